@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import mantine from "postcss-preset-mantine";
+import simpleVars from "postcss-simple-vars";
+import { defineConfig } from "vitest/config";
+
+/** Where `cargo run -p stories --bin ui-host` answers commands over HTTP. */
+const host = `http://127.0.0.1:${process.env.UI_HOST_PORT ?? "4617"}`;
+
+export default defineConfig({
+  // The window serves the files from its own scheme, the test host from the root of a port.
+  base: "./",
+  plugins: [react()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  css: {
+    postcss: {
+      plugins: [
+        mantine(),
+        simpleVars({
+          variables: {
+            "mantine-breakpoint-xs": "36em",
+            "mantine-breakpoint-sm": "48em",
+            "mantine-breakpoint-md": "62em",
+            "mantine-breakpoint-lg": "75em",
+            "mantine-breakpoint-xl": "88em",
+          },
+        }),
+      ],
+    },
+  },
+  build: {
+    outDir: "dist",
+    // WebKitGTK 2.50, WKWebView of macOS 14, and any WebView2 that still gets updates.
+    target: ["safari17", "chrome120"],
+    // The content security policy has no `data:` for fonts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    host: "127.0.0.1",
+    proxy: { "/rpc": { target: host } },
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["./vitest.setup.ts"],
+    restoreMocks: true,
+    css: { modules: { classNameStrategy: "non-scoped" } },
+  },
+});
