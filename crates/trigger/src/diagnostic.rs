@@ -1,0 +1,74 @@
+//! What is wrong with a draft, as data: where, how bad, which rule, and a wording for people.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// How bad a [`Diagnostic`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing; nothing is wrong.
+    Note,
+    /// Probably not what was meant; the server takes it.
+    Warning,
+    /// The server refuses it, or the trigger can never fire.
+    Error,
+}
+
+/// Where in a document: an RFC 6901 JSON pointer such as `/conditions/0/value`. The empty path is the document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(transparent)]
+pub struct FieldPath(String);
+
+impl FieldPath {
+    /// The document itself.
+    pub fn root() -> FieldPath {
+        FieldPath::default()
+    }
+
+    /// The member `name` of what this path leads to.
+    #[must_use]
+    pub fn field(&self, name: &str) -> FieldPath {
+        FieldPath(format!(
+            "{}/{}",
+            self.0,
+            name.replace('~', "~0").replace('/', "~1")
+        ))
+    }
+
+    /// The item at `index` of what this path leads to, counted from 0.
+    #[must_use]
+    pub fn item(&self, index: usize) -> FieldPath {
+        FieldPath(format!("{}/{index}", self.0))
+    }
+
+    /// The JSON pointer as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for FieldPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_empty() { "/" } else { &self.0 })
+    }
+}
+
+/// One thing to say about a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Diagnostic {
+    /// The field it is about.
+    pub path: FieldPath,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Which rule said it: stable, kebab-case, for programs. Listed in the catalogue of codes.
+    pub code: String,
+    /// What is wrong, for people, naming the field as the screen does.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+}

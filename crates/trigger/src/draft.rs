@@ -1,0 +1,74 @@
+//! A draft: the document that people edit, kept exactly as it is, right or wrong.
+
+use serde_json::{Map, Value};
+
+use crate::Platform;
+
+/// A document for one platform, kept whole: fields that nobody knows keep their place, order and value.
+///
+/// Drafts are JSON objects. Anything inside may be missing or of the wrong type; the platform's `check` says how.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// Whose rules it is checked and simulated by.
+    pub platform: Platform,
+    /// The document, members in the order in which they were written.
+    pub document: Map<String, Value>,
+}
+
+/// The text is no JSON object, so it cannot even be a wrong draft.
+#[derive(Debug, thiserror::Error)]
+pub enum NotADraft {
+    /// The text is not JSON.
+    #[error("this is not JSON: {source}")]
+    Malformed {
+        /// What the parser says, with line and column.
+        #[from]
+        source: serde_json::Error,
+    },
+    /// It is JSON, but not an object.
+    #[error("a trigger is a JSON object in braces, and this is {found}")]
+    NotAnObject {
+        /// What it is instead, with its article: "a list", "a number".
+        found: &'static str,
+    },
+}
+
+impl Draft {
+    /// Wraps a document.
+    pub fn new(platform: Platform, document: Map<String, Value>) -> Draft {
+        Draft { platform, document }
+    }
+
+    /// Reads a draft from JSON text.
+    pub fn from_json(platform: Platform, text: &str) -> Result<Draft, NotADraft> {
+        Draft::from_value(platform, serde_json::from_str(text)?)
+    }
+
+    /// Reads a draft from a JSON value.
+    pub fn from_value(platform: Platform, value: Value) -> Result<Draft, NotADraft> {
+        let found = match value {
+            Value::Object(document) => return Ok(Draft::new(platform, document)),
+            Value::Array(_) => "a list",
+            Value::String(_) => "a text",
+            Value::Number(_) => "a number",
+            Value::Bool(_) => "true or false",
+            Value::Null => "null",
+        };
+        Err(NotADraft::NotAnObject { found })
+    }
+
+    /// The name that people gave it; empty when there is none.
+    pub fn name(&self) -> &str {
+        self.document
+            .get("name")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    }
+
+    /// The document as JSON text in files: two spaces, members in their order, a line feed at the end.
+    pub fn to_json(&self) -> String {
+        let mut text = serde_json::to_string_pretty(&self.document).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+}
