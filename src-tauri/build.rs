@@ -1,0 +1,5 @@
+//! Hands `tauri.conf.json`, the capabilities and the icons to the compiler.
+
+fn main() {
+    tauri_build::build();
+}
