@@ -1,1 +1,30 @@
-//! Under construction.
+//! Page-URL patterns: what a browser's `new RegExp(source, "g").test(url)` says of a URL.
+//!
+//! The answer is exact: what compiles here compiles in a browser, and the first match has the same span, in UTF-16 code
+//! units. It is also bounded: whatever the pattern, compiling and matching end soon, with [`Verdict::GaveUp`] where a
+//! browser would hang.
+//!
+//! ```
+//! use pattern::{Finding, Pattern, Span};
+//!
+//! let pattern = Pattern::compile("^https://shop\\.example/(?!cart)").expect("browsers accept it");
+//! assert_eq!(pattern.find("https://shop.example/contact"), Finding::Match(Span { start: 0, end: 21 }));
+//! assert_eq!(pattern.find("https://shop.example/cart"), Finding::NoMatch);
+//! ```
+//!
+//! Nothing here knows a file, a clock, a network or a thread.
+
+mod backtrack;
+mod browser_url;
+mod error;
+mod impossible;
+mod parse;
+mod pattern;
+mod position;
+mod tree;
+mod units;
+
+pub use browser_url::as_browser_reports;
+pub use error::{CompileError, Warning};
+pub use impossible::{Impossible, never_matches};
+pub use pattern::{Counts, Engine, Finding, Pattern, Span, Verdict};

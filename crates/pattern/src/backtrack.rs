@@ -1,0 +1,359 @@
+//! Matching as the standard words it: try, and go back.
+//!
+//! Only this way has an answer for back-references, and it can take exponential time, so it counts its steps and gives
+//! up when they run out. Its stack is on the heap and bounded too. Steps, not time: the same pattern and URL always get
+//! the same verdict.
+
+mod compile;
+
+use crate::tree::{Assertion, SetId, Sets, Tree};
+use crate::units::canonicalize;
+use crate::{Span, position};
+
+/// Entries that the stack may hold, so that memory is bounded as well as time: about 24 MB.
+const DEEPEST_STACK: usize = 1 << 20;
+
+/// One instruction.
+#[derive(Debug, Clone)]
+enum Op {
+    Unit {
+        set: SetId,
+        backwards: bool,
+    },
+    Assert(Assertion),
+    /// Go on at `first`; should that fail, at `second`.
+    Fork {
+        first: usize,
+        second: usize,
+    },
+    Jump(usize),
+    Save(usize),
+    /// Runs what follows until `LookEnd` as a condition; `then` is where matching goes on afterwards.
+    Look {
+        negative: bool,
+        then: usize,
+    },
+    LookEnd,
+    /// Sets the counter of a loop to zero.
+    LoopStart {
+        counter: usize,
+    },
+    /// Where every round of a loop begins: decides between `LoopRound`, which is next, and `exit`.
+    LoopHead {
+        counter: usize,
+        min: u32,
+        max: Option<u32>,
+        greedy: bool,
+        exit: usize,
+    },
+    /// Counts a round and forgets what the groups from `first` to `end` captured.
+    LoopRound {
+        counter: usize,
+        first: usize,
+        end: usize,
+    },
+    /// Ends a round: a round beyond the minimum must have consumed something.
+    LoopEnd {
+        counter: usize,
+        min: u32,
+        head: usize,
+    },
+    BackReference {
+        groups: std::sync::Arc<[u32]>,
+        ignore_case: bool,
+        backwards: bool,
+    },
+    Fail,
+    Match,
+}
+
+/// A pattern made ready for matching by trial.
+#[derive(Debug, Clone)]
+pub(crate) struct Backtracker {
+    ops: Vec<Op>,
+    sets: Sets,
+    slots: usize,
+    counters: usize,
+}
+
+/// What a search came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    NoMatch,
+    Match(Span),
+    /// The steps or the stack ran out.
+    GaveUp,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Counter {
+    rounds: u32,
+    /// Where the current round began.
+    entered: usize,
+}
+
+/// What to do on the way back.
+#[derive(Debug)]
+enum Undo {
+    Resume { op: usize, at: usize },
+    Slot { slot: usize, value: usize },
+    Counter { counter: usize, value: Counter },
+    Look { negative: bool, then: usize, at: usize },
+}
+
+const UNSET: usize = usize::MAX;
+
+/// The changing part of a search.
+struct Run<'a> {
+    program: &'a Backtracker,
+    subject: &'a [u16],
+    slots: Vec<usize>,
+    counters: Vec<Counter>,
+    stack: Vec<Undo>,
+    /// Where in the stack the open look-arounds are.
+    looks: Vec<usize>,
+}
+
+impl Backtracker {
+    pub(crate) fn new(tree: &Tree) -> Backtracker {
+        compile::compile(tree)
+    }
+
+    /// The first match, using at most `steps` steps and taking those used off it.
+    pub(crate) fn find(&self, subject: &[u16], steps: &mut u64) -> Outcome {
+        let mut run = Run {
+            program: self,
+            subject,
+            slots: vec![UNSET; self.slots],
+            counters: vec![
+                Counter {
+                    rounds: 0,
+                    entered: 0
+                };
+                self.counters
+            ],
+            stack: Vec::new(),
+            looks: Vec::new(),
+        };
+        for start in 0..=subject.len() {
+            match run.match_at(start, steps) {
+                Some(Ok(end)) => return Outcome::Match(Span { start, end }),
+                Some(Err(OutOfSteps)) => return Outcome::GaveUp,
+                None => {}
+            }
+        }
+        Outcome::NoMatch
+    }
+}
+
+struct OutOfSteps;
+
+impl Run<'_> {
+    /// The end of the match that begins at `start`, if there is one. All changes are undone when there is none.
+    fn match_at(&mut self, start: usize, steps: &mut u64) -> Option<Result<usize, OutOfSteps>> {
+        let (mut op, mut at) = (0, start);
+        loop {
+            if *steps == 0 || self.stack.len() > DEEPEST_STACK {
+                return Some(Err(OutOfSteps));
+            }
+            *steps -= 1;
+            let next = match &self.program.ops[op] {
+                Op::Match => return Some(Ok(at)),
+                Op::LookEnd => self.end_look(steps),
+                other => self.step(other, op, at, steps),
+            };
+            match next.or_else(|| self.go_back()) {
+                Some(next) => (op, at) = next,
+                None => return None,
+            }
+        }
+    }
+
+    /// Where matching goes on, or nothing when this way fails.
+    fn step(&mut self, what: &Op, op: usize, at: usize, steps: &mut u64) -> Option<(usize, usize)> {
+        match *what {
+            Op::Unit { set, backwards } => {
+                let (unit_at, next) = if backwards {
+                    (at.checked_sub(1)?, at - 1)
+                } else {
+                    (at, at + 1)
+                };
+                let unit = *self.subject.get(unit_at)?;
+                self.program
+                    .sets
+                    .get(set)
+                    .contains(unit)
+                    .then_some((op + 1, next))
+            }
+            Op::Assert(assertion) => {
+                let before = at
+                    .checked_sub(1)
+                    .and_then(|index| self.subject.get(index))
+                    .copied();
+                let after = self.subject.get(at).copied();
+                position::holds(assertion, position::Side::of(before), position::Side::of(after))
+                    .then_some((op + 1, at))
+            }
+            Op::Fork { first, second } => {
+                self.stack.push(Undo::Resume { op: second, at });
+                Some((first, at))
+            }
+            Op::Jump(target) => Some((target, at)),
+            Op::Save(slot) => {
+                self.set_slot(slot, at);
+                Some((op + 1, at))
+            }
+            Op::Look { negative, then } => {
+                self.looks.push(self.stack.len());
+                self.stack.push(Undo::Look { negative, then, at });
+                Some((op + 1, at))
+            }
+            Op::LoopStart { counter } => {
+                self.set_counter(
+                    counter,
+                    Counter {
+                        rounds: 0,
+                        entered: at,
+                    },
+                );
+                Some((op + 1, at))
+            }
+            Op::LoopHead {
+                counter,
+                min,
+                max,
+                greedy,
+                exit,
+            } => {
+                let rounds = self.counters[counter].rounds;
+                if rounds < min {
+                    return Some((op + 1, at));
+                }
+                if max.is_some_and(|max| rounds >= max) {
+                    return Some((exit, at));
+                }
+                let (first, second) = if greedy { (op + 1, exit) } else { (exit, op + 1) };
+                self.stack.push(Undo::Resume { op: second, at });
+                Some((first, at))
+            }
+            Op::LoopRound { counter, first, end } => {
+                let rounds = self.counters[counter].rounds.saturating_add(1);
+                self.set_counter(counter, Counter { rounds, entered: at });
+                *steps = steps.saturating_sub((end - first) as u64);
+                for slot in first..end {
+                    if self.slots[slot] != UNSET {
+                        self.set_slot(slot, UNSET);
+                    }
+                }
+                Some((op + 1, at))
+            }
+            Op::LoopEnd { counter, min, head } => {
+                let Counter { rounds, entered } = self.counters[counter];
+                (at != entered || rounds <= min).then_some((head, at))
+            }
+            Op::BackReference {
+                ref groups,
+                ignore_case,
+                backwards,
+            } => {
+                *steps = steps.saturating_sub(groups.len() as u64);
+                let captured = groups.iter().find_map(|&group| self.captured(group));
+                let Some((start, end)) = captured else {
+                    return Some((op + 1, at));
+                };
+                *steps = steps.saturating_sub((end - start) as u64);
+                let length = end - start;
+                let (from, next) = if backwards {
+                    (at.checked_sub(length)?, at - length)
+                } else {
+                    (at, at + length)
+                };
+                let here = self.subject.get(from..from + length)?;
+                let there = &self.subject[start..end];
+                let same = if ignore_case {
+                    here.iter()
+                        .zip(there)
+                        .all(|(&one, &other)| canonicalize(one) == canonicalize(other))
+                } else {
+                    here == there
+                };
+                same.then_some((op + 1, next))
+            }
+            Op::Fail | Op::Match | Op::LookEnd => None,
+        }
+    }
+
+    fn captured(&self, group: u32) -> Option<(usize, usize)> {
+        let slot = (group as usize - 1) * 2;
+        let (start, end) = (self.slots[slot], self.slots[slot + 1]);
+        (start != UNSET && end != UNSET).then_some((start.min(end), start.max(end)))
+    }
+
+    fn set_slot(&mut self, slot: usize, value: usize) {
+        self.stack.push(Undo::Slot {
+            slot,
+            value: self.slots[slot],
+        });
+        self.slots[slot] = value;
+    }
+
+    fn set_counter(&mut self, counter: usize, value: Counter) {
+        self.stack.push(Undo::Counter {
+            counter,
+            value: self.counters[counter],
+        });
+        self.counters[counter] = value;
+    }
+
+    /// The body of the innermost look-around has matched.
+    fn end_look(&mut self, steps: &mut u64) -> Option<(usize, usize)> {
+        let base = self.looks.pop().expect("a look-around ends only after it began");
+        *steps = steps.saturating_sub((self.stack.len() - base) as u64 / 8);
+        let Undo::Look { negative, then, at } = self.stack[base] else {
+            unreachable!("`looks` holds the places of look-arounds in the stack")
+        };
+        if negative {
+            while self.stack.len() > base + 1 {
+                self.undo_last();
+            }
+            self.stack.pop();
+            return None;
+        }
+        // What it captured stays and can be undone later; its other ways to match are forgotten.
+        let mut kept = base;
+        for index in base + 1..self.stack.len() {
+            if !matches!(self.stack[index], Undo::Resume { .. }) {
+                self.stack.swap(kept, index);
+                kept += 1;
+            }
+        }
+        self.stack.truncate(kept);
+        Some((then, at))
+    }
+
+    /// Undoes changes up to the last place where there was a choice.
+    fn go_back(&mut self) -> Option<(usize, usize)> {
+        loop {
+            match self.undo_last()? {
+                Undo::Resume { op, at } => return Some((op, at)),
+                Undo::Look { negative, then, at } => {
+                    self.looks.pop();
+                    if negative {
+                        return Some((then, at));
+                    }
+                }
+                Undo::Slot { .. } | Undo::Counter { .. } => {}
+            }
+        }
+    }
+
+    fn undo_last(&mut self) -> Option<Undo> {
+        let undo = self.stack.pop()?;
+        match undo {
+            Undo::Slot { slot, value } => self.slots[slot] = value,
+            Undo::Counter { counter, value } => self.counters[counter] = value,
+            Undo::Resume { .. } | Undo::Look { .. } => {}
+        }
+        Some(undo)
+    }
+}
