@@ -1,5 +1,8 @@
+import "@/theme";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { App } from "@/app/App";
+import { thisHost } from "@/ipc/host";
 
 const root = document.getElementById("root");
 if (root === null) {
@@ -7,6 +10,6 @@ if (root === null) {
 }
 createRoot(root).render(
   <StrictMode>
-    <h1>Trigger Designer</h1>
+    <App host={thisHost()} />
   </StrictMode>,
 );

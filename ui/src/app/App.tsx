@@ -1,0 +1,57 @@
+import { MantineProvider } from "@mantine/core";
+import { ModalsProvider } from "@mantine/modals";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { ClientContext, createClient } from "@/ipc/client";
+import { type Host, HostContext } from "@/ipc/host";
+import { createQueryClient } from "@/ipc/queries";
+import { cssVariablesResolver, motion, theme } from "@/theme";
+import { ActionsProvider } from "./actions";
+import { FrameProvider } from "./frame";
+import { ProjectProvider } from "./project";
+import { Shell } from "./Shell";
+
+export type ProvidersProps = { host: Host; children: ReactNode };
+
+/** Everything that a component may ask its surroundings for; tests give it a host of their own. */
+export function Providers({ host, children }: ProvidersProps) {
+  const [client] = useState(() => createClient(host.transport));
+  const [queries] = useState(createQueryClient);
+  return (
+    <HostContext.Provider value={host}>
+      <ClientContext.Provider value={client}>
+        <QueryClientProvider client={queries}>
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={cssVariablesResolver}
+            defaultColorScheme="auto"
+          >
+            <Notifications
+              position="bottom-right"
+              transitionDuration={motion.normal}
+              aria-live="polite"
+              limit={3}
+            />
+            <ActionsProvider>
+              <FrameProvider>
+                <ProjectProvider>
+                  <ModalsProvider>{children}</ModalsProvider>
+                </ProjectProvider>
+              </FrameProvider>
+            </ActionsProvider>
+          </MantineProvider>
+        </QueryClientProvider>
+      </ClientContext.Provider>
+    </HostContext.Provider>
+  );
+}
+
+/** The whole application in `host`. */
+export function App({ host }: { host: Host }) {
+  return (
+    <Providers host={host}>
+      <Shell />
+    </Providers>
+  );
+}

@@ -1,0 +1,59 @@
+import { Menu, UnstyledButton } from "@mantine/core";
+import { IconCheck, IconPlus, IconSelector } from "@tabler/icons-react";
+import { graphemes } from "@/lib/unicode";
+import { useActions } from "./actions";
+import { useNewProject } from "./NewProject";
+import styles from "./ProjectSwitcher.module.css";
+import { useProject } from "./project";
+
+/** The name of the project at the top of the rail, and the way to the others. */
+export function ProjectSwitcher() {
+  const { project, projects, status, choose } = useProject();
+  const newProject = useNewProject();
+  useActions(
+    [
+      ...projects.map(({ id, name }) => ({
+        id: `project.choose.${id}`,
+        title: `Switch to project ${name}`,
+        section: "Go to" as const,
+        enabled: id !== project?.id,
+        run: () => choose(id),
+      })),
+      { id: "project.new", title: "New project…", section: "Go to", icon: IconPlus, run: newProject },
+    ],
+    "frame",
+  );
+  const name = project?.name ?? (status === "loading" ? "Loading…" : "No project");
+  return (
+    <Menu width="target">
+      <Menu.Target>
+        <UnstyledButton className={styles.switcher} aria-label={`Project: ${name}`}>
+          <span className={styles.mark} aria-hidden>
+            {graphemes(name)[0]?.toUpperCase()}
+          </span>
+          <span className={styles.name}>{name}</span>
+          <IconSelector className={styles.icon} stroke={1.75} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown className={styles.dropdown}>
+        <Menu.Label>Projects</Menu.Label>
+        {projects.map(({ id, name: title }) => (
+          <Menu.Item
+            key={id}
+            aria-current={id === project?.id}
+            leftSection={
+              <IconCheck size="1rem" aria-hidden data-chosen={id === project?.id} className={styles.check} />
+            }
+            onClick={() => choose(id)}
+          >
+            {title}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconPlus size="1rem" aria-hidden />} onClick={newProject}>
+          New project…
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

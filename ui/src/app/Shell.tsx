@@ -1,0 +1,85 @@
+import { Loader } from "@mantine/core";
+import { IconArrowLeft, IconArrowRight } from "@tabler/icons-react";
+import { Suspense, useEffect } from "react";
+import { useHost } from "@/ipc/host";
+import { useActions } from "./actions";
+import { useAppearanceActions } from "./appearance";
+import { NoticesBar } from "./NoticesBar";
+import { Palette } from "./Palette";
+import { useProject } from "./project";
+import { Rail } from "./Rail";
+import { navigate, screenTitles, useRoute } from "./routes";
+import { ScreenBoundary } from "./ScreenBoundary";
+import styles from "./Shell.module.css";
+import { ShortcutsSheet } from "./ShortcutsSheet";
+import { StatusBar } from "./StatusBar";
+import { ScreenOf } from "./screens";
+import { usePracticeStatus, useStartNotices } from "./start";
+
+const workId = "work";
+
+/** What the window can do on every screen. */
+function useFrameActions(): void {
+  useActions(
+    [
+      {
+        id: "go.back",
+        title: "Back",
+        section: "Go to",
+        icon: IconArrowLeft,
+        shortcut: "Alt+ArrowLeft",
+        run: () => window.history.back(),
+      },
+      {
+        id: "go.forward",
+        title: "Forward",
+        section: "Go to",
+        icon: IconArrowRight,
+        shortcut: "Alt+ArrowRight",
+        run: () => window.history.forward(),
+      },
+    ],
+    "frame",
+  );
+}
+
+function useWindowTitle(title: string): void {
+  const host = useHost();
+  useEffect(() => host.setTitle(title), [host, title]);
+}
+
+/** The frame around every screen: rail, notices, the screen itself, status. */
+export function Shell() {
+  const route = useRoute();
+  const { project } = useProject();
+  useFrameActions();
+  useAppearanceActions();
+  useStartNotices();
+  usePracticeStatus();
+  useWindowTitle([screenTitles[route.screen], project?.name, "Trigger Designer"].filter(Boolean).join(" · "));
+  return (
+    <div className={styles.shell}>
+      <button type="button" className="td-skip-link" onClick={() => document.getElementById(workId)?.focus()}>
+        Skip to the work area
+      </button>
+      <Rail route={route} />
+      <div className={styles.main}>
+        <NoticesBar />
+        <main id={workId} className={styles.work} tabIndex={-1}>
+          <ScreenBoundary
+            key={route.screen}
+            name={screenTitles[route.screen]}
+            onLeave={() => navigate({ screen: "library" })}
+          >
+            <Suspense fallback={<Loader className={styles.loading} aria-label="Loading the screen" />}>
+              <ScreenOf route={route} />
+            </Suspense>
+          </ScreenBoundary>
+        </main>
+        <StatusBar />
+      </div>
+      <Palette />
+      <ShortcutsSheet />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { formatRoute, parseRoute, type Route } from "./routes";
+
+const routes: Route[] = [
+  { screen: "library" },
+  { screen: "editor", draft: null },
+  { screen: "editor", draft: 12 },
+  { screen: "patterns", draft: 1 },
+  { screen: "simulator", draft: null },
+  { screen: "publish" },
+  { screen: "servers" },
+  { screen: "settings" },
+];
+
+describe("routes", () => {
+  it.each(routes)("survive being written and read: %j", (route) => {
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+  });
+
+  it.each(["", "#", "#/", "#/nowhere", "#/nowhere/1"])("lead to the library from %j", (hash) => {
+    expect(parseRoute(hash)).toEqual({ screen: "library" });
+  });
+
+  it("lose a draft id that cannot be read instead of failing", () => {
+    expect(parseRoute("#/editor/%E0%A4%A")).toEqual({ screen: "editor", draft: null });
+  });
+});

@@ -1,0 +1,71 @@
+/** Where the user is, as a value, as the hash of the address, and back. Nothing else reads or writes the address. */
+import { useSyncExternalStore } from "react";
+
+export type Route =
+  | { screen: "library" }
+  | { screen: "editor"; draft: number | null }
+  | { screen: "patterns"; draft: number | null }
+  | { screen: "simulator"; draft: number | null }
+  | { screen: "publish" }
+  | { screen: "servers" }
+  | { screen: "settings" };
+
+export type Screen = Route["screen"];
+
+/** The title of each screen, as the rail, the palette and the window say it. */
+export const screenTitles: Record<Screen, string> = {
+  library: "Library",
+  editor: "Editor",
+  patterns: "Pattern lab",
+  simulator: "Simulator",
+  publish: "Publish",
+  servers: "Servers",
+  settings: "Settings",
+};
+
+export function formatRoute(route: Route): string {
+  const draft = "draft" in route && route.draft !== null ? `/${route.draft}` : "";
+  return `#/${route.screen}${draft}`;
+}
+
+/** The route of a hash; anything unknown is the library. */
+export function parseRoute(hash: string): Route {
+  const [screen, rest] = hash.replace(/^#?\/?/, "").split("/");
+  const draft = rest !== undefined && /^\d+$/.test(rest) ? Number(rest) : null;
+  switch (screen) {
+    case "editor":
+    case "patterns":
+    case "simulator":
+      return { screen, draft };
+    case "publish":
+    case "servers":
+    case "settings":
+      return { screen };
+    default:
+      return { screen: "library" };
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}
+
+const currentHash = () => window.location.hash;
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, currentHash));
+}
+
+/** Goes there; *back* returns. With `replace`, *back* skips where the user was. */
+export function navigate(route: Route, how: "push" | "replace" = "push"): void {
+  const hash = formatRoute(route);
+  if (hash === window.location.hash) {
+    return;
+  }
+  if (how === "push") {
+    window.location.hash = hash;
+  } else {
+    window.location.replace(hash);
+  }
+}

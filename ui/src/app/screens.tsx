@@ -1,0 +1,38 @@
+/** Which feature draws which screen, each loaded when it is first shown. The only file that imports features. */
+import { type ComponentType, lazy } from "react";
+import { exhaustive } from "@/lib/exhaustive";
+import type { Route } from "./routes";
+
+function screen<N extends string, P>(load: () => Promise<Record<N, ComponentType<P>>>, name: N) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+const Library = screen(() => import("@/features/library/LibraryScreen"), "LibraryScreen");
+const Editor = screen(() => import("@/features/editor/EditorScreen"), "EditorScreen");
+const PatternLab = screen(() => import("@/features/patterns/PatternLabScreen"), "PatternLabScreen");
+const Simulator = screen(() => import("@/features/simulator/SimulatorScreen"), "SimulatorScreen");
+const Publish = screen(() => import("@/features/publishing/PublishScreen"), "PublishScreen");
+const Servers = screen(() => import("@/features/servers/ServersScreen"), "ServersScreen");
+const Settings = screen(() => import("@/features/settings/SettingsScreen"), "SettingsScreen");
+
+/** The screen of `route`. A new draft in the same screen starts it afresh. */
+export function ScreenOf({ route }: { route: Route }) {
+  switch (route.screen) {
+    case "library":
+      return <Library />;
+    case "editor":
+      return <Editor key={route.draft} draft={route.draft} />;
+    case "patterns":
+      return <PatternLab key={route.draft} draft={route.draft} />;
+    case "simulator":
+      return <Simulator key={route.draft} draft={route.draft} />;
+    case "publish":
+      return <Publish />;
+    case "servers":
+      return <Servers />;
+    case "settings":
+      return <Settings />;
+    default:
+      return exhaustive(route);
+  }
+}

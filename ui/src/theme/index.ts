@@ -1,0 +1,10 @@
+/** The look of the application: the Mantine theme, its CSS variables, and the measures that code needs as numbers. */
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/jetbrains-mono/wght.css";
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+import "./global.css";
+
+export { cssVariablesResolver, theme } from "./theme";
+export { motion, paneBreak, paneWidth, rowHeight, type Tone, tones } from "./tokens";
