@@ -33,7 +33,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `cargo run --quiet --package stories --bin ui-host -- --port ${port}`,
+    // `UI_HOST` is the host's path where it is built already.
+    command: `${process.env.UI_HOST ?? "cargo run --quiet --package stories --bin ui-host --"} --port ${port}`,
     url: `http://127.0.0.1:${port}/`,
     cwd: "..",
     // The first start may have to compile the host.

@@ -1,3 +1,69 @@
-//! Under construction.
+//! `cargo xtask`: all that happens around the code, from setting up a fresh machine to measuring.
+//!
+//! Nothing of the product is in here: the tasks start cargo, npm and the workspace's own binaries, and judge
+//! what they say. Few dependencies on purpose, since every task waits for this crate to compile first.
 
-fn main() {}
+mod bench;
+mod checks;
+mod codegen;
+mod display;
+mod files;
+mod interface;
+mod phases;
+mod process;
+mod run;
+mod setup;
+mod test;
+mod workspace;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Tasks of Trigger Designer's developers.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Set up what is missing, then build and open the application
+    ///
+    /// Without a display the same window runs under a virtual one: the main path is walked in light and in
+    /// dark, and screenshots of it are saved in target/screenshots.
+    Run(run::Options),
+    /// Set up what is missing, then run every check and every test
+    Test(test::Options),
+    /// Measure speed, memory and size against their targets (release builds)
+    Bench(bench::Options),
+    /// Write the TypeScript types of all commands from the Rust ones
+    Codegen,
+    /// Formatting, lints, licences, types, and the directions of the architecture
+    Check,
+    /// Only find and install what building, testing and measuring need
+    Setup,
+}
+
+fn main() -> Result<()> {
+    match Cli::parse().task {
+        Task::Run(options) => run::run(&options),
+        Task::Test(options) => test::run(&options),
+        Task::Bench(options) => bench::run(&options),
+        Task::Codegen => codegen::run(),
+        Task::Check => checks::run(),
+        Task::Setup => setup::ensure(&setup::Purpose::ALL),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cli;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}
