@@ -16,6 +16,8 @@ mod setup;
 mod test;
 mod workspace;
 
+use std::process::ExitCode;
+
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
@@ -46,11 +48,22 @@ enum Task {
     Setup,
 }
 
-fn main() -> Result<()> {
-    match Cli::parse().task {
-        Task::Run(options) => run::run(&options),
-        Task::Test(options) => test::run(&options),
-        Task::Bench(options) => bench::run(&options),
+fn main() -> ExitCode {
+    match perform(&Cli::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Its words, without the trace that anyhow adds for whoever set RUST_BACKTRACE.
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: &Task) -> Result<()> {
+    match task {
+        Task::Run(options) => run::run(options),
+        Task::Test(options) => test::run(options),
+        Task::Bench(options) => bench::run(options),
         Task::Codegen => codegen::run(),
         Task::Check => checks::run(),
         Task::Setup => setup::ensure(&setup::Purpose::ALL),
