@@ -1,1 +1,51 @@
-//! Under construction.
+//! The database of one person's work: projects, drafts with every revision, sessions, tables of URLs, servers,
+//! publications and settings, in one SQLite file.
+//!
+//! A [`Store`] is one connection. Reads take `&self`, writes take `&mut self` and are one transaction each: they are
+//! there whole or not at all, and once a call returns they survive a kill and a loss of power. Several processes may
+//! have the same file open; [`Store::data_version`] tells one that another has written.
+//!
+//! Every table module holds its table, its rows, its reads and its writes. Times are milliseconds since the Unix
+//! epoch, in UTC, and always come from the caller.
+//!
+//! Not here: what a document means (it is text, kept to the byte), secrets (a server has the *name* of its entry in
+//! the keychain), clocks, threads, and the wording of screens.
+
+mod copies;
+mod drafts;
+mod error;
+mod file;
+mod ids;
+mod journal;
+mod order;
+mod projects;
+mod publications;
+mod revisions;
+mod schema;
+mod servers;
+mod sessions;
+mod settings;
+mod snapshots;
+mod url_tables;
+
+pub use drafts::{Draft, Duplicate, NewDraft, Readiness};
+pub use error::Error;
+pub use file::{SetAside, Store};
+pub use ids::{DraftId, ItemId, ProjectId, PublicationId, RevisionId, ServerId, SessionId};
+pub use journal::{ItemResult, JournalEntry};
+pub use projects::{Project, ProjectKind};
+pub use publications::{
+    ItemState, NewItem, NewPublication, Operation, Outcome, Publication, PublicationItem,
+};
+pub use revisions::{Line, Revision, RevisionRow, Save};
+pub use schema::VERSION as SCHEMA_VERSION;
+pub use servers::{Authentication, Server, ServerDetails};
+pub use sessions::{NewSession, Session};
+pub use snapshots::{Link, Snapshot, SnapshotTrigger};
+pub use url_tables::{Expectation, UrlCounts, UrlRow, UrlTable, UrlTableOwner};
+
+/// What the calls of this crate return.
+pub type Result<T> = std::result::Result<T, Error>;
+
+#[cfg(test)]
+mod fixtures;

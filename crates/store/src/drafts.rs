@@ -1,0 +1,425 @@
+//! Drafts: what is edited. The text of a draft is that of its head revision; see [`crate::revisions`].
+
+use rusqlite::{Row, Transaction, params};
+use serde::Serialize;
+use trigger::Platform;
+
+use crate::order::Arranged;
+use crate::revisions::{Entry, append};
+use crate::{DraftId, Error, Line, ProjectId, Result, RevisionId, Store, ids, projects, url_tables};
+
+pub(crate) const TABLE: &str = "
+CREATE TABLE drafts (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    project_id INTEGER NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
+    platform   TEXT NOT NULL,
+    head_id    INTEGER NOT NULL REFERENCES revisions (id) DEFERRABLE INITIALLY DEFERRED,
+    position   INTEGER NOT NULL CHECK (position >= 0),
+    ready      INTEGER NOT NULL DEFAULT 0 CHECK (ready IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    edited_at  INTEGER NOT NULL,
+    trashed_at INTEGER
+) STRICT;
+CREATE INDEX drafts_of_project ON drafts (project_id, position);
+CREATE INDEX drafts_of_head ON drafts (head_id);
+";
+
+/// Whether the author holds a draft for finished.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Readiness {
+    /// It is being worked on.
+    Draft,
+    /// It may be published.
+    Ready,
+}
+
+/// A draft with its present document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Draft {
+    /// Its identity, which stays through all edits.
+    pub id: DraftId,
+    /// The project that it belongs to.
+    pub project: ProjectId,
+    /// The platform that it is made for.
+    pub platform: Platform,
+    /// The revision that holds the document; a save starts from it.
+    pub head: RevisionId,
+    /// The document, as it was saved to the byte. It may be wrong.
+    pub document: String,
+    /// Whether it is marked ready.
+    pub readiness: Readiness,
+    /// Its place in the project, smallest first. Places may have gaps.
+    pub position: u32,
+    /// When it was made.
+    pub created_at: i64,
+    /// When its document was last changed, by an edit, undo, redo or revert.
+    pub edited_at: i64,
+    /// When it was moved to the trash, if it is there.
+    pub trashed_at: Option<i64>,
+    /// Whether [`Store::undo`] would change it.
+    pub can_undo: bool,
+    /// Whether [`Store::redo`] would change it.
+    pub can_redo: bool,
+}
+
+/// A draft to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDraft {
+    /// The platform that it is made for.
+    pub platform: Platform,
+    /// Its first document.
+    pub document: String,
+    /// What its history says about the first revision, such as "Imported".
+    pub label: Option<String>,
+}
+
+/// A copy of a draft to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duplicate {
+    /// The draft to copy.
+    pub of: DraftId,
+    /// The document of the copy: that of the original, usually under another name.
+    pub document: String,
+}
+
+impl Store {
+    /// Makes drafts behind those of the project, all of them or none.
+    pub fn create_drafts(
+        &mut self,
+        project: ProjectId,
+        drafts: &[NewDraft],
+        now: i64,
+    ) -> Result<Vec<DraftId>> {
+        self.write(|tx| {
+            projects::require(tx, project)?;
+            let end = Arranged::Drafts.end(tx, project)?;
+            (end..)
+                .zip(drafts)
+                .map(|(position, draft)| insert(tx, project, draft, position, now))
+                .collect()
+        })
+    }
+
+    /// Copies drafts with their tables of URLs, each copy right behind its original, all of them or none.
+    pub fn duplicate_drafts(&mut self, copies: &[Duplicate], now: i64) -> Result<Vec<DraftId>> {
+        self.write(|tx| {
+            let copy = |copy: &Duplicate| {
+                let original = find(tx, copy.of)?;
+                let position = Arranged::Drafts.room_behind(tx, copy.of.0)?;
+                let draft = NewDraft {
+                    platform: original.platform,
+                    document: copy.document.clone(),
+                    label: None,
+                };
+                let id = insert(tx, original.project, &draft, position, now)?;
+                url_tables::copy(tx, copy.of, id)?;
+                Ok(id)
+            };
+            copies.iter().map(copy).collect()
+        })
+    }
+
+    /// The drafts of a project that are not in the trash, in their order.
+    pub fn drafts(&self, project: ProjectId) -> Result<Vec<Draft>> {
+        self.read(|tx| {
+            projects::require(tx, project)?;
+            select(
+                tx,
+                "WHERE d.project_id = ?1 AND d.trashed_at IS NULL ORDER BY d.position, d.id",
+                [project],
+            )
+        })
+    }
+
+    /// The drafts of a project that are in the trash, the latest first.
+    pub fn trashed_drafts(&self, project: ProjectId) -> Result<Vec<Draft>> {
+        let rest = "WHERE d.project_id = ?1 AND d.trashed_at IS NOT NULL ORDER BY d.trashed_at DESC, d.position, d.id";
+        self.read(|tx| {
+            projects::require(tx, project)?;
+            select(tx, rest, [project])
+        })
+    }
+
+    /// One draft, in the trash or not.
+    pub fn draft(&self, id: DraftId) -> Result<Draft> {
+        self.read(|tx| find(tx, id))
+    }
+
+    /// Marks drafts as ready, or not, all of them or none.
+    pub fn set_readiness(&mut self, ids: &[DraftId], readiness: Readiness) -> Result<()> {
+        let ready = readiness == Readiness::Ready;
+        self.each(
+            ids,
+            "UPDATE drafts SET ready = ?2 WHERE id = ?1",
+            Some(i64::from(ready)),
+        )
+    }
+
+    /// Puts the drafts of a project into this order; each one that is not in the trash is named once.
+    pub fn reorder_drafts(&mut self, project: ProjectId, order: &[DraftId]) -> Result<()> {
+        let order: Vec<i64> = order.iter().map(|id| id.0).collect();
+        self.write(|tx| Arranged::Drafts.arrange(tx, project, &order))
+    }
+
+    /// Moves drafts to the trash, all of them or none. Their time of arrival stays when they are there already.
+    pub fn trash_drafts(&mut self, ids: &[DraftId], now: i64) -> Result<()> {
+        self.each(
+            ids,
+            "UPDATE drafts SET trashed_at = coalesce(trashed_at, ?2) WHERE id = ?1",
+            Some(now),
+        )
+    }
+
+    /// Takes drafts out of the trash, to where they were, all of them or none.
+    pub fn restore_drafts(&mut self, ids: &[DraftId]) -> Result<()> {
+        self.each(ids, "UPDATE drafts SET trashed_at = ?2 WHERE id = ?1", None)
+    }
+
+    /// Removes drafts in the trash for good, with their history, all of them or none.
+    pub fn purge_drafts(&mut self, ids: &[DraftId]) -> Result<()> {
+        self.write(|tx| {
+            for id in ids {
+                if find(tx, *id)?.trashed_at.is_none() {
+                    return Err(Error::NotInTrash {
+                        what: "draft",
+                        id: id.0,
+                    });
+                }
+                tx.execute("DELETE FROM drafts WHERE id = ?1", [id])?;
+            }
+            Ok(())
+        })
+    }
+
+    fn each(&mut self, ids: &[DraftId], update: &str, value: Option<i64>) -> Result<()> {
+        self.write(|tx| {
+            let mut update = tx.prepare_cached(update)?;
+            for id in ids {
+                if update.execute(params![id, value])? == 0 {
+                    return Err(missing(*id));
+                }
+            }
+            Ok(())
+        })
+    }
+}
+
+fn insert(
+    tx: &Transaction<'_>,
+    project: ProjectId,
+    draft: &NewDraft,
+    position: u32,
+    now: i64,
+) -> Result<DraftId> {
+    // The head is checked at the end of the transaction: draft and revision refer to each other.
+    tx.prepare_cached(
+        "INSERT INTO drafts (project_id, platform, head_id, position, created_at, edited_at)
+         VALUES (?1, ?2, 0, ?3, ?4, ?4)",
+    )?
+    .execute(params![project, draft.platform.key(), position, now])?;
+    let id = DraftId(tx.last_insert_rowid());
+    let first = Entry {
+        parent: None,
+        document: &draft.document,
+        label: draft.label.as_deref(),
+        burst: None,
+        started_at: now,
+        saved_at: now,
+        line: Line::Main,
+    };
+    let head = append(tx, id, &first)?;
+    tx.prepare_cached("UPDATE drafts SET head_id = ?2 WHERE id = ?1")?
+        .execute(params![id, head])?;
+    Ok(id)
+}
+
+pub(crate) fn find(tx: &Transaction<'_>, id: DraftId) -> Result<Draft> {
+    select(tx, "WHERE d.id = ?1", [id])?
+        .pop()
+        .ok_or_else(|| missing(id))
+}
+
+/// Fails when there is no such draft.
+pub(crate) fn require(tx: &Transaction<'_>, id: DraftId) -> Result<()> {
+    match tx
+        .prepare_cached("SELECT 1 FROM drafts WHERE id = ?1")?
+        .exists([id])?
+    {
+        true => Ok(()),
+        false => Err(missing(id)),
+    }
+}
+
+pub(crate) fn missing(id: DraftId) -> Error {
+    Error::NotFound {
+        what: "draft",
+        id: id.0,
+    }
+}
+
+fn select<P: rusqlite::Params>(tx: &Transaction<'_>, rest: &str, params: P) -> Result<Vec<Draft>> {
+    let sql = format!(
+        "SELECT d.*, head.document, head.parent_id IS NOT NULL AS can_undo,
+            EXISTS (SELECT 1 FROM revisions WHERE parent_id = d.head_id AND NOT beside) AS can_redo
+         FROM drafts d JOIN revisions head ON head.id = d.head_id {rest}"
+    );
+    let mut statement = tx.prepare_cached(&sql)?;
+    let rows = statement.query_map(params, from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Draft> {
+    Ok(Draft {
+        id: row.get("id")?,
+        project: row.get("project_id")?,
+        platform: ids::platform(row, "platform")?,
+        head: row.get("head_id")?,
+        document: row.get("document")?,
+        readiness: if row.get("ready")? {
+            Readiness::Ready
+        } else {
+            Readiness::Draft
+        },
+        position: row.get("position")?,
+        created_at: row.get("created_at")?,
+        edited_at: row.get("edited_at")?,
+        trashed_at: row.get("trashed_at")?,
+        can_undo: row.get("can_undo")?,
+        can_redo: row.get("can_redo")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures::{a_draft, store_with_project};
+
+    fn three() -> (Store, ProjectId, Vec<DraftId>) {
+        let (mut store, project) = store_with_project();
+        let drafts = [a_draft("a"), a_draft("b"), a_draft("c")];
+        let ids = store.create_drafts(project, &drafts, 10).unwrap();
+        (store, project, ids)
+    }
+
+    #[track_caller]
+    fn check_order(store: &Store, project: ProjectId, expected: &[DraftId]) {
+        let ids: Vec<_> = store
+            .drafts(project)
+            .unwrap()
+            .iter()
+            .map(|draft| draft.id)
+            .collect();
+        assert_eq!(ids, expected);
+    }
+
+    #[test]
+    fn a_document_is_kept_to_the_byte_even_when_it_is_no_json() {
+        let (mut store, project) = store_with_project();
+        let text = "{ \"b\":1.0, \"a\" :\u{1f600}\r\n\t, \0 oops";
+        let new = NewDraft {
+            platform: Platform::RocketChat,
+            document: text.into(),
+            label: Some("Imported".into()),
+        };
+        let id = store.create_drafts(project, &[new], 10).unwrap()[0];
+        let draft = store.draft(id).unwrap();
+        assert_eq!(draft.document, text);
+        assert_eq!(
+            (draft.created_at, draft.edited_at, draft.can_undo, draft.can_redo),
+            (10, 10, false, false)
+        );
+        assert_eq!(store.history(id).unwrap()[0].label.as_deref(), Some("Imported"));
+    }
+
+    #[test]
+    fn copies_stand_right_behind_their_originals() {
+        let (mut store, project, ids) = three();
+        let copies = [ids[0], ids[2]].map(|of| Duplicate {
+            of,
+            document: format!("copy of {of}"),
+        });
+        let new = store.duplicate_drafts(&copies, 20).unwrap();
+        check_order(&store, project, &[ids[0], new[0], ids[1], ids[2], new[1]]);
+        assert_eq!(
+            store.draft(new[1]).unwrap().document,
+            format!("copy of {}", ids[2])
+        );
+    }
+
+    #[test]
+    fn an_order_that_names_other_drafts_is_refused() {
+        let (mut store, project, ids) = three();
+        store.reorder_drafts(project, &[ids[2], ids[0], ids[1]]).unwrap();
+        for wrong in [
+            &ids[..2],
+            &[ids[0], ids[0], ids[1]],
+            &[ids[0], ids[1], DraftId(99)],
+        ] {
+            let error = store.reorder_drafts(project, wrong).unwrap_err();
+            assert!(
+                matches!(error, Error::NotAReordering { what: "draft" }),
+                "{error}"
+            );
+        }
+        check_order(&store, project, &[ids[2], ids[0], ids[1]]);
+    }
+
+    #[test]
+    fn drafts_come_back_from_the_trash_to_where_they_were() {
+        let (mut store, project, ids) = three();
+        store.trash_drafts(&[ids[0], ids[1]], 20).unwrap();
+        check_order(&store, project, &[ids[2]]);
+        assert_eq!(store.trashed_drafts(project).unwrap().len(), 2);
+        store.restore_drafts(&[ids[1]]).unwrap();
+        check_order(&store, project, &[ids[1], ids[2]]);
+    }
+
+    #[test]
+    fn many_drafts_are_changed_all_together_or_not_at_all() {
+        let (mut store, project, ids) = three();
+        let error = store.trash_drafts(&[ids[0], DraftId(99)], 20).unwrap_err();
+        assert!(
+            matches!(
+                error,
+                Error::NotFound {
+                    what: "draft",
+                    id: 99
+                }
+            ),
+            "{error}"
+        );
+        check_order(&store, project, &ids);
+        assert!(
+            store
+                .duplicate_drafts(
+                    &[Duplicate {
+                        of: DraftId(99),
+                        document: String::new()
+                    }],
+                    20
+                )
+                .is_err()
+        );
+        assert!(
+            store
+                .set_readiness(&[ids[0], DraftId(99)], Readiness::Ready)
+                .is_err()
+        );
+        assert_eq!(store.draft(ids[0]).unwrap().readiness, Readiness::Draft);
+    }
+
+    #[test]
+    fn purging_takes_the_history_along_and_spares_what_is_not_in_the_trash() {
+        let (mut store, _, ids) = three();
+        store.trash_drafts(&ids[..1], 20).unwrap();
+        let error = store.purge_drafts(&ids[..2]).unwrap_err();
+        assert!(matches!(error, Error::NotInTrash { .. }), "{error}");
+        let revision = store.draft(ids[0]).unwrap().head;
+        store.purge_drafts(&ids[..1]).unwrap();
+        assert!(matches!(store.draft(ids[0]), Err(Error::NotFound { .. })));
+        assert!(matches!(store.revision(revision), Err(Error::NotFound { .. })));
+        assert!(store.draft(ids[1]).is_ok());
+    }
+}

@@ -1,0 +1,222 @@
+//! The journal of publications: how each item moves on, written before a call goes out and after it came back, so
+//! that a kill in the middle leaves what the next start needs to explain it.
+
+use rusqlite::{Transaction, params};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::publications::{find, find_item};
+use crate::{
+    Error, ItemId, ItemState, Link, Outcome, PublicationId, PublicationItem, Result, Store, snapshots,
+};
+
+pub(crate) const TABLE: &str = "
+CREATE TABLE journal (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    publication_id INTEGER NOT NULL REFERENCES publications (id) ON DELETE CASCADE,
+    item_id        INTEGER NOT NULL REFERENCES publication_items (id) ON DELETE CASCADE,
+    at             INTEGER NOT NULL,
+    state          TEXT NOT NULL,
+    detail         TEXT
+) STRICT;
+CREATE INDEX journal_of_publication ON journal (publication_id, at);
+CREATE INDEX journal_of_item ON journal (item_id);
+";
+
+/// What became of an item. Errors and reasons are for the caller to describe, without secrets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ItemResult {
+    /// The server has the document; it was read back.
+    Written {
+        /// The identity on the server.
+        trigger_id: String,
+        /// What was read back, as JSON text: draft and trigger agree in it.
+        document: String,
+    },
+    /// The server does not have the trigger any more.
+    Removed,
+    /// The server did not take it.
+    Failed {
+        /// What went wrong.
+        error: Value,
+    },
+    /// It was left out.
+    Skipped {
+        /// Why.
+        reason: Value,
+    },
+    /// It went out, and nobody knows whether it arrived.
+    Unknown {
+        /// What went wrong.
+        error: Value,
+    },
+}
+
+/// One step of an item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JournalEntry {
+    /// The item.
+    pub item: ItemId,
+    /// When it was written.
+    pub at: i64,
+    /// What the item became.
+    pub state: ItemState,
+    /// What went wrong, as the caller described it.
+    pub detail: Option<Value>,
+}
+
+impl Store {
+    /// Notes that the call of an item goes out now. Call it before the first byte leaves.
+    ///
+    /// # Errors
+    /// [`Error::ItemState`] unless the item is planned, and [`Error::PublicationEnded`]: do not send then.
+    pub fn item_sent(&mut self, item: ItemId, now: i64) -> Result<()> {
+        self.write(|tx| {
+            let item = open_item(tx, item)?;
+            record(tx, &item, ItemState::Sent, None, now)
+        })
+    }
+
+    /// Notes what became of an item, and with it which trigger the draft is on the server. An item that is unknown may
+    /// be resolved later, until its publication ends.
+    ///
+    /// # Errors
+    /// [`Error::ItemState`] when the item cannot become that, and [`Error::PublicationEnded`].
+    pub fn item_done(&mut self, item: ItemId, result: &ItemResult, now: i64) -> Result<()> {
+        self.write(|tx| {
+            let item = open_item(tx, item)?;
+            let server = find(tx, item.publication)?.server;
+            let (state, detail) = match result {
+                ItemResult::Written { .. } | ItemResult::Removed => (ItemState::Verified, None),
+                ItemResult::Failed { error } => (ItemState::Failed, Some(error)),
+                ItemResult::Skipped { reason } => (ItemState::Skipped, Some(reason)),
+                ItemResult::Unknown { error } => (ItemState::Unknown, Some(error)),
+            };
+            record(tx, &item, state, detail, now)?;
+            match (result, server, &item.trigger_id) {
+                (ItemResult::Written { trigger_id, document }, server, _) => {
+                    tx.prepare_cached("UPDATE publication_items SET trigger_id = ?2 WHERE id = ?1")?
+                        .execute(params![item.id, trigger_id])?;
+                    if let (Some(draft), Some(server)) = (item.draft, server) {
+                        let (trigger_id, document) = (trigger_id.clone(), document.clone());
+                        snapshots::put(
+                            tx,
+                            &Link {
+                                draft,
+                                server,
+                                trigger_id,
+                                document,
+                                linked_at: now,
+                            },
+                        )?;
+                    }
+                    Ok(())
+                }
+                (ItemResult::Removed, Some(server), Some(trigger_id)) => {
+                    snapshots::remove(tx, server, trigger_id)
+                }
+                _ => Ok(()),
+            }
+        })
+    }
+
+    /// Ends a publication: items that were never sent are skipped, and those without an answer are unknown. Nothing
+    /// about it can change afterwards.
+    ///
+    /// # Errors
+    /// [`Error::PublicationEnded`].
+    pub fn end_publication(&mut self, id: PublicationId, outcome: Outcome, now: i64) -> Result<()> {
+        self.write(|tx| {
+            if find(tx, id)?.ended_at.is_some() {
+                return Err(Error::PublicationEnded { publication: id });
+            }
+            let open: Vec<ItemId> = tx
+                .prepare_cached(
+                    "SELECT id FROM publication_items WHERE publication_id = ?1 AND state IN (?2, ?3)",
+                )?
+                .query_map(params![id, ItemState::Planned, ItemState::Sent], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            for item in open {
+                let item = find_item(tx, item)?;
+                let state = match item.state {
+                    ItemState::Sent => ItemState::Unknown,
+                    _ => ItemState::Skipped,
+                };
+                record(tx, &item, state, None, now)?;
+            }
+            tx.execute(
+                "UPDATE publications SET ended_at = ?2, outcome = ?3 WHERE id = ?1",
+                params![id, now, outcome],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// Every step of a publication, in the order in which they were written.
+    pub fn journal(&self, id: PublicationId) -> Result<Vec<JournalEntry>> {
+        self.read(|tx| {
+            find(tx, id)?;
+            let sql = "SELECT item_id, at, state, detail FROM journal WHERE publication_id = ?1 ORDER BY id";
+            let mut statement = tx.prepare_cached(sql)?;
+            let rows = statement.query_map([id], |row| {
+                Ok(JournalEntry {
+                    item: row.get(0)?,
+                    at: row.get(1)?,
+                    state: row.get(2)?,
+                    detail: row.get(3)?,
+                })
+            })?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
+    }
+}
+
+/// An item of a publication that has not ended.
+fn open_item(tx: &Transaction<'_>, id: ItemId) -> Result<PublicationItem> {
+    let item = find_item(tx, id)?;
+    match find(tx, item.publication)?.ended_at {
+        None => Ok(item),
+        Some(_) => Err(Error::PublicationEnded {
+            publication: item.publication,
+        }),
+    }
+}
+
+/// Which steps there are. What was never sent may fail too: a check before the call can refuse it.
+fn may_become(from: ItemState, to: ItemState) -> bool {
+    use ItemState::{Failed, Planned, Sent, Skipped, Unknown, Verified};
+    match from {
+        Planned => matches!(to, Sent | Skipped | Failed),
+        Sent => matches!(to, Verified | Failed | Unknown),
+        Unknown => matches!(to, Verified | Failed),
+        Verified | Failed | Skipped => false,
+    }
+}
+
+fn record(
+    tx: &Transaction<'_>,
+    item: &PublicationItem,
+    to: ItemState,
+    detail: Option<&Value>,
+    now: i64,
+) -> Result<()> {
+    if !may_become(item.state, to) {
+        return Err(Error::ItemState {
+            item: item.id,
+            from: item.state,
+            to,
+        });
+    }
+    let detail = detail.map(Value::to_string);
+    tx.prepare_cached("UPDATE publication_items SET state = ?2, error = ?3 WHERE id = ?1")?
+        .execute(params![item.id, to, detail])?;
+    tx.prepare_cached(
+        "INSERT INTO journal (publication_id, item_id, at, state, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![item.publication, item.id, now, to, detail])?;
+    Ok(())
+}
+
+#[cfg(test)]
+#[path = "journal_tests.rs"]
+mod tests;

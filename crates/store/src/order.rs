@@ -1,0 +1,72 @@
+//! The order of rows that people arrange: positions count from 0 within a project.
+
+use rusqlite::{Transaction, params};
+
+use crate::{Error, ProjectId, Result};
+
+/// A table whose rows people arrange.
+#[derive(Clone, Copy)]
+pub(crate) enum Arranged {
+    Drafts,
+    Sessions,
+}
+
+impl Arranged {
+    fn table(self) -> &'static str {
+        match self {
+            Arranged::Drafts => "drafts",
+            Arranged::Sessions => "sessions",
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Arranged::Drafts => "draft",
+            Arranged::Sessions => "session",
+        }
+    }
+
+    /// The position behind all others of the project, in the trash or not.
+    pub(crate) fn end(self, tx: &Transaction<'_>, project: ProjectId) -> Result<u32> {
+        let sql = format!(
+            "SELECT coalesce(max(position) + 1, 0) FROM {} WHERE project_id = ?1",
+            self.table()
+        );
+        Ok(tx.prepare_cached(&sql)?.query_row([project], |row| row.get(0))?)
+    }
+
+    /// Makes room for one row right behind `id`, and returns its position.
+    pub(crate) fn room_behind(self, tx: &Transaction<'_>, id: i64) -> Result<u32> {
+        let table = self.table();
+        let (project, position): (ProjectId, u32) = tx
+            .prepare_cached(&format!("SELECT project_id, position FROM {table} WHERE id = ?1"))?
+            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        tx.prepare_cached(&format!(
+            "UPDATE {table} SET position = position + 1 WHERE project_id = ?1 AND position > ?2"
+        ))?
+        .execute(params![project, position])?;
+        Ok(position + 1)
+    }
+
+    /// Puts the rows into this order. Each row that is not in the trash must be named exactly once.
+    pub(crate) fn arrange(self, tx: &Transaction<'_>, project: ProjectId, order: &[i64]) -> Result<()> {
+        let table = self.table();
+        let mut present: Vec<i64> = tx
+            .prepare_cached(&format!(
+                "SELECT id FROM {table} WHERE project_id = ?1 AND trashed_at IS NULL"
+            ))?
+            .query_map([project], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut named = order.to_vec();
+        present.sort_unstable();
+        named.sort_unstable();
+        if present != named {
+            return Err(Error::NotAReordering { what: self.word() });
+        }
+        let mut update = tx.prepare_cached(&format!("UPDATE {table} SET position = ?2 WHERE id = ?1"))?;
+        for (position, id) in order.iter().enumerate() {
+            update.execute(params![id, position as i64])?;
+        }
+        Ok(())
+    }
+}

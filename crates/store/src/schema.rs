@@ -1,0 +1,99 @@
+//! The format of the file: every version that ever was, oldest first, and how a file comes to the newest.
+//!
+//! A version that was shipped is never edited. A new one is one more entry, with a statement for each table that it
+//! changes; the statements stand in the modules of the tables.
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use crate::{
+    drafts, journal, projects, publications, revisions, servers, sessions, settings, snapshots, url_tables,
+};
+
+/// "TrgD": marks the file as ours (`PRAGMA application_id`).
+pub(crate) const APPLICATION_ID: i32 = 0x5472_6744;
+
+/// The statements that lead from one version to the next.
+type Step = &'static [&'static str];
+
+/// What leads from version `n` to `n + 1` is at index `n`.
+pub(crate) const HISTORY: &[Step] = &[&[
+    "PRAGMA application_id = 0x54726744;",
+    projects::TABLE,
+    drafts::TABLE,
+    revisions::TABLE,
+    sessions::TABLE,
+    url_tables::TABLE,
+    servers::TABLE,
+    snapshots::TABLE,
+    publications::TABLE,
+    journal::TABLE,
+    settings::TABLE,
+]];
+
+/// The version that this program reads and writes (`PRAGMA user_version`).
+pub const VERSION: i64 = HISTORY.len() as i64;
+
+/// Brings a database to the newest version of `history`, in one transaction.
+pub(crate) fn migrate(conn: &mut Connection, history: &[Step]) -> rusqlite_migration::Result<()> {
+    let steps: Vec<String> = history.iter().map(|statements| statements.join("\n")).collect();
+    let steps = steps.iter().map(|sql| M::up(sql).foreign_key_check());
+    Migrations::new(steps.collect()).to_latest(conn)
+}
+
+/// The version of a database; 0 when nothing was ever stored.
+pub(crate) fn version(conn: &Connection) -> rusqlite::Result<i64> {
+    conn.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+/// Whether a database is ours, or empty and free to become ours.
+pub(crate) fn is_ours(conn: &Connection) -> rusqlite::Result<bool> {
+    let id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if id != 0 {
+        return Ok(id == APPLICATION_ID);
+    }
+    conn.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_version_can_be_brought_to_the_newest() {
+        for start in 1..=HISTORY.len() {
+            let mut conn = Connection::open_in_memory().unwrap();
+            migrate(&mut conn, &HISTORY[..start]).unwrap();
+            assert_eq!(version(&conn).unwrap(), start as i64);
+            migrate(&mut conn, HISTORY).unwrap();
+            assert_eq!(version(&conn).unwrap(), VERSION);
+            assert!(is_ours(&conn).unwrap());
+        }
+    }
+
+    #[test]
+    fn every_table_is_strict() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        migrate(&mut conn, HISTORY).unwrap();
+        let mut statement = conn
+            .prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'")
+            .unwrap();
+        let tables: Vec<(String, bool)> = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        assert!(tables.len() >= 10, "{tables:?}");
+        assert!(tables.iter().all(|(_, strict)| *strict), "{tables:?}");
+    }
+
+    #[test]
+    fn a_change_of_the_first_version_is_noticed() {
+        // Shipped versions are history: files in that format exist. Add a version instead.
+        let text = HISTORY[0].join("\n");
+        let sum = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+            (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        assert_eq!(format!("{sum:016x}"), "ba4467da1a58e6fd");
+    }
+}
