@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use super::Violation;
 use super::rust_lexer::{lex, without_tests};
@@ -44,7 +44,12 @@ const SQL: [&str; 13] = [
 pub(super) fn violations() -> Result<Vec<Violation>> {
     let mut violations = Vec::new();
     for folder in ["crates", "src-tauri", "tests"] {
-        for path in files::below(&workspace::root().join(folder), &["rs"])? {
+        let sources = files::below(&workspace::root().join(folder), &["rs"])?;
+        ensure!(
+            !sources.is_empty(),
+            "{folder}/ has no Rust source, so nothing was checked"
+        );
+        for path in sources {
             let place = path
                 .strip_prefix(workspace::root())?
                 .to_string_lossy()
