@@ -1,0 +1,14 @@
+//! The practice server over real HTTP on loopback.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+mod access;
+mod controls;
+mod faults;
+mod listing;
+mod schema;
+mod service;
+mod session;
+mod setup;
+mod triggers;
+mod widget;
