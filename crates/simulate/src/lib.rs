@@ -1,1 +1,37 @@
-//! Under construction.
+//! A visitor's session played against triggers, in virtual time: what the visitor would get, when, and why not.
+//!
+//! ```text
+//! session (steps, environment) + triggers + engine (whose rules) → trace (events, decisions, frames, records)
+//! ```
+//!
+//! An [`Engine`] holds the rules of one platform in one version; a new one is a new module and a line in
+//! [`engines`]. Everything an engine decides about a trigger is written into the [`Trace`] with its reason and the values that it saw.
+//!
+//! Not here: files, clocks, threads, the network. An hour that passes in a session costs no time, and the same
+//! input always gives the same trace.
+
+mod case;
+mod engine;
+mod js;
+mod lanes;
+mod limits;
+mod patterns;
+mod queue;
+mod recorder;
+mod records;
+mod rocketchat;
+mod script;
+mod session;
+mod text;
+mod trace;
+
+pub use case::{Case, CaseError};
+pub use engine::{Choice, Engine, EngineInfo, Rule, TriggerInput, engine_by_key, engines, run, run_with};
+pub use lanes::{Lane, LaneMark, LaneSpan, SpanKind};
+pub use limits::{Detail, Limits, Options};
+pub use patterns::Patterns;
+pub use records::{RecordState, Records};
+pub use script::{ScriptError, parse_script, print_script};
+pub use session::{Content, Environment, Service, Session, Step};
+pub use text::render_text;
+pub use trace::{Decision, Event, EventKind, Frame, Reason, Seen, ShownMessage, Stopped, Trace, Verdict};

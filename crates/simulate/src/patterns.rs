@@ -1,0 +1,81 @@
+//! Patterns compiled once and kept: for one run, or for thousands of runs over the same triggers.
+
+use std::collections::HashMap;
+
+use pattern::{Finding, Pattern};
+
+/// A store of compiled page-URL patterns that several runs can share.
+///
+/// It keeps a few thousand patterns and then starts afresh, so it can live as long as the program.
+#[derive(Debug, Default)]
+pub struct Patterns {
+    by_source: HashMap<String, PatternId>,
+    compiled: Vec<Compiled>,
+}
+
+/// A pattern in a [`Patterns`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PatternId(usize);
+
+/// A pattern, or why a browser refuses it.
+pub(crate) type Compiled = Result<Box<Pattern>, String>;
+
+/// What a pattern says of a URL.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answer {
+    NoMatch,
+    /// The first match, in UTF-16 units.
+    Match {
+        start: usize,
+        end: usize,
+    },
+    GaveUp,
+}
+
+impl Patterns {
+    /// Most patterns that are kept from one run to the next.
+    const KEPT: usize = 4096;
+
+    /// An empty store.
+    pub fn new() -> Patterns {
+        Patterns::default()
+    }
+
+    /// Called between runs, when no id is in use.
+    pub(crate) fn make_room(&mut self) {
+        if self.compiled.len() > Self::KEPT {
+            self.by_source.clear();
+            self.compiled.clear();
+        }
+    }
+
+    pub(crate) fn add(&mut self, source: &str) -> PatternId {
+        if let Some(id) = self.by_source.get(source) {
+            return *id;
+        }
+        let id = PatternId(self.compiled.len());
+        self.compiled.push(
+            Pattern::compile(source)
+                .map(Box::new)
+                .map_err(|error| error.to_string()),
+        );
+        self.by_source.insert(source.to_owned(), id);
+        id
+    }
+
+    pub(crate) fn get(&self, id: PatternId) -> &Compiled {
+        &self.compiled[id.0]
+    }
+}
+
+/// Where `pattern` first matches in `url`, taken as it is.
+pub(crate) fn search(pattern: &Pattern, url: &str) -> Answer {
+    match pattern.find(url) {
+        Finding::NoMatch => Answer::NoMatch,
+        Finding::Match(span) => Answer::Match {
+            start: span.start as usize,
+            end: span.end as usize,
+        },
+        Finding::GaveUp => Answer::GaveUp,
+    }
+}

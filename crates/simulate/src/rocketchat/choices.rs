@@ -1,0 +1,63 @@
+//! What the engine does where neither documents nor recorded runs say anything.
+
+use crate::Choice;
+
+/// For people to read, and to doubt.
+pub(super) const CHOICES: &[Choice] = &[
+    Choice {
+        key: "before-first-page",
+        text: "Before the first page is loaded there is no widget: opening, minimising, registering, ending the chat, route changes and reloads do nothing.",
+    },
+    Choice {
+        key: "agents-come-and-go",
+        text: "Agents going offline or coming online counts from the next page load; the page that is open is not affected.",
+    },
+    Choice {
+        key: "same-id",
+        text: "Triggers with the same id share one record.",
+    },
+    Choice {
+        key: "no-condition",
+        text: "A trigger without a condition is not scheduled, and its record stays as it is. A condition that the widget does not know sets the record to “error”.",
+    },
+    Choice {
+        key: "no-action",
+        text: "A trigger without an action, or with one that the widget does not know, sets its record to “error” when its condition is met.",
+    },
+    Choice {
+        key: "unknown-sender",
+        text: "A sender that is neither the queue nor custom fails the action, and so do the later triggers on that page for an hour, because the page keeps the failure as well.",
+    },
+    Choice {
+        key: "slow-pattern",
+        text: "A pattern that takes too long on a URL does not match. In a browser the page would freeze.",
+    },
+    Choice {
+        key: "long-timers",
+        text: "A time on site over 24.8 days wraps around as a browser's timers do, and may not wait at all.",
+    },
+    Choice {
+        key: "number-base",
+        text: "Seconds are read in base 10, so “0x10” is 0.",
+    },
+    Choice {
+        key: "service-unknown",
+        text: "An external service that the session says nothing about fails at once.",
+    },
+    Choice {
+        key: "service-without-messages",
+        text: "An answer without messages counts as a failure, as the server takes it.",
+    },
+    Choice {
+        key: "service-just-in-time",
+        text: "An answer exactly at the time-out is in time.",
+    },
+    Choice {
+        key: "service-left-alone",
+        text: "When the page is left while a service is asked, nothing is shown and the record stays “scheduled”.",
+    },
+    Choice {
+        key: "no-wait",
+        text: "A wait of 0 ms lets no time pass, so timers that are due at once stay due.",
+    },
+];

@@ -1,0 +1,195 @@
+//! `use-external-service`: the server asks a service for the messages.
+
+use super::{Due, Widget};
+use crate::recorder::Said;
+use crate::{Reason, Verdict};
+
+const RULE: &str = "10";
+/// What a missing time-out means, in milliseconds.
+const DEFAULT_TIMEOUT_MS: u64 = 1000;
+
+/// A call of an external service that is on its way.
+#[derive(Debug)]
+pub(super) struct Call {
+    trigger: usize,
+    sender: String,
+    was_minimised: bool,
+    ending: Ending,
+}
+
+/// How a call ends.
+#[derive(Debug)]
+enum Ending {
+    /// With messages, in the order in which they are shown.
+    Answer(Vec<String>),
+    /// With an error of the service.
+    Error,
+    /// Not in time.
+    TimeOut,
+}
+
+impl Call {
+    pub(super) fn trigger(&self) -> usize {
+        self.trigger
+    }
+}
+
+impl Widget<'_> {
+    pub(super) fn call_service(
+        &mut self,
+        trigger: usize,
+        sender: String,
+        url: &str,
+        timeout_ms: f64,
+        fallback: &str,
+        was_minimised: bool,
+    ) {
+        let timeout_ms = effective_timeout_ms(timeout_ms);
+        let (delay_ms, ending) = self.ending(trigger, timeout_ms);
+        self.out.decide(trigger, || {
+            Said::new(
+                Verdict::ServiceAsked,
+                Reason::ServiceCalled,
+                RULE,
+                "The server asks the external service.",
+            )
+            .saw("service", url)
+            .saw("time-out in ms", timeout_ms)
+            .saw("fallback message", fallback)
+            .saw("sender", &sender)
+        });
+        let call = Call {
+            trigger,
+            sender,
+            was_minimised,
+            ending,
+        };
+        if delay_ms == 0 {
+            self.answered.push(call);
+        } else {
+            self.timers
+                .push(self.out.now_ms.saturating_add(delay_ms), Due::Service(call));
+        }
+    }
+
+    /// When and how the service that the session describes ends the call.
+    fn ending(&self, trigger: usize, timeout_ms: u64) -> (u64, Ending) {
+        let Some(service) = self.world.services.get(self.triggers[trigger].id) else {
+            return (0, Ending::Error);
+        };
+        if service.delay_ms > timeout_ms {
+            return (timeout_ms, Ending::TimeOut);
+        }
+        if service.error || service.contents.is_empty() {
+            return (service.delay_ms, Ending::Error);
+        }
+        let mut contents: Vec<_> = service.contents.iter().collect();
+        contents.sort_by(|one, other| one.order.total_cmp(&other.order));
+        let messages = contents.into_iter().map(|content| content.msg.clone()).collect();
+        (service.delay_ms, Ending::Answer(messages))
+    }
+
+    pub(super) fn end_call(&mut self, call: Call) {
+        let Call {
+            trigger,
+            sender,
+            was_minimised,
+            ending,
+        } = call;
+        let (failure, text) = match ending {
+            Ending::Answer(messages) => {
+                self.out.decide(trigger, || {
+                    Said::new(
+                        Verdict::ServiceAnswered,
+                        Reason::ServiceAnswered,
+                        RULE,
+                        "The external service answered in time.",
+                    )
+                    .saw("messages", messages.len())
+                });
+                self.show_all(trigger, &sender, &messages, was_minimised, Reason::ServiceAnswered);
+                return;
+            }
+            Ending::Error => (
+                Reason::ServiceError,
+                "The external service failed, or gave no message.",
+            ),
+            Ending::TimeOut => (
+                Reason::ServiceTimedOut,
+                "The external service took longer than the time-out.",
+            ),
+        };
+        let fallback = self.fallback(trigger).to_owned();
+        self.out.decide(trigger, || {
+            Said::new(Verdict::ServiceFailed, failure, RULE, text).saw("fallback message", &fallback)
+        });
+        if fallback.is_empty() {
+            self.fail_action(trigger, Reason::ExternalServiceFailed, |reason| {
+                Said::new(
+                    Verdict::ActionFailed,
+                    reason,
+                    RULE,
+                    "There is no fallback message, so nothing is shown.",
+                )
+            });
+            return;
+        }
+        self.show_all(
+            trigger,
+            &sender,
+            &[fallback],
+            was_minimised,
+            Reason::FallbackShown,
+        );
+    }
+
+    fn show_all(
+        &mut self,
+        trigger: usize,
+        sender: &str,
+        messages: &[String],
+        was_minimised: bool,
+        reason: Reason,
+    ) {
+        for message in messages {
+            self.show(trigger, sender, message);
+        }
+        if was_minimised {
+            self.open_widget();
+        }
+        self.fired(trigger, || {
+            let text = match reason {
+                Reason::FallbackShown => format!("It shows the fallback message from {sender}."),
+                _ => format!("It shows what the service answered, from {sender}."),
+            };
+            let said = Said::new(Verdict::Fired, reason, RULE, text).saw("sender", sender).saw(
+                "widget was minimised when the service was asked",
+                if was_minimised { "yes" } else { "no" },
+            );
+            messages
+                .iter()
+                .fold(said, |said, message| said.saw("message", message))
+        });
+    }
+
+    fn fallback(&self, trigger: usize) -> &str {
+        match self.triggers[trigger].action() {
+            Some(trigger::rocketchat::Action::UseExternalService { fallback, .. }) => fallback,
+            _ => "",
+        }
+    }
+}
+
+/// Milliseconds; 0 and what is no number mean the default, and below zero is no time at all.
+fn effective_timeout_ms(timeout_ms: f64) -> u64 {
+    if timeout_ms == 0.0 || timeout_ms.is_nan() {
+        return DEFAULT_TIMEOUT_MS;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a cast stops at the ends of the type, and that is meant"
+    )]
+    let timeout_ms = timeout_ms as u64;
+    timeout_ms
+}

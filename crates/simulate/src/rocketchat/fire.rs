@@ -1,0 +1,83 @@
+//! Firing: the condition is met, and the action runs.
+
+use trigger::rocketchat::{Action, ConditionKind};
+
+use super::Widget;
+use crate::recorder::Said;
+use crate::{Reason, RecordState, Verdict};
+
+const RULE: &str = "7";
+
+impl Widget<'_> {
+    /// Runs the actions of the triggers whose condition was met in this turn, in order.
+    ///
+    /// All of them look at the widget before the first one opens it. Services that answer at once come last, since
+    /// even they answer later than a message is shown.
+    pub(super) fn fire_met(&mut self) {
+        if self.met.is_empty() {
+            return;
+        }
+        let was_minimised = !self.page.open;
+        for trigger in std::mem::take(&mut self.met) {
+            if self.out.is_stopped() {
+                return;
+            }
+            self.fire(trigger, was_minimised);
+        }
+        for call in std::mem::take(&mut self.answered) {
+            self.end_call(call);
+        }
+    }
+
+    fn fire(&mut self, trigger: usize, was_minimised: bool) {
+        match self.triggers[trigger].action() {
+            Some(Action::SendMessage { sender, message }) => {
+                self.send_message(trigger, sender, message, was_minimised);
+            }
+            Some(Action::UseExternalService {
+                sender,
+                url,
+                timeout_ms,
+                fallback,
+            }) => {
+                if let Some(sender) = self.settle_sender(trigger, sender) {
+                    self.call_service(trigger, sender, url, *timeout_ms, fallback, was_minimised);
+                }
+            }
+            Some(Action::Unknown(name)) => self.fail_action(trigger, Reason::ActionUnknown, |reason| {
+                Said::new(
+                    Verdict::ActionFailed,
+                    reason,
+                    RULE,
+                    "The widget does not know this action.",
+                )
+                .saw("action", name)
+            }),
+            None => self.fail_action(trigger, Reason::ActionMissing, |reason| {
+                Said::new(Verdict::ActionFailed, reason, RULE, "It has no action.")
+            }),
+        }
+    }
+
+    /// The action is done.
+    pub(super) fn fired(&mut self, trigger: usize, say: impl FnOnce() -> Said) {
+        self.visitor
+            .set_record(&self.triggers[trigger], RecordState::Fired);
+        self.out
+            .decide(trigger, || say().saw("record", RecordState::Fired.key()));
+    }
+
+    /// The action failed: nothing is shown.
+    pub(super) fn fail_action(&mut self, trigger: usize, reason: Reason, say: impl FnOnce(Reason) -> Said) {
+        self.visitor
+            .set_record(&self.triggers[trigger], RecordState::Error);
+        self.out.not_fired(trigger, reason, || {
+            say(reason).saw("record", RecordState::Error.key())
+        });
+    }
+
+    /// Whether the registration removes this trigger's messages.
+    pub(super) fn until_registration(&self, trigger: usize) -> bool {
+        !self.triggers[trigger].is(&ConditionKind::AfterGuestRegistration)
+    }
+}

@@ -1,0 +1,47 @@
+//! `chat-opened-by-visitor` and `after-guest-registration`: triggers that wait for the visitor on this page.
+
+use super::Widget;
+use crate::recorder::Said;
+use crate::{Reason, Verdict};
+
+const RULE: &str = "6";
+
+impl Widget<'_> {
+    pub(super) fn listen(&mut self, trigger: usize, reason: Reason) {
+        let (waiting, text) = match reason {
+            Reason::AwaitsRegistration => (
+                &mut self.page.await_registration,
+                "It waits for the visitor to register on this page.",
+            ),
+            _ => (
+                &mut self.page.await_opening,
+                "It waits for the visitor to open the chat on this page.",
+            ),
+        };
+        waiting.push(trigger);
+        self.out
+            .decide(trigger, || Said::new(Verdict::Waiting, reason, RULE, text));
+    }
+
+    /// The visitor opened the chat: whoever waits for it fires.
+    pub(super) fn hear_opening(&mut self) {
+        let waiting = std::mem::take(&mut self.page.await_opening);
+        self.hear(waiting, Reason::ChatOpened, "The visitor opened the chat.");
+    }
+
+    /// The visitor registered: messages that only guests see go, and whoever waits for it fires.
+    pub(super) fn hear_registration(&mut self) {
+        self.remove_guest_messages();
+        let waiting = std::mem::take(&mut self.page.await_registration);
+        self.hear(waiting, Reason::GuestRegistered, "The visitor registered.");
+    }
+
+    fn hear(&mut self, waiting: Vec<usize>, reason: Reason, text: &str) {
+        for trigger in waiting {
+            self.out
+                .decide(trigger, || Said::new(Verdict::ConditionMet, reason, RULE, text));
+            self.met.push(trigger);
+        }
+        self.fire_met();
+    }
+}

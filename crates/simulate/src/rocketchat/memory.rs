@@ -1,0 +1,95 @@
+//! What is remembered: the visitor's local storage, which survives page loads, and the page's, which does not.
+
+use super::Known;
+use crate::recorder::MessageId;
+use crate::{RecordState, Records};
+
+/// How long a sender or an agent from the queue is kept, in milliseconds: an hour.
+pub(super) const KEPT_MS: u64 = 3_600_000;
+
+/// The visitor's local storage.
+///
+/// The widget also drops the records of triggers that are no longer delivered. Within a session the list stays the same, so
+/// that never shows.
+#[derive(Debug)]
+pub(super) struct Visitor {
+    states: Vec<Option<RecordState>>,
+    /// Records in the order in which they were first written.
+    written: Vec<usize>,
+    pub(super) registered: bool,
+    /// The last agent whom the queue gave, and when.
+    pub(super) kept_agent: Option<(String, u64)>,
+}
+
+impl Visitor {
+    pub(super) fn new(records: usize) -> Visitor {
+        Visitor {
+            states: vec![None; records],
+            written: Vec::new(),
+            registered: false,
+            kept_agent: None,
+        }
+    }
+
+    pub(super) fn record(&self, known: &Known<'_>) -> Option<RecordState> {
+        self.states[known.record]
+    }
+
+    pub(super) fn set_record(&mut self, known: &Known<'_>, state: RecordState) {
+        if self.states[known.record].replace(state).is_none() {
+            self.written.push(known.record);
+        }
+    }
+
+    /// The records by the ids of the triggers.
+    pub(super) fn records(&self, triggers: &[Known<'_>]) -> Records {
+        let mut ids = vec![""; self.states.len()];
+        for known in triggers {
+            ids[known.record] = known.id;
+        }
+        self.written
+            .iter()
+            .filter_map(|&record| Some((ids[record].to_owned(), self.states[record]?)))
+            .collect()
+    }
+}
+
+/// What dies with the page.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// What the address bar says; `None` before the first page.
+    pub(super) url: Option<String>,
+    /// What the widget knows of it.
+    pub(super) known_url: Option<String>,
+    /// Whether the engine started.
+    pub(super) started: bool,
+    /// Whether the widget is open; otherwise it is minimised.
+    pub(super) open: bool,
+    /// The sender that was settled first.
+    pub(super) sender: Option<Settled>,
+    /// Triggers that wait for the chat to be opened, in the order of scheduling.
+    pub(super) await_opening: Vec<usize>,
+    /// Triggers that wait for the registration, in the order of scheduling.
+    pub(super) await_registration: Vec<usize>,
+    /// What can be read in the widget.
+    pub(super) messages: Vec<Message>,
+}
+
+/// The sender of a page.
+#[derive(Debug, Clone)]
+pub(super) enum Settled {
+    /// The user name.
+    Name(String),
+    /// There is none, and that is kept as well.
+    Unknown,
+}
+
+/// A message in the widget.
+#[derive(Debug)]
+pub(super) struct Message {
+    pub(super) id: MessageId,
+    pub(super) trigger: usize,
+    pub(super) text: String,
+    /// Whether the registration removes it.
+    pub(super) until_registration: bool,
+}

@@ -1,0 +1,187 @@
+//! The current Rocket.Chat widget: how it schedules and fires triggers.
+//!
+//! The rules are written out in [`RULES`]; the modules hold one each: what is scheduled when ([`schedule`]), the conditions
+//! ([`page_url`], [`time_on_site`], [`listeners`]), the actions ([`send_message`], [`external_service`]), who a message comes from
+//! ([`sender`]), and what a visitor does ([`visit`]).
+//!
+//! The widget is a JavaScript program: what one of its turns starts, runs to its end before time passes on. A turn here is
+//! a pass over the triggers, a batch of listeners or a timer, and then [`Widget::fire_met`].
+
+mod choices;
+mod external_service;
+mod fire;
+mod listeners;
+mod memory;
+mod page_url;
+mod rules;
+mod schedule;
+mod send_message;
+mod sender;
+mod time_on_site;
+mod visit;
+
+use std::collections::{BTreeMap, HashMap};
+
+use trigger::Platform;
+use trigger::rocketchat::{Action, Condition, ConditionKind, Trigger};
+
+use self::external_service::Call;
+use self::memory::{Page, Visitor};
+use crate::patterns::PatternId;
+use crate::queue::Queue;
+use crate::recorder::Recorder;
+use crate::{Engine, EngineInfo, Options, Patterns, Reason, Service, Session, Trace, TriggerInput, js};
+
+/// The engine of the current widget.
+pub(crate) const ENGINE: Engine = Engine {
+    info: EngineInfo {
+        key: "rocketchat",
+        name: "Rocket.Chat",
+        description: "How the current Rocket.Chat live chat widget really behaves, checked against recorded runs of it.",
+        platform: Platform::RocketChat,
+        rules: rules::RULES,
+        choices: choices::CHOICES,
+    },
+    play,
+};
+
+fn play(
+    engine: &EngineInfo,
+    triggers: &[TriggerInput],
+    session: &Session,
+    options: Options,
+    patterns: &mut Patterns,
+) -> Trace {
+    let triggers = know(triggers, patterns);
+    let mut widget = Widget {
+        world: World::new(session),
+        visitor: Visitor::new(triggers.len()),
+        page: Page::default(),
+        timers: Queue::new(),
+        met: Vec::new(),
+        answered: Vec::new(),
+        patterns,
+        out: Recorder::new(triggers.iter().map(|known| known.id).collect(), options),
+        triggers,
+    };
+    widget.visit(session);
+    let records = widget.visitor.records(&widget.triggers);
+    widget.out.finish(engine.key, records)
+}
+
+/// A widget in a visitor's browser, and the world around it.
+struct Widget<'a> {
+    world: World<'a>,
+    triggers: Vec<Known<'a>>,
+    visitor: Visitor,
+    page: Page,
+    /// What this page's program has asked time for.
+    timers: Queue<Due>,
+    /// Triggers whose condition was met in this turn.
+    met: Vec<usize>,
+    /// Calls of services that ended at once in this turn.
+    answered: Vec<Call>,
+    patterns: &'a Patterns,
+    out: Recorder<'a>,
+}
+
+/// What the widget does not decide.
+struct World<'a> {
+    online: bool,
+    next_agent: Option<&'a str>,
+    site_reports_routes: bool,
+    standalone: bool,
+    clear_storage_on_chat_end: bool,
+    services: &'a BTreeMap<String, Service>,
+}
+
+impl<'a> World<'a> {
+    fn new(session: &'a Session) -> World<'a> {
+        let environment = &session.environment;
+        World {
+            online: environment.online,
+            next_agent: environment.next_agent.as_deref(),
+            site_reports_routes: environment.site_reports_routes,
+            standalone: environment.standalone,
+            clear_storage_on_chat_end: environment.clear_storage_on_chat_end,
+            services: &environment.services,
+        }
+    }
+}
+
+/// A trigger, with what the engine looks up often.
+struct Known<'a> {
+    id: &'a str,
+    trigger: &'a Trigger,
+    /// Which record it has: triggers with one id share one.
+    record: usize,
+    /// The pattern of the first condition, when that is a page URL with a value.
+    pattern: Option<PatternId>,
+}
+
+impl<'a> Known<'a> {
+    /// The condition that counts.
+    fn condition(&self) -> Option<&'a Condition> {
+        self.trigger.conditions.first()
+    }
+
+    /// The action that counts.
+    fn action(&self) -> Option<&'a Action> {
+        self.trigger.actions.first()
+    }
+
+    /// Whether any condition, not only the first, is of this kind.
+    fn has(&self, kind: &ConditionKind) -> bool {
+        self.trigger
+            .conditions
+            .iter()
+            .any(|condition| condition.kind == *kind)
+    }
+
+    /// Whether the condition that counts is of this kind.
+    fn is(&self, kind: &ConditionKind) -> bool {
+        self.condition().is_some_and(|condition| condition.kind == *kind)
+    }
+}
+
+/// What time brings.
+#[derive(Debug)]
+enum Due {
+    /// The time on site of a trigger is up.
+    TimeOnSite { trigger: usize, seconds: String },
+    /// The external service answers, fails or has taken too long.
+    Service(Call),
+    /// The page forgets its sender.
+    SenderForgotten,
+}
+
+/// Looks the triggers through once, before the session.
+fn know<'a>(inputs: &'a [TriggerInput], patterns: &mut Patterns) -> Vec<Known<'a>> {
+    let mut by_id: HashMap<&str, usize> = HashMap::new();
+    let mut known = Vec::with_capacity(inputs.len());
+    for input in inputs {
+        let record = by_id.len();
+        let record = *by_id.entry(&input.id).or_insert(record);
+        let condition = input.trigger.conditions.first();
+        let pattern = condition
+            .filter(|condition| input.trigger.enabled && condition.kind == ConditionKind::PageUrl)
+            .filter(|condition| js::is_truthy(&condition.value))
+            .map(|condition| patterns.add(&js::to_text(&condition.value)));
+        known.push(Known {
+            id: &input.id,
+            trigger: &input.trigger,
+            record,
+            pattern,
+        });
+    }
+    known
+}
+
+/// The reason why a condition of this kind waits, for a trigger that listens.
+fn awaited(kind: &ConditionKind) -> Option<Reason> {
+    match kind {
+        ConditionKind::ChatOpenedByVisitor => Some(Reason::AwaitsOpening),
+        ConditionKind::AfterGuestRegistration => Some(Reason::AwaitsRegistration),
+        ConditionKind::PageUrl | ConditionKind::TimeOnSite | ConditionKind::Unknown(_) => None,
+    }
+}

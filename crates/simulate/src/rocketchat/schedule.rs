@@ -1,0 +1,195 @@
+//! Scheduling: which triggers have their turn, and which of those are refused.
+
+use trigger::rocketchat::{Condition, ConditionKind};
+
+use super::{Widget, awaited};
+use crate::recorder::Said;
+use crate::{Reason, RecordState, Verdict};
+
+/// What led to a pass over the triggers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Occasion {
+    /// A page was loaded: every trigger, but none that runs once and has fired.
+    PageLoad,
+    /// The widget was told a URL: every trigger with a page URL condition.
+    UrlReport,
+    /// The chat ended: every trigger with a registration condition.
+    ChatEnd,
+}
+
+impl Occasion {
+    fn reason(self) -> Reason {
+        match self {
+            Occasion::PageLoad => Reason::PageLoaded,
+            Occasion::UrlReport => Reason::UrlReported,
+            Occasion::ChatEnd => Reason::ChatEnded,
+        }
+    }
+
+    fn rule(self) -> &'static str {
+        match self {
+            Occasion::PageLoad => "2",
+            Occasion::UrlReport => "4",
+            Occasion::ChatEnd => "11",
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Occasion::PageLoad => "the page was loaded",
+            Occasion::UrlReport => "the widget was told the page's URL",
+            Occasion::ChatEnd => "the chat ended",
+        }
+    }
+}
+
+impl Widget<'_> {
+    /// Goes over the triggers in order and fires those whose condition is met at once.
+    pub(super) fn pass(&mut self, occasion: Occasion) {
+        if !self.page.started {
+            return;
+        }
+        // Who is left out is settled before the first one is scheduled.
+        let turn: Vec<usize> = (0..self.triggers.len())
+            .filter(|&trigger| self.has_turn(trigger, occasion))
+            .collect();
+        for trigger in turn {
+            if self.out.is_stopped() {
+                return;
+            }
+            self.schedule(trigger, occasion);
+        }
+        self.fire_met();
+    }
+
+    fn has_turn(&mut self, trigger: usize, occasion: Occasion) -> bool {
+        let known = &self.triggers[trigger];
+        if !known.trigger.enabled {
+            return false;
+        }
+        match occasion {
+            Occasion::UrlReport => known.has(&ConditionKind::PageUrl),
+            Occasion::ChatEnd => known.has(&ConditionKind::AfterGuestRegistration),
+            Occasion::PageLoad => {
+                let done =
+                    known.trigger.run_once && self.visitor.record(known) == Some(RecordState::Fired);
+                if done {
+                    self.out.decide(trigger, || {
+                        Said::new(
+                            Verdict::NotScheduled,
+                            Reason::RunOnceFired,
+                            "2",
+                            "It runs once and has fired for this visitor.",
+                        )
+                        .saw("record", RecordState::Fired.key())
+                    });
+                }
+                !done
+            }
+        }
+    }
+
+    fn schedule(&mut self, trigger: usize, occasion: Occasion) {
+        let known = &self.triggers[trigger];
+        let record = self.visitor.record(known);
+        let Some(condition) = known.condition() else {
+            self.out.not_fired(trigger, Reason::ConditionMissing, || {
+                Said::new(
+                    Verdict::Refused,
+                    Reason::ConditionMissing,
+                    "3",
+                    "It has no condition, so the widget cannot schedule it.",
+                )
+            });
+            return;
+        };
+        if self.visitor.registered && condition.kind != ConditionKind::AfterGuestRegistration {
+            self.out.not_fired(trigger, Reason::VisitorRegistered, || {
+                Said::new(
+                    Verdict::Refused,
+                    Reason::VisitorRegistered,
+                    "3",
+                    "The visitor is registered, and only triggers that wait for the registration are scheduled then.",
+                )
+                .saw("registered", "yes")
+                .saw("condition", condition.kind.key())
+                .saw("record", words(record))
+            });
+            return;
+        }
+        if record == Some(RecordState::Scheduled) {
+            self.out.not_fired(trigger, Reason::AlreadyScheduled, || {
+                Said::new(
+                    Verdict::Refused,
+                    Reason::AlreadyScheduled,
+                    "3",
+                    "Its record says that it is scheduled already. If it was waiting on a page that is gone, it never fires again for this visitor.",
+                )
+                .saw("record", RecordState::Scheduled.key())
+            });
+            return;
+        }
+        self.visitor.set_record(known, RecordState::Scheduled);
+        let (conditions, actions) = (known.trigger.conditions.len(), known.trigger.actions.len());
+        self.out.decide(trigger, || {
+            let mut said = Said::new(
+                Verdict::Scheduled,
+                occasion.reason(),
+                occasion.rule(),
+                format!("It is scheduled because {}.", occasion.words()),
+            )
+            .saw("condition", condition.kind.key())
+            .saw("record before", words(record))
+            .saw("record", RecordState::Scheduled.key());
+            if conditions > 1 {
+                said = said.saw("conditions that are ignored", conditions - 1);
+            }
+            if actions > 1 {
+                said = said.saw("actions that are ignored", actions - 1);
+            }
+            said
+        });
+        self.run_condition(trigger, condition);
+    }
+
+    fn run_condition(&mut self, trigger: usize, condition: &Condition) {
+        match &condition.kind {
+            ConditionKind::PageUrl => self.search_url(trigger, condition),
+            ConditionKind::TimeOnSite => self.start_timer(trigger, condition),
+            kind @ (ConditionKind::ChatOpenedByVisitor | ConditionKind::AfterGuestRegistration) => {
+                if let Some(reason) = awaited(kind) {
+                    self.listen(trigger, reason);
+                }
+            }
+            ConditionKind::Unknown(name) => {
+                self.fail_condition(trigger, Reason::ConditionUnknown, |reason| {
+                    Said::new(
+                        Verdict::ConditionFailed,
+                        reason,
+                        "3",
+                        "The widget does not know this condition.",
+                    )
+                    .saw("condition", name)
+                });
+            }
+        }
+    }
+
+    /// The condition is not met: the record becomes `error`, so that the trigger can be scheduled again.
+    pub(super) fn fail_condition(
+        &mut self,
+        trigger: usize,
+        reason: Reason,
+        say: impl FnOnce(Reason) -> Said,
+    ) {
+        self.visitor
+            .set_record(&self.triggers[trigger], RecordState::Error);
+        self.out.not_fired(trigger, reason, || {
+            say(reason).saw("record", RecordState::Error.key())
+        });
+    }
+}
+
+fn words(record: Option<RecordState>) -> &'static str {
+    record.map_or("none", RecordState::key)
+}

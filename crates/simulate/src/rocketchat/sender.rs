@@ -1,0 +1,114 @@
+//! Who a message seems to come from.
+
+use trigger::rocketchat::{Sender, SenderKind};
+
+use super::memory::{KEPT_MS, Settled};
+use super::{Due, Widget};
+use crate::recorder::Said;
+use crate::{Reason, Verdict};
+
+const RULE: &str = "8";
+/// Who speaks when the queue has nobody.
+const BOT: &str = "rocket.cat";
+
+impl Widget<'_> {
+    /// The user name of the sender; `None` when there is none, and the action has failed.
+    pub(super) fn settle_sender(&mut self, trigger: usize, sender: &Sender) -> Option<String> {
+        if let Some(settled) = self.page.sender.clone() {
+            return self.reuse(trigger, sender, settled);
+        }
+        let now_ms = self.out.now_ms;
+        let (name, reason, text) = match sender.kind {
+            SenderKind::Custom => (
+                sender.name.clone().unwrap_or_default(),
+                Reason::SenderCustom,
+                "The sender is the one named in the trigger.",
+            ),
+            SenderKind::Queue => self.ask_queue(now_ms),
+            SenderKind::Unset => {
+                self.keep(Settled::Unknown);
+                self.fail_sender(trigger, "The sender is neither the queue nor a custom one.");
+                return None;
+            }
+        };
+        self.keep(Settled::Name(name.clone()));
+        self.out.decide(trigger, || {
+            Said::new(Verdict::SenderChosen, reason, RULE, text)
+                .saw("sender", &name)
+                .saw("asked for", asked_for(sender))
+        });
+        Some(name)
+    }
+
+    fn reuse(&mut self, trigger: usize, sender: &Sender, settled: Settled) -> Option<String> {
+        let Settled::Name(name) = settled else {
+            self.fail_sender(
+                trigger,
+                "No sender could be settled earlier on this page, and the page keeps that for an hour.",
+            );
+            return None;
+        };
+        self.out.decide(trigger, || {
+            Said::new(
+                Verdict::SenderChosen,
+                Reason::SenderOfPage,
+                RULE,
+                "The sender that was settled first on this page is used again, whatever this trigger says.",
+            )
+            .saw("sender", &name)
+            .saw("asked for", asked_for(sender))
+        });
+        Some(name)
+    }
+
+    fn ask_queue(&mut self, now_ms: u64) -> (String, Reason, &'static str) {
+        let fresh = |since: u64| now_ms.saturating_sub(since) < KEPT_MS;
+        if let Some((name, since)) = &self.visitor.kept_agent
+            && fresh(*since)
+        {
+            return (
+                name.clone(),
+                Reason::SenderKept,
+                "The sender is the agent whom the queue gave less than an hour ago.",
+            );
+        }
+        match self.world.next_agent {
+            Some(agent) => {
+                self.visitor.kept_agent = Some((agent.to_owned(), now_ms));
+                (
+                    agent.to_owned(),
+                    Reason::SenderFromQueue,
+                    "The sender is the next agent from the queue.",
+                )
+            }
+            None => (
+                BOT.to_owned(),
+                Reason::SenderBot,
+                "The queue has nobody, so the sender is the bot.",
+            ),
+        }
+    }
+
+    fn keep(&mut self, settled: Settled) {
+        self.page.sender = Some(settled);
+        self.timers.push(
+            self.out.now_ms.saturating_add(KEPT_MS),
+            Due::SenderForgotten,
+        );
+    }
+
+    fn fail_sender(&mut self, trigger: usize, text: &'static str) {
+        self.fail_action(trigger, Reason::SenderUnknown, |reason| {
+            Said::new(Verdict::ActionFailed, reason, RULE, text)
+        });
+    }
+}
+
+fn asked_for(sender: &Sender) -> String {
+    match (sender.kind, &sender.name) {
+        (SenderKind::Queue, _) => "the queue".to_owned(),
+        (SenderKind::Custom, Some(name)) => format!("custom: {name}"),
+        (SenderKind::Custom, None) => "custom, without a name".to_owned(),
+        (SenderKind::Unset, _) => "nobody".to_owned(),
+    }
+}

@@ -1,0 +1,76 @@
+//! `time-on-site`: so many seconds from this page load.
+
+use trigger::rocketchat::{Condition, ConditionValue};
+
+use super::{Due, Widget};
+use crate::recorder::Said;
+use crate::{Reason, Verdict, js};
+
+const RULE: &str = "5";
+
+impl Widget<'_> {
+    pub(super) fn start_timer(&mut self, trigger: usize, condition: &Condition) {
+        let written = if js::is_truthy(&condition.value) {
+            js::to_text(&condition.value)
+        } else {
+            "0".to_owned()
+        };
+        let seconds = js::parse_int(&written).unwrap_or(f64::NAN);
+        let delay_ms = js::timer_delay_ms(seconds * 1000.0);
+        let due_ms = self.out.now_ms.saturating_add(delay_ms);
+        let seconds = js::number_to_text(seconds);
+        self.out.decide(trigger, || {
+            let text = if delay_ms == 0 {
+                "It does not wait: the seconds are nothing that a timer waits for.".to_owned()
+            } else {
+                format!("It waits for {} s on this page.", js::number_to_text(whole_seconds(delay_ms)))
+            };
+            Said::new(Verdict::Waiting, Reason::TimerRuns, RULE, text)
+                .saw("value", as_written(&condition.value))
+                .saw("seconds", &seconds)
+                .saw("due at ms", due_ms)
+        });
+        self.timers.push(due_ms, Due::TimeOnSite { trigger, seconds });
+    }
+
+    pub(super) fn time_is_up(&mut self, trigger: usize, seconds: &str) {
+        if self.visitor.registered {
+            self.fail_condition(trigger, Reason::RegisteredBeforeTimer, |reason| {
+                Said::new(
+                    Verdict::ConditionFailed,
+                    reason,
+                    RULE,
+                    "The time is up, but the visitor has registered meanwhile.",
+                )
+                .saw("seconds", seconds)
+                .saw("registered", "yes")
+            });
+            return;
+        }
+        self.out.decide(trigger, || {
+            Said::new(
+                Verdict::ConditionMet,
+                Reason::TimeUp,
+                RULE,
+                "The visitor has been on this page for the time.",
+            )
+            .saw("seconds", seconds)
+        });
+        self.met.push(trigger);
+        self.fire_met();
+    }
+}
+
+fn as_written(value: &ConditionValue) -> String {
+    match value {
+        ConditionValue::Missing => "none".to_owned(),
+        ConditionValue::Text(text) => format!("“{text}”"),
+        ConditionValue::Null | ConditionValue::Number(_) => js::to_text(value),
+    }
+}
+
+fn whole_seconds(delay_ms: u64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "timers are below 2^31 ms")]
+    let delay_ms = delay_ms as f64;
+    delay_ms / 1000.0
+}

@@ -1,0 +1,83 @@
+//! Lines of a script that say how the world is at the start.
+
+use super::ScriptError;
+use super::line::Line;
+use crate::{Content, Environment, Service};
+
+/// Reads such a line into the environment; `false`: it is something else.
+pub(super) fn read(line: &mut Line<'_>, environment: &mut Environment) -> Result<bool, ScriptError> {
+    if line.take("agents online") {
+        environment.online = true;
+    } else if line.take("agents offline") {
+        environment.online = false;
+    } else if line.take("next agent") {
+        environment.next_agent = line.rest_as_name()?;
+    } else if line.take("site reports routes") {
+        environment.site_reports_routes = true;
+    } else if line.take("standalone") {
+        environment.standalone = true;
+    } else if line.take("chat end clears storage") {
+        environment.clear_storage_on_chat_end = true;
+    } else if line.take("service") {
+        let trigger = line.text("a trigger's id")?;
+        let service = read_service(line)?;
+        environment.services.insert(trigger, service);
+    } else {
+        return Ok(false);
+    }
+    Ok(true)
+}
+
+fn read_service(line: &mut Line<'_>) -> Result<Service, ScriptError> {
+    if line.take("fails after") {
+        return Ok(Service {
+            delay_ms: line.time()?,
+            contents: Vec::new(),
+            error: true,
+        });
+    }
+    if !line.take("answers after") {
+        return Err(line.error(
+            "it is not said what the service does",
+            "write `answers after TIME: ORDER \"TEXT\", …` or `fails after TIME`",
+        ));
+    }
+    let delay_ms = line.time()?;
+    if !line.take_mark(':') {
+        return Err(line.error(
+            "it is not said what the service answers",
+            "write a colon and `ORDER \"TEXT\", …` or `nothing` after the time",
+        ));
+    }
+    let mut contents = Vec::new();
+    if !line.take("nothing") {
+        contents.push(read_content(line)?);
+        while line.take_mark(',') {
+            contents.push(read_content(line)?);
+        }
+    }
+    Ok(Service {
+        delay_ms,
+        contents,
+        error: false,
+    })
+}
+
+fn read_content(line: &mut Line<'_>) -> Result<Content, ScriptError> {
+    let start = line.clone();
+    let order = line
+        .word()
+        .parse::<f64>()
+        .ok()
+        .filter(|order| order.is_finite())
+        .ok_or_else(|| {
+            start.error(
+                "a message has no order number",
+                "write a number before the text: `0 \"Hello\"`",
+            )
+        })?;
+    Ok(Content {
+        msg: line.quoted()?,
+        order,
+    })
+}

@@ -1,0 +1,212 @@
+//! Sessions as text for people: a step a line.
+//!
+//! ```text
+//! # Anna is there, and the shop is a single-page application.
+//! next agent anna
+//! site reports routes
+//! service pricing-help answers after 300ms: 0 "Questions?", 1 "We can help."
+//!
+//! load https://shop.example/
+//! wait 30s
+//! route https://shop.example/pricing
+//! open
+//! register
+//! agents go offline
+//! reload
+//! end after 1m 30s
+//! ```
+//!
+//! Lines about the world come first: `agents offline`, `next agent NAME`, `site reports routes`, `standalone`,
+//! `chat end clears storage`, `service TRIGGER answers after TIME: ORDER "TEXT", …` (or `: nothing`) and
+//! `service TRIGGER fails after TIME`. Then steps: `load URL`, `reload`, `route URL`, `wait TIME`, `open`, `minimise`,
+//! `register`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` (or `nobody`). `end after TIME` is the last
+//! line, if it is there.
+//!
+//! A time is made of `h`, `m`, `s` and `ms`: `90s`, `1m 30s`, `1.5s`. A `#` at the beginning of a line or after a space begins a
+//! comment. Names and URLs with spaces, quotes or a comment's beginning are written as JSON texts in quotes. Printing a session and reading it again
+//! gives the same session.
+
+mod duration;
+mod environment;
+mod line;
+mod print;
+
+pub use print::print_script;
+
+use self::line::Line;
+use crate::{Session, Step};
+
+/// Where a script is not understood, and what to write instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}, column {column}: {message}; {help}")]
+pub struct ScriptError {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+}
+
+const STEPS: &str = "steps are `load URL`, `reload`, `route URL`, `wait TIME`, `open`, `minimise`, `register`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`";
+
+/// Reads a script.
+///
+/// # Errors
+/// At the first line that is not understood.
+pub fn parse_script(text: &str) -> Result<Session, ScriptError> {
+    let mut session = Session::default();
+    let mut ended = false;
+    for (index, text) in text.lines().enumerate() {
+        let mut line = Line::new(index + 1, text);
+        if line.is_at_end() {
+            continue;
+        }
+        if ended {
+            return Err(line.error(
+                "the session has ended on an earlier line",
+                "move `end after …` to the last line",
+            ));
+        }
+        if let Some(step) = read_step(&mut line)? {
+            session.steps.push(step);
+        } else if line.take("end after") {
+            session.tail_ms = line.time()?;
+            ended = true;
+        } else {
+            let start = line.clone();
+            if !environment::read(&mut line, &mut session.environment)? {
+                return Err(start.error("this is no step and says nothing about the world", STEPS));
+            }
+            if !session.steps.is_empty() {
+                return Err(start.error(
+                    "this says how the world is at the start, after the first step",
+                    "move it to the top; what changes during the visit is written as `agents go offline` or `next agent becomes NAME`",
+                ));
+            }
+        }
+        line.end()?;
+    }
+    Ok(session)
+}
+
+fn read_step(line: &mut Line<'_>) -> Result<Option<Step>, ScriptError> {
+    let step = if line.take("load") {
+        Step::Load {
+            url: line.rest_as_text("a URL")?,
+        }
+    } else if line.take("route") {
+        Step::Route {
+            url: line.rest_as_text("a URL")?,
+        }
+    } else if line.take("wait") {
+        Step::Wait { ms: line.time()? }
+    } else if line.take("next agent becomes") {
+        Step::NextAgent {
+            agent: line.rest_as_name()?,
+        }
+    } else {
+        const PLAIN: [(&str, Step); 8] = [
+            ("reload", Step::Reload),
+            ("open", Step::Open),
+            ("minimise", Step::Minimize),
+            ("minimize", Step::Minimize),
+            ("register", Step::Register),
+            ("end chat", Step::EndChat),
+            ("agents come online", Step::Agents { online: true }),
+            ("agents go offline", Step::Agents { online: false }),
+        ];
+        let found = PLAIN.into_iter().find(|(words, _)| line.take(words));
+        return Ok(found.map(|(_, step)| step));
+    };
+    Ok(Some(step))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    #[track_caller]
+    fn refused(script: &str, says: &Expect) {
+        says.assert_eq(&parse_script(script).unwrap_err().to_string());
+    }
+
+    #[test]
+    fn a_script_reads_like_a_visit() {
+        let script = "\
+# A shop.
+agents offline
+next agent anna
+site reports routes
+standalone
+chat end clears storage
+service t1 answers after 300ms: 1 \"second\", 0 \"first # not a comment\"
+service \"my trigger\" fails after 2s
+service t3 answers after 0s: nothing
+
+load https://shop.example/cart#step-2   # the fragment is no comment
+reload
+route https://shop.example/contact
+wait 1m 30s
+open
+minimise
+register
+end chat
+agents come online
+agents go offline
+next agent becomes nobody
+next agent becomes \"nobody\"
+end after 7s
+";
+        let session = parse_script(script).unwrap();
+        assert_eq!(session.steps.len(), 12);
+        expect![[r##"
+            agents offline
+            next agent anna
+            site reports routes
+            standalone
+            chat end clears storage
+            service "my trigger" fails after 2s
+            service t1 answers after 300ms: 1 "second", 0 "first # not a comment"
+            service t3 answers after 0s: nothing
+
+            load https://shop.example/cart#step-2
+            reload
+            route https://shop.example/contact
+            wait 1m 30s
+            open
+            minimise
+            register
+            end chat
+            agents come online
+            agents go offline
+            next agent becomes nobody
+            next agent becomes "nobody"
+            end after 7s
+        "##]]
+        .assert_eq(&print_script(&session));
+        assert_eq!(parse_script(&print_script(&session)).unwrap(), session);
+    }
+
+    #[test]
+    fn mistakes_are_shown_where_they_are() {
+        refused("load https://a.example/\n  jump high\n", &expect!["line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `wait TIME`, `open`, `minimise`, `register`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`"]);
+        refused("opened", &expect!["line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `wait TIME`, `open`, `minimise`, `register`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`"]);
+        refused("open the chat", &expect!["line 1, column 6: “the chat” is too much; remove it, or begin a comment with #"]);
+        refused("wait", &expect!["line 1, column 5: a time is missing; write a time such as `500ms`, `30s` or `1m 30s`"]);
+        refused("wait 5", &expect!["line 1, column 6: “5” has no unit; write a time such as `500ms`, `30s` or `1m 30s`"]);
+        refused("wait -5s", &expect!["line 1, column 6: “-5s” is no time; write a time such as `500ms`, `30s` or `1m 30s`"]);
+        refused("wait 1.0005s", &expect!["line 1, column 6: “1.0005s” is finer than a millisecond; write a time such as `500ms`, `30s` or `1m 30s`"]);
+        refused("wait 99999999999999999999h", &expect!["line 1, column 6: “99999999999999999999h” is longer than can be counted; write a time such as `500ms`, `30s` or `1m 30s`"]);
+        refused("load", &expect!["line 1, column 5: a URL is missing; write a URL here"]);
+        refused("load \"https://a", &expect![[r#"line 1, column 6: this is no text in quotes; write it as in JSON: "…", with \" for a quote inside"#]]);
+        refused("open\nagents offline", &expect!["line 2, column 1: this says how the world is at the start, after the first step; move it to the top; what changes during the visit is written as `agents go offline` or `next agent becomes NAME`"]);
+        refused("end after 5s\nopen", &expect!["line 2, column 1: the session has ended on an earlier line; move `end after …` to the last line"]);
+        refused("service t1 sleeps", &expect![[r#"line 1, column 12: it is not said what the service does; write `answers after TIME: ORDER "TEXT", …` or `fails after TIME`"#]]);
+        refused("service t1 answers after 1s: \"Hello\"", &expect![[r#"line 1, column 30: a message has no order number; write a number before the text: `0 "Hello"`"#]]);
+    }
+}

@@ -1,0 +1,107 @@
+//! Writing a session as a script.
+
+use std::fmt::Write as _;
+
+use super::duration;
+use crate::{Environment, Service, Session, Step};
+
+/// Writes a session as a script. A service that fails is written without the messages that it does not give.
+pub fn print_script(session: &Session) -> String {
+    let mut lines = Vec::new();
+    print_environment(&session.environment, &mut lines);
+    if !lines.is_empty() && !session.steps.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(session.steps.iter().map(print_step));
+    if session.tail_ms > 0 {
+        lines.push(format!("end after {}", duration::print(session.tail_ms)));
+    }
+    lines.iter().fold(String::new(), |mut text, line| {
+        let _ = writeln!(text, "{line}");
+        text
+    })
+}
+
+fn print_environment(environment: &Environment, lines: &mut Vec<String>) {
+    let Environment {
+        online,
+        next_agent,
+        site_reports_routes,
+        standalone,
+        clear_storage_on_chat_end,
+        services,
+    } = environment;
+    if !online {
+        lines.push("agents offline".to_owned());
+    }
+    if let Some(agent) = next_agent {
+        lines.push(format!("next agent {}", word(agent)));
+    }
+    for (said, line) in [
+        (site_reports_routes, "site reports routes"),
+        (standalone, "standalone"),
+        (clear_storage_on_chat_end, "chat end clears storage"),
+    ] {
+        if *said {
+            lines.push(line.to_owned());
+        }
+    }
+    for (trigger, service) in services {
+        lines.push(print_service(trigger, service));
+    }
+}
+
+fn print_service(trigger: &str, service: &Service) -> String {
+    let trigger = word(trigger);
+    let after = duration::print(service.delay_ms);
+    if service.error {
+        return format!("service {trigger} fails after {after}");
+    }
+    let contents: Vec<String> = service
+        .contents
+        .iter()
+        .map(|content| format!("{} {}", content.order, quoted(&content.msg)))
+        .collect();
+    let contents = if contents.is_empty() {
+        "nothing".to_owned()
+    } else {
+        contents.join(", ")
+    };
+    format!("service {trigger} answers after {after}: {contents}")
+}
+
+fn print_step(step: &Step) -> String {
+    match step {
+        Step::Load { url } => format!("load {}", word(url)),
+        Step::Reload => "reload".to_owned(),
+        Step::Route { url } => format!("route {}", word(url)),
+        Step::Wait { ms } => format!("wait {}", duration::print(*ms)),
+        Step::Open => "open".to_owned(),
+        Step::Minimize => "minimise".to_owned(),
+        Step::Register => "register".to_owned(),
+        Step::EndChat => "end chat".to_owned(),
+        Step::Agents { online: true } => "agents come online".to_owned(),
+        Step::Agents { online: false } => "agents go offline".to_owned(),
+        Step::NextAgent { agent: None } => "next agent becomes nobody".to_owned(),
+        Step::NextAgent { agent: Some(agent) } => format!("next agent becomes {}", word(agent)),
+    }
+}
+
+/// A text as one word; in quotes when it could be read as something else.
+fn word(text: &str) -> String {
+    let is_plain = !text.is_empty()
+        && !text.starts_with('#')
+        && !["nobody", "becomes"].contains(&text)
+        && !text
+            .chars()
+            .any(|letter| letter.is_control() || letter == '"' || letter.is_whitespace());
+    if is_plain {
+        text.to_owned()
+    } else {
+        quoted(text)
+    }
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

@@ -1,0 +1,163 @@
+//! A session: what a visitor does, one step after another, and the world that the widget meets.
+//!
+//! The JSON form is that of the recorded cases: `{"env": …, "session": [{"op": "load", "url": …}, …], "tail_ms": 0}`. The form for
+//! people is in [`script`](crate::script).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// A visitor's scripted visit.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Session {
+    /// The world at the start.
+    #[serde(rename = "env", default)]
+    pub environment: Environment,
+    /// What the visitor does and what happens around them. Steps take no time; only [`Step::Wait`] lets it pass.
+    #[serde(rename = "session")]
+    pub steps: Vec<Step>,
+    /// Milliseconds that pass after the last step.
+    #[serde(default, deserialize_with = "milliseconds")]
+    pub tail_ms: u64,
+}
+
+/// The world that the widget meets when a session begins.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct Environment {
+    /// Whether an agent is online, so that the live chat service is.
+    pub online: bool,
+    /// Whom the queue gives as the next agent (a user name); `None`: nobody.
+    pub next_agent: Option<String>,
+    /// Whether the site tells the widget about route changes inside a single-page application.
+    pub site_reports_routes: bool,
+    /// Whether the widget is opened as a page of its own instead of being embedded in a site.
+    pub standalone: bool,
+    /// The server's setting "Clear local storage when chat ended".
+    pub clear_storage_on_chat_end: bool,
+    /// What the external service says, by trigger id.
+    pub services: BTreeMap<String, Service>,
+}
+
+impl Default for Environment {
+    fn default() -> Environment {
+        Environment {
+            online: true,
+            next_agent: None,
+            site_reports_routes: false,
+            standalone: false,
+            clear_storage_on_chat_end: false,
+            services: BTreeMap::new(),
+        }
+    }
+}
+
+/// How an external service behaves when it is called.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// Milliseconds until it answers or fails.
+    #[serde(default, deserialize_with = "milliseconds")]
+    pub delay_ms: u64,
+    /// The messages of its answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contents: Vec<Content>,
+    /// Whether it fails instead of answering.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub error: bool,
+}
+
+/// One message of an external service's answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Content {
+    /// The text.
+    pub msg: String,
+    /// Messages are shown by this number, the lowest first.
+    #[serde(default)]
+    pub order: f64,
+}
+
+/// One thing that the visitor does, or that happens around them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "op", rename_all = "kebab-case")]
+pub enum Step {
+    /// A page is loaded; the page before it is gone.
+    Load {
+        /// As the browser reports it.
+        url: String,
+    },
+    /// The page is loaded again.
+    Reload,
+    /// A single-page application shows another URL without loading a page.
+    Route {
+        /// As the browser reports it.
+        url: String,
+    },
+    /// Time passes.
+    Wait {
+        /// Milliseconds.
+        #[serde(deserialize_with = "milliseconds")]
+        ms: u64,
+    },
+    /// The visitor opens the chat.
+    Open,
+    /// The visitor minimises the chat.
+    Minimize,
+    /// The visitor registers.
+    Register,
+    /// The chat is ended.
+    EndChat,
+    /// Agents come or go.
+    Agents {
+        /// Whether one is online from now on.
+        online: bool,
+    },
+    /// The queue has another agent to give.
+    NextAgent {
+        /// The user name; `None`: nobody.
+        agent: Option<String>,
+    },
+}
+
+impl Step {
+    /// The name on the wire.
+    pub fn op(&self) -> &'static str {
+        match self {
+            Step::Load { .. } => "load",
+            Step::Reload => "reload",
+            Step::Route { .. } => "route",
+            Step::Wait { .. } => "wait",
+            Step::Open => "open",
+            Step::Minimize => "minimize",
+            Step::Register => "register",
+            Step::EndChat => "end-chat",
+            Step::Agents { .. } => "agents",
+            Step::NextAgent { .. } => "next-agent",
+        }
+    }
+}
+
+/// Reads a time: whole, not negative, and said so in words when it is not.
+fn milliseconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+    let number = serde_json::Number::deserialize(deserializer)?;
+    if let Some(ms) = number.as_u64() {
+        return Ok(ms);
+    }
+    // Whole numbers that were written with a point, as some programs do.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole and within 2^53 by the guard"
+    )]
+    match number.as_f64() {
+        Some(ms) if ms.fract() == 0.0 && (0.0..=9_007_199_254_740_992.0).contains(&ms) => Ok(ms as u64),
+        _ => Err(serde::de::Error::custom(format_args!(
+            "a time is a whole number of milliseconds, 0 or more, and this is {number}"
+        ))),
+    }
+}

@@ -1,0 +1,168 @@
+//! A trace as text for a terminal: a line for each event and each decision, in the order in which they came.
+
+use std::collections::HashMap;
+use std::fmt::{self, Write as _};
+
+use crate::{Decision, Event, EventKind, Trace, Verdict};
+
+/// Writes the timeline. `names` gives the names that people know triggers by; ids stand in for those that are missing.
+pub fn render_text(trace: &Trace, names: &HashMap<String, String>) -> String {
+    let width = trace
+        .decisions
+        .iter()
+        .map(|decision| name(names, &decision.trigger).chars().count())
+        .max()
+        .unwrap_or_default()
+        .min(MOST_NAME_WIDTH);
+    let mut timeline = Timeline {
+        out: String::new(),
+        names,
+        width,
+        last_ms: None,
+    };
+    let mut decisions = trace.decisions.iter().peekable();
+    for (index, event) in trace.events.iter().enumerate() {
+        while let Some(decision) = decisions.next_if(|decision| decision.events_before <= index) {
+            timeline.decision(decision);
+        }
+        // The decision that follows says the same, and more.
+        let explained = matches!(event.kind, EventKind::NotFired { .. }) && decisions.peek().is_some();
+        if !explained {
+            timeline.event(event);
+        }
+    }
+    for decision in decisions {
+        timeline.decision(decision);
+    }
+    timeline.end(trace);
+    timeline.out
+}
+
+const MOST_NAME_WIDTH: usize = 24;
+
+struct Timeline<'a> {
+    out: String,
+    names: &'a HashMap<String, String>,
+    width: usize,
+    last_ms: Option<u64>,
+}
+
+impl Timeline<'_> {
+    fn event(&mut self, event: &Event) {
+        let names = self.names;
+        let name = |id| Plain(name(names, id));
+        match &event.kind {
+            EventKind::PageLoaded { url } => self.line(event.t_ms, format_args!("● page loaded: {}", Plain(url))),
+            EventKind::RouteChanged { url } => {
+                self.line(event.t_ms, format_args!("● route changed: {}", Plain(url)));
+            }
+            EventKind::WidgetOpened => self.line(event.t_ms, format_args!("● widget opened")),
+            EventKind::MessageShown {
+                trigger,
+                sender,
+                text,
+            } => self.line(
+                event.t_ms,
+                format_args!(
+                    "● message shown: “{}” from {} ({})",
+                    Plain(text),
+                    Plain(sender),
+                    name(trigger)
+                ),
+            ),
+            EventKind::MessageRemoved { trigger, text } => self.line(
+                event.t_ms,
+                format_args!("● message removed: “{}” ({})", Plain(text), name(trigger)),
+            ),
+            EventKind::NotFired { trigger, reason } => self.line(
+                event.t_ms,
+                format_args!("● not fired: {} ({})", reason.key(), name(trigger)),
+            ),
+        }
+    }
+
+    fn decision(&mut self, decision: &Decision) {
+        let name = Plain(name(self.names, &decision.trigger)).to_string();
+        let width = self.width;
+        let mut values = String::new();
+        for seen in &decision.values {
+            let separator = if values.is_empty() { " [" } else { "; " };
+            let _ = write!(values, "{separator}{}: {}", seen.label, Plain(&seen.value));
+        }
+        if !values.is_empty() {
+            values.push(']');
+        }
+        self.line(
+            decision.t_ms,
+            format_args!(
+                "  {name:<width$}  {:<16}  {}{values}",
+                verdict_words(decision.verdict),
+                Plain(&decision.text)
+            ),
+        );
+    }
+
+    fn end(&mut self, trace: &Trace) {
+        match &trace.stopped {
+            Some(stopped) => self.line(stopped.t_ms, format_args!("● {}", stopped.text)),
+            None => self.line(trace.end_ms, format_args!("● end of the session")),
+        }
+        for (id, state) in trace.records.iter() {
+            let _ = writeln!(
+                self.out,
+                "record of {}: {}",
+                Plain(name(self.names, id)),
+                state.key()
+            );
+        }
+    }
+
+    fn line(&mut self, t_ms: u64, rest: fmt::Arguments<'_>) {
+        let time = if self.last_ms.replace(t_ms) == Some(t_ms) {
+            String::new()
+        } else {
+            format!("{:02}:{:02}.{:03}", t_ms / 60_000, t_ms / 1000 % 60, t_ms % 1000)
+        };
+        let _ = writeln!(self.out, "{time:>9}  {rest}");
+    }
+}
+
+fn name<'a>(names: &'a HashMap<String, String>, id: &'a str) -> &'a str {
+    names.get(id).filter(|name| !name.is_empty()).map_or(id, String::as_str)
+}
+
+fn verdict_words(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::NotDelivered => "not delivered",
+        Verdict::NotScheduled => "not scheduled",
+        Verdict::Refused => "refused",
+        Verdict::Scheduled => "scheduled",
+        Verdict::Waiting => "waiting",
+        Verdict::ConditionMet => "condition met",
+        Verdict::ConditionFailed => "condition failed",
+        Verdict::SenderChosen => "sender chosen",
+        Verdict::ServiceAsked => "service asked",
+        Verdict::ServiceAnswered => "service answered",
+        Verdict::ServiceFailed => "service failed",
+        Verdict::Fired => "fired",
+        Verdict::ActionFailed => "action failed",
+        Verdict::MessageRemoved => "message removed",
+        Verdict::Lost => "lost",
+    }
+}
+
+/// Text from elsewhere on one line: control characters are written out, so that a message cannot steer a terminal.
+struct Plain<'a>(&'a str);
+
+impl fmt::Display for Plain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for letter in self.0.chars() {
+            if letter.is_control() {
+                write!(f, "{}", letter.escape_default())?;
+            } else {
+                f.write_char(letter)?;
+            }
+        }
+        Ok(())
+    }
+}
