@@ -1,1 +1,33 @@
-//! Under construction.
+//! Talking to servers: reading what they have, planning what should change, changing it, and proving that it did.
+//!
+//! The order of work: a [`Client`](rocketchat::Client) reads the server, [`plan`] compares it with the drafts and
+//! says what would change, [`apply`] makes the changes one by one with a [`Journal`] written before and after each
+//! call, and [`explain`] reads such a journal after a crash and says what happened.
+//!
+//! Not here: where drafts, journals and credentials are kept. HTTP happens nowhere else in the product.
+
+mod apply;
+mod connection;
+mod control;
+mod error;
+mod explain;
+mod journal;
+mod plan;
+mod report;
+pub mod rocketchat;
+mod secret;
+mod server;
+mod settle;
+
+pub use apply::apply;
+pub use connection::{AddressError, AddressWarning, Connection, Credentials, ServerAddress};
+pub use control::{Control, Limits, Progress, Stage};
+pub use error::{Asked, Error, RawAnswer, Stranger, TlsProblem};
+pub use explain::{Explanation, Verdict, explain};
+pub use journal::{Event, Journal, JournalEntry, JournalError, Write};
+pub use plan::{
+    Choice, Choices, Intent, Link, Moved, Movement, Operation, Plan, PlanDraft, PlanItem, PlanWarning, plan,
+};
+pub use report::{ItemReport, LeftReason, Mode, Outcome, Problem, Report};
+pub use secret::Secret;
+pub use server::ServerTrigger;

@@ -1,0 +1,190 @@
+//! How long work is watched and stopped from outside: progress, cancellation, and the bounds on every call.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+use tokio_util::sync::CancellationToken;
+
+/// The outside's hand on running work. Cloning gives another hand on the same work.
+#[derive(Clone, Default)]
+pub struct Control {
+    cancel: CancellationToken,
+    progress: Option<Arc<dyn Fn(Progress) + Send + Sync>>,
+    patience: Patience,
+}
+
+/// What cancelling breaks off.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+enum Patience {
+    /// Waits and reading calls.
+    #[default]
+    None,
+    /// Waits only: what is read settles what came of a change that was already sent.
+    Settling,
+}
+
+impl Control {
+    /// Work that stops as soon as `cancel` is cancelled and tells `progress` what it does.
+    pub fn new(cancel: CancellationToken, progress: impl Fn(Progress) + Send + Sync + 'static) -> Control {
+        Control {
+            cancel,
+            progress: Some(Arc::new(progress)),
+            patience: Patience::None,
+        }
+    }
+
+    /// The token that stops the work.
+    pub fn cancellation(&self) -> &CancellationToken {
+        &self.cancel
+    }
+
+    /// The same hand while a change that was sent is being settled: calls are let finish, waits are not.
+    pub(crate) fn settling(&self) -> Control {
+        Control {
+            patience: Patience::Settling,
+            ..self.clone()
+        }
+    }
+
+    /// Whether calls are broken off when the work is cancelled.
+    pub(crate) fn breaks_off_calls(&self) -> bool {
+        self.patience == Patience::None
+    }
+
+    pub(crate) fn report(&self, progress: Progress) {
+        if let Some(tell) = &self.progress {
+            tell(progress);
+        }
+    }
+}
+
+impl fmt::Debug for Control {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Control")
+            .field("cancelled", &self.cancel.is_cancelled())
+            .finish_non_exhaustive()
+    }
+}
+
+/// What running work is doing now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Progress {
+    /// A list is being read.
+    Listing {
+        /// How many entries have come.
+        read: u32,
+        /// How many there are, by what the server says.
+        total: u32,
+    },
+    /// The server allows no call now; the work goes on by itself.
+    Waiting {
+        /// For how long, in whole seconds, rounded up.
+        seconds: u32,
+        /// How many calls the server allows in one of its periods (a minute unless set otherwise), if it says so.
+        limit: Option<u32>,
+    },
+    /// An item of a plan is being worked on.
+    Item {
+        /// The id of the item.
+        item: String,
+        /// The name of its trigger.
+        name: String,
+        /// Which one it is, counted from 1.
+        number: u32,
+        /// How many there are.
+        of: u32,
+        /// What is being done with it.
+        stage: Stage,
+    },
+}
+
+/// What is being done with an item of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// The change is on its way.
+    Sending,
+    /// What the server stored is read back.
+    Verifying,
+    /// The answer was lost; what the server has is being looked up.
+    LookingUp,
+    /// The item is through, well or not; the report says how.
+    Finished,
+}
+
+impl fmt::Display for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Progress::Listing { read, total } => write!(f, "reading: {read} of {total}"),
+            Progress::Waiting {
+                seconds,
+                limit: Some(limit),
+            } => write!(
+                f,
+                "waiting {seconds} s: the server allows {limit} calls at a time"
+            ),
+            Progress::Waiting { seconds, limit: None } => {
+                write!(f, "waiting {seconds} s: the server allows no calls before that")
+            }
+            Progress::Item {
+                name,
+                number,
+                of,
+                stage,
+                ..
+            } => {
+                let doing = match stage {
+                    Stage::Sending => "sending",
+                    Stage::Verifying => "reading back",
+                    Stage::LookingUp => "looking up what happened to",
+                    Stage::Finished => "finished",
+                };
+                write!(f, "{number} of {of}: {doing} {name}")
+            }
+        }
+    }
+}
+
+/// The bounds on every call. The defaults suit a server on the internet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// For a connection to come about.
+    pub connect: Duration,
+    /// For a whole call, from the first byte sent to the last byte read.
+    pub call: Duration,
+    /// The longest answer that is read, in bytes.
+    pub answer_bytes: usize,
+    /// The longest time that one call waits for the server's rate limit, all its waits together.
+    pub rate_limit_wait: Duration,
+    /// How many entries are asked for at a time. Servers answer with fewer when their own limit is lower.
+    pub page_size: u32,
+    /// The longest list that is read, in entries.
+    pub list_entries: usize,
+    /// How often a list is read anew when it changes while it is read.
+    pub list_attempts: u32,
+    /// How often a server is asked what came of a write whose answer was lost, before the outcome is unknown.
+    pub lookups: u32,
+    /// The time between two of these.
+    pub lookup_pause: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            connect: Duration::from_secs(10),
+            call: Duration::from_secs(30),
+            answer_bytes: 16 * 1024 * 1024,
+            rate_limit_wait: Duration::from_secs(300),
+            page_size: 100,
+            list_entries: 20_000,
+            list_attempts: 3,
+            lookups: 3,
+            lookup_pause: Duration::from_secs(2),
+        }
+    }
+}

@@ -1,0 +1,497 @@
+//! What can go wrong between us and a server, worded for people, with the server's own answer beside it.
+
+use std::fmt;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::connection::{AddressError, ServerAddress};
+use crate::journal::JournalError;
+use crate::plan::Moved;
+
+/// A call as messages name it. Holds no secret: those travel in headers and bodies, and neither is kept here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The HTTP method.
+    pub method: &'static str,
+    /// The whole URL.
+    pub url: String,
+}
+
+impl fmt::Display for Asked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.method, self.url)
+    }
+}
+
+/// What a server answered, word for word as far as it is safe to show: known secrets are replaced by dots.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RawAnswer {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers that help to understand an answer; cookies and the like are left out.
+    pub headers: Vec<(String, String)>,
+    /// The first 64 kB of the body as text.
+    pub body: String,
+    /// Whether the body was longer than that.
+    pub truncated: bool,
+}
+
+/// What is wrong with an encrypted connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TlsProblem {
+    /// The certificate was issued by nobody this computer trusts; self-signed ones are among these.
+    UnknownIssuer,
+    /// The certificate is no longer or not yet valid.
+    Expired,
+    /// The certificate is for another host.
+    WrongHost,
+    /// The certificate was taken back by its issuer.
+    Revoked,
+    /// The port speaks something else, most often plain HTTP.
+    NotTls,
+    /// Anything else.
+    Other,
+}
+
+impl TlsProblem {
+    fn words(self) -> &'static str {
+        match self {
+            TlsProblem::UnknownIssuer => "the certificate was issued by nobody that this computer trusts",
+            TlsProblem::Expired => "the certificate is not valid today",
+            TlsProblem::WrongHost => "the certificate belongs to another host",
+            TlsProblem::Revoked => "the certificate was revoked by its issuer",
+            TlsProblem::NotTls => "the server does not speak TLS on this port",
+            TlsProblem::Other => "no encrypted connection could be agreed on",
+        }
+    }
+
+    fn help(self) -> &'static str {
+        match self {
+            TlsProblem::UnknownIssuer => {
+                "If this is your own server with its own certificate authority, add that authority to the certificates that this computer trusts."
+            }
+            TlsProblem::Expired => {
+                "Check this computer's date; if it is right, the server's certificate must be renewed."
+            }
+            TlsProblem::WrongHost => "Use the host name that the certificate was made for.",
+            TlsProblem::Revoked | TlsProblem::Other => {
+                "Do not enter credentials there. Ask who runs the server."
+            }
+            TlsProblem::NotTls => {
+                "If the server really has no encryption, write http:// in front of its address."
+            }
+        }
+    }
+}
+
+/// What answered when no Rocket.Chat server did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stranger {
+    /// A web page: a login page of a proxy, another program, or a wrong path.
+    WebPage,
+    /// Nothing at all in the body.
+    Nothing,
+    /// Something that is not JSON.
+    Other,
+}
+
+/// Talking to a server failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The address cannot be used.
+    #[error(transparent)]
+    Address(#[from] AddressError),
+    /// The credentials cannot be sent: they hold characters that no HTTP header can.
+    #[error("the {field} holds characters that cannot be sent")]
+    Credentials {
+        /// Which of the two, as the screen names it.
+        field: &'static str,
+    },
+    /// No HTTP client could be set up on this computer.
+    #[error("no connections can be made from this computer")]
+    Setup {
+        /// Why.
+        #[source]
+        source: reqwest::Error,
+    },
+    /// No connection came about; nothing was sent.
+    #[error("{asked}: no connection to the server")]
+    Unreachable {
+        /// The call.
+        asked: Asked,
+        /// Why.
+        #[source]
+        source: reqwest::Error,
+    },
+    /// The encrypted connection failed; nothing was sent.
+    #[error("{asked}: {}", problem.words())]
+    Tls {
+        /// The call.
+        asked: Asked,
+        /// What is wrong.
+        problem: TlsProblem,
+        /// What the TLS library says.
+        #[source]
+        source: reqwest::Error,
+    },
+    /// No whole answer came in time.
+    #[error("{asked}: no answer within {} s", after.as_secs_f32())]
+    TimedOut {
+        /// The call.
+        asked: Asked,
+        /// How long we waited.
+        after: Duration,
+    },
+    /// The connection ended before the answer did, or the answer was no HTTP.
+    #[error("{asked}: the connection ended before the answer did")]
+    ConnectionLost {
+        /// The call.
+        asked: Asked,
+        /// Why.
+        #[source]
+        source: reqwest::Error,
+    },
+    /// The answer was longer than we read.
+    #[error("{asked}: the answer is longer than {} MB and was cut off", limit / 1_000_000)]
+    TooLarge {
+        /// The call.
+        asked: Asked,
+        /// How much we read, in bytes.
+        limit: usize,
+    },
+    /// The server sent us on to where our credentials must not go, or in circles.
+    #[error("{asked}: the server sends us on to {to}")]
+    Redirected {
+        /// The call.
+        asked: Asked,
+        /// Where it led.
+        to: String,
+    },
+    /// Something other than Rocket.Chat answered.
+    #[error("{asked}: {}", match found {
+        Stranger::WebPage => "a web page answered, not Rocket.Chat",
+        Stranger::Nothing => "the answer is empty, so this is not Rocket.Chat",
+        Stranger::Other => "what answered is not Rocket.Chat",
+    })]
+    NotRocketChat {
+        /// The call.
+        asked: Asked,
+        /// What came instead.
+        found: Stranger,
+        /// The answer.
+        raw: Box<RawAnswer>,
+    },
+    /// JSON came, but not in the form that Rocket.Chat gives.
+    #[error("{asked}: the answer lacks {missing}")]
+    Unexpected {
+        /// The call.
+        asked: Asked,
+        /// What should have been there.
+        missing: &'static str,
+        /// The answer.
+        raw: Box<RawAnswer>,
+    },
+    /// The server understood and refused (400 and its like); nothing was changed.
+    #[error("{asked}: the server refused: {message}")]
+    Refused {
+        /// The call.
+        asked: Asked,
+        /// The server's words.
+        message: String,
+        /// The server's own code, if it gave one: `invalid-params`, `error-timeout`.
+        error_type: Option<String>,
+        /// The answer.
+        raw: Box<RawAnswer>,
+    },
+    /// The credentials are wrong or no longer valid (401).
+    #[error("{asked}: the server does not accept the credentials")]
+    SignedOut {
+        /// The call.
+        asked: Asked,
+        /// The answer.
+        raw: Box<RawAnswer>,
+    },
+    /// The account may not do this (403).
+    #[error("{asked}: the account lacks the permission {permission}")]
+    Forbidden {
+        /// The call.
+        asked: Asked,
+        /// The permission that the call needs, as the server's administration names it.
+        permission: &'static str,
+        /// The answer.
+        raw: Box<RawAnswer>,
+    },
+    /// The server asks for a second factor; repeat the login with its code.
+    #[error("the server asks for a second factor ({method})")]
+    SecondFactorNeeded {
+        /// Where the code comes from: `totp` (an authenticator app), `email` or `password`.
+        method: String,
+    },
+    /// The code of the second factor was wrong or too old.
+    #[error("the server does not accept this code")]
+    SecondFactorWrong,
+    /// The server asks us to wait for longer than we are ready to (429).
+    #[error("{asked}: the server allows no more calls for {} s", wait.as_secs())]
+    RateLimited {
+        /// The call.
+        asked: Asked,
+        /// How long the server asks us to wait.
+        wait: Duration,
+    },
+    /// The server failed (5xx).
+    #[error("{asked}: the server failed ({status}): {message}")]
+    ServerFailed {
+        /// The call.
+        asked: Asked,
+        /// The HTTP status.
+        status: u16,
+        /// The server's words, or the usual name of the status.
+        message: String,
+        /// The answer.
+        raw: Box<RawAnswer>,
+    },
+    /// The list changed while we read it, several times over, or has no end.
+    #[error("{asked}: the list changed each time it was read")]
+    ListingUnstable {
+        /// The call.
+        asked: Asked,
+    },
+    /// The plan was made for another server.
+    #[error("the plan was made for {plan}, not for {server}")]
+    OtherServer {
+        /// The server of the plan.
+        plan: ServerAddress,
+        /// The server at hand.
+        server: ServerAddress,
+    },
+    /// The plan was saved by a program that knows more than this one.
+    #[error("the plan has the form {format}, which this version cannot apply")]
+    PlanFormat {
+        /// The form of the plan.
+        format: u32,
+    },
+    /// A decision does not fit its item, or there is no such item.
+    #[error("the decision about {item} does not fit the plan")]
+    ChoiceDoesNotFit {
+        /// The id of the item.
+        item: String,
+    },
+    /// The server is no longer as it was when the plan was made; nothing was changed.
+    #[error("the server has changed since the plan was made: {}", names(moved))]
+    Moved {
+        /// What changed.
+        moved: Vec<Moved>,
+    },
+    /// The server said that it did what was asked, and shows no sign of it.
+    #[error("the server says that it is done, but does not show it")]
+    NotShown,
+    /// The journal could not be written, so nothing more was sent.
+    #[error("the record of what is sent could not be written")]
+    Journal {
+        /// Why.
+        #[source]
+        source: JournalError,
+    },
+    /// Somebody cancelled.
+    #[error("cancelled")]
+    Cancelled,
+}
+
+fn names(moved: &[Moved]) -> String {
+    let names: Vec<String> = moved
+        .iter()
+        .map(|moved| format!("\u{201c}{}\u{201d}", moved.name))
+        .collect();
+    names.join(", ")
+}
+
+impl Error {
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::Address(_) => "bad-address",
+            Error::Credentials { .. } => "bad-credentials",
+            Error::Setup { .. } => "no-network",
+            Error::Unreachable { .. } => "unreachable",
+            Error::Tls { .. } => "tls",
+            Error::TimedOut { .. } => "timed-out",
+            Error::ConnectionLost { .. } => "connection-lost",
+            Error::TooLarge { .. } => "answer-too-large",
+            Error::Redirected { .. } => "redirected",
+            Error::NotRocketChat { .. } => "not-rocketchat",
+            Error::Unexpected { .. } => "unexpected-answer",
+            Error::Refused { .. } => "refused",
+            Error::SignedOut { .. } => "signed-out",
+            Error::Forbidden { .. } => "forbidden",
+            Error::SecondFactorNeeded { .. } => "second-factor-needed",
+            Error::SecondFactorWrong => "second-factor-wrong",
+            Error::RateLimited { .. } => "rate-limited",
+            Error::ServerFailed { .. } => "server-failed",
+            Error::ListingUnstable { .. } => "listing-unstable",
+            Error::OtherServer { .. } => "other-server",
+            Error::PlanFormat { .. } => "plan-format",
+            Error::ChoiceDoesNotFit { .. } => "choice-does-not-fit",
+            Error::Moved { .. } => "server-moved",
+            Error::NotShown => "not-shown",
+            Error::Journal { .. } => "journal-failed",
+            Error::Cancelled => "cancelled",
+        }
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> String {
+        let help = match self {
+            Error::Address(problem) => problem.help(),
+            Error::Credentials { .. } => "Copy it again, without line breaks.",
+            Error::Setup { .. } => "Check the proxy settings and the certificates of this computer.",
+            Error::Unreachable { .. } => {
+                "Check the address and the port, your network, and whether the server is running."
+            }
+            Error::Tls { problem, .. } => problem.help(),
+            Error::TimedOut { .. } => "Try again; if it stays so, the server or the way to it is overloaded.",
+            Error::ConnectionLost { .. } => {
+                "Try again. If it stays so, check whether the address needs https:// or http://, and the port."
+            }
+            Error::TooLarge { .. } => "This is probably not the address of a Rocket.Chat server.",
+            Error::Redirected { to, .. } => {
+                return format!("If you trust {to}, enter it as the server's address.");
+            }
+            Error::NotRocketChat { .. } => {
+                "Check the address. If there is a proxy or a login page in front of the server, it must let the API through."
+            }
+            Error::Unexpected { .. } => "Check the address, and whether the server's version is supported.",
+            Error::Refused { .. } => "Look at the server's answer, change what it names, and try again.",
+            Error::SignedOut { .. } => "Sign in again, or make a new personal access token.",
+            Error::Forbidden { permission, .. } => {
+                return format!("Ask an administrator to give your account the permission {permission}.");
+            }
+            Error::SecondFactorNeeded { .. } => "Enter the code and sign in again.",
+            Error::SecondFactorWrong => "Wait for the next code and enter that one.",
+            Error::RateLimited { .. } => "Try again later.",
+            Error::ServerFailed { .. } => "Try again later; the server's own log says more.",
+            Error::ListingUnstable { .. } => {
+                "Somebody is changing triggers there right now. Try again in a moment."
+            }
+            Error::OtherServer { .. } => "Choose the server that the plan is for, or make a new plan.",
+            Error::PlanFormat { .. } => "Make a new plan, or update this program.",
+            Error::ChoiceDoesNotFit { .. } => "Make a new plan and decide again.",
+            Error::Moved { .. } => "Make a new plan: it shows what is there now.",
+            Error::NotShown => "Look at the server's own list of triggers before you try again.",
+            Error::Journal { .. } => {
+                "Check that there is room on the disk and that the data folder can be written."
+            }
+            Error::Cancelled => "Make a new plan to go on.",
+        };
+        help.to_owned()
+    }
+
+    /// The server's own answer, if one came.
+    pub fn raw(&self) -> Option<&RawAnswer> {
+        match self {
+            Error::NotRocketChat { raw, .. }
+            | Error::Unexpected { raw, .. }
+            | Error::Refused { raw, .. }
+            | Error::SignedOut { raw, .. }
+            | Error::Forbidden { raw, .. }
+            | Error::ServerFailed { raw, .. } => Some(raw),
+            Error::Address(_)
+            | Error::Credentials { .. }
+            | Error::Setup { .. }
+            | Error::Unreachable { .. }
+            | Error::Tls { .. }
+            | Error::TimedOut { .. }
+            | Error::ConnectionLost { .. }
+            | Error::TooLarge { .. }
+            | Error::Redirected { .. }
+            | Error::SecondFactorNeeded { .. }
+            | Error::SecondFactorWrong
+            | Error::RateLimited { .. }
+            | Error::ListingUnstable { .. }
+            | Error::OtherServer { .. }
+            | Error::PlanFormat { .. }
+            | Error::ChoiceDoesNotFit { .. }
+            | Error::Moved { .. }
+            | Error::NotShown
+            | Error::Journal { .. }
+            | Error::Cancelled => None,
+        }
+    }
+
+    /// Whether the server may have done what it was asked although this error came back: the answer was lost, or
+    /// says nothing about it. A write that ends so is looked up, never repeated.
+    pub fn leaves_in_doubt(&self) -> bool {
+        match self {
+            Error::TimedOut { .. }
+            | Error::ConnectionLost { .. }
+            | Error::TooLarge { .. }
+            | Error::Redirected { .. }
+            | Error::NotRocketChat { .. }
+            | Error::Unexpected { .. }
+            | Error::ServerFailed { .. } => true,
+            Error::Address(_)
+            | Error::Credentials { .. }
+            | Error::Setup { .. }
+            | Error::Unreachable { .. }
+            | Error::Tls { .. }
+            | Error::Refused { .. }
+            | Error::SignedOut { .. }
+            | Error::Forbidden { .. }
+            | Error::SecondFactorNeeded { .. }
+            | Error::SecondFactorWrong
+            | Error::RateLimited { .. }
+            | Error::ListingUnstable { .. }
+            | Error::OtherServer { .. }
+            | Error::PlanFormat { .. }
+            | Error::ChoiceDoesNotFit { .. }
+            | Error::Moved { .. }
+            | Error::NotShown
+            | Error::Journal { .. }
+            | Error::Cancelled => false,
+        }
+    }
+
+    /// Whether the server, or something between it and us, may still be doing what it was asked, so that a look now
+    /// settles nothing.
+    pub fn may_still_happen(&self) -> bool {
+        match self {
+            Error::TimedOut { .. } | Error::ConnectionLost { .. } => true,
+            // Gateways give up on servers that go on working.
+            Error::ServerFailed { status, .. } => matches!(status, 502..=504 | 520..=527),
+            _ => false,
+        }
+    }
+
+    /// Whether every further call to this server would end the same way, so that there is no use in going on.
+    pub fn ends_everything(&self) -> bool {
+        match self {
+            Error::Refused { .. }
+            | Error::ServerFailed { .. }
+            | Error::TimedOut { .. }
+            | Error::ConnectionLost { .. }
+            | Error::TooLarge { .. }
+            | Error::ListingUnstable { .. }
+            | Error::NotShown => false,
+            Error::Address(_)
+            | Error::Credentials { .. }
+            | Error::Setup { .. }
+            | Error::Unreachable { .. }
+            | Error::Tls { .. }
+            | Error::Redirected { .. }
+            | Error::NotRocketChat { .. }
+            | Error::Unexpected { .. }
+            | Error::SignedOut { .. }
+            | Error::Forbidden { .. }
+            | Error::SecondFactorNeeded { .. }
+            | Error::SecondFactorWrong
+            | Error::RateLimited { .. }
+            | Error::OtherServer { .. }
+            | Error::PlanFormat { .. }
+            | Error::ChoiceDoesNotFit { .. }
+            | Error::Moved { .. }
+            | Error::Journal { .. }
+            | Error::Cancelled => true,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What is written down before and after each call, so that an interrupted application can be explained.
+//!
+//! Not here: where it is kept. Whatever keeps it must have it on disk when `record` returns.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// Keeps what happens while a plan is applied.
+pub trait Journal: Send {
+    /// Keeps an entry. When this returns, the entry must survive the death of the process; when it fails, nothing
+    /// more is sent to the server.
+    fn record(&mut self, entry: &JournalEntry) -> Result<(), JournalError>;
+}
+
+/// Why a journal could not keep an entry.
+pub type JournalError = Box<dyn std::error::Error + Send + Sync>;
+
+/// A journal in memory. It survives nothing; tests and dry runs use it.
+impl Journal for Vec<JournalEntry> {
+    fn record(&mut self, entry: &JournalEntry) -> Result<(), JournalError> {
+        self.push(entry.clone());
+        Ok(())
+    }
+}
+
+/// One line of a journal. Holds documents, never credentials.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct JournalEntry {
+    /// The id of the item of the plan.
+    pub item: String,
+    /// What happened to it.
+    pub event: Event,
+}
+
+/// What happens to an item, in this order: planned, sent, and one of the others.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// It will be sent; nothing has been yet.
+    Planned {
+        /// The key of the draft, if it has one.
+        draft: Option<String>,
+        /// The name that people gave it.
+        name: String,
+        /// What will be sent.
+        write: Write,
+    },
+    /// It is being sent now. A journal that ends here does not say whether it arrived.
+    Sent {
+        /// For a creation: the ids of all triggers on the server just before. Empty otherwise.
+        listed: BTreeSet<String>,
+    },
+    /// The server has it.
+    Verified {
+        /// The trigger.
+        trigger_id: String,
+        /// The trigger as it was read back; `None` after a deletion.
+        document: Option<Map<String, Value>>,
+    },
+    /// The server does not have it.
+    Failed {
+        /// The code of the error.
+        code: String,
+        /// Its words.
+        message: String,
+    },
+    /// Nobody knows whether the server has it.
+    Unknown {
+        /// Why not.
+        message: String,
+    },
+}
+
+/// A change to a server.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "write", rename_all = "snake_case")]
+pub enum Write {
+    /// A new trigger.
+    Create {
+        /// What is sent.
+        body: Map<String, Value>,
+    },
+    /// Another content for a trigger.
+    Update {
+        /// The trigger.
+        trigger_id: String,
+        /// What is sent.
+        body: Map<String, Value>,
+        /// The trigger as it was before.
+        before: Map<String, Value>,
+    },
+    /// The end of a trigger.
+    Delete {
+        /// The trigger.
+        trigger_id: String,
+        /// The trigger as it was before.
+        before: Map<String, Value>,
+    },
+}

@@ -1,0 +1,396 @@
+//! What would change on a server: drafts against the server now, and both against what the server had when it was
+//! last read.
+//!
+//! A plan is data: it can be shown, saved as a file, and applied later, unless the server has moved by then.
+//! Not here: merging field by field. A conflict is decided for the whole trigger.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use trigger::rocketchat::{FieldChange, body, diff};
+use trigger::{Diagnostic, Draft, Severity};
+
+use crate::connection::ServerAddress;
+use crate::server::{self, ServerTrigger, same};
+
+/// The form in which plans are saved now.
+pub(crate) const FORMAT: u32 = 1;
+
+/// A draft as a plan sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanDraft {
+    /// The caller's own key for it, given back in the plan and the report.
+    pub key: String,
+    /// The draft.
+    pub draft: Draft,
+    /// The trigger that it was published as or pulled from.
+    pub link: Option<Link>,
+    /// What should become of it.
+    pub intent: Intent,
+    /// What the caller's checks said. An error blocks the draft.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Ties a draft to a trigger on one server.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    /// The server's id for the trigger.
+    pub trigger_id: String,
+    /// The trigger as the server had it when draft and server were last the same.
+    pub base: Map<String, Value>,
+}
+
+/// What should become of a draft on the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Intent {
+    /// The server shall have it as it is.
+    Publish,
+    /// The server shall not have it.
+    Delete,
+}
+
+/// What would change on a server.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Plan {
+    /// The form of a saved plan: 1.
+    pub format: u32,
+    /// The server it was made for.
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
+    pub address: ServerAddress,
+    /// The ids of all triggers that the server had when the plan was made.
+    pub listed: BTreeSet<String>,
+    /// The drafts in the order in which they were given, then what only the server has, in its order.
+    pub items: Vec<PlanItem>,
+}
+
+/// One draft, or one trigger that has no draft.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PlanItem {
+    /// Names the item within its plan.
+    pub id: String,
+    /// What applying does with it.
+    pub operation: Operation,
+    /// The key of the draft; `None` for a trigger that only the server has.
+    pub draft: Option<String>,
+    /// The trigger that it is about, if there is one.
+    pub trigger_id: Option<String>,
+    /// The name that people gave it.
+    pub name: String,
+    /// What sending the draft would change: from what the server has now to what the draft says.
+    pub changes: Vec<FieldChange>,
+    /// What others changed on the server since it was last read.
+    pub server_changes: Vec<FieldChange>,
+    /// What is wrong with the draft.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What people should know before they apply it.
+    pub warnings: Vec<PlanWarning>,
+    /// The trigger as the server had it when the plan was made.
+    pub server: Option<Map<String, Value>>,
+    /// What would be sent, without `_id`.
+    pub body: Option<Map<String, Value>>,
+}
+
+/// What applying does with an item. Those that need a decision are left alone until there is a [`Choice`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Operation {
+    /// The server gets a new trigger.
+    Create,
+    /// The server's trigger becomes as the draft.
+    Update,
+    /// The server's trigger goes away.
+    Delete,
+    /// Server and draft are the same already.
+    Unchanged,
+    /// The server has the very same trigger, not tied to any draft: the two are tied, nothing is sent.
+    Link,
+    /// Only the server's side changed. Needs a decision.
+    ChangedOnServer,
+    /// Both sides changed, differently. Needs a decision.
+    Conflict,
+    /// Somebody deleted the trigger on the server. Needs a decision.
+    DeletedOnServer,
+    /// The server has it and no draft does: left alone.
+    OnlyOnServer,
+    /// The draft has errors: nothing is sent.
+    Blocked,
+}
+
+/// What people should know before they apply an item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PlanWarning {
+    /// The server has a trigger of this name that no draft is tied to. Creating makes a second one; perhaps the
+    /// draft should be tied to that one instead.
+    SameName {
+        /// The trigger on the server.
+        trigger_id: String,
+    },
+}
+
+/// A decision about one item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Choice {
+    /// Leave it out, this time.
+    Leave,
+    /// Make the server as the draft is: overwrite, delete, or create again what was deleted.
+    Mine,
+    /// Keep what the server has. Nothing is sent; the report gives the server's document for the draft.
+    Server,
+    /// For [`Operation::Link`]: make a second trigger after all.
+    CreateAnother,
+}
+
+/// Decisions by the id of their item.
+pub type Choices = BTreeMap<String, Choice>;
+
+/// Compares drafts with what a server has. `delete` names triggers without a draft that shall go away too.
+pub fn plan(
+    address: &ServerAddress,
+    drafts: &[PlanDraft],
+    server: &[ServerTrigger],
+    delete: &BTreeSet<String>,
+) -> Plan {
+    let there: HashMap<&str, &ServerTrigger> = server.iter().map(|t| (t.id.as_str(), t)).collect();
+    let linked: HashSet<&str> = drafts
+        .iter()
+        .filter_map(|draft| Some(draft.link.as_ref()?.trigger_id.as_str()))
+        .collect();
+    let mut free: Vec<&ServerTrigger> = server
+        .iter()
+        .filter(|trigger| !linked.contains(trigger.id.as_str()) && !delete.contains(&trigger.id))
+        .collect();
+    let mut items = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        items.extend(match (&draft.link, draft.intent) {
+            (Some(link), Intent::Publish) => {
+                let now = there.get(link.trigger_id.as_str()).copied();
+                Some(published(draft, link, now))
+            }
+            (Some(link), Intent::Delete) => {
+                let now = there.get(link.trigger_id.as_str()).copied();
+                Some(deleted(draft, link, now))
+            }
+            (None, Intent::Publish) => Some(created(draft, &mut free)),
+            (None, Intent::Delete) => None,
+        });
+    }
+    let tied: HashSet<String> = items.iter().filter_map(|item| item.trigger_id.clone()).collect();
+    let rest = server.iter().filter(|trigger| !tied.contains(&trigger.id));
+    items.extend(rest.map(|trigger| {
+        let operation = if delete.contains(&trigger.id) {
+            Operation::Delete
+        } else {
+            Operation::OnlyOnServer
+        };
+        PlanItem {
+            id: format!("trigger:{}", trigger.id),
+            operation,
+            draft: None,
+            trigger_id: Some(trigger.id.clone()),
+            name: trigger.name().to_owned(),
+            server: Some(trigger.document.clone()),
+            ..PlanItem::empty()
+        }
+    }));
+    Plan {
+        format: FORMAT,
+        address: address.clone(),
+        listed: server.iter().map(|trigger| trigger.id.clone()).collect(),
+        items,
+    }
+}
+
+/// A draft that shall be on the server, where it has been before.
+fn published(draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> PlanItem {
+    let mut item = PlanItem::of(draft);
+    item.trigger_id = Some(link.trigger_id.clone());
+    let Some(now) = now else {
+        item.operation = Operation::DeletedOnServer;
+        item.changes = diff(&Map::new(), &draft.draft.document);
+        return item.blocked_by_errors();
+    };
+    item.server = Some(now.document.clone());
+    item.changes = diff(&now.document, &draft.draft.document);
+    item.server_changes = diff(&link.base, &now.document);
+    let draft_changed = !same(&link.base, &draft.draft.document);
+    item.operation = if item.changes.is_empty() {
+        Operation::Unchanged
+    } else if item.server_changes.is_empty() {
+        Operation::Update
+    } else if draft_changed {
+        Operation::Conflict
+    } else {
+        Operation::ChangedOnServer
+    };
+    item.blocked_by_errors()
+}
+
+/// A draft that shall be gone from the server. Its errors do not matter any more.
+fn deleted(draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> PlanItem {
+    let mut item = PlanItem::of(draft);
+    item.trigger_id = Some(link.trigger_id.clone());
+    item.diagnostics = Vec::new();
+    item.body = None;
+    item.operation = Operation::Unchanged;
+    if let Some(now) = now {
+        item.server = Some(now.document.clone());
+        item.server_changes = diff(&link.base, &now.document);
+        item.operation = if item.server_changes.is_empty() {
+            Operation::Delete
+        } else {
+            Operation::Conflict
+        };
+    }
+    item
+}
+
+/// A draft that the server has never had, as far as we know. Each trigger that it could be is used up only once.
+fn created(draft: &PlanDraft, free: &mut Vec<&ServerTrigger>) -> PlanItem {
+    let mut item = PlanItem::of(draft);
+    let twin = |trigger: &&ServerTrigger| same(&trigger.document, &draft.draft.document);
+    if let Some(twin) = free.iter().position(twin) {
+        let twin = free.remove(twin);
+        item.operation = Operation::Link;
+        item.trigger_id = Some(twin.id.clone());
+        item.server = Some(twin.document.clone());
+        return item;
+    }
+    item.operation = Operation::Create;
+    item.changes = diff(&Map::new(), &draft.draft.document);
+    let namesakes = free
+        .iter()
+        .filter(|trigger| !item.name.is_empty() && trigger.name() == item.name);
+    item.warnings = namesakes
+        .map(|trigger| PlanWarning::SameName {
+            trigger_id: trigger.id.clone(),
+        })
+        .collect();
+    item.blocked_by_errors()
+}
+
+impl PlanItem {
+    fn empty() -> PlanItem {
+        PlanItem {
+            id: String::new(),
+            operation: Operation::Unchanged,
+            draft: None,
+            trigger_id: None,
+            name: String::new(),
+            changes: Vec::new(),
+            server_changes: Vec::new(),
+            diagnostics: Vec::new(),
+            warnings: Vec::new(),
+            server: None,
+            body: None,
+        }
+    }
+
+    fn of(draft: &PlanDraft) -> PlanItem {
+        let (body, refused) = match body(&draft.draft, None) {
+            Ok(Value::Object(body)) => (Some(body), Vec::new()),
+            // A body is an object by the contract of the API; anything else could not be sent.
+            Ok(_) => (None, Vec::new()),
+            Err(refused) => (None, refused),
+        };
+        let mut diagnostics = draft.diagnostics.clone();
+        for diagnostic in refused {
+            if !diagnostics.contains(&diagnostic) {
+                diagnostics.push(diagnostic);
+            }
+        }
+        PlanItem {
+            id: format!("draft:{}", draft.key),
+            draft: Some(draft.key.clone()),
+            name: server::name(&draft.draft.document).to_owned(),
+            diagnostics,
+            body,
+            ..PlanItem::empty()
+        }
+    }
+
+    /// Nothing is sent for a draft with errors. One that would send nothing anyway is not held up by them.
+    fn blocked_by_errors(mut self) -> PlanItem {
+        let wrong = self
+            .diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error);
+        if (wrong || self.body.is_none()) && self.operation != Operation::Unchanged {
+            self.operation = Operation::Blocked;
+        }
+        self
+    }
+}
+
+/// How a server differs from what a plan was made from.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Moved {
+    /// The trigger.
+    pub trigger_id: String,
+    /// Its name, as it is now or as it was.
+    pub name: String,
+    /// What happened to it.
+    pub how: Movement,
+}
+
+/// What happened to a trigger since a plan was made.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Movement {
+    /// Others changed it.
+    Changed {
+        /// Which fields.
+        changes: Vec<FieldChange>,
+    },
+    /// Others deleted it.
+    Deleted,
+    /// Others made it, with the name of a trigger that the plan creates.
+    Appeared,
+}
+
+/// What of the server has moved under those items of a plan that send something.
+pub(crate) fn moved<'a>(
+    plan: &Plan,
+    sending: impl Iterator<Item = &'a PlanItem>,
+    now: &[ServerTrigger],
+) -> Vec<Moved> {
+    let there: HashMap<&str, &ServerTrigger> = now.iter().map(|t| (t.id.as_str(), t)).collect();
+    let mut moved = Vec::new();
+    for item in sending {
+        if let (Some(id), Some(was)) = (&item.trigger_id, &item.server) {
+            let how = match there.get(id.as_str()) {
+                None => Some(Movement::Deleted),
+                Some(now) => {
+                    let changes = diff(was, &now.document);
+                    (!changes.is_empty()).then_some(Movement::Changed { changes })
+                }
+            };
+            moved.extend(how.map(|how| Moved {
+                trigger_id: id.clone(),
+                name: item.name.clone(),
+                how,
+            }));
+            continue;
+        }
+        // A trigger that is made must not meet one of its name that came meanwhile, nor the one that was deleted.
+        let namesakes = now.iter().filter(|trigger| {
+            let came = !plan.listed.contains(&trigger.id) && trigger.name() == item.name;
+            came || item.trigger_id.as_deref() == Some(trigger.id.as_str())
+        });
+        moved.extend(namesakes.map(|trigger| Moved {
+            trigger_id: trigger.id.clone(),
+            name: trigger.name().to_owned(),
+            how: Movement::Appeared,
+        }));
+    }
+    moved
+}

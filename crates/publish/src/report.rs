@@ -1,0 +1,208 @@
+//! What came of applying a plan, item by item.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+use trigger::rocketchat::FieldChange;
+
+use crate::error::{Error, RawAnswer};
+use crate::journal::{Event, Write};
+use crate::plan::Operation;
+
+/// Whether a plan is carried out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Everything but the writes: the server is read and compared with the plan.
+    DryRun,
+    /// For real.
+    Apply,
+}
+
+/// What came of applying a plan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Report {
+    /// Whether it was carried out.
+    pub mode: Mode,
+    /// One entry for each item of the plan, in its order.
+    pub items: Vec<ItemReport>,
+    /// Why the work ended before the last item, if it did.
+    pub stopped: Option<Problem>,
+}
+
+/// What came of one item.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ItemReport {
+    /// The id of the item.
+    pub item: String,
+    /// The key of the draft, if it has one.
+    pub draft: Option<String>,
+    /// The name that people gave it.
+    pub name: String,
+    /// What the plan said.
+    pub operation: Operation,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// What came of one item.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Outcome {
+    /// The server has it, and what was read back equals what was sent.
+    Written {
+        /// The trigger; for a creation, its new id.
+        trigger_id: String,
+        /// The trigger as it was read back: the base for the next plan.
+        document: Map<String, Value>,
+    },
+    /// The server has it, but stored something else than was sent.
+    Differs {
+        /// The trigger.
+        trigger_id: String,
+        /// The trigger as it was read back.
+        document: Map<String, Value>,
+        /// From what was sent to what was read back.
+        changes: Vec<FieldChange>,
+    },
+    /// The server took it, and yet it is not there.
+    Gone {
+        /// The trigger.
+        trigger_id: String,
+    },
+    /// The server no longer has it.
+    Deleted {
+        /// The trigger.
+        trigger_id: String,
+    },
+    /// Nothing was sent: the server had this very trigger, and the draft is to be tied to it.
+    Linked {
+        /// The trigger.
+        trigger_id: String,
+        /// The trigger as the server has it.
+        document: Map<String, Value>,
+    },
+    /// Nothing was sent: the server's side was chosen, and the draft is to become as this.
+    KeptServers {
+        /// The trigger.
+        trigger_id: String,
+        /// The trigger as the server has it.
+        document: Map<String, Value>,
+    },
+    /// Nothing was sent: it was accepted that the trigger is gone, and the draft is tied to nothing any more.
+    GoneOnServer,
+    /// Nothing was sent: both sides are the same.
+    Unchanged,
+    /// Nothing was sent.
+    Left {
+        /// Why not.
+        reason: LeftReason,
+    },
+    /// A dry run: this would be sent.
+    WouldWrite {
+        /// What.
+        write: Write,
+    },
+    /// It was not done.
+    Failed {
+        /// Why not.
+        problem: Problem,
+    },
+    /// Nobody knows whether it was done. It must not be repeated before that is known.
+    Unknown {
+        /// Why not.
+        problem: Problem,
+        /// Triggers that it may have become.
+        candidates: Vec<String>,
+    },
+    /// The work ended before it.
+    NotReached,
+}
+
+/// Why an item was left alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum LeftReason {
+    /// It was decided so.
+    Chosen,
+    /// Nobody has decided yet.
+    NeedsDecision,
+    /// The draft has errors.
+    Blocked,
+    /// No draft has it.
+    OnlyOnServer,
+}
+
+/// An error as reports hold it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Problem {
+    /// A stable word for programs: [`Error::code`].
+    pub code: String,
+    /// What happened.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+    /// What caused it, from the nearest cause to the first.
+    pub causes: Vec<String>,
+    /// The server's own answer, if one came.
+    pub raw: Option<RawAnswer>,
+}
+
+impl From<&Error> for Problem {
+    fn from(error: &Error) -> Problem {
+        let mut causes = Vec::new();
+        let mut cause = std::error::Error::source(error);
+        while let Some(error) = cause {
+            causes.push(error.to_string());
+            cause = error.source();
+        }
+        Problem {
+            code: error.code().to_owned(),
+            message: error.to_string(),
+            help: error.help(),
+            causes,
+            raw: error.raw().cloned(),
+        }
+    }
+}
+
+impl Outcome {
+    /// How a journal notes it down; `None` for what was never sent.
+    pub(crate) fn event(&self) -> Option<Event> {
+        match self {
+            Outcome::Written { trigger_id, document }
+            | Outcome::Differs {
+                trigger_id, document, ..
+            } => Some(Event::Verified {
+                trigger_id: trigger_id.clone(),
+                document: Some(document.clone()),
+            }),
+            Outcome::Deleted { trigger_id } => Some(Event::Verified {
+                trigger_id: trigger_id.clone(),
+                document: None,
+            }),
+            Outcome::Gone { .. } => Some(Event::Unknown {
+                message: "The server took it, and yet it is not there.".to_owned(),
+            }),
+            Outcome::Failed { problem } => Some(Event::Failed {
+                code: problem.code.clone(),
+                message: problem.message.clone(),
+            }),
+            Outcome::Unknown { problem, .. } => Some(Event::Unknown {
+                message: problem.message.clone(),
+            }),
+            Outcome::Linked { .. }
+            | Outcome::KeptServers { .. }
+            | Outcome::GoneOnServer
+            | Outcome::Unchanged
+            | Outcome::Left { .. }
+            | Outcome::WouldWrite { .. }
+            | Outcome::NotReached => None,
+        }
+    }
+}

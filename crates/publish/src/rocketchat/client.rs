@@ -1,0 +1,306 @@
+//! The calls that we make to a Rocket.Chat server.
+//!
+//! Reading is public. Changing is not: only `apply` does it, so that no change goes without its journal.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::answer::Answer;
+use super::http::{Call, Http, Route};
+use super::paging;
+use crate::connection::{Connection, Credentials, ServerAddress};
+use crate::control::{Control, Limits};
+use crate::error::{Asked, Error};
+use crate::secret::Secret;
+use crate::server::ServerTrigger;
+
+/// What listing and changing triggers needs.
+const MANAGER: &str = "view-livechat-manager";
+
+const fn route(method: &'static str, path: &'static str, permission: &'static str) -> Route {
+    Route {
+        method,
+        path,
+        permission,
+    }
+}
+
+const LOGIN: Route = route("POST", "login", "to sign in");
+const ME: Route = route("GET", "me", "to read its own profile");
+const INFO: Route = route("GET", "info", "to read the server's version");
+const LIST: Route = route("GET", "livechat/triggers", MANAGER);
+const GET: Route = route("GET", "livechat/triggers/:_id", MANAGER);
+const SAVE: Route = route("POST", "livechat/triggers", MANAGER);
+const DELETE: Route = route("DELETE", "livechat/triggers/:_id", MANAGER);
+const AGENTS: Route = route("GET", "livechat/users/agent", "edit-omnichannel-contact");
+
+/// A signed-in client of one server.
+pub struct Client {
+    pub(super) http: Http,
+    user_id: Secret,
+    token: Secret,
+}
+
+/// The code of a second factor, and where it came from.
+#[derive(Debug, Clone, Deserialize)]
+pub struct SecondFactor {
+    /// What [`Error::SecondFactorNeeded`] named.
+    pub method: String,
+    /// The code.
+    pub code: Secret,
+}
+
+/// Who we are on a server, which one it is, and what we may not do there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Identity {
+    /// Our id there.
+    pub user_id: String,
+    /// Our user name.
+    pub username: String,
+    /// Our name for people; empty if there is none.
+    pub name: String,
+    /// Our roles.
+    pub roles: Vec<String>,
+    /// The server's version, if it tells: `7.5.1`, or `7.5` to people who are no administrators.
+    pub version: Option<String>,
+    /// Permissions that publishing needs and that we lack, as the server's administration names them.
+    pub missing_permissions: Vec<String>,
+}
+
+/// An agent or bot that a message can come from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Agent {
+    /// What goes into the sender's name of a trigger.
+    pub username: String,
+    /// The name for people; empty if there is none.
+    pub name: String,
+}
+
+impl Client {
+    /// Signs in. With a token nothing is sent yet: [`who_am_i`](Self::who_am_i) tells whether it is good.
+    ///
+    /// When it fails with [`Error::SecondFactorNeeded`], ask for the code and sign in again with it.
+    pub async fn sign_in(
+        connection: &Connection,
+        second_factor: Option<&SecondFactor>,
+        limits: Limits,
+        control: &Control,
+    ) -> Result<Client, Error> {
+        let address = connection.address.clone();
+        match &connection.credentials {
+            Credentials::Token { user_id, token } => Ok(Client {
+                http: Http::new(address, limits, vec![token.clone()])?,
+                user_id: Secret::new(user_id.trim()),
+                token: Secret::new(token.expose().trim()),
+            }),
+            Credentials::Password { user, password } => {
+                let mut secrets = vec![password.clone()];
+                secrets.extend(second_factor.map(|factor| factor.code.clone()));
+                let mut http = Http::new(address, limits, secrets)?;
+                let (user_id, token) = login(&http, user, password, second_factor, control).await?;
+                http.secrets.push(token.clone());
+                Ok(Client { http, user_id, token })
+            }
+        }
+    }
+
+    /// The server's address.
+    pub fn address(&self) -> &ServerAddress {
+        &self.http.address
+    }
+
+    /// What keeps us signed in, to be used again without a password or a second factor.
+    pub fn session(&self) -> Credentials {
+        Credentials::Token {
+            user_id: self.user_id.expose().to_owned(),
+            token: self.token.clone(),
+        }
+    }
+
+    /// Who we are, which server this is, and whether we may manage triggers.
+    pub async fn who_am_i(&self, control: &Control) -> Result<Identity, Error> {
+        let info = self.call(Call::to(INFO), control).await?;
+        let version = info
+            .json
+            .as_ref()
+            .and_then(|json| json.get("version").or_else(|| json.pointer("/info/version")))
+            .and_then(Value::as_str);
+        let me = self.call(Call::to(ME), control).await?;
+        let profile = me.members();
+        let text = |member: &str| profile.and_then(|profile| profile.get(member)?.as_str());
+        let Some(user_id) = text("_id") else {
+            return Err(self.lacks(&me, ME, "_id"));
+        };
+        let roles = profile.and_then(|profile| profile.get("roles")?.as_array());
+        Ok(Identity {
+            user_id: user_id.to_owned(),
+            username: text("username").unwrap_or_default().to_owned(),
+            name: text("name").unwrap_or_default().to_owned(),
+            roles: roles
+                .into_iter()
+                .flatten()
+                .filter_map(|role| role.as_str().map(str::to_owned))
+                .collect(),
+            version: version.map(str::to_owned),
+            missing_permissions: self.missing_permissions(control).await?,
+        })
+    }
+
+    /// Found by trying: what an account may do follows from roles in ways that only the server knows.
+    async fn missing_permissions(&self, control: &Control) -> Result<Vec<String>, Error> {
+        let query = [("count", "1".to_owned())];
+        let probe = Call {
+            query: &query,
+            ..Call::to(LIST)
+        };
+        match self.call(probe, control).await {
+            Ok(_) => Ok(Vec::new()),
+            Err(Error::Forbidden { permission, .. }) => Ok(vec![permission.to_owned()]),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Every trigger of the server, in its order.
+    pub async fn triggers(&self, control: &Control) -> Result<Vec<ServerTrigger>, Error> {
+        let entries = paging::read_all(self, LIST, "triggers", control).await?;
+        Ok(entries
+            .into_iter()
+            .map(|(id, document)| ServerTrigger { id, document })
+            .collect())
+    }
+
+    /// One trigger; `None` if the server has none with this id.
+    pub async fn trigger(&self, id: &str, control: &Control) -> Result<Option<ServerTrigger>, Error> {
+        let answer = self.call(Call { id, ..Call::to(GET) }, control).await?;
+        match answer.members().and_then(|members| members.get("trigger")) {
+            Some(Value::Object(document)) => Ok(Some(ServerTrigger {
+                id: id.to_owned(),
+                document: document.clone(),
+            })),
+            Some(Value::Null) => Ok(None),
+            _ => Err(self.lacks(&answer, GET, "trigger")),
+        }
+    }
+
+    /// The agents that a custom sender can name.
+    pub async fn agents(&self, control: &Control) -> Result<Vec<Agent>, Error> {
+        let entries = paging::read_all(self, AGENTS, "users", control).await?;
+        let text = |entry: &Map<String, Value>, member: &str| {
+            entry.get(member).and_then(Value::as_str).map(str::to_owned)
+        };
+        Ok(entries
+            .iter()
+            .filter_map(|(_, entry)| {
+                Some(Agent {
+                    username: text(entry, "username")?,
+                    name: text(entry, "name").unwrap_or_default(),
+                })
+            })
+            .collect())
+    }
+
+    /// Creates a trigger, or changes the one that `_id` in the body names. The answer says no more than that it
+    /// was done.
+    pub(crate) async fn save(&self, body: &Value, control: &Control) -> Result<(), Error> {
+        let call = Call {
+            body: Some(body),
+            ..Call::to(SAVE)
+        };
+        self.change(call, control).await
+    }
+
+    /// Deletes a trigger.
+    pub(crate) async fn delete(&self, id: &str, control: &Control) -> Result<(), Error> {
+        self.change(
+            Call {
+                id,
+                ..Call::to(DELETE)
+            },
+            control,
+        )
+        .await
+    }
+
+    async fn change(&self, call: Call<'_>, control: &Control) -> Result<(), Error> {
+        let answer = self.call(call, control).await?;
+        match answer.members().and_then(|members| members.get("success")) {
+            Some(Value::Bool(true)) => Ok(()),
+            _ => Err(self.lacks(&answer, call.route, "success")),
+        }
+    }
+
+    /// Waits between two look-ups, unless cancelled.
+    pub(crate) async fn rest_before_lookup(&self, control: &Control) -> Result<(), Error> {
+        self.http.rest(self.http.limits.lookup_pause, control).await
+    }
+
+    /// The bounds on every call.
+    pub fn limits(&self) -> &Limits {
+        &self.http.limits
+    }
+
+    pub(super) async fn call(&self, call: Call<'_>, control: &Control) -> Result<Answer, Error> {
+        let headers = [("x-auth-token", &self.token), ("x-user-id", &self.user_id)];
+        let call = Call {
+            headers: &headers,
+            ..call
+        };
+        self.http.call(call, control).await
+    }
+
+    pub(super) fn lacks(&self, answer: &Answer, route: Route, missing: &'static str) -> Error {
+        lacks(&self.http, answer, route, missing)
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("address", &self.http.address)
+            .finish_non_exhaustive()
+    }
+}
+
+async fn login(
+    http: &Http,
+    user: &str,
+    password: &Secret,
+    second_factor: Option<&SecondFactor>,
+    control: &Control,
+) -> Result<(Secret, Secret), Error> {
+    let mut body = json!({ "user": user, "password": password.expose() });
+    let method;
+    let mut headers = Vec::new();
+    if let Some(factor) = second_factor {
+        // Today's servers read the code from the body of a login, and the headers are their general rule.
+        body["code"] = Value::from(factor.code.expose().trim());
+        method = Secret::new(factor.method.as_str());
+        headers = vec![("x-2fa-code", &factor.code), ("x-2fa-method", &method)];
+    }
+    let call = Call {
+        headers: &headers,
+        body: Some(&body),
+        ..Call::to(LOGIN)
+    };
+    let answer = http.call(call, control).await?;
+    let text = |pointer: &str| {
+        let value = answer.json.as_ref()?.pointer(pointer)?.as_str()?;
+        Some(Secret::new(value))
+    };
+    match (text("/data/userId"), text("/data/authToken")) {
+        (Some(user_id), Some(token)) => Ok((user_id, token)),
+        _ => Err(lacks(http, &answer, LOGIN, "authToken and userId")),
+    }
+}
+
+fn lacks(http: &Http, answer: &Answer, route: Route, missing: &'static str) -> Error {
+    let asked = Asked {
+        method: route.method,
+        url: format!("{}/api/v1/{}", http.address, route.path),
+    };
+    answer.lacks(missing, asked, &http.secrets)
+}

@@ -1,0 +1,9 @@
+//! Rocket.Chat: its REST API as documented under "Livechat Triggers", version 1 (`/api/v1`).
+
+mod answer;
+mod client;
+mod http;
+mod paging;
+mod rate_limit;
+
+pub use client::{Agent, Client, Identity, SecondFactor};

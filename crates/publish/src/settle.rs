@@ -1,0 +1,242 @@
+//! One write, from sending it to knowing what came of it.
+//!
+//! A write is sent once. Its answer is believed only when the server shows the result; a lost answer is made up for
+//! by looking, several times over, because a server that is slow to answer may be slow to act.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+use trigger::rocketchat::diff;
+
+use crate::control::{Control, Stage};
+use crate::error::Error;
+use crate::explain::{Verdict, was_created, was_updated};
+use crate::journal::Write;
+use crate::report::{Outcome, Problem};
+use crate::rocketchat::Client;
+use crate::server::ServerTrigger;
+
+/// What came of a write, and why nothing more should be sent, if so.
+pub(crate) struct Settled {
+    pub(crate) outcome: Outcome,
+    pub(crate) stop: Option<Problem>,
+}
+
+impl Settled {
+    fn with(outcome: Outcome) -> Settled {
+        Settled { outcome, stop: None }
+    }
+
+    /// Nothing was sent, and nothing more is to be.
+    pub(crate) fn stopped_before(error: &Error) -> Settled {
+        Settled {
+            outcome: Outcome::NotReached,
+            stop: Some(Problem::from(error)),
+        }
+    }
+
+    fn failed(error: &Error) -> Settled {
+        Settled {
+            outcome: Outcome::Failed {
+                problem: Problem::from(error),
+            },
+            stop: error.ends_everything().then(|| Problem::from(error)),
+        }
+    }
+
+    fn unknown(error: &Error, candidates: Vec<String>) -> Settled {
+        Settled {
+            outcome: Outcome::Unknown {
+                problem: Problem::from(error),
+                candidates,
+            },
+            stop: error.ends_everything().then(|| Problem::from(error)),
+        }
+    }
+}
+
+/// Sends a write and settles what came of it. `listed` are the triggers that the server had just before; it is kept
+/// up to date.
+pub(crate) async fn write(
+    client: &Client,
+    write: &Write,
+    listed: &mut BTreeSet<String>,
+    control: &Control,
+    report: impl Fn(Stage),
+) -> Settled {
+    let sent = match write {
+        Write::Create { body } => client.save(&Value::Object(body.clone()), control).await,
+        Write::Update { trigger_id, body, .. } => {
+            let mut body = body.clone();
+            body.insert("_id".to_owned(), Value::from(trigger_id.as_str()));
+            client.save(&Value::Object(body), control).await
+        }
+        Write::Delete { trigger_id, .. } => client.delete(trigger_id, control).await,
+    };
+    let answer = match sent {
+        Ok(()) => Answer::Done,
+        Err(error) if error.leaves_in_doubt() => Answer::Lost(error),
+        Err(error) => return Settled::failed(&error),
+    };
+    report(match answer {
+        Answer::Done => Stage::Verifying,
+        Answer::Lost(_) => Stage::LookingUp,
+    });
+    // The change may be out there: what is read now is let finish even when the work is cancelled.
+    let look = Look {
+        client,
+        control: &control.settling(),
+        answer,
+    };
+    match write {
+        Write::Create { body } => look.for_creation(body, listed).await,
+        Write::Update {
+            trigger_id,
+            body,
+            before,
+        } => look.for_update(trigger_id, body, before).await,
+        Write::Delete { trigger_id, .. } => look.for_deletion(trigger_id, listed).await,
+    }
+}
+
+/// What the server said to a write.
+enum Answer {
+    Done,
+    Lost(Error),
+}
+
+/// Looking what came of a write.
+struct Look<'a> {
+    client: &'a Client,
+    control: &'a Control,
+    answer: Answer,
+}
+
+impl Look<'_> {
+    async fn for_creation(&self, body: &Map<String, Value>, listed: &mut BTreeSet<String>) -> Settled {
+        let mut others = Vec::new();
+        for attempt in 0..self.attempts() {
+            let now = match self.again(attempt, self.client.triggers(self.control)).await {
+                Ok(now) => now,
+                Err(error) => return Settled::unknown(&error, Vec::new()),
+            };
+            let new: Vec<&ServerTrigger> = now.iter().filter(|t| !listed.contains(&t.id)).collect();
+            others = new.iter().map(|trigger| trigger.id.clone()).collect();
+            let mine = match was_created(body, new.iter().copied()) {
+                Verdict::Happened { trigger_id, .. } => Some(trigger_id),
+                Verdict::CannotTell { candidates, .. } => {
+                    match (&self.answer, candidates.as_slice()) {
+                        // The server said that it made one, and there is one of that name: it stored it differently.
+                        (Answer::Done, [only]) => Some(only.clone()),
+                        _ => return self.undecided(candidates),
+                    }
+                }
+                Verdict::DidNotHappen => None,
+            };
+            if let Some(found) = mine.and_then(|id| new.into_iter().find(|trigger| trigger.id == id)) {
+                let outcome = stored(body, found);
+                listed.extend(now.iter().map(|trigger| trigger.id.clone()));
+                return Settled::with(outcome);
+            }
+        }
+        match &self.answer {
+            Answer::Done => self.undecided(others),
+            Answer::Lost(error) => self.not_seen(error),
+        }
+    }
+
+    async fn for_update(&self, id: &str, body: &Map<String, Value>, before: &Map<String, Value>) -> Settled {
+        for attempt in 0..self.attempts() {
+            let now = match self.again(attempt, self.client.trigger(id, self.control)).await {
+                Ok(now) => now,
+                Err(error) => return Settled::unknown(&error, Vec::new()),
+            };
+            match (&self.answer, now) {
+                (Answer::Done, Some(now)) => return Settled::with(stored(body, &now)),
+                (Answer::Done, None) => {
+                    let trigger_id = id.to_owned();
+                    return Settled::with(Outcome::Gone { trigger_id });
+                }
+                (Answer::Lost(_), now) => match was_updated(id, body, before, now.as_ref()) {
+                    Verdict::Happened { trigger_id, document } => {
+                        let document = document.unwrap_or_default();
+                        return Settled::with(Outcome::Written { trigger_id, document });
+                    }
+                    Verdict::CannotTell { .. } => return self.undecided(vec![id.to_owned()]),
+                    Verdict::DidNotHappen => {}
+                },
+            }
+        }
+        match &self.answer {
+            Answer::Done => self.undecided(Vec::new()),
+            Answer::Lost(error) => self.not_seen(error),
+        }
+    }
+
+    async fn for_deletion(&self, id: &str, listed: &mut BTreeSet<String>) -> Settled {
+        for attempt in 0..self.attempts() {
+            match self.again(attempt, self.client.trigger(id, self.control)).await {
+                Ok(None) => {
+                    listed.remove(id);
+                    let trigger_id = id.to_owned();
+                    return Settled::with(Outcome::Deleted { trigger_id });
+                }
+                Ok(Some(_)) => {}
+                Err(error) => return Settled::unknown(&error, vec![id.to_owned()]),
+            }
+        }
+        match &self.answer {
+            Answer::Done => self.undecided(vec![id.to_owned()]),
+            Answer::Lost(error) => self.not_seen(error),
+        }
+    }
+
+    /// How often to look. A server that has just said "done" may still need a moment to show it.
+    fn attempts(&self) -> u32 {
+        self.client.limits().lookups.max(1)
+    }
+
+    /// Reads, after a pause unless it is the first time. A reading that fails in passing is made up for later.
+    async fn again<T>(
+        &self,
+        attempt: u32,
+        reading: impl Future<Output = Result<T, Error>>,
+    ) -> Result<T, Error> {
+        if attempt > 0 {
+            self.client.rest_before_lookup(self.control).await?;
+        }
+        reading.await
+    }
+
+    /// The result is not there. Whether it may still come depends on how the answer was lost.
+    fn not_seen(&self, error: &Error) -> Settled {
+        if error.may_still_happen() {
+            Settled::unknown(error, Vec::new())
+        } else {
+            Settled::failed(error)
+        }
+    }
+
+    /// What is there fits neither what was sent nor what was before.
+    fn undecided(&self, candidates: Vec<String>) -> Settled {
+        match &self.answer {
+            Answer::Lost(error) => Settled::unknown(error, candidates),
+            Answer::Done => Settled::unknown(&Error::NotShown, candidates),
+        }
+    }
+}
+
+/// A trigger that the server stored, beside what was sent.
+fn stored(body: &Map<String, Value>, now: &ServerTrigger) -> Outcome {
+    let (trigger_id, document) = (now.id.clone(), now.document.clone());
+    let changes = diff(body, &document);
+    if changes.is_empty() {
+        Outcome::Written { trigger_id, document }
+    } else {
+        Outcome::Differs {
+            trigger_id,
+            document,
+            changes,
+        }
+    }
+}
