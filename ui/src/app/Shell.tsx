@@ -1,9 +1,10 @@
 import { Loader } from "@mantine/core";
 import { IconArrowLeft, IconArrowRight } from "@tabler/icons-react";
 import { Suspense, useEffect } from "react";
+import { DateLocaleContext } from "@/components/RelativeTime";
 import { useHost } from "@/ipc/host";
 import { useActions } from "./actions";
-import { useAppearanceActions } from "./appearance";
+import { useAppearanceActions, useDateLocale } from "./appearance";
 import { NoticesBar } from "./NoticesBar";
 import { Palette } from "./Palette";
 import { useProject } from "./project";
@@ -58,28 +59,34 @@ export function Shell() {
   usePracticeStatus();
   useWindowTitle([screenTitles[route.screen], project?.name, "Trigger Designer"].filter(Boolean).join(" · "));
   return (
-    <div className={styles.shell}>
-      <button type="button" className="td-skip-link" onClick={() => document.getElementById(workId)?.focus()}>
-        Skip to the work area
-      </button>
-      <Rail route={route} />
-      <div className={styles.main}>
-        <NoticesBar />
-        <main id={workId} className={styles.work} tabIndex={-1}>
-          <ScreenBoundary
-            key={route.screen}
-            name={screenTitles[route.screen]}
-            onLeave={() => navigate({ screen: "library" })}
-          >
-            <Suspense fallback={<Loader className={styles.loading} aria-label="Loading the screen" />}>
-              <ScreenOf route={route} />
-            </Suspense>
-          </ScreenBoundary>
-        </main>
-        <StatusBar />
+    <DateLocaleContext value={useDateLocale()}>
+      <div className={styles.shell}>
+        <button
+          type="button"
+          className="td-skip-link"
+          onClick={() => document.getElementById(workId)?.focus()}
+        >
+          Skip to the work area
+        </button>
+        <Rail route={route} />
+        <div className={styles.main}>
+          <NoticesBar />
+          <main id={workId} className={styles.work} tabIndex={-1}>
+            <ScreenBoundary
+              key={route.screen}
+              name={screenTitles[route.screen]}
+              onLeave={() => navigate({ screen: "library" })}
+            >
+              <Suspense fallback={<Loader className={styles.loading} aria-label="Loading the screen" />}>
+                <ScreenOf route={route} />
+              </Suspense>
+            </ScreenBoundary>
+          </main>
+          <StatusBar />
+        </div>
+        <Palette />
+        <ShortcutsSheet />
       </div>
-      <Palette />
-      <ShortcutsSheet />
-    </div>
+    </DateLocaleContext>
   );
 }

@@ -24,6 +24,12 @@ export function useAppearance(): { appearance: Appearance; setAppearance: (next:
   };
 }
 
+/** The language of dates that was set; undefined is the system's. */
+export function useDateLocale(): string | undefined {
+  const locale = useCommand("settings.get", {}).data?.date_locale ?? "";
+  return locale === "" ? undefined : locale;
+}
+
 /** Draws in the appearance that the settings say, and offers the three of them as actions. */
 export function useAppearanceActions(): void {
   const { setColorScheme } = useMantineColorScheme();

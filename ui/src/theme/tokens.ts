@@ -41,6 +41,7 @@ export type SchemeColors = {
   "mark-line": Hex;
   "widget-frame": Hex;
   "widget-bubble": Hex;
+  "widget-online": Hex;
   "syntax-group": Hex;
   "syntax-class": Hex;
   "syntax-quantifier": Hex;
@@ -72,6 +73,7 @@ export const light: SchemeColors = {
   "mark-line": "#b37a00",
   "widget-frame": "#2f3442",
   "widget-bubble": "#eef0f4",
+  "widget-online": "#4cc38a",
   "syntax-group": "#7a36bb",
   "syntax-class": "#12663c",
   "syntax-quantifier": "#a8401f",
@@ -103,6 +105,7 @@ export const dark: SchemeColors = {
   "mark-line": "#d9a520",
   "widget-frame": "#343a4a",
   "widget-bubble": "#2c2e37",
+  "widget-online": "#4cc38a",
   "syntax-group": "#c9a2f5",
   "syntax-class": "#7fd1a3",
   "syntax-quantifier": "#f2a07e",

@@ -1,0 +1,206 @@
+import { defaultKeymap, history, historyKeymap, redo } from "@codemirror/commands";
+import { json } from "@codemirror/lang-json";
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import { type Diagnostic as Lint, setDiagnostics } from "@codemirror/lint";
+import { searchKeymap } from "@codemirror/search";
+import { Compartment, EditorState, type Extension, Prec, Transaction } from "@codemirror/state";
+import { EditorView, keymap, lineNumbers, placeholder as placeholderOf } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import { useEffect, useRef } from "react";
+import styles from "./CodeEditor.module.css";
+import type { Severity } from "./diagnostics";
+import { patternLanguage } from "./pattern-language";
+
+/** A wavy line below a span, in UTF-16 units; hovering shows the message. */
+export type CodeMark = { start: number; end: number; severity: Severity; message: string };
+
+export type CodeEditorProps = {
+  /** The name for screen readers. */
+  label: string;
+  value: string;
+  onChange?: (value: string) => void;
+  language: "pattern" | "json" | "text";
+  /** `one` keeps the text on one line, as an input does; pasted line breaks are dropped. */
+  lines?: "one" | "many";
+  access?: "edit" | "read";
+  marks?: readonly CodeMark[];
+  /** For `fieldId`, so that diagnostics can focus it. */
+  id?: string;
+  /** Id of what explains or criticises the text. */
+  describedBy?: string;
+  placeholder?: string;
+  invalid?: boolean;
+  /** Enter, in an editor of one line. */
+  onEnter?: () => void;
+  onBlur?: () => void;
+};
+
+const colors = HighlightStyle.define([
+  { tag: tags.propertyName, color: "var(--td-color-syntax-key)" },
+  { tag: [tags.string, tags.character], color: "var(--td-color-syntax-class)" },
+  { tag: [tags.number, tags.bool, tags.null], color: "var(--td-color-syntax-number)" },
+  { tag: tags.bracket, color: "var(--td-color-syntax-group)" },
+  { tag: [tags.keyword, tags.logicOperator], color: "var(--td-color-syntax-group)", fontWeight: "600" },
+  { tag: tags.arithmeticOperator, color: "var(--td-color-syntax-quantifier)" },
+  { tag: [tags.controlOperator, tags.special(tags.character)], color: "var(--td-color-syntax-anchor)" },
+  { tag: tags.escape, color: "var(--td-color-syntax-escape)" },
+]);
+
+const languages: Record<CodeEditorProps["language"], Extension> = {
+  pattern: [patternLanguage, bracketMatching()],
+  json: [json(), bracketMatching(), indentOnInput()],
+  text: [],
+};
+
+/** Takes line breaks out of whatever is typed, pasted or dropped. */
+const oneLine = EditorState.transactionFilter.of((transaction) => {
+  if (!transaction.docChanged || transaction.newDoc.lines === 1) {
+    return transaction;
+  }
+  const insert = transaction.newDoc.sliceString(0, undefined, "");
+  return [
+    {
+      changes: { from: 0, to: transaction.startState.doc.length, insert },
+      selection: { anchor: Math.min(transaction.newSelection.main.head, insert.length) },
+      annotations: Transaction.userEvent.of("input.paste"),
+    },
+  ];
+});
+
+function lintOf(marks: readonly CodeMark[], length: number): Lint[] {
+  return marks.map(({ start, end, severity, message }) => {
+    const from = Math.min(Math.max(0, start), length);
+    return {
+      from,
+      to: Math.min(Math.max(from, end), length),
+      severity: severity === "note" ? "info" : severity,
+      message,
+    };
+  });
+}
+
+function accessExtension(access: "edit" | "read"): Extension {
+  return access === "read" ? [EditorState.readOnly.of(true), EditorView.editable.of(false)] : [];
+}
+
+/** What may change while the editor lives. */
+type Live = Pick<CodeEditorProps, "label" | "id" | "describedBy" | "invalid" | "placeholder"> & {
+  access: "edit" | "read";
+};
+
+function liveExtension({ label, id, describedBy, invalid, placeholder, access }: Live): Extension {
+  return [
+    accessExtension(access),
+    placeholder === undefined ? [] : placeholderOf(placeholder),
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      role: "textbox",
+      ...(access === "read" ? { "aria-readonly": "true", tabindex: "0" } : {}),
+      ...(id === undefined ? {} : { id }),
+      ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
+      ...(invalid === true ? { "aria-invalid": "true" } : {}),
+    }),
+  ];
+}
+
+/** A CodeMirror editor for patterns and JSON, with highlighting, marks and undo of its own. Tab leaves it. */
+export function CodeEditor(props: CodeEditorProps) {
+  const {
+    label,
+    value,
+    language,
+    lines = "many",
+    access = "edit",
+    marks,
+    id,
+    describedBy,
+    placeholder,
+    invalid,
+  } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const live = useRef(new Compartment());
+  // The newest callbacks and first values, for an editor that is built once.
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    const parent = frame.current;
+    if (parent === null) {
+      return;
+    }
+    const single = lines === "one";
+    const start = latest.current;
+    const enter = (): boolean => {
+      latest.current.onEnter?.();
+      return true;
+    };
+    const editor = new EditorView({
+      parent,
+      state: EditorState.create({
+        doc: start.value,
+        extensions: [
+          single
+            ? [oneLine, Prec.high(keymap.of([{ key: "Enter", run: enter }]))]
+            : [language === "json" ? lineNumbers() : [], EditorView.lineWrapping, keymap.of(searchKeymap)],
+          history(),
+          keymap.of([{ key: "Mod-Shift-z", run: redo }, ...historyKeymap, ...defaultKeymap]),
+          languages[language],
+          syntaxHighlighting(colors),
+          live.current.of(liveExtension({ ...start, access: start.access ?? "edit" })),
+          EditorView.domEventHandlers({ blur: () => latest.current.onBlur?.() }),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged && update.state.doc.toString() !== latest.current.value) {
+              latest.current.onChange?.(update.state.doc.toString());
+            }
+          }),
+        ],
+      }),
+    });
+    view.current = editor;
+    return () => {
+      view.current = null;
+      editor.destroy();
+    };
+  }, [language, lines]);
+
+  useEffect(() => {
+    view.current?.dispatch({
+      effects: live.current.reconfigure(
+        liveExtension({ label, id, describedBy, invalid, placeholder, access } as Live),
+      ),
+    });
+  }, [label, id, describedBy, invalid, placeholder, access]);
+
+  useEffect(() => {
+    const editor = view.current;
+    const current = editor?.state.doc.toString();
+    if (editor !== null && current !== undefined && current !== value) {
+      // A value from outside (undo of the draft, another draft) is no step of this editor's own undo.
+      editor.dispatch({
+        changes: { from: 0, to: editor.state.doc.length, insert: value },
+        annotations: Transaction.addToHistory.of(false),
+      });
+    }
+  }, [value]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text needs its marks set again
+  useEffect(() => {
+    const editor = view.current;
+    if (editor !== null) {
+      editor.dispatch(setDiagnostics(editor.state, lintOf(marks ?? [], editor.state.doc.length)));
+    }
+  }, [marks, value]);
+
+  return (
+    <div
+      ref={frame}
+      className={styles.editor}
+      data-lines={lines}
+      data-access={access}
+      data-invalid={invalid}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import styles from "./ListRow.module.css";
+
+export type ListRowProps = {
+  /** Before the words: an icon or a check box. */
+  lead?: ReactNode;
+  title: ReactNode;
+  /** A second, quieter line; rows with it are `tall`. */
+  text?: ReactNode;
+  /** At the end: a badge, a time. */
+  end?: ReactNode;
+};
+
+/** What a row of a list shows: words that give way, and an end that does not. */
+export function ListRow({ lead, title, text, end }: ListRowProps) {
+  return (
+    <div className={styles.row}>
+      {lead !== undefined && <div className={styles.lead}>{lead}</div>}
+      <div className={styles.words}>
+        <div className={styles.title}>{title}</div>
+        {text !== undefined && <div className={styles.text}>{text}</div>}
+      </div>
+      {end !== undefined && <div className={styles.end}>{end}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { CloseButton, UnstyledButton } from "@mantine/core";
+import { useElementSize } from "@mantine/hooks";
+import { Fragment, type KeyboardEvent, type ReactNode, useState } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import { isSizes, remember, remembered } from "@/lib/storage";
+import { paneBreak, paneWidth } from "@/theme";
+import styles from "./Panes.module.css";
+
+/** A pane with the name that screen readers and narrow windows call it by. */
+export type Pane = { label: string; content: ReactNode };
+
+export type PanesProps = {
+  /** What the sizes are remembered under, such as `library`. */
+  id: string;
+  /** What to choose from. */
+  list?: Pane;
+  work: Pane;
+  /** What is known about the chosen. */
+  inspector?: Pane;
+};
+
+type Side = "list" | "inspector";
+type Place = Side | "work";
+
+/** Which panes stand side by side at a width; the others open over the work. 0 is a width that was not measured yet. */
+export function panesBeside(width: number, list: boolean, inspector: boolean): Place[] {
+  const fits = width === 0 || width >= paneBreak.three;
+  const fitsTwo = fits || width >= paneBreak.two;
+  const showList = list && fitsTwo;
+  const showInspector = inspector && (fits || (fitsTwo && !list));
+  return [
+    ...(showList ? (["list"] as const) : []),
+    "work",
+    ...(showInspector ? (["inspector"] as const) : []),
+  ];
+}
+
+function constraints(place: Place) {
+  if (place === "work") {
+    return { minSize: paneWidth.work.least };
+  }
+  const { start, least, most } = paneWidth[place];
+  return {
+    defaultSize: start,
+    minSize: least,
+    maxSize: most,
+    groupResizeBehavior: "preserve-pixel-size" as const,
+  };
+}
+
+/** List, work and inspector side by side. The user drags or uses arrow keys on the borders; sizes are remembered. */
+export function Panes({ id, list, work, inspector }: PanesProps) {
+  const { ref, width } = useElementSize();
+  const [opened, setOpened] = useState<Side | null>(null);
+  const panes: Record<Place, Pane | undefined> = { list, work, inspector };
+  const beside = panesBeside(width, list !== undefined, inspector !== undefined);
+  const over = (["list", "inspector"] as const).filter(
+    (side) => panes[side] !== undefined && !beside.includes(side),
+  );
+  const key = `panes.${id}.${beside.join("-")}`;
+  const layout = remembered(key, {}, isSizes);
+  const complete = beside.every((place) => layout[place] !== undefined);
+  const overPane = opened !== null && over.includes(opened) ? opened : null;
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === "Escape" && overPane !== null && !event.defaultPrevented) {
+      setOpened(null);
+      event.preventDefault();
+    }
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to Escape from the pane that is open inside
+    <div ref={ref} className={styles.panes} onKeyDown={onKeyDown}>
+      {over.length > 0 && (
+        <div className={styles.toggles}>
+          {over.map((side) => (
+            <UnstyledButton
+              key={side}
+              className={styles.toggle}
+              data-side={side}
+              aria-expanded={overPane === side}
+              onClick={() => setOpened(overPane === side ? null : side)}
+            >
+              {panes[side]?.label}
+            </UnstyledButton>
+          ))}
+        </div>
+      )}
+      <div className={styles.area}>
+        <Group
+          key={key}
+          className={styles.group}
+          {...(complete ? { defaultLayout: layout } : {})}
+          onLayoutChanged={(next, { isUserInteraction }) => isUserInteraction && remember(key, next)}
+        >
+          {beside.map((place, index) => (
+            <Fragment key={place}>
+              {index > 0 && (
+                <Separator
+                  className={styles.separator}
+                  aria-label={`Width of ${panes[place === "inspector" ? place : "list"]?.label ?? ""}`}
+                />
+              )}
+              <Panel id={place} className={styles.panel} {...constraints(place)}>
+                <section className={styles.pane} aria-label={panes[place]?.label} data-place={place}>
+                  {panes[place]?.content}
+                </section>
+              </Panel>
+            </Fragment>
+          ))}
+        </Group>
+        {overPane !== null && (
+          <section className={styles.over} data-side={overPane} aria-label={panes[overPane]?.label}>
+            <div className={styles.overBar}>
+              <span>{panes[overPane]?.label}</span>
+              <CloseButton
+                size="sm"
+                aria-label={`Close ${panes[overPane]?.label}`}
+                onClick={() => setOpened(null)}
+              />
+            </div>
+            <div className={styles.pane}>{panes[overPane]?.content}</div>
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}

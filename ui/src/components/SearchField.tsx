@@ -1,0 +1,38 @@
+import { CloseButton, TextInput } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import type { Ref } from "react";
+
+export type SearchFieldProps = {
+  /** What is searched: *Search drafts*. It is the label and the placeholder. */
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  /** For an action that moves the focus here. */
+  ref?: Ref<HTMLInputElement>;
+};
+
+/** Filters as one types; Escape empties it. */
+export function SearchField({ label, value, onChange, ref }: SearchFieldProps) {
+  return (
+    <TextInput
+      {...(ref === undefined ? {} : { ref })}
+      type="search"
+      role="searchbox"
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && value !== "") {
+          event.preventDefault();
+          onChange("");
+        }
+      }}
+      leftSection={<IconSearch size="1rem" aria-hidden />}
+      leftSectionPointerEvents="none"
+      rightSection={
+        value !== "" && <CloseButton size="sm" aria-label="Empty the search" onClick={() => onChange("")} />
+      }
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { IconMessageCircle, IconMinus } from "@tabler/icons-react";
+import { ChatBubble } from "./ChatBubble";
+import styles from "./WidgetPicture.module.css";
+
+export type WidgetMessage = { key: string | number; sender: string; text: string; fresh?: boolean };
+
+export type WidgetPictureProps = {
+  /** Open with its messages, minimised to its launcher, or not on the page at all. */
+  state: "open" | "minimised" | "absent";
+  messages: readonly WidgetMessage[];
+  /** Heading of the widget, as the site set it. */
+  title?: string;
+  /** Whether agents are online. */
+  online?: boolean;
+  /** `fill` takes the height that there is; otherwise the widget has the one it has on a site. */
+  size?: "own" | "fill";
+};
+
+/** A picture of the chat widget on the visitor's page. Only a picture: nothing in it can be pressed. */
+export function WidgetPicture({
+  state,
+  messages,
+  title = "Need help?",
+  online = true,
+  size = "own",
+}: WidgetPictureProps) {
+  if (state === "absent") {
+    return <p className={styles.absent}>The widget is not on the page.</p>;
+  }
+  if (state === "minimised") {
+    return (
+      <div className={styles.corner} role="img" aria-label="Chat widget, minimised">
+        <span className={styles.launcher}>
+          <IconMessageCircle size="1.5rem" stroke={1.75} aria-hidden />
+          {messages.length > 0 && <span className={styles.count}>{messages.length}</span>}
+        </span>
+      </div>
+    );
+  }
+  return (
+    <figure className={styles.widget} data-size={size} aria-label="Chat widget, open">
+      <figcaption className={styles.head}>
+        <span className={styles.presence} data-online={online} aria-hidden />
+        <span className={styles.title}>{title}</span>
+        <span className={styles.state}>{online ? "Online" : "Offline"}</span>
+        <IconMinus size="1rem" aria-hidden />
+      </figcaption>
+      <ol className={styles.messages} aria-label="Messages">
+        {messages.map(({ key, sender, text, fresh }) => (
+          <li key={key}>
+            <ChatBubble sender={sender} text={text} fresh={fresh ?? false} />
+          </li>
+        ))}
+      </ol>
+      <div className={styles.composer} aria-hidden>
+        Type your message here
+      </div>
+    </figure>
+  );
+}
