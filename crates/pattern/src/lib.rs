@@ -14,13 +14,21 @@
 //!
 //! Nothing here knows a file, a clock, a network or a thread.
 
+mod alphabet;
+mod automaton;
 mod backtrack;
 mod browser_url;
+mod bulk;
+mod dfa;
+mod engines;
 mod error;
 mod impossible;
+mod linear;
+mod normal;
 mod parse;
 mod pattern;
 mod position;
+mod sweep;
 mod tree;
 mod units;
 

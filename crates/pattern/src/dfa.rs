@@ -1,0 +1,198 @@
+//! The sweep of an automaton with its steps remembered: each new combination of truths is worked out once and is one
+//! state from then on, so most units of a subject cost one look-up.
+//!
+//! Verdicts only, and only for automata whose look-around all reads one way.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::alphabet::Alphabet;
+use crate::automaton::{Automaton, State};
+use crate::pattern::Verdict;
+use crate::position::Side;
+use crate::tree::Direction;
+
+/// Bytes that states may take before all are thrown away and begun anew.
+const LARGEST: usize = 16 << 20;
+
+/// A transition that has not been worked out.
+const UNKNOWN: u32 = u32::MAX;
+/// A transition that crosses a position at which the pattern matches.
+const MATCHED: u32 = u32::MAX - 1;
+
+/// The remembered steps. Grows while it is used; each thread has its own.
+#[derive(Debug)]
+pub(crate) struct Dfa {
+    automaton: Arc<Automaton>,
+    alphabet: Arc<Alphabet>,
+    /// `[state + class]`, where states are multiples of the stride. The last class is the edge of the subject.
+    transitions: Vec<u32>,
+    stride: usize,
+    states: HashMap<Box<[u64]>, u32>,
+    /// What each state means: a bit per `Unit` state that is true, then the side of the last unit crossed.
+    meanings: Vec<Box<[u64]>>,
+    start: u32,
+    truths: Vec<bool>,
+    /// Truths that may still be worked out.
+    left: u64,
+}
+
+impl Dfa {
+    pub(crate) fn new(automaton: Arc<Automaton>, alphabet: Arc<Alphabet>) -> Dfa {
+        debug_assert!(automaton.others.is_empty(), "all look-around reads one way");
+        let mut dfa = Dfa {
+            stride: alphabet.len() + 1,
+            transitions: Vec::new(),
+            states: HashMap::new(),
+            meanings: Vec::new(),
+            start: 0,
+            left: 0,
+            truths: vec![false; automaton.states.len()],
+            automaton,
+            alphabet,
+        };
+        dfa.clear();
+        dfa
+    }
+
+    /// Whether the pattern matches anywhere in a subject of ASCII alone.
+    pub(crate) fn is_match_ascii(&mut self, subject: &[u8]) -> Verdict {
+        match self.automaton.direction {
+            Direction::Ahead => self.run(subject.iter().rev().map(|&byte| u16::from(byte))),
+            Direction::Behind => self.run(subject.iter().map(|&byte| u16::from(byte))),
+        }
+    }
+
+    /// Whether the pattern matches anywhere in the subject.
+    pub(crate) fn is_match(&mut self, subject: &[u16]) -> Verdict {
+        match self.automaton.direction {
+            Direction::Ahead => self.run(subject.iter().rev().copied()),
+            Direction::Behind => self.run(subject.iter().copied()),
+        }
+    }
+
+    /// How many truths it may work out from now on before it gives up.
+    pub(crate) fn grant(&mut self, truths: u64) {
+        self.left = truths;
+    }
+
+    #[inline]
+    fn run(&mut self, units: impl Iterator<Item = u16>) -> Verdict {
+        let mut state = self.start;
+        for unit in units {
+            let class = self.alphabet.class(unit);
+            let mut next = self.transitions[state as usize + usize::from(class)];
+            if next >= MATCHED {
+                if next == UNKNOWN {
+                    if self.left == 0 {
+                        return Verdict::GaveUp;
+                    }
+                    next = self.work_out(state, Some(class));
+                }
+                if next == MATCHED {
+                    return Verdict::Match;
+                }
+            }
+            state = next;
+        }
+        let edge = self.stride - 1;
+        let last = match self.transitions[state as usize + edge] {
+            UNKNOWN => self.work_out(state, None),
+            known => known,
+        };
+        if last == MATCHED {
+            Verdict::Match
+        } else {
+            Verdict::NoMatch
+        }
+    }
+
+    /// Works out where a class, or the edge, leads from a state.
+    #[cold]
+    fn work_out(&mut self, state: u32, class: Option<u16>) -> u32 {
+        self.left = self.left.saturating_sub(self.automaton.states.len() as u64);
+        let meaning = self.meanings[state as usize / self.stride].clone();
+        let (&last, bits) = meaning.split_last().expect("a meaning ends with a side");
+        for (index, &id) in self.automaton.units.iter().enumerate() {
+            self.truths[id as usize] = bits[index / 64] >> (index % 64) & 1 == 1;
+        }
+        let crossed = class.map_or(Side::Edge, |class| self.alphabet.side(class));
+        let (before, after) = match self.automaton.direction {
+            Direction::Ahead => (crossed, side(last)),
+            Direction::Behind => (side(last), crossed),
+        };
+        self.automaton.settle(&mut self.truths, before, after, |_| false);
+        let cell = state as usize + class.map_or(self.stride - 1, usize::from);
+        if self.truths[self.automaton.entry as usize] {
+            self.transitions[cell] = MATCHED;
+            return MATCHED;
+        }
+        let Some(class) = class else {
+            // Nothing lies beyond the edge; any state that is not a match will do.
+            self.transitions[cell] = self.start;
+            return self.start;
+        };
+        let mut next = vec![0; bits.len() + 1].into_boxed_slice();
+        for (index, &id) in self.automaton.units.iter().enumerate() {
+            if let State::Unit { set, next: target } = self.automaton.states[id as usize]
+                && self.truths[target as usize]
+                && self.alphabet.contains(set, class)
+            {
+                next[index / 64] |= 1 << (index % 64);
+            }
+        }
+        next[bits.len()] = code(crossed);
+        if let Some(&known) = self.states.get(&next) {
+            self.transitions[cell] = known;
+            return known;
+        }
+        // A meaning is kept twice, beside the row of transitions.
+        let each = self.stride * size_of::<u32>() + 2 * next.len() * size_of::<u64>();
+        if (self.meanings.len() + 1) * each > LARGEST {
+            self.clear();
+            return self.add(next);
+        }
+        let added = self.add(next);
+        self.transitions[cell] = added;
+        added
+    }
+
+    fn clear(&mut self) {
+        self.transitions.clear();
+        self.states.clear();
+        self.meanings.clear();
+        let mut meaning = vec![0; self.automaton.units.len().div_ceil(64) + 1].into_boxed_slice();
+        *meaning.last_mut().expect("a meaning ends with a side") = code(Side::Edge);
+        self.start = self.add(meaning);
+    }
+
+    fn add(&mut self, meaning: Box<[u64]>) -> u32 {
+        if let Some(&known) = self.states.get(&meaning) {
+            return known;
+        }
+        let id = self.transitions.len() as u32;
+        self.transitions
+            .resize(self.transitions.len() + self.stride, UNKNOWN);
+        self.states.insert(meaning.clone(), id);
+        self.meanings.push(meaning);
+        id
+    }
+}
+
+fn code(side: Side) -> u64 {
+    match side {
+        Side::Edge => 0,
+        Side::Word => 1,
+        Side::LineTerminator => 2,
+        Side::Other => 3,
+    }
+}
+
+fn side(code: u64) -> Side {
+    match code {
+        0 => Side::Edge,
+        1 => Side::Word,
+        2 => Side::LineTerminator,
+        _ => Side::Other,
+    }
+}

@@ -1,0 +1,275 @@
+//! Which engine answers what.
+//!
+//! A regular pattern goes to `regex-automata`, one with look-around to automata of our own, and what neither can hold
+//! (back-references, enormous counts) to the backtracking matcher. All give the same answers where they overlap; only the
+//! last can give up.
+
+use std::sync::Arc;
+
+use regex_automata::util::pool::Pool;
+
+use crate::alphabet::Alphabet;
+use crate::automaton::Automaton;
+use crate::backtrack::{Backtracker, Outcome};
+use crate::dfa::Dfa;
+use crate::linear::{Haystack, Linear};
+use crate::normal::{for_verdict, normalize};
+use crate::pattern::{Engine, Finding, Verdict};
+use crate::sweep;
+use crate::tree::{Assertion, Direction, Node, Repeat, Tree};
+use crate::units::UnitSet;
+
+/// Steps that one URL may cost the backtracking matcher: some tens of milliseconds.
+pub(crate) const STEPS: u64 = 2_000_000;
+
+/// Truths that one URL may make an automaton work out: as long.
+const TRUTHS: u64 = 1 << 25;
+/// Truths that a whole text may: some seconds.
+const TRUTHS_FOR_TEXT: u64 = 1 << 31;
+
+/// The engines that a pattern needs.
+#[derive(Debug)]
+pub(crate) struct Engines {
+    pub(crate) verdicts: Verdicts,
+    spans: Spans,
+    /// What every match contains, as a regular pattern over lines: finds candidates quickly.
+    pub(crate) required: Option<Linear>,
+}
+
+/// How verdicts are reached.
+#[derive(Debug)]
+pub(crate) enum Verdicts {
+    /// Every subject matches, even the empty one.
+    Always,
+    Linear {
+        subject: Linear,
+        lines: Linear,
+    },
+    Dfa(DfaPool),
+    Sweep(Arc<Sweeper>),
+    Backtrack(Arc<Backtracker>),
+}
+
+/// How spans are found.
+#[derive(Debug)]
+enum Spans {
+    Linear(Linear),
+    Sweep(Arc<Sweeper>),
+    Backtrack(Arc<Backtracker>),
+}
+
+/// An automaton that is run afresh for each subject.
+#[derive(Debug)]
+pub(crate) struct Sweeper {
+    automaton: Automaton,
+    alphabet: Arc<Alphabet>,
+}
+
+/// Automata that remember their steps, one for each thread that asks at the same time.
+pub(crate) struct DfaPool {
+    automaton: Arc<Automaton>,
+    alphabet: Arc<Alphabet>,
+    pool: Pool<Dfa, Box<dyn Fn() -> Dfa + Send + Sync>>,
+}
+
+impl std::fmt::Debug for DfaPool {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DfaPool")
+            .field("automaton", &self.automaton)
+            .finish_non_exhaustive()
+    }
+}
+
+impl DfaPool {
+    fn new(automaton: Arc<Automaton>, alphabet: Arc<Alphabet>) -> DfaPool {
+        let (for_each, letters) = (Arc::clone(&automaton), Arc::clone(&alphabet));
+        let create = move || Dfa::new(Arc::clone(&for_each), Arc::clone(&letters));
+        DfaPool {
+            automaton,
+            alphabet,
+            pool: Pool::new(Box::new(create)),
+        }
+    }
+
+    /// One of its own, for a whole text.
+    pub(crate) fn dfa(&self) -> Dfa {
+        let mut dfa = Dfa::new(Arc::clone(&self.automaton), Arc::clone(&self.alphabet));
+        dfa.grant(TRUTHS_FOR_TEXT);
+        dfa
+    }
+
+    fn verdict(&self, of: impl FnOnce(&mut Dfa) -> Verdict) -> Verdict {
+        let mut dfa = self.pool.get();
+        dfa.grant(TRUTHS);
+        of(&mut dfa)
+    }
+}
+
+impl Engines {
+    pub(crate) fn new(tree: &Tree) -> Engines {
+        let backtrack = || {
+            let backtracker = Arc::new(Backtracker::new(tree));
+            Engines {
+                verdicts: Verdicts::Backtrack(Arc::clone(&backtracker)),
+                spans: Spans::Backtrack(backtracker),
+                required: required(tree),
+            }
+        };
+        let Some(normal) = normalize(&tree.root) else {
+            return backtrack();
+        };
+        let needed = for_verdict(normal.clone());
+        linear(&normal, &needed, tree)
+            .or_else(|| automata(&normal, &needed, tree))
+            .unwrap_or_else(backtrack)
+    }
+
+    pub(crate) fn kind(&self) -> Engine {
+        match self.verdicts {
+            Verdicts::Always | Verdicts::Linear { .. } => Engine::Linear,
+            Verdicts::Dfa(_) | Verdicts::Sweep(_) => Engine::LinearLookaround,
+            Verdicts::Backtrack(_) => Engine::Backtracking,
+        }
+    }
+
+    pub(crate) fn is_match(&self, url: &str) -> Verdict {
+        match &self.verdicts {
+            Verdicts::Always => Verdict::Match,
+            Verdicts::Linear { subject, .. } => verdict(subject.is_match(url)),
+            Verdicts::Dfa(pool) if url.is_ascii() => pool.verdict(|dfa| dfa.is_match_ascii(url.as_bytes())),
+            Verdicts::Dfa(_) | Verdicts::Sweep(_) | Verdicts::Backtrack(_) => self
+                .verdicts
+                .of_units(&url.encode_utf16().collect::<Vec<_>>(), &mut { STEPS }),
+        }
+    }
+
+    pub(crate) fn find(&self, url: &str) -> Finding {
+        let outcome = match &self.spans {
+            Spans::Linear(linear) => return linear.find(url).map_or(Finding::NoMatch, Finding::Match),
+            Spans::Sweep(sweeper) => {
+                let subject: Vec<u16> = url.encode_utf16().collect();
+                sweep::find(&sweeper.automaton, &sweeper.alphabet, &sweeper.classes(&subject))
+            }
+            Spans::Backtrack(backtracker) => {
+                let subject: Vec<u16> = url.encode_utf16().collect();
+                backtracker.find(&subject, &mut { STEPS })
+            }
+        };
+        match outcome {
+            Outcome::NoMatch => Finding::NoMatch,
+            Outcome::Match(span) => Finding::Match(span),
+            Outcome::GaveUp => Finding::GaveUp,
+        }
+    }
+}
+
+impl Verdicts {
+    /// The verdict of an engine that takes one subject at a time. Steps that it takes are taken off.
+    pub(crate) fn of_units(&self, subject: &[u16], steps: &mut u64) -> Verdict {
+        match self {
+            Verdicts::Always => Verdict::Match,
+            Verdicts::Linear { subject: linear, .. } => {
+                verdict(linear.is_match(&String::from_utf16_lossy(subject)))
+            }
+            Verdicts::Dfa(pool) => pool.verdict(|dfa| dfa.is_match(subject)),
+            Verdicts::Sweep(sweeper) => sweep::is_match(
+                &sweeper.automaton,
+                &sweeper.alphabet,
+                &sweeper.classes(subject),
+                steps,
+            ),
+            Verdicts::Backtrack(backtracker) => match backtracker.find(subject, steps) {
+                Outcome::NoMatch => Verdict::NoMatch,
+                Outcome::Match(_) => Verdict::Match,
+                Outcome::GaveUp => Verdict::GaveUp,
+            },
+        }
+    }
+}
+
+/// The engines of a regular pattern.
+fn linear(normal: &Node, needed: &Node, tree: &Tree) -> Option<Engines> {
+    let spans = Spans::Linear(Linear::new(normal, &tree.sets, Haystack::Subject)?);
+    let verdicts = match needed {
+        Node::Empty => Verdicts::Always,
+        needed => Verdicts::Linear {
+            subject: Linear::new(needed, &tree.sets, Haystack::Subject)?,
+            lines: Linear::new(needed, &tree.sets, Haystack::Lines)?,
+        },
+    };
+    Some(Engines {
+        verdicts,
+        spans,
+        required: None,
+    })
+}
+
+/// The engines of a pattern with look-around, or of a large one.
+fn automata(normal: &Node, needed: &Node, tree: &Tree) -> Option<Engines> {
+    let alphabet = Arc::new(Alphabet::new(&tree.sets)?);
+    let automaton = Automaton::new(normal, Direction::Ahead)?;
+    let sweeper = Arc::new(Sweeper {
+        automaton,
+        alphabet: Arc::clone(&alphabet),
+    });
+    // Whether there is a match does not depend on the direction of reading, so look-behind alone is as good.
+    let one_way = [Direction::Ahead, Direction::Behind]
+        .into_iter()
+        .filter_map(|direction| Automaton::new(needed, direction))
+        .find(|automaton| automaton.others.is_empty());
+    let verdicts = match one_way {
+        Some(one_way) => Verdicts::Dfa(DfaPool::new(Arc::new(one_way), alphabet)),
+        None => Verdicts::Sweep(Arc::clone(&sweeper)),
+    };
+    Some(Engines {
+        verdicts,
+        spans: Spans::Sweep(sweeper),
+        required: required(tree),
+    })
+}
+
+/// What every match contains, as far as it is regular and says anything.
+fn required(tree: &Tree) -> Option<Linear> {
+    let mut sets = tree.sets.clone();
+    let any = Node::Unit {
+        set: sets.intern(UnitSet::new([(0, 0xFFFF)])),
+        at: 0..0,
+    };
+    match for_verdict(normalize(&without_conditions(&tree.root, &any))?) {
+        Node::Empty => None,
+        needed => Linear::new(&needed, &sets, Haystack::Lines),
+    }
+}
+
+impl Sweeper {
+    fn classes(&self, subject: &[u16]) -> Vec<u16> {
+        subject.iter().map(|&unit| self.alphabet.class(unit)).collect()
+    }
+}
+
+fn verdict(matched: bool) -> Verdict {
+    if matched { Verdict::Match } else { Verdict::NoMatch }
+}
+
+/// The tree with all that only narrows what matches taken away: it matches wherever the pattern does.
+fn without_conditions(node: &Node, any: &Node) -> Node {
+    let all = |nodes: &[Node]| nodes.iter().map(|node| without_conditions(node, any)).collect();
+    let repeated = |body, min, max| {
+        Node::Repeat(Box::new(Repeat {
+            body,
+            min,
+            max,
+            greedy: true,
+            groups: 1..1,
+        }))
+    };
+    match node {
+        Node::Look(_) | Node::Assert(Assertion::LineStart | Assertion::LineEnd) => Node::Empty,
+        Node::BackReference { .. } => repeated(any.clone(), 0, None),
+        Node::Concat(nodes) => Node::concat(all(nodes)),
+        Node::Alternatives(nodes) => Node::Alternatives(all(nodes)),
+        Node::Capture { body, .. } => without_conditions(body, any),
+        Node::Repeat(given) => repeated(without_conditions(&given.body, any), given.min, given.max),
+        Node::Empty | Node::Unit { .. } | Node::Assert(_) => node.clone(),
+    }
+}
