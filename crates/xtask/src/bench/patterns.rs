@@ -5,8 +5,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::report::{Figure, Report};
-use super::rounds::{Contestant, take_turns};
+use super::report::{Comparison, Report, Rival};
+use super::rounds::{Contestant, Times, take_turns};
 use super::urls;
 use crate::workspace;
 
@@ -55,11 +55,14 @@ const CASES: [Case; 6] = [
     },
 ];
 
-/// Measures every case; fails when the three programs count differently.
+/// Measures every case; fails when the programs count differently.
 pub(super) fn measure(report: &mut Report, folder: &Path, rounds: u16) -> Result<()> {
     let urls = urls::file(folder)?;
     for case in &CASES {
-        let mut contestants = contestants(case, &urls)?;
+        let mut contestants = vec![triggerctl(case, &urls)?, node(case, &urls)];
+        if case.is_linear {
+            contestants.push(ripgrep(case, &urls));
+        }
         let (count, times) = take_turns(&mut contestants, rounds).context(case.pattern)?;
         if count
             .parse::<usize>()
@@ -67,67 +70,55 @@ pub(super) fn measure(report: &mut Report, folder: &Path, rounds: u16) -> Result
         {
             bail!("{} matches {count} URLs, which compares nothing", case.pattern);
         }
-        for (contestant, times) in contestants.iter().zip(&times) {
-            report.add(Figure {
-                name: format!(
-                    "{} `{}`: {count} of {}, {}",
-                    case.name,
-                    escaped(case.pattern),
-                    urls::COUNT,
-                    contestant.name
-                ),
-                value: times.median_ms(),
-                unit: "ms",
-                at_most: None,
-            });
-        }
-        for (contestant, other) in contestants.iter().zip(&times).skip(1) {
-            report.add(Figure {
-                name: format!("{}: triggerctl ÷ {}", case.name, contestant.name),
-                value: times[0].ratio_to(other),
-                unit: "×",
-                at_most: Some(if contestant.name == NODE {
-                    OF_NODE
-                } else {
-                    OF_RIPGREP
-                }),
-            });
-        }
+        let [ours, node, ripgrep @ ..] = times.as_slice() else {
+            bail!("too few programs ran")
+        };
+        let rival = |times: &Times, at_most| Rival {
+            ms: times.median_ms(),
+            ratio: ours.ratio_to(times),
+            at_most,
+        };
+        report.compare(Comparison {
+            name: case.name,
+            pattern: case.pattern,
+            count,
+            ours_ms: ours.median_ms(),
+            ripgrep: ripgrep.first().map(|times| rival(times, OF_RIPGREP)),
+            node: rival(node, OF_NODE),
+        });
     }
     Ok(())
 }
 
-const NODE: &str = "Node.js";
-
-fn contestants(case: &Case, urls: &Path) -> Result<Vec<Contestant>> {
-    let mut ours = Command::new(workspace::binary("release", "triggerctl")?);
-    ours.args(["pattern", "--as-is", "--format", "count", "--urls"])
+fn triggerctl(case: &Case, urls: &Path) -> Result<Contestant> {
+    let mut command = Command::new(workspace::binary("release", "triggerctl")?);
+    command
+        .args(["pattern", "--as-is", "--format", "count", "--urls"])
         .arg(urls)
         .args(["--", case.pattern]);
-    let mut contestants = vec![Contestant {
+    Ok(Contestant {
         name: "triggerctl",
-        command: ours,
-    }];
-    if case.is_linear {
-        let mut ripgrep = Command::new("rg");
-        ripgrep.args(["--no-config", "-c", "-e", case.pattern]).arg(urls);
-        contestants.push(Contestant {
-            name: "ripgrep",
-            command: ripgrep,
-        });
-    }
-    let mut node = Command::new("node");
-    node.arg(workspace::root().join("crates/xtask/bench/count.mjs"))
-        .arg(case.pattern)
-        .arg(urls);
-    contestants.push(Contestant {
-        name: NODE,
-        command: node,
-    });
-    Ok(contestants)
+        command,
+    })
 }
 
-/// A bar would end the cell of a Markdown table.
-fn escaped(pattern: &str) -> String {
-    pattern.replace('|', r"\|")
+fn ripgrep(case: &Case, urls: &Path) -> Contestant {
+    let mut command = Command::new("rg");
+    command.args(["--no-config", "-c", "-e", case.pattern]).arg(urls);
+    Contestant {
+        name: "ripgrep",
+        command,
+    }
+}
+
+fn node(case: &Case, urls: &Path) -> Contestant {
+    let mut command = Command::new("node");
+    command
+        .arg(workspace::root().join("crates/xtask/bench/count.mjs"))
+        .arg(case.pattern)
+        .arg(urls);
+    Contestant {
+        name: "Node.js",
+        command,
+    }
 }

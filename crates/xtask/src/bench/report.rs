@@ -10,7 +10,30 @@ use serde_json::{Value, json};
 /// All that one run measured.
 #[derive(Default)]
 pub(super) struct Report {
+    comparisons: Vec<Comparison>,
     figures: Vec<Figure>,
+}
+
+/// One pattern, counted by several programs in turns.
+pub(super) struct Comparison {
+    /// What the pattern is an example of.
+    pub(super) name: &'static str,
+    pub(super) pattern: &'static str,
+    /// How many URLs it matches, by all of the programs.
+    pub(super) count: String,
+    pub(super) ours_ms: f64,
+    /// Nothing where ripgrep's default engine does not know the pattern.
+    pub(super) ripgrep: Option<Rival>,
+    pub(super) node: Rival,
+}
+
+/// A program that ours is compared with.
+pub(super) struct Rival {
+    pub(super) ms: f64,
+    /// Our time divided by its time.
+    pub(super) ratio: f64,
+    /// The promise for that ratio.
+    pub(super) at_most: f64,
 }
 
 /// One measured number.
@@ -30,9 +53,28 @@ impl Report {
         self.figures.push(figure);
     }
 
-    /// The figures as a table.
+    /// Adds a comparison, and shows it at once.
+    pub(super) fn compare(&mut self, comparison: Comparison) {
+        println!("{}", comparison.row());
+        self.comparisons.push(comparison);
+    }
+
+    /// All of it as tables.
     pub(super) fn markdown(&self) -> String {
-        let mut text = String::from("| Figure | Measured | Target | |\n|---|--:|--:|---|\n");
+        let mut text = String::new();
+        if !self.comparisons.is_empty() {
+            text.push_str(
+                "| Pattern | | Matches | triggerctl | ripgrep | Node.js | ÷ ripgrep | ÷ Node.js |\n",
+            );
+            text.push_str("|---|---|--:|--:|--:|--:|---|---|\n");
+            for comparison in &self.comparisons {
+                let _ = writeln!(text, "{}", comparison.row());
+            }
+            text.push('\n');
+        }
+        if !self.figures.is_empty() {
+            text.push_str("| Figure | Measured | Target | |\n|---|--:|--:|---|\n");
+        }
         for figure in &self.figures {
             let target = figure
                 .at_most
@@ -51,8 +93,11 @@ impl Report {
     /// Writes `report.md` and `report.json` into the folder.
     pub(super) fn write(&self, folder: &Path) -> Result<()> {
         let figures: Vec<Value> = self.figures.iter().map(Figure::json).collect();
+        let patterns: Vec<Value> = self.comparisons.iter().map(Comparison::json).collect();
         let machine = json!({ "os": std::env::consts::OS, "arch": std::env::consts::ARCH, "cores": cores() });
-        let json = serde_json::to_string_pretty(&json!({ "machine": machine, "figures": figures }))?;
+        let json = serde_json::to_string_pretty(
+            &json!({ "machine": machine, "patterns": patterns, "figures": figures }),
+        )?;
         for (name, text) in [("report.md", self.markdown()), ("report.json", json + "\n")] {
             let path = folder.join(name);
             fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))?;
@@ -62,17 +107,57 @@ impl Report {
     }
 }
 
+impl Comparison {
+    fn row(&self) -> String {
+        let ms = |rival: &Rival| shown(rival.ms, "ms");
+        format!(
+            "| {} | `{}` | {} | {} | {} | {} | {} | {} |",
+            self.name,
+            // A bar would end the cell.
+            self.pattern.replace('|', r"\|"),
+            self.count,
+            shown(self.ours_ms, "ms"),
+            self.ripgrep.as_ref().map_or(String::new(), ms),
+            ms(&self.node),
+            self.ripgrep.as_ref().map_or(String::new(), Rival::shown),
+            self.node.shown(),
+        )
+    }
+
+    fn json(&self) -> Value {
+        json!({
+            "name": self.name, "pattern": self.pattern, "count": self.count, "triggerctl_ms": self.ours_ms,
+            "ripgrep": self.ripgrep.as_ref().map(Rival::json), "node": self.node.json(),
+        })
+    }
+}
+
+impl Rival {
+    fn is_met(&self) -> bool {
+        self.ratio <= self.at_most
+    }
+
+    fn shown(&self) -> String {
+        let verdict = verdict(Some(self.is_met()));
+        format!(
+            "{} (≤ {}) {verdict}",
+            shown(self.ratio, "×"),
+            shown(self.at_most, "×")
+        )
+    }
+
+    fn json(&self) -> Value {
+        json!({ "ms": self.ms, "ratio": self.ratio, "at_most": self.at_most, "met": self.is_met() })
+    }
+}
+
 impl Figure {
     fn is_met(&self) -> Option<bool> {
         self.at_most.map(|most| self.value <= most)
     }
 
     fn verdict(&self) -> &'static str {
-        match self.is_met() {
-            Some(true) => "met",
-            Some(false) => "**missed**",
-            None => "",
-        }
+        verdict(self.is_met())
     }
 
     fn shown(&self) -> String {
@@ -84,6 +169,14 @@ impl Figure {
             "name": self.name, "value": self.value, "unit": self.unit,
             "at_most": self.at_most, "met": self.is_met(),
         })
+    }
+}
+
+fn verdict(is_met: Option<bool>) -> &'static str {
+    match is_met {
+        Some(true) => "met",
+        Some(false) => "**missed**",
+        None => "",
     }
 }
 
@@ -103,7 +196,7 @@ fn cores() -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Figure, Report};
+    use super::{Comparison, Figure, Report, Rival};
 
     fn figure(name: &str, value: f64, at_most: Option<f64>) -> Figure {
         Figure {
@@ -128,5 +221,28 @@ mod tests {
 | start | 1.23 ms |  |  |
 ";
         assert_eq!(report.markdown(), expected);
+    }
+
+    #[test]
+    fn a_comparison_is_one_row_with_a_verdict_for_each_ratio() {
+        let mut report = Report::default();
+        report.compare(Comparison {
+            name: "two words",
+            pattern: "a|b",
+            count: "12".to_owned(),
+            ours_ms: 50.0,
+            ripgrep: Some(Rival {
+                ms: 20.0,
+                ratio: 2.5,
+                at_most: 2.0,
+            }),
+            node: Rival {
+                ms: 400.0,
+                ratio: 0.125,
+                at_most: 0.25,
+            },
+        });
+        let row = r"| two words | `a\|b` | 12 | 50.0 ms | 20.0 ms | 400 ms | 2.50 × (≤ 2.00 ×) **missed** | 0.12 × (≤ 0.25 ×) met |";
+        assert!(report.markdown().contains(row), "{}", report.markdown());
     }
 }
