@@ -41,10 +41,16 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let wants = |part: Part| options.only.is_empty() || options.only.contains(&part);
     let mut phases = Phases::default();
 
-    let mut purposes = vec![Purpose::Build, Purpose::Test, Purpose::Window];
-    if wants(Part::Checks) {
-        purposes.push(Purpose::Check);
-    }
+    let purposes: Vec<Purpose> = [
+        (Purpose::Build, true),
+        (Purpose::Check, wants(Part::Checks)),
+        // The tests of credentials run on a session bus, as the window does.
+        (Purpose::Window, wants(Part::Window) || wants(Part::Rust)),
+        (Purpose::Test, wants(Part::E2e) || wants(Part::Rust)),
+    ]
+    .into_iter()
+    .filter_map(|(purpose, wanted)| wanted.then_some(purpose))
+    .collect();
     let ready = phases.run("set-up", || setup::ensure(&purposes))
         // The window's crate does not compile without it, and neither do the lints of it.
         && phases.run("build the interface", interface::build);
