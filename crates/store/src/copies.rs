@@ -144,3 +144,7 @@ pub(crate) fn free_name(file: &Path, what: &str, now: i64) -> PathBuf {
         .find(|name| !name.exists())
         .unwrap_or(name)
 }
+
+#[cfg(test)]
+#[path = "copies_tests.rs"]
+mod tests;

@@ -52,6 +52,14 @@ pub enum Error {
         /// The database file.
         file: PathBuf,
     },
+    /// The disk, or the network folder, did not read or write what it should.
+    #[error("reading or writing {} failed: {source}", file.display())]
+    Disk {
+        /// The database file.
+        file: PathBuf,
+        /// What SQLite says.
+        source: rusqlite::Error,
+    },
     /// The file cannot be opened or created.
     #[error("{} cannot be opened: {source}", file.display())]
     CannotOpen {
@@ -81,7 +89,7 @@ pub enum Error {
     /// There is no such row. It may have been removed in another window.
     #[error("{what} {id} does not exist")]
     NotFound {
-        /// What was asked for, with its article: "a draft" is "the draft".
+        /// What was asked for: "draft".
         what: &'static str,
         /// Its identity.
         id: i64,
@@ -114,7 +122,7 @@ pub enum Error {
         /// What is ordered: "draft".
         what: &'static str,
     },
-    /// A draft must be in the trash before it is removed for good.
+    /// Only what is in the trash can be removed for good.
     #[error("{what} {id} is not in the trash")]
     NotInTrash {
         /// What should have been purged.
@@ -138,7 +146,7 @@ pub enum Error {
         /// The publication.
         publication: PublicationId,
     },
-    /// A value cannot be read as, or written as, what the caller expects.
+    /// A setting is not what the caller expects, or the caller's value cannot be written as JSON.
     #[error("the setting {key} does not hold what was expected: {source}")]
     Setting {
         /// The key of the setting.
@@ -174,6 +182,9 @@ impl Error {
             }
             Error::DiskFull { .. } => {
                 "Free some room on the disk and try again. What was saved before is safe."
+            }
+            Error::Disk { .. } => {
+                "Check that the disk is connected and healthy, and make a backup. What was saved before is safe."
             }
             Error::CannotOpen { .. } => {
                 "Check that the folder exists and may be written, or choose another data folder."
@@ -222,6 +233,7 @@ pub(crate) fn from_sqlite(source: rusqlite::Error, file: &Path) -> Error {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Locked { file },
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::ReadOnly { file },
         Some(ErrorCode::DiskFull) => Error::DiskFull { file },
+        Some(ErrorCode::SystemIoFailure) => Error::Disk { file, source },
         Some(ErrorCode::CannotOpen) => Error::CannotOpen {
             file,
             source: Box::new(source),
@@ -253,6 +265,7 @@ mod tests {
             matches!(e, Error::ReadOnly { .. })
         });
         check(ffi::SQLITE_FULL, |e| matches!(e, Error::DiskFull { .. }));
+        check(ffi::SQLITE_IOERR_FSYNC, |e| matches!(e, Error::Disk { .. }));
         check(ffi::SQLITE_CANTOPEN, |e| matches!(e, Error::CannotOpen { .. }));
     }
 }

@@ -4,6 +4,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -64,7 +65,7 @@ impl Store {
         for suffix in ["", "-wal", "-shm"] {
             let (from, to) = (with_suffix(path, suffix), with_suffix(&kept, suffix));
             match fs::rename(&from, to) {
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
                 Err(source) => return Err(Error::File { file: from, source }),
                 Ok(()) => {}
             }
@@ -85,19 +86,12 @@ impl Store {
 
     pub(crate) fn open_with(path: &Path, now: i64, history: &[&'static [&'static str]]) -> Result<Store> {
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|error| match error.kind() {
-                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                    Error::ReadOnly {
-                        file: path.to_owned(),
-                    }
-                }
-                _ => cannot_open(path, error),
-            })?;
+            fs::create_dir_all(folder).map_err(|error| not_made(path, error))?;
         }
         let located = |error: Error| error.of_file(path);
         refuse_from_its_header(path, history.len()).map_err(located)?;
         let crashed = size(&with_suffix(path, "-wal")) > 0;
-        let mut conn = Connection::open(path).map_err(|source| from_sqlite(source, path))?;
+        let mut conn = Connection::open(path).map_err(|source| why_not_opened(path, source))?;
         prepare(&mut conn, path, crashed, now, history).map_err(located)?;
         Ok(Store {
             conn,
@@ -142,6 +136,9 @@ fn refuse_from_its_header(path: &Path, known: usize) -> Result<()> {
     if !path.exists() {
         return Ok(());
     }
+    if path.is_dir() {
+        return Err(cannot_open(path, ErrorKind::IsADirectory.into()));
+    }
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(immutable_uri(path), flags)?;
@@ -185,6 +182,16 @@ fn prepare(
     if conn.is_readonly("main")? {
         return Err(Error::ReadOnly {
             file: path.to_owned(),
+        });
+    }
+    let page: u32 = conn.pragma_query_value(None, "page_size", |row| row.get(0))?;
+    // A kill while the log is folded in may leave half a page, which the log then makes whole. SQLite itself would
+    // read the missing end as zeroes.
+    if !crashed && !size(path).is_multiple_of(u64::from(page)) {
+        let detail = "it ends in the middle of a page".to_owned();
+        return Err(Error::Corrupt {
+            file: path.to_owned(),
+            detail,
         });
     }
     if crashed || size(path) <= SMALL {
@@ -294,6 +301,28 @@ fn migrate_alone(
     })
 }
 
+/// SQLite says no more than "unable to open"; making the file in its stead tells why.
+fn why_not_opened(path: &Path, source: rusqlite::Error) -> Error {
+    match File::create_new(path) {
+        Ok(_) => {
+            // Nothing was in its place a moment ago, and nothing is in it.
+            let _ = fs::remove_file(path);
+            from_sqlite(source, path)
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => from_sqlite(source, path),
+        Err(error) => not_made(path, error),
+    }
+}
+
+fn not_made(path: &Path, error: std::io::Error) -> Error {
+    let file = path.to_owned();
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly { file },
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull { file },
+        _ => cannot_open(path, error),
+    }
+}
+
 fn cannot_open(path: &Path, source: std::io::Error) -> Error {
     Error::CannotOpen {
         file: path.to_owned(),
@@ -331,3 +360,7 @@ fn immutable_uri(path: &Path) -> String {
     uri.push_str("?immutable=1");
     uri
 }
+
+#[cfg(test)]
+#[path = "file_tests.rs"]
+mod tests;

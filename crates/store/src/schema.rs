@@ -34,10 +34,12 @@ pub(crate) const HISTORY: &[Step] = &[&[
 /// The version that this program reads and writes (`PRAGMA user_version`).
 pub const VERSION: i64 = HISTORY.len() as i64;
 
-/// Brings a database to the newest version of `history`, in one transaction.
+/// Brings a database to the newest version of `history`, in one transaction. References between rows are checked at
+/// its end instead of all along, so that a step may build a table anew; the connection does not enforce them after.
 pub(crate) fn migrate(conn: &mut Connection, history: &[Step]) -> rusqlite_migration::Result<()> {
     let steps: Vec<String> = history.iter().map(|statements| statements.join("\n")).collect();
     let steps = steps.iter().map(|sql| M::up(sql).foreign_key_check());
+    conn.pragma_update(None, "foreign_keys", false)?;
     Migrations::new(steps.collect()).to_latest(conn)
 }
 
