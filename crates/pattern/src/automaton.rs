@@ -69,7 +69,39 @@ impl Automaton {
         };
         let accept = automaton.push(State::Accept)?;
         automaton.entry = automaton.node(root, accept, accept)?;
+        automaton.sort();
         Some(automaton)
+    }
+
+    /// Sorts the states into `units` and `order`. In normal form every round of a loop consumes something, so no truth at
+    /// a position depends on itself.
+    fn sort(&mut self) {
+        let mut seen = vec![false; self.states.len()];
+        let mut stack: Vec<(StateId, bool)> = Vec::new();
+        for root in 0..self.states.len() as StateId {
+            stack.push((root, false));
+            while let Some((id, settled)) = stack.pop() {
+                if settled {
+                    self.order.push(id);
+                    continue;
+                }
+                if std::mem::replace(&mut seen[id as usize], true) {
+                    continue;
+                }
+                let depends_on = match self.states[id as usize] {
+                    State::Unit { .. } => {
+                        self.units.push(id);
+                        continue;
+                    }
+                    State::Either(first, second) => [Some(first), Some(second)],
+                    State::Look { body, next, .. } => [Some(body), Some(next)],
+                    State::Assert { next, .. } | State::Other { next, .. } => [Some(next), None],
+                    State::Accept | State::Fail => [None, None],
+                };
+                stack.push((id, true));
+                stack.extend(depends_on.into_iter().flatten().map(|id| (id, false)));
+            }
+        }
     }
 
     /// Fills in the truths at a position of all states but `Unit`s, whose truths are there already.
@@ -103,26 +135,11 @@ impl Automaton {
     }
 
     fn push(&mut self, state: State) -> Option<StateId> {
-        let id = self.reserve()?;
-        self.put(id, state);
-        Some(id)
-    }
-
-    fn reserve(&mut self) -> Option<StateId> {
         if self.states.len() >= MOST_STATES {
             return None;
         }
-        self.states.push(State::Fail);
+        self.states.push(state);
         Some(self.states.len() as StateId - 1)
-    }
-
-    fn put(&mut self, id: StateId, state: State) {
-        self.states[id as usize] = state;
-        if matches!(state, State::Unit { .. }) {
-            self.units.push(id)
-        } else {
-            self.order.push(id)
-        }
     }
 
     /// Builds a node that goes on to `next`; returns where it begins.
@@ -195,9 +212,9 @@ impl Automaton {
         let mut entry = next;
         match repeat.max {
             None => {
-                let head = self.reserve()?;
+                let head = self.push(State::Fail)?;
                 let round = self.node(&repeat.body, head, accept)?;
-                self.put(head, either(round, next));
+                self.states[head as usize] = either(round, next);
                 entry = head;
             }
             Some(max) => {
