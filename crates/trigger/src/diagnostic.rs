@@ -13,14 +13,13 @@ pub enum Severity {
     Note,
     /// Probably not what was meant; the server takes it.
     Warning,
-    /// The server refuses it, or the trigger can never fire.
+    /// The server refuses it, or the visitor can never get what was meant.
     Error,
 }
 
 /// Where in a document: an RFC 6901 JSON pointer such as `/conditions/0/value`. The empty path is the document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(transparent)]
 pub struct FieldPath(String);
 
 impl FieldPath {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::Platform;
+use crate::{Platform, rocketchat};
 
 /// A document for one platform, kept whole: fields that nobody knows keep their place, order and value.
 ///
@@ -46,15 +46,12 @@ impl Draft {
 
     /// Reads a draft from a JSON value.
     pub fn from_value(platform: Platform, value: Value) -> Result<Draft, NotADraft> {
-        let found = match value {
-            Value::Object(document) => return Ok(Draft::new(platform, document)),
-            Value::Array(_) => "a list",
-            Value::String(_) => "a text",
-            Value::Number(_) => "a number",
-            Value::Bool(_) => "true or false",
-            Value::Null => "null",
-        };
-        Err(NotADraft::NotAnObject { found })
+        match value {
+            Value::Object(document) => Ok(Draft::new(platform, document)),
+            other => Err(NotADraft::NotAnObject {
+                found: kind_of(&other),
+            }),
+        }
     }
 
     /// The name that people gave it; empty when there is none.
@@ -65,10 +62,26 @@ impl Draft {
             .unwrap_or_default()
     }
 
-    /// The document as JSON text in files: two spaces, members in their order, a line feed at the end.
+    /// The document as JSON text in files: known members in the platform's order, the others behind them in their own;
+    /// two spaces, line feeds, one at the end. Reading the text and writing it again gives the same bytes.
     pub fn to_json(&self) -> String {
-        let mut text = serde_json::to_string_pretty(&self.document).unwrap_or_default();
+        let arranged = match self.platform {
+            Platform::RocketChat => rocketchat::arrange(&self.document),
+        };
+        let mut text = serde_json::to_string_pretty(&arranged).unwrap_or_default();
         text.push('\n');
         text
+    }
+}
+
+/// What a JSON value is, in words, with its article.
+pub(crate) fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Object(_) => "an object",
+        Value::Array(_) => "a list",
+        Value::String(_) => "a text",
+        Value::Number(_) => "a number",
+        Value::Bool(_) => "true or false",
+        Value::Null => "null",
     }
 }

@@ -6,11 +6,21 @@
 //!
 //! Not here: files, clocks, databases, the network, and what a trigger *does* (that is `simulate`).
 
+mod catalogue;
+mod check;
 mod diagnostic;
 mod draft;
+mod import;
 mod platform;
 pub mod rocketchat;
+mod template;
 
+pub use catalogue::{
+    ActionEntry, Catalogue, ConditionEntry, DefaultValue, Field, FieldKind, SenderEntry, ShownWhen, catalogue,
+};
+pub use check::{Context, RuleInfo, check, rules};
 pub use diagnostic::{Diagnostic, FieldPath, Severity};
 pub use draft::{Draft, NotADraft};
+pub use import::{ImportError, parse_import};
 pub use platform::Platform;
+pub use template::{Template, templates};

@@ -3,8 +3,26 @@
 //! Sources: "Create or Update Livechat Triggers" (API), the Livechat Triggers guide, and the recorded behaviour of the
 //! widget in `tests/cases`.
 
+mod arrange;
+mod check;
+mod content;
+mod contract;
+mod diff;
+mod js;
 mod model;
 mod read;
+mod summary;
+mod templates;
 
+pub use content::{body, content, from_server};
+pub use contract::SERVER_MANAGED;
+pub use diff::{FieldChange, diff};
+pub use js::{LONGEST_TIMER_SECONDS, wait_seconds};
 pub use model::{Action, Condition, ConditionKind, ConditionValue, Sender, SenderKind, Trigger};
 pub use read::read;
+pub use summary::{Summary, summary};
+
+pub(crate) use arrange::arrange;
+pub(crate) use check::{check, rules};
+pub(crate) use contract::{CATALOGUE, has_known_field};
+pub(crate) use templates::templates;

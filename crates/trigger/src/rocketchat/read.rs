@@ -21,15 +21,19 @@ pub fn read(document: &Map<String, Value>) -> Trigger {
 }
 
 fn condition(document: &Map<String, Value>) -> Condition {
-    let value = match document.get("value") {
+    Condition {
+        kind: ConditionKind::from_key(&owned(document, "name")),
+        value: condition_value(document),
+    }
+}
+
+/// The value of a condition's document.
+pub(super) fn condition_value(document: &Map<String, Value>) -> ConditionValue {
+    match document.get("value") {
         None => ConditionValue::Missing,
         Some(Value::String(text)) => ConditionValue::Text(text.clone()),
         Some(Value::Number(number)) => ConditionValue::Number(number.clone()),
         Some(Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_)) => ConditionValue::Null,
-    };
-    Condition {
-        kind: ConditionKind::from_key(&owned(document, "name")),
-        value,
     }
 }
 

@@ -1,0 +1,146 @@
+//! What forms are made of: every field, condition, action and sender of a platform with its label and help.
+//!
+//! Screens render from this, checks and the wire format read the same tables, so nothing about a platform is listed twice.
+
+use serde::Serialize;
+
+use crate::{Platform, rocketchat};
+
+/// Everything that a draft of one platform is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Catalogue {
+    /// Whose triggers these are.
+    pub platform: Platform,
+    /// The platform's name as the vendor writes it.
+    pub platform_name: &'static str,
+    /// The fields of the trigger itself, in the order of the form.
+    pub fields: &'static [Field],
+    /// What a trigger can wait for.
+    pub conditions: &'static [ConditionEntry],
+    /// What a trigger can do.
+    pub actions: &'static [ActionEntry],
+    /// Who a message can come from.
+    pub senders: &'static [SenderEntry],
+}
+
+/// One field of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Field {
+    /// The member's name, inside the object that the field belongs to.
+    pub key: &'static str,
+    /// As the platform's own form names it.
+    pub label: &'static str,
+    /// What it does, in a sentence or two.
+    pub help: &'static str,
+    /// An example to show while it is empty; empty when there is none.
+    pub placeholder: &'static str,
+    /// What it is edited with, and which JSON type it has.
+    pub kind: FieldKind,
+    /// Whether the server refuses a trigger without it.
+    pub required: bool,
+    /// What a blank draft holds.
+    pub default: DefaultValue,
+    /// The field shows only while another one, in the same object, has a certain value.
+    pub shown_when: Option<ShownWhen>,
+}
+
+/// What a field is edited with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldKind {
+    /// A line of text.
+    Text,
+    /// Several lines of text.
+    LongText,
+    /// On or off.
+    Switch,
+    /// A page-URL pattern, stored as a text.
+    Pattern,
+    /// A number of seconds, stored as a text.
+    Seconds,
+    /// A number of milliseconds, stored as a number.
+    Milliseconds,
+    /// The address of a web service.
+    Url,
+    /// One of the catalogue's senders, by key.
+    Sender,
+}
+
+/// A value that a blank draft starts with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum DefaultValue {
+    /// A text.
+    Text(&'static str),
+    /// On or off.
+    Switch(bool),
+    /// A whole number.
+    Number(u32),
+    /// Nothing: the member is left out.
+    Absent,
+}
+
+/// The condition under which a field shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ShownWhen {
+    /// The other field's key.
+    pub field: &'static str,
+    /// The value that it must have.
+    pub is: &'static str,
+}
+
+/// A condition that a trigger can wait for.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ConditionEntry {
+    /// `name` on the wire.
+    pub key: &'static str,
+    /// As the platform's own form names it.
+    pub label: &'static str,
+    /// When it holds, in a sentence.
+    pub description: &'static str,
+    /// How the widget really treats it, where that surprises people.
+    pub facts: &'static [&'static str],
+    /// The field for its value; conditions without one store `null`.
+    pub value: Option<Field>,
+}
+
+/// An action that a trigger can run.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ActionEntry {
+    /// `name` on the wire.
+    pub key: &'static str,
+    /// As the platform's own form names it.
+    pub label: &'static str,
+    /// What it does, in a sentence.
+    pub description: &'static str,
+    /// How the widget really treats it, where that surprises people.
+    pub facts: &'static [&'static str],
+    /// The fields of its `params`, in the order of the form and of the wire.
+    pub fields: &'static [Field],
+}
+
+/// Who a message can come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SenderEntry {
+    /// `sender` on the wire.
+    pub key: &'static str,
+    /// As the platform's own form names it.
+    pub label: &'static str,
+    /// Whom the visitor sees.
+    pub description: &'static str,
+}
+
+/// What drafts of `platform` are made of.
+pub fn catalogue(platform: Platform) -> Catalogue {
+    match platform {
+        Platform::RocketChat => rocketchat::CATALOGUE,
+    }
+}

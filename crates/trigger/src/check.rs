@@ -1,0 +1,53 @@
+//! Checking drafts: what is wrong, where, and what to do. The rules themselves belong to the platforms.
+
+use serde::Serialize;
+
+use crate::{Diagnostic, Draft, Platform, Severity, rocketchat};
+
+/// What a check knows besides the draft itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The names of the *other* drafts of the project.
+    pub other_names: &'a [&'a str],
+    /// The widget sits on a site, which reports its URL. `false`: it is opened as a page of its own.
+    pub embedded: bool,
+}
+
+/// No other drafts, and a widget on a site.
+impl Default for Context<'_> {
+    fn default() -> Self {
+        Context {
+            other_names: &[],
+            embedded: true,
+        }
+    }
+}
+
+/// A rule that drafts are checked by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RuleInfo {
+    /// [`Diagnostic::code`] of everything that the rule says.
+    pub code: &'static str,
+    /// [`Diagnostic::severity`] of everything that the rule says.
+    pub severity: Severity,
+    /// What the rule looks for and why it matters.
+    pub about: &'static str,
+    /// A change, as a JSON merge patch (RFC 7396), that makes a faultless draft break the rule;
+    /// empty where only a very long text would.
+    pub example: &'static str,
+}
+
+/// Everything that is to say about a draft: what the server refuses first, then in the order of the form.
+pub fn check(draft: &Draft, context: &Context<'_>) -> Vec<Diagnostic> {
+    match draft.platform {
+        Platform::RocketChat => rocketchat::check(&draft.document, context),
+    }
+}
+
+/// Every rule that drafts of `platform` are checked by, in the order in which they speak.
+pub fn rules(platform: Platform) -> impl Iterator<Item = &'static RuleInfo> {
+    match platform {
+        Platform::RocketChat => rocketchat::rules(),
+    }
+}

@@ -1,0 +1,267 @@
+//! Drafts from the text of a file, in whichever of the usual forms it is.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
+use serde_json::{Map, Value};
+
+use crate::draft::kind_of;
+use crate::{Draft, Platform, rocketchat};
+
+/// Why a text holds no drafts.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// Nothing but white space.
+    #[error("the text is empty; a trigger is a JSON object in braces")]
+    Empty,
+    /// The text is not JSON, or not the JSON of triggers.
+    #[error("line {line}, column {column}: {problem}")]
+    Malformed {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1, in bytes; 0 is the end of the line before.
+        column: usize,
+        /// What the reader expected there.
+        problem: String,
+    },
+    /// What a server's answer has in place of a trigger is no object.
+    #[error("trigger {number} of the server's answer is {found}, and a trigger is a JSON object in braces")]
+    NotAnObject {
+        /// Which item, counted from 1.
+        number: usize,
+        /// What it is instead, with its article.
+        found: &'static str,
+    },
+    /// An object has no field of a trigger at all.
+    #[error(
+        "trigger {number} in the text has none of a trigger's fields, such as “name”, “conditions” and “actions”"
+    )]
+    NotATrigger {
+        /// Which trigger, counted from 1.
+        number: usize,
+    },
+}
+
+/// Reads drafts from a text: a trigger, a list of triggers, a server's listing (`{"triggers": […]}`) or answer
+/// (`{"trigger": {…}}`), or several of these in a row, such as JSON Lines. A byte order mark is skipped.
+///
+/// # Errors
+/// All or nothing: see [`ImportError`]. Drafts may be wrong in any other way; [`check`](crate::check) says how.
+pub fn parse_import(platform: Platform, text: &str) -> Result<Vec<Draft>, ImportError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(ImportError::Empty);
+    }
+    let is_trigger = match platform {
+        Platform::RocketChat => rocketchat::has_known_field,
+    };
+    let mut documents = Vec::new();
+    for block in serde_json::Deserializer::from_str(text).into_iter::<Block>() {
+        match block.map_err(|error| malformed(&error))? {
+            Block::List(list) => documents.extend(list.into_iter().map(|Document(document)| document)),
+            Block::Object(object) if is_trigger(&object) => documents.push(object),
+            Block::Object(answer) => documents.extend(listed(answer)?),
+        }
+    }
+    if let Some(index) = documents.iter().position(|document| !is_trigger(document)) {
+        return Err(ImportError::NotATrigger { number: index + 1 });
+    }
+    let draft = |document| Draft::new(platform, document);
+    Ok(documents.into_iter().map(draft).collect())
+}
+
+/// The triggers in what a server answers.
+fn listed(mut answer: Map<String, Value>) -> Result<Vec<Map<String, Value>>, ImportError> {
+    let items = match (answer.remove("triggers"), answer.remove("trigger")) {
+        (Some(Value::Array(items)), _) => items,
+        (_, Some(trigger)) => vec![trigger],
+        (_, None) => return Ok(vec![answer]),
+    };
+    let object = |(index, item)| match item {
+        Value::Object(document) => Ok(document),
+        other => Err(ImportError::NotAnObject {
+            number: index + 1,
+            found: kind_of(&other),
+        }),
+    };
+    items.into_iter().enumerate().map(object).collect()
+}
+
+/// The parser's words with the place in front, and in sentences for people where the parser is terse.
+fn malformed(error: &serde_json::Error) -> ImportError {
+    let (line, column) = (error.line(), error.column());
+    let words = error.to_string();
+    let place = format!(" at line {line} column {column}");
+    let words = words.strip_suffix(&place).unwrap_or(&words);
+    let problem = match (error.classify(), words.split_once(", expected ")) {
+        (Category::Eof, _) => "the text ends in the middle of a value".to_owned(),
+        (Category::Data, Some((_, expected))) => format!("here must be {expected}"),
+        (Category::Data | Category::Syntax | Category::Io, _) => format!("this is not JSON: {words}"),
+    };
+    ImportError::Malformed {
+        line,
+        column,
+        problem,
+    }
+}
+
+/// One JSON value at the top of a text.
+enum Block {
+    Object(Map<String, Value>),
+    List(Vec<Document>),
+}
+
+/// An object; anything else is an error that knows its line.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Document(#[serde(deserialize_with = "object")] Map<String, Value>);
+
+fn object<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map<String, Value>, D::Error> {
+    struct ObjectOnly;
+    impl<'de> Visitor<'de> for ObjectOnly {
+        type Value = Map<String, Value>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a trigger, which is a JSON object in braces")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+            Map::deserialize(serde::de::value::MapAccessDeserializer::new(map))
+        }
+    }
+    deserializer.deserialize_any(ObjectOnly)
+}
+
+impl<'de> Deserialize<'de> for Block {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnyBlock;
+        impl<'de> Visitor<'de> for AnyBlock {
+            type Value = Block;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a trigger in braces or a list of triggers in brackets")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Block, A::Error> {
+                Map::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(Block::Object)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Block, A::Error> {
+                let mut documents = Vec::new();
+                while let Some(document) = list.next_element()? {
+                    documents.push(document);
+                }
+                Ok(Block::List(documents))
+            }
+        }
+        deserializer.deserialize_any(AnyBlock)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    #[track_caller]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "tests read better with plain literals"
+    )]
+    fn check(text: &str, expected: Expect) {
+        let said = match parse_import(Platform::RocketChat, text) {
+            Ok(drafts) => drafts.iter().map(Draft::name).collect::<Vec<_>>().join(", "),
+            Err(error) => format!("ERROR {error}"),
+        };
+        expected.assert_eq(&said);
+    }
+
+    #[test]
+    fn every_usual_form_is_read() {
+        check(r#"{"name": "a"}"#, expect!["a"]);
+        check(r#"[{"name": "a"}, {"name": "b"}]"#, expect!["a, b"]);
+        check("[]", expect![""]);
+        check(
+            r#"{"triggers": [{"name": "a"}, {"name": "b"}], "count": 2, "success": true}"#,
+            expect!["a, b"],
+        );
+        check(r#"{"trigger": {"name": "a"}, "success": true}"#, expect!["a"]);
+        check("{\"name\": \"a\"}\r\n{\"name\": \"b\"}\n\n", expect!["a, b"]);
+        check("\u{feff}{\"name\": \"a\"}", expect!["a"]);
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_place() {
+        check(
+            "",
+            expect!["ERROR the text is empty; a trigger is a JSON object in braces"],
+        );
+        check(
+            "\u{feff} \n",
+            expect!["ERROR the text is empty; a trigger is a JSON object in braces"],
+        );
+        check(
+            "{\n  \"name\": }",
+            expect!["ERROR line 2, column 11: this is not JSON: expected value"],
+        );
+        check(
+            "{\"name\": \"a\"}\n{\"name\": \"b\"",
+            expect!["ERROR line 2, column 12: the text ends in the middle of a value"],
+        );
+        check(
+            "[\n  {\"name\": \"a\"},\n  3\n]",
+            expect!["ERROR line 3, column 3: here must be a trigger, which is a JSON object in braces"],
+        );
+        check(
+            "7",
+            expect![
+                "ERROR line 1, column 1: here must be a trigger in braces or a list of triggers in brackets"
+            ],
+        );
+        check(
+            "name: a",
+            expect!["ERROR line 1, column 2: this is not JSON: expected ident"],
+        );
+        check(
+            r#"{"triggers": [{"name": "a"}, null]}"#,
+            expect![
+                "ERROR trigger 2 of the server's answer is null, and a trigger is a JSON object in braces"
+            ],
+        );
+        check(
+            r#"[{"name": "a"}, {"version": 1}]"#,
+            expect![
+                "ERROR trigger 2 in the text has none of a trigger's fields, such as “name”, “conditions” and “actions”"
+            ],
+        );
+        check(
+            r#"{"trigger": null, "success": true}"#,
+            expect![
+                "ERROR trigger 1 of the server's answer is null, and a trigger is a JSON object in braces"
+            ],
+        );
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_and_does_not_overflow() {
+        let text = "[".repeat(100_000);
+        assert!(matches!(
+            parse_import(Platform::RocketChat, &text),
+            Err(ImportError::Malformed { .. })
+        ));
+        let text = format!("{{\"name\": {}", "[".repeat(100_000));
+        assert!(matches!(
+            parse_import(Platform::RocketChat, &text),
+            Err(ImportError::Malformed { .. })
+        ));
+    }
+
+    #[test]
+    fn a_field_named_trigger_that_holds_no_trigger_is_kept() {
+        let drafts = parse_import(Platform::RocketChat, r#"{"name": "a", "trigger": 7}"#).unwrap();
+        assert_eq!(drafts[0].document["trigger"], 7);
+    }
+}

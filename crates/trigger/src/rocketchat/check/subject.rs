@@ -1,0 +1,142 @@
+//! A document as the rules look at it: by fields of the contract, each with its path.
+
+use serde_json::{Map, Value};
+
+use super::super::contract::{self, ACTIONS, CONDITIONS, FALLBACK, MESSAGE};
+use super::super::model::{ConditionKind, ConditionValue};
+use super::super::read::condition_value;
+use crate::catalogue::{ActionEntry, Field};
+use crate::{Context, FieldPath};
+
+/// The document under check.
+pub(super) struct Subject<'a> {
+    pub(super) document: &'a Map<String, Value>,
+    pub(super) context: &'a Context<'a>,
+}
+
+/// The condition that the widget looks at.
+pub(super) struct FirstCondition {
+    pub(super) path: FieldPath,
+    pub(super) kind: ConditionKind,
+    /// Never of a type that the server refuses.
+    pub(super) value: ConditionValue,
+}
+
+/// The action that the widget runs, if the server knows it.
+pub(super) struct FirstAction<'a> {
+    /// Path of its `params`.
+    path: FieldPath,
+    pub(super) entry: &'static ActionEntry,
+    params: &'a Map<String, Value>,
+}
+
+impl<'a> Subject<'a> {
+    pub(super) fn new(document: &'a Map<String, Value>, context: &'a Context<'a>) -> Subject<'a> {
+        Subject { document, context }
+    }
+
+    /// A text field of the trigger itself.
+    pub(super) fn text(&self, field: &Field) -> Option<(FieldPath, &'a str)> {
+        let text = self.document.get(field.key)?.as_str()?;
+        Some((FieldPath::root().field(field.key), text))
+    }
+
+    /// A switch of the trigger itself.
+    pub(super) fn switch(&self, field: &Field) -> Option<(FieldPath, bool)> {
+        let on = self.document.get(field.key)?.as_bool()?;
+        Some((FieldPath::root().field(field.key), on))
+    }
+
+    /// The items of a list of the trigger.
+    pub(super) fn items(
+        &self,
+        list: contract::List,
+    ) -> impl Iterator<Item = (FieldPath, &'a Value)> + use<'a> {
+        let path = FieldPath::root().field(list.key);
+        let items = self.document.get(list.key).and_then(Value::as_array);
+        items
+            .into_iter()
+            .flatten()
+            .enumerate()
+            .map(move |(index, item)| (path.item(index), item))
+    }
+
+    /// The items of a list of the trigger that are objects.
+    fn objects(
+        &self,
+        list: contract::List,
+    ) -> impl Iterator<Item = (FieldPath, &'a Map<String, Value>)> + use<'a> {
+        self.items(list)
+            .filter_map(|(path, item)| Some((path, item.as_object()?)))
+    }
+
+    /// The names of all conditions.
+    pub(super) fn condition_names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.objects(CONDITIONS)
+            .filter_map(|(_, condition)| condition.get("name")?.as_str())
+    }
+
+    /// The condition that the widget looks at.
+    pub(super) fn first_condition(&self) -> Option<FirstCondition> {
+        let (path, condition) = self.objects(CONDITIONS).next()?;
+        let refused = matches!(
+            condition.get("value"),
+            Some(Value::Bool(_) | Value::Array(_) | Value::Object(_))
+        );
+        (!refused).then_some(())?;
+        Some(FirstCondition {
+            path,
+            kind: ConditionKind::from_key(condition.get("name")?.as_str()?),
+            value: condition_value(condition),
+        })
+    }
+
+    /// The action that the widget runs.
+    pub(super) fn first_action(&self) -> Option<FirstAction<'a>> {
+        let (path, action) = self.objects(ACTIONS).next()?;
+        Some(FirstAction {
+            path: path.field("params"),
+            entry: contract::action(action.get("name")?.as_str()?)?,
+            params: action.get("params")?.as_object()?,
+        })
+    }
+
+    /// Every text that the first action shows to visitors, with its field.
+    pub(super) fn shown_texts(&self) -> impl Iterator<Item = (FieldPath, &'static Field, &'a str)> + use<'a> {
+        let action = self.first_action();
+        [&MESSAGE, &FALLBACK].into_iter().filter_map(move |field| {
+            let (path, text) = action.as_ref()?.text(field)?;
+            Some((path, field, text))
+        })
+    }
+}
+
+impl<'a> FirstAction<'a> {
+    /// Where a field of the action is.
+    pub(super) fn path(&self, field: &Field) -> FieldPath {
+        self.path.field(field.key)
+    }
+
+    /// The value of a field that the action has.
+    pub(super) fn value(&self, field: &Field) -> Option<&'a Value> {
+        let known = self.entry.fields.iter().any(|one| one.key == field.key);
+        self.params.get(field.key).filter(|_| known)
+    }
+
+    /// A text field of the action.
+    pub(super) fn text(&self, field: &Field) -> Option<(FieldPath, &'a str)> {
+        Some((self.path(field), self.value(field)?.as_str()?))
+    }
+
+    /// A number field of the action.
+    pub(super) fn number(&self, field: &Field) -> Option<(FieldPath, f64)> {
+        Some((self.path(field), self.value(field)?.as_f64()?))
+    }
+}
+
+impl FirstCondition {
+    /// Path of its value.
+    pub(super) fn value_path(&self) -> FieldPath {
+        self.path.field("value")
+    }
+}

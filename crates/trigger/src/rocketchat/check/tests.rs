@@ -1,0 +1,234 @@
+//! What holds for all rules, and what the tests of single rules share.
+
+use std::fmt::Write as _;
+
+use expect_test::{Expect, expect, expect_file};
+use serde_json::{Map, Value, json};
+
+use super::{RULES, check};
+use crate::{Context, Diagnostic, Severity};
+
+/// A draft about which there is nothing to say.
+fn faultless() -> Value {
+    json!({
+        "name": "Contact", "description": "", "enabled": true, "runOnce": false,
+        "conditions": [{ "name": "page-url", "value": ".*/contact" }],
+        "actions": [{ "name": "send-message", "params": { "sender": "queue", "msg": "Can we help?" } }],
+    })
+}
+
+/// RFC 7396.
+fn merge(target: &mut Value, patch: Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch;
+        return;
+    };
+    if !target.is_object() {
+        *target = json!({});
+    }
+    let target = target.as_object_mut().unwrap();
+    for (key, value) in patch {
+        if value.is_null() {
+            target.shift_remove(&key);
+        } else {
+            merge(target.entry(key).or_insert(Value::Null), value);
+        }
+    }
+}
+
+fn patched(patch: Value) -> Map<String, Value> {
+    let mut document = faultless();
+    merge(&mut document, patch);
+    document.as_object().unwrap().clone()
+}
+
+/// The codes of what is said about the field at `path` in a faultless draft that was patched.
+pub(super) fn codes_about(patch: Value, path: &str) -> Vec<String> {
+    codes_in(patch, path, &Context::default())
+}
+
+/// As [`codes_about`], in a context.
+pub(super) fn codes_in(patch: Value, path: &str, context: &Context<'_>) -> Vec<String> {
+    check(&patched(patch), context)
+        .into_iter()
+        .filter(|diagnostic| diagnostic.path.as_str() == path)
+        .map(|diagnostic| diagnostic.code)
+        .collect()
+}
+
+#[track_caller]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "tests read better with plain literals"
+)]
+fn shows(patch: Value, expected: Expect) {
+    let text: String = check(&patched(patch), &Context::default())
+        .into_iter()
+        .map(|found| format!("{} {} {}\n", found.code, found.path, found.message))
+        .collect();
+    expected.assert_eq(&text);
+}
+
+#[test]
+fn there_is_nothing_to_say_about_a_faultless_draft() {
+    shows(json!({}), expect![""]);
+}
+
+#[test]
+fn codes_are_unique_and_in_kebab_case() {
+    let mut codes: Vec<&str> = RULES.iter().map(|rule| rule.info.code).collect();
+    assert!(
+        codes
+            .iter()
+            .all(|code| code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))
+    );
+    codes.sort_unstable();
+    let count = codes.len();
+    codes.dedup();
+    assert_eq!(codes.len(), count);
+}
+
+fn example(example: &str) -> Vec<Diagnostic> {
+    let context = Context {
+        other_names: &["Another draft"],
+        ..Context::default()
+    };
+    check(&patched(serde_json::from_str(example).unwrap()), &context)
+}
+
+/// Run with `UPDATE_EXPECT=1` to write the list again.
+#[test]
+fn every_rule_speaks_about_its_example_and_the_written_list_is_fresh() {
+    let mut text = String::from(
+        "# What Trigger Designer says about Rocket.Chat drafts\n\n\
+         An *error* is refused by the server, or the visitor can never get what was meant. A *warning* is probably not\n\
+         what was meant. A *note* is worth knowing. Each example is a change (a JSON merge patch) to a faultless draft.\n",
+    );
+    for rule in RULES {
+        let info = &rule.info;
+        let severity = match info.severity {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        writeln!(text, "\n## `{}` ({severity})\n\n{}", info.code, info.about).unwrap();
+        if info.example.is_empty() {
+            continue;
+        }
+        let found = example(info.example);
+        let own = found
+            .iter()
+            .find(|found| found.code == info.code)
+            .unwrap_or_else(|| panic!("“{}” has nothing to say about its example", info.code));
+        assert_eq!(own.severity, info.severity);
+        let Diagnostic {
+            path, message, help, ..
+        } = own;
+        let patch: Value = serde_json::from_str(info.example).unwrap();
+        writeln!(
+            text,
+            "\n```json\n{patch}\n```\n\n```text\n{path}: {message}\n{help}\n```"
+        )
+        .unwrap();
+    }
+    expect_file![concat!(env!("CARGO_MANIFEST_DIR"), "/DIAGNOSTICS.md")].assert_eq(&text);
+}
+
+#[test]
+fn an_empty_document_misses_every_required_field() {
+    let said: Vec<String> = check(&Map::new(), &Context::default())
+        .into_iter()
+        .map(|found| format!("{} {}", found.code, found.path))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "missing-field /name",
+            "missing-field /description",
+            "missing-field /enabled",
+            "missing-field /runOnce",
+            "missing-field /conditions",
+            "missing-field /actions",
+        ]
+    );
+}
+
+#[test]
+fn wrong_types_are_told_where_they_are_and_nothing_is_told_twice() {
+    shows(
+        json!({ "_id": 7, "enabled": "yes", "conditions": ["x", { "name": "time-on-site", "value": true }],
+            "actions": [{ "name": "send-message", "params": { "sender": "queue", "msg": ["Hi"] } }] }),
+        expect![[r#"
+            wrong-type /enabled “Enable” must be true or false, and it is a text.
+            wrong-type /_id “Trigger ID” must be a text or null, and it is a number.
+            wrong-type /conditions/0 “Condition” must be an object, and it is a text.
+            wrong-type /conditions/1/value “Visitor Time on Site” must be a text, a number or null, and it is true or false.
+            wrong-type /actions/0/params/msg “Message” must be a text, and it is a list.
+            ignored-condition /conditions/1 Condition 2 (“Visitor Time on Site”) is ignored: the widget uses only the first.
+        "#]],
+    );
+}
+
+#[test]
+fn fields_that_the_server_does_not_have_there_are_kept_and_not_sent() {
+    shows(
+        json!({ "_id": "1", "_updatedAt": "now", "a/b": 1, "conditions": [{ "name": "page-url", "value": "x", "flags": "i" }],
+            "actions": [{ "name": "send-message", "params": { "sender": "queue", "msg": "Hi", "serviceUrl": "" } }] }),
+        expect![[r#"
+            unknown-field /a~1b “a/b” is not a field that Rocket.Chat has here: it is kept in the draft and not sent.
+            unknown-field /conditions/0/flags “flags” is not a field that Rocket.Chat has here: it is kept in the draft and not sent.
+            unknown-field /actions/0/params/serviceUrl “serviceUrl” is not a field that Rocket.Chat has here: it is kept in the draft and not sent.
+        "#]],
+    );
+}
+
+#[test]
+fn null_in_a_field_that_may_be_left_out_is_like_leaving_it_out() {
+    let patch = json!({ "actions": [{ "name": "send-message", "params": { "sender": "queue", "name": null, "msg": "Hi" } }] });
+    shows(patch, expect![""]);
+}
+
+#[test]
+fn names_are_compared_without_blanks_around_them() {
+    let context = Context {
+        other_names: &["contact", " Contact "],
+        ..Context::default()
+    };
+    assert_eq!(codes_in(json!({}), "/name", &context), ["duplicate-name"]);
+    assert_eq!(
+        codes_in(json!({ "name": "CONTACT" }), "/name", &context),
+        Vec::<String>::new()
+    );
+    let unnamed = Context {
+        other_names: &[""],
+        ..Context::default()
+    };
+    assert_eq!(codes_in(json!({ "name": "" }), "/name", &unnamed), ["empty-name"]);
+}
+
+#[test]
+fn an_ignored_condition_is_named_and_its_own_value_is_not_judged() {
+    shows(
+        json!({ "conditions": [{ "name": "page-url", "value": "x" }, { "name": "page-url", "value": "(" }] }),
+        expect![[r#"
+            ignored-condition /conditions/1 Condition 2 (“Visitor Page URL”) is ignored: the widget uses only the first.
+        "#]],
+    );
+}
+
+#[test]
+fn an_enabled_trigger_that_is_tried_on_every_page_has_no_notes() {
+    assert_eq!(codes_about(json!({ "enabled": false }), "/enabled"), ["disabled"]);
+    assert_eq!(
+        codes_about(json!({ "enabled": true }), "/enabled"),
+        Vec::<String>::new()
+    );
+    for kind in [
+        "time-on-site",
+        "chat-opened-by-visitor",
+        "after-guest-registration",
+    ] {
+        let patch = json!({ "conditions": [{ "name": kind, "value": "5" }] });
+        assert_eq!(codes_about(patch, "/conditions/0"), ["waits-once"], "{kind}");
+    }
+}

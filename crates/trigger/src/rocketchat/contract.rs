@@ -1,0 +1,291 @@
+//! The tables of Rocket.Chat's trigger form and API: one declaration behind the catalogue, the checks, the wire format,
+//! the canonical text and the comparison.
+//!
+//! Labels are those of the server's own form (Livechat Triggers guide); which fields are required follows the server's
+//! validation of `POST livechat/triggers`.
+
+use serde_json::{Map, Value};
+
+use super::model::ConditionKind;
+use crate::Platform;
+use crate::catalogue::{
+    ActionEntry, Catalogue, ConditionEntry, DefaultValue, Field, FieldKind, SenderEntry, ShownWhen,
+};
+
+/// Members that only the server writes: kept in a draft, never sent with its content, never compared.
+pub const SERVER_MANAGED: [&str; 2] = ["_id", "_updatedAt"];
+
+/// A member of a trigger that holds a list.
+#[derive(Clone, Copy)]
+pub(super) struct List {
+    /// The member's name.
+    pub(super) key: &'static str,
+    /// The label of one item.
+    pub(super) label: &'static str,
+    /// The members of an item, in the order of the wire.
+    pub(super) members: [&'static str; 2],
+}
+
+pub(super) const CONDITIONS: List = List {
+    key: "conditions",
+    label: "Condition",
+    members: ["name", "value"],
+};
+
+pub(super) const ACTIONS: List = List {
+    key: "actions",
+    label: "Action",
+    members: ["name", "params"],
+};
+
+/// Everything that a Rocket.Chat trigger is made of.
+pub(crate) const CATALOGUE: Catalogue = Catalogue {
+    platform: Platform::RocketChat,
+    platform_name: "Rocket.Chat",
+    fields: &[NAME, DESCRIPTION, ENABLED, RUN_ONCE],
+    conditions: &[TIME_ON_SITE, PAGE_URL, CHAT_OPENED, AFTER_REGISTRATION],
+    actions: &[SEND_MESSAGE, EXTERNAL_SERVICE],
+    senders: &[
+        SenderEntry {
+            key: "queue",
+            label: "Impersonate next agent from queue",
+            description: "The next agent whom the queue would give. If nobody is there, the visitor sees “rocket.cat”.",
+        },
+        SenderEntry {
+            key: "custom",
+            label: "Custom agent",
+            description: "The agent or bot with the user name that you give.",
+        },
+    ],
+};
+
+/// Whether an object has any member that a trigger has, so that it may be meant as one.
+pub(crate) fn has_known_field(document: &Map<String, Value>) -> bool {
+    let lists = [CONDITIONS.key, ACTIONS.key];
+    let mut known = CATALOGUE.fields.iter().map(|field| field.key).chain(lists);
+    known.any(|key| document.contains_key(key))
+}
+
+/// The entry of a condition, by its name on the wire.
+pub(super) fn condition(key: &str) -> Option<&'static ConditionEntry> {
+    CATALOGUE.conditions.iter().find(|entry| entry.key == key)
+}
+
+/// The entry of an action, by its name on the wire.
+pub(super) fn action(key: &str) -> Option<&'static ActionEntry> {
+    CATALOGUE.actions.iter().find(|entry| entry.key == key)
+}
+
+/// The label of the field in which a kind of condition keeps its value.
+pub(super) fn value_label(kind: &ConditionKind) -> &'static str {
+    condition(kind.key())
+        .and_then(|entry| entry.value)
+        .map_or("Condition value", |field| field.label)
+}
+
+pub(super) const NAME: Field = Field {
+    key: "name",
+    label: "Name",
+    help: "For you and your colleagues; visitors do not see it.",
+    placeholder: "Help on the pricing page",
+    kind: FieldKind::Text,
+    required: true,
+    default: DefaultValue::Text(""),
+    shown_when: None,
+};
+
+const DESCRIPTION: Field = Field {
+    key: "description",
+    label: "Description",
+    help: "What it is for; visitors do not see it.",
+    placeholder: "",
+    kind: FieldKind::Text,
+    required: true,
+    default: DefaultValue::Text(""),
+    shown_when: None,
+};
+
+pub(super) const ENABLED: Field = Field {
+    key: "enabled",
+    label: "Enable",
+    help: "Only enabled triggers are delivered to visitors.",
+    placeholder: "",
+    kind: FieldKind::Switch,
+    required: true,
+    default: DefaultValue::Switch(true),
+    shown_when: None,
+};
+
+pub(super) const RUN_ONCE: Field = Field {
+    key: "runOnce",
+    label: "Run only once for each visitor",
+    help: "A visitor for whom it has fired does not get it again in the same browser.",
+    placeholder: "",
+    kind: FieldKind::Switch,
+    required: true,
+    default: DefaultValue::Switch(false),
+    shown_when: None,
+};
+
+/// Said of every condition that waits while the visitor is on the page.
+const WAITS_ONCE: &str =
+    "A visitor who leaves the page before it fires never gets it again in the same browser.";
+const NOT_FOR_REGISTERED: &str = "Visitors who have registered do not get it.";
+
+const TIME_ON_SITE: ConditionEntry = ConditionEntry {
+    key: "time-on-site",
+    label: "Visitor Time on Site",
+    description: "When the visitor has been on one page for some seconds.",
+    facts: &[
+        "The time counts from the load of each page, not from the start of the visit.",
+        WAITS_ONCE,
+        NOT_FOR_REGISTERED,
+    ],
+    value: Some(Field {
+        key: "value",
+        label: "Visitor Time on Site",
+        help: "Whole seconds from the load of the page.",
+        placeholder: "30",
+        kind: FieldKind::Seconds,
+        required: true,
+        default: DefaultValue::Text("30"),
+        shown_when: None,
+    }),
+};
+
+const PAGE_URL: ConditionEntry = ConditionEntry {
+    key: "page-url",
+    label: "Visitor Page URL",
+    description: "When the visitor loads a page whose URL the pattern matches.",
+    facts: &[
+        "The pattern is a regular expression that is searched anywhere in the whole URL, upper and lower case told apart.",
+        "In a widget on a site it fires on every matching page load: “Run only once for each visitor” does not hold.",
+        NOT_FOR_REGISTERED,
+    ],
+    value: Some(Field {
+        key: "value",
+        label: "Visitor Page URL",
+        help: "A regular expression as in JavaScript. “.*” is every page.",
+        placeholder: ".*/contact",
+        kind: FieldKind::Pattern,
+        required: true,
+        default: DefaultValue::Text(""),
+        shown_when: None,
+    }),
+};
+
+const CHAT_OPENED: ConditionEntry = ConditionEntry {
+    key: "chat-opened-by-visitor",
+    label: "Chat Open by Visitor",
+    description: "When the visitor opens the chat.",
+    facts: &[WAITS_ONCE, NOT_FOR_REGISTERED],
+    value: None,
+};
+
+const AFTER_REGISTRATION: ConditionEntry = ConditionEntry {
+    key: "after-guest-registration",
+    label: "After Guest Registration",
+    description: "When the visitor submits the registration form of the chat.",
+    facts: &[
+        WAITS_ONCE,
+        "After the end of a chat it waits for the next registration, even if it runs only once.",
+    ],
+    value: None,
+};
+
+pub(super) const SENDER: Field = Field {
+    key: "sender",
+    label: "Sender",
+    help: "The first sender that a page shows is kept for every later trigger on that page for an hour.",
+    placeholder: "",
+    kind: FieldKind::Sender,
+    required: true,
+    default: DefaultValue::Text("queue"),
+    shown_when: None,
+};
+
+pub(super) const SENDER_NAME: Field = Field {
+    key: "name",
+    label: "Name of agent",
+    help: "The user name of the agent or bot.",
+    placeholder: "support.bot",
+    kind: FieldKind::Text,
+    required: false,
+    default: DefaultValue::Absent,
+    shown_when: Some(ShownWhen {
+        field: "sender",
+        is: "custom",
+    }),
+};
+
+pub(super) const MESSAGE: Field = Field {
+    key: "msg",
+    label: "Message",
+    help: "What the visitor reads. Markdown works, HTML does not.",
+    placeholder: "Hi! Can we help you?",
+    kind: FieldKind::LongText,
+    required: true,
+    default: DefaultValue::Text(""),
+    shown_when: None,
+};
+
+const SEND_MESSAGE: ActionEntry = ActionEntry {
+    key: "send-message",
+    label: "Send a Message",
+    description: "Shows a fixed message and opens the widget.",
+    facts: &["The message disappears when the visitor registers, unless it came after the registration."],
+    fields: &[SENDER, SENDER_NAME, MESSAGE],
+};
+
+pub(super) const SERVICE_URL: Field = Field {
+    key: "serviceUrl",
+    label: "External service URL",
+    help: "Your Rocket.Chat server asks this address for the messages.",
+    placeholder: "https://service.example.com/chat",
+    kind: FieldKind::Url,
+    required: true,
+    default: DefaultValue::Text(""),
+    shown_when: None,
+};
+
+pub(super) const TIMEOUT: Field = Field {
+    key: "serviceTimeout",
+    label: "Timeout (in milliseconds)",
+    help: "How long to wait for the service. 0 means 1000.",
+    placeholder: "10000",
+    kind: FieldKind::Milliseconds,
+    required: true,
+    default: DefaultValue::Number(10_000),
+    shown_when: None,
+};
+
+pub(super) const FALLBACK: Field = Field {
+    key: "serviceFallbackMessage",
+    label: "Fallback message",
+    help: "What the visitor reads when the service fails or takes too long.",
+    placeholder: "Hi! Can we help you?",
+    kind: FieldKind::LongText,
+    required: true,
+    default: DefaultValue::Text(""),
+    shown_when: None,
+};
+
+const EXTERNAL_SERVICE: ActionEntry = ActionEntry {
+    key: "use-external-service",
+    label: "Send a Message (External Service)",
+    description: "Asks a web service of yours for the messages to show.",
+    facts: &[
+        "Needs a premium plan, and a Secret Token in the server's Omnichannel webhooks.",
+        "The message disappears when the visitor registers, unless it came after the registration.",
+    ],
+    fields: &[
+        Field {
+            required: false,
+            ..SENDER
+        },
+        SENDER_NAME,
+        SERVICE_URL,
+        TIMEOUT,
+        FALLBACK,
+    ],
+};
