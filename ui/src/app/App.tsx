@@ -37,6 +37,8 @@ export function Providers({ host, children }: ProvidersProps) {
               <FrameProvider>
                 <ProjectProvider>
                   <ModalsProvider>{children}</ModalsProvider>
+                  {/* Mantine draws menus, dialogs and messages in here; the name makes it a landmark. */}
+                  <section data-mantine-shared-portal-node="true" aria-label="Menus and messages" />
                 </ProjectProvider>
               </FrameProvider>
             </ActionsProvider>

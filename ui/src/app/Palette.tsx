@@ -60,7 +60,14 @@ export function Palette() {
       filter={(query) => grouped(query)}
       shortcut={null}
       nothingFound="No command has these words in its name."
-      classNames={{ content: styles.content ?? "", action: styles.action ?? "", search: styles.search ?? "" }}
+      classNames={{
+        content: styles.content ?? "",
+        action: styles.action ?? "",
+        actionsGroup: styles.group ?? "",
+        search: styles.search ?? "",
+      }}
+      attributes={{ content: { "aria-label": "Commands" } }}
+      overlayProps={{ blur: 0 }}
       scrollable
       maxHeight="60vh"
       transitionProps={{ duration: motion.fast, transition: "fade" }}

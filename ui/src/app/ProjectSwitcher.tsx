@@ -1,5 +1,5 @@
-import { Menu, UnstyledButton } from "@mantine/core";
-import { IconCheck, IconPlus, IconSelector } from "@tabler/icons-react";
+import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { IconCheck, IconFolder, IconPlus, IconSelector } from "@tabler/icons-react";
 import { graphemes } from "@/lib/unicode";
 import { useActions } from "./actions";
 import { useNewProject } from "./NewProject";
@@ -15,11 +15,12 @@ export function ProjectSwitcher() {
       ...projects.map(({ id, name }) => ({
         id: `project.choose.${id}`,
         title: `Switch to project ${name}`,
-        section: "Go to" as const,
+        section: "Project" as const,
+        icon: IconFolder,
         enabled: id !== project?.id,
         run: () => choose(id),
       })),
-      { id: "project.new", title: "New project…", section: "Go to", icon: IconPlus, run: newProject },
+      { id: "project.new", title: "New project…", section: "Project", icon: IconPlus, run: newProject },
     ],
     "frame",
   );
@@ -27,11 +28,14 @@ export function ProjectSwitcher() {
   return (
     <Menu width="target">
       <Menu.Target>
-        <UnstyledButton className={styles.switcher} aria-label={`Project: ${name}`}>
+        <UnstyledButton className={styles.switcher}>
           <span className={styles.mark} aria-hidden>
             {graphemes(name)[0]?.toUpperCase()}
           </span>
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name}>
+            <VisuallyHidden>Project: </VisuallyHidden>
+            {name}
+          </span>
           <IconSelector className={styles.icon} stroke={1.75} aria-hidden />
         </UnstyledButton>
       </Menu.Target>

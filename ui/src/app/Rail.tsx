@@ -83,7 +83,6 @@ export function Rail({ route }: { route: Route }) {
             className={styles.stop}
             href={formatRoute(destination(screen, lastDraft))}
             aria-current={route.screen === screen ? "page" : undefined}
-            aria-label={screenTitles[screen]}
             aria-keyshortcuts={ariaShortcut(shortcut, thisKeyboard())}
           >
             <Glyph className={styles.icon} stroke={1.75} aria-hidden />
@@ -98,9 +97,9 @@ export function Rail({ route }: { route: Route }) {
   return (
     <nav className={styles.rail} aria-label="Screens">
       <ProjectSwitcher />
-      <UnstyledButton className={styles.search} aria-label="Search commands" onClick={() => spotlight.open()}>
+      <UnstyledButton className={styles.search} onClick={() => spotlight.open()}>
         <IconSearch className={styles.icon} stroke={1.75} aria-hidden />
-        <span className={styles.word}>Search commands</span>
+        <span className={styles.word}>Commands</span>
         <span className={styles.keys}>
           <ShortcutHint shortcut="mod+K" />
         </span>

@@ -31,13 +31,7 @@ export function ShortcutsSheet() {
     }))
     .filter((group) => group.actions.length > 0);
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title="Keyboard shortcuts"
-      size="lg"
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Modal opened={opened} onClose={close} title="Keyboard shortcuts" size="lg">
       <div className={styles.groups}>
         {groups.map((group) => (
           <section key={group.section} className={styles.group}>

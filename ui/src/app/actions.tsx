@@ -76,15 +76,10 @@ function shortcutProps(action: Action): { "aria-keyshortcuts"?: string } {
   return shortcut === undefined ? {} : { "aria-keyshortcuts": ariaShortcut(shortcut, thisKeyboard()) };
 }
 
-type ActionTooltipProps = { action: Action; withTitle: boolean; children: ReactNode };
-
-function ActionTooltip({ action, withTitle, children }: ActionTooltipProps) {
-  const shortcut = mainShortcut(action);
-  if (!withTitle && shortcut === undefined) {
-    return children;
-  }
+/** The title with its shortcut, on hover and focus. */
+function ActionTooltip({ action, children }: { action: Action; children: ReactNode }) {
   return (
-    <Tooltip label={<ShortcutHint label={withTitle ? action.title : undefined} shortcut={shortcut} />}>
+    <Tooltip label={<ShortcutHint label={action.title} shortcut={mainShortcut(action)} />}>
       {children}
     </Tooltip>
   );
@@ -105,7 +100,7 @@ export function ActionButton({ id, label, ...props }: ActionButtonProps) {
   }
   const ActionGlyph = action.icon;
   return (
-    <ActionTooltip action={action} withTitle={false}>
+    <ActionTooltip action={action}>
       <Button
         leftSection={ActionGlyph === undefined ? undefined : <ActionGlyph size="1em" aria-hidden />}
         disabled={action.enabled === false}
@@ -129,7 +124,7 @@ export function ActionIconButton({ id, ...props }: ActionIconButtonProps) {
     return null;
   }
   return (
-    <ActionTooltip action={action} withTitle>
+    <ActionTooltip action={action}>
       <ActionIcon
         aria-label={action.title}
         disabled={action.enabled === false}

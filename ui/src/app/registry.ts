@@ -6,7 +6,17 @@ import { isTyping, type Keyboard, type KeyPress, matches, parseShortcut } from "
 import { type Contributions, createContributions } from "./contributions";
 
 /** The groups of the palette and the shortcuts sheet, in their order. */
-export const sections = ["Go to", "Draft", "Edit", "Pattern", "Session", "Publish", "View", "Help"] as const;
+export const sections = [
+  "Draft",
+  "Edit",
+  "Pattern",
+  "Session",
+  "Publish",
+  "Go to",
+  "Project",
+  "View",
+  "Help",
+] as const;
 export type Section = (typeof sections)[number];
 
 /** Something that the user can do, once for menus, buttons, palette and keyboard. */

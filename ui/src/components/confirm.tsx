@@ -31,7 +31,6 @@ export function confirm({
         </Text>
       ),
       labels: { confirm: deed, cancel },
-      closeButtonProps: { "aria-label": "Close" },
       ...(tone === "danger" ? { confirmProps: { color: "red" } } : {}),
       onConfirm: () => resolve(true),
       // Resolving twice is no harm: the first answer counts.

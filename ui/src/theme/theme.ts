@@ -175,8 +175,24 @@ export const theme = createTheme({
           ? { wrapper: { "--input-height": tokens.size.control, "--input-padding": tokens.space["2"] } }
           : { wrapper: {} },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-start", ...overlay } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, ...overlay } }),
+    Menu: Menu.extend({
+      // Its placeholder is an element that a menu may not hold; the focus goes to the first item instead.
+      defaultProps: {
+        shadow: "md",
+        position: "bottom-start",
+        withInitialFocusPlaceholder: false,
+        ...overlay,
+      },
+    }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        padding: "lg",
+        closeButtonProps: { "aria-label": "Close" },
+        ...overlay,
+      },
+      styles: { title: { fontSize: tokens.text.lg, fontWeight: "600" } },
+    }),
     NavLink: NavLink.extend({ defaultProps: { variant: "subtle" } }),
     Popover: Popover.extend({ defaultProps: { shadow: "md", ...overlay } }),
     SegmentedControl: SegmentedControl.extend({

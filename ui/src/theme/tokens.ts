@@ -119,15 +119,18 @@ export const dark: SchemeColors = {
 /** Text, background and border of a tone. */
 export type ToneColors = { fg: Hex; bg: Hex; border: Hex; solid: Hex };
 
+/** A brown mixed with white is grey; a caution should look like sand. */
+const paleBackground: Partial<Record<Tone, Hex>> = { caution: "#fdf3dd" };
+
 /** The colours of `tone` on the surfaces of `scheme`. */
 export function toneColors(tone: Tone, scheme: "light" | "dark"): ToneColors {
   const shades = ramp(hues[tone]);
   return scheme === "light"
-    ? { fg: shades[7], bg: shades[0], border: shades[2], solid: shades[6] }
+    ? { fg: shades[7], bg: paleBackground[tone] ?? shades[0], border: shades[2], solid: shades[6] }
     : {
         fg: mix(hues[tone], "#ffffff", 0.58),
-        bg: mix(dark.surface, hues[tone], 0.24),
-        border: mix(dark.surface, hues[tone], 0.6),
+        bg: mix(dark.surface, hues[tone], 0.2),
+        border: mix(dark.surface, hues[tone], 0.45),
         solid: mix(hues[tone], "#ffffff", 0.24),
       };
 }
