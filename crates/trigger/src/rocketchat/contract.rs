@@ -289,3 +289,44 @@ const EXTERNAL_SERVICE: ActionEntry = ActionEntry {
         FALLBACK,
     ],
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rocketchat::{Action, SenderKind, read};
+
+    #[test]
+    fn the_tables_and_the_typed_trigger_know_the_same_conditions() {
+        let keys = ConditionKind::KNOWN.map(|kind| kind.key().to_owned());
+        assert!(CATALOGUE.conditions.iter().map(|entry| entry.key).eq(keys));
+    }
+
+    #[test]
+    fn the_typed_trigger_knows_every_action_and_sender_of_the_tables() {
+        for (action, sender) in CATALOGUE.actions.iter().zip(CATALOGUE.senders) {
+            let document = serde_json::json!({ "actions": [{ "name": action.key, "params": { "sender": sender.key } }] });
+            let trigger = read(document.as_object().expect("it is an object"));
+            let (Action::SendMessage { sender: read, .. } | Action::UseExternalService { sender: read, .. }) =
+                &trigger.actions[0]
+            else {
+                panic!("“{}” is read as an unknown action", action.key);
+            };
+            assert_ne!(read.kind, SenderKind::Unset, "{}", sender.key);
+        }
+    }
+
+    #[test]
+    fn keys_are_unique_within_their_object() {
+        for fields in CATALOGUE
+            .actions
+            .iter()
+            .map(|entry| entry.fields)
+            .chain([CATALOGUE.fields])
+        {
+            let mut keys: Vec<_> = fields.iter().map(|field| field.key).collect();
+            keys.sort_unstable();
+            keys.dedup();
+            assert_eq!(keys.len(), fields.len());
+        }
+    }
+}
