@@ -38,7 +38,8 @@ pub struct SetAside {
 
 impl Store {
     /// Opens the file, or creates it with the folders that lead to it. An older format is brought to the present one,
-    /// after a copy named `<file>.before-v<N>-<time>.bak` was made beside it; `now` goes into that name.
+    /// after a copy named `<file>.before-v<N>-<time>.bak` was made beside it; `now` goes into that name. The empty
+    /// `<file>.lock` keeps two processes from doing so at once.
     ///
     /// # Errors
     /// [`Error::NewerSchema`], [`Error::NotOurs`] and [`Error::Corrupt`] leave the file untouched. [`Error::Locked`],
@@ -89,8 +90,12 @@ impl Store {
             fs::create_dir_all(folder).map_err(|error| not_made(path, error))?;
         }
         let located = |error: Error| error.of_file(path);
-        refuse_from_its_header(path, history.len()).map_err(located)?;
         let crashed = size(&with_suffix(path, "-wal")) > 0;
+        match refuse_from_its_header(path, history.len()) {
+            // A kill while the log was folded in leaves a file that is whole only together with its log.
+            Err(Error::Database { .. }) if crashed => {}
+            verdict => verdict.map_err(located)?,
+        }
         let mut conn = Connection::open(path).map_err(|source| why_not_opened(path, source))?;
         prepare(&mut conn, path, crashed, now, history).map_err(located)?;
         Ok(Store {
@@ -185,8 +190,7 @@ fn prepare(
         });
     }
     let page: u32 = conn.pragma_query_value(None, "page_size", |row| row.get(0))?;
-    // A kill while the log is folded in may leave half a page, which the log then makes whole. SQLite itself would
-    // read the missing end as zeroes.
+    // SQLite would read the missing end of a page as zeroes. With a log, the log makes the page whole.
     if !crashed && !size(path).is_multiple_of(u64::from(page)) {
         let detail = "it ends in the middle of a page".to_owned();
         return Err(Error::Corrupt {

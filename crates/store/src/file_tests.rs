@@ -40,6 +40,7 @@ fn set_version(file: &Path, version: i64, log: Log) {
     conn.pragma_update(None, "user_version", version).unwrap();
 }
 
+#[derive(Clone, Copy)]
 enum Log {
     FoldedIn,
     Left,
@@ -158,6 +159,43 @@ fn a_large_file_is_checked_after_a_crash_alone_so_that_the_start_stays_quick() {
     drop(crashed);
     let error = Store::open(&file, NOON).unwrap_err();
     assert!(matches!(error, Error::Corrupt { .. }), "{error:?}");
+}
+
+#[test]
+fn a_kill_while_the_log_is_folded_in_is_no_damage() {
+    let (_folder, file) = a_file(1);
+    let log = with_suffix(&file, "-wal");
+    let writer = Connection::open(&file).unwrap();
+    writer
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+        .unwrap();
+    writer
+        .execute("INSERT INTO settings VALUES ('long', ?1)", ["x".repeat(1 << 20)])
+        .unwrap();
+    let (file_before, log_before) = (fs::read(&file).unwrap(), fs::read(&log).unwrap());
+    writer.pragma_query(None, "wal_checkpoint", |_| Ok(())).unwrap();
+    drop(writer);
+    let file_after = fs::read(&file).unwrap();
+    assert!(file_after.len() > file_before.len() + (1 << 20));
+
+    // Of all pages only the first, and a part of one behind the old end, had been folded in.
+    let mut torn = file_before.clone();
+    torn[..4096].copy_from_slice(&file_after[..4096]);
+    torn.extend_from_slice(&file_after[file_before.len()..file_before.len() + 1_000]);
+    fs::write(&file, torn).unwrap();
+    fs::write(&log, log_before).unwrap();
+    fs::remove_file(with_suffix(&file, "-shm")).unwrap();
+
+    let store = Store::open(&file, NOON).unwrap();
+    let long: i64 = store
+        .conn
+        .query_row(
+            "SELECT length(value) FROM settings WHERE key = 'long'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(long, 1 << 20);
 }
 
 #[test]

@@ -1,11 +1,11 @@
-//! Identities of rows, a type each, so that one cannot be passed for another. They are never given out twice.
+//! Identities of rows, a type each, so that one cannot be passed for another. They are never given out twice. As JSON
+//! they are numbers.
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-        #[serde(transparent)]
         pub struct $name(#[cfg_attr(feature = "typescript", ts(type = "number"))] pub i64);
 
         impl std::fmt::Display for $name {

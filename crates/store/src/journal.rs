@@ -61,19 +61,20 @@ pub struct JournalEntry {
     pub at: i64,
     /// What the item became.
     pub state: ItemState,
-    /// What went wrong, as the caller described it.
+    /// What went wrong, or what was noted when it was sent, as the caller described it.
     pub detail: Option<Value>,
 }
 
 impl Store {
-    /// Notes that the call of an item goes out now. Call it before the first byte leaves.
+    /// Notes that the call of an item goes out now, with what a later start needs to find out what came of it. Call it
+    /// before the first byte leaves.
     ///
     /// # Errors
     /// [`Error::ItemState`] unless the item is planned, and [`Error::PublicationEnded`]: do not send then.
-    pub fn item_sent(&mut self, item: ItemId, now: i64) -> Result<()> {
+    pub fn item_sent(&mut self, item: ItemId, detail: Option<&Value>, now: i64) -> Result<()> {
         self.write(|tx| {
             let item = open_item(tx, item)?;
-            record(tx, &item, ItemState::Sent, None, now)
+            record(tx, &item, ItemState::Sent, detail, now)
         })
     }
 
@@ -208,8 +209,10 @@ fn record(
         });
     }
     let detail = detail.map(Value::to_string);
+    // What is noted while a call goes out is no error.
+    let error = if to == ItemState::Sent { &None } else { &detail };
     tx.prepare_cached("UPDATE publication_items SET state = ?2, error = ?3 WHERE id = ?1")?
-        .execute(params![item.id, to, detail])?;
+        .execute(params![item.id, to, error])?;
     tx.prepare_cached(
         "INSERT INTO journal (publication_id, item_id, at, state, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?

@@ -89,7 +89,7 @@ fn a_plan_is_read_as_it_was_written_down() {
 #[test]
 fn a_verified_item_says_which_trigger_the_draft_is() {
     let (mut store, id, items, drafts, server) = begun();
-    store.item_sent(items[0], 110).unwrap();
+    store.item_sent(items[0], None, 110).unwrap();
     assert_eq!(store.links_of_server(server).unwrap(), []);
     store.item_done(items[0], &written("new"), 120).unwrap();
     let link = &store.links_of_draft(drafts[0]).unwrap()[0];
@@ -110,7 +110,7 @@ fn a_verified_item_says_which_trigger_the_draft_is() {
         linked_at: 50,
     };
     store.link(&former).unwrap();
-    store.item_sent(items[2], 130).unwrap();
+    store.item_sent(items[2], None, 130).unwrap();
     store.item_done(items[2], &ItemResult::Removed, 140).unwrap();
     assert_eq!(store.links_of_draft(drafts[2]).unwrap(), []);
 }
@@ -118,7 +118,7 @@ fn a_verified_item_says_which_trigger_the_draft_is() {
 #[test]
 fn the_journal_tells_every_step_with_its_error() {
     let (mut store, id, items, _, _) = begun();
-    store.item_sent(items[0], 110).unwrap();
+    store.item_sent(items[0], None, 110).unwrap();
     store
         .item_done(
             items[0],
@@ -166,8 +166,8 @@ fn an_item_never_goes_back_nor_is_sent_twice() {
         ),
         "{error}"
     );
-    store.item_sent(items[0], 110).unwrap();
-    let error = store.item_sent(items[0], 111).unwrap_err();
+    store.item_sent(items[0], None, 110).unwrap();
+    let error = store.item_sent(items[0], None, 111).unwrap_err();
     assert!(
         matches!(
             error,
@@ -189,9 +189,9 @@ fn an_item_never_goes_back_nor_is_sent_twice() {
 fn a_publication_that_was_cut_off_is_found_explained_and_closed() {
     use ItemState::{Sent, Skipped, Unknown, Verified};
     let (mut store, id, items, _, _) = begun();
-    store.item_sent(items[0], 110).unwrap();
+    store.item_sent(items[0], None, 110).unwrap();
     store.item_done(items[0], &written("x"), 120).unwrap();
-    store.item_sent(items[1], 130).unwrap();
+    store.item_sent(items[1], None, 130).unwrap();
     // The process is gone here. The next start finds:
     let unfinished = store.unfinished_publications().unwrap();
     assert_eq!(
@@ -216,7 +216,7 @@ fn a_publication_that_was_cut_off_is_found_explained_and_closed() {
 #[test]
 fn an_unknown_item_may_be_resolved_by_looking() {
     let (mut store, id, items, drafts, _) = begun();
-    store.item_sent(items[1], 110).unwrap();
+    store.item_sent(items[1], None, 110).unwrap();
     store
         .item_done(
             items[1],
@@ -242,7 +242,7 @@ fn a_publication_that_has_ended_never_changes() {
         store.journal(id).unwrap(),
     );
     assert!(matches!(
-        store.item_sent(items[0], 120),
+        store.item_sent(items[0], None, 120),
         Err(Error::PublicationEnded { .. })
     ));
     let skipped = ItemResult::Skipped { reason: json!(1) };
@@ -278,4 +278,17 @@ fn the_record_of_a_publication_outlives_its_drafts() {
             .all(|item| item.draft.is_none() && item.after.is_some()),
         "{items:?}"
     );
+}
+
+#[test]
+fn what_is_noted_when_a_call_goes_out_is_in_the_journal_and_is_no_error() {
+    let (mut store, id, items, _, _) = begun();
+    store
+        .item_sent(items[0], Some(&json!({ "known": ["t1"] })), 110)
+        .unwrap();
+    assert_eq!(
+        store.journal(id).unwrap()[0].detail,
+        Some(json!({ "known": ["t1"] }))
+    );
+    assert_eq!(store.publication_items(id).unwrap()[0].error, None);
 }

@@ -301,6 +301,8 @@ struct Known {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(80))]
+
     #[test]
     fn undo_and_redo_do_what_two_stacks_do(steps in steps()) {
         let (mut store, draft) = one_draft();

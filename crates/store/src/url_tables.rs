@@ -1,6 +1,7 @@
 //! Tables of page URLs to try patterns on: one for each draft, and one for each project's pattern lab.
 //!
-//! A table exists from its first row on. Its revision changes with every write, so that results can be kept for it.
+//! A table exists from its first write on. Its revision changes with every write, so that results can be kept for it; its
+//! counts are kept beside it, so that a page of a long table costs no more than its rows.
 
 use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,9 @@ CREATE TABLE url_tables (
     project_id INTEGER UNIQUE REFERENCES projects (id) ON DELETE CASCADE,
     draft_id   INTEGER UNIQUE REFERENCES drafts (id) ON DELETE CASCADE,
     revision   INTEGER NOT NULL,
+    all_rows   INTEGER NOT NULL DEFAULT 0,
+    must       INTEGER NOT NULL DEFAULT 0,
+    must_not   INTEGER NOT NULL DEFAULT 0,
     CHECK ((project_id IS NULL) <> (draft_id IS NULL))
 ) STRICT;
 CREATE TABLE url_rows (
@@ -94,10 +98,9 @@ impl Store {
     pub fn url_table_page(&self, owner: UrlTableOwner, offset: u32, limit: u32) -> Result<UrlTable> {
         self.read(|tx| {
             require_owner(tx, owner)?;
-            let Some((id, revision)) = find(tx, owner)? else {
+            let Some((id, mut table)) = find(tx, owner)? else {
                 return Ok(UrlTable::default());
             };
-            let counts = counts(tx, id)?;
             let mut statement = tx.prepare_cached(
                 "SELECT url, expectation FROM url_rows WHERE table_id = ?1 AND position >= ?2
                  ORDER BY position LIMIT ?3",
@@ -108,35 +111,33 @@ impl Store {
                     expectation: row.get(1)?,
                 })
             })?;
-            let rows = rows.collect::<rusqlite::Result<_>>()?;
-            Ok(UrlTable {
-                revision,
-                counts,
-                rows,
-            })
+            table.rows = rows.collect::<rusqlite::Result<_>>()?;
+            Ok(table)
         })
     }
 
     /// Replaces all rows; returns the table's new revision.
     pub fn replace_urls(&mut self, owner: UrlTableOwner, rows: &[UrlRow]) -> Result<u32> {
         self.write(|tx| {
-            let (id, revision) = touch(tx, owner)?;
-            tx.prepare_cached("DELETE FROM url_rows WHERE table_id = ?1")?
-                .execute([id])?;
-            insert(tx, id, 0, rows)?;
-            Ok(revision)
+            change(tx, owner, |table| {
+                tx.prepare_cached("DELETE FROM url_rows WHERE table_id = ?1")?
+                    .execute([table])?;
+                insert(tx, table, 0, rows)
+            })
         })
     }
 
     /// Adds rows behind the others; returns the table's new revision.
     pub fn append_urls(&mut self, owner: UrlTableOwner, rows: &[UrlRow]) -> Result<u32> {
         self.write(|tx| {
-            let (id, revision) = touch(tx, owner)?;
-            let end = tx
-                .prepare_cached("SELECT coalesce(max(position) + 1, 0) FROM url_rows WHERE table_id = ?1")?
-                .query_row([id], |row| row.get(0))?;
-            insert(tx, id, end, rows)?;
-            Ok(revision)
+            change(tx, owner, |table| {
+                let end = tx
+                    .prepare_cached(
+                        "SELECT coalesce(max(position) + 1, 0) FROM url_rows WHERE table_id = ?1",
+                    )?
+                    .query_row([table], |row| row.get(0))?;
+                insert(tx, table, end, rows)
+            })
         })
     }
 
@@ -149,28 +150,31 @@ impl Store {
         expectation: Expectation,
     ) -> Result<u32> {
         self.write(|tx| {
-            let (id, revision) = touch(tx, owner)?;
-            let mut update = tx.prepare_cached(
-                "UPDATE url_rows SET expectation = ?3 WHERE table_id = ?1 AND position = ?2",
-            )?;
-            for row in rows {
-                update.execute(params![id, row, expectation])?;
-            }
-            Ok(revision)
+            change(tx, owner, |table| {
+                let mut update = tx.prepare_cached(
+                    "UPDATE url_rows SET expectation = ?3 WHERE table_id = ?1 AND position = ?2",
+                )?;
+                for row in rows {
+                    update.execute(params![table, row, expectation])?;
+                }
+                Ok(())
+            })
         })
     }
 }
 
-/// Copies the table of one draft to another that has none yet.
+/// Copies the table of one draft to another.
 pub(crate) fn copy(tx: &Transaction<'_>, from: DraftId, to: DraftId) -> Result<()> {
     let Some((from, _)) = find(tx, UrlTableOwner::Draft(from))? else {
         return Ok(());
     };
-    let (to, _) = touch(tx, UrlTableOwner::Draft(to))?;
-    tx.execute(
-        "INSERT INTO url_rows SELECT ?2, position, url, expectation FROM url_rows WHERE table_id = ?1",
-        params![from, to],
-    )?;
+    change(tx, UrlTableOwner::Draft(to), |to| {
+        tx.execute(
+            "INSERT INTO url_rows SELECT ?2, position, url, expectation FROM url_rows WHERE table_id = ?1",
+            params![from, to],
+        )?;
+        Ok(())
+    })?;
     Ok(())
 }
 
@@ -181,38 +185,55 @@ fn require_owner(tx: &Transaction<'_>, owner: UrlTableOwner) -> Result<()> {
     }
 }
 
-/// The columns `project_id` and `draft_id` of the owner.
-fn columns(owner: UrlTableOwner) -> (Option<ProjectId>, Option<DraftId>) {
-    match owner {
-        UrlTableOwner::Draft(id) => (None, Some(id)),
-        UrlTableOwner::Lab(id) => (Some(id), None),
-    }
-}
-
-fn find(tx: &Transaction<'_>, owner: UrlTableOwner) -> Result<Option<(i64, u32)>> {
-    let sql = match owner {
-        UrlTableOwner::Draft(_) => "SELECT id, revision FROM url_tables WHERE draft_id = ?1",
-        UrlTableOwner::Lab(_) => "SELECT id, revision FROM url_tables WHERE project_id = ?1",
+/// The key of the table, and the table without its rows; `None` when it was never written.
+fn find(tx: &Transaction<'_>, owner: UrlTableOwner) -> Result<Option<(i64, UrlTable)>> {
+    let (column, id) = match owner {
+        UrlTableOwner::Draft(DraftId(id)) => ("draft_id", id),
+        UrlTableOwner::Lab(ProjectId(id)) => ("project_id", id),
     };
-    let (UrlTableOwner::Draft(DraftId(id)) | UrlTableOwner::Lab(ProjectId(id))) = owner;
     let found = tx
-        .prepare_cached(sql)?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)));
+        .prepare_cached(&format!("SELECT * FROM url_tables WHERE {column} = ?1"))?
+        .query_row([id], |row| {
+            let counts = UrlCounts {
+                all: row.get("all_rows")?,
+                must: row.get("must")?,
+                must_not: row.get("must_not")?,
+            };
+            let table = UrlTable {
+                revision: row.get("revision")?,
+                counts,
+                rows: vec![],
+            };
+            Ok((row.get("id")?, table))
+        });
     Ok(found.optional()?)
 }
 
-/// Makes the table when there is none, and counts its revision up.
-fn touch(tx: &Transaction<'_>, owner: UrlTableOwner) -> Result<(i64, u32)> {
+/// Changes the rows of a table, which is made when there is none, and returns its new revision.
+fn change(tx: &Transaction<'_>, owner: UrlTableOwner, rows: impl FnOnce(i64) -> Result<()>) -> Result<u32> {
     require_owner(tx, owner)?;
-    let Some((id, revision)) = find(tx, owner)? else {
-        let (project, draft) = columns(owner);
-        tx.prepare_cached("INSERT INTO url_tables (project_id, draft_id, revision) VALUES (?1, ?2, 1)")?
-            .execute(params![project, draft])?;
-        return Ok((tx.last_insert_rowid(), 1));
+    let id = match find(tx, owner)? {
+        Some((id, _)) => id,
+        None => {
+            let (project, draft) = match owner {
+                UrlTableOwner::Draft(id) => (None, Some(id)),
+                UrlTableOwner::Lab(id) => (Some(id), None),
+            };
+            tx.prepare_cached("INSERT INTO url_tables (project_id, draft_id, revision) VALUES (?1, ?2, 0)")?
+                .execute(params![project, draft])?;
+            tx.last_insert_rowid()
+        }
     };
-    tx.prepare_cached("UPDATE url_tables SET revision = revision + 1 WHERE id = ?1")?
-        .execute([id])?;
-    Ok((id, revision + 1))
+    rows(id)?;
+    let revision = tx
+        .prepare_cached(
+            "UPDATE url_tables SET revision = revision + 1, (all_rows, must, must_not) =
+                (SELECT count(*), total(expectation = 'must'), total(expectation = 'must_not')
+                 FROM url_rows WHERE table_id = ?1)
+             WHERE id = ?1 RETURNING revision",
+        )?
+        .query_row([id], |row| row.get(0))?;
+    Ok(revision)
 }
 
 fn insert(tx: &Transaction<'_>, table: i64, from: u32, rows: &[UrlRow]) -> Result<()> {
@@ -221,18 +242,6 @@ fn insert(tx: &Transaction<'_>, table: i64, from: u32, rows: &[UrlRow]) -> Resul
         insert.execute(params![table, position, row.url, row.expectation])?;
     }
     Ok(())
-}
-
-fn counts(tx: &Transaction<'_>, table: i64) -> Result<UrlCounts> {
-    let counts = tx
-        .prepare_cached(
-            "SELECT count(*), coalesce(sum(expectation = 'must'), 0), coalesce(sum(expectation = 'must_not'), 0)
-             FROM url_rows WHERE table_id = ?1",
-        )?
-        .query_row([table], |row| {
-            Ok(UrlCounts { all: row.get(0)?, must: row.get(1)?, must_not: row.get(2)? })
-        })?;
-    Ok(counts)
 }
 
 #[cfg(test)]

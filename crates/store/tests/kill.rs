@@ -2,6 +2,11 @@
 //!
 //! The test starts this program again as a child that saves as fast as it can and says so, and kills it in the middle.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what the tests share fails by panicking as well"
+)]
+
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -18,8 +23,8 @@ fn document(n: u32) -> String {
 }
 
 fn number(document: &str) -> u32 {
-    let value: serde_json::Value = serde_json::from_str(document).unwrap();
-    u32::try_from(value["save"].as_u64().unwrap()).unwrap()
+    let value: serde_json::Value = serde_json::from_str(document).expect("whole JSON");
+    serde_json::from_value(value["save"].clone()).expect("the number of a save")
 }
 
 /// Saves until it is killed, a burst of typing every now and then. Each line of its output acknowledges a save.
@@ -57,7 +62,7 @@ fn child_that_publishes() {
     let publication = store.unfinished_publications().unwrap().remove(0);
     let mut out = std::io::stdout().lock();
     for item in store.publication_items(publication.id).unwrap() {
-        store.item_sent(item.id, START).unwrap();
+        store.item_sent(item.id, None, START).unwrap();
         writeln!(out, "saved {}", item.id).unwrap();
         out.flush().unwrap();
         let result = store::ItemResult::Written {

@@ -41,7 +41,7 @@ fn child_without_permission() {
 fn what_may_not_be_written_is_told_and_not_touched() {
     let folder = tempfile::tempdir().unwrap();
     let set_mode = |path: &str, mode| {
-        fs::set_permissions(folder.path().join(path), Permissions::from_mode(mode)).unwrap()
+        fs::set_permissions(folder.path().join(path), Permissions::from_mode(mode)).unwrap();
     };
     for name in ["sealed", "open", "secret"] {
         let file = folder.path().join(name).join("work.db");
