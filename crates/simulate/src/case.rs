@@ -130,10 +130,7 @@ fn read_triggers(value: Value) -> Result<Vec<TriggerInput>, CaseError> {
         .enumerate()
         .map(|(index, value)| {
             let number = index + 1;
-            let draft = Draft::new(
-                Platform::RocketChat,
-                object(value, &format!("trigger {number}"))?,
-            );
+            let draft = Draft::new(Platform::RocketChat, object(value, &format!("trigger {number}"))?);
             let input = TriggerInput::from_draft("", &draft);
             if input.id.is_empty() {
                 return Err(CaseError::NoId { number });
@@ -147,9 +144,7 @@ fn read_session(mut case: Map<String, Value>) -> Result<Session, CaseError> {
     let mut take = |name: &str| case.get_mut(name).map(Value::take);
     let environment = match take("env") {
         None => Environment::default(),
-        Some(value) => {
-            serde_json::from_value(value).map_err(|source| CaseError::Environment { source })?
-        }
+        Some(value) => serde_json::from_value(value).map_err(|source| CaseError::Environment { source })?,
     };
     let tail_ms = match take("tail_ms") {
         None => 0,
@@ -224,24 +219,55 @@ mod tests {
     fn mistakes_are_named_with_their_place() {
         refused(
             r#"{"triggers": [], "session": [{"op": "open"}, {"op": "jump"}]}"#,
-            &expect![[r#"step 2 of the session (`op` "jump") is wrong: unknown variant `jump`, expected one of `load`, `reload`, `route`, `wait`, `open`, `minimize`, `register`, `end-chat`, `agents`, `next-agent`"#]],
+            &expect![[
+                r#"step 2 of the session (`op` "jump") is wrong: unknown variant `jump`, expected one of `load`, `reload`, `route`, `wait`, `open`, `minimize`, `register`, `end-chat`, `agents`, `next-agent`"#
+            ]],
         );
         refused(
             r#"{"triggers": [], "session": [{"op": "wait", "ms": -5}]}"#,
-            &expect![[r#"step 1 of the session (`op` "wait") is wrong: a time is a whole number of milliseconds, 0 or more, and this is -5"#]],
+            &expect![[
+                r#"step 1 of the session (`op` "wait") is wrong: a time is a whole number of milliseconds, 0 or more, and this is -5"#
+            ]],
         );
-        refused(r#"{"triggers": [], "session": [{"op": "load"}]}"#, &expect![[r#"step 1 of the session (`op` "load") is wrong: missing field `url`"#]]);
-        refused(r#"{"triggers": [], "session": [{}]}"#, &expect!["step 1 of the session (without an `op`) is wrong: missing field `op`"]);
-        refused(r#"{"triggers": [], "session": [7]}"#, &expect!["step 1 of the session (without an `op`) is wrong: invalid type: integer `7`, expected internally tagged enum Step"]);
-        refused(r#"{"triggers": [{}], "session": []}"#, &expect!["trigger 1 has no `_id`, a text by which the outcome can name it"]);
-        refused(r#"{"triggers": [], "session": [], "tail_ms": 1.5}"#, &expect!["`tail_ms` is wrong: a time is a whole number of milliseconds, 0 or more, and this is 1.5"]);
+        refused(
+            r#"{"triggers": [], "session": [{"op": "load"}]}"#,
+            &expect![[r#"step 1 of the session (`op` "load") is wrong: missing field `url`"#]],
+        );
+        refused(
+            r#"{"triggers": [], "session": [{}]}"#,
+            &expect!["step 1 of the session (without an `op`) is wrong: missing field `op`"],
+        );
+        refused(
+            r#"{"triggers": [], "session": [7]}"#,
+            &expect![
+                "step 1 of the session (without an `op`) is wrong: invalid type: integer `7`, expected internally tagged enum Step"
+            ],
+        );
+        refused(
+            r#"{"triggers": [{}], "session": []}"#,
+            &expect!["trigger 1 has no `_id`, a text by which the outcome can name it"],
+        );
+        refused(
+            r#"{"triggers": [], "session": [], "tail_ms": 1.5}"#,
+            &expect![
+                "`tail_ms` is wrong: a time is a whole number of milliseconds, 0 or more, and this is 1.5"
+            ],
+        );
         refused(
             r#"{"triggers": [], "session": [], "env": {"onlin": true}}"#,
-            &expect!["`env` is wrong: unknown field `onlin`, expected one of `online`, `next_agent`, `site_reports_routes`, `standalone`, `clear_storage_on_chat_end`, `services`"],
+            &expect![
+                "`env` is wrong: unknown field `onlin`, expected one of `online`, `next_agent`, `site_reports_routes`, `standalone`, `clear_storage_on_chat_end`, `services`"
+            ],
         );
-        refused(r#"{"triggers": []}"#, &expect!["`session` must be a JSON list in brackets"]);
+        refused(
+            r#"{"triggers": []}"#,
+            &expect!["`session` must be a JSON list in brackets"],
+        );
         refused("[]", &expect!["a case must be a JSON object in braces"]);
-        refused("{", &expect!["this is not JSON: EOF while parsing an object at line 1 column 1"]);
+        refused(
+            "{",
+            &expect!["this is not JSON: EOF while parsing an object at line 1 column 1"],
+        );
     }
 
     #[test]

@@ -34,4 +34,6 @@ pub use records::{RecordState, Records};
 pub use script::{ScriptError, parse_script, print_script};
 pub use session::{Content, Environment, Service, Session, Step};
 pub use text::render_text;
-pub use trace::{Decision, Event, EventKind, Frame, Reason, Seen, ShownMessage, Stopped, Trace, Verdict};
+pub use trace::{
+    Decision, Event, EventKind, Frame, PlayedStep, Reason, Seen, ShownMessage, Stopped, Trace, Verdict,
+};

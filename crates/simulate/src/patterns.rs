@@ -73,8 +73,8 @@ pub(crate) fn search(pattern: &Pattern, url: &str) -> Answer {
     match pattern.find(url) {
         Finding::NoMatch => Answer::NoMatch,
         Finding::Match(span) => Answer::Match {
-            start: span.start as usize,
-            end: span.end as usize,
+            start: span.start,
+            end: span.end,
         },
         Finding::GaveUp => Answer::GaveUp,
     }

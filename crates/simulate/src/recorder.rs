@@ -1,9 +1,10 @@
 //! Writes a run down as it happens, as much of it as was asked for and no more than the limits allow.
 
 use crate::lanes::Lanes;
+use crate::script::print_step;
 use crate::{
-    Decision, Detail, Event, EventKind, Frame, LaneMark, Limits, Options, Reason, Records, Seen,
-    ShownMessage, SpanKind, Stopped, Trace, Verdict,
+    Decision, Detail, Event, EventKind, Frame, LaneMark, Limits, Options, PlayedStep, Reason, Records, Seen,
+    ShownMessage, SpanKind, Step, Stopped, Trace, Verdict,
 };
 
 /// A decision as an engine states it; the recorder knows the rest.
@@ -29,6 +30,10 @@ impl Said {
 
     /// Adds a value that the decision saw.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "numbers and texts alike are handed over as they are"
+    )]
     pub(crate) fn saw(mut self, label: &str, value: impl ToString) -> Said {
         self.values.push(Seen {
             label: label.to_owned(),
@@ -49,9 +54,10 @@ pub(crate) struct Recorder<'a> {
     detail: Detail,
     limits: Limits,
     /// The index of the step that is played; `None` after the last one.
-    pub(crate) step: Option<usize>,
+    step: Option<usize>,
     /// Milliseconds since the session began.
     pub(crate) now_ms: u64,
+    steps: Vec<PlayedStep>,
     events: Vec<Event>,
     decisions: Vec<Decision>,
     frames: Vec<Frame>,
@@ -74,6 +80,7 @@ impl<'a> Recorder<'a> {
             limits: options.limits,
             step: None,
             now_ms: 0,
+            steps: Vec::new(),
             events: Vec::new(),
             decisions: Vec::new(),
             frames: Vec::new(),
@@ -88,6 +95,19 @@ impl<'a> Recorder<'a> {
     /// Whether a limit was reached: the run must end.
     pub(crate) fn is_stopped(&self) -> bool {
         self.stopped.is_some()
+    }
+
+    /// The next step is taken; `None`: the time after the last one.
+    pub(crate) fn step(&mut self, index: usize, step: Option<&Step>) {
+        self.step = step.is_some().then_some(index);
+        if let (Some(step), Detail::Full) = (step, self.detail) {
+            self.steps.push(PlayedStep {
+                t_ms: self.now_ms,
+                line: print_step(step),
+                events_before: self.events.len(),
+                decisions_before: self.decisions.len(),
+            });
+        }
     }
 
     pub(crate) fn event(&mut self, kind: EventKind) {
@@ -210,6 +230,7 @@ impl<'a> Recorder<'a> {
         }
         Trace {
             engine: engine.to_owned(),
+            steps: self.steps,
             events: self.events,
             records,
             decisions: self.decisions,

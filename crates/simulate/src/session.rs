@@ -63,10 +63,10 @@ pub struct Service {
     #[serde(default, deserialize_with = "milliseconds")]
     pub delay_ms: u64,
     /// The messages of its answer.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub contents: Vec<Content>,
     /// Whether it fails instead of answering.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub error: bool,
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 
-use crate::{Decision, Event, EventKind, Trace, Verdict};
+use crate::{Decision, Event, EventKind, PlayedStep, Trace, Verdict};
 
 /// Writes the timeline. `names` gives the names that people know triggers by; ids stand in for those that are missing.
 pub fn render_text(trace: &Trace, names: &HashMap<String, String>) -> String {
@@ -20,25 +20,60 @@ pub fn render_text(trace: &Trace, names: &HashMap<String, String>) -> String {
         width,
         last_ms: None,
     };
-    let mut decisions = trace.decisions.iter().peekable();
-    for (index, event) in trace.events.iter().enumerate() {
-        while let Some(decision) = decisions.next_if(|decision| decision.events_before <= index) {
-            timeline.decision(decision);
+    for line in lines_in_order(trace) {
+        match line {
+            Line::Step(step) => timeline.line(step.t_ms, format_args!("▸ {}", Plain(&step.line))),
+            Line::Event(event) => timeline.event(event),
+            Line::Decision(decision) => timeline.decision(decision),
         }
-        // The decision that follows says the same, and more.
-        let explained = matches!(event.kind, EventKind::NotFired { .. }) && decisions.peek().is_some();
-        if !explained {
-            timeline.event(event);
-        }
-    }
-    for decision in decisions {
-        timeline.decision(decision);
     }
     timeline.end(trace);
     timeline.out
 }
 
 const MOST_NAME_WIDTH: usize = 24;
+
+enum Line<'a> {
+    Step(&'a PlayedStep),
+    Event(&'a Event),
+    Decision(&'a Decision),
+}
+
+/// Steps, events and decisions as they came. Left out is what another line says as well: the steps that are events themselves, waiting, and
+/// what did not fire where a decision says why.
+fn lines_in_order(trace: &Trace) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut steps = trace.steps.iter().peekable();
+    let mut decisions = trace.decisions.iter().enumerate().peekable();
+    for happened in 0..=trace.events.len() {
+        loop {
+            let decided = decisions
+                .peek()
+                .map_or(trace.decisions.len(), |(index, _)| *index);
+            let due = |step: &&PlayedStep| step.events_before <= happened && step.decisions_before <= decided;
+            if let Some(step) = steps.next_if(due) {
+                lines.extend(is_told(step).then_some(Line::Step(step)));
+            } else if let Some((_, decision)) = decisions.next_if(|(_, next)| next.events_before <= happened)
+            {
+                lines.push(Line::Decision(decision));
+            } else {
+                break;
+            }
+        }
+        let Some(event) = trace.events.get(happened) else {
+            break;
+        };
+        let explained = matches!(event.kind, EventKind::NotFired { .. }) && decisions.peek().is_some();
+        lines.extend((!explained).then_some(Line::Event(event)));
+    }
+    lines
+}
+
+fn is_told(step: &PlayedStep) -> bool {
+    !["load ", "route ", "wait "]
+        .iter()
+        .any(|words| step.line.starts_with(words))
+}
 
 struct Timeline<'a> {
     out: String,
@@ -52,7 +87,9 @@ impl Timeline<'_> {
         let names = self.names;
         let name = |id| Plain(name(names, id));
         match &event.kind {
-            EventKind::PageLoaded { url } => self.line(event.t_ms, format_args!("● page loaded: {}", Plain(url))),
+            EventKind::PageLoaded { url } => {
+                self.line(event.t_ms, format_args!("● page loaded: {}", Plain(url)));
+            }
             EventKind::RouteChanged { url } => {
                 self.line(event.t_ms, format_args!("● route changed: {}", Plain(url)));
             }
@@ -128,7 +165,10 @@ impl Timeline<'_> {
 }
 
 fn name<'a>(names: &'a HashMap<String, String>, id: &'a str) -> &'a str {
-    names.get(id).filter(|name| !name.is_empty()).map_or(id, String::as_str)
+    names
+        .get(id)
+        .filter(|name| !name.is_empty())
+        .map_or(id, String::as_str)
 }
 
 fn verdict_words(verdict: Verdict) -> &'static str {

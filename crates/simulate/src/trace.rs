@@ -13,6 +13,8 @@ use crate::{Lane, Records};
 pub struct Trace {
     /// The [key](crate::EngineInfo::key) of the engine whose rules were played.
     pub engine: String,
+    /// When each step was taken, as far as the run came.
+    pub steps: Vec<PlayedStep>,
     /// What happened, in order.
     pub events: Vec<Event>,
     /// What the widget remembers of each trigger at the end, by trigger id.
@@ -50,6 +52,20 @@ impl Trace {
             message.from_frame <= frame && message.to_frame.is_none_or(|gone| frame < gone)
         })
     }
+}
+
+/// When a step of the session was taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PlayedStep {
+    /// Milliseconds since the session began. A wait begins then.
+    pub t_ms: u64,
+    /// The step as a line of a script.
+    pub line: String,
+    /// How many events had happened.
+    pub events_before: usize,
+    /// How many decisions had been taken.
+    pub decisions_before: usize,
 }
 
 /// Something that a visitor or the site could see, or that a trigger did not do.

@@ -13,6 +13,18 @@ pub(super) const CHOICES: &[Choice] = &[
         text: "Agents going offline or coming online counts from the next page load; the page that is open is not affected.",
     },
     Choice {
+        key: "register-again",
+        text: "Registering once more counts as a registration: whoever waits for one fires, and messages for guests go.",
+    },
+    Choice {
+        key: "standalone-routes",
+        text: "A widget that is a page of its own always knows its present URL, but a changed route schedules nothing.",
+    },
+    Choice {
+        key: "service-answers-at-once",
+        text: "Messages of a service that answers without delay come after the messages of triggers that fire in the same instant.",
+    },
+    Choice {
         key: "same-id",
         text: "Triggers with the same id share one record.",
     },

@@ -107,7 +107,13 @@ impl Widget<'_> {
                     )
                     .saw("messages", messages.len())
                 });
-                self.show_all(trigger, &sender, &messages, was_minimised, Reason::ServiceAnswered);
+                self.show_all(
+                    trigger,
+                    &sender,
+                    &messages,
+                    was_minimised,
+                    Reason::ServiceAnswered,
+                );
                 return;
             }
             Ending::Error => (
@@ -162,10 +168,12 @@ impl Widget<'_> {
                 Reason::FallbackShown => format!("It shows the fallback message from {sender}."),
                 _ => format!("It shows what the service answered, from {sender}."),
             };
-            let said = Said::new(Verdict::Fired, reason, RULE, text).saw("sender", sender).saw(
-                "widget was minimised when the service was asked",
-                if was_minimised { "yes" } else { "no" },
-            );
+            let said = Said::new(Verdict::Fired, reason, RULE, text)
+                .saw("sender", sender)
+                .saw(
+                    "widget was minimised when the service was asked",
+                    if was_minimised { "yes" } else { "no" },
+                );
             messages
                 .iter()
                 .fold(said, |said, message| said.saw("message", message))

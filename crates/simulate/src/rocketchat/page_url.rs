@@ -32,7 +32,7 @@ impl Widget<'_> {
         };
         match self.patterns.get(pattern) {
             Err(error) => self.fail_condition(trigger, Reason::PatternInvalid, |reason| {
-                failed(reason, format!("The pattern does not compile: {error}."))
+                failed(reason, format!("The pattern does not compile: {error}"))
             }),
             Ok(pattern) => match patterns::search(pattern, url) {
                 Answer::NoMatch => self.fail_condition(trigger, Reason::PatternNoMatch, |reason| {
@@ -41,7 +41,8 @@ impl Widget<'_> {
                 Answer::GaveUp => self.fail_condition(trigger, Reason::PatternGaveUp, |reason| {
                     failed(
                         reason,
-                        "The pattern takes so long on this URL that it would freeze the visitor's page.".to_owned(),
+                        "The pattern takes so long on this URL that it would freeze the visitor's page."
+                            .to_owned(),
                     )
                 }),
                 Answer::Match { start, end } => {

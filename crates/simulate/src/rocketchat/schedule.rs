@@ -71,8 +71,7 @@ impl Widget<'_> {
             Occasion::UrlReport => known.has(&ConditionKind::PageUrl),
             Occasion::ChatEnd => known.has(&ConditionKind::AfterGuestRegistration),
             Occasion::PageLoad => {
-                let done =
-                    known.trigger.run_once && self.visitor.record(known) == Some(RecordState::Fired);
+                let done = known.trigger.run_once && self.visitor.record(known) == Some(RecordState::Fired);
                 if done {
                     self.out.decide(trigger, || {
                         Said::new(

@@ -10,7 +10,13 @@ use crate::{EventKind, Reason, Verdict};
 const RULE: &str = "9";
 
 impl Widget<'_> {
-    pub(super) fn send_message(&mut self, trigger: usize, sender: &Sender, message: &str, was_minimised: bool) {
+    pub(super) fn send_message(
+        &mut self,
+        trigger: usize,
+        sender: &Sender,
+        message: &str,
+        was_minimised: bool,
+    ) {
         let Some(sender) = self.settle_sender(trigger, sender) else {
             return;
         };

@@ -91,10 +91,8 @@ impl Widget<'_> {
 
     fn keep(&mut self, settled: Settled) {
         self.page.sender = Some(settled);
-        self.timers.push(
-            self.out.now_ms.saturating_add(KEPT_MS),
-            Due::SenderForgotten,
-        );
+        self.timers
+            .push(self.out.now_ms.saturating_add(KEPT_MS), Due::SenderForgotten);
     }
 
     fn fail_sender(&mut self, trigger: usize, text: &'static str) {

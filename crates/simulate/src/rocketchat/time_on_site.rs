@@ -23,7 +23,10 @@ impl Widget<'_> {
             let text = if delay_ms == 0 {
                 "It does not wait: the seconds are nothing that a timer waits for.".to_owned()
             } else {
-                format!("It waits for {} s on this page.", js::number_to_text(whole_seconds(delay_ms)))
+                format!(
+                    "It waits for {} s on this page.",
+                    js::number_to_text(whole_seconds(delay_ms))
+                )
             };
             Said::new(Verdict::Waiting, Reason::TimerRuns, RULE, text)
                 .saw("value", as_written(&condition.value))

@@ -16,11 +16,14 @@ impl<'a> Widget<'a> {
             if self.out.is_stopped() {
                 return;
             }
-            self.out.step = Some(index);
+            self.out.step(index, Some(step));
             self.take(step);
             self.draw();
         }
-        self.out.step = None;
+        if self.out.is_stopped() {
+            return;
+        }
+        self.out.step(session.steps.len(), None);
         self.pass_time(session.tail_ms);
         self.draw();
     }
@@ -122,7 +125,11 @@ impl<'a> Widget<'a> {
         for due in self.timers.drain_as_asked() {
             match due {
                 Due::TimeOnSite { trigger, .. } => {
-                    self.lose(trigger, "5", "Its timer was still running when the page was left.");
+                    self.lose(
+                        trigger,
+                        "5",
+                        "Its timer was still running when the page was left.",
+                    );
                 }
                 Due::Service(call) => self.lose(
                     call.trigger(),

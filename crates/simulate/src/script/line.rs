@@ -13,11 +13,7 @@ pub(super) struct Line<'a> {
 impl<'a> Line<'a> {
     pub(super) fn new(number: usize, whole: &'a str) -> Line<'a> {
         let rest = whole[..comment_start(whole)].trim();
-        Line {
-            number,
-            whole,
-            rest,
-        }
+        Line { number, whole, rest }
     }
 
     pub(super) fn is_at_end(&self) -> bool {

@@ -32,6 +32,7 @@ mod line;
 mod print;
 
 pub use print::print_script;
+pub(crate) use print::print_step;
 
 use self::line::Line;
 use crate::{Session, Step};
@@ -194,19 +195,79 @@ end after 7s
 
     #[test]
     fn mistakes_are_shown_where_they_are() {
-        refused("load https://a.example/\n  jump high\n", &expect!["line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `wait TIME`, `open`, `minimise`, `register`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`"]);
-        refused("opened", &expect!["line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `wait TIME`, `open`, `minimise`, `register`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`"]);
-        refused("open the chat", &expect!["line 1, column 6: “the chat” is too much; remove it, or begin a comment with #"]);
-        refused("wait", &expect!["line 1, column 5: a time is missing; write a time such as `500ms`, `30s` or `1m 30s`"]);
-        refused("wait 5", &expect!["line 1, column 6: “5” has no unit; write a time such as `500ms`, `30s` or `1m 30s`"]);
-        refused("wait -5s", &expect!["line 1, column 6: “-5s” is no time; write a time such as `500ms`, `30s` or `1m 30s`"]);
-        refused("wait 1.0005s", &expect!["line 1, column 6: “1.0005s” is finer than a millisecond; write a time such as `500ms`, `30s` or `1m 30s`"]);
-        refused("wait 99999999999999999999h", &expect!["line 1, column 6: “99999999999999999999h” is longer than can be counted; write a time such as `500ms`, `30s` or `1m 30s`"]);
-        refused("load", &expect!["line 1, column 5: a URL is missing; write a URL here"]);
-        refused("load \"https://a", &expect![[r#"line 1, column 6: this is no text in quotes; write it as in JSON: "…", with \" for a quote inside"#]]);
-        refused("open\nagents offline", &expect!["line 2, column 1: this says how the world is at the start, after the first step; move it to the top; what changes during the visit is written as `agents go offline` or `next agent becomes NAME`"]);
-        refused("end after 5s\nopen", &expect!["line 2, column 1: the session has ended on an earlier line; move `end after …` to the last line"]);
-        refused("service t1 sleeps", &expect![[r#"line 1, column 12: it is not said what the service does; write `answers after TIME: ORDER "TEXT", …` or `fails after TIME`"#]]);
-        refused("service t1 answers after 1s: \"Hello\"", &expect![[r#"line 1, column 30: a message has no order number; write a number before the text: `0 "Hello"`"#]]);
+        refused(
+            "load https://a.example/\n  jump high\n",
+            &expect![
+                "line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `wait TIME`, `open`, `minimise`, `register`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`"
+            ],
+        );
+        refused(
+            "opened",
+            &expect![
+                "line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `wait TIME`, `open`, `minimise`, `register`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`"
+            ],
+        );
+        refused(
+            "open the chat",
+            &expect!["line 1, column 6: “the chat” is too much; remove it, or begin a comment with #"],
+        );
+        refused(
+            "wait",
+            &expect!["line 1, column 5: a time is missing; write a time such as `500ms`, `30s` or `1m 30s`"],
+        );
+        refused(
+            "wait 5",
+            &expect!["line 1, column 6: “5” has no unit; write a time such as `500ms`, `30s` or `1m 30s`"],
+        );
+        refused(
+            "wait -5s",
+            &expect!["line 1, column 6: “-5s” is no time; write a time such as `500ms`, `30s` or `1m 30s`"],
+        );
+        refused(
+            "wait 1.0005s",
+            &expect![
+                "line 1, column 6: “1.0005s” is finer than a millisecond; write a time such as `500ms`, `30s` or `1m 30s`"
+            ],
+        );
+        refused(
+            "wait 99999999999999999999h",
+            &expect![
+                "line 1, column 6: “99999999999999999999h” is longer than can be counted; write a time such as `500ms`, `30s` or `1m 30s`"
+            ],
+        );
+        refused(
+            "load",
+            &expect!["line 1, column 5: a URL is missing; write a URL here"],
+        );
+        refused(
+            "load \"https://a",
+            &expect![[
+                r#"line 1, column 6: this is no text in quotes; write it as in JSON: "…", with \" for a quote inside"#
+            ]],
+        );
+        refused(
+            "open\nagents offline",
+            &expect![
+                "line 2, column 1: this says how the world is at the start, after the first step; move it to the top; what changes during the visit is written as `agents go offline` or `next agent becomes NAME`"
+            ],
+        );
+        refused(
+            "end after 5s\nopen",
+            &expect![
+                "line 2, column 1: the session has ended on an earlier line; move `end after …` to the last line"
+            ],
+        );
+        refused(
+            "service t1 sleeps",
+            &expect![[
+                r#"line 1, column 12: it is not said what the service does; write `answers after TIME: ORDER "TEXT", …` or `fails after TIME`"#
+            ]],
+        );
+        refused(
+            "service t1 answers after 1s: \"Hello\"",
+            &expect![[
+                r#"line 1, column 30: a message has no order number; write a number before the text: `0 "Hello"`"#
+            ]],
+        );
     }
 }

@@ -70,7 +70,8 @@ fn print_service(trigger: &str, service: &Service) -> String {
     format!("service {trigger} answers after {after}: {contents}")
 }
 
-fn print_step(step: &Step) -> String {
+/// Writes a step as a line.
+pub(crate) fn print_step(step: &Step) -> String {
     match step {
         Step::Load { url } => format!("load {}", word(url)),
         Step::Reload => "reload".to_owned(),
@@ -95,11 +96,7 @@ fn word(text: &str) -> String {
         && !text
             .chars()
             .any(|letter| letter.is_control() || letter == '"' || letter.is_whitespace());
-    if is_plain {
-        text.to_owned()
-    } else {
-        quoted(text)
-    }
+    if is_plain { text.to_owned() } else { quoted(text) }
 }
 
 fn quoted(text: &str) -> String {

@@ -1,0 +1,244 @@
+//! What holds for every session and every trigger, however foolish.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a test reads is its own, and it fails where that is wrong"
+)]
+
+use std::collections::{HashMap, HashSet};
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use simulate::{
+    Case, Content, Detail, Environment, EventKind, Options, Service, Session, Step, Trace, TriggerInput,
+    engine_by_key, parse_script, print_script, render_text, run,
+};
+
+fn play(triggers: &[TriggerInput], session: &Session, options: Options) -> Trace {
+    run(engine_by_key("rocketchat").unwrap(), triggers, session, options)
+}
+
+fn url() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => prop::sample::select(vec!["https://a.example/", "https://a.example/cart", "https://a.example/cart#2"])
+            .prop_map(str::to_owned),
+        1 => any::<String>(),
+    ]
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        url().prop_map(|url| Step::Load { url }),
+        url().prop_map(|url| Step::Route { url }),
+        prop_oneof![0..70_000_u64, any::<u64>()].prop_map(|ms| Step::Wait { ms }),
+        Just(Step::Reload),
+        Just(Step::Open),
+        Just(Step::Minimize),
+        Just(Step::Register),
+        Just(Step::EndChat),
+        any::<bool>().prop_map(|online| Step::Agents { online }),
+        any::<Option<String>>().prop_map(|agent| Step::NextAgent { agent }),
+    ]
+}
+
+fn service() -> impl Strategy<Value = Service> {
+    let content = (any::<String>(), -5.0..5.0).prop_map(|(msg, order)| Content { msg, order });
+    prop_oneof![
+        (0..3000_u64, prop::collection::vec(content, 0..3)).prop_map(|(delay_ms, contents)| Service {
+            delay_ms,
+            contents,
+            error: false
+        }),
+        any::<u64>().prop_map(|delay_ms| Service {
+            delay_ms,
+            contents: vec![],
+            error: true
+        }),
+    ]
+}
+
+fn session() -> impl Strategy<Value = Session> {
+    let services = prop::collection::btree_map(prop_oneof!["t[1-4]", any::<String>()], service(), 0..3);
+    let environment = (
+        prop::bool::weighted(0.9),
+        any::<Option<String>>(),
+        any::<bool>(),
+        any::<bool>(),
+        any::<bool>(),
+        services,
+    )
+        .prop_map(
+            |(online, next_agent, site_reports_routes, standalone, clear_storage_on_chat_end, services)| {
+                Environment {
+                    online,
+                    next_agent,
+                    site_reports_routes,
+                    standalone,
+                    clear_storage_on_chat_end,
+                    services,
+                }
+            },
+        );
+    (environment, prop::collection::vec(step(), 0..25), 0..70_000_u64).prop_map(
+        |(environment, steps, tail_ms)| Session {
+            environment,
+            steps,
+            tail_ms,
+        },
+    )
+}
+
+fn condition() -> impl Strategy<Value = Value> {
+    let value = prop_oneof![
+        prop::sample::select(vec![
+            json!(""),
+            json!("cart"),
+            json!("("),
+            json!("3"),
+            json!("-1"),
+            json!("12.7"),
+            json!(7),
+            json!(1e300),
+            Value::Null,
+        ]),
+        any::<i64>().prop_map(Value::from),
+        "[0-9a-z.^$()+*]{0,6}".prop_map(Value::from),
+    ];
+    let name = prop::sample::select(vec![
+        "page-url",
+        "time-on-site",
+        "chat-opened-by-visitor",
+        "after-guest-registration",
+        "full-moon",
+    ]);
+    (name, value).prop_map(|(name, value)| json!({"name": name, "value": value}))
+}
+
+fn action() -> impl Strategy<Value = Value> {
+    let sender = prop::sample::select(vec![json!("queue"), json!("custom"), Value::Null]);
+    prop_oneof![
+        (sender.clone(), any::<Option<String>>(), any::<String>()).prop_map(|(sender, name, msg)| json!({
+            "name": "send-message", "params": {"sender": sender, "name": name, "msg": msg},
+        })),
+        (sender, any::<Option<f64>>(), "[a-z]{0,3}").prop_map(|(sender, timeout, fallback)| json!({
+            "name": "use-external-service",
+            "params": {"sender": sender, "serviceTimeout": timeout, "serviceFallbackMessage": fallback},
+        })),
+        Just(json!({"name": "dance"})),
+    ]
+}
+
+/// Ids may be the same, as in a broken export.
+fn triggers() -> impl Strategy<Value = Vec<TriggerInput>> {
+    let trigger = (
+        "t[1-4]",
+        prop::bool::weighted(0.9),
+        any::<bool>(),
+        prop::collection::vec(condition(), 0..3),
+        prop::collection::vec(action(), 0..3),
+    )
+        .prop_map(|(id, enabled, run_once, conditions, actions)| {
+            json!({
+                "_id": id, "enabled": enabled, "runOnce": run_once,
+                "conditions": conditions, "actions": actions,
+            })
+        });
+    prop::collection::vec(trigger, 0..5)
+        .prop_map(|triggers| TriggerInput::list_from_json(&Value::from(triggers).to_string()).unwrap())
+}
+
+proptest! {
+    #[test]
+    fn whatever_happens_the_trace_is_in_order_and_speaks_of_known_triggers(
+        triggers in triggers(), session in session(),
+    ) {
+        let trace = play(&triggers, &session, Options::default());
+        let ids: HashSet<&str> = triggers.iter().map(|trigger| trigger.id.as_str()).collect();
+        prop_assert!(trace.records.iter().all(|(id, _)| ids.contains(id)));
+        prop_assert!(trace.events.is_sorted_by_key(|event| event.t_ms));
+        prop_assert!(trace.decisions.is_sorted_by_key(|decision| (decision.t_ms, decision.events_before)));
+        prop_assert!(trace.frames.is_sorted_by_key(|frame| frame.t_ms));
+        prop_assert!(trace.events.iter().all(|event| event.t_ms <= trace.end_ms));
+        for lane in &trace.lanes {
+            prop_assert!(lane.spans.iter().all(|span| span.from_ms <= span.to_ms && span.to_ms <= trace.end_ms));
+        }
+        let text = render_text(&trace, &HashMap::new());
+        prop_assert!(text.ends_with('\n'));
+        prop_assert_eq!(play(&triggers, &session, Options::default()), trace);
+    }
+
+    #[test]
+    fn only_messages_that_are_shown_are_removed(triggers in triggers(), session in session()) {
+        let trace = play(&triggers, &session, Options::default());
+        let mut shown: Vec<(&str, &str)> = Vec::new();
+        for event in &trace.events {
+            match &event.kind {
+                EventKind::PageLoaded { .. } => shown.clear(),
+                EventKind::MessageShown { trigger, text, .. } => shown.push((trigger, text)),
+                EventKind::MessageRemoved { trigger, text } => {
+                    let place = shown.iter().position(|one| *one == (trigger, text));
+                    prop_assert!(place.is_some(), "{trigger} {text:?} was not there");
+                    shown.remove(place.unwrap());
+                }
+                EventKind::RouteChanged { .. } | EventKind::WidgetOpened | EventKind::NotFired { .. } => {}
+            }
+        }
+        let last = trace.frames.len().checked_sub(1);
+        let readable = last.map_or(0, |frame| trace.messages_in(frame).count());
+        prop_assert_eq!(readable, shown.len());
+    }
+
+    #[test]
+    fn waiting_twice_is_waiting_once_as_long(
+        triggers in triggers(), session in session(), share in 0.0..=1.0,
+    ) {
+        let mut split = session.clone();
+        split.steps = session.steps.iter().flat_map(|step| match step {
+            Step::Wait { ms } => {
+                let first = (*ms as f64 * share) as u64;
+                let first = first.min(*ms);
+                vec![Step::Wait { ms: first }, Step::Wait { ms: ms - first }]
+            }
+            other => vec![other.clone()],
+        }).collect();
+        let (one, two) = (
+            play(&triggers, &session, Options::default()),
+            play(&triggers, &split, Options::default()),
+        );
+        prop_assert_eq!(&one.events, &two.events);
+        prop_assert_eq!(&one.records, &two.records);
+        prop_assert_eq!(&one.lanes, &two.lanes);
+        prop_assert_eq!(&one.messages, &two.messages);
+        prop_assert_eq!(one.end_ms, two.end_ms);
+    }
+
+    #[test]
+    fn writing_less_down_changes_nothing_that_happens(triggers in triggers(), session in session()) {
+        let full = play(&triggers, &session, Options::default());
+        let outcome = play(&triggers, &session, Options { detail: Detail::Outcome, ..Options::default() });
+        prop_assert_eq!(full.events, outcome.events);
+        prop_assert_eq!(full.records, outcome.records);
+        prop_assert!(outcome.decisions.is_empty() && outcome.frames.is_empty() && outcome.lanes.is_empty());
+    }
+
+    #[test]
+    fn a_printed_script_reads_back_as_the_same_session(session in session()) {
+        let script = print_script(&session);
+        prop_assert_eq!(parse_script(&script).map_err(|error| error.to_string()), Ok(session), "{}", script);
+    }
+
+    #[test]
+    fn a_session_survives_its_json_form(session in session()) {
+        let text = serde_json::to_string(&session).unwrap();
+        prop_assert_eq!(&Session::from_json(&text).unwrap(), &session);
+        prop_assert_eq!(serde_json::from_str::<Session>(&text).unwrap(), session);
+    }
+
+    #[test]
+    fn any_text_is_a_script_or_a_mistake_with_a_place(text in any::<String>()) {
+        if let Err(error) = parse_script(&text) {
+            prop_assert!(error.line >= 1 && error.column >= 1);
+        }
+        let _ = Case::from_json(&text);
+    }
+}
