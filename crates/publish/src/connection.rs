@@ -145,9 +145,14 @@ impl ServerAddress {
         is_loopback(&self.0)
     }
 
+    /// Whether what is sent there is encrypted on its way.
+    pub fn is_encrypted(&self) -> bool {
+        self.0.scheme() == "https"
+    }
+
     /// What people should know before they send a secret there.
     pub fn warnings(&self) -> Vec<AddressWarning> {
-        if self.0.scheme() == "http" && !self.is_loopback() {
+        if !self.is_encrypted() && !self.is_loopback() {
             vec![AddressWarning::NotEncrypted {
                 host: self.0.host_str().unwrap_or_default().to_owned(),
             }]

@@ -66,15 +66,14 @@ impl Answer {
     }
 
     fn raw(&self, secrets: &[Secret]) -> Box<RawAnswer> {
-        let body = match &self.json {
-            // Members that hold secrets are known by their names only while it is JSON.
-            Some(json) if holds_secret_members(json) => {
-                let mut json = json.clone();
-                hide_secret_members(&mut json);
-                json.to_string()
-            }
-            _ => String::from_utf8_lossy(&self.body).into_owned(),
-        };
+        // In JSON, secrets are looked for in the texts as they were meant: a body that repeats what it got holds them
+        // escaped twice over.
+        let cleaned = self.json.as_ref().and_then(|json| {
+            let mut cleaned = json.clone();
+            hide_secrets(&mut cleaned, secrets);
+            (cleaned != *json).then(|| cleaned.to_string())
+        });
+        let body = cleaned.unwrap_or_else(|| String::from_utf8_lossy(&self.body).into_owned());
         // Secrets go before the cut: half a secret would not be found.
         let mut body = without_secrets(&body, secrets);
         let truncated = body.len() > SHOWN;
@@ -181,32 +180,20 @@ pub(super) fn without_secrets(text: &str, secrets: &[Secret]) -> String {
     text
 }
 
-fn is_secret_member(name: &str) -> bool {
-    SECRET_MEMBERS.contains(&name.to_ascii_lowercase().as_str())
-}
-
-fn holds_secret_members(json: &Value) -> bool {
-    match json {
-        Value::Object(members) => members
-            .iter()
-            .any(|(name, value)| is_secret_member(name) || holds_secret_members(value)),
-        Value::Array(items) => items.iter().any(holds_secret_members),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
-    }
-}
-
-fn hide_secret_members(json: &mut Value) {
+/// Replaces known secrets, and whatever stands in a member that is named like one.
+fn hide_secrets(json: &mut Value, secrets: &[Secret]) {
     match json {
         Value::Object(members) => {
             for (name, value) in members {
-                if is_secret_member(name) {
+                if SECRET_MEMBERS.contains(&name.to_ascii_lowercase().as_str()) {
                     *value = Value::from(DOTS);
                 } else {
-                    hide_secret_members(value);
+                    hide_secrets(value, secrets);
                 }
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(hide_secret_members),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        Value::Array(items) => items.iter_mut().for_each(|item| hide_secrets(item, secrets)),
+        Value::String(text) => *text = without_secrets(text, secrets),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

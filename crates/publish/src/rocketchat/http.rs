@@ -2,7 +2,6 @@
 //!
 //! What an answer *means* is `answer.rs`; which calls there are is `client.rs`.
 
-use std::error::Error as _;
 use std::time::Duration;
 
 use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION};
@@ -71,6 +70,10 @@ impl Http {
             .connect_timeout(limits.connect);
         if address.is_loopback() {
             builder = builder.no_proxy();
+        }
+        if !address.is_encrypted() {
+            // Nothing will be verified, so the system's certificates need not be read.
+            builder = builder.tls_certs_only([]);
         }
         Ok(Http {
             client: builder.build().map_err(|source| Error::Setup { source })?,
@@ -300,37 +303,39 @@ fn failure(error: reqwest::Error, asked: &Asked) -> Error {
 
 fn tls_problem(error: &reqwest::Error) -> Option<TlsProblem> {
     use rustls::{AlertDescription, CertificateError, Error as Tls, InvalidMessage};
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        // An `io::Error` skips what it wraps when it is asked for its source.
-        let inner = error
-            .downcast_ref::<std::io::Error>()
-            .and_then(std::io::Error::get_ref)
-            .and_then(|inner| inner.downcast_ref::<Tls>());
-        if let Some(tls) = inner.or_else(|| error.downcast_ref::<Tls>()) {
-            return Some(match tls {
-                Tls::InvalidCertificate(problem) => match problem {
-                    CertificateError::UnknownIssuer => TlsProblem::UnknownIssuer,
-                    CertificateError::Expired
-                    | CertificateError::ExpiredContext { .. }
-                    | CertificateError::NotValidYet
-                    | CertificateError::NotValidYetContext { .. } => TlsProblem::Expired,
-                    CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
-                        TlsProblem::WrongHost
-                    }
-                    CertificateError::Revoked => TlsProblem::Revoked,
-                    // A self-signed certificate that is also an authority: nobody vouches for it either.
-                    CertificateError::Other(_) => TlsProblem::UnknownIssuer,
-                    _ => TlsProblem::Other,
-                },
-                Tls::InvalidMessage(InvalidMessage::InvalidContentType) => TlsProblem::NotTls,
-                Tls::AlertReceived(AlertDescription::UnknownCA) => TlsProblem::UnknownIssuer,
-                _ => TlsProblem::Other,
-            });
-        }
-        cause = error.source();
+    Some(match tls_error(error)? {
+        Tls::InvalidCertificate(problem) => match problem {
+            // A self-signed certificate that is also an authority comes as `Other`: nobody vouches for it either.
+            CertificateError::UnknownIssuer | CertificateError::Other(_) => TlsProblem::UnknownIssuer,
+            CertificateError::Expired
+            | CertificateError::ExpiredContext { .. }
+            | CertificateError::NotValidYet
+            | CertificateError::NotValidYetContext { .. } => TlsProblem::Expired,
+            CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+                TlsProblem::WrongHost
+            }
+            CertificateError::Revoked => TlsProblem::Revoked,
+            _ => TlsProblem::Other,
+        },
+        Tls::InvalidMessage(InvalidMessage::InvalidContentType) => TlsProblem::NotTls,
+        Tls::AlertReceived(AlertDescription::UnknownCA) => TlsProblem::UnknownIssuer,
+        _ => TlsProblem::Other,
+    })
+}
+
+/// The TLS library's error among the causes of another.
+fn tls_error<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
+    if let Some(tls) = error.downcast_ref::<rustls::Error>() {
+        return Some(tls);
     }
-    None
+    // An `io::Error` skips what it wraps when it is asked for its source.
+    let wrapped = error
+        .downcast_ref::<std::io::Error>()
+        .and_then(std::io::Error::get_ref);
+    match wrapped {
+        Some(wrapped) => tls_error(wrapped),
+        None => tls_error(error.source()?),
+    }
 }
 
 /// Whether an answer calls itself a web page.
