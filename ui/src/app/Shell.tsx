@@ -46,7 +46,9 @@ function useFrameActions(): void {
 
 function useWindowTitle(title: string): void {
   const host = useHost();
-  useEffect(() => host.setTitle(title), [host, title]);
+  useEffect(() => {
+    host.setTitle(title);
+  }, [host, title]);
 }
 
 /** The frame around every screen: rail, notices, the screen itself, status. */

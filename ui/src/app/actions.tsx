@@ -34,8 +34,9 @@ export function ActionsProvider({ children }: { children: ReactNode }) {
   const [registry] = useState(createRegistry);
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      // A modal owns the keyboard, but for what it contributes itself by keeping its own handlers.
-      const inDialog = event.target instanceof Element && event.target.closest("[role=dialog]") !== null;
+      // A dialog or an open menu owns the keyboard.
+      const inDialog =
+        event.target instanceof Element && event.target.closest("[role=dialog], [role=menu]") !== null;
       if (event.defaultPrevented || event.isComposing || inDialog) {
         return;
       }

@@ -95,7 +95,8 @@ function liveExtension({ label, id, describedBy, invalid, placeholder, access }:
     EditorView.contentAttributes.of({
       "aria-label": label,
       role: "textbox",
-      ...(access === "read" ? { "aria-readonly": "true", tabindex: "0" } : {}),
+      tabindex: "0",
+      ...(access === "read" ? { "aria-readonly": "true" } : {}),
       ...(id === undefined ? {} : { id }),
       ...(describedBy === undefined ? {} : { "aria-describedby": describedBy }),
       ...(invalid === true ? { "aria-invalid": "true" } : {}),

@@ -1,6 +1,6 @@
 import { CloseButton, UnstyledButton } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
-import { Fragment, type KeyboardEvent, type ReactNode, useState } from "react";
+import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { isSizes, remember, remembered } from "@/lib/storage";
 import { paneBreak, paneWidth } from "@/theme";
@@ -48,10 +48,16 @@ function constraints(place: Place) {
   };
 }
 
+/** A pane that opens over the work takes the focus, so that the keyboard goes on inside it. */
+function takeFocus(section: HTMLElement | null): void {
+  section?.focus();
+}
+
 /** List, work and inspector side by side. The user drags or uses arrow keys on the borders; sizes are remembered. */
 export function Panes({ id, list, work, inspector }: PanesProps) {
   const { ref, width } = useElementSize();
   const [opened, setOpened] = useState<Side | null>(null);
+  const toggles = useRef<Partial<Record<Side, HTMLButtonElement | null>>>({});
   const panes: Record<Place, Pane | undefined> = { list, work, inspector };
   const beside = panesBeside(width, list !== undefined, inspector !== undefined);
   const over = (["list", "inspector"] as const).filter(
@@ -61,9 +67,15 @@ export function Panes({ id, list, work, inspector }: PanesProps) {
   const layout = remembered(key, {}, isSizes);
   const complete = beside.every((place) => layout[place] !== undefined);
   const overPane = opened !== null && over.includes(opened) ? opened : null;
+  function close(): void {
+    setOpened(null);
+    if (opened !== null) {
+      toggles.current[opened]?.focus();
+    }
+  }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "Escape" && overPane !== null && !event.defaultPrevented) {
-      setOpened(null);
+      close();
       event.preventDefault();
     }
   }
@@ -75,6 +87,9 @@ export function Panes({ id, list, work, inspector }: PanesProps) {
           {over.map((side) => (
             <UnstyledButton
               key={side}
+              ref={(button) => {
+                toggles.current[side] = button;
+              }}
               className={styles.toggle}
               data-side={side}
               aria-expanded={overPane === side}
@@ -109,14 +124,17 @@ export function Panes({ id, list, work, inspector }: PanesProps) {
           ))}
         </Group>
         {overPane !== null && (
-          <section className={styles.over} data-side={overPane} aria-label={panes[overPane]?.label}>
+          <section
+            key={overPane}
+            ref={takeFocus}
+            tabIndex={-1}
+            className={styles.over}
+            data-side={overPane}
+            aria-label={panes[overPane]?.label}
+          >
             <div className={styles.overBar}>
               <span>{panes[overPane]?.label}</span>
-              <CloseButton
-                size="sm"
-                aria-label={`Close ${panes[overPane]?.label}`}
-                onClick={() => setOpened(null)}
-              />
+              <CloseButton size="sm" aria-label={`Close ${panes[overPane]?.label}`} onClick={close} />
             </div>
             <div className={styles.pane}>{panes[overPane]?.content}</div>
           </section>

@@ -1,4 +1,4 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { rowHeight } from "@/theme";
 import styles from "./VirtualList.module.css";
@@ -69,14 +69,18 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => size,
     overscan: 12,
-    // Tests measure nothing; a first window of rows is drawn all the same.
-    initialRect: { width: size, height: size * 20 },
+    // Where nothing is laid out (tests, a pane that is just opening) a first window of rows is drawn all the same.
+    observeElementRect: (instance, measured) =>
+      observeElementRect(instance, (rect) =>
+        measured(rect.height > 0 ? rect : { ...rect, height: size * 20 }),
+      ),
   });
   useEffect(() => {
     if (active >= 0 && active < items.length) {
       virtual.scrollToIndex(active, { align: "auto" });
     }
   }, [active, items.length, virtual]);
+  const rows = virtual.getVirtualItems();
   const move = (index: number, choice: Choice) => {
     onActive(index);
     onSelect?.(index, choice);
@@ -113,11 +117,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       tabIndex={0}
       aria-label={label}
       aria-multiselectable={selected !== undefined}
-      aria-activedescendant={active >= 0 && active < items.length ? `${id}-${active}` : undefined}
+      aria-activedescendant={rows.some(({ index }) => index === active) ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
     >
       <div className={styles.rows} role="presentation" style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {rows.map(({ index, start }) => {
           const item = items[index];
           if (item === undefined) {
             return null;
