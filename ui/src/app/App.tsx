@@ -12,6 +12,9 @@ import { FrameProvider } from "./frame";
 import { ProjectProvider } from "./project";
 import { Shell } from "./Shell";
 
+// Unit tests have no frames to animate in.
+const env = import.meta.env.MODE === "test" ? "test" : "default";
+
 export type ProvidersProps = { host: Host; children: ReactNode };
 
 /** Everything that a component may ask its surroundings for; tests give it a host of their own. */
@@ -26,6 +29,7 @@ export function Providers({ host, children }: ProvidersProps) {
             theme={theme}
             cssVariablesResolver={cssVariablesResolver}
             defaultColorScheme="auto"
+            env={env}
           >
             <Notifications
               position="bottom-right"

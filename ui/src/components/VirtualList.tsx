@@ -142,7 +142,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
               aria-setsize={items.length}
               aria-posinset={index + 1}
               data-active={state.active}
-              style={{ blockSize: size, transform: `translateY(${start}px)` }}
+              style={{ blockSize: size, insetBlockStart: start }}
               onClick={(event) => onClick(event, index)}
               onDoubleClick={() => onOpen?.(index)}
             >
