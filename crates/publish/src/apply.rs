@@ -41,8 +41,8 @@ pub async fn apply(
     }
     if plan.address != *client.address() {
         return Err(Error::OtherServer {
-            plan: plan.address.clone(),
-            server: client.address().clone(),
+            plan: plan.address.to_string(),
+            server: client.address().to_string(),
         });
     }
     let mut works = decide(plan, choices)?;
@@ -150,7 +150,7 @@ impl Step<'_> {
         }
         self.report(Stage::Sending);
         let mut settled = settle::write(self.client, write, listed, self.control, |stage| {
-            self.report(stage)
+            self.report(stage);
         })
         .await;
         if let Some(event) = settled.outcome.event()

@@ -10,6 +10,7 @@ mod apply;
 mod connection;
 mod control;
 mod error;
+mod exchange;
 mod explain;
 mod journal;
 mod plan;
@@ -22,7 +23,8 @@ mod settle;
 pub use apply::apply;
 pub use connection::{AddressError, AddressWarning, Connection, Credentials, ServerAddress};
 pub use control::{Control, Limits, Progress, Stage};
-pub use error::{Asked, Error, RawAnswer, Stranger, TlsProblem};
+pub use error::Error;
+pub use exchange::{Asked, RawAnswer, Stranger, TlsProblem};
 pub use explain::{Explanation, Verdict, explain};
 pub use journal::{Event, Journal, JournalEntry, JournalError, Write};
 pub use plan::{

@@ -4,7 +4,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use trigger::rocketchat::FieldChange;
 
-use crate::error::{Error, RawAnswer};
+use crate::error::Error;
+use crate::exchange::RawAnswer;
 use crate::journal::{Event, Write};
 use crate::plan::Operation;
 

@@ -118,6 +118,7 @@ impl Look<'_> {
         for attempt in 0..self.attempts() {
             let now = match self.again(attempt, self.client.triggers(self.control)).await {
                 Ok(now) => now,
+                Err(error) if self.looks_again(attempt, &error) => continue,
                 Err(error) => return Settled::unknown(&error, Vec::new()),
             };
             let new: Vec<&ServerTrigger> = now.iter().filter(|t| !listed.contains(&t.id)).collect();
@@ -149,6 +150,7 @@ impl Look<'_> {
         for attempt in 0..self.attempts() {
             let now = match self.again(attempt, self.client.trigger(id, self.control)).await {
                 Ok(now) => now,
+                Err(error) if self.looks_again(attempt, &error) => continue,
                 Err(error) => return Settled::unknown(&error, Vec::new()),
             };
             match (&self.answer, now) {
@@ -182,6 +184,7 @@ impl Look<'_> {
                     return Settled::with(Outcome::Deleted { trigger_id });
                 }
                 Ok(Some(_)) => {}
+                Err(error) if self.looks_again(attempt, &error) => {}
                 Err(error) => return Settled::unknown(&error, vec![id.to_owned()]),
             }
         }
@@ -196,7 +199,12 @@ impl Look<'_> {
         self.client.limits().lookups.max(1)
     }
 
-    /// Reads, after a pause unless it is the first time. A reading that fails in passing is made up for later.
+    /// Whether a reading that failed may do better the next time.
+    fn looks_again(&self, attempt: u32, error: &Error) -> bool {
+        attempt + 1 < self.attempts() && !error.ends_everything()
+    }
+
+    /// Reads, after a pause unless it is the first time.
     async fn again<T>(
         &self,
         attempt: u32,

@@ -5,7 +5,8 @@ use reqwest::header::HeaderMap;
 use serde_json::{Map, Value};
 
 use super::http::{Route, is_web_page};
-use crate::error::{Asked, Error, RawAnswer, Stranger};
+use crate::error::Error;
+use crate::exchange::{Asked, RawAnswer, Stranger};
 use crate::secret::Secret;
 
 /// How much of a body is kept to be shown, in bytes.

@@ -12,7 +12,8 @@ use super::http::{Call, Http, Route};
 use super::paging;
 use crate::connection::{Connection, Credentials, ServerAddress};
 use crate::control::{Control, Limits};
-use crate::error::{Asked, Error};
+use crate::error::Error;
+use crate::exchange::Asked;
 use crate::secret::Secret;
 use crate::server::ServerTrigger;
 

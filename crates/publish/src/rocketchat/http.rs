@@ -14,7 +14,8 @@ use super::answer::{self, Answer};
 use super::rate_limit::Pace;
 use crate::connection::ServerAddress;
 use crate::control::{Control, Limits, Progress};
-use crate::error::{Asked, Error, TlsProblem};
+use crate::error::Error;
+use crate::exchange::{Asked, TlsProblem};
 use crate::secret::Secret;
 
 /// A call as the server counts it for its rate limit: a method and a path below `/api/v1`, with `:_id` for an id.

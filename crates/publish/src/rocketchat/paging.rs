@@ -7,7 +7,8 @@ use serde_json::{Map, Value};
 use super::client::Client;
 use super::http::{Call, Route};
 use crate::control::{Control, Progress};
-use crate::error::{Asked, Error};
+use crate::error::Error;
+use crate::exchange::Asked;
 
 /// An entry of a list: its `_id` and all its members.
 pub(super) type Entry = (String, Map<String, Value>);

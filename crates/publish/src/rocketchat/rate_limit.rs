@@ -130,32 +130,32 @@ mod tests {
     const NOW: u64 = 1_790_000_000;
 
     #[track_caller]
-    fn waits(headers: &[(&'static str, &str)], body: Value, seconds: f64) {
+    fn waits(headers: &[(&'static str, &str)], body: &Value, seconds: f64) {
         let headers: HeaderMap = headers
             .iter()
             .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()))
             .collect();
         let now = UNIX_EPOCH + Duration::from_secs(NOW);
-        let wait = wait_after_refusal(&headers, Some(&body), now);
+        let wait = wait_after_refusal(&headers, Some(body), now);
         assert_eq!(wait.as_secs_f64(), seconds);
     }
 
     #[test]
     fn the_wait_is_read_from_whatever_the_server_offers() {
-        waits(&[("x-ratelimit-reset", "1790000023500")], json!({}), 23.5);
-        waits(&[("x-ratelimit-reset", "1790000007")], json!({}), 7.0);
-        waits(&[("x-ratelimit-reset", "12")], json!({}), 12.0);
-        waits(&[("retry-after", "9")], json!({}), 9.0);
+        waits(&[("x-ratelimit-reset", "1790000023500")], &json!({}), 23.5);
+        waits(&[("x-ratelimit-reset", "1790000007")], &json!({}), 7.0);
+        waits(&[("x-ratelimit-reset", "12")], &json!({}), 12.0);
+        waits(&[("retry-after", "9")], &json!({}), 9.0);
         let text = "Error, too many requests. Please slow down. You must wait 41 seconds before trying this endpoint again. [error-too-many-requests]";
-        waits(&[], json!({ "success": false, "error": text }), 41.0);
-        waits(&[], json!({ "error": "a few seconds" }), 60.0);
-        waits(&[], json!({ "error": "é second" }), 60.0);
-        waits(&[], json!(null), 60.0);
+        waits(&[], &json!({ "success": false, "error": text }), 41.0);
+        waits(&[], &json!({ "error": "a few seconds" }), 60.0);
+        waits(&[], &json!({ "error": "é second" }), 60.0);
+        waits(&[], &json!(null), 60.0);
     }
 
     #[test]
     fn a_reset_that_has_passed_waits_for_nothing() {
-        waits(&[("x-ratelimit-reset", "1789999999000")], json!({}), 0.0);
+        waits(&[("x-ratelimit-reset", "1789999999000")], &json!({}), 0.0);
     }
 
     #[test]
@@ -166,12 +166,12 @@ mod tests {
                 ("retry-after", &date(NOW + 3600 + 8)),
                 ("date", &date(NOW + 3600)),
             ],
-            json!({}),
+            &json!({}),
             8.0,
         );
         waits(
             &[("retry-after", &date(NOW + 8)), ("date", &date(NOW - 1))],
-            json!({}),
+            &json!({}),
             8.0,
         );
     }

@@ -246,6 +246,21 @@ async fn a_server_that_only_claims_to_have_done_it_is_not_believed() {
 }
 
 #[tokio::test]
+async fn a_reading_back_that_is_cut_is_tried_again() {
+    let fake = Fake::start(vec![one(), two()]).await;
+    let plan = planned(&fake, &three()).await;
+    let mut after_write = false;
+    fake.rule(move |seen, _| {
+        let write = !seen.call.starts_with("GET");
+        let cut = after_write && !write;
+        after_write = write;
+        if cut { Fate::Cut } else { Fate::Normal }
+    });
+    let (report, _) = applied(&fake, &plan, &Choices::new()).await;
+    assert_eq!(kinds(&report), ["deleted", "written", "written"]);
+}
+
+#[tokio::test]
 async fn a_twin_made_by_another_at_the_same_moment_is_not_taken_for_ours() {
     let fake = Fake::start(vec![]).await;
     let plan = planned(&fake, &[new_draft("c", "New", "mine")]).await;

@@ -1,8 +1,10 @@
 //! The crate against real HTTP servers on loopback: good ones, bad ones, and ones that die in the middle.
+#![expect(clippy::unwrap_used, reason = "the helpers of tests are tests too")]
 
 mod applying;
 mod kill_points;
 mod nasty_servers;
 mod planning;
+mod practice_server;
 mod reading;
 mod support;

@@ -33,7 +33,7 @@ fn http(head: &str, body: &str) -> Vec<u8> {
 async fn a_server_that_hangs_is_given_up() {
     let address = raw_server(|stream| async move {
         let _stream = stream;
-        std::future::pending().await
+        std::future::pending::<()>().await;
     })
     .await;
     let error = listing(address, impatient()).await;
@@ -47,7 +47,7 @@ async fn a_body_that_never_ends_in_time_is_given_up() {
         let _ = stream
             .write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n{")
             .await;
-        std::future::pending().await
+        std::future::pending::<()>().await;
     })
     .await;
     let error = listing(address, impatient()).await;
@@ -306,7 +306,7 @@ async fn plain_http_to_a_port_that_speaks_tls_hints_at_the_scheme() {
 async fn cancelling_ends_a_call_at_once() {
     let address = raw_server(|stream| async move {
         let _stream = stream;
-        std::future::pending().await
+        std::future::pending::<()>().await;
     })
     .await;
     let control = Control::default();

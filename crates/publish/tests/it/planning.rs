@@ -17,7 +17,7 @@ fn make(drafts: &[PlanDraft], server: &[Value], delete: &[&str]) -> Plan {
 }
 
 #[track_caller]
-fn check(drafts: &[PlanDraft], server: &[Value], delete: &[&str], expected: Expect) {
+fn check(drafts: &[PlanDraft], server: &[Value], delete: &[&str], expected: &Expect) {
     let lines: Vec<String> = make(drafts, server, delete)
         .items
         .iter()
@@ -71,7 +71,7 @@ fn each_way_to_differ_has_its_own_operation() {
             base(11),
         ],
         &["t11"],
-        expect![[r#"
+        &expect![[r#"
             draft:same: Unchanged ours [] theirs [] warnings 0
             draft:mine: Update ours [/actions/0/params/msg] theirs [] warnings 0
             draft:theirs: ChangedOnServer ours [/actions/0/params/msg] theirs [/actions/0/params/msg] warnings 0
@@ -98,7 +98,7 @@ fn a_draft_that_the_server_has_already_is_tied_to_it_once_and_a_namesake_is_warn
         ],
         &[stored("t1", "Hello", "Hi"), stored("t2", "Other", "theirs")],
         &[],
-        expect![[r#"
+        &expect![[r#"
             draft:a: Link ours [] theirs [] warnings 0
             draft:b: Create ours [/name /description /enabled /runOnce /conditions/0/name /conditions/0/value /actions/0/name /actions/0/params/sender /actions/0/params/msg] theirs [] warnings 0
             draft:c: Create ours [/name /description /enabled /runOnce /conditions/0/name /conditions/0/value /actions/0/name /actions/0/params/sender /actions/0/params/msg] theirs [] warnings 1
