@@ -1,1 +1,34 @@
-//! Under construction.
+//! Use cases of Trigger Designer behind one table of commands.
+//!
+//! The window, the shell and the tests all call [`dispatch`] with a name and a JSON input. Not here: HTML, windows,
+//! terminals, SQL, HTTP.
+
+pub mod app;
+mod commands;
+mod connect;
+pub mod drafts;
+mod error;
+pub mod files;
+pub mod jobs;
+mod journal;
+pub mod patterns;
+pub mod practice;
+pub mod projects;
+pub mod publications;
+pub mod publishing;
+mod sample;
+mod secrets;
+pub mod servers;
+pub mod sessions;
+pub mod settings;
+pub mod simulation;
+mod typescript;
+mod url_cache;
+pub mod url_tables;
+mod views;
+
+pub use app::{App, Options};
+pub use commands::{COMMANDS, dispatch};
+pub use error::{Code, Error};
+pub use secrets::Keychain;
+pub use typescript::typescript;

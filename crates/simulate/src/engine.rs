@@ -43,7 +43,7 @@ pub struct Rule {
 
 /// Something that an engine had to decide because nothing says how the platform does it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "EngineChoice"))]
 pub struct Choice {
     /// A stable key.
     pub key: &'static str,

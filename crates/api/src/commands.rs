@@ -1,0 +1,200 @@
+//! The one table of commands: the window, the test host, the shell and the TypeScript types are all made from it.
+//!
+//! A line is: how it runs, its name, the use case, its input and its output. `blocking` use cases read and write the
+//! store and run on a thread for that; `waiting` ones talk to servers and run as async tasks.
+
+use serde_json::Value;
+
+use crate::error::{Code, Error};
+use crate::{
+    app, drafts, files, jobs, patterns, practice, projects, publications, publishing, servers, sessions,
+    settings, simulation, url_tables,
+};
+use crate::{app::App, typescript::Types};
+
+macro_rules! commands {
+    ($( $(#[doc = $about:literal])+ $how:ident $name:literal: $($use_case:ident)::+ ( $input:ty ) -> $output:ty; )*) => {
+        /// The name of every command with what it does, in the order of the table.
+        pub const COMMANDS: &[(&str, &str)] = &[ $( ($name, concat!($($about),+)) ),* ];
+
+        /// Runs the command `name` with a JSON input and gives its JSON output.
+        ///
+        /// # Errors
+        /// [`Code::UnknownCommand`], [`Code::BadInput`], or what the use case answers.
+        pub async fn dispatch(app: &App, name: &str, input: Value) -> Result<Value, Error> {
+            match name {
+                $( $name => commands!(@run $how, app, $name, input, $($use_case)::+, $input), )*
+                _ => Err(Error::new(
+                    Code::UnknownCommand,
+                    format!("There is no command “{name}”."),
+                    "The window and its back end may be of different versions: restart the application.",
+                )),
+            }
+        }
+
+        pub(crate) fn collect_types(types: &mut Types) {
+            $( types.command::<$input, $output>($name, concat!($($about),+)); )*
+        }
+    };
+    (@run blocking, $app:ident, $name:literal, $json:ident, $use_case:path, $input:ty) => {{
+        let input: $input = read($name, $json)?;
+        let app = $app.clone();
+        let output = tokio::task::spawn_blocking(move || $use_case(&app, input)).await;
+        write(output.map_err(|_| Error::internal(concat!("The command “", $name, "” stopped half-way.")))??)
+    }};
+    (@run waiting, $app:ident, $name:literal, $json:ident, $use_case:path, $input:ty) => {{
+        let input: $input = read($name, $json)?;
+        write($use_case($app, input).await?)
+    }};
+}
+
+fn read<T: serde::de::DeserializeOwned>(command: &str, input: Value) -> Result<T, Error> {
+    serde_json::from_value(input).map_err(|error| {
+        Error::new(
+            Code::BadInput,
+            format!("The command “{command}” does not take this input: {error}."),
+            "Compare the input with the command's type.",
+        )
+    })
+}
+
+fn write<T: serde::Serialize>(output: T) -> Result<Value, Error> {
+    serde_json::to_value(output)
+        .map_err(|error| Error::internal(format!("An answer cannot be written: {error}.")))
+}
+
+commands! {
+    /// Everything that the first screen needs: version, projects, notices.
+    blocking "app.start": app::start(app::Nothing) -> app::Start;
+
+    /// Every project, oldest first.
+    blocking "project.list": projects::list(app::Nothing) -> Vec<projects::Project>;
+    /// A new, empty project.
+    blocking "project.create": projects::create(projects::Named) -> projects::Project;
+    /// Gives a project another name.
+    blocking "project.rename": projects::rename(projects::Rename) -> projects::Project;
+    /// Moves a project with all its drafts to the trash.
+    blocking "project.trash": projects::trash(projects::Which) -> Vec<projects::Project>;
+
+    /// What a platform's triggers are made of: forms render from it.
+    blocking "catalogue.get": drafts::catalogue(drafts::OfPlatform) -> trigger::Catalogue;
+    /// Drafts to start from.
+    blocking "template.list": drafts::templates(drafts::OfPlatform) -> Vec<drafts::TemplateRow>;
+
+    /// The drafts of a project in the order in which the widget gets them.
+    blocking "draft.list": drafts::list(projects::Which) -> Vec<drafts::DraftRow>;
+    /// The drafts of a project that were put in the trash.
+    blocking "draft.trashed": drafts::trashed(projects::Which) -> Vec<drafts::DraftRow>;
+    /// One draft with everything that is to say about it.
+    blocking "draft.get": drafts::get(drafts::Which) -> drafts::DraftView;
+    /// A new draft, blank or from a template.
+    blocking "draft.create": drafts::create(drafts::Create) -> drafts::DraftView;
+    /// Keeps what was typed, as a new revision or as part of the one being typed.
+    blocking "draft.save": drafts::save(drafts::Save) -> drafts::DraftView;
+    /// Takes the last change back.
+    blocking "draft.undo": drafts::undo(drafts::Which) -> drafts::DraftView;
+    /// Makes the change that was taken back again.
+    blocking "draft.redo": drafts::redo(drafts::Which) -> drafts::DraftView;
+    /// Every revision of a draft, newest first.
+    blocking "draft.history": drafts::history(drafts::Which) -> Vec<drafts::Revision>;
+    /// Makes an older revision the newest.
+    blocking "draft.revert": drafts::revert(drafts::Revert) -> drafts::DraftView;
+    /// Marks a draft ready to publish, or not.
+    blocking "draft.mark_ready": drafts::mark_ready(drafts::MarkReady) -> drafts::DraftView;
+    /// Copies of drafts, each behind its original.
+    blocking "draft.duplicate": drafts::duplicate(drafts::Several) -> Vec<drafts::DraftRow>;
+    /// Moves drafts to the trash.
+    blocking "draft.trash": drafts::trash(drafts::Several) -> Vec<drafts::DraftRow>;
+    /// Takes drafts out of the trash, to where they were.
+    blocking "draft.restore": drafts::restore(drafts::Several) -> Vec<drafts::DraftRow>;
+    /// Puts the drafts of a project in another order.
+    blocking "draft.reorder": drafts::reorder(drafts::Reorder) -> Vec<drafts::DraftRow>;
+
+    /// Drafts from the text of a file: a trigger, a list, a server's listing, JSON lines.
+    blocking "draft.import_text": files::import_text(files::ImportText) -> files::Imported;
+    /// Drafts from files or folders on this machine.
+    blocking "draft.import_files": files::import_files(files::ImportFiles) -> files::Imported;
+    /// A folder with a file for each draft.
+    blocking "draft.export": files::export(files::Export) -> files::Exported;
+
+    /// What a pattern says of a list of URLs.
+    blocking "pattern.test": patterns::test(patterns::Test) -> patterns::Report;
+    /// How many URLs a table has, and how many are expected to match.
+    blocking "urls.summary": url_tables::summary(url_tables::Table) -> url_tables::Summary;
+    /// Adds URLs, one a line or a JSON list, to a table.
+    blocking "urls.add": url_tables::add(url_tables::Add) -> url_tables::Summary;
+    /// Says of URLs whether the pattern must match them.
+    blocking "urls.expect": url_tables::expect(url_tables::Expect) -> url_tables::Summary;
+    /// Takes URLs out of a table.
+    blocking "urls.remove": url_tables::remove(url_tables::Remove) -> url_tables::Summary;
+    /// Replaces a whole table.
+    blocking "urls.replace": url_tables::replace(url_tables::Replace) -> url_tables::Summary;
+
+    /// The engines that sessions can be played with.
+    blocking "engine.list": simulation::engines(app::Nothing) -> Vec<simulate::EngineInfo>;
+    /// Plays a session against drafts of a project.
+    blocking "simulate.run": simulation::run(simulation::Run) -> simulation::Simulation;
+    /// The sessions of a project.
+    blocking "session.list": sessions::list(projects::Which) -> Vec<sessions::SessionView>;
+    /// A new session, or a changed one.
+    blocking "session.save": sessions::save(sessions::Save) -> sessions::SessionView;
+    /// Moves a session to the trash.
+    blocking "session.trash": sessions::trash(sessions::Which) -> Vec<sessions::SessionView>;
+    /// Takes a session out of the trash.
+    blocking "session.restore": sessions::restore(sessions::Which) -> Vec<sessions::SessionView>;
+    /// Reads a session written as a script.
+    blocking "session.parse": sessions::parse(sessions::Script) -> sessions::Parsed;
+
+    /// The servers of a project.
+    blocking "server.list": servers::list(projects::Which) -> Vec<servers::ServerRow>;
+    /// A new server with its credentials.
+    blocking "server.add": servers::add(servers::Add) -> servers::ServerRow;
+    /// Another name, address or other credentials for a server.
+    blocking "server.update": servers::update(servers::Update) -> servers::ServerRow;
+    /// Forgets a server and its credentials; its triggers stay as they are.
+    blocking "server.remove": servers::remove(servers::Which) -> Vec<servers::ServerRow>;
+    /// Signs in and says who one is, which version the server has and which permission is missing.
+    waiting "server.test": servers::test(servers::Test) -> servers::Connection;
+    /// The agents that a custom sender can be.
+    waiting "server.agents": servers::agents(servers::Which) -> Vec<servers::Agent>;
+    /// Opens the file of secrets for this session.
+    blocking "secrets.unlock": servers::unlock(servers::Unlock) -> app::Nothing;
+
+    /// Reads all triggers of a server into drafts. A job; its result is a `Pulled`.
+    waiting "server.pull": publishing::pull(servers::Which) -> jobs::JobId;
+    /// Compares the drafts with the server. A job; its result is a `ServerPlan`.
+    waiting "plan.make": publishing::make_plan(publishing::MakePlan) -> jobs::JobId;
+    /// Carries out a plan. A job; its result is an `Applied`.
+    waiting "plan.apply": publishing::apply(publishing::Apply) -> jobs::JobId;
+    /// Looks on the server how far an interrupted publication came. A job; its result is a `Publication`.
+    waiting "publication.settle": publishing::settle(publications::Which) -> jobs::JobId;
+    /// Every publication of a project, newest first.
+    blocking "publication.list": publications::list(projects::Which) -> Vec<publications::Publication>;
+
+    /// How a job is doing; answers at once.
+    blocking "job.poll": jobs::poll(jobs::Which) -> jobs::JobView;
+    /// Asks a job to stop at the next safe point.
+    blocking "job.cancel": jobs::cancel(jobs::Which) -> jobs::JobView;
+
+    /// The practice server: whether it runs, where, and with which faults.
+    waiting "practice.status": practice::status(app::Nothing) -> practice::Status;
+    /// Starts the practice server.
+    waiting "practice.start": practice::start(app::Nothing) -> practice::Status;
+    /// Stops the practice server.
+    waiting "practice.stop": practice::stop(app::Nothing) -> practice::Status;
+    /// Puts the practice server back to how it first was.
+    waiting "practice.reset": practice::reset(app::Nothing) -> practice::Status;
+    /// Switches a fault of the practice server on, or all of them off.
+    waiting "practice.fault": practice::fault(practice::Fault) -> practice::Status;
+
+    /// What people set.
+    blocking "settings.get": settings::get(app::Nothing) -> settings::Settings;
+    /// Keeps what people set.
+    blocking "settings.set": settings::set(settings::Settings) -> settings::Settings;
+    /// A copy of the whole database in a file.
+    blocking "data.backup": settings::backup(settings::File) -> settings::File;
+    /// Replaces the database by a copy; what was there is kept beside it.
+    blocking "data.restore": settings::restore(settings::File) -> settings::Restored;
+    /// Sets a damaged database aside and starts anew with an empty one.
+    blocking "data.set_aside": settings::set_aside(app::Nothing) -> settings::Restored;
+}

@@ -1,0 +1,86 @@
+//! From a server of the store to a signed-in client: address, credentials, second factor.
+
+use publish::rocketchat::{Client, SecondFactor};
+use publish::{Connection, Control, Credentials, Limits, Secret, ServerAddress};
+use store::{Authentication, Server, ServerId};
+
+use crate::app::App;
+use crate::error::{Code, Error};
+use crate::servers::{CredentialPlace, is_practice, place_of, secret_name};
+
+/// Signs in to a server, with a code where it asks for one.
+pub(crate) async fn sign_in(
+    app: &App,
+    server: ServerId,
+    code: Option<&str>,
+    control: &Control,
+) -> Result<(Server, Client), Error> {
+    let lookup = app.clone();
+    let kept = tokio::task::spawn_blocking(move || lookup.store(|store| Ok(store.server(server)?)))
+        .await
+        .map_err(|_| Error::internal("The server could not be looked up."))??;
+    if is_practice(&kept) {
+        let connection = app.practice().connection(app).await?;
+        let client = Client::sign_in(&connection, None, Limits::default(), control).await?;
+        return Ok((kept, client));
+    }
+    let address = ServerAddress::parse(&kept.details.base_url).map_err(|error| {
+        Error::new(
+            Code::BadInput,
+            crate::error::sentence(&error.to_string()),
+            error.help(),
+        )
+    })?;
+    let signed_in = signed_in_name(server);
+    if code.is_none()
+        && let Ok(session) = app.secrets().find(&signed_in, CredentialPlace::Session)
+        && let Some((user_id, token)) = session.expose().split_once('\n')
+    {
+        let credentials = Credentials::Token {
+            user_id: user_id.to_owned(),
+            token: Secret::new(token),
+        };
+        let connection = Connection {
+            address: address.clone(),
+            credentials,
+        };
+        let client = Client::sign_in(&connection, None, Limits::default(), control).await?;
+        match client.who_am_i(control).await {
+            Ok(_) => return Ok((kept, client)),
+            Err(publish::Error::SignedOut { .. }) => app.secrets().forget(&signed_in),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let secret = app.secrets().find(&secret_name(server), place_of(&kept))?;
+    let account = kept.details.account.clone();
+    let credentials = match kept.details.authentication {
+        Authentication::Token => Credentials::Token {
+            user_id: account,
+            token: secret,
+        },
+        Authentication::Password => Credentials::Password {
+            user: account,
+            password: secret,
+        },
+    };
+    let factor = code.map(|code| SecondFactor {
+        method: "totp".to_owned(),
+        code: Secret::new(code),
+    });
+    let connection = Connection { address, credentials };
+    let client = Client::sign_in(&connection, factor.as_ref(), Limits::default(), control).await?;
+    if kept.details.authentication == Authentication::Password
+        && let Credentials::Token { user_id, token } = client.session()
+    {
+        // Kept in memory, so that a second factor is asked for once and not with every plan.
+        let session = Secret::new(format!("{user_id}\n{}", token.expose()));
+        app.secrets()
+            .keep(&signed_in, &session, CredentialPlace::Session)?;
+    }
+    Ok((kept, client))
+}
+
+/// The name under which a running session is kept in memory.
+pub(crate) fn signed_in_name(server: ServerId) -> String {
+    format!("server-{}-signed-in", server.0)
+}

@@ -1,0 +1,301 @@
+//! Drafts from files and into files.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use store::{NewDraft, ProjectId};
+use trigger::{Draft, Platform};
+use ts_rs::TS;
+
+use crate::app::{App, now};
+use crate::drafts::DraftRow;
+use crate::error::{Code, Error, sentence};
+use crate::views;
+
+/// The text of a file to import.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ImportText {
+    /// The project that the drafts go into.
+    pub project: i64,
+    /// The platform that they are for.
+    pub platform: Platform,
+    /// What the text is called in messages.
+    pub name: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Files and folders to import.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ImportFiles {
+    /// The project that the drafts go into.
+    pub project: i64,
+    /// The platform that they are for.
+    pub platform: Platform,
+    /// Paths of files, or of folders whose `.json` files are meant.
+    pub paths: Vec<String>,
+}
+
+/// What came of an import. A file that cannot be read does not stop the others.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Imported {
+    /// The new drafts.
+    pub drafts: Vec<DraftRow>,
+    /// What could not be imported, and why.
+    pub problems: Vec<Problem>,
+}
+
+/// A file that could not be imported.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ImportProblem")]
+pub struct Problem {
+    /// The file.
+    pub file: String,
+    /// What is wrong with it.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// Where to write drafts.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Export {
+    /// The project.
+    pub project: i64,
+    /// The drafts; none means all.
+    #[ts(optional)]
+    pub drafts: Option<Vec<i64>>,
+    /// The folder; it is made when it is not there.
+    pub folder: String,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Exported {
+    /// The folder.
+    pub folder: String,
+    /// The names of the files in it.
+    pub files: Vec<String>,
+}
+
+/// The largest file that is imported, in bytes. The largest trigger anybody has is a few kilobytes.
+const LARGEST: u64 = 16 << 20;
+
+/// Drafts from the text of a file.
+///
+/// # Errors
+/// [`Code::NotFound`] when the project is gone. A text that is no trigger is a problem of the answer.
+pub fn import_text(app: &App, import: ImportText) -> Result<Imported, Error> {
+    let read = if import.text.len() as u64 > LARGEST {
+        Err(too_large(&import.name, import.text.len() as u64))
+    } else {
+        parse(import.platform, &import.name, &import.text)
+    };
+    keep(app, import.project, vec![(import.name, read)])
+}
+
+/// Drafts from files, and from the `.json` files of folders, in the order of their names.
+///
+/// # Errors
+/// [`Code::NotFound`] when the project is gone. A file that cannot be read is a problem of the answer.
+pub fn import_files(app: &App, import: ImportFiles) -> Result<Imported, Error> {
+    let mut read = Vec::new();
+    for path in &import.paths {
+        match listed(Path::new(path)) {
+            Ok(files) => read.extend(files.into_iter().map(|file| {
+                let name = file.display().to_string();
+                let drafts = read_file(&file, &name).and_then(|text| parse(import.platform, &name, &text));
+                (name, drafts)
+            })),
+            Err(error) => read.push((path.clone(), Err(unreadable(path, &error)))),
+        }
+    }
+    keep(app, import.project, read)
+}
+
+/// A folder with a file for each draft, named after it. Files that are the same already are not touched.
+///
+/// # Errors
+/// [`Code::File`] when the folder cannot be written, [`Code::NotFound`] when the project is gone.
+pub fn export(app: &App, export: Export) -> Result<Exported, Error> {
+    let drafts = app.store(|store| Ok(store.drafts(ProjectId(export.project))?))?;
+    let folder = Path::new(&export.folder);
+    let failed = |path: &Path, error: &std::io::Error| {
+        Error::new(
+            Code::File,
+            format!("{} cannot be written: {error}.", path.display()),
+            "Choose another folder, or allow writing there.",
+        )
+    };
+    fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+    let mut files = Vec::new();
+    let mut taken = HashSet::new();
+    let chosen = drafts
+        .iter()
+        .filter(|draft| export.drafts.as_ref().is_none_or(|ids| ids.contains(&draft.id.0)));
+    for draft in chosen {
+        let draft = views::parsed(draft);
+        let name = file_name(draft.name(), &mut taken);
+        let path = folder.join(&name);
+        let text = draft.to_json();
+        if fs::read(&path).ok().as_deref() != Some(text.as_bytes()) {
+            fs::write(&path, &text).map_err(|error| failed(&path, &error))?;
+        }
+        files.push(name);
+    }
+    Ok(Exported {
+        folder: export.folder,
+        files,
+    })
+}
+
+fn parse(platform: Platform, name: &str, text: &str) -> Result<Vec<Draft>, Problem> {
+    trigger::parse_import(platform, text).map_err(|error| Problem {
+        file: name.to_owned(),
+        message: sentence(&error.to_string()),
+        help:
+            "Import a trigger in JSON, a list of triggers, or what a server answered when it listed its own."
+                .to_owned(),
+    })
+}
+
+fn keep(
+    app: &App,
+    project: i64,
+    read: Vec<(String, Result<Vec<Draft>, Problem>)>,
+) -> Result<Imported, Error> {
+    let mut drafts = Vec::new();
+    let mut problems = Vec::new();
+    for (_, read) in read {
+        match read {
+            Ok(read) => drafts.extend(read),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let label = Some("Imported".to_owned());
+    let new: Vec<NewDraft> = drafts
+        .iter()
+        .map(|draft| NewDraft {
+            platform: draft.platform,
+            document: draft.to_json(),
+            label: label.clone(),
+        })
+        .collect();
+    app.store(|store| {
+        let ids: HashSet<i64> = store
+            .create_drafts(ProjectId(project), &new, now())?
+            .into_iter()
+            .map(|id| id.0)
+            .collect();
+        let rows = views::rows(store, ProjectId(project))?;
+        Ok(Imported {
+            drafts: rows.into_iter().filter(|row| ids.contains(&row.id)).collect(),
+            problems,
+        })
+    })
+}
+
+/// The file itself, or the JSON files of a folder.
+fn listed(path: &Path) -> std::io::Result<Vec<PathBuf>> {
+    if !fs::metadata(path)?.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "json") && file.is_file() {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The text of a file; never reads more than the largest that is imported.
+fn read_file(path: &Path, name: &str) -> Result<String, Problem> {
+    let read = || -> std::io::Result<(u64, Vec<u8>)> {
+        let file = fs::File::open(path)?;
+        let size = file.metadata()?.len();
+        let mut bytes = Vec::new();
+        if size <= LARGEST {
+            // A file that grows, or a device, has no honest size.
+            file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+        }
+        Ok((size.max(bytes.len() as u64), bytes))
+    };
+    let (size, bytes) = read().map_err(|error| unreadable(name, &error))?;
+    if size > LARGEST {
+        return Err(too_large(name, size));
+    }
+    String::from_utf8(bytes).map_err(|_| Problem {
+        file: name.to_owned(),
+        message: "The file is not text in UTF-8.".to_owned(),
+        help: "Save it as JSON in UTF-8.".to_owned(),
+    })
+}
+
+fn too_large(name: &str, size: u64) -> Problem {
+    Problem {
+        file: name.to_owned(),
+        message: format!(
+            "The file has {} MB, and the largest that is imported has {} MB.",
+            size / 1_000_000,
+            LARGEST / 1_000_000
+        ),
+        help: "Is it the right file? A trigger has a few kilobytes. Cut it into parts if it really holds triggers.".to_owned(),
+    }
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> Problem {
+    Problem {
+        file: name.to_owned(),
+        message: format!("The file cannot be read: {error}."),
+        help: "Check that it is there and that you may read it.".to_owned(),
+    }
+}
+
+/// A file name that every system takes, made from the name of a draft, and not taken yet.
+fn file_name(name: &str, taken: &mut HashSet<String>) -> String {
+    let mut stem = String::new();
+    for character in name.to_lowercase().chars() {
+        match character {
+            _ if character.is_alphanumeric() => stem.push(character),
+            _ if stem.is_empty() || stem.ends_with('-') => {}
+            _ => stem.push('-'),
+        }
+    }
+    // Most systems end at 255 bytes.
+    let mut stem: String = stem.trim_end_matches('-').chars().take(60).collect();
+    if stem.is_empty() {
+        stem.push_str("trigger");
+    }
+    let names = std::iter::once(format!("{stem}.json")).chain((2..).map(|n: u64| format!("{stem}-{n}.json")));
+    names
+        .into_iter()
+        .find(|name| taken.insert(name.clone()))
+        .unwrap_or(stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names_suit_every_system_and_never_meet() {
+        let mut taken = HashSet::new();
+        assert_eq!(
+            file_name("Pricing: need help?", &mut taken),
+            "pricing-need-help.json"
+        );
+        assert_eq!(
+            file_name("pricing / need help", &mut taken),
+            "pricing-need-help-2.json"
+        );
+        assert_eq!(file_name("../../etc/passwd", &mut taken), "etc-passwd.json");
+        assert_eq!(file_name("", &mut taken), "trigger.json");
+        assert_eq!(file_name("Über uns", &mut taken), "über-uns.json");
+    }
+}

@@ -1,0 +1,271 @@
+//! The journal of an application of a plan, kept in the store: each line is on the disk before the call that it
+//! announces goes out.
+
+use std::collections::{BTreeSet, HashMap};
+
+use publish::{Event, Journal, JournalEntry, JournalError, ServerTrigger, Verdict, Write};
+use serde_json::{Map, Value, json};
+use store::{
+    DraftId, ItemId, ItemResult, NewItem, NewPublication, Operation, Outcome, PublicationId, ServerId, Store,
+};
+
+use crate::app::{App, now};
+use crate::error::Error;
+use crate::publications::{self, Publication};
+use crate::publishing::json as text;
+
+/// Writes down one publication. It begins with the first call that goes out; a plan with nothing to write leaves none.
+pub(crate) struct StoreJournal {
+    app: App,
+    server: ServerId,
+    who: String,
+    note: String,
+    planned: Vec<(String, NewItem)>,
+    begun: Option<(PublicationId, HashMap<String, ItemId>)>,
+}
+
+impl StoreJournal {
+    pub(crate) fn new(app: App, server: ServerId, who: String, note: String) -> StoreJournal {
+        StoreJournal {
+            app,
+            server,
+            who,
+            note,
+            planned: Vec::new(),
+            begun: None,
+        }
+    }
+
+    /// Ends the publication, if one began, and gives it.
+    pub(crate) fn end(self, report: Option<&publish::Report>) -> Result<Option<Publication>, Error> {
+        let Some((id, _)) = self.begun else {
+            return Ok(None);
+        };
+        self.app.store(|store| {
+            let stopped = report.and_then(|report| report.stopped.as_ref());
+            let kept = store.publication(id)?;
+            let outcome = match stopped {
+                Some(problem) if problem.code == "cancelled" => Outcome::Cancelled,
+                _ if kept.verified == kept.items => Outcome::Succeeded,
+                _ => Outcome::Failed,
+            };
+            store.end_publication(id, outcome, now())?;
+            publications::view(store, store.publication(id)?).map(Some)
+        })
+    }
+
+    fn begin(&mut self) -> Result<(), Error> {
+        if self.begun.is_some() {
+            return Ok(());
+        }
+        let (keys, items) = std::mem::take(&mut self.planned)
+            .into_iter()
+            .unzip::<_, _, Vec<_>, Vec<_>>();
+        let new = NewPublication {
+            server: self.server,
+            who: self.who.clone(),
+            note: self.note.clone(),
+            items,
+        };
+        let begun = self.app.store(|store| {
+            let id = store.begin_publication(&new, now())?;
+            let ids = store.publication_items(id)?.into_iter().map(|item| item.id);
+            Ok((id, keys.into_iter().zip(ids).collect()))
+        })?;
+        self.begun = Some(begun);
+        Ok(())
+    }
+
+    fn item(&self, key: &str) -> Result<ItemId, Error> {
+        let item = self.begun.as_ref().and_then(|(_, items)| items.get(key).copied());
+        item.ok_or_else(|| Error::internal(format!("The item {key} was never planned.")))
+    }
+
+    fn write(&mut self, entry: &JournalEntry) -> Result<(), Error> {
+        let result = match &entry.event {
+            Event::Planned { draft, write, .. } => {
+                let draft = draft.as_deref().and_then(|key| key.parse().ok()).map(DraftId);
+                let revision = match draft {
+                    Some(draft) => self.app.store(|store| Ok(Some(store.draft(draft)?.head)))?,
+                    None => None,
+                };
+                self.planned.push((
+                    entry.item.clone(),
+                    NewItem {
+                        draft,
+                        revision,
+                        ..planned(write)
+                    },
+                ));
+                return Ok(());
+            }
+            Event::Sent { listed } => {
+                self.begin()?;
+                let item = self.item(&entry.item)?;
+                let detail = (!listed.is_empty()).then(|| json!({ "listed": listed }));
+                return self
+                    .app
+                    .store(|store| Ok(store.item_sent(item, detail.as_ref(), now())?));
+            }
+            Event::Verified {
+                trigger_id,
+                document: Some(document),
+            } => ItemResult::Written {
+                trigger_id: trigger_id.clone(),
+                document: text(document),
+            },
+            Event::Verified { document: None, .. } => ItemResult::Removed,
+            Event::Failed { code, message } => ItemResult::Failed {
+                error: json!({ "code": code, "message": message }),
+            },
+            Event::Unknown { message } => ItemResult::Unknown {
+                error: json!({ "message": message }),
+            },
+        };
+        let item = self.item(&entry.item)?;
+        self.app.store(|store| Ok(store.item_done(item, &result, now())?))
+    }
+}
+
+impl Journal for StoreJournal {
+    fn record(&mut self, entry: &JournalEntry) -> Result<(), JournalError> {
+        // Two milliseconds of disk; the call that follows takes a hundred.
+        Ok(tokio::task::block_in_place(|| self.write(entry))?)
+    }
+}
+
+fn planned(write: &Write) -> NewItem {
+    let (operation, trigger_id, before, after) = match write {
+        Write::Create { body } => (Operation::Create, None, None, Some(body)),
+        Write::Update {
+            trigger_id,
+            body,
+            before,
+        } => (Operation::Update, Some(trigger_id), Some(before), Some(body)),
+        Write::Delete { trigger_id, before } => (Operation::Delete, Some(trigger_id), Some(before), None),
+    };
+    NewItem {
+        draft: None,
+        revision: None,
+        trigger_id: trigger_id.cloned(),
+        operation,
+        before: before.map(text),
+        after: after.map(text),
+    }
+}
+
+/// Reads the journal of an interrupted publication beside what the server has now, writes down what happened, and
+/// ends it.
+pub(crate) fn settle_with(
+    store: &mut Store,
+    id: PublicationId,
+    server: &[ServerTrigger],
+) -> Result<(), Error> {
+    let entries = recorded(store, id)?;
+    let items = store.publication_items(id)?;
+    for (explanation, item) in publish::explain(&entries, server).into_iter().zip(items) {
+        let open = matches!(item.state, store::ItemState::Sent | store::ItemState::Unknown);
+        let result = match explanation.verdict {
+            _ if !open => continue,
+            Verdict::Happened {
+                trigger_id,
+                document: Some(document),
+            } => ItemResult::Written {
+                trigger_id,
+                document: text(&document),
+            },
+            Verdict::Happened { document: None, .. } => ItemResult::Removed,
+            Verdict::DidNotHappen => ItemResult::Failed {
+                error: json!({
+                    "message": "The application stopped before the server did it.",
+                    "help": "Nothing changed on the server: plan again.",
+                }),
+            },
+            Verdict::CannotTell { reason, candidates } => ItemResult::Unknown {
+                error: json!({
+                    "message": reason,
+                    "help": "Look at the server's triggers, and plan again when you know.",
+                    "candidates": candidates,
+                }),
+            },
+        };
+        store.item_done(item.id, &result, now())?;
+    }
+    let kept = store.publication(id)?;
+    let outcome = if kept.verified == kept.items {
+        Outcome::Succeeded
+    } else {
+        Outcome::Interrupted
+    };
+    Ok(store.end_publication(id, outcome, now())?)
+}
+
+/// The journal in the words of `publish`.
+fn recorded(store: &Store, id: PublicationId) -> Result<Vec<JournalEntry>, Error> {
+    let items = store.publication_items(id)?;
+    let parsed = |text: &Option<String>| -> Map<String, Value> {
+        text.as_deref()
+            .and_then(|text| serde_json::from_str(text).ok())
+            .unwrap_or_default()
+    };
+    let mut entries: Vec<JournalEntry> = items
+        .iter()
+        .map(|item| {
+            let (body, before) = (parsed(&item.after), parsed(&item.before));
+            let trigger_id = item.trigger_id.clone().unwrap_or_default();
+            let name = [&body, &before]
+                .into_iter()
+                .find_map(|document| document.get("name")?.as_str());
+            JournalEntry {
+                item: item.id.0.to_string(),
+                event: Event::Planned {
+                    draft: item.draft.map(|draft| draft.0.to_string()),
+                    name: name.unwrap_or_default().to_owned(),
+                    write: match item.operation {
+                        Operation::Create => Write::Create { body },
+                        Operation::Update => Write::Update {
+                            trigger_id,
+                            body,
+                            before,
+                        },
+                        Operation::Delete => Write::Delete { trigger_id, before },
+                    },
+                },
+            }
+        })
+        .collect();
+    let of: HashMap<ItemId, &store::PublicationItem> = items.iter().map(|item| (item.id, item)).collect();
+    for line in store.journal(id)? {
+        let Some(item) = of.get(&line.item) else { continue };
+        let detail = |what: &str| line.detail.as_ref().and_then(|detail| detail.get(what));
+        let message = || {
+            detail("message")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let event = match line.state {
+            store::ItemState::Planned | store::ItemState::Skipped => continue,
+            store::ItemState::Sent => {
+                let listed = detail("listed").and_then(|listed| serde_json::from_value(listed.clone()).ok());
+                Event::Sent {
+                    listed: listed.unwrap_or_else(BTreeSet::new),
+                }
+            }
+            store::ItemState::Verified => Event::Verified {
+                trigger_id: item.trigger_id.clone().unwrap_or_default(),
+                document: item.after.as_ref().map(|_| parsed(&item.after)),
+            },
+            store::ItemState::Failed => Event::Failed {
+                code: String::new(),
+                message: message(),
+            },
+            store::ItemState::Unknown => Event::Unknown { message: message() },
+        };
+        entries.push(JournalEntry {
+            item: line.item.0.to_string(),
+            event,
+        });
+    }
+    Ok(entries)
+}

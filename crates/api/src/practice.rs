@@ -1,0 +1,244 @@
+//! The practice server that comes with the application. What it holds is kept from one run to the next.
+
+use publish::{Connection, Credentials, Secret, ServerAddress};
+use sandbox::{Control, Fault as Misbehaviour, FaultRule, Options, PracticeServer, Seed, StoredTrigger};
+use serde::{Deserialize, Serialize};
+use tokio::sync::Mutex;
+use ts_rs::TS;
+
+use crate::app::{App, Nothing};
+use crate::error::{Code, Error};
+
+/// Where its triggers are kept between runs.
+const SETTING: &str = "practice.triggers";
+
+/// The practice server, running or not.
+#[derive(Default)]
+pub(crate) struct Practice {
+    running: Mutex<Option<PracticeServer>>,
+    /// The handle on the running server, reachable without waiting.
+    control: std::sync::Mutex<Option<Control>>,
+}
+
+impl Practice {
+    /// Where it is and how to sign in; starts it when it does not run.
+    pub(crate) async fn connection(&self, app: &App) -> Result<Connection, Error> {
+        let mut running = self.running.lock().await;
+        let server = match running.take() {
+            Some(server) => server,
+            None => self.launch(app).await?,
+        };
+        let address = ServerAddress::parse(server.base_url());
+        let credentials = server.credentials();
+        *running = Some(server);
+        Ok(Connection {
+            address: address
+                .map_err(|error| Error::internal(format!("The practice server has no address: {error}.")))?,
+            credentials: Credentials::Token {
+                user_id: credentials.user_id,
+                token: Secret::new(credentials.auth_token),
+            },
+        })
+    }
+
+    /// Keeps what it holds for the next run.
+    pub(crate) fn keep(&self, app: &App) {
+        if let Some(control) = self.control() {
+            let triggers = control.triggers();
+            // A practice server that forgets is a nuisance, not a loss.
+            let _ = app.store(|store| Ok(store.set_setting(SETTING, &triggers)?));
+        }
+    }
+
+    fn control(&self) -> Option<Control> {
+        self.control
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .clone()
+    }
+
+    async fn launch(&self, app: &App) -> Result<PracticeServer, Error> {
+        let kept: Option<Vec<StoredTrigger>> = app.store(|store| Ok(store.setting(SETTING)?))?;
+        let seed = if kept.is_some() { Seed::Empty } else { Seed::Sample };
+        // Nobody practises patience: the rate limit is a fault to switch on.
+        let options = Options {
+            seed,
+            rate_limit: None,
+            ..Options::default()
+        };
+        let server = PracticeServer::start(options).await.map_err(|error| {
+            Error::new(
+                Code::ServerTrouble,
+                format!("The practice server does not start: {error}."),
+                "Close other programs that use much of the network, and try again.",
+            )
+        })?;
+        for trigger in kept.into_iter().flatten() {
+            server.control().put_trigger(trigger);
+        }
+        *self
+            .control
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner) = Some(server.control());
+        Ok(server)
+    }
+
+    async fn halt(&self, app: &App) {
+        self.keep(app);
+        if let Some(server) = self.running.lock().await.take() {
+            server.stop().await;
+        }
+        *self
+            .control
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner) = None;
+    }
+}
+
+/// How the practice server is.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "PracticeStatus")]
+pub struct Status {
+    /// Its address while it runs.
+    pub base_url: Option<String>,
+    /// Triggers that it holds.
+    pub triggers: u32,
+    /// The faults that can be switched on.
+    pub faults: Vec<FaultRow>,
+}
+
+/// A fault that the practice server can have.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "PracticeFault")]
+pub struct FaultRow {
+    /// What `practice.fault` takes.
+    pub key: String,
+    /// What it does, for people.
+    pub label: String,
+    /// Whether it is on.
+    pub on: bool,
+}
+
+/// A fault to switch on, or all of them off.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Fault {
+    /// The fault to switch on; none switches all of them off.
+    pub key: Option<String>,
+}
+
+/// The faults that people can try, with what each does.
+const FAULTS: &[(&str, &str, fn() -> FaultRule)] = &[
+    ("slow", "Every answer takes two seconds", || {
+        FaultRule::always(Misbehaviour::Slow { ms: 2_000 })
+    }),
+    ("rate-limit", "The next call must wait 5 seconds (429)", || {
+        FaultRule::once(Misbehaviour::TooManyRequests { wait_seconds: 5 })
+    }),
+    ("server-error", "The next write fails (500)", || {
+        FaultRule::once(Misbehaviour::ServerError).on("POST", "livechat/triggers")
+    }),
+    (
+        "lose-answer",
+        "The next write is done, but its answer is lost",
+        || FaultRule::once(Misbehaviour::LoseAnswer).on("POST", "livechat/triggers"),
+    ),
+    ("close", "The next call is cut off", || {
+        FaultRule::once(Misbehaviour::Close)
+    }),
+    ("html", "A proxy answers with a web page (502)", || {
+        FaultRule::once(Misbehaviour::BadGateway)
+    }),
+    ("revoked", "The token is withdrawn", || {
+        FaultRule::once(Misbehaviour::RevokeToken)
+    }),
+];
+
+/// Whether it runs, where, and with which faults.
+///
+/// # Errors
+/// None.
+pub async fn status(app: &App, _: Nothing) -> Result<Status, Error> {
+    Ok(describe(app.practice()).await)
+}
+
+/// Starts it; nothing happens when it runs.
+///
+/// # Errors
+/// [`Code::ServerTrouble`] when it does not start.
+pub async fn start(app: &App, _: Nothing) -> Result<Status, Error> {
+    app.practice().connection(app).await?;
+    Ok(describe(app.practice()).await)
+}
+
+/// Stops it; what it holds is kept.
+///
+/// # Errors
+/// None.
+pub async fn stop(app: &App, _: Nothing) -> Result<Status, Error> {
+    app.practice().halt(app).await;
+    Ok(describe(app.practice()).await)
+}
+
+/// Puts it back to how it first was.
+///
+/// # Errors
+/// [`Code::ServerTrouble`] when it does not start again.
+pub async fn reset(app: &App, _: Nothing) -> Result<Status, Error> {
+    app.practice().halt(app).await;
+    app.store(|store| Ok(store.reset_setting(SETTING)?))?;
+    app.practice().connection(app).await?;
+    Ok(describe(app.practice()).await)
+}
+
+/// Switches a fault on, or all of them off.
+///
+/// # Errors
+/// [`Code::NotFound`] for a fault that is not in the list.
+pub async fn fault(app: &App, fault: Fault) -> Result<Status, Error> {
+    app.practice().connection(app).await?;
+    let control = app
+        .practice()
+        .control()
+        .ok_or_else(|| Error::not_found("The practice server"))?;
+    match fault.key {
+        None => control.clear_faults(),
+        Some(key) => {
+            let (_, _, rule) = FAULTS
+                .iter()
+                .find(|(known, _, _)| *known == key)
+                .ok_or_else(|| Error::not_found("This fault"))?;
+            control.add_fault(rule());
+        }
+    }
+    Ok(describe(app.practice()).await)
+}
+
+async fn describe(practice: &Practice) -> Status {
+    let base_url = practice
+        .running
+        .lock()
+        .await
+        .as_ref()
+        .map(|server| server.base_url().to_owned());
+    let control = practice.control();
+    let active: Vec<FaultRule> = control
+        .iter()
+        .flat_map(Control::faults)
+        .filter(|status| status.rule.times.is_none_or(|times| status.struck < times))
+        .map(|status| status.rule)
+        .collect();
+    Status {
+        base_url,
+        triggers: control.map_or(0, |control| {
+            u32::try_from(control.triggers().len()).unwrap_or(u32::MAX)
+        }),
+        faults: FAULTS
+            .iter()
+            .map(|(key, label, rule)| FaultRow {
+                key: (*key).to_owned(),
+                label: (*label).to_owned(),
+                on: active.contains(&rule()),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,411 @@
+//! Servers and the credentials for them.
+
+use publish::{Control, Secret, ServerAddress};
+use serde::{Deserialize, Serialize};
+use store::{Authentication, ProjectId, Server, ServerDetails, ServerId, Store};
+use trigger::Platform;
+use ts_rs::TS;
+
+use crate::app::{App, Nothing, now};
+use crate::connect::{sign_in, signed_in_name};
+use crate::error::{Code, Error, sentence};
+use crate::projects;
+
+/// A server of a project.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ServerRow {
+    /// Its number in the database.
+    pub id: i64,
+    /// The project that it belongs to.
+    pub project: i64,
+    /// Its platform.
+    pub platform: Platform,
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub base_url: String,
+    /// Whether it is the practice server.
+    pub practice: bool,
+    /// Who signs in: a user id or a user name.
+    pub user: String,
+    /// How one signs in.
+    pub sign_in: SignIn,
+    /// The version that it said last.
+    pub version: Option<String>,
+    /// Where the credentials are.
+    pub credentials: CredentialPlace,
+    /// When its triggers were last read, in milliseconds since 1970 UTC.
+    pub read_at: Option<i64>,
+    /// How many triggers it had then.
+    pub triggers: Option<u32>,
+}
+
+/// How one signs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum SignIn {
+    /// A personal access token with its user id.
+    Token,
+    /// A user name and a password, and a code when the server asks for one.
+    Password,
+}
+
+/// Where credentials are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum CredentialPlace {
+    /// In the keychain of the system.
+    Keychain,
+    /// In a file encrypted under a passphrase, readable by its owner alone.
+    File,
+    /// In memory until the application ends.
+    Session,
+    /// Nowhere: they are asked for.
+    Nowhere,
+}
+
+/// What one signs in with. It goes in and never comes out again.
+#[derive(Clone, Deserialize, TS)]
+pub struct Credentials {
+    /// How one signs in.
+    pub sign_in: SignIn,
+    /// The user id that goes with a token, or the user name.
+    pub user: String,
+    /// The token or the password.
+    #[ts(type = "string")]
+    pub secret: Secret,
+    /// Where to keep it.
+    pub keep: CredentialPlace,
+}
+
+/// A new server.
+#[derive(Clone, Deserialize, TS)]
+pub struct Add {
+    /// The project that it belongs to.
+    pub project: i64,
+    /// Its platform.
+    pub platform: Platform,
+    /// Its name; the host when it is empty.
+    pub name: String,
+    /// Its address; `https://` is put before it when there is no scheme.
+    pub base_url: String,
+    /// What one signs in with.
+    pub credentials: Credentials,
+}
+
+/// What changes about a server.
+#[derive(Clone, Deserialize, TS)]
+pub struct Update {
+    /// The server.
+    pub server: i64,
+    /// Another name.
+    #[ts(optional)]
+    pub name: Option<String>,
+    /// Another address.
+    #[ts(optional)]
+    pub base_url: Option<String>,
+    /// Other credentials.
+    #[ts(optional)]
+    pub credentials: Option<Credentials>,
+}
+
+/// Names a server.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct Which {
+    /// The server.
+    pub server: i64,
+}
+
+/// A server to try, with a code where it asked for one.
+#[derive(Clone, Deserialize, TS)]
+pub struct Test {
+    /// The server.
+    pub server: i64,
+    /// The code of the second factor.
+    #[ts(optional)]
+    pub code: Option<String>,
+}
+
+/// Who one is on a server.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Connection {
+    /// The server.
+    pub server: ServerRow,
+    /// The user's name.
+    pub user: String,
+    /// The server's version.
+    pub version: Option<String>,
+    /// The permissions that publishing needs and the user lacks.
+    pub missing_permissions: Vec<String>,
+    /// What is worth knowing, such as an address without encryption.
+    pub warnings: Vec<String>,
+}
+
+/// An agent that a custom sender can be.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Agent {
+    /// The user name, which goes into the trigger.
+    pub username: String,
+    /// The name that people know.
+    pub name: String,
+}
+
+/// The passphrase of the file of secrets.
+#[derive(Clone, Deserialize, TS)]
+pub struct Unlock {
+    /// The passphrase. The file is made when it is not there.
+    #[ts(type = "string")]
+    pub passphrase: Secret,
+}
+
+/// The servers of a project, in the order in which they were added.
+///
+/// # Errors
+/// [`Code::NotFound`] when the project is gone.
+pub fn list(app: &App, which: projects::Which) -> Result<Vec<ServerRow>, Error> {
+    app.store(|store| {
+        let servers = store.servers(ProjectId(which.project))?;
+        servers.into_iter().map(|server| row(store, server)).collect()
+    })
+}
+
+/// A new server with its credentials.
+///
+/// # Errors
+/// [`Code::BadInput`] for an address or a name that cannot be, [`Code::Secrets`] when the credentials cannot be kept
+/// where they shall: no server is added then.
+pub fn add(app: &App, add: Add) -> Result<ServerRow, Error> {
+    let address = address(&add.base_url)?;
+    let name = match add.name.trim() {
+        "" => host_of(&address),
+        name => name.to_owned(),
+    };
+    let details = ServerDetails {
+        platform: add.platform,
+        name,
+        base_url: address.to_string(),
+        authentication: add.credentials.sign_in.into(),
+        account: add.credentials.user.trim().to_owned(),
+        credential: Some(place_key(add.credentials.keep).to_owned()),
+        environment: None,
+        colour: None,
+    };
+    let id = app.store(|store| Ok(store.create_server(ProjectId(add.project), &details, now())?))?;
+    if let Err(error) = app
+        .secrets()
+        .keep(&secret_name(id), &add.credentials.secret, add.credentials.keep)
+    {
+        app.store(|store| Ok(store.delete_server(id)?))?;
+        return Err(error);
+    }
+    app.store(|store| row(store, store.server(id)?))
+}
+
+/// Another name, address or other credentials for a server.
+///
+/// # Errors
+/// As [`add`]; the server is as before then.
+pub fn update(app: &App, update: Update) -> Result<ServerRow, Error> {
+    let id = ServerId(update.server);
+    let kept = app.store(|store| Ok(store.server(id)?))?;
+    if is_practice(&kept) {
+        return Err(practice_is_fixed());
+    }
+    let mut details = kept.details;
+    if let Some(name) = update.name {
+        details.name = name.trim().to_owned();
+    }
+    if let Some(base_url) = update.base_url {
+        details.base_url = address(&base_url)?.to_string();
+    }
+    if let Some(credentials) = update.credentials {
+        details.authentication = credentials.sign_in.into();
+        details.account = credentials.user.trim().to_owned();
+        details.credential = Some(place_key(credentials.keep).to_owned());
+        app.secrets()
+            .keep(&secret_name(id), &credentials.secret, credentials.keep)?;
+    }
+    app.secrets().forget(&signed_in_name(id));
+    app.store(|store| {
+        store.update_server(id, &details, now())?;
+        row(store, store.server(id)?)
+    })
+}
+
+/// Forgets a server and its credentials; gives those that stay.
+///
+/// # Errors
+/// [`Code::NotFound`] when it is gone, [`Code::BadInput`] for the practice server.
+pub fn remove(app: &App, which: Which) -> Result<Vec<ServerRow>, Error> {
+    let id = ServerId(which.server);
+    let project = app.store(|store| {
+        let server = store.server(id)?;
+        if is_practice(&server) {
+            return Err(practice_is_fixed());
+        }
+        store.delete_server(id)?;
+        Ok(server.project)
+    })?;
+    app.secrets().forget(&secret_name(id));
+    app.secrets().forget(&signed_in_name(id));
+    list(app, projects::Which { project: project.0 })
+}
+
+/// Signs in and says who one is, which version the server has and which permission is missing.
+///
+/// # Errors
+/// Why one cannot sign in; [`Code::SecondFactorNeeded`] asks for a code.
+pub async fn test(app: &App, test: Test) -> Result<Connection, Error> {
+    let id = ServerId(test.server);
+    let control = Control::default();
+    let (_, client) = sign_in(app, id, test.code.as_deref(), &control).await?;
+    let identity = client.who_am_i(&control).await?;
+    let warnings = client
+        .address()
+        .warnings()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let server = app.store(|store| {
+        store.server_seen(id, identity.version.as_deref(), now())?;
+        row(store, store.server(id)?)
+    })?;
+    let user = if identity.name.is_empty() {
+        identity.username
+    } else {
+        identity.name
+    };
+    Ok(Connection {
+        server,
+        user,
+        version: identity.version,
+        missing_permissions: identity.missing_permissions,
+        warnings,
+    })
+}
+
+/// The agents that a custom sender can be.
+///
+/// # Errors
+/// Why one cannot sign in, or may not see the agents.
+pub async fn agents(app: &App, which: Which) -> Result<Vec<Agent>, Error> {
+    let control = Control::default();
+    let (_, client) = sign_in(app, ServerId(which.server), None, &control).await?;
+    let agents = client.agents(&control).await?;
+    Ok(agents
+        .into_iter()
+        .map(|agent| Agent {
+            username: agent.username,
+            name: agent.name,
+        })
+        .collect())
+}
+
+/// Opens the file of secrets for this session.
+///
+/// # Errors
+/// [`Code::Secrets`] for a wrong passphrase.
+pub fn unlock(app: &App, unlock: Unlock) -> Result<Nothing, Error> {
+    if unlock.passphrase.is_empty() {
+        return Err(Error::new(
+            Code::BadInput,
+            "The passphrase is empty.",
+            "Choose one that others cannot guess.",
+        ));
+    }
+    app.secrets().unlock(&unlock.passphrase)?;
+    Ok(Nothing {})
+}
+
+/// Whether a server is the one that comes with the application.
+pub(crate) fn is_practice(server: &Server) -> bool {
+    server.details.environment.as_deref() == Some(PRACTICE)
+}
+
+/// What marks the practice server among the servers of a project.
+pub(crate) const PRACTICE: &str = "practice";
+
+/// The name under which the credentials of a server are kept.
+pub(crate) fn secret_name(server: ServerId) -> String {
+    format!("server-{}", server.0)
+}
+
+/// Where the credentials of a server are.
+pub(crate) fn place_of(server: &Server) -> CredentialPlace {
+    let places = [
+        CredentialPlace::Keychain,
+        CredentialPlace::File,
+        CredentialPlace::Session,
+    ];
+    let kept = server.details.credential.as_deref();
+    places
+        .into_iter()
+        .find(|place| kept == Some(place_key(*place)))
+        .unwrap_or(CredentialPlace::Nowhere)
+}
+
+fn place_key(place: CredentialPlace) -> &'static str {
+    match place {
+        CredentialPlace::Keychain => "keychain",
+        CredentialPlace::File => "file",
+        CredentialPlace::Session => "session",
+        CredentialPlace::Nowhere => "nowhere",
+    }
+}
+
+pub(crate) fn row(store: &Store, server: Server) -> Result<ServerRow, Error> {
+    let snapshot = store.snapshot(server.id)?;
+    Ok(ServerRow {
+        id: server.id.0,
+        project: server.project.0,
+        platform: server.details.platform,
+        practice: is_practice(&server),
+        credentials: place_of(&server),
+        sign_in: server.details.authentication.into(),
+        name: server.details.name,
+        base_url: server.details.base_url,
+        user: server.details.account,
+        version: server.version,
+        read_at: snapshot.as_ref().map(|snapshot| snapshot.read_at),
+        triggers: snapshot.map(|snapshot| u32::try_from(snapshot.triggers.len()).unwrap_or(u32::MAX)),
+    })
+}
+
+fn address(text: &str) -> Result<ServerAddress, Error> {
+    ServerAddress::parse(text)
+        .map_err(|error| Error::new(Code::BadInput, sentence(&error.to_string()), error.help()))
+}
+
+fn host_of(address: &ServerAddress) -> String {
+    let address = address.to_string();
+    let rest = address
+        .split_once("://")
+        .map_or(address.as_str(), |(_, rest)| rest);
+    rest.split(['/', ':']).next().unwrap_or(rest).to_owned()
+}
+
+fn practice_is_fixed() -> Error {
+    Error::new(
+        Code::BadInput,
+        "The practice server belongs to the application: it cannot be changed or removed.",
+        "Add a server of your own instead.",
+    )
+}
+
+impl From<SignIn> for Authentication {
+    fn from(sign_in: SignIn) -> Authentication {
+        match sign_in {
+            SignIn::Token => Authentication::Token,
+            SignIn::Password => Authentication::Password,
+        }
+    }
+}
+
+impl From<Authentication> for SignIn {
+    fn from(authentication: Authentication) -> SignIn {
+        match authentication {
+            Authentication::Token => SignIn::Token,
+            Authentication::Password => SignIn::Password,
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Sessions: the visits that a project keeps.
+
+use serde::{Deserialize, Serialize};
+use simulate::Session;
+use store::{NewSession, ProjectId, SessionId, Store};
+use ts_rs::TS;
+
+use crate::app::{App, now};
+use crate::error::{Code, Error};
+use crate::projects;
+
+/// A session that the project keeps.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SessionView {
+    /// Its number in the database.
+    pub id: i64,
+    /// The project that it belongs to.
+    pub project: i64,
+    /// Its name.
+    pub name: String,
+    /// The visit.
+    pub session: Session,
+    /// The visit written as a script.
+    pub script: String,
+    /// Last edit, in milliseconds since 1970 UTC.
+    pub edited_at: i64,
+}
+
+/// Names a session.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct Which {
+    /// The session.
+    pub session: i64,
+}
+
+/// A session to keep.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Save {
+    /// The project that it belongs to.
+    pub project: i64,
+    /// The session to replace; a new one when there is none.
+    #[ts(optional)]
+    pub id: Option<i64>,
+    /// Its name.
+    pub name: String,
+    /// The visit.
+    pub session: Session,
+}
+
+/// A session written as a script.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Script {
+    /// The script.
+    pub text: String,
+}
+
+/// What a script means.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ParsedScript")]
+pub struct Parsed {
+    /// The visit; none when the script has errors.
+    pub session: Option<Session>,
+    /// What is wrong with the script: today the first thing only.
+    pub errors: Vec<ScriptError>,
+}
+
+/// Something wrong with a script.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ScriptError {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1, in characters.
+    pub column: u32,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// The sessions of a project.
+///
+/// # Errors
+/// [`Code::NotFound`] when the project is gone.
+pub fn list(app: &App, which: projects::Which) -> Result<Vec<SessionView>, Error> {
+    app.store(|store| of_project(store, ProjectId(which.project)))
+}
+
+/// A new session, or a changed one.
+///
+/// # Errors
+/// [`Code::BadInput`] for an empty name, [`Code::NotFound`] when the session to replace is gone.
+pub fn save(app: &App, save: Save) -> Result<SessionView, Error> {
+    let name = save.name.trim();
+    if name.is_empty() {
+        return Err(Error::new(
+            Code::BadInput,
+            "The session has no name.",
+            "Type a name for it.",
+        ));
+    }
+    let script = serde_json::to_string(&save.session).map_err(|error| Error::internal(error.to_string()))?;
+    let new = NewSession {
+        name: name.to_owned(),
+        script,
+    };
+    app.store(|store| {
+        let id = match save.id {
+            Some(id) => {
+                store.update_session(SessionId(id), &new, now())?;
+                SessionId(id)
+            }
+            None => store.create_session(ProjectId(save.project), &new, now())?,
+        };
+        view(store.session(id)?)
+    })
+}
+
+/// Moves a session to the trash; gives those that stay.
+///
+/// # Errors
+/// [`Code::NotFound`] when it is gone.
+pub fn trash(app: &App, which: Which) -> Result<Vec<SessionView>, Error> {
+    app.store(|store| {
+        let id = SessionId(which.session);
+        store.trash_session(id, now())?;
+        let project = store.session(id)?.project;
+        of_project(store, project)
+    })
+}
+
+/// Takes a session out of the trash.
+///
+/// # Errors
+/// [`Code::NotFound`] when it is gone.
+pub fn restore(app: &App, which: Which) -> Result<Vec<SessionView>, Error> {
+    app.store(|store| {
+        let id = SessionId(which.session);
+        store.restore_session(id)?;
+        let project = store.session(id)?.project;
+        of_project(store, project)
+    })
+}
+
+/// Reads a session written as a script.
+///
+/// # Errors
+/// None: what is wrong with the script is part of the answer.
+pub fn parse(_: &App, script: Script) -> Result<Parsed, Error> {
+    Ok(match simulate::parse_script(&script.text) {
+        Ok(session) => Parsed {
+            session: Some(session),
+            errors: Vec::new(),
+        },
+        Err(error) => Parsed {
+            session: None,
+            errors: vec![ScriptError {
+                line: u32::try_from(error.line).unwrap_or(u32::MAX),
+                column: u32::try_from(error.column).unwrap_or(u32::MAX),
+                message: error.message,
+                help: error.help,
+            }],
+        },
+    })
+}
+
+fn of_project(store: &Store, project: ProjectId) -> Result<Vec<SessionView>, Error> {
+    store.sessions(project)?.into_iter().map(view).collect()
+}
+
+fn view(kept: store::Session) -> Result<SessionView, Error> {
+    let session: Session = serde_json::from_str(&kept.script).map_err(|error| {
+        Error::new(
+            Code::Storage,
+            format!("The session “{}” cannot be read: {error}.", kept.name),
+            "It may come from a newer version of Trigger Designer: update, or delete the session.",
+        )
+    })?;
+    Ok(SessionView {
+        id: kept.id.0,
+        project: kept.project.0,
+        name: kept.name,
+        script: simulate::print_script(&session),
+        session,
+        edited_at: kept.edited_at,
+    })
+}

@@ -1,0 +1,277 @@
+//! URL tables: the URLs that a pattern is tried on, and what is expected of them.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+use store::{DraftId, ProjectId, Store, UrlTableOwner};
+use ts_rs::TS;
+
+use crate::app::App;
+use crate::error::{Code, Error};
+
+/// Names a table: a draft's own, or the project's when there is no draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize, TS)]
+#[ts(rename = "UrlTable")]
+pub struct Table {
+    /// The project.
+    pub project: i64,
+    /// The draft whose table it is.
+    pub draft: Option<i64>,
+}
+
+/// What is expected of a URL.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Expectation {
+    /// Nothing.
+    #[default]
+    None,
+    /// The pattern must match it.
+    Must,
+    /// The pattern must not match it.
+    MustNot,
+}
+
+/// A table in numbers.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[ts(rename = "UrlSummary")]
+pub struct Summary {
+    /// Its URLs.
+    pub urls: u32,
+    /// Those that must match.
+    pub must: u32,
+    /// Those that must not.
+    pub must_not: u32,
+    /// Changes with every change of the table.
+    pub revision: i64,
+}
+
+/// URLs to add.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Add {
+    /// The table.
+    pub table: Table,
+    /// A URL a line, or a JSON list of URLs. Those that are in the table already are left out.
+    pub text: String,
+    /// What is expected of them.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Expectation>")]
+    pub expectation: Expectation,
+}
+
+/// What to expect of URLs.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Expect {
+    /// The table.
+    pub table: Table,
+    /// The places of the URLs, from 0.
+    pub indexes: Vec<u32>,
+    /// What is expected of them.
+    pub expectation: Expectation,
+}
+
+/// URLs to take out.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Remove {
+    /// The table.
+    pub table: Table,
+    /// The places of the URLs, from 0.
+    pub indexes: Vec<u32>,
+}
+
+/// A whole table.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Replace {
+    /// The table.
+    pub table: Table,
+    /// Its URLs.
+    pub rows: Vec<UrlRow>,
+}
+
+/// A URL of a table.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct UrlRow {
+    /// The URL as it was typed.
+    pub url: String,
+    /// What is expected of it.
+    pub expectation: Expectation,
+}
+
+/// How many URLs a table has, and how many are expected to match.
+///
+/// # Errors
+/// [`Code::NotFound`] when the draft or the project is gone.
+pub fn summary(app: &App, table: Table) -> Result<Summary, Error> {
+    app.store(|store| summarise(store, table))
+}
+
+/// Adds URLs to a table.
+///
+/// # Errors
+/// [`Code::BadInput`] for a text that begins like a JSON list and is none, or for too many URLs.
+pub fn add(app: &App, add: Add) -> Result<Summary, Error> {
+    let urls = read_urls(&add.text)?;
+    app.store(|store| {
+        let before = store.url_table(add.table.owner())?;
+        let mut known: HashSet<&str> = before.rows.iter().map(|row| row.url.as_str()).collect();
+        let rows: Vec<UrlRow> = urls
+            .iter()
+            .filter(|url| known.insert(url))
+            .map(|url| UrlRow {
+                url: url.clone(),
+                expectation: add.expectation,
+            })
+            .collect();
+        if before.rows.len() + rows.len() > LIMIT {
+            return Err(Error::new(
+                Code::BadInput,
+                format!(
+                    "A table holds {LIMIT} URLs at the most, and this would make {}.",
+                    before.rows.len() + rows.len()
+                ),
+                "For more, use the shell: triggerctl pattern --urls FILE -- PATTERN.",
+            ));
+        }
+        store.append_urls(add.table.owner(), &stored(&rows))?;
+        summarise(store, add.table)
+    })
+}
+
+/// Says of URLs whether the pattern must match them.
+///
+/// # Errors
+/// [`Code::NotFound`] when the draft or the project is gone.
+pub fn expect(app: &App, expect: Expect) -> Result<Summary, Error> {
+    app.store(|store| {
+        store.expect_urls(expect.table.owner(), &expect.indexes, expect.expectation.into())?;
+        summarise(store, expect.table)
+    })
+}
+
+/// Takes URLs out of a table.
+///
+/// # Errors
+/// [`Code::NotFound`] when the draft or the project is gone.
+pub fn remove(app: &App, remove: Remove) -> Result<Summary, Error> {
+    let gone: HashSet<u32> = remove.indexes.iter().copied().collect();
+    app.store(|store| {
+        let rows = store.url_table(remove.table.owner())?.rows;
+        let kept: Vec<store::UrlRow> = (0..)
+            .zip(rows)
+            .filter(|(index, _)| !gone.contains(index))
+            .map(|(_, row)| row)
+            .collect();
+        store.replace_urls(remove.table.owner(), &kept)?;
+        summarise(store, remove.table)
+    })
+}
+
+/// Replaces a whole table.
+///
+/// # Errors
+/// [`Code::NotFound`] when the draft or the project is gone.
+pub fn replace(app: &App, replace: Replace) -> Result<Summary, Error> {
+    app.store(|store| {
+        store.replace_urls(replace.table.owner(), &stored(&replace.rows))?;
+        summarise(store, replace.table)
+    })
+}
+
+/// The URLs of a text: a JSON list of texts when it begins with a bracket, else one a line. Blank lines are left out.
+///
+/// # Errors
+/// [`Code::BadInput`] for a JSON list that is broken or holds something else than texts.
+pub fn read_urls(text: &str) -> Result<Vec<String>, Error> {
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim_start().starts_with('[') {
+        return serde_json::from_str(text).map_err(|error| {
+            Error::new(
+                Code::BadInput,
+                format!("The list of URLs is not a JSON list of texts: {error}."),
+                "Write it as [\"https://…\", \"https://…\"], or one URL a line.",
+            )
+        });
+    }
+    Ok(text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect())
+}
+
+/// A table in the window stays quick up to here.
+const LIMIT: usize = 200_000;
+
+fn summarise(store: &Store, table: Table) -> Result<Summary, Error> {
+    let page = store.url_table_page(table.owner(), 0, 0)?;
+    Ok(Summary {
+        urls: page.counts.all,
+        must: page.counts.must,
+        must_not: page.counts.must_not,
+        revision: page.revision.into(),
+    })
+}
+
+fn stored(rows: &[UrlRow]) -> Vec<store::UrlRow> {
+    rows.iter()
+        .map(|row| store::UrlRow {
+            url: row.url.clone(),
+            expectation: row.expectation.into(),
+        })
+        .collect()
+}
+
+impl Table {
+    pub(crate) fn owner(self) -> UrlTableOwner {
+        match self.draft {
+            Some(draft) => UrlTableOwner::Draft(DraftId(draft)),
+            None => UrlTableOwner::Lab(ProjectId(self.project)),
+        }
+    }
+}
+
+impl From<Expectation> for store::Expectation {
+    fn from(expectation: Expectation) -> store::Expectation {
+        match expectation {
+            Expectation::None => store::Expectation::None,
+            Expectation::Must => store::Expectation::Must,
+            Expectation::MustNot => store::Expectation::MustNot,
+        }
+    }
+}
+
+impl From<store::Expectation> for Expectation {
+    fn from(expectation: store::Expectation) -> Expectation {
+        match expectation {
+            store::Expectation::None => Expectation::None,
+            store::Expectation::Must => Expectation::Must,
+            store::Expectation::MustNot => Expectation::MustNot,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_come_from_lines_or_from_a_json_list() {
+        let expected = vec!["https://a.example/".to_owned(), "https://b.example/x".to_owned()];
+        assert_eq!(
+            read_urls("\u{feff}https://a.example/\r\n\n  https://b.example/x  \n").unwrap(),
+            expected
+        );
+        assert_eq!(
+            read_urls(r#" ["https://a.example/", "https://b.example/x"]"#).unwrap(),
+            expected
+        );
+    }
+
+    #[test]
+    fn a_broken_list_says_where_it_is_broken() {
+        let error = read_urls("[\"https://a.example/\", 7]").unwrap_err();
+        assert_eq!(error.code, Code::BadInput);
+        assert!(error.message.contains("line 1"), "{}", error.message);
+    }
+}

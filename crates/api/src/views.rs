@@ -1,0 +1,303 @@
+//! Drafts as lists and screens show them, put together from the store, the checks and the servers' snapshots.
+
+use std::collections::HashSet;
+
+use pattern::Pattern;
+use serde_json::{Map, Value};
+use store::{DraftId, Link, ProjectId, Readiness, Store};
+use trigger::{Context, Diagnostic, Draft, FieldPath, Severity, rocketchat};
+
+use crate::drafts::{DraftRow, DraftState, DraftView, Revision};
+use crate::error::Error;
+use crate::patterns::as_expected;
+
+/// The draft that a stored one is. What the store holds was an object when it was saved.
+pub(crate) fn parsed(draft: &store::Draft) -> Draft {
+    Draft::from_json(draft.platform, &draft.document)
+        .unwrap_or_else(|_| Draft::new(draft.platform, Map::new()))
+}
+
+/// The drafts of a project, in their order.
+pub(crate) fn rows(store: &Store, project: ProjectId) -> Result<Vec<DraftRow>, Error> {
+    rows_of(store, project, &store.drafts(project)?)
+}
+
+/// The drafts of a project that are in the trash.
+pub(crate) fn trashed_rows(store: &Store, project: ProjectId) -> Result<Vec<DraftRow>, Error> {
+    rows_of(store, project, &store.trashed_drafts(project)?)
+}
+
+fn rows_of(store: &Store, project: ProjectId, drafts: &[store::Draft]) -> Result<Vec<DraftRow>, Error> {
+    let links = store.links_of_project(project)?;
+    let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
+    let mut rows = Vec::with_capacity(drafts.len());
+    for (place, (kept, draft)) in drafts.iter().zip(&parsed).enumerate() {
+        let others = parsed
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != place)
+            .map(|(_, other)| other.name());
+        let diagnostics = diagnostics(store, kept, draft, others)?;
+        rows.push(row(store, kept, draft, &links, &diagnostics)?);
+    }
+    Ok(rows)
+}
+
+/// One draft with everything that is to say about it.
+pub(crate) fn view(store: &Store, id: DraftId) -> Result<DraftView, Error> {
+    let kept = store.draft(id)?;
+    let draft = parsed(&kept);
+    let links = store.links_of_project(kept.project)?;
+    let siblings: Vec<Draft> = store
+        .drafts(kept.project)?
+        .iter()
+        .filter(|other| other.id != id)
+        .map(parsed)
+        .collect();
+    let diagnostics = diagnostics(store, &kept, &draft, siblings.iter().map(Draft::name))?;
+    Ok(DraftView {
+        row: row(store, &kept, &draft, &links, &diagnostics)?,
+        revision: kept.head.0,
+        can_undo: kept.can_undo,
+        can_redo: kept.can_redo,
+        document: draft.document,
+        diagnostics,
+    })
+}
+
+/// The view of the first of some new drafts.
+pub(crate) fn first(store: &Store, ids: &[DraftId]) -> Result<DraftView, Error> {
+    let id = ids.first().ok_or_else(|| Error::internal("No draft was made."))?;
+    view(store, *id)
+}
+
+/// What the checks and the URL table say of a draft, in document order.
+fn diagnostics<'a>(
+    store: &Store,
+    kept: &store::Draft,
+    draft: &Draft,
+    others: impl Iterator<Item = &'a str>,
+) -> Result<Vec<Diagnostic>, Error> {
+    let others: Vec<&str> = others.collect();
+    let mut diagnostics = trigger::check(
+        draft,
+        &Context {
+            other_names: &others,
+            ..Context::default()
+        },
+    );
+    diagnostics.extend(missed_expectations(store, kept.id, draft)?);
+    Ok(diagnostics)
+}
+
+/// A draft whose pattern does not do what its URL table expects is wrong, and says on how many URLs.
+fn missed_expectations(store: &Store, id: DraftId, draft: &Draft) -> Result<Option<Diagnostic>, Error> {
+    let owner = store::UrlTableOwner::Draft(id);
+    let counts = store.url_table_page(owner, 0, 0)?.counts;
+    if counts.must + counts.must_not == 0 {
+        return Ok(None);
+    }
+    let trigger = rocketchat::read(&draft.document);
+    let Some(source) = trigger.conditions.first().and_then(pattern_of) else {
+        return Ok(None);
+    };
+    let Ok(pattern) = Pattern::compile(source) else {
+        return Ok(None);
+    };
+    let missed: Vec<String> = store
+        .url_table(owner)?
+        .rows
+        .into_iter()
+        .filter(|row| {
+            let verdict = pattern.is_match(&pattern::as_browser_reports(&row.url));
+            !as_expected(row.expectation.into(), verdict)
+        })
+        .map(|row| row.url)
+        .collect();
+    let Some(example) = missed.first() else {
+        return Ok(None);
+    };
+    let count = match missed.len() {
+        1 => "one URL".to_owned(),
+        several => format!("{several} URLs"),
+    };
+    Ok(Some(Diagnostic {
+        path: FieldPath::root().field("conditions").item(0).field("value"),
+        severity: Severity::Error,
+        code: "url-expectation-missed".to_owned(),
+        message: format!("The pattern does not do what its URL table expects on {count}, such as {example}."),
+        help: "Open the pattern lab, show the unexpected rows, and change the pattern or the expectation."
+            .to_owned(),
+    }))
+}
+
+fn pattern_of(condition: &rocketchat::Condition) -> Option<&str> {
+    match (&condition.kind, &condition.value) {
+        (rocketchat::ConditionKind::PageUrl, rocketchat::ConditionValue::Text(text)) => Some(text),
+        _ => None,
+    }
+}
+
+fn row(
+    store: &Store,
+    kept: &store::Draft,
+    draft: &Draft,
+    links: &[Link],
+    diagnostics: &[Diagnostic],
+) -> Result<DraftRow, Error> {
+    let trigger = rocketchat::read(&draft.document);
+    let summary = rocketchat::summary(&trigger);
+    let links: Vec<&Link> = links.iter().filter(|link| link.draft == kept.id).collect();
+    let count = |severity| {
+        let found = diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count();
+        u32::try_from(found).unwrap_or(u32::MAX)
+    };
+    Ok(DraftRow {
+        id: kept.id.0,
+        project: kept.project.0,
+        platform: kept.platform,
+        name: draft.name().to_owned(),
+        state: state(store, kept, draft, &links)?,
+        enabled: trigger.enabled,
+        when: summary.when,
+        then: summary.then,
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        position: kept.position,
+        edited_at: kept.edited_at,
+        servers: links.iter().map(|link| link.server.0).collect(),
+        trashed_at: kept.trashed_at,
+    })
+}
+
+/// Where a draft stands towards the servers that have it; the one that differs most counts.
+fn state(store: &Store, kept: &store::Draft, draft: &Draft, links: &[&Link]) -> Result<DraftState, Error> {
+    let ready = kept.readiness == Readiness::Ready;
+    let Some(linked) = strictest(store, draft, links)? else {
+        return Ok(if ready {
+            DraftState::Ready
+        } else {
+            DraftState::Draft
+        });
+    };
+    Ok(match linked {
+        DraftState::Changed if ready => DraftState::Ready,
+        state => state,
+    })
+}
+
+fn strictest(store: &Store, draft: &Draft, links: &[&Link]) -> Result<Option<DraftState>, Error> {
+    let here = rocketchat::content(&draft.document);
+    let mut state = None;
+    for link in links {
+        let base = content(&link.document);
+        let there = store.snapshot(link.server)?.and_then(|snapshot| {
+            let found = snapshot
+                .triggers
+                .into_iter()
+                .find(|trigger| trigger.trigger_id == link.trigger_id);
+            found.map(|trigger| content(&trigger.document))
+        });
+        state = Some(match there {
+            Some(there) if there != base => return Ok(Some(DraftState::ChangedOnServer)),
+            None => return Ok(Some(DraftState::ChangedOnServer)),
+            Some(_) if here != base => DraftState::Changed,
+            Some(_) => state.unwrap_or(DraftState::Published),
+        });
+    }
+    Ok(state)
+}
+
+/// What counts of a document that a server gave.
+pub(crate) fn content(document: &str) -> Map<String, Value> {
+    let document: Map<String, Value> = serde_json::from_str(document).unwrap_or_default();
+    rocketchat::content(&document)
+}
+
+/// Every revision of a draft, newest first.
+pub(crate) fn history(store: &Store, id: DraftId) -> Result<Vec<Revision>, Error> {
+    let mut revisions = Vec::new();
+    for row in store.history(id)? {
+        let document = document_of(store, row.id)?;
+        let before = row.parent.map(|parent| document_of(store, parent)).transpose()?;
+        let summary = match (&row.label, before) {
+            (_, None) => "Made".to_owned(),
+            (_, Some(before)) => {
+                let changes = rocketchat::diff(&before, &document);
+                let labels: Vec<&str> = changes.iter().map(|change| change.label.as_str()).collect();
+                if labels.is_empty() {
+                    "Order of fields".to_owned()
+                } else {
+                    labels.join(", ")
+                }
+            }
+        };
+        revisions.push(Revision {
+            id: row.id.0,
+            saved_at: row.saved_at,
+            label: row.label,
+            current: row.is_head,
+            summary,
+            document,
+        });
+    }
+    Ok(revisions)
+}
+
+fn document_of(store: &Store, id: store::RevisionId) -> Result<Map<String, Value>, Error> {
+    Ok(serde_json::from_str(&store.revision(id)?.document).unwrap_or_default())
+}
+
+/// The draft under its name, or under that name with a number when the project has the name already.
+pub(crate) fn with_free_name(store: &Store, project: ProjectId, mut draft: Draft) -> Result<Draft, Error> {
+    let taken: HashSet<String> = store
+        .drafts(project)?
+        .iter()
+        .map(|other| parsed(other).name().to_owned())
+        .collect();
+    let name = free_name(&taken, draft.name());
+    if name != draft.name() {
+        draft.document.insert("name".to_owned(), Value::String(name));
+    }
+    Ok(draft)
+}
+
+/// `Greeting` becomes `Greeting 2`, `Greeting 2` becomes `Greeting 3`, until nobody has the name.
+fn free_name(taken: &HashSet<String>, name: &str) -> String {
+    if !taken.contains(name) {
+        return name.to_owned();
+    }
+    let stem = match name.rsplit_once(' ') {
+        Some((stem, number)) if number.parse::<u32>().is_ok() => stem,
+        _ => name,
+    };
+    (2..)
+        .map(|number: u64| format!("{stem} {number}").trim().to_owned())
+        .find(|name| !taken.contains(name))
+        .unwrap_or_else(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_gets_the_next_free_number() {
+        let taken = |names: &[&str]| {
+            names
+                .iter()
+                .map(|name| (*name).to_owned())
+                .collect::<HashSet<_>>()
+        };
+        assert_eq!(free_name(&taken(&["Greeting"]), "Welcome"), "Welcome");
+        assert_eq!(free_name(&taken(&["Greeting"]), "Greeting"), "Greeting 2");
+        assert_eq!(
+            free_name(&taken(&["Greeting", "Greeting 2"]), "Greeting 2"),
+            "Greeting 3"
+        );
+        assert_eq!(free_name(&taken(&[""]), ""), "2");
+    }
+}

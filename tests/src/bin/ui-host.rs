@@ -1,0 +1,36 @@
+//! Serves the interface over HTTP: `ui-host [--data-dir FOLDER] [--dist FOLDER] [--port N]`. Prints its address as JSON on the
+//! first line and ends when its standard input closes, so that no test leaves one behind.
+
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let mut data_dir = None;
+    let mut dist = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../ui/dist");
+    let mut port = 0;
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        let value = arguments
+            .next()
+            .with_context(|| format!("{argument} needs a value"))?;
+        match argument.as_str() {
+            "--data-dir" => data_dir = Some(PathBuf::from(value)),
+            "--dist" => dist = PathBuf::from(value),
+            "--port" => port = value.parse()?,
+            _ => anyhow::bail!("there is no option {argument}"),
+        }
+    }
+    let scratch = tempfile::tempdir()?;
+    let data_dir = data_dir.unwrap_or_else(|| scratch.path().to_owned());
+    let app = api::App::open(api::Options {
+        data_dir,
+        keychain: api::Keychain::Off,
+    });
+    let host = stories::host::serve(app.clone(), dist, port).await?;
+    println!("{}", serde_json::json!({ "base_url": host.base_url }));
+    tokio::task::spawn_blocking(|| std::io::copy(&mut std::io::stdin(), &mut std::io::sink())).await??;
+    app.close();
+    Ok(())
+}
