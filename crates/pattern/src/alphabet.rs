@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::position::Side;
 use crate::tree::{SetId, Sets};
-use crate::units::{LINE_TERMINATORS, WORD};
+use crate::units::{LINE_TERMINATORS, UnitSet, WORD};
 
 /// Above this many cells, the table of sets and classes costs more than it gains.
 const LARGEST_TABLE: usize = 1 << 22;
@@ -28,7 +28,7 @@ impl Alphabet {
         let all = sets.all();
         let ranges = all
             .iter()
-            .flat_map(|set| set.ranges())
+            .flat_map(UnitSet::ranges)
             .chain(WORD)
             .chain(LINE_TERMINATORS);
         let mut starts: Vec<u16> = vec![0];

@@ -16,10 +16,11 @@ pub(crate) type StateId = u32;
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum State {
-    /// Takes one unit; its truth follows from the position that was swept before.
+    /// Takes one unit, which stands at `at` in the source; its truth follows from the position that was swept before.
     Unit {
         set: SetId,
         next: StateId,
+        at: [u32; 2],
     },
     /// True if either is; the first is preferred.
     Either(StateId, StateId),
@@ -146,7 +147,11 @@ impl Automaton {
     fn node(&mut self, node: &Node, next: StateId, accept: StateId) -> Option<StateId> {
         Some(match node {
             Node::Empty => next,
-            Node::Unit { set, .. } => self.push(State::Unit { set: *set, next })?,
+            Node::Unit { set, at } => self.push(State::Unit {
+                set: *set,
+                next,
+                at: [at.start, at.end],
+            })?,
             Node::Concat(nodes) => {
                 let mut next = next;
                 match self.direction {

@@ -5,6 +5,8 @@
 //! what every match contains.
 
 use std::borrow::Cow;
+use std::iter::Peekable;
+use std::ops::Range;
 
 use memchr::{memchr, memrchr};
 
@@ -12,43 +14,128 @@ use crate::dfa::Dfa;
 use crate::engines::{Engines, STEPS, Verdicts};
 use crate::linear::{Linear, cesu8, decode};
 use crate::pattern::{Counts, Verdict};
+use crate::plain::Questions;
 
 /// Bytes taken at a time; fits into the cache of one core.
 const BLOCK: usize = 256 << 10;
 /// Steps for a whole text, after which…
-const STEPS_FOR_TEXT: u64 = 200 * STEPS;
+const STEPS_FOR_TEXT: u64 = 32 * STEPS;
 /// …each line gets no more than this.
 const STEPS_WHEN_EXHAUSTED: u64 = 1_000;
 
-pub(crate) fn count_lines(engines: &Engines, mut text: &[u8]) -> Counts {
-    let mut counts = Counts::default();
-    let mut judge = Judge::new(engines);
-    while !text.is_empty() {
-        let end = match text.get(BLOCK..).map(|rest| memchr(b'\n', rest)) {
-            Some(Some(line_feed)) => BLOCK + line_feed + 1,
-            Some(None) | None => text.len(),
-        };
-        let (block, rest) = text.split_at(end);
-        text = rest;
-        let block = plain(block);
-        counts.total += lines_with_text(&block);
-        count_block(engines, &block, &mut judge, &mut counts);
+/// Counts the lines of a text that comes in pieces, cut anywhere. Made by [`Pattern::line_counter`].
+///
+/// [`Pattern::line_counter`]: crate::Pattern::line_counter
+#[derive(Debug)]
+pub struct LineCounter<'p> {
+    engines: &'p Engines,
+    judge: Judge<'p>,
+    counts: Counts,
+    /// The beginning of a line whose end has not come yet.
+    begun: Vec<u8>,
+}
+
+impl<'p> LineCounter<'p> {
+    pub(crate) fn new(engines: &'p Engines) -> LineCounter<'p> {
+        LineCounter {
+            engines,
+            judge: Judge::new(engines),
+            counts: Counts::default(),
+            begun: Vec::new(),
+        }
     }
-    counts
+
+    /// Takes the next piece of the text.
+    pub fn push(&mut self, mut piece: &[u8]) {
+        if !self.begun.is_empty() {
+            let Some(line_feed) = memchr(b'\n', piece) else {
+                return self.begun.extend_from_slice(piece);
+            };
+            let (end, rest) = piece.split_at(line_feed + 1);
+            let mut line = std::mem::take(&mut self.begun);
+            line.extend_from_slice(end);
+            self.count_lines(&line);
+            piece = rest;
+        }
+        let whole = memrchr(b'\n', piece).map_or(0, |line_feed| line_feed + 1);
+        self.count_lines(&piece[..whole]);
+        self.begun.extend_from_slice(&piece[whole..]);
+    }
+
+    /// The counts, once the whole text has been taken; its last line needs no line end.
+    pub fn finish(mut self) -> Counts {
+        let line = std::mem::take(&mut self.begun);
+        self.count_lines(&line);
+        self.counts
+    }
+
+    /// Counts whole lines.
+    fn count_lines(&mut self, mut text: &[u8]) {
+        while !text.is_empty() {
+            let line_feed = text.get(BLOCK..).and_then(|rest| memchr(b'\n', rest));
+            let (block, rest) = text.split_at(line_feed.map_or(text.len(), |at| BLOCK + at + 1));
+            text = rest;
+            if is_plain(block) {
+                self.count_plain_block(block);
+            } else {
+                self.count_block(&made_plainer(block));
+            }
+        }
+    }
+
+    fn count_plain_block(&mut self, block: &[u8]) {
+        let Some(questions) = &self.engines.plain else {
+            return self.count_block(block);
+        };
+        let total = lines_with_text(block);
+        self.counts.total += total;
+        self.counts.matched += if questions.never {
+            0
+        } else {
+            answered(questions, block, total)
+        };
+    }
+
+    fn count_block(&mut self, block: &[u8]) {
+        let ascii = block.is_ascii();
+        let total = lines_with_text(block);
+        self.counts.total += total;
+        let mut matched = 0;
+        let mut gave_up = 0;
+        match &self.engines.verdicts {
+            Verdicts::Always => matched = total,
+            Verdicts::Linear { lines, .. } => Candidates::new(lines, block).for_each(|_| matched += 1),
+            Verdicts::Dfa(_) | Verdicts::Sweep(_) | Verdicts::Backtrack(_) => {
+                let count = |line: Range<usize>| match self.judge.verdict(&block[line], ascii) {
+                    Verdict::Match => matched += 1,
+                    Verdict::GaveUp => gave_up += 1,
+                    Verdict::NoMatch => {}
+                };
+                match &self.engines.required {
+                    Some(required) => Candidates::new(required, block).for_each(count),
+                    None => lines(block).for_each(count),
+                }
+            }
+        }
+        self.counts.matched += matched;
+        self.counts.gave_up += gave_up;
+    }
+}
+
+/// ASCII without CR.
+fn is_plain(block: &[u8]) -> bool {
+    block.is_ascii() && memchr(b'\r', block).is_none()
 }
 
 /// The block with lines ended by LF alone and each code unit as one sequence of bytes.
-fn plain(block: &[u8]) -> Cow<'_, [u8]> {
-    if block.is_ascii() && memchr(b'\r', block).is_none() {
-        return Cow::Borrowed(block);
-    }
+fn made_plainer(block: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(block);
-    // A last line without LF may end with the CR of a line end that was cut in two.
-    let mut text = Cow::Owned(text.strip_suffix('\r').unwrap_or(&text).replace("\r\n", "\n"));
-    if let Cow::Owned(bytes) = cesu8(&text) {
-        return Cow::Owned(bytes);
+    // The CR of the very last line may have lost its LF to the end of the text.
+    let text = text.strip_suffix('\r').unwrap_or(&text).replace("\r\n", "\n");
+    match cesu8(&text) {
+        Cow::Owned(bytes) => bytes,
+        Cow::Borrowed(_) => text.into_bytes(),
     }
-    Cow::Owned(std::mem::take(text.to_mut()).into_bytes())
 }
 
 fn lines_with_text(block: &[u8]) -> u64 {
@@ -71,51 +158,94 @@ fn lines_with_text(block: &[u8]) -> u64 {
     (feeds + unended - first_blank - blank) as u64
 }
 
-fn count_block(engines: &Engines, block: &[u8], judge: &mut Judge<'_>, counts: &mut Counts) {
-    match &engines.verdicts {
-        Verdicts::Always => counts.matched += lines_with_text(block),
-        Verdicts::Linear { lines, .. } => {
-            each_candidate(lines, block, |_| counts.matched += 1);
-        }
-        Verdicts::Dfa(_) | Verdicts::Sweep(_) | Verdicts::Backtrack(_) => {
-            let ascii = block.is_ascii();
-            let mut count = |line: &[u8]| match judge.verdict(line, ascii) {
-                Verdict::Match => counts.matched += 1,
-                Verdict::GaveUp => counts.gave_up += 1,
-                Verdict::NoMatch => {}
-            };
-            match &engines.required {
-                Some(required) => each_candidate(required, block, count),
-                None => block
-                    .split(|&byte| byte == b'\n')
-                    .filter(|line| !line.is_empty())
-                    .for_each(&mut count),
-            }
+/// Every line that is not blank.
+fn lines(block: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    let ends = memchr::memchr_iter(b'\n', block).chain(std::iter::once(block.len()));
+    ends.map(move |end| std::mem::replace(&mut from, end + 1)..end)
+        .filter(|line| !line.is_empty())
+}
+
+/// The lines in which a pattern matches, blank ones apart.
+struct Candidates<'a> {
+    pattern: &'a Linear,
+    block: &'a [u8],
+    ascii: bool,
+    from: usize,
+}
+
+impl<'a> Candidates<'a> {
+    fn new(pattern: &'a Linear, block: &'a [u8]) -> Candidates<'a> {
+        Candidates {
+            pattern,
+            block,
+            ascii: block.is_ascii(),
+            from: 0,
         }
     }
 }
 
-/// Calls back with every line, blank ones apart, in which the pattern matches.
-fn each_candidate(pattern: &Linear, block: &[u8], mut found: impl FnMut(&[u8])) {
-    let ascii = block.is_ascii();
-    let mut from = 0;
-    while from < block.len() {
-        let hit = if ascii {
-            pattern.somewhere_in_ascii(block, from)
-        } else {
-            pattern.find_in(block, from).map(|found| found.start)
-        };
-        let Some(hit) = hit else { return };
-        let start = memrchr(b'\n', &block[from..hit]).map_or(from, |line_feed| from + line_feed + 1);
-        let end = memchr(b'\n', &block[hit..]).map_or(block.len(), |line_feed| hit + line_feed);
-        if start < end {
-            found(&block[start..end]);
+impl Iterator for Candidates<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        while self.from < self.block.len() {
+            let hit = if self.ascii {
+                self.pattern.somewhere_in_ascii(self.block, self.from)?
+            } else {
+                self.pattern.find_in(self.block, self.from)?.start
+            };
+            let start =
+                memrchr(b'\n', &self.block[self.from..hit]).map_or(self.from, |at| self.from + at + 1);
+            let end = memchr(b'\n', &self.block[hit..]).map_or(self.block.len(), |at| hit + at);
+            self.from = end + 1;
+            if start < end {
+                return Some(start..end);
+            }
         }
-        from = end + 1;
+        None
     }
+}
+
+/// Lines of a plain block for which every question has its answer.
+fn answered(questions: &Questions, block: &[u8], total: u64) -> u64 {
+    let mut missing: Vec<_> = questions
+        .missing
+        .iter()
+        .map(|pattern| Candidates::new(pattern, block).peekable())
+        .collect();
+    let Some((first, others)) = questions.found.split_first() else {
+        // All lines but those where any of the others is found.
+        let mut refused = 0;
+        while let Some(start) = missing
+            .iter_mut()
+            .filter_map(|lines| lines.peek().map(|line| line.start))
+            .min()
+        {
+            refused += 1;
+            for lines in &mut missing {
+                lines.next_if(|line| line.start == start);
+            }
+        }
+        return total - refused;
+    };
+    let mut others: Vec<_> = others
+        .iter()
+        .map(|pattern| Candidates::new(pattern, block).peekable())
+        .collect();
+    let has = |lines: &mut Peekable<Candidates<'_>>, start: usize| {
+        while lines.next_if(|line| line.start < start).is_some() {}
+        lines.peek().is_some_and(|line| line.start == start)
+    };
+    let matches = |line: &Range<usize>| {
+        others.iter_mut().all(|lines| has(lines, line.start))
+            && !missing.iter_mut().any(|lines| has(lines, line.start))
+    };
+    Candidates::new(first, block).filter(matches).count() as u64
 }
 
 /// Decides single lines, within bounds for the text as a whole.
+#[derive(Debug)]
 struct Judge<'a> {
     verdicts: &'a Verdicts,
     dfa: Option<Dfa>,
@@ -143,7 +273,7 @@ impl<'a> Judge<'a> {
                 dfa.is_match(&decode(line))
             };
         }
-        let granted = self.steps.min(STEPS).max(STEPS_WHEN_EXHAUSTED);
+        let granted = self.steps.clamp(STEPS_WHEN_EXHAUSTED, STEPS);
         let mut left = granted;
         let verdict = self.verdicts.of_units(&decode(line), &mut left);
         self.steps = self.steps.saturating_sub(granted - left);

@@ -134,7 +134,9 @@ impl Dfa {
         };
         let mut next = vec![0; bits.len() + 1].into_boxed_slice();
         for (index, &id) in self.automaton.units.iter().enumerate() {
-            if let State::Unit { set, next: target } = self.automaton.states[id as usize]
+            if let State::Unit {
+                set, next: target, ..
+            } = self.automaton.states[id as usize]
                 && self.truths[target as usize]
                 && self.alphabet.contains(set, class)
             {

@@ -15,6 +15,7 @@ use crate::dfa::Dfa;
 use crate::linear::{Haystack, Linear};
 use crate::normal::{for_verdict, normalize};
 use crate::pattern::{Engine, Finding, Verdict};
+use crate::plain::{Questions, questions};
 use crate::sweep;
 use crate::tree::{Assertion, Direction, Node, Repeat, Tree};
 use crate::units::UnitSet;
@@ -32,6 +33,8 @@ const TRUTHS_FOR_TEXT: u64 = 1 << 31;
 pub(crate) struct Engines {
     pub(crate) verdicts: Verdicts,
     spans: Spans,
+    /// What decides plain lines without looking at each.
+    pub(crate) plain: Option<Questions>,
     /// What every match contains, as a regular pattern over lines: finds candidates quickly.
     pub(crate) required: Option<Linear>,
 }
@@ -112,6 +115,7 @@ impl Engines {
             Engines {
                 verdicts: Verdicts::Backtrack(Arc::clone(&backtracker)),
                 spans: Spans::Backtrack(backtracker),
+                plain: None,
                 required: required(tree),
             }
         };
@@ -197,9 +201,11 @@ fn linear(normal: &Node, needed: &Node, tree: &Tree) -> Option<Engines> {
             lines: Linear::new(needed, &tree.sets, Haystack::Lines)?,
         },
     };
+    let plain = questions(normal, &tree.sets);
     Some(Engines {
         verdicts,
         spans,
+        plain,
         required: None,
     })
 }
@@ -221,9 +227,11 @@ fn automata(normal: &Node, needed: &Node, tree: &Tree) -> Option<Engines> {
         Some(one_way) => Verdicts::Dfa(DfaPool::new(Arc::new(one_way), alphabet)),
         None => Verdicts::Sweep(Arc::clone(&sweeper)),
     };
+    let plain = questions(normal, &tree.sets);
     Some(Engines {
         verdicts,
         spans: Spans::Sweep(sweeper),
+        plain,
         required: required(tree),
     })
 }

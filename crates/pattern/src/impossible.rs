@@ -7,7 +7,7 @@ mod host;
 use std::ops::Range;
 
 use crate::parse::parse;
-use crate::tree::{At, Node, Sets, Tree};
+use crate::tree::{At, Node, Sets};
 use crate::units::UnitSet;
 
 /// A part of a pattern that keeps it from ever matching.
@@ -47,9 +47,13 @@ pub fn never_matches(source: &str) -> Vec<Impossible> {
             .map(|(code, at)| describe(code, at, &units))
             .collect();
     }
-    host::upper_case(&tree)
+    let capitals = host::upper_case(&tree)
         .into_iter()
-        .map(|at| describe("upper-case-host", at, &units))
+        .map(|at| ("upper-case-host", at))
+        .collect();
+    join(capitals)
+        .into_iter()
+        .map(|(code, at)| describe(code, at, &units))
         .collect()
 }
 
@@ -130,8 +134,8 @@ fn describe(code: &'static str, at: At, source: &[u16]) -> Impossible {
             percent_encoded(&text)
         ),
         "space" => format!(
-            "Browsers never report a space in an address, so `{}` never occurs. Write `%20`, or `(%20|\\+)` in a query.",
-            text
+            "Browsers never report a space in an address, so `{text}` never occurs. Write `%20`, or `(%20|\\+)` in \
+             a query."
         ),
         "control-character" => format!(
             "Browsers never report tabs, line breaks or other control characters in an address, so `{text}` never occurs. \
@@ -152,6 +156,3 @@ fn describe(code: &'static str, at: At, source: &[u16]) -> Impossible {
 fn percent_encoded(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
-
-/// Used by [`host`]: the tree it walks.
-type Parsed = Tree;

@@ -14,6 +14,8 @@
 //!
 //! Nothing here knows a file, a clock, a network or a thread.
 
+#[cfg(test)]
+mod agreement;
 mod alphabet;
 mod automaton;
 mod backtrack;
@@ -27,12 +29,14 @@ mod linear;
 mod normal;
 mod parse;
 mod pattern;
+mod plain;
 mod position;
 mod sweep;
 mod tree;
 mod units;
 
 pub use browser_url::as_browser_reports;
+pub use bulk::LineCounter;
 pub use error::{CompileError, Warning};
 pub use impossible::{Impossible, never_matches};
 pub use pattern::{Counts, Engine, Finding, Pattern, Span, Verdict};

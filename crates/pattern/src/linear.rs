@@ -213,7 +213,7 @@ fn bytes(ranges: Vec<ClassBytesRange>) -> Hir {
 fn split(low: u16, high: u16, length: usize, ways: &mut Vec<Hir>) {
     // Below each of these bits, a sequence of ranges needs the whole of what the bits below can say.
     for bits in [6, 12] {
-        if bits >= 6 * (length - 1) + 1 {
+        if bits > 6 * (length - 1) {
             break;
         }
         let below = (1u16 << bits) - 1;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::bulk;
+use crate::bulk::LineCounter;
 use crate::engines::Engines;
 use crate::error::{CompileError, Warning};
 use crate::parse::parse;
@@ -122,7 +122,14 @@ impl Pattern {
     /// backtracking pattern are bounded for the whole text, so late lines of a text that exhausts them are given up on
     /// sooner than [`Pattern::is_match`] would.
     pub fn count_lines(&self, text: &[u8]) -> Counts {
-        bulk::count_lines(&self.inner.engines, text)
+        let mut counter = self.line_counter();
+        counter.push(text);
+        counter.finish()
+    }
+
+    /// As [`Pattern::count_lines`], for a text that comes in pieces.
+    pub fn line_counter(&self) -> LineCounter<'_> {
+        LineCounter::new(&self.inner.engines)
     }
 }
 

@@ -147,7 +147,7 @@ fn sweep(
         };
         for (truth, &id) in pending.iter_mut().zip(&automaton.units) {
             *truth = match automaton.states[id as usize] {
-                State::Unit { set, next } => truths[next as usize] && alphabet.contains(set, class),
+                State::Unit { set, next, .. } => truths[next as usize] && alphabet.contains(set, class),
                 _ => false,
             };
         }

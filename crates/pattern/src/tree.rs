@@ -125,18 +125,4 @@ impl Node {
             _ => Node::Concat(nodes),
         }
     }
-
-    /// Whether any part of the tree satisfies the test.
-    pub(crate) fn any(&self, test: &mut dyn FnMut(&Node) -> bool) -> bool {
-        if test(self) {
-            return true;
-        }
-        match self {
-            Node::Concat(nodes) | Node::Alternatives(nodes) => nodes.iter().any(|node| node.any(test)),
-            Node::Repeat(repeat) => repeat.body.any(test),
-            Node::Capture { body, .. } => body.any(test),
-            Node::Look(look) => look.body.any(test),
-            Node::Empty | Node::Unit { .. } | Node::Assert(_) | Node::BackReference { .. } => false,
-        }
-    }
 }

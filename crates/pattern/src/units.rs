@@ -65,14 +65,6 @@ impl UnitSet {
         self.ranges.is_empty()
     }
 
-    /// The one unit in the set, when it has exactly one.
-    pub(crate) fn as_single(&self) -> Option<u16> {
-        match self.ranges[..] {
-            [(low, high)] if low == high => Some(low),
-            _ => None,
-        }
-    }
-
     pub(crate) fn negated(&self) -> UnitSet {
         let mut ranges = Vec::with_capacity(self.ranges.len() + 1);
         let mut next = 0u32;
