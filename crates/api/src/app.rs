@@ -103,9 +103,14 @@ impl App {
 
     /// Runs `work` on the open store.
     pub(crate) fn store<T>(&self, work: impl FnOnce(&mut Store) -> Result<T, Error>) -> Result<T, Error> {
-        match &mut *self.lock_store() {
+        let work = || match &mut *self.lock_store() {
             Ok(store) => work(store),
             Err(error) => Err(error.clone()),
+        };
+        // Disks are slow: where this runs on a thread that drives async tasks, they move to another one meanwhile.
+        match tokio::runtime::Handle::try_current().map(|runtime| runtime.runtime_flavor()) {
+            Ok(tokio::runtime::RuntimeFlavor::MultiThread) => tokio::task::block_in_place(work),
+            _ => work(),
         }
     }
 
@@ -213,7 +218,7 @@ pub fn start(app: &App, _: Nothing) -> Result<Start, Error> {
         notices.push(Notice {
             kind: NoticeKind::NoKeychain,
             message: "This machine has no keychain that can be used.".to_owned(),
-            help: "Credentials of servers are kept until you close the application; in Publish you can choose a file under a passphrase instead."
+            help: "Credentials of servers are kept until you close the application; in Servers you can choose a file under a passphrase instead."
                 .to_owned(),
             publication: None,
         });

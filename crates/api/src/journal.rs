@@ -129,8 +129,7 @@ impl StoreJournal {
 
 impl Journal for StoreJournal {
     fn record(&mut self, entry: &JournalEntry) -> Result<(), JournalError> {
-        // Two milliseconds of disk; the call that follows takes a hundred.
-        Ok(tokio::task::block_in_place(|| self.write(entry))?)
+        Ok(self.write(entry)?)
     }
 }
 

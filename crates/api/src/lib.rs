@@ -32,3 +32,7 @@ pub use commands::{COMMANDS, dispatch};
 pub use error::{Code, Error};
 pub use secrets::Keychain;
 pub use typescript::typescript;
+
+/// What the shell needs of the crates below: it plays, checks and matches without a data folder, and depends on this
+/// crate alone.
+pub use {pattern, publish, sandbox, simulate, trigger};

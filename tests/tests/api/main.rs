@@ -1,0 +1,120 @@
+//! Stories over the use cases, as the window and the shell call them: with a real database and a real server.
+
+mod bad_input;
+mod drafting;
+mod killed;
+mod publishing;
+mod secrets;
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+/// The application on a data folder of its own.
+struct Studio {
+    app: api::App,
+    folder: tempfile::TempDir,
+}
+
+impl Studio {
+    fn new() -> Studio {
+        let folder = tempfile::tempdir().unwrap();
+        Studio {
+            app: open(folder.path()),
+            folder,
+        }
+    }
+
+    /// The application ends and starts again on the same folder.
+    fn restarted(self) -> Studio {
+        self.app.close();
+        drop(self.app);
+        Studio {
+            app: open(self.folder.path()),
+            folder: self.folder,
+        }
+    }
+
+    async fn ask(&self, command: &str, input: Value) -> Value {
+        match api::dispatch(&self.app, command, input).await {
+            Ok(output) => output,
+            Err(error) => panic!("{command}: {error} {error:?}"),
+        }
+    }
+
+    async fn refused(&self, command: &str, input: Value) -> api::Error {
+        match api::dispatch(&self.app, command, input).await {
+            Ok(output) => panic!("{command} was not refused but gave {output}"),
+            Err(error) => error,
+        }
+    }
+
+    /// Waits for a job and gives how it ended.
+    async fn finished(&self, job: Value) -> Value {
+        let deadline = Instant::now() + Duration::from_secs(60);
+        loop {
+            let view = self.ask("job.poll", job.clone()).await;
+            if view["state"] != "running" {
+                return view;
+            }
+            assert!(Instant::now() < deadline, "the job does not end: {view}");
+            tokio::task::yield_now().await;
+        }
+    }
+
+    /// Runs a job and gives its result.
+    async fn job(&self, command: &str, input: Value) -> Value {
+        let started = self.ask(command, input).await;
+        let view = self.finished(started).await;
+        assert_eq!(view["state"], "done", "{command}: {view}");
+        view["result"].clone()
+    }
+
+    /// The sample project's practice server.
+    async fn practice(&self) -> Value {
+        self.ask("server.list", json!({ "project": 1 })).await[0]["id"].clone()
+    }
+
+    /// Adds a server that runs in this test, signed in as its manager.
+    async fn add(&self, server: &sandbox::PracticeServer) -> Value {
+        let credentials = server.credentials();
+        let input = json!({
+            "project": 1, "platform": "rocketchat", "name": "Test", "base_url": server.base_url(),
+            "credentials": {
+                "sign_in": "token", "user": credentials.user_id, "secret": credentials.auth_token, "keep": "session",
+            },
+        });
+        self.ask("server.add", input).await["id"].clone()
+    }
+
+    async fn first_draft(&self) -> Value {
+        self.ask("draft.get", json!({ "draft": 1 })).await
+    }
+}
+
+fn open(folder: &Path) -> api::App {
+    api::App::open(api::Options {
+        data_dir: folder.to_owned(),
+        keychain: api::Keychain::Off,
+    })
+}
+
+/// A server of this test, without a rate limit.
+async fn server() -> sandbox::PracticeServer {
+    sandbox::PracticeServer::start(sandbox::Options {
+        rate_limit: None,
+        ..sandbox::Options::default()
+    })
+    .await
+    .unwrap()
+}
+
+/// The value of a member of each object in a list.
+fn each<'a>(list: &'a Value, member: &str) -> Vec<&'a str> {
+    list.as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item[member].as_str().unwrap())
+        .collect()
+}
