@@ -21,6 +21,8 @@ export type VirtualListProps<T> = {
   onSelect?: (index: number, choice: Choice) => void;
   /** Enter or a double click. */
   onOpen?: (index: number) => void;
+  /** Says which rows are in view, for lists whose rows are fetched as they are needed. */
+  onView?: (first: number, last: number) => void;
   /** Shown instead of an empty list. */
   empty?: ReactNode;
 };
@@ -60,6 +62,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     selected,
     onSelect,
     onOpen,
+    onView,
   } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -81,6 +84,13 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     }
   }, [active, items.length, virtual]);
   const rows = virtual.getVirtualItems();
+  const first = rows[0]?.index;
+  const last = rows.at(-1)?.index;
+  useEffect(() => {
+    if (first !== undefined && last !== undefined) {
+      onView?.(first, last);
+    }
+  }, [first, last, onView]);
   const move = (index: number, choice: Choice) => {
     onActive(index);
     onSelect?.(index, choice);

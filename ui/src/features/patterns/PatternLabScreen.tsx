@@ -1,13 +1,93 @@
-import { IconRegex } from "@tabler/icons-react";
+/** The pattern lab: a pattern on thousands of URLs, for the project or for one draft. */
+import { Button, Loader } from "@mantine/core";
+import { IconRegexOff } from "@tabler/icons-react";
+import { useProject } from "@/app/project";
+import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
+import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
+import { useCommand } from "@/ipc/queries";
+import { DraftPicker } from "./DraftPicker";
+import { Lab } from "./Lab";
+import styles from "./PatternLab.module.css";
+import { pagePattern } from "./page-pattern";
 
-export type PatternLabScreenProps = { draft: number | null };
+export type PatternLabScreenProps = {
+  /** The draft whose pattern and URLs are shown; null for the project's own. */
+  draft: number | null;
+};
 
-export function PatternLabScreen(_: PatternLabScreenProps) {
+const title = "Pattern lab";
+
+export function PatternLabScreen({ draft }: PatternLabScreenProps) {
+  return draft === null ? <FreeLab /> : <DraftLab draft={draft} />;
+}
+
+/** A pattern of the moment on the project's own URLs. */
+function FreeLab() {
+  const { project, error } = useProject();
+  if (project === null) {
+    return (
+      <ScreenFrame title={title}>
+        {error === null ? (
+          <Loader className={styles.loading} aria-label="Loading" />
+        ) : (
+          <ErrorPanel error={error} />
+        )}
+      </ScreenFrame>
+    );
+  }
   return (
-    <ScreenFrame title="Pattern lab">
-      <EmptyState icon={IconRegex} title="Pattern lab" text="Try a pattern on a list of page URLs." />
-    </ScreenFrame>
+    <Lab
+      key={project.id}
+      title={title}
+      meta={<DraftPicker project={project.id} draft={null} />}
+      table={{ project: project.id, draft: null }}
+      draft={null}
+    />
+  );
+}
+
+/** The page-url pattern of a draft on the draft's own URLs. */
+function DraftLab({ draft }: { draft: number }) {
+  const { data: view, error, refetch } = useCommand("draft.get", { draft });
+  const { project } = useProject();
+  if (view === undefined) {
+    return (
+      <ScreenFrame
+        title={title}
+        {...(project === null ? {} : { meta: <DraftPicker project={project.id} draft={draft} /> })}
+      >
+        {error === null ? (
+          <Loader className={styles.loading} aria-label="Loading the draft" />
+        ) : (
+          <ErrorPanel error={error} onRetry={() => void refetch()} />
+        )}
+      </ScreenFrame>
+    );
+  }
+  const meta = <DraftPicker project={view.row.project} draft={draft} />;
+  const pattern = pagePattern(view.document);
+  if (pattern === null) {
+    return (
+      <ScreenFrame title={title} meta={meta}>
+        <EmptyState
+          icon={IconRegexOff}
+          title="This draft does not look at the page’s URL"
+          text="Give it the condition “Page URL” in the editor, choose another draft above, or try a pattern of its own in the free lab."
+          action={
+            <>
+              <Button variant="default" onClick={() => navigate({ screen: "patterns", draft: null })}>
+                Open the free lab
+              </Button>
+              <Button onClick={() => navigate({ screen: "editor", draft })}>Open in the editor</Button>
+            </>
+          }
+        />
+      </ScreenFrame>
+    );
+  }
+  return (
+    <Lab title={title} meta={meta} table={{ project: view.row.project, draft }} draft={{ view, pattern }} />
   );
 }

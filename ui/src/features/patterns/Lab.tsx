@@ -1,0 +1,225 @@
+import { IconListSearch } from "@tabler/icons-react";
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type ReactNode,
+  useCallback,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { ActionButton } from "@/app/actions";
+import { CodeEditor, type CodeMark } from "@/components/CodeEditor";
+import { EmptyState } from "@/components/EmptyState";
+import { ErrorPanel } from "@/components/ErrorPanel";
+import { ScreenFrame } from "@/components/ScreenFrame";
+import { StatusBadge } from "@/components/StatusBadge";
+import type { PatternReport, PatternRows, UrlTable } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
+import { isTyping } from "@/lib/keys";
+import { AddUrls } from "./AddUrls";
+import { LabToolbar } from "./LabToolbar";
+import { useLabActions } from "./lab-actions";
+import styles from "./PatternLab.module.css";
+import { usePatternReport } from "./report";
+import { choose, chooseAll, nothingChosen, within } from "./selection";
+import { UrlList } from "./UrlList";
+import { useUrlTable } from "./url-table";
+import { type LabDraft, useLabPattern } from "./use-lab-pattern";
+import { Verdict } from "./Verdict";
+import { firstStretch, stretchAround } from "./window";
+
+export type LabProps = {
+  title: string;
+  meta: ReactNode;
+  table: UrlTable;
+  /** The draft that the pattern is for; null in the free lab. */
+  draft: LabDraft | null;
+};
+
+/** What is to mark in the pattern. */
+function marksOf(report: PatternReport | undefined, pattern: string): CodeMark[] {
+  // Places in another pattern mean nothing in this one.
+  if (report === undefined || report.pattern !== pattern) {
+    return [];
+  }
+  const mark =
+    (severity: CodeMark["severity"]) =>
+    ({ start, end, message }: PatternReport["warnings"][number]): CodeMark[] =>
+      start === null ? [] : [{ start, end: Math.max(end ?? start, start + 1), severity, message }];
+  return [
+    ...(report.error === null ? [] : mark("error")(report.error)),
+    ...report.warnings.flatMap(mark("warning")),
+  ];
+}
+
+/** A pattern, what is to say about it, and the URLs of a table with what it does on each. */
+export function Lab({ title, meta, table, draft }: LabProps) {
+  const settings = useCommand("settings.get", {}).data;
+  const lab = useLabPattern(
+    table.draft === null ? `project.${table.project}` : `draft.${table.draft}`,
+    draft,
+  );
+  const [wantsAsIs, setWantsAsIs] = useState<boolean | null>(null);
+  const asIs = wantsAsIs ?? settings?.urls_as_is ?? false;
+  const [show, setShow] = useState<PatternRows>("all");
+  const [stretch, setStretch] = useState(firstStretch);
+  const answer = usePatternReport({ pattern: lab.pattern, table, asIs, show, stretch });
+  const { report, error } = answer;
+  const total = report?.counts.total ?? 0;
+  const acts = useUrlTable(table, total);
+  const [kept, setSelection] = useState(nothingChosen);
+  const selection = within(kept, report?.shown ?? 0);
+  // The box for URLs with what it starts with; null while it is closed.
+  const [box, setBox] = useState<string | null>(null);
+  const editor = useRef<HTMLDivElement>(null);
+  const verdict = useId();
+
+  // Rows that are shown by what the pattern does have other places under another pattern.
+  const forgetPlaces = () => setSelection(nothingChosen);
+  const showRows = (next: PatternRows) => {
+    setShow(next);
+    forgetPlaces();
+  };
+  const setPattern = (next: string) => {
+    lab.setPattern(next);
+    if (show !== "all") {
+      forgetPlaces();
+    }
+  };
+  const onView = useCallback((first: number, last: number) => {
+    setStretch((now) => {
+      const next = stretchAround(first, last);
+      return next.offset === now.offset && next.limit === now.limit ? now : next;
+    });
+  }, []);
+  const shown = { pattern: lab.pattern, asIs, show };
+  useLabActions({
+    lab,
+    hasDraft: draft !== null,
+    chosen: selection.rows.size,
+    urls: report?.shown ?? 0,
+    focusPattern: () => editor.current?.querySelector<HTMLElement>("[role=textbox]")?.focus(),
+    add: () => setBox(""),
+    expect: (expectation) => acts.expectAt(shown, selection.rows, expectation),
+    remove: () => {
+      acts.removeAt(shown, selection.rows);
+      forgetPlaces();
+    },
+    copy: () => acts.copyAt(shown, selection.rows),
+    chooseAll: () => setSelection(chooseAll(selection, report?.shown ?? 0)),
+  });
+  const marks = useMemo(() => marksOf(report, lab.pattern), [report, lab.pattern]);
+  return (
+    <ScreenFrame
+      title={title}
+      meta={meta}
+      actions={
+        draft !== null && (
+          <>
+            {lab.differs && <StatusBadge status="changed" label="Not the draft’s pattern" />}
+            <ActionButton id="patterns.discard" variant="default" label="Back to the draft’s" />
+            <ActionButton id="patterns.use" loading={lab.saving} label="Use in the draft" />
+          </>
+        )
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: files are dropped anywhere; the box for URLs does it by keyboard */}
+      <div
+        className={styles.lab}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => dropped(event, setBox)}
+        onPaste={(event) => pasted(event, setBox)}
+      >
+        <div className={styles.pattern} ref={editor}>
+          <CodeEditor
+            label="Pattern"
+            language="pattern"
+            lines="one"
+            placeholder="Such as /pricing or ^https://shop\.example/(cart|checkout)"
+            value={lab.pattern}
+            onChange={setPattern}
+            marks={marks}
+            invalid={report?.valid === false}
+            describedBy={verdict}
+          />
+          <Verdict report={report} id={verdict} />
+        </div>
+        {error !== null && report === undefined && <ErrorPanel error={error} />}
+        {report !== undefined && total === 0 && <NoUrls />}
+        {total > 0 && (
+          <>
+            <LabToolbar
+              counts={report?.counts}
+              show={show}
+              onShow={showRows}
+              asIs={asIs}
+              onAsIs={setWantsAsIs}
+            />
+            <UrlList
+              answer={answer}
+              selection={selection}
+              onChoose={(index, choice) => setSelection((now) => choose(now, index, choice))}
+              onExpect={acts.expect}
+              onView={onView}
+              onShowAll={() => showRows("all")}
+            />
+          </>
+        )}
+      </div>
+      <AddUrls
+        opened={box !== null}
+        start={box ?? ""}
+        adding={acts.adding}
+        onAdd={(text, expectation) => acts.add(text, expectation, () => setBox(null))}
+        onClose={() => setBox(null)}
+      />
+    </ScreenFrame>
+  );
+}
+
+/** Opens the box with what was dropped: text files, or a text. */
+function dropped(event: DragEvent, open: (text: string) => void): void {
+  const files = [...event.dataTransfer.files];
+  const text = event.dataTransfer.getData("text/plain");
+  if (files.length > 0) {
+    event.preventDefault();
+    void Promise.all(files.map((file) => file.text())).then((texts) => open(texts.join("\n")));
+  } else if (text !== "" && !isTyping(event.target)) {
+    event.preventDefault();
+    open(text);
+  }
+}
+
+/** Opens the box with what was pasted anywhere but into a field. */
+function pasted(event: ClipboardEvent, open: (text: string) => void): void {
+  const text = event.clipboardData.getData("text/plain");
+  if (text !== "" && !isTyping(event.target)) {
+    event.preventDefault();
+    open(text);
+  }
+}
+
+function NoUrls() {
+  return (
+    <EmptyState
+      icon={IconListSearch}
+      title="Which pages does a pattern mean?"
+      text={
+        <>
+          <p>
+            The widget searches the pattern anywhere in the whole address of the page, from <code>https</code>{" "}
+            to the last sign after <code>#</code>. It is not tied to the beginning or the end unless it says
+            so with <code>^</code> and <code>$</code>, and capitals count.
+          </p>
+          <p>
+            Add the addresses of your site to see which of them match and where, and say which must and which
+            must not.
+          </p>
+        </>
+      }
+      action={<ActionButton id="patterns.add" />}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { Button } from "@mantine/core";
+import { IconFilterOff } from "@tabler/icons-react";
+import { type ReactNode, useMemo, useRef } from "react";
+import { EmptyState } from "@/components/EmptyState";
+import { type Choice, VirtualList } from "@/components/VirtualList";
+import type { Expectation } from "@/ipc/generated";
+import styles from "./PatternLab.module.css";
+import { usePainted } from "./painted";
+import type { Answer } from "./report";
+import type { Selection } from "./selection";
+import { UrlRow } from "./UrlRow";
+
+export type UrlListProps = {
+  answer: Answer;
+  selection: Selection;
+  onChoose: (index: number, choice: Choice) => void;
+  onExpect: (index: number, expectation: Expectation) => void;
+  onView: (first: number, last: number) => void;
+  /** Lets every row through again. */
+  onShowAll: () => void;
+};
+
+const itself = (place: number) => place;
+const nothing = () => undefined;
+
+/** The URLs with what the pattern says of each. It holds places only; rows are fetched as they come into view. */
+export function UrlList({ answer, selection, onChoose, onExpect, onView, onShowAll }: UrlListProps) {
+  const { report, rowAt, stale } = answer;
+  const root = useRef<HTMLDivElement>(null);
+  usePainted(root, stale ? undefined : report?.pattern);
+  const shown = report?.shown ?? 0;
+  const places = useMemo(() => Array.from({ length: shown }, (_, place) => place), [shown]);
+  const renderItem = (place: number): ReactNode => {
+    const row = rowAt(place);
+    return row === undefined ? (
+      <span className={styles.pending}>…</span>
+    ) : (
+      <UrlRow row={row} judged={report?.valid ?? false} onExpect={onExpect} />
+    );
+  };
+  return (
+    <div ref={root} className={styles.list}>
+      <VirtualList
+        label="URLs"
+        items={places}
+        itemKey={itself}
+        renderItem={renderItem}
+        active={selection.active}
+        onActive={nothing}
+        selected={selection.rows}
+        onSelect={onChoose}
+        onView={onView}
+        empty={
+          <EmptyState
+            icon={IconFilterOff}
+            size="pane"
+            title="No URL does that"
+            text="The filter lets none of the URLs through."
+            action={
+              <Button variant="default" onClick={onShowAll}>
+                Show all URLs
+              </Button>
+            }
+          />
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
+import type { PatternProblem, PatternReport } from "@/ipc/generated";
+import styles from "./Verdict.module.css";
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+const number = new Intl.NumberFormat();
+
+/** What is to say about the pattern itself and, in numbers, about the URLs. */
+export function Verdict({ report, id }: { report: PatternReport | undefined; id: string }) {
+  if (report === undefined) {
+    return <div id={id} className={styles.verdict} />;
+  }
+  const { valid, error, warnings, counts } = report;
+  return (
+    <div id={id} className={styles.verdict} role="status" aria-label="Verdict">
+      <div className={styles.line}>
+        <StatusBadge status={valid ? "done" : "error"} label={valid ? "Valid" : "Not a pattern"} />
+        {valid ? <Counts {...counts} /> : error !== null && <span>{error.message}</span>}
+      </div>
+      {warnings.map((warning) => (
+        <Warning key={`${warning.code}${warning.start}`} {...warning} />
+      ))}
+    </div>
+  );
+}
+
+function Counts({ total, matched, gave_up, unexpected }: PatternReport["counts"]) {
+  return (
+    <>
+      <span className={styles.count}>
+        {number.format(matched)} of {number.format(total)} {plural(matched, "matches", "match")}
+      </span>
+      {gave_up > 0 && (
+        <StatusBadge status="failed" label={`Gave up on ${number.format(gave_up)}: far too slow`} />
+      )}
+      {unexpected > 0 && (
+        <StatusBadge status="error" label={`${number.format(unexpected)} not as expected`} />
+      )}
+    </>
+  );
+}
+
+function Warning({ message }: PatternProblem) {
+  return (
+    <p className={styles.warning}>
+      <StatusIcon status="warning" />
+      <span>{message}</span>
+    </p>
+  );
+}
