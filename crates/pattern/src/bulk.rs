@@ -19,7 +19,7 @@ use crate::plain::Questions;
 /// Bytes taken at a time; fits into the cache of one core.
 const BLOCK: usize = 256 << 10;
 /// Steps for a whole text, after which…
-const STEPS_FOR_TEXT: u64 = 32 * STEPS;
+const STEPS_FOR_TEXT: u64 = 100_000_000;
 /// …each line gets no more than this.
 const STEPS_WHEN_EXHAUSTED: u64 = 1_000;
 
@@ -78,14 +78,15 @@ impl<'p> LineCounter<'p> {
             if is_plain(block) {
                 self.count_plain_block(block);
             } else {
-                self.count_block(&made_plainer(block));
+                let block = made_plainer(block);
+                self.count_block(&block, block.is_ascii());
             }
         }
     }
 
     fn count_plain_block(&mut self, block: &[u8]) {
         let Some(questions) = &self.engines.plain else {
-            return self.count_block(block);
+            return self.count_block(block, true);
         };
         let total = lines_with_text(block);
         self.counts.total += total;
@@ -96,15 +97,14 @@ impl<'p> LineCounter<'p> {
         };
     }
 
-    fn count_block(&mut self, block: &[u8]) {
-        let ascii = block.is_ascii();
+    fn count_block(&mut self, block: &[u8], ascii: bool) {
         let total = lines_with_text(block);
         self.counts.total += total;
         let mut matched = 0;
         let mut gave_up = 0;
         match &self.engines.verdicts {
             Verdicts::Always => matched = total,
-            Verdicts::Linear { lines, .. } => Candidates::new(lines, block).for_each(|_| matched += 1),
+            Verdicts::Linear { lines, .. } => Candidates::new(lines, block, ascii).for_each(|_| matched += 1),
             Verdicts::Dfa(_) | Verdicts::Sweep(_) | Verdicts::Backtrack(_) => {
                 let count = |line: Range<usize>| match self.judge.verdict(&block[line], ascii) {
                     Verdict::Match => matched += 1,
@@ -112,7 +112,7 @@ impl<'p> LineCounter<'p> {
                     Verdict::NoMatch => {}
                 };
                 match &self.engines.required {
-                    Some(required) => Candidates::new(required, block).for_each(count),
+                    Some(required) => Candidates::new(required, block, ascii).for_each(count),
                     None => lines(block).for_each(count),
                 }
             }
@@ -175,11 +175,11 @@ struct Candidates<'a> {
 }
 
 impl<'a> Candidates<'a> {
-    fn new(pattern: &'a Linear, block: &'a [u8]) -> Candidates<'a> {
+    fn new(pattern: &'a Linear, block: &'a [u8], ascii: bool) -> Candidates<'a> {
         Candidates {
             pattern,
             block,
-            ascii: block.is_ascii(),
+            ascii,
             from: 0,
         }
     }
@@ -212,7 +212,7 @@ fn answered(questions: &Questions, block: &[u8], total: u64) -> u64 {
     let mut missing: Vec<_> = questions
         .missing
         .iter()
-        .map(|pattern| Candidates::new(pattern, block).peekable())
+        .map(|pattern| Candidates::new(pattern, block, true).peekable())
         .collect();
     let Some((first, others)) = questions.found.split_first() else {
         // All lines but those where any of the others is found.
@@ -231,7 +231,7 @@ fn answered(questions: &Questions, block: &[u8], total: u64) -> u64 {
     };
     let mut others: Vec<_> = others
         .iter()
-        .map(|pattern| Candidates::new(pattern, block).peekable())
+        .map(|pattern| Candidates::new(pattern, block, true).peekable())
         .collect();
     let has = |lines: &mut Peekable<Candidates<'_>>, start: usize| {
         while lines.next_if(|line| line.start < start).is_some() {}
@@ -241,7 +241,7 @@ fn answered(questions: &Questions, block: &[u8], total: u64) -> u64 {
         others.iter_mut().all(|lines| has(lines, line.start))
             && !missing.iter_mut().any(|lines| has(lines, line.start))
     };
-    Candidates::new(first, block).filter(matches).count() as u64
+    Candidates::new(first, block, true).filter(matches).count() as u64
 }
 
 /// Decides single lines, within bounds for the text as a whole.

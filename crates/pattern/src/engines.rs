@@ -21,7 +21,7 @@ use crate::tree::{Assertion, Direction, Node, Repeat, Tree};
 use crate::units::UnitSet;
 
 /// Steps that one URL may cost the backtracking matcher: some tens of milliseconds.
-pub(crate) const STEPS: u64 = 2_000_000;
+pub(crate) const STEPS: u64 = 5_000_000;
 
 /// Truths that one URL may make an automaton work out: as long.
 const TRUTHS: u64 = 1 << 25;
@@ -136,7 +136,21 @@ impl Engines {
         }
     }
 
+    /// Whether something that every match contains is missing, which spares the backtracking matcher its worst cases.
+    fn lacks_required(&self, url: &str) -> bool {
+        let one_line = !url.contains('\n');
+        matches!(self.verdicts, Verdicts::Backtrack(_))
+            && one_line
+            && self
+                .required
+                .as_ref()
+                .is_some_and(|required| !required.is_match(url))
+    }
+
     pub(crate) fn is_match(&self, url: &str) -> Verdict {
+        if self.lacks_required(url) {
+            return Verdict::NoMatch;
+        }
         match &self.verdicts {
             Verdicts::Always => Verdict::Match,
             Verdicts::Linear { subject, .. } => verdict(subject.is_match(url)),
@@ -148,6 +162,9 @@ impl Engines {
     }
 
     pub(crate) fn find(&self, url: &str) -> Finding {
+        if self.lacks_required(url) {
+            return Finding::NoMatch;
+        }
         let outcome = match &self.spans {
             Spans::Linear(linear) => return linear.find(url).map_or(Finding::NoMatch, Finding::Match),
             Spans::Sweep(sweeper) => {

@@ -18,6 +18,9 @@ use crate::units::UnitSet;
 /// Bytes that an automaton may take. Larger ones could become slow out of proportion, and nobody could count their steps.
 const LARGEST: usize = 512 << 10;
 
+/// Deeper trees are left to automata of our own, for these are compiled by recursion with large frames.
+const DEEPEST: usize = 48;
+
 /// What a search runs over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Haystack {
@@ -36,6 +39,9 @@ pub(crate) struct Linear {
 impl Linear {
     /// Compiles a tree in normal form; nothing when it is not regular or too large.
     pub(crate) fn new(root: &Node, sets: &Sets, haystack: Haystack) -> Option<Linear> {
+        if root.depth() > DEEPEST {
+            return None;
+        }
         let hir = lower(root, sets, haystack)?;
         let config = Regex::config()
             .utf8_empty(false)

@@ -8,10 +8,16 @@ use crate::tree::{Direction, Look, Node, Repeat};
 
 /// Nodes that the rewriting may add; it can square the size of a loop's body.
 const MOST_NEW_NODES: usize = 50_000;
+/// How deep the rewriting of one body may go, which its length decides rather than its nesting.
+const DEEPEST: usize = 64;
 
 /// The normal form, or nothing when there is none: the pattern refers back to what it captured, or would grow too large.
 pub(crate) fn normalize(root: &Node) -> Option<Node> {
-    Normalizer { left: MOST_NEW_NODES }.node(root)
+    Normalizer {
+        left: MOST_NEW_NODES,
+        depth: 0,
+    }
+    .node(root)
 }
 
 /// Whether the node, in normal form, can match nothing at all, conditions aside.
@@ -68,6 +74,8 @@ fn repeat(body: Node, min: u32, max: Option<u32>, greedy: bool) -> Node {
 
 struct Normalizer {
     left: usize,
+    /// Of calls to `row_consuming` in each other.
+    depth: usize,
 }
 
 impl Normalizer {
@@ -122,7 +130,18 @@ impl Normalizer {
     }
 
     /// As [`Self::consuming`], for nodes in a row.
-    fn row_consuming(&mut self, mut row: Vec<Node>) -> Option<Node> {
+    fn row_consuming(&mut self, row: Vec<Node>) -> Option<Node> {
+        self.depth += 1;
+        let node = if self.depth > DEEPEST {
+            None
+        } else {
+            self.row_consuming_one_deeper(row)
+        };
+        self.depth -= 1;
+        node
+    }
+
+    fn row_consuming_one_deeper(&mut self, mut row: Vec<Node>) -> Option<Node> {
         self.left = self.left.checked_sub(1 + row.iter().map(size).sum::<usize>())?;
         if row.is_empty() {
             return Some(Node::Alternatives(Vec::new()));

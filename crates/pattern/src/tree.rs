@@ -125,4 +125,17 @@ impl Node {
             _ => Node::Concat(nodes),
         }
     }
+
+    /// How many nodes lie within each other at most.
+    pub(crate) fn depth(&self) -> usize {
+        1 + match self {
+            Node::Concat(nodes) | Node::Alternatives(nodes) => {
+                nodes.iter().map(Node::depth).max().unwrap_or(0)
+            }
+            Node::Repeat(repeat) => repeat.body.depth(),
+            Node::Capture { body, .. } => body.depth(),
+            Node::Look(look) => look.body.depth(),
+            Node::Empty | Node::Unit { .. } | Node::Assert(_) | Node::BackReference { .. } => 0,
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! Without the `u` flag a pattern sees code units, so a set never needs more than 16 bits and a surrogate half is a
 //! unit like any other. Nothing here knows of patterns or subjects.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// A set of code units: sorted, disjoint, non-adjacent inclusive ranges.
@@ -96,18 +97,30 @@ impl UnitSet {
 
     /// Every unit that `(?i:…)` takes for one of this set: those with the same `Canonicalize`.
     pub(crate) fn ignoring_case(&self) -> UnitSet {
-        let mut canonical = vec![false; 0x1_0000];
-        for &(low, high) in &self.ranges {
-            for unit in low..=high {
-                canonical[usize::from(canonicalize(unit))] = true;
-            }
-        }
-        UnitSet::new(
-            (0..=0xFFFF)
-                .filter(|&unit| canonical[usize::from(canonicalize(unit))])
-                .map(|u| (u, u)),
-        )
+        let others = case_pairs()
+            .iter()
+            .filter(|pair| self.contains(pair.0))
+            .map(|pair| (pair.1, pair.1));
+        UnitSet::new(self.ranges.iter().copied().chain(others))
     }
+}
+
+/// Every two different units with the same `Canonicalize`, both ways round.
+fn case_pairs() -> &'static [(u16, u16)] {
+    static PAIRS: OnceLock<Vec<(u16, u16)>> = OnceLock::new();
+    PAIRS.get_or_init(|| {
+        let mut by_canonical: HashMap<u16, Vec<u16>> = HashMap::new();
+        for unit in 0..=0xFFFF {
+            by_canonical.entry(canonicalize(unit)).or_default().push(unit);
+        }
+        let pairs_of = |units: Vec<u16>| {
+            let pairs = units
+                .iter()
+                .flat_map(|&one| units.iter().map(move |&other| (one, other)));
+            pairs.filter(|(one, other)| one != other).collect::<Vec<_>>()
+        };
+        by_canonical.into_values().flat_map(pairs_of).collect()
+    })
 }
 
 /// `Canonicalize` of the standard for `i` without `u`: the upper case, unless that is several units or would turn

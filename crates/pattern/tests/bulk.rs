@@ -1,5 +1,7 @@
 //! Counting a text's lines says what asking line by line says.
 
+use std::sync::OnceLock;
+
 use pattern::{Counts, Pattern, Verdict};
 use proptest::prelude::*;
 
@@ -37,6 +39,16 @@ const PATTERNS: &[&str] = &[
     "(?:a|b)+$",
 ];
 
+fn compiled() -> &'static [Pattern] {
+    static COMPILED: OnceLock<Vec<Pattern>> = OnceLock::new();
+    COMPILED.get_or_init(|| {
+        PATTERNS
+            .iter()
+            .map(|source| Pattern::compile(source).expect(source))
+            .collect()
+    })
+}
+
 fn line_by_line(pattern: &Pattern, text: &[u8]) -> Counts {
     let mut counts = Counts::default();
     for line in String::from_utf8_lossy(text).split('\n') {
@@ -62,11 +74,13 @@ fn text() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
     #[test]
     fn a_text_is_counted_as_its_lines_are(text in text(), cut in 0usize..60) {
-        for source in PATTERNS {
-            let pattern = Pattern::compile(source).unwrap();
-            let expected = line_by_line(&pattern, &text);
+        for pattern in compiled() {
+            let source = pattern.source();
+            let expected = line_by_line(pattern, &text);
             prop_assert_eq!(pattern.count_lines(&text), expected, "{}", source);
             let mut counter = pattern.line_counter();
             let (first, second) = text.split_at(cut.min(text.len()));

@@ -22,17 +22,22 @@ enum Part {
     Colon,
     Slash,
     Host,
+    /// After the colon behind a host name, where a port must follow.
+    HostColon,
+    Port,
     Rest,
     RestColon,
     RestColonSlash,
 }
 
 impl Part {
-    const ALL: [Part; 7] = [
+    const ALL: [Part; 9] = [
         Part::Scheme,
         Part::Colon,
         Part::Slash,
         Part::Host,
+        Part::HostColon,
+        Part::Port,
         Part::Rest,
         Part::RestColon,
         Part::RestColonSlash,
@@ -45,14 +50,22 @@ impl Part {
             (Part::Scheme, b':') => Some(Part::Colon),
             (Part::Colon, b'/') => Some(Part::Slash),
             // `about:blank` and its like have no host.
+            (Part::Colon, b':') => Some(Part::RestColon),
             (Part::Colon, _) => Some(Part::Rest),
             (Part::Slash, b'/') => Some(Part::Host),
-            (Part::Host, b'/' | b'?' | b'#') => Some(Part::Rest),
+            // Behind `[` is a number, in which colons mean something else.
+            (Part::Host, b'/' | b'?' | b'#' | b'[') => Some(Part::Rest),
+            (Part::Port, b'/' | b'?' | b'#') => Some(Part::Rest),
+            (Part::Host, b':') => Some(Part::HostColon),
+            (Part::HostColon | Part::Port, b'0'..=b'9') => Some(Part::Port),
+            (Part::HostColon | Part::Port, _) => None,
             (Part::Host, b'A'..=b'Z' | b'@') => None,
             (Part::Host, _) => Some(Part::Host),
             (Part::RestColonSlash, b'/') | (Part::Scheme, _) => None,
             (Part::RestColon, b'/') => Some(Part::RestColonSlash),
-            (Part::Rest | Part::RestColon | Part::RestColonSlash, b':') => Some(Part::RestColon),
+            (Part::Slash | Part::Rest | Part::RestColon | Part::RestColonSlash, b':') => {
+                Some(Part::RestColon)
+            }
             (Part::Slash | Part::Rest | Part::RestColon | Part::RestColonSlash, _) => Some(Part::Rest),
         }
     }
@@ -77,13 +90,13 @@ pub(super) fn upper_case(tree: &Tree) -> Vec<At> {
 /// What a unit of some set does to each part of an address.
 struct Steps {
     /// `[part][part after it]`
-    lower: [[bool; 7]; 7],
+    lower: [[bool; 9]; 9],
     capital: bool,
 }
 
 impl Steps {
     fn new(set: &UnitSet) -> Steps {
-        let mut lower = [[false; 7]; 7];
+        let mut lower = [[false; 9]; 9];
         let allowed = url_units();
         for character in 0x21..0x7Fu8 {
             let unit = u16::from(character);
@@ -121,9 +134,9 @@ fn fewest_capitals(automaton: &Automaton, steps: &[Steps]) -> Option<Vec<At>> {
             if came_from.get(&to).is_none_or(|known| cost < known.0) {
                 came_from.insert(to, (cost, Some((place, blamed))));
                 if blamed.is_some() {
-                    queue.push_back((cost, to))
+                    queue.push_back((cost, to));
                 } else {
-                    queue.push_front((cost, to))
+                    queue.push_front((cost, to));
                 }
             }
         };

@@ -1,0 +1,110 @@
+//! Quantifiers, and the terms that they follow.
+
+use super::{Parser, ascii};
+use crate::error::CompileError;
+use crate::tree::{Node, Repeat};
+
+impl Parser<'_> {
+    /// Adds a term that may be repeated, with the quantifier that follows it.
+    pub(super) fn repeatable(&mut self, body: Node, groups_before: u32) -> Result<(), CompileError> {
+        let node = match self.quantifier()? {
+            None => body,
+            Some((min, max)) => {
+                let greedy = !self.eat("?");
+                let groups = groups_before + 1..self.opened + 1;
+                Node::Repeat(Box::new(Repeat {
+                    body,
+                    min,
+                    max,
+                    greedy,
+                    groups,
+                }))
+            }
+        };
+        self.frame().terms.push(node);
+        Ok(())
+    }
+
+    /// Adds a term that no quantifier may follow.
+    pub(super) fn unrepeatable(&mut self, node: Node) -> Result<(), CompileError> {
+        let at = self.pos;
+        if self.quantifier()?.is_some() {
+            return Err(self.nothing_to_repeat(at, " what is before it is a place, not text"));
+        }
+        self.frame().terms.push(node);
+        Ok(())
+    }
+
+    pub(super) fn nothing_to_repeat(&self, at: usize, why: &str) -> CompileError {
+        let sign = char::from_u32(u32::from(self.units[at])).unwrap_or('{');
+        let why = if why.is_empty() {
+            " there is nothing before it that can be repeated"
+        } else {
+            why
+        };
+        CompileError::new(
+            at,
+            format!(
+                "The `{sign}` at character {} repeats nothing:{why}. Put it after a character or a group, or write \
+                 `\\{sign}` for the character itself.",
+                at + 1
+            ),
+        )
+    }
+
+    /// The quantifier here, if one is, as minimum and maximum.
+    pub(super) fn quantifier(&mut self) -> Result<Option<(u32, Option<u32>)>, CompileError> {
+        let at = self.pos;
+        let range = match self.peek().map(ascii) {
+            Some('*') => (0, None),
+            Some('+') => (1, None),
+            Some('?') => (0, Some(1)),
+            Some('{') => {
+                let Some((min, max, end)) = self.interval() else {
+                    return Ok(None);
+                };
+                if max.is_some_and(|max| max < min) {
+                    return Err(CompileError::new(
+                        at,
+                        format!(
+                            "The numbers in `{}` are the wrong way round. Put the smaller one first.",
+                            String::from_utf16_lossy(&self.units[at..end])
+                        ),
+                    ));
+                }
+                self.pos = end;
+                return Ok(Some((min, max)));
+            }
+            _ => return Ok(None),
+        };
+        self.pos += 1;
+        Ok(Some(range))
+    }
+
+    /// `{2}`, `{2,}` or `{2,5}` here: minimum, maximum, and where it ends. Anything else that begins with `{` is text.
+    pub(super) fn interval(&self) -> Option<(u32, Option<u32>, usize)> {
+        let (min, pos) = self.number(self.pos + 1)?;
+        if self.units.get(pos) == Some(&u16::from(b'}')) {
+            return Some((min, Some(min), pos + 1));
+        }
+        if self.units.get(pos) != Some(&u16::from(b',')) {
+            return None;
+        }
+        let (max, pos) = match self.number(pos + 1) {
+            Some((max, pos)) => (Some(max), pos),
+            None => (None, pos + 1),
+        };
+        (self.units.get(pos) == Some(&u16::from(b'}'))).then_some((min, max, pos + 1))
+    }
+
+    /// The decimal number at `pos`, and where it ends. Huge numbers stay the largest one.
+    pub(super) fn number(&self, mut pos: usize) -> Option<(u32, usize)> {
+        let start = pos;
+        let mut value = 0u32;
+        while let Some(digit) = self.units.get(pos).and_then(|&unit| ascii(unit).to_digit(10)) {
+            value = value.saturating_mul(10).saturating_add(digit);
+            pos += 1;
+        }
+        (pos > start).then_some((value, pos))
+    }
+}
