@@ -62,7 +62,7 @@ pub struct Error {
     /// What to do about it; empty when there is nothing to add.
     pub help: String,
     /// What is behind it, such as the raw answer of a server; never a secret.
-    pub details: Option<Value>,
+    pub details: Option<Box<Value>>,
 }
 
 impl Error {
@@ -79,7 +79,7 @@ impl Error {
     /// The same failure with what is behind it.
     #[must_use]
     pub fn with_details(mut self, details: Value) -> Error {
-        self.details = Some(details);
+        self.details = Some(Box::new(details));
         self
     }
 

@@ -3,6 +3,11 @@
 //! The window, the shell and the tests all call [`dispatch`] with a name and a JSON input. Not here: HTML, windows,
 //! terminals, SQL, HTTP.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "every use case owns its input, as the table of commands hands it over"
+)]
+
 pub mod app;
 mod commands;
 mod connect;

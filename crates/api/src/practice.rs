@@ -126,31 +126,50 @@ pub struct Fault {
     pub key: Option<String>,
 }
 
+/// A fault that people can try.
+struct Trial {
+    key: &'static str,
+    label: &'static str,
+    rule: fn() -> FaultRule,
+}
+
 /// The faults that people can try, with what each does.
-const FAULTS: &[(&str, &str, fn() -> FaultRule)] = &[
-    ("slow", "Every answer takes two seconds", || {
-        FaultRule::always(Misbehaviour::Slow { ms: 2_000 })
-    }),
-    ("rate-limit", "The next call must wait 5 seconds (429)", || {
-        FaultRule::once(Misbehaviour::TooManyRequests { wait_seconds: 5 })
-    }),
-    ("server-error", "The next write fails (500)", || {
-        FaultRule::once(Misbehaviour::ServerError).on("POST", "livechat/triggers")
-    }),
-    (
-        "lose-answer",
-        "The next write is done, but its answer is lost",
-        || FaultRule::once(Misbehaviour::LoseAnswer).on("POST", "livechat/triggers"),
-    ),
-    ("close", "The next call is cut off", || {
-        FaultRule::once(Misbehaviour::Close)
-    }),
-    ("html", "A proxy answers with a web page (502)", || {
-        FaultRule::once(Misbehaviour::BadGateway)
-    }),
-    ("revoked", "The token is withdrawn", || {
-        FaultRule::once(Misbehaviour::RevokeToken)
-    }),
+const TRIALS: &[Trial] = &[
+    Trial {
+        key: "slow",
+        label: "Every answer takes two seconds",
+        rule: || FaultRule::always(Misbehaviour::Slow { ms: 2_000 }),
+    },
+    Trial {
+        key: "rate-limit",
+        label: "The next call must wait 5 seconds (429)",
+        rule: || FaultRule::once(Misbehaviour::TooManyRequests { wait_seconds: 5 }),
+    },
+    Trial {
+        key: "server-error",
+        label: "The next write fails (500)",
+        rule: || FaultRule::once(Misbehaviour::ServerError).on("POST", "livechat/triggers"),
+    },
+    Trial {
+        key: "lose-answer",
+        label: "The next write is done, but its answer is lost",
+        rule: || FaultRule::once(Misbehaviour::LoseAnswer).on("POST", "livechat/triggers"),
+    },
+    Trial {
+        key: "close",
+        label: "The next call is cut off",
+        rule: || FaultRule::once(Misbehaviour::Close),
+    },
+    Trial {
+        key: "html",
+        label: "A proxy answers with a web page (502)",
+        rule: || FaultRule::once(Misbehaviour::BadGateway),
+    },
+    Trial {
+        key: "revoked",
+        label: "The token is withdrawn",
+        rule: || FaultRule::once(Misbehaviour::RevokeToken),
+    },
 ];
 
 /// Whether it runs, where, and with which faults.
@@ -203,11 +222,9 @@ pub async fn fault(app: &App, fault: Fault) -> Result<Status, Error> {
     match fault.key {
         None => control.clear_faults(),
         Some(key) => {
-            let (_, _, rule) = FAULTS
-                .iter()
-                .find(|(known, _, _)| *known == key)
-                .ok_or_else(|| Error::not_found("This fault"))?;
-            control.add_fault(rule());
+            let trial = TRIALS.iter().find(|trial| trial.key == key);
+            let trial = trial.ok_or_else(|| Error::not_found("This fault"))?;
+            control.add_fault((trial.rule)());
         }
     }
     Ok(describe(app.practice()).await)
@@ -232,12 +249,12 @@ async fn describe(practice: &Practice) -> Status {
         triggers: control.map_or(0, |control| {
             u32::try_from(control.triggers().len()).unwrap_or(u32::MAX)
         }),
-        faults: FAULTS
+        faults: TRIALS
             .iter()
-            .map(|(key, label, rule)| FaultRow {
-                key: (*key).to_owned(),
-                label: (*label).to_owned(),
-                on: active.contains(&rule()),
+            .map(|trial| FaultRow {
+                key: trial.key.to_owned(),
+                label: trial.label.to_owned(),
+                on: active.contains(&(trial.rule)()),
             })
             .collect(),
     }

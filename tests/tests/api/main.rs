@@ -1,5 +1,10 @@
 //! Stories over the use cases, as the window and the shell call them: with a real database and a real server.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a story stops at the first thing that it did not expect"
+)]
+
 mod bad_input;
 mod drafting;
 mod killed;
