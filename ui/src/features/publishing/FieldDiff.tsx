@@ -1,0 +1,71 @@
+import { VisuallyHidden } from "@mantine/core";
+import type { FieldChange, JsonValue } from "@/ipc/generated";
+import styles from "./FieldDiff.module.css";
+import { compareTexts, type Piece } from "./textDiff";
+
+function written(value: JsonValue): string {
+  if (typeof value === "boolean") {
+    return value ? "Yes" : "No";
+  }
+  if (value === "") {
+    return "(empty)";
+  }
+  return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
+}
+
+type SideProps = { side: "removed" | "added"; pieces: readonly Piece[] };
+
+/** One value with its sign; the words that differ are marked. */
+function Side({ side, pieces }: SideProps) {
+  const Element = side === "removed" ? "del" : "ins";
+  return (
+    <Element className={styles.side} data-side={side}>
+      <span className={styles.sign} aria-hidden>
+        {side === "removed" ? "−" : "+"}
+      </span>
+      <VisuallyHidden>{side === "removed" ? "Before: " : "After: "}</VisuallyHidden>
+      <span className={styles.value}>
+        {pieces.map(({ text, changed }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place, and are drawn anew together
+          <span key={index} className={changed ? styles.changed : undefined}>
+            {text}
+          </span>
+        ))}
+      </span>
+    </Element>
+  );
+}
+
+function sidesOf({ before, after }: FieldChange): { before: Piece[] | null; after: Piece[] | null } {
+  if (typeof before === "string" && typeof after === "string" && before !== "" && after !== "") {
+    return compareTexts(before, after);
+  }
+  const whole = (value: JsonValue) => (value === null ? null : [{ text: written(value), changed: false }]);
+  return { before: whole(before), after: whole(after) };
+}
+
+export type FieldDiffProps = {
+  /** What the changes are of, for screen readers. */
+  label: string;
+  changes: readonly FieldChange[];
+};
+
+/** What changes, field by field: the old value with a minus, the new one with a plus. */
+export function FieldDiff({ label, changes }: FieldDiffProps) {
+  return (
+    <dl className={styles.diff} aria-label={label}>
+      {changes.map((change) => {
+        const { before, after } = sidesOf(change);
+        return (
+          <div key={change.path} className={styles.field}>
+            <dt className={styles.label}>{change.label}</dt>
+            <dd className={styles.sides}>
+              {before !== null && <Side side="removed" pieces={before} />}
+              {after !== null && <Side side="added" pieces={after} />}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,139 @@
+import { Text } from "@mantine/core";
+import { IconCloudUpload, IconListCheck } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { ActionButton } from "@/app/actions";
+import { EmptyState } from "@/components/EmptyState";
+import { Panes } from "@/components/Panes";
+import { RelativeTime } from "@/components/RelativeTime";
+import type { ServerPlan, ServerRow } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
+import { AppliedView } from "./AppliedView";
+import { FailureStep } from "./FailureStep";
+import { ItemDetail } from "./ItemDetail";
+import { PlanList } from "./PlanList";
+import { PulledNote, Running, SettledNote, Unfinished } from "./Progress";
+import styles from "./Results.module.css";
+import { countEffects, grouped } from "./review";
+import { SummaryBar } from "./SummaryBar";
+import type { PublishingSession } from "./useSession";
+
+export type PlanProps = { project: number; server: ServerRow; publishing: PublishingSession };
+
+/** The way from reading a server to having applied a plan. */
+export function Plan({ project, server, publishing }: PlanProps) {
+  const { session, dispatch, start } = publishing;
+  const { running, failure, plan, applied, pulled, settled } = session;
+  const publications = useCommand("publication.list", { project });
+  // What runs here is not interrupted.
+  const unfinished =
+    running === null ? (publications.data ?? []).filter(({ outcome }) => outcome === "unfinished") : [];
+  const newPlan = () => start({ work: "plan", remove: session.remove }, server.id);
+  return (
+    <>
+      <div className={styles.stack}>
+        {unfinished.map((publication) => (
+          <Unfinished
+            key={publication.id}
+            publication={publication}
+            disabled={publication.server === null}
+            onSettle={() => start({ work: "settle", publication: publication.id }, server.id)}
+          />
+        ))}
+        <Running {...publishing} server={server.name} />
+        {failure !== null && running === null && (
+          <FailureStep
+            error={failure.error}
+            server={server}
+            onRetry={() => start(failure.task, server.id)}
+            onNewPlan={newPlan}
+          />
+        )}
+        {pulled !== null && <PulledNote pulled={pulled} onDismiss={() => dispatch({ type: "dismiss" })} />}
+        {settled !== null && (
+          <SettledNote publication={settled} onDismiss={() => dispatch({ type: "dismiss" })} />
+        )}
+      </div>
+      {plan !== null && <Review plan={plan} server={server} publishing={publishing} />}
+      {plan === null && applied !== null && (
+        <AppliedView applied={applied.applied} server={applied.plan.server_name} onNewPlan={newPlan} />
+      )}
+      {plan === null && applied === null && running === null && <Welcome server={server} />}
+    </>
+  );
+}
+
+function Welcome({ server }: { server: ServerRow }) {
+  return (
+    <EmptyState
+      icon={IconCloudUpload}
+      title={`Publish to ${server.name}`}
+      text={
+        <>
+          A plan compares your drafts with the server and shows what would be created, updated and deleted,
+          field by field. Nothing is sent before you apply it, and everything that is sent is read back.
+          {server.practice &&
+            " The practice server runs on this computer, so you can try all of it without an account or a network."}
+        </>
+      }
+      action={<ActionButton id="publish.plan" />}
+    />
+  );
+}
+
+type ReviewProps = { plan: ServerPlan; server: ServerRow; publishing: PublishingSession };
+
+/** The plan: its items, the one that is looked at, and what applying would do in all. */
+function Review({ plan, server, publishing }: ReviewProps) {
+  const { session, dispatch, start } = publishing;
+  const { items } = plan.plan;
+  const groups = useMemo(() => grouped(items), [items]);
+  const item = items.find(({ id }) => id === session.open) ?? groups[0]?.items[0];
+  const list = (
+    <>
+      <Text size="xs" c="dimmed" px="md" pt="sm">
+        {plan.server_name}, read <RelativeTime at={plan.made_at} />
+      </Text>
+      <PlanList
+        groups={groups}
+        choices={session.choices}
+        open={item?.id ?? null}
+        onOpen={(id) => dispatch({ type: "open", item: id })}
+      />
+    </>
+  );
+  const work =
+    item === undefined ? (
+      <EmptyState
+        icon={IconListCheck}
+        size="pane"
+        title="Nothing to compare"
+        text="Neither this project nor the server has anything yet. Write a draft, or pull from another server."
+      />
+    ) : (
+      <ItemDetail
+        key={item.id}
+        item={item}
+        choice={session.choices[item.id]}
+        onChoose={(choice) => dispatch({ type: "choose", item: item.id, choice })}
+        onDelete={() =>
+          item.trigger_id !== null &&
+          start({ work: "plan", remove: [...session.remove, item.trigger_id] }, server.id)
+        }
+      />
+    );
+  return (
+    <>
+      <Panes
+        id="publish"
+        list={{ label: "Items of the plan", content: list }}
+        work={{ label: "Item", content: work }}
+      />
+      <SummaryBar
+        counts={countEffects(items, session.choices)}
+        note={session.note}
+        onNote={(note) => dispatch({ type: "note", note })}
+        onLeaveUndecided={() => dispatch({ type: "leave-undecided" })}
+      />
+    </>
+  );
+}

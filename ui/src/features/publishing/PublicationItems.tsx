@@ -1,0 +1,39 @@
+import { StatusBadge } from "@/components/StatusBadge";
+import type { PublicationItem } from "@/ipc/generated";
+import { FieldDiff } from "./FieldDiff";
+import { counted, itemStateLooks, writeLooks } from "./outcomes";
+import styles from "./Results.module.css";
+import { nameOf } from "./review";
+
+/** What a publication of the history did, item by item. */
+export function PublicationItems({ items }: { items: readonly PublicationItem[] }) {
+  return (
+    <ul className={styles.list} aria-label="Items">
+      {items.map((item, index) => {
+        const write = writeLooks[item.operation];
+        const state = itemStateLooks[item.state];
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a publication's items are fixed, and two may look the same
+          <li key={index} className={styles.entry}>
+            <div className={styles.row}>
+              <StatusBadge status={write.status} label={write.word} look="bare" />
+              <span className={styles.name}>{nameOf(item)}</span>
+              <StatusBadge status={state.status} label={state.word} />
+            </div>
+            {item.message !== null && (
+              <p className={styles.text}>
+                {item.message} {item.help}
+              </p>
+            )}
+            {item.changes.length > 0 && (
+              <details className={styles.more}>
+                <summary>{counted(item.changes.length, "field")}</summary>
+                <FieldDiff label={`What changed in ${nameOf(item)}`} changes={item.changes} />
+              </details>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

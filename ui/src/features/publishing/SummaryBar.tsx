@@ -1,0 +1,39 @@
+import { Button, TextInput } from "@mantine/core";
+import { ActionButton } from "@/app/actions";
+import { type Counts, notYet, summary } from "./review";
+import styles from "./SummaryBar.module.css";
+
+export type SummaryBarProps = {
+  counts: Counts;
+  note: string;
+  onNote: (note: string) => void;
+  onLeaveUndecided: () => void;
+};
+
+/** The plan in one line, why it is applied, and the button that does it. */
+export function SummaryBar({ counts, note, onNote, onLeaveUndecided }: SummaryBarProps) {
+  const reason = notYet(counts);
+  return (
+    <section className={styles.bar} aria-label="Summary of the plan">
+      <div className={styles.words}>
+        <strong role="status">{summary(counts)}</strong>
+        <span id="publish-not-yet" className={styles.reason}>
+          {reason ?? "Nothing has been sent yet: this is what would happen."}
+        </span>
+      </div>
+      {counts.undecided > 0 && (
+        <Button variant="default" onClick={onLeaveUndecided}>
+          Leave them out
+        </Button>
+      )}
+      <TextInput
+        aria-label="Note: why this is published"
+        placeholder="Why? (a note for the history)"
+        className={styles.note}
+        value={note}
+        onChange={(event) => onNote(event.currentTarget.value)}
+      />
+      <ActionButton id="publish.apply" label="Apply" aria-describedby="publish-not-yet" />
+    </section>
+  );
+}

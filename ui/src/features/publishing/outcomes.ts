@@ -1,0 +1,103 @@
+/** The words and looks of what came of publishing: of items while applying, of items and publications in the history. */
+import type { Failure } from "@/components/ErrorPanel";
+import type { Status } from "@/components/status";
+import type {
+  ItemReport,
+  LeftReason,
+  Outcome,
+  Problem,
+  PublicationItemState,
+  PublicationOutcome,
+  PublicationWrite,
+} from "@/ipc/generated";
+
+export type Look = { status: Status; word: string };
+
+const leftWords: Record<LeftReason, string> = {
+  chosen: "Left out",
+  needs_decision: "Not decided",
+  blocked: "Blocked",
+  only_on_server: "Left alone",
+};
+
+/** What came of an item, in a word. */
+export function outcomeLook(outcome: Outcome): Look {
+  switch (outcome.kind) {
+    case "written":
+      return { status: "done", word: "Written and read back" };
+    case "deleted":
+      return { status: "done", word: "Deleted" };
+    case "linked":
+      return { status: "done", word: "Linked" };
+    case "kept_servers":
+      return { status: "done", word: "Taken from the server" };
+    case "gone_on_server":
+      return { status: "done", word: "Tied to nothing any more" };
+    case "differs":
+      return { status: "warning", word: "Differs" };
+    case "gone":
+      return { status: "failed", word: "Not there" };
+    case "failed":
+      return { status: "failed", word: "Failed" };
+    case "unknown":
+      return { status: "warning", word: "Unknown" };
+    case "not_reached":
+      return { status: "skipped", word: "Not reached" };
+    case "left":
+      return {
+        status: outcome.reason === "blocked" ? "blocked" : "skipped",
+        word: leftWords[outcome.reason],
+      };
+    case "would_write":
+      return { status: "note", word: "Would be written" };
+    case "unchanged":
+      return { status: "unchanged", word: "Unchanged" };
+  }
+}
+
+/** Whether a report on the item is worth a row: those that nothing was ever to be done about are only counted. */
+export function isWorthARow({ outcome }: ItemReport): boolean {
+  return outcome.kind !== "unchanged" && !(outcome.kind === "left" && outcome.reason === "only_on_server");
+}
+
+/** A problem of a report as a failure to show. */
+export function problemFailure({ message, help, causes, raw }: Problem): Failure {
+  const details = causes.length === 0 && raw === null ? undefined : { causes, answer: raw };
+  return { message, help: help === "" ? undefined : help, details };
+}
+
+export const publicationLooks: Record<PublicationOutcome, Look & { text: string }> = {
+  unfinished: { status: "warning", word: "Unfinished", text: "It has not ended, or was interrupted." },
+  succeeded: { status: "done", word: "Succeeded", text: "Everything was done and read back." },
+  failed: {
+    status: "failed",
+    word: "Failed",
+    text: "Something failed, or nobody knows; the items say what.",
+  },
+  cancelled: { status: "skipped", word: "Cancelled", text: "Somebody cancelled; what was done stays done." },
+  interrupted: {
+    status: "warning",
+    word: "Interrupted",
+    text: "The application stopped in the middle; what happened on the server was looked up later.",
+  },
+};
+
+export const itemStateLooks: Record<PublicationItemState, Look> = {
+  planned: { status: "skipped", word: "Not begun" },
+  sent: { status: "waiting", word: "Sent, not confirmed" },
+  verified: { status: "done", word: "Done and read back" },
+  failed: { status: "failed", word: "Failed" },
+  skipped: { status: "skipped", word: "Skipped" },
+  unknown: { status: "warning", word: "Unknown" },
+};
+
+export const writeLooks: Record<PublicationWrite, Look> = {
+  create: { status: "create", word: "Create" },
+  update: { status: "update", word: "Update" },
+  delete: { status: "delete", word: "Delete" },
+};
+
+/** *1 item*, *3 items*. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

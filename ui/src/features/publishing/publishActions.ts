@@ -1,0 +1,110 @@
+/** What the user can do on the screen, for buttons, palette and keyboard. */
+import { IconCloudDownload, IconCloudUpload, IconHistory, IconListCheck } from "@tabler/icons-react";
+import type { Action } from "@/app/actions";
+import { confirm } from "@/components/confirm";
+import type { ServerRow } from "@/ipc/generated";
+import { counted } from "./outcomes";
+import { countEffects, grouped, notYet } from "./review";
+import type { PublishingSession } from "./useSession";
+
+/** Applies the plan; asks first where triggers go away. */
+export async function applyPlan({ session, start }: PublishingSession, server: ServerRow): Promise<void> {
+  const doomed = countEffects(session.plan?.plan.items ?? [], session.choices).delete;
+  const sure =
+    doomed === 0 ||
+    (await confirm({
+      title: `Delete ${counted(doomed, "trigger")} on “${server.name}”?`,
+      text: "Visitors no longer meet them. The history keeps what they were.",
+      confirm: "Apply and delete",
+      tone: "danger",
+    }));
+  if (sure) {
+    start({ work: "apply" }, server.id);
+  }
+}
+
+export function publishActions(
+  publishing: PublishingSession,
+  server: ServerRow,
+  show: (part: "plan" | "history") => void,
+): Action[] {
+  const { session, dispatch, start } = publishing;
+  const idle = session.running === null;
+  const items = grouped(session.plan?.plan.items ?? []).flatMap((group) => group.items);
+  const ready = idle && session.plan !== null && notYet(countEffects(items, session.choices)) === null;
+  const step = (by: 1 | -1) => {
+    const at = items.findIndex(({ id }) => id === session.open);
+    const next = items[Math.min(Math.max(0, at + by), items.length - 1)];
+    if (next !== undefined) {
+      dispatch({ type: "open", item: next.id });
+    }
+  };
+  return [
+    {
+      id: "publish.pull",
+      title: "Pull",
+      section: "Publish",
+      icon: IconCloudDownload,
+      shortcut: "mod+Shift+L",
+      keywords: ["read", "import", "download", "server", server.name],
+      enabled: idle,
+      run: () => {
+        show("plan");
+        start({ work: "pull" }, server.id);
+      },
+    },
+    {
+      id: "publish.plan",
+      title: "Make plan",
+      section: "Publish",
+      icon: IconListCheck,
+      shortcut: "mod+Shift+M",
+      keywords: ["compare", "diff", "dry run", server.name],
+      enabled: idle,
+      run: () => {
+        show("plan");
+        start({ work: "plan", remove: [] }, server.id);
+      },
+    },
+    {
+      id: "publish.apply",
+      title: "Apply the plan",
+      section: "Publish",
+      icon: IconCloudUpload,
+      shortcut: "mod+Enter",
+      keywords: ["publish", "upload", "send", server.name],
+      enabled: ready,
+      run: () => void applyPlan(publishing, server),
+    },
+    {
+      id: "publish.next",
+      title: "Next item of the plan",
+      section: "Publish",
+      shortcut: "J",
+      enabled: items.length > 0,
+      run: () => step(1),
+    },
+    {
+      id: "publish.previous",
+      title: "Previous item of the plan",
+      section: "Publish",
+      shortcut: "K",
+      enabled: items.length > 0,
+      run: () => step(-1),
+    },
+    {
+      id: "publish.discard",
+      title: "Discard the plan",
+      section: "Publish",
+      enabled: idle && session.plan !== null,
+      run: () => dispatch({ type: "discard" }),
+    },
+    {
+      id: "publish.history",
+      title: "Show the history of publications",
+      section: "Publish",
+      icon: IconHistory,
+      run: () => show("history"),
+    },
+  ];
+}

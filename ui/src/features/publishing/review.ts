@@ -1,0 +1,223 @@
+/** A plan as people review it: what applying each item would do, what can be decided about it, and what is in the way. */
+import type { Status } from "@/components/status";
+import type { Choice, Operation, PlanItem } from "@/ipc/generated";
+
+/** Decisions by the id of their item; an item that is not in here has none. */
+export type Choices = Readonly<Record<string, Choice>>;
+
+export type OperationLook = {
+  status: Status;
+  word: string;
+  /** What it means, in a sentence. */
+  text: string;
+  /** The list shows these groups closed: nothing is to be done about them. */
+  quiet?: true;
+};
+
+/** In the order in which a review goes: what needs a decision, what will be done, the rest. */
+export const operationLooks: Record<Operation, OperationLook> = {
+  conflict: {
+    status: "conflict",
+    word: "Conflict",
+    text: "The draft and the server's trigger were both changed since the server was last read.",
+  },
+  changed_on_server: {
+    status: "changed-on-server",
+    word: "Changed on server",
+    text: "Somebody changed the trigger on the server; the draft is as it was.",
+  },
+  deleted_on_server: {
+    status: "changed-on-server",
+    word: "Deleted on server",
+    text: "Somebody deleted the trigger on the server.",
+  },
+  blocked: {
+    status: "blocked",
+    word: "Blocked",
+    text: "The draft has errors. Nothing is sent for it until they are mended.",
+  },
+  create: { status: "create", word: "Create", text: "The server gets a new trigger." },
+  update: { status: "update", word: "Update", text: "The server's trigger becomes as the draft is." },
+  delete: { status: "delete", word: "Delete", text: "The trigger goes away from the server." },
+  link: {
+    status: "ready",
+    word: "Link",
+    text: "The server has this very trigger already. Draft and trigger are tied together; nothing is sent.",
+  },
+  unchanged: {
+    status: "unchanged",
+    word: "Unchanged",
+    text: "Draft and server are the same. Nothing is sent.",
+    quiet: true,
+  },
+  only_on_server: {
+    status: "note",
+    word: "Only on server",
+    text: "No draft has this trigger. It is left alone.",
+    quiet: true,
+  },
+};
+
+const order = Object.keys(operationLooks) as readonly Operation[];
+
+export type Group = { operation: Operation; items: readonly PlanItem[] };
+
+/** The items by operation, in the order of the review; no empty groups. */
+export function grouped(items: readonly PlanItem[]): Group[] {
+  return order
+    .map((operation) => ({ operation, items: items.filter((item) => item.operation === operation) }))
+    .filter((group) => group.items.length > 0);
+}
+
+/** Whether applying leaves the item alone until somebody decides. */
+export function needsDecision({ operation }: PlanItem): boolean {
+  return operation === "conflict" || operation === "changed_on_server" || operation === "deleted_on_server";
+}
+
+/** A way to go on with an item; `choice: null` is what happens without a decision. */
+export type Option = { choice: Choice | null; word: string; text: string };
+
+const leave: Option = {
+  choice: "leave",
+  word: "Leave out",
+  text: "Do nothing about it this time. The next plan shows it again.",
+};
+
+/** The ways to go on with an item; none where there is only one. */
+export function optionsFor(item: PlanItem): Option[] {
+  const ends = item.body === null;
+  switch (item.operation) {
+    case "create":
+      return [{ choice: null, word: "Create", text: "Make a new trigger on the server." }, leave];
+    case "update":
+      return [{ choice: null, word: "Update", text: "Make the server's trigger as the draft is." }, leave];
+    case "delete":
+      return [{ choice: null, word: "Delete", text: "Take the trigger off the server." }, leave];
+    case "link":
+      return [
+        { choice: null, word: "Link", text: "Tie the draft to the trigger that is there." },
+        {
+          choice: "create_another",
+          word: "Create another",
+          text: "Make a second trigger with this content.",
+        },
+        leave,
+      ];
+    case "conflict":
+    case "changed_on_server":
+      return [
+        ends
+          ? { choice: "mine", word: "Mine", text: "Delete the trigger, with what others changed in it." }
+          : { choice: "mine", word: "Mine", text: "Overwrite the server's trigger with the draft." },
+        {
+          choice: "server",
+          word: "The server's",
+          text: "Take the server's content into the draft. The draft's history keeps the old one.",
+        },
+        leave,
+      ];
+    case "deleted_on_server":
+      return [
+        { choice: "mine", word: "Mine", text: "Create the trigger again." },
+        {
+          choice: "server",
+          word: "The server's",
+          text: "Accept that it is gone. The draft stays and is tied to nothing any more.",
+        },
+        leave,
+      ];
+    case "blocked":
+    case "unchanged":
+    case "only_on_server":
+      return [];
+  }
+}
+
+/** Whether `choice` is one that fits `item`. */
+export function fits(item: PlanItem, choice: Choice): boolean {
+  return optionsFor(item).some((option) => option.choice === choice);
+}
+
+/** What applying does with an item as things are decided now. */
+export type Effect = "create" | "update" | "delete" | "link" | "take" | "untie" | "undecided" | "nothing";
+
+export function effectOf(item: PlanItem, choice: Choice | undefined): Effect {
+  if (choice === "leave") {
+    return "nothing";
+  }
+  switch (item.operation) {
+    case "create":
+    case "update":
+    case "delete":
+      return item.operation;
+    case "link":
+      return choice === "create_another" ? "create" : "link";
+    case "conflict":
+    case "changed_on_server":
+      if (choice === "mine") {
+        return item.body === null ? "delete" : "update";
+      }
+      return choice === "server" ? "take" : "undecided";
+    case "deleted_on_server":
+      if (choice === "mine") {
+        return "create";
+      }
+      return choice === "server" ? "untie" : "undecided";
+    case "blocked":
+    case "unchanged":
+    case "only_on_server":
+      return "nothing";
+  }
+}
+
+export type Counts = Record<Effect, number>;
+
+export function countEffects(items: readonly PlanItem[], choices: Choices): Counts {
+  const counts: Counts = {
+    create: 0,
+    update: 0,
+    delete: 0,
+    link: 0,
+    take: 0,
+    untie: 0,
+    undecided: 0,
+    nothing: 0,
+  };
+  for (const item of items) {
+    counts[effectOf(item, choices[item.id])] += 1;
+  }
+  return counts;
+}
+
+const phrases: readonly [Effect, string][] = [
+  ["create", "to create"],
+  ["update", "to update"],
+  ["delete", "to delete"],
+  ["link", "to link"],
+  ["take", "to take from the server"],
+  ["untie", "to untie"],
+];
+
+/** *2 to create, 1 to update, 1 needs a decision*. */
+export function summary(counts: Counts): string {
+  const parts = phrases
+    .filter(([effect]) => counts[effect] > 0)
+    .map(([effect, word]) => `${counts[effect]} ${word}`);
+  if (counts.undecided > 0) {
+    parts.push(`${counts.undecided} ${counts.undecided === 1 ? "needs" : "need"} a decision`);
+  }
+  return parts.length === 0 ? "Nothing to do" : parts.join(", ");
+}
+
+/** Why the plan cannot be applied now, or null when it can. */
+export function notYet(counts: Counts): string | null {
+  if (counts.undecided > 0) {
+    return "Decide first about what was changed on the server, or leave it out.";
+  }
+  return phrases.some(([effect]) => counts[effect] > 0) ? null : "There is nothing to do.";
+}
+
+/** The name of an item as lists show it. */
+export function nameOf({ name }: { name: string }): string {
+  return name === "" ? "Without a name" : name;
+}

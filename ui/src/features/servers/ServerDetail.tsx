@@ -1,0 +1,53 @@
+import { Title } from "@mantine/core";
+import { ActionButton } from "@/app/actions";
+import { RelativeTime } from "@/components/RelativeTime";
+import type { ServerRow } from "@/ipc/generated";
+import { ConnectionTest, type ConnectionTestProps } from "./ConnectionTest";
+import { placeWords } from "./form";
+import { PracticePanel } from "./PracticePanel";
+import styles from "./Servers.module.css";
+
+/** Everything that is known about one server, and what can be done with it. */
+export function ServerDetail(props: ConnectionTestProps) {
+  const { server } = props;
+  return (
+    <article className={styles.detail} aria-label={server.name}>
+      <header className={styles.head}>
+        <Title order={2} size="lg" className={styles.name}>
+          {server.name}
+        </Title>
+        <ActionButton id="servers.publish" variant="default" />
+        <ActionButton id="servers.test" variant="default" />
+        <ActionButton id="servers.edit" variant="default" />
+        <ActionButton id="servers.remove" variant="default" />
+      </header>
+      <ConnectionTest key={server.id} {...props} />
+      <Facts server={server} />
+      {server.practice && <PracticePanel />}
+    </article>
+  );
+}
+
+function Facts({ server }: { server: ServerRow }) {
+  return (
+    <dl className={styles.facts}>
+      {!server.practice && (
+        <>
+          <dt>Address</dt>
+          <dd>{server.base_url}</dd>
+          <dt>{server.sign_in === "token" ? "User id" : "User"}</dt>
+          <dd>{server.user}</dd>
+          <dt>Credentials</dt>
+          <dd>{placeWords[server.credentials]}</dd>
+        </>
+      )}
+      <dt>Version</dt>
+      <dd>{server.version ?? "Not known yet"}</dd>
+      <dt>Last read</dt>
+      <dd>
+        {server.read_at === null ? "Never" : <RelativeTime at={server.read_at} />}
+        {server.triggers !== null && `, ${server.triggers} triggers`}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,67 @@
+/** The form of a server as a value, without its secret: that one never leaves the field that it is typed into. */
+import type { CredentialPlace, ServerRow, SignIn } from "@/ipc/generated";
+
+export type ServerForm = {
+  name: string;
+  address: string;
+  signIn: SignIn;
+  user: string;
+  keep: CredentialPlace;
+};
+
+export type Places = { keychain: boolean };
+
+/** A new server's form: the safest place that this machine has. */
+export function newForm({ keychain }: Places): ServerForm {
+  return { name: "", address: "", signIn: "token", user: "", keep: keychain ? "keychain" : "file" };
+}
+
+/** The form of a server that is there. One whose credentials are nowhere gets the place of a new one. */
+export function formOf(server: ServerRow, places: Places): ServerForm {
+  return {
+    name: server.name,
+    address: server.base_url,
+    signIn: server.sign_in,
+    user: server.user,
+    keep: server.credentials === "nowhere" ? newForm(places).keep : server.credentials,
+  };
+}
+
+export type Field = "address" | "user" | "secret";
+export type Mistakes = Partial<Record<Field, string>>;
+
+/** What is missing. `secretNeeded` is false where the kept one may stay. */
+export function mistakesIn(form: ServerForm, secret: string, secretNeeded: boolean): Mistakes {
+  const mistakes: Mistakes = {};
+  if (form.address.trim() === "") {
+    mistakes.address = "Enter the address that you open in the browser, such as chat.example.com.";
+  }
+  if (form.user.trim() === "") {
+    mistakes.user =
+      form.signIn === "token"
+        ? "Enter the user id that the server showed with the token."
+        : "Enter your user name or e-mail address on the server.";
+  }
+  if (secretNeeded && secret === "") {
+    mistakes.secret = form.signIn === "token" ? "Enter the token." : "Enter the password.";
+  }
+  return mistakes;
+}
+
+/** Whether the kept secret still fits: it does not when one signs in as somebody else, elsewhere, or keeps it elsewhere. */
+export function needsSecret(form: ServerForm, was: ServerForm | null): boolean {
+  return (
+    was === null ||
+    was.signIn !== form.signIn ||
+    was.user.trim() !== form.user.trim() ||
+    was.keep !== form.keep ||
+    was.address.trim() !== form.address.trim()
+  );
+}
+
+export const placeWords: Record<CredentialPlace, string> = {
+  keychain: "In the keychain",
+  file: "In a file under a passphrase",
+  session: "In memory, this session only",
+  nowhere: "Nowhere: asked for",
+};
