@@ -1,0 +1,156 @@
+import { SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { ActionButton, ActionIconButton } from "@/app/actions";
+import { useSaveStatus } from "@/app/frame";
+import { navigate } from "@/app/routes";
+import { Panes } from "@/components/Panes";
+import { ScreenFrame } from "@/components/ScreenFrame";
+import { StatusBadge } from "@/components/StatusBadge";
+import { toast, toastError } from "@/components/toast";
+import { toApiError } from "@/ipc/client";
+import type { Catalogue, DraftRevision, DraftView, FieldPath } from "@/ipc/generated";
+import type { Document } from "./document";
+import styles from "./Editor.module.css";
+import { isUnsaved } from "./editing";
+import { Inspector, type InspectorTab } from "./Inspector";
+import { JsonView, useUnfinishedJson } from "./JsonView";
+import { ActionSection, ConditionSection, TriggerSection } from "./Sections";
+import { Trouble } from "./Trouble";
+import { UnknownFields } from "./UnknownFields";
+import { useAgents } from "./useAgents";
+import { useDraftSession } from "./useDraftSession";
+import { useEditorActions, type View } from "./useEditorActions";
+
+export type DraftEditorProps = { view: DraftView; catalogue: Catalogue };
+
+/** A draft in work: the form or its JSON, and beside it what a visitor would see. */
+export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
+  const [state, session] = useDraftSession(loaded);
+  const [shown, show] = useState<View>("form");
+  const [tab, setTab] = useState<InspectorTab>("preview");
+  const { row, diagnostics } = state.view;
+  const unfinished = useUnfinishedJson(row.id);
+  const agents = useAgents(row.project);
+  useEditorActions({ state, session, shown, show, tab, setTab });
+  useSaveStatus(
+    state.failure !== null || state.theirs !== null
+      ? "failed"
+      : !isUnsaved(state)
+        ? "saved"
+        : state.sending
+          ? "saving"
+          : "unsaved",
+  );
+
+  const edit = (document: Document, field: FieldPath) => session.edit(document, field);
+  const revert = (revision: DraftRevision) => {
+    session
+      .step((client, draft) => client.rpc("draft.revert", { draft, revision: revision.id }))
+      .then(
+        () => toast({ message: "The draft is as it was then. Undo takes that back." }),
+        (failure) => toastError(toApiError(failure)),
+      );
+  };
+  const parts = {
+    document: state.document,
+    catalogue,
+    diagnostics,
+    edit,
+    agents: agents.names,
+    onAskForAgents: agents.ask,
+    onOpenLab: () => {
+      void session.flush();
+      navigate({ screen: "patterns", draft: row.id });
+    },
+  };
+  return (
+    <ScreenFrame
+      title={row.name === "" ? "Draft without a name" : row.name}
+      meta={
+        <>
+          <StatusBadge status={row.state} />
+          {row.errors > 0 && (
+            <StatusBadge status="error" label={row.errors === 1 ? "1 error" : `${row.errors} errors`} />
+          )}
+        </>
+      }
+      actions={
+        <>
+          <ActionIconButton id="editor.undo" variant="subtle" />
+          <ActionIconButton id="editor.redo" variant="subtle" />
+          <ActionIconButton id="editor.previous" variant="subtle" />
+          <ActionIconButton id="editor.next" variant="subtle" />
+          <SegmentedControl
+            size="xs"
+            aria-label="View"
+            data={[
+              { value: "form", label: "Form" },
+              { value: "json", label: "JSON" },
+            ]}
+            value={shown}
+            onChange={(next) => show(next === "json" ? "json" : "form")}
+          />
+          <ActionButton id="editor.simulate" variant="default" label="Simulate" />
+          {row.state === "draft" ? (
+            <ActionButton id="editor.ready" />
+          ) : (
+            <>
+              {row.state === "ready" && <ActionButton id="editor.ready" variant="default" />}
+              <ActionButton id="editor.publish" />
+            </>
+          )}
+        </>
+      }
+    >
+      <Panes
+        id="editor"
+        work={{
+          label: "Draft",
+          content: (
+            // biome-ignore lint/a11y/noStaticElementInteractions: only listens to fields that the focus leaves
+            <div className={styles.work} data-view={shown} onBlur={() => void session.flush()}>
+              <Trouble state={state} session={session} catalogue={catalogue} />
+              {shown === "json" ? (
+                <JsonView
+                  document={state.document}
+                  unfinished={unfinished}
+                  onChange={(document) => edit(document, "json")}
+                />
+              ) : (
+                <div className={styles.form}>
+                  {unfinished.text !== null && (
+                    <p className={styles.hint}>
+                      The JSON view holds a text with an error, which has not taken effect.{" "}
+                      <button type="button" className={styles.link} onClick={() => show("json")}>
+                        Go on with it
+                      </button>
+                    </p>
+                  )}
+                  <TriggerSection {...parts} />
+                  <ConditionSection {...parts} />
+                  <ActionSection {...parts} />
+                  <UnknownFields {...parts} />
+                </div>
+              )}
+            </div>
+          ),
+        }}
+        inspector={{
+          label: "Preview, checks and history",
+          content: (
+            <Inspector
+              draft={row.id}
+              document={state.document}
+              catalogue={catalogue}
+              diagnostics={diagnostics}
+              tab={tab}
+              onTab={setTab}
+              onShowForm={() => show("form")}
+              onRevert={revert}
+            />
+          ),
+        }}
+      />
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,167 @@
+import { Autocomplete, Select, Switch, Textarea, TextInput } from "@mantine/core";
+import { FieldDiagnostics } from "@/components/DiagnosticList";
+import { type Diagnostic, fieldId } from "@/components/diagnostics";
+import type { Field, FieldPath, JsonValue, SenderEntry } from "@/ipc/generated";
+import { graphemes } from "@/lib/unicode";
+import { written } from "./document";
+import styles from "./Editor.module.css";
+import { PatternField } from "./PatternField";
+
+/** The form whose controls diagnostics focus. */
+export const form = "editor";
+
+export type FieldControlProps = {
+  field: Field;
+  path: FieldPath;
+  value: JsonValue | undefined;
+  /** What is said about this field. */
+  diagnostics: readonly Diagnostic[];
+  onChange: (value: JsonValue) => void;
+  senders: readonly SenderEntry[];
+  /** Values that others use here, to choose from. */
+  suggestions?: readonly string[];
+  onFocus?: () => void;
+  /** Opens the pattern lab on this draft. */
+  onOpenLab: () => void;
+};
+
+/** What was typed, as the type that the wire wants; a text that is no number stays as it is, and the check says so. */
+export function milliseconds(text: string): JsonValue {
+  return text !== "" && String(Number(text)) === text ? Number(text) : text;
+}
+
+function shown(value: JsonValue | undefined): string {
+  return value === null ? "" : written(value);
+}
+
+/** The control of a field as the catalogue describes it, with its help and what is wrong with it. */
+export function FieldControl(props: FieldControlProps) {
+  const { field, path, value, diagnostics, onChange } = props;
+  const notes = `${fieldId(form, path)}.notes`;
+  const common = {
+    id: fieldId(form, path),
+    label: field.label,
+    description: field.help,
+    placeholder: field.placeholder,
+    error: diagnostics.some(({ severity }) => severity === "error"),
+    withErrorStyles: true,
+    "aria-describedby": notes,
+    onFocus: props.onFocus,
+  };
+  const count = typeof value === "string" ? graphemes(value).length : 0;
+  return (
+    <div>
+      {control()}
+      <FieldDiagnostics id={notes} diagnostics={diagnostics} />
+    </div>
+  );
+
+  function control() {
+    switch (field.kind) {
+      case "switch":
+        return (
+          <Switch
+            id={common.id}
+            label={field.label}
+            description={field.help}
+            aria-describedby={notes}
+            checked={value === true}
+            onChange={(event) => onChange(event.currentTarget.checked)}
+          />
+        );
+      case "long-text":
+        return (
+          <div className={styles.counted}>
+            <Textarea
+              {...common}
+              autosize
+              minRows={3}
+              maxRows={14}
+              value={shown(value)}
+              onChange={(event) => onChange(event.currentTarget.value)}
+            />
+            <span className={styles.count}>{count === 1 ? "1 character" : `${count} characters`}</span>
+          </div>
+        );
+      case "pattern":
+        return (
+          <PatternField
+            id={common.id}
+            label={field.label}
+            help={field.help}
+            placeholder={field.placeholder}
+            describedBy={notes}
+            value={shown(value)}
+            invalid={common.error}
+            onChange={onChange}
+            onOpenLab={props.onOpenLab}
+          />
+        );
+      case "sender":
+        return (
+          <Select
+            {...common}
+            allowDeselect={false}
+            data={choices(props.senders, value)}
+            value={typeof value === "string" ? value : null}
+            onChange={(key) => key !== null && onChange(key)}
+            renderOption={({ option }) => (
+              <Option
+                label={option.label}
+                text={props.senders.find(({ key }) => key === option.value)?.description ?? ""}
+              />
+            )}
+          />
+        );
+      case "seconds":
+      case "milliseconds":
+        return (
+          <TextInput
+            {...common}
+            inputMode="numeric"
+            className={styles.number ?? ""}
+            value={shown(value)}
+            onChange={(event) => {
+              const text = event.currentTarget.value;
+              onChange(field.kind === "milliseconds" ? milliseconds(text) : text);
+            }}
+          />
+        );
+      case "text":
+      case "url":
+        return props.suggestions === undefined ? (
+          <TextInput
+            {...common}
+            type="text"
+            inputMode={field.kind === "url" ? "url" : "text"}
+            value={shown(value)}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        ) : (
+          <Autocomplete
+            {...common}
+            data={[...props.suggestions]}
+            value={shown(value)}
+            onChange={(text) => onChange(text)}
+          />
+        );
+    }
+  }
+}
+
+/** An option of a list with a line that says what it means. */
+export function Option({ label, text }: { label: string; text: string }) {
+  return (
+    <div className={styles.option}>
+      <span>{label}</span>
+      <span className={styles.optionText}>{text}</span>
+    </div>
+  );
+}
+
+/** The entries to choose from, and the present one even where the catalogue does not know it. */
+export function choices(entries: readonly { key: string; label: string }[], value: JsonValue | undefined) {
+  const known = entries.map(({ key, label }) => ({ value: key, label }));
+  const isUnknown = typeof value === "string" && value !== "" && !entries.some(({ key }) => key === value);
+  return isUnknown ? [...known, { value, label: `${value} (unknown here)` }] : known;
+}

@@ -1,0 +1,100 @@
+import { Tabs, Title } from "@mantine/core";
+import { DiagnosticList } from "@/components/DiagnosticList";
+import { StatusIcon } from "@/components/StatusBadge";
+import { WidgetPicture } from "@/components/WidgetPicture";
+import type { Catalogue, Diagnostic, DraftRevision } from "@/ipc/generated";
+import { visitorMessage } from "@/lib/message";
+import type { Document } from "./document";
+import styles from "./Editor.module.css";
+import { form } from "./FieldControl";
+import { HistoryPanel } from "./HistoryPanel";
+
+export const inspectorTabs = ["preview", "history"] as const;
+export type InspectorTab = (typeof inspectorTabs)[number];
+
+export type InspectorProps = {
+  draft: number;
+  document: Document;
+  catalogue: Catalogue;
+  diagnostics: readonly Diagnostic[];
+  tab: InspectorTab;
+  onTab: (tab: InspectorTab) => void;
+  /** Shows the form, where the fields are that problems lead to. */
+  onShowForm: () => void;
+  onRevert: (revision: DraftRevision) => void;
+};
+
+/** What a visitor would see, what is wrong, and how the draft came to be. */
+export function Inspector(props: InspectorProps) {
+  const { tab, onTab, document, catalogue } = props;
+  return (
+    <Tabs
+      value={tab}
+      onChange={(next) => onTab(next === "history" ? "history" : "preview")}
+      className={styles.inspector}
+      keepMounted={false}
+    >
+      <Tabs.List>
+        <Tabs.Tab value="preview">Preview and checks</Tabs.Tab>
+        <Tabs.Tab value="history">History</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="preview" className={styles.inspectorPanel}>
+        <Checks diagnostics={props.diagnostics} onShowForm={props.onShowForm} />
+        <Preview document={document} catalogue={catalogue} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history" className={styles.inspectorHistory}>
+        <HistoryPanel
+          draft={props.draft}
+          document={document}
+          catalogue={catalogue}
+          onRevert={props.onRevert}
+        />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Checks({ diagnostics, onShowForm }: Pick<InspectorProps, "diagnostics" | "onShowForm">) {
+  return (
+    <section aria-label="Checks" className={styles.checks}>
+      <Title order={2} size="sm">
+        Checks
+      </Title>
+      {diagnostics.length === 0 ? (
+        <p className={styles.fine}>
+          <StatusIcon status="done" label="Fine" /> Nothing to say against this draft.
+        </p>
+      ) : (
+        <DiagnosticList diagnostics={diagnostics} form={form} onChoose={onShowForm} />
+      )}
+    </section>
+  );
+}
+
+function Preview({ document, catalogue }: Pick<InspectorProps, "document" | "catalogue">) {
+  const message = visitorMessage(document, catalogue);
+  return (
+    <section aria-label="What the visitor sees" className={styles.preview}>
+      <Title order={2} size="sm">
+        What the visitor sees
+      </Title>
+      <WidgetPicture
+        state="open"
+        messages={
+          message === null
+            ? []
+            : [{ key: "message", sender: message.sender ?? "Next agent", text: message.text }]
+        }
+      />
+      <p className={styles.hint}>
+        {message === null
+          ? "Choose an action to see its message here."
+          : message.isFallback
+            ? "Your service writes the message; this is what appears when it fails or takes too long."
+            : message.sender === null
+              ? "The queue decides which agent's name appears; without one it is “rocket.cat”."
+              : "The widget opens by itself with this message."}
+      </p>
+    </section>
+  );
+}

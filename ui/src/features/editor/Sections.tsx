@@ -1,0 +1,184 @@
+import { Select, Title } from "@mantine/core";
+import { type ReactNode, useRef } from "react";
+import { FieldDiagnostics } from "@/components/DiagnosticList";
+import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
+import type { Catalogue, Field, FieldPath, JsonValue } from "@/ipc/generated";
+import {
+  actionPath,
+  at,
+  conditionPath,
+  type Document,
+  inside,
+  isObject,
+  kindOf,
+  lists,
+  paramsPath,
+  put,
+  withAction,
+  withCondition,
+} from "./document";
+import styles from "./Editor.module.css";
+import { choices, FieldControl, form, Option } from "./FieldControl";
+import { IgnoredItems } from "./IgnoredItems";
+
+export type SectionProps = {
+  document: Document;
+  catalogue: Catalogue;
+  diagnostics: readonly Diagnostic[];
+  edit: (document: Document, field: FieldPath) => void;
+  onOpenLab: () => void;
+  /** User names that a custom sender can have, and who wants to know them. */
+  agents: readonly string[];
+  onAskForAgents: () => void;
+};
+
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <Title order={2} size="sm" className={styles.sectionTitle}>
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
+
+/** The control of `field` inside the object at `parent`; nothing while another field hides it and nothing is said about it. */
+function FieldOf({ field, parent, ...props }: SectionProps & { field: Field; parent: FieldPath }) {
+  const { document, catalogue, diagnostics, edit } = props;
+  const path = inside(parent, field.key);
+  const said = about(diagnostics, path, "deep");
+  const { shown_when: rule } = field;
+  if (rule !== null && said.length === 0 && at(document, inside(parent, rule.field)) !== rule.is) {
+    return null;
+  }
+  return (
+    <FieldControl
+      field={field}
+      path={path}
+      value={at(document, path)}
+      diagnostics={said}
+      senders={catalogue.senders}
+      onChange={(value) => edit(put(document, path, value), path)}
+      onOpenLab={props.onOpenLab}
+      {...(rule === null ? {} : { suggestions: props.agents, onFocus: props.onAskForAgents })}
+    />
+  );
+}
+
+/** The fields of the trigger itself; switches side by side at the end. */
+export function TriggerSection(props: SectionProps) {
+  const { fields } = props.catalogue;
+  const control = (field: Field) => <FieldOf key={field.key} {...props} field={field} parent="" />;
+  return (
+    <Section title="Trigger">
+      {fields.filter(({ kind }) => kind !== "switch").map(control)}
+      <div className={styles.switches}>{fields.filter(({ kind }) => kind === "switch").map(control)}</div>
+    </Section>
+  );
+}
+
+type Entry = { key: string; label: string; description: string; facts: readonly string[] };
+
+type KindProps = {
+  label: string;
+  path: FieldPath;
+  value: JsonValue | undefined;
+  entries: readonly Entry[];
+  diagnostics: readonly Diagnostic[];
+  onChoose: (key: string) => void;
+};
+
+/** Which kind of condition or action it is, with what is true about that kind. */
+function Kind({ label, path, value, entries, diagnostics, onChoose }: KindProps) {
+  const name = inside(path, "name");
+  const said = [...about(diagnostics, path), ...about(diagnostics, name)];
+  const notes = `${fieldId(form, name)}.notes`;
+  const entry = entries.find(({ key }) => key === value);
+  return (
+    <div>
+      <Select
+        // What is said about the whole item leads here too, because the nearest control around it takes the focus.
+        id={fieldId(form, path)}
+        label={label}
+        description={entry?.description}
+        allowDeselect={false}
+        placeholder="Choose one"
+        aria-describedby={notes}
+        error={said.some(({ severity }) => severity === "error")}
+        data={choices(entries, value)}
+        value={typeof value === "string" && value !== "" ? value : null}
+        onChange={(key) => key !== null && onChoose(key)}
+        renderOption={({ option }) => (
+          <Option
+            label={option.label}
+            text={entries.find(({ key }) => key === option.value)?.description ?? ""}
+          />
+        )}
+      />
+      {entry !== undefined && entry.facts.length > 0 && (
+        <ul className={styles.facts} aria-label={`How the widget treats “${entry.label}”`}>
+          {entry.facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+      <FieldDiagnostics id={notes} diagnostics={said} />
+    </div>
+  );
+}
+
+/** When the trigger acts. */
+export function ConditionSection(props: SectionProps) {
+  const { document, catalogue, diagnostics, edit } = props;
+  const kept = useRef(new Map<string, JsonValue>());
+  const kind = kindOf(at(document, conditionPath));
+  const field = catalogue.conditions.find(({ key }) => key === kind)?.value ?? null;
+  return (
+    <Section title="When">
+      <Kind
+        label="Condition"
+        path={conditionPath}
+        value={kind}
+        entries={catalogue.conditions}
+        diagnostics={diagnostics}
+        onChoose={(key) => {
+          kept.current.set(kind, at(document, inside(conditionPath, "value")) ?? null);
+          edit(withCondition(document, catalogue, key, kept.current), inside(conditionPath, "name"));
+        }}
+      />
+      {field !== null && <FieldOf {...props} field={field} parent={conditionPath} />}
+      <IgnoredItems {...props} list={lists.conditions} entries={catalogue.conditions} word="condition" />
+    </Section>
+  );
+}
+
+/** What the trigger does. */
+export function ActionSection(props: SectionProps) {
+  const { document, catalogue, diagnostics, edit } = props;
+  const kept = useRef(new Map<string, JsonValue>());
+  const kind = kindOf(at(document, actionPath));
+  const fields = catalogue.actions.find(({ key }) => key === kind)?.fields ?? [];
+  return (
+    <Section title="Then">
+      <Kind
+        label="Action"
+        path={actionPath}
+        value={kind}
+        entries={catalogue.actions}
+        diagnostics={diagnostics}
+        onChoose={(key) => {
+          const params = at(document, paramsPath);
+          if (isObject(params)) {
+            kept.current.set(kind, params);
+          }
+          edit(withAction(document, catalogue, key, kept.current), inside(actionPath, "name"));
+        }}
+      />
+      {fields.map((field) => (
+        <FieldOf key={`${kind}.${field.key}`} {...props} field={field} parent={paramsPath} />
+      ))}
+      <IgnoredItems {...props} list={lists.actions} entries={catalogue.actions} word="action" />
+    </Section>
+  );
+}

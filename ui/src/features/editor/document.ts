@@ -1,0 +1,223 @@
+/**
+ * A draft's document as a value: read and change it by JSON pointer. What the form does not know stays where it is. The only names
+ * of the wire format here are those that the catalogue has no entries for; it names all fields inside.
+ */
+import type { Catalogue, DraftView, FieldPath, JsonValue } from "@/ipc/generated";
+
+export type Document = DraftView["document"];
+export type Members = { [key: string]: JsonValue };
+
+/** The two lists of a document, and where the fields of an item stand. */
+export const lists = { conditions: "/conditions", actions: "/actions" } as const;
+export type ListPath = (typeof lists)[keyof typeof lists];
+
+export function isObject(value: JsonValue | undefined): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function keysOf(path: FieldPath): string[] {
+  return path
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** `path` with one more member. */
+export function inside(path: FieldPath, key: string | number): FieldPath {
+  return `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+function member(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  if (Array.isArray(value)) {
+    return value[Number(key)];
+  }
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** The value at `path`; undefined when there is none. */
+export function at(document: Document, path: FieldPath): JsonValue | undefined {
+  return keysOf(path).reduce<JsonValue | undefined>(member, document);
+}
+
+function withMember(
+  value: JsonValue | undefined,
+  [key, ...rest]: readonly string[],
+  next: JsonValue,
+): JsonValue {
+  if (key === undefined) {
+    return next;
+  }
+  const inner = withMember(member(value, key), rest, next);
+  if (Array.isArray(value)) {
+    return value.toSpliced(Number(key), 1, inner);
+  }
+  return { ...(isObject(value) ? value : {}), [key]: inner };
+}
+
+/** The document with `next` at `path`. Objects on the way are made where they are missing. */
+export function put(document: Document, path: FieldPath, next: JsonValue): Document {
+  const changed = withMember(document, keysOf(path), next);
+  return isObject(changed) ? changed : document;
+}
+
+/** The document without the member or item at `path`. */
+export function without(document: Document, path: FieldPath): Document {
+  const cut = path.lastIndexOf("/");
+  const [key] = keysOf(path.slice(cut));
+  const parent = cut === 0 ? document : at(document, path.slice(0, cut));
+  if (key === undefined || parent === undefined) {
+    return document;
+  }
+  const rest = Array.isArray(parent)
+    ? parent.toSpliced(Number(key), 1)
+    : isObject(parent)
+      ? Object.fromEntries(Object.entries(parent).filter(([name]) => name !== key))
+      : parent;
+  return cut === 0 ? (rest as Document) : put(document, path.slice(0, cut), rest);
+}
+
+/** The items of a list: none when it is missing, null when it is something that no form can show. */
+export function itemsOf(document: Document, list: ListPath): JsonValue[] | null {
+  const value = at(document, list);
+  if (value === undefined || value === null) {
+    return [];
+  }
+  return Array.isArray(value) ? value : null;
+}
+
+/** The document with the item at `index` of a list before all others. */
+export function putFirst(document: Document, list: ListPath, index: number): Document {
+  const items = itemsOf(document, list) ?? [];
+  const item = items[index];
+  return item === undefined ? document : put(document, list, [item, ...items.toSpliced(index, 1)]);
+}
+
+/** What an item is called on the wire; empty when that is missing. */
+export function kindOf(item: JsonValue | undefined): string {
+  const name = member(item, "name");
+  return typeof name === "string" ? name : "";
+}
+
+/** Where the fields of the first item stand. */
+export const conditionPath = `${lists.conditions}/0`;
+export const actionPath = `${lists.actions}/0`;
+export const paramsPath = `${actionPath}/params`;
+
+/** What a condition or an action held under each of its kinds, so that going back to a kind brings its values back. */
+export type Kept = ReadonlyMap<string, JsonValue>;
+
+/** The document with another kind of first condition: its value is the kept one of that kind, or what a blank draft has. */
+export function withCondition(document: Document, catalogue: Catalogue, key: string, kept: Kept): Document {
+  const entry = catalogue.conditions.find((condition) => condition.key === key);
+  const value = kept.get(key) ?? entry?.value?.default ?? null;
+  const named = put(document, `${conditionPath}/name`, key);
+  return put(asList(named, document, lists.conditions), `${conditionPath}/value`, value);
+}
+
+/**
+ * The document with another kind of first action. Fields that both kinds have keep their values, those of the former kind alone go,
+ * and what the catalogue does not know stays.
+ */
+export function withAction(document: Document, catalogue: Catalogue, key: string, kept: Kept): Document {
+  const fieldsOf = (name: string) => catalogue.actions.find((action) => action.key === name)?.fields ?? [];
+  const before = at(document, paramsPath);
+  const params = isObject(before) ? before : {};
+  const next = fieldsOf(key);
+  const former = fieldsOf(kindOf(at(document, actionPath)));
+  const gone = former.filter((field) => !next.some((other) => other.key === field.key));
+  const rest = Object.entries(params).filter(([name]) => !gone.some((field) => field.key === name));
+  const held = kept.get(key);
+  const blank = next
+    .filter((field) => field.required)
+    .map((field): [string, JsonValue] => [field.key, field.default]);
+  const merged = {
+    ...Object.fromEntries(blank),
+    ...(isObject(held) ? held : {}),
+    ...Object.fromEntries(rest),
+  };
+  const named = put(document, `${actionPath}/name`, key);
+  return put(asList(named, document, lists.actions), paramsPath, merged);
+}
+
+/** `put` makes objects where nothing was; the first item of a missing list needs a list around it. */
+function asList(changed: Document, before: Document, list: ListPath): Document {
+  if (Array.isArray(at(before, list))) {
+    return changed;
+  }
+  return put(changed, list, [at(changed, `${list}/0`) ?? {}]);
+}
+
+/** A value somewhere in a document. */
+export type Place = { path: FieldPath; value: JsonValue };
+
+/** Fields of the document and of its first condition and action that the catalogue does not know. They are kept as they are. */
+export function unknownFields(document: Document, catalogue: Catalogue): Place[] {
+  const action = catalogue.actions.find(({ key }) => key === kindOf(at(document, actionPath)));
+  const known: [FieldPath, readonly string[]][] = [
+    ["", [...catalogue.fields.map(({ key }) => key), "conditions", "actions"]],
+    [conditionPath, ["name", "value"]],
+    [actionPath, ["name", "params"]],
+    ...(action === undefined
+      ? []
+      : [[paramsPath, action.fields.map(({ key }) => key)] as [FieldPath, string[]]]),
+  ];
+  return known.flatMap(([path, keys]) => {
+    const value = path === "" ? document : at(document, path);
+    return isObject(value)
+      ? Object.entries(value)
+          .filter(([key]) => !keys.includes(key))
+          .map(([key, inner]) => ({ path: inside(path, key), value: inner }))
+      : [];
+  });
+}
+
+/** A field whose value differs between two documents; undefined: it is not there. */
+export type Difference = {
+  path: FieldPath;
+  before: JsonValue | undefined;
+  after: JsonValue | undefined;
+};
+
+/** Where two documents differ, field by field. The order of members is no difference. */
+export function differences(
+  before: JsonValue | undefined,
+  after: JsonValue | undefined,
+  path: FieldPath = "",
+): Difference[] {
+  const both = [before, after];
+  if (both.every(isObject) || both.every(Array.isArray)) {
+    const keys = new Set(both.flatMap((value) => Object.keys(value as Members)));
+    return [...keys].flatMap((key) =>
+      differences(member(before, key), member(after, key), inside(path, key)),
+    );
+  }
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, before, after }];
+}
+
+/** The name of a field as the form shows it; its path where the form has none. */
+export function labelOf(path: FieldPath, document: Document, catalogue: Catalogue): string {
+  const [list, index, key, param] = keysOf(path);
+  const number = index === undefined || index === "0" ? "" : ` ${Number(index) + 1}`;
+  if (index === undefined) {
+    return catalogue.fields.find((field) => field.key === list)?.label ?? path;
+  }
+  const kind = kindOf(at(document, `/${list}/${index}`));
+  if (list === "conditions") {
+    const entry = catalogue.conditions.find((condition) => condition.key === kind);
+    return `${key === "value" ? (entry?.value?.label ?? "Value of the condition") : "Condition"}${number}`;
+  }
+  if (list === "actions") {
+    const entry = catalogue.actions.find((action) => action.key === kind);
+    const field = entry?.fields.find((candidate) => candidate.key === param);
+    return `${field?.label ?? (param === undefined ? "Action" : param)}${number}`;
+  }
+  return path;
+}
+
+/** A value in one line, as a reader would write it. */
+export function written(value: JsonValue | undefined): string {
+  if (value === undefined) {
+    return "";
+  }
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

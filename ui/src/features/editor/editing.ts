@@ -1,0 +1,82 @@
+/**
+ * The state of a draft that is being edited: what is on the screen, and how far the back end has it. A pure reducer; the talking to the
+ * back end is in `session.ts`. An answer never takes the place of what was typed after its question.
+ */
+import type { ApiError } from "@/ipc/client";
+import type { DraftView } from "@/ipc/generated";
+import type { Document } from "./document";
+
+export type Editing = {
+  /** The draft as the back end last said it. */
+  view: DraftView;
+  /** The document as it is on the screen. */
+  document: Document;
+  /** The field of the newest edit: edits of one field, quickly one after another, are one step of undo. */
+  field: string;
+  /** The number of the newest edit. */
+  edit: number;
+  /** The number of the newest edit that the back end has. */
+  saved: number;
+  sending: boolean;
+  /** Why the last save failed; null once one succeeds. */
+  failure: ApiError | null;
+  /** The draft as another window left it, when a save met it; nothing is saved until somebody decides. */
+  theirs: DraftView | null;
+};
+
+export type Change =
+  | { type: "edited"; document: Document; field: string }
+  | { type: "sending" }
+  /** The back end has edit number `edit`. */
+  | { type: "saved"; view: DraftView; edit: number }
+  | { type: "failed"; error: ApiError }
+  | { type: "conflicted"; theirs: DraftView }
+  /** The document is another one now (undo, revert), unless somebody typed after edit number `edit`. */
+  | { type: "replaced"; view: DraftView; edit: number }
+  | { type: "kept-mine" };
+
+export function opened(view: DraftView): Editing {
+  return {
+    view,
+    document: view.document,
+    field: "",
+    edit: 0,
+    saved: 0,
+    sending: false,
+    failure: null,
+    theirs: null,
+  };
+}
+
+/** Whether something is on the screen that the back end does not have. */
+export function isUnsaved(state: Editing): boolean {
+  return state.edit !== state.saved;
+}
+
+export function reduce(state: Editing, change: Change): Editing {
+  switch (change.type) {
+    case "edited":
+      return { ...state, document: change.document, field: change.field, edit: state.edit + 1 };
+    case "sending":
+      return { ...state, sending: true };
+    case "saved":
+      return { ...state, view: change.view, saved: change.edit, sending: false, failure: null };
+    case "failed":
+      return { ...state, sending: false, failure: change.error };
+    case "conflicted":
+      return { ...state, sending: false, failure: null, theirs: change.theirs };
+    case "replaced": {
+      const typedSince = change.edit !== state.edit;
+      return {
+        ...state,
+        view: change.view,
+        document: typedSince ? state.document : change.view.document,
+        saved: change.edit,
+        failure: null,
+        theirs: null,
+      };
+    }
+    case "kept-mine":
+      return state.theirs === null ? state : { ...state, view: state.theirs, theirs: null };
+  }
+}

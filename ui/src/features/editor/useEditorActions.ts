@@ -1,0 +1,184 @@
+/** Everything that can be done with an open draft, for buttons, palette and keyboard. */
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBraces,
+  IconChevronDown,
+  IconChevronUp,
+  IconCircleCheck,
+  IconCloudUpload,
+  IconDeviceFloppy,
+  IconHistory,
+  IconPencil,
+  IconPlayerPlay,
+  IconRegex,
+} from "@tabler/icons-react";
+import { useActions } from "@/app/actions";
+import { navigate } from "@/app/routes";
+import { confirm } from "@/components/confirm";
+import { toast, toastError } from "@/components/toast";
+import { type Client, toApiError } from "@/ipc/client";
+import type { DraftView } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
+import { type Editing, isUnsaved } from "./editing";
+import type { InspectorTab } from "./Inspector";
+import type { DraftSession } from "./session";
+
+export type View = "form" | "json";
+
+export type EditorActionsOptions = {
+  state: Editing;
+  session: DraftSession;
+  shown: View;
+  show: (view: View) => void;
+  tab: InspectorTab;
+  setTab: (tab: InspectorTab) => void;
+};
+
+export function useEditorActions({ state, session, shown, show, tab, setTab }: EditorActionsOptions): void {
+  const { row, can_undo, can_redo } = state.view;
+  const { id: draft, project, errors } = row;
+  const drafts = useCommand("draft.list", { project }).data ?? [];
+  const place = drafts.findIndex(({ id }) => id === draft);
+  const neighbour = (offset: 1 | -1) => (place < 0 ? undefined : drafts[place + offset]);
+  // What is typed and not saved yet is a change to take back, too.
+  const undoable = can_undo || isUnsaved(state);
+  const isReady = row.state === "ready";
+
+  const step = (run: (client: Client, draft: number) => Promise<DraftView>, done?: () => void) => {
+    session.step(run).then(
+      () => done?.(),
+      (failure) => toastError(toApiError(failure)),
+    );
+  };
+  const go = (offset: 1 | -1) => {
+    const next = neighbour(offset);
+    if (next !== undefined) {
+      navigate({ screen: "editor", draft: next.id }, "replace");
+    }
+  };
+  const markReady = () => {
+    if (!isReady && errors > 0) {
+      void confirm({
+        title: "This draft is not ready yet",
+        text:
+          errors === 1
+            ? "Its check finds an error, so visitors would not get what you mean. The list of checks leads to the field."
+            : `Its check finds ${errors} errors, so visitors would not get what you mean. The list of checks leads to the fields.`,
+        confirm: "Show the checks",
+      }).then((show) => show && setTab("preview"));
+      return;
+    }
+    step(
+      (client) => client.rpc("draft.mark_ready", { draft, ready: !isReady }),
+      () => toast({ message: isReady ? "Back to a draft." : "Ready to publish." }),
+    );
+  };
+
+  useActions([
+    {
+      id: "editor.undo",
+      title: "Undo",
+      section: "Edit",
+      shortcut: "mod+Z",
+      icon: IconArrowBackUp,
+      enabled: undoable,
+      run: () => step((client) => client.rpc("draft.undo", { draft })),
+    },
+    {
+      id: "editor.redo",
+      title: "Redo",
+      section: "Edit",
+      shortcut: ["mod+Shift+Z", "mod+Y"],
+      icon: IconArrowForwardUp,
+      enabled: can_redo,
+      run: () => step((client) => client.rpc("draft.redo", { draft })),
+    },
+    {
+      id: "editor.save",
+      title: "Save now",
+      section: "Draft",
+      shortcut: "mod+S",
+      icon: IconDeviceFloppy,
+      keywords: ["autosave"],
+      run: () =>
+        void session.flush().then(() => {
+          if (!isUnsaved(session.get())) {
+            toast({ message: "Saved. Everything you type is saved by itself." });
+          }
+        }),
+    },
+    {
+      id: "editor.ready",
+      title:
+        isReady && row.state !== "ready" ? "Marked ready" : isReady ? "Not ready after all" : "Mark ready",
+      section: "Draft",
+      shortcut: "mod+Enter",
+      icon: isReady ? IconPencil : IconCircleCheck,
+      keywords: ["publish", "state"],
+      // On a server, a draft's state says how it differs from there.
+      enabled: row.state === "draft" || isReady,
+      run: markReady,
+    },
+    {
+      id: "editor.publish",
+      title: "Go to publish",
+      section: "Publish",
+      icon: IconCloudUpload,
+      run: () => navigate({ screen: "publish" }),
+    },
+    {
+      id: "editor.simulate",
+      title: "Simulate this draft",
+      section: "Draft",
+      shortcut: "mod+Shift+S",
+      icon: IconPlayerPlay,
+      keywords: ["play", "session", "visit"],
+      run: () => navigate({ screen: "simulator", draft }),
+    },
+    {
+      id: "editor.pattern-lab",
+      title: "Open in pattern lab",
+      section: "Draft",
+      shortcut: "mod+Shift+L",
+      icon: IconRegex,
+      keywords: ["regex", "url"],
+      run: () => navigate({ screen: "patterns", draft }),
+    },
+    {
+      id: "editor.json",
+      title: shown === "json" ? "Show the form" : "Show as JSON",
+      section: "View",
+      shortcut: "mod+J",
+      icon: IconBraces,
+      run: () => show(shown === "json" ? "form" : "json"),
+    },
+    {
+      id: "editor.history",
+      title: tab === "history" ? "Show the preview" : "Show the history",
+      section: "View",
+      shortcut: "mod+H",
+      icon: IconHistory,
+      keywords: ["revisions", "revert"],
+      run: () => setTab(tab === "history" ? "preview" : "history"),
+    },
+    {
+      id: "editor.previous",
+      title: "Previous draft",
+      section: "Draft",
+      shortcut: "mod+PageUp",
+      icon: IconChevronUp,
+      enabled: neighbour(-1) !== undefined,
+      run: () => go(-1),
+    },
+    {
+      id: "editor.next",
+      title: "Next draft",
+      section: "Draft",
+      shortcut: "mod+PageDown",
+      icon: IconChevronDown,
+      enabled: neighbour(1) !== undefined,
+      run: () => go(1),
+    },
+  ]);
+}
