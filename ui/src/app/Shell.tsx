@@ -13,9 +13,10 @@ import { navigate, screenTitles, useRoute } from "./routes";
 import { ScreenBoundary } from "./ScreenBoundary";
 import styles from "./Shell.module.css";
 import { ShortcutsSheet } from "./ShortcutsSheet";
+import { StartTrouble } from "./StartTrouble";
 import { StatusBar } from "./StatusBar";
 import { ScreenOf } from "./screens";
-import { usePracticeStatus, useStartNotices } from "./start";
+import { usePracticeStatus, useStartNotices, useStartTrouble } from "./start";
 
 const workId = "work";
 
@@ -59,6 +60,7 @@ export function Shell() {
   useAppearanceActions();
   useStartNotices();
   usePracticeStatus();
+  const trouble = useStartTrouble();
   useWindowTitle([screenTitles[route.screen], project?.name, "Trigger Designer"].filter(Boolean).join(" · "));
   return (
     <DateLocaleContext value={useDateLocale()}>
@@ -80,7 +82,7 @@ export function Shell() {
               onLeave={() => navigate({ screen: "library" })}
             >
               <Suspense fallback={<Loader className={styles.loading} aria-label="Loading the screen" />}>
-                <ScreenOf route={route} />
+                {trouble === null ? <ScreenOf route={route} /> : <StartTrouble {...trouble} />}
               </Suspense>
             </ScreenBoundary>
           </main>

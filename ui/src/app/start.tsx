@@ -1,9 +1,11 @@
 /** What the window says about the application as a whole: notices of its start, and the state of the practice server. */
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { NoticeKind, Notice as StartNotice } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { type Notice, useNotices, useStatus } from "./frame";
 import { navigate } from "./routes";
+import type { StartTroubleProps } from "./StartTrouble";
 
 type NoticeLook = Pick<Notice, "severity" | "action"> & { canWait: boolean };
 
@@ -24,21 +26,10 @@ function noticeId({ kind, publication }: StartNotice): string {
   return publication === null ? kind : `${kind}.${publication}`;
 }
 
-/** Shows the notices of the start, and why the database cannot be used where that is so. */
+/** Shows the notices of the start. */
 export function useStartNotices(): void {
   const start = useCommand("app.start", {});
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  const failure: Notice[] = start.isError
-    ? [
-        {
-          id: "start-failed",
-          severity: "error",
-          title: start.error.message,
-          text: start.error.help ?? "",
-          action: { label: "Try again", run: () => void start.refetch() },
-        },
-      ]
-    : [];
   const notices = (start.data?.notices ?? []).map((notice): Notice => {
     const { canWait, ...look } = looks[notice.kind];
     const id = noticeId(notice);
@@ -50,7 +41,28 @@ export function useStartNotices(): void {
       ...(canWait ? { dismiss: () => setDismissed((ids) => [...ids, id]) } : {}),
     };
   });
-  useNotices([...failure, ...notices.filter(({ id }) => !dismissed.includes(id))], "frame");
+  useNotices(
+    notices.filter(({ id }) => !dismissed.includes(id)),
+    "frame",
+  );
+}
+
+/** Why the application could not start, and another try; null while it starts and once it has. */
+export function useStartTrouble(): StartTroubleProps | null {
+  const { error, refetch } = useCommand("app.start", {});
+  const queries = useQueryClient();
+  return error === null
+    ? null
+    : {
+        error,
+        onRetry: async () => {
+          const { isSuccess } = await refetch();
+          if (isSuccess) {
+            // What else failed for the same reason is asked again too.
+            await queries.invalidateQueries();
+          }
+        },
+      };
 }
 
 /** Says in the status bar whether the practice server runs. */

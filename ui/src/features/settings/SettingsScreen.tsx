@@ -1,15 +1,44 @@
-import { IconSettings } from "@tabler/icons-react";
-import { EmptyState } from "@/components/EmptyState";
+import { Loader } from "@mantine/core";
+import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
+import { useCommand } from "@/ipc/queries";
+import { About } from "./About";
+import { DataSection } from "./DataSection";
+import { Preferences } from "./Preferences";
+import { SecretsSection } from "./SecretsSection";
+import styles from "./Settings.module.css";
+import { Shortcuts } from "./Shortcuts";
 
+/** What people set, where their data is, and which keys do what. */
 export function SettingsScreen() {
+  const settings = useCommand("settings.get", {});
+  const start = useCommand("app.start", {});
+  const error = settings.error ?? start.error;
   return (
     <ScreenFrame title="Settings">
-      <EmptyState
-        icon={IconSettings}
-        title="Settings"
-        text="Appearance, language of dates, data and shortcuts."
-      />
+      <div className={styles.page}>
+        {error !== null && (
+          <ErrorPanel
+            error={error}
+            onRetry={() => {
+              void settings.refetch();
+              void start.refetch();
+            }}
+          />
+        )}
+        {error === null && (settings.data === undefined || start.data === undefined) && (
+          <Loader aria-label="Loading the settings" />
+        )}
+        {settings.data !== undefined && <Preferences settings={settings.data} />}
+        {start.data !== undefined && (
+          <>
+            <DataSection folder={start.data.data_dir} />
+            <SecretsSection keychain={start.data.keychain} file={start.data.secrets_file} />
+          </>
+        )}
+        <Shortcuts />
+        {start.data !== undefined && <About version={start.data.version} />}
+      </div>
     </ScreenFrame>
   );
 }
