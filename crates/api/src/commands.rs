@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use crate::error::{Code, Error};
 use crate::{
-    app, drafts, files, jobs, patterns, practice, projects, publications, publishing, servers, sessions,
-    settings, simulation, url_tables,
+    app, catalogue, credentials, drafts, files, jobs, patterns, practice, projects, publications, publishing,
+    servers, sessions, settings, simulation, url_tables,
 };
 use crate::{app::App, typescript::Types};
 
@@ -77,9 +77,9 @@ commands! {
     blocking "project.trash": projects::trash(projects::Which) -> Vec<projects::Project>;
 
     /// What a platform's triggers are made of: forms render from it.
-    blocking "catalogue.get": drafts::catalogue(drafts::OfPlatform) -> trigger::Catalogue;
+    blocking "catalogue.get": catalogue::get(catalogue::OfPlatform) -> trigger::Catalogue;
     /// Drafts to start from.
-    blocking "template.list": drafts::templates(drafts::OfPlatform) -> Vec<drafts::TemplateRow>;
+    blocking "template.list": catalogue::templates(catalogue::OfPlatform) -> Vec<catalogue::TemplateRow>;
 
     /// The drafts of a project in the order in which the widget gets them.
     blocking "draft.list": drafts::list(projects::Which) -> Vec<drafts::DraftRow>;
@@ -158,7 +158,7 @@ commands! {
     /// The agents that a custom sender can be.
     waiting "server.agents": servers::agents(servers::Which) -> Vec<servers::Agent>;
     /// Opens the file of secrets for this session.
-    blocking "secrets.unlock": servers::unlock(servers::Unlock) -> app::Nothing;
+    blocking "secrets.unlock": credentials::unlock(credentials::Unlock) -> app::Nothing;
 
     /// Reads all triggers of a server into drafts. A job; its result is a `Pulled`.
     waiting "server.pull": publishing::pull(servers::Which) -> jobs::JobId;

@@ -5,8 +5,9 @@ use publish::{Connection, Control, Credentials, Limits, Secret, ServerAddress};
 use store::{Authentication, Server, ServerId};
 
 use crate::app::App;
+use crate::credentials::{CredentialPlace, place_of, secret_name};
 use crate::error::{Code, Error};
-use crate::servers::{CredentialPlace, is_practice, place_of, secret_name};
+use crate::servers::is_practice;
 
 /// Signs in to a server, with a code where it asks for one.
 pub(crate) async fn sign_in(

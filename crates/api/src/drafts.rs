@@ -10,7 +10,7 @@ use crate::app::{App, now};
 #[cfg(doc)]
 use crate::error::Code;
 use crate::error::Error;
-use crate::{projects, views};
+use crate::{catalogue, projects, views};
 
 /// Where a draft stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -168,45 +168,6 @@ pub struct Reorder {
     pub drafts: Vec<i64>,
 }
 
-/// Names a platform.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-pub struct OfPlatform {
-    /// The platform.
-    pub platform: Platform,
-}
-
-/// A draft to start from.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct TemplateRow {
-    /// What `draft.create` takes.
-    pub key: String,
-    /// Its name.
-    pub name: String,
-    /// When to use it.
-    pub description: String,
-}
-
-/// What a platform's triggers are made of: forms render from it.
-///
-/// # Errors
-/// None today; every platform has a catalogue.
-pub fn catalogue(_: &App, of: OfPlatform) -> Result<trigger::Catalogue, Error> {
-    Ok(trigger::catalogue(of.platform))
-}
-
-/// Drafts to start from.
-///
-/// # Errors
-/// None today.
-pub fn templates(_: &App, of: OfPlatform) -> Result<Vec<TemplateRow>, Error> {
-    let row = |template: trigger::Template| TemplateRow {
-        key: template.key.to_string(),
-        name: template.name.to_string(),
-        description: template.description.to_string(),
-    };
-    Ok(trigger::templates(of.platform).into_iter().map(row).collect())
-}
-
 /// The drafts of a project in the order in which the widget gets them.
 ///
 /// # Errors
@@ -236,14 +197,7 @@ pub fn get(app: &App, which: Which) -> Result<DraftView, Error> {
 /// # Errors
 /// [`Code::NotFound`] when the project or the template is gone.
 pub fn create(app: &App, create: Create) -> Result<DraftView, Error> {
-    let draft = match create.template.as_deref() {
-        None => blank(create.platform),
-        Some(key) => trigger::templates(create.platform)
-            .into_iter()
-            .find(|template| template.key == key)
-            .map(|template| trigger::Draft::new(create.platform, template.document))
-            .ok_or_else(|| Error::not_found("This template"))?,
-    };
+    let draft = catalogue::start(create.platform, create.template.as_deref())?;
     app.store(|store| {
         let project = ProjectId(create.project);
         let draft = views::with_free_name(store, project, draft)?;
@@ -395,20 +349,4 @@ pub fn reorder(app: &App, reorder: Reorder) -> Result<Vec<DraftRow>, Error> {
 
 fn ids(drafts: &[i64]) -> Vec<DraftId> {
     drafts.iter().copied().map(DraftId).collect()
-}
-
-/// A draft with nothing but the commonest choices in it.
-fn blank(platform: Platform) -> trigger::Draft {
-    let document = match platform {
-        Platform::RocketChat => serde_json::json!({
-            "name": "New trigger",
-            "description": "",
-            "enabled": true,
-            "runOnce": false,
-            "conditions": [{ "name": "page-url", "value": "" }],
-            "actions": [{ "name": "send-message", "params": { "sender": "queue", "msg": "" } }],
-        }),
-    };
-    let document = document.as_object().cloned().unwrap_or_default();
-    trigger::Draft::new(platform, document)
 }

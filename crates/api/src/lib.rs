@@ -9,8 +9,10 @@
 )]
 
 pub mod app;
+pub mod catalogue;
 mod commands;
 mod connect;
+pub mod credentials;
 pub mod drafts;
 mod error;
 pub mod files;

@@ -1,13 +1,14 @@
 //! Servers and the credentials for them.
 
-use publish::{Control, Secret, ServerAddress};
+use publish::{Control, ServerAddress};
 use serde::{Deserialize, Serialize};
-use store::{Authentication, ProjectId, Server, ServerDetails, ServerId, Store};
+use store::{ProjectId, Server, ServerDetails, ServerId, Store};
 use trigger::Platform;
 use ts_rs::TS;
 
-use crate::app::{App, Nothing, now};
+use crate::app::{App, now};
 use crate::connect::{sign_in, signed_in_name};
+use crate::credentials::{CredentialPlace, Credentials, SignIn, place_key, place_of, secret_name};
 use crate::error::{Code, Error, sentence};
 use crate::projects;
 
@@ -38,44 +39,6 @@ pub struct ServerRow {
     pub read_at: Option<i64>,
     /// How many triggers it had then.
     pub triggers: Option<u32>,
-}
-
-/// How one signs in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum SignIn {
-    /// A personal access token with its user id.
-    Token,
-    /// A user name and a password, and a code when the server asks for one.
-    Password,
-}
-
-/// Where credentials are kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum CredentialPlace {
-    /// In the keychain of the system.
-    Keychain,
-    /// In a file encrypted under a passphrase, readable by its owner alone.
-    File,
-    /// In memory until the application ends.
-    Session,
-    /// Nowhere: they are asked for.
-    Nowhere,
-}
-
-/// What one signs in with. It goes in and never comes out again.
-#[derive(Clone, Deserialize, TS)]
-pub struct Credentials {
-    /// How one signs in.
-    pub sign_in: SignIn,
-    /// The user id that goes with a token, or the user name.
-    pub user: String,
-    /// The token or the password.
-    #[ts(type = "string")]
-    pub secret: Secret,
-    /// Where to keep it.
-    pub keep: CredentialPlace,
 }
 
 /// A new server.
@@ -148,14 +111,6 @@ pub struct Agent {
     pub username: String,
     /// The name that people know.
     pub name: String,
-}
-
-/// The passphrase of the file of secrets.
-#[derive(Clone, Deserialize, TS)]
-pub struct Unlock {
-    /// The passphrase. The file is made when it is not there.
-    #[ts(type = "string")]
-    pub passphrase: Secret,
 }
 
 /// The servers of a project, in the order in which they were added.
@@ -301,22 +256,6 @@ pub async fn agents(app: &App, which: Which) -> Result<Vec<Agent>, Error> {
         .collect())
 }
 
-/// Opens the file of secrets for this session.
-///
-/// # Errors
-/// [`Code::Secrets`] for a wrong passphrase.
-pub fn unlock(app: &App, unlock: Unlock) -> Result<Nothing, Error> {
-    if unlock.passphrase.is_empty() {
-        return Err(Error::new(
-            Code::BadInput,
-            "The passphrase is empty.",
-            "Choose one that others cannot guess.",
-        ));
-    }
-    app.secrets().unlock(&unlock.passphrase)?;
-    Ok(Nothing {})
-}
-
 /// Whether a server is the one that comes with the application.
 pub(crate) fn is_practice(server: &Server) -> bool {
     server.details.environment.as_deref() == Some(PRACTICE)
@@ -324,34 +263,6 @@ pub(crate) fn is_practice(server: &Server) -> bool {
 
 /// What marks the practice server among the servers of a project.
 pub(crate) const PRACTICE: &str = "practice";
-
-/// The name under which the credentials of a server are kept.
-pub(crate) fn secret_name(server: ServerId) -> String {
-    format!("server-{}", server.0)
-}
-
-/// Where the credentials of a server are.
-pub(crate) fn place_of(server: &Server) -> CredentialPlace {
-    let places = [
-        CredentialPlace::Keychain,
-        CredentialPlace::File,
-        CredentialPlace::Session,
-    ];
-    let kept = server.details.credential.as_deref();
-    places
-        .into_iter()
-        .find(|place| kept == Some(place_key(*place)))
-        .unwrap_or(CredentialPlace::Nowhere)
-}
-
-fn place_key(place: CredentialPlace) -> &'static str {
-    match place {
-        CredentialPlace::Keychain => "keychain",
-        CredentialPlace::File => "file",
-        CredentialPlace::Session => "session",
-        CredentialPlace::Nowhere => "nowhere",
-    }
-}
 
 pub(crate) fn row(store: &Store, server: Server) -> Result<ServerRow, Error> {
     let snapshot = store.snapshot(server.id)?;
@@ -390,22 +301,4 @@ fn practice_is_fixed() -> Error {
         "The practice server belongs to the application: it cannot be changed or removed.",
         "Add a server of your own instead.",
     )
-}
-
-impl From<SignIn> for Authentication {
-    fn from(sign_in: SignIn) -> Authentication {
-        match sign_in {
-            SignIn::Token => Authentication::Token,
-            SignIn::Password => Authentication::Password,
-        }
-    }
-}
-
-impl From<Authentication> for SignIn {
-    fn from(authentication: Authentication) -> SignIn {
-        match authentication {
-            Authentication::Token => SignIn::Token,
-            Authentication::Password => SignIn::Password,
-        }
-    }
 }

@@ -13,8 +13,8 @@ use publish::Secret;
 
 use file::SecretsFile;
 
+use crate::credentials::CredentialPlace;
 use crate::error::{Code, Error};
-use crate::servers::CredentialPlace;
 
 /// Whether the system's keychain may be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
