@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
 use ts_rs::TS;
 
-use crate::app::{App, Nothing};
+use crate::app::{App, Nothing, now};
 use crate::error::{Code, Error};
 
 /// Where its triggers are kept between runs.
@@ -60,10 +60,13 @@ impl Practice {
     async fn launch(&self, app: &App) -> Result<PracticeServer, Error> {
         let kept: Option<Vec<StoredTrigger>> = app.store(|store| Ok(store.setting(SETTING)?))?;
         let seed = if kept.is_some() { Seed::Empty } else { Seed::Sample };
-        // Nobody practises patience: the rate limit is a fault to switch on.
         let options = Options {
             seed,
+            // Nobody practises patience: the rate limit is a fault to switch on.
             rate_limit: None,
+            // Another sequence of ids at each start: no new trigger gets the id of one that an earlier run deleted,
+            // which drafts may still be tied to.
+            id_seed: now().unsigned_abs(),
             ..Options::default()
         };
         let server = PracticeServer::start(options).await.map_err(|error| {

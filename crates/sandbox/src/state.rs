@@ -125,12 +125,22 @@ impl State {
 
     /// Stores a new trigger under a new id, which it gives back.
     pub(crate) fn create(&mut self, body: &Value, now_ms: u64) -> String {
-        let id = self.ids.trigger_id();
+        let id = self.free_id();
         let mut trigger = StoredTrigger::new();
         trigger.insert("_id".to_owned(), json!(id));
         set_posted(&mut trigger, body, now_ms);
         self.triggers.push(trigger);
         id
+    }
+
+    /// An id that no trigger has: those put here from outside may have come from the same seed.
+    fn free_id(&mut self) -> String {
+        loop {
+            let id = self.ids.trigger_id();
+            if self.trigger(&id).is_none() {
+                return id;
+            }
+        }
     }
 
     /// Sets the posted members of a stored trigger.
@@ -148,7 +158,7 @@ impl State {
     pub(crate) fn put(&mut self, mut trigger: StoredTrigger) -> String {
         let id = match trigger.get("_id").and_then(Value::as_str) {
             Some(id) => id.to_owned(),
-            None => self.ids.trigger_id(),
+            None => self.free_id(),
         };
         trigger.insert("_id".to_owned(), json!(id));
         match self.trigger_mut(&id) {
@@ -192,4 +202,21 @@ fn set_posted(trigger: &mut StoredTrigger, body: &Value, now_ms: u64) {
         trigger.insert(member.to_owned(), body[member].clone());
     }
     trigger.insert("_updatedAt".to_owned(), json!(iso(now_ms)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_trigger_kept_from_an_earlier_run_with_the_same_seed_is_not_overwritten() {
+        let earlier = State::new(Seed::Sample, 1, 0);
+        let mut later = State::new(Seed::Empty, 1, 0);
+        for trigger in &earlier.triggers {
+            later.put(trigger.clone());
+        }
+        let new = later.create(&json!({ "name": "New" }), 0);
+        assert_eq!(later.triggers.len(), earlier.triggers.len() + 1);
+        assert!(earlier.trigger(&new).is_none());
+    }
 }
