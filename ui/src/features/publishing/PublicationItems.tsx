@@ -26,7 +26,7 @@ export function PublicationItems({ items }: { items: readonly PublicationItem[] 
               </p>
             )}
             {item.changes.length > 0 && (
-              <details className={styles.more}>
+              <details className={styles.fields}>
                 <summary>{counted(item.changes.length, "field")}</summary>
                 <FieldDiff label={`What changed in ${nameOf(item)}`} changes={item.changes} />
               </details>

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Text } from "@mantine/core";
+import { Button, Group, Loader, Text } from "@mantine/core";
 import { useEffect, useEffectEvent } from "react";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { SecretPrompt } from "@/components/SecretPrompt";
@@ -31,7 +31,7 @@ export function ConnectionTest({ server, wanted, onEdit }: ConnectionTestProps) 
   const reenter =
     !server.practice && ["credentials-needed", "sign-in-refused", "secrets"].includes(code ?? "");
   return (
-    <Stack gap="sm" aria-live="polite">
+    <div className={styles.test} aria-live="polite">
       {test.pending && (
         <Group gap="sm">
           <Loader size="xs" />
@@ -76,7 +76,7 @@ export function ConnectionTest({ server, wanted, onEdit }: ConnectionTestProps) 
           </Button>
         </Group>
       )}
-    </Stack>
+    </div>
   );
 }
 

@@ -1,7 +1,6 @@
 import { Button, Group, PasswordInput, Radio, SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { ErrorPanel } from "@/components/ErrorPanel";
-import { SecretPrompt } from "@/components/SecretPrompt";
 import { useConfidentialAct } from "@/ipc/confidential";
 import type { CredentialPlace, ServerRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
@@ -25,22 +24,26 @@ export function ServerFields({ project, server, keychain, onSaved, onCancel }: S
   const add = useConfidentialAct("server.add", ["server"]);
   const update = useConfidentialAct("server.update", ["server"]);
   const secretsFile = useCommand("app.start", {}).data?.secrets_file ?? false;
-  const [unlocked, setUnlocked] = useState(false);
+  const [passphrase, setPassphrase] = useState("");
   const unlock = useConfidentialAct("secrets.unlock", ["app"]);
+  const makesFile = form.keep === "file" && !secretsFile;
   const byToken = form.signIn === "token";
   const secretNeeded = needsSecret(form, was) || server?.credentials === "nowhere";
-  const error = add.error ?? update.error;
-  const mustUnlock =
-    form.keep === "file" &&
-    !unlocked &&
-    (server?.credentials !== "file" || error?.code === "credentials-needed" || error?.code === "secrets");
+  const error = unlock.error ?? add.error ?? update.error;
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const found = mistakesIn(form, secret, secretNeeded);
+    const found = mistakesIn(form, { secret, passphrase }, { secret: secretNeeded, passphrase: makesFile });
     setMistakes(found);
     if (Object.keys(found).length > 0) {
       return;
+    }
+    if (form.keep === "file" && passphrase !== "") {
+      const opening = passphrase;
+      setPassphrase("");
+      if ((await unlock.send({ passphrase: opening })) === null) {
+        return;
+      }
     }
     const given = secret;
     setSecret("");
@@ -148,28 +151,28 @@ export function ServerFields({ project, server, keychain, onSaved, onCancel }: S
               />
             </Stack>
           </Radio.Group>
+          {form.keep === "file" && (
+            <PasswordInput
+              label={makesFile ? "New passphrase" : "Passphrase of the file"}
+              description={
+                makesFile
+                  ? "Choose one that others cannot guess. It cannot be recovered."
+                  : "Empty where you unlocked the file already since the application started."
+              }
+              value={passphrase}
+              error={mistakes.passphrase}
+              autoComplete="off"
+              onChange={({ currentTarget: { value } }) => setPassphrase(value)}
+            />
+          )}
         </Stack>
       </form>
-      {mustUnlock && (
-        <SecretPrompt
-          label={secretsFile ? "Passphrase of the file" : "New passphrase"}
-          description={
-            secretsFile
-              ? "Opens the file that keeps your credentials."
-              : "Choose one that others cannot guess. It cannot be recovered."
-          }
-          submit={secretsFile ? "Unlock" : "Make the file"}
-          pending={unlock.pending}
-          error={unlock.error?.message ?? null}
-          onSubmit={async (passphrase) => setUnlocked((await unlock.send({ passphrase })) !== null)}
-        />
-      )}
       {error !== null && <ErrorPanel error={error} />}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
-        <Button type="submit" form="server-fields" loading={add.pending || update.pending}>
+        <Button type="submit" form="server-fields" loading={unlock.pending || add.pending || update.pending}>
           Save and test
         </Button>
       </Group>

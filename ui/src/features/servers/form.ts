@@ -27,11 +27,15 @@ export function formOf(server: ServerRow, places: Places): ServerForm {
   };
 }
 
-export type Field = "address" | "user" | "secret";
+export type Field = "address" | "user" | "secret" | "passphrase";
 export type Mistakes = Partial<Record<Field, string>>;
 
-/** What is missing. `secretNeeded` is false where the kept one may stay. */
-export function mistakesIn(form: ServerForm, secret: string, secretNeeded: boolean): Mistakes {
+/** What is missing. `needed` says which secrets must be given; the others are kept already. */
+export function mistakesIn(
+  form: ServerForm,
+  given: { secret: string; passphrase: string },
+  needed: { secret: boolean; passphrase: boolean },
+): Mistakes {
   const mistakes: Mistakes = {};
   if (form.address.trim() === "") {
     mistakes.address = "Enter the address that you open in the browser, such as chat.example.com.";
@@ -42,8 +46,11 @@ export function mistakesIn(form: ServerForm, secret: string, secretNeeded: boole
         ? "Enter the user id that the server showed with the token."
         : "Enter your user name or e-mail address on the server.";
   }
-  if (secretNeeded && secret === "") {
+  if (needed.secret && given.secret === "") {
     mistakes.secret = form.signIn === "token" ? "Enter the token." : "Enter the password.";
+  }
+  if (needed.passphrase && given.passphrase === "") {
+    mistakes.passphrase = "Choose a passphrase, or keep the credentials elsewhere.";
   }
   return mistakes;
 }

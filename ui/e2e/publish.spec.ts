@@ -1,0 +1,50 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures";
+
+const summary = (page: Page) => page.getByRole("region", { name: "Summary of the plan" });
+
+test("a plan is reviewed, applied to the practice server, and nothing is left to do", async ({ page }) => {
+  await page.goto("/#/publish");
+  await page.getByRole("button", { name: "Make plan" }).last().click();
+  await expect(summary(page).getByText("6 to create")).toBeVisible();
+  // The first item is open: what would be sent, field by field.
+  await expect(page.getByRole("radio", { name: "Create" })).toBeChecked();
+  await expect(page.getByLabel("What would change").getByText("Name", { exact: true })).toBeVisible();
+  await page.getByRole("radio", { name: "Leave out" }).check();
+  await expect(summary(page).getByText("5 to create")).toBeVisible();
+  await page.getByRole("radio", { name: "Create" }).check();
+  await expectAccessible(page);
+
+  await page.getByLabel("Note: why this is published").fill("First publication");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Everything was done and read back.")).toBeVisible();
+  await expect(page.getByText("Written and read back")).toHaveCount(6);
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Make a new plan" }).click();
+  await expect(summary(page).getByText("Nothing to do")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Unchanged 6" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Apply" })).toBeDisabled();
+
+  await page.getByText("History", { exact: true }).click();
+  await page.getByRole("button", { name: /First publication/ }).click();
+  await expect(page.getByText("Done and read back")).toHaveCount(6);
+  await expectAccessible(page);
+});
+
+test("a lost answer makes no second trigger", async ({ page }) => {
+  await page.goto("/#/servers");
+  await page.getByText("The next write is done, but its answer is lost").click();
+  await expect(
+    page.getByRole("switch", { name: "The next write is done, but its answer is lost" }),
+  ).toBeChecked();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Make plan" }).last().click();
+  await expect(summary(page).getByText("6 to create")).toBeVisible();
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("Everything was done and read back.")).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: "Make a new plan" }).click();
+  // Were there two of one, the second would be on the server only, beside the four that it came with.
+  await expect(page.getByRole("button", { name: "Unchanged 6" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Only on server 4" })).toBeVisible();
+});

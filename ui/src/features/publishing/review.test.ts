@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { Operation, PlanItem } from "@/ipc/generated";
+import { countEffects, effectOf, fits, grouped, notYet, optionsFor, summary } from "./review";
+
+function item(operation: Operation, id: string = operation, body: PlanItem["body"] = {}): PlanItem {
+  return {
+    id,
+    operation,
+    draft: "1",
+    trigger_id: "t",
+    name: id,
+    changes: [],
+    server_changes: [],
+    diagnostics: [],
+    warnings: [],
+    server: {},
+    body,
+  };
+}
+
+describe("the groups of a plan", () => {
+  it("begin with what needs a decision and leave out what is empty", () => {
+    const groups = grouped([item("unchanged"), item("create", "a"), item("conflict"), item("create", "b")]);
+    expect(groups.map(({ operation, items }) => [operation, items.length])).toEqual([
+      ["conflict", 1],
+      ["create", 2],
+      ["unchanged", 1],
+    ]);
+  });
+});
+
+describe("the decision about an item", () => {
+  it("is never made beforehand where one is due", () => {
+    for (const operation of ["conflict", "changed_on_server", "deleted_on_server"] as const) {
+      expect(optionsFor(item(operation)).map(({ choice }) => choice)).toEqual(["mine", "server", "leave"]);
+      expect(effectOf(item(operation), undefined)).toBe("undecided");
+    }
+  });
+
+  it("offers another trigger only where the server has the same one", () => {
+    expect(fits(item("link"), "create_another")).toBe(true);
+    expect(fits(item("create"), "create_another")).toBe(false);
+    expect(fits(item("blocked"), "leave")).toBe(false);
+  });
+
+  it("deletes in a conflict over a draft that is in the trash", () => {
+    expect(effectOf(item("conflict", "gone", null), "mine")).toBe("delete");
+    expect(effectOf(item("conflict"), "mine")).toBe("update");
+  });
+
+  it("creates again what was deleted on the server", () => {
+    expect(effectOf(item("deleted_on_server"), "mine")).toBe("create");
+    expect(effectOf(item("deleted_on_server"), "server")).toBe("untie");
+  });
+});
+
+describe("the summary of a plan", () => {
+  const items = [item("create", "a"), item("create", "b"), item("update"), item("conflict")];
+
+  it("counts what would be done, and holds back while a decision is due", () => {
+    const counts = countEffects(items, {});
+    expect(summary(counts)).toBe("2 to create, 1 to update, 1 needs a decision");
+    expect(notYet(counts)).toMatch(/^Decide first/);
+  });
+
+  it("follows the decisions", () => {
+    const counts = countEffects(items, { conflict: "server", a: "leave" });
+    expect(summary(counts)).toBe("1 to create, 1 to update, 1 to take from the server");
+    expect(notYet(counts)).toBeNull();
+  });
+
+  it("says when there is nothing to do", () => {
+    const counts = countEffects([item("unchanged"), item("blocked")], {});
+    expect(summary(counts)).toBe("Nothing to do");
+    expect(notYet(counts)).not.toBeNull();
+  });
+});
