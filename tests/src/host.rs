@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
@@ -27,6 +27,8 @@ pub async fn serve(app: api::App, dist: PathBuf, port: u16) -> anyhow::Result<Ho
     let files = ServeDir::new(&dist).fallback(ServeFile::new(dist.join("index.html")));
     let router = axum::Router::new()
         .route("/rpc/{command}", post(rpc))
+        // A hundred thousand URLs are some ten megabytes; the window has no limit at all.
+        .layer(DefaultBodyLimit::max(256 << 20))
         .with_state(app)
         .fallback_service(files);
     tokio::spawn(async move { axum::serve(listener, router).await });
