@@ -1,11 +1,167 @@
-import { IconLibrary } from "@tabler/icons-react";
-import { EmptyState } from "@/components/EmptyState";
+import { useRef, useState } from "react";
+import { useProject } from "@/app/project";
+import { navigate } from "@/app/routes";
+import { ErrorPanel } from "@/components/ErrorPanel";
+import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
+import type { Project } from "@/ipc/generated";
+import { type Arrangement, arranged, everything, isNarrowed, reordered, stepped } from "./arrange";
+import { DraftInspector, TrashInspector } from "./DraftInspector";
+import { DraftList } from "./DraftList";
+import { DropTarget } from "./DropTarget";
+import { Emptiness } from "./Emptiness";
+import { ExportDialog } from "./ExportDialog";
+import { ImportProblems } from "./ImportProblems";
+import styles from "./Library.module.css";
+import { LibraryBar } from "./LibraryBar";
+import { PasteDialog } from "./PasteDialog";
+import { nothing, only, type Selection, these, within } from "./selection";
+import { Toolbar } from "./Toolbar";
+import { useImport } from "./useImport";
+import { useLibrary } from "./useLibrary";
+import { useLibraryActions } from "./useLibraryActions";
+import { counted } from "./words";
 
+/** All drafts of the project. */
 export function LibraryScreen() {
+  const { project, error } = useProject();
+  if (project === null) {
+    return <ScreenFrame title="Library">{error !== null && <ErrorPanel error={error} />}</ScreenFrame>;
+  }
+  return <ProjectLibrary key={project.id} project={project} />;
+}
+
+type Dialog = "paste" | "export" | null;
+
+function ProjectLibrary({ project }: { project: Project }) {
+  const library = useLibrary(project.id);
+  const [arrangement, arrange] = useState<Arrangement>(everything);
+  const [inTrash, setInTrash] = useState(false);
+  const [wanted, select] = useState<Selection>(nothing);
+  const [dialog, open] = useState<Dialog>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const imports = useImport(library, (drafts) => {
+    setInTrash(false);
+    arrange(everything);
+    select(these(drafts));
+  });
+
+  const source = inTrash ? library.trashed : library.rows;
+  const rows = inTrash ? source : arranged(source, arrangement);
+  const ids = rows.map(({ id }) => id);
+  const selection = within(wanted, ids);
+  const chosen = rows.filter(({ id }) => selection.chosen.has(id));
+  const canMove = !inTrash && arrangement.sorting === "order";
+  const order = library.rows.map(({ id }) => id);
+
+  const edit = (draft: number) => navigate({ screen: "editor", draft });
+  const create = (template: string | null) => library.create(template, edit);
+  const reorder = (next: number[] | null) => {
+    if (next !== null) {
+      library.reorder(next);
+    }
+  };
+  useLibraryActions({
+    chosen,
+    canMove,
+    inTrash,
+    deeds: {
+      create: () => create(null),
+      open: ({ id }) => edit(id),
+      simulate: ({ id }) => navigate({ screen: "simulator", draft: id }),
+      lab: ({ id }) => navigate({ screen: "patterns", draft: id }),
+      duplicate: (of) => library.duplicate(of, (copies) => select(these(copies))),
+      trash: (gone) => {
+        const last = Math.max(...gone.map(({ id }) => ids.indexOf(id)));
+        const next = ids.slice(last + 1)[0] ?? ids.filter((id) => !selection.chosen.has(id)).at(-1);
+        library.trash(gone);
+        select(next === undefined ? nothing : only(next));
+      },
+      markReady: (of, ready) => void library.markReady(of, ready),
+      move: (direction) => reorder(stepped(order, ids, [...selection.chosen], direction)),
+      importFiles: () => void imports.pick(),
+      paste: () => open("paste"),
+      exportDrafts: () => open("export"),
+      toggleTrash: () => setInTrash(!inTrash),
+      selectAll: () => select(these(ids)),
+      search: () => search.current?.select(),
+    },
+  });
+
   return (
-    <ScreenFrame title="Library">
-      <EmptyState icon={IconLibrary} title="Library" text="All drafts of this project are listed here." />
+    <ScreenFrame
+      title={inTrash ? "Trash" : "Library"}
+      meta={
+        inTrash || !isNarrowed(arrangement)
+          ? counted(source.length, "draft")
+          : `${rows.length} of ${counted(source.length, "draft")}`
+      }
+      actions={<LibraryBar inTrash={inTrash} trashed={library.trashed.length} onCreate={create} />}
+    >
+      <DropTarget onFiles={(files) => void imports.drop(files)} busy={imports.running}>
+        <Panes
+          id="library"
+          work={{
+            label: inTrash ? "Trash" : "Drafts",
+            content: (
+              <div className={styles.work}>
+                <ImportProblems problems={imports.problems} onDismiss={imports.dismiss} />
+                {library.error !== null && <ErrorPanel error={library.error} onRetry={library.retry} />}
+                {!inTrash && source.length > 0 && (
+                  <Toolbar rows={source} arrangement={arrangement} onArrange={arrange} searchRef={search} />
+                )}
+                <DraftList
+                  rows={rows}
+                  selection={selection}
+                  onSelect={select}
+                  onOpen={(row) => (inTrash ? library.restore([row]) : edit(row.id))}
+                  servers={library.servers}
+                  onMove={
+                    canMove
+                      ? (moved, target, side) => reorder(reordered(order, moved, target, side))
+                      : undefined
+                  }
+                  empty={
+                    library.isLoading || library.error !== null ? undefined : (
+                      <Emptiness
+                        place={inTrash ? "trash" : source.length > 0 ? "search" : "project"}
+                        onCreate={() => create(null)}
+                        onImport={() => void imports.pick()}
+                        onShowAll={() => arrange({ ...everything, sorting: arrangement.sorting })}
+                        onLeaveTrash={() => setInTrash(false)}
+                      />
+                    )
+                  }
+                />
+              </div>
+            ),
+          }}
+          {...(rows.length === 0
+            ? {}
+            : {
+                inspector: {
+                  label: "Chosen draft",
+                  content: inTrash ? (
+                    <TrashInspector chosen={chosen} onRestore={library.restore} />
+                  ) : (
+                    <DraftInspector chosen={chosen} />
+                  ),
+                },
+              })}
+        />
+      </DropTarget>
+      <PasteDialog
+        opened={dialog === "paste"}
+        onClose={() => open(null)}
+        onImport={(text) => void imports.paste(text)}
+      />
+      <ExportDialog
+        opened={dialog === "export"}
+        onClose={() => open(null)}
+        project={project.id}
+        all={library.rows.length}
+        chosen={inTrash ? [] : chosen}
+      />
     </ScreenFrame>
   );
 }

@@ -1,0 +1,149 @@
+import { Button, Text, Title } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
+import { ActionButton } from "@/app/actions";
+import { navigate } from "@/app/routes";
+import { ChatBubble } from "@/components/ChatBubble";
+import { DiagnosticList } from "@/components/DiagnosticList";
+import { EmptyState } from "@/components/EmptyState";
+import { ErrorPanel } from "@/components/ErrorPanel";
+import { StatusBadge } from "@/components/StatusBadge";
+import type { DraftRow } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
+import { visitorMessage } from "@/lib/message";
+import styles from "./Library.module.css";
+import { nameOf } from "./words";
+
+export type DraftInspectorProps = { chosen: readonly DraftRow[] };
+
+/** What is known about the chosen draft, or what can be done with the chosen ones. */
+export function DraftInspector({ chosen }: DraftInspectorProps) {
+  const [first] = chosen;
+  if (first === undefined) {
+    return (
+      <EmptyState
+        icon={IconPencil}
+        size="pane"
+        title="No draft is chosen"
+        text="Choose a draft to see what it says to visitors and what its check finds."
+      />
+    );
+  }
+  return chosen.length === 1 ? <One key={first.id} row={first} /> : <Many rows={chosen} />;
+}
+
+function One({ row }: { row: DraftRow }) {
+  const view = useCommand("draft.get", { draft: row.id });
+  const catalogue = useCommand(
+    "catalogue.get",
+    { platform: row.platform },
+    { staleTime: Number.POSITIVE_INFINITY },
+  ).data;
+  const { document, diagnostics = [] } = view.data ?? {};
+  const message =
+    document === undefined || catalogue === undefined ? null : visitorMessage(document, catalogue);
+  const description = typeof document?.description === "string" ? document.description : "";
+  return (
+    <div className={styles.inspector}>
+      <header className={styles.inspectorHead}>
+        <StatusBadge status={row.state} />
+        <Title order={2} size="md">
+          {nameOf(row)}
+        </Title>
+        {description !== "" && (
+          <Text size="sm" c="dimmed">
+            {description}
+          </Text>
+        )}
+      </header>
+      <div className={styles.buttons}>
+        <ActionButton id="library.edit" />
+        <ActionButton id="library.simulate" variant="default" />
+        <ActionButton id="library.lab" variant="default" />
+      </div>
+      <dl className={styles.facts}>
+        <dt>When</dt>
+        <dd>{row.when}</dd>
+        <dt>Then</dt>
+        <dd>{row.then}</dd>
+      </dl>
+      {message !== null && (
+        <section className={styles.bubble} aria-label="Message">
+          <ChatBubble sender={message.sender ?? "Next agent"} text={message.text} />
+          {message.isFallback && (
+            <Text size="xs" c="dimmed">
+              Shown when the external service fails.
+            </Text>
+          )}
+        </section>
+      )}
+      {view.isError && <ErrorPanel error={view.error} onRetry={() => void view.refetch()} />}
+      {diagnostics.length > 0 && (
+        <section aria-label="Checks">
+          <Title order={3} size="sm" mb="xs">
+            Checks
+          </Title>
+          <DiagnosticList
+            diagnostics={diagnostics}
+            form="library"
+            onChoose={() => navigate({ screen: "editor", draft: row.id })}
+          />
+        </section>
+      )}
+      <div className={styles.buttons}>
+        <ActionButton id="library.ready" variant="default" size="xs" />
+        <ActionButton id="library.duplicate" variant="default" size="xs" />
+        <ActionButton id="library.trash" variant="default" size="xs" />
+      </div>
+    </div>
+  );
+}
+
+function Many({ rows }: { rows: readonly DraftRow[] }) {
+  return (
+    <div className={styles.inspector}>
+      <Title order={2} size="md">
+        {rows.length} drafts chosen
+      </Title>
+      <div className={styles.stacked}>
+        <ActionButton id="library.ready" variant="default" />
+        <ActionButton id="library.duplicate" variant="default" />
+        <ActionButton id="library.export" variant="default" />
+        <ActionButton id="library.up" variant="default" />
+        <ActionButton id="library.down" variant="default" />
+        <ActionButton id="library.trash" variant="default" />
+      </div>
+    </div>
+  );
+}
+
+export type TrashInspectorProps = {
+  chosen: readonly DraftRow[];
+  onRestore: (rows: readonly DraftRow[]) => void;
+};
+
+/** The chosen drafts of the trash, with the way back. */
+export function TrashInspector({ chosen, onRestore }: TrashInspectorProps) {
+  const [first] = chosen;
+  if (first === undefined) {
+    return null;
+  }
+  return (
+    <div className={styles.inspector}>
+      <Title order={2} size="md">
+        {chosen.length === 1 ? nameOf(first) : `${chosen.length} drafts chosen`}
+      </Title>
+      {chosen.length === 1 && (
+        <dl className={styles.facts}>
+          <dt>When</dt>
+          <dd>{first.when}</dd>
+          <dt>Then</dt>
+          <dd>{first.then}</dd>
+        </dl>
+      )}
+      <Button onClick={() => onRestore(chosen)}>Restore</Button>
+      <Text size="sm" c="dimmed">
+        Restored drafts come back to where they were in the order.
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { IconEyeOff, IconGripVertical, IconServer } from "@tabler/icons-react";
+import { RelativeTime } from "@/components/RelativeTime";
+import { StatusBadge } from "@/components/StatusBadge";
+import type { DraftRow } from "@/ipc/generated";
+import styles from "./Library.module.css";
+import { counted, nameOf } from "./words";
+
+export type DraftLineProps = {
+  row: DraftRow;
+  onOpen: () => void;
+  /** Names of the servers that have it. */
+  servers: readonly string[];
+  /** For rows that can be dragged: put on the whole line. */
+  drag?: React.HTMLAttributes<HTMLElement> & { ref: (node: HTMLElement | null) => void };
+  /** The side on which a dragged row would be dropped. */
+  drop?: "before" | "behind" | undefined;
+};
+
+/** A draft in the list: what it is called, when it acts and what it does, and where it stands. */
+export function DraftLine({ row, onOpen, servers, drag, drop }: DraftLineProps) {
+  return (
+    <div {...drag} className={styles.line} data-drop={drop} data-enabled={row.enabled}>
+      <span className={styles.place}>
+        {drag !== undefined && <IconGripVertical className={styles.grip} size="1rem" aria-hidden />}
+        <span className={styles.number}>{row.position + 1}</span>
+      </span>
+      <span className={styles.words}>
+        <span className={styles.nameLine}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; the list box opens rows with Enter */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+          <span
+            className={styles.name}
+            data-unnamed={row.name === ""}
+            onClick={(event) => {
+              if (!event.shiftKey && !event.ctrlKey && !event.metaKey) {
+                onOpen();
+              }
+            }}
+          >
+            {nameOf(row)}
+          </span>
+          {!row.enabled && (
+            <span className={styles.off}>
+              <IconEyeOff size="1em" aria-hidden /> Not enabled
+            </span>
+          )}
+        </span>
+        <span className={styles.summary}>
+          <span className={styles.when}>{row.when}</span>
+          <span aria-hidden> → </span>
+          {row.then}
+        </span>
+      </span>
+      <span className={styles.problems}>
+        {row.errors > 0 && <StatusBadge status="error" look="bare" label={counted(row.errors, "error")} />}
+        {row.warnings > 0 && (
+          <StatusBadge status="warning" look="bare" label={counted(row.warnings, "warning")} />
+        )}
+      </span>
+      <span className={styles.state}>
+        <StatusBadge status={row.state} />
+        {servers.length > 0 && (
+          <span className={styles.servers} title={servers.join(", ")}>
+            <IconServer size="1em" aria-hidden /> {servers.length === 1 ? servers[0] : servers.length}
+          </span>
+        )}
+      </span>
+      <span className={styles.edited}>
+        <RelativeTime at={row.trashed_at ?? row.edited_at} />
+      </span>
+    </div>
+  );
+}

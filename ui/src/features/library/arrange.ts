@@ -1,0 +1,100 @@
+/** Which drafts the list shows, and in which order: search, filters, sorting, moving. Pure. */
+import type { DraftRow, DraftState } from "@/ipc/generated";
+import { finds } from "@/lib/search";
+
+export const filters = [
+  "draft",
+  "ready",
+  "published",
+  "changed",
+  "changed-on-server",
+  "errors",
+  "warnings",
+  "disabled",
+] as const;
+/** A state, or something else that sets drafts apart. */
+export type Filter = (typeof filters)[number];
+
+export const sortings = ["order", "name", "edited"] as const;
+export type Sorting = (typeof sortings)[number];
+
+export type Arrangement = { query: string; filters: readonly Filter[]; sorting: Sorting };
+
+export const everything: Arrangement = { query: "", filters: [], sorting: "order" };
+
+export function passes(row: DraftRow, filter: Filter): boolean {
+  switch (filter) {
+    case "errors":
+      return row.errors > 0;
+    case "warnings":
+      return row.warnings > 0;
+    case "disabled":
+      return !row.enabled;
+    default:
+      return row.state === (filter satisfies DraftState);
+  }
+}
+
+function isState(filter: Filter): boolean {
+  return filter !== "errors" && filter !== "warnings" && filter !== "disabled";
+}
+
+/** Of several states any will do; everything else must hold as well. */
+function passesAll(row: DraftRow, chosen: readonly Filter[]): boolean {
+  const states = chosen.filter(isState);
+  return (
+    (states.length === 0 || states.some((state) => passes(row, state))) &&
+    chosen.every((filter) => isState(filter) || passes(row, filter))
+  );
+}
+
+const orders: Record<Sorting, (a: DraftRow, b: DraftRow) => number> = {
+  order: (a, b) => a.position - b.position,
+  name: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }) || a.position - b.position,
+  edited: (a, b) => b.edited_at - a.edited_at || a.position - b.position,
+};
+
+export function arranged(rows: readonly DraftRow[], { query, filters: chosen, sorting }: Arrangement) {
+  return rows
+    .filter((row) => passesAll(row, chosen) && finds(query, row.name, row.when, row.then))
+    .sort(orders[sorting]);
+}
+
+/** Whether anything is left out. */
+export function isNarrowed({ query, filters: chosen }: Arrangement): boolean {
+  return query.trim() !== "" || chosen.length > 0;
+}
+
+/**
+ * All ids in their order, with `moved` taken out and put, in their own order, before or behind `target`. Null when that changes nothing.
+ */
+export function reordered(
+  ids: readonly number[],
+  moved: readonly number[],
+  target: number,
+  side: "before" | "behind",
+): number[] | null {
+  if (moved.includes(target)) {
+    return null;
+  }
+  const block = ids.filter((id) => moved.includes(id));
+  const rest = ids.filter((id) => !moved.includes(id));
+  const place = rest.indexOf(target) + (side === "behind" ? 1 : 0);
+  const next = rest.toSpliced(place, 0, ...block);
+  return next.every((id, index) => id === ids[index]) ? null : next;
+}
+
+/** One step up or down among those that are shown. */
+export function stepped(
+  ids: readonly number[],
+  shown: readonly number[],
+  moved: readonly number[],
+  direction: "up" | "down",
+): number[] | null {
+  const places = shown.flatMap((id, index) => (moved.includes(id) ? [index] : []));
+  const edge = direction === "up" ? Math.min(...places) - 1 : Math.max(...places) + 1;
+  const target = shown[edge];
+  return target === undefined
+    ? null
+    : reordered(ids, moved, target, direction === "up" ? "before" : "behind");
+}

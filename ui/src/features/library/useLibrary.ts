@@ -1,0 +1,130 @@
+/** The drafts of a project and what can be done to them, each deed with its way back. */
+import { toast, toastError } from "@/components/toast";
+import type { ApiError } from "@/ipc/client";
+import { toApiError, useClient } from "@/ipc/client";
+import type { DraftRow, Imported } from "@/ipc/generated";
+import { useAct, useCommand } from "@/ipc/queries";
+import { called, counted, nameOf } from "./words";
+
+const none: readonly DraftRow[] = [];
+
+export type Library = ReturnType<typeof useLibrary>;
+
+export function useLibrary(project: number) {
+  const client = useClient();
+  const drafts = useCommand("draft.list", { project });
+  const trashed = useCommand("draft.trashed", { project });
+  const servers = useCommand("server.list", { project });
+  const changes = ["draft", "project", "simulate"] as const;
+  const onError = (error: ApiError) => toastError(error);
+  const restore = useAct("draft.restore", { changes, onError });
+  const trash = useAct("draft.trash", { changes, onError });
+  const duplicate = useAct("draft.duplicate", { changes, onError });
+  const reorder = useAct("draft.reorder", { changes, onError });
+  const create = useAct("draft.create", { changes, onError });
+  const markReady = useAct("draft.mark_ready", { changes, onError });
+
+  const idsOf = (rows: readonly DraftRow[]) => rows.map(({ id }) => id);
+  const putBack = (ids: number[]) => restore.mutate({ project, drafts: ids });
+
+  return {
+    rows: drafts.data ?? none,
+    trashed: trashed.data ?? none,
+    error: drafts.error ?? trashed.error,
+    isLoading: drafts.isLoading,
+    retry: () => void Promise.all([drafts.refetch(), trashed.refetch()]),
+    servers: new Map(servers.data?.map(({ id, name }) => [id, name])),
+
+    create: (template: string | null, then: (draft: number) => void) =>
+      create.mutate(
+        { project, platform: "rocketchat", ...(template === null ? {} : { template }) },
+        { onSuccess: ({ row }) => then(row.id) },
+      ),
+
+    trash: (rows: readonly DraftRow[]) => {
+      const ids = idsOf(rows);
+      trash.mutate(
+        { project, drafts: ids },
+        {
+          onSuccess: () =>
+            toast({ message: `${called(rows)} moved to the trash.`, undo: () => putBack(ids) }),
+        },
+      );
+    },
+
+    restore: (rows: readonly DraftRow[]) =>
+      restore.mutate(
+        { project, drafts: idsOf(rows) },
+        { onSuccess: () => toast({ message: `${called(rows)} restored.` }) },
+      ),
+
+    /** Copies drafts and says which ones are new. */
+    duplicate: (rows: readonly DraftRow[], then: (copies: number[]) => void) => {
+      const before = new Set(idsOf(drafts.data ?? none));
+      duplicate.mutate(
+        { project, drafts: idsOf(rows) },
+        {
+          onSuccess: (after) => {
+            const copies = idsOf(after).filter((id) => !before.has(id));
+            then(copies);
+            toast({
+              message: `${called(rows)} duplicated.`,
+              undo: () => trash.mutate({ project, drafts: copies }),
+            });
+          },
+        },
+      );
+    },
+
+    reorder: (ids: number[]) => {
+      const before = idsOf(drafts.data ?? none);
+      reorder.mutate(
+        { project, drafts: ids },
+        {
+          onSuccess: () =>
+            toast({
+              message: "Order changed. Visitors get triggers in this order.",
+              undo: () => reorder.mutate({ project, drafts: before }),
+            }),
+        },
+      );
+    },
+
+    /** Marks those without errors, and says why the others are not. */
+    markReady: async (rows: readonly DraftRow[], ready: boolean) => {
+      const able = rows.filter(
+        ({ errors, state }) => (state === "ready") !== ready && (!ready || errors === 0),
+      );
+      const unable = rows.filter(({ errors }) => ready && errors > 0);
+      try {
+        for (const { id } of able) {
+          await markReady.mutateAsync({ draft: id, ready });
+        }
+      } catch {
+        // Its toast has said so.
+        return;
+      }
+      if (unable.length > 0) {
+        toast({
+          status: "warning",
+          message: `${called(unable)} cannot be marked ready: correct ${unable.length === 1 ? counted(unable[0]?.errors ?? 1, "error") : "the errors"} first.`,
+        });
+      } else if (able.length > 0) {
+        toast({ message: ready ? `${called(able)} ready to publish.` : `${called(able)} back to a draft.` });
+      }
+    },
+
+    imported: ({ drafts: made }: Imported) => {
+      if (made.length > 0) {
+        const name = made[0] === undefined ? "" : nameOf(made[0]);
+        toast({
+          message: made.length === 1 ? `“${name}” imported.` : `${made.length} drafts imported.`,
+          undo: () => trash.mutate({ project, drafts: idsOf(made) }),
+        });
+      }
+    },
+
+    into: { client, project, platform: "rocketchat" as const },
+    failed: (failure: unknown) => toastError(toApiError(failure)),
+  };
+}
