@@ -1,17 +1,73 @@
-import { IconPlayerPlay } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconRoute } from "@tabler/icons-react";
+import { useState } from "react";
+import { useProject } from "@/app/project";
 import { EmptyState } from "@/components/EmptyState";
+import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
+import { useCommand } from "@/ipc/queries";
+import { visitTemplates } from "./model/templates";
+import { useSessions } from "./session/useSessions";
+import { Workbench } from "./Workbench";
 
 export type SimulatorScreenProps = { draft: number | null };
 
-export function SimulatorScreen(_: SimulatorScreenProps) {
+/** Plays a visitor's session against the drafts of the project, and says what fires, when, and why. */
+export function SimulatorScreen({ draft }: SimulatorScreenProps) {
+  const { project } = useProject();
+  return project === null ? (
+    <ScreenFrame title="Simulator">{null}</ScreenFrame>
+  ) : (
+    <ProjectSimulator key={project.id} project={project.id} draft={draft} />
+  );
+}
+
+function ProjectSimulator({ project, draft }: { project: number; draft: number | null }) {
+  const engines = useCommand("engine.list", {}, { staleTime: Number.POSITIVE_INFINITY });
+  const { list, open, acts } = useSessions(project);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [alone, setAlone] = useState(false);
+  const engine = engines.data?.find(({ key }) => key === wanted) ?? engines.data?.[0];
+  const failed = list.error ?? engines.error;
+  if (failed !== null) {
+    return (
+      <ScreenFrame title="Simulator">
+        <ErrorPanel error={failed} onRetry={() => void Promise.all([list.refetch(), engines.refetch()])} />
+      </ScreenFrame>
+    );
+  }
+  if (list.data === undefined || engine === undefined) {
+    return <ScreenFrame title="Simulator">{null}</ScreenFrame>;
+  }
+  if (open === null) {
+    return (
+      <ScreenFrame title="Simulator">
+        <EmptyState
+          icon={IconRoute}
+          title="No sessions yet"
+          text="A session is what a visitor does: load a page, wait, open the chat. Played against your drafts, it shows which triggers fire, and why the others do not. Start from a visit:"
+          action={visitTemplates.map(({ key, name, text, session }) => (
+            <Button key={key} variant="default" title={text} onClick={() => acts.create(name, session)}>
+              {name}
+            </Button>
+          ))}
+        />
+      </ScreenFrame>
+    );
+  }
   return (
-    <ScreenFrame title="Simulator">
-      <EmptyState
-        icon={IconPlayerPlay}
-        title="Simulator"
-        text="Play a visitor's session and see which triggers fire, and why."
-      />
-    </ScreenFrame>
+    <Workbench
+      key={open.id}
+      project={project}
+      view={open}
+      sessions={list.data}
+      acts={acts}
+      engines={engines.data ?? []}
+      engine={engine}
+      onEngine={setWanted}
+      draft={draft}
+      alone={alone}
+      onAlone={setAlone}
+    />
   );
 }

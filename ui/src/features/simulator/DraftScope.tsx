@@ -1,0 +1,14 @@
+import { Switch } from "@mantine/core";
+
+export type DraftScopeProps = { alone: boolean; onAlone: (alone: boolean) => void };
+
+/** Whether the draft that the user came from is played alone, as if there were no others. */
+export function DraftScope({ alone, onAlone }: DraftScopeProps) {
+  return (
+    <Switch
+      label="Only this draft"
+      checked={alone}
+      onChange={(event) => onAlone(event.currentTarget.checked)}
+    />
+  );
+}

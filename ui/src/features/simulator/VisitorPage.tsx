@@ -1,0 +1,88 @@
+import { IconLock, IconUserCheck, IconWifi, IconWifiOff } from "@tabler/icons-react";
+import { WidgetPicture } from "@/components/WidgetPicture";
+import type { Trace } from "@/ipc/generated";
+import { frameAt, messagesIn } from "./model/moments";
+import { shortUrl } from "./model/steps";
+import { useAtPlayhead } from "./playhead/playhead";
+import styles from "./simulator.module.css";
+
+/** How long a message counts as new after it appeared. */
+const freshFor = 1500;
+
+/** What the visitor sees at the playhead: the page in a browser, and the widget on it. */
+export function VisitorPage({ trace }: { trace: Trace }) {
+  const index = useAtPlayhead((t_ms) => frameAt(trace.frames, t_ms));
+  const newest = useAtPlayhead((t_ms) =>
+    trace.messages.findLastIndex(({ from_ms }) => from_ms <= t_ms && t_ms - from_ms < freshFor),
+  );
+  const frame = trace.frames[index];
+  const page = frame?.page ?? null;
+  const messages = messagesIn(trace.messages, index).map((message) => ({
+    key: trace.messages.indexOf(message),
+    sender: message.sender,
+    text: message.text,
+    fresh: trace.messages.indexOf(message) === newest,
+  }));
+  return (
+    <section className={styles.visitor} aria-label="What the visitor sees">
+      <div className={styles.browser}>
+        <div className={styles.address}>
+          <span className={styles.dots} aria-hidden>
+            <i />
+            <i />
+            <i />
+          </span>
+          <span className={styles.url} title={page ?? undefined}>
+            <IconLock size="0.75rem" aria-hidden />
+            <span>{page ?? "No page yet"}</span>
+          </span>
+        </div>
+        <div className={styles.page}>
+          <div className={styles.paper}>
+            <strong>{page === null ? "The visitor has not come yet." : pageName(page)}</strong>
+            <span className={styles.line} data-length="long" aria-hidden />
+            <span className={styles.line} data-length="short" aria-hidden />
+            {frame !== undefined && (
+              <ul className={styles.facts}>
+                <li>
+                  {frame.online ? (
+                    <IconWifi size="0.875rem" aria-hidden />
+                  ) : (
+                    <IconWifiOff size="0.875rem" aria-hidden />
+                  )}
+                  {frame.online ? "Agents online" : "Agents offline"}
+                </li>
+                {frame.registered && (
+                  <li>
+                    <IconUserCheck size="0.875rem" aria-hidden />
+                    Visitor is registered
+                  </li>
+                )}
+                {!frame.engine_started && <li>Triggers do not start on this page</li>}
+                {frame.known_url !== frame.page && (
+                  <li>The widget knows {frame.known_url === null ? "no URL" : shortUrl(frame.known_url)}</li>
+                )}
+              </ul>
+            )}
+          </div>
+          <div className={styles.widget}>
+            <WidgetPicture
+              state={frame === undefined ? "absent" : frame.widget_open ? "open" : "minimised"}
+              messages={messages}
+              online={frame?.online ?? true}
+              size="fill"
+            />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** A page's name from its address, for want of a better one. */
+function pageName(url: string): string {
+  const path = shortUrl(url).split(/[?#]/)[0] ?? "";
+  const last = path.split("/").findLast((part) => part !== "" && part !== url);
+  const words = (last ?? "Home").replace(/[-_]+/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

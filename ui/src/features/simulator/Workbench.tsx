@@ -1,0 +1,142 @@
+import { IconPlayerStop } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { EmptyState } from "@/components/EmptyState";
+import { ErrorPanel } from "@/components/ErrorPanel";
+import { Panes } from "@/components/Panes";
+import { ScreenFrame } from "@/components/ScreenFrame";
+import type { EngineInfo, SessionView } from "@/ipc/generated";
+import { TimeAxis } from "./axis/TimeAxis";
+import { DraftScope } from "./DraftScope";
+import { EngineSelect } from "./EngineSelect";
+import { stops } from "./model/moments";
+import { insertAt } from "./model/session";
+import { lastUrl, stepKinds } from "./model/steps";
+import { shortStamp } from "./model/timespan";
+import { createPlayhead, PlayheadContext } from "./playhead/playhead";
+import { usePlayback } from "./playhead/usePlayback";
+import { SessionMenu } from "./session/SessionMenu";
+import { SessionPane } from "./session/SessionPane";
+import { useSessionDocument } from "./session/useSessionDocument";
+import type { Sessions } from "./session/useSessions";
+import { useSimulation } from "./session/useSimulation";
+import styles from "./simulator.module.css";
+import { VisitorPage } from "./VisitorPage";
+import { WhyPanel } from "./why/WhyPanel";
+
+export type WorkbenchProps = {
+  project: number;
+  view: SessionView;
+  sessions: readonly SessionView[];
+  acts: Sessions;
+  engines: readonly EngineInfo[];
+  engine: EngineInfo;
+  onEngine: (key: string) => void;
+  /** The draft that the user came from, and whether it is alone. */
+  draft: number | null;
+  alone: boolean;
+  onAlone: (alone: boolean) => void;
+};
+
+/** One open session: its steps, the time axis, the visitor's page and the why panel. */
+export function Workbench(props: WorkbenchProps) {
+  const { project, view, sessions, acts, engines, engine, onEngine, draft, alone, onAlone } = props;
+  const document = useSessionDocument(view);
+  const { session, edit } = document;
+  const simulated = useSimulation(project, session, engine.key, alone ? draft : null);
+  const simulation = simulated.data;
+  const trace = simulation?.trace;
+  const [playhead] = useState(createPlayhead);
+  const [step, setStep] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<string | null>(draft === null ? null : `draft-${draft}`);
+  usePlayback(playhead);
+
+  useEffect(() => {
+    if (trace !== undefined) {
+      playhead.end.current = trace.end_ms;
+      playhead.stops.current = stops(trace);
+      playhead.seek(playhead.time.get());
+    }
+  }, [trace, playhead]);
+
+  function insert(key: string): void {
+    const kind = stepKinds.find((candidate) => candidate.key === key);
+    if (kind === undefined) {
+      return;
+    }
+    const t_ms = Math.round(playhead.time.get());
+    const before = trace?.steps.findLastIndex((played) => played.t_ms <= t_ms) ?? -1;
+    const made = kind.make(lastUrl(session.session, before + 1));
+    const next = insertAt(session, t_ms, made);
+    edit({ type: "replace", session: next });
+    setStep(next.session.indexOf(made));
+  }
+
+  const work =
+    simulation === undefined || trace === undefined ? (
+      <div className={styles.work} aria-busy="true" />
+    ) : simulation.triggers.length === 0 ? (
+      <EmptyState
+        icon={IconPlayerStop}
+        title="No drafts to play"
+        text="Make a draft in the library. Its lane appears here, and you see when it fires."
+      />
+    ) : (
+      <div className={styles.work}>
+        {trace.stopped !== null && (
+          <div className={styles.bars} role="status">
+            <p className={styles.stopped}>
+              <IconPlayerStop size="1rem" aria-hidden />
+              <span>
+                <strong>The run stopped at {shortStamp(trace.stopped.t_ms)}.</strong> {trace.stopped.text}
+              </span>
+            </p>
+          </div>
+        )}
+        <TimeAxis
+          session={session}
+          simulation={simulation}
+          chosen={chosen}
+          onChoose={setChosen}
+          step={step}
+          onStep={setStep}
+          onInsert={insert}
+        />
+        <VisitorPage trace={trace} />
+      </div>
+    );
+
+  return (
+    <PlayheadContext value={playhead}>
+      <ScreenFrame
+        title="Simulator"
+        meta={<SessionMenu document={document} sessions={sessions} acts={acts} />}
+        actions={
+          <>
+            {draft !== null && <DraftScope alone={alone} onAlone={onAlone} />}
+            <EngineSelect engines={engines} engine={engine} onChange={onEngine} />
+          </>
+        }
+      >
+        {simulated.isError && (
+          <div className={styles.bars}>
+            <ErrorPanel error={simulated.error} onRetry={() => void simulated.refetch()} />
+          </div>
+        )}
+        <Panes
+          id="simulator"
+          list={{
+            label: "Session",
+            content: <SessionPane document={document} simulation={simulation} step={step} onStep={setStep} />,
+          }}
+          work={{ label: "Timeline", content: work }}
+          inspector={{
+            label: "Why",
+            content: simulation !== undefined && (
+              <WhyPanel simulation={simulation} engine={engine} chosen={chosen} onChoose={setChosen} />
+            ),
+          }}
+        />
+      </ScreenFrame>
+    </PlayheadContext>
+  );
+}

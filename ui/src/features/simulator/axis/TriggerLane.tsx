@@ -1,0 +1,115 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconCheck, IconX } from "@tabler/icons-react";
+import { type CSSProperties, memo } from "react";
+import { StatusIcon } from "@/components/StatusBadge";
+import type { Lane, LaneHead, LaneMark, SpanKind, Trace } from "@/ipc/generated";
+import { rowHeight } from "@/theme";
+import { type Cluster, clusters } from "../model/clusters";
+import type { Outcome } from "../model/story";
+import { shortStamp } from "../model/timespan";
+import { usePlayhead } from "../playhead/playhead";
+import styles from "./axis.module.css";
+import type { View } from "./useView";
+
+export type TriggerLaneProps = {
+  head: LaneHead;
+  name: string;
+  outcome: Outcome | undefined;
+  lane: Lane | undefined;
+  trace: Trace;
+  view: View;
+  place: CSSProperties;
+  chosen: boolean;
+  onChoose: (trigger: string | null) => void;
+};
+
+const spanWords: Record<SpanKind, string> = {
+  waiting: "Waiting",
+  asking_service: "Asking the service",
+  visible: "Message visible",
+};
+
+/** The width of a mark: two never overlap more than by half. */
+const markRoom = rowHeight.dense / 2;
+
+function markWords(trace: Trace, { marks, fired }: Cluster): string {
+  const told = [...marks.filter((mark) => mark.fired), ...marks.filter((mark) => !mark.fired)];
+  const line = (mark: LaneMark) =>
+    `${mark.fired ? "✓ Fires" : "✕ Does not fire"} at ${shortStamp(mark.t_ms)}: ${trace.decisions[mark.decision]?.text ?? ""}`;
+  const more = told.length > 4 ? [`and ${told.length - 3} more`] : [];
+  const lines = told.slice(0, more.length === 0 ? 4 : 3).map(line);
+  return fired || lines.length > 0 ? [...lines, ...more].join("\n") : "";
+}
+
+/** One trigger over the whole session: stretches in which it waits or is read, and marks where it fires or does not. */
+export const TriggerLane = memo(function TriggerLane(props: TriggerLaneProps) {
+  const { head, name, outcome, lane, trace, view, place, chosen, onChoose } = props;
+  const { scale, from, to } = view;
+  const playhead = usePlayhead();
+  const spans = (lane?.spans ?? []).filter(
+    ({ from_ms, to_ms }) => scale.x(to_ms) >= from && scale.x(from_ms) <= to,
+  );
+  return (
+    <div
+      className={styles.row}
+      data-part="lane"
+      data-chosen={chosen}
+      data-enabled={head.enabled}
+      style={place}
+    >
+      <UnstyledButton
+        className={styles.name}
+        aria-pressed={chosen}
+        title={`${name}\n${head.when}\n${outcome?.text ?? ""}`}
+        onClick={() => onChoose(chosen ? null : head.trigger)}
+      >
+        <StatusIcon status={outcome?.status ?? "does-not-fire"} />
+        <span className={styles.nameWords}>
+          <span className={styles.nameTitle}>{name}</span>
+          <span className={styles.nameText}>{head.enabled ? outcome?.text : "disabled"}</span>
+        </span>
+      </UnstyledButton>
+      <div className={styles.track}>
+        {spans.map((span) => {
+          const x = Math.max(scale.x(span.from_ms), from);
+          const words = `${spanWords[span.kind]} from ${shortStamp(span.from_ms)} to ${shortStamp(span.to_ms)}`;
+          return (
+            <span
+              key={`${span.kind}${span.from_ms}`}
+              className={styles.span}
+              data-kind={span.kind}
+              role="img"
+              aria-label={words}
+              title={words}
+              style={{ insetInlineStart: x, inlineSize: Math.min(scale.x(span.to_ms), to) - x }}
+            >
+              <span className={styles.spanWord}>{spanWords[span.kind]}</span>
+            </span>
+          );
+        })}
+        {clusters(lane?.marks ?? [], scale, from, to, markRoom).map((cluster) => {
+          const shown = cluster.marks.find((mark) => mark.fired === cluster.fired) ?? cluster.marks[0];
+          const words = markWords(trace, cluster);
+          return (
+            <UnstyledButton
+              key={cluster.marks[0]?.decision}
+              className={styles.mark}
+              data-fired={cluster.fired}
+              tabIndex={-1}
+              aria-label={words}
+              title={words}
+              style={{ insetInlineStart: cluster.x }}
+              onClick={() => {
+                onChoose(head.trigger);
+                playhead.playing.set(false);
+                playhead.seek(shown?.t_ms ?? 0);
+              }}
+            >
+              {cluster.fired ? <IconCheck size="0.75rem" stroke={3} /> : <IconX size="0.75rem" stroke={3} />}
+            </UnstyledButton>
+          );
+        })}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,79 @@
+/** How much of the axis is in view and how close: zoom, scroll position, and the scale that follows from them. */
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Trace } from "@/ipc/generated";
+import { stops } from "../model/moments";
+import { fitZoom, makeScale, type Scale, zoomLimits } from "../model/scale";
+
+export type View = {
+  scale: Scale;
+  zoom: number;
+  fits: boolean;
+  shorten: boolean;
+  /** The part of the axis that is worth drawing, in CSS pixels. */
+  from: number;
+  to: number;
+  /** Zooms so that the time at `anchor` (pixels from the left of the view) stays where it is. */
+  zoomBy: (factor: number, anchor?: number) => void;
+  fit: () => void;
+  setShorten: (shorten: boolean) => void;
+};
+
+/** The view moves in steps of this many CSS pixels, so that scrolling does not draw at every pixel. */
+const stride = 256;
+
+/** Room at the end of the axis for what is drawn at the last moment. */
+const margin = 24;
+
+export function useView(trace: Trace, scroller: RefObject<HTMLDivElement | null>, width: number): View {
+  const [wanted, setWanted] = useState<number | null>(null);
+  const [shorten, setShorten] = useState(false);
+  const [left, setLeft] = useState(0);
+  const anchored = useRef<{ t_ms: number; anchor: number } | null>(null);
+  const moments = useMemo(() => stops(trace), [trace]);
+  const zoom = useMemo(
+    () => wanted ?? fitZoom(trace.end_ms, moments, Math.max(0, width - margin), shorten),
+    [wanted, trace.end_ms, moments, width, shorten],
+  );
+  const scale = useMemo(
+    () => makeScale({ end_ms: trace.end_ms, moments, zoom, shorten }),
+    [trace.end_ms, moments, zoom, shorten],
+  );
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) {
+      return;
+    }
+    const onScroll = () => setLeft(Math.floor(element.scrollLeft / stride) * stride);
+    element.addEventListener("scroll", onScroll, { passive: true });
+    return () => element.removeEventListener("scroll", onScroll);
+  }, [scroller]);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element !== null && anchored.current !== null) {
+      element.scrollLeft = scale.x(anchored.current.t_ms) - anchored.current.anchor;
+      anchored.current = null;
+    }
+  }, [scale, scroller]);
+
+  const zoomBy = useCallback(
+    (factor: number, anchor = width / 2) => {
+      const at = (scroller.current?.scrollLeft ?? 0) + anchor;
+      anchored.current = { t_ms: scale.time(at), anchor };
+      setWanted(Math.min(zoomLimits.most, Math.max(zoomLimits.least, zoom * factor)));
+    },
+    [scale, zoom, width, scroller],
+  );
+  return {
+    scale,
+    zoom,
+    fits: wanted === null,
+    shorten,
+    from: left - stride,
+    to: left + width + 2 * stride,
+    zoomBy,
+    fit: useCallback(() => setWanted(null), []),
+    setShorten,
+  };
+}

@@ -1,0 +1,39 @@
+/** What is true at a time of a trace: which frame, which messages, and where the playhead stops next. */
+import type { Frame, ShownMessage, Trace } from "@/ipc/generated";
+import { atOrBefore } from "./scale";
+
+/** Every time at which something happens, once, in order: steps, events, decisions, and both ends. */
+export function stops(trace: Trace): number[] {
+  const times = new Set<number>([0, trace.end_ms]);
+  for (const list of [trace.steps, trace.events, trace.decisions, trace.frames]) {
+    for (const { t_ms } of list) {
+      times.add(t_ms);
+    }
+  }
+  return [...times].sort((a, b) => a - b);
+}
+
+/** The stop after `t_ms`, or the one before it; the end that it is at where there is none. */
+export function neighbour(times: readonly number[], t_ms: number, direction: "next" | "previous"): number {
+  const found =
+    direction === "next" ? times.find((time) => time > t_ms) : times.findLast((time) => time < t_ms);
+  return found ?? (direction === "next" ? (times.at(-1) ?? 0) : (times[0] ?? 0));
+}
+
+/** The index of the frame to draw at `t_ms`: the last one not after it. -1 before the first. */
+export function frameAt(frames: readonly Frame[], t_ms: number): number {
+  const index = atOrBefore(frames, (frame) => frame.t_ms, t_ms);
+  return (frames[index]?.t_ms ?? Number.POSITIVE_INFINITY) <= t_ms ? index : -1;
+}
+
+/** The messages that can be read in a frame, in the order in which they were shown. */
+export function messagesIn(messages: readonly ShownMessage[], frame: number): ShownMessage[] {
+  return messages.filter(
+    ({ from_frame, to_frame }) => from_frame <= frame && (to_frame === null || frame < to_frame),
+  );
+}
+
+/** The last of the times that is not after `t_ms`. */
+export function lastStop(times: readonly number[], t_ms: number): number {
+  return times[atOrBefore(times, (time) => time, t_ms)] ?? 0;
+}

@@ -1,0 +1,156 @@
+/** A trace as people read it: events and decisions in one list, the word for each verdict, a sentence for each trigger. */
+import type { Decision, Event, LaneHead, Trace, Verdict } from "@/ipc/generated";
+import type { Tone } from "@/theme";
+import { shortUrl } from "./steps";
+import { shortStamp } from "./timespan";
+
+/** What a row of the story is about, for its filter. */
+export type RowKind = "page" | "message" | "fired" | "not-fired" | "other";
+
+export type StoryRow = {
+  key: string;
+  t_ms: number;
+  kind: RowKind;
+  trigger: string | null;
+  title: string;
+  text: string;
+  decision: Decision | null;
+};
+
+/** A verdict as a word, a tone, and the family that its icon stands for. */
+export type VerdictLook = { word: string; tone: Tone; family: "fires" | "not" | "waits" | "asks" | "step" };
+
+const verdictLooks: Record<Verdict, VerdictLook> = {
+  not_delivered: { word: "Not delivered", tone: "neutral", family: "not" },
+  not_scheduled: { word: "Not scheduled", tone: "neutral", family: "not" },
+  refused: { word: "Refused", tone: "caution", family: "not" },
+  scheduled: { word: "Scheduled", tone: "info", family: "step" },
+  waiting: { word: "Waiting", tone: "info", family: "waits" },
+  condition_met: { word: "Condition met", tone: "accent", family: "step" },
+  condition_failed: { word: "Condition not met", tone: "negative", family: "not" },
+  sender_chosen: { word: "Sender chosen", tone: "accent", family: "step" },
+  service_asked: { word: "Service asked", tone: "special", family: "asks" },
+  service_answered: { word: "Service answered", tone: "special", family: "asks" },
+  service_failed: { word: "Service failed", tone: "negative", family: "not" },
+  fired: { word: "Fires", tone: "positive", family: "fires" },
+  action_failed: { word: "Action failed", tone: "negative", family: "not" },
+  message_removed: { word: "Message removed", tone: "caution", family: "step" },
+  lost: { word: "Lost", tone: "caution", family: "not" },
+};
+
+export function verdictLook(verdict: Verdict): VerdictLook {
+  return verdictLooks[verdict];
+}
+
+/** The name of a trigger for people; its id where it is not in the list. */
+export function triggerName(heads: readonly LaneHead[], trigger: string): string {
+  const name = heads.find((head) => head.trigger === trigger)?.name;
+  return name === undefined ? trigger : name === "" ? "Untitled draft" : name;
+}
+
+function decisionRow(decision: Decision, index: number, name: string): StoryRow {
+  const { family, word } = verdictLook(decision.verdict);
+  return {
+    key: `d${index}`,
+    t_ms: decision.t_ms,
+    kind: family === "fires" ? "fired" : family === "not" ? "not-fired" : "other",
+    trigger: decision.trigger,
+    title: `${name}: ${word.toLowerCase()}`,
+    text: decision.text,
+    decision,
+  };
+}
+
+/** An event that no decision tells already; the others are null. */
+function eventRow(event: Event, index: number, name: (trigger: string) => string): StoryRow | null {
+  const base = { key: `e${index}`, t_ms: event.t_ms, trigger: null, decision: null } as const;
+  switch (event.kind) {
+    case "page_loaded":
+      return { ...base, kind: "page", title: `Page loaded: ${shortUrl(event.url)}`, text: event.url };
+    case "route_changed":
+      return { ...base, kind: "page", title: `Route changed: ${shortUrl(event.url)}`, text: event.url };
+    case "widget_opened":
+      return { ...base, kind: "message", title: "The widget opens", text: "It was minimised before." };
+    case "message_shown":
+      return {
+        ...base,
+        kind: "message",
+        trigger: event.trigger,
+        title: `Message from ${event.sender}`,
+        text: event.text,
+      };
+    case "message_removed":
+      return {
+        ...base,
+        kind: "message",
+        trigger: event.trigger,
+        title: `Message removed: ${name(event.trigger)}`,
+        text: event.text,
+      };
+    case "not_fired":
+      // The decision with its sentence says it.
+      return null;
+  }
+}
+
+/** Events and decisions in the order in which they happened. */
+export function story(trace: Trace, heads: readonly LaneHead[]): StoryRow[] {
+  const names = new Map(heads.map(({ trigger }) => [trigger, triggerName(heads, trigger)]));
+  const name = (trigger: string) => names.get(trigger) ?? trigger;
+  const rows: StoryRow[] = [];
+  let taken = 0;
+  const takeDecisions = (events: number): void => {
+    for (let next = trace.decisions[taken]; next !== undefined; next = trace.decisions[taken]) {
+      if (next.events_before > events) {
+        return;
+      }
+      rows.push(decisionRow(next, taken, name(next.trigger)));
+      taken++;
+    }
+  };
+  trace.events.forEach((event, index) => {
+    takeDecisions(index);
+    const row = eventRow(event, index, name);
+    if (row !== null) {
+      rows.push(row);
+    }
+  });
+  takeDecisions(Number.POSITIVE_INFINITY);
+  return rows;
+}
+
+export type Outcome = { status: "fires" | "does-not-fire" | "blocked" | "waiting"; text: string };
+
+/** Whether a trigger fires in the session and when, or why not, in a sentence. */
+export function outcome(trace: Trace, head: LaneHead): Outcome {
+  if (!head.enabled) {
+    return { status: "blocked", text: "Does not fire: it is disabled" };
+  }
+  const lane = trace.lanes.find(({ trigger }) => trigger === head.trigger);
+  const fired = lane?.marks.filter((mark) => mark.fired) ?? [];
+  if (fired.length > 0) {
+    const times = [...new Set(fired.map((mark) => shortStamp(mark.t_ms)))];
+    const more = times.length > 4 ? ` and ${times.length - 3} more times` : "";
+    return { status: "fires", text: `Fires at ${listed(more === "" ? times : times.slice(0, 3))}${more}` };
+  }
+  const own = trace.decisions.filter(({ trigger }) => trigger === head.trigger);
+  const last = own.at(-1);
+  if (last === undefined) {
+    return { status: "does-not-fire", text: "Does not fire: it never was its turn" };
+  }
+  if (verdictLook(last.verdict).family === "waits" || last.verdict === "service_asked") {
+    return { status: "waiting", text: `Still waits at the end: ${inSentence(last.text)}` };
+  }
+  // A lost timer explains the refusals that follow from it.
+  const telling = own.find(({ verdict }) => verdict === "lost") ?? last;
+  return { status: "does-not-fire", text: `Does not fire: ${inSentence(telling.text)}` };
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** A sentence as the part of another after a colon. */
+function inSentence(sentence: string): string {
+  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, "");
+}

@@ -1,0 +1,46 @@
+/** The time that the screen shows. It moves sixty times a second, so parts watch what they need of it instead of drawing anew. */
+import { createContext, useContext, useSyncExternalStore } from "react";
+import { createStore, type Store } from "@/lib/store";
+
+export type Playhead = {
+  time: Store<number>;
+  playing: Store<boolean>;
+  speed: Store<number>;
+  /** Where the playhead may go, in milliseconds. */
+  end: { current: number };
+  /** Every time at which something happens. */
+  stops: { current: readonly number[] };
+  /** Goes to a time within the session. */
+  seek: (t_ms: number) => void;
+};
+
+export const speeds = [1, 4, 16, 60] as const;
+
+export function createPlayhead(): Playhead {
+  const time = createStore(0);
+  const end = { current: 0 };
+  return {
+    time,
+    playing: createStore(false),
+    speed: createStore<number>(4),
+    end,
+    stops: { current: [0] },
+    seek: (t_ms) => time.set(Math.min(end.current, Math.max(0, t_ms))),
+  };
+}
+
+export const PlayheadContext = createContext<Playhead | null>(null);
+
+export function usePlayhead(): Playhead {
+  const playhead = useContext(PlayheadContext);
+  if (playhead === null) {
+    throw new Error("usePlayhead needs a PlayheadContext around it");
+  }
+  return playhead;
+}
+
+/** What `select` makes of the time; the component is drawn anew only when that changes. It must give a value, not an object. */
+export function useAtPlayhead<T extends string | number | boolean | null>(select: (t_ms: number) => T): T {
+  const { time } = usePlayhead();
+  return useSyncExternalStore(time.subscribe, () => select(time.get()));
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from "react";
+import { CodeEditor, type CodeMark } from "@/components/CodeEditor";
+import { StatusIcon } from "@/components/StatusBadge";
+import { useClient } from "@/ipc/client";
+import type { ScriptError, Session } from "@/ipc/generated";
+import { lineMark } from "../model/script";
+import styles from "./session.module.css";
+import type { SessionDocument } from "./useSessionDocument";
+
+/** Long enough not to complain about every letter of a word. */
+const parseDelay = 250;
+
+/** The session as text, a step a line. What can be read is the session at once; what cannot is marked where it is. */
+export function ScriptText({ document }: { document: SessionDocument }) {
+  const client = useClient();
+  const { script, session, edit } = document;
+  const [text, setText] = useState<string | null>(script);
+  const [errors, setErrors] = useState<readonly ScriptError[]>([]);
+  // The session that was read from this text: it needs no writing again, which would move the cursor.
+  const own = useRef<Session>(session);
+  const asked = useRef(0);
+
+  useEffect(() => {
+    if (script !== null && (text === null || own.current !== session)) {
+      own.current = session;
+      setText(script);
+      setErrors([]);
+    }
+  }, [script, session, text]);
+
+  useEffect(() => () => clearTimeout(asked.current), []);
+
+  function onChange(next: string): void {
+    setText(next);
+    clearTimeout(asked.current);
+    const turn = window.setTimeout(async () => {
+      const parsed = await client.rpc("session.parse", { text: next });
+      if (asked.current !== turn) {
+        return;
+      }
+      setErrors(parsed.errors);
+      if (parsed.session !== null) {
+        own.current = parsed.session;
+        edit({ type: "replace", session: parsed.session }, "script");
+      }
+    }, parseDelay);
+    asked.current = turn;
+  }
+
+  if (text === null) {
+    return <p className={styles.hint}>Writing the session as text…</p>;
+  }
+  const marks: CodeMark[] = errors.map((error) => ({
+    ...lineMark(text, error.line, error.column),
+    severity: "error",
+    message: `${error.message}; ${error.help}`,
+  }));
+  return (
+    <div className={styles.script}>
+      <CodeEditor
+        label="Session as text"
+        language="text"
+        value={text}
+        onChange={onChange}
+        marks={marks}
+        invalid={errors.length > 0}
+        describedBy="script-errors"
+        placeholder={"load https://shop.example/\nwait 30s\nopen"}
+      />
+      <div id="script-errors" role="status">
+        {errors.map((error) => (
+          <p key={`${error.line}:${error.column}`} className={styles.scriptError}>
+            <StatusIcon status="error" />
+            <span>
+              <strong>
+                Line {error.line}, column {error.column}:
+              </strong>{" "}
+              {error.message}. {error.help}
+            </span>
+          </p>
+        ))}
+        {errors.length === 0 && (
+          <p className={styles.hint}>A step a line. What comes after # is a comment and is not kept.</p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { ActionIcon, Menu, Select } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCopy,
+  IconDeviceFloppy,
+  IconDots,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+} from "@tabler/icons-react";
+import { useState } from "react";
+import { ActionIconButton, ActionMenuItem, useActions } from "@/app/actions";
+import type { SessionView } from "@/ipc/generated";
+import { canRedo, canUndo } from "@/lib/undo";
+import { NameDialog } from "./NameDialog";
+import type { SessionDocument } from "./useSessionDocument";
+import type { Sessions } from "./useSessions";
+
+export type SessionMenuProps = {
+  document: SessionDocument;
+  sessions: readonly SessionView[];
+  acts: Sessions;
+};
+
+type Dialog = "rename" | "copy" | "new" | null;
+
+/** Which session is played, and what can be done with it. */
+export function SessionMenu({ document, sessions, acts }: SessionMenuProps) {
+  const { view, state, dispatch, session } = document;
+  const [dialog, setDialog] = useState<Dialog>(null);
+  useActions([
+    {
+      id: "simulator.new",
+      title: "New session…",
+      section: "Session",
+      shortcut: "mod+N",
+      icon: IconPlus,
+      run: () => setDialog("new"),
+    },
+    {
+      id: "simulator.save",
+      title: "Save the session now",
+      section: "Session",
+      shortcut: "mod+S",
+      icon: IconDeviceFloppy,
+      run: document.saveNow,
+    },
+    {
+      id: "simulator.copy",
+      title: "Save the session as…",
+      section: "Session",
+      shortcut: "mod+Shift+S",
+      icon: IconCopy,
+      keywords: ["duplicate", "copy"],
+      run: () => setDialog("copy"),
+    },
+    {
+      id: "simulator.rename",
+      title: "Rename the session…",
+      section: "Session",
+      shortcut: "F2",
+      icon: IconPencil,
+      run: () => setDialog("rename"),
+    },
+    {
+      id: "simulator.trash",
+      title: "Move the session to the trash",
+      section: "Session",
+      icon: IconTrash,
+      run: () => acts.trash(view),
+    },
+    {
+      id: "simulator.undo",
+      title: "Undo the change of the session",
+      section: "Edit",
+      shortcut: "mod+Z",
+      icon: IconArrowBackUp,
+      enabled: canUndo(state),
+      run: () => dispatch({ type: "undo" }),
+    },
+    {
+      id: "simulator.redo",
+      title: "Redo the change of the session",
+      section: "Edit",
+      shortcut: ["mod+Shift+Z", "mod+Y"],
+      icon: IconArrowForwardUp,
+      enabled: canRedo(state),
+      run: () => dispatch({ type: "redo" }),
+    },
+  ]);
+  return (
+    <>
+      <Select
+        aria-label="Session"
+        w="15rem"
+        data={sessions.map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={String(view.id)}
+        onChange={(id) => id !== null && acts.choose(Number(id))}
+      />
+      <Menu>
+        <Menu.Target>
+          <ActionIcon aria-label="More for the session">
+            <IconDots size="1rem" aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <ActionMenuItem id="simulator.new" />
+          <ActionMenuItem id="simulator.save" />
+          <ActionMenuItem id="simulator.copy" />
+          <ActionMenuItem id="simulator.rename" />
+          <Menu.Divider />
+          <ActionMenuItem id="simulator.trash" color="red" />
+        </Menu.Dropdown>
+      </Menu>
+      <ActionIconButton id="simulator.undo" />
+      <ActionIconButton id="simulator.redo" />
+      {dialog === "rename" && (
+        <NameDialog
+          title="Rename the session"
+          deed="Rename"
+          start={view.name}
+          onName={(name) => acts.rename(view, name, session)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === "copy" && (
+        <NameDialog
+          title="Save the session as"
+          deed="Save"
+          start={`${view.name} (copy)`}
+          onName={(name) => acts.create(name, session)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === "new" && (
+        <NameDialog
+          title="New session"
+          deed="Create"
+          start="New visit"
+          onName={(name) => acts.create(name)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </>
+  );
+}

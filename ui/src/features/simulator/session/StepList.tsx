@@ -1,0 +1,125 @@
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { Button, Menu } from "@mantine/core";
+import { IconPlus, IconRoute } from "@tabler/icons-react";
+import { EmptyState } from "@/components/EmptyState";
+import { stepTimes } from "../model/session";
+import { lastUrl, stepKinds } from "../model/steps";
+import { visitTemplates } from "../model/templates";
+import { StepRow } from "./StepRow";
+import styles from "./session.module.css";
+import { TimespanInput } from "./TimespanInput";
+import type { SessionDocument } from "./useSessionDocument";
+
+export type StepListProps = {
+  document: SessionDocument;
+  chosen: number | null;
+  onChoose: (index: number | null) => void;
+};
+
+/** The visitor's steps in order: added, changed, moved and removed here or on the time axis. */
+export function StepList({ document, chosen, onChoose }: StepListProps) {
+  const { session, edit } = document;
+  const times = stepTimes(session.session);
+  const ids = session.session.map((_, index) => `step-${index}`);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  function move(from: number, to: number): void {
+    edit({ type: "step.move", from, to });
+    onChoose(to);
+  }
+  function onDragEnd({ active, over }: DragEndEvent): void {
+    const to = over === null ? -1 : ids.indexOf(String(over.id));
+    if (to >= 0 && active.id !== over?.id) {
+      move(ids.indexOf(String(active.id)), to);
+    }
+  }
+  const at = chosen === null ? session.session.length : Math.min(chosen + 1, session.session.length);
+  return (
+    <div className={styles.part}>
+      {session.session.length === 0 ? (
+        <EmptyState
+          size="pane"
+          icon={IconRoute}
+          title="No steps yet"
+          text="A session is what a visitor does: load a page, wait, open the chat. Add steps, or start from a visit."
+          action={visitTemplates.map(({ key, name, text, session: visit }) => (
+            <Button
+              key={key}
+              size="compact-sm"
+              variant="default"
+              title={text}
+              onClick={() => edit({ type: "replace", session: { ...visit, env: session.env } })}
+            >
+              {name}
+            </Button>
+          ))}
+        />
+      ) : (
+        <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
+          <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+            <ol className={styles.steps} aria-label="Steps">
+              {session.session.map((step, index) => (
+                <StepRow
+                  key={ids[index]}
+                  id={ids[index] ?? ""}
+                  index={index}
+                  count={ids.length}
+                  step={step}
+                  t_ms={times[index] ?? 0}
+                  chosen={index === chosen}
+                  onChoose={() => onChoose(index)}
+                  onChange={(next) => edit({ type: "step.change", at: index, step: next }, `step-${index}`)}
+                  onMove={(to) => move(index, to)}
+                  onRemove={() => {
+                    edit({ type: "step.remove", at: index });
+                    onChoose(null);
+                  }}
+                />
+              ))}
+            </ol>
+          </SortableContext>
+        </DndContext>
+      )}
+      <div className={styles.foot}>
+        <Menu>
+          <Menu.Target>
+            <Button size="compact-sm" variant="light" leftSection={<IconPlus size="0.875rem" aria-hidden />}>
+              Add step
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {stepKinds.map(({ key, label, icon: Glyph, make }) => (
+              <Menu.Item
+                key={key}
+                leftSection={<Glyph size="1rem" aria-hidden />}
+                onClick={() => {
+                  edit({ type: "step.add", at, step: make(lastUrl(session.session, at)) });
+                  onChoose(at);
+                }}
+              >
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <TimespanInput
+          label="Time after the last step"
+          look="labelled"
+          ms={session.tail_ms}
+          onChange={(ms) => edit({ type: "tail", ms }, "tail")}
+        />
+      </div>
+    </div>
+  );
+}

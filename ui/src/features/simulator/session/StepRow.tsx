@@ -1,0 +1,124 @@
+import { useSortable } from "@dnd-kit/sortable";
+import { CSS } from "@dnd-kit/utilities";
+import { ActionIcon, Menu, TextInput } from "@mantine/core";
+import { IconArrowDown, IconArrowUp, IconDots, IconGripVertical, IconTrash } from "@tabler/icons-react";
+import type { Step } from "@/ipc/generated";
+import { stepIcon, stepWords } from "../model/steps";
+import { shortStamp } from "../model/timespan";
+import styles from "./session.module.css";
+import { TimespanInput } from "./TimespanInput";
+
+export type StepRowProps = {
+  id: string;
+  index: number;
+  count: number;
+  step: Step;
+  t_ms: number;
+  chosen: boolean;
+  onChoose: () => void;
+  onChange: (step: Step) => void;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+};
+
+/** One step: when it is taken, what it is, and its value as a field. */
+export function StepRow(props: StepRowProps) {
+  const { id, index, count, step, t_ms, chosen, onChoose, onChange, onMove, onRemove } = props;
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition } = useSortable({
+    id,
+  });
+  const Glyph = stepIcon(step);
+  const words = `step ${index + 1}, ${stepWords(step)}`;
+  return (
+    <li
+      ref={setNodeRef}
+      className={styles.step}
+      data-chosen={chosen}
+      aria-current={chosen ? "step" : undefined}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      onFocus={onChoose}
+      onPointerDown={onChoose}
+    >
+      <ActionIcon
+        ref={setActivatorNodeRef}
+        size="sm"
+        className={styles.grip ?? ""}
+        {...attributes}
+        {...listeners}
+        aria-label={`Move ${words}`}
+      >
+        <IconGripVertical size="0.875rem" aria-hidden />
+      </ActionIcon>
+      <span className={styles.when}>{shortStamp(t_ms)}</span>
+      <Glyph className={styles.glyph} size="1rem" aria-hidden />
+      <div className={styles.what}>
+        <StepValue step={step} index={index} onChange={onChange} />
+      </div>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size="sm" aria-label={`More for ${words}`}>
+            <IconDots size="0.875rem" aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconArrowUp size="1rem" aria-hidden />}
+            disabled={index === 0}
+            onClick={() => onMove(index - 1)}
+          >
+            Move up
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowDown size="1rem" aria-hidden />}
+            disabled={index === count - 1}
+            onClick={() => onMove(index + 1)}
+          >
+            Move down
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={<IconTrash size="1rem" aria-hidden />} onClick={onRemove}>
+            Remove
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+}
+
+type StepValueProps = { step: Step; index: number; onChange: (step: Step) => void };
+
+/** What can be changed about a step; its words where there is nothing. */
+function StepValue({ step, index, onChange }: StepValueProps) {
+  switch (step.op) {
+    case "load":
+    case "route":
+      return (
+        <TextInput
+          size="xs"
+          aria-label={`${step.op === "load" ? "Page" : "Route"} of step ${index + 1}`}
+          value={step.url}
+          spellCheck={false}
+          onChange={(event) => onChange({ ...step, url: event.currentTarget.value })}
+        />
+      );
+    case "wait":
+      return (
+        <TimespanInput
+          label={`Length of step ${index + 1}`}
+          ms={step.ms}
+          onChange={(ms) => onChange({ ...step, ms })}
+        />
+      );
+    case "next-agent":
+      return (
+        <TextInput
+          size="xs"
+          aria-label={`Next agent of step ${index + 1}`}
+          placeholder="Nobody"
+          value={step.agent ?? ""}
+          onChange={(event) => onChange({ ...step, agent: event.currentTarget.value || null })}
+        />
+      );
+    default:
+      return <span className={styles.words}>{stepWords(step)}</span>;
+  }
+}

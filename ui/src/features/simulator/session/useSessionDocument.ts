@@ -1,0 +1,93 @@
+/** The session that is edited: with undo, and kept by the back end shortly after each change. */
+import { useQueryClient } from "@tanstack/react-query";
+import { type Dispatch, useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { type SaveState, useSaveStatus } from "@/app/frame";
+import { toastError } from "@/components/toast";
+import { type ApiError, useClient } from "@/ipc/client";
+import type { Session, SessionView } from "@/ipc/generated";
+import { commandKey } from "@/ipc/queries";
+import { type History, type HistoryAction, history, withUndo } from "@/lib/undo";
+import { editSession, type SessionEdit } from "../model/session";
+
+const reduce = withUndo(editSession);
+
+/** Long enough to join what is typed, short enough to lose nothing. */
+const saveDelay = 400;
+
+export type SessionDocument = {
+  /** Its name and number as they were saved last. */
+  view: SessionView;
+  session: Session;
+  state: History<Session>;
+  dispatch: Dispatch<HistoryAction<SessionEdit>>;
+  /** A change that is a step of undo; changes under one `mark` in a row are one step. */
+  edit: (action: SessionEdit, mark?: string) => void;
+  /** The session as text, or null until the last change is saved. */
+  script: string | null;
+  saveNow: () => void;
+};
+
+export function useSessionDocument(view: SessionView): SessionDocument {
+  const client = useClient();
+  const queries = useQueryClient();
+  const [state, dispatch] = useReducer(reduce, view.session, history);
+  const [saved, setSaved] = useState({ session: view.session, script: view.script });
+  const [saving, setSaving] = useState<SaveState>("saved");
+  const session = state.present;
+  const latest = useRef({ session, saved: saved.session, name: view.name });
+  useEffect(() => {
+    latest.current = { session, saved: saved.session, name: view.name };
+  });
+
+  const { id, project } = view;
+  const save = useCallback(async () => {
+    const { session: now, name } = latest.current;
+    setSaving("saving");
+    try {
+      const answer = await client.rpc("session.save", { project, id, name, session: now });
+      queries.setQueryData<SessionView[]>(commandKey("session.list", { project }), (rows) =>
+        rows?.map((row) => (row.id === id ? answer : row)),
+      );
+      setSaved({ session: now, script: answer.script });
+      setSaving("saved");
+    } catch (failure) {
+      setSaving("failed");
+      toastError(failure as ApiError);
+    }
+  }, [client, queries, project, id]);
+
+  const unsaved = session !== saved.session;
+  useEffect(() => {
+    if (session === saved.session) {
+      return;
+    }
+    // Every change starts the delay anew.
+    const timer = setTimeout(save, saveDelay);
+    return () => clearTimeout(timer);
+  }, [session, saved.session, save]);
+
+  // Whoever goes to another session or screen has nothing to wait for.
+  useEffect(
+    () => () => {
+      if (latest.current.session !== latest.current.saved) {
+        void save();
+      }
+    },
+    [save],
+  );
+
+  useSaveStatus(unsaved && saving === "saved" ? "unsaved" : saving);
+  return {
+    view,
+    session,
+    state,
+    dispatch,
+    edit: useCallback(
+      (action: SessionEdit, mark?: string) =>
+        dispatch({ type: "change", action, ...(mark === undefined ? {} : { mark }) }),
+      [],
+    ),
+    script: unsaved ? null : saved.script,
+    saveNow: () => void save(),
+  };
+}

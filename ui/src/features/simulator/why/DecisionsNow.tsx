@@ -1,0 +1,98 @@
+import { Button, Text } from "@mantine/core";
+import { IconPlayerTrackNext, IconPlayerTrackPrev, IconTimeline } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { EmptyState } from "@/components/EmptyState";
+import type { EngineInfo, Simulation } from "@/ipc/generated";
+import { atOrBefore } from "../model/scale";
+import { triggerName } from "../model/story";
+import { shortStamp, stamp } from "../model/timespan";
+import { useAtPlayhead, usePlayhead } from "../playhead/playhead";
+import { DecisionCard } from "./DecisionCard";
+import styles from "./why.module.css";
+
+export type DecisionsNowProps = { simulation: Simulation; engine: EngineInfo; trigger: string | null };
+
+/** As many cards as anybody reads at once; hundreds of triggers decide at the same moment. */
+const firstCards = 40;
+
+/** The decisions of the last moment that had any, at the playhead or before it. */
+export function DecisionsNow({ simulation, engine, trigger }: DecisionsNowProps) {
+  const { trace, triggers } = simulation;
+  const playhead = usePlayhead();
+  const [whole, setWhole] = useState(false);
+  const own = useMemo(
+    () => trace.decisions.filter((decision) => trigger === null || decision.trigger === trigger),
+    [trace, trigger],
+  );
+  const times = useMemo(() => [...new Set(own.map(({ t_ms }) => t_ms))], [own]);
+  const at = useAtPlayhead((t_ms) => {
+    const index = atOrBefore(times, (time) => time, t_ms);
+    return (times[index] ?? Number.POSITIVE_INFINITY) <= t_ms ? index : -1;
+  });
+  const time = times[at];
+  const before = times[at - 1];
+  const after = times[at + 1];
+  const now = own.filter(({ t_ms }) => t_ms === time);
+  const shown = whole ? now : now.slice(0, firstCards);
+  const goTo = (t_ms: number) => {
+    playhead.playing.set(false);
+    playhead.seek(t_ms);
+  };
+  if (own.length === 0) {
+    return (
+      <EmptyState
+        size="pane"
+        icon={IconTimeline}
+        title="No decisions"
+        text="Nothing was decided about it in this session. Add a page load to begin."
+      />
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard must reach it
+    <section className={styles.cards} aria-label="Decisions at the playhead" tabIndex={0}>
+      <div className={styles.when}>
+        <Text component="h2" size="sm" fw="650">
+          {time === undefined ? "Nothing decided yet" : `At ${stamp(time)}`}
+        </Text>
+        <span className={styles.jumps}>
+          {before !== undefined && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-label={`Decisions before, at ${shortStamp(before)}`}
+              leftSection={<IconPlayerTrackPrev size="0.75rem" aria-hidden />}
+              onClick={() => goTo(before)}
+            >
+              {shortStamp(before)}
+            </Button>
+          )}
+          {after !== undefined && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-label={`Decisions after, at ${shortStamp(after)}`}
+              rightSection={<IconPlayerTrackNext size="0.75rem" aria-hidden />}
+              onClick={() => goTo(after)}
+            >
+              {shortStamp(after)}
+            </Button>
+          )}
+        </span>
+      </div>
+      {shown.map((decision) => (
+        <DecisionCard
+          key={trace.decisions.indexOf(decision)}
+          decision={decision}
+          engine={engine}
+          name={trigger === null ? triggerName(triggers, decision.trigger) : undefined}
+        />
+      ))}
+      {shown.length < now.length && (
+        <Button variant="default" onClick={() => setWhole(true)}>
+          Show {now.length - shown.length} more
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { SegmentedControl, Select } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { StatusBadge } from "@/components/StatusBadge";
+import type { EngineInfo, Simulation } from "@/ipc/generated";
+import { outcome, story, triggerName } from "../model/story";
+import { DecisionsNow } from "./DecisionsNow";
+import { EventList } from "./EventList";
+import styles from "./why.module.css";
+
+export type WhyPanelProps = {
+  simulation: Simulation;
+  engine: EngineInfo;
+  /** The trigger that it is about; null for all. */
+  chosen: string | null;
+  onChoose: (trigger: string | null) => void;
+};
+
+const all = "all";
+
+/** Why each trigger did what it did: at the playhead with everything it saw, or over the whole session as a list. */
+export function WhyPanel({ simulation, engine, chosen, onChoose }: WhyPanelProps) {
+  const { trace, triggers } = simulation;
+  const [look, setLook] = useState<"now" | "events">("now");
+  const head = triggers.find(({ trigger }) => trigger === chosen);
+  const rows = useMemo(() => story(trace, triggers), [trace, triggers]);
+  const own = useMemo(
+    () =>
+      head === undefined
+        ? rows
+        : rows.filter(({ trigger, kind }) => trigger === head.trigger || kind === "page"),
+    [rows, head],
+  );
+  const result = head === undefined ? null : outcome(trace, head);
+  return (
+    <div className={styles.why}>
+      <div className={styles.top}>
+        <Select
+          aria-label="Trigger that the decisions are about"
+          searchable={triggers.length > 10}
+          data={[
+            { value: all, label: "All triggers" },
+            ...triggers.map(({ trigger }) => ({ value: trigger, label: triggerName(triggers, trigger) })),
+          ]}
+          value={head?.trigger ?? all}
+          onChange={(value) => onChoose(value === all ? null : value)}
+        />
+        <SegmentedControl
+          fullWidth
+          aria-label="What is listed"
+          data={[
+            { value: "now", label: "At the playhead" },
+            { value: "events", label: "All events" },
+          ]}
+          value={look}
+          onChange={(value) => setLook(value === "events" ? "events" : "now")}
+        />
+        {result !== null && head !== undefined && (
+          <div className={styles.summary}>
+            <StatusBadge status={result.status} {...(head.enabled ? {} : { label: "Disabled" })} />
+            <span>{result.text}</span>
+          </div>
+        )}
+      </div>
+      {look === "now" ? (
+        <DecisionsNow simulation={simulation} engine={engine} trigger={head?.trigger ?? null} />
+      ) : (
+        <EventList rows={own} engine={engine} />
+      )}
+    </div>
+  );
+}
