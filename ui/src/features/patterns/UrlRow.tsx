@@ -41,8 +41,11 @@ export const UrlRow = memo(
           className={styles.url}
           title={reported === null ? url : `${url}\nA browser reports ${reported}`}
         >
-          <Highlight text={reported ?? url} span={judged ? span : null} />
-          {reported !== null && <span className={styles.typed}>typed as {url}</span>}
+          {reported !== null && <span className={styles.typed}>{url}</span>}
+          <span>
+            {reported !== null && <span className={styles.note}>reported as </span>}
+            <Highlight text={reported ?? url} span={judged ? span : null} />
+          </span>
         </span>
         {judged && !as_expected && <StatusBadge status="error" label="Not as expected" />}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys M, N and 0 do it for the chosen rows; an option holds no control */}
