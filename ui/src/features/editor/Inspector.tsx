@@ -39,8 +39,8 @@ export function Inspector(props: InspectorProps) {
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="preview" className={styles.inspectorPanel}>
-        <Checks diagnostics={props.diagnostics} onShowForm={props.onShowForm} />
         <Preview document={document} catalogue={catalogue} />
+        <Checks diagnostics={props.diagnostics} onShowForm={props.onShowForm} />
       </Tabs.Panel>
       <Tabs.Panel value="history" className={styles.inspectorHistory}>
         <HistoryPanel
@@ -78,14 +78,17 @@ function Preview({ document, catalogue }: Pick<InspectorProps, "document" | "cat
       <Title order={2} size="sm">
         What the visitor sees
       </Title>
-      <WidgetPicture
-        state="open"
-        messages={
-          message === null
-            ? []
-            : [{ key: "message", sender: message.sender ?? "Next agent", text: message.text }]
-        }
-      />
+      <div className={styles.picture}>
+        <WidgetPicture
+          state="open"
+          size="fill"
+          messages={
+            message === null
+              ? []
+              : [{ key: "message", sender: message.sender ?? "Next agent", text: message.text }]
+          }
+        />
+      </div>
       <p className={styles.hint}>
         {message === null
           ? "Choose an action to see its message here."
