@@ -214,7 +214,7 @@ export function notYet(counts: Counts): string | null {
   if (counts.undecided > 0) {
     return "Decide first about what was changed on the server, or leave it out.";
   }
-  return phrases.some(([effect]) => counts[effect] > 0) ? null : "There is nothing to do.";
+  return phrases.some(([effect]) => counts[effect] > 0) ? null : "No item of this plan changes anything.";
 }
 
 /** The name of an item as lists show it. */
