@@ -1,10 +1,14 @@
-import { IconPlayerStop } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconPlayerStop, IconTimeline } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import type { EngineInfo, SessionView } from "@/ipc/generated";
+import { isSizes, remember, remembered } from "@/lib/storage";
 import { TimeAxis } from "./axis/TimeAxis";
 import { DraftScope } from "./DraftScope";
 import { EngineSelect } from "./EngineSelect";
@@ -22,6 +26,9 @@ import { useSimulation } from "./session/useSimulation";
 import styles from "./simulator.module.css";
 import { VisitorPage } from "./VisitorPage";
 import { WhyPanel } from "./why/WhyPanel";
+
+/** What the height of the time axis is remembered under. */
+const memory = "simulator.split";
 
 export type WorkbenchProps = {
   project: number;
@@ -48,6 +55,7 @@ export function Workbench(props: WorkbenchProps) {
   const [playhead] = useState(createPlayhead);
   const [step, setStep] = useState<number | null>(null);
   const [chosen, setChosen] = useState<string | null>(draft === null ? null : `draft-${draft}`);
+  const [layout] = useState(() => remembered(memory, {}, isSizes));
   usePlayback(playhead);
 
   useEffect(() => {
@@ -71,40 +79,7 @@ export function Workbench(props: WorkbenchProps) {
     setStep(next.session.indexOf(made));
   }
 
-  const work =
-    simulation === undefined || trace === undefined ? (
-      <div className={styles.work} aria-busy="true" />
-    ) : simulation.triggers.length === 0 ? (
-      <EmptyState
-        icon={IconPlayerStop}
-        title="No drafts to play"
-        text="Make a draft in the library. Its lane appears here, and you see when it fires."
-      />
-    ) : (
-      <div className={styles.work}>
-        {trace.stopped !== null && (
-          <div className={styles.bars} role="status">
-            <p className={styles.stopped}>
-              <IconPlayerStop size="1rem" aria-hidden />
-              <span>
-                <strong>The run stopped at {shortStamp(trace.stopped.t_ms)}.</strong> {trace.stopped.text}
-              </span>
-            </p>
-          </div>
-        )}
-        <TimeAxis
-          session={session}
-          simulation={simulation}
-          chosen={chosen}
-          onChoose={setChosen}
-          step={step}
-          onStep={setStep}
-          onInsert={insert}
-        />
-        <VisitorPage trace={trace} />
-      </div>
-    );
-
+  const empty = simulation !== undefined && simulation.triggers.length === 0;
   return (
     <PlayheadContext value={playhead}>
       <ScreenFrame
@@ -122,20 +97,67 @@ export function Workbench(props: WorkbenchProps) {
             <ErrorPanel error={simulated.error} onRetry={() => void simulated.refetch()} />
           </div>
         )}
-        <Panes
-          id="simulator"
-          list={{
-            label: "Session",
-            content: <SessionPane document={document} simulation={simulation} step={step} onStep={setStep} />,
-          }}
-          work={{ label: "Timeline", content: work }}
-          inspector={{
-            label: "Why",
-            content: simulation !== undefined && (
-              <WhyPanel simulation={simulation} engine={engine} chosen={chosen} onChoose={setChosen} />
-            ),
-          }}
-        />
+        {trace !== undefined && trace.stopped !== null && (
+          <div className={styles.bars} role="status">
+            <p className={styles.stopped}>
+              <IconPlayerStop size="1rem" aria-hidden />
+              <span>
+                <strong>The run stopped at {shortStamp(trace.stopped.t_ms)}.</strong> {trace.stopped.text}
+              </span>
+            </p>
+          </div>
+        )}
+        <Group
+          orientation="vertical"
+          className={styles.split}
+          {...(Object.keys(layout).length === 2 ? { defaultLayout: layout } : {})}
+          onLayoutChanged={(next, { isUserInteraction }) => isUserInteraction && remember(memory, next)}
+        >
+          <Panel id="axis" className={styles.part} defaultSize="50%" minSize="25%">
+            {empty ? (
+              <EmptyState
+                icon={IconTimeline}
+                title="No drafts to play"
+                text="Each draft of the project has a lane here that shows when it fires, and why not when it does not. Make the first one in the library."
+                action={<Button onClick={() => navigate({ screen: "library" })}>Open the library</Button>}
+              />
+            ) : (
+              simulation !== undefined && (
+                <TimeAxis
+                  session={session}
+                  simulation={simulation}
+                  chosen={chosen}
+                  onChoose={setChosen}
+                  step={step}
+                  onStep={setStep}
+                  onInsert={insert}
+                />
+              )
+            )}
+          </Panel>
+          <Separator className={styles.separator} aria-label="Height of the time axis" />
+          <Panel id="panes" className={styles.part} minSize="25%">
+            <Panes
+              id="simulator"
+              list={{
+                label: "Session",
+                content: (
+                  <SessionPane document={document} simulation={simulation} step={step} onStep={setStep} />
+                ),
+              }}
+              work={{
+                label: "Visitor's page",
+                content: trace !== undefined && <VisitorPage trace={trace} />,
+              }}
+              inspector={{
+                label: "Why",
+                content: simulation !== undefined && (
+                  <WhyPanel simulation={simulation} engine={engine} chosen={chosen} onChoose={setChosen} />
+                ),
+              }}
+            />
+          </Panel>
+        </Group>
       </ScreenFrame>
     </PlayheadContext>
   );

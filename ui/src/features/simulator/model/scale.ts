@@ -26,6 +26,9 @@ export type Scale = {
 export const shortenedWidth = 112;
 export const tickGap = 72;
 
+/** Room before the start, in CSS pixels, so that what happens at 0:00 is drawn in full. */
+export const lead = 12;
+
 /** Pixels per millisecond: from half a day in a window to a second in one. */
 export const zoomLimits = { least: 1e-5, most: 1 } as const;
 
@@ -37,7 +40,7 @@ export function makeScale({ end_ms, moments, zoom, shorten }: ScaleOptions): Sca
     (a, b) => a - b,
   );
   const stretches: Stretch[] = [];
-  let x = 0;
+  let x = lead;
   for (let index = 1; index < knots.length; index++) {
     const from_ms = knots[index - 1] ?? 0;
     const to_ms = knots[index] ?? 0;
@@ -60,7 +63,7 @@ export function makeScale({ end_ms, moments, zoom, shorten }: ScaleOptions): Sca
     x: (t_ms) => {
       const stretch = stretches[atOrBefore(stretches, (s) => s.from_ms, t_ms)];
       if (stretch === undefined) {
-        return 0;
+        return lead;
       }
       const share = (t_ms - stretch.from_ms) / (stretch.to_ms - stretch.from_ms);
       return stretch.x + Math.min(1, Math.max(0, share)) * stretch.width;
@@ -132,7 +135,7 @@ export function fitZoom(end_ms: number, moments: readonly number[], width: numbe
     return clamp(0.01);
   }
   if (!shorten) {
-    return clamp(width / end_ms);
+    return clamp((width - lead) / end_ms);
   }
   // The length grows with the zoom, so the one that fills the width is found by halving.
   let low: number = zoomLimits.least;
