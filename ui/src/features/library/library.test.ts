@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { type CommandName, createClient } from "@/ipc/client";
+import type { DraftRow } from "@/ipc/generated";
+import { arranged, everything, reordered, stepped } from "./arrange";
+import { importFrom, largest } from "./importing";
+import { choose, only, these, within } from "./selection";
+
+function row(id: number, more: Partial<DraftRow> = {}): DraftRow {
+  return {
+    id,
+    project: 1,
+    platform: "rocketchat",
+    name: `Draft ${id}`,
+    state: "draft",
+    enabled: true,
+    when: "",
+    // biome-ignore lint/suspicious/noThenProperty: the wire calls it so
+    then: "",
+    errors: 0,
+    warnings: 0,
+    position: id,
+    edited_at: 0,
+    servers: [],
+    trashed_at: null,
+    ...more,
+  };
+}
+
+const ids = (rows: readonly DraftRow[]) => rows.map(({ id }) => id);
+
+describe("the list of drafts", () => {
+  const rows = [
+    row(1, { name: "Über uns", state: "ready", edited_at: 5 }),
+    row(2, { name: "Contact", errors: 1, edited_at: 9 }),
+    row(3, { name: "Checkout", state: "ready", errors: 2, when: "URL matches /checkout" }),
+  ];
+
+  it("shows what search and filters let through", () => {
+    expect(ids(arranged(rows, { ...everything, query: "uber" }))).toEqual([1]);
+    expect(ids(arranged(rows, { ...everything, query: "url checkout" }))).toEqual([3]);
+    expect(ids(arranged(rows, { ...everything, filters: ["ready", "draft"] }))).toEqual([1, 2, 3]);
+    expect(ids(arranged(rows, { ...everything, filters: ["ready", "errors"] }))).toEqual([3]);
+  });
+
+  it("sorts by name and by last edit", () => {
+    expect(ids(arranged(rows, { ...everything, sorting: "name" }))).toEqual([3, 2, 1]);
+    expect(ids(arranged(rows, { ...everything, sorting: "edited" }))).toEqual([2, 1, 3]);
+  });
+
+  it("moves chosen rows together, and says when nothing would change", () => {
+    expect(reordered([1, 2, 3, 4], [4, 2], 1, "before")).toEqual([2, 4, 1, 3]);
+    expect(reordered([1, 2, 3, 4], [2], 1, "behind")).toBeNull();
+    expect(reordered([1, 2, 3, 4], [2], 2, "before")).toBeNull();
+  });
+
+  it("steps over rows that a filter hides", () => {
+    expect(stepped([1, 2, 3, 4], [1, 4], [4], "up")).toEqual([4, 1, 2, 3]);
+    expect(stepped([1, 2, 3, 4], [1, 4], [4], "down")).toBeNull();
+  });
+});
+
+describe("choosing rows", () => {
+  const shown = [1, 2, 3, 4];
+
+  it("extends a range from where it began, in both directions", () => {
+    const down = choose(only(2), shown, 4, "range");
+    expect([...down.chosen]).toEqual([2, 3, 4]);
+    expect([...choose(down, shown, 1, "range").chosen]).toEqual([1, 2]);
+  });
+
+  it("takes a row away that is chosen already", () => {
+    expect([...choose(these([1, 2]), shown, 2, "toggle").chosen]).toEqual([1]);
+  });
+
+  it("keeps what is still shown, and falls back to the first row", () => {
+    expect([...within(these([2, 4]), [1, 2]).chosen]).toEqual([2]);
+    expect([...within(only(4), [1, 2]).chosen]).toEqual([1]);
+    expect(within(only(4), []).active).toBeNull();
+  });
+});
+
+describe("importing", () => {
+  it("does not read a file that is too large", async () => {
+    const asked: CommandName[] = [];
+    const client = createClient(async (command) => {
+      asked.push(command);
+      return { drafts: [], problems: [] };
+    });
+    const file = new File(["{}"], "huge.json");
+    Object.defineProperty(file, "size", { value: largest + 1 });
+    Object.defineProperty(file, "text", {
+      value: () => {
+        throw new Error("it was read");
+      },
+    });
+    const into = { client, project: 1, platform: "rocketchat" as const };
+    const small = new File(["{}"], "small.json");
+    const result = await importFrom(into, { kind: "files", files: [file, small] });
+    expect(result.problems.map((problem) => problem.file)).toEqual(["huge.json"]);
+    expect(asked).toEqual(["draft.import_text"]);
+  });
+});
