@@ -18,6 +18,8 @@ type SideProps = { side: "removed" | "added"; pieces: readonly Piece[] };
 /** One value with its sign; the words that differ are marked. */
 function Side({ side, pieces }: SideProps) {
   const Element = side === "removed" ? "del" : "ins";
+  // Where all is different the background says so.
+  const partly = pieces.some(({ changed }) => !changed);
   return (
     <Element className={styles.side} data-side={side}>
       <span className={styles.sign} aria-hidden>
@@ -27,7 +29,7 @@ function Side({ side, pieces }: SideProps) {
       <span className={styles.value}>
         {pieces.map(({ text, changed }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place, and are drawn anew together
-          <span key={index} className={changed ? styles.changed : undefined}>
+          <span key={index} className={changed && partly ? styles.changed : undefined}>
             {text}
           </span>
         ))}

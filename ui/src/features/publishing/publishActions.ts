@@ -4,7 +4,7 @@ import type { Action } from "@/app/actions";
 import { confirm } from "@/components/confirm";
 import type { ServerRow } from "@/ipc/generated";
 import { counted } from "./outcomes";
-import { countEffects, grouped, notYet } from "./review";
+import { countEffects, notYet } from "./review";
 import type { PublishingSession } from "./useSession";
 
 /** Applies the plan; asks first where triggers go away. */
@@ -30,15 +30,8 @@ export function publishActions(
 ): Action[] {
   const { session, dispatch, start } = publishing;
   const idle = session.running === null;
-  const items = grouped(session.plan?.plan.items ?? []).flatMap((group) => group.items);
+  const items = session.plan?.plan.items ?? [];
   const ready = idle && session.plan !== null && notYet(countEffects(items, session.choices)) === null;
-  const step = (by: 1 | -1) => {
-    const at = items.findIndex(({ id }) => id === session.open);
-    const next = items[Math.min(Math.max(0, at + by), items.length - 1)];
-    if (next !== undefined) {
-      dispatch({ type: "open", item: next.id });
-    }
-  };
   return [
     {
       id: "publish.pull",
@@ -82,7 +75,7 @@ export function publishActions(
       section: "Publish",
       shortcut: "J",
       enabled: items.length > 0,
-      run: () => step(1),
+      run: () => dispatch({ type: "step", by: 1 }),
     },
     {
       id: "publish.previous",
@@ -90,7 +83,7 @@ export function publishActions(
       section: "Publish",
       shortcut: "K",
       enabled: items.length > 0,
-      run: () => step(-1),
+      run: () => dispatch({ type: "step", by: -1 }),
     },
     {
       id: "publish.discard",

@@ -92,6 +92,14 @@ describe("a publishing session", () => {
     expect(done.applied?.plan).toBe(plan);
   });
 
+  it("goes from item to item as the list shows them, and stays at its ends", () => {
+    // The conflicts come first in a review.
+    const on = played(planned, { type: "step", by: 1 });
+    expect(on.open).toBe("c");
+    const end = played(on, { type: "step", by: 1 }, { type: "step", by: 1 });
+    expect(end.open).toBe("a");
+  });
+
   it("drops the plan of another server", () => {
     expect(played(planned, { type: "server", server: 2 })).toEqual({ ...emptySession, server: 2 });
   });

@@ -2,7 +2,7 @@
 
 import type { Applied, Choice, Publication, Pulled, RpcError, ServerPlan } from "@/ipc/generated";
 import { exhaustive } from "@/lib/exhaustive";
-import { type Choices, fits, needsDecision } from "./review";
+import { type Choices, fits, grouped, needsDecision, operationLooks } from "./review";
 
 /** Long work on a server. */
 export type Task =
@@ -62,6 +62,8 @@ export type SessionAction =
   | { type: "leave-undecided" }
   | { type: "note"; note: string }
   | { type: "open"; item: string }
+  /** To the next item that something is to be done about, or to the one before. */
+  | { type: "step"; by: 1 | -1 }
   | { type: "dismiss" }
   | { type: "discard" };
 
@@ -98,6 +100,8 @@ export function reduceSession(state: Session, action: SessionAction): Session {
       return { ...state, note: action.note };
     case "open":
       return { ...state, open: action.item };
+    case "step":
+      return step(state, action.by);
     case "dismiss":
       return { ...state, failure: null, pulled: null, settled: null };
     case "discard":
@@ -148,6 +152,19 @@ function finished(state: Session, result: Result, task: Task | undefined): Sessi
     default:
       return exhaustive(result);
   }
+}
+
+function step(state: Session, by: 1 | -1): Session {
+  const items = grouped(state.plan?.plan.items ?? [])
+    .filter(({ operation }) => operationLooks[operation].quiet !== true)
+    .flatMap((group) => group.items);
+  // The first item is shown until one is opened.
+  const at = Math.max(
+    0,
+    items.findIndex(({ id }) => id === state.open),
+  );
+  const next = items[Math.min(Math.max(0, at + by), items.length - 1)];
+  return next === undefined ? state : { ...state, open: next.id };
 }
 
 /** Only a choice that fits its item is kept; null takes the decision back. */

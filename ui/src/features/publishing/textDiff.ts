@@ -67,16 +67,18 @@ function commonWords(old: string[], now: string[]): { old: Set<number>; now: Set
   return kept;
 }
 
-/** Neighbours of one kind as one piece. */
+/** Neighbours of one kind as one piece. A blank between two changes is part of the change: alone it says nothing. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
-  for (const piece of pieces) {
+  pieces.forEach(({ text, changed }, index) => {
+    const between = pieces[index - 1]?.changed === true && pieces[index + 1]?.changed === true;
+    const counts = changed || (between && text.trim() === "");
     const last = result.at(-1);
-    if (last !== undefined && last.changed === piece.changed) {
-      last.text += piece.text;
+    if (last !== undefined && last.changed === counts) {
+      last.text += text;
     } else {
-      result.push({ ...piece });
+      result.push({ text, changed: counts });
     }
-  }
+  });
   return result;
 }
