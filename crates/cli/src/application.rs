@@ -1,0 +1,306 @@
+//! The application behind commands that use the data folder: projects and servers by name, signing in, jobs.
+
+use std::time::Duration;
+
+use api::credentials::{CredentialPlace, Credentials, SignIn, Unlock, unlock};
+use api::jobs::{self, JobId, JobState, JobView};
+use api::projects::{self, Project};
+use api::servers::{self, Connection, ServerRow};
+use api::{App, Code, Error, Keychain, Options};
+use serde::de::DeserializeOwned;
+use tokio::runtime::{Builder, Runtime};
+
+use crate::arguments::{Everywhere, Format, InProject, WithServer};
+use crate::credentials::{self, Asked};
+use crate::exit::{Failure, usage};
+use crate::output::{note, print_aside};
+
+/// How often a job is asked how it does.
+const POLL: Duration = Duration::from_millis(20);
+
+/// The open data folder.
+pub(crate) struct Application {
+    app: App,
+    runtime: Runtime,
+    format: Format,
+}
+
+impl Application {
+    /// Opens the data folder; makes it when it is not there.
+    pub(crate) fn open(everywhere: &Everywhere) -> Result<Application, Failure> {
+        let mut options = Options::of_this_user();
+        if let Some(folder) = &everywhere.data_dir {
+            options.data_dir.clone_from(folder);
+        }
+        if everywhere.no_keychain {
+            options.keychain = Keychain::Off;
+        }
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .map_err(|error| {
+                Error::new(
+                    Code::Internal,
+                    format!("No threads can be started: {error}."),
+                    "Close other programs.",
+                )
+            })?;
+        Ok(Application {
+            app: App::open(options),
+            runtime,
+            format: everywhere.format,
+        })
+    }
+
+    /// What use cases work on.
+    pub(crate) fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Waits for a use case that talks to servers.
+    pub(crate) fn wait<F: Future>(&self, work: F) -> F::Output {
+        self.runtime.block_on(work)
+    }
+
+    /// Every project.
+    pub(crate) fn projects(&self) -> Result<Vec<Project>, Failure> {
+        Ok(projects::list(&self.app, api::app::Nothing {})?)
+    }
+
+    /// The project that is meant.
+    pub(crate) fn project(&self, wanted: &InProject) -> Result<Project, Failure> {
+        let projects = self.projects()?;
+        let rows = projects.into_iter().map(|project| Named {
+            id: project.id,
+            name: project.name.clone(),
+            last_resort: project.sample,
+            row: project,
+        });
+        pick("project", rows.collect(), wanted.project.as_deref())
+    }
+
+    /// The servers of a project.
+    pub(crate) fn servers(&self, project: &Project) -> Result<Vec<ServerRow>, Failure> {
+        Ok(servers::list(&self.app, projects::Which { project: project.id })?)
+    }
+
+    /// The server that is meant.
+    pub(crate) fn server(&self, wanted: &WithServer) -> Result<ServerRow, Failure> {
+        let project = self.project(&wanted.project)?;
+        let rows = self.servers(&project)?.into_iter().map(|server| Named {
+            id: server.id,
+            name: server.name.clone(),
+            last_resort: server.practice,
+            row: server,
+        });
+        pick("server", rows.collect(), wanted.server.as_deref())
+    }
+
+    /// The server of this number, in whichever project.
+    pub(crate) fn server_by_id(&self, id: i64) -> Result<ServerRow, Failure> {
+        for project in self.projects()? {
+            let found = self.servers(&project)?.into_iter().find(|server| server.id == id);
+            if let Some(server) = found {
+                return Ok(server);
+            }
+        }
+        Err(usage(
+            "The server of this plan is not in this data folder any more.",
+            "Make a new plan.",
+        ))
+    }
+
+    /// Makes the credentials of a server usable in this process: those that are kept nowhere are asked for, the file
+    /// of secrets is opened, and a second factor is given where it is in the environment.
+    pub(crate) fn sign_in(&self, server: &ServerRow) -> Result<(), Failure> {
+        if server.practice {
+            return Ok(());
+        }
+        match server.credentials {
+            CredentialPlace::Keychain => {}
+            CredentialPlace::File => self.unlock()?,
+            CredentialPlace::Session | CredentialPlace::Nowhere => {
+                let asked = match server.sign_in {
+                    SignIn::Token => Asked::Token,
+                    SignIn::Password => Asked::Password,
+                };
+                servers::update(
+                    &self.app,
+                    servers::Update {
+                        server: server.id,
+                        name: None,
+                        base_url: None,
+                        credentials: Some(Credentials {
+                            sign_in: server.sign_in,
+                            user: server.user.clone(),
+                            secret: credentials::ask(asked, &server.name)?,
+                            keep: CredentialPlace::Session,
+                        }),
+                    },
+                )?;
+            }
+        }
+        if server.sign_in == SignIn::Password && credentials::from_environment(Asked::Code).is_some() {
+            self.give_second_factor(server)?;
+        }
+        Ok(())
+    }
+
+    /// Opens the file of secrets; makes it when it is not there.
+    pub(crate) fn unlock(&self) -> Result<(), Failure> {
+        let passphrase = credentials::ask(Asked::Passphrase, "this data folder")?;
+        unlock(&self.app, Unlock { passphrase })?;
+        Ok(())
+    }
+
+    /// Signs in and says who one is.
+    pub(crate) fn connection(&self, server: &ServerRow) -> Result<Connection, Failure> {
+        self.sign_in(server)?;
+        let test = |code: Option<String>| {
+            let test = servers::Test {
+                server: server.id,
+                code,
+            };
+            self.wait(servers::test(&self.app, test))
+        };
+        match test(None) {
+            Err(error) if error.code == Code::SecondFactorNeeded => {
+                let code = credentials::ask(Asked::Code, &server.name)?;
+                Ok(test(Some(code.expose().to_owned()))?)
+            }
+            tested => Ok(tested?),
+        }
+    }
+
+    /// Signs in with a second factor; what follows in this process needs none.
+    fn give_second_factor(&self, server: &ServerRow) -> Result<(), Failure> {
+        let code = credentials::ask(Asked::Code, &server.name)?;
+        let test = servers::Test {
+            server: server.id,
+            code: Some(code.expose().to_owned()),
+        };
+        self.wait(servers::test(&self.app, test))?;
+        Ok(())
+    }
+
+    /// Runs a job on a server to its end, with its progress on standard error. Ctrl-C asks it to stop.
+    pub(crate) fn on_server<T: DeserializeOwned>(
+        &self,
+        server: &ServerRow,
+        start: &impl AsyncFn(&App) -> Result<JobId, Error>,
+    ) -> Result<T, Failure> {
+        self.sign_in(server)?;
+        let mut done = self.wait(self.job(start));
+        if matches!(&done, Err(error) if error.code == Code::SecondFactorNeeded)
+            && server.sign_in == SignIn::Password
+            && credentials::from_environment(Asked::Code).is_none()
+        {
+            self.give_second_factor(server)?;
+            done = self.wait(self.job(start));
+        }
+        let result = done?;
+        serde_json::from_value(result).map_err(|error| {
+            Error::new(
+                Code::Internal,
+                format!("A result cannot be read: {error}."),
+                "This is a defect of triggerctl; please report what you did.",
+            )
+            .into()
+        })
+    }
+
+    async fn job(
+        &self,
+        start: &impl AsyncFn(&App) -> Result<JobId, Error>,
+    ) -> Result<serde_json::Value, Error> {
+        let job = start(&self.app).await?;
+        let mut shown = String::new();
+        loop {
+            tokio::select! {
+                () = tokio::time::sleep(POLL) => {}
+                _ = tokio::signal::ctrl_c() => drop(jobs::cancel(&self.app, job)?),
+            }
+            let view = jobs::poll(&self.app, job)?;
+            match view.state {
+                JobState::Running => self.show(&view, &mut shown),
+                JobState::Done => return Ok(view.result.unwrap_or_default()),
+                JobState::Failed | JobState::Cancelled => {
+                    return Err(view
+                        .error
+                        .unwrap_or_else(|| Error::new(Code::Internal, view.message, "")));
+                }
+            }
+        }
+    }
+
+    /// Prints how far a job is, when that has changed.
+    fn show(&self, view: &JobView, shown: &mut String) {
+        let line = match view.total {
+            Some(total) => format!("[{}/{total}] {}", view.done, view.message),
+            None => view.message.clone(),
+        };
+        if self.format != Format::Json && line != *shown {
+            print_aside(&format!("{}\n", crate::output::plain(&line)));
+            *shown = line;
+        }
+    }
+
+    /// Tells people something on the side.
+    pub(crate) fn note(&self, text: std::fmt::Arguments<'_>) {
+        note(self.format, text);
+    }
+}
+
+impl Drop for Application {
+    fn drop(&mut self) {
+        self.app.close();
+    }
+}
+
+/// Something that can be named by its name or its number.
+pub(crate) struct Named<T> {
+    /// The number.
+    pub(crate) id: i64,
+    /// The name.
+    pub(crate) name: String,
+    /// Taken without being named only when there is nothing else.
+    pub(crate) last_resort: bool,
+    /// What is named.
+    pub(crate) row: T,
+}
+
+/// The row that is meant: by number, by name, or the only one.
+pub(crate) fn pick<T>(what: &str, rows: Vec<Named<T>>, wanted: Option<&str>) -> Result<T, Failure> {
+    let names: Vec<String> = rows
+        .iter()
+        .map(|row| format!("{} ({})", row.name, row.id))
+        .collect();
+    let known = if names.is_empty() {
+        format!("There is no {what} yet.")
+    } else {
+        format!("There is: {}.", names.join(", "))
+    };
+    let mut fitting: Vec<Named<T>> = match wanted {
+        Some(wanted) => rows
+            .into_iter()
+            .filter(|row| row.name == wanted || wanted.parse() == Ok(row.id))
+            .collect(),
+        None => {
+            let (last, first): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.last_resort);
+            if first.is_empty() { last } else { first }
+        }
+    };
+    match (fitting.pop(), fitting.is_empty(), wanted) {
+        (Some(one), true, _) => Ok(one.row),
+        (None, _, Some(wanted)) => Err(usage(format!("There is no {what} “{wanted}”."), known)),
+        (None, _, None) => Err(usage(
+            format!("There is no {what}."),
+            format!("`triggerctl {what} --help` says how to make one."),
+        )),
+        (Some(_), false, _) => Err(usage(
+            format!("It is not clear which {what} is meant."),
+            format!("Say so with --{what}, by number where names are the same. {known}"),
+        )),
+    }
+}

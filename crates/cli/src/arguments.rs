@@ -1,0 +1,169 @@
+//! The arguments that all commands share, and the list of commands.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use api::{Code, Error};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::commands::{apply, export, import, lint, pattern, plan, project, pull, sandbox, server, simulate};
+use crate::exit::Exit;
+use crate::output;
+
+/// Design, check and publish live-chat triggers without a window
+///
+/// triggerctl plays visitor sessions against triggers, tries page-URL patterns on lists of URLs, finds mistakes in
+/// triggers, and publishes them to a chat server. It works on the same data folder as the application.
+///
+/// `simulate`, `pattern`, `lint` and `sandbox` need files only and never open the data folder.
+#[derive(Debug, Parser)]
+#[command(name = "triggerctl", version, max_term_width = 100, after_long_help = AFTER)]
+pub(crate) struct Arguments {
+    /// What every command takes.
+    #[command(flatten)]
+    pub(crate) everywhere: Everywhere,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const AFTER: &str = "\
+Examples:
+  triggerctl pattern --urls urls.txt -- '/pricing(/|$)'
+  triggerctl simulate --triggers triggers.json --session visit.txt
+  triggerctl lint triggers/*.json
+  triggerctl plan --server 'Our chat'
+
+Environment:
+  TRIGGERCTL_TOKEN, TRIGGERCTL_PASSWORD, TRIGGERCTL_CODE, TRIGGERCTL_PASSPHRASE
+      Credentials. What is not here is asked for at the terminal, or read from standard input, a
+      line each. Credentials are never taken from arguments.
+  TRIGGER_DESIGNER_DATA_DIR
+      The data folder, where --data-dir is not given.
+
+Exit codes:
+  0    fine
+  1    something to look at: errors in triggers, an invalid pattern, a plan that needs a decision
+  2    the arguments make no sense, or name what does not exist
+  3    a server cannot be reached or refuses, or credentials are missing
+  4    a file or the database cannot be used
+  130  stopped by Ctrl-C";
+
+/// What every command takes.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Everywhere {
+    /// Work on the database in this folder; it is made when it is not there
+    #[arg(
+        long,
+        global = true,
+        value_name = "FOLDER",
+        env = "TRIGGER_DESIGNER_DATA_DIR",
+        hide_env_values = true,
+        help_heading = "Options everywhere"
+    )]
+    pub(crate) data_dir: Option<PathBuf>,
+
+    /// How to print results and errors
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "FORMAT",
+        default_value_t = Format::Text,
+        help_heading = "Options everywhere"
+    )]
+    pub(crate) format: Format,
+
+    /// Do as if this machine had no keychain
+    #[arg(
+        long,
+        global = true,
+        env = "TRIGGERCTL_NO_KEYCHAIN",
+        hide_env_values = true,
+        help_heading = "Options everywhere"
+    )]
+    pub(crate) no_keychain: bool,
+}
+
+/// How results are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people; also called `table`
+    #[value(alias = "table")]
+    Text,
+    /// For programs; errors are JSON as well, a line each on standard error
+    Json,
+    /// The bare number of matching URLs; for `pattern` only
+    Count,
+}
+
+/// Every command, in the order in which the help lists them.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Simulate(simulate::Simulate),
+    Pattern(pattern::TryPattern),
+    Lint(lint::Lint),
+    Sandbox(sandbox::Sandbox),
+    Project(project::Project),
+    Server(server::Server),
+    Pull(pull::Pull),
+    Plan(plan::MakePlan),
+    Apply(apply::Apply),
+    Export(export::Export),
+    Import(import::Import),
+}
+
+/// The project to work on.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct InProject {
+    /// The project, by name or number [default: the only one; the sample counts when there is no other]
+    #[arg(long, value_name = "NAME|ID")]
+    pub(crate) project: Option<String>,
+}
+
+/// The server to work with.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct WithServer {
+    #[command(flatten)]
+    pub(crate) project: InProject,
+
+    /// The server, by name or number [default: the only one; the practice server counts when there is no other]
+    #[arg(long, value_name = "NAME|ID")]
+    pub(crate) server: Option<String>,
+}
+
+/// Prints help, or what is wrong with the arguments.
+pub(crate) fn answer(said: &clap::Error) -> ExitCode {
+    if !said.use_stderr() {
+        // Help that nobody reads needs no complaint.
+        let _ = said.print();
+        return Exit::Fine.into();
+    }
+    match wanted_format(std::env::args_os()) {
+        Format::Json => {
+            let message = said.to_string();
+            let message = message.trim_start_matches("error: ").trim_end();
+            let error = Error::new(
+                Code::BadInput,
+                message,
+                "Run triggerctl --help, or COMMAND --help.",
+            );
+            output::print_error(&error, Format::Json);
+        }
+        Format::Text | Format::Count => {
+            let _ = said.print();
+        }
+    }
+    Exit::Usage.into()
+}
+
+/// The format that errors are wanted in, for arguments that could not be read.
+pub(crate) fn wanted_format(arguments: impl Iterator<Item = OsString>) -> Format {
+    let arguments: Vec<OsString> = arguments.take_while(|argument| argument != "--").collect();
+    let json = arguments.iter().any(|argument| argument == "--format=json")
+        || arguments
+            .windows(2)
+            .any(|pair| pair[0] == "--format" && pair[1] == "json");
+    if json { Format::Json } else { Format::Text }
+}

@@ -1,0 +1,261 @@
+//! `apply`: carries a plan out.
+
+use std::path::{Path, PathBuf};
+
+use api::publish::{Choice, Choices, Operation};
+use api::publishing::{self, Plan};
+use api::servers::ServerRow;
+use clap::Args;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::plan::{self, WhatToPlan};
+use crate::application::Application;
+use crate::arguments::{Everywhere, Format};
+use crate::exit::{Exit, Failure, usage};
+use crate::input;
+use crate::output::Output;
+
+/// Publish drafts to a server
+///
+/// Without --yes nothing is sent: the plan is printed, with what would be done. With --yes it is carried out; every
+/// write is verified by reading back, and noted in the history of publications.
+#[derive(Debug, Args)]
+#[command(after_long_help = AFTER)]
+pub(crate) struct Apply {
+    /// Carry out this plan, which `plan --out` kept, instead of a new one; refused when the server has changed
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["project", "server", "drafts", "delete"])]
+    plan: Option<PathBuf>,
+
+    /// Send it; without this nothing is sent
+    #[arg(long)]
+    yes: bool,
+
+    /// Decide about an item of the plan: mine, server, leave or create-another; can be given several times
+    #[arg(long = "choose", value_name = "ITEM=CHOICE")]
+    choices: Vec<String>,
+
+    /// Why, for the history
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    note: String,
+
+    #[command(flatten)]
+    what: WhatToPlan,
+}
+
+const AFTER: &str = "\
+Examples:
+  triggerctl apply
+  triggerctl apply --yes --note 'Spring sale'
+  triggerctl apply --plan plan.json --yes --choose draft:7=mine
+
+Choices, for an item as the plan names it, such as draft:7:
+  mine            make the server as the draft is: overwrite, delete, or create again
+  server          keep what the server has; the draft becomes as it
+  leave           leave it out, this time
+  create-another  for `link`: make a second trigger after all
+
+Formats:
+  json  without --yes the plan, as `plan` prints it; with --yes {\"publication\", \"report\"}
+
+Exit codes:
+  0    done, or nothing to do; without --yes: nothing stands in the way
+  1    something is blocked or needs a decision, the server stored something else than was sent, or
+       it has changed since the plan was made
+  2    the arguments or the plan make no sense
+  3    the server cannot be reached or refuses, or an item failed
+  4    the plan cannot be read, or the database cannot be used
+  130  stopped by Ctrl-C; what was done stays done";
+
+/// What came of it, as the application answers it.
+#[derive(Serialize, Deserialize)]
+struct Applied {
+    publication: Value,
+    report: Value,
+}
+
+/// What is printed of a report.
+#[derive(Deserialize)]
+struct Report {
+    items: Vec<ItemReport>,
+    stopped: Option<Problem>,
+}
+
+#[derive(Deserialize)]
+struct ItemReport {
+    name: String,
+    operation: Operation,
+    outcome: Outcome,
+}
+
+#[derive(Deserialize)]
+struct Problem {
+    message: String,
+    help: String,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum Outcome {
+    Written { trigger_id: String },
+    Differs { trigger_id: String },
+    Gone { trigger_id: String },
+    Deleted { trigger_id: String },
+    Linked { trigger_id: String },
+    KeptServers { trigger_id: String },
+    GoneOnServer,
+    Unchanged,
+    Left { reason: String },
+    WouldWrite,
+    Failed { problem: Problem },
+    Unknown { problem: Problem },
+    NotReached,
+}
+
+/// Carries a plan out, or shows what would be done.
+pub(crate) fn run(apply: Apply, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
+    let json = everywhere.format == Format::Json;
+    // What is wrong with the arguments is said before anything is asked of a server.
+    let decisions: Vec<(&str, Choice)> = apply
+        .choices
+        .iter()
+        .map(|text| decision(text))
+        .collect::<Result<_, _>>()?;
+    let kept = apply.plan.as_deref().map(read).transpose()?;
+    let application = Application::open(everywhere)?;
+    let (server, plan) = match kept {
+        Some(plan) => (application.server_by_id(plan.server)?, plan),
+        None => plan::make(&application, &apply.what)?,
+    };
+    let choices = fit(&plan, &decisions)?;
+    if !apply.yes {
+        if json {
+            out.json(&plan)?;
+        } else {
+            plan::print(&plan, &choices, out)?;
+            out.line(format_args!(
+                "Nothing was sent. With --yes, {} would be carried out.",
+                plan::summary(&plan, &choices)
+            ))?;
+        }
+        return Ok(plan::verdict(&plan, &choices));
+    }
+    let applied = carry_out(&application, &server, plan, choices, apply.note)?;
+    let report: Report = serde_json::from_value(applied.report.clone()).map_err(|error| {
+        usage(
+            format!("The report cannot be read: {error}."),
+            "The history of publications in the application has it.",
+        )
+    })?;
+    if json {
+        out.json(&applied)?;
+    } else {
+        print(&report, out)?;
+    }
+    Ok(verdict(&report))
+}
+
+fn carry_out(
+    application: &Application,
+    server: &ServerRow,
+    plan: Plan,
+    choices: Choices,
+    note: String,
+) -> Result<Applied, Failure> {
+    let apply = publishing::Apply { plan, choices, note };
+    application.on_server(server, &async |app: &api::App| {
+        publishing::apply(app, apply.clone()).await
+    })
+}
+
+fn read(path: &Path) -> Result<Plan, Failure> {
+    serde_json::from_str(&input::text(path)?).map_err(|error| {
+        usage(
+            format!("{} is no plan: {error}.", input::name_of(path)),
+            "Keep one with `triggerctl plan --out FILE`.",
+        )
+    })
+}
+
+fn decision(text: &str) -> Result<(&str, Choice), Failure> {
+    let (item, choice) = text.rsplit_once('=').unwrap_or((text, ""));
+    let choice = match choice {
+        "mine" => Choice::Mine,
+        "server" => Choice::Server,
+        "leave" => Choice::Leave,
+        "create-another" => Choice::CreateAnother,
+        _ => {
+            return Err(usage(
+                format!("“{text}” is no decision."),
+                "Write ITEM=CHOICE, such as draft:7=mine; the choices are mine, server, leave and create-another.",
+            ));
+        }
+    };
+    Ok((item, choice))
+}
+
+/// Decisions about items that the plan has.
+fn fit(plan: &Plan, decisions: &[(&str, Choice)]) -> Result<Choices, Failure> {
+    let mut choices = Choices::new();
+    for (item, choice) in decisions {
+        if !plan.plan.items.iter().any(|known| known.id == *item) {
+            return Err(usage(
+                format!("The plan has no item “{item}”."),
+                "`triggerctl plan` lists the items, such as draft:7.",
+            ));
+        }
+        choices.insert((*item).to_owned(), *choice);
+    }
+    Ok(choices)
+}
+
+fn print(report: &Report, out: &mut Output) -> Result<(), Failure> {
+    for item in &report.items {
+        let outcome = match &item.outcome {
+            Outcome::Written { trigger_id } => format!("done and verified: {trigger_id}"),
+            Outcome::Differs { trigger_id } => {
+                format!("done, but the server stored something else: {trigger_id}")
+            }
+            Outcome::Gone { trigger_id } => {
+                format!("the server took it, and yet it is not there: {trigger_id}")
+            }
+            Outcome::Deleted { trigger_id } => format!("deleted: {trigger_id}"),
+            Outcome::Linked { trigger_id } => format!("tied to {trigger_id}; nothing was sent"),
+            Outcome::KeptServers { trigger_id } => format!("the draft is now as {trigger_id}"),
+            Outcome::GoneOnServer => "gone on the server, which is accepted".to_owned(),
+            Outcome::Unchanged => "unchanged".to_owned(),
+            Outcome::Left { reason } => format!("left alone ({})", reason.replace('_', " ")),
+            Outcome::WouldWrite => "would be sent".to_owned(),
+            Outcome::Failed { problem } => format!("failed: {}. {}", problem.message, problem.help),
+            Outcome::Unknown { problem } => format!(
+                "nobody knows whether it was done: {}. {}",
+                problem.message, problem.help
+            ),
+            Outcome::NotReached => "not reached".to_owned(),
+        };
+        out.line(format_args!(
+            "  {:<17}  {}: {outcome}",
+            plan::operation(item.operation),
+            item.name
+        ))?;
+    }
+    match &report.stopped {
+        Some(problem) => out.line(format_args!("Stopped: {}. {}", problem.message, problem.help)),
+        None => out.line(format_args!("Done.")),
+    }
+}
+
+fn verdict(report: &Report) -> Exit {
+    let any = |fits: fn(&Outcome) -> bool| report.items.iter().any(|item| fits(&item.outcome));
+    if report.stopped.is_some()
+        || any(|outcome| matches!(outcome, Outcome::Failed { .. } | Outcome::Unknown { .. }))
+    {
+        return Exit::Server;
+    }
+    let open = any(|outcome| match outcome {
+        Outcome::Differs { .. } | Outcome::Gone { .. } => true,
+        Outcome::Left { reason } => reason == "needs_decision" || reason == "blocked",
+        _ => false,
+    });
+    if open { Exit::Findings } else { Exit::Fine }
+}

@@ -1,0 +1,96 @@
+//! `import`: drafts from files.
+
+use std::path::PathBuf;
+
+use api::Code;
+use api::files::{self, Imported};
+use api::trigger::Platform;
+use clap::Args;
+
+use super::lint::counted;
+use crate::application::Application;
+use crate::arguments::{Everywhere, Format, InProject};
+use crate::exit::{Exit, Failure};
+use crate::input;
+use crate::output::{Output, print_problem};
+
+/// Make drafts from files
+///
+/// A file holds a trigger, a list of triggers, what a server answered when it listed its own, or JSON lines. Fields that
+/// nobody knows are kept. A file that cannot be read is reported; the others are imported all the same.
+#[derive(Debug, Args)]
+#[command(after_long_help = AFTER)]
+pub(crate) struct Import {
+    /// Files, or folders of `.json` files; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    project: InProject,
+}
+
+const AFTER: &str = "\
+Examples:
+  triggerctl import triggers/
+  curl -s … | triggerctl import - --project 'Web shop'
+
+Formats:
+  json  {\"drafts\": [{\"id\", \"name\", …}], \"problems\": [{\"file\", \"message\", \"help\"}]}
+
+Exit codes:
+  0  every file was imported
+  2  there is no such project
+  4  a file cannot be read or holds no triggers, or the database cannot be used";
+
+/// Makes the drafts.
+pub(crate) fn run(import: &Import, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
+    let application = Application::open(everywhere)?;
+    let project = application.project(&import.project)?;
+    let platform = Platform::RocketChat;
+    let mut imported = Imported {
+        drafts: Vec::new(),
+        problems: Vec::new(),
+    };
+    for path in &import.files {
+        let some = if input::is_stdin(path) {
+            let text = files::ImportText {
+                project: project.id,
+                platform,
+                name: input::name_of(path),
+                text: input::text(path)?,
+            };
+            files::import_text(application.app(), text)?
+        } else {
+            let paths = files::ImportFiles {
+                project: project.id,
+                platform,
+                paths: vec![path.to_string_lossy().into_owned()],
+            };
+            files::import_files(application.app(), paths)?
+        };
+        imported.drafts.extend(some.drafts);
+        imported.problems.extend(some.problems);
+    }
+    for problem in &imported.problems {
+        let message = format!("{}: {}", problem.file, problem.message);
+        print_problem(Code::File, &message, &problem.help, everywhere.format);
+    }
+    match everywhere.format {
+        Format::Json => out.json(&imported)?,
+        Format::Text | Format::Count => {
+            for draft in &imported.drafts {
+                out.line(format_args!("{:>4}  {}", draft.id, draft.name))?;
+            }
+            application.note(format_args!(
+                "{} imported into {}.",
+                counted(imported.drafts.len(), "draft"),
+                project.name
+            ));
+        }
+    }
+    Ok(if imported.problems.is_empty() {
+        Exit::Fine
+    } else {
+        Exit::Storage
+    })
+}

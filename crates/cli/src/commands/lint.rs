@@ -1,0 +1,191 @@
+//! `lint`: what is wrong with triggers in files.
+
+use std::path::PathBuf;
+
+use api::trigger::{self, Context, Diagnostic, Draft, Platform, Severity};
+use clap::Args;
+use serde::Serialize;
+
+use crate::arguments::{Everywhere, Format};
+use crate::exit::{Exit, Failure};
+use crate::input;
+use crate::output::Output;
+
+/// Find mistakes in triggers
+///
+/// Checks triggers as the application does while one types: what the server refuses, what can never fire, and what
+/// probably means something else than its author thinks. Names are compared across all files.
+#[derive(Debug, Args)]
+#[command(after_long_help = AFTER)]
+pub(crate) struct Lint {
+    /// Files with a trigger, a list, a server's listing or JSON lines; folders of `.json` files; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+
+    /// The widget is opened as a page of its own, not embedded in a site
+    #[arg(long)]
+    standalone: bool,
+}
+
+const AFTER: &str = r#"Examples:
+  triggerctl lint triggers/*.json
+  curl -s … | triggerctl lint -
+  triggerctl lint --format json triggers.json
+
+Formats:
+  text  FILE:PATH: SEVERITY CODE: MESSAGE, and what to do about it on the next line. PATH is a JSON
+        pointer to the field; in a file with several triggers, #2 stands before that of the second
+  json  {"errors", "warnings", "notes", "files": [{"file", "error"?, "triggers": [{"number", "name",
+         "diagnostics": [{"path", "severity", "code", "message", "help"}]}]}]}
+
+Exit codes:
+  0  no errors; there may be warnings
+  1  errors, or a file that holds no triggers
+  4  a file cannot be read"#;
+
+/// A checked file.
+#[derive(Serialize)]
+struct Checked {
+    file: String,
+    /// Why it holds no triggers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+    triggers: Vec<CheckedTrigger>,
+}
+
+/// A checked trigger.
+#[derive(Serialize)]
+struct CheckedTrigger {
+    /// Its place in the file, counted from 1.
+    number: usize,
+    name: String,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What was found in all files.
+#[derive(Serialize)]
+struct Findings {
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    files: Vec<Checked>,
+}
+
+/// Checks the files.
+pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
+    let mut read = Vec::new();
+    for path in &lint.files {
+        for path in input::documents(path)? {
+            let drafts = trigger::parse_import(Platform::RocketChat, &input::text(&path)?);
+            read.push((input::name_of(&path), drafts.map_err(|error| error.to_string())));
+        }
+    }
+    let findings = check(&read, !lint.standalone);
+    match everywhere.format {
+        Format::Json => out.json(&findings)?,
+        Format::Text | Format::Count => print(&findings, out)?,
+    }
+    Ok(if findings.errors > 0 {
+        Exit::Findings
+    } else {
+        Exit::Fine
+    })
+}
+
+fn check(read: &[(String, Result<Vec<Draft>, String>)], embedded: bool) -> Findings {
+    let names: Vec<&str> = read
+        .iter()
+        .flat_map(|(_, drafts)| drafts.iter().flatten())
+        .map(Draft::name)
+        .collect();
+    let mut place = 0;
+    let mut files = Vec::new();
+    for (file, drafts) in read {
+        let mut triggers = Vec::new();
+        for (index, draft) in drafts.iter().flatten().enumerate() {
+            let others: Vec<&str> = [&names[..place], &names[place + 1..]].concat();
+            place += 1;
+            triggers.push(CheckedTrigger {
+                number: index + 1,
+                name: draft.name().to_owned(),
+                diagnostics: trigger::check(
+                    draft,
+                    &Context {
+                        other_names: &others,
+                        embedded,
+                    },
+                ),
+            });
+        }
+        files.push(Checked {
+            file: file.clone(),
+            error: drafts.as_ref().err().cloned(),
+            triggers,
+        });
+    }
+    let broken = files.iter().filter(|file| file.error.is_some()).count();
+    let many = |severity| {
+        files
+            .iter()
+            .flat_map(|file| &file.triggers)
+            .flat_map(|trigger| &trigger.diagnostics)
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count()
+    };
+    Findings {
+        errors: many(Severity::Error) + broken,
+        warnings: many(Severity::Warning),
+        notes: many(Severity::Note),
+        files,
+    }
+}
+
+fn print(findings: &Findings, out: &mut Output) -> Result<(), Failure> {
+    let mut triggers = 0;
+    for file in &findings.files {
+        if let Some(error) = &file.error {
+            out.line(format_args!("{}: error not-a-trigger: {error}", file.file))?;
+        }
+        for trigger in &file.triggers {
+            triggers += 1;
+            let number = match file.triggers.len() {
+                1 => String::new(),
+                _ => format!("#{}", trigger.number),
+            };
+            for found in &trigger.diagnostics {
+                out.line(format_args!(
+                    "{}:{number}{}: {} {}: {}\n    {}",
+                    file.file,
+                    found.path,
+                    severity(found.severity),
+                    found.code,
+                    found.message,
+                    found.help
+                ))?;
+            }
+        }
+    }
+    out.line(format_args!(
+        "{} checked: {}, {}, {}.",
+        counted(triggers, "trigger"),
+        counted(findings.errors, "error"),
+        counted(findings.warnings, "warning"),
+        counted(findings.notes, "note")
+    ))
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+/// A number with its noun.
+pub(super) fn counted(number: usize, noun: &str) -> String {
+    match number {
+        1 => format!("1 {noun}"),
+        _ => format!("{number} {noun}s"),
+    }
+}

@@ -1,0 +1,41 @@
+//! The commands, one a file: its arguments with their help, what it does, and how it prints that.
+
+pub(crate) mod apply;
+pub(crate) mod export;
+pub(crate) mod import;
+pub(crate) mod lint;
+pub(crate) mod pattern;
+pub(crate) mod plan;
+pub(crate) mod project;
+pub(crate) mod pull;
+pub(crate) mod sandbox;
+pub(crate) mod server;
+pub(crate) mod simulate;
+
+use crate::arguments::{Arguments, Command, Format};
+use crate::exit::{Exit, Failure, usage};
+use crate::output::Output;
+
+/// Does what the arguments say.
+pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failure> {
+    let Arguments { everywhere, command } = arguments;
+    if everywhere.format == Format::Count && !matches!(command, Command::Pattern(_)) {
+        return Err(usage(
+            "Only the command `pattern` has the format `count`.",
+            "Use --format text or --format json.",
+        ));
+    }
+    match command {
+        Command::Simulate(simulate) => simulate::run(&simulate, &everywhere, out),
+        Command::Pattern(pattern) => pattern::run(&pattern, &everywhere, out),
+        Command::Lint(lint) => lint::run(&lint, &everywhere, out),
+        Command::Sandbox(sandbox) => sandbox::run(&sandbox, &everywhere, out),
+        Command::Project(project) => project::run(project, &everywhere, out),
+        Command::Server(server) => server::run(server, &everywhere, out),
+        Command::Pull(pull) => pull::run(&pull, &everywhere, out),
+        Command::Plan(plan) => plan::run(&plan, &everywhere, out),
+        Command::Apply(apply) => apply::run(apply, &everywhere, out),
+        Command::Export(export) => export::run(&export, &everywhere, out),
+        Command::Import(import) => import::run(&import, &everywhere, out),
+    }
+}

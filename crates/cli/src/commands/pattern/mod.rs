@@ -1,0 +1,201 @@
+//! `pattern`: tries a page-URL pattern on a list of URLs.
+
+mod count;
+mod urls;
+
+use std::path::PathBuf;
+
+use api::Code;
+use api::pattern::{CompileError, Finding, Pattern, as_browser_reports, never_matches};
+use clap::Args;
+use serde::Serialize;
+
+use crate::arguments::{Everywhere, Format};
+use crate::exit::{Exit, Failure};
+use crate::output::{Output, note, print_problem};
+
+/// Try a page-URL pattern on a list of URLs
+///
+/// Says of each URL whether a visitor's browser would match it: what `new RegExp(PATTERN, "g").test(url)` answers in
+/// JavaScript, with the first match. URLs are first written as a browser reports them (host in lower case, other
+/// scripts percent-encoded), unless --as-is is given. Without --urls, only the pattern itself is judged.
+///
+/// No pattern hangs: where a browser would need too long, the answer is "gave up".
+#[derive(Debug, Args)]
+#[command(name = "pattern", after_long_help = AFTER)]
+pub(crate) struct TryPattern {
+    /// URLs, one a line or as a JSON list of texts; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    urls: Option<PathBuf>,
+
+    /// Take URLs as they are written instead of as a browser reports them
+    #[arg(long)]
+    as_is: bool,
+
+    /// The pattern; put `--` before it, so that it may begin with a hyphen
+    #[arg(value_name = "PATTERN", allow_hyphen_values = true)]
+    pattern: String,
+}
+
+const AFTER: &str = r#"Examples:
+  triggerctl pattern -- '/pricing(/|$)'
+  triggerctl pattern --urls urls.txt -- '^https://shop\.example/(?!cart)'
+  cut -d' ' -f7 access.log | triggerctl pattern --urls - --as-is --format count -- '/contact'
+
+Formats:
+  table  (or text) a line for each URL: match or no match, where, and the URL; then the counts
+  json   {"pattern", "valid", "error"?, "warnings": [{"code", "message", "start", "end"}],
+          "results": [{"url", "matched", "start", "end", "gave_up"}]}
+         `url` is as given. `start` and `end` are UTF-16 offsets, as JavaScript counts, into the
+         URL as it was tested: that of the browser, or with --as-is the given one; null where
+         nothing matched. `error` is there for an invalid pattern only.
+  count  the number of URLs that match; given-up ones are told on standard error. The quickest:
+         a million URLs take a fraction of a second with --as-is.
+
+Blank lines are no URLs.
+
+Exit codes:
+  0  the pattern is valid, whether anything matches or not
+  1  the pattern is not valid: browsers refuse it, and its trigger never fires
+  2  the arguments make no sense
+  4  the file of URLs cannot be read"#;
+
+/// Something worth knowing about a valid pattern.
+#[derive(Serialize)]
+struct Warning {
+    code: String,
+    message: String,
+    /// UTF-16 offsets into the pattern.
+    start: Option<usize>,
+    end: Option<usize>,
+}
+
+/// What the pattern says of one URL.
+#[derive(Serialize)]
+struct Tried<'a> {
+    url: &'a str,
+    matched: bool,
+    start: Option<usize>,
+    end: Option<usize>,
+    gave_up: bool,
+}
+
+/// Tries the pattern.
+pub(crate) fn run(wanted: &TryPattern, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
+    let pattern = match Pattern::compile(&wanted.pattern) {
+        Ok(pattern) => pattern,
+        Err(error) => return refused(wanted, &error, everywhere.format, out),
+    };
+    match everywhere.format {
+        Format::Count => count::print(&pattern, wanted, out)?,
+        Format::Json => print_json(&pattern, wanted, out)?,
+        Format::Text => print_table(&pattern, wanted, out)?,
+    }
+    Ok(Exit::Fine)
+}
+
+fn refused(
+    wanted: &TryPattern,
+    error: &CompileError,
+    format: Format,
+    out: &mut Output,
+) -> Result<Exit, Failure> {
+    if format == Format::Json {
+        out.json(&serde_json::json!({
+            "pattern": wanted.pattern,
+            "valid": false,
+            "error": error.message,
+            "warnings": [],
+            "results": [],
+        }))?;
+    } else {
+        let place = error
+            .at
+            .map_or(String::new(), |at| format!(", at character {}", at + 1));
+        print_problem(
+            Code::BadInput,
+            &format!("The pattern is not valid{place}: {}", error.message),
+            "Browsers refuse it as well: a trigger with it never fires.",
+            format,
+        );
+    }
+    Ok(Exit::Findings)
+}
+
+fn warnings(pattern: &Pattern) -> Vec<Warning> {
+    let known = pattern.warnings().iter().map(|warning| Warning {
+        code: warning.code.to_owned(),
+        message: warning.message.clone(),
+        start: warning.at,
+        end: warning.at.map(|at| at + 1),
+    });
+    let impossible = never_matches(pattern.source()).into_iter().map(|part| Warning {
+        code: part.code.to_owned(),
+        message: part.message,
+        start: Some(part.at.start),
+        end: Some(part.at.end),
+    });
+    known.chain(impossible).collect()
+}
+
+fn tried<'a>(pattern: &Pattern, url: &'a str, as_is: bool) -> Tried<'a> {
+    let finding = if as_is {
+        pattern.find(url)
+    } else {
+        pattern.find(&as_browser_reports(url))
+    };
+    let span = match finding {
+        Finding::Match(span) => Some(span),
+        Finding::NoMatch | Finding::GaveUp => None,
+    };
+    Tried {
+        url,
+        matched: span.is_some(),
+        start: span.map(|span| span.start),
+        end: span.map(|span| span.end),
+        gave_up: finding == Finding::GaveUp,
+    }
+}
+
+/// One JSON object, written as it comes: a million results need not be in memory at once.
+fn print_json(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Result<(), Failure> {
+    let urls = urls::read(wanted.urls.as_deref())?;
+    out.bytes(b"{\"pattern\":")?;
+    out.json_in_place(&pattern.source())?;
+    out.bytes(b",\"valid\":true,\"warnings\":")?;
+    out.json_in_place(&warnings(pattern))?;
+    out.bytes(b",\"results\":[")?;
+    for (index, url) in urls.iter().enumerate() {
+        out.bytes(if index == 0 { b"\n" } else { b",\n" })?;
+        out.json_in_place(&tried(pattern, url, wanted.as_is))?;
+    }
+    out.bytes(b"]}\n")
+}
+
+fn print_table(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Result<(), Failure> {
+    for warning in warnings(pattern) {
+        note(Format::Text, format_args!("warning: {}", warning.message));
+    }
+    if wanted.urls.is_none() {
+        return out.line(format_args!("The pattern is valid."));
+    }
+    let urls = urls::read(wanted.urls.as_deref())?;
+    let (mut total, mut matched, mut gave_up) = (0_usize, 0_usize, 0_usize);
+    for url in urls.iter() {
+        let tried = tried(pattern, url, wanted.as_is);
+        total += 1;
+        matched += usize::from(tried.matched);
+        gave_up += usize::from(tried.gave_up);
+        let (verdict, place) = match (tried.start, tried.end) {
+            (Some(start), Some(end)) => ("match", format!("{start}–{end}")),
+            _ if tried.gave_up => ("gave up", String::new()),
+            _ => ("no match", String::new()),
+        };
+        out.line(format_args!("{verdict:<8}  {place:>7}  {url}"))?;
+    }
+    let given_up = match gave_up {
+        0 => String::new(),
+        many => format!("; gave up on {many}, where a visitor's browser may hang"),
+    };
+    out.line(format_args!("{matched} of {total} match{given_up}."))
+}

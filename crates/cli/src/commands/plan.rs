@@ -1,0 +1,264 @@
+//! `plan`: what publishing would change on a server.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use api::drafts;
+use api::projects;
+use api::publish::{Choice, Choices, Operation, PlanItem, PlanWarning};
+use api::publishing::{self, Plan};
+use api::servers::ServerRow;
+use api::trigger::Severity;
+use clap::Args;
+use serde_json::Value;
+
+use super::lint::counted;
+use crate::application::{Application, Named, pick};
+use crate::arguments::{Everywhere, Format, WithServer};
+use crate::exit::{Exit, Failure, file};
+use crate::output::Output;
+
+/// Compare the drafts of a project with a server
+///
+/// Shows what publishing would create, update and delete, field by field, and what needs a decision first. Nothing is
+/// sent. A plan that is kept with --out can be carried out later with `apply --plan`, unless the server has changed.
+#[derive(Debug, Args)]
+#[command(name = "plan", after_long_help = AFTER)]
+pub(crate) struct MakePlan {
+    #[command(flatten)]
+    pub(super) what: WhatToPlan,
+
+    /// Keep the plan in a file
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// What a plan is made of.
+#[derive(Debug, Args)]
+pub(super) struct WhatToPlan {
+    #[command(flatten)]
+    server: WithServer,
+
+    /// Publish this draft only, by name or number; can be given several times [default: all, and the end of those in the trash]
+    #[arg(long = "draft", value_name = "NAME|ID")]
+    drafts: Vec<String>,
+
+    /// Delete this trigger of the server, which has no draft; can be given several times
+    #[arg(long, value_name = "TRIGGER-ID")]
+    delete: Vec<String>,
+}
+
+const AFTER: &str = "\
+Examples:
+  triggerctl plan
+  triggerctl plan --project 'Web shop' --server chat.example --out plan.json
+
+What the operations mean:
+  create, update, delete  `apply --yes` does it
+  unchanged, link         the server has it already; nothing is sent
+  blocked                 the draft has errors; nothing is sent
+  conflict, changed on server, deleted on server
+                          needs a decision: `apply --choose ITEM=mine|server|leave`
+  only on server          no draft has it; left alone
+
+Exit codes:
+  0    the plan can be applied, or there is nothing to do
+  1    something is blocked or needs a decision
+  2    there is no such project, server or draft
+  3    the server cannot be reached or refuses, or credentials are missing
+  4    the plan cannot be kept, or the database cannot be used
+  130  stopped by Ctrl-C";
+
+/// Makes and prints a plan.
+pub(crate) fn run(wanted: &MakePlan, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
+    let application = Application::open(everywhere)?;
+    let (_, plan) = make(&application, &wanted.what)?;
+    if let Some(path) = &wanted.out {
+        let mut text = serde_json::to_string_pretty(&plan).unwrap_or_default();
+        text.push('\n');
+        fs::write(path, text).map_err(|error| {
+            file(
+                format!("{} cannot be written: {error}.", path.display()),
+                "Choose another file, or allow writing there.",
+            )
+        })?;
+    }
+    match everywhere.format {
+        Format::Json => out.json(&plan)?,
+        Format::Text | Format::Count => print(&plan, &Choices::new(), out)?,
+    }
+    Ok(verdict(&plan, &Choices::new()))
+}
+
+/// Compares drafts with the server.
+pub(super) fn make(application: &Application, wanted: &WhatToPlan) -> Result<(ServerRow, Plan), Failure> {
+    let server = application.server(&wanted.server)?;
+    let mut chosen = Vec::new();
+    for draft in &wanted.drafts {
+        let rows = drafts::list(
+            application.app(),
+            projects::Which {
+                project: server.project,
+            },
+        )?;
+        let rows = rows.into_iter().map(|row| Named {
+            id: row.id,
+            name: row.name,
+            last_resort: false,
+            row: row.id,
+        });
+        chosen.push(pick("draft", rows.collect(), Some(draft))?);
+    }
+    let delete: BTreeSet<String> = wanted.delete.iter().cloned().collect();
+    let plan = application.on_server(&server, &async |app: &api::App| {
+        let make = publishing::MakePlan {
+            server: server.id,
+            drafts: (!chosen.is_empty()).then(|| chosen.clone()),
+            delete: delete.clone(),
+        };
+        publishing::make_plan(app, make).await
+    })?;
+    Ok((server, plan))
+}
+
+/// Whether somebody must look at something first.
+pub(super) fn verdict(plan: &Plan, choices: &Choices) -> Exit {
+    let open = plan
+        .plan
+        .items
+        .iter()
+        .any(|item| item.operation == Operation::Blocked || needs_decision(item, choices));
+    if open { Exit::Findings } else { Exit::Fine }
+}
+
+fn needs_decision(item: &PlanItem, choices: &Choices) -> bool {
+    let undecided = match item.operation {
+        Operation::Conflict | Operation::ChangedOnServer | Operation::DeletedOnServer => true,
+        Operation::Create
+        | Operation::Update
+        | Operation::Delete
+        | Operation::Unchanged
+        | Operation::Link
+        | Operation::OnlyOnServer
+        | Operation::Blocked => false,
+    };
+    undecided && !choices.contains_key(&item.id)
+}
+
+/// Prints a plan for people, with what was decided.
+pub(super) fn print(plan: &Plan, choices: &Choices, out: &mut Output) -> Result<(), Failure> {
+    out.line(format_args!(
+        "Plan for {} ({}):",
+        plan.server_name, plan.plan.address
+    ))?;
+    let width = plan.plan.items.iter().map(|item| item.id.chars().count()).max();
+    let width = width.unwrap_or_default().min(24);
+    for item in &plan.plan.items {
+        let choice = match choices.get(&item.id) {
+            Some(choice) => format!("  → {}", chosen(*choice)),
+            None if needs_decision(item, choices) => "  → needs a decision".to_owned(),
+            None => String::new(),
+        };
+        out.line(format_args!(
+            "  {:<17}  {:<width$}  {}{choice}",
+            operation(item.operation),
+            item.id,
+            item.name
+        ))?;
+        print_details(item, out)?;
+    }
+    let many = |operation| {
+        let items = plan.plan.items.iter();
+        items.filter(|item| item.operation == operation).count()
+    };
+    let open = plan
+        .plan
+        .items
+        .iter()
+        .filter(|item| needs_decision(item, choices));
+    let open = open.count();
+    let need = if open == 1 { "needs" } else { "need" };
+    out.line(format_args!(
+        "{} to create, {} to update, {} to delete; {} blocked, {open} {need} a decision.",
+        many(Operation::Create),
+        many(Operation::Update),
+        many(Operation::Delete),
+        many(Operation::Blocked)
+    ))
+}
+
+fn print_details(item: &PlanItem, out: &mut Output) -> Result<(), Failure> {
+    // Of a new trigger every field is a change.
+    if item.operation != Operation::Create {
+        for change in &item.changes {
+            let (before, after) = (shown(change.before.as_ref()), shown(change.after.as_ref()));
+            out.line(format_args!("      {}: {before} → {after}", change.label))?;
+        }
+    }
+    for change in &item.server_changes {
+        let (before, after) = (shown(change.before.as_ref()), shown(change.after.as_ref()));
+        out.line(format_args!(
+            "      on the server, {}: {before} → {after}",
+            change.label
+        ))?;
+    }
+    for warning in &item.warnings {
+        match warning {
+            PlanWarning::SameName { trigger_id } => out.line(format_args!(
+                "      warning: The server has a trigger of this name already: {trigger_id}."
+            ))?,
+        }
+    }
+    let errors = item
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Error);
+    for error in errors {
+        out.line(format_args!("      error: {}: {}", error.path, error.message))?;
+    }
+    Ok(())
+}
+
+fn shown(value: Option<&Value>) -> String {
+    value.map_or("(none)".to_owned(), Value::to_string)
+}
+
+/// An operation in words.
+pub(super) fn operation(operation: Operation) -> &'static str {
+    match operation {
+        Operation::Create => "create",
+        Operation::Update => "update",
+        Operation::Delete => "delete",
+        Operation::Unchanged => "unchanged",
+        Operation::Link => "link",
+        Operation::ChangedOnServer => "changed on server",
+        Operation::Conflict => "conflict",
+        Operation::DeletedOnServer => "deleted on server",
+        Operation::OnlyOnServer => "only on server",
+        Operation::Blocked => "blocked",
+    }
+}
+
+fn chosen(choice: Choice) -> &'static str {
+    match choice {
+        Choice::Leave => "left out",
+        Choice::Mine => "the draft wins",
+        Choice::Server => "the server wins",
+        Choice::CreateAnother => "a second one is made",
+    }
+}
+
+/// How many things a plan sends or ties, decisions included.
+pub(super) fn summary(plan: &Plan, choices: &Choices) -> String {
+    let acts = plan.plan.items.iter().filter(|item| match item.operation {
+        Operation::Create | Operation::Update | Operation::Delete | Operation::Link => {
+            choices.get(&item.id) != Some(&Choice::Leave)
+        }
+        Operation::Conflict | Operation::ChangedOnServer | Operation::DeletedOnServer => choices
+            .get(&item.id)
+            .is_some_and(|choice| *choice != Choice::Leave),
+        Operation::Unchanged | Operation::OnlyOnServer | Operation::Blocked => false,
+    });
+    counted(acts.count(), "item")
+}

@@ -1,0 +1,229 @@
+//! `server`: adds, lists, tries and forgets chat servers.
+
+use api::credentials::{CredentialPlace, Credentials, SignIn};
+use api::publish::Secret;
+use api::servers::{self, Add, Connection, ServerRow};
+use api::trigger::Platform;
+use clap::{Args, Subcommand, ValueEnum};
+
+use crate::application::Application;
+use crate::arguments::{Everywhere, Format, InProject, WithServer};
+use crate::credentials::{self, Asked};
+use crate::exit::{Exit, Failure};
+use crate::output::Output;
+
+/// Add, list, try and forget chat servers
+///
+/// Credentials come from the environment (TRIGGERCTL_TOKEN or TRIGGERCTL_PASSWORD), from the terminal or from standard
+/// input, and never from arguments. They are kept in the keychain of the system where there is one.
+#[derive(Debug, Args)]
+#[command(after_long_help = AFTER)]
+pub(crate) struct Server {
+    #[command(subcommand)]
+    action: Action,
+}
+
+const AFTER: &str = "\
+Examples:
+  TRIGGERCTL_TOKEN=… triggerctl server add https://chat.example --user aobEdbYhXfu5hkeqG
+  triggerctl server add https://chat.example --user anna --sign-in password < password.txt
+  triggerctl server test --server chat.example
+
+Exit codes:
+  0  fine
+  1  `test`: the user lacks a permission that publishing needs
+  2  the address makes no sense, or there is no such server
+  3  the server cannot be reached or refuses, or credentials are missing
+  4  the database or the keychain cannot be used";
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Add a server with its credentials; nothing is sent to it yet
+    Add(NewServer),
+    /// List the servers of a project
+    List(InProject),
+    /// Sign in, and say who one is, which version the server has and which permission is missing
+    Test(WithServer),
+    /// Forget a server and its credentials; its triggers stay as they are
+    Remove(WithServer),
+}
+
+/// The server to add.
+#[derive(Debug, Args)]
+struct NewServer {
+    /// Its address, such as https://chat.example
+    #[arg(value_name = "URL")]
+    address: String,
+
+    /// The user id that belongs to the token, or the user name that belongs to the password
+    #[arg(long, value_name = "USER")]
+    user: String,
+
+    /// What it is called [default: the host in its address]
+    #[arg(long, default_value = "", hide_default_value = true)]
+    name: String,
+
+    /// How to sign in [default: password if TRIGGERCTL_PASSWORD is set, else token]
+    #[arg(long, value_enum, value_name = "HOW")]
+    sign_in: Option<How>,
+
+    /// Where to keep the credentials [default: keychain where there is one, else none]
+    #[arg(long, value_enum, value_name = "WHERE")]
+    keep: Option<Keep>,
+
+    #[command(flatten)]
+    project: InProject,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum How {
+    /// A personal access token
+    Token,
+    /// A user name and a password; the code of a second factor is asked for
+    Password,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Keep {
+    /// In the keychain of the system
+    Keychain,
+    /// In an encrypted file in the data folder; TRIGGERCTL_PASSPHRASE opens it
+    File,
+    /// Nowhere: each command takes them from the environment or asks
+    None,
+}
+
+/// Does what was asked with servers.
+pub(crate) fn run(server: Server, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
+    let application = Application::open(everywhere)?;
+    let json = everywhere.format == Format::Json;
+    match server.action {
+        Action::Add(new) => {
+            let added = add(&application, new)?;
+            if json {
+                out.json(&added)?
+            } else {
+                print(&added, out)?
+            }
+        }
+        Action::List(project) => {
+            let servers = application.servers(&application.project(&project)?)?;
+            if json {
+                out.json(&servers)?;
+            } else {
+                servers.iter().try_for_each(|server| print(server, out))?;
+            }
+        }
+        Action::Test(wanted) => return test(&application, &wanted, json, out),
+        Action::Remove(wanted) => {
+            let server = application.server(&wanted)?;
+            let rest = servers::remove(application.app(), servers::Which { server: server.id })?;
+            if json {
+                out.json(&rest)?;
+            } else {
+                out.line(format_args!("{} is forgotten.", server.name))?;
+            }
+        }
+    }
+    Ok(Exit::Fine)
+}
+
+fn add(application: &Application, new: NewServer) -> Result<ServerRow, Failure> {
+    let project = application.project(&new.project)?;
+    let how = new
+        .sign_in
+        .unwrap_or_else(|| match credentials::from_environment(Asked::Password) {
+            Some(_) => How::Password,
+            None => How::Token,
+        });
+    let keep = match new.keep {
+        Some(keep) => keep,
+        None if api::app::start(application.app(), api::app::Nothing {})?.keychain => Keep::Keychain,
+        None => {
+            application.note(format_args!(
+                "note: This machine has no keychain: the credentials are not kept. --keep file keeps them in an encrypted file."
+            ));
+            Keep::None
+        }
+    };
+    let (sign_in, asked) = match how {
+        How::Token => (SignIn::Token, Asked::Token),
+        How::Password => (SignIn::Password, Asked::Password),
+    };
+    let secret = match keep {
+        // Each command asks for it when it needs it.
+        Keep::None => credentials::from_environment(asked).unwrap_or_else(|| Secret::new("")),
+        Keep::Keychain | Keep::File => credentials::ask(asked, &new.address)?,
+    };
+    if keep == Keep::File {
+        application.unlock()?;
+    }
+    let add = Add {
+        project: project.id,
+        platform: Platform::RocketChat,
+        name: new.name,
+        base_url: new.address,
+        credentials: Credentials {
+            sign_in,
+            user: new.user,
+            secret,
+            keep: match keep {
+                Keep::Keychain => CredentialPlace::Keychain,
+                Keep::File => CredentialPlace::File,
+                Keep::None => CredentialPlace::Session,
+            },
+        },
+    };
+    Ok(servers::add(application.app(), add)?)
+}
+
+fn test(
+    application: &Application,
+    wanted: &WithServer,
+    json: bool,
+    out: &mut Output,
+) -> Result<Exit, Failure> {
+    let server = application.server(wanted)?;
+    let connection = application.connection(&server)?;
+    if json {
+        out.json(&connection)?;
+    } else {
+        print_connection(&connection, out)?;
+    }
+    Ok(if connection.missing_permissions.is_empty() {
+        Exit::Fine
+    } else {
+        Exit::Findings
+    })
+}
+
+fn print_connection(connection: &Connection, out: &mut Output) -> Result<(), Failure> {
+    let server = &connection.server;
+    let version = connection.version.as_deref().unwrap_or("of unknown version");
+    out.line(format_args!(
+        "{}: signed in as {}, Rocket.Chat {version}.",
+        server.name, connection.user
+    ))?;
+    for permission in &connection.missing_permissions {
+        out.line(format_args!(
+            "The permission {permission} is missing: publishing needs it."
+        ))?;
+    }
+    connection
+        .warnings
+        .iter()
+        .try_for_each(|warning| out.line(format_args!("warning: {warning}")))
+}
+
+fn print(server: &ServerRow, out: &mut Output) -> Result<(), Failure> {
+    let credentials = match server.credentials {
+        _ if server.practice => "practice server, runs while a command uses it",
+        CredentialPlace::Keychain => "credentials in the keychain",
+        CredentialPlace::File => "credentials in the encrypted file",
+        CredentialPlace::Session | CredentialPlace::Nowhere => "credentials asked for each time",
+    };
+    out.line(format_args!(
+        "{:>4}  {}  {}  ({credentials})",
+        server.id, server.name, server.base_url
+    ))
+}

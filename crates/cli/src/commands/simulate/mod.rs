@@ -1,0 +1,172 @@
+//! `simulate`: plays visitor sessions against triggers.
+
+mod cases;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use api::simulate::{self, Case, Engine, Options, Session, TriggerInput};
+use api::trigger::{self, Platform};
+use clap::Args;
+use serde_json::Value;
+
+use crate::arguments::{Everywhere, Format};
+use crate::exit::{Exit, Failure, file, usage};
+use crate::input;
+use crate::output::Output;
+
+/// Play visitor sessions against triggers, in virtual time
+///
+/// One session: give --triggers and --session, and read as a timeline what the visitor gets, when, and why not.
+///
+/// Many: give --cases with a case a line, triggers and session together. For each, a line of JSON
+/// {"id", "events", "records"} comes out, in the same order. A line that is no case is reported on standard error with
+/// its number; the others are played all the same.
+#[derive(Debug, Args)]
+#[command(after_long_help = AFTER)]
+pub(crate) struct Simulate {
+    /// A case a line, as JSON; `-` is standard input
+    #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["triggers", "session"], required_unless_present_all = ["triggers", "session"])]
+    cases: Option<PathBuf>,
+
+    /// The triggers: a trigger, a list, a server's listing or JSON lines; or a folder of such files
+    #[arg(long, value_name = "FILE", requires = "session")]
+    triggers: Option<PathBuf>,
+
+    /// The session: a script, a list of steps in JSON, or a case
+    #[arg(long, value_name = "FILE", requires = "triggers")]
+    session: Option<PathBuf>,
+
+    /// Whose rules to play by
+    #[arg(long, value_name = "ENGINE", default_value = "rocketchat")]
+    engine: String,
+}
+
+const AFTER: &str = r#"Examples:
+  triggerctl simulate --triggers triggers.json --session visit.txt
+  triggerctl simulate --cases cases.jsonl > outcomes.jsonl
+
+A session as a script:
+  next agent anna
+  load https://shop.example/
+  wait 30s
+  open
+
+A case:
+  {"id": 1, "triggers": […], "env": {"online": true}, "session": [{"op": "load", "url": "…"},
+   {"op": "wait", "ms": 500}], "tail_ms": 0}
+
+Formats:
+  text  the timeline of one session; cases always give JSON lines
+  json  {"id", "events", "records"}; errors as {"error": {"code", "message", "help"}}
+
+Exit codes:
+  0  every session was played
+  1  a line is no case, or a run was cut short; standard error says which
+  2  there is no such engine, or the triggers or the session cannot be understood
+  4  a file cannot be read"#;
+
+/// Plays what was asked for.
+pub(crate) fn run(simulate: &Simulate, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
+    let engine = engine(&simulate.engine)?;
+    match (&simulate.cases, &simulate.triggers, &simulate.session) {
+        (Some(cases), _, _) => cases::play(cases, engine, everywhere.format, out),
+        (None, Some(triggers), Some(session)) => play_one(engine, triggers, session, everywhere.format, out),
+        _ => Err(usage(
+            "There is nothing to play.",
+            "Give --cases, or --triggers and --session.",
+        )),
+    }
+}
+
+fn engine(key: &str) -> Result<&'static Engine, Failure> {
+    simulate::engine_by_key(key).ok_or_else(|| {
+        let known: Vec<&str> = simulate::engines().iter().map(|engine| engine.info.key).collect();
+        usage(
+            format!("There is no engine “{key}”."),
+            format!("The engines are: {}.", known.join(", ")),
+        )
+    })
+}
+
+fn play_one(
+    engine: &Engine,
+    triggers: &Path,
+    session: &Path,
+    format: Format,
+    out: &mut Output,
+) -> Result<Exit, Failure> {
+    let (triggers, names) = read_triggers(triggers, engine.info.platform)?;
+    let (id, session) = read_session(session)?;
+    let trace = simulate::run(engine, &triggers, &session, Options::default());
+    match format {
+        Format::Json => {
+            let case = Case {
+                id,
+                triggers,
+                session,
+            };
+            out.bytes(case.outcome(&trace).as_bytes())?;
+            out.bytes(b"\n")?;
+        }
+        Format::Text | Format::Count => {
+            let text = simulate::render_text(&trace, &names);
+            out.line(format_args!("{}", text.trim_end_matches('\n')))?;
+        }
+    }
+    Ok(if trace.stopped.is_some() {
+        Exit::Findings
+    } else {
+        Exit::Fine
+    })
+}
+
+/// The triggers, and the names that people know them by.
+fn read_triggers(
+    path: &Path,
+    platform: Platform,
+) -> Result<(Vec<TriggerInput>, HashMap<String, String>), Failure> {
+    let mut inputs = Vec::new();
+    let mut names = HashMap::new();
+    for path in input::documents(path)? {
+        let drafts = trigger::parse_import(platform, &input::text(&path)?).map_err(|error| {
+            usage(
+                format!("{} holds no triggers: {error}.", input::name_of(&path)),
+                "Give a trigger in JSON, a list of triggers, or what a server answered when it listed its own.",
+            )
+        })?;
+        for draft in drafts {
+            // A file written by hand has no ids.
+            let input = TriggerInput::from_draft(&format!("trigger-{}", inputs.len() + 1), &draft);
+            if !draft.name().is_empty() {
+                names.insert(input.id.clone(), draft.name().to_owned());
+            }
+            inputs.push(input);
+        }
+    }
+    Ok((inputs, names))
+}
+
+/// The session, and the id of the case that it comes from, if any.
+fn read_session(path: &Path) -> Result<(Value, Session), Failure> {
+    let text = input::text(path)?;
+    let wrong = |problem: String| {
+        usage(
+            format!("{} holds no session: {problem}.", input::name_of(path)),
+            "Write a script, such as `load https://shop.example/` and `wait 30s` on lines of their own, or JSON.",
+        )
+    };
+    if text.trim_start().starts_with(['{', '[']) {
+        let session = Session::from_json(&text).map_err(|error| wrong(error.to_string()))?;
+        let case: Value = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+        return Ok((case.get("id").cloned().unwrap_or_default(), session));
+    }
+    if text.trim().is_empty() {
+        return Err(file(
+            format!("{} is empty.", input::name_of(path)),
+            "Write at least `load URL` into it.",
+        ));
+    }
+    let session = simulate::parse_script(&text).map_err(|error| wrong(error.to_string()))?;
+    Ok((Value::Null, session))
+}

@@ -1,0 +1,157 @@
+//! Commands that need files only: `simulate`, `pattern`, `lint`.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::support::{argument, code, err, json, out, recorded, run, run_on};
+
+/// Events with any order inside one instant, except for messages, which keep theirs.
+fn comparable(events: &Value) -> (Vec<String>, Vec<String>) {
+    let all = events.as_array().unwrap().iter();
+    let (messages, mut others): (Vec<_>, Vec<_>) = all.partition(|event| event["kind"] == "message_shown");
+    others.sort_by_key(|event| (event["t_ms"].as_u64(), canonical(event)));
+    (
+        messages.into_iter().map(canonical).collect(),
+        others.into_iter().map(canonical).collect(),
+    )
+}
+
+fn canonical(value: &Value) -> String {
+    let mut members: Vec<String> = value
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    members.sort();
+    members.join(" ")
+}
+
+#[test]
+fn every_recorded_case_comes_out_as_the_widget_played_it() {
+    let file = recorded("rocketchat-widget.jsonl");
+    let played = run(&["simulate", "--cases", argument(&file)]);
+    assert_eq!(code(&played), 0, "{}", err(&played));
+    let cases = fs::read_to_string(&file).unwrap();
+    let outcomes = out(&played);
+    assert_eq!(outcomes.lines().count(), cases.lines().count());
+    for (case, outcome) in cases.lines().zip(outcomes.lines()) {
+        let case: Value = serde_json::from_str(case).unwrap();
+        let outcome: Value = serde_json::from_str(outcome).unwrap();
+        assert_eq!(outcome["id"], case["id"]);
+        assert_eq!(
+            comparable(&outcome["events"]),
+            comparable(&case["expect"]["events"]),
+            "case {}",
+            case["id"]
+        );
+        assert_eq!(
+            outcome["records"], case["expect"]["records"],
+            "case {}",
+            case["id"]
+        );
+    }
+}
+
+#[test]
+fn a_line_that_is_no_case_is_named_and_the_others_are_played() {
+    let case = json!({"id": 7, "triggers": [], "session": [{"op": "load", "url": "https://a.example/"}]});
+    let played = run_on(
+        &["simulate", "--cases", "-"],
+        &format!("{case}\nnonsense\n\n{case}"),
+    );
+    assert_eq!(code(&played), 1);
+    assert_eq!(out(&played).lines().count(), 2);
+    assert!(
+        err(&played).contains("standard input, line 2"),
+        "{}",
+        err(&played)
+    );
+}
+
+#[test]
+fn recorded_patterns_find_through_the_shell_what_a_browser_finds() {
+    let cases: Value =
+        serde_json::from_str(&fs::read_to_string(recorded("page-url-patterns.json")).unwrap()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let urls = folder.path().join("urls.json");
+    fs::write(&urls, cases["urls"].to_string()).unwrap();
+    let rows = cases["rows"].as_array().unwrap();
+    assert!(!rows.is_empty());
+    for row in rows {
+        let pattern = row["pattern"].as_str().unwrap();
+        let tried = run(&[
+            "pattern",
+            "--as-is",
+            "--format",
+            "json",
+            "--urls",
+            argument(&urls),
+            "--",
+            pattern,
+        ]);
+        let said = json(&tried);
+        assert_eq!(said["valid"], row["valid"], "{pattern}");
+        if row["valid"] == false {
+            assert_eq!(code(&tried), 1);
+            continue;
+        }
+        let results = said["results"].as_array().unwrap();
+        for (result, expected) in results.iter().zip(row["m"].as_array().unwrap()) {
+            match expected {
+                Value::Null => assert_eq!(result["matched"], false, "{pattern}: {result}"),
+                Value::Array(span) => {
+                    assert_eq!(
+                        [&result["start"], &result["end"]],
+                        [&span[0], &span[1]],
+                        "{pattern}: {result}"
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn counting_on_several_threads_gives_what_counting_lines_gives() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("urls.txt");
+    let lines: Vec<String> = (0..120_000)
+        .map(|n| {
+            format!(
+                "https://shop.example/{}/{n}",
+                if n % 3 == 0 { "contact" } else { "blog" }
+            )
+        })
+        .collect();
+    fs::write(&file, lines.join("\r\n")).unwrap();
+    for as_is in [&["--as-is"][..], &[]] {
+        let arguments = [
+            &["pattern", "--format", "count", "--urls", argument(&file)][..],
+            as_is,
+            &["--", "/contact/"],
+        ];
+        assert_eq!(out(&run(&arguments.concat())), "40000\n");
+    }
+}
+
+#[test]
+fn lint_ends_with_1_only_for_errors() {
+    let folder = tempfile::tempdir().unwrap();
+    let good = folder.path().join("good.json");
+    let trigger = json!({"name": "a", "description": "", "enabled": true, "runOnce": false,
+        "conditions": [{"name": "page-url", "value": "/pricing"}],
+        "actions": [{"name": "send-message", "params": {"sender": "queue", "msg": "Hello"}}]});
+    fs::write(&good, trigger.to_string()).unwrap();
+    let said = run(&["lint", argument(&good)]);
+    assert_eq!(code(&said), 0, "{}", out(&said));
+
+    let bad = trigger.to_string().replace("/pricing", "(");
+    let said = run_on(&["lint", "--format", "json", "-"], &bad);
+    assert_eq!(code(&said), 1);
+    let found = &json(&said)["files"][0]["triggers"][0]["diagnostics"][0];
+    assert_eq!(found["path"], "/conditions/0/value");
+    assert_eq!(found["severity"], "error");
+}

@@ -1,0 +1,11 @@
+//! The real program, run as a shell would.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a program that does not run should fail the test"
+)]
+
+mod bad_input;
+mod files_only;
+mod publishing;
+mod support;
