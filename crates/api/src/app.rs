@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::Store;
+use store::{ProjectId, Store};
 use ts_rs::TS;
 
 use crate::error::Error;
@@ -19,7 +19,7 @@ use crate::practice::Practice;
 use crate::projects::{self, Project};
 use crate::secrets::{Keychain, Secrets};
 use crate::url_cache::UrlCache;
-use crate::{publications, sample};
+use crate::{publications, sample, servers};
 
 /// The folder of the database, in the data folder of a user.
 const FOLDER: &str = "app.triggerdesigner.desktop";
@@ -112,6 +112,15 @@ impl App {
             Ok(tokio::runtime::RuntimeFlavor::MultiThread) => tokio::task::block_in_place(work),
             _ => work(),
         }
+    }
+
+    /// Whether the database could be opened; one that could not is tried once more.
+    pub(crate) fn open_again(&self) -> bool {
+        let mut store = self.lock_store();
+        if store.is_err() {
+            *store = open_store(&self.inner.data_dir);
+        }
+        store.is_ok()
     }
 
     /// Closes the store while `work` changes its file, and opens what is there then.
@@ -211,10 +220,11 @@ pub enum NoticeKind {
 /// # Errors
 /// Why the database cannot be used; `details.file` names it.
 pub fn start(app: &App, _: Nothing) -> Result<Start, Error> {
+    app.open_again();
     let projects = projects::list(app, Nothing {})?;
     let mut notices = publications::unfinished_notices(app)?;
     let keychain = app.secrets().keychain_trouble();
-    if keychain.is_some() {
+    if keychain.is_some() && keeps_credentials(app, &projects)? {
         notices.push(Notice {
             kind: NoticeKind::NoKeychain,
             message: "This machine has no keychain that can be used.".to_owned(),
@@ -230,5 +240,21 @@ pub fn start(app: &App, _: Nothing) -> Result<Start, Error> {
         notices,
         keychain: keychain.is_none(),
         secrets_file: app.secrets().has_file(),
+    })
+}
+
+/// Whether there is a server whose credentials somebody has to keep.
+fn keeps_credentials(app: &App, projects: &[Project]) -> Result<bool, Error> {
+    app.store(|store| {
+        for project in projects {
+            if !store
+                .servers(ProjectId(project.id))?
+                .iter()
+                .all(servers::is_practice)
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     })
 }

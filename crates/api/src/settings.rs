@@ -75,12 +75,23 @@ pub fn backup(app: &App, file: File) -> Result<File, Error> {
     Ok(file)
 }
 
-/// Replaces the database by a copy; what was there is kept beside it.
+/// Replaces the database by a copy; what was there is kept beside it. Also for a database that cannot be opened.
 ///
 /// # Errors
 /// When the file is no copy of ours, damaged, or of a newer version: nothing has changed then.
 pub fn restore(app: &App, file: File) -> Result<Restored, Error> {
-    let kept = app.store(|store| Ok(store.restore(Path::new(&file.path), now())?))?;
+    let source = Path::new(&file.path);
+    let kept = if app.open_again() {
+        app.store(|store| Ok(store.restore(source, now())?))?
+    } else {
+        // The present file is moved only once the copy has proved to be good.
+        Store::open_in_memory()?.restore(source, now())?;
+        app.with_store_closed(|path| {
+            let mut aside = Store::set_aside(path, now())?;
+            aside.store.restore(source, now())?;
+            Ok(Some(aside.kept))
+        })?
+    };
     Ok(Restored {
         kept: kept.map(|path| path.display().to_string()).unwrap_or_default(),
     })
@@ -101,3 +112,78 @@ pub fn set_aside(app: &App, _: Nothing) -> Result<Restored, Error> {
 }
 
 const KEY: &str = "settings";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Keychain;
+    use crate::app::{Options, start};
+    use crate::projects;
+
+    fn open(folder: &Path) -> App {
+        App::open(Options {
+            data_dir: folder.to_owned(),
+            keychain: Keychain::Off,
+        })
+    }
+
+    #[test]
+    fn a_backup_can_take_the_place_of_a_database_that_cannot_be_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = File {
+            path: folder.path().join("copy.db").display().to_string(),
+        };
+        let whole = open(&folder.path().join("data"));
+        projects::create(
+            &whole,
+            projects::Named {
+                name: "Kept".to_owned(),
+            },
+        )
+        .unwrap();
+        backup(&whole, copy.clone()).unwrap();
+        drop(whole);
+
+        let data = folder.path().join("damaged");
+        std::fs::create_dir_all(&data).unwrap();
+        let damaged = data.join(crate::app::DATABASE);
+        std::fs::write(&damaged, "this is no database, whatever its name says").unwrap();
+        let app = open(&data);
+        assert!(start(&app, Nothing {}).is_err());
+
+        let no_copy = File {
+            path: damaged.display().to_string(),
+        };
+        restore(&app, no_copy).unwrap_err();
+        assert!(
+            std::fs::read_to_string(&damaged)
+                .unwrap()
+                .starts_with("this is no")
+        );
+
+        let restored = restore(&app, copy).unwrap();
+        assert!(
+            std::fs::read_to_string(&restored.kept)
+                .unwrap()
+                .starts_with("this is no")
+        );
+        let names: Vec<String> = start(&app, Nothing {})
+            .unwrap()
+            .projects
+            .into_iter()
+            .map(|project| project.name)
+            .collect();
+        assert!(names.contains(&"Kept".to_owned()), "{names:?}");
+    }
+
+    #[test]
+    fn a_database_that_has_become_readable_is_opened_at_the_next_try() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(crate::app::DATABASE);
+        std::fs::write(&file, "this is no database").unwrap();
+        let app = open(folder.path());
+        assert!(start(&app, Nothing {}).is_err());
+        std::fs::remove_file(&file).unwrap();
+        assert!(start(&app, Nothing {}).is_ok());
+    }
+}

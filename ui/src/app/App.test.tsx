@@ -72,6 +72,37 @@ describe("the frame", () => {
     await waitFor(() => expect(screen.queryByText("The database cannot be opened.")).toBeNull());
   });
 
+  it("offers to set aside only a damaged database, and asks first", async () => {
+    let damaged = true;
+    const { host, user } = await open({
+      "app.start": () => {
+        if (damaged) {
+          throw new ApiError({ code: "storage", message: "The database is damaged." });
+        }
+        return started;
+      },
+      "data.set_aside": () => {
+        damaged = false;
+        return { kept: "/data/damaged.bak" };
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: "Set aside and start anew…" }));
+    expect(host.asked.map(([command]) => command)).not.toContain("data.set_aside");
+    await user.click(await screen.findByRole("button", { name: "Set aside and start anew" }));
+    expect(await screen.findByText(/kept as \/data\/damaged.bak/)).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByText("The database is damaged.")).toBeNull());
+  });
+
+  it("keeps its hands off a database of a newer version", async () => {
+    await open({
+      "app.start": () => {
+        throw new ApiError({ code: "newer-schema", message: "A newer version wrote this." });
+      },
+    });
+    expect(await screen.findByRole("button", { name: "Restore a backup…" })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Set aside and start anew…" })).toBeNull();
+  });
+
   it("shows notices of the start, and takes one away when it is dismissed", async () => {
     const notice = {
       kind: "no-keychain",

@@ -33,7 +33,7 @@ export function StartTrouble({ error, onRetry }: StartTroubleProps) {
         {error.code === "storage" && (
           <WayOut
             title="Start anew"
-            text="Sets the damaged file aside, under another name in the same folder, and starts with an empty database."
+            text="Sets the damaged file aside, under another name in the same folder, and starts with a fresh database."
             deed="Set aside and start anew…"
             busy={busy}
             onDo={setAside}

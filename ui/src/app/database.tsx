@@ -20,7 +20,7 @@ export type Database = {
   backUp: () => Promise<void>;
   /** Asks for a copy, and whether to replace everything by it. */
   restore: () => Promise<void>;
-  /** Asks whether to begin with an empty database. */
+  /** Asks whether to begin with a fresh database. */
   setAside: () => Promise<void>;
   /** One of them is being done. */
   busy: boolean;
@@ -83,7 +83,7 @@ export function useDatabase(): Database {
     setAside: async () => {
       const sure = await confirm({
         title: "Set the damaged database aside?",
-        text: "Trigger Designer starts with an empty database. The damaged file is renamed and kept beside it; nothing in it is deleted.",
+        text: "Trigger Designer starts with a fresh database. The damaged file is renamed and kept beside it; nothing in it is deleted.",
         confirm: "Set aside and start anew",
         tone: "danger",
       });
