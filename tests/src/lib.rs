@@ -3,3 +3,5 @@
 //! Not here: the tests themselves (`tests/`), and anything that the product ships.
 
 pub mod host;
+#[cfg(feature = "window")]
+pub mod window;

@@ -1,3 +1,137 @@
-//! Being written.
+//! What a user feels in the real window, in numbers: `window-bench --app PROGRAM` prints one JSON object of medians.
+//!
+//! Wants a display, best a virtual one, and a release build. The names are those that `cargo xtask bench` expects.
 
-fn main() {}
+use std::path::{Path, PathBuf};
+use std::time::{Duration, UNIX_EPOCH};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use serde_json::{Value, json};
+use stories::window::{Home, Window, processes};
+
+/// How many starts are measured.
+const STARTS: usize = 5;
+/// What is typed; each character is one measurement. No prefix of it is in every URL, none is broken.
+const TYPED: &str = "pricing/plan-1[0-9]*/compare";
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let application = application()?;
+    let mut first_paints = Vec::new();
+    let mut memories = Vec::new();
+    for _ in 0..STARTS {
+        let home = Home::new()?;
+        let window = Window::open(&application, &home).await?;
+        first_paints.push(first_paint(&window).await?);
+        memories.push(memory(&window).await?);
+    }
+    let figures = json!({
+        "first_paint_ms": median(first_paints)?,
+        "memory_pss_mb": median(memories)?,
+        "keystroke_to_paint_1k_ms": keystroke_to_paint(&application, 1_000).await?,
+        "keystroke_to_paint_100k_ms": keystroke_to_paint(&application, 100_000).await?,
+    });
+    println!("{figures}");
+    Ok(())
+}
+
+fn application() -> Result<PathBuf> {
+    let mut arguments = std::env::args_os().skip(1);
+    match (arguments.next(), arguments.next(), arguments.next()) {
+        (Some(option), Some(path), None) if option == "--app" => Ok(path.into()),
+        _ => bail!("usage: window-bench --app PROGRAM"),
+    }
+}
+
+/// Milliseconds from the start of the process to the first contentful paint.
+async fn first_paint(window: &Window) -> Result<f64> {
+    let started = processes::started(window.pid())?.duration_since(UNIX_EPOCH)?;
+    let painted = window
+        .page()
+        .until("the first paint", async || {
+            let script = "const paint = performance.getEntriesByName('first-contentful-paint')[0];
+                return paint === undefined ? null : performance.timeOrigin + paint.startTime;";
+            Ok(window.page().run(script, Vec::new()).await?.as_f64())
+        })
+        .await?;
+    Ok(painted - started.as_secs_f64() * 1000.0)
+}
+
+/// Megabytes of all processes of the application once its memory does not change any more.
+async fn memory(window: &Window) -> Result<f64> {
+    window.page().find("heading", "Library").await?;
+    window.page().settle().await?;
+    let mut before = sum(window)?;
+    for _ in 0..50 {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let now = sum(window)?;
+        if now.abs_diff(before) < 256 * 1024 {
+            return Ok(now as f64 / 1e6);
+        }
+        before = now;
+    }
+    bail!("the application's memory does not settle within ten seconds")
+}
+
+fn sum(window: &Window) -> Result<u64> {
+    processes::tree(window.pid())
+        .into_iter()
+        .map(processes::memory)
+        .sum()
+}
+
+/// Milliseconds from a key press in the pattern lab to the frame that shows what the pattern does on `urls` URLs.
+async fn keystroke_to_paint(application: &Path, urls: u32) -> Result<Value> {
+    let home = Home::new()?;
+    let window = Window::open(application, &home).await?;
+    let page = window.page();
+    page.find("heading", "Library").await?;
+    let projects = page.command("project.list", json!({})).await?;
+    let project = projects.pointer("/0/id").context("there is no project")?;
+    let script = "const [project, count, done] = arguments;
+        const kinds = ['blog/2026/our-pricing', 'pricing/plan-', 'shop/shoes?ref=newsletter&item=', 'contact#'];
+        const rows = Array.from({ length: count }, (_, at) => (
+            { url: `https://shop.example/${kinds[at % 4]}${at}`, expectation: 'none' }));
+        const input = { table: { project, draft: null }, rows };
+        window.__TAURI_INTERNALS__.invoke('rpc', { command: 'urls.replace', input })
+            .then((summary) => done(summary.urls), (error) => done(JSON.stringify(error)));";
+    let filled = page.run_async(script, vec![project.clone(), json!(urls)]).await?;
+    ensure!(filled == json!(urls), "the table cannot be filled: {filled}");
+
+    page.click("link", "Pattern lab").await?;
+    page.click("textbox", "Pattern").await?;
+    page.run(WATCH, Vec::new()).await?;
+    let mut typed = String::new();
+    let mut times = Vec::new();
+    for character in TYPED.chars() {
+        typed.push(character);
+        page.type_text(&character.to_string()).await?;
+        let awaited = format!("rows of “{typed}” to be painted");
+        let painted = page.until(&awaited, async || {
+            let times = page
+                .run("return window.keystrokes.get(arguments[0])", vec![json!(typed)])
+                .await?;
+            Ok(times.as_f64())
+        });
+        times.push(painted.await?);
+    }
+    median(times)
+}
+
+/// Notes, by pattern, the milliseconds from the last key press to the mark that the pattern lab leaves when its rows are
+/// painted.
+const WATCH: &str = "
+    let pressed = 0;
+    window.keystrokes = new Map();
+    addEventListener('keydown', (event) => { pressed = event.timeStamp; }, { capture: true });
+    new MutationObserver((records) => {
+        const pattern = records.at(-1).target.getAttribute('data-pattern-painted');
+        window.keystrokes.set(pattern, performance.now() - pressed);
+    }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-pattern-painted'] });";
+
+/// The middle value, to a tenth.
+fn median(mut values: Vec<f64>) -> Result<Value> {
+    values.sort_by(f64::total_cmp);
+    let middle = *values.get(values.len() / 2).context("nothing was measured")?;
+    Ok(json!((middle * 10.0).round() / 10.0))
+}
