@@ -43,6 +43,8 @@ pub struct DraftRow {
     pub state: DraftState,
     /// Whether the trigger is enabled.
     pub enabled: bool,
+    /// The kind of its first condition, by its key in the catalogue where that knows it; none without a condition.
+    pub condition: Option<String>,
     /// When it acts, in a few words.
     pub when: String,
     /// What it does, in a few words.

@@ -162,6 +162,10 @@ fn row(
         name: draft.name().to_owned(),
         state: state(store, kept, draft, &links)?,
         enabled: trigger.enabled,
+        condition: trigger
+            .conditions
+            .first()
+            .map(|condition| condition.kind.key().to_owned()),
         when: summary.when,
         then: summary.then,
         errors: count(Severity::Error),

@@ -4,6 +4,7 @@ import { FilterChips } from "@/components/FilterChips";
 import { SearchField } from "@/components/SearchField";
 import { statusLooks } from "@/components/status";
 import type { DraftRow } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
 import { type Arrangement, type Filter, filters, passes, sortings } from "./arrange";
 import styles from "./Library.module.css";
 
@@ -19,6 +20,9 @@ const words: Record<Filter, string> = {
 };
 
 const sortingWords = { order: "In their order", name: "By name", edited: "Last edited first" } as const;
+
+/** Stands for every condition; no kind has an empty name. */
+const any = "";
 
 export type ToolbarProps = {
   rows: readonly DraftRow[];
@@ -36,6 +40,16 @@ export function Toolbar({ rows, arrangement, onArrange, searchRef }: ToolbarProp
       count: rows.filter((row) => passes(row, value)).length,
     }))
     .filter(({ value, count }) => count > 0 || arrangement.filters.includes(value));
+  const catalogue = useCommand(
+    "catalogue.get",
+    { platform: "rocketchat" },
+    { staleTime: Number.POSITIVE_INFINITY },
+  ).data;
+  // Kinds that the catalogue does not know come with imports; they are called what the wire calls them.
+  const conditions = [...new Set(rows.flatMap(({ condition }) => condition ?? []))].map((value) => ({
+    value,
+    label: catalogue?.conditions.find(({ key }) => key === value)?.label ?? value,
+  }));
   return (
     <div className={styles.toolbar}>
       <div className={styles.search}>
@@ -51,6 +65,15 @@ export function Toolbar({ rows, arrangement, onArrange, searchRef }: ToolbarProp
         chips={chips}
         chosen={arrangement.filters}
         onChange={(chosen) => onArrange({ ...arrangement, filters: chosen })}
+      />
+      <Select
+        className={styles.condition ?? ""}
+        aria-label="Condition"
+        size="xs"
+        allowDeselect={false}
+        data={[{ value: any, label: "Any condition" }, ...conditions]}
+        value={arrangement.condition ?? any}
+        onChange={(value) => onArrange({ ...arrangement, condition: value === any ? null : value })}
       />
       <Select
         className={styles.sorting ?? ""}

@@ -18,9 +18,15 @@ export type Filter = (typeof filters)[number];
 export const sortings = ["order", "name", "edited"] as const;
 export type Sorting = (typeof sortings)[number];
 
-export type Arrangement = { query: string; filters: readonly Filter[]; sorting: Sorting };
+export type Arrangement = {
+  query: string;
+  filters: readonly Filter[];
+  /** The kind of condition that is looked for, by its key; null for any. */
+  condition: string | null;
+  sorting: Sorting;
+};
 
-export const everything: Arrangement = { query: "", filters: [], sorting: "order" };
+export const everything: Arrangement = { query: "", filters: [], condition: null, sorting: "order" };
 
 export function passes(row: DraftRow, filter: Filter): boolean {
   switch (filter) {
@@ -54,15 +60,17 @@ const orders: Record<Sorting, (a: DraftRow, b: DraftRow) => number> = {
   edited: (a, b) => b.edited_at - a.edited_at || a.position - b.position,
 };
 
-export function arranged(rows: readonly DraftRow[], { query, filters: chosen, sorting }: Arrangement) {
+export function arranged(rows: readonly DraftRow[], arrangement: Arrangement): DraftRow[] {
+  const { query, filters: chosen, condition, sorting } = arrangement;
   return rows
+    .filter((row) => condition === null || row.condition === condition)
     .filter((row) => passesAll(row, chosen) && finds(query, row.name, row.when, row.then))
     .sort(orders[sorting]);
 }
 
 /** Whether anything is left out. */
-export function isNarrowed({ query, filters: chosen }: Arrangement): boolean {
-  return query.trim() !== "" || chosen.length > 0;
+export function isNarrowed({ query, filters: chosen, condition }: Arrangement): boolean {
+  return query.trim() !== "" || chosen.length > 0 || condition !== null;
 }
 
 /**

@@ -13,6 +13,7 @@ function row(id: number, more: Partial<DraftRow> = {}): DraftRow {
     name: `Draft ${id}`,
     state: "draft",
     enabled: true,
+    condition: "time-on-site",
     when: "",
     // biome-ignore lint/suspicious/noThenProperty: the wire calls it so
     then: "",
@@ -32,7 +33,13 @@ describe("the list of drafts", () => {
   const rows = [
     row(1, { name: "Über uns", state: "ready", edited_at: 5 }),
     row(2, { name: "Contact", errors: 1, edited_at: 9 }),
-    row(3, { name: "Checkout", state: "ready", errors: 2, when: "URL matches /checkout" }),
+    row(3, {
+      name: "Checkout",
+      state: "ready",
+      errors: 2,
+      condition: "page-url",
+      when: "URL matches /checkout",
+    }),
   ];
 
   it("shows what search and filters let through", () => {
@@ -40,6 +47,7 @@ describe("the list of drafts", () => {
     expect(ids(arranged(rows, { ...everything, query: "url checkout" }))).toEqual([3]);
     expect(ids(arranged(rows, { ...everything, filters: ["ready", "draft"] }))).toEqual([1, 2, 3]);
     expect(ids(arranged(rows, { ...everything, filters: ["ready", "errors"] }))).toEqual([3]);
+    expect(ids(arranged(rows, { ...everything, condition: "page-url" }))).toEqual([3]);
   });
 
   it("sorts by name and by last edit", () => {

@@ -308,6 +308,10 @@ state: DraftState,
  */
 enabled: boolean, 
 /**
+ * The kind of its first condition, by its key in the catalogue where that knows it; none without a condition.
+ */
+condition: string | null, 
+/**
  * When it acts, in a few words.
  */
 when: string, 
