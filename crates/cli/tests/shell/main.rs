@@ -7,5 +7,6 @@
 
 mod bad_input;
 mod files_only;
+mod help;
 mod publishing;
 mod support;
