@@ -3,7 +3,7 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { Applied, ItemReport } from "@/ipc/generated";
 import { FieldDiff } from "./FieldDiff";
-import { counted, isWorthARow, outcomeLook, problemFailure, publicationLooks } from "./outcomes";
+import { counted, isWorthARow, outcomeLook, problemFailure, publicationLooks, worstFirst } from "./outcomes";
 import styles from "./Results.module.css";
 import { nameOf, operationLooks } from "./review";
 
@@ -11,7 +11,7 @@ export type AppliedViewProps = { applied: Applied; server: string; onNewPlan: ()
 
 /** What came of applying a plan: the whole, then item by item. */
 export function AppliedView({ applied: { publication, report }, server, onNewPlan }: AppliedViewProps) {
-  const rows = report.items.filter(isWorthARow);
+  const rows = worstFirst(report.items.filter(isWorthARow));
   const rest = report.items.length - rows.length;
   const look = publication === null ? null : publicationLooks[publication.outcome];
   return (

@@ -10,13 +10,15 @@ import { nameOf, operationLooks, optionsFor } from "./review";
 export type ItemDetailProps = {
   item: PlanItem;
   choice: Choice | undefined;
+  /** While the plan is carried out nothing can be decided any more. */
+  fixed: boolean;
   onChoose: (choice: Choice | null) => void;
   /** Plans the end of a trigger that no draft has. */
   onDelete: () => void;
 };
 
 /** Everything about one item of a plan: what would change, what is in the way, and what can be decided. */
-export function ItemDetail({ item, choice, onChoose, onDelete }: ItemDetailProps) {
+export function ItemDetail({ item, choice, fixed, onChoose, onDelete }: ItemDetailProps) {
   const look = operationLooks[item.operation];
   return (
     <article className={styles.detail} aria-label={nameOf(item)}>
@@ -38,7 +40,7 @@ export function ItemDetail({ item, choice, onChoose, onDelete }: ItemDetailProps
           <FieldDiagnostics diagnostics={item.diagnostics} />
         </Section>
       )}
-      <Options item={item} choice={choice} onChoose={onChoose} />
+      <Options item={item} choice={choice} fixed={fixed} onChoose={onChoose} />
       {item.server_changes.length > 0 && (
         <Section title="Changed on the server since it was last read">
           <FieldDiff label="Changed on the server" changes={item.server_changes} />
@@ -54,7 +56,7 @@ export function ItemDetail({ item, choice, onChoose, onDelete }: ItemDetailProps
       {item.operation === "only_on_server" && (
         <div>
           <p className={styles.text}>Pull to get a draft of it, or plan to take it off the server.</p>
-          <Button size="compact-sm" variant="default" onClick={onDelete}>
+          <Button size="compact-sm" variant="default" disabled={fixed} onClick={onDelete}>
             Plan to delete it
           </Button>
         </div>
@@ -87,10 +89,10 @@ function Warnings({ item }: { item: PlanItem }) {
   ));
 }
 
-type OptionsProps = Pick<ItemDetailProps, "item" | "choice" | "onChoose">;
+type OptionsProps = Pick<ItemDetailProps, "item" | "choice" | "fixed" | "onChoose">;
 
 /** The decision. Where one is due nothing is chosen beforehand. */
-function Options({ item, choice, onChoose }: OptionsProps) {
+function Options({ item, choice, fixed, onChoose }: OptionsProps) {
   const options = optionsFor(item);
   if (options.length === 0) {
     return null;
@@ -112,6 +114,7 @@ function Options({ item, choice, onChoose }: OptionsProps) {
             label={option.word}
             description={option.text}
             size="xs"
+            disabled={fixed}
           />
         ))}
       </Stack>

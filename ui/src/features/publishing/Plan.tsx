@@ -86,6 +86,7 @@ type ReviewProps = { plan: ServerPlan; server: ServerRow; publishing: Publishing
 function Review({ plan, server, publishing }: ReviewProps) {
   const { session, dispatch, start } = publishing;
   const { items } = plan.plan;
+  const applying = session.running?.task.work === "apply";
   const groups = useMemo(() => grouped(items), [items]);
   const item = items.find(({ id }) => id === session.open) ?? groups[0]?.items[0];
   const list = (
@@ -114,6 +115,7 @@ function Review({ plan, server, publishing }: ReviewProps) {
         key={item.id}
         item={item}
         choice={session.choices[item.id]}
+        fixed={applying}
         onChoose={(choice) => dispatch({ type: "choose", item: item.id, choice })}
         onDelete={() =>
           item.trigger_id !== null &&
@@ -128,12 +130,14 @@ function Review({ plan, server, publishing }: ReviewProps) {
         list={{ label: "Items of the plan", content: list }}
         work={{ label: "Item", content: work }}
       />
-      <SummaryBar
-        counts={countEffects(items, session.choices)}
-        note={session.note}
-        onNote={(note) => dispatch({ type: "note", note })}
-        onLeaveUndecided={() => dispatch({ type: "leave-undecided" })}
-      />
+      {!applying && (
+        <SummaryBar
+          counts={countEffects(items, session.choices)}
+          note={session.note}
+          onNote={(note) => dispatch({ type: "note", note })}
+          onLeaveUndecided={() => dispatch({ type: "leave-undecided" })}
+        />
+      )}
     </>
   );
 }

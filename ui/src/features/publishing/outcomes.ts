@@ -60,6 +60,14 @@ export function isWorthARow({ outcome }: ItemReport): boolean {
   return outcome.kind !== "unchanged" && !(outcome.kind === "left" && outcome.reason === "only_on_server");
 }
 
+const weight: Partial<Record<Status, number>> = { failed: 0, warning: 1, done: 2 };
+
+/** What went wrong first, then what was done, then what was left; else in the order of the plan. */
+export function worstFirst(items: readonly ItemReport[]): ItemReport[] {
+  const rank = ({ outcome }: ItemReport) => weight[outcomeLook(outcome).status] ?? 3;
+  return [...items].sort((a, b) => rank(a) - rank(b));
+}
+
 /** A problem of a report as a failure to show. */
 export function problemFailure({ message, help, causes, raw }: Problem): Failure {
   const details = causes.length === 0 && raw === null ? undefined : { causes, answer: raw };
