@@ -101,9 +101,9 @@ pub(crate) fn run(server: Server, everywhere: &Everywhere, out: &mut Output) -> 
         Action::Add(new) => {
             let added = add(&application, new)?;
             if json {
-                out.json(&added)?
+                out.json(&added)?;
             } else {
-                print(&added, out)?
+                print(&added, out)?;
             }
         }
         Action::List(project) => {
