@@ -151,7 +151,9 @@ export function Lab({ title, meta, table, draft }: LabProps) {
         {total > 0 && (
           <>
             <LabToolbar
-              counts={report?.counts}
+              counts={
+                report?.pattern === "" ? { ...report.counts, matched: 0, unexpected: 0 } : report?.counts
+              }
               show={show}
               onShow={showRows}
               asIs={asIs}

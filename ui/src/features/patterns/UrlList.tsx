@@ -29,13 +29,15 @@ export function UrlList({ answer, selection, onChoose, onExpect, onView, onShowA
   const root = useRef<HTMLDivElement>(null);
   usePainted(root, stale ? undefined : report?.pattern);
   const shown = report?.shown ?? 0;
+  // The empty expression is found everywhere, but the widget never asks for it.
+  const judged = report !== undefined && report.valid && report.pattern !== "";
   const places = useMemo(() => Array.from({ length: shown }, (_, place) => place), [shown]);
   const renderItem = (place: number): ReactNode => {
     const row = rowAt(place);
     return row === undefined ? (
       <span className={styles.pending}>…</span>
     ) : (
-      <UrlRow row={row} judged={report?.valid ?? false} onExpect={onExpect} />
+      <UrlRow row={row} judged={judged} onExpect={onExpect} />
     );
   };
   return (

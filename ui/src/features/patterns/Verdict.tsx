@@ -10,7 +10,19 @@ export function Verdict({ report, id }: { report: PatternReport | undefined; id:
   if (report === undefined) {
     return <div id={id} className={styles.verdict} />;
   }
-  const { valid, error, warnings, counts } = report;
+  const { pattern, valid, error, warnings, counts } = report;
+  if (pattern === "") {
+    return (
+      <div id={id} className={styles.verdict} role="status" aria-label="Verdict">
+        <div className={styles.line}>
+          <StatusBadge status="note" label="No pattern yet" />
+          <span>
+            Type one above. The widget takes an empty pattern for a mistake, and the trigger never fires.
+          </span>
+        </div>
+      </div>
+    );
+  }
   return (
     <div id={id} className={styles.verdict} role="status" aria-label="Verdict">
       <div className={styles.line}>
