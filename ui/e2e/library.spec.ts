@@ -18,6 +18,13 @@ test("drafts are found, ordered, duplicated and taken back from the trash by key
   await page.keyboard.press("Escape");
   await expect(rows).toHaveCount(6);
 
+  await page.getByRole("combobox", { name: "Condition" }).click();
+  await page.getByRole("option", { name: "Visitor Time on Site" }).click();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole("combobox", { name: "Condition" }).click();
+  await page.getByRole("option", { name: "Any condition" }).click();
+  await expect(rows).toHaveCount(6);
+
   // The first goes down by one; undo brings it back.
   await drafts(page).focus();
   await page.keyboard.press("Home");

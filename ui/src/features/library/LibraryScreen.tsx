@@ -102,7 +102,7 @@ function ProjectLibrary({ project }: { project: Project }) {
         <Panes
           id="library"
           work={{
-            label: inTrash ? "Trash" : "Drafts",
+            label: inTrash ? "Drafts in the trash" : "Drafts",
             content: (
               <div className={styles.work}>
                 <ImportProblems problems={imports.problems} onDismiss={imports.dismiss} />

@@ -60,12 +60,6 @@ export function Toolbar({ rows, arrangement, onArrange, searchRef }: ToolbarProp
           onChange={(query) => onArrange({ ...arrangement, query })}
         />
       </div>
-      <FilterChips
-        label="Filters"
-        chips={chips}
-        chosen={arrangement.filters}
-        onChange={(chosen) => onArrange({ ...arrangement, filters: chosen })}
-      />
       <Select
         className={styles.condition ?? ""}
         aria-label="Condition"
@@ -83,6 +77,12 @@ export function Toolbar({ rows, arrangement, onArrange, searchRef }: ToolbarProp
         data={sortings.map((value) => ({ value, label: sortingWords[value] }))}
         value={arrangement.sorting}
         onChange={(value) => onArrange({ ...arrangement, sorting: value ?? "order" })}
+      />
+      <FilterChips
+        label="Filters"
+        chips={chips}
+        chosen={arrangement.filters}
+        onChange={(chosen) => onArrange({ ...arrangement, filters: chosen })}
       />
     </div>
   );
