@@ -30,7 +30,7 @@ export function UrlList({ answer, selection, onChoose, onExpect, onView, onShowA
   usePainted(root, stale ? undefined : report?.pattern);
   const shown = report?.shown ?? 0;
   // The empty expression is found everywhere, but the widget never asks for it.
-  const judged = report !== undefined && report.valid && report.pattern !== "";
+  const judged = report?.valid === true && report.pattern !== "";
   const places = useMemo(() => Array.from({ length: shown }, (_, place) => place), [shown]);
   const renderItem = (place: number): ReactNode => {
     const row = rowAt(place);
