@@ -2,7 +2,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Trace } from "@/ipc/generated";
 import { stops } from "../model/moments";
-import { fitZoom, makeScale, type Scale, zoomLimits } from "../model/scale";
+import { fitZoom, makeScale, roomForShortened, type Scale, zoomLimits } from "../model/scale";
 
 export type View = {
   scale: Scale;
@@ -30,13 +30,18 @@ export function useView(trace: Trace, scroller: RefObject<HTMLDivElement | null>
   const [left, setLeft] = useState(0);
   const anchored = useRef<{ t_ms: number; anchor: number } | null>(null);
   const moments = useMemo(() => stops(trace), [trace]);
+  const room = Math.max(0, width - margin);
+  const shortened = useMemo(
+    () => (shorten ? roomForShortened(trace.end_ms, moments, room) : null),
+    [shorten, trace.end_ms, moments, room],
+  );
   const zoom = useMemo(
-    () => wanted ?? fitZoom(trace.end_ms, moments, Math.max(0, width - margin), shorten),
-    [wanted, trace.end_ms, moments, width, shorten],
+    () => wanted ?? fitZoom(trace.end_ms, moments, room, shortened),
+    [wanted, trace.end_ms, moments, room, shortened],
   );
   const scale = useMemo(
-    () => makeScale({ end_ms: trace.end_ms, moments, zoom, shorten }),
-    [trace.end_ms, moments, zoom, shorten],
+    () => makeScale({ end_ms: trace.end_ms, moments, zoom, shortened }),
+    [trace.end_ms, moments, zoom, shortened],
   );
 
   useEffect(() => {

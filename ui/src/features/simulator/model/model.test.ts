@@ -3,7 +3,16 @@ import type { Decision, LaneHead, Session, Trace } from "@/ipc/generated";
 import { history, withUndo } from "@/lib/undo";
 import { clusters } from "./clusters";
 import { frameAt, lastStop, messagesIn, neighbour, stops } from "./moments";
-import { fitZoom, lead, makeScale, shortenedWidth, tickGap, tickStep, ticks } from "./scale";
+import {
+  fitZoom,
+  lead,
+  makeScale,
+  roomForShortened,
+  shortenedWidth,
+  tickGap,
+  tickStep,
+  ticks,
+} from "./scale";
 import { lineMark } from "./script";
 import { editSession, emptySession, insertAt, stepTimes } from "./session";
 import { outcome, story } from "./story";
@@ -161,8 +170,8 @@ describe("times as text", () => {
 
 describe("the scale", () => {
   const moments = [0, 1_000, 3_601_000, 3_602_000];
-  const linear = makeScale({ end_ms: 3_602_000, moments, zoom: 0.1, shorten: false });
-  const short = makeScale({ end_ms: 3_602_000, moments, zoom: 0.1, shorten: true });
+  const linear = makeScale({ end_ms: 3_602_000, moments, zoom: 0.1, shortened: null });
+  const short = makeScale({ end_ms: 3_602_000, moments, zoom: 0.1, shortened: shortenedWidth });
 
   it("turns times into places and back", () => {
     for (const scale of [linear, short]) {
@@ -187,15 +196,17 @@ describe("the scale", () => {
   });
 
   it("draws no more ticks than there is room for, however long the session is", () => {
-    const week = makeScale({ end_ms: 604_800_000, moments: [], zoom: 1, shorten: false });
+    const week = makeScale({ end_ms: 604_800_000, moments: [], zoom: 1, shortened: null });
     expect(ticks(week, 1, 1_000_000, 1_001_000).length).toBeLessThan(120);
   });
 
   it("fits the session into the view", () => {
-    for (const shorten of [true, false]) {
-      const zoom = fitZoom(3_602_000, moments, 900, shorten);
-      expect(makeScale({ end_ms: 3_602_000, moments, zoom, shorten }).width).toBeLessThanOrEqual(900.5);
+    for (const shortened of [null, shortenedWidth, roomForShortened(3_602_000, moments, 900)]) {
+      const zoom = fitZoom(3_602_000, moments, 900, shortened);
+      expect(makeScale({ end_ms: 3_602_000, moments, zoom, shortened }).width).toBeLessThanOrEqual(900.5);
     }
+    // Three stretches, each with a third of the room.
+    expect(roomForShortened(3_602_000, moments, 900)).toBeCloseTo((900 - lead) / 3);
   });
 
   it("joins marks that would be drawn over each other and keeps that one of them fired", () => {
@@ -205,7 +216,7 @@ describe("the scale", () => {
       reason: "time_up" as const,
       decision: t_ms,
     });
-    const scale = makeScale({ end_ms: 10_000, moments: [], zoom: 0.1, shorten: false });
+    const scale = makeScale({ end_ms: 10_000, moments: [], zoom: 0.1, shortened: null });
     const drawn = clusters([mark(0, false), mark(50, true), mark(5_000, false)], scale, 0, 2_000, 14);
     expect(drawn.map(({ marks, fired }) => [marks.length, fired])).toEqual([
       [2, true],

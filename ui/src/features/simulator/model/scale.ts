@@ -32,21 +32,36 @@ export const lead = 12;
 /** Pixels per millisecond: from half a day in a window to a second in one. */
 export const zoomLimits = { least: 1e-5, most: 1 } as const;
 
-export type ScaleOptions = { end_ms: number; moments: readonly number[]; zoom: number; shorten: boolean };
+export type ScaleOptions = {
+  end_ms: number;
+  moments: readonly number[];
+  /** Pixels for a millisecond. */
+  zoom: number;
+  /** How wide a stretch may be at most; null where all are as long as their time. */
+  shortened: number | null;
+};
 
-/** The axis of a session that ends at `end_ms`, with `zoom` pixels for a millisecond. `moments` are when something happens. */
-export function makeScale({ end_ms, moments, zoom, shorten }: ScaleOptions): Scale {
-  const knots = [...new Set([0, ...moments.filter((t) => t > 0 && t < end_ms), end_ms])].sort(
-    (a, b) => a - b,
-  );
+function knotsOf(end_ms: number, moments: readonly number[]): number[] {
+  return [...new Set([0, ...moments.filter((t) => t > 0 && t < end_ms), end_ms])].sort((a, b) => a - b);
+}
+
+/** How wide a shortened stretch is where `width` shall be filled: a session of few moments has room for all of them. */
+export function roomForShortened(end_ms: number, moments: readonly number[], width: number): number {
+  const count = Math.max(1, knotsOf(end_ms, moments).length - 1);
+  return Math.max(shortenedWidth, (width - lead) / count);
+}
+
+/** The axis of a session that ends at `end_ms`. `moments` are when something happens. */
+export function makeScale({ end_ms, moments, zoom, shortened: most }: ScaleOptions): Scale {
+  const knots = knotsOf(end_ms, moments);
   const stretches: Stretch[] = [];
   let x = lead;
   for (let index = 1; index < knots.length; index++) {
     const from_ms = knots[index - 1] ?? 0;
     const to_ms = knots[index] ?? 0;
     const natural = (to_ms - from_ms) * zoom;
-    const shortened = shorten && natural > shortenedWidth;
-    const width = shortened ? shortenedWidth : natural;
+    const shortened = most !== null && natural > most;
+    const width = shortened ? most : natural;
     const last = stretches.at(-1);
     // Stretches that are as long as they are need no border between them.
     if (last !== undefined && !last.shortened && !shortened) {
@@ -128,13 +143,18 @@ export function ticks(scale: Scale, zoom: number, from: number, to: number): Tic
   return result;
 }
 
-/** The zoom at which the whole session is `width` long. With idle time shortened, nothing smaller than a second a hundredth of it. */
-export function fitZoom(end_ms: number, moments: readonly number[], width: number, shorten: boolean): number {
+/** The zoom at which the whole session is `width` long, or as near to it as the limits allow. */
+export function fitZoom(
+  end_ms: number,
+  moments: readonly number[],
+  width: number,
+  shortened: number | null,
+): number {
   const clamp = (zoom: number) => Math.min(zoomLimits.most, Math.max(zoomLimits.least, zoom));
   if (end_ms <= 0 || width <= 0) {
     return clamp(0.01);
   }
-  if (!shorten) {
+  if (shortened === null) {
     return clamp((width - lead) / end_ms);
   }
   // The length grows with the zoom, so the one that fills the width is found by halving.
@@ -142,7 +162,7 @@ export function fitZoom(end_ms: number, moments: readonly number[], width: numbe
   let high: number = zoomLimits.most;
   for (let round = 0; round < 40; round++) {
     const middle = Math.sqrt(low * high);
-    if (makeScale({ end_ms, moments, zoom: middle, shorten }).width > width) {
+    if (makeScale({ end_ms, moments, zoom: middle, shortened }).width > width) {
       high = middle;
     } else {
       low = middle;
