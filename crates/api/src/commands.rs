@@ -69,7 +69,7 @@ commands! {
 
     /// Every project, oldest first.
     blocking "project.list": projects::list(app::Nothing) -> Vec<projects::Project>;
-    /// A new, empty project.
+    /// A new project, empty but for the practice server.
     blocking "project.create": projects::create(projects::Named) -> projects::Project;
     /// Gives a project another name.
     blocking "project.rename": projects::rename(projects::Rename) -> projects::Project;

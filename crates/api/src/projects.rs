@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::app::{App, Nothing, now};
 use crate::error::{Code, Error};
+use crate::sample;
 
 /// A project.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -51,7 +52,7 @@ pub fn list(app: &App, _: Nothing) -> Result<Vec<Project>, Error> {
     app.store(|store| Ok(store.projects()?.into_iter().map(Project::from).collect()))
 }
 
-/// A new, empty project.
+/// A new project, empty but for the practice server.
 ///
 /// # Errors
 /// [`Code::BadInput`] for an empty name.
@@ -59,6 +60,7 @@ pub fn create(app: &App, named: Named) -> Result<Project, Error> {
     let name = checked(&named.name)?;
     app.store(|store| {
         let id = store.create_project(name, ProjectKind::Own, now())?;
+        store.create_server(id, &sample::practice_server(), now())?;
         Ok(store.project(id)?.into())
     })
 }

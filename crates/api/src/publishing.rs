@@ -148,7 +148,7 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
         .await;
         let publication = journal.end(done.as_ref().ok())?;
         app.practice().keep(&app);
-        let report = done?;
+        let report = in_sentences(done?);
         app.store(|store| tie(store, server.id, &report))?;
         // Only for the states in the library; the publication is over whether this succeeds or not.
         if let Ok(triggers) = client.triggers(&control).await {
@@ -390,4 +390,19 @@ fn home_document(document: &Map<String, Value>) -> Map<String, Value> {
         document.shift_remove(managed);
     }
     document
+}
+
+/// The same report with its problems as screens say them.
+fn in_sentences(mut report: publish::Report) -> publish::Report {
+    let outcomes = report
+        .items
+        .iter_mut()
+        .filter_map(|item| match &mut item.outcome {
+            publish::Outcome::Failed { problem } | publish::Outcome::Unknown { problem, .. } => Some(problem),
+            _ => None,
+        });
+    for problem in outcomes.chain(&mut report.stopped) {
+        problem.message = crate::error::sentence(&problem.message);
+    }
+    report
 }

@@ -1980,7 +1980,7 @@ export interface Commands {
   "app.start": { input: Record<symbol, never>; output: Start };
   /** Every project, oldest first. */
   "project.list": { input: Record<symbol, never>; output: Array<Project> };
-  /** A new, empty project. */
+  /** A new project, empty but for the practice server. */
   "project.create": { input: { 
 /**
  * The name; blanks around it are taken off.
