@@ -18,7 +18,9 @@ export const test = base.extend<Fixtures>({
     const program = process.env.UI_HOST;
     if (program === undefined) throw new Error("UI_HOST must name the program that serves the interface");
     const dist = process.env.UI_DIST;
-    const host = spawn(program, dist === undefined ? [] : ["--dist", dist], { stdio: ["pipe", "pipe", "inherit"] });
+    const host = spawn(program, dist === undefined ? [] : ["--dist", dist], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     try {
       await use(await addressOf(host));
     } finally {
