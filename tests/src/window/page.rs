@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use fantoccini::Client;
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::ElementRef;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -268,11 +268,26 @@ impl Page {
         .await
     }
 
+    /// Shows the page in `light` or in `dark`, as Settings does, without leaving the screen that is to be seen.
+    ///
+    /// # Errors
+    /// When it does not take it.
+    pub async fn wear(&self, appearance: &str) -> Result<()> {
+        let set = "document.documentElement.dataset.mantineColorScheme = arguments[0]";
+        self.run(set, vec![json!(appearance)]).await?;
+        self.until(&format!("the {appearance} appearance"), async || {
+            let worn = "return getComputedStyle(document.documentElement).colorScheme";
+            Ok((self.run(worn, Vec::new()).await? == json!(appearance)).then_some(()))
+        })
+        .await
+    }
+
     /// Saves a picture of the page as PNG, making the folder where it has none.
     ///
     /// # Errors
     /// When it cannot be taken or written.
     pub async fn picture(&self, file: &Path) -> Result<PathBuf> {
+        self.park().await?;
         self.settle().await?;
         let png = self.client.screenshot().await?;
         if let Some(folder) = file.parent() {
@@ -280,6 +295,17 @@ impl Page {
         }
         std::fs::write(file, png).with_context(|| format!("{} cannot be written", file.display()))?;
         Ok(file.to_owned())
+    }
+
+    /// Moves the pointer where nothing reacts to it, and tooltips away with it.
+    async fn park(&self) -> Result<()> {
+        let corner = PointerAction::MoveTo {
+            duration: None,
+            x: 1.0,
+            y: 1.0,
+        };
+        let mouse = MouseActions::new("mouse".to_owned()).then(corner);
+        Ok(self.client.perform_actions(mouse).await?)
     }
 
     async fn look_for(&self, scope: Option<&Element>, role: &str, name: &str) -> Result<Option<Element>> {
