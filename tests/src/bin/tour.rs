@@ -86,13 +86,17 @@ async fn walk(camera: &Camera<'_>) -> Result<()> {
 
     page.click("link", "Simulator").await?;
     page.sees("Fires at 0:08").await?;
+    page.click("button", "Next event").await?;
+    page.sees("Not sure which plan fits?").await?;
     camera.take("5-simulator", &[NORMAL, NARROW, WIDE]).await?;
 
     page.click("link", "Servers").await?;
     page.click("button", "Test connection").await?;
+    page.sees("Signed in as").await?;
     camera.take("6-servers", &[NORMAL]).await?;
 
     page.click("link", "Publish").await?;
+    page.find("button", "Make plan").await?;
     camera.take("7-publish", &[NORMAL]).await?;
     page.click("button", "Make plan").await?;
     page.find("button", "Apply").await?;
@@ -102,7 +106,7 @@ async fn walk(camera: &Camera<'_>) -> Result<()> {
     camera.take("9-applied", &[NORMAL]).await?;
 
     page.click("link", "Settings").await?;
-    page.find("heading", "Settings").await?;
+    page.find("button", "Back up").await?;
     camera.take("10-settings", &[NORMAL]).await
 }
 
