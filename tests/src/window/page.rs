@@ -299,12 +299,15 @@ impl Page {
 
     /// Moves the pointer where nothing reacts to it, and tooltips away with it.
     async fn park(&self) -> Result<()> {
-        let corner = PointerAction::MoveTo {
-            duration: None,
-            x: 1.0,
-            y: 1.0,
-        };
-        let mouse = MouseActions::new("mouse".to_owned()).then(corner);
+        let mut mouse = MouseActions::new("mouse".to_owned());
+        // A driver that believes the pointer to be there already sends nothing: two places make a move certain.
+        for (x, y) in [(4.0, 4.0), (1.0, 1.0)] {
+            mouse = mouse.then(PointerAction::MoveTo {
+                duration: Some(PAUSE),
+                x,
+                y,
+            });
+        }
         Ok(self.client.perform_actions(mouse).await?)
     }
 
