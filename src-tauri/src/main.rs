@@ -23,6 +23,9 @@ fn main() {
             std::process::exit(code);
         }
     };
+    if !window::has_display() {
+        cannot_open("there is no display");
+    }
     let built = tauri::Builder::default()
         // First of all plugins, as it asks: a second start ends here, before it touches the database.
         .plugin(instance::only_one(&options.data_dir))
@@ -42,12 +45,14 @@ fn main() {
                 app.close();
             }
         }),
-        Err(error) => {
-            eprintln!(
-                "Trigger Designer cannot open its window: {error}.\n\
-                 On Linux it needs a display and WebKitGTK 4.1; `cargo xtask run` sets both up."
-            );
-            std::process::exit(1);
-        }
+        Err(error) => cannot_open(&error.to_string()),
     }
+}
+
+fn cannot_open(reason: &str) -> ! {
+    eprintln!(
+        "Trigger Designer cannot open its window: {reason}.\n\
+         On Linux it needs a display and WebKitGTK 4.1; `cargo xtask run` sets both up."
+    );
+    std::process::exit(1)
 }

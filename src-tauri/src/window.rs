@@ -5,6 +5,14 @@ use tauri::{AppHandle, Runtime, Url, WebviewWindowBuilder};
 /// Its name in `tauri.conf.json` and in the capabilities.
 pub(crate) const LABEL: &str = "main";
 
+/// Whether there is somewhere to open a window. GTK panics where there is not, and says nothing of use.
+pub(crate) fn has_display() -> bool {
+    !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
 /// Opens the window as `tauri.conf.json` describes it.
 ///
 /// # Errors
