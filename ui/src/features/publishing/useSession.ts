@@ -1,6 +1,6 @@
 /** The session of a project's screen, kept for the window so that leaving the screen loses neither plan nor running work. */
-import { type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef } from "react";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { toApiError, useClient } from "@/ipc/client";
 import type {
   Applied,
@@ -12,6 +12,7 @@ import type {
   ServerPlan,
 } from "@/ipc/generated";
 import { prefixKey, useCommand } from "@/ipc/queries";
+import { createStore, type Store } from "@/lib/store";
 import {
   emptySession,
   type Result,
@@ -60,24 +61,27 @@ export type PublishingSession = {
   cancel: () => void;
 };
 
+/** The session lives in the window's cache, but as a store: a cache tells its watchers late, and radios and text then jump back. */
+function storeOf(queries: QueryClient, project: number): Store<Session> {
+  const key = ["publishing-session", project];
+  const known = queries.getQueryData<Store<Session>>(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const store = createStore(emptySession);
+  queries.setQueryDefaults(key, { gcTime: Number.POSITIVE_INFINITY });
+  queries.setQueryData(key, store);
+  return store;
+}
+
 export function useSession(project: number): PublishingSession {
   const queries = useQueryClient();
   const client = useClient();
-  const key: QueryKey = ["publishing-session", project];
-  const { data: session } = useQuery<Session>({
-    queryKey: key,
-    queryFn: () => emptySession,
-    initialData: emptySession,
-    enabled: false,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
+  const store = storeOf(queries, project);
+  const session = useSyncExternalStore(store.subscribe, store.get);
   const dispatch = useCallback(
-    (action: SessionAction) =>
-      queries.setQueryData<Session>(["publishing-session", project], (state) =>
-        reduceSession(state ?? emptySession, action),
-      ),
-    [queries, project],
+    (action: SessionAction) => store.set(reduceSession(store.get(), action)),
+    [store],
   );
 
   const { running } = session;
