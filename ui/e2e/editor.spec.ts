@@ -22,7 +22,7 @@ test("a draft is written, checked, saved by itself and taken back, and survives 
   await seconds.fill("soon");
   const checks = page.getByRole("region", { name: "Checks" });
   const check = checks.getByRole("button").first();
-  await expect(check).toContainText("Visitor Time on Site");
+  await expect(check).toContainText("“soon”, which is not a number");
   await expect(seconds).toHaveValue("soon");
   await check.click();
   await expect(seconds).toBeFocused();
