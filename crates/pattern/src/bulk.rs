@@ -189,6 +189,9 @@ impl Iterator for Candidates<'_> {
     type Item = Range<usize>;
 
     fn next(&mut self) -> Option<Range<usize>> {
+        if self.pattern.is_anchored() {
+            return self.next_by_beginnings();
+        }
         while self.from < self.block.len() {
             let hit = if self.ascii {
                 self.pattern.somewhere_in_ascii(self.block, self.from)?
@@ -200,6 +203,21 @@ impl Iterator for Candidates<'_> {
             let end = memchr(b'\n', &self.block[hit..]).map_or(self.block.len(), |at| hit + at);
             self.from = end + 1;
             if start < end {
+                return Some(start..end);
+            }
+        }
+        None
+    }
+}
+
+impl Candidates<'_> {
+    /// For what matches at the beginning of a line or not at all: most lines are done with after a few bytes.
+    fn next_by_beginnings(&mut self) -> Option<Range<usize>> {
+        while self.from < self.block.len() {
+            let start = self.from;
+            let end = memchr(b'\n', &self.block[start..]).map_or(self.block.len(), |at| start + at);
+            self.from = end + 1;
+            if start < end && self.pattern.matches_at(self.block, start) {
                 return Some(start..end);
             }
         }

@@ -6,9 +6,9 @@
 
 use std::borrow::Cow;
 
-use regex_automata::Input;
 use regex_automata::meta::Regex;
 use regex_automata::nfa::thompson::WhichCaptures;
+use regex_automata::{Anchored, Input};
 use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir, Look, Repetition};
 
 use crate::Span;
@@ -34,6 +34,8 @@ pub(crate) enum Haystack {
 #[derive(Debug)]
 pub(crate) struct Linear {
     regex: Regex,
+    /// Every match begins where a subject does.
+    anchored: bool,
 }
 
 impl Linear {
@@ -48,7 +50,10 @@ impl Linear {
             .nfa_size_limit(Some(LARGEST))
             .which_captures(WhichCaptures::Implicit);
         let regex = Regex::builder().configure(config).build_from_hir(&hir).ok()?;
-        Some(Linear { regex })
+        Some(Linear {
+            regex,
+            anchored: is_anchored(root),
+        })
     }
 
     pub(crate) fn is_match(&self, subject: &str) -> bool {
@@ -68,6 +73,17 @@ impl Linear {
             start,
             end: start + units(&bytes[found]),
         })
+    }
+
+    /// Whether it is enough to look at the beginnings of subjects, with [`Linear::matches_at`].
+    pub(crate) fn is_anchored(&self) -> bool {
+        self.anchored
+    }
+
+    /// Whether there is a match that begins right here, at the beginning of a subject.
+    pub(crate) fn matches_at(&self, bytes: &[u8], from: usize) -> bool {
+        let input = Input::new(bytes).range(from..).anchored(Anchored::Yes);
+        self.regex.search_half(&input.earliest(true)).is_some()
     }
 
     /// A place, in ASCII from `from` on, within or at the end of a match, and before the end of any other.
@@ -138,6 +154,18 @@ fn encode(unit: u16) -> [u8; 3] {
         0x80 | (unit >> 6 & 0x3F) as u8,
         0x80 | (unit & 0x3F) as u8,
     ]
+}
+
+fn is_anchored(node: &Node) -> bool {
+    match node {
+        Node::Assert(assertion) => *assertion == Assertion::Start,
+        Node::Concat(nodes) => nodes.first().is_some_and(is_anchored),
+        Node::Alternatives(nodes) => nodes.iter().all(is_anchored),
+        Node::Capture { body, .. } => is_anchored(body),
+        Node::Empty | Node::Unit { .. } | Node::Repeat(_) | Node::Look(_) | Node::BackReference { .. } => {
+            false
+        }
+    }
 }
 
 fn lower(node: &Node, sets: &Sets, haystack: Haystack) -> Option<Hir> {
