@@ -7,4 +7,4 @@ import "@mantine/spotlight/styles.css";
 import "./global.css";
 
 export { cssVariablesResolver, theme } from "./theme";
-export { motion, paneBreak, paneWidth, rowHeight, type Tone, tones } from "./tokens";
+export { motion, paneBreak, paneWidth, railBreak, rowHeight, type Tone, tones } from "./tokens";

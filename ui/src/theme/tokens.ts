@@ -32,6 +32,8 @@ export type SchemeColors = {
   text: Hex;
   "text-secondary": Hex;
   "text-muted": Hex;
+  /** What cannot be used now: visible, and nothing to read. */
+  "text-disabled": Hex;
   accent: Hex;
   "accent-text": Hex;
   "accent-soft": Hex;
@@ -64,6 +66,7 @@ export const light: SchemeColors = {
   text: "#1c1c22",
   "text-secondary": "#4f505c",
   "text-muted": "#5f606c",
+  "text-disabled": "#a9aab5",
   accent: hues.accent,
   "accent-text": "#454cbf",
   "accent-soft": "#e9eafb",
@@ -96,6 +99,7 @@ export const dark: SchemeColors = {
   text: "#ececf1",
   "text-secondary": "#b4b5c0",
   "text-muted": "#9d9eaa",
+  "text-disabled": "#5f606b",
   accent: hues.accent,
   "accent-text": "#a9b0f9",
   "accent-soft": "#282a45",
@@ -183,18 +187,24 @@ export const size = {
 /** Heights of list rows in CSS pixels, for virtual lists, which must know them before anything is drawn. */
 export const rowHeight = { dense: 28, normal: 36, tall: 52 } as const;
 
+/** The width of the window up to which the rail has icons alone; `Rail.module.css` asks for the same. */
+export const railBreak = "64em";
+
 /** Widths in CSS pixels at which panes stop fitting side by side. */
 export const paneBreak = { two: 560, three: 900 } as const;
 
 /** Widths in CSS pixels that panes start with and keep at least. */
 export const paneWidth = {
-  list: { start: 280, least: 200, most: 480 },
+  list: { start: 280, wide: 340, least: 200, most: 480 },
   work: { least: 320 },
-  inspector: { start: 320, least: 240, most: 560 },
+  inspector: { start: 320, wide: 400, least: 240, most: 560 },
 } as const;
 
 /** Durations in milliseconds; all under 150, and none when the system asks for less motion. */
 export const motion = { fast: 80, normal: 140 } as const;
+
+/** How many milliseconds something may take before a sign of waiting shows; a sign that only flashes disturbs. */
+export const patience = 150;
 
 export const fonts = {
   text: '"Inter Variable", "Inter", system-ui, sans-serif',
