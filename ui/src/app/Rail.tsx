@@ -1,4 +1,5 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { spotlight } from "@mantine/spotlight";
 import {
   type Icon,
@@ -13,7 +14,9 @@ import {
 } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { ShortcutHint } from "@/components/ShortcutHint";
+import { useHint } from "@/components/use-hint";
 import { ariaShortcut, thisKeyboard } from "@/lib/keys";
+import { railBreak } from "@/theme";
 import { useActions } from "./actions";
 import { ProjectSwitcher } from "./ProjectSwitcher";
 import styles from "./Rail.module.css";
@@ -61,6 +64,59 @@ function useLastDraft(route: Route): number | null {
   return here ?? last;
 }
 
+type StopLinkProps = { stop: Stop; href: string; here: boolean; bare: boolean };
+
+/** One screen. Only without its word does it need a tooltip. */
+function StopLink({ stop: { screen, icon: Glyph, shortcut }, href, here, bare }: StopLinkProps) {
+  const { answered, handlers } = useHint();
+  return (
+    <Tooltip
+      label={<ShortcutHint label={screenTitles[screen]} shortcut={shortcut} />}
+      position="right"
+      disabled={!bare || answered}
+    >
+      <a
+        className={styles.stop}
+        href={href}
+        aria-current={here ? "page" : undefined}
+        aria-keyshortcuts={ariaShortcut(shortcut, thisKeyboard())}
+        {...handlers}
+      >
+        <Glyph className={styles.icon} stroke={1.75} aria-hidden />
+        <span className={styles.word}>{screenTitles[screen]}</span>
+        <span className={styles.keys}>
+          <ShortcutHint shortcut={shortcut} />
+        </span>
+      </a>
+    </Tooltip>
+  );
+}
+
+/** The palette, as a button that looks like a search. */
+function CommandsButton({ bare }: { bare: boolean }) {
+  const { answered, handlers } = useHint();
+  return (
+    <Tooltip
+      label={<ShortcutHint label="Commands" shortcut="mod+K" />}
+      position="right"
+      disabled={!bare || answered}
+    >
+      <UnstyledButton
+        className={styles.search}
+        aria-keyshortcuts={ariaShortcut("mod+K", thisKeyboard())}
+        onClick={() => spotlight.open()}
+        {...handlers}
+      >
+        <IconSearch className={styles.icon} stroke={1.75} aria-hidden />
+        <span className={styles.word}>Commands</span>
+        <span className={styles.keys}>
+          <ShortcutHint shortcut="mod+K" />
+        </span>
+      </UnstyledButton>
+    </Tooltip>
+  );
+}
+
 /** The way to every screen: project, palette, screens. In a narrow window only icons are left. */
 export function Rail({ route }: { route: Route }) {
   const lastDraft = useLastDraft(route);
@@ -75,35 +131,22 @@ export function Rail({ route }: { route: Route }) {
     })),
     "frame",
   );
+  const bare = useMediaQuery(`(max-width: ${railBreak})`, false, { getInitialValueInEffect: false });
   const links = (stops: readonly Stop[]) =>
-    stops.map(({ screen, icon: Glyph, shortcut }) => (
-      <li key={screen}>
-        <Tooltip label={<ShortcutHint label={screenTitles[screen]} shortcut={shortcut} />} position="right">
-          <a
-            className={styles.stop}
-            href={formatRoute(destination(screen, lastDraft))}
-            aria-current={route.screen === screen ? "page" : undefined}
-            aria-keyshortcuts={ariaShortcut(shortcut, thisKeyboard())}
-          >
-            <Glyph className={styles.icon} stroke={1.75} aria-hidden />
-            <span className={styles.word}>{screenTitles[screen]}</span>
-            <span className={styles.keys}>
-              <ShortcutHint shortcut={shortcut} />
-            </span>
-          </a>
-        </Tooltip>
+    stops.map((stop) => (
+      <li key={stop.screen}>
+        <StopLink
+          stop={stop}
+          href={formatRoute(destination(stop.screen, lastDraft))}
+          here={route.screen === stop.screen}
+          bare={bare}
+        />
       </li>
     ));
   return (
     <nav className={styles.rail} aria-label="Screens">
       <ProjectSwitcher />
-      <UnstyledButton className={styles.search} onClick={() => spotlight.open()}>
-        <IconSearch className={styles.icon} stroke={1.75} aria-hidden />
-        <span className={styles.word}>Commands</span>
-        <span className={styles.keys}>
-          <ShortcutHint shortcut="mod+K" />
-        </span>
-      </UnstyledButton>
+      <CommandsButton bare={bare} />
       <ul className={styles.stops}>{links(work)}</ul>
       <ul className={styles.stops} data-last>
         {links(setUp)}

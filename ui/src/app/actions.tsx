@@ -4,7 +4,10 @@
  */
 import { ActionIcon, type ActionIconProps, Button, type ButtonProps, Menu, Tooltip } from "@mantine/core";
 import {
+  cloneElement,
   createContext,
+  type HTMLAttributes,
+  type ReactElement,
   type ReactNode,
   useContext,
   useEffect,
@@ -13,6 +16,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { ShortcutHint } from "@/components/ShortcutHint";
+import { useHint } from "@/components/use-hint";
 import { ariaShortcut, thisKeyboard } from "@/lib/keys";
 import type { Layer } from "./contributions";
 import { type Action, actionFor, createRegistry, mainShortcut, type Registry } from "./registry";
@@ -77,11 +81,18 @@ function shortcutProps(action: Action): { "aria-keyshortcuts"?: string } {
   return shortcut === undefined ? {} : { "aria-keyshortcuts": ariaShortcut(shortcut, thisKeyboard()) };
 }
 
-/** The title with its shortcut, on hover and focus. */
-function ActionTooltip({ action, children }: { action: Action; children: ReactNode }) {
+type ActionTooltipProps = { action: Action; children: ReactElement<HTMLAttributes<HTMLElement>> };
+
+/** The title with its shortcut, on hover and focus. Below the button: tool bars are at the top, with other controls over them. */
+function ActionTooltip({ action, children }: ActionTooltipProps) {
+  const { answered, handlers } = useHint();
   return (
-    <Tooltip label={<ShortcutHint label={action.title} shortcut={mainShortcut(action)} />}>
-      {children}
+    <Tooltip
+      label={<ShortcutHint label={action.title} shortcut={mainShortcut(action)} />}
+      position="bottom"
+      disabled={answered}
+    >
+      {cloneElement(children, handlers)}
     </Tooltip>
   );
 }
