@@ -7,7 +7,7 @@ test("a marketer plays a visit, sees what fires and why not, and changes the vis
   const lane = (name: RegExp) => page.getByRole("button", { name });
   await expect(lane(/^Fires Pricing page.*Fires at 0:08$/)).toBeVisible();
   await expect(lane(/Reads for 30 seconds.*its timer was still running/)).toBeVisible();
-  await expect(lane(/Personal offer.*disabled$/)).toBeVisible();
+  await expect(lane(/Personal offer.*Disabled$/)).toBeVisible();
 
   // The playhead goes from event to event, and the visitor's page with it.
   const playhead = page.getByRole("slider", { name: "Playhead" });

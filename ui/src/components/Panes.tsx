@@ -7,7 +7,11 @@ import { paneBreak, paneWidth } from "@/theme";
 import styles from "./Panes.module.css";
 
 /** A pane with the name that screen readers and narrow windows call it by. */
-export type Pane = { label: string; content: ReactNode };
+export type Pane = {
+  label: string;
+  content: ReactNode /** Starts with more room, for fields that are long. */;
+  wide?: boolean;
+};
 
 export type PanesProps = {
   /** What the sizes are remembered under, such as `library`. */
@@ -35,13 +39,13 @@ export function panesBeside(width: number, list: boolean, inspector: boolean): P
   ];
 }
 
-function constraints(place: Place) {
+function constraints(place: Place, wide: boolean) {
   if (place === "work") {
     return { minSize: paneWidth.work.least };
   }
-  const { start, least, most } = paneWidth[place];
+  const { start, least, most, wide: wideStart } = paneWidth[place];
   return {
-    defaultSize: start,
+    defaultSize: wide ? wideStart : start,
     minSize: least,
     maxSize: most,
     groupResizeBehavior: "preserve-pixel-size" as const,
@@ -115,7 +119,7 @@ export function Panes({ id, list, work, inspector }: PanesProps) {
                   aria-label={`Width of ${panes[place === "inspector" ? place : "list"]?.label ?? ""}`}
                 />
               )}
-              <Panel id={place} className={styles.panel} {...constraints(place)}>
+              <Panel id={place} className={styles.panel} {...constraints(place, panes[place]?.wide === true)}>
                 <section className={styles.pane} aria-label={panes[place]?.label} data-place={place}>
                   {panes[place]?.content}
                 </section>

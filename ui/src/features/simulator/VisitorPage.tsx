@@ -37,33 +37,33 @@ export function VisitorPage({ trace }: { trace: Trace }) {
             <span>{page ?? "No page yet"}</span>
           </span>
         </div>
+        {frame !== undefined && (
+          <ul className={styles.facts}>
+            <li>
+              {frame.online ? (
+                <IconWifi size="0.875rem" aria-hidden />
+              ) : (
+                <IconWifiOff size="0.875rem" aria-hidden />
+              )}
+              {frame.online ? "Agents online" : "Agents offline"}
+            </li>
+            {frame.registered && (
+              <li>
+                <IconUserCheck size="0.875rem" aria-hidden />
+                Visitor is registered
+              </li>
+            )}
+            {!frame.engine_started && <li>Triggers do not start on this page</li>}
+            {frame.known_url !== frame.page && (
+              <li>The widget knows {frame.known_url === null ? "no URL" : shortUrl(frame.known_url)}</li>
+            )}
+          </ul>
+        )}
         <div className={styles.page}>
           <div className={styles.paper}>
             <strong>{page === null ? "The visitor has not come yet." : pageName(page)}</strong>
             <span className={styles.line} data-length="long" aria-hidden />
             <span className={styles.line} data-length="short" aria-hidden />
-            {frame !== undefined && (
-              <ul className={styles.facts}>
-                <li>
-                  {frame.online ? (
-                    <IconWifi size="0.875rem" aria-hidden />
-                  ) : (
-                    <IconWifiOff size="0.875rem" aria-hidden />
-                  )}
-                  {frame.online ? "Agents online" : "Agents offline"}
-                </li>
-                {frame.registered && (
-                  <li>
-                    <IconUserCheck size="0.875rem" aria-hidden />
-                    Visitor is registered
-                  </li>
-                )}
-                {!frame.engine_started && <li>Triggers do not start on this page</li>}
-                {frame.known_url !== frame.page && (
-                  <li>The widget knows {frame.known_url === null ? "no URL" : shortUrl(frame.known_url)}</li>
-                )}
-              </ul>
-            )}
           </div>
           <div className={styles.widget}>
             <WidgetPicture

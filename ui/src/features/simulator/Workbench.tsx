@@ -141,6 +141,7 @@ export function Workbench(props: WorkbenchProps) {
               id="simulator"
               list={{
                 label: "Session",
+                wide: true,
                 content: (
                   <SessionPane document={document} simulation={simulation} step={step} onStep={setStep} />
                 ),

@@ -18,17 +18,17 @@ const border = 0.08;
 /** The line over all lanes. It moves without React, sixty times a second. */
 export function PlayheadLine({ scale, scroller, names, width }: PlayheadLineProps) {
   const { time } = usePlayhead();
-  const line = useRef<HTMLDivElement>(null);
+  const drawn = useRef<HTMLDivElement>(null);
   const label = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     let before = time.get();
     function place(): void {
       const t_ms = time.get();
       const x = scale.x(t_ms);
-      if (line.current !== null) {
-        line.current.style.setProperty("--at", String(names + x));
+      if (drawn.current !== null) {
+        drawn.current.style.setProperty("--at", String(names + x));
         // Behind the names it would look as if it were at another time.
-        line.current.style.visibility = x < (scroller.current?.scrollLeft ?? 0) ? "hidden" : "visible";
+        drawn.current.style.visibility = x < (scroller.current?.scrollLeft ?? 0) ? "hidden" : "visible";
       }
       if (label.current !== null) {
         label.current.textContent = shortStamp(Math.floor(t_ms / 100) * 100);
@@ -54,8 +54,11 @@ export function PlayheadLine({ scale, scroller, names, width }: PlayheadLineProp
     };
   }, [time, scale, scroller, names, width]);
   return (
-    <div ref={line} className={styles.playhead} aria-hidden>
-      <span ref={label} className={styles.playheadTime} />
+    <div ref={drawn} className={styles.playhead} aria-hidden>
+      <div className={styles.playheadLine} />
+      <div className={styles.playheadTop}>
+        <span ref={label} className={styles.playheadTime} />
+      </div>
     </div>
   );
 }

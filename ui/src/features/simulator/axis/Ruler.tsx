@@ -57,7 +57,7 @@ export function Ruler({ view, trace, triggers }: RulerProps) {
         ))}
       {ticks(scale, zoom, from, to).map(({ t_ms, x, major }) => (
         <span key={t_ms} className={styles.tick} data-major={major} style={{ insetInlineStart: x }}>
-          {major && shortStamp(t_ms)}
+          {major && <span className={styles.tickTime}>{shortStamp(t_ms)}</span>}
         </span>
       ))}
     </div>

@@ -45,7 +45,7 @@ export function TimeAxis({ session, simulation, chosen, onChoose, step, onStep, 
   const virtual = useVirtualizer({
     count: triggers.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight.tall,
+    estimateSize: () => rowHeight.normal,
     overscan: 4,
   });
 

@@ -1,10 +1,11 @@
 import { UnstyledButton } from "@mantine/core";
-import { IconCheck, IconX } from "@tabler/icons-react";
+import { type Icon, IconCheck, IconLogout, IconX } from "@tabler/icons-react";
 import { type CSSProperties, memo } from "react";
 import { StatusIcon } from "@/components/StatusBadge";
 import type { Lane, LaneHead, LaneMark, SpanKind, Trace } from "@/ipc/generated";
 import { rowHeight } from "@/theme";
 import { type Cluster, clusters } from "../model/clusters";
+import { type MarkLook, markLook } from "../model/marks";
 import type { Outcome } from "../model/story";
 import { shortStamp } from "../model/timespan";
 import { usePlayhead } from "../playhead/playhead";
@@ -27,6 +28,17 @@ const spanWords: Record<SpanKind, string> = {
   waiting: "Waiting",
   asking_service: "Asking the service",
   visible: "Message visible",
+};
+
+/** The width of a letter of such a word, and the room that the marks at both ends of a stretch take, in CSS pixels. */
+const letter = 7;
+const ends = rowHeight.dense;
+
+const markIcons: Record<MarkLook, Icon | null> = {
+  fires: IconCheck,
+  lost: IconLogout,
+  broken: IconX,
+  routine: null,
 };
 
 /** The width of a mark: two never overlap more than by half. */
@@ -66,12 +78,14 @@ export const TriggerLane = memo(function TriggerLane(props: TriggerLaneProps) {
         <StatusIcon status={outcome?.status ?? "does-not-fire"} />
         <span className={styles.nameWords}>
           <span className={styles.nameTitle}>{name}</span>
-          <span className={styles.nameText}>{head.enabled ? outcome?.text : "disabled"}</span>
+          <span className={styles.nameText}>{head.enabled ? outcome?.text : "Disabled"}</span>
         </span>
       </UnstyledButton>
       <div className={styles.track}>
         {spans.map((span) => {
           const x = Math.max(scale.x(span.from_ms), from);
+          const width = Math.min(scale.x(span.to_ms), to) - x;
+          const word = spanWords[span.kind];
           const words = `${spanWords[span.kind]} from ${shortStamp(span.from_ms)} to ${shortStamp(span.to_ms)}`;
           return (
             <span
@@ -81,20 +95,22 @@ export const TriggerLane = memo(function TriggerLane(props: TriggerLaneProps) {
               role="img"
               aria-label={words}
               title={words}
-              style={{ insetInlineStart: x, inlineSize: Math.min(scale.x(span.to_ms), to) - x }}
+              style={{ insetInlineStart: x, inlineSize: width }}
             >
-              <span className={styles.spanWord}>{spanWords[span.kind]}</span>
+              {width >= word.length * letter + ends && word}
             </span>
           );
         })}
         {clusters(lane?.marks ?? [], scale, from, to, markRoom).map((cluster) => {
           const shown = cluster.marks.find((mark) => mark.fired === cluster.fired) ?? cluster.marks[0];
           const words = markWords(trace, cluster);
+          const look = markLook(cluster.marks);
+          const Glyph = markIcons[look];
           return (
             <UnstyledButton
               key={cluster.marks[0]?.decision}
               className={styles.mark}
-              data-fired={cluster.fired}
+              data-look={look}
               tabIndex={-1}
               aria-label={words}
               title={words}
@@ -105,7 +121,7 @@ export const TriggerLane = memo(function TriggerLane(props: TriggerLaneProps) {
                 playhead.seek(shown?.t_ms ?? 0);
               }}
             >
-              {cluster.fired ? <IconCheck size="0.75rem" stroke={3} /> : <IconX size="0.75rem" stroke={3} />}
+              {Glyph !== null && <Glyph size="0.75rem" stroke={2.5} aria-hidden />}
             </UnstyledButton>
           );
         })}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Decision, LaneHead, Session, Trace } from "@/ipc/generated";
+import type { Decision, LaneHead, Reason, Session, Trace } from "@/ipc/generated";
 import { history, withUndo } from "@/lib/undo";
 import { clusters } from "./clusters";
+import { markLook } from "./marks";
 import { frameAt, lastStop, messagesIn, neighbour, stops } from "./moments";
 import {
   fitZoom,
@@ -222,6 +223,15 @@ describe("the scale", () => {
       [2, true],
       [1, false],
     ]);
+  });
+
+  it("speaks as loudly as the loudest of the marks that it joins", () => {
+    const mark = (reason: Reason, fired = false) => ({ t_ms: 0, fired, reason, decision: 0 });
+    const routine = mark("pattern_no_match");
+    expect(markLook([routine])).toBe("routine");
+    expect(markLook([routine, mark("page_left")])).toBe("lost");
+    expect(markLook([mark("page_left"), mark("pattern_invalid"), routine])).toBe("broken");
+    expect(markLook([mark("pattern_invalid"), mark("message_shown", true)])).toBe("fires");
   });
 });
 

@@ -27,7 +27,7 @@ export const shortenedWidth = 112;
 export const tickGap = 72;
 
 /** Room before the start, in CSS pixels, so that what happens at 0:00 is drawn in full. */
-export const lead = 12;
+export const lead = 28;
 
 /** Pixels per millisecond: from half a day in a window to a second in one. */
 export const zoomLimits = { least: 1e-5, most: 1 } as const;

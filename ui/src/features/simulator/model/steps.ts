@@ -90,6 +90,12 @@ export function shortUrl(url: string): string {
   return at < 0 || !url.includes("//") ? url : url.slice(at);
 }
 
+/** A URL as people say it, without its scheme, in the site and what is on it. What is no web address is all path. */
+export function addressParts(url: string): { host: string; path: string } {
+  const [, host, path] = /^https?:\/\/([^/?#]+)(.*)$/i.exec(url) ?? ["", "", url];
+  return { host: host ?? "", path: path ?? "" };
+}
+
 /** The URL that a new page or route starts with: that of the last page before the step. */
 export function lastUrl(steps: readonly Step[], before: number): string {
   const last = steps.slice(0, before).findLast((step) => step.op === "load" || step.op === "route");

@@ -7,6 +7,7 @@ import { stepIcon, stepWords } from "../model/steps";
 import { shortStamp } from "../model/timespan";
 import styles from "./session.module.css";
 import { TimespanInput } from "./TimespanInput";
+import { UrlInput } from "./UrlInput";
 
 export type StepRowProps = {
   id: string;
@@ -92,12 +93,10 @@ function StepValue({ step, index, onChange }: StepValueProps) {
     case "load":
     case "route":
       return (
-        <TextInput
-          size="xs"
-          aria-label={`${step.op === "load" ? "Page" : "Route"} of step ${index + 1}`}
-          value={step.url}
-          spellCheck={false}
-          onChange={(event) => onChange({ ...step, url: event.currentTarget.value })}
+        <UrlInput
+          label={`${step.op === "load" ? "Page" : "Route"} of step ${index + 1}`}
+          url={step.url}
+          onChange={(url) => onChange({ ...step, url })}
         />
       );
     case "wait":
