@@ -220,7 +220,7 @@ mod tests {
         refused(
             r#"{"triggers": [], "session": [{"op": "open"}, {"op": "jump"}]}"#,
             &expect![[
-                r#"step 2 of the session (`op` "jump") is wrong: unknown variant `jump`, expected one of `load`, `reload`, `route`, `wait`, `open`, `minimize`, `register`, `end-chat`, `agents`, `next-agent`"#
+                r#"step 2 of the session (`op` "jump") is wrong: unknown variant `jump`, expected one of `load`, `reload`, `route`, `back`, `new-tab`, `switch-tab`, `close-tab`, `leave`, `return`, `wait`, `open`, `minimize`, `register`, `write`, `clear-storage`, `end-chat`, `agents`, `next-agent`"#
             ]],
         );
         refused(
@@ -256,7 +256,7 @@ mod tests {
         refused(
             r#"{"triggers": [], "session": [], "env": {"onlin": true}}"#,
             &expect![
-                "`env` is wrong: unknown field `onlin`, expected one of `online`, `next_agent`, `site_reports_routes`, `standalone`, `clear_storage_on_chat_end`, `services`"
+                "`env` is wrong: unknown field `onlin`, expected one of `online`, `next_agent`, `site_reports_routes`, `standalone`, `clear_storage_on_chat_end`, `registration_form`, `services`"
             ],
         );
         refused(

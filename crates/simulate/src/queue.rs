@@ -34,6 +34,11 @@ impl<T> Queue<T> {
         self.heap.push(Entry { due_ms, asked, what });
     }
 
+    /// When the next thing is due.
+    pub(crate) fn next_due_ms(&self) -> Option<u64> {
+        self.heap.peek().map(|entry| entry.due_ms)
+    }
+
     /// Takes the next thing that is due at `until_ms` or before, with its time.
     pub(crate) fn pop_due(&mut self, until_ms: u64) -> Option<(u64, T)> {
         if self.heap.peek()?.due_ms > until_ms {

@@ -1,5 +1,7 @@
 //! Writes a run down as it happens, as much of it as was asked for and no more than the limits allow.
 
+use std::collections::HashMap;
+
 use crate::lanes::Lanes;
 use crate::script::print_step;
 use crate::{
@@ -64,7 +66,12 @@ pub(crate) struct Recorder<'a> {
     messages: Vec<ShownMessage>,
     /// Which trigger each message is of.
     owners: Vec<usize>,
-    readable: usize,
+    /// The number of the tab in which something happens.
+    pub(crate) tab: u32,
+    /// The number of the tab that the visitor looks at.
+    pub(crate) shown_tab: u32,
+    /// How many messages can be read, by the numbers of the tabs.
+    readable: HashMap<u32, usize>,
     messages_changed: bool,
     lanes: Lanes,
     stopped: Option<Stopped>,
@@ -86,7 +93,9 @@ impl<'a> Recorder<'a> {
             frames: Vec::new(),
             messages: Vec::new(),
             owners: Vec::new(),
-            readable: 0,
+            tab: 1,
+            shown_tab: 1,
+            readable: HashMap::new(),
             messages_changed: false,
             stopped: None,
         }
@@ -133,7 +142,10 @@ impl<'a> Recorder<'a> {
             self.stop("decisions", self.limits.decisions);
             return;
         }
-        let said = say();
+        let mut said = say();
+        if self.tab != self.shown_tab {
+            said = said.saw("in the background, in tab", self.tab);
+        }
         self.draw(trigger, &said);
         self.decisions.push(Decision {
             t_ms: self.now_ms,
@@ -169,13 +181,14 @@ impl<'a> Recorder<'a> {
                 trigger: self.ids[trigger].to_owned(),
                 sender: sender.to_owned(),
                 text: text.to_owned(),
+                tab: self.tab,
                 from_ms: self.now_ms,
                 to_ms: None,
                 from_frame: self.frames.len(),
                 to_frame: None,
             });
             self.owners.push(trigger);
-            self.readable += 1;
+            *self.readable.entry(self.tab).or_default() += 1;
             self.messages_changed = true;
         }
         id
@@ -192,7 +205,9 @@ impl<'a> Recorder<'a> {
         message.to_frame = Some(frame);
         self.lanes
             .span(self.owners[id.0], SpanKind::Visible, message.from_ms, now_ms);
-        self.readable -= 1;
+        if let Some(readable) = self.readable.get_mut(&message.tab) {
+            *readable -= 1;
+        }
         self.messages_changed = true;
     }
 
@@ -204,7 +219,7 @@ impl<'a> Recorder<'a> {
         let frame = Frame {
             t_ms: self.now_ms,
             step: self.step,
-            messages: self.readable,
+            messages: self.readable.get(&self.shown_tab).copied().unwrap_or_default(),
             ..look()
         };
         let changed = self.frames.last().is_none_or(|last| {

@@ -14,7 +14,7 @@ pub struct Session {
     /// The world at the start.
     #[serde(rename = "env", default)]
     pub environment: Environment,
-    /// What the visitor does and what happens around them. Steps take no time; only [`Step::Wait`] lets it pass.
+    /// What the visitor does and what happens around them. Steps take no time; only [`Step::Wait`] and [`Step::Return`] let it pass.
     #[serde(rename = "session")]
     pub steps: Vec<Step>,
     /// Milliseconds that pass after the last step.
@@ -37,6 +37,8 @@ pub struct Environment {
     pub standalone: bool,
     /// The server's setting "Clear local storage when chat ended".
     pub clear_storage_on_chat_end: bool,
+    /// Whether the widget asks a visitor to fill in a form before the first message.
+    pub registration_form: bool,
     /// What the external service says, by trigger id.
     pub services: BTreeMap<String, Service>,
 }
@@ -49,6 +51,7 @@ impl Default for Environment {
             site_reports_routes: false,
             standalone: false,
             clear_storage_on_chat_end: false,
+            registration_form: true,
             services: BTreeMap::new(),
         }
     }
@@ -98,6 +101,37 @@ pub enum Step {
         /// As the browser reports it.
         url: String,
     },
+    /// The visitor goes back to the URL before.
+    Back,
+    /// A page is loaded in a new tab, which is shown from then on; the other tabs live on in the background.
+    NewTab {
+        /// As the browser reports it.
+        url: String,
+    },
+    /// Another tab is shown.
+    SwitchTab {
+        /// Its number: the first tab of a visit is 1, and each new one has the next number.
+        tab: u32,
+    },
+    /// A tab is closed; the last one is the end of the visit.
+    CloseTab {
+        /// Its number; `None`: the one that is shown.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
+        tab: Option<u32>,
+    },
+    /// The visitor closes all tabs. What the browser stores stays.
+    Leave,
+    /// The visitor comes back after a time, in a single new tab; tabs that are open are closed before.
+    Return {
+        /// Milliseconds that pass without a page.
+        #[serde(deserialize_with = "milliseconds")]
+        ms: u64,
+        /// The page; `None`: the one that was shown last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "typescript", ts(optional))]
+        url: Option<String>,
+    },
     /// Time passes.
     Wait {
         /// Milliseconds.
@@ -110,6 +144,13 @@ pub enum Step {
     Minimize,
     /// The visitor registers.
     Register,
+    /// The visitor writes a message.
+    Write {
+        /// What it says.
+        text: String,
+    },
+    /// The visitor clears what the browser stores for the site.
+    ClearStorage,
     /// The chat is ended.
     EndChat,
     /// Agents come or go.
@@ -131,10 +172,18 @@ impl Step {
             Step::Load { .. } => "load",
             Step::Reload => "reload",
             Step::Route { .. } => "route",
+            Step::Back => "back",
+            Step::NewTab { .. } => "new-tab",
+            Step::SwitchTab { .. } => "switch-tab",
+            Step::CloseTab { .. } => "close-tab",
+            Step::Leave => "leave",
+            Step::Return { .. } => "return",
             Step::Wait { .. } => "wait",
             Step::Open => "open",
             Step::Minimize => "minimize",
             Step::Register => "register",
+            Step::Write { .. } => "write",
+            Step::ClearStorage => "clear-storage",
             Step::EndChat => "end-chat",
             Step::Agents { .. } => "agents",
             Step::NextAgent { .. } => "next-agent",

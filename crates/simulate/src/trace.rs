@@ -46,10 +46,14 @@ impl Trace {
             .checked_sub(1)
     }
 
-    /// The messages that can be read in the frame with this index, in the order in which they were shown.
+    /// The messages that can be read in the frame with this index, in the order in which they were shown. Those of tabs in the
+    /// background are not among them.
     pub fn messages_in(&self, frame: usize) -> impl Iterator<Item = &ShownMessage> {
+        let tab = self.frames.get(frame).map(|frame| frame.tab);
         self.messages.iter().filter(move |message| {
-            message.from_frame <= frame && message.to_frame.is_none_or(|gone| frame < gone)
+            Some(message.tab) == tab
+                && message.from_frame <= frame
+                && message.to_frame.is_none_or(|gone| frame < gone)
         })
     }
 }
@@ -297,7 +301,11 @@ pub struct Frame {
     pub t_ms: u64,
     /// The index of the step that led to it; `None` when time did after the last step.
     pub step: Option<usize>,
-    /// The URL in the visitor's address bar; `None` before the first page.
+    /// The number of the tab that is shown. Tabs are counted from 1 in each visit.
+    pub tab: u32,
+    /// The numbers of all open tabs, from the lowest.
+    pub tabs: Vec<u32>,
+    /// The URL in the visitor's address bar; `None` before the first page and after the last one.
     pub page: Option<String>,
     /// The URL that the widget knows; `None` when it was told none.
     pub known_url: Option<String>,
@@ -323,6 +331,8 @@ pub struct ShownMessage {
     pub sender: String,
     /// What it says.
     pub text: String,
+    /// The number of the tab in which it can be read.
+    pub tab: u32,
     /// When it appeared, in milliseconds since the session began.
     pub from_ms: u64,
     /// When it disappeared; `None`: it stays to the end.

@@ -6,7 +6,31 @@ use crate::Choice;
 pub(super) const CHOICES: &[Choice] = &[
     Choice {
         key: "before-first-page",
-        text: "Before the first page is loaded there is no widget: opening, minimising, registering, ending the chat, route changes and reloads do nothing.",
+        text: "Before the first page is loaded and after the last one is closed there is no widget: opening, minimising, registering, writing, ending the chat, route changes, going back and reloads do nothing.",
+    },
+    Choice {
+        key: "back",
+        text: "Going back loads the page before anew, unless a route change led away from it: then it is a route change. A browser may bring a page back from its memory instead, timers and all. On the first page of a tab it does nothing.",
+    },
+    Choice {
+        key: "tabs",
+        text: "Tabs share the visitor's records, registration and kept agent at once. Timers go on in the background at full speed; of those that are due in one instant, the lowest tab comes first. When the tab that is shown is closed, the last opened of the others is shown.",
+    },
+    Choice {
+        key: "register-in-one-tab",
+        text: "Registering fires what waits for it, and removes messages for guests, only in the tab in which it happens.",
+    },
+    Choice {
+        key: "come-back",
+        text: "Leaving closes all tabs, and coming back opens one. The browser's storage stays, however long the visitor was away.",
+    },
+    Choice {
+        key: "write",
+        text: "Writing opens a minimised chat first. It registers a visitor whom the site does not ask to fill in a form; an unknown visitor who is asked to cannot write, and nothing happens.",
+    },
+    Choice {
+        key: "clear-storage",
+        text: "Clearing the storage takes effect at once: records, registration and kept agent are forgotten. What the page holds in memory goes on: timers, waiting triggers, messages and its sender.",
     },
     Choice {
         key: "agents-come-and-go",

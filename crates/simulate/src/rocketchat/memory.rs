@@ -41,6 +41,11 @@ impl Visitor {
         }
     }
 
+    /// The browser's storage is cleared.
+    pub(super) fn forget(&mut self) {
+        *self = Visitor::new(self.states.len());
+    }
+
     /// The records by the ids of the triggers.
     pub(super) fn records(&self, triggers: &[Known<'_>]) -> Records {
         let mut ids = vec![""; self.states.len()];

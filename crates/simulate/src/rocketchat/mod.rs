@@ -2,7 +2,7 @@
 //!
 //! The rules are written out in [`RULES`]; the modules hold one each: what is scheduled when ([`schedule`]), the conditions
 //! ([`page_url`], [`time_on_site`], [`listeners`]), the actions ([`send_message`], [`external_service`]), who a message comes from
-//! ([`sender`]), and what a visitor does ([`visit`]).
+//! ([`sender`]), what a visitor does ([`visit`]), and in which tab ([`tabs`]).
 //!
 //! The widget is a JavaScript program: what one of its turns starts, runs to its end before time passes on. A turn here is
 //! a pass over the triggers, a batch of listeners or a timer, and then [`Widget::fire_met`].
@@ -17,6 +17,7 @@ mod rules;
 mod schedule;
 mod send_message;
 mod sender;
+mod tabs;
 mod time_on_site;
 mod visit;
 
@@ -27,6 +28,7 @@ use trigger::rocketchat::{Action, Condition, ConditionKind, Trigger};
 
 use self::external_service::Call;
 use self::memory::{Page, Visitor};
+use self::tabs::Tabs;
 use crate::patterns::PatternId;
 use crate::queue::Queue;
 use crate::recorder::Recorder;
@@ -57,6 +59,7 @@ fn play(
         world: World::new(session),
         visitor: Visitor::new(triggers.len()),
         page: Page::default(),
+        tabs: Tabs::new(),
         timers: Queue::new(),
         met: Vec::new(),
         answered: Vec::new(),
@@ -74,7 +77,9 @@ struct Widget<'a> {
     world: World<'a>,
     triggers: Vec<Known<'a>>,
     visitor: Visitor,
+    /// The page of the tab that is shown, or in which something happens.
     page: Page,
+    tabs: Tabs,
     /// What this page's program has asked time for.
     timers: Queue<Due>,
     /// Triggers whose condition was met in this turn.
@@ -92,6 +97,7 @@ struct World<'a> {
     site_reports_routes: bool,
     standalone: bool,
     clear_storage_on_chat_end: bool,
+    registration_form: bool,
     services: &'a BTreeMap<String, Service>,
 }
 
@@ -104,6 +110,7 @@ impl<'a> World<'a> {
             site_reports_routes: environment.site_reports_routes,
             standalone: environment.standalone,
             clear_storage_on_chat_end: environment.clear_storage_on_chat_end,
+            registration_form: environment.registration_form,
             services: &environment.services,
         }
     }

@@ -46,38 +46,76 @@ impl<'a> Widget<'a> {
 
     fn take(&mut self, step: &'a Step) {
         match step {
-            Step::Wait { ms } => return self.pass_time(*ms),
-            Step::Agents { online } => return self.world.online = *online,
-            Step::NextAgent { agent } => return self.world.next_agent = agent.as_deref(),
-            Step::Load { url } => return self.load(url.clone()),
+            Step::Wait { ms } => self.pass_time(*ms),
+            Step::Agents { online } => self.world.online = *online,
+            Step::NextAgent { agent } => self.world.next_agent = agent.as_deref(),
+            Step::ClearStorage => self.clear_storage(),
+            Step::Load { url } => self.go_to(url),
+            Step::NewTab { url } => self.open_tab(url),
+            Step::SwitchTab { tab } => self.switch_to(*tab),
+            Step::CloseTab { tab } => self.close_tab(*tab),
+            Step::Leave => self.leave(),
+            Step::Return { ms, url } => self.come_back(*ms, url.as_deref()),
             Step::Reload
             | Step::Route { .. }
+            | Step::Back
             | Step::Open
             | Step::Minimize
             | Step::Register
-            | Step::EndChat => {}
-        }
-        let Some(url) = &self.page.url else {
-            return; // There is no page yet, and so no widget.
-        };
-        match step {
-            Step::Reload => self.load(url.clone()),
-            Step::Route { url } => self.change_route(url),
-            Step::Open => {
-                self.open_widget();
-                self.hear_opening();
+            | Step::Write { .. }
+            | Step::EndChat => {
+                // Before the first page and after the last one there is no widget.
+                if let Some(url) = self.page.url.clone() {
+                    self.take_on_page(step, url);
+                }
             }
-            Step::Minimize => self.page.open = false,
-            Step::Register => {
-                self.visitor.registered = true;
-                self.hear_registration();
-            }
-            Step::EndChat => self.end_chat(),
-            Step::Wait { .. } | Step::Agents { .. } | Step::NextAgent { .. } | Step::Load { .. } => {}
         }
     }
 
-    fn load(&mut self, url: String) {
+    fn take_on_page(&mut self, step: &Step, url: String) {
+        match step {
+            Step::Reload => self.load(url),
+            Step::Route { url } => self.go_to_route(url),
+            Step::Back => self.go_back(),
+            Step::Open => self.open_chat(),
+            Step::Minimize => self.page.open = false,
+            Step::Register => self.register(),
+            Step::Write { .. } => self.write(),
+            Step::EndChat => self.end_chat(),
+            Step::Wait { .. }
+            | Step::Agents { .. }
+            | Step::NextAgent { .. }
+            | Step::ClearStorage
+            | Step::Load { .. }
+            | Step::NewTab { .. }
+            | Step::SwitchTab { .. }
+            | Step::CloseTab { .. }
+            | Step::Leave
+            | Step::Return { .. } => {}
+        }
+    }
+
+    fn open_chat(&mut self) {
+        self.open_widget();
+        self.hear_opening();
+    }
+
+    fn register(&mut self) {
+        self.visitor.registered = true;
+        self.hear_registration();
+    }
+
+    /// Nobody can write in a minimised chat, and with a form nobody unknown can write at all.
+    fn write(&mut self) {
+        if !self.page.open {
+            self.open_chat();
+        }
+        if !self.visitor.registered && !self.world.registration_form {
+            self.register();
+        }
+    }
+
+    pub(super) fn load(&mut self, url: String) {
         self.leave_page();
         self.out.event(EventKind::PageLoaded { url: url.clone() });
         let started = self.world.online && self.triggers.iter().any(|known| known.trigger.enabled);
@@ -114,7 +152,7 @@ impl<'a> Widget<'a> {
     }
 
     /// The page goes, and everything that waits on it.
-    fn leave_page(&mut self) {
+    pub(super) fn leave_page(&mut self) {
         let page = std::mem::take(&mut self.page);
         for message in page.messages {
             self.out.message_gone(message.id);
@@ -147,7 +185,7 @@ impl<'a> Widget<'a> {
         });
     }
 
-    fn change_route(&mut self, url: &str) {
+    pub(super) fn change_route(&mut self, url: &str) {
         self.out.event(EventKind::RouteChanged { url: url.to_owned() });
         self.page.url = Some(url.to_owned());
         let unheard = if self.world.standalone {
@@ -193,20 +231,12 @@ impl<'a> Widget<'a> {
     }
 
     /// Lets time pass, and what is due happen. No time at all lets nothing happen.
-    fn pass_time(&mut self, ms: u64) {
+    pub(super) fn pass_time(&mut self, ms: u64) {
         if ms == 0 {
             return;
         }
         let until_ms = self.out.now_ms.saturating_add(ms);
-        while !self.out.is_stopped()
-            && let Some((due_ms, due)) = self.timers.pop_due(until_ms)
-        {
-            self.out.now_ms = due_ms;
-            match due {
-                Due::TimeOnSite { trigger, seconds } => self.time_is_up(trigger, &seconds),
-                Due::Service(call) => self.end_call(call),
-                Due::SenderForgotten => self.page.sender = None,
-            }
+        while !self.out.is_stopped() && self.happen_next(until_ms) {
             self.draw();
         }
         if !self.out.is_stopped() {
@@ -214,11 +244,26 @@ impl<'a> Widget<'a> {
         }
     }
 
+    /// What is due next on this page happens.
+    pub(super) fn happen(&mut self, until_ms: u64) {
+        let Some((due_ms, due)) = self.timers.pop_due(until_ms) else {
+            return;
+        };
+        self.out.now_ms = due_ms;
+        match due {
+            Due::TimeOnSite { trigger, seconds } => self.time_is_up(trigger, &seconds),
+            Due::Service(call) => self.end_call(call),
+            Due::SenderForgotten => self.page.sender = None,
+        }
+    }
+
     fn draw(&mut self) {
-        let (page, visitor, world) = (&self.page, &self.visitor, &self.world);
+        let (page, tabs, visitor, world) = (&self.page, &self.tabs, &self.visitor, &self.world);
         self.out.frame(|| Frame {
             t_ms: 0,
             step: None,
+            tab: tabs.shown(),
+            tabs: tabs.numbers(),
             page: page.url.clone(),
             known_url: page.known_url.clone(),
             engine_started: page.started,

@@ -1,6 +1,12 @@
 //! Times as people write them: `1m 30s`.
 
-const UNITS: [(&str, u64); 4] = [("h", 3_600_000), ("m", 60_000), ("s", 1000), ("ms", 1)];
+const UNITS: [(&str, u64); 5] = [
+    ("d", 86_400_000),
+    ("h", 3_600_000),
+    ("m", 60_000),
+    ("s", 1000),
+    ("ms", 1),
+];
 
 /// Reads a time in milliseconds; the error says what is wrong with it.
 pub(super) fn parse(text: &str) -> Result<u64, String> {
@@ -91,6 +97,7 @@ mod tests {
             ("1m 30s", 90_000),
             ("1h 1m 1s 1ms", 3_661_001),
             ("90s", 90_000),
+            ("1d 1h", 90_000_000),
         ] {
             assert_eq!(parse(text), Ok(ms), "{text}");
         }
@@ -102,5 +109,6 @@ mod tests {
             assert_eq!(parse(&print(ms)), Ok(ms), "{}", print(ms));
         }
         assert_eq!(print(90_000), "1m 30s");
+        assert_eq!(print(90_000_000), "1d 1h");
     }
 }

@@ -18,6 +18,8 @@ pub(super) fn read(line: &mut Line<'_>, environment: &mut Environment) -> Result
         environment.standalone = true;
     } else if line.take("chat end clears storage") {
         environment.clear_storage_on_chat_end = true;
+    } else if line.take("no registration form") {
+        environment.registration_form = false;
     } else if line.take("service") {
         let trigger = line.text("a trigger's id")?;
         let service = read_service(line)?;

@@ -114,6 +114,36 @@ impl<'a> Line<'a> {
         Ok(ms)
     }
 
+    /// A time, to this word or the end of the line, in milliseconds; the word is taken as well.
+    pub(super) fn time_until(&mut self, word: &str) -> Result<(u64, bool), ScriptError> {
+        let mut ahead = self.clone();
+        let mut end = self.rest.len();
+        while !ahead.is_at_end() {
+            let left = ahead.rest.len();
+            if ahead.word() == word {
+                end -= left;
+                let ms = Line {
+                    rest: &self.rest[..end],
+                    ..*self
+                }
+                .time()?;
+                self.rest = ahead.rest;
+                return Ok((ms, true));
+            }
+        }
+        self.time().map(|ms| (ms, false))
+    }
+
+    /// A whole number from 1.
+    pub(super) fn number(&mut self, what: &str) -> Result<u32, ScriptError> {
+        let start = self.clone();
+        self.word()
+            .parse()
+            .ok()
+            .filter(|number| *number > 0)
+            .ok_or_else(|| start.error(format!("{what} is missing"), format!("write {what}, such as `2`")))
+    }
+
     /// Nothing more may come.
     pub(super) fn end(&self) -> Result<(), ScriptError> {
         if self.is_at_end() {

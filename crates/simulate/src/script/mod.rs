@@ -17,12 +17,13 @@
 //! ```
 //!
 //! Lines about the world come first: `agents offline`, `next agent NAME`, `site reports routes`, `standalone`,
-//! `chat end clears storage`, `service TRIGGER answers after TIME: ORDER "TEXT", …` (or `: nothing`) and
-//! `service TRIGGER fails after TIME`. Then steps: `load URL`, `reload`, `route URL`, `wait TIME`, `open`, `minimise`,
-//! `register`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` (or `nobody`). `end after TIME` is the last
-//! line, if it is there.
+//! `chat end clears storage`, `no registration form`, `service TRIGGER answers after TIME: ORDER "TEXT", …` (or `: nothing`) and
+//! `service TRIGGER fails after TIME`. Then steps: `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`,
+//! `close tab` (or `close tab NUMBER`), `leave`, `return after TIME` (or `return after TIME to URL`), `wait TIME`, `open`, `minimise`,
+//! `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` (or
+//! `nobody`). `end after TIME` is the last line, if it is there.
 //!
-//! A time is made of `h`, `m`, `s` and `ms`: `90s`, `1m 30s`, `1.5s`. A `#` at the beginning of a line or after a space begins a
+//! A time is made of `d`, `h`, `m`, `s` and `ms`: `90s`, `1m 30s`, `1.5s`. A `#` at the beginning of a line or after a space begins a
 //! comment. Names and URLs with spaces, quotes or a comment's beginning are written as JSON texts in quotes. Printing a session and reading it again
 //! gives the same session.
 
@@ -51,7 +52,7 @@ pub struct ScriptError {
     pub help: String,
 }
 
-const STEPS: &str = "steps are `load URL`, `reload`, `route URL`, `wait TIME`, `open`, `minimise`, `register`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`";
+const STEPS: &str = "steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`";
 
 /// Reads a script.
 ///
@@ -104,13 +105,47 @@ fn read_step(line: &mut Line<'_>) -> Result<Option<Step>, ScriptError> {
         }
     } else if line.take("wait") {
         Step::Wait { ms: line.time()? }
+    } else if line.take("new tab") {
+        Step::NewTab {
+            url: line.rest_as_text("a URL")?,
+        }
+    } else if line.take("switch to tab") {
+        Step::SwitchTab {
+            tab: line.number("the number of a tab")?,
+        }
+    } else if line.take("close tab") {
+        let is_shown = line.is_at_end();
+        Step::CloseTab {
+            tab: if is_shown {
+                None
+            } else {
+                Some(line.number("the number of a tab")?)
+            },
+        }
+    } else if line.take("return after") {
+        let (ms, goes_on) = line.time_until("to")?;
+        Step::Return {
+            ms,
+            url: if goes_on {
+                Some(line.rest_as_text("a URL")?)
+            } else {
+                None
+            },
+        }
+    } else if line.take("write") {
+        Step::Write {
+            text: line.rest_as_text("what the visitor writes")?,
+        }
     } else if line.take("next agent becomes") {
         Step::NextAgent {
             agent: line.rest_as_name()?,
         }
     } else {
-        const PLAIN: [(&str, Step); 8] = [
+        const PLAIN: [(&str, Step); 11] = [
             ("reload", Step::Reload),
+            ("back", Step::Back),
+            ("leave", Step::Leave),
+            ("clear storage", Step::ClearStorage),
             ("open", Step::Open),
             ("minimise", Step::Minimize),
             ("minimize", Step::Minimize),
@@ -198,13 +233,13 @@ end after 7s
         refused(
             "load https://a.example/\n  jump high\n",
             &expect![
-                "line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `wait TIME`, `open`, `minimise`, `register`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`"
+                "line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`"
             ],
         );
         refused(
             "opened",
             &expect![
-                "line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `wait TIME`, `open`, `minimise`, `register`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`"
+                "line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`"
             ],
         );
         refused(

@@ -29,6 +29,7 @@ fn print_environment(environment: &Environment, lines: &mut Vec<String>) {
         site_reports_routes,
         standalone,
         clear_storage_on_chat_end,
+        registration_form,
         services,
     } = environment;
     if !online {
@@ -41,6 +42,7 @@ fn print_environment(environment: &Environment, lines: &mut Vec<String>) {
         (site_reports_routes, "site reports routes"),
         (standalone, "standalone"),
         (clear_storage_on_chat_end, "chat end clears storage"),
+        (&!registration_form, "no registration form"),
     ] {
         if *said {
             lines.push(line.to_owned());
@@ -76,10 +78,22 @@ pub(crate) fn print_step(step: &Step) -> String {
         Step::Load { url } => format!("load {}", word(url)),
         Step::Reload => "reload".to_owned(),
         Step::Route { url } => format!("route {}", word(url)),
+        Step::Back => "back".to_owned(),
+        Step::NewTab { url } => format!("new tab {}", word(url)),
+        Step::SwitchTab { tab } => format!("switch to tab {tab}"),
+        Step::CloseTab { tab: None } => "close tab".to_owned(),
+        Step::CloseTab { tab: Some(tab) } => format!("close tab {tab}"),
+        Step::Leave => "leave".to_owned(),
+        Step::Return { ms, url: None } => format!("return after {}", duration::print(*ms)),
+        Step::Return { ms, url: Some(url) } => {
+            format!("return after {} to {}", duration::print(*ms), word(url))
+        }
         Step::Wait { ms } => format!("wait {}", duration::print(*ms)),
         Step::Open => "open".to_owned(),
         Step::Minimize => "minimise".to_owned(),
         Step::Register => "register".to_owned(),
+        Step::Write { text } => format!("write {}", quoted(text)),
+        Step::ClearStorage => "clear storage".to_owned(),
         Step::EndChat => "end chat".to_owned(),
         Step::Agents { online: true } => "agents come online".to_owned(),
         Step::Agents { online: false } => "agents go offline".to_owned(),
