@@ -1,6 +1,6 @@
 //! A case: triggers and a session on one line of JSON, as widgets are recorded and as `triggerctl` plays them.
 //!
-//! Not here: what a case expects. Comparing is for tests.
+//! Not here: the recorded outcome of a case. Comparing is for tests.
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -56,6 +56,12 @@ pub enum CaseError {
         number: usize,
         /// Its operation, as it is written.
         op: String,
+        /// What is wrong with it.
+        source: serde_json::Error,
+    },
+    /// An expectation does not fit.
+    #[error("`expect` is wrong: {source}")]
+    Expectations {
         /// What is wrong with it.
         source: serde_json::Error,
     },
@@ -153,6 +159,9 @@ fn read_session(mut case: Map<String, Value>) -> Result<Session, CaseError> {
             _ => return Err(CaseError::Tail { found: value }),
         },
     };
+    let expect = take("expect")
+        .map_or(Ok(Vec::new()), crate::session::expectations)
+        .map_err(|source| CaseError::Expectations { source })?;
     let steps = list(take("session").unwrap_or_default(), "`session`")?
         .into_iter()
         .enumerate()
@@ -171,6 +180,7 @@ fn read_session(mut case: Map<String, Value>) -> Result<Session, CaseError> {
         environment,
         steps,
         tail_ms,
+        expect,
     })
 }
 

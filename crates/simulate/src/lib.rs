@@ -12,6 +12,7 @@
 
 mod case;
 mod engine;
+mod expect;
 mod js;
 mod lanes;
 mod limits;
@@ -22,17 +23,21 @@ mod records;
 mod rocketchat;
 mod script;
 mod session;
+mod session_templates;
 mod text;
 mod trace;
+mod words;
 
 pub use case::{Case, CaseError};
 pub use engine::{Choice, Engine, EngineInfo, Rule, TriggerInput, engine_by_key, engines, run, run_with};
+pub use expect::{Expectation, Expected, Outcome, check, expectations_from};
 pub use lanes::{Lane, LaneMark, LaneSpan, SpanKind};
 pub use limits::{Detail, Limits, Options};
 pub use patterns::Patterns;
 pub use records::{RecordState, Records};
 pub use script::{ScriptError, parse_script, print_script};
 pub use session::{Content, Environment, Service, Session, Step};
+pub use session_templates::{SessionTemplate, session_templates};
 pub use text::render_text;
 pub use trace::{
     Decision, Event, EventKind, Frame, PlayedStep, Reason, Seen, ShownMessage, Stopped, Trace, Verdict,

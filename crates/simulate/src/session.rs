@@ -1,11 +1,14 @@
 //! A session: what a visitor does, one step after another, and the world that the widget meets.
 //!
-//! The JSON form is that of the recorded cases: `{"env": …, "session": [{"op": "load", "url": …}, …], "tail_ms": 0}`. The form for
+//! The JSON form is that of the recorded cases: `{"env": …, "session": [{"op": "load", "url": …}, …], "tail_ms": 0}`, with expectations in `expect`. The form for
 //! people is in [`script`](crate::script).
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+
+use crate::Expectation;
 
 /// A visitor's scripted visit.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -20,6 +23,14 @@ pub struct Session {
     /// Milliseconds that pass after the last step.
     #[serde(default, deserialize_with = "milliseconds")]
     pub tail_ms: u64,
+    /// What should come of it. Anything but a list is left alone: recorded cases have their outcome under this name.
+    #[serde(
+        default,
+        deserialize_with = "expectations",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<Vec<Expectation>>", optional))]
+    pub expect: Vec<Expectation>,
 }
 
 /// The world that the widget meets when a session begins.
@@ -188,6 +199,14 @@ impl Step {
             Step::Agents { .. } => "agents",
             Step::NextAgent { .. } => "next-agent",
         }
+    }
+}
+
+/// Reads expectations where there is a list of them.
+pub(crate) fn expectations<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Expectation>, D::Error> {
+    match Value::deserialize(deserializer)? {
+        list @ Value::Array(_) => serde_json::from_value(list).map_err(serde::de::Error::custom),
+        _ => Ok(Vec::new()),
     }
 }
 

@@ -10,8 +10,9 @@ use std::collections::{HashMap, HashSet};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use simulate::{
-    Case, Content, Detail, Environment, EventKind, Options, Service, Session, Step, Trace, TriggerInput,
-    engine_by_key, parse_script, print_script, render_text, run,
+    Case, Content, Detail, Environment, EventKind, Expectation, Expected, Options, Service, Session, Step,
+    Trace, TriggerInput, check, engine_by_key, engines, expectations_from, parse_script, print_script,
+    render_text, run,
 };
 
 fn play(triggers: &[TriggerInput], session: &Session, options: Options) -> Trace {
@@ -95,13 +96,33 @@ fn session() -> impl Strategy<Value = Session> {
                 }
             },
         );
-    (environment, prop::collection::vec(step(), 0..25), 0..70_000_u64).prop_map(
-        |(environment, steps, tail_ms)| Session {
+    let expect = prop::collection::vec(expectation(), 0..3);
+    (
+        environment,
+        prop::collection::vec(step(), 0..25),
+        0..70_000_u64,
+        expect,
+    )
+        .prop_map(|(environment, steps, tail_ms, expect)| Session {
             environment,
             steps,
             tail_ms,
-        },
-    )
+            expect,
+        })
+}
+
+fn expectation() -> impl Strategy<Value = Expectation> {
+    let expected = prop_oneof![
+        any::<(u64, u64)>().prop_map(|(t_ms, tolerance_ms)| Expected::FiresAt { t_ms, tolerance_ms }),
+        any::<(u64, u64)>().prop_map(|(from_ms, to_ms)| Expected::FiresWithin { from_ms, to_ms }),
+        Just(Expected::Fires),
+        Just(Expected::NeverFires),
+        (0..5_u32).prop_map(|times| Expected::FiresTimes { times }),
+        any::<String>().prop_map(|text| Expected::Says { text }),
+        any::<String>().prop_map(|sender| Expected::From { sender }),
+    ];
+    (prop_oneof!["t[1-4]", any::<String>()], expected)
+        .prop_map(|(trigger, expected)| Expectation { trigger, expected })
 }
 
 fn condition() -> impl Strategy<Value = Value> {
@@ -240,6 +261,24 @@ proptest! {
         prop_assert_eq!(full.events, outcome.events);
         prop_assert_eq!(full.records, outcome.records);
         prop_assert!(outcome.decisions.is_empty() && outcome.frames.is_empty() && outcome.lanes.is_empty());
+    }
+
+    #[test]
+    fn what_a_trace_shows_is_what_can_be_expected_of_it(triggers in triggers(), session in session()) {
+        for engine in engines() {
+            let trace = run(engine, &triggers, &session, Options::default());
+            for outcome in check(&trace, &HashMap::new(), &expectations_from(&trace)) {
+                prop_assert!(outcome.passed, "{}: {}", outcome.line, outcome.text);
+            }
+            let ids: HashSet<&str> = triggers.iter().map(|trigger| trigger.id.as_str()).collect();
+            for id in ids {
+                let fires = |expected| {
+                    let expectation = Expectation { trigger: id.to_owned(), expected };
+                    check(&trace, &HashMap::new(), &[expectation])[0].passed
+                };
+                prop_assert_ne!(fires(Expected::Fires), fires(Expected::NeverFires));
+            }
+        }
     }
 
     #[test]

@@ -21,7 +21,10 @@
 //! `service TRIGGER fails after TIME`. Then steps: `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`,
 //! `close tab` (or `close tab NUMBER`), `leave`, `return after TIME` (or `return after TIME to URL`), `wait TIME`, `open`, `minimise`,
 //! `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` (or
-//! `nobody`). `end after TIME` is the last line, if it is there.
+//! `nobody`). `end after TIME` comes after the last step, if it is there.
+//!
+//! Anywhere may be said what a trigger, by its name or id, should do: `expect TRIGGER fires at TIME` (and `give or take TIME`),
+//! `fires within TIME to TIME`, `fires`, `never fires`, `fires once`, `fires NUMBER times`, `says TEXT` or `from NAME`.
 //!
 //! A time is made of `d`, `h`, `m`, `s` and `ms`: `90s`, `1m 30s`, `1.5s`. A `#` at the beginning of a line or after a space begins a
 //! comment. Names and URLs with spaces, quotes or a comment's beginning are written as JSON texts in quotes. Printing a session and reading it again
@@ -29,9 +32,11 @@
 
 mod duration;
 mod environment;
+mod expectation;
 mod line;
 mod print;
 
+pub(crate) use expectation::print_expectation;
 pub use print::print_script;
 pub(crate) use print::print_step;
 
@@ -52,7 +57,7 @@ pub struct ScriptError {
     pub help: String,
 }
 
-const STEPS: &str = "steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`";
+const STEPS: &str = "steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; `expect TRIGGER fires` says what should happen";
 
 /// Reads a script.
 ///
@@ -66,10 +71,15 @@ pub fn parse_script(text: &str) -> Result<Session, ScriptError> {
         if line.is_at_end() {
             continue;
         }
+        if line.take("expect") {
+            session.expect.push(expectation::read(&mut line)?);
+            line.end()?;
+            continue;
+        }
         if ended {
             return Err(line.error(
                 "the session has ended on an earlier line",
-                "move `end after …` to the last line",
+                "move `end after …` behind the last step",
             ));
         }
         if let Some(step) = read_step(&mut line)? {
@@ -233,13 +243,13 @@ end after 7s
         refused(
             "load https://a.example/\n  jump high\n",
             &expect![
-                "line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`"
+                "line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; `expect TRIGGER fires` says what should happen"
             ],
         );
         refused(
             "opened",
             &expect![
-                "line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`"
+                "line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; `expect TRIGGER fires` says what should happen"
             ],
         );
         refused(
@@ -289,7 +299,7 @@ end after 7s
         refused(
             "end after 5s\nopen",
             &expect![
-                "line 2, column 1: the session has ended on an earlier line; move `end after …` to the last line"
+                "line 2, column 1: the session has ended on an earlier line; move `end after …` behind the last step"
             ],
         );
         refused(

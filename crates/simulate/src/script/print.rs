@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::duration;
+use super::expectation::print_expectation;
 use crate::{Environment, Service, Session, Step};
 
 /// Writes a session as a script. A service that fails is written without the messages that it does not give.
@@ -16,6 +17,10 @@ pub fn print_script(session: &Session) -> String {
     if session.tail_ms > 0 {
         lines.push(format!("end after {}", duration::print(session.tail_ms)));
     }
+    if !session.expect.is_empty() && !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(session.expect.iter().map(print_expectation));
     lines.iter().fold(String::new(), |mut text, line| {
         let _ = writeln!(text, "{line}");
         text
@@ -103,7 +108,7 @@ pub(crate) fn print_step(step: &Step) -> String {
 }
 
 /// A text as one word; in quotes when it could be read as something else.
-fn word(text: &str) -> String {
+pub(super) fn word(text: &str) -> String {
     let is_plain = !text.is_empty()
         && !text.starts_with('#')
         && !["nobody", "becomes"].contains(&text)
@@ -113,6 +118,6 @@ fn word(text: &str) -> String {
     if is_plain { text.to_owned() } else { quoted(text) }
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

@@ -1,0 +1,304 @@
+//! Expectations: what a session should show, so that it is a test of the triggers.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::script::print_expectation;
+use crate::{Decision, Trace, Verdict, words};
+
+/// Something that a trigger should do in a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Expectation {
+    /// The trigger's id or, when no trigger has that id, its name.
+    pub trigger: String,
+    /// What it should do.
+    #[serde(flatten)]
+    pub expected: Expected,
+}
+
+/// What a trigger should do. All times are milliseconds since the session began.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Expected {
+    /// It fires at a time.
+    FiresAt {
+        /// When.
+        t_ms: u64,
+        /// How much sooner or later is right as well.
+        #[serde(default)]
+        tolerance_ms: u64,
+    },
+    /// It fires at least once from one time to another, both included.
+    FiresWithin {
+        /// The first moment.
+        from_ms: u64,
+        /// The last moment.
+        to_ms: u64,
+    },
+    /// It fires, whenever.
+    Fires,
+    /// It does not fire.
+    NeverFires,
+    /// It fires so many times.
+    FiresTimes {
+        /// How many.
+        times: u32,
+    },
+    /// One of its messages has this text in it.
+    Says {
+        /// The text, or a part of it.
+        text: String,
+    },
+    /// One of its messages comes from this sender.
+    From {
+        /// The user name.
+        sender: String,
+    },
+}
+
+/// Whether an [`Expectation`] was met.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "ExpectationOutcome"))]
+pub struct Outcome {
+    /// What was expected.
+    pub expectation: Expectation,
+    /// The same as a line of a script.
+    pub line: String,
+    /// Whether it was met.
+    pub passed: bool,
+    /// What happened, in a sentence.
+    pub text: String,
+}
+
+/// Holds a trace to what was expected of it. `names` gives the names that people know triggers by, by their ids.
+///
+/// The trace must be a full one: with [`Detail::Outcome`](crate::Detail::Outcome) nothing is known of firing. Where a run was stopped
+/// early, nothing can be said of what never happens, and such expectations are not met.
+pub fn check(trace: &Trace, names: &HashMap<String, String>, expectations: &[Expectation]) -> Vec<Outcome> {
+    expectations
+        .iter()
+        .map(|expectation| {
+            let (passed, text) = match find(trace, names, &expectation.trigger) {
+                Ok(id) => Told::of(trace, id).judge(&expectation.expected),
+                Err(problem) => (false, problem),
+            };
+            Outcome {
+                expectation: expectation.clone(),
+                line: print_expectation(expectation),
+                passed,
+                text,
+            }
+        })
+        .collect()
+}
+
+/// Everything that can be expected of this trace: what turns a session as it is now into a test.
+pub fn expectations_from(trace: &Trace) -> Vec<Expectation> {
+    let mut expectations = Vec::new();
+    let mut seen = HashSet::new();
+    for lane in &trace.lanes {
+        if !seen.insert(&lane.trigger) {
+            continue;
+        }
+        let told = Told::of(trace, &lane.trigger);
+        let mut expect = |expected| {
+            expectations.push(Expectation {
+                trigger: lane.trigger.clone(),
+                expected,
+            });
+        };
+        for &t_ms in &told.fired_ms.iter().copied().collect::<BTreeSet<u64>>() {
+            expect(Expected::FiresAt {
+                t_ms,
+                tolerance_ms: 0,
+            });
+        }
+        if trace.stopped.is_none() {
+            match u32::try_from(told.fired_ms.len()) {
+                Ok(0) => expect(Expected::NeverFires),
+                Ok(1) | Err(_) => {}
+                Ok(times) => expect(Expected::FiresTimes { times }),
+            }
+        }
+        for text in distinct(told.messages.iter().map(|(text, _)| *text)) {
+            expect(Expected::Says { text });
+        }
+        for sender in distinct(told.messages.iter().map(|(_, sender)| *sender)) {
+            expect(Expected::From { sender });
+        }
+    }
+    expectations
+}
+
+/// The id of the trigger that people call so.
+fn find<'a>(trace: &'a Trace, names: &HashMap<String, String>, called: &str) -> Result<&'a str, String> {
+    let ids: BTreeSet<&str> = trace.lanes.iter().map(|lane| lane.trigger.as_str()).collect();
+    if let Some(id) = ids.get(called) {
+        return Ok(id);
+    }
+    let mut named = ids
+        .iter()
+        .filter(|id| names.get(**id).is_some_and(|name| name == called));
+    match (named.next(), named.count()) {
+        (Some(id), 0) => Ok(id),
+        (Some(_), others) => Err(format!(
+            "{} triggers are called “{called}”. Write the id of the one that is meant.",
+            others + 1
+        )),
+        (None, _) => Err(format!("There is no trigger “{called}”.")),
+    }
+}
+
+fn distinct<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    texts
+        .filter(|text| !text.is_empty() && seen.insert(*text))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What a trace tells of one trigger.
+struct Told<'a> {
+    fired_ms: Vec<u64>,
+    /// Texts and senders.
+    messages: Vec<(&'a str, &'a str)>,
+    /// The last word on why it did not fire.
+    last: Option<&'a Decision>,
+    stopped: bool,
+}
+
+impl<'a> Told<'a> {
+    fn of(trace: &'a Trace, id: &str) -> Told<'a> {
+        let decisions = || trace.decisions.iter().filter(|decision| decision.trigger == id);
+        Told {
+            fired_ms: decisions()
+                .filter(|decision| decision.verdict == Verdict::Fired)
+                .map(|decision| decision.t_ms)
+                .collect(),
+            messages: trace
+                .messages
+                .iter()
+                .filter(|message| message.trigger == id)
+                .map(|message| (message.text.as_str(), message.sender.as_str()))
+                .collect(),
+            last: decisions().next_back(),
+            stopped: trace.stopped.is_some(),
+        }
+    }
+
+    fn judge(&self, expected: &Expected) -> (bool, String) {
+        let fired_ms = &self.fired_ms;
+        let within = |from_ms: u64, to_ms: u64| fired_ms.iter().any(|ms| (from_ms..=to_ms).contains(ms));
+        match expected {
+            Expected::FiresAt { t_ms, tolerance_ms } => {
+                let (from_ms, to_ms) = (
+                    t_ms.saturating_sub(*tolerance_ms),
+                    t_ms.saturating_add(*tolerance_ms),
+                );
+                self.say_when(within(from_ms, to_ms), &format!("at {}", words::time(*t_ms)))
+            }
+            Expected::FiresWithin { from_ms, to_ms } => self.say_when(
+                within(*from_ms, *to_ms),
+                &format!("from {} to {}", words::time(*from_ms), words::time(*to_ms)),
+            ),
+            Expected::Fires => self.say_when(!fired_ms.is_empty(), "at any time"),
+            Expected::NeverFires => match fired_ms.len() {
+                _ if self.stopped => self.cut_short(),
+                0 => (true, self.never()),
+                _ => (false, format!("It fired {}.", self.when())),
+            },
+            Expected::FiresTimes { times } => {
+                let wanted = usize::try_from(*times).unwrap_or(usize::MAX);
+                if self.stopped {
+                    return self.cut_short();
+                }
+                if fired_ms.is_empty() {
+                    return (wanted == 0, self.never());
+                }
+                let fired = format!("It fired {}, {}", words::times(fired_ms.len()), self.when());
+                if wanted == fired_ms.len() {
+                    (true, format!("{fired}."))
+                } else {
+                    (false, format!("{fired}, not {}.", words::times(wanted)))
+                }
+            }
+            Expected::Says { text } => {
+                let passed = self.messages.iter().any(|(said, _)| said.contains(text.as_str()));
+                self.say_what(passed, |(said, _)| *said, "said", &format!("“{text}”"))
+            }
+            Expected::From { sender } => {
+                let passed = self.messages.iter().any(|(_, from)| from == sender);
+                self.say_what(passed, |(_, from)| *from, "came from", &format!("“{sender}”"))
+            }
+        }
+    }
+
+    fn say_when(&self, passed: bool, wanted: &str) -> (bool, String) {
+        let text = if self.fired_ms.is_empty() {
+            self.never()
+        } else if passed {
+            format!("It fired {}.", self.when())
+        } else {
+            format!("It fired {}, not {wanted}.", self.when())
+        };
+        (passed, text)
+    }
+
+    fn say_what(
+        &self,
+        passed: bool,
+        part: impl Fn(&(&'a str, &'a str)) -> &'a str,
+        verb: &str,
+        wanted: &str,
+    ) -> (bool, String) {
+        if self.messages.is_empty() {
+            let text = if self.fired_ms.is_empty() {
+                self.never()
+            } else {
+                "It fired without a message.".to_owned()
+            };
+            return (false, text);
+        }
+        let what: Vec<String> = distinct(self.messages.iter().map(part))
+            .iter()
+            .map(|text| format!("“{text}”"))
+            .collect();
+        let what = if what.is_empty() {
+            "nothing".to_owned()
+        } else {
+            words::list(&what)
+        };
+        let not = if passed {
+            String::new()
+        } else {
+            format!(", not {wanted}")
+        };
+        (passed, format!("Its messages {verb} {what}{not}."))
+    }
+
+    fn when(&self) -> String {
+        format!("at {}", words::moments(&self.fired_ms))
+    }
+
+    fn never(&self) -> String {
+        match self.last {
+            None => "It never fired: it never had its turn.".to_owned(),
+            Some(last) if last.verdict == Verdict::Waiting => {
+                format!(
+                    "It never fired, and still waits at the end: {}",
+                    words::continued(&last.text)
+                )
+            }
+            Some(last) => format!("It never fired: {}", words::continued(&last.text)),
+        }
+    }
+
+    fn cut_short(&self) -> (bool, String) {
+        let text = "The run was stopped before the end of the session, so nothing can be said of all of it.";
+        (false, text.to_owned())
+    }
+}

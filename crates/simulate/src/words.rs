@@ -1,0 +1,78 @@
+//! Times, counts and lists as sentences have them.
+//!
+//! Not here: times as scripts have them; those read back.
+
+/// A time in milliseconds: "1 min 30 s".
+pub(crate) fn time(ms: u64) -> String {
+    const UNITS: [(&str, u64); 5] = [
+        ("d", 86_400_000),
+        ("h", 3_600_000),
+        ("min", 60_000),
+        ("s", 1000),
+        ("ms", 1),
+    ];
+    let mut rest = ms;
+    let mut parts = Vec::new();
+    for (name, unit_ms) in UNITS {
+        if rest >= unit_ms {
+            parts.push(format!("{} {name}", rest / unit_ms));
+            rest %= unit_ms;
+        }
+    }
+    if parts.is_empty() {
+        return "0 s".to_owned();
+    }
+    parts.join(" ")
+}
+
+/// How often: "once", "3 times".
+pub(crate) fn times(count: usize) -> String {
+    match count {
+        0 => "never".to_owned(),
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        more => format!("{more} times"),
+    }
+}
+
+/// Several things in a sentence: "a, b and c".
+pub(crate) fn list(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The moments in a sentence, the later ones left out when there are many.
+pub(crate) fn moments(all_ms: &[u64]) -> String {
+    const MOST: usize = 4;
+    let mut told: Vec<String> = all_ms.iter().take(MOST).map(|ms| time(*ms)).collect();
+    if all_ms.len() > MOST {
+        told.push(format!("{} more", all_ms.len() - MOST));
+    }
+    list(&told)
+}
+
+/// A sentence that goes on after a colon.
+pub(crate) fn continued(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_and_lists_read_as_people_say_them() {
+        assert_eq!(time(0), "0 s");
+        assert_eq!(time(90_500), "1 min 30 s 500 ms");
+        assert_eq!(times(2), "twice");
+        assert_eq!(moments(&[1000, 2000]), "1 s and 2 s");
+        assert_eq!(moments(&[1, 2, 3, 4, 5, 6]), "1 ms, 2 ms, 3 ms, 4 ms and 2 more");
+        assert_eq!(continued("The pattern is empty."), "the pattern is empty.");
+    }
+}
