@@ -216,10 +216,15 @@ impl Application {
     ) -> Result<serde_json::Value, Error> {
         let job = start(&self.app).await?;
         let mut shown = String::new();
+        // One watch over all rounds: a new one in each would miss what is pressed between them.
+        let mut interrupted = std::pin::pin!(tokio::signal::ctrl_c());
         loop {
             tokio::select! {
                 () = tokio::time::sleep(POLL) => {}
-                _ = tokio::signal::ctrl_c() => drop(jobs::cancel(&self.app, job)?),
+                _ = &mut interrupted => {
+                    jobs::cancel(&self.app, job)?;
+                    interrupted.set(tokio::signal::ctrl_c());
+                }
             }
             let view = jobs::poll(&self.app, job)?;
             match view.state {

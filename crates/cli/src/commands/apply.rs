@@ -90,6 +90,7 @@ struct ItemReport {
 
 #[derive(Deserialize)]
 struct Problem {
+    code: String,
     message: String,
     help: String,
 }
@@ -110,6 +111,12 @@ enum Outcome {
     Failed { problem: Problem },
     Unknown { problem: Problem },
     NotReached,
+}
+
+impl Outcome {
+    fn is_failure(&self) -> bool {
+        matches!(self, Outcome::Failed { .. } | Outcome::Unknown { .. })
+    }
 }
 
 /// Carries a plan out, or shows what would be done.
@@ -226,9 +233,9 @@ fn print(report: &Report, out: &mut Output) -> Result<(), Failure> {
             Outcome::Unchanged => "unchanged".to_owned(),
             Outcome::Left { reason } => format!("left alone ({})", reason.replace('_', " ")),
             Outcome::WouldWrite => "would be sent".to_owned(),
-            Outcome::Failed { problem } => format!("failed: {}. {}", problem.message, problem.help),
+            Outcome::Failed { problem } => format!("failed: {} {}", problem.message, problem.help),
             Outcome::Unknown { problem } => format!(
-                "nobody knows whether it was done: {}. {}",
+                "nobody knows whether it was done: {} {}",
                 problem.message, problem.help
             ),
             Outcome::NotReached => "not reached".to_owned(),
@@ -240,16 +247,28 @@ fn print(report: &Report, out: &mut Output) -> Result<(), Failure> {
         ))?;
     }
     match &report.stopped {
-        Some(problem) => out.line(format_args!("Stopped: {}. {}", problem.message, problem.help)),
-        None => out.line(format_args!("Done.")),
+        Some(problem) => out.line(format_args!("Stopped: {} {}", problem.message, problem.help)),
+        None => match report
+            .items
+            .iter()
+            .filter(|item| item.outcome.is_failure())
+            .count()
+        {
+            0 => out.line(format_args!("Done.")),
+            failed => out.line(format_args!(
+                "{failed} of {} could not be done. A new plan shows what is left.",
+                report.items.len()
+            )),
+        },
     }
 }
 
 fn verdict(report: &Report) -> Exit {
     let any = |fits: fn(&Outcome) -> bool| report.items.iter().any(|item| fits(&item.outcome));
-    if report.stopped.is_some()
-        || any(|outcome| matches!(outcome, Outcome::Failed { .. } | Outcome::Unknown { .. }))
-    {
+    if matches!(&report.stopped, Some(problem) if problem.code == "cancelled") {
+        return Exit::Cancelled;
+    }
+    if report.stopped.is_some() || any(Outcome::is_failure) {
         return Exit::Server;
     }
     let open = any(|outcome| match outcome {

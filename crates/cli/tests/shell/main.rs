@@ -6,6 +6,8 @@
 )]
 
 mod bad_input;
+mod credentials;
+mod decisions;
 mod files_only;
 mod help;
 mod publishing;

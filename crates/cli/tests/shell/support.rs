@@ -1,7 +1,8 @@
 //! Running `triggerctl`, and a practice server beside it.
 
 use std::ffi::OsStr;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
@@ -91,6 +92,24 @@ impl Practice {
             child,
             first_line: serde_json::from_str(&line).unwrap(),
         }
+    }
+
+    /// Calls the controls, under `/practice`; they must agree.
+    #[track_caller]
+    pub(crate) fn control(&self, method: &str, path: &str, body: &Value) {
+        let address = self.text("/base_url").trim_start_matches("http://");
+        let body = body.to_string();
+        let mut connection = TcpStream::connect(address).unwrap();
+        write!(
+            connection,
+            "{method} /practice/{path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\
+             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        )
+        .unwrap();
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 2"), "{answer}");
     }
 
     pub(crate) fn text(&self, pointer: &str) -> &str {
