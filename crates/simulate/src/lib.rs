@@ -24,6 +24,7 @@ mod rocketchat;
 mod script;
 mod session;
 mod session_templates;
+mod suggest;
 mod text;
 mod trace;
 mod words;
@@ -38,6 +39,9 @@ pub use records::{RecordState, Records};
 pub use script::{ScriptError, parse_script, print_script};
 pub use session::{Content, Environment, Service, Session, Step};
 pub use session_templates::{SessionTemplate, session_templates};
+pub use suggest::{
+    FieldEdit, SuggestOptions, Suggestion, SuggestionKind, Suggestions, apply_edits, suggest, suggest_at,
+};
 pub use text::render_text;
 pub use trace::{
     Decision, Event, EventKind, Frame, PlayedStep, Reason, Seen, ShownMessage, Stopped, Trace, Verdict,

@@ -1,0 +1,135 @@
+//! Suggestions: the smallest change, to a trigger or to the visit, that makes a trigger fire that does not.
+//!
+//! What is tried comes from the reasons in the trace ([`trigger_changes`], [`visit_changes`], [`url_changes`]); what is suggested
+//! was played and fires ([`search`]). Nothing here knows the rules of an engine, so it holds for all of them.
+
+mod document;
+mod effects;
+mod scene;
+mod search;
+mod trigger_changes;
+mod url_changes;
+mod visit_changes;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use trigger::FieldPath;
+
+pub use self::document::apply_edits;
+use self::search::{Goal, Search};
+use crate::{Engine, Session, TriggerInput};
+
+/// A change after which the trigger fires.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Suggestion {
+    /// What is changed.
+    pub kind: SuggestionKind,
+    /// The whole change in a sentence: "Turn on “Enabled”."
+    pub text: String,
+    /// Its parts, when it takes more than one; each a sentence.
+    pub parts: Vec<String>,
+    /// What to set in the trigger's document, in this order; see [`apply_edits`]. Empty when only the visit is changed.
+    pub edits: Vec<FieldEdit>,
+    /// The changed visit; `None` when only the trigger is changed.
+    pub session: Option<Session>,
+    /// How big the change is, to compare it with others.
+    pub cost: u32,
+    /// When the trigger fires then, in milliseconds since the session began.
+    pub fires_at_ms: u64,
+    /// What becomes different for other triggers, each a sentence.
+    pub side_effects: Vec<String>,
+}
+
+/// What a [`Suggestion`] changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum SuggestionKind {
+    /// The trigger.
+    Trigger,
+    /// The visit.
+    Visit,
+    /// Both.
+    Both,
+}
+
+/// A value to set in a document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct FieldEdit {
+    /// Where.
+    pub path: FieldPath,
+    /// What.
+    #[cfg_attr(feature = "typescript", ts(type = "unknown"))]
+    pub value: Value,
+}
+
+/// How to search.
+#[derive(Debug, Clone)]
+pub struct SuggestOptions {
+    /// The trigger's document, so that edits fit it to the letter; without it, one is written from the trigger.
+    pub document: Option<Map<String, Value>>,
+    /// URLs of the site, to visit where another page would make it fire.
+    pub urls: Vec<String>,
+    /// Most suggestions.
+    pub most: usize,
+    /// Most runs of the engine.
+    pub most_runs: usize,
+    /// Most events and decisions in all of these runs: bounds the time for long sessions.
+    pub most_work: usize,
+}
+
+impl Default for SuggestOptions {
+    fn default() -> SuggestOptions {
+        SuggestOptions {
+            document: None,
+            urls: Vec::new(),
+            most: 6,
+            most_runs: 3000,
+            most_work: 2_000_000,
+        }
+    }
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Suggestions {
+    /// The smallest change first. Empty when the trigger fires as it is, when there is no such trigger, or when nothing was found.
+    pub found: Vec<Suggestion>,
+    /// How many sessions were played to find them.
+    pub runs: usize,
+    /// Whether the search ended at a limit, so that there may be more.
+    pub cut_short: bool,
+}
+
+/// What makes the trigger with this id fire, once at least, in this session.
+pub fn suggest(
+    engine: &Engine,
+    triggers: &[TriggerInput],
+    session: &Session,
+    trigger: &str,
+    options: &SuggestOptions,
+) -> Suggestions {
+    Search::new(engine, triggers, session, trigger, options)
+        .map(|search| search.find(Goal::Ever))
+        .unwrap_or_default()
+}
+
+/// What makes a trigger fire at the moment of a decision: `decision` is its index in the trace of this session.
+pub fn suggest_at(
+    engine: &Engine,
+    triggers: &[TriggerInput],
+    session: &Session,
+    decision: usize,
+    options: &SuggestOptions,
+) -> Suggestions {
+    let trace = crate::run(engine, triggers, session, crate::Options::default());
+    let Some(decision) = trace.decisions.get(decision) else {
+        return Suggestions::default();
+    };
+    Search::new(engine, triggers, session, &decision.trigger, options)
+        .map(|search| search.find(Goal::At(decision.t_ms)))
+        .unwrap_or_default()
+}

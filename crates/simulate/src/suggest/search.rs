@@ -1,0 +1,291 @@
+//! The search: elementary changes, then two together, and so on, as long as nothing smaller makes the trigger fire.
+//!
+//! Of the states that are not there yet, those are taken further first in which the trigger came furthest on its way from delivery to
+//! firing: each obstacle that is gone shows in the trace.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
+use serde_json::{Map, Value};
+use trigger::rocketchat;
+
+use super::effects::{fired_ms, on_others};
+use super::scene::{Change, Edit, Scene};
+use super::{
+    FieldEdit, SuggestOptions, Suggestion, SuggestionKind, Suggestions, apply_edits, document,
+    trigger_changes, url_changes, visit_changes,
+};
+use crate::{Engine, Options, Patterns, Session, Trace, TriggerInput, Verdict, run_with, words};
+
+/// Most elementary changes in one suggestion.
+const MOST_PARTS: usize = 4;
+/// Most changes that are tried from one state, the smallest first.
+const MOST_CHANGES: usize = 60;
+/// From how many states of each size the search goes on, when no smaller change was enough.
+const MOST_STATES: usize = 30;
+
+/// What the trigger should do.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Goal {
+    /// Fire, whenever.
+    Ever,
+    /// Fire at this time, in milliseconds since the session began.
+    At(u64),
+}
+
+/// A trigger and a visit, and how they came about.
+#[derive(Debug, Clone)]
+struct State {
+    document: Map<String, Value>,
+    session: Session,
+    /// What was changed, in order.
+    parts: Vec<String>,
+    edits: Vec<FieldEdit>,
+    cost: u32,
+    /// How far the trigger came.
+    progress: u32,
+}
+
+pub(super) struct Search<'a> {
+    engine: &'a Engine,
+    triggers: Vec<TriggerInput>,
+    /// Which of them is to fire.
+    target: usize,
+    session: &'a Session,
+    options: &'a SuggestOptions,
+    patterns: Patterns,
+    runs: usize,
+    work: usize,
+}
+
+impl<'a> Search<'a> {
+    /// `None`: there is no such trigger.
+    pub(super) fn new(
+        engine: &'a Engine,
+        triggers: &[TriggerInput],
+        session: &'a Session,
+        id: &str,
+        options: &'a SuggestOptions,
+    ) -> Option<Search<'a>> {
+        Some(Search {
+            engine,
+            target: triggers.iter().position(|input| input.id == id)?,
+            triggers: triggers.to_vec(),
+            session,
+            options,
+            patterns: Patterns::new(),
+            runs: 0,
+            work: 0,
+        })
+    }
+
+    pub(super) fn find(mut self, goal: Goal) -> Suggestions {
+        let written = || document::write(&self.triggers[self.target].trigger);
+        let start = State {
+            document: self.options.document.clone().unwrap_or_else(written),
+            session: self.session.clone(),
+            parts: Vec::new(),
+            edits: Vec::new(),
+            cost: 0,
+            progress: 0,
+        };
+        let before = self.play(&start);
+        if self.reached(goal, &before).is_some() {
+            return self.suggestions(Vec::new());
+        }
+        let mut tried = HashSet::from([fingerprint(&start)]);
+        let mut found = Vec::new();
+        let mut level = vec![start];
+        for _ in 0..MOST_PARTS {
+            level.sort_by_key(|state| (Reverse(state.progress), state.cost));
+            level.truncate(MOST_STATES);
+            let mut next: Vec<State> = level
+                .into_iter()
+                .flat_map(|state| self.neighbours(&state))
+                .filter(|state| tried.insert(fingerprint(state)))
+                .collect();
+            next.sort_by_key(|state| state.cost);
+            level = Vec::new();
+            for mut state in next {
+                if found.len() >= self.options.most || self.is_exhausted() {
+                    break;
+                }
+                let trace = self.play(&state);
+                match self.reached(goal, &trace) {
+                    Some(fires_at_ms) => found.push(self.suggestion(state, fires_at_ms, &before, &trace)),
+                    None => {
+                        state.progress = self.progress(&trace);
+                        level.push(state);
+                    }
+                }
+            }
+            if !found.is_empty() || self.is_exhausted() {
+                break;
+            }
+        }
+        if let Some(smallest) = found.first().map(|suggestion: &Suggestion| suggestion.cost) {
+            found.retain(|suggestion| suggestion.cost <= 2 * smallest + 10);
+        }
+        self.suggestions(found)
+    }
+
+    fn suggestions(&self, found: Vec<Suggestion>) -> Suggestions {
+        Suggestions {
+            found,
+            runs: self.runs,
+            cut_short: self.is_exhausted(),
+        }
+    }
+
+    fn is_exhausted(&self) -> bool {
+        self.runs >= self.options.most_runs || self.work >= self.options.most_work
+    }
+
+    fn play(&mut self, state: &State) -> Trace {
+        self.triggers[self.target].trigger = rocketchat::read(&state.document);
+        let trace = run_with(
+            self.engine,
+            &self.triggers,
+            &state.session,
+            Options::default(),
+            &mut self.patterns,
+        );
+        self.runs += 1;
+        self.work += trace.events.len() + trace.decisions.len() + state.session.steps.len();
+        trace
+    }
+
+    fn reached(&self, goal: Goal, trace: &Trace) -> Option<u64> {
+        fired_ms(trace, &self.triggers[self.target].id)
+            .into_iter()
+            .find(|ms| match goal {
+                Goal::Ever => true,
+                Goal::At(moment) => *ms == moment,
+            })
+    }
+
+    /// How far the trigger came on its way to firing.
+    fn progress(&self, trace: &Trace) -> u32 {
+        let id = &self.triggers[self.target].id;
+        let decisions = trace.decisions.iter().filter(|decision| decision.trigger == *id);
+        decisions
+            .map(|decision| match decision.verdict {
+                Verdict::NotDelivered | Verdict::MessageRemoved | Verdict::Lost => 0,
+                Verdict::NotScheduled => 1,
+                Verdict::Refused => 2,
+                Verdict::Scheduled => 3,
+                Verdict::ConditionFailed => 4,
+                Verdict::Waiting => 5,
+                Verdict::ConditionMet => 6,
+                Verdict::ActionFailed => 7,
+                Verdict::SenderChosen => 8,
+                Verdict::ServiceAsked => 9,
+                Verdict::ServiceFailed => 10,
+                Verdict::ServiceAnswered | Verdict::Fired => 11,
+            })
+            .max()
+            .unwrap_or_default()
+    }
+
+    /// What a state becomes with one change more.
+    fn neighbours(&mut self, state: &State) -> Vec<State> {
+        if self.is_exhausted() {
+            return Vec::new();
+        }
+        // Playing again costs less than keeping every trace.
+        let trace = self.play(state);
+        let trigger = rocketchat::read(&state.document);
+        let id = &self.triggers[self.target].id;
+        let mut scene = Scene {
+            document: &state.document,
+            trigger: &trigger,
+            session: &state.session,
+            trace: &trace,
+            decisions: trace
+                .decisions
+                .iter()
+                .filter(|decision| decision.trigger == *id)
+                .collect(),
+            urls: &self.options.urls,
+            patterns: &mut self.patterns,
+            changes: Vec::new(),
+        };
+        trigger_changes::think_up(&mut scene);
+        visit_changes::think_up(&mut scene, id);
+        url_changes::think_up(&mut scene);
+        let mut changes = scene.changes;
+        changes.sort_by_key(|change| change.cost);
+        changes.truncate(MOST_CHANGES);
+        changes
+            .into_iter()
+            .filter_map(|change| state.with(change))
+            .collect()
+    }
+
+    fn suggestion(&self, state: State, fires_at_ms: u64, before: &Trace, after: &Trace) -> Suggestion {
+        let visit_changed = state.session != *self.session;
+        let kind = match (state.edits.is_empty(), visit_changed) {
+            (true, _) => SuggestionKind::Visit,
+            (false, false) => SuggestionKind::Trigger,
+            (false, true) => SuggestionKind::Both,
+        };
+        let sentences: Vec<String> = state.parts.iter().map(|part| format!("{part}.")).collect();
+        Suggestion {
+            kind,
+            text: joined(&state.parts),
+            parts: if sentences.len() > 1 {
+                sentences
+            } else {
+                Vec::new()
+            },
+            edits: state.edits,
+            session: visit_changed.then_some(state.session),
+            cost: state.cost,
+            fires_at_ms,
+            side_effects: on_others(&self.triggers, &self.triggers[self.target].id, before, after),
+        }
+    }
+}
+
+impl State {
+    /// `None`: the change does not fit this document.
+    fn with(&self, change: Change) -> Option<State> {
+        let mut state = self.clone();
+        match change.edit {
+            Edit::Trigger(edits) => {
+                if !apply_edits(&mut state.document, &edits) {
+                    return None;
+                }
+                state.edits.extend(edits);
+            }
+            Edit::Visit(session) => state.session = session,
+        }
+        state.parts.push(change.text);
+        // Every part that is not needed makes a suggestion harder to take.
+        state.cost += change.cost + if state.parts.len() > 1 { 10 } else { 0 };
+        Some(state)
+    }
+}
+
+/// Tells states apart: the same change may come about in several ways.
+fn fingerprint(state: &State) -> (String, String) {
+    let document = serde_json::to_string(&state.document).unwrap_or_default();
+    let session = serde_json::to_string(&state.session).unwrap_or_default();
+    (document, session)
+}
+
+/// Parts as one sentence.
+fn joined(parts: &[String]) -> String {
+    let continued: Vec<String> = parts
+        .iter()
+        .enumerate()
+        .map(|(place, part)| {
+            if place == 0 {
+                part.clone()
+            } else {
+                words::continued(part)
+            }
+        })
+        .collect();
+    format!("{}.", words::list(&continued))
+}
