@@ -11,6 +11,7 @@
 //! input always gives the same trace.
 
 mod case;
+mod compare;
 mod engine;
 mod expect;
 mod js;
@@ -30,6 +31,7 @@ mod trace;
 mod words;
 
 pub use case::{Case, CaseError};
+pub use compare::{Difference, DifferenceKind, Side, compare};
 pub use engine::{Choice, Engine, EngineInfo, Rule, TriggerInput, engine_by_key, engines, run, run_with};
 pub use expect::{Expectation, Expected, Outcome, check, expectations_from};
 pub use lanes::{Lane, LaneMark, LaneSpan, SpanKind};
