@@ -25,10 +25,58 @@ pub struct EngineInfo {
     pub description: &'static str,
     /// The platform whose triggers it plays.
     pub platform: Platform,
+    /// The servers whose widget it stands for; `None` when it stands for no server at all.
+    pub servers: Option<ServerVersions>,
     /// The rules that it follows; decisions name them by their key.
     pub rules: &'static [Rule],
     /// What it does where neither document nor recorded run says anything.
     pub choices: &'static [Choice],
+}
+
+/// A range of server versions. Only the first two numbers count: `6.5` stands for every 6.5.x.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ServerVersions {
+    /// The first version in the range.
+    pub first: Option<ServerVersion>,
+    /// The last version in the range.
+    pub last: Option<ServerVersion>,
+}
+
+/// The first two numbers of a server's version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ServerVersion {
+    /// The `6` of `6.5.1`.
+    pub major: u32,
+    /// The `5` of `6.5.1`.
+    pub minor: u32,
+}
+
+impl ServerVersions {
+    /// Whether a version is in the range.
+    pub fn contain(&self, version: ServerVersion) -> bool {
+        self.first.is_none_or(|first| first <= version) && self.last.is_none_or(|last| version <= last)
+    }
+}
+
+impl ServerVersion {
+    /// A version by its numbers.
+    pub const fn new(major: u32, minor: u32) -> ServerVersion {
+        ServerVersion { major, minor }
+    }
+
+    /// Reads a version as servers write it: `6.5.1`, `v7.0.0-rc.2`, `6.5`. `None` when it does not begin with two numbers.
+    pub fn parse(text: &str) -> Option<ServerVersion> {
+        let text = text.trim();
+        let mut numbers = text.strip_prefix('v').unwrap_or(text).split('.');
+        let major = numbers.next()?.parse().ok()?;
+        let minor = numbers.next()?;
+        let end = minor
+            .find(|letter: char| !letter.is_ascii_digit())
+            .unwrap_or(minor.len());
+        Some(ServerVersion::new(major, minor[..end].parse().ok()?))
+    }
 }
 
 /// A rule of an engine, in a sentence or two.
@@ -39,6 +87,33 @@ pub struct Rule {
     pub key: &'static str,
     /// What it says.
     pub text: &'static str,
+    /// How it is known.
+    pub source: Source,
+}
+
+/// How a rule is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "RuleSource"))]
+pub struct Source {
+    /// What kind of knowledge it is.
+    pub kind: SourceKind,
+    /// What to look into, for people.
+    pub title: &'static str,
+    /// Where it is: a URL, or a path from the root of this project's sources.
+    pub place: &'static str,
+}
+
+/// Kinds of sources, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum SourceKind {
+    /// Recorded runs of the real widget; this engine agrees with all of them.
+    RecordedRuns,
+    /// The widget's published source code, read.
+    PublishedCode,
+    /// A page of the vendor's documentation.
+    VendorDocument,
 }
 
 /// Something that an engine had to decide because nothing says how the platform does it.
@@ -81,12 +156,30 @@ impl TriggerInput {
 
 /// Every engine, in the order in which screens list them; the first of a platform is its default.
 pub fn engines() -> &'static [Engine] {
-    &[rocketchat::ENGINE]
+    rocketchat::ENGINES
 }
 
 /// The engine with this [key](EngineInfo::key), if there is one.
 pub fn engine_by_key(key: &str) -> Option<&'static Engine> {
     engines().iter().find(|engine| engine.info.key == key)
+}
+
+/// The engine of the widget that a platform's server of this version gives out. A version that cannot be read, and one that no
+/// engine stands for, get the platform's default.
+pub fn engine_for_version(platform: Platform, version: &str) -> Option<&'static Engine> {
+    let mut of_platform = engines().iter().filter(|engine| engine.info.platform == platform);
+    let default = of_platform.clone().next();
+    let Some(version) = ServerVersion::parse(version) else {
+        return default;
+    };
+    of_platform
+        .find(|engine| {
+            engine
+                .info
+                .servers
+                .is_some_and(|servers| servers.contain(version))
+        })
+        .or(default)
 }
 
 /// Plays a session against triggers, in the order in which the server lists them.

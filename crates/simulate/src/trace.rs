@@ -199,6 +199,16 @@ pub enum Reason {
     ServiceOffline,
     /// It runs once, and its record says that it has fired.
     RunOnceFired,
+    /// It runs once, and this version schedules such triggers only when the widget is told a URL.
+    RunOnceNeedsReport,
+    /// It has shown its message on this page already.
+    ShownOnPage,
+    /// Its time on site was up once in this visit already.
+    TimeHadInVisit,
+    /// Its record was written over by another trigger that fired in the same instant.
+    RecordLost,
+    /// The widget broke on a pattern that does not compile, and does not appear on this page.
+    WidgetBroken,
     /// The route changed, and the site does not report that to the widget.
     RouteNotReported,
     /// The URL that was reported is the one that the widget knows.

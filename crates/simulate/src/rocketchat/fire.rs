@@ -3,6 +3,7 @@
 use trigger::rocketchat::{Action, ConditionKind};
 
 use super::Widget;
+use super::profile::Scheduling;
 use crate::recorder::Said;
 use crate::{Reason, RecordState, Verdict};
 
@@ -16,6 +17,9 @@ impl Widget<'_> {
     pub(super) fn fire_met(&mut self) {
         if self.met.is_empty() {
             return;
+        }
+        if self.profile.scheduling == Scheduling::EveryCondition {
+            return self.fire_every_action();
         }
         let was_minimised = !self.page.open;
         for trigger in std::mem::take(&mut self.met) {
@@ -61,23 +65,55 @@ impl Widget<'_> {
 
     /// The action is done.
     pub(super) fn fired(&mut self, trigger: usize, say: impl FnOnce() -> Said) {
-        self.visitor
-            .set_record(&self.triggers[trigger], RecordState::Fired);
-        self.out
-            .decide(trigger, || say().saw("record", RecordState::Fired.key()));
+        let remembered = self.remember(trigger, RecordState::Fired);
+        self.out.decide(trigger, || remembered.add_to(say()));
     }
 
     /// The action failed: nothing is shown.
     pub(super) fn fail_action(&mut self, trigger: usize, reason: Reason, say: impl FnOnce(Reason) -> Said) {
-        self.visitor
-            .set_record(&self.triggers[trigger], RecordState::Error);
-        self.out.not_fired(trigger, reason, || {
-            say(reason).saw("record", RecordState::Error.key())
-        });
+        let remembered = self.remember(trigger, RecordState::Error);
+        self.out
+            .not_fired(trigger, reason, || remembered.add_to(say(reason)));
     }
 
     /// Whether the registration removes this trigger's messages.
     pub(super) fn until_registration(&self, trigger: usize) -> bool {
-        !self.triggers[trigger].is(&ConditionKind::AfterGuestRegistration)
+        let known = &self.triggers[trigger];
+        self.profile.guests_only
+            && match self.profile.scheduling {
+                Scheduling::EveryCondition => !known.has(&ConditionKind::AfterGuestRegistration),
+                Scheduling::ByRecord | Scheduling::AsDocumented => {
+                    !known.is(&ConditionKind::AfterGuestRegistration)
+                }
+            }
+    }
+
+    /// Writes a trigger's record, if this version has one for that.
+    pub(super) fn remember(&mut self, trigger: usize, state: RecordState) -> Remembered {
+        let known = &self.triggers[trigger];
+        let kept = match self.profile.scheduling {
+            Scheduling::ByRecord => true,
+            Scheduling::AsDocumented => state == RecordState::Fired,
+            // Written with the whole trigger, not with one action.
+            Scheduling::EveryCondition => false,
+        };
+        if kept {
+            self.visitor.set_record(known, state);
+        }
+        Remembered(kept.then_some(state))
+    }
+}
+
+/// What was written into a trigger's record, if anything.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Remembered(Option<RecordState>);
+
+impl Remembered {
+    /// Adds it to what the decision saw.
+    pub(super) fn add_to(self, said: Said) -> Said {
+        match self.0 {
+            Some(state) => said.saw("record", state.key()),
+            None => said,
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! `chat-opened-by-visitor` and `after-guest-registration`: triggers that wait for the visitor on this page.
 
 use super::Widget;
+use super::profile::Scheduling;
 use crate::recorder::Said;
 use crate::{Reason, Verdict};
 
@@ -26,22 +27,39 @@ impl Widget<'_> {
     /// The visitor opened the chat: whoever waits for it fires.
     pub(super) fn hear_opening(&mut self) {
         let waiting = std::mem::take(&mut self.page.await_opening);
-        self.hear(waiting, Reason::ChatOpened, "The visitor opened the chat.");
+        let again = self.once_more(&waiting);
+        self.hear(&waiting, Reason::ChatOpened, "The visitor opened the chat.");
+        self.page.await_opening.extend(again);
     }
 
     /// The visitor registered: messages that only guests see go, and whoever waits for it fires.
     pub(super) fn hear_registration(&mut self) {
         self.remove_guest_messages();
         let waiting = std::mem::take(&mut self.page.await_registration);
-        self.hear(waiting, Reason::GuestRegistered, "The visitor registered.");
+        let again = self.once_more(&waiting);
+        self.hear(&waiting, Reason::GuestRegistered, "The visitor registered.");
+        self.page.await_registration.extend(again);
     }
 
-    fn hear(&mut self, waiting: Vec<usize>, reason: Reason, text: &str) {
-        for trigger in waiting {
+    fn hear(&mut self, waiting: &[usize], reason: Reason, text: &str) {
+        self.meet(waiting, reason, text);
+        self.fire_met();
+    }
+
+    /// What these triggers wait for has come.
+    pub(super) fn meet(&mut self, waiting: &[usize], reason: Reason, text: &str) {
+        for &trigger in waiting {
             self.out
                 .decide(trigger, || Said::new(Verdict::ConditionMet, reason, RULE, text));
             self.met.push(trigger);
         }
-        self.fire_met();
+    }
+
+    /// Those of the triggers that wait that do so again afterwards: by the documents, all that may run more than once.
+    fn once_more(&self, waiting: &[usize]) -> Vec<usize> {
+        let again = |trigger: &&usize| {
+            self.profile.scheduling == Scheduling::AsDocumented && !self.triggers[**trigger].trigger.run_once
+        };
+        waiting.iter().filter(again).copied().collect()
     }
 }

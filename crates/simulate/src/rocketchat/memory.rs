@@ -19,6 +19,17 @@ pub(super) struct Visitor {
     pub(super) registered: bool,
     /// The last agent whom the queue gave, and when.
     pub(super) kept_agent: Option<(String, u64)>,
+    /// The visit that is going on, which is no more than time and who has had theirs.
+    pub(super) visit: Option<OneVisit>,
+}
+
+/// A visit to the site, from its first page until the visitor leaves.
+#[derive(Debug)]
+pub(super) struct OneVisit {
+    /// Milliseconds since the session began.
+    pub(super) began_ms: u64,
+    /// Triggers whose time on site was up in this visit.
+    pub(super) had_their_time: Vec<usize>,
 }
 
 impl Visitor {
@@ -28,6 +39,7 @@ impl Visitor {
             written: Vec::new(),
             registered: false,
             kept_agent: None,
+            visit: None,
         }
     }
 
@@ -39,6 +51,11 @@ impl Visitor {
         if self.states[known.record].replace(state).is_none() {
             self.written.push(known.record);
         }
+    }
+
+    /// Whether nothing was ever recorded.
+    pub(super) fn has_no_records(&self) -> bool {
+        self.written.is_empty()
     }
 
     /// The browser's storage is cleared.
@@ -78,6 +95,18 @@ pub(super) struct Page {
     pub(super) await_registration: Vec<usize>,
     /// What can be read in the widget.
     pub(super) messages: Vec<Message>,
+    /// When it was loaded, in milliseconds since the session began.
+    pub(super) loaded_ms: u64,
+    /// Triggers that have shown their message on this page, as older widgets note it.
+    pub(super) spent: Vec<usize>,
+    /// Triggers that run once and had fired when the page was loaded, as older widgets note it.
+    pub(super) fired_before: Vec<usize>,
+    /// Whether an older widget broke on this page: it does not appear.
+    pub(super) broken: bool,
+    /// The URL that the embedding script saw when it looked last.
+    pub(super) seen_url: Option<String>,
+    /// Whether it will look again.
+    pub(super) looks_again: bool,
 }
 
 /// The sender of a page.

@@ -1,61 +1,56 @@
-//! The current Rocket.Chat widget: how it schedules and fires triggers.
+//! Rocket.Chat's widget: how it schedules and fires triggers, in each of its [`versions`].
 //!
-//! The rules are written out in [`RULES`]; the modules hold one each: what is scheduled when ([`schedule`]), the conditions
-//! ([`page_url`], [`time_on_site`], [`listeners`]), the actions ([`send_message`], [`external_service`]), who a message comes from
-//! ([`sender`]), what a visitor does ([`visit`]), and in which tab ([`tabs`]).
+//! A version is a [`Profile`], which says what it does differently, and its rules in words. The modules hold a rule each: what is
+//! scheduled when ([`schedule`] for the current widget, [`every_condition`] for older ones, [`documented`] for what the documents
+//! promise), the conditions ([`page_url`], [`time_on_site`], [`listeners`]), the actions ([`send_message`], [`external_service`]),
+//! who a message comes from ([`sender`]), what a visitor does ([`visit`]), and in which tab ([`tabs`]).
 //!
 //! The widget is a JavaScript program: what one of its turns starts, runs to its end before time passes on. A turn here is
 //! a pass over the triggers, a batch of listeners or a timer, and then [`Widget::fire_met`].
 
-mod choices;
+mod documented;
+mod every_condition;
 mod external_service;
 mod fire;
 mod listeners;
 mod memory;
 mod page_url;
-mod rules;
+mod profile;
 mod schedule;
 mod send_message;
 mod sender;
+mod sources;
 mod tabs;
 mod time_on_site;
+mod versions;
 mod visit;
 
 use std::collections::{BTreeMap, HashMap};
 
-use trigger::Platform;
-use trigger::rocketchat::{Action, Condition, ConditionKind, Trigger};
+use trigger::rocketchat::{Action, Condition, ConditionKind, ConditionValue, Trigger};
 
 use self::external_service::Call;
 use self::memory::{Page, Visitor};
+use self::profile::{Profile, Scheduling};
 use self::tabs::Tabs;
 use crate::patterns::PatternId;
 use crate::queue::Queue;
 use crate::recorder::Recorder;
-use crate::{Engine, EngineInfo, Options, Patterns, Reason, Service, Session, Trace, TriggerInput, js};
+use crate::{EngineInfo, Options, Patterns, Reason, Service, Session, Trace, TriggerInput, js};
 
-/// The engine of the current widget.
-pub(crate) const ENGINE: Engine = Engine {
-    info: EngineInfo {
-        key: "rocketchat",
-        name: "Rocket.Chat",
-        description: "How the current Rocket.Chat live chat widget really behaves, checked against recorded runs of it.",
-        platform: Platform::RocketChat,
-        rules: rules::RULES,
-        choices: choices::CHOICES,
-    },
-    play,
-};
+pub(crate) use self::versions::ENGINES;
 
 fn play(
+    profile: &'static Profile,
     engine: &EngineInfo,
     triggers: &[TriggerInput],
     session: &Session,
     options: Options,
     patterns: &mut Patterns,
 ) -> Trace {
-    let triggers = know(triggers, patterns);
+    let triggers = know(profile, triggers, patterns);
     let mut widget = Widget {
+        profile,
         world: World::new(session),
         visitor: Visitor::new(triggers.len()),
         page: Page::default(),
@@ -74,6 +69,7 @@ fn play(
 
 /// A widget in a visitor's browser, and the world around it.
 struct Widget<'a> {
+    profile: &'static Profile,
     world: World<'a>,
     triggers: Vec<Known<'a>>,
     visitor: Visitor,
@@ -122,8 +118,8 @@ struct Known<'a> {
     trigger: &'a Trigger,
     /// Which record it has: triggers with one id share one.
     record: usize,
-    /// The pattern of the first condition, when that is a page URL with a value.
-    pattern: Option<PatternId>,
+    /// The patterns of the conditions that are page URLs, by the places of the conditions.
+    patterns: Vec<Option<PatternId>>,
 }
 
 impl<'a> Known<'a> {
@@ -160,28 +156,45 @@ enum Due {
     Service(Call),
     /// The page forgets its sender.
     SenderForgotten,
+    /// The embedding script looks at the site's URL.
+    LookAtUrl,
 }
 
 /// Looks the triggers through once, before the session.
-fn know<'a>(inputs: &'a [TriggerInput], patterns: &mut Patterns) -> Vec<Known<'a>> {
+fn know<'a>(profile: &Profile, inputs: &'a [TriggerInput], patterns: &mut Patterns) -> Vec<Known<'a>> {
     let mut by_id: HashMap<&str, usize> = HashMap::new();
     let mut known = Vec::with_capacity(inputs.len());
     for input in inputs {
         let record = by_id.len();
         let record = *by_id.entry(&input.id).or_insert(record);
-        let condition = input.trigger.conditions.first();
-        let pattern = condition
-            .filter(|condition| input.trigger.enabled && condition.kind == ConditionKind::PageUrl)
-            .filter(|condition| js::is_truthy(&condition.value))
-            .map(|condition| patterns.add(&js::to_text(&condition.value)));
+        let conditions = input.trigger.conditions.iter().enumerate();
+        let looked_at = |(place, condition): (usize, &Condition)| {
+            let counts = place == 0 || profile.scheduling == Scheduling::EveryCondition;
+            let is_pattern = counts && input.trigger.enabled && condition.kind == ConditionKind::PageUrl;
+            is_pattern
+                .then(|| pattern_text(profile, condition))
+                .flatten()
+                .map(|text| patterns.add(&text))
+        };
+        let patterns = conditions.map(looked_at).collect();
         known.push(Known {
             id: &input.id,
             trigger: &input.trigger,
             record,
-            pattern,
+            patterns,
         });
     }
     known
+}
+
+/// What a condition hands over as a pattern; `None` when the widget takes it as no pattern at all.
+fn pattern_text(profile: &Profile, condition: &Condition) -> Option<String> {
+    match (profile.scheduling, &condition.value) {
+        // Older widgets make a pattern of whatever there is.
+        (Scheduling::EveryCondition, ConditionValue::Missing) => Some(String::new()),
+        (Scheduling::EveryCondition, value) => Some(js::to_text(value)),
+        (_, value) => js::is_truthy(value).then(|| js::to_text(value)),
+    }
 }
 
 /// The reason why a condition of this kind waits, for a trigger that listens.

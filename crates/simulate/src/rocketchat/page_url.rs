@@ -2,75 +2,112 @@
 
 use trigger::rocketchat::Condition;
 
-use super::Widget;
-use crate::patterns::{self, Answer};
+use super::{Widget, pattern_text};
+use crate::patterns::{self, Answer, PatternId};
 use crate::recorder::Said;
-use crate::{Reason, Verdict, js};
+use crate::{Reason, Verdict};
 
 const RULE: &str = "4";
 
-impl Widget<'_> {
+/// What a search of a URL for a pattern comes to.
+#[derive(Debug)]
+pub(super) enum Found<'a> {
+    /// Where it matches, in UTF-16 units.
+    Match {
+        start: usize,
+        end: usize,
+    },
+    NoMatch,
+    GaveUp,
+    /// Why the pattern does not compile.
+    Invalid(&'a str),
+}
+
+impl<'a> Widget<'a> {
     pub(super) fn search_url(&mut self, trigger: usize, condition: &Condition) {
         let url = self.page.known_url.clone().filter(|url| !url.is_empty());
-        let (Some(url), Some(pattern)) = (url.as_deref(), self.triggers[trigger].pattern) else {
+        let pattern = self.triggers[trigger].patterns.first().copied().flatten();
+        let (Some(url), Some(pattern)) = (url.as_deref(), pattern) else {
             let text = if url.is_none() {
                 "The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded."
             } else {
                 "The pattern is empty, and the widget takes that as no pattern at all."
             };
+            let written = self.written(condition);
             self.fail_condition(trigger, Reason::PageUrlUnavailable, |reason| {
                 Said::new(Verdict::ConditionFailed, reason, RULE, text)
                     .saw("URL", url.as_deref().unwrap_or("not known"))
-                    .saw("pattern", pattern_text(condition))
+                    .saw("pattern", written)
             });
             return;
         };
-        let failed = |reason: Reason, text: String| {
-            Said::new(Verdict::ConditionFailed, reason, RULE, text)
-                .saw("URL", url)
-                .saw("pattern", pattern_text(condition))
-        };
+        let found = self.look(pattern, url);
+        let written = self.written(condition);
+        if found.is_match() {
+            self.out.decide(trigger, || found.say(url, &written));
+            self.met.push(trigger);
+        } else {
+            self.fail_condition(trigger, found.reason(), |_| found.say(url, &written));
+        }
+    }
+
+    /// Searches a URL for a pattern.
+    pub(super) fn look(&self, pattern: PatternId, url: &str) -> Found<'a> {
         match self.patterns.get(pattern) {
-            Err(error) => self.fail_condition(trigger, Reason::PatternInvalid, |reason| {
-                failed(reason, format!("The pattern does not compile: {error}"))
-            }),
+            Err(error) => Found::Invalid(error),
             Ok(pattern) => match patterns::search(pattern, url) {
-                Answer::NoMatch => self.fail_condition(trigger, Reason::PatternNoMatch, |reason| {
-                    failed(reason, "The pattern does not match the URL.".to_owned())
-                }),
-                Answer::GaveUp => self.fail_condition(trigger, Reason::PatternGaveUp, |reason| {
-                    failed(
-                        reason,
-                        "The pattern takes so long on this URL that it would freeze the visitor's page."
-                            .to_owned(),
-                    )
-                }),
-                Answer::Match { start, end } => {
-                    self.out.decide(trigger, || {
-                        Said::new(
-                            Verdict::ConditionMet,
-                            Reason::PatternMatched,
-                            RULE,
-                            "The pattern matches the URL.",
-                        )
-                        .saw("URL", url)
-                        .saw("pattern", pattern_text(condition))
-                        .saw("matched part", part(url, start, end))
-                        .saw("from", start)
-                        .saw("to", end)
-                    });
-                    self.met.push(trigger);
-                }
+                Answer::NoMatch => Found::NoMatch,
+                Answer::GaveUp => Found::GaveUp,
+                Answer::Match { start, end } => Found::Match { start, end },
             },
         }
     }
+
+    /// The pattern as the widget reads it.
+    pub(super) fn written(&self, condition: &Condition) -> String {
+        pattern_text(self.profile, condition).unwrap_or_default()
+    }
 }
 
-fn pattern_text(condition: &Condition) -> String {
-    if js::is_truthy(&condition.value) {
-        js::to_text(&condition.value)
-    } else {
-        String::new()
+impl Found<'_> {
+    pub(super) fn is_match(&self) -> bool {
+        matches!(self, Found::Match { .. })
+    }
+
+    pub(super) fn reason(&self) -> Reason {
+        match self {
+            Found::Match { .. } => Reason::PatternMatched,
+            Found::NoMatch => Reason::PatternNoMatch,
+            Found::GaveUp => Reason::PatternGaveUp,
+            Found::Invalid(_) => Reason::PatternInvalid,
+        }
+    }
+
+    /// The decision, for people.
+    pub(super) fn say(&self, url: &str, pattern: &str) -> Said {
+        let verdict = if self.is_match() {
+            Verdict::ConditionMet
+        } else {
+            Verdict::ConditionFailed
+        };
+        let text = match self {
+            Found::Match { .. } => "The pattern matches the URL.".to_owned(),
+            Found::NoMatch => "The pattern does not match the URL.".to_owned(),
+            Found::GaveUp => {
+                "The pattern takes so long on this URL that it would freeze the visitor's page.".to_owned()
+            }
+            Found::Invalid(error) => format!("The pattern does not compile: {error}"),
+        };
+        let said = Said::new(verdict, self.reason(), RULE, text)
+            .saw("URL", url)
+            .saw("pattern", pattern);
+        match self {
+            Found::Match { start, end } => said
+                .saw("matched part", part(url, *start, *end))
+                .saw("from", start)
+                .saw("to", end),
+            _ => said,
+        }
     }
 }
 

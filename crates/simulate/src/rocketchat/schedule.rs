@@ -2,6 +2,7 @@
 
 use trigger::rocketchat::{Condition, ConditionKind};
 
+use super::profile::Scheduling;
 use super::{Widget, awaited};
 use crate::recorder::Said;
 use crate::{Reason, RecordState, Verdict};
@@ -18,7 +19,7 @@ pub(super) enum Occasion {
 }
 
 impl Occasion {
-    fn reason(self) -> Reason {
+    pub(super) fn reason(self) -> Reason {
         match self {
             Occasion::PageLoad => Reason::PageLoaded,
             Occasion::UrlReport => Reason::UrlReported,
@@ -34,7 +35,7 @@ impl Occasion {
         }
     }
 
-    fn words(self) -> &'static str {
+    pub(super) fn words(self) -> &'static str {
         match self {
             Occasion::PageLoad => "the page was loaded",
             Occasion::UrlReport => "the widget was told the page's URL",
@@ -49,6 +50,14 @@ impl Widget<'_> {
         if !self.page.started {
             return;
         }
+        match self.profile.scheduling {
+            Scheduling::ByRecord => self.pass_by_record(occasion),
+            Scheduling::EveryCondition => self.pass_over_conditions(occasion),
+            Scheduling::AsDocumented => self.pass_as_documented(occasion),
+        }
+    }
+
+    fn pass_by_record(&mut self, occasion: Occasion) {
         // Who is left out is settled before the first one is scheduled.
         let turn: Vec<usize> = (0..self.triggers.len())
             .filter(|&trigger| self.has_turn(trigger, occasion))
@@ -70,6 +79,10 @@ impl Widget<'_> {
         match occasion {
             Occasion::UrlReport => known.has(&ConditionKind::PageUrl),
             Occasion::ChatEnd => known.has(&ConditionKind::AfterGuestRegistration),
+            Occasion::PageLoad if known.trigger.run_once && self.profile.run_once_needs_a_report => {
+                self.tell_it_needs_a_report(trigger);
+                false
+            }
             Occasion::PageLoad => {
                 let done = known.trigger.run_once && self.visitor.record(known) == Some(RecordState::Fired);
                 if done {
@@ -86,6 +99,22 @@ impl Widget<'_> {
                 !done
             }
         }
+    }
+
+    fn tell_it_needs_a_report(&mut self, trigger: usize) {
+        let known = &self.triggers[trigger];
+        let record = self.visitor.record(known);
+        let reported = known.has(&ConditionKind::PageUrl);
+        self.out.decide(trigger, || {
+            let text = if reported {
+                "It runs once, and this version schedules such triggers only when the widget is told a URL."
+            } else {
+                "It runs once, and this version schedules such triggers only when the widget is told a URL, which concerns triggers with a page URL condition."
+            };
+            Said::new(Verdict::NotScheduled, Reason::RunOnceNeedsReport, "2", text)
+                .saw("run once", "yes")
+                .saw("record", words(record))
+        });
     }
 
     fn schedule(&mut self, trigger: usize, occasion: Occasion) {
@@ -151,7 +180,7 @@ impl Widget<'_> {
         self.run_condition(trigger, condition);
     }
 
-    fn run_condition(&mut self, trigger: usize, condition: &Condition) {
+    pub(super) fn run_condition(&mut self, trigger: usize, condition: &Condition) {
         match &condition.kind {
             ConditionKind::PageUrl => self.search_url(trigger, condition),
             ConditionKind::TimeOnSite => self.start_timer(trigger, condition),
@@ -181,14 +210,12 @@ impl Widget<'_> {
         reason: Reason,
         say: impl FnOnce(Reason) -> Said,
     ) {
-        self.visitor
-            .set_record(&self.triggers[trigger], RecordState::Error);
-        self.out.not_fired(trigger, reason, || {
-            say(reason).saw("record", RecordState::Error.key())
-        });
+        let remembered = self.remember(trigger, RecordState::Error);
+        self.out
+            .not_fired(trigger, reason, || remembered.add_to(say(reason)));
     }
 }
 
-fn words(record: Option<RecordState>) -> &'static str {
+pub(super) fn words(record: Option<RecordState>) -> &'static str {
     record.map_or("none", RecordState::key)
 }

@@ -50,7 +50,7 @@ impl Widget<'_> {
 
     /// Opens the widget, whoever asks; that it is open already is no event.
     pub(super) fn open_widget(&mut self) {
-        if !self.page.open {
+        if !self.page.open && !self.page.broken {
             self.page.open = true;
             self.out.event(EventKind::WidgetOpened);
         }

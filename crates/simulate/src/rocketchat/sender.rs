@@ -24,7 +24,14 @@ impl Widget<'_> {
                 Reason::SenderCustom,
                 "The sender is the one named in the trigger.",
             ),
-            SenderKind::Queue => self.ask_queue(now_ms),
+            SenderKind::Queue => match self.ask_queue(now_ms) {
+                Some(asked) => asked,
+                None => {
+                    self.keep(Settled::Unknown);
+                    self.fail_sender(trigger, "The queue has nobody, so there is no sender.");
+                    return None;
+                }
+            },
             SenderKind::Unset => {
                 self.keep(Settled::Unknown);
                 self.fail_sender(trigger, "The sender is neither the queue nor a custom one.");
@@ -61,35 +68,42 @@ impl Widget<'_> {
         Some(name)
     }
 
-    fn ask_queue(&mut self, now_ms: u64) -> (String, Reason, &'static str) {
+    /// Whom the queue gives; `None` when it has nobody and no bot stands in.
+    fn ask_queue(&mut self, now_ms: u64) -> Option<(String, Reason, &'static str)> {
         let fresh = |since: u64| now_ms.saturating_sub(since) < KEPT_MS;
         if let Some((name, since)) = &self.visitor.kept_agent
+            && self.profile.one_sender_a_page
             && fresh(*since)
         {
-            return (
+            return Some((
                 name.clone(),
                 Reason::SenderKept,
                 "The sender is the agent whom the queue gave less than an hour ago.",
-            );
+            ));
         }
         match self.world.next_agent {
             Some(agent) => {
                 self.visitor.kept_agent = Some((agent.to_owned(), now_ms));
-                (
+                Some((
                     agent.to_owned(),
                     Reason::SenderFromQueue,
                     "The sender is the next agent from the queue.",
-                )
+                ))
             }
-            None => (
-                BOT.to_owned(),
-                Reason::SenderBot,
-                "The queue has nobody, so the sender is the bot.",
-            ),
+            None => self.profile.bot_stands_in.then(|| {
+                (
+                    BOT.to_owned(),
+                    Reason::SenderBot,
+                    "The queue has nobody, so the sender is the bot.",
+                )
+            }),
         }
     }
 
     fn keep(&mut self, settled: Settled) {
+        if !self.profile.one_sender_a_page {
+            return;
+        }
         self.page.sender = Some(settled);
         self.timers
             .push(self.out.now_ms.saturating_add(KEPT_MS), Due::SenderForgotten);

@@ -180,6 +180,7 @@ impl Widget<'_> {
             }
         }
         self.close_tab(None);
+        self.visitor.visit = None;
     }
 
     /// The visitor comes back, to `url` or to the page that they left.

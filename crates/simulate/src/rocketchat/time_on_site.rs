@@ -2,6 +2,7 @@
 
 use trigger::rocketchat::{Condition, ConditionValue};
 
+use super::profile::Scheduling;
 use super::{Due, Widget};
 use crate::recorder::Said;
 use crate::{Reason, Verdict, js};
@@ -17,15 +18,18 @@ impl Widget<'_> {
         };
         let seconds = js::parse_int(&written).unwrap_or(f64::NAN);
         let delay_ms = js::timer_delay_ms(seconds * 1000.0);
-        let due_ms = self.out.now_ms.saturating_add(delay_ms);
+        let began_ms = self.clock_began_ms();
+        let due_ms = began_ms.saturating_add(delay_ms).max(self.out.now_ms);
         let seconds = js::number_to_text(seconds);
+        let over = self.counted_over();
         self.out.decide(trigger, || {
             let text = if delay_ms == 0 {
                 "It does not wait: the seconds are nothing that a timer waits for.".to_owned()
             } else {
                 format!(
-                    "It waits for {} s on this page.",
-                    js::number_to_text(whole_seconds(delay_ms))
+                    "It waits for {} s on this {}.",
+                    js::number_to_text(whole_seconds(delay_ms)),
+                    over
                 )
             };
             Said::new(Verdict::Waiting, Reason::TimerRuns, RULE, text)
@@ -37,7 +41,10 @@ impl Widget<'_> {
     }
 
     pub(super) fn time_is_up(&mut self, trigger: usize, seconds: &str) {
-        if self.visitor.registered {
+        if self.profile.scheduling == Scheduling::AsDocumented && self.is_over(trigger) {
+            return; // It was up in another tab before.
+        }
+        if self.visitor.registered && self.profile.guests_only {
             self.fail_condition(trigger, Reason::RegisteredBeforeTimer, |reason| {
                 Said::new(
                     Verdict::ConditionFailed,
@@ -50,17 +57,37 @@ impl Widget<'_> {
             });
             return;
         }
+        let over = self.counted_over();
         self.out.decide(trigger, || {
             Said::new(
                 Verdict::ConditionMet,
                 Reason::TimeUp,
                 RULE,
-                "The visitor has been on this page for the time.",
+                format!("The visitor has been on this {over} for the time."),
             )
             .saw("seconds", seconds)
         });
+        if let Some(visit) = &mut self.visitor.visit {
+            visit.had_their_time.push(trigger);
+        }
         self.met.push(trigger);
         self.fire_met();
+    }
+
+    /// What the time is counted over, for people.
+    fn counted_over(&self) -> &'static str {
+        match self.profile.scheduling {
+            Scheduling::ByRecord | Scheduling::EveryCondition => "page",
+            Scheduling::AsDocumented => "visit",
+        }
+    }
+
+    /// From when the time is counted, in milliseconds since the session began.
+    fn clock_began_ms(&self) -> u64 {
+        match (self.profile.scheduling, &self.visitor.visit) {
+            (Scheduling::AsDocumented, Some(visit)) => visit.began_ms,
+            _ => self.out.now_ms,
+        }
     }
 }
 

@@ -2,11 +2,13 @@
 
 use trigger::rocketchat::ConditionKind;
 
+use super::every_condition::OWN_ADDRESS;
 use super::memory::Page;
+use super::profile::{PageUrl, Scheduling};
 use super::schedule::Occasion;
 use super::{Due, Widget};
 use crate::recorder::Said;
-use crate::{EventKind, Frame, Reason, Session, Step, Verdict};
+use crate::{EventKind, Frame, Reason, RecordState, Session, Step, Verdict};
 
 impl<'a> Widget<'a> {
     /// Plays the whole session.
@@ -73,6 +75,13 @@ impl<'a> Widget<'a> {
     }
 
     fn take_on_page(&mut self, step: &Step, url: String) {
+        let at_the_widget = matches!(
+            step,
+            Step::Open | Step::Minimize | Step::Register | Step::Write { .. } | Step::EndChat
+        );
+        if at_the_widget && self.page.broken {
+            return; // There is nothing to click at.
+        }
         match step {
             Step::Reload => self.load(url),
             Step::Route { url } => self.go_to_route(url),
@@ -120,19 +129,42 @@ impl<'a> Widget<'a> {
         self.out.event(EventKind::PageLoaded { url: url.clone() });
         let started = self.world.online && self.triggers.iter().any(|known| known.trigger.enabled);
         self.page = Page {
-            known_url: self.world.standalone.then(|| url.clone()),
+            known_url: self.known_url_at_load(&url),
             url: Some(url.clone()),
             started,
+            loaded_ms: self.out.now_ms,
+            fired_before: self.fired_once(),
             ..Page::default()
         };
+        self.go_on_with_visit();
         if !started {
             self.tell_who_stays_asleep();
         }
+        if self.profile.page_url == PageUrl::OwnAddress && !self.world.standalone {
+            self.expect_look();
+        }
         self.pass(Occasion::PageLoad);
-        if !self.world.standalone {
+        if self.profile.page_url == PageUrl::Told && !self.world.standalone {
             self.page.known_url = Some(url);
             self.pass(Occasion::UrlReport);
         }
+    }
+
+    /// What the widget knows of the URL while the page is loaded.
+    fn known_url_at_load(&self, url: &str) -> Option<String> {
+        match self.profile.page_url {
+            _ if self.world.standalone => Some(url.to_owned()),
+            PageUrl::AddressBar => Some(url.to_owned()),
+            PageUrl::OwnAddress => Some(OWN_ADDRESS.to_owned()),
+            PageUrl::Told => None,
+        }
+    }
+
+    /// Triggers that run once and have fired for this visitor.
+    fn fired_once(&self) -> Vec<usize> {
+        let fired =
+            |trigger: &usize| self.visitor.record(&self.triggers[*trigger]) == Some(RecordState::Fired);
+        (0..self.triggers.len()).filter(fired).collect()
     }
 
     fn tell_who_stays_asleep(&mut self) {
@@ -174,20 +206,33 @@ impl<'a> Widget<'a> {
                     "10",
                     "The external service had not answered when the page was left.",
                 ),
-                Due::SenderForgotten => {}
+                Due::SenderForgotten | Due::LookAtUrl => {}
             }
         }
     }
 
     fn lose(&mut self, trigger: usize, rule: &'static str, text: &'static str) {
+        let by_record = self.profile.scheduling == Scheduling::ByRecord;
         self.out.decide(trigger, || {
-            Said::new(Verdict::Lost, Reason::PageLeft, rule, text).saw("record", "scheduled")
+            let said = Said::new(Verdict::Lost, Reason::PageLeft, rule, text);
+            if by_record {
+                said.saw("record", "scheduled")
+            } else {
+                said
+            }
         });
     }
 
     pub(super) fn change_route(&mut self, url: &str) {
         self.out.event(EventKind::RouteChanged { url: url.to_owned() });
         self.page.url = Some(url.to_owned());
+        if self.profile.page_url == PageUrl::OwnAddress && !self.world.standalone {
+            return self.expect_look();
+        }
+        if self.profile.page_url == PageUrl::AddressBar {
+            self.page.known_url = Some(url.to_owned());
+            return self.pass(Occasion::UrlReport);
+        }
         let unheard = if self.world.standalone {
             // A page of its own looks its URL up whenever it needs it, and nobody reports anything.
             self.page.known_url = Some(url.to_owned());
@@ -223,8 +268,11 @@ impl<'a> Widget<'a> {
     }
 
     fn end_chat(&mut self) {
-        if self.world.clear_storage_on_chat_end {
+        let cleared = self.world.clear_storage_on_chat_end;
+        if cleared || self.profile.scheduling == Scheduling::EveryCondition {
             self.forget_messages();
+        }
+        if cleared {
             self.visitor.registered = false;
         }
         self.pass(Occasion::ChatEnd);
@@ -254,6 +302,7 @@ impl<'a> Widget<'a> {
             Due::TimeOnSite { trigger, seconds } => self.time_is_up(trigger, &seconds),
             Due::Service(call) => self.end_call(call),
             Due::SenderForgotten => self.page.sender = None,
+            Due::LookAtUrl => self.look_at_url(),
         }
     }
 

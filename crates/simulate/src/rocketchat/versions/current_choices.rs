@@ -1,9 +1,9 @@
-//! What the engine does where neither documents nor recorded runs say anything.
+//! What the current widget does where neither documents nor recorded runs say anything.
 
 use crate::Choice;
 
 /// For people to read, and to doubt.
-pub(super) const CHOICES: &[Choice] = &[
+pub(super) const CURRENT_CHOICES: &[Choice] = &[
     Choice {
         key: "before-first-page",
         text: "Before the first page is loaded and after the last one is closed there is no widget: opening, minimising, registering, writing, ending the chat, route changes, going back and reloads do nothing.",

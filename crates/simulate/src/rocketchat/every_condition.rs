@@ -1,0 +1,256 @@
+//! Older widgets: every condition of a trigger counts by itself, and all actions run.
+//!
+//! The widget goes over its triggers when a page is loaded and when it is told a URL. It keeps no record of what it has begun, so
+//! what it begins twice comes twice.
+
+use trigger::rocketchat::{Action, Condition, ConditionKind};
+
+use super::profile::PageUrl;
+use super::schedule::{Occasion, words};
+use super::{Due, Widget};
+use crate::recorder::Said;
+use crate::{Reason, RecordState, Verdict};
+
+/// How often the embedding script looks at the site's URL, in milliseconds.
+const LOOKS_EVERY_MS: u64 = 800;
+/// Where an embedded widget takes itself to be.
+pub(super) const OWN_ADDRESS: &str = "https://chat.shop.example/livechat";
+
+impl Widget<'_> {
+    /// Goes over the triggers and begins what their conditions ask for.
+    pub(super) fn pass_over_conditions(&mut self, occasion: Occasion) {
+        if self.page.broken || occasion == Occasion::ChatEnd {
+            return;
+        }
+        'triggers: for trigger in 0..self.triggers.len() {
+            let conditions = &self.triggers[trigger].trigger.conditions;
+            if !self.triggers[trigger].trigger.enabled || self.is_passed_over(trigger) {
+                continue;
+            }
+            for (place, condition) in conditions.iter().enumerate() {
+                if self.out.is_stopped() {
+                    return;
+                }
+                let counts = occasion == Occasion::PageLoad
+                    || self.profile.page_url == PageUrl::OwnAddress
+                    || condition.kind == ConditionKind::PageUrl;
+                if counts && !self.begin(trigger, place, condition) {
+                    self.page.broken = true;
+                    break 'triggers;
+                }
+            }
+        }
+        if occasion == Occasion::PageLoad && self.visitor.registered && !self.page.broken {
+            // Whoever waits for the registration hears of it as soon as the widget is there, in the same turn.
+            let waiting = std::mem::take(&mut self.page.await_registration);
+            self.meet(
+                &waiting,
+                Reason::GuestRegistered,
+                "The visitor is registered already.",
+            );
+        }
+        self.fire_met();
+    }
+
+    /// Whether the widget leaves a trigger out: it has shown its message on this page, or runs once and has fired.
+    fn is_passed_over(&mut self, trigger: usize) -> bool {
+        let (reason, rule, text) = if self.page.spent.contains(&trigger) {
+            (
+                Reason::ShownOnPage,
+                "3",
+                "It has fired on this page already, so it is passed over until the next page.",
+            )
+        } else if self.page.fired_before.contains(&trigger) {
+            (
+                Reason::RunOnceFired,
+                "2",
+                "It runs once and has fired for this visitor.",
+            )
+        } else {
+            return false;
+        };
+        let record = self.visitor.record(&self.triggers[trigger]);
+        self.out.decide(trigger, || {
+            Said::new(Verdict::NotScheduled, reason, rule, text).saw("record", words(record))
+        });
+        true
+    }
+
+    /// Begins one condition. `false` when the widget breaks on it.
+    fn begin(&mut self, trigger: usize, place: usize, condition: &Condition) -> bool {
+        match &condition.kind {
+            ConditionKind::PageUrl => return self.try_url(trigger, place, condition),
+            ConditionKind::TimeOnSite => self.start_timer(trigger, condition),
+            // Both wait for what tells this version that the visitor talks: the registration, or the opened chat.
+            ConditionKind::ChatOpenedByVisitor if !self.profile.guests_only => {
+                self.listen(trigger, Reason::AwaitsRegistration);
+            }
+            ConditionKind::ChatOpenedByVisitor => self.listen(trigger, Reason::AwaitsOpening),
+            ConditionKind::AfterGuestRegistration if self.profile.guests_only => {
+                self.listen(trigger, Reason::AwaitsRegistration);
+            }
+            kind @ (ConditionKind::AfterGuestRegistration | ConditionKind::Unknown(_)) => {
+                self.out.not_fired(trigger, Reason::ConditionUnknown, || {
+                    Said::new(
+                        Verdict::ConditionFailed,
+                        Reason::ConditionUnknown,
+                        "6",
+                        "This version of the widget does not know the condition.",
+                    )
+                    .saw("condition", kind.key())
+                });
+            }
+        }
+        true
+    }
+
+    fn try_url(&mut self, trigger: usize, place: usize, condition: &Condition) -> bool {
+        let Some(pattern) = self.triggers[trigger].patterns[place] else {
+            return true; // Only disabled triggers have none, and those are not delivered.
+        };
+        let url = self.page.known_url.clone().unwrap_or_default();
+        let found = self.look(pattern, &url);
+        let written = self.written(condition);
+        let reason = found.reason();
+        if reason == Reason::PatternInvalid {
+            self.out.not_fired(trigger, reason, || {
+                found
+                    .say(&url, &written)
+                    .saw("the widget", "breaks, and does not appear on this page")
+            });
+            return false;
+        }
+        if self.page.known_url.is_none() {
+            self.out.not_fired(trigger, Reason::PageUrlUnavailable, || {
+                Said::new(
+                    Verdict::ConditionFailed,
+                    Reason::PageUrlUnavailable,
+                    "4",
+                    "The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded.",
+                )
+                .saw("pattern", &written)
+            });
+        } else if found.is_match() {
+            self.out.decide(trigger, || found.say(&url, &written));
+            self.met.push(trigger);
+        } else {
+            self.out.not_fired(trigger, reason, || found.say(&url, &written));
+        }
+        true
+    }
+
+    /// Runs all actions of the triggers whose condition was met in this turn, the first ones of all before the second ones.
+    pub(super) fn fire_every_action(&mut self) {
+        let mut met = std::mem::take(&mut self.met);
+        if self.visitor.registered && self.profile.guests_only {
+            for trigger in met.drain(..) {
+                self.out.not_fired(trigger, Reason::VisitorRegistered, || {
+                    Said::new(
+                        Verdict::Refused,
+                        Reason::VisitorRegistered,
+                        "7",
+                        "The visitor is registered, and only guests get messages.",
+                    )
+                    .saw("registered", "yes")
+                });
+            }
+        }
+        let most = met
+            .iter()
+            .map(|&trigger| self.triggers[trigger].trigger.actions.len());
+        for place in 0..most.max().unwrap_or_default() {
+            for &trigger in &met {
+                if self.out.is_stopped() {
+                    return;
+                }
+                if let Some(action) = self.triggers[trigger].trigger.actions.get(place) {
+                    self.run_action(trigger, action);
+                }
+            }
+        }
+        met.retain(|&trigger| self.triggers[trigger].trigger.run_once);
+        self.page.spent.extend(&met);
+        self.record_fired(met);
+    }
+
+    /// Records triggers that run once and fired in this turn.
+    ///
+    /// Each adds itself to the list of records that it found when it began. While the visitor has no such list at all, each
+    /// begins one of its own, and the last one written is the one that stays: that of the trigger with the most actions.
+    fn record_fired(&mut self, fired: Vec<usize>) {
+        let first_list = self.visitor.has_no_records();
+        let last = fired
+            .iter()
+            .enumerate()
+            .max_by_key(|(place, trigger)| (self.triggers[**trigger].trigger.actions.len(), *place))
+            .map(|(_, trigger)| *trigger);
+        for trigger in fired {
+            let known = &self.triggers[trigger];
+            if !first_list || Some(trigger) == last {
+                self.visitor.set_record(known, RecordState::Fired);
+                continue;
+            }
+            self.out.decide(trigger, || {
+                Said::new(
+                    Verdict::NotScheduled,
+                    Reason::RecordLost,
+                    "7",
+                    "It runs once, but another trigger fired in the same instant and wrote over its record, so it comes again on the next page.",
+                )
+                .saw("record", words(None))
+            });
+        }
+    }
+
+    fn run_action(&mut self, trigger: usize, action: &Action) {
+        let Action::SendMessage { sender, message } = action else {
+            return self.fail_action(trigger, Reason::ActionUnknown, |reason| {
+                Said::new(
+                    Verdict::ActionFailed,
+                    reason,
+                    "10",
+                    "This version of the widget does not know the action, and passes it over.",
+                )
+            });
+        };
+        if !self.page.spent.contains(&trigger) {
+            self.page.spent.push(trigger);
+        }
+        if self.page.broken {
+            return self.fail_action(trigger, Reason::WidgetBroken, |reason| {
+                Said::new(
+                    Verdict::ActionFailed,
+                    reason,
+                    "4",
+                    "The widget broke on a pattern that does not compile, so nobody sees the message.",
+                )
+                .saw("message", message)
+            });
+        }
+        self.send_message(trigger, sender, message, !self.page.open);
+    }
+
+    /// The embedding script will look at the site's URL, if it does not intend to already.
+    pub(super) fn expect_look(&mut self) {
+        if self.page.looks_again {
+            return;
+        }
+        self.page.looks_again = true;
+        let on_page_ms = self.out.now_ms.saturating_sub(self.page.loaded_ms);
+        let looks = on_page_ms / LOOKS_EVERY_MS + 1;
+        let next_ms = self
+            .page
+            .loaded_ms
+            .saturating_add(looks.saturating_mul(LOOKS_EVERY_MS));
+        self.timers.push(next_ms, Due::LookAtUrl);
+    }
+
+    /// The embedding script looks at the site's URL, and tells the widget of a new one.
+    pub(super) fn look_at_url(&mut self) {
+        self.page.looks_again = false;
+        if self.page.seen_url != self.page.url {
+            self.page.seen_url.clone_from(&self.page.url);
+            self.pass(Occasion::UrlReport);
+        }
+    }
+}

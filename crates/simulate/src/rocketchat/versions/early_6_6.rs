@@ -1,0 +1,60 @@
+//! The first builds with records, which were servers 6.6: triggers that run once have their turn only after a URL report.
+
+use trigger::Platform;
+
+use super::super::play;
+use super::super::profile::{PageUrl, Profile, Scheduling};
+use super::super::sources::WIDGET_CODE;
+use super::CURRENT_CHOICES;
+use crate::{Engine, EngineInfo, Rule, ServerVersion, ServerVersions};
+
+/// The engine of early 6.6 builds.
+pub(in super::super) const ENGINE: Engine = Engine {
+    info: EngineInfo {
+        key: "rocketchat-6.6",
+        name: "Rocket.Chat 6.6",
+        description: "How the widget of early 6.6 servers behaves: as the current one, except that a trigger that runs once is only scheduled when the widget is told a URL.",
+        platform: Platform::RocketChat,
+        servers: Some(ServerVersions {
+            first: Some(ServerVersion::new(6, 6)),
+            last: Some(ServerVersion::new(6, 6)),
+        }),
+        rules: RULES,
+        choices: CURRENT_CHOICES,
+    },
+    play: |engine, triggers, session, options, patterns| {
+        play(&PROFILE, engine, triggers, session, options, patterns)
+    },
+};
+
+const PROFILE: Profile = Profile {
+    scheduling: Scheduling::ByRecord,
+    guests_only: true,
+    run_once_needs_a_report: true,
+    page_url: PageUrl::Told,
+    one_sender_a_page: true,
+    bot_stands_in: true,
+};
+
+/// The rule in which this version differs, among those of the current one.
+const RULES: &[Rule] = &changed(
+    super::current::RULES,
+    Rule {
+        key: "2",
+        text: "When a page is loaded, the engine starts only if the service is online and there is a trigger. Then every trigger that may run more than once is scheduled in order. One that runs once is left out, fired or not: it has its turn only when the widget is told a URL (rule 4) or the chat ends (rule 11), so with a time on site or an opened chat it never fires.",
+        source: WIDGET_CODE,
+    },
+);
+
+/// The rules with one of them in other words.
+const fn changed<const COUNT: usize>(rules: &[Rule; COUNT], rule: Rule) -> [Rule; COUNT] {
+    let mut changed = *rules;
+    let mut place = 0;
+    while changed[place].key.len() != rule.key.len()
+        || changed[place].key.as_bytes()[0] != rule.key.as_bytes()[0]
+    {
+        place += 1;
+    }
+    changed[place] = rule;
+    changed
+}
