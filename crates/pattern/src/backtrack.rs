@@ -85,6 +85,15 @@ pub(crate) enum Outcome {
     GaveUp,
 }
 
+/// What the capturing groups matched, from group 1 on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Groups {
+    NoMatch,
+    Match(Vec<Option<Span>>),
+    /// The steps or the stack ran out.
+    GaveUp,
+}
+
 #[derive(Debug, Clone, Copy)]
 struct Counter {
     rounds: u32,
@@ -121,7 +130,36 @@ impl Backtracker {
 
     /// The first match, using at most `steps` steps and taking those used off it.
     pub(crate) fn find(&self, subject: &[u16], steps: &mut u64) -> Outcome {
-        let mut run = Run {
+        let mut run = self.run(subject);
+        for start in 0..=subject.len() {
+            match run.match_at(start, steps) {
+                Some(Ok(end)) => return Outcome::Match(Span { start, end }),
+                Some(Err(OutOfSteps)) => return Outcome::GaveUp,
+                None => {}
+            }
+        }
+        Outcome::NoMatch
+    }
+
+    /// What each capturing group matched in the match that begins at `start`.
+    pub(crate) fn groups_at(&self, subject: &[u16], start: usize, steps: &mut u64) -> Groups {
+        let mut run = self.run(subject);
+        match run.match_at(start, steps) {
+            Some(Ok(_)) => {
+                let spans = (1..=self.slots as u32 / 2).map(|group| run.captured(group));
+                Groups::Match(
+                    spans
+                        .map(|span| span.map(|(start, end)| Span { start, end }))
+                        .collect(),
+                )
+            }
+            Some(Err(OutOfSteps)) => Groups::GaveUp,
+            None => Groups::NoMatch,
+        }
+    }
+
+    fn run<'a>(&'a self, subject: &'a [u16]) -> Run<'a> {
+        Run {
             program: self,
             subject,
             slots: vec![UNSET; self.slots],
@@ -134,15 +172,7 @@ impl Backtracker {
             ],
             stack: Vec::new(),
             looks: Vec::new(),
-        };
-        for start in 0..=subject.len() {
-            match run.match_at(start, steps) {
-                Some(Ok(end)) => return Outcome::Match(Span { start, end }),
-                Some(Err(OutOfSteps)) => return Outcome::GaveUp,
-                None => {}
-            }
         }
-        Outcome::NoMatch
     }
 }
 

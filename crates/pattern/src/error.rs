@@ -4,10 +4,47 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct CompileError {
+    /// What kind of mistake it is.
+    pub code: Refusal,
     /// What is wrong, where, and what to do about it.
     pub message: String,
     /// Where it is wrong: UTF-16 code units from the start of the source.
     pub at: Option<usize>,
+}
+
+/// The kinds of mistake for which a browser refuses a pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Refusal {
+    /// More UTF-16 code units than are read here.
+    TooLong,
+    /// Groups within groups, more than are read here.
+    TooDeep,
+    /// More capturing groups than browsers take.
+    TooManyGroups,
+    /// A `(` without its `)`.
+    UnclosedGroup,
+    /// A `)` without its `(`.
+    UnopenedGroup,
+    /// A `[` without its `]`.
+    UnclosedClass,
+    /// A quantifier with nothing before it.
+    NothingToRepeat,
+    /// A backslash at the very end.
+    TrailingBackslash,
+    /// A range such as `z-a`.
+    BackwardRange,
+    /// A count such as `{3,1}`.
+    BackwardCount,
+    /// A `(?` that opens no kind of group.
+    UnknownGroup,
+    /// `(?i)` and its like, which other dialects know.
+    ModeSwitch,
+    /// A name that groups cannot have.
+    BadName,
+    /// A name that two groups have.
+    DuplicateName,
+    /// A `\k` that refers to no group.
+    BadReference,
 }
 
 /// Something about a valid pattern that its author should know.
@@ -22,8 +59,9 @@ pub struct Warning {
 }
 
 impl CompileError {
-    pub(crate) fn new(at: usize, message: impl Into<String>) -> CompileError {
+    pub(crate) fn new(code: Refusal, at: usize, message: impl Into<String>) -> CompileError {
         CompileError {
+            code,
             message: message.into(),
             at: Some(at),
         }

@@ -24,6 +24,7 @@ mod bulk;
 mod dfa;
 mod engines;
 mod error;
+mod explain;
 mod impossible;
 mod linear;
 mod normal;
@@ -37,6 +38,7 @@ mod units;
 
 pub use browser_url::as_browser_reports;
 pub use bulk::LineCounter;
-pub use error::{CompileError, Warning};
+pub use error::{CompileError, Refusal, Warning};
+pub use explain::{Explanation, Part, PartKind, PartMatch, PartMatcher, PartMatches, explain, part_matches};
 pub use impossible::{Impossible, never_matches};
 pub use pattern::{Counts, Engine, Finding, Pattern, Span, Verdict};

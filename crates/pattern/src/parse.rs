@@ -1,4 +1,4 @@
-//! From source to tree: the grammar of ECMAScript with Annex B, as browsers run it without the `u` and `v` flags.
+//! From source to parts: the grammar of ECMAScript with Annex B, as browsers run it without the `u` and `v` flags.
 //!
 //! The grammar is small, and what it allows matters more here than anywhere: `{`, `]`, `\8` and `[\d-x]` are all valid,
 //! and each means something else than in other dialects. Groups nest on a stack of our own, so depth costs no stack
@@ -6,15 +6,19 @@
 
 mod class;
 mod escape;
+mod lower;
 mod names;
 mod quantifier;
+mod written;
 
 use std::collections::HashSet;
 
-use crate::error::{CompileError, Warning};
-use crate::tree::{Assertion, Direction, Look, Node, Sets, Tree};
-use crate::units::{LINE_TERMINATORS, UnitSet};
+use crate::error::{CompileError, Refusal, Warning};
+use crate::tree::{Assertion, At, Direction, Tree};
 use names::GroupNames;
+
+pub(crate) use lower::lower_with_parts;
+pub(crate) use written::{Kind, Letter, Member, Named, Part, Switches, Written, spelled};
 
 /// Deeper nesting is refused. Browsers go on to some thousands; nobody writes either.
 const DEEPEST: usize = 100;
@@ -23,11 +27,18 @@ const MOST_GROUPS: u32 = 32_767;
 /// Longer sources are refused, in UTF-16 code units.
 const LONGEST: usize = 1 << 20;
 
-/// Reads a pattern. The warnings are about what older browsers would refuse.
+/// Reads a pattern for matching. The warnings are about what older browsers would refuse.
 pub(crate) fn parse(source: &str) -> Result<(Tree, Vec<Warning>), CompileError> {
+    let (written, warnings) = read(source)?;
+    Ok((lower::lower(&written), warnings))
+}
+
+/// Reads a pattern as it is written. The warnings are about what older browsers would refuse.
+pub(crate) fn read(source: &str) -> Result<(Written, Vec<Warning>), CompileError> {
     let units: Vec<u16> = source.encode_utf16().collect();
     if units.len() > LONGEST {
         return Err(CompileError::new(
+            Refusal::TooLong,
             LONGEST,
             format!("The pattern is longer than {LONGEST} characters. Split it into several triggers."),
         ));
@@ -41,16 +52,17 @@ pub(crate) fn parse(source: &str) -> Result<(Tree, Vec<Warning>), CompileError> 
                 names.groups
             ),
             at: None,
+            code: Refusal::TooManyGroups,
         });
     }
     Parser {
         units: &units,
         pos: 0,
         names,
-        opened: 0,
-        sets: Sets::default(),
+        groups: Vec::new(),
+        parts: 0,
         modifiers: Modifiers::default(),
-        frames: vec![Frame::new(Opened::Pattern, 0, 0, Modifiers::default())],
+        frames: vec![Frame::new(Opened::Pattern, 0..0, 0, Modifiers::default())],
         warnings: Vec::new(),
     }
     .run()
@@ -72,8 +84,11 @@ struct Frame {
     groups_before: u32,
     /// Modifiers to return to when it closes.
     outer: Modifiers,
-    finished: Vec<Node>,
-    terms: Vec<Node>,
+    /// Where its body begins, and the alternative being read.
+    body_at: usize,
+    row_at: usize,
+    finished: Vec<Part>,
+    terms: Vec<Part>,
     /// Names taken in the alternative being read, which may not be taken again in it…
     names: HashSet<Vec<u16>>,
     /// …and in the alternatives before it, which may.
@@ -82,38 +97,26 @@ struct Frame {
 
 enum Opened {
     Pattern,
-    Group,
-    Capture(u32),
+    Group(Option<Switches>),
+    Capture { group: u32, name: Option<String> },
     Look { direction: Direction, negative: bool },
 }
 
 impl Frame {
-    fn new(opened: Opened, at: usize, groups_before: u32, outer: Modifiers) -> Frame {
+    /// A frame whose opening bracket is at `opening`.
+    fn new(opened: Opened, opening: std::ops::Range<usize>, groups_before: u32, outer: Modifiers) -> Frame {
         Frame {
             opened,
-            at,
+            at: opening.start,
             groups_before,
             outer,
+            body_at: opening.end,
+            row_at: opening.end,
             finished: Vec::new(),
             terms: Vec::new(),
             names: HashSet::new(),
             names_before: HashSet::new(),
         }
-    }
-
-    fn end_alternative(&mut self) {
-        self.finished.push(Node::concat(std::mem::take(&mut self.terms)));
-        merge(&mut self.names_before, std::mem::take(&mut self.names));
-    }
-
-    fn into_node(mut self) -> (Node, Opened, HashSet<Vec<u16>>) {
-        self.end_alternative();
-        let body = if self.finished.len() == 1 {
-            self.finished.remove(0)
-        } else {
-            Node::Alternatives(self.finished)
-        };
-        (body, self.opened, self.names_before)
     }
 }
 
@@ -128,22 +131,24 @@ struct Parser<'s> {
     units: &'s [u16],
     pos: usize,
     names: GroupNames,
-    /// Capturing groups opened so far.
-    opened: u32,
-    sets: Sets,
+    /// The parts that the capturing groups opened so far are, once they are closed.
+    groups: Vec<u32>,
+    /// Parts finished so far.
+    parts: u32,
     modifiers: Modifiers,
     frames: Vec<Frame>,
     warnings: Vec<Warning>,
 }
 
 impl Parser<'_> {
-    fn run(mut self) -> Result<(Tree, Vec<Warning>), CompileError> {
+    fn run(mut self) -> Result<(Written, Vec<Warning>), CompileError> {
         while let Some(unit) = self.peek() {
             let at = self.pos;
             match ascii(unit) {
                 '|' => {
+                    self.end_alternative();
                     self.pos += 1;
-                    self.frame().end_alternative();
+                    self.frame().row_at = at + 1;
                 }
                 '(' => self.open()?,
                 ')' => self.close()?,
@@ -155,51 +160,83 @@ impl Parser<'_> {
                         (false, false) => Assertion::End,
                         (false, true) => Assertion::LineEnd,
                     };
-                    self.unrepeatable(Node::Assert(assertion))?;
+                    self.unrepeatable(at, Kind::Assert(assertion))?;
                 }
                 '*' | '+' | '?' => return Err(self.nothing_to_repeat(at, "")),
                 '{' if self.interval().is_some() => return Err(self.nothing_to_repeat(at, "")),
                 '.' => {
                     self.pos += 1;
-                    let set = if self.modifiers.dot_all {
-                        UnitSet::new([(0, 0xFFFF)])
-                    } else {
-                        UnitSet::new(LINE_TERMINATORS.iter().copied()).negated()
-                    };
-                    let node = self.unit_of(set, at);
-                    self.repeatable(node, self.opened)?;
+                    let line_breaks = self.modifiers.dot_all;
+                    self.repeatable(at, Kind::Dot { line_breaks })?;
                 }
                 '[' => {
-                    let node = self.class()?;
-                    self.repeatable(node, self.opened)?;
+                    let class = self.class()?;
+                    self.repeatable(at, class)?;
                 }
                 '\\' => self.escape()?,
                 _ => {
                     self.pos += 1;
-                    let node = self.literal(unit, at);
-                    self.repeatable(node, self.opened)?;
+                    self.letter(at, unit)?;
                 }
             }
         }
-        let frame = self.frames.pop().expect("the pattern's own frame closes last");
-        if !self.frames.is_empty() {
+        if self.frames.len() > 1 {
+            let at = self.frame().at;
             return Err(CompileError::new(
-                frame.at,
+                Refusal::UnclosedGroup,
+                at,
                 format!(
-                    "The group opened at character {} is never closed. Add `)`, or write `\\(` for the character itself.",
-                    frame.at + 1
+                    "The group opened at character {0} is never closed. Add `)`, or write `\\(` for the character itself.",
+                    at + 1
                 ),
             ));
         }
-        let (root, _, _) = frame.into_node();
-        Ok((
-            Tree {
-                root,
-                sets: self.sets,
-                groups: self.opened,
-            },
-            self.warnings,
-        ))
+        let root = self.end_body();
+        let written = Written {
+            root,
+            parts: self.parts,
+            groups: self.groups,
+        };
+        Ok((written, self.warnings))
+    }
+
+    /// Numbers a part that ends here.
+    fn part(&mut self, at: std::ops::Range<usize>, kind: Kind) -> Part {
+        let id = self.parts;
+        self.parts += 1;
+        Part {
+            id,
+            at: place(at),
+            kind,
+        }
+    }
+
+    /// Capturing groups opened so far.
+    fn opened(&self) -> u32 {
+        self.groups.len() as u32
+    }
+
+    fn end_alternative(&mut self) {
+        let end = self.pos;
+        let frame = self.frame();
+        let (start, terms) = (frame.row_at, std::mem::take(&mut frame.terms));
+        let names = std::mem::take(&mut frame.names);
+        merge(&mut frame.names_before, names);
+        let row = self.part(start..end, Kind::Row(terms));
+        self.frame().finished.push(row);
+    }
+
+    /// All that the innermost frame holds, as one part.
+    fn end_body(&mut self) -> Part {
+        self.end_alternative();
+        let end = self.pos;
+        let frame = self.frame();
+        let start = frame.body_at;
+        let mut rows = std::mem::take(&mut frame.finished);
+        if rows.len() == 1 {
+            return rows.remove(0);
+        }
+        self.part(start..end, Kind::Either(rows))
     }
 
     fn frame(&mut self) -> &mut Frame {
@@ -229,36 +266,19 @@ impl Parser<'_> {
         found
     }
 
-    /// A node for one unit of the set, which the source at `at` stands for.
-    fn unit_of(&mut self, set: UnitSet, at: usize) -> Node {
-        Node::Unit {
-            set: self.sets.intern(set),
-            at: at as u32..self.pos as u32,
-        }
-    }
-
-    fn literal(&mut self, unit: u16, at: usize) -> Node {
-        let set = UnitSet::single(unit);
-        let set = if self.modifiers.ignore_case {
-            set.ignoring_case()
-        } else {
-            set
-        };
-        self.unit_of(set, at)
-    }
-
     fn open(&mut self) -> Result<(), CompileError> {
         let at = self.pos;
         if self.frames.len() > DEEPEST {
             return Err(CompileError::new(
+                Refusal::TooDeep,
                 at,
                 format!("Groups are nested more than {DEEPEST} deep. Flatten the pattern."),
             ));
         }
-        let groups_before = self.opened;
+        let groups_before = self.opened();
         let outer = self.modifiers;
         let opened = if self.eat("(?:") {
-            Opened::Group
+            Opened::Group(None)
         } else if self.eat("(?=") {
             Opened::Look {
                 direction: Direction::Ahead,
@@ -280,24 +300,32 @@ impl Parser<'_> {
                 negative: true,
             }
         } else if self.eat("(?<") {
-            self.name_group(at)?;
-            self.opened += 1;
-            Opened::Capture(self.opened)
+            let name = self.name_group(at)?;
+            self.open_capture(Some(name))
         } else if self.eat("(?") {
-            self.read_modifiers(at)?;
-            Opened::Group
+            Opened::Group(Some(self.read_modifiers(at)?))
         } else {
             self.pos += 1;
-            self.opened += 1;
-            Opened::Capture(self.opened)
+            self.open_capture(None)
         };
-        self.frames.push(Frame::new(opened, at, groups_before, outer));
+        let opening = at..self.pos;
+        self.frames
+            .push(Frame::new(opened, opening, groups_before, outer));
         Ok(())
+    }
+
+    fn open_capture(&mut self, name: Option<String>) -> Opened {
+        self.groups.push(0);
+        Opened::Capture {
+            group: self.opened(),
+            name,
+        }
     }
 
     fn close(&mut self) -> Result<(), CompileError> {
         if self.frames.len() == 1 {
             return Err(CompileError::new(
+                Refusal::UnopenedGroup,
                 self.pos,
                 format!(
                     "The `)` at character {} closes nothing. Remove it, or write `\\)` for the character itself.",
@@ -305,42 +333,42 @@ impl Parser<'_> {
                 ),
             ));
         }
+        let body = Box::new(self.end_body());
         self.pos += 1;
         let frame = self.frames.pop().expect("more than one frame is open");
-        let groups_before = frame.groups_before;
         self.modifiers = frame.outer;
-        let (body, opened, names) = frame.into_node();
-        merge(&mut self.frame().names, names);
-        match opened {
+        merge(&mut self.frame().names, frame.names_before);
+        let (at, groups_before) = (frame.at, frame.groups_before);
+        match frame.opened {
             Opened::Pattern => unreachable!("the pattern's own frame is closed by `run` alone"),
-            Opened::Group => self.repeatable(body, groups_before),
-            Opened::Capture(group) => self.repeatable(
-                Node::Capture {
-                    group,
-                    body: Box::new(body),
-                },
-                groups_before,
-            ),
+            Opened::Group(switches) => self.repeated(at, Kind::Group { body, switches }, groups_before),
+            Opened::Capture { group, name } => {
+                // Its part is the next one to be numbered.
+                self.groups[group as usize - 1] = self.parts;
+                self.repeated(at, Kind::Capture { group, name, body }, groups_before)
+            }
             Opened::Look { direction, negative } => {
-                let look = Node::Look(Box::new(Look {
+                let look = Kind::Look {
                     direction,
                     negative,
                     body,
-                }));
+                };
                 match direction {
-                    Direction::Ahead => self.repeatable(look, groups_before),
-                    Direction::Behind => self.unrepeatable(look),
+                    Direction::Ahead => self.repeated(at, look, groups_before),
+                    Direction::Behind => self.unrepeatable(at, look),
                 }
             }
         }
     }
 
     /// `(?ims-ims:`, which became part of the language in 2025; `(?` is eaten.
-    fn read_modifiers(&mut self, at: usize) -> Result<(), CompileError> {
+    fn read_modifiers(&mut self, at: usize) -> Result<Switches, CompileError> {
+        let mut switches = Switches::default();
         let mut seen = String::new();
         let mut on = true;
         let refused = |pos: usize| {
             CompileError::new(
+                Refusal::UnknownGroup,
                 at,
                 format!(
                     "`(?` at character {} opens no kind of group that browsers know. JavaScript has `(?:…)`, `(?=…)`, \
@@ -356,18 +384,20 @@ impl Parser<'_> {
             let letter = ascii(unit);
             match letter {
                 'i' | 'm' | 's' if !seen.contains(letter) => {
-                    let modifier = match letter {
-                        'i' => &mut self.modifiers.ignore_case,
-                        'm' => &mut self.modifiers.multiline,
-                        _ => &mut self.modifiers.dot_all,
+                    let (modifier, switch) = match letter {
+                        'i' => (&mut self.modifiers.ignore_case, &mut switches.ignore_case),
+                        'm' => (&mut self.modifiers.multiline, &mut switches.multiline),
+                        _ => (&mut self.modifiers.dot_all, &mut switches.dot_all),
                     };
                     *modifier = on;
+                    *switch = Some(on);
                     seen.push(letter);
                 }
                 '-' if on => on = false,
                 ':' if !seen.is_empty() => break,
                 ')' if !seen.is_empty() => {
                     return Err(CompileError::new(
+                        Refusal::ModeSwitch,
                         at,
                         format!(
                             "`(?{seen})` at character {} switches modes in other dialects, but JavaScript has no such \
@@ -390,8 +420,13 @@ impl Parser<'_> {
             ),
             at: Some(at),
         });
-        Ok(())
+        Ok(switches)
     }
+}
+
+/// A place in the source, which is never longer than 32 bits can tell.
+fn place(at: std::ops::Range<usize>) -> At {
+    at.start as u32..at.end as u32
 }
 
 /// The ASCII character that a unit is, or one that no syntax uses.

@@ -1,18 +1,15 @@
 //! `[…]`.
 
-use super::escape::Escaped;
-use super::{Parser, ascii};
-use crate::error::CompileError;
-use crate::tree::Node;
-use crate::units::UnitSet;
+use super::{Kind, Member, Parser, ascii};
+use crate::error::{CompileError, Refusal};
 
 impl Parser<'_> {
     /// The class that the parser stands at the `[` of.
-    pub(super) fn class(&mut self) -> Result<Node, CompileError> {
+    pub(super) fn class(&mut self) -> Result<Kind, CompileError> {
         let at = self.pos;
         self.pos += 1;
         let negative = self.eat("^");
-        let mut ranges: Vec<(u16, u16)> = Vec::new();
+        let mut members = Vec::new();
         loop {
             if self.eat("]") {
                 break;
@@ -20,15 +17,18 @@ impl Parser<'_> {
             let low_at = self.pos;
             let low = self.class_atom(at)?;
             if !self.looking_at("-") || self.units.get(self.pos + 1) == Some(&u16::from(b']')) {
-                add(&mut ranges, &low);
+                members.push(low);
                 continue;
             }
             self.pos += 1;
             let high = self.class_atom(at)?;
             match (&low, &high) {
-                (&Escaped::Unit(low), &Escaped::Unit(high)) if low <= high => ranges.push((low, high)),
-                (Escaped::Unit(_), Escaped::Unit(_)) => {
+                (&Member::Unit(low), &Member::Unit(high)) if low <= high => {
+                    members.push(Member::Range(low, high));
+                }
+                (Member::Unit(_), Member::Unit(_)) => {
                     return Err(CompileError::new(
+                        Refusal::BackwardRange,
                         low_at,
                         format!(
                             "The range `{}` runs backwards. Put the smaller character first, or write `\\-` for a dash.",
@@ -37,25 +37,20 @@ impl Parser<'_> {
                     ));
                 }
                 // Annex B: with a class such as `\d` on either side, the dash is a dash.
-                _ => {
-                    add(&mut ranges, &low);
-                    add(&mut ranges, &Escaped::Unit(u16::from(b'-')));
-                    add(&mut ranges, &high);
-                }
+                _ => members.extend([low, Member::Unit(u16::from(b'-')), high]),
             }
         }
-        let set = UnitSet::new(ranges);
-        let set = if self.modifiers.ignore_case {
-            set.ignoring_case()
-        } else {
-            set
-        };
-        Ok(self.unit_of(if negative { set.negated() } else { set }, at))
+        Ok(Kind::Class {
+            negative,
+            members,
+            ignore_case: self.modifiers.ignore_case,
+        })
     }
 
-    fn class_atom(&mut self, class_at: usize) -> Result<Escaped, CompileError> {
+    fn class_atom(&mut self, class_at: usize) -> Result<Member, CompileError> {
         let unterminated = || {
             CompileError::new(
+                Refusal::UnclosedClass,
                 class_at,
                 format!(
                     "The `[` at character {} is never closed. Add `]`, or write `\\[` for the character itself.",
@@ -67,19 +62,19 @@ impl Parser<'_> {
         let unit = self.peek().ok_or_else(unterminated)?;
         self.pos += 1;
         if unit != u16::from(b'\\') {
-            return Ok(Escaped::Unit(unit));
+            return Ok(Member::Unit(unit));
         }
         match self.peek().map(ascii).ok_or_else(unterminated)? {
             'b' => {
                 self.pos += 1;
-                Ok(Escaped::Unit(0x08))
+                Ok(Member::Unit(0x08))
             }
             'c' => {
                 let control = self
                     .units
                     .get(self.pos + 1)
                     .filter(|&&unit| matches!(ascii(unit), '0'..='9' | 'A'..='Z' | 'a'..='z' | '_'));
-                Ok(Escaped::Unit(match control {
+                Ok(Member::Unit(match control {
                     Some(unit) => {
                         let unit = unit & 0x1F;
                         self.pos += 2;
@@ -89,17 +84,11 @@ impl Parser<'_> {
                 }))
             }
             'k' if self.names.any() => Err(CompileError::new(
+                Refusal::BadReference,
                 at,
                 "`\\k` inside `[…]` is not allowed once a group has a name. Write `k`.",
             )),
             _ => Ok(self.common_escape()),
         }
-    }
-}
-
-fn add(ranges: &mut Vec<(u16, u16)>, atom: &Escaped) {
-    match atom {
-        Escaped::Unit(unit) => ranges.push((*unit, *unit)),
-        Escaped::Set(set) => ranges.extend(set.ranges()),
     }
 }

@@ -2,16 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Parser, ascii};
-use crate::error::CompileError;
-use crate::tree::{Assertion, Node};
-use crate::units::{DIGITS, SPACE, UnitSet, WORD};
-
-/// An escape that means the same inside a class and outside.
-pub(super) enum Escaped {
-    Unit(u16),
-    Set(UnitSet),
-}
+use super::{Kind, Member, Named, Parser, ascii};
+use crate::error::{CompileError, Refusal};
+use crate::tree::Assertion;
 
 impl Parser<'_> {
     /// A term that begins with a backslash, which the parser stands at.
@@ -20,6 +13,7 @@ impl Parser<'_> {
         self.pos += 1;
         let Some(letter) = self.peek().map(ascii) else {
             return Err(CompileError::new(
+                Refusal::TrailingBackslash,
                 at,
                 "The pattern ends with `\\`, which must stand before the character that it escapes. Remove it, or \
                  write `\\\\` for the character itself.",
@@ -33,25 +27,25 @@ impl Parser<'_> {
                 } else {
                     Assertion::NotWordBoundary
                 };
-                return self.unrepeatable(Node::Assert(assertion));
+                return self.unrepeatable(at, Kind::Assert(assertion));
             }
             '1'..='9' => {
                 let (group, end) = self.number(self.pos).expect("a digit is a number");
                 if group <= self.names.groups {
                     self.pos = end;
                     let ignore_case = self.modifiers.ignore_case;
-                    let node = Node::BackReference {
+                    let reference = Kind::BackReference {
                         groups: Arc::from([group]),
                         ignore_case,
                     };
-                    return self.repeatable(node, self.opened);
+                    return self.repeatable(at, reference);
                 }
             }
             'k' if self.names.any() => {
                 self.pos += 1;
                 let groups = self.named_reference(at)?;
                 let ignore_case = self.modifiers.ignore_case;
-                return self.repeatable(Node::BackReference { groups, ignore_case }, self.opened);
+                return self.repeatable(at, Kind::BackReference { groups, ignore_case });
             }
             'c' => {
                 // `\c` before anything but a letter is a backslash, and the `c` is read again as itself.
@@ -67,37 +61,30 @@ impl Parser<'_> {
                     }
                     None => u16::from(b'\\'),
                 };
-                let node = self.literal(unit, at);
-                return self.repeatable(node, self.opened);
+                return self.letter(at, unit);
             }
             _ => {}
         }
-        let node = match self.common_escape() {
-            Escaped::Unit(unit) => self.literal(unit, at),
-            Escaped::Set(set) => {
-                let set = if self.modifiers.ignore_case {
-                    set.ignoring_case()
-                } else {
-                    set
-                };
-                self.unit_of(set, at)
+        match self.common_escape() {
+            Member::Named(set) => {
+                let ignore_case = self.modifiers.ignore_case;
+                self.repeatable(at, Kind::Named { set, ignore_case })
             }
-        };
-        self.repeatable(node, self.opened)
+            Member::Unit(unit) | Member::Range(unit, _) => self.letter(at, unit),
+        }
     }
 
     /// The escapes that classes share; the parser stands after the backslash, where something does stand.
-    pub(super) fn common_escape(&mut self) -> Escaped {
+    pub(super) fn common_escape(&mut self) -> Member {
         let unit = self.units[self.pos];
         self.pos += 1;
-        let named = |ranges: &[(u16, u16)]| UnitSet::new(ranges.iter().copied());
-        Escaped::Unit(match ascii(unit) {
-            'd' => return Escaped::Set(named(DIGITS)),
-            'D' => return Escaped::Set(named(DIGITS).negated()),
-            's' => return Escaped::Set(named(SPACE)),
-            'S' => return Escaped::Set(named(SPACE).negated()),
-            'w' => return Escaped::Set(named(WORD)),
-            'W' => return Escaped::Set(named(WORD).negated()),
+        Member::Unit(match ascii(unit) {
+            'd' => return Member::Named(Named::Digit),
+            'D' => return Member::Named(Named::NotDigit),
+            's' => return Member::Named(Named::Space),
+            'S' => return Member::Named(Named::NotSpace),
+            'w' => return Member::Named(Named::Word),
+            'W' => return Member::Named(Named::NotWord),
             'f' => 0x0C,
             'n' => 0x0A,
             'r' => 0x0D,

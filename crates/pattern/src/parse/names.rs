@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Parser, ascii};
-use crate::error::{CompileError, Warning};
+use crate::error::{CompileError, Refusal, Warning};
 
 /// The capturing groups of a pattern, found without parsing it.
 #[derive(Debug, Default)]
@@ -59,9 +59,10 @@ impl GroupNames {
 
 impl Parser<'_> {
     /// The name of the group opened at `at`; `(?<` is eaten.
-    pub(super) fn name_group(&mut self, at: usize) -> Result<(), CompileError> {
+    pub(super) fn name_group(&mut self, at: usize) -> Result<String, CompileError> {
         let Some((name, end)) = read_name(self.units, self.pos) else {
             return Err(CompileError::new(
+                Refusal::BadName,
                 self.pos,
                 format!(
                     "The name of the group at character {} is not one that browsers accept. Write letters, digits, `_` or \
@@ -72,6 +73,7 @@ impl Parser<'_> {
         };
         if self.frames.iter().any(|frame| frame.names.contains(&name)) {
             return Err(CompileError::new(
+                Refusal::DuplicateName,
                 self.pos,
                 format!(
                     "Two groups that can match together are called `{}`. Give each its own name.",
@@ -84,7 +86,7 @@ impl Parser<'_> {
             .names
             .by_name
             .get(&name)
-            .is_some_and(|groups| groups.first() != Some(&(self.opened + 1)))
+            .is_some_and(|groups| groups.first() != Some(&(self.opened() + 1)))
         {
             self.warnings.push(Warning {
                 code: "duplicate-names-need-new-browser",
@@ -97,13 +99,14 @@ impl Parser<'_> {
             });
         }
         self.pos = end;
+        let readable = String::from_utf16_lossy(&name);
         self.frame().names.insert(name);
-        Ok(())
+        Ok(readable)
     }
 
     /// The groups that `\k<name>` at `at` refers to; `\k` is eaten.
     pub(super) fn named_reference(&mut self, at: usize) -> Result<Arc<[u32]>, CompileError> {
-        let refused = |message: &str| Err(CompileError::new(at, message));
+        let refused = |message: &str| Err(CompileError::new(Refusal::BadReference, at, message));
         if !self.eat("<") {
             return refused(
                 "`\\k` must be followed by the name of a group, as in `\\k<name>`, once any group of the pattern has a \

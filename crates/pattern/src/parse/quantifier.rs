@@ -1,37 +1,71 @@
 //! Quantifiers, and the terms that they follow.
 
-use super::{Parser, ascii};
-use crate::error::CompileError;
-use crate::tree::{Node, Repeat};
+use super::{Kind, Letter, Parser, ascii, place};
+use crate::error::{CompileError, Refusal};
 
 impl Parser<'_> {
-    /// Adds a term that may be repeated, with the quantifier that follows it.
-    pub(super) fn repeatable(&mut self, body: Node, groups_before: u32) -> Result<(), CompileError> {
-        let node = match self.quantifier()? {
-            None => body,
-            Some((min, max)) => {
-                let greedy = !self.eat("?");
-                let groups = groups_before + 1..self.opened + 1;
-                Node::Repeat(Box::new(Repeat {
-                    body,
-                    min,
-                    max,
-                    greedy,
-                    groups,
-                }))
-            }
-        };
-        self.frame().terms.push(node);
+    /// Adds a term that begins at `at` and may be repeated, with the quantifier that follows it.
+    pub(super) fn repeatable(&mut self, at: usize, term: Kind) -> Result<(), CompileError> {
+        let groups_before = self.opened();
+        self.repeated(at, term, groups_before)
+    }
+
+    /// As [`Self::repeatable`], for a term that may hold groups.
+    pub(super) fn repeated(&mut self, at: usize, term: Kind, groups_before: u32) -> Result<(), CompileError> {
+        let end = self.pos;
+        let quantifier = self.quantifier()?;
+        let mut part = self.part(at..end, term);
+        if let Some((min, max)) = quantifier {
+            let greedy = !self.eat("?");
+            let repeat = Kind::Repeat {
+                body: Box::new(part),
+                min,
+                max,
+                greedy,
+                groups: groups_before + 1..self.opened() + 1,
+            };
+            part = self.part(at..self.pos, repeat);
+        }
+        self.frame().terms.push(part);
         Ok(())
     }
 
-    /// Adds a term that no quantifier may follow.
-    pub(super) fn unrepeatable(&mut self, node: Node) -> Result<(), CompileError> {
-        let at = self.pos;
-        if self.quantifier()?.is_some() {
-            return Err(self.nothing_to_repeat(at, " what is before it is a place, not text"));
+    /// Adds a unit that stands for itself, with the quantifier that follows it.
+    pub(super) fn letter(&mut self, at: usize, unit: u16) -> Result<(), CompileError> {
+        let letter = Letter {
+            unit,
+            at: place(at..self.pos),
+        };
+        let case = self.modifiers.ignore_case;
+        let alone = match self.peek().map(ascii) {
+            Some('*' | '+' | '?') => false,
+            Some('{') => self.interval().is_none(),
+            _ => true,
+        };
+        if alone
+            && let Some(last) = self.frame().terms.last_mut()
+            && let Kind::Text { letters, ignore_case } = &mut last.kind
+            && *ignore_case == case
+        {
+            last.at.end = letter.at.end;
+            letters.push(letter);
+            return Ok(());
         }
-        self.frame().terms.push(node);
+        let text = Kind::Text {
+            letters: vec![letter],
+            ignore_case: case,
+        };
+        self.repeatable(at, text)
+    }
+
+    /// Adds a term that begins at `at` and that no quantifier may follow.
+    pub(super) fn unrepeatable(&mut self, at: usize, term: Kind) -> Result<(), CompileError> {
+        let end = self.pos;
+        if self.quantifier()?.is_some() {
+            return Err(self.nothing_to_repeat(end, " what is before it is a place, not text"));
+        }
+        let part = self.part(at..end, term);
+        self.frame().terms.push(part);
         Ok(())
     }
 
@@ -43,6 +77,7 @@ impl Parser<'_> {
             why
         };
         CompileError::new(
+            Refusal::NothingToRepeat,
             at,
             format!(
                 "The `{sign}` at character {} repeats nothing:{why}. Put it after a character or a group, or write \
@@ -65,6 +100,7 @@ impl Parser<'_> {
                 };
                 if max.is_some_and(|max| max < min) {
                     return Err(CompileError::new(
+                        Refusal::BackwardCount,
                         at,
                         format!(
                             "The numbers in `{}` are the wrong way round. Put the smaller one first.",

@@ -1,0 +1,433 @@
+//! Which URLs a pattern matches, in one sentence.
+//!
+//! It follows what people mean by common shapes: `^…` is "begin with", `^(?!.*…)` is "do not contain". A shape that has no
+//! such meaning is told part after part, and shortened where it is long.
+
+use super::words::{Words, is_anything, listed, or, quoted};
+use crate::impossible::never_matches;
+use crate::parse::{Kind, Member, Named, Part, spelled};
+use crate::tree::{Assertion, Direction};
+
+/// Texts that one place of a pattern may stand for to be told one by one.
+const MOST_TEXTS: usize = 4;
+/// Items of a row, and alternatives of a pattern, that are told.
+const MOST_ITEMS: usize = 5;
+
+pub(super) fn sentence(words: &Words<'_>, root: &Part, source: &str) -> String {
+    if fits_nowhere(root) {
+        return "Matches no URL: part of it fits no text at all.".to_owned();
+    }
+    let alternatives = alternatives(root);
+    let told: Vec<Told> = alternatives
+        .iter()
+        .take(MOST_ITEMS)
+        .map(|parts| row(words, parts))
+        .collect();
+    let mut sentence = if alternatives.iter().any(|parts| fits_everywhere(parts)) {
+        "Matches every URL.".to_owned()
+    } else {
+        let mut predicate = joined(&told);
+        let more = alternatives.len().saturating_sub(MOST_ITEMS);
+        if more > 0 {
+            predicate.push_str(&format!(", or fit one of {more} more alternatives"));
+        }
+        format!("Matches URLs that {predicate}.")
+    };
+    if !never_matches(source).is_empty() {
+        sentence.push_str(" But no browser reports such a URL, so it never matches.");
+    }
+    sentence
+}
+
+/// The rows that the whole pattern chooses from.
+fn alternatives(root: &Part) -> Vec<&[Part]> {
+    match &root.kind {
+        Kind::Either(rows) => rows.iter().map(Part::children).collect(),
+        Kind::Row(parts) => match &parts[..] {
+            [
+                Part {
+                    kind: Kind::Group { body, switches: None } | Kind::Capture { body, .. },
+                    ..
+                },
+            ] => alternatives(body),
+            parts => vec![parts],
+        },
+        _ => vec![std::slice::from_ref(root)],
+    }
+}
+
+/// Whether the parts match nothing at any place, so that they match every URL.
+fn fits_everywhere(parts: &[Part]) -> bool {
+    let parts = match parts {
+        // One end of the URL is always there, and so is the other after anything.
+        [start, rest @ ..] if is(start, Assertion::Start) => match rest {
+            [any, end] if is_anything(any) && is(end, Assertion::End) => return true,
+            rest => rest,
+        },
+        [rest @ .., end] if is(end, Assertion::End) => rest,
+        parts => parts,
+    };
+    parts.iter().all(may_be_missing)
+}
+
+fn may_be_missing(part: &Part) -> bool {
+    match &part.kind {
+        Kind::Row(parts) => parts.iter().all(may_be_missing),
+        Kind::Either(rows) => rows.iter().any(may_be_missing),
+        Kind::Group { body, .. } | Kind::Capture { body, .. } => may_be_missing(body),
+        Kind::Repeat { body, min, .. } => *min == 0 || may_be_missing(body),
+        _ => false,
+    }
+}
+
+fn is(part: &Part, assertion: Assertion) -> bool {
+    matches!(&part.kind, Kind::Assert(found) if *found == assertion)
+}
+
+/// Whether no text at all fits.
+fn fits_nowhere(part: &Part) -> bool {
+    match &part.kind {
+        Kind::Row(parts) => parts.iter().any(fits_nowhere),
+        Kind::Either(rows) => rows.iter().all(fits_nowhere),
+        Kind::Class {
+            negative: false,
+            members,
+            ..
+        } => members.is_empty(),
+        Kind::Group { body, .. } | Kind::Capture { body, .. } => fits_nowhere(body),
+        Kind::Repeat { body, min, .. } => *min > 0 && fits_nowhere(body),
+        Kind::Look { negative, body, .. } if *negative => {
+            matches!(&body.kind, Kind::Row(parts) if parts.is_empty())
+        }
+        Kind::Look { body, .. } => fits_nowhere(body),
+        _ => false,
+    }
+}
+
+/// Something that is said of a URL, and what about.
+#[derive(Debug, Clone, PartialEq)]
+struct Clause {
+    verb: &'static str,
+    object: String,
+}
+
+type Told = Vec<Clause>;
+
+impl Clause {
+    fn new(verb: &'static str, object: impl Into<String>) -> Clause {
+        Clause {
+            verb,
+            object: object.into(),
+        }
+    }
+}
+
+/// All alternatives together: several that say one thing of the same kind become one.
+fn joined(told: &[Told]) -> String {
+    if let [first, ..] = told
+        && told
+            .iter()
+            .all(|clauses| clauses.len() == 1 && clauses[0].verb == first[0].verb)
+    {
+        let objects: Vec<String> = told.iter().map(|clauses| clauses[0].object.clone()).collect();
+        return format!("{} {}", first[0].verb, or(&objects));
+    }
+    let predicates: Vec<String> = told.iter().map(|clauses| and(clauses)).collect();
+    predicates.join(", or ")
+}
+
+fn and(clauses: &[Clause]) -> String {
+    let words: Vec<String> = clauses
+        .iter()
+        .map(|clause| format!("{} {}", clause.verb, clause.object))
+        .collect();
+    match &words[..] {
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        words => words.concat(),
+    }
+}
+
+/// What one alternative says.
+fn row(words: &Words<'_>, parts: &[Part]) -> Told {
+    let mut clauses = Told::new();
+    let mut parts = parts;
+    let mut anchored = false;
+    while let [start, rest @ ..] = parts
+        && is(start, Assertion::Start)
+    {
+        (anchored, parts) = (true, rest);
+    }
+    let mut conditions = Told::new();
+    while anchored
+        && let [look, rest @ ..] = parts
+        && let Some(condition) = condition(words, look)
+    {
+        conditions.push(condition);
+        parts = rest;
+    }
+    let mut ends = false;
+    while let [rest @ .., end] = parts
+        && is(end, Assertion::End)
+    {
+        (ends, parts) = (true, rest);
+    }
+    let segments: Vec<&[Part]> = parts.split(is_anything).collect();
+    let last = segments.len() - 1;
+    for (index, segment) in segments.iter().enumerate() {
+        let at_start = anchored && index == 0;
+        let at_end = ends && index == last;
+        if segment.is_empty() {
+            if at_start && at_end && conditions.is_empty() {
+                clauses.push(Clause::new("are", "empty, which no address is"));
+            }
+            continue;
+        }
+        let verb = match (at_start, at_end) {
+            (true, true) => "are exactly",
+            (true, false) => "begin with",
+            (false, true) => "end with",
+            (false, false) if clauses.is_empty() => "contain",
+            (false, false) => "then contain",
+        };
+        clauses.push(Clause::new(verb, items(words, segment)));
+    }
+    clauses.extend(conditions);
+    if clauses.is_empty() {
+        clauses.push(Clause::new("are", "of any kind"));
+    }
+    clauses
+}
+
+/// What a look-ahead at the start of the URL says of the URL.
+fn condition(words: &Words<'_>, part: &Part) -> Option<Clause> {
+    let Kind::Look {
+        direction: Direction::Ahead,
+        negative,
+        body,
+    } = &part.kind
+    else {
+        return None;
+    };
+    let mut parts = match &body.kind {
+        Kind::Row(parts) => &parts[..],
+        _ => std::slice::from_ref(&**body),
+    };
+    let mut anywhere = false;
+    while let [any, rest @ ..] = parts
+        && is_anything(any)
+    {
+        (anywhere, parts) = (true, rest);
+    }
+    let mut ends = false;
+    while let [rest @ .., end] = parts
+        && is(end, Assertion::End)
+    {
+        (ends, parts) = (true, rest);
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    let verb = match (negative, anywhere, ends) {
+        (false, true, false) => "contain",
+        (false, true, true) => "end with",
+        (false, false, false) => "begin with",
+        (false, false, true) => "are exactly",
+        (true, true, false) => "do not contain",
+        (true, true, true) => "do not end with",
+        (true, false, false) => "do not begin with",
+        (true, false, true) => "are not exactly",
+    };
+    Some(Clause::new(verb, items(words, parts)))
+}
+
+/// The parts of a row, where those that stand for a few texts are spelled out.
+fn items(words: &Words<'_>, parts: &[Part]) -> String {
+    let mut items: Vec<String> = Vec::new();
+    let mut texts: Option<Vec<String>> = None;
+    let mut told = 0;
+    for part in parts {
+        if matches!(part.kind, Kind::Repeat { max: Some(0), .. }) {
+            continue;
+        }
+        let longer = match (&texts, texts_of(part)) {
+            (Some(before), Some(more)) => product(before, &more),
+            (None, more) => more.filter(|texts| texts.len() <= MOST_TEXTS),
+            (Some(_), None) => None,
+        };
+        if longer.is_some() {
+            texts = longer;
+            continue;
+        }
+        flush(&mut texts, &mut items);
+        told += 1;
+        if told > MOST_ITEMS {
+            items.push("more".to_owned());
+            return items.join(", then ");
+        }
+        if let Kind::Look { .. } = part.kind {
+            let look = words.phrase(part, 1);
+            match items.last_mut() {
+                Some(before) => before.push_str(&format!(", {look}")),
+                None => items.push(format!("a place {look}")),
+            }
+            continue;
+        }
+        match texts_of(part) {
+            Some(more) if more.iter().all(|text| !text.is_empty()) => texts = Some(more),
+            _ => items.push(item(words, part)),
+        }
+    }
+    flush(&mut texts, &mut items);
+    items.join(", then ")
+}
+
+/// One part that is more than a few texts.
+fn item(words: &Words<'_>, part: &Part) -> String {
+    match &part.kind {
+        Kind::Repeat {
+            body,
+            min: 0,
+            max: Some(1),
+            ..
+        } => format!("perhaps {}", inner(words, body)),
+        Kind::Repeat { body, min, max, .. } => match plural(body) {
+            Some(noun) => format!("{} {noun}", how_many(*min, *max)),
+            None => words.phrase(part, 1),
+        },
+        Kind::Group { .. } | Kind::Capture { .. } => inner(words, part),
+        _ => words.phrase(part, 1),
+    }
+}
+
+fn how_many(min: u32, max: Option<u32>) -> String {
+    match (min, max) {
+        (0, None) => "any number of".to_owned(),
+        (1, Some(1)) => "one of".to_owned(),
+        (1, None) => "one or more".to_owned(),
+        (min, None) => format!("{min} or more"),
+        (min, Some(max)) if min == max => min.to_string(),
+        (min, Some(max)) => format!("{min} to {max}"),
+    }
+}
+
+/// Several of what the part stands for, if it is one character.
+fn plural(part: &Part) -> Option<String> {
+    Some(match &part.kind {
+        Kind::Dot { .. } => "characters".to_owned(),
+        Kind::Named { set, .. } => match set {
+            Named::Digit => "digits",
+            Named::NotDigit => "characters other than digits",
+            Named::Space => "spaces",
+            Named::NotSpace => "characters other than spaces",
+            Named::Word => "letters, digits or `_`",
+            Named::NotWord => "characters other than letters, digits and `_`",
+        }
+        .to_owned(),
+        Kind::Class {
+            negative,
+            members,
+            ignore_case: false,
+        } if !members.is_empty() => {
+            let what = if *negative { "other than" } else { "out of" };
+            format!("characters {what} {}", listed(members))
+        }
+        Kind::Text { letters, .. } => quoted(&spelled(letters)),
+        _ => return None,
+    })
+}
+
+fn inner(words: &Words<'_>, part: &Part) -> String {
+    match &part.kind {
+        Kind::Group { body, switches: None } | Kind::Capture { body, .. } => match &body.kind {
+            Kind::Row(parts) if !parts.is_empty() && parts.len() <= MOST_ITEMS => {
+                let told: Vec<&[Part]> = parts.split(is_anything).collect();
+                match &told[..] {
+                    [] => words.phrase(body, 1),
+                    [only] => items(words, only),
+                    _ => {
+                        let told: Vec<String> = told
+                            .iter()
+                            .map(|segment| items(words, segment))
+                            .filter(|words| !words.is_empty())
+                            .collect();
+                        let open = parts.last().is_some_and(is_anything);
+                        let end = if open { " and anything" } else { "" };
+                        format!("{}{end}", told.join(", anything, "))
+                    }
+                }
+            }
+            _ => words.phrase(body, 1),
+        },
+        _ => words.phrase(part, 1),
+    }
+}
+
+fn flush(texts: &mut Option<Vec<String>>, items: &mut Vec<String>) {
+    let Some(texts) = texts.take() else { return };
+    if texts.iter().all(String::is_empty) {
+        return;
+    }
+    let optional = texts.iter().any(String::is_empty);
+    let spelled: Vec<String> = texts
+        .iter()
+        .filter(|text| !text.is_empty())
+        .map(|text| {
+            if text == " " {
+                "a space".to_owned()
+            } else {
+                quoted(text)
+            }
+        })
+        .collect();
+    let perhaps = if optional { "perhaps " } else { "" };
+    items.push(format!("{perhaps}{}", or(&spelled)));
+}
+
+fn product(before: &[String], more: &[String]) -> Option<Vec<String>> {
+    (before.len() * more.len() <= MOST_TEXTS).then(|| {
+        before
+            .iter()
+            .flat_map(|start| more.iter().map(move |end| format!("{start}{end}")))
+            .collect()
+    })
+}
+
+/// The texts that a part stands for, if they are few.
+fn texts_of(part: &Part) -> Option<Vec<String>> {
+    match &part.kind {
+        Kind::Text {
+            letters,
+            ignore_case: false,
+        } => Some(vec![spelled(letters)]),
+        Kind::Row(parts) => parts.iter().try_fold(vec![String::new()], |before, part| {
+            product(&before, &texts_of(part)?)
+        }),
+        Kind::Either(rows) if rows.len() <= MOST_TEXTS * 2 => {
+            let each: Option<Vec<Vec<String>>> = rows.iter().map(texts_of).collect();
+            each.map(|texts| texts.concat())
+        }
+        Kind::Group { body, switches: None } | Kind::Capture { body, .. } => texts_of(body),
+        Kind::Class {
+            negative: false,
+            members,
+            ignore_case: false,
+        } if (1..=MOST_TEXTS).contains(&members.len()) => members
+            .iter()
+            .map(|member| match member {
+                Member::Unit(unit) => char::from_u32(u32::from(*unit)).map(String::from),
+                Member::Range(..) | Member::Named(_) => None,
+            })
+            .collect(),
+        Kind::Repeat {
+            body,
+            min: 0,
+            max: Some(1),
+            ..
+        } => {
+            let mut texts = vec![String::new()];
+            texts.extend(texts_of(body)?);
+            Some(texts)
+        }
+        _ => None,
+    }
+}
