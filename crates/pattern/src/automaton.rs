@@ -48,7 +48,7 @@ pub(crate) enum State {
 pub(crate) struct Automaton {
     pub(crate) states: Vec<State>,
     /// The states that are not `Unit`, each after those that its truth depends on.
-    order: Vec<StateId>,
+    pub(crate) order: Vec<StateId>,
     /// The `Unit` states.
     pub(crate) units: Vec<StateId>,
     pub(crate) entry: StateId,

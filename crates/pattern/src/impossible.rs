@@ -58,7 +58,7 @@ pub fn never_matches(source: &str) -> Vec<Impossible> {
 }
 
 /// Every unit that an address can contain.
-fn url_units() -> UnitSet {
+pub(crate) fn url_units() -> UnitSet {
     UnitSet::new([(0x21, 0x7E)]).minus(&UnitSet::new([(0x22, 0x22), (0x3C, 0x3C), (0x3E, 0x3E)]))
 }
 

@@ -21,6 +21,7 @@ mod automaton;
 mod backtrack;
 mod browser_url;
 mod bulk;
+mod dangers;
 mod dfa;
 mod engines;
 mod error;
@@ -38,6 +39,7 @@ mod units;
 
 pub use browser_url::as_browser_reports;
 pub use bulk::LineCounter;
+pub use dangers::{Attack, AttackPiece, Danger, DangerReport, Growth, Measurement, Occurs, dangers};
 pub use error::{CompileError, Refusal, Warning};
 pub use explain::{Explanation, Part, PartKind, PartMatch, PartMatcher, PartMatches, explain, part_matches};
 pub use impossible::{Impossible, never_matches};

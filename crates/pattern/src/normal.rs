@@ -21,7 +21,7 @@ pub(crate) fn normalize(root: &Node) -> Option<Node> {
 }
 
 /// Whether the node, in normal form, can match nothing at all, conditions aside.
-fn is_nullable(node: &Node) -> bool {
+pub(crate) fn is_nullable(node: &Node) -> bool {
     match node {
         Node::Empty | Node::Assert(_) | Node::Look(_) | Node::BackReference { .. } => true,
         Node::Unit { .. } => false,

@@ -1,0 +1,216 @@
+//! What was found, with the numbers, in words for people.
+
+use super::judge::{LONG, Law, ONE_SECOND, fewest_pumps};
+use super::meter::{Count, Meter};
+use super::search::{Confirmed, Outcome};
+use super::{Attack, Danger, DangerReport, Growth, Measurement, Occurs};
+
+pub(super) fn report(outcome: &Outcome, meter: &Meter<'_>) -> DangerReport {
+    let beaten = |one: &Confirmed, by: &Confirmed| by.growth >= one.growth && by.occurs <= one.occurs;
+    let mut kept: Vec<&Confirmed> = Vec::new();
+    for confirmed in &outcome.confirmed {
+        if !kept.iter().any(|&known| beaten(confirmed, known)) {
+            kept.retain(|known| !beaten(known, confirmed));
+            kept.push(confirmed);
+        }
+    }
+    kept.sort_by_key(|confirmed| confirmed.occurs);
+    let dangers: Vec<Danger> = kept
+        .into_iter()
+        .map(|confirmed| danger(confirmed, meter))
+        .collect();
+    let worst = dangers.iter().map(|danger| danger.growth).max();
+    let growth = match worst {
+        Some(growth) => growth,
+        None if outcome.incomplete => Growth::Unknown,
+        None => Growth::Safe,
+    };
+    DangerReport {
+        growth,
+        summary: summary(growth, &dangers),
+        unconfirmed: outcome.suspected.filter(|&suspected| suspected > growth),
+        complete: !outcome.incomplete,
+        dangers,
+    }
+}
+
+/// The report on a pattern that cannot be looked at.
+pub(super) fn too_large() -> DangerReport {
+    DangerReport {
+        growth: Growth::Unknown,
+        dangers: Vec::new(),
+        unconfirmed: None,
+        complete: false,
+        summary: summary(Growth::Unknown, &[]),
+    }
+}
+
+fn danger(confirmed: &Confirmed, meter: &Meter<'_>) -> Danger {
+    let attack = attack(confirmed, meter);
+    Danger {
+        growth: confirmed.growth,
+        occurs: confirmed.occurs,
+        message: message(confirmed, &attack),
+        attack,
+    }
+}
+
+fn attack(confirmed: &Confirmed, meter: &Meter<'_>) -> Attack {
+    let shape = &confirmed.shape;
+    let mut times = match confirmed.growth {
+        // Just long enough for a page to stand still for ten seconds.
+        Growth::Exponential => fewest_pumps(meter, shape, 10.0 * ONE_SECOND).map_or(32, |(times, _)| times),
+        Growth::Polynomial { .. } | Growth::Safe | Growth::Unknown => shape.times_within(LONG),
+    };
+    let mut count = meter.steps(&shape.text(times));
+    if confirmed.growth != Growth::Exponential {
+        while !matches!(count, Count::Steps(_)) && times > 1 {
+            times /= 2;
+            count = meter.steps(&shape.text(times));
+        }
+    }
+    let (steps, at_least) = match count {
+        Count::Steps(steps) => (steps, false),
+        Count::AtLeast(steps) => (steps, true),
+        Count::Unknown => (0.0, true),
+    };
+    let mut shorter: Vec<usize> = match confirmed.growth {
+        Growth::Exponential => (1..=4).map(|quarter| times * quarter / 4).collect(),
+        Growth::Polynomial { .. } | Growth::Safe | Growth::Unknown => {
+            [8, 4, 2, 1].map(|part| times / part).to_vec()
+        }
+    };
+    shorter.dedup();
+    let measured = shorter
+        .into_iter()
+        .filter_map(|times| {
+            let text = shape.text(times);
+            match meter.steps(&text) {
+                Count::Steps(steps) => Some(Measurement {
+                    characters: text.len() as u32,
+                    steps,
+                }),
+                Count::AtLeast(_) | Count::Unknown => None,
+            }
+        })
+        .collect();
+    let text = shape.text(times);
+    Attack {
+        pieces: shape.pieces(),
+        times: times as u32,
+        characters: text.len() as u32,
+        url: String::from_utf16_lossy(&text),
+        steps,
+        at_least,
+        seconds: steps / ONE_SECOND,
+        doubles_every: match confirmed.law {
+            Law::Doubling { every } => Some(every),
+            Law::Linear | Law::Power(_) | Law::Explosion | Law::Unknown => None,
+        },
+        measured,
+    }
+}
+
+fn summary(growth: Growth, dangers: &[Danger]) -> String {
+    match (growth, dangers.first()) {
+        (Growth::Unknown, _) => {
+            "This pattern is too large to tell whether it can freeze a browser. Split it into several triggers, or make its \
+             counts smaller."
+                .to_owned()
+        }
+        (_, Some(first)) => {
+            let verdict = match (first.growth, first.occurs) {
+                (Growth::Exponential, Occurs::Addresses) => "This pattern can freeze a visitor's browser.",
+                (Growth::Exponential, Occurs::NotAddresses) => {
+                    "This pattern could freeze a browser, but no address of a web page begins as it would have to."
+                }
+                (_, Occurs::Never) => {
+                    "This could take a browser long only for characters that browsers never report in an address, so it \
+                     cannot happen to visitors."
+                }
+                (Growth::Polynomial { degree }, _) if degree > 2 => {
+                    "This pattern can keep a visitor's browser busy with a long address."
+                }
+                _ => "This pattern is harmless with addresses of usual length.",
+            };
+            format!("{verdict} {}", first.message)
+        }
+        (_, None) => {
+            "This pattern cannot freeze a browser: its time grows with the length of the address alone.".to_owned()
+        }
+    }
+}
+
+fn message(confirmed: &Confirmed, attack: &Attack) -> String {
+    let what = if confirmed.occurs == Occurs::Addresses {
+        "An address"
+    } else {
+        "A text"
+    };
+    let more_than = if attack.at_least { "more than " } else { "" };
+    let measured = format!(
+        "{what} of {} characters takes {more_than}{} steps, which is {more_than}{} in a browser.",
+        grouped(f64::from(attack.characters)),
+        amount(attack.steps),
+        duration(attack.seconds)
+    );
+    match (confirmed.growth, attack.doubles_every) {
+        (Growth::Exponential, Some(every)) => {
+            let every = if every < 1.5 {
+                "Every further character doubles that.".to_owned()
+            } else {
+                format!("Every {} further characters double that.", every.round())
+            };
+            format!("{measured} {every}")
+        }
+        (Growth::Polynomial { degree: 2 }, _) => {
+            format!("Its time grows with the square of the length. {measured}")
+        }
+        (Growth::Polynomial { degree: 3 }, _) => {
+            format!("Its time grows with the cube of the length. {measured}")
+        }
+        (Growth::Polynomial { degree }, _) => {
+            format!("Its time grows with the {degree}th power of the length. {measured}")
+        }
+        (Growth::Exponential | Growth::Safe | Growth::Unknown, _) => measured,
+    }
+}
+
+/// A number as people write it: three digits that count, and a word for the rest.
+fn amount(number: f64) -> String {
+    for (unit, name) in [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")] {
+        if number >= 1000.0 * unit {
+            return "thousands of trillions of".to_owned();
+        }
+        if number >= unit {
+            let digits = if number >= 10.0 * unit { 0 } else { 1 };
+            return format!("{:.digits$} {name}", number / unit);
+        }
+    }
+    grouped(number)
+}
+
+/// Thousands set apart by commas.
+fn grouped(number: f64) -> String {
+    let digits = format!("{number:.0}");
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+fn duration(seconds: f64) -> String {
+    match seconds {
+        s if s < 0.01 => "less than a hundredth of a second".to_owned(),
+        s if s < 1.0 => format!("about {s:.2} seconds"),
+        s if s < 120.0 => format!("about {s:.0} seconds"),
+        s if s < 7200.0 => format!("about {:.0} minutes", s / 60.0),
+        s if s < 172_800.0 => format!("about {:.0} hours", s / 3600.0),
+        s if s < 31_536_000.0 => format!("about {:.0} days", s / 86_400.0),
+        _ => "years".to_owned(),
+    }
+}
