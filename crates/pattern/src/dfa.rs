@@ -112,18 +112,10 @@ impl Dfa {
     fn work_out(&mut self, state: u32, class: Option<u16>) -> u32 {
         self.left = self.left.saturating_sub(self.automaton.states.len() as u64);
         let meaning = self.meanings[state as usize / self.stride].clone();
-        let (&last, bits) = meaning.split_last().expect("a meaning ends with a side");
-        for (index, &id) in self.automaton.units.iter().enumerate() {
-            self.truths[id as usize] = bits[index / 64] >> (index % 64) & 1 == 1;
-        }
         let crossed = class.map_or(Side::Edge, |class| self.alphabet.side(class));
-        let (before, after) = match self.automaton.direction {
-            Direction::Ahead => (crossed, side(last)),
-            Direction::Behind => (side(last), crossed),
-        };
-        self.automaton.settle(&mut self.truths, before, after, |_| false);
+        let matched = settle(&self.automaton, &meaning, crossed, &mut self.truths, |_| false);
         let cell = state as usize + class.map_or(self.stride - 1, usize::from);
-        if self.truths[self.automaton.entry as usize] {
+        if matched {
             self.transitions[cell] = MATCHED;
             return MATCHED;
         }
@@ -132,18 +124,7 @@ impl Dfa {
             self.transitions[cell] = self.start;
             return self.start;
         };
-        let mut next = vec![0; bits.len() + 1].into_boxed_slice();
-        for (index, &id) in self.automaton.units.iter().enumerate() {
-            if let State::Unit {
-                set, next: target, ..
-            } = self.automaton.states[id as usize]
-                && self.truths[target as usize]
-                && self.alphabet.contains(set, class)
-            {
-                next[index / 64] |= 1 << (index % 64);
-            }
-        }
-        next[bits.len()] = code(crossed);
+        let next = meaning_after(&self.automaton, &self.alphabet, &self.truths, class);
         if let Some(&known) = self.states.get(&next) {
             self.transitions[cell] = known;
             return known;
@@ -163,8 +144,7 @@ impl Dfa {
         self.transitions.clear();
         self.states.clear();
         self.meanings.clear();
-        let mut meaning = vec![0; self.automaton.units.len().div_ceil(64) + 1].into_boxed_slice();
-        *meaning.last_mut().expect("a meaning ends with a side") = code(Side::Edge);
+        let meaning = first_meaning(&self.automaton);
         self.start = self.add(meaning);
     }
 
@@ -179,6 +159,60 @@ impl Dfa {
         self.meanings.push(meaning);
         id
     }
+}
+
+/// What is known at the edge from which a subject is read.
+pub(crate) fn first_meaning(automaton: &Automaton) -> Box<[u64]> {
+    let mut meaning = vec![0; automaton.units.len().div_ceil(64) + 1].into_boxed_slice();
+    *meaning.last_mut().expect("a meaning ends with a side") = code(Side::Edge);
+    meaning
+}
+
+/// The side of the unit that was crossed last.
+pub(crate) fn last_crossed(meaning: &[u64]) -> Side {
+    side(*meaning.last().expect("a meaning ends with a side"))
+}
+
+/// Fills in the truths at the position that a meaning describes, given the unit to be crossed next. Says whether the
+/// pattern matches there.
+pub(crate) fn settle(
+    automaton: &Automaton,
+    meaning: &[u64],
+    crossed: Side,
+    truths: &mut [bool],
+    other: impl Fn(usize) -> bool,
+) -> bool {
+    for (index, &id) in automaton.units.iter().enumerate() {
+        truths[id as usize] = meaning[index / 64] >> (index % 64) & 1 == 1;
+    }
+    let (before, after) = match automaton.direction {
+        Direction::Ahead => (crossed, last_crossed(meaning)),
+        Direction::Behind => (last_crossed(meaning), crossed),
+    };
+    automaton.settle(truths, before, after, other);
+    truths[automaton.entry as usize]
+}
+
+/// The meaning of the position beyond a unit of a class, given the truths before it.
+pub(crate) fn meaning_after(
+    automaton: &Automaton,
+    alphabet: &Alphabet,
+    truths: &[bool],
+    class: u16,
+) -> Box<[u64]> {
+    let mut next = vec![0; automaton.units.len().div_ceil(64) + 1].into_boxed_slice();
+    for (index, &id) in automaton.units.iter().enumerate() {
+        if let State::Unit {
+            set, next: target, ..
+        } = automaton.states[id as usize]
+            && truths[target as usize]
+            && alphabet.contains(set, class)
+        {
+            next[index / 64] |= 1 << (index % 64);
+        }
+    }
+    *next.last_mut().expect("a meaning ends with a side") = code(alphabet.side(class));
+    next
 }
 
 fn code(side: Side) -> u64 {

@@ -28,7 +28,9 @@ mod error;
 mod explain;
 mod impossible;
 mod linear;
+mod near_misses;
 mod normal;
+mod overlap;
 mod parse;
 mod pattern;
 mod plain;
@@ -43,4 +45,9 @@ pub use dangers::{Attack, AttackPiece, Danger, DangerReport, Growth, Measurement
 pub use error::{CompileError, Refusal, Warning};
 pub use explain::{Explanation, Part, PartKind, PartMatch, PartMatcher, PartMatches, explain, part_matches};
 pub use impossible::{Impossible, never_matches};
+pub use near_misses::{NearMiss, NearMissKind, near_misses};
+pub use overlap::{
+    ByExamples, Pair, Prepared, Reason as UndecidedReason, Relation, Seen, relate, relate_all,
+    relate_by_examples,
+};
 pub use pattern::{Counts, Engine, Finding, Pattern, Span, Verdict};

@@ -1,0 +1,92 @@
+//! Relates patterns to each other: those of a file, one a line, or two hundred made up ones to measure with.
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use pattern::{Pattern, Prepared, Relation, relate_all};
+
+fn main() -> ExitCode {
+    let sources = match std::env::args().nth(1) {
+        None => made_up(200),
+        Some(file) => match std::fs::read_to_string(&file) {
+            Ok(text) => text.lines().map(str::to_owned).collect(),
+            Err(error) => {
+                eprintln!("{file}: {error}");
+                return ExitCode::FAILURE;
+            }
+        },
+    };
+    let patterns: Vec<Option<Pattern>> = sources
+        .iter()
+        .map(|source| Pattern::compile(source).ok())
+        .collect();
+    let listed: Vec<Option<&Pattern>> = patterns.iter().map(Option::as_ref).collect();
+    let preparing = Instant::now();
+    let prepared = listed
+        .iter()
+        .flatten()
+        .map(|pattern| Prepared::new(pattern))
+        .count();
+    println!("{prepared} patterns prepared in {:?}", preparing.elapsed());
+    let relating = Instant::now();
+    let pairs = relate_all(&listed);
+    println!(
+        "{} pairs related in {:?}, preparing included",
+        pairs.len(),
+        relating.elapsed()
+    );
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
+    for pair in &pairs {
+        let kind = match pair.relation {
+            Relation::Same { .. } => "same",
+            Relation::FirstInside { .. } => "first inside",
+            Relation::SecondInside { .. } => "second inside",
+            Relation::Overlapping { .. } => "overlapping",
+            Relation::Apart { .. } => "apart",
+            Relation::Undecided { .. } => "undecided",
+        };
+        *kinds.entry(kind).or_default() += 1;
+        let shown = shown.entry(kind).or_default();
+        *shown += 1;
+        if *shown <= 12 || pairs.len() < 200 {
+            println!(
+                "{}   {}   {:?}",
+                sources[pair.first], sources[pair.second], pair.relation
+            );
+        }
+    }
+    println!("{kinds:?}");
+    ExitCode::SUCCESS
+}
+
+/// Patterns as the triggers of some shops have them.
+fn made_up(count: usize) -> Vec<String> {
+    const WORDS: [&str; 10] = [
+        "contact", "pricing", "checkout", "product", "cart", "blog", "about-us", "support", "account", "sale",
+    ];
+    const HOSTS: [&str; 3] = ["shop\\.example", "www\\.shop\\.example", "help\\.example\\.net"];
+    (0..count)
+        .map(|index| {
+            let word = WORDS[index % WORDS.len()];
+            let other = WORDS[(index / WORDS.len() + index + 3) % WORDS.len()];
+            let host = HOSTS[index / 7 % HOSTS.len()];
+            match index % 13 {
+                0 => format!("/{word}"),
+                1 => format!(".*/{word}"),
+                2 => format!("/{word}/?$"),
+                3 => format!("^https://{host}/{word}"),
+                4 => format!("^https?://(www\\.)?{host}/{word}/.*"),
+                5 => format!("/({word}|{other})"),
+                6 => format!("{word}\\?.*utm_source={other}"),
+                7 => format!("^(?!.*{other}).*/{word}"),
+                8 => format!("/{word}/[0-9]+"),
+                9 => format!("^https://{host}/(?!{word})"),
+                10 => format!("/{word}/[^/]+/{other}"),
+                11 => format!("(?<!/{other})/{word}"),
+                _ => format!("{}.*{other}.*#{word}{}", ["", "/"][index % 2], index % 17),
+            }
+        })
+        .collect()
+}
