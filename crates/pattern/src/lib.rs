@@ -26,6 +26,7 @@ mod dfa;
 mod engines;
 mod error;
 mod explain;
+mod fixes;
 mod impossible;
 mod linear;
 mod near_misses;
@@ -44,6 +45,7 @@ pub use bulk::LineCounter;
 pub use dangers::{Attack, AttackPiece, Danger, DangerReport, Growth, Measurement, Occurs, dangers};
 pub use error::{CompileError, Refusal, Warning};
 pub use explain::{Explanation, Part, PartKind, PartMatch, PartMatcher, PartMatches, explain, part_matches};
+pub use fixes::{Fix, Urgency, fixes};
 pub use impossible::{Impossible, never_matches};
 pub use near_misses::{NearMiss, NearMissKind, near_misses};
 pub use overlap::{

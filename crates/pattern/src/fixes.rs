@@ -1,0 +1,169 @@
+//! Changes to a pattern that its author may want, each ready to be applied.
+//!
+//! A fix is offered only where the text suggests that something else was meant, and only when the pattern compiles
+//! afterwards. Whether to apply it stays with the person. What can freeze a browser is not told here.
+
+mod anchors;
+mod invalid;
+mod never;
+mod signs;
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::parse::{Part, read};
+
+/// A change to a pattern.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "PatternFix"))]
+pub struct Fix {
+    /// Stable name of the kind of change.
+    pub code: &'static str,
+    /// How much speaks for it.
+    pub urgency: Urgency,
+    /// What it does, in the imperative. `` ` `` encloses what is to be set in a monospaced face.
+    pub title: String,
+    /// Why one would do it.
+    pub why: String,
+    /// Where what is replaced begins in the source, in UTF-16 code units.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// What stands there afterwards.
+    pub replacement: String,
+    /// The whole pattern afterwards.
+    pub source: String,
+}
+
+/// How much speaks for a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "PatternFixUrgency"))]
+#[serde(rename_all = "kebab-case")]
+pub enum Urgency {
+    /// As it is, the pattern never matches.
+    Needed,
+    /// The pattern most likely says something else than was meant.
+    Likely,
+    /// The pattern may be meant as it is.
+    Idea,
+}
+
+/// The changes that suggest themselves for a pattern, the most urgent first. Works for patterns that do not compile too.
+///
+/// ```
+/// let fix = &pattern::fixes("*/contact")[0];
+/// assert_eq!(fix.source, ".*/contact");
+/// assert!(pattern::fixes(".*/contact").is_empty());
+/// ```
+pub fn fixes(source: &str) -> Vec<Fix> {
+    let units: Vec<u16> = source.encode_utf16().collect();
+    let mut proposals = signs::spaces_around(&units);
+    match read(source) {
+        Err(error) => proposals.extend(invalid::proposals(&error, &units)),
+        Ok((written, _)) => {
+            proposals.extend(never::proposals(source, &written.root, &units));
+            proposals.extend(signs::proposals(&written.root, &units));
+            proposals.extend(anchors::proposals(&written.root));
+        }
+    }
+    let mut fixes: Vec<Fix> = Vec::new();
+    for proposal in proposals {
+        if let Some(fix) = proposal.applied_to(&units)
+            && read(&fix.source).is_ok()
+            && fixes.iter().all(|known| known.source != fix.source)
+        {
+            fixes.push(fix);
+        }
+    }
+    fixes.sort_by_key(|fix| fix.urgency);
+    fixes
+}
+
+/// A replacement at one place of the source.
+#[derive(Debug, Clone)]
+struct Edit {
+    at: Range<u32>,
+    text: String,
+}
+
+impl Edit {
+    fn new(at: Range<u32>, text: impl Into<String>) -> Edit {
+        Edit {
+            at,
+            text: text.into(),
+        }
+    }
+}
+
+/// A change that is yet to be tried.
+#[derive(Debug, Clone)]
+struct Proposal {
+    code: &'static str,
+    urgency: Urgency,
+    title: String,
+    why: &'static str,
+    /// In the order of the source, apart from each other.
+    edits: Vec<Edit>,
+}
+
+impl Proposal {
+    fn applied_to(self, units: &[u16]) -> Option<Fix> {
+        let start = self.edits.first()?.at.start;
+        let end = self.edits.last()?.at.end;
+        let text = |range: Range<u32>| {
+            units
+                .get(range.start as usize..range.end as usize)
+                .map(String::from_utf16_lossy)
+        };
+        let mut replacement = String::new();
+        let mut at = start;
+        for edit in &self.edits {
+            replacement.push_str(&text(at..edit.at.start)?);
+            replacement.push_str(&edit.text);
+            at = edit.at.end;
+        }
+        Some(Fix {
+            code: self.code,
+            urgency: self.urgency,
+            title: self.title,
+            why: self.why.to_owned(),
+            source: format!(
+                "{}{replacement}{}",
+                text(0..start)?,
+                text(end..units.len() as u32)?
+            ),
+            start,
+            end,
+            replacement,
+        })
+    }
+}
+
+/// One change for all places when there are several, and one for each.
+fn together_and_apart(all: Proposal, title_of_all: String) -> Vec<Proposal> {
+    if all.edits.len() < 2 {
+        return vec![all];
+    }
+    let apart = all.edits.iter().map(|edit| Proposal {
+        edits: vec![edit.clone()],
+        ..all.clone()
+    });
+    let apart: Vec<Proposal> = apart.take(MOST_APART).collect();
+    let together = Proposal {
+        title: title_of_all,
+        ..all
+    };
+    std::iter::once(together).chain(apart).collect()
+}
+
+/// More places of a kind are changed together only.
+const MOST_APART: usize = 4;
+
+/// Every part, each before those within it.
+fn walk<'p>(part: &'p Part, visit: &mut impl FnMut(&'p Part)) {
+    visit(part);
+    part.children().iter().for_each(|part| walk(part, visit));
+}
