@@ -5,7 +5,7 @@ use pattern::{
 };
 
 fn compile(source: &str) -> Pattern {
-    Pattern::compile(source).unwrap()
+    Pattern::compile(source).expect("browsers accept it")
 }
 
 /// The relation in one line a fact: `both`, `only first` and `only second` with their addresses.
@@ -40,7 +40,7 @@ fn confirm(first: &Pattern, second: &Pattern, relation: &Relation) {
             assert_eq!(pattern.is_match(url), expected, "{} on {url}", pattern.source());
         }
     };
-    let json = serde_json::to_value(relation).unwrap();
+    let json = serde_json::to_value(relation).expect("a relation is plain data");
     for (key, of_first, of_second) in [
         ("both", true, true),
         ("only_first", true, false),

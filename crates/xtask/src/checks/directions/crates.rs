@@ -15,7 +15,7 @@ struct Rule {
     pure: bool,
 }
 
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     Rule {
         name: "pattern",
         own: &[],
@@ -29,6 +29,11 @@ const RULES: [Rule; 11] = [
     Rule {
         name: "simulate",
         own: &["trigger", "pattern"],
+        pure: true,
+    },
+    Rule {
+        name: "urls",
+        own: &["pattern"],
         pure: true,
     },
     Rule {
@@ -48,7 +53,7 @@ const RULES: [Rule; 11] = [
     },
     Rule {
         name: "api",
-        own: &["pattern", "trigger", "simulate", "store", "publish", "sandbox"],
+        own: &["pattern", "trigger", "simulate", "urls", "store", "publish", "sandbox"],
         pure: false,
     },
     Rule {
