@@ -10,13 +10,12 @@ use std::collections::{HashMap, HashSet};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use simulate::{
-    Case, Content, Detail, Environment, EventKind, Expectation, Expected, Options, Service, Session, Step,
-    Trace, TriggerInput, check, engine_by_key, engines, expectations_from, parse_script, print_script,
-    render_text, run,
+    Case, Content, Detail, Engine, Environment, EventKind, Expectation, Expected, Options, Service, Session,
+    Step, TriggerInput, check, engines, expectations_from, parse_script, print_script, render_text, run,
 };
 
-fn play(triggers: &[TriggerInput], session: &Session, options: Options) -> Trace {
-    run(engine_by_key("rocketchat").unwrap(), triggers, session, options)
+fn engine() -> impl Strategy<Value = &'static Engine> {
+    (0..engines().len()).prop_map(|place| &engines()[place])
 }
 
 fn url() -> impl Strategy<Value = String> {
@@ -186,14 +185,18 @@ fn triggers() -> impl Strategy<Value = Vec<TriggerInput>> {
 
 proptest! {
     #[test]
-    fn whatever_happens_the_trace_is_in_order_and_speaks_of_known_triggers(
-        triggers in triggers(), session in session(),
+    fn whatever_happens_the_trace_is_in_order_and_speaks_of_known_triggers_and_rules(
+        engine in engine(), triggers in triggers(), session in session(),
     ) {
-        let trace = play(&triggers, &session, Options::default());
+        let trace = run(engine, &triggers, &session, Options::default());
         let ids: HashSet<&str> = triggers.iter().map(|trigger| trigger.id.as_str()).collect();
         prop_assert!(trace.records.iter().all(|(id, _)| ids.contains(id)));
         prop_assert!(trace.events.is_sorted_by_key(|event| event.t_ms));
         prop_assert!(trace.decisions.is_sorted_by_key(|decision| (decision.t_ms, decision.events_before)));
+        let rules: HashSet<&str> = engine.info.rules.iter().map(|rule| rule.key).collect();
+        for decision in &trace.decisions {
+            prop_assert!(rules.contains(decision.rule.as_str()), "{}: {}", engine.info.key, decision.text);
+        }
         prop_assert!(trace.frames.is_sorted_by_key(|frame| frame.t_ms));
         prop_assert!(trace.events.iter().all(|event| event.t_ms <= trace.end_ms));
         for lane in &trace.lanes {
@@ -201,17 +204,19 @@ proptest! {
         }
         let text = render_text(&trace, &HashMap::new());
         prop_assert!(text.ends_with('\n'));
-        prop_assert_eq!(play(&triggers, &session, Options::default()), trace);
+        prop_assert_eq!(run(engine, &triggers, &session, Options::default()), trace);
     }
 
     #[test]
-    fn only_messages_that_are_shown_are_removed(triggers in triggers(), mut session in session()) {
+    fn only_messages_that_are_shown_are_removed(
+        engine in engine(), triggers in triggers(), mut session in session(),
+    ) {
         // With one tab, which is never closed, every page load ends the page before it.
         session.steps.retain(|step| !matches!(
             step,
             Step::NewTab { .. } | Step::SwitchTab { .. } | Step::CloseTab { .. } | Step::Leave | Step::Return { .. }
         ));
-        let trace = play(&triggers, &session, Options::default());
+        let trace = run(engine, &triggers, &session, Options::default());
         let mut shown: Vec<(&str, &str)> = Vec::new();
         for event in &trace.events {
             match &event.kind {
@@ -232,7 +237,7 @@ proptest! {
 
     #[test]
     fn waiting_twice_is_waiting_once_as_long(
-        triggers in triggers(), session in session(), share in 0.0..=1.0,
+        engine in engine(), triggers in triggers(), session in session(), share in 0.0..=1.0,
     ) {
         let mut split = session.clone();
         split.steps = session.steps.iter().flat_map(|step| match step {
@@ -244,8 +249,8 @@ proptest! {
             other => vec![other.clone()],
         }).collect();
         let (one, two) = (
-            play(&triggers, &session, Options::default()),
-            play(&triggers, &split, Options::default()),
+            run(engine, &triggers, &session, Options::default()),
+            run(engine, &triggers, &split, Options::default()),
         );
         prop_assert_eq!(&one.events, &two.events);
         prop_assert_eq!(&one.records, &two.records);
@@ -255,9 +260,11 @@ proptest! {
     }
 
     #[test]
-    fn writing_less_down_changes_nothing_that_happens(triggers in triggers(), session in session()) {
-        let full = play(&triggers, &session, Options::default());
-        let outcome = play(&triggers, &session, Options { detail: Detail::Outcome, ..Options::default() });
+    fn writing_less_down_changes_nothing_that_happens(
+        engine in engine(), triggers in triggers(), session in session(),
+    ) {
+        let full = run(engine, &triggers, &session, Options::default());
+        let outcome = run(engine, &triggers, &session, Options { detail: Detail::Outcome, ..Options::default() });
         prop_assert_eq!(full.events, outcome.events);
         prop_assert_eq!(full.records, outcome.records);
         prop_assert!(outcome.decisions.is_empty() && outcome.frames.is_empty() && outcome.lanes.is_empty());

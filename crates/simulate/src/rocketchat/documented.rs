@@ -2,9 +2,10 @@
 
 use trigger::rocketchat::ConditionKind;
 
-use super::Widget;
 use super::memory::OneVisit;
+use super::profile::Scheduling;
 use super::schedule::{Occasion, words};
+use super::{Due, Widget};
 use crate::recorder::Said;
 use crate::{Reason, RecordState, Verdict};
 
@@ -16,6 +17,20 @@ impl Widget<'_> {
             began_ms,
             had_their_time: Vec::new(),
         });
+    }
+
+    /// The next page follows: what waits goes on there instead of being lost with this page.
+    pub(super) fn take_waiting_along(&mut self) {
+        if self.profile.scheduling != Scheduling::AsDocumented {
+            return;
+        }
+        self.page.await_opening.clear();
+        self.page.await_registration.clear();
+        for due in self.timers.drain_as_asked() {
+            if matches!(due, Due::Service(_)) {
+                self.timers.push(self.out.now_ms, due);
+            }
+        }
     }
 
     pub(super) fn pass_as_documented(&mut self, occasion: Occasion) {

@@ -58,7 +58,7 @@ impl Widget<'_> {
             (
                 Reason::ShownOnPage,
                 "3",
-                "It has fired on this page already, so it is passed over until the next page.",
+                "It has had its turn on this page already, so it is passed over until the next page.",
             )
         } else if self.page.fired_before.contains(&trigger) {
             (
@@ -132,29 +132,75 @@ impl Widget<'_> {
             });
         } else if found.is_match() {
             self.out.decide(trigger, || found.say(&url, &written));
-            self.met.push(trigger);
+            if self.is_for_this_visitor(trigger) {
+                self.met.push(trigger);
+            }
         } else {
             self.out.not_fired(trigger, reason, || found.say(&url, &written));
         }
         true
     }
 
+    /// Whether a trigger may fire for this visitor; some versions leave registered ones alone.
+    fn is_for_this_visitor(&mut self, trigger: usize) -> bool {
+        if !self.visitor.registered || !self.profile.guests_only {
+            return true;
+        }
+        self.out.not_fired(trigger, Reason::VisitorRegistered, || {
+            Said::new(
+                Verdict::Refused,
+                Reason::VisitorRegistered,
+                "7",
+                "The visitor is registered, and only guests get messages.",
+            )
+            .saw("registered", "yes")
+        });
+        false
+    }
+
+    /// The visitor opened the chat. Some versions take that as the beginning of a registration as well.
+    pub(super) fn hear_opening_for_every_condition(&mut self) {
+        let waiting: Vec<usize> = std::mem::take(&mut self.page.await_opening);
+        let waiting: Vec<usize> = waiting
+            .into_iter()
+            .filter(|&trigger| self.is_for_this_visitor(trigger))
+            .collect();
+        if self.profile.guests_only && !self.visitor.registered {
+            let prepared = std::mem::take(&mut self.page.await_registration);
+            self.page.prepared.extend(prepared);
+        }
+        self.hear(&waiting, Reason::ChatOpened, "The visitor opened the chat.");
+    }
+
+    /// The visitor registered.
+    pub(super) fn hear_registration_for_every_condition(&mut self) {
+        let waiting = if self.profile.guests_only {
+            self.tell_who_was_not_prepared();
+            &mut self.page.prepared
+        } else {
+            &mut self.page.await_registration
+        };
+        let waiting = std::mem::take(waiting);
+        self.hear(&waiting, Reason::GuestRegistered, "The visitor registered.");
+    }
+
+    fn tell_who_was_not_prepared(&mut self) {
+        for &trigger in &self.page.await_registration {
+            self.out.decide(trigger, || {
+                Said::new(
+                    Verdict::NotScheduled,
+                    Reason::AwaitsOpening,
+                    "6",
+                    "The visitor registered without opening the chat on this page, and this version prepares the message only then.",
+                )
+                .saw("chat opened on this page", "no")
+            });
+        }
+    }
+
     /// Runs all actions of the triggers whose condition was met in this turn, the first ones of all before the second ones.
     pub(super) fn fire_every_action(&mut self) {
         let mut met = std::mem::take(&mut self.met);
-        if self.visitor.registered && self.profile.guests_only {
-            for trigger in met.drain(..) {
-                self.out.not_fired(trigger, Reason::VisitorRegistered, || {
-                    Said::new(
-                        Verdict::Refused,
-                        Reason::VisitorRegistered,
-                        "7",
-                        "The visitor is registered, and only guests get messages.",
-                    )
-                    .saw("registered", "yes")
-                });
-            }
-        }
         let most = met
             .iter()
             .map(|&trigger| self.triggers[trigger].trigger.actions.len());

@@ -26,6 +26,9 @@ impl Widget<'_> {
 
     /// The visitor opened the chat: whoever waits for it fires.
     pub(super) fn hear_opening(&mut self) {
+        if self.profile.scheduling == Scheduling::EveryCondition {
+            return self.hear_opening_for_every_condition();
+        }
         let waiting = std::mem::take(&mut self.page.await_opening);
         let again = self.once_more(&waiting);
         self.hear(&waiting, Reason::ChatOpened, "The visitor opened the chat.");
@@ -35,13 +38,16 @@ impl Widget<'_> {
     /// The visitor registered: messages that only guests see go, and whoever waits for it fires.
     pub(super) fn hear_registration(&mut self) {
         self.remove_guest_messages();
+        if self.profile.scheduling == Scheduling::EveryCondition {
+            return self.hear_registration_for_every_condition();
+        }
         let waiting = std::mem::take(&mut self.page.await_registration);
         let again = self.once_more(&waiting);
         self.hear(&waiting, Reason::GuestRegistered, "The visitor registered.");
         self.page.await_registration.extend(again);
     }
 
-    fn hear(&mut self, waiting: &[usize], reason: Reason, text: &str) {
+    pub(super) fn hear(&mut self, waiting: &[usize], reason: Reason, text: &str) {
         self.meet(waiting, reason, text);
         self.fire_met();
     }

@@ -101,6 +101,8 @@ pub(super) struct Page {
     pub(super) spent: Vec<usize>,
     /// Triggers that run once and had fired when the page was loaded, as older widgets note it.
     pub(super) fired_before: Vec<usize>,
+    /// Triggers that wait for the registration and for which the chat was opened, where both are needed.
+    pub(super) prepared: Vec<usize>,
     /// Whether an older widget broke on this page: it does not appear.
     pub(super) broken: bool,
     /// The URL that the embedding script saw when it looked last.

@@ -125,6 +125,7 @@ impl<'a> Widget<'a> {
     }
 
     pub(super) fn load(&mut self, url: String) {
+        self.take_waiting_along();
         self.leave_page();
         self.out.event(EventKind::PageLoaded { url: url.clone() });
         let started = self.world.online && self.triggers.iter().any(|known| known.trigger.enabled);
@@ -189,7 +190,12 @@ impl<'a> Widget<'a> {
         for message in page.messages {
             self.out.message_gone(message.id);
         }
-        for trigger in page.await_opening.into_iter().chain(page.await_registration) {
+        for trigger in page
+            .await_opening
+            .into_iter()
+            .chain(page.await_registration)
+            .chain(page.prepared)
+        {
             self.lose(trigger, "6", "It was still waiting when the page was left.");
         }
         for due in self.timers.drain_as_asked() {
