@@ -23,12 +23,16 @@ fn main() -> ExitCode {
         .collect();
     let listed: Vec<Option<&Pattern>> = patterns.iter().map(Option::as_ref).collect();
     let preparing = Instant::now();
-    let prepared = listed
+    let prepared: Vec<Prepared> = listed
         .iter()
         .flatten()
         .map(|pattern| Prepared::new(pattern))
-        .count();
-    println!("{prepared} patterns prepared in {:?}", preparing.elapsed());
+        .collect();
+    println!(
+        "{} patterns prepared in {:?}",
+        prepared.len(),
+        preparing.elapsed()
+    );
     let relating = Instant::now();
     let pairs = relate_all(&listed);
     println!(
