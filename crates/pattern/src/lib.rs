@@ -37,6 +37,7 @@ mod pattern;
 mod plain;
 mod position;
 mod sweep;
+mod syntax;
 mod tree;
 mod units;
 
@@ -53,3 +54,4 @@ pub use overlap::{
     relate_by_examples,
 };
 pub use pattern::{Counts, Engine, Finding, Pattern, Span, Verdict};
+pub use syntax::{SyntaxEntry, SyntaxTopic, syntax};
