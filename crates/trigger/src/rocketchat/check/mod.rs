@@ -4,6 +4,7 @@
 //! the others look only at fields of the right shape, so that nothing is said twice. Rules about what a condition or an
 //! action does look at the first one, as the widget does.
 
+mod danger;
 mod ignored;
 mod message;
 mod name;
@@ -24,7 +25,7 @@ use self::subject::Subject;
 use crate::{Context, Diagnostic, FieldPath, RuleInfo};
 
 /// Every rule, in the order in which they speak.
-const RULES: [&Rule; 39] = [
+const RULES: [&Rule; 42] = [
     &shape::MISSING_FIELD,
     &shape::WRONG_TYPE,
     &shape::NO_CONDITION,
@@ -42,6 +43,9 @@ const RULES: [&Rule; 39] = [
     &page_url::INVALID_PATTERN,
     &page_url::IMPOSSIBLE_PATTERN,
     &page_url::RISKY_PATTERN,
+    &danger::PAGE_URL_CAN_FREEZE,
+    &danger::PAGE_URL_SLOW,
+    &danger::PAGE_URL_QUADRATIC,
     &page_url::RUN_ONCE_NOT_HELD,
     &time::NO_WAIT,
     &time::NOT_WHOLE_SECONDS,

@@ -1,10 +1,14 @@
 //! A document as the rules look at it: by fields of the contract, each with its path.
 
+use std::cell::OnceCell;
+
+use pattern::DangerReport;
 use serde_json::{Map, Value};
 
 use super::super::contract::{self, ACTIONS, CONDITIONS, FALLBACK, MESSAGE};
 use super::super::model::{ConditionKind, ConditionValue};
 use super::super::read::condition_value;
+use super::time::written;
 use crate::catalogue::{ActionEntry, Field};
 use crate::{Context, FieldPath};
 
@@ -12,6 +16,8 @@ use crate::{Context, FieldPath};
 pub(super) struct Subject<'a> {
     pub(super) document: &'a Map<String, Value>,
     pub(super) context: &'a Context<'a>,
+    /// What several rules ask about and takes some time to find.
+    dangers: OnceCell<Option<(FieldPath, DangerReport)>>,
 }
 
 /// The condition that the widget looks at.
@@ -32,7 +38,11 @@ pub(super) struct FirstAction<'a> {
 
 impl<'a> Subject<'a> {
     pub(super) fn new(document: &'a Map<String, Value>, context: &'a Context<'a>) -> Subject<'a> {
-        Subject { document, context }
+        Subject {
+            document,
+            context,
+            dangers: OnceCell::new(),
+        }
     }
 
     /// A text field of the trigger itself.
@@ -89,6 +99,22 @@ impl<'a> Subject<'a> {
             kind: ConditionKind::from_key(condition.get("name")?.as_str()?),
             value: condition_value(condition),
         })
+    }
+
+    /// The pattern of the first condition, if it is about the page's URL.
+    pub(super) fn page_url(&self) -> Option<(FieldPath, String)> {
+        let condition = self.first_condition()?;
+        (condition.kind == ConditionKind::PageUrl)
+            .then(|| (condition.value_path(), written(&condition.value)))
+    }
+
+    /// What that pattern can do to browsers, if they accept it.
+    pub(super) fn dangers(&self) -> Option<&(FieldPath, DangerReport)> {
+        let find = || {
+            let (path, source) = self.page_url()?;
+            Some((path, pattern::dangers(&source).ok()?))
+        };
+        self.dangers.get_or_init(find).as_ref()
     }
 
     /// The action that the widget runs.

@@ -12,7 +12,7 @@ use crate::{Context, Diagnostic, Severity};
 fn faultless() -> Value {
     json!({
         "name": "Contact", "description": "", "enabled": true, "runOnce": false,
-        "conditions": [{ "name": "page-url", "value": ".*/contact" }],
+        "conditions": [{ "name": "page-url", "value": "/contact" }],
         "actions": [{ "name": "send-message", "params": { "sender": "queue", "msg": "Can we help?" } }],
     })
 }
