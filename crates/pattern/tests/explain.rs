@@ -361,3 +361,18 @@ fn a_runaway_pattern_is_given_up_on() {
     let url = format!("{}!", "a".repeat(40));
     assert_eq!(part_matches("^(a*)*\\1b?$", &url), Ok(PartMatches::GaveUp));
 }
+
+#[test]
+fn the_deepest_nesting_allowed_fits_on_a_small_stack() {
+    let source = format!("{}a{}", "(?:x|(".repeat(50), ")+)*?".repeat(50));
+    let on_small_stack = std::thread::Builder::new().stack_size(1 << 20).spawn(move || {
+        let said = explain(&source).unwrap();
+        assert!(said.sentence.len() < 1_000, "{}", said.sentence);
+        pattern::fixes(&source);
+        assert!(matches!(
+            part_matches(&source, "https://x.example/a").unwrap(),
+            PartMatches::Match { .. }
+        ));
+    });
+    on_small_stack.unwrap().join().unwrap();
+}
