@@ -38,8 +38,15 @@ pub(crate) struct Simulate {
     session: Option<PathBuf>,
 
     /// Whose rules to play by
-    #[arg(long, value_name = "ENGINE", default_value = "rocketchat")]
+    #[arg(long, value_name = "ENGINE", default_value = "rocketchat", long_help = engines_in_words())]
     engine: String,
+}
+
+fn engines_in_words() -> String {
+    let engines = simulate::engines().iter();
+    engines.fold("Whose rules to play by:\n".to_owned(), |words, engine| {
+        format!("{words}\n- {}: {}", engine.info.key, engine.info.name)
+    })
 }
 
 const AFTER: &str = r#"Examples:
