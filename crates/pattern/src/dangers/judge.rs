@@ -58,7 +58,7 @@ fn of_stopped_doubling(meter: &Meter<'_>, shape: &Shape) -> Law {
             Count::Steps(steps) => counts.push(steps),
             Count::AtLeast(_) => {
                 let Some(&last) = counts.last() else {
-                    return Law::Explosion;
+                    return Law::Unknown;
                 };
                 // A power law of degree d grows by (t/(t−4))ᵈ over four pumps; a doubling by sixteen.
                 let before = counts.len().saturating_sub(5);
@@ -81,8 +81,8 @@ fn of_stopped_doubling(meter: &Meter<'_>, shape: &Shape) -> Law {
 pub(super) fn is_explosive(meter: &Meter<'_>, shape: &Shape) -> bool {
     match meter.steps(&shape.text(1)) {
         Count::Steps(steps) => steps >= ONE_SECOND,
-        Count::AtLeast(_) => true,
-        Count::Unknown => false,
+        // Where runs are stopped, a very long pattern may be all there is to it.
+        Count::AtLeast(_) | Count::Unknown => false,
     }
 }
 

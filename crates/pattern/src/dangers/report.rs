@@ -69,6 +69,11 @@ fn attack(confirmed: &Confirmed, meter: &Meter<'_>) -> Attack {
             count = meter.steps(&shape.text(times));
         }
     }
+    if let (Count::AtLeast(steps), Law::Doubling { every }) = (count, confirmed.law) {
+        // As long as it would have to be by the law that the shorter ones follow.
+        let doublings = (10.0 * ONE_SECOND / steps).log2();
+        times += (doublings * every / shape.pump() as f64).ceil() as usize;
+    }
     let (steps, at_least) = match count {
         Count::Steps(steps) => (steps, false),
         Count::AtLeast(steps) => (steps, true),
@@ -147,13 +152,16 @@ fn message(confirmed: &Confirmed, attack: &Attack) -> String {
     } else {
         "A text"
     };
-    let more_than = if attack.at_least { "more than " } else { "" };
-    let measured = format!(
-        "{what} of {} characters takes {more_than}{} steps, which is {more_than}{} in a browser.",
-        grouped(f64::from(attack.characters)),
-        amount(attack.steps),
-        duration(attack.seconds)
-    );
+    let characters = grouped(f64::from(attack.characters));
+    let steps = amount(attack.steps);
+    let measured = if attack.at_least {
+        format!("{what} of {characters} characters takes more than {steps} steps.")
+    } else {
+        format!(
+            "{what} of {characters} characters takes {steps} steps, which is {} in a browser.",
+            duration(attack.seconds)
+        )
+    };
     match (confirmed.growth, attack.doubles_every) {
         (Growth::Exponential, Some(every)) => {
             let every = if every < 1.5 {

@@ -18,6 +18,8 @@ struct Known {
     growth: Growth,
     occurs: Occurs,
     in_addresses: Option<Growth>,
+    /// What `tests/dangers.mjs` saw in Node.
+    browser: String,
 }
 
 fn known() -> Vec<Known> {
@@ -42,6 +44,7 @@ fn known() -> Vec<Known> {
                 Some(other) => panic!("nothing occurs “{other}”"),
             },
             in_addresses: row.get("in_addresses").map(degree),
+            browser: row["browser"].as_str().unwrap_or_default().to_owned(),
         })
         .collect()
 }
@@ -107,6 +110,55 @@ fn every_exponential_attack_is_too_much_for_the_backtracking_matcher() {
         if let [first, .., last] = counts[late] {
             assert!(last >= 2 * first, "{}: {counts:?}", row.pattern);
         }
+    }
+}
+
+/// Writes the attacks for `tests/dangers.mjs`, which tries them in Node and records the outcome.
+#[test]
+#[ignore = "writes the file that DANGER_ATTACKS names"]
+fn attacks_are_written() {
+    let mut attacks = serde_json::Map::new();
+    for row in known() {
+        let dangers = report(&row.pattern).dangers;
+        let urls: Vec<Value> = dangers
+            .into_iter()
+            .map(|danger| danger.attack.url.into())
+            .collect();
+        if !urls.is_empty() {
+            attacks.insert(row.pattern, urls.into());
+        }
+    }
+    let file = std::env::var("DANGER_ATTACKS").expect("DANGER_ATTACKS names a file");
+    std::fs::write(file, serde_json::to_string(&attacks).unwrap()).unwrap();
+}
+
+#[test]
+fn a_browser_was_seen_to_freeze_on_every_exponential_attack_and_on_no_harmless_pattern() {
+    for row in known() {
+        match row.growth {
+            // Modifiers are younger than the Node that was asked.
+            Growth::Exponential if row.pattern.starts_with("(?i:") => assert_eq!(row.browser, "refused"),
+            Growth::Exponential => assert_eq!(row.browser, "froze", "{}", row.pattern),
+            Growth::Safe => assert_eq!(row.browser, "harmless", "{}", row.pattern),
+            Growth::Polynomial { .. } | Growth::Unknown => {}
+        }
+    }
+}
+
+#[test]
+fn patterns_too_large_to_tell_are_said_to_be() {
+    let alternatives: Vec<String> = (0..12_000).map(|index| format!("w{index}x")).collect();
+    for source in [
+        format!("(?:{})*$", alternatives.join("|")),
+        "a?".repeat(50_000),
+        ".*a".repeat(33_000),
+        "(a+b+)+".repeat(14_000),
+        "(\\w+)\\1".repeat(10_000),
+    ] {
+        let report = report(&source);
+        assert_eq!(report.growth, Growth::Unknown, "{}", &source[..40]);
+        assert!(!report.complete);
+        assert!(report.dangers.is_empty());
     }
 }
 
