@@ -14,6 +14,7 @@ mod case;
 mod compare;
 mod engine;
 mod expect;
+mod html;
 mod js;
 mod lanes;
 mod limits;
@@ -37,6 +38,7 @@ pub use engine::{
     engine_by_key, engine_for_version, engines, run, run_with,
 };
 pub use expect::{Expectation, Expected, Outcome, check, expectations_from};
+pub use html::{Report, render_html};
 pub use lanes::{Lane, LaneMark, LaneSpan, SpanKind};
 pub use limits::{Detail, Limits, Options};
 pub use patterns::Patterns;
@@ -46,6 +48,7 @@ pub use session::{Content, Environment, Service, Session, Step};
 pub use session_templates::{SessionTemplate, session_templates};
 pub use suggest::{
     FieldEdit, SuggestOptions, Suggestion, SuggestionKind, Suggestions, apply_edits, suggest, suggest_at,
+    suggest_with,
 };
 pub use text::render_text;
 pub use trace::{

@@ -24,7 +24,7 @@ pub fn render_text(trace: &Trace, names: &HashMap<String, String>) -> String {
         match line {
             Line::Step(step) => timeline.line(step.t_ms, format_args!("▸ {}", Plain(&step.line))),
             Line::Event(event) => timeline.event(event),
-            Line::Decision(decision) => timeline.decision(decision),
+            Line::Decision(_, decision) => timeline.decision(decision),
         }
     }
     timeline.end(trace);
@@ -33,15 +33,17 @@ pub fn render_text(trace: &Trace, names: &HashMap<String, String>) -> String {
 
 const MOST_NAME_WIDTH: usize = 24;
 
-enum Line<'a> {
+/// A line of the story.
+pub(crate) enum Line<'a> {
     Step(&'a PlayedStep),
     Event(&'a Event),
-    Decision(&'a Decision),
+    /// With its place among the decisions.
+    Decision(usize, &'a Decision),
 }
 
 /// Steps, events and decisions as they came. Left out is what another line says as well: the steps that are events themselves, waiting, and
 /// what did not fire where a decision says why.
-fn lines_in_order(trace: &Trace) -> Vec<Line<'_>> {
+pub(crate) fn lines_in_order(trace: &Trace) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut steps = trace.steps.iter().peekable();
     let mut decisions = trace.decisions.iter().enumerate().peekable();
@@ -53,9 +55,10 @@ fn lines_in_order(trace: &Trace) -> Vec<Line<'_>> {
             let due = |step: &&PlayedStep| step.events_before <= happened && step.decisions_before <= decided;
             if let Some(step) = steps.next_if(due) {
                 lines.extend(is_told(step).then_some(Line::Step(step)));
-            } else if let Some((_, decision)) = decisions.next_if(|(_, next)| next.events_before <= happened)
+            } else if let Some((place, decision)) =
+                decisions.next_if(|(_, next)| next.events_before <= happened)
             {
-                lines.push(Line::Decision(decision));
+                lines.push(Line::Decision(place, decision));
             } else {
                 break;
             }
@@ -171,7 +174,8 @@ fn name<'a>(names: &'a HashMap<String, String>, id: &'a str) -> &'a str {
         .map_or(id, String::as_str)
 }
 
-fn verdict_words(verdict: Verdict) -> &'static str {
+/// The verdict as people read it.
+pub(crate) fn verdict_words(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::NotDelivered => "not delivered",
         Verdict::NotScheduled => "not scheduled",

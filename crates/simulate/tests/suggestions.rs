@@ -20,13 +20,16 @@ use expect_test::{Expect, expect};
 use random::{Random, document, session};
 use serde_json::{Map, Value};
 use simulate::{
-    Engine, FieldEdit, Options, Reason, Session, Step, SuggestOptions, Suggestion, SuggestionKind,
-    TriggerInput, Verdict, apply_edits, engine_by_key, engines, parse_script, run, suggest, suggest_at,
+    Engine, FieldEdit, Options, Patterns, Reason, Session, Step, SuggestOptions, Suggestion, SuggestionKind,
+    TriggerInput, Verdict, apply_edits, engine_by_key, engines, parse_script, print_script, run, suggest,
+    suggest_at, suggest_with,
 };
 use trigger::{Draft, FieldPath, Platform};
 use triggers::{custom, disabled, opened, page_url, registration, seconds, service, with_conditions};
 
 const PAIRS: usize = 500;
+/// How many pairs without a suggestion are shown.
+const SHOWN: usize = 3;
 
 fn input(document: &Map<String, Value>) -> TriggerInput {
     TriggerInput::from_draft("", &Draft::new(Platform::RocketChat, document.clone()))
@@ -53,7 +56,10 @@ fn applied(
     if !apply_edits(&mut documents[target], &suggestion.edits) {
         return None;
     }
-    let triggers: Vec<TriggerInput> = documents.iter().map(input).collect();
+    let mut triggers: Vec<TriggerInput> = documents.iter().map(input).collect();
+    for input in &mut triggers {
+        input.trigger.enabled &= !suggestion.turn_off.contains(&input.id);
+    }
     let session = suggestion.session.as_ref().unwrap_or(session);
     let fired = fired_ms(engine, &triggers, session, &triggers[target].id);
     fired.first().copied()
@@ -129,16 +135,16 @@ fn a_pattern_that_does_not_match_wants_another_pattern_or_another_page() {
         &[page_url("t1", "/Contact$")],
         READER,
         &expect![[r#"
-        8000 ms  Replace `Contact` by `contact` in the pattern.
-          /conditions/0/value = "/contact$"
-        8000 ms  Change the pattern to match https://a.example/contact: `/contact`.
-          /conditions/0/value = "/contact"
-        0 ms  Change the pattern to match https://a.example/: `^https://a\.example/$`.
-          /conditions/0/value = "^https://a\\.example/$"
-        0 ms  Let the visitor go to https://a.example/Contact instead of https://a.example/.
-        8000 ms  Let the visitor go to https://a.example/Contact instead of https://a.example/contact.
-        8000 ms  Let the visitor load https://a.example/Contact at the end.
-    "#]],
+            8000 ms  Replace `Contact` by `contact` in the pattern.
+              /conditions/0/value = "/contact$"
+            0 ms  Let the visitor go to https://a.example/Contact instead of https://a.example/.
+            8000 ms  Let the visitor go to https://a.example/Contact instead of https://a.example/contact.
+            8000 ms  Let the visitor load https://a.example/Contact at the end.
+            8000 ms  Change the pattern to match https://a.example/contact: `/contact`.
+              /conditions/0/value = "/contact"
+            0 ms  Change the pattern to match https://a.example/: `^https://a\.example/$`.
+              /conditions/0/value = "^https://a\\.example/$"
+        "#]],
     );
     check(
         &[page_url("t1", "https://a.example/contact?ref=mail")],
@@ -146,10 +152,10 @@ fn a_pattern_that_does_not_match_wants_another_pattern_or_another_page() {
         &expect![[r#"
             0 ms  Escape the special characters of the pattern.
               /conditions/0/value = "https://a\\.example/contact\\?ref=mail"
-            0 ms  Change the pattern to match https://a.example/contact?ref=mail: `/contact`.
-              /conditions/0/value = "/contact"
             0 ms  Let the visitor go to https://a.example/contacref=mail instead of https://a.example/contact?ref=mail.
             0 ms  Let the visitor load https://a.example/contacref=mail at the end.
+            0 ms  Change the pattern to match https://a.example/contact?ref=mail: `/contact`.
+              /conditions/0/value = "/contact"
         "#]],
     );
     check(
@@ -164,13 +170,13 @@ fn a_pattern_that_does_not_match_wants_another_pattern_or_another_page() {
         &[page_url("t1", "^https://a\\.example/cart(?:/|$)")],
         READER,
         &expect![[r#"
+            0 ms  Let the visitor go to https://a.example/cart/ instead of https://a.example/.
+            8000 ms  Let the visitor go to https://a.example/cart/ instead of https://a.example/contact.
+            8000 ms  Let the visitor load https://a.example/cart/ at the end.
             8000 ms  Change the pattern to match https://a.example/contact: `/contact`.
               /conditions/0/value = "/contact"
             0 ms  Change the pattern to match https://a.example/: `^https://a\.example/$`.
               /conditions/0/value = "^https://a\\.example/$"
-            0 ms  Let the visitor go to https://a.example/cart/ instead of https://a.example/.
-            8000 ms  Let the visitor go to https://a.example/cart/ instead of https://a.example/contact.
-            8000 ms  Let the visitor load https://a.example/cart/ at the end.
         "#]],
     );
 }
@@ -220,10 +226,10 @@ fn a_registered_visitor_is_to_register_later_or_be_forgotten() {
         "load https://a.example/\nregister\nwait 5s\nload https://a.example/pricing",
         &expect![[r#"
             5000 ms  Let the visitor not register.
-            0 ms  Change the pattern to match https://a.example/: `^https://a\.example/$`.
-              /conditions/0/value = "^https://a\\.example/$"
             0 ms  Let the visitor go to https://a.example/pricing instead of https://a.example/.
             5000 ms  Clear the visitor's storage before “load https://a.example/pricing”.
+            0 ms  Change the pattern to match https://a.example/: `^https://a\.example/$`.
+              /conditions/0/value = "^https://a\\.example/$"
         "#]],
     );
     check(
@@ -279,15 +285,15 @@ fn several_obstacles_take_several_changes() {
             8000 ms  Turn on “Enabled”, let an agent be online and replace `Contact` by `contact` in the pattern.
               /enabled = true
               /conditions/0/value = "/contact"
-            0 ms  Turn on “Enabled”, let an agent be online and change the pattern to match https://a.example/: `^https://a\.example/$`.
-              /enabled = true
-              /conditions/0/value = "^https://a\\.example/$"
             0 ms  Turn on “Enabled”, let an agent be online and let the visitor go to https://a.example/Contact instead of https://a.example/.
               /enabled = true
             8000 ms  Turn on “Enabled”, let an agent be online and let the visitor go to https://a.example/Contact instead of https://a.example/contact.
               /enabled = true
             8000 ms  Turn on “Enabled”, let an agent be online and let the visitor load https://a.example/Contact at the end.
               /enabled = true
+            0 ms  Turn on “Enabled”, let an agent be online and change the pattern to match https://a.example/: `^https://a\.example/$`.
+              /enabled = true
+              /conditions/0/value = "^https://a\\.example/$"
             0 ms  Turn on “Enabled”, let an agent be online and use a time on site of 0 s as the condition.
               /enabled = true
               /conditions = [{"name":"time-on-site","value":"0"}]
@@ -328,16 +334,17 @@ fn a_moment_can_be_asked_about_even_if_the_trigger_fires_at_another() {
             .iter()
             .all(|suggestion| suggestion.fires_at_ms == 0)
     );
-    let (first, last) = (&suggestions.found[0], suggestions.found.last().unwrap());
-    assert_eq!(first.kind, SuggestionKind::Trigger);
+    let first = &suggestions.found[0];
+    assert_eq!(first.kind, SuggestionKind::Visit);
     assert_eq!(
         first.text,
-        r"Change the pattern to match https://a.example/: `^https://a\.example/$`."
+        "Let the visitor go to https://a.example/contact instead of https://a.example/."
     );
-    assert_eq!(last.kind, SuggestionKind::Visit);
+    let last = suggestions.found.last().unwrap();
+    assert_eq!(last.kind, SuggestionKind::Trigger);
     assert_eq!(
         last.text,
-        "Let the visitor go to https://a.example/contact instead of https://a.example/."
+        r"Change the pattern to match https://a.example/: `^https://a\.example/$`."
     );
 }
 
@@ -401,68 +408,77 @@ fn edits_make_what_is_missing_and_refuse_what_leads_nowhere() {
 
 #[test]
 fn nearly_everything_that_does_not_fire_has_a_suggestion_and_every_suggestion_works() {
-    for engine in engines() {
-        let mut random = Random::new(20_240_229);
-        let (mut pairs, mut helped, mut suggested, mut works, mut runs) = (0, 0, 0, 0, 0);
-        let mut most_runs = 0;
-        let mut by_parts = [0_usize; 5];
-        let mut helpless = Vec::new();
-        while pairs < PAIRS {
-            let documents: Vec<Map<String, Value>> = (0..random.below(3) + 1)
-                .map(|number| document(&mut random, number))
-                .collect();
-            let session = session(&mut random);
-            let target = random.below(documents.len());
-            let triggers: Vec<TriggerInput> = documents.iter().map(input).collect();
-            let id = triggers[target].id.clone();
-            if !fired_ms(engine, &triggers, &session, &id).is_empty() {
-                continue;
-            }
-            pairs += 1;
-            let options = SuggestOptions {
-                document: Some(documents[target].clone()),
-                ..SuggestOptions::default()
-            };
-            let suggestions = suggest(engine, &triggers, &session, &id, &options);
-            most_runs = most_runs.max(suggestions.runs);
-            runs += suggestions.runs;
-            match suggestions.found.first() {
-                Some(first) => {
-                    helped += 1;
-                    by_parts[first.parts.len().max(1)] += 1;
-                }
-                None => helpless.push(format!(
-                    "{} in {session:?}",
-                    Value::from(documents[target].clone())
-                )),
-            }
-            for suggestion in &suggestions.found {
-                suggested += 1;
-                let fires = applied(engine, &documents, target, &session, suggestion);
-                works += usize::from(fires == Some(suggestion.fires_at_ms));
-            }
+    std::thread::scope(|scope| {
+        for engine in engines() {
+            scope.spawn(move || try_random_pairs(engine));
         }
+    });
+}
+
+fn try_random_pairs(engine: &Engine) {
+    let mut random = Random::new(20_240_229);
+    let mut patterns = Patterns::new();
+    let (mut pairs, mut helped, mut suggested, mut works) = (0, 0, 0, 0);
+    let (mut runs, mut most_runs, mut by_parts) = (0, 0, [0_usize; 5]);
+    let mut helpless = Vec::new();
+    while pairs < PAIRS {
+        let documents: Vec<Map<String, Value>> = (0..random.below(3) + 1)
+            .map(|number| document(&mut random, number))
+            .collect();
+        let session = session(&mut random);
+        let target = random.below(documents.len());
+        let triggers: Vec<TriggerInput> = documents.iter().map(input).collect();
+        let id = &triggers[target].id;
+        if !fired_ms(engine, &triggers, &session, id).is_empty() {
+            continue;
+        }
+        pairs += 1;
+        let options = SuggestOptions {
+            document: Some(documents[target].clone()),
+            ..SuggestOptions::default()
+        };
+        let suggestions = suggest_with(engine, &triggers, &session, id, &options, &mut patterns);
+        runs += suggestions.runs;
+        most_runs = most_runs.max(suggestions.runs);
+        match suggestions.found.first() {
+            Some(first) => {
+                helped += 1;
+                by_parts[first.parts.len().max(1)] += 1;
+            }
+            None => helpless.push((documents.clone(), target, session.clone())),
+        }
+        for suggestion in &suggestions.found {
+            suggested += 1;
+            let fires = applied(engine, &documents, target, &session, suggestion);
+            works += usize::from(fires == Some(suggestion.fires_at_ms));
+        }
+    }
+    let [_, one, two, three, four] = by_parts;
+    println!(
+        "{}: {helped} of {pairs} have a suggestion ({one} with one part, {two} with two, {three} with three, {four} with four); {works} of {suggested} suggestions work; {} runs each, at most {most_runs}",
+        engine.info.key,
+        runs / pairs,
+    );
+    for (documents, target, session) in helpless.iter().take(SHOWN) {
         println!(
-            "{}: {helped} of {pairs} have a suggestion ({} with one part, {} with two, {} with three, {} with four); {works} of {suggested} suggestions work; {} runs each, at most {most_runs}",
-            engine.info.key,
-            by_parts[1],
-            by_parts[2],
-            by_parts[3],
-            by_parts[4],
-            runs / pairs
-        );
-        for pair in &helpless {
-            println!("  none for {pair}");
-        }
-        assert_eq!(
-            works, suggested,
-            "{}: a suggestion does not work",
-            engine.info.key
-        );
-        assert!(
-            helped * 100 >= pairs * 95,
-            "{}: {helped} of {pairs}",
-            engine.info.key
+            "  none for trigger {target} of {}\n{}",
+            Value::from(
+                documents
+                    .iter()
+                    .map(|document| Value::from(document.clone()))
+                    .collect::<Vec<_>>()
+            ),
+            print_script(session)
         );
     }
+    assert_eq!(
+        works, suggested,
+        "{}: a suggestion does not work",
+        engine.info.key
+    );
+    assert!(
+        helped * 100 >= pairs * 95,
+        "{}: {helped} of {pairs}",
+        engine.info.key
+    );
 }

@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use crate::{Trace, TriggerInput, Verdict, words};
 
-/// For each trigger but `changed`, in a sentence, whether it fires more or less often than before.
+/// For each trigger but those that were `changed`, in a sentence, whether it fires more or less often than before.
 pub(super) fn on_others(
     triggers: &[TriggerInput],
-    changed: &str,
+    changed: &[&str],
     before: &Trace,
     after: &Trace,
 ) -> Vec<String> {
-    let mut seen = HashSet::from([changed]);
+    let mut seen = changed.iter().copied().collect::<HashSet<&str>>();
     let mut effects = Vec::new();
     for input in triggers {
         if !seen.insert(&input.id) {
@@ -43,7 +43,8 @@ pub(super) fn fired_ms(trace: &Trace, id: &str) -> Vec<u64> {
         .collect()
 }
 
-fn called(input: &TriggerInput) -> &str {
+/// The name that people know a trigger by.
+pub(super) fn called(input: &TriggerInput) -> &str {
     let name = input.trigger.name.as_str();
     if name.is_empty() { &input.id } else { name }
 }

@@ -17,7 +17,7 @@ use trigger::FieldPath;
 
 pub use self::document::apply_edits;
 use self::search::{Goal, Search};
-use crate::{Engine, Session, TriggerInput};
+use crate::{Engine, Patterns, Session, TriggerInput};
 
 /// A change after which the trigger fires.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -31,7 +31,9 @@ pub struct Suggestion {
     pub parts: Vec<String>,
     /// What to set in the trigger's document, in this order; see [`apply_edits`]. Empty when only the visit is changed.
     pub edits: Vec<FieldEdit>,
-    /// The changed visit; `None` when only the trigger is changed.
+    /// Other triggers, by their ids, to turn off because they stand in its way.
+    pub turn_off: Vec<String>,
+    /// The changed visit; `None` when only triggers are changed.
     pub session: Option<Session>,
     /// How big the change is, to compare it with others.
     pub cost: u32,
@@ -46,7 +48,7 @@ pub struct Suggestion {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum SuggestionKind {
-    /// The trigger.
+    /// The trigger, or others that stand in its way.
     Trigger,
     /// The visit.
     Visit,
@@ -86,8 +88,8 @@ impl Default for SuggestOptions {
             document: None,
             urls: Vec::new(),
             most: 6,
-            most_runs: 3000,
-            most_work: 2_000_000,
+            most_runs: 1500,
+            most_work: 1_000_000,
         }
     }
 }
@@ -112,7 +114,19 @@ pub fn suggest(
     trigger: &str,
     options: &SuggestOptions,
 ) -> Suggestions {
-    Search::new(engine, triggers, session, trigger, options)
+    suggest_with(engine, triggers, session, trigger, options, &mut Patterns::new())
+}
+
+/// As [`suggest`], with patterns that stay compiled from one search to the next.
+pub fn suggest_with(
+    engine: &Engine,
+    triggers: &[TriggerInput],
+    session: &Session,
+    trigger: &str,
+    options: &SuggestOptions,
+    patterns: &mut Patterns,
+) -> Suggestions {
+    Search::new(engine, triggers, session, trigger, options, patterns)
         .map(|search| search.find(Goal::Ever))
         .unwrap_or_default()
 }
@@ -129,7 +143,14 @@ pub fn suggest_at(
     let Some(decision) = trace.decisions.get(decision) else {
         return Suggestions::default();
     };
-    Search::new(engine, triggers, session, &decision.trigger, options)
-        .map(|search| search.find(Goal::At(decision.t_ms)))
-        .unwrap_or_default()
+    Search::new(
+        engine,
+        triggers,
+        session,
+        &decision.trigger,
+        options,
+        &mut Patterns::new(),
+    )
+    .map(|search| search.find(Goal::At(decision.t_ms)))
+    .unwrap_or_default()
 }

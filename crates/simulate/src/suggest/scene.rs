@@ -5,7 +5,7 @@ use trigger::FieldPath;
 use trigger::rocketchat::{ConditionKind, ConditionValue, Trigger};
 
 use super::FieldEdit;
-use crate::{Decision, EventKind, Patterns, Reason, Session, Step, Trace, Verdict, js};
+use crate::{Decision, EventKind, Patterns, Reason, Session, Step, Trace, TriggerInput, Verdict, js};
 
 /// One elementary change.
 #[derive(Debug, Clone)]
@@ -20,6 +20,8 @@ pub(super) struct Change {
 pub(super) enum Edit {
     Trigger(Vec<FieldEdit>),
     Visit(Session),
+    /// Another trigger, by its id.
+    TurnOff(String),
 }
 
 /// What is known when a change is looked for.
@@ -30,6 +32,8 @@ pub(super) struct Scene<'a> {
     pub(super) trace: &'a Trace,
     /// The decisions about the trigger.
     pub(super) decisions: Vec<&'a Decision>,
+    /// The other triggers.
+    pub(super) others: Vec<&'a TriggerInput>,
     /// URLs of the site that the caller knows.
     pub(super) urls: &'a [String],
     pub(super) patterns: &'a mut Patterns,

@@ -41,6 +41,8 @@ struct State {
     /// What was changed, in order.
     parts: Vec<String>,
     edits: Vec<FieldEdit>,
+    /// Other triggers that are turned off.
+    turned_off: Vec<String>,
     cost: u32,
     /// How far the trigger came.
     progress: u32,
@@ -49,11 +51,13 @@ struct State {
 pub(super) struct Search<'a> {
     engine: &'a Engine,
     triggers: Vec<TriggerInput>,
+    /// Which of them are enabled as they are.
+    enabled: Vec<bool>,
     /// Which of them is to fire.
     target: usize,
     session: &'a Session,
     options: &'a SuggestOptions,
-    patterns: Patterns,
+    patterns: &'a mut Patterns,
     runs: usize,
     work: usize,
 }
@@ -66,14 +70,16 @@ impl<'a> Search<'a> {
         session: &'a Session,
         id: &str,
         options: &'a SuggestOptions,
+        patterns: &'a mut Patterns,
     ) -> Option<Search<'a>> {
         Some(Search {
             engine,
             target: triggers.iter().position(|input| input.id == id)?,
             triggers: triggers.to_vec(),
+            enabled: triggers.iter().map(|input| input.trigger.enabled).collect(),
             session,
             options,
-            patterns: Patterns::new(),
+            patterns,
             runs: 0,
             work: 0,
         })
@@ -86,6 +92,7 @@ impl<'a> Search<'a> {
             session: self.session.clone(),
             parts: Vec::new(),
             edits: Vec::new(),
+            turned_off: Vec::new(),
             cost: 0,
             progress: 0,
         };
@@ -142,13 +149,16 @@ impl<'a> Search<'a> {
     }
 
     fn play(&mut self, state: &State) -> Trace {
+        for (input, enabled) in self.triggers.iter_mut().zip(&self.enabled) {
+            input.trigger.enabled = *enabled && !state.turned_off.contains(&input.id);
+        }
         self.triggers[self.target].trigger = rocketchat::read(&state.document);
         let trace = run_with(
             self.engine,
             &self.triggers,
             &state.session,
             Options::default(),
-            &mut self.patterns,
+            self.patterns,
         );
         self.runs += 1;
         self.work += trace.events.len() + trace.decisions.len() + state.session.steps.len();
@@ -206,8 +216,9 @@ impl<'a> Search<'a> {
                 .iter()
                 .filter(|decision| decision.trigger == *id)
                 .collect(),
+            others: self.triggers.iter().filter(|input| input.id != *id).collect(),
             urls: &self.options.urls,
-            patterns: &mut self.patterns,
+            patterns: self.patterns,
             changes: Vec::new(),
         };
         trigger_changes::think_up(&mut scene);
@@ -224,11 +235,15 @@ impl<'a> Search<'a> {
 
     fn suggestion(&self, state: State, fires_at_ms: u64, before: &Trace, after: &Trace) -> Suggestion {
         let visit_changed = state.session != *self.session;
-        let kind = match (state.edits.is_empty(), visit_changed) {
-            (true, _) => SuggestionKind::Visit,
-            (false, false) => SuggestionKind::Trigger,
-            (false, true) => SuggestionKind::Both,
+        let triggers_changed = !state.edits.is_empty() || !state.turned_off.is_empty();
+        let kind = match (triggers_changed, visit_changed) {
+            (false, _) => SuggestionKind::Visit,
+            (true, false) => SuggestionKind::Trigger,
+            (true, true) => SuggestionKind::Both,
         };
+        let mut changed = vec![self.triggers[self.target].id.as_str()];
+        changed.extend(state.turned_off.iter().map(String::as_str));
+        let side_effects = on_others(&self.triggers, &changed, before, after);
         let sentences: Vec<String> = state.parts.iter().map(|part| format!("{part}.")).collect();
         Suggestion {
             kind,
@@ -239,10 +254,11 @@ impl<'a> Search<'a> {
                 Vec::new()
             },
             edits: state.edits,
+            turn_off: state.turned_off,
             session: visit_changed.then_some(state.session),
             cost: state.cost,
             fires_at_ms,
-            side_effects: on_others(&self.triggers, &self.triggers[self.target].id, before, after),
+            side_effects,
         }
     }
 }
@@ -259,6 +275,7 @@ impl State {
                 state.edits.extend(edits);
             }
             Edit::Visit(session) => state.session = session,
+            Edit::TurnOff(id) => state.turned_off.push(id),
         }
         state.parts.push(change.text);
         // Every part that is not needed makes a suggestion harder to take.
@@ -268,10 +285,12 @@ impl State {
 }
 
 /// Tells states apart: the same change may come about in several ways.
-fn fingerprint(state: &State) -> (String, String) {
+fn fingerprint(state: &State) -> (String, String, Vec<String>) {
     let document = serde_json::to_string(&state.document).unwrap_or_default();
     let session = serde_json::to_string(&state.session).unwrap_or_default();
-    (document, session)
+    let mut turned_off = state.turned_off.clone();
+    turned_off.sort_unstable();
+    (document, session, turned_off)
 }
 
 /// Parts as one sentence.

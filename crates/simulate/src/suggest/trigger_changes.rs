@@ -6,8 +6,9 @@ use trigger::rocketchat::{Action, ConditionKind, SenderKind};
 
 use super::FieldEdit;
 use super::document;
-use super::scene::{Scene, of_action, of_condition};
-use crate::words;
+use super::effects::called;
+use super::scene::{Change, Edit, Scene, of_action, of_condition};
+use crate::{Reason, words};
 
 pub(super) fn think_up(scene: &mut Scene<'_>) {
     switches(scene);
@@ -15,6 +16,7 @@ pub(super) fn think_up(scene: &mut Scene<'_>) {
     order(scene);
     action(scene);
     other_condition(scene);
+    others(scene);
 }
 
 fn set(path: FieldPath, value: impl Into<Value>) -> Vec<FieldEdit> {
@@ -97,7 +99,43 @@ fn order(scene: &mut Scene<'_>) {
     }
 }
 
+/// Other triggers that spoil the page for this one.
+fn others(scene: &mut Scene<'_>) {
+    for other in scene.others.clone() {
+        let spoils = scene.trace.decisions.iter().any(|decision| {
+            decision.trigger == other.id
+                && matches!(decision.reason, Reason::PatternInvalid | Reason::SenderUnknown)
+        });
+        if spoils && other.trigger.enabled {
+            scene.changes.push(Change {
+                text: format!(
+                    "Turn off “{}”, which spoils the page for the others",
+                    called(other)
+                ),
+                cost: 18,
+                edit: Edit::TurnOff(other.id.clone()),
+            });
+        }
+    }
+}
+
 fn action(scene: &mut Scene<'_>) {
+    if scene.saw(Reason::ActionUnknown) {
+        send_a_message(scene);
+    }
+    let kind = match scene.trigger.actions.first() {
+        Some(Action::SendMessage { sender, .. } | Action::UseExternalService { sender, .. }) => {
+            Some(sender.kind)
+        }
+        Some(Action::Unknown(_)) | None => None,
+    };
+    if matches!(kind, Some(SenderKind::Queue | SenderKind::Unset))
+        && scene.session.environment.next_agent.is_none()
+    {
+        let mut edits = set(of_action("sender"), "custom");
+        edits.extend(set(of_action("name"), "rocket.cat"));
+        scene.change_trigger("Let rocket.cat be the sender", 15, edits);
+    }
     let queue = |scene: &mut Scene<'_>| {
         scene.change_trigger(
             "Let the queue choose the sender",
@@ -127,7 +165,13 @@ fn action(scene: &mut Scene<'_>) {
                     set(of_action("serviceFallbackMessage"), "Can we help you?"),
                 );
             }
-            let slowest = scene.session.environment.services.values().map(|service| service.delay_ms).max();
+            let slowest = scene
+                .session
+                .environment
+                .services
+                .values()
+                .map(|service| service.delay_ms)
+                .max();
             #[expect(clippy::cast_precision_loss, reason = "only compared")]
             if let Some(delay_ms) = slowest
                 && (delay_ms as f64) > *timeout_ms
@@ -139,15 +183,24 @@ fn action(scene: &mut Scene<'_>) {
                 );
             }
         }
-        Some(Action::Unknown(_)) | None => scene.change_trigger(
-            "Send a message as the action",
-            25,
-            set(
-                FieldPath::root().field("actions"),
-                json!([{ "name": "send-message", "params": { "sender": "queue", "msg": "Can we help you?" } }]),
-            ),
-        ),
+        Some(Action::Unknown(_)) | None => send_a_message(scene),
     }
+}
+
+fn send_a_message(scene: &mut Scene<'_>) {
+    let params = if scene.session.environment.next_agent.is_some() {
+        json!({ "sender": "queue", "msg": "Can we help you?" })
+    } else {
+        json!({ "sender": "custom", "name": "rocket.cat", "msg": "Can we help you?" })
+    };
+    scene.change_trigger(
+        "Send a message as the action",
+        25,
+        set(
+            FieldPath::root().field("actions"),
+            json!([{ "name": "send-message", "params": params }]),
+        ),
+    );
 }
 
 /// Another condition altogether: the last resort, but the first one where there is none that the widget knows.
@@ -156,7 +209,8 @@ fn other_condition(scene: &mut Scene<'_>) {
         .trigger
         .conditions
         .first()
-        .is_some_and(|condition| !matches!(condition.kind, ConditionKind::Unknown(_)));
+        .is_some_and(|condition| !matches!(condition.kind, ConditionKind::Unknown(_)))
+        && !scene.saw(Reason::ConditionUnknown);
     let cost = if known { 40 } else { 20 };
     for (kind, words) in [
         (

@@ -169,7 +169,7 @@ fn change_pattern(scene: &mut Scene<'_>, place: usize, pattern: &str, url: &str)
     } else {
         format!("^{}$", literal(url))
     };
-    tried.push((format!("Change the pattern to match {url}: `{whole}`"), whole, 14));
+    tried.push((format!("Change the pattern to match {url}: `{whole}`"), whole, 17));
     for (text, changed, cost) in tried {
         if changed != pattern && matches(scene.patterns, &changed, url) {
             scene.change_trigger(

@@ -21,6 +21,14 @@ fn surroundings(scene: &mut Scene<'_>, id: &str) {
                 .retain(|step| *step != Step::Agents { online: false });
         });
     }
+    if scene.session.environment.next_agent.is_none() {
+        scene.change_visit("Let the queue have an agent to give", 13, |session| {
+            session.environment.next_agent = Some("anna".to_owned());
+            session
+                .steps
+                .retain(|step| *step != Step::NextAgent { agent: None });
+        });
+    }
     let has_routes = scene
         .session
         .steps
@@ -136,7 +144,11 @@ fn doings(scene: &mut Scene<'_>) {
         for waited in scene
             .waits()
             .iter()
-            .filter(|waited| waited.reason == reason)
+            .filter(|waited| {
+                waited.reason == reason
+                    || (kind == ConditionKind::ChatOpenedByVisitor
+                        && waited.reason == Reason::AwaitsRegistration)
+            })
             .take(3)
         {
             let page = scene

@@ -1,0 +1,197 @@
+//! A session, what came of it and why, as one HTML page that anyone can open.
+//!
+//! The page needs nothing from elsewhere: no script, no font, no image. Whatever comes from triggers, URLs and sessions goes through
+//! [`escape`].
+
+mod axis;
+mod escape;
+mod story;
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::fmt::Write as _;
+
+use self::escape::Text;
+use crate::{EngineInfo, Session, Trace, TriggerInput, Verdict, check, print_script, words};
+
+/// What a page tells of.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// The name of the session.
+    pub title: &'a str,
+    /// The visit. What it expects is checked.
+    pub session: &'a Session,
+    /// Whose rules were played.
+    pub engine: &'a EngineInfo,
+    /// The triggers that took part.
+    pub triggers: &'a [TriggerInput],
+    /// What happened: a full trace.
+    pub trace: &'a Trace,
+}
+
+impl<'a> Report<'a> {
+    /// The name that people know a trigger by.
+    fn name(&self, id: &'a str) -> &'a str {
+        let input = self.triggers.iter().find(|input| input.id == id);
+        input
+            .map(|input| input.trigger.name.as_str())
+            .filter(|name| !name.is_empty())
+            .unwrap_or(id)
+    }
+}
+
+/// Writes the page.
+pub fn render_html(report: &Report<'_>) -> String {
+    let mut out = String::new();
+    let title = Text(report.title);
+    let _ = write!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n<header>\n<h1>{title}</h1>\n<p>Played by the rules of <b>{}</b>: {}</p>\n</header>\n",
+        include_str!("page.css"),
+        Text(report.engine.name),
+        Text(report.engine.description)
+    );
+    write_triggers(&mut out, report);
+    write_expectations(&mut out, report);
+    out.push_str("<section>\n<h2>Time axis</h2>\n");
+    axis::write(&mut out, report);
+    out.push_str("</section>\n");
+    write_messages(&mut out, report);
+    let _ = write!(
+        out,
+        "<section>\n<h2>The visit</h2>\n<pre>{}</pre>\n</section>\n<section>\n<h2>Moment by moment</h2>\n",
+        Text(&print_script(report.session))
+    );
+    story::write(&mut out, report);
+    out.push_str("</section>\n");
+    write_rules(&mut out, report);
+    out.push_str("</main>\n</body>\n</html>\n");
+    out
+}
+
+fn write_triggers(out: &mut String, report: &Report<'_>) {
+    out.push_str("<section>\n<h2>Triggers</h2>\n");
+    if report.triggers.is_empty() {
+        out.push_str("<p>No trigger took part.</p>\n</section>\n");
+        return;
+    }
+    out.push_str("<ul class=\"triggers\">\n");
+    let mut seen = HashSet::new();
+    for input in report.triggers.iter().filter(|input| seen.insert(&input.id)) {
+        let mut decisions = report
+            .trace
+            .decisions
+            .iter()
+            .filter(|decision| decision.trigger == input.id);
+        let fired_ms: Vec<u64> = decisions
+            .clone()
+            .filter(|decision| decision.verdict == Verdict::Fired)
+            .map(|decision| decision.t_ms)
+            .collect();
+        let summary = trigger::rocketchat::summary(&input.trigger);
+        let (tone, state, what) = if fired_ms.is_empty() {
+            let why = decisions
+                .next_back()
+                .map_or("It never has its turn.", |last| last.text.as_str());
+            ("negative", "✗ does not fire", why.to_owned())
+        } else {
+            let times = words::times(fired_ms.len());
+            (
+                "positive",
+                "✓ fires",
+                format!("{times}, at {}", words::moments(&fired_ms)),
+            )
+        };
+        let _ = writeln!(
+            out,
+            "<li><b>{}</b> <span class=\"verdict {tone}\">{state}</span> <span class=\"why\">{}</span><small>{} · {}</small></li>",
+            Text(report.name(&input.id)),
+            Text(&what),
+            Text(&summary.when),
+            Text(&summary.then)
+        );
+    }
+    out.push_str("</ul>\n</section>\n");
+}
+
+fn write_expectations(out: &mut String, report: &Report<'_>) {
+    if report.session.expect.is_empty() {
+        return;
+    }
+    let names: HashMap<String, String> = report
+        .triggers
+        .iter()
+        .map(|input| (input.id.clone(), input.trigger.name.clone()))
+        .collect();
+    out.push_str("<section>\n<h2>Expectations</h2>\n<ul class=\"triggers\">\n");
+    for outcome in check(report.trace, &names, &report.session.expect) {
+        let (tone, state) = if outcome.passed {
+            ("positive", "✓ met")
+        } else {
+            ("negative", "✗ not met")
+        };
+        let _ = writeln!(
+            out,
+            "<li><code>{}</code> <span class=\"verdict {tone}\">{state}</span> <span class=\"why\">{}</span></li>",
+            Text(&outcome.line),
+            Text(&outcome.text)
+        );
+    }
+    out.push_str("</ul>\n</section>\n");
+}
+
+/// The messages as the visitor saw them.
+fn write_messages(out: &mut String, report: &Report<'_>) {
+    out.push_str("<section>\n<h2>What the visitor saw</h2>\n");
+    if report.trace.messages.is_empty() {
+        out.push_str("<p>No message at all.</p>\n</section>\n");
+        return;
+    }
+    out.push_str("<ol class=\"chat\">\n");
+    for message in &report.trace.messages {
+        let page = report
+            .trace
+            .frames
+            .get(message.from_frame)
+            .and_then(|frame| frame.page.as_deref());
+        let until = match message.to_ms {
+            Some(to_ms) => format!("gone at {}", words::time(to_ms)),
+            None => "there to the end".to_owned(),
+        };
+        let _ = write!(
+            out,
+            "<li><p class=\"sender\">{}</p><p class=\"bubble\">{}</p><p class=\"note\">{}, {until} · <b>{}</b>",
+            Text(&message.sender),
+            Text(&message.text),
+            words::time(message.from_ms),
+            Text(report.name(&message.trigger))
+        );
+        if let Some(page) = page {
+            let _ = write!(out, " · <code>{}</code>", Text(page));
+        }
+        out.push_str("</p></li>\n");
+    }
+    out.push_str("</ol>\n</section>\n");
+}
+
+/// The rules that decisions name.
+fn write_rules(out: &mut String, report: &Report<'_>) {
+    let used: BTreeSet<&str> = report
+        .trace
+        .decisions
+        .iter()
+        .map(|decision| decision.rule.as_str())
+        .collect();
+    if used.is_empty() {
+        return;
+    }
+    out.push_str("<section>\n<h2>Rules</h2>\n<dl class=\"rules\">\n");
+    for rule in report.engine.rules.iter().filter(|rule| used.contains(rule.key)) {
+        let _ = writeln!(
+            out,
+            "<div id=\"rule-{0}\"><dt>{0}</dt><dd>{1}</dd></div>",
+            Text(rule.key),
+            Text(rule.text)
+        );
+    }
+    out.push_str("</dl>\n</section>\n");
+}
