@@ -53,7 +53,7 @@ test("URLs are added, expected, removed and brought back by keyboard", async ({ 
   await urls(page).focus();
   await page.keyboard.press("End");
   const last = urls(page).getByRole("option", { selected: true });
-  await expect(last).toContainText("reported as https://new.example/%C3%9Cber");
+  await expect(last).toContainText("https://new.example/%C3%9Cbertyped as https://new.example/Über");
   await page.keyboard.press("M");
   await expect(last).toContainText("Must match");
   await expect(verdict(page)).toContainText("1 not as expected");

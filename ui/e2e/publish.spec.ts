@@ -21,7 +21,7 @@ test("a plan is reviewed, applied to the practice server, and nothing is left to
   await expect(page.getByText("Written and read back")).toHaveCount(6);
   await expectAccessible(page);
 
-  await page.getByRole("button", { name: "Make a new plan" }).click();
+  await page.getByRole("button", { name: "Make plan" }).click();
   await expect(summary(page).getByText("Nothing to do")).toBeVisible();
   await expect(page.getByRole("button", { name: "Unchanged 6" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Apply" })).toBeDisabled();
@@ -42,7 +42,7 @@ test("a lost answer makes no second trigger", async ({ page }) => {
   await expect(summary(page).getByText("6 to create")).toBeVisible();
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText("Everything was done and read back.")).toBeVisible({ timeout: 30_000 });
-  await page.getByRole("button", { name: "Make a new plan" }).click();
+  await page.getByRole("button", { name: "Make plan" }).click();
   // Were there two of one, the second would be on the server only, beside the four that it came with.
   await expect(page.getByRole("button", { name: "Unchanged 6" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Only on server 4" })).toBeVisible();

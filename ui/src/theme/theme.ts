@@ -7,10 +7,12 @@ import {
   type CSSVariablesResolver,
   createTheme,
   Input,
+  InputWrapper,
   Menu,
   Modal,
   NavLink,
   Popover,
+  Radio,
   SegmentedControl,
   Select,
   Switch,
@@ -94,6 +96,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
 
 const overlay = { transitionProps: { duration: tokens.motion.fast, transition: "fade" as const } };
 
+/** Mantine draws the help of controls smaller than anything that is meant to be read. */
+const readable = { description: { fontSize: tokens.text.xs } };
+
 export const theme = createTheme({
   fontFamily: tokens.fonts.text,
   fontFamilyMonospace: tokens.fonts.mono,
@@ -172,12 +177,15 @@ export const theme = createTheme({
           ? { root: { "--button-height": tokens.size.control, "--button-padding-x": tokens.space["3"] } }
           : { root: {} },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: "xs" } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: "xs" }, styles: readable }),
     Input: Input.extend({
       vars: (_theme, props) =>
         props.size === undefined || props.size === "sm"
           ? { wrapper: { "--input-height": tokens.size.control, "--input-padding": tokens.space["2"] } }
           : { wrapper: {} },
+    }),
+    InputWrapper: InputWrapper.extend({
+      styles: { description: { ...readable.description, marginBlockEnd: tokens.space["1"] } },
     }),
     Menu: Menu.extend({
       // Its placeholder is an element that a menu may not hold; the focus goes to the first item instead.
@@ -199,11 +207,12 @@ export const theme = createTheme({
     }),
     NavLink: NavLink.extend({ defaultProps: { variant: "subtle" } }),
     Popover: Popover.extend({ defaultProps: { shadow: "md", ...overlay } }),
+    Radio: Radio.extend({ styles: readable }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: "xs", transitionDuration: tokens.motion.normal },
     }),
     Select: Select.extend({ defaultProps: { comboboxProps: overlay, allowDeselect: false } }),
-    Switch: Switch.extend({ defaultProps: { size: "xs" } }),
+    Switch: Switch.extend({ defaultProps: { size: "xs" }, styles: readable }),
     Table: Table.extend({ defaultProps: { verticalSpacing: "xs", horizontalSpacing: "sm" } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({

@@ -41,11 +41,14 @@ export const UrlRow = memo(
           className={styles.url}
           title={reported === null ? url : `${url}\nA browser reports ${reported}`}
         >
-          {reported !== null && <span className={styles.typed}>{url}</span>}
-          <span>
-            {reported !== null && <span className={styles.note}>reported as </span>}
+          <span className={styles.tried}>
             <Highlight text={reported ?? url} span={judged ? span : null} />
           </span>
+          {reported !== null && (
+            <span className={styles.typed}>
+              typed as <span>{url}</span>
+            </span>
+          )}
         </span>
         {judged && !as_expected && <StatusBadge status="error" label="Not as expected" />}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys M, N and 0 do it for the chosen rows; an option holds no control */}

@@ -1,4 +1,4 @@
-import { Button, Title } from "@mantine/core";
+import { Title } from "@mantine/core";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { Applied, ItemReport } from "@/ipc/generated";
@@ -7,10 +7,10 @@ import { counted, isWorthARow, outcomeLook, problemFailure, publicationLooks, wo
 import styles from "./Results.module.css";
 import { nameOf, operationLooks } from "./review";
 
-export type AppliedViewProps = { applied: Applied; server: string; onNewPlan: () => void };
+export type AppliedViewProps = { applied: Applied; server: string };
 
 /** What came of applying a plan: the whole, then item by item. */
-export function AppliedView({ applied: { publication, report }, server, onNewPlan }: AppliedViewProps) {
+export function AppliedView({ applied: { publication, report }, server }: AppliedViewProps) {
   const rows = worstFirst(report.items.filter(isWorthARow));
   const rest = report.items.length - rows.length;
   const look = publication === null ? null : publicationLooks[publication.outcome];
@@ -21,9 +21,6 @@ export function AppliedView({ applied: { publication, report }, server, onNewPla
           Applied to {server}
         </Title>
         {look !== null && <StatusBadge status={look.status} label={look.word} />}
-        <Button className={styles.push} variant="default" onClick={onNewPlan}>
-          Make a new plan
-        </Button>
       </div>
       <p className={styles.text}>
         {look?.text ?? "Nothing had to be sent."}

@@ -1,7 +1,9 @@
 import { VisuallyHidden } from "@mantine/core";
-import type { FieldChange, JsonValue } from "@/ipc/generated";
+import type { Catalogue, FieldChange, JsonValue } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
 import styles from "./FieldDiff.module.css";
 import { compareTexts, type Piece } from "./textDiff";
+import { isPattern, wireWord } from "./wire-words";
 
 function written(value: JsonValue): string {
   if (typeof value === "boolean") {
@@ -13,10 +15,10 @@ function written(value: JsonValue): string {
   return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
 }
 
-type SideProps = { side: "removed" | "added"; pieces: readonly Piece[] };
+type SideProps = { side: "removed" | "added"; pieces: readonly Piece[]; code: boolean };
 
 /** One value with its sign; the words that differ are marked. */
-function Side({ side, pieces }: SideProps) {
+function Side({ side, pieces, code }: SideProps) {
   const Element = side === "removed" ? "del" : "ins";
   // Where all is different the background says so.
   const partly = pieces.some(({ changed }) => !changed);
@@ -26,7 +28,7 @@ function Side({ side, pieces }: SideProps) {
         {side === "removed" ? "−" : "+"}
       </span>
       <VisuallyHidden>{side === "removed" ? "Before: " : "After: "}</VisuallyHidden>
-      <span className={styles.value}>
+      <span className={styles.value} data-code={code}>
         {pieces.map(({ text, changed }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place, and are drawn anew together
           <span key={index} className={changed && partly ? styles.changed : undefined}>
@@ -38,7 +40,11 @@ function Side({ side, pieces }: SideProps) {
   );
 }
 
-function sidesOf({ before, after }: FieldChange): { before: Piece[] | null; after: Piece[] | null } {
+type Sides = { before: Piece[] | null; after: Piece[] | null };
+
+function sidesOf(change: FieldChange, catalogue: Catalogue | undefined): Sides {
+  const before = change.before === null ? null : wireWord(catalogue, change.path, change.before);
+  const after = change.after === null ? null : wireWord(catalogue, change.path, change.after);
   if (typeof before === "string" && typeof after === "string" && before !== "" && after !== "") {
     return compareTexts(before, after);
   }
@@ -54,16 +60,22 @@ export type FieldDiffProps = {
 
 /** What changes, field by field: the old value with a minus, the new one with a plus. */
 export function FieldDiff({ label, changes }: FieldDiffProps) {
+  const catalogue = useCommand(
+    "catalogue.get",
+    { platform: "rocketchat" },
+    { staleTime: Number.POSITIVE_INFINITY },
+  ).data;
   return (
     <dl className={styles.diff} aria-label={label}>
       {changes.map((change) => {
-        const { before, after } = sidesOf(change);
+        const { before, after } = sidesOf(change, catalogue);
+        const code = isPattern(catalogue, change.path, change.label);
         return (
           <div key={change.path} className={styles.field}>
             <dt className={styles.label}>{change.label}</dt>
             <dd className={styles.sides}>
-              {before !== null && <Side side="removed" pieces={before} />}
-              {after !== null && <Side side="added" pieces={after} />}
+              {before !== null && <Side side="removed" pieces={before} code={code} />}
+              {after !== null && <Side side="added" pieces={after} code={code} />}
             </dd>
           </div>
         );

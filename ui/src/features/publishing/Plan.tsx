@@ -55,7 +55,7 @@ export function Plan({ project, server, publishing }: PlanProps) {
       </div>
       {plan !== null && <Review plan={plan} server={server} publishing={publishing} />}
       {plan === null && applied !== null && (
-        <AppliedView applied={applied.applied} server={applied.plan.server_name} onNewPlan={newPlan} />
+        <AppliedView applied={applied.applied} server={applied.plan.server_name} />
       )}
       {plan === null && applied === null && running === null && <Welcome server={server} />}
     </>

@@ -81,14 +81,13 @@ export function ConnectionTest({ server, wanted, onEdit }: ConnectionTestProps) 
 }
 
 function Signed({ connection }: { connection: Connection }) {
-  const { user, version, missing_permissions: missing, warnings } = connection;
+  const { user, missing_permissions: missing, warnings } = connection;
   return (
     <div className={styles.signed}>
       <div className={styles.line}>
         <StatusBadge status="done" label="Connected" />
         <span>
-          Signed in as <strong>{user}</strong>
-          {version !== null && `, server version ${version}`}.
+          Signed in as <strong>{user}</strong>.
         </span>
       </div>
       {missing.length > 0 && (

@@ -52,6 +52,9 @@ export function PracticePanel() {
   const on = faults.filter((row) => row.on);
   return (
     <Stack gap="lg">
+      <Title order={3} size="sm">
+        On this computer
+      </Title>
       <Group gap="sm">
         <StatusBadge
           status={running ? "done" : "skipped"}
@@ -76,8 +79,7 @@ export function PracticePanel() {
         </Button>
       </Group>
       <Text size="sm" c="dimmed">
-        It comes with the application and runs on this computer only. It starts by itself when you pull or
-        make a plan.
+        It comes with the application and runs here only. It starts by itself when you pull or make a plan.
       </Text>
       <Stack gap="sm">
         <Title order={3} size="sm">
