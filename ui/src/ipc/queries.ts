@@ -3,6 +3,7 @@
  * A key is the command's name split at its dot, then the input, so `draft` stands for all that `draft.…` ever answered.
  */
 import {
+  notifyManager,
   QueryClient,
   type QueryKey,
   type UseMutationResult,
@@ -29,6 +30,8 @@ export function prefixKey(prefix: Prefix): QueryKey {
 
 /** The back end is on this machine: always reachable, and an error of its own will not go away by asking again. */
 export function createQueryClient(): QueryClient {
+  // An answer is drawn at once. The default waits for a timer, which a busy window lets ring late.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: { networkMode: "always", retry: false, staleTime: 2_000 },
