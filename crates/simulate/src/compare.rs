@@ -43,7 +43,7 @@ pub enum DifferenceKind {
 
 /// One of the two traces, as far as one trigger is concerned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ComparedSide"))]
 pub struct Side {
     /// The key of the engine.
     pub engine: String,

@@ -9,7 +9,7 @@ use crate::{Decision, Trace, Verdict, words};
 
 /// Something that a trigger should do in a session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "SessionExpectation"))]
 pub struct Expectation {
     /// The trigger's id or, when no trigger has that id, its name.
     pub trigger: String,
