@@ -194,7 +194,7 @@ export class Visit {
 			return route.fulfill({ contentType: "text/html", body: this.#sitePage() });
 		}
 		const file = url.pathname.startsWith("/livechat/") ? url.pathname.slice("/livechat/".length) : null;
-		if (url.origin === SERVER && file) {
+		if (file) {
 			const contentType = file.endsWith(".css") ? "text/css" : "text/javascript";
 			return route.fulfill({ contentType, body: await readFile(join(BUILD, file)) });
 		}
@@ -226,7 +226,8 @@ export class Visit {
 			this.#clockAndEcho(),
 			script(installServer, world),
 			script(installObserver),
-			`<script>window.SERVER_URL = "${SERVER}"</script><base href="${SERVER}/">`,
+			// Scripts of the page's own origin: a browser tells nobody of what goes wrong in others.
+			`<script>window.SERVER_URL = "${SERVER}"</script><base href="/">`,
 		].join("");
 		return html.replace("<head>", `<head>${before}`);
 	}
