@@ -7,8 +7,9 @@ use serde_json::Value;
 
 use crate::error::{Code, Error};
 use crate::{
-    app, catalogue, credentials, drafts, files, jobs, patterns, practice, projects, publications, publishing,
-    servers, sessions, settings, simulation, url_tables,
+    app, catalogue, credentials, drafts, files, jobs, overlap, pattern_help, patterns, practice, projects,
+    publications, publishing, servers, session_tests, sessions, settings, simulation, suggestions,
+    url_tables,
 };
 use crate::{app::App, typescript::Types};
 
@@ -119,10 +120,26 @@ commands! {
 
     /// What a pattern says of a list of URLs.
     blocking "pattern.test": patterns::test(patterns::Test) -> patterns::Report;
+    /// What a pattern means in plain words, and what could be mended in it.
+    blocking "pattern.explain": pattern_help::explain(pattern_help::One) -> pattern_help::Meaning;
+    /// Whether a pattern can freeze a visitor's browser, with an address that does.
+    blocking "pattern.dangers": pattern_help::dangers(pattern_help::One) -> pattern_help::Dangers;
+    /// Which part of a pattern matches which part of a URL.
+    blocking "pattern.parts": pattern_help::parts(pattern_help::OnUrl) -> pattern::PartMatches;
+    /// Addresses close to a URL, tried.
+    blocking "pattern.near_misses": pattern_help::near_misses(pattern_help::OnUrl) -> Vec<pattern_help::TriedNearMiss>;
+    /// The signs of patterns, with an example each.
+    blocking "pattern.syntax": pattern_help::syntax(app::Nothing) -> Vec<pattern::SyntaxEntry>;
+    /// How the page-URL patterns of a project lie to each other.
+    blocking "pattern.overlap": overlap::overlap(projects::Which) -> overlap::Overlap;
     /// How many URLs a table has, and how many are expected to match.
     blocking "urls.summary": url_tables::summary(url_tables::Table) -> url_tables::Summary;
     /// Adds URLs, one a line or a JSON list, to a table.
     blocking "urls.add": url_tables::add(url_tables::Add) -> url_tables::Summary;
+    /// The URLs of a file, to look at before they are added.
+    blocking "urls.read": url_tables::read(url_tables::Read) -> urls::UrlList;
+    /// Adds URLs to a table, each with what is expected of it.
+    blocking "urls.add_rows": url_tables::add_rows(url_tables::AddRows) -> url_tables::Summary;
     /// Says of URLs whether the pattern must match them.
     blocking "urls.expect": url_tables::expect(url_tables::Expect) -> url_tables::Summary;
     /// Takes URLs out of a table.
@@ -134,6 +151,14 @@ commands! {
     blocking "engine.list": simulation::engines(app::Nothing) -> Vec<simulate::EngineInfo>;
     /// Plays a session against drafts of a project.
     blocking "simulate.run": simulation::run(simulation::Run) -> simulation::Simulation;
+    /// What two engines make differently of a session, trigger by trigger.
+    blocking "simulate.compare": simulation::compare(simulation::Compare) -> Vec<simulate::Difference>;
+    /// Writes a session, what came of it and why, as one HTML page that anyone can open.
+    blocking "simulate.share": simulation::share(simulation::Share) -> simulation::Shared;
+    /// The smallest changes that make a trigger fire, each played before it is suggested.
+    blocking "simulate.suggest": suggestions::suggest(suggestions::Suggest) -> simulate::Suggestions;
+    /// Takes a suggested change into a draft, as a revision that can be taken back.
+    blocking "draft.apply_edits": suggestions::apply(suggestions::Apply) -> drafts::DraftView;
     /// The sessions of a project.
     blocking "session.list": sessions::list(projects::Which) -> Vec<sessions::SessionView>;
     /// A new session, or a changed one.
@@ -144,6 +169,12 @@ commands! {
     blocking "session.restore": sessions::restore(sessions::Which) -> Vec<sessions::SessionView>;
     /// Reads a session written as a script.
     blocking "session.parse": sessions::parse(sessions::Script) -> sessions::Parsed;
+    /// Sessions to start from.
+    blocking "session.templates": session_tests::templates(app::Nothing) -> Vec<simulate::SessionTemplate>;
+    /// Plays the sessions of a project that expect something.
+    blocking "session.test": session_tests::run(session_tests::Run) -> Vec<session_tests::SessionTest>;
+    /// Everything that the triggers do in a session now, as expectations.
+    blocking "session.observe": session_tests::observe(session_tests::Observe) -> Vec<simulate::Expectation>;
 
     /// The servers of a project.
     blocking "server.list": servers::list(projects::Which) -> Vec<servers::ServerRow>;

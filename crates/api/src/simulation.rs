@@ -1,7 +1,9 @@
 //! Playing a session against the drafts of a project.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
-use simulate::{EngineInfo, Session, Trace, TriggerInput};
+use simulate::{Engine, EngineInfo, Session, Trace, TriggerInput};
 use store::ProjectId;
 use ts_rs::TS;
 
@@ -62,21 +64,157 @@ pub fn engines(_: &App, _: Nothing) -> Result<Vec<EngineInfo>, Error> {
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project or the engine is gone.
 pub fn run(app: &App, run: Run) -> Result<Simulation, Error> {
-    let engine = simulate::engine_by_key(&run.engine).ok_or_else(|| Error::not_found("This engine"))?;
-    let drafts = app.store(|store| Ok(store.drafts(ProjectId(run.project))?))?;
-    let platform = engine.info.platform;
-    let (triggers, inputs) = drafts
-        .iter()
-        .filter(|draft| draft.platform == platform)
-        .filter(|draft| {
-            run.drafts
-                .as_ref()
-                .is_none_or(|chosen| chosen.contains(&draft.id.0))
+    let engine = engine(&run.engine)?;
+    let cast = Cast::of(app, run.project, engine, run.drafts.as_deref())?;
+    let trace = simulate::run(engine, &cast.inputs, &run.session, simulate::Options::default());
+    Ok(Simulation {
+        triggers: cast.heads,
+        trace,
+    })
+}
+
+/// Two engines to compare on a session.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "CompareEngines")]
+pub struct Compare {
+    /// The project whose drafts are the triggers.
+    pub project: i64,
+    /// The visit.
+    pub session: Session,
+    /// The one engine.
+    pub first: String,
+    /// The other one.
+    pub second: String,
+    /// The drafts that take part; none means all.
+    #[ts(optional)]
+    pub drafts: Option<Vec<i64>>,
+}
+
+/// What two engines make differently of a session, trigger by trigger.
+///
+/// # Errors
+/// [`Code::NotFound`](crate::Code::NotFound) when the project or an engine is gone.
+pub fn compare(app: &App, compare: Compare) -> Result<Vec<simulate::Difference>, Error> {
+    let (first, second) = (engine(&compare.first)?, engine(&compare.second)?);
+    let cast = Cast::of(app, compare.project, first, compare.drafts.as_deref())?;
+    let play = |engine| {
+        simulate::run(
+            engine,
+            &cast.inputs,
+            &compare.session,
+            simulate::Options::default(),
+        )
+    };
+    Ok(simulate::compare(&play(first), &play(second)))
+}
+
+/// A session to show to others.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "SharePage")]
+pub struct Share {
+    /// The project whose drafts are the triggers.
+    pub project: i64,
+    /// The name of the session.
+    pub name: String,
+    /// The visit.
+    pub session: Session,
+    /// The engine.
+    pub engine: String,
+    /// The drafts that take part; none means all.
+    #[ts(optional)]
+    pub drafts: Option<Vec<i64>>,
+    /// The file to write.
+    pub path: String,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "SharedPage")]
+pub struct Shared {
+    /// The file.
+    pub path: String,
+}
+
+/// Writes a session, what came of it and why, as one HTML page that anyone can open.
+///
+/// # Errors
+/// [`Code::File`](crate::Code::File) when the file cannot be written, [`Code::NotFound`](crate::Code::NotFound) when the
+/// project or the engine is gone.
+pub fn share(app: &App, share: Share) -> Result<Shared, Error> {
+    let engine = engine(&share.engine)?;
+    let cast = Cast::of(app, share.project, engine, share.drafts.as_deref())?;
+    let trace = simulate::run(engine, &cast.inputs, &share.session, simulate::Options::default());
+    let page = simulate::render_html(&simulate::Report {
+        title: &share.name,
+        session: &share.session,
+        engine: &engine.info,
+        triggers: &cast.inputs,
+        trace: &trace,
+    });
+    std::fs::write(&share.path, page).map_err(|error| {
+        Error::new(
+            crate::Code::File,
+            format!("{} cannot be written: {error}.", share.path),
+            "Choose another place, or allow writing there.",
+        )
+    })?;
+    Ok(Shared { path: share.path })
+}
+
+/// The engine with this key.
+pub(crate) fn engine(key: &str) -> Result<&'static Engine, Error> {
+    simulate::engine_by_key(key).ok_or_else(|| Error::not_found("This engine"))
+}
+
+/// The drafts that take part in a session, as an engine takes them.
+pub(crate) struct Cast {
+    /// The drafts.
+    pub(crate) drafts: Vec<store::Draft>,
+    /// How screens name them, in the same order.
+    pub(crate) heads: Vec<LaneHead>,
+    /// The triggers that they are, in the same order.
+    pub(crate) inputs: Vec<TriggerInput>,
+}
+
+impl Cast {
+    /// All drafts of the project that the engine can play, or those of them that were `chosen`.
+    pub(crate) fn of(
+        app: &App,
+        project: i64,
+        engine: &Engine,
+        chosen: Option<&[i64]>,
+    ) -> Result<Cast, Error> {
+        let mut drafts = app.store(|store| Ok(store.drafts(ProjectId(project))?))?;
+        drafts.retain(|draft| {
+            draft.platform == engine.info.platform && chosen.is_none_or(|chosen| chosen.contains(&draft.id.0))
+        });
+        let (heads, inputs) = drafts
+            .iter()
+            .map(|draft| part(draft.id.0, &views::parsed(draft)))
+            .unzip();
+        Ok(Cast {
+            drafts,
+            heads,
+            inputs,
         })
-        .map(|draft| part(draft.id.0, &views::parsed(draft)))
-        .unzip::<_, _, Vec<_>, Vec<_>>();
-    let trace = simulate::run(engine, &inputs, &run.session, simulate::Options::default());
-    Ok(Simulation { triggers, trace })
+    }
+
+    /// The names that people know the triggers by, by their names in a trace.
+    pub(crate) fn names(&self) -> HashMap<String, String> {
+        let named = self
+            .heads
+            .iter()
+            .map(|head| (head.trigger.clone(), head.name.clone()));
+        named.collect()
+    }
+
+    /// The draft that a trace or an expectation means, by its name there or its own.
+    pub(crate) fn draft(&self, called: &str) -> Option<i64> {
+        let by = |fits: &dyn Fn(&LaneHead) -> bool| self.heads.iter().find(|head| fits(head));
+        by(&|head| head.trigger == called)
+            .or_else(|| by(&|head| head.name == called))
+            .map(|head| head.draft)
+    }
 }
 
 fn part(draft: i64, document: &trigger::Draft) -> (LaneHead, TriggerInput) {

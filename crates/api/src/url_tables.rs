@@ -59,6 +59,28 @@ pub struct Add {
     pub expectation: Expectation,
 }
 
+/// The text of a file to read URLs from.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "ReadUrls")]
+pub struct Read {
+    /// The name of the file.
+    pub name: String,
+    /// What is in it: a URL a line, a table, a sitemap, a HAR, an access log, or a JSON list.
+    pub text: String,
+    /// What stands before paths that come without it, such as `https://shop.example`.
+    #[ts(optional)]
+    pub origin: Option<String>,
+}
+
+/// URLs to add, each with what is expected of it.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AddRows {
+    /// The table.
+    pub table: Table,
+    /// The URLs. Those that are in the table already are left out.
+    pub rows: Vec<UrlRow>,
+}
+
 /// What to expect of URLs.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct Expect {
@@ -110,17 +132,35 @@ pub fn summary(app: &App, table: Table) -> Result<Summary, Error> {
 /// # Errors
 /// [`Code::BadInput`] for a text that begins like a JSON list and is none, or for too many URLs.
 pub fn add(app: &App, add: Add) -> Result<Summary, Error> {
-    let urls = read_urls(&add.text)?;
+    let rows = read_urls(&add.text)?
+        .into_iter()
+        .map(|url| UrlRow {
+            url,
+            expectation: add.expectation,
+        })
+        .collect();
+    add_rows(
+        app,
+        AddRows {
+            table: add.table,
+            rows,
+        },
+    )
+}
+
+/// Adds URLs to a table, each with what is expected of it.
+///
+/// # Errors
+/// [`Code::BadInput`] for too many URLs, [`Code::NotFound`] when the draft or the project is gone.
+pub fn add_rows(app: &App, add: AddRows) -> Result<Summary, Error> {
     app.store(|store| {
         let before = store.url_table(add.table.owner())?;
         let mut known: HashSet<&str> = before.rows.iter().map(|row| row.url.as_str()).collect();
-        let rows: Vec<UrlRow> = urls
+        let rows: Vec<UrlRow> = add
+            .rows
             .iter()
-            .filter(|url| known.insert(url))
-            .map(|url| UrlRow {
-                url: url.clone(),
-                expectation: add.expectation,
-            })
+            .filter(|row| known.insert(&row.url))
+            .cloned()
             .collect();
         if before.rows.len() + rows.len() > LIMIT {
             return Err(Error::new(
@@ -134,6 +174,25 @@ pub fn add(app: &App, add: Add) -> Result<Summary, Error> {
         }
         store.append_urls(add.table.owner(), &stored(&rows))?;
         summarise(store, add.table)
+    })
+}
+
+/// The URLs of a file, to look at before they are added.
+///
+/// # Errors
+/// [`Code::BadInput`] for a file of another kind, or a broken one.
+pub fn read(_: &App, read: Read) -> Result<urls::UrlList, Error> {
+    let options = urls::Options {
+        limit: LIMIT,
+        origin: read.origin,
+        ..urls::Options::default()
+    };
+    urls::read(&read.name, read.text.as_bytes(), &options).map_err(|error| {
+        Error::new(
+            Code::BadInput,
+            format!("{}: {error}", read.name),
+            "URLs can come from text with a URL a line, CSV, sitemap.xml, HAR, access logs and JSON lists.",
+        )
     })
 }
 

@@ -131,7 +131,8 @@ fn missed_expectations(store: &Store, id: DraftId, draft: &Draft) -> Result<Opti
     }))
 }
 
-fn pattern_of(condition: &rocketchat::Condition) -> Option<&str> {
+/// The pattern of a page-URL condition.
+pub(crate) fn pattern_of(condition: &rocketchat::Condition) -> Option<&str> {
     match (&condition.kind, &condition.value) {
         (rocketchat::ConditionKind::PageUrl, rocketchat::ConditionValue::Text(text)) => Some(text),
         _ => None,

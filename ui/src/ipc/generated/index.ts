@@ -57,6 +57,60 @@ publication: Publication | null,
 report: Report, };
 
 /**
+ * A text that keeps a browser busy.
+ */
+export type Attack = { 
+/**
+ * How it is made.
+ */
+pieces: Array<AttackPiece>, 
+/**
+ * How often the repeated pieces are repeated in `url`.
+ */
+times: number, 
+/**
+ * The whole text.
+ */
+url: string, 
+/**
+ * Its length in UTF-16 code units.
+ */
+characters: number, 
+/**
+ * Steps that a backtracking engine takes for it: characters and choices tried.
+ */
+steps: number, 
+/**
+ * Measuring was stopped at `steps`, so it takes more.
+ */
+at_least: boolean, 
+/**
+ * About how long a browser takes, at 100 million steps a second.
+ */
+seconds: number, 
+/**
+ * So many more characters double the steps.
+ */
+doubles_every: number | null, 
+/**
+ * Shorter and longer texts of the same make, in order of their length.
+ */
+measured: Array<Measurement>, };
+
+/**
+ * A part of an attack.
+ */
+export type AttackPiece = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Repeated as often as one likes, or once.
+ */
+repeated: boolean, };
+
+/**
  * Everything that a draft of one platform is made of.
  */
 export type Catalogue = { 
@@ -180,6 +234,52 @@ secret: string,
 keep: CredentialPlace, };
 
 /**
+ * One danger of a pattern.
+ */
+export type Danger = { 
+/**
+ * How bad it is.
+ */
+growth: Growth, 
+/**
+ * Whether it can happen to visitors.
+ */
+occurs: Occurs, 
+/**
+ * The address that shows it.
+ */
+attack: Attack, 
+/**
+ * What it means, with the numbers.
+ */
+message: string, };
+
+/**
+ * What [`dangers`] found.
+ */
+export type DangerReport = { 
+/**
+ * The worst that was confirmed, wherever it occurs.
+ */
+growth: Growth, 
+/**
+ * What was confirmed, the most realistic first; a later one is worse and less realistic.
+ */
+dangers: Array<Danger>, 
+/**
+ * What the structure of the pattern would allow, when no text was found that shows it.
+ */
+unconfirmed: Growth | null, 
+/**
+ * Whether all of the pattern was looked at.
+ */
+complete: boolean, 
+/**
+ * The result in a sentence or two.
+ */
+summary: string, };
+
+/**
  * One decision about one trigger.
  */
 export type Decision = { 
@@ -249,6 +349,53 @@ message: string,
  * What to do about it.
  */
 help: string, };
+
+/**
+ * What two engines make of one trigger, where they do not agree.
+ */
+export type Difference = { 
+/**
+ * The id of the trigger.
+ */
+trigger: string, 
+/**
+ * In what they differ; of several things the one that matters most.
+ */
+kind: DifferenceKind, 
+/**
+ * The difference, in a sentence or two.
+ */
+text: string, 
+/**
+ * What the first engine makes of it.
+ */
+first: DifferenceSide, 
+/**
+ * What the second engine makes of it.
+ */
+second: DifferenceSide, };
+
+/**
+ * In what two traces differ, the gravest first.
+ */
+export type DifferenceKind = "whether" | "how-often" | "when" | "message" | "how-long" | "why-not";
+
+/**
+ * One of the two traces, as far as one trigger is concerned.
+ */
+export type DifferenceSide = { 
+/**
+ * The key of the engine.
+ */
+engine: string, 
+/**
+ * When it fires, in milliseconds since the session began.
+ */
+fired_ms: Array<number>, 
+/**
+ * The decision, by its index in the trace, with which this engine goes another way than the other one. `None`: it decides nothing more.
+ */
+decision: number | null, };
 
 /**
  * An older state of a draft.
@@ -412,6 +559,10 @@ description: string,
  */
 platform: Platform, 
 /**
+ * The servers whose widget it stands for; `None` when it stands for no server at all.
+ */
+servers: ServerVersions | null, 
+/**
  * The rules that it follows; decisions name them by their key.
  */
 rules: Array<Rule>, 
@@ -444,6 +595,10 @@ standalone: boolean,
  * The server's setting "Clear local storage when chat ended".
  */
 clear_storage_on_chat_end: boolean, 
+/**
+ * Whether the widget asks a visitor to fill in a form before the first message.
+ */
+registration_form: boolean, 
 /**
  * What the external service says, by trigger id.
  */
@@ -576,6 +731,19 @@ before: JsonValue | null,
 after: JsonValue | null, };
 
 /**
+ * A value to set in a document.
+ */
+export type FieldEdit = { 
+/**
+ * Where.
+ */
+path: FieldPath, 
+/**
+ * What.
+ */
+value: unknown, };
+
+/**
  * What a field is edited with.
  */
 export type FieldKind = "text" | "long-text" | "switch" | "pattern" | "seconds" | "milliseconds" | "url" | "sender";
@@ -607,7 +775,15 @@ t_ms: number,
  */
 step: number | null, 
 /**
- * The URL in the visitor's address bar; `None` before the first page.
+ * The number of the tab that is shown. Tabs are counted from 1 in each visit.
+ */
+tab: number, 
+/**
+ * The numbers of all open tabs, from the lowest.
+ */
+tabs: Array<number>, 
+/**
+ * The URL in the visitor's address bar; `None` before the first page and after the last one.
  */
 page: string | null, 
 /**
@@ -634,6 +810,15 @@ online: boolean,
  * How many messages can be read: see [`Trace::messages_in`].
  */
 messages: number, };
+
+/**
+ * How the time that a browser needs grows with the length of an address.
+ */
+export type Growth = { "kind": "safe" } | { "kind": "unknown" } | { "kind": "polynomial", 
+/**
+ * 2 or more.
+ */
+degree: number, } | { "kind": "exponential" };
 
 /**
  * A file that could not be imported.
@@ -829,9 +1014,44 @@ to_ms: number, };
 export type LeftReason = "chosen" | "needs_decision" | "blocked" | "only_on_server";
 
 /**
+ * The steps for one length.
+ */
+export type Measurement = { 
+/**
+ * Length in UTF-16 code units.
+ */
+characters: number, 
+/**
+ * Steps of a backtracking engine.
+ */
+steps: number, };
+
+/**
  * Whether a plan is carried out.
  */
 export type Mode = "dry_run" | "apply";
+
+/**
+ * An address that differs from a given one in one way.
+ */
+export type NearMiss = { 
+/**
+ * In which way it differs.
+ */
+kind: NearMissKind, 
+/**
+ * That in words.
+ */
+words: string, 
+/**
+ * The address, as a browser reports it.
+ */
+url: string, };
+
+/**
+ * In which way an address differs from another.
+ */
+export type NearMissKind = "trailing-slash" | "query" | "campaign" | "fragment" | "scheme" | "www" | "subdomain" | "port" | "upper-case" | "longer-word" | "word-at-end" | "other-page" | "below" | "index-file" | "double-slash" | "percent-encoded" | "language";
 
 /**
  * No input, or nothing to say.
@@ -863,6 +1083,11 @@ publication: number | null, };
  * What a notice is about.
  */
 export type NoticeKind = "no-keychain" | "unfinished-publication";
+
+/**
+ * Where the text of an attack can occur.
+ */
+export type Occurs = "addresses" | "not-addresses" | "never";
 
 /**
  * What applying does with an item. Those that need a decision are left alone until there is a [`Choice`].
@@ -939,6 +1164,65 @@ problem: Problem,
 candidates: Array<string>, } | { "kind": "not_reached" };
 
 /**
+ * The patterns of a project, and every two of them.
+ */
+export type Overlap = { 
+/**
+ * The drafts whose condition is a page URL, in the order in which they fire.
+ */
+drafts: Array<Overlapping>, 
+/**
+ * Every two of those whose patterns compile.
+ */
+pairs: Array<OverlapPair>, };
+
+/**
+ * Two drafts.
+ */
+export type OverlapPair = { 
+/**
+ * The one that fires first.
+ */
+first: number, 
+/**
+ * The other one.
+ */
+second: number, 
+/**
+ * How their patterns lie to each other, on every address that a browser can report.
+ */
+relation: PatternRelation, 
+/**
+ * What the project's URLs say, where that cannot be decided.
+ */
+by_examples: PatternsByExamples | null, };
+
+/**
+ * A draft with a page-URL pattern.
+ */
+export type Overlapping = { 
+/**
+ * The draft.
+ */
+draft: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is enabled.
+ */
+enabled: boolean, 
+/**
+ * Its pattern.
+ */
+pattern: string, 
+/**
+ * Whether a browser compiles it.
+ */
+valid: boolean, };
+
+/**
  * What a script means.
  */
 export type ParsedScript = { 
@@ -973,6 +1257,160 @@ gave_up: number,
 unexpected: number, };
 
 /**
+ * Whether a pattern can freeze a visitor's browser.
+ */
+export type PatternDangers = { 
+/**
+ * The pattern.
+ */
+pattern: string, 
+/**
+ * What was found; none when a browser refuses the pattern.
+ */
+report: DangerReport | null, };
+
+/**
+ * What a pattern says, for people. `` ` `` encloses what is to be set in a monospaced face.
+ */
+export type PatternExplanation = { 
+/**
+ * Which URLs it matches, in a sentence.
+ */
+sentence: string, 
+/**
+ * The whole pattern, with all others within it.
+ */
+whole: PatternPart, 
+/**
+ * Set when the pattern has more parts than are explained: those that come last have no words of their own.
+ */
+capped: boolean, };
+
+/**
+ * A change to a pattern.
+ */
+export type PatternFix = { 
+/**
+ * Stable name of the kind of change.
+ */
+code: string, 
+/**
+ * How much speaks for it.
+ */
+urgency: PatternFixUrgency, 
+/**
+ * What it does, in the imperative. `` ` `` encloses what is to be set in a monospaced face.
+ */
+title: string, 
+/**
+ * Why one would do it.
+ */
+why: string, 
+/**
+ * Where what is replaced begins in the source, in UTF-16 code units.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, 
+/**
+ * What stands there afterwards.
+ */
+replacement: string, 
+/**
+ * The whole pattern afterwards.
+ */
+source: string, };
+
+/**
+ * How much speaks for a change.
+ */
+export type PatternFixUrgency = "needed" | "likely" | "idea";
+
+/**
+ * A pattern in plain words, and what could be mended in it.
+ */
+export type PatternMeaning = { 
+/**
+ * The pattern.
+ */
+pattern: string, 
+/**
+ * Part by part; none when a browser refuses the pattern.
+ */
+explanation: PatternExplanation | null, 
+/**
+ * Changes to offer, the most urgent first.
+ */
+fixes: Array<PatternFix>, };
+
+/**
+ * A part of a pattern.
+ */
+export type PatternPart = { 
+/**
+ * Its name in [`part_matches`] of the same source.
+ */
+id: number, 
+/**
+ * Where it begins in the source, in UTF-16 code units.
+ */
+start: number, 
+/**
+ * Where it ends in the source, in UTF-16 code units.
+ */
+end: number, 
+/**
+ * What it is.
+ */
+kind: PatternPartKind, 
+/**
+ * What it stands for.
+ */
+label: string, 
+/**
+ * What is easily got wrong about it.
+ */
+note: string | null, 
+/**
+ * The parts within it, in the order of the source.
+ */
+parts: Array<PatternPart>, };
+
+/**
+ * What a part of a pattern is.
+ */
+export type PatternPartKind = "row" | "either" | "nothing" | "text" | "any-character" | "class" | "start" | "end" | "word-edge" | "group" | "capture" | "look-ahead" | "look-behind" | "back-reference" | "repeat";
+
+/**
+ * What one part matched.
+ */
+export type PatternPartMatch = { 
+/**
+ * The [id](super::Part::id) of the part.
+ */
+part: number, 
+/**
+ * Where it begins in the URL, in UTF-16 code units.
+ */
+start: number, 
+/**
+ * Where it ends in the URL, in UTF-16 code units. A place such as `^` ends where it begins. Look-around spans what it
+ * saw.
+ */
+end: number, };
+
+/**
+ * What the parts of a pattern matched where it first matches a URL.
+ */
+export type PatternPartMatches = { "found": "no-match" } | { "found": "gave-up" } | { "found": "match", 
+/**
+ * One for each part that took part, by id. Those of a repeated part tell of its last round.
+ */
+parts: Array<PatternPartMatch>, };
+
+/**
  * Something about a pattern, at a place in it.
  */
 export type PatternProblem = { 
@@ -992,6 +1430,59 @@ start: number | null,
  * Where it ends.
  */
 end: number | null, };
+
+/**
+ * How two patterns lie to each other, with addresses that show it.
+ */
+export type PatternRelation = { "kind": "same", 
+/**
+ * One of them.
+ */
+both: string, } | { "kind": "first-inside", 
+/**
+ * An address that both match.
+ */
+both: string, 
+/**
+ * One that only the second matches.
+ */
+only_second: string, } | { "kind": "second-inside", 
+/**
+ * An address that both match.
+ */
+both: string, 
+/**
+ * One that only the first matches.
+ */
+only_first: string, } | { "kind": "overlapping", 
+/**
+ * An address that both match.
+ */
+both: string, 
+/**
+ * One that only the first matches.
+ */
+only_first: string, 
+/**
+ * One that only the second matches.
+ */
+only_second: string, } | { "kind": "apart", 
+/**
+ * An address that the first matches; none when it matches none at all.
+ */
+only_first: string | null, 
+/**
+ * An address that the second matches; none when it matches none at all.
+ */
+only_second: string | null, } | { "kind": "undecided", 
+/**
+ * Why.
+ */
+reason: UndecidedReason, 
+/**
+ * Why, in words.
+ */
+words: string, };
 
 /**
  * What a pattern says.
@@ -1073,6 +1564,48 @@ as_expected: boolean, };
 export type PatternRows = "all" | "matched" | "unmatched" | "unexpected" | "gave-up";
 
 /**
+ * A sign that patterns are made of.
+ */
+export type PatternSyntax = { 
+/**
+ * How it is written, with `…` and sample letters where something is to be filled in.
+ */
+notation: string, 
+/**
+ * What completion puts in; the caret goes where `…` is, which is not put in itself.
+ */
+insert: string, 
+/**
+ * What it means.
+ */
+meaning: string, 
+/**
+ * Under which heading it belongs.
+ */
+topic: PatternSyntaxTopic, 
+/**
+ * A pattern that uses it.
+ */
+example: string, 
+/**
+ * An address in which the pattern finds something.
+ */
+url: string, 
+/**
+ * What it finds there.
+ */
+found: string, 
+/**
+ * An address in which it finds nothing, where one shows more than the sign matching.
+ */
+not_in: string | null, };
+
+/**
+ * A heading of the cheat sheet.
+ */
+export type PatternSyntaxTopic = "characters" | "places" | "repetition" | "groups" | "conditions";
+
+/**
  * Where URLs come from.
  */
 export type PatternUrls = { "from": "table", 
@@ -1084,6 +1617,31 @@ table: UrlTable, } | { "from": "list",
  * The URLs.
  */
 urls: Array<string>, };
+
+/**
+ * What a list of addresses shows of two patterns. It proves that they overlap, never that they do not.
+ */
+export type PatternsByExamples = { 
+/**
+ * Addresses that were tried.
+ */
+tried: number, 
+/**
+ * Those that both match.
+ */
+both: SeenUrls, 
+/**
+ * Those that only the first matches.
+ */
+only_first: SeenUrls, 
+/**
+ * Those that only the second matches.
+ */
+only_second: SeenUrls, 
+/**
+ * Those for which one of the patterns takes too long.
+ */
+gave_up: number, };
 
 /**
  * What would change on a server.
@@ -1412,7 +1970,7 @@ truncated: boolean, };
 /**
  * Why, as a stable code for programs. The ones that a recorded run knows have its words.
  */
-export type Reason = "already_scheduled" | "visitor_registered" | "registered_before_timer" | "page_url_unavailable" | "pattern_no_match" | "pattern_invalid" | "external_service_failed" | "pattern_gave_up" | "condition_missing" | "condition_unknown" | "action_missing" | "action_unknown" | "sender_unknown" | "disabled" | "service_offline" | "run_once_fired" | "route_not_reported" | "url_unchanged" | "page_loaded" | "url_reported" | "chat_ended" | "timer_runs" | "awaits_opening" | "awaits_registration" | "pattern_matched" | "time_up" | "chat_opened" | "guest_registered" | "sender_of_page" | "sender_kept" | "sender_from_queue" | "sender_custom" | "sender_bot" | "service_called" | "service_answered" | "service_error" | "service_timed_out" | "message_shown" | "fallback_shown" | "page_left";
+export type Reason = "already_scheduled" | "visitor_registered" | "registered_before_timer" | "page_url_unavailable" | "pattern_no_match" | "pattern_invalid" | "external_service_failed" | "pattern_gave_up" | "condition_missing" | "condition_unknown" | "action_missing" | "action_unknown" | "sender_unknown" | "disabled" | "service_offline" | "run_once_fired" | "run_once_needs_report" | "shown_on_page" | "time_had_in_visit" | "record_lost" | "widget_broken" | "route_not_reported" | "url_unchanged" | "page_loaded" | "url_reported" | "chat_ended" | "timer_runs" | "awaits_opening" | "awaits_registration" | "pattern_matched" | "time_up" | "chat_opened" | "guest_registered" | "sender_of_page" | "sender_kept" | "sender_from_queue" | "sender_custom" | "sender_bot" | "service_called" | "service_answered" | "service_error" | "service_timed_out" | "message_shown" | "fallback_shown" | "page_left";
 
 /**
  * The state of a trigger in the visitor's local storage.
@@ -1477,7 +2035,28 @@ key: string,
 /**
  * What it says.
  */
-text: string, };
+text: string, 
+/**
+ * How it is known.
+ */
+source: RuleSource, };
+
+/**
+ * How a rule is known.
+ */
+export type RuleSource = { 
+/**
+ * What kind of knowledge it is.
+ */
+kind: SourceKind, 
+/**
+ * What to look into, for people.
+ */
+title: string, 
+/**
+ * Where it is: a URL, or a path from the root of this project's sources.
+ */
+place: string, };
 
 /**
  * Something wrong with a script.
@@ -1512,6 +2091,19 @@ label: string,
  * The value, as text.
  */
 value: string, };
+
+/**
+ * How many addresses, and the first of them.
+ */
+export type SeenUrls = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first, as a browser reports it.
+ */
+first: string | null, };
 
 /**
  * Who a message can come from.
@@ -1606,6 +2198,32 @@ read_at: number | null,
 triggers: number | null, };
 
 /**
+ * The first two numbers of a server's version.
+ */
+export type ServerVersion = { 
+/**
+ * The `6` of `6.5.1`.
+ */
+major: number, 
+/**
+ * The `5` of `6.5.1`.
+ */
+minor: number, };
+
+/**
+ * A range of server versions. Only the first two numbers count: `6.5` stands for every 6.5.x.
+ */
+export type ServerVersions = { 
+/**
+ * The first version in the range.
+ */
+first: ServerVersion | null, 
+/**
+ * The last version in the range.
+ */
+last: ServerVersion | null, };
+
+/**
  * How an external service behaves when it is called.
  */
 export type Service = { 
@@ -1631,13 +2249,92 @@ export type Session = {
  */
 env: Environment, 
 /**
- * What the visitor does and what happens around them. Steps take no time; only [`Step::Wait`] lets it pass.
+ * What the visitor does and what happens around them. Steps take no time; only [`Step::Wait`] and [`Step::Return`] let it pass.
  */
 session: Array<Step>, 
 /**
  * Milliseconds that pass after the last step.
  */
-tail_ms: number, };
+tail_ms: number, 
+/**
+ * What should come of it. Anything but a list is left alone: recorded cases have their outcome under this name.
+ */
+expect?: Array<SessionExpectation>, };
+
+/**
+ * Something that a trigger should do in a session.
+ */
+export type SessionExpectation = { 
+/**
+ * The trigger's id or, when no trigger has that id, its name.
+ */
+trigger: string, } & ({ "kind": "fires-at", 
+/**
+ * When.
+ */
+t_ms: number, 
+/**
+ * How much sooner or later is right as well.
+ */
+tolerance_ms: number, } | { "kind": "fires-within", 
+/**
+ * The first moment.
+ */
+from_ms: number, 
+/**
+ * The last moment.
+ */
+to_ms: number, } | { "kind": "fires" } | { "kind": "never-fires" } | { "kind": "fires-times", 
+/**
+ * How many.
+ */
+times: number, } | { "kind": "says", 
+/**
+ * The text, or a part of it.
+ */
+text: string, } | { "kind": "from", 
+/**
+ * The user name.
+ */
+sender: string, });
+
+/**
+ * A session to start from.
+ */
+export type SessionTemplate = { 
+/**
+ * Stable, kebab-case, for programs.
+ */
+key: string, 
+/**
+ * For people.
+ */
+name: string, 
+/**
+ * Who visits, in a sentence.
+ */
+description: string, 
+/**
+ * The visit as a script.
+ */
+script: string, };
+
+/**
+ * What came of one session's expectations.
+ */
+export type SessionTest = { 
+/**
+ * The session.
+ */
+session: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * One for each expectation, in their order; never empty.
+ */
+results: Array<TestResult>, };
 
 /**
  * A session that the project keeps.
@@ -1691,6 +2388,15 @@ urls_as_is: boolean, };
 export type Severity = "note" | "warning" | "error";
 
 /**
+ * A file that was written.
+ */
+export type SharedPage = { 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
  * A message that was shown.
  */
 export type ShownMessage = { 
@@ -1706,6 +2412,10 @@ sender: string,
  * What it says.
  */
 text: string, 
+/**
+ * The number of the tab in which it can be read.
+ */
+tab: number, 
 /**
  * When it appeared, in milliseconds since the session began.
  */
@@ -1755,6 +2465,11 @@ triggers: Array<LaneHead>,
 trace: Trace, };
 
 /**
+ * Kinds of sources, the surest first.
+ */
+export type SourceKind = "recorded_runs" | "published_code" | "vendor_document";
+
+/**
  * What goes on during a [`LaneSpan`].
  */
 export type SpanKind = "waiting" | "asking_service" | "visible";
@@ -1799,11 +2514,35 @@ url: string, } | { "op": "reload" } | { "op": "route",
 /**
  * As the browser reports it.
  */
-url: string, } | { "op": "wait", 
+url: string, } | { "op": "back" } | { "op": "new-tab", 
+/**
+ * As the browser reports it.
+ */
+url: string, } | { "op": "switch-tab", 
+/**
+ * Its number: the first tab of a visit is 1, and each new one has the next number.
+ */
+tab: number, } | { "op": "close-tab", 
+/**
+ * Its number; `None`: the one that is shown.
+ */
+tab?: number, } | { "op": "leave" } | { "op": "return", 
+/**
+ * Milliseconds that pass without a page.
+ */
+ms: number, 
+/**
+ * The page; `None`: the one that was shown last.
+ */
+url?: string, } | { "op": "wait", 
 /**
  * Milliseconds.
  */
-ms: number, } | { "op": "open" } | { "op": "minimize" } | { "op": "register" } | { "op": "end-chat" } | { "op": "agents", 
+ms: number, } | { "op": "open" } | { "op": "minimize" } | { "op": "register" } | { "op": "write", 
+/**
+ * What it says.
+ */
+text: string, } | { "op": "clear-storage" } | { "op": "end-chat" } | { "op": "agents", 
 /**
  * Whether one is online from now on.
  */
@@ -1831,6 +2570,69 @@ step: number | null,
 text: string, };
 
 /**
+ * A change after which the trigger fires.
+ */
+export type Suggestion = { 
+/**
+ * What is changed.
+ */
+kind: SuggestionKind, 
+/**
+ * The whole change in a sentence: "Turn on “Enabled”."
+ */
+text: string, 
+/**
+ * Its parts, when it takes more than one; each a sentence.
+ */
+parts: Array<string>, 
+/**
+ * What to set in the trigger's document, in this order; see [`apply_edits`]. Empty when only the visit is changed.
+ */
+edits: Array<FieldEdit>, 
+/**
+ * Other triggers, by their ids, to turn off because they stand in its way.
+ */
+turn_off: Array<string>, 
+/**
+ * The changed visit; `None` when only triggers are changed.
+ */
+session: Session | null, 
+/**
+ * How big the change is, to compare it with others.
+ */
+cost: number, 
+/**
+ * When the trigger fires then, in milliseconds since the session began.
+ */
+fires_at_ms: number, 
+/**
+ * What becomes different for other triggers, each a sentence.
+ */
+side_effects: Array<string>, };
+
+/**
+ * What a [`Suggestion`] changes.
+ */
+export type SuggestionKind = "trigger" | "visit" | "both";
+
+/**
+ * What a search found.
+ */
+export type Suggestions = { 
+/**
+ * The smallest change first. Empty when the trigger fires as it is, when there is no such trigger, or when nothing was found.
+ */
+found: Array<Suggestion>, 
+/**
+ * How many sessions were played to find them.
+ */
+runs: number, 
+/**
+ * Whether the search ended at a limit, so that there may be more.
+ */
+cut_short: boolean, };
+
+/**
  * A draft to start from.
  */
 export type TemplateRow = { 
@@ -1846,6 +2648,27 @@ name: string,
  * When to use it.
  */
 description: string, };
+
+/**
+ * Whether an expectation was met.
+ */
+export type TestResult = { 
+/**
+ * The draft that it is about; none when there is none of that name.
+ */
+draft: number | null, 
+/**
+ * The expectation as people read it: `“Help” fires at 30s`.
+ */
+expected: string, 
+/**
+ * Whether it was met.
+ */
+passed: boolean, 
+/**
+ * What happened, in a sentence.
+ */
+text: string, };
 
 /**
  * What happened in a session.
@@ -1894,6 +2717,117 @@ end_ms: number,
 stopped: Stopped | null, };
 
 /**
+ * An address close to one that people thought of, and whether the pattern matches it.
+ */
+export type TriedNearMiss = { 
+/**
+ * The address and how it differs.
+ */
+near: NearMiss, 
+/**
+ * Whether the pattern matches it.
+ */
+matched: boolean, 
+/**
+ * Where the match starts, in UTF-16 code units.
+ */
+start: number | null, 
+/**
+ * Where it ends.
+ */
+end: number | null, 
+/**
+ * Whether the pattern ran too long on it.
+ */
+gave_up: boolean, };
+
+/**
+ * Why it is not decided how two patterns lie to each other.
+ */
+export type UndecidedReason = "back-reference" | "nested-lookaround" | "too-large" | "took-too-long" | "no-example-holds";
+
+/**
+ * What is expected of a URL.
+ */
+export type UrlFileExpectation = "none" | "must" | "must-not";
+
+/**
+ * What a file was taken for.
+ */
+export type UrlFileFormat = "text" | "csv" | "sitemap" | "har" | "access-log" | "json";
+
+/**
+ * The URLs of a file.
+ */
+export type UrlFileList = { 
+/**
+ * What the file was taken for.
+ */
+format: UrlFileFormat, 
+/**
+ * Every URL once, in the order of the file.
+ */
+rows: Array<UrlFileRow>, 
+/**
+ * Places that have a URL which came before.
+ */
+repeated: number, 
+/**
+ * Places with a URL that was over the limit.
+ */
+over_limit: number, 
+/**
+ * Places that have no URL to keep.
+ */
+skipped: number, 
+/**
+ * The first few of them for each reason.
+ */
+skipped_examples: Array<UrlFileSkipped>, 
+/**
+ * The sitemaps that an index of sitemaps names; they are to be read one by one.
+ */
+sitemaps: Array<string>, };
+
+/**
+ * A URL of a file.
+ */
+export type UrlFileRow = { 
+/**
+ * The URL as the file has it, with the origin where it came without.
+ */
+url: string, 
+/**
+ * What the file expects of it.
+ */
+expectation: UrlFileExpectation, 
+/**
+ * How often it occurs, or the sum of the numbers beside it.
+ */
+count: number, };
+
+/**
+ * A place of a file that has no URL to keep.
+ */
+export type UrlFileSkipped = { 
+/**
+ * The line, or the number of the entry, from 1.
+ */
+place: number, 
+/**
+ * What stands there, shortened.
+ */
+text: string, 
+/**
+ * Why it was skipped.
+ */
+reason: UrlSkipReason, 
+/**
+ * Why, in words.
+ */
+words: string, };
+
+/**
  * A URL of a table.
  */
 export type UrlRow = { 
@@ -1905,6 +2839,11 @@ url: string,
  * What is expected of it.
  */
 expectation: Expectation, };
+
+/**
+ * Why a place of a file was skipped.
+ */
+export type UrlSkipReason = "not-url" | "no-origin" | "not-log-line" | "not-page" | "not-shown" | "contradiction";
 
 /**
  * A table in numbers.
@@ -2214,6 +3153,54 @@ offset?: number,
  * Rows to give at the most.
  */
 limit?: number, }; output: PatternReport };
+  /** What a pattern means in plain words, and what could be mended in it. */
+  "pattern.explain": { input: { 
+/**
+ * The pattern as it is typed.
+ */
+pattern: string, }; output: PatternMeaning };
+  /** Whether a pattern can freeze a visitor's browser, with an address that does. */
+  "pattern.dangers": { input: { 
+/**
+ * The pattern as it is typed.
+ */
+pattern: string, }; output: PatternDangers };
+  /** Which part of a pattern matches which part of a URL. */
+  "pattern.parts": { input: { 
+/**
+ * The pattern as it is typed.
+ */
+pattern: string, 
+/**
+ * The URL.
+ */
+url: string, 
+/**
+ * Take the URL as it is typed instead of as a browser reports it.
+ */
+as_is?: boolean, }; output: PatternPartMatches };
+  /** Addresses close to a URL, tried. */
+  "pattern.near_misses": { input: { 
+/**
+ * The pattern as it is typed.
+ */
+pattern: string, 
+/**
+ * The URL.
+ */
+url: string, 
+/**
+ * Take the URL as it is typed instead of as a browser reports it.
+ */
+as_is?: boolean, }; output: Array<TriedNearMiss> };
+  /** The signs of patterns, with an example each. */
+  "pattern.syntax": { input: Record<symbol, never>; output: Array<PatternSyntax> };
+  /** How the page-URL patterns of a project lie to each other. */
+  "pattern.overlap": { input: { 
+/**
+ * The project.
+ */
+project: number, }; output: Overlap };
   /** How many URLs a table has, and how many are expected to match. */
   "urls.summary": { input: { 
 /**
@@ -2238,6 +3225,30 @@ text: string,
  * What is expected of them.
  */
 expectation?: Expectation, }; output: UrlSummary };
+  /** The URLs of a file, to look at before they are added. */
+  "urls.read": { input: { 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * What is in it: a URL a line, a table, a sitemap, a HAR, an access log, or a JSON list.
+ */
+text: string, 
+/**
+ * What stands before paths that come without it, such as `https://shop.example`.
+ */
+origin?: string, }; output: UrlFileList };
+  /** Adds URLs to a table, each with what is expected of it. */
+  "urls.add_rows": { input: { 
+/**
+ * The table.
+ */
+table: UrlTable, 
+/**
+ * The URLs. Those that are in the table already are left out.
+ */
+rows: Array<UrlRow>, }; output: UrlSummary };
   /** Says of URLs whether the pattern must match them. */
   "urls.expect": { input: { 
 /**
@@ -2292,6 +3303,90 @@ engine: string,
  * The drafts that take part, as if the others were not there; none means all.
  */
 drafts?: Array<number>, }; output: Simulation };
+  /** What two engines make differently of a session, trigger by trigger. */
+  "simulate.compare": { input: { 
+/**
+ * The project whose drafts are the triggers.
+ */
+project: number, 
+/**
+ * The visit.
+ */
+session: Session, 
+/**
+ * The one engine.
+ */
+first: string, 
+/**
+ * The other one.
+ */
+second: string, 
+/**
+ * The drafts that take part; none means all.
+ */
+drafts?: Array<number>, }; output: Array<Difference> };
+  /** Writes a session, what came of it and why, as one HTML page that anyone can open. */
+  "simulate.share": { input: { 
+/**
+ * The project whose drafts are the triggers.
+ */
+project: number, 
+/**
+ * The name of the session.
+ */
+name: string, 
+/**
+ * The visit.
+ */
+session: Session, 
+/**
+ * The engine.
+ */
+engine: string, 
+/**
+ * The drafts that take part; none means all.
+ */
+drafts?: Array<number>, 
+/**
+ * The file to write.
+ */
+path: string, }; output: SharedPage };
+  /** The smallest changes that make a trigger fire, each played before it is suggested. */
+  "simulate.suggest": { input: { 
+/**
+ * The project whose drafts are the triggers.
+ */
+project: number, 
+/**
+ * The visit.
+ */
+session: Session, 
+/**
+ * The engine.
+ */
+engine: string, 
+/**
+ * The drafts that take part; none means all.
+ */
+drafts?: Array<number>, 
+/**
+ * The draft that should fire.
+ */
+draft: number, 
+/**
+ * The index of the decision in the session's trace at whose time it should; none: at any time.
+ */
+decision?: number, }; output: Suggestions };
+  /** Takes a suggested change into a draft, as a revision that can be taken back. */
+  "draft.apply_edits": { input: { 
+/**
+ * The draft.
+ */
+draft: number, 
+/**
+ * What to set in its document, in this order.
+ */
+edits: Array<FieldEdit>, }; output: DraftView };
   /** The sessions of a project. */
   "session.list": { input: { 
 /**
@@ -2334,6 +3429,36 @@ session: number, }; output: Array<SessionView> };
  * The script.
  */
 text: string, }; output: ParsedScript };
+  /** Sessions to start from. */
+  "session.templates": { input: Record<symbol, never>; output: Array<SessionTemplate> };
+  /** Plays the sessions of a project that expect something. */
+  "session.test": { input: { 
+/**
+ * The project whose sessions are the tests.
+ */
+project: number, 
+/**
+ * The engine to play them with.
+ */
+engine: string, }; output: Array<SessionTest> };
+  /** Everything that the triggers do in a session now, as expectations. */
+  "session.observe": { input: { 
+/**
+ * The project whose drafts are the triggers.
+ */
+project: number, 
+/**
+ * The visit.
+ */
+session: Session, 
+/**
+ * The engine.
+ */
+engine: string, 
+/**
+ * The drafts that take part; none means all.
+ */
+drafts?: Array<number>, }; output: Array<SessionExpectation> };
   /** The servers of a project. */
   "server.list": { input: { 
 /**
