@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 use simulate::{FieldEdit, Session, SuggestOptions, Suggestions};
-use store::{DraftId, ProjectId, UrlTableOwner};
+use store::{ProjectId, UrlTableOwner};
+use trigger::FieldPath;
 use ts_rs::TS;
 
 use crate::app::App;
@@ -70,6 +71,10 @@ pub struct Apply {
     pub draft: i64,
     /// What to set in its document, in this order.
     pub edits: Vec<FieldEdit>,
+    /// Drafts to disable with it, because they spoil the page for this one.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<i64>>")]
+    pub turn_off: Vec<i64>,
 }
 
 /// Takes a suggested change into a draft, as a revision that can be taken back.
@@ -77,18 +82,32 @@ pub struct Apply {
 /// # Errors
 /// [`Code::NotFound`] when the draft is gone, [`Code::Conflict`] when it has changed so that the change does not fit it any more.
 pub fn apply(app: &App, apply: Apply) -> Result<DraftView, Error> {
-    let draft = app.store(|store| Ok(store.draft(DraftId(apply.draft))?))?;
-    let mut document = views::parsed(&draft).document;
-    if !simulate::apply_edits(&mut document, &apply.edits) {
+    let off = FieldEdit {
+        path: FieldPath::root().field("enabled"),
+        value: false.into(),
+    };
+    for draft in apply.turn_off {
+        edit(app, draft, std::slice::from_ref(&off))?;
+    }
+    edit(app, apply.draft, &apply.edits)
+}
+
+fn edit(app: &App, draft: i64, edits: &[FieldEdit]) -> Result<DraftView, Error> {
+    let view = drafts::get(app, drafts::Which { draft })?;
+    let mut document = view.document;
+    if !simulate::apply_edits(&mut document, edits) {
         return Err(Error::new(
             Code::Conflict,
-            "The draft has changed since this was suggested, and the change does not fit it any more.",
+            format!(
+                "The draft “{}” has changed since this was suggested, and the change does not fit it any more.",
+                view.row.name
+            ),
             "Look at the suggestions for the draft as it is now.",
         ));
     }
     let save = drafts::Save {
-        draft: apply.draft,
-        base: drafts::get(app, drafts::Which { draft: apply.draft })?.revision,
+        draft,
+        base: view.revision,
         document,
         burst: None,
     };

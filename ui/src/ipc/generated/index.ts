@@ -145,6 +145,23 @@ senders: Array<SenderEntry>, };
 export type Choice = "leave" | "mine" | "server" | "create_another";
 
 /**
+ * One of the two traces, as far as one trigger is concerned.
+ */
+export type ComparedSide = { 
+/**
+ * The key of the engine.
+ */
+engine: string, 
+/**
+ * When it fires, in milliseconds since the session began.
+ */
+fired_ms: Array<number>, 
+/**
+ * The decision, by its index in the trace, with which this engine goes another way than the other one. `None`: it decides nothing more.
+ */
+decision: number | null, };
+
+/**
  * A condition that a trigger can wait for.
  */
 export type ConditionEntry = { 
@@ -369,33 +386,16 @@ text: string,
 /**
  * What the first engine makes of it.
  */
-first: DifferenceSide, 
+first: ComparedSide, 
 /**
  * What the second engine makes of it.
  */
-second: DifferenceSide, };
+second: ComparedSide, };
 
 /**
  * In what two traces differ, the gravest first.
  */
 export type DifferenceKind = "whether" | "how-often" | "when" | "message" | "how-long" | "why-not";
-
-/**
- * One of the two traces, as far as one trigger is concerned.
- */
-export type DifferenceSide = { 
-/**
- * The key of the engine.
- */
-engine: string, 
-/**
- * When it fires, in milliseconds since the session began.
- */
-fired_ms: Array<number>, 
-/**
- * The decision, by its index in the trace, with which this engine goes another way than the other one. `None`: it decides nothing more.
- */
-decision: number | null, };
 
 /**
  * An older state of a draft.
@@ -3386,7 +3386,11 @@ draft: number,
 /**
  * What to set in its document, in this order.
  */
-edits: Array<FieldEdit>, }; output: DraftView };
+edits: Array<FieldEdit>, 
+/**
+ * Drafts to disable with it, because they spoil the page for this one.
+ */
+turn_off?: Array<number>, }; output: DraftView };
   /** The sessions of a project. */
   "session.list": { input: { 
 /**
