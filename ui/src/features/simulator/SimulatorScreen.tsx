@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { IconRoute } from "@tabler/icons-react";
 import { useState } from "react";
 import { useProject } from "@/app/project";
@@ -6,7 +5,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { useCommand } from "@/ipc/queries";
-import { visitTemplates } from "./model/templates";
+import { TemplateButtons } from "./session/TemplateButtons";
 import { useSessions } from "./session/useSessions";
 import { Workbench } from "./Workbench";
 
@@ -46,11 +45,7 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
           icon={IconRoute}
           title="No sessions yet"
           text="A session is what a visitor does: load a page, wait, open the chat. Played against your drafts, it shows which triggers fire, and why the others do not. Start from a visit:"
-          action={visitTemplates.map(({ key, name, text, session }) => (
-            <Button key={key} variant="default" title={text} onClick={() => acts.create(name, session)}>
-              {name}
-            </Button>
-          ))}
+          action={<TemplateButtons onTemplate={acts.create} />}
         />
       </ScreenFrame>
     );

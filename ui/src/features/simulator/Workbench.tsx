@@ -14,7 +14,7 @@ import { DraftScope } from "./DraftScope";
 import { EngineSelect } from "./EngineSelect";
 import { stops } from "./model/moments";
 import { insertAt } from "./model/session";
-import { lastUrl, stepKinds } from "./model/steps";
+import { placeAt, stepKind } from "./model/steps";
 import { shortStamp } from "./model/timespan";
 import { createPlayhead, PlayheadContext } from "./playhead/playhead";
 import { usePlayback } from "./playhead/usePlayback";
@@ -67,13 +67,12 @@ export function Workbench(props: WorkbenchProps) {
   }, [trace, playhead]);
 
   function insert(key: string): void {
-    const kind = stepKinds.find((candidate) => candidate.key === key);
-    if (kind === undefined) {
-      return;
-    }
     const t_ms = Math.round(playhead.time.get());
     const before = trace?.steps.findLastIndex((played) => played.t_ms <= t_ms) ?? -1;
-    const made = kind.make(lastUrl(session.session, before + 1));
+    const made = stepKind(key)?.make(placeAt(session.session, before + 1));
+    if (made === undefined) {
+      return;
+    }
     const next = insertAt(session, t_ms, made);
     edit({ type: "replace", session: next });
     setStep(next.session.indexOf(made));

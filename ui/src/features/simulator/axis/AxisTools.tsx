@@ -2,9 +2,9 @@ import { Button, Menu, SegmentedControl, Switch, Tooltip } from "@mantine/core";
 import { IconArrowsHorizontal, IconMinus, IconPlus } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
 import { ActionIconButton, useActions } from "@/app/actions";
-import { stepKinds } from "../model/steps";
 import { stamp } from "../model/timespan";
 import { speeds, useAtPlayhead, usePlayhead } from "../playhead/playhead";
+import { StepMenu } from "../session/StepMenu";
 import styles from "./axis.module.css";
 import type { View } from "./useView";
 
@@ -62,18 +62,7 @@ export function AxisTools({ view, onInsert }: AxisToolsProps) {
             Step here
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>Add where the playhead is</Menu.Label>
-          {stepKinds.map(({ key, label, icon: Glyph }) => (
-            <Menu.Item
-              key={key}
-              leftSection={<Glyph size="1rem" aria-hidden />}
-              onClick={() => onInsert(key)}
-            >
-              {label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
+        <StepMenu title="Add where the playhead is" onStep={onInsert} />
       </Menu>
       <span className={styles.toolsEnd}>
         <Tooltip label="Long stretches in which nothing happens take less room">

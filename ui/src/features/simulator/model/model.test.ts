@@ -45,6 +45,8 @@ function decision(part: Partial<Decision>): Decision {
 
 const frame = {
   step: null,
+  tab: 1,
+  tabs: [1],
   page: null,
   known_url: null,
   engine_started: true,
@@ -76,6 +78,7 @@ const trace: Trace = {
       trigger: "draft-1",
       sender: "anna",
       text: "Hi",
+      tab: 1,
       from_ms: 8000,
       to_ms: 9000,
       from_frame: 1,
@@ -158,7 +161,7 @@ describe("times as text", () => {
       null,
       null,
     ]);
-    for (const ms of [0, 1, 59_999, 3_723_004]) {
+    for (const ms of [0, 1, 59_999, 3_723_004, 90_061_000]) {
       expect(readTimespan(writeTimespan(ms))).toBe(ms);
     }
   });

@@ -50,18 +50,23 @@ function withService(
   return service === null ? others : { ...services, [trigger]: service };
 }
 
-/** When each step is taken, in milliseconds: only waiting takes time. One more at the end, for the time after the last step. */
+/** The time that passes in a step, in milliseconds: only waiting and being away take any. */
+export function lengthOf(step: Step): number {
+  return step.op === "wait" || step.op === "return" ? step.ms : 0;
+}
+
+/** When each step is taken, in milliseconds; being away begins then, too. One more at the end, for the time after the last step. */
 export function stepTimes(steps: readonly Step[]): number[] {
   const times = [0];
   for (const step of steps) {
-    times.push((times.at(-1) ?? 0) + (step.op === "wait" ? step.ms : 0));
+    times.push((times.at(-1) ?? 0) + lengthOf(step));
   }
   return times;
 }
 
 /**
- * The edits that put `step` at the time `t_ms`: a wait that is running then is cut in two. Past the end, the time after the last
- * step is cut.
+ * The session with `step` at the time `t_ms`: a wait that is running then is cut in two. While the visitor is away, the step comes
+ * after they are back. Past the end, the time after the last step is cut.
  */
 export function insertAt(session: Session, t_ms: number, step: Step): Session {
   const steps = session.session;
@@ -75,6 +80,9 @@ export function insertAt(session: Session, t_ms: number, step: Step): Session {
   const at = steps.findIndex((_, index) => (times[index + 1] ?? 0) > t_ms);
   const running = steps[at];
   const before = t_ms - (times[at] ?? 0);
+  if (running?.op === "return" && before > 0) {
+    return { ...session, session: steps.toSpliced(at + 1, 0, step) };
+  }
   if (running?.op !== "wait" || before <= 0) {
     return { ...session, session: steps.toSpliced(at, 0, step) };
   }
@@ -89,6 +97,7 @@ export const emptySession: Session = {
     site_reports_routes: false,
     standalone: false,
     clear_storage_on_chat_end: false,
+    registration_form: true,
     services: {},
   },
   session: [],

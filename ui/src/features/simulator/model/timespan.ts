@@ -17,19 +17,19 @@ export function shortStamp(ms: number): string {
   return stamp(ms).replace(/\.?0+$/, "");
 }
 
-const units: Record<string, number> = { h: 3_600_000, m: 60_000, min: 60_000, s: 1000, ms: 1 };
+const units: Record<string, number> = { d: 86_400_000, h: 3_600_000, m: 60_000, min: 60_000, s: 1000, ms: 1 };
 
-/** Reads `90s`, `1m 30s`, `1.5 s`, or a bare number of seconds. Null for anything else, and for what is not whole milliseconds. */
+/** Reads `90s`, `1m 30s`, `1d`, `1.5 s`, or a bare number of seconds. Null for anything else, and for what is not whole milliseconds. */
 export function readTimespan(text: string): number | null {
   const trimmed = text.trim();
   if (/^\d+(\.\d+)?$/.test(trimmed)) {
     return whole(Number(trimmed) * 1000);
   }
-  if (!/^(\d+(\.\d+)?\s*(h|min|ms|m|s)\s*)+$/.test(trimmed)) {
+  if (!/^(\d+(\.\d+)?\s*(d|h|min|ms|m|s)\s*)+$/.test(trimmed)) {
     return null;
   }
   let total = 0;
-  for (const [, number, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)\s*(h|min|ms|m|s)/g)) {
+  for (const [, number, unit] of trimmed.matchAll(/(\d+(?:\.\d+)?)\s*(d|h|min|ms|m|s)/g)) {
     total += Number(number) * (units[unit ?? ""] ?? 0);
   }
   return whole(total);
@@ -42,11 +42,13 @@ function whole(ms: number): number | null {
 
 /** Writes what `readTimespan` reads: `1m 30s`, `850ms`, `0s`. */
 export function writeTimespan(ms: number): string {
-  const hours = Math.floor(ms / 3_600_000);
+  const days = Math.floor(ms / 86_400_000);
+  const hours = Math.floor(ms / 3_600_000) % 24;
   const minutes = Math.floor(ms / 60_000) % 60;
   const seconds = Math.floor(ms / 1000) % 60;
   const rest = ms % 1000;
   const parts = [
+    days > 0 ? `${days}d` : "",
     hours > 0 ? `${hours}h` : "",
     minutes > 0 ? `${minutes}m` : "",
     seconds > 0 ? `${seconds}s` : "",

@@ -12,10 +12,11 @@ import { Button, Menu } from "@mantine/core";
 import { IconPlus, IconRoute } from "@tabler/icons-react";
 import { EmptyState } from "@/components/EmptyState";
 import { stepTimes } from "../model/session";
-import { lastUrl, stepKinds } from "../model/steps";
-import { visitTemplates } from "../model/templates";
+import { placeAt, stepKind } from "../model/steps";
+import { StepMenu } from "./StepMenu";
 import { StepRow } from "./StepRow";
 import styles from "./session.module.css";
+import { TemplateButtons } from "./TemplateButtons";
 import { TimespanInput } from "./TimespanInput";
 import type { SessionDocument } from "./useSessionDocument";
 
@@ -53,17 +54,14 @@ export function StepList({ document, chosen, onChoose }: StepListProps) {
           icon={IconRoute}
           title="No steps yet"
           text="A session is what a visitor does: load a page, wait, open the chat. Add steps, or start from a visit."
-          action={visitTemplates.map(({ key, name, text, session: visit }) => (
-            <Button
-              key={key}
+          action={
+            <TemplateButtons
               size="compact-sm"
-              variant="default"
-              title={text}
-              onClick={() => edit({ type: "replace", session: { ...visit, env: session.env } })}
-            >
-              {name}
-            </Button>
-          ))}
+              onTemplate={(_, visit) =>
+                edit({ type: "replace", session: { ...visit, expect: session.expect ?? [] } })
+              }
+            />
+          }
         />
       ) : (
         <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
@@ -98,20 +96,15 @@ export function StepList({ document, chosen, onChoose }: StepListProps) {
               Add step
             </Button>
           </Menu.Target>
-          <Menu.Dropdown>
-            {stepKinds.map(({ key, label, icon: Glyph, make }) => (
-              <Menu.Item
-                key={key}
-                leftSection={<Glyph size="1rem" aria-hidden />}
-                onClick={() => {
-                  edit({ type: "step.add", at, step: make(lastUrl(session.session, at)) });
-                  onChoose(at);
-                }}
-              >
-                {label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
+          <StepMenu
+            onStep={(key) => {
+              const made = stepKind(key)?.make(placeAt(session.session, at));
+              if (made !== undefined) {
+                edit({ type: "step.add", at, step: made });
+                onChoose(at);
+              }
+            }}
+          />
         </Menu>
         <TimespanInput
           label="Time after the last step"

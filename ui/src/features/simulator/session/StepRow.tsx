@@ -1,13 +1,12 @@
 import { useSortable } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
-import { ActionIcon, Menu, TextInput } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconDots, IconGripVertical, IconTrash } from "@tabler/icons-react";
 import type { Step } from "@/ipc/generated";
 import { stepIcon, stepWords } from "../model/steps";
 import { shortStamp } from "../model/timespan";
+import { StepValue } from "./StepValue";
 import styles from "./session.module.css";
-import { TimespanInput } from "./TimespanInput";
-import { UrlInput } from "./UrlInput";
 
 export type StepRowProps = {
   id: string;
@@ -83,41 +82,4 @@ export function StepRow(props: StepRowProps) {
       </Menu>
     </li>
   );
-}
-
-type StepValueProps = { step: Step; index: number; onChange: (step: Step) => void };
-
-/** What can be changed about a step; its words where there is nothing. */
-function StepValue({ step, index, onChange }: StepValueProps) {
-  switch (step.op) {
-    case "load":
-    case "route":
-      return (
-        <UrlInput
-          label={`${step.op === "load" ? "Page" : "Route"} of step ${index + 1}`}
-          url={step.url}
-          onChange={(url) => onChange({ ...step, url })}
-        />
-      );
-    case "wait":
-      return (
-        <TimespanInput
-          label={`Length of step ${index + 1}`}
-          ms={step.ms}
-          onChange={(ms) => onChange({ ...step, ms })}
-        />
-      );
-    case "next-agent":
-      return (
-        <TextInput
-          size="xs"
-          aria-label={`Next agent of step ${index + 1}`}
-          placeholder="Nobody"
-          value={step.agent ?? ""}
-          onChange={(event) => onChange({ ...step, agent: event.currentTarget.value || null })}
-        />
-      );
-    default:
-      return <span className={styles.words}>{stepWords(step)}</span>;
-  }
 }

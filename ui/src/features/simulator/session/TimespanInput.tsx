@@ -20,7 +20,7 @@ export function TimespanInput({ label, look = "bare", ms, onChange }: TimespanIn
       size="xs"
       value={typed ?? writeTimespan(ms)}
       placeholder="1m 30s"
-      error={unread ? "Write 500ms, 30s or 1m 30s" : undefined}
+      error={unread ? "Write 500ms, 30s, 1m 30s or 1d" : undefined}
       onChange={(event) => {
         const text = event.currentTarget.value;
         setTyped(text);

@@ -44,6 +44,14 @@ export function WorldForm({ document, simulation }: WorldFormProps) {
           onChange={(event) => edit({ type: "world", world: { standalone: event.currentTarget.checked } })}
         />
         <Switch
+          label="Registration form"
+          description="Visitors fill in a form before their first message; writing registers them otherwise."
+          checked={world.registration_form}
+          onChange={(event) =>
+            edit({ type: "world", world: { registration_form: event.currentTarget.checked } })
+          }
+        />
+        <Switch
           label="Clear the storage when a chat ends"
           description="The server's setting “Clear local storage when chat ended”."
           checked={world.clear_storage_on_chat_end}

@@ -1,0 +1,27 @@
+/** Visits to start from, as the back end has them. */
+import { toastError } from "@/components/toast";
+import { type ApiError, useClient } from "@/ipc/client";
+import type { Session, SessionTemplate } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
+
+export type Templates = {
+  list: readonly SessionTemplate[];
+  /** The visit of a template; null after an error that has been shown. */
+  read: (template: SessionTemplate) => Promise<Session | null>;
+};
+
+export function useTemplates(): Templates {
+  const client = useClient();
+  const list = useCommand("session.templates", {}, { staleTime: Number.POSITIVE_INFINITY });
+  return {
+    list: list.data ?? [],
+    read: async ({ script }) => {
+      try {
+        return (await client.rpc("session.parse", { text: script })).session;
+      } catch (failure) {
+        toastError(failure as ApiError);
+        return null;
+      }
+    },
+  };
+}
