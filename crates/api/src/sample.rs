@@ -11,6 +11,7 @@ use trigger::{Draft, Platform};
 use crate::app::now;
 use crate::error::Error;
 use crate::servers::PRACTICE;
+use crate::simulation::trace_name;
 
 /// Remembers that the sample was made, so that deleting it is for good.
 const SETTING: &str = "sample.made";
@@ -24,9 +25,13 @@ pub(crate) fn on_first_start(store: &mut Store) -> Result<(), Error> {
     let project = store.create_project("Sample shop", ProjectKind::Sample, now())?;
     let documents: Vec<Value> = serde_json::from_str(include_str!("../sample/drafts.json"))
         .map_err(|error| Error::internal(format!("The sample cannot be read: {error}.")))?;
-    let drafts: Vec<NewDraft> = documents
+    let drafts: Vec<Draft> = documents
         .into_iter()
         .filter_map(|document| Draft::from_value(Platform::RocketChat, document).ok())
+        .collect();
+    let names: Vec<String> = drafts.iter().map(|draft| draft.name().to_owned()).collect();
+    let drafts: Vec<NewDraft> = drafts
+        .into_iter()
         .map(|draft| NewDraft {
             platform: draft.platform,
             document: draft.to_json(),
@@ -52,8 +57,16 @@ pub(crate) fn on_first_start(store: &mut Store) -> Result<(), Error> {
         .collect();
     store.replace_urls(UrlTableOwner::Lab(project), &free)?;
     for (name, script) in SESSIONS {
-        let session = simulate::parse_script(script)
+        let mut session = simulate::parse_script(script)
             .map_err(|error| Error::internal(format!("The sample session {name} is wrong: {error}.")))?;
+        for expectation in &mut session.expect {
+            // By number, so that it still means the same draft when that gets another name.
+            if let Some(at) = names.iter().position(|name| *name == expectation.trigger)
+                && let Some(id) = ids.get(at)
+            {
+                expectation.trigger = trace_name(*id);
+            }
+        }
         store.create_session(
             project,
             &NewSession {

@@ -217,9 +217,13 @@ impl Cast {
     }
 }
 
+/// What traces and expectations call a draft: its number stays, whatever its name and whatever server it is on.
+pub(crate) fn trace_name(draft: store::DraftId) -> String {
+    format!("draft-{}", draft.0)
+}
+
 fn part(draft: i64, document: &trigger::Draft) -> (LaneHead, TriggerInput) {
-    let trigger = format!("draft-{draft}");
-    // The number of the draft stays, whatever server the trigger is on.
+    let trigger = trace_name(store::DraftId(draft));
     let input = TriggerInput {
         id: trigger.clone(),
         trigger: trigger::rocketchat::read(&document.document),
