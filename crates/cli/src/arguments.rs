@@ -7,7 +7,9 @@ use std::process::ExitCode;
 use api::{Code, Error};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::commands::{apply, export, import, lint, pattern, plan, project, pull, sandbox, server, simulate};
+use crate::commands::{
+    apply, export, import, lint, pattern, plan, project, pull, sandbox, server, simulate, test,
+};
 use crate::exit::Exit;
 use crate::output;
 
@@ -16,7 +18,8 @@ use crate::output;
 /// triggerctl plays visitor sessions against triggers, tries page-URL patterns on lists of URLs, finds mistakes in
 /// triggers, and publishes them to a chat server. It works on the same data folder as the application.
 ///
-/// `simulate`, `pattern`, `lint` and `sandbox` need files only and never open the data folder.
+/// `simulate`, `pattern`, `lint` and `sandbox` need files only and never open the data folder; neither does `test` when it
+/// is given files.
 #[derive(Debug, Parser)]
 #[command(name = "triggerctl", version, max_term_width = 100, after_long_help = AFTER)]
 pub(crate) struct Arguments {
@@ -32,6 +35,7 @@ const AFTER: &str = "\
 Examples:
   triggerctl pattern --urls urls.txt -- '/pricing(/|$)'
   triggerctl simulate --triggers triggers.json --session visit.txt
+  triggerctl test --triggers triggers.json --session visit.txt
   triggerctl lint triggers/*.json
   triggerctl plan --server 'Our chat'
 
@@ -44,7 +48,7 @@ Environment:
 
 Exit codes:
   0    fine
-  1    something to look at: errors in triggers, an invalid pattern, a plan that needs a decision
+  1    something to look at: errors in triggers, a failed test, a plan that needs a decision
   2    the arguments make no sense, or name what does not exist
   3    a server cannot be reached or refuses, or credentials are missing
   4    a file or the database cannot be used
@@ -102,6 +106,7 @@ pub(crate) enum Format {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Simulate(simulate::Simulate),
+    Test(test::Test),
     Pattern(pattern::TryPattern),
     Lint(lint::Lint),
     Sandbox(sandbox::Sandbox),

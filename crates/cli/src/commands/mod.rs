@@ -11,6 +11,7 @@ pub(crate) mod pull;
 pub(crate) mod sandbox;
 pub(crate) mod server;
 pub(crate) mod simulate;
+pub(crate) mod test;
 
 use crate::arguments::{Arguments, Command, Format};
 use crate::exit::{Exit, Failure, usage};
@@ -27,6 +28,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
     }
     match command {
         Command::Simulate(simulate) => simulate::run(&simulate, &everywhere, out),
+        Command::Test(test) => test::run(&test, &everywhere, out),
         Command::Pattern(pattern) => pattern::run(&pattern, &everywhere, out),
         Command::Lint(lint) => lint::run(&lint, &everywhere, out),
         Command::Sandbox(sandbox) => sandbox::run(&sandbox, &everywhere, out),

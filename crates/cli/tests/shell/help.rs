@@ -8,7 +8,7 @@ use expect_test::expect_file;
 use crate::support::{argument, code, out, recorded, triggerctl};
 
 const COMMANDS: &[&str] = &[
-    "simulate", "pattern", "lint", "sandbox", "project", "server", "pull", "plan", "apply", "export",
+    "simulate", "test", "pattern", "lint", "sandbox", "project", "server", "pull", "plan", "apply", "export",
     "import",
 ];
 

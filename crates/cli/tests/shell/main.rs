@@ -12,3 +12,4 @@ mod files_only;
 mod help;
 mod publishing;
 mod support;
+mod tests_of_triggers;

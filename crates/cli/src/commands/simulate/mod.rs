@@ -86,7 +86,8 @@ pub(crate) fn run(simulate: &Simulate, everywhere: &Everywhere, out: &mut Output
     }
 }
 
-fn engine(key: &str) -> Result<&'static Engine, Failure> {
+/// The engine with this key.
+pub(crate) fn engine(key: &str) -> Result<&'static Engine, Failure> {
     simulate::engine_by_key(key).ok_or_else(|| {
         let known: Vec<&str> = simulate::engines().iter().map(|engine| engine.info.key).collect();
         usage(
@@ -129,7 +130,7 @@ fn play_one(
 }
 
 /// The triggers, and the names that people know them by.
-fn read_triggers(
+pub(crate) fn read_triggers(
     path: &Path,
     platform: Platform,
 ) -> Result<(Vec<TriggerInput>, HashMap<String, String>), Failure> {
@@ -155,7 +156,7 @@ fn read_triggers(
 }
 
 /// The session, and the id of the case that it comes from, if any.
-fn read_session(path: &Path) -> Result<(Value, Session), Failure> {
+pub(crate) fn read_session(path: &Path) -> Result<(Value, Session), Failure> {
     let text = input::text(path)?;
     let wrong = |problem: String| {
         usage(

@@ -1,0 +1,204 @@
+//! `test`: plays sessions that expect something of triggers, and says what is not as expected.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use api::session_tests::{self, SessionTest, TestResult};
+use api::simulate::{self, Options, Patterns};
+use clap::Args;
+use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
+use serde::Serialize;
+
+use super::simulate::{engine, read_session, read_triggers};
+use crate::application::Application;
+use crate::arguments::{Everywhere, Format, InProject};
+use crate::exit::{Exit, Failure, file, usage};
+use crate::input;
+use crate::output::Output;
+
+/// Hold triggers to what sessions expect of them
+///
+/// Without files: every session of a project that has expectations, against the drafts of the project. With --triggers
+/// and --session: those files, without a data folder, as in continuous integration.
+#[derive(Debug, Args)]
+#[command(after_long_help = AFTER)]
+pub(crate) struct Test {
+    /// The triggers: a trigger, a list, a server's listing or JSON lines; or a folder of such files
+    #[arg(long, value_name = "FILE", requires = "sessions", conflicts_with = "project")]
+    triggers: Option<PathBuf>,
+
+    /// A session with expectations: a script or JSON; can be given several times
+    #[arg(long = "session", value_name = "FILE", requires = "triggers")]
+    sessions: Vec<PathBuf>,
+
+    /// Whose rules to play by; `simulate --help` lists them
+    #[arg(long, value_name = "ENGINE", default_value = "rocketchat")]
+    engine: String,
+
+    /// Write the results as JUnit XML as well, for programs that show tests
+    #[arg(long, value_name = "FILE")]
+    junit: Option<PathBuf>,
+
+    #[command(flatten)]
+    project: InProject,
+}
+
+const AFTER: &str = r#"Examples:
+  triggerctl test
+  triggerctl test --triggers triggers/ --session bouncer.txt --session reader.txt --junit results.xml
+
+A session that is a test:
+  load https://shop.example/pricing
+  wait 40s
+  expect "Pricing page: need help?" fires at 0s
+  expect "Reads for 30 seconds" fires at 30s
+  expect "Personal offer" never fires
+
+Formats:
+  text  a line for each expectation, and what happened where it was not met
+  json  [{"session", "name", "results": [{"draft", "expected", "passed", "text"}]}]
+
+Exit codes:
+  0  everything is as expected
+  1  something is not
+  2  there is no such engine or project, nothing is expected, or a file cannot be understood
+  4  a file or the database cannot be used"#;
+
+/// One session and what came of it, wherever it is from.
+#[derive(Debug, Serialize)]
+struct Played {
+    /// Its number in the database; none for a file.
+    session: Option<i64>,
+    name: String,
+    results: Vec<TestResult>,
+}
+
+/// Plays the tests.
+pub(crate) fn run(test: &Test, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
+    let played = match &test.triggers {
+        Some(triggers) => of_files(triggers, &test.sessions, &test.engine)?,
+        None => of_project(test, everywhere)?,
+    };
+    if played.is_empty() {
+        return Err(usage(
+            "No session expects anything, so there is nothing to test.",
+            "Add lines such as `expect \"Help\" fires at 30s` to a session, or use “Expect what happens now” in the simulator.",
+        ));
+    }
+    if let Some(path) = &test.junit {
+        write_junit(path, &played)?;
+    }
+    if everywhere.format == Format::Json {
+        out.json(&played)?;
+    } else {
+        print(&played, out)?;
+    }
+    let passed = played
+        .iter()
+        .flat_map(|one| &one.results)
+        .all(|result| result.passed);
+    Ok(if passed { Exit::Fine } else { Exit::Findings })
+}
+
+fn of_project(test: &Test, everywhere: &Everywhere) -> Result<Vec<Played>, Failure> {
+    // What is wrong with the arguments is said before the database is opened.
+    engine(&test.engine)?;
+    let application = Application::open(everywhere)?;
+    let project = application.project(&test.project)?;
+    let wanted = session_tests::Run {
+        project: project.id,
+        engine: test.engine.clone(),
+    };
+    let played = session_tests::run(application.app(), wanted)?;
+    let kept = |SessionTest {
+                    session,
+                    name,
+                    results,
+                }| Played {
+        session: Some(session),
+        name,
+        results,
+    };
+    Ok(played.into_iter().map(kept).collect())
+}
+
+fn of_files(triggers: &Path, sessions: &[PathBuf], key: &str) -> Result<Vec<Played>, Failure> {
+    let engine = engine(key)?;
+    let (triggers, names) = read_triggers(triggers, engine.info.platform)?;
+    let mut patterns = Patterns::new();
+    let mut played = Vec::new();
+    for path in sessions {
+        let (_, session) = read_session(path)?;
+        let trace = simulate::run_with(engine, &triggers, &session, Options::default(), &mut patterns);
+        let results: Vec<TestResult> = simulate::check(&trace, &names, &session.expect)
+            .into_iter()
+            .map(|outcome| TestResult {
+                draft: None,
+                expected: outcome.line.trim_start_matches("expect ").to_owned(),
+                passed: outcome.passed,
+                text: outcome.text,
+            })
+            .collect();
+        if !results.is_empty() {
+            played.push(Played {
+                session: None,
+                name: input::name_of(path),
+                results,
+            });
+        }
+    }
+    Ok(played)
+}
+
+fn print(played: &[Played], out: &mut Output) -> Result<(), Failure> {
+    let mut failed = 0;
+    let mut total = 0;
+    for one in played {
+        out.line(format_args!("{}", one.name))?;
+        for result in &one.results {
+            total += 1;
+            if result.passed {
+                out.line(format_args!("  ok      {}", result.expected))?;
+            } else {
+                failed += 1;
+                out.line(format_args!(
+                    "  FAILED  {}\n          {}",
+                    result.expected, result.text
+                ))?;
+            }
+        }
+    }
+    match failed {
+        0 => out.line(format_args!("All {total} expectations are met.")),
+        _ => out.line(format_args!("{failed} of {total} expectations are not met.")),
+    }
+}
+
+fn write_junit(path: &Path, played: &[Played]) -> Result<(), Failure> {
+    let mut report = Report::new("triggerctl test");
+    for one in played {
+        let mut suite = TestSuite::new(one.name.as_str());
+        for result in &one.results {
+            let mut status = if result.passed {
+                TestCaseStatus::success()
+            } else {
+                TestCaseStatus::non_success(NonSuccessKind::Failure)
+            };
+            if !result.passed {
+                status.set_message(result.text.as_str());
+            }
+            let mut case = TestCase::new(result.expected.as_str(), status);
+            case.set_classname(one.name.as_str());
+            suite.add_test_case(case);
+        }
+        report.add_test_suite(suite);
+    }
+    let unwritten = |problem: String| {
+        file(
+            format!("{} cannot be written: {problem}.", path.display()),
+            "Choose another place, or allow writing there.",
+        )
+    };
+    let text = report.to_string().map_err(|error| unwritten(error.to_string()))?;
+    fs::write(path, text).map_err(|error| unwritten(error.to_string()))
+}
