@@ -7,6 +7,7 @@
 
 mod bad_input;
 mod drafting;
+mod explaining;
 mod killed;
 mod publishing;
 mod secrets;

@@ -1,0 +1,226 @@
+//! Stories of people who ask why: why it does not fire, what a pattern really means, what two of them share.
+
+use serde_json::{Value, json};
+
+use crate::Studio;
+
+const PROJECT: i64 = 1;
+
+/// The number of the sample draft with this name.
+async fn draft(studio: &Studio, name: &str) -> i64 {
+    let drafts = studio.ask("draft.list", json!({"project": PROJECT})).await;
+    let drafts = drafts.as_array().unwrap();
+    let row = drafts.iter().find(|row| row["name"] == name).unwrap();
+    row["id"].as_i64().unwrap()
+}
+
+#[tokio::test]
+async fn what_would_make_a_trigger_fire_does_when_it_is_applied() {
+    let studio = Studio::new();
+    let draft = draft(&studio, "Personal offer at checkout").await;
+    let session =
+        json!({"session": [{"op": "load", "url": "https://shop.example/checkout/address"}], "tail_ms": 5000});
+    let asked = |session: &Value| json!({"project": PROJECT, "engine": "rocketchat", "session": session, "draft": draft});
+    let suggestions = studio.ask("simulate.suggest", asked(&session)).await;
+    let first = suggestions["found"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["kind"] == "trigger")
+        .unwrap_or_else(|| panic!("{suggestions}"));
+    studio
+        .ask(
+            "draft.apply_edits",
+            json!({"draft": draft, "edits": first["edits"]}),
+        )
+        .await;
+    let run = json!({"project": PROJECT, "engine": "rocketchat", "session": session});
+    let played = studio.ask("simulate.run", run).await;
+    let id = format!("draft-{draft}");
+    let fired = played["trace"]["decisions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|decision| decision["trigger"] == id && decision["verdict"] == "fired");
+    assert!(fired, "{}", played["trace"]["decisions"]);
+
+    // It is a change like any other: undo takes it back.
+    let undone = studio.ask("draft.undo", json!({"draft": draft})).await;
+    assert_eq!(undone["document"]["enabled"], false);
+}
+
+#[tokio::test]
+async fn sessions_are_tests_that_turn_red_when_a_trigger_changes_and_tell_what_happens_instead() {
+    let studio = Studio::new();
+    let wanted = json!({"project": PROJECT, "engine": "rocketchat"});
+    let green = studio.ask("session.test", wanted.clone()).await;
+    let results = |tests: &Value| -> Vec<Value> {
+        let tests = tests.as_array().unwrap().iter();
+        tests
+            .flat_map(|test| test["results"].as_array().unwrap().clone())
+            .collect()
+    };
+    assert!(!results(&green).is_empty());
+    assert!(
+        results(&green).iter().all(|result| result["passed"] == true),
+        "{green}"
+    );
+
+    let id = draft(&studio, "Pricing page: need help?").await;
+    let view = studio.ask("draft.get", json!({"draft": id})).await;
+    let mut document = view["document"].clone();
+    document["conditions"][0]["value"] = json!("/prices");
+    document["name"] = json!("Another name");
+    let save = json!({"draft": id, "base": view["revision"], "document": document});
+    studio.ask("draft.save", save).await;
+    let red = studio.ask("session.test", wanted).await;
+    let failed: Vec<Value> = results(&red)
+        .into_iter()
+        .filter(|result| result["passed"] == false)
+        .collect();
+    let [failed] = &failed[..] else {
+        panic!("{red}");
+    };
+    assert_eq!(failed["draft"], id);
+    assert_eq!(failed["expected"], "“Another name” fires at 8s");
+    assert!(
+        failed["text"].as_str().unwrap().contains("never fired"),
+        "{failed}"
+    );
+}
+
+#[tokio::test]
+async fn what_is_observed_now_is_met_now() {
+    let studio = Studio::new();
+    let sessions = studio.ask("session.list", json!({"project": PROJECT})).await;
+    for kept in sessions.as_array().unwrap() {
+        let mut session = kept["session"].clone();
+        let observe = json!({"project": PROJECT, "engine": "rocketchat", "session": session});
+        session["expect"] = studio.ask("session.observe", observe).await;
+        let save = json!({"project": PROJECT, "id": kept["id"], "name": kept["name"], "session": session});
+        studio.ask("session.save", save).await;
+    }
+    let tests = studio
+        .ask(
+            "session.test",
+            json!({"project": PROJECT, "engine": "rocketchat"}),
+        )
+        .await;
+    assert_eq!(
+        tests.as_array().unwrap().len(),
+        sessions.as_array().unwrap().len()
+    );
+    for test in tests.as_array().unwrap() {
+        for result in test["results"].as_array().unwrap() {
+            assert_eq!(result["passed"], true, "{result}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn two_engines_are_compared_and_a_session_becomes_a_page() {
+    let studio = Studio::new();
+    let sessions = studio.ask("session.list", json!({"project": PROJECT})).await;
+    let session = &sessions[0]["session"];
+    let compare = json!({"project": PROJECT, "session": session, "first": "rocketchat", "second": "rocketchat-documented"});
+    let differences = studio.ask("simulate.compare", compare).await;
+    assert!(!differences.as_array().unwrap().is_empty(), "{differences}");
+
+    let path = studio.folder.path().join("visit.html");
+    let share = json!({"project": PROJECT, "name": "A <b>visit</b>", "session": session, "engine": "rocketchat", "path": path});
+    studio.ask("simulate.share", share).await;
+    let page = std::fs::read_to_string(&path).unwrap();
+    assert!(page.contains("A &lt;b&gt;visit&lt;/b&gt;"));
+    let nowhere = studio.folder.path().join("no/such/folder/visit.html");
+    let share =
+        json!({"project": PROJECT, "name": "x", "session": session, "engine": "rocketchat", "path": nowhere});
+    let refused = studio.refused("simulate.share", share).await;
+    assert!(refused.message.contains("visit.html"), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_pattern_is_explained_mended_and_its_dangers_named() {
+    let studio = Studio::new();
+    let meaning = studio
+        .ask("pattern.explain", json!({"pattern": "https://shop.example/"}))
+        .await;
+    assert!(
+        meaning["explanation"]["sentence"]
+            .as_str()
+            .unwrap()
+            .contains("shop")
+    );
+    let fixes = meaning["fixes"].as_array().unwrap();
+    assert!(fixes.iter().any(|fix| fix["code"] == "escape-dot"), "{meaning}");
+
+    let freezing = studio
+        .ask("pattern.dangers", json!({"pattern": "^https://shop/([a-z]+)+$"}))
+        .await;
+    assert_eq!(freezing["report"]["growth"]["kind"], "exponential", "{freezing}");
+
+    let near = studio
+        .ask(
+            "pattern.near_misses",
+            json!({"pattern": "/contact$", "url": "https://shop.example/contact"}),
+        )
+        .await;
+    let near = near.as_array().unwrap();
+    assert!(near.iter().any(|one| one["matched"] == true) && near.iter().any(|one| one["matched"] == false));
+}
+
+#[tokio::test]
+async fn patterns_that_share_addresses_are_told_with_one_that_shows_it() {
+    let studio = Studio::new();
+    let blank = json!({"project": PROJECT, "platform": "rocketchat"});
+    let created = studio.ask("draft.create", blank).await;
+    let id = created["row"]["id"].as_i64().unwrap();
+    let mut document = created["document"].clone();
+    document["name"] = json!("Everything about contact");
+    document["conditions"] = json!([{"name": "page-url", "value": "contact"}]);
+    let save = json!({"draft": id, "base": created["revision"], "document": document});
+    studio.ask("draft.save", save).await;
+
+    let overlap = studio.ask("pattern.overlap", json!({"project": PROJECT})).await;
+    let greeting = draft(&studio, "Contact page greeting").await;
+    let pair = overlap["pairs"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|pair| pair["first"] == greeting && pair["second"] == id)
+        .unwrap_or_else(|| panic!("{overlap}"));
+    assert_eq!(pair["relation"]["kind"], "first-inside", "{pair}");
+    assert!(pair["relation"]["both"].as_str().unwrap().contains("contact"));
+}
+
+#[tokio::test]
+async fn addresses_of_a_sitemap_are_looked_at_and_then_added_once() {
+    let studio = Studio::new();
+    let text = "<urlset><url><loc>https://shop.example/new</loc></url><url><loc>https://shop.example/new</loc></url></urlset>";
+    let read = studio
+        .ask("urls.read", json!({"name": "sitemap.xml", "text": text}))
+        .await;
+    assert_eq!(read["format"], "sitemap");
+    assert_eq!(read["repeated"], 1);
+    let table = json!({"project": PROJECT, "draft": null});
+    let before = studio.ask("urls.summary", table.clone()).await;
+    let rows: Vec<Value> = read["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| json!({"url": row["url"], "expectation": "must"}))
+        .collect();
+    for _ in 0..2 {
+        studio
+            .ask("urls.add_rows", json!({"table": table, "rows": rows}))
+            .await;
+    }
+    let after = studio.ask("urls.summary", table).await;
+    assert_eq!(
+        after["urls"].as_u64().unwrap(),
+        before["urls"].as_u64().unwrap() + 1
+    );
+    let refused = studio
+        .refused("urls.read", json!({"name": "page.html", "text": "<html></html>"}))
+        .await;
+    assert!(refused.message.contains("page.html"), "{refused:?}");
+}
