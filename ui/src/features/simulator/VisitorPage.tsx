@@ -1,7 +1,8 @@
 import { IconLock, IconUserCheck, IconWifi, IconWifiOff } from "@tabler/icons-react";
 import { WidgetPicture } from "@/components/WidgetPicture";
-import type { Trace } from "@/ipc/generated";
+import type { Frame, Trace } from "@/ipc/generated";
 import { frameAt, messagesIn } from "./model/moments";
+import { atOrBefore } from "./model/scale";
 import { shortUrl } from "./model/steps";
 import { useAtPlayhead } from "./playhead/playhead";
 import styles from "./simulator.module.css";
@@ -9,23 +10,33 @@ import styles from "./simulator.module.css";
 /** How long a message counts as new after it appeared. */
 const freshFor = 1500;
 
+/** As many of the messages are drawn, the latest ones: more than anybody scrolls back for. */
+const mostMessages = 40;
+
 /** What the visitor sees at the playhead: the page in a browser, and the widget on it. */
 export function VisitorPage({ trace }: { trace: Trace }) {
   const index = useAtPlayhead((t_ms) => frameAt(trace.frames, t_ms));
-  const newest = useAtPlayhead((t_ms) =>
-    trace.messages.findLastIndex(({ from_ms }) => from_ms <= t_ms && t_ms - from_ms < freshFor),
-  );
+  const newest = useAtPlayhead((t_ms) => {
+    const last = atOrBefore(trace.messages, ({ from_ms }) => from_ms, t_ms);
+    const age = t_ms - (trace.messages[last]?.from_ms ?? Number.POSITIVE_INFINITY);
+    return age >= 0 && age < freshFor ? last : -1;
+  });
   const frame = trace.frames[index];
   const page = frame?.page ?? null;
-  const messages = messagesIn(trace.messages, index).map((message) => ({
-    key: trace.messages.indexOf(message),
-    sender: message.sender,
-    text: message.text,
-    fresh: trace.messages.indexOf(message) === newest,
-  }));
+  const began = trace.frames.findIndex((candidate) => candidate.page !== null);
+  const away = page === null && began >= 0 && began < index;
+  const messages = messagesIn(trace, index)
+    .slice(-mostMessages)
+    .flatMap((key) => {
+      const message = trace.messages[key];
+      return message === undefined
+        ? []
+        : [{ key, sender: message.sender, text: message.text, fresh: key === newest }];
+    });
   return (
     <section className={styles.visitor} aria-label="What the visitor sees">
       <div className={styles.browser}>
+        {frame !== undefined && frame.tabs.length > 1 && <TabStrip frame={frame} />}
         <div className={styles.address}>
           <span className={styles.dots} aria-hidden>
             <i />
@@ -34,10 +45,10 @@ export function VisitorPage({ trace }: { trace: Trace }) {
           </span>
           <span className={styles.url} title={page ?? undefined}>
             <IconLock size="0.75rem" aria-hidden />
-            <span>{page ?? "No page yet"}</span>
+            <span>{page ?? (away ? "No page" : "No page yet")}</span>
           </span>
         </div>
-        {frame !== undefined && (
+        {frame !== undefined && page !== null && (
           <ul className={styles.facts}>
             <li>
               {frame.online ? (
@@ -61,13 +72,25 @@ export function VisitorPage({ trace }: { trace: Trace }) {
         )}
         <div className={styles.page}>
           <div className={styles.paper}>
-            <strong>{page === null ? "The visitor has not come yet." : pageName(page)}</strong>
-            <span className={styles.line} data-length="long" aria-hidden />
-            <span className={styles.line} data-length="short" aria-hidden />
+            <strong>
+              {page !== null
+                ? pageName(page)
+                : away
+                  ? "The visitor is away."
+                  : "The visitor has not come yet."}
+            </strong>
+            {page !== null && (
+              <>
+                <span className={styles.line} data-length="long" aria-hidden />
+                <span className={styles.line} data-length="short" aria-hidden />
+              </>
+            )}
           </div>
           <div className={styles.widget}>
             <WidgetPicture
-              state={frame === undefined ? "absent" : frame.widget_open ? "open" : "minimised"}
+              state={
+                frame === undefined || page === null ? "absent" : frame.widget_open ? "open" : "minimised"
+              }
               messages={messages}
               online={frame?.online ?? true}
               size="fill"
@@ -76,6 +99,19 @@ export function VisitorPage({ trace }: { trace: Trace }) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** The tabs that are open, where there are several. */
+function TabStrip({ frame }: { frame: Frame }) {
+  return (
+    <ul className={styles.tabs} aria-label="Tabs that are open">
+      {frame.tabs.map((tab) => (
+        <li key={tab} className={styles.tab} aria-current={tab === frame.tab}>
+          Tab {tab}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,11 +1,11 @@
 import { UnstyledButton } from "@mantine/core";
-import { IconRoute, IconWorld } from "@tabler/icons-react";
+import { IconDoorExit, IconWorld } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { Session, Trace } from "@/ipc/generated";
 import { rowHeight } from "@/theme";
-import { stepTimes } from "../model/session";
 import { shortUrl, stepIcon, stepWords } from "../model/steps";
 import { shortStamp } from "../model/timespan";
+import { type FlagRow, flagRows, flags, mostFlags, type PageStretch, pageStretches } from "../model/visit";
 import styles from "./axis.module.css";
 import type { View } from "./useView";
 
@@ -17,86 +17,138 @@ export type StepLaneProps = {
   onChoose: (index: number) => void;
 };
 
-type Placed = { index: number; t_ms: number };
-
-/** The room that a flag with words needs before the next one, and a bare one. */
+/** The room that a flag with words needs before the next one, a bare flag, and the least that shows a page. */
 const flagRoom = rowHeight.normal * 3.5;
 const iconRoom = rowHeight.dense;
+const leastPage = 3;
 
 /** What the visitor does: pages as stretches with their URL, everything else as flags. */
 export function StepLane({ session, trace, view, chosen, onChoose }: StepLaneProps) {
   const { scale, from, to } = view;
-  const { pages, flags } = useMemo(() => {
-    const times = stepTimes(session.session);
-    const placed: (Placed & { page: boolean; flag: boolean })[] = session.session.map((step, index) => ({
-      index,
-      t_ms: times[index] ?? 0,
-      page: step.op === "load" || step.op === "route",
-      flag: step.op !== "load" && step.op !== "route" && step.op !== "wait",
-    }));
-    return { pages: placed.filter(({ page }) => page), flags: placed.filter(({ flag }) => flag) };
-  }, [session]);
-  // A run that was stopped has no later steps to show.
-  const inView = ({ t_ms }: Placed) => t_ms <= trace.end_ms && scale.x(t_ms) <= to;
+  const { pages, marked } = useMemo(() => {
+    const stretches = pageStretches(trace, session);
+    return { pages: stretches, marked: flags(session, trace, stretches) };
+  }, [trace, session]);
+  const shownPages = useMemo(() => {
+    let drawn = Number.NEGATIVE_INFINITY;
+    return pages.filter(({ from_ms, to_ms }) => {
+      const x = scale.x(from_ms);
+      if (x > to || scale.x(to_ms) < from || x < drawn + leastPage) {
+        return false;
+      }
+      drawn = x;
+      return true;
+    });
+  }, [pages, scale, from, to]);
+  const rows = useMemo(() => flagRows(marked, scale.x, from, to, iconRoom), [marked, scale, from, to]);
   return (
     <div className={styles.row} data-part="steps">
       <div className={styles.name} data-part="corner">
         Visitor
       </div>
       <div className={styles.track}>
-        {pages.filter(inView).map(({ index, t_ms }, nth) => {
-          const step = session.session[index];
-          const x = scale.x(t_ms);
-          const width = scale.x(Math.min(pages[nth + 1]?.t_ms ?? trace.end_ms, trace.end_ms)) - x;
-          if (step === undefined || !("url" in step) || x + width < from) {
-            return null;
-          }
-          const words = `${stepWords(step)} at ${shortStamp(t_ms)}`;
-          const Glyph = step.op === "load" ? IconWorld : IconRoute;
-          return (
-            <UnstyledButton
-              key={index}
-              className={styles.page}
-              data-op={step.op}
-              data-chosen={index === chosen}
-              aria-label={words}
-              title={words}
-              style={{ insetInlineStart: x, inlineSize: width }}
-              onClick={() => onChoose(index)}
-            >
-              <Glyph size="0.875rem" aria-hidden />
-              <span>{shortUrl(step.url)}</span>
-            </UnstyledButton>
-          );
-        })}
-        {flags.filter(inView).map(({ index, t_ms }, nth, seen) => {
-          const step = session.session[index];
-          if (step === undefined) {
-            return null;
-          }
-          const x = scale.x(t_ms);
-          // Flags of one moment stand beside each other.
-          const before = seen.slice(0, nth).filter((other) => x - scale.x(other.t_ms) < iconRoom).length;
-          const next = flags[nth + 1];
-          const room = (next === undefined ? Number.POSITIVE_INFINITY : scale.x(next.t_ms)) - x;
-          const words = `${stepWords(step)} at ${shortStamp(t_ms)}`;
-          const Glyph = stepIcon(step);
-          return (
-            <UnstyledButton
-              key={index}
-              className={styles.flag}
-              data-chosen={index === chosen}
-              aria-label={words}
-              title={words}
-              style={{ insetInlineStart: x + before * iconRoom }}
-              onClick={() => onChoose(index)}
-            >
-              <Glyph size="0.875rem" aria-hidden />
-              {room - before * iconRoom > flagRoom && <span>{stepWords(step)}</span>}
-            </UnstyledButton>
-          );
-        })}
+        {shownPages.map((stretch) => (
+          <Page
+            key={`${stretch.step}.${stretch.from_ms}.${stretch.page === null}`}
+            stretch={stretch}
+            session={session}
+            x={scale.x(stretch.from_ms)}
+            width={scale.x(stretch.to_ms) - scale.x(stretch.from_ms)}
+            chosen={stretch.step !== null && stretch.step === chosen}
+            onChoose={onChoose}
+          />
+        ))}
+        {rows.map((row) => (
+          <Flags key={row.flags[0]?.step} row={row} session={session} chosen={chosen} onChoose={onChoose} />
+        ))}
       </div>
     </div>
+  );
+}
+
+type PageProps = {
+  stretch: PageStretch;
+  session: Session;
+  x: number;
+  width: number;
+  chosen: boolean;
+  onChoose: (index: number) => void;
+};
+
+function Page({ stretch, session, x, width, chosen, onChoose }: PageProps) {
+  const { step: index, page, tab, from_ms } = stretch;
+  const step = index === null ? undefined : session.session[index];
+  const away = page === null;
+  const Glyph = away ? IconDoorExit : step === undefined ? IconWorld : stepIcon(step);
+  const what = step === undefined ? (page ?? "") : stepWords(step);
+  const words = away
+    ? `The visitor is away from ${shortStamp(from_ms)}`
+    : `${what} at ${shortStamp(from_ms)}${tab > 1 ? `, in tab ${tab}` : ""}`;
+  return (
+    <UnstyledButton
+      className={styles.page}
+      data-op={away ? "away" : step?.op}
+      data-chosen={chosen}
+      aria-label={words}
+      title={page === null || what.includes(page) ? words : `${words}\n${page}`}
+      style={{ insetInlineStart: x, inlineSize: width }}
+      onClick={() => index !== null && onChoose(index)}
+    >
+      <Glyph size="0.875rem" aria-hidden />
+      <span>{away ? "Away" : shortUrl(page)}</span>
+    </UnstyledButton>
+  );
+}
+
+type FlagsProps = {
+  row: FlagRow;
+  session: Session;
+  chosen: number | null;
+  onChoose: (index: number) => void;
+};
+
+/** Flags of one moment stand beside each other; the last place stands for all that find none. */
+function Flags({ row, session, chosen, onChoose }: FlagsProps) {
+  const { x, flags: all, room } = row;
+  const shown = all.length > mostFlags ? all.slice(0, mostFlags - 1) : all;
+  const rest = all.slice(shown.length);
+  const next = rest[0];
+  return (
+    <>
+      {shown.map(({ step: index, t_ms }, nth) => {
+        const step = session.session[index];
+        if (step === undefined) {
+          return null;
+        }
+        const words = `${stepWords(step)} at ${shortStamp(t_ms)}`;
+        const Glyph = stepIcon(step);
+        const last = nth === all.length - 1;
+        return (
+          <UnstyledButton
+            key={index}
+            className={styles.flag}
+            data-chosen={index === chosen}
+            aria-label={words}
+            title={words}
+            style={{ insetInlineStart: x + nth * iconRoom }}
+            onClick={() => onChoose(index)}
+          >
+            <Glyph size="0.875rem" aria-hidden />
+            {last && room - nth * iconRoom > flagRoom && <span>{stepWords(step)}</span>}
+          </UnstyledButton>
+        );
+      })}
+      {next !== undefined && (
+        <UnstyledButton
+          className={styles.flag}
+          aria-label={`${rest.length} more steps from ${shortStamp(next.t_ms)}`}
+          title={`${rest.length} more steps: zoom in to see them`}
+          style={{ insetInlineStart: x + shown.length * iconRoom }}
+          onClick={() => onChoose(next.step)}
+        >
+          +{rest.length}
+        </UnstyledButton>
+      )}
+    </>
   );
 }

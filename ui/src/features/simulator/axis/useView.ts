@@ -21,12 +21,17 @@ export type View = {
 /** The view moves in steps of this many CSS pixels, so that scrolling does not draw at every pixel. */
 const stride = 256;
 
+/** From this many milliseconds on, idle time is shortened unless the user says otherwise. */
+const longSession = 3_600_000;
+
 /** Room at the end of the axis for what is drawn at the last moment. */
 const margin = 24;
 
 export function useView(trace: Trace, scroller: RefObject<HTMLDivElement | null>, width: number): View {
   const [wanted, setWanted] = useState<number | null>(null);
-  const [shorten, setShorten] = useState(false);
+  const [wantedShort, setShorten] = useState<boolean | null>(null);
+  // A visitor who comes back the next day would press both visits into a corner.
+  const shorten = wantedShort ?? trace.end_ms > longSession;
   const [left, setLeft] = useState(0);
   const anchored = useRef<{ t_ms: number; anchor: number } | null>(null);
   const moments = useMemo(() => stops(trace), [trace]);

@@ -18,6 +18,7 @@ import { lineMark } from "./script";
 import { editSession, emptySession, insertAt, stepTimes } from "./session";
 import { outcome, story } from "./story";
 import { readTimespan, shortStamp, stamp, writeTimespan } from "./timespan";
+import { flagRows, flags, pageStretches } from "./visit";
 
 const visit: Session = {
   ...emptySession,
@@ -248,9 +249,63 @@ describe("moments", () => {
     expect(lastStop(times, 50_000)).toBe(8_000);
   });
 
-  it("draws the last frame that is not after the time, with its messages", () => {
+  it("draws the last frame that is not after the time, with the messages of the tab that is shown", () => {
     expect([frameAt(trace.frames, 7_999), frameAt(trace.frames, 8_000), frameAt([], 5)]).toEqual([0, 2, -1]);
-    expect([0, 1, 2, 3].map((index) => messagesIn(trace.messages, index).length)).toEqual([0, 1, 1, 0]);
+    const frames = [
+      ...trace.frames,
+      { ...frame, t_ms: 9_000 },
+      { ...frame, t_ms: 9_000, tab: 2, tabs: [1, 2] },
+    ];
+    const [message] = trace.messages;
+    const messages = message === undefined ? [] : [message, { ...message, tab: 2, to_frame: null }];
+    const shown = frames.map((_, index) => messagesIn({ ...trace, frames, messages }, index));
+    expect(shown).toEqual([[], [0], [0], [], [1]]);
+  });
+});
+
+describe("the visitor's row", () => {
+  const tabs: Session = {
+    ...emptySession,
+    session: [
+      { op: "load", url: "https://a.example/" },
+      { op: "open" },
+      { op: "new-tab", url: "https://a.example/b" },
+      { op: "leave" },
+      { op: "return", ms: 60_000 },
+      { op: "reload" },
+    ],
+  };
+  const page = "https://a.example/";
+  const visited: Trace = {
+    ...trace,
+    frames: [
+      { ...frame, t_ms: 0, step: 0, page },
+      { ...frame, t_ms: 0, step: 1, page, widget_open: true },
+      { ...frame, t_ms: 0, step: 2, page: `${page}b`, tab: 2, tabs: [1, 2] },
+      { ...frame, t_ms: 0, step: 3, tabs: [] },
+      { ...frame, t_ms: 60_000, step: 4, page: `${page}b` },
+      { ...frame, t_ms: 60_000, step: 5, page: `${page}b` },
+    ],
+  };
+
+  it("has a stretch for each page in each tab, and for being away", () => {
+    const stretches = pageStretches(visited, tabs);
+    expect(stretches.map(({ step, page: url, tab, to_ms }) => [step, url, tab, to_ms])).toEqual([
+      [0, page, 1, 0],
+      [2, `${page}b`, 2, 0],
+      [3, null, 1, 60_000],
+      [4, `${page}b`, 1, 90_000],
+    ]);
+    expect(flags(tabs, visited, stretches).map(({ step }) => step)).toEqual([1, 5]);
+  });
+
+  it("puts flags that have no room into one row", () => {
+    const list = [0, 1, 2, 30, 31].map((t_ms, step) => ({ step, t_ms }));
+    const rows = flagRows(list, (t_ms) => t_ms, 0, 100, 10);
+    expect(rows.map(({ x, room, flags: own }) => [x, room, own.length])).toEqual([
+      [0, 30, 3],
+      [30, Number.POSITIVE_INFINITY, 2],
+    ]);
   });
 });
 

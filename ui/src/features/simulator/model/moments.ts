@@ -1,5 +1,5 @@
 /** What is true at a time of a trace: which frame, which messages, and where the playhead stops next. */
-import type { Frame, ShownMessage, Trace } from "@/ipc/generated";
+import type { Frame, Trace } from "@/ipc/generated";
 import { atOrBefore } from "./scale";
 
 /** Every time at which something happens, once, in order: steps, events, decisions, and both ends. */
@@ -26,10 +26,11 @@ export function frameAt(frames: readonly Frame[], t_ms: number): number {
   return (frames[index]?.t_ms ?? Number.POSITIVE_INFINITY) <= t_ms ? index : -1;
 }
 
-/** The messages that can be read in a frame, in the order in which they were shown. */
-export function messagesIn(messages: readonly ShownMessage[], frame: number): ShownMessage[] {
-  return messages.filter(
-    ({ from_frame, to_frame }) => from_frame <= frame && (to_frame === null || frame < to_frame),
+/** The messages that can be read in the tab that a frame shows, by their index in the trace, in the order in which they were shown. */
+export function messagesIn({ frames, messages }: Trace, frame: number): number[] {
+  const tab = frames[frame]?.tab;
+  return messages.flatMap(({ from_frame, to_frame, tab: own }, index) =>
+    own === tab && from_frame <= frame && (to_frame === null || frame < to_frame) ? [index] : [],
   );
 }
 

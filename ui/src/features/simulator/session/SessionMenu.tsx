@@ -14,6 +14,7 @@ import { ActionIconButton, ActionMenuItem, useActions } from "@/app/actions";
 import type { SessionView } from "@/ipc/generated";
 import { canRedo, canUndo } from "@/lib/undo";
 import { NameDialog } from "./NameDialog";
+import { NewSession } from "./NewSession";
 import type { SessionDocument } from "./useSessionDocument";
 import type { Sessions } from "./useSessions";
 
@@ -133,15 +134,7 @@ export function SessionMenu({ document, sessions, acts }: SessionMenuProps) {
           onClose={() => setDialog(null)}
         />
       )}
-      {dialog === "new" && (
-        <NameDialog
-          title="New session"
-          deed="Create"
-          start="New visit"
-          onName={(name) => acts.create(name)}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      {dialog === "new" && <NewSession onCreate={acts.create} onClose={() => setDialog(null)} />}
     </>
   );
 }
