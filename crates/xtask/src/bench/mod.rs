@@ -4,7 +4,9 @@
 //! report gives ratios next to times. Missed targets are shown, not failed: a slow machine is no defect. Wrong
 //! counts fail.
 
+mod insight;
 mod patterns;
+mod promises;
 mod report;
 mod rounds;
 mod sessions;
@@ -39,6 +41,8 @@ enum Part {
     Patterns,
     /// 20,000 recorded visits
     Sessions,
+    /// Explanation, dangers and overlap of patterns
+    Insight,
     /// The programs' sizes
     Sizes,
     /// First paint, memory, and keystroke to paint, in the real window
@@ -58,6 +62,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     if wants(Part::Sessions) {
         sessions::measure(&mut report, &folder, options.rounds)?;
+    }
+    if wants(Part::Insight) {
+        insight::measure(&mut report)?;
     }
     if wants(Part::Sizes) {
         sizes::measure(&mut report)?;
@@ -80,7 +87,20 @@ fn build(wants: impl Fn(Part) -> bool) -> Result<()> {
     if wants(Part::Window) {
         build.args(["--package", "stories", "--features", "stories/window"]);
     }
-    process::run(&mut build)
+    process::run(&mut build)?;
+    if wants(Part::Insight) {
+        let mut example = process::cargo();
+        example.args([
+            "build",
+            "--release",
+            "--package",
+            "pattern",
+            "--example",
+            "insight",
+        ]);
+        process::run(&mut example)?;
+    }
+    Ok(())
 }
 
 /// Where the data and the report are kept.

@@ -53,7 +53,9 @@ const RULES: [Rule; 12] = [
     },
     Rule {
         name: "api",
-        own: &["pattern", "trigger", "simulate", "urls", "store", "publish", "sandbox"],
+        own: &[
+            "pattern", "trigger", "simulate", "urls", "store", "publish", "sandbox",
+        ],
         pure: false,
     },
     Rule {
