@@ -72,8 +72,13 @@ fn a_line_that_is_no_case_is_named_and_the_others_are_played() {
 
 #[test]
 fn recorded_patterns_find_through_the_shell_what_a_browser_finds() {
-    let cases: Value =
-        serde_json::from_str(&fs::read_to_string(recorded("page-url-patterns.json")).unwrap()).unwrap();
+    for file in ["page-url-patterns.json", "page-url-patterns-more.json"] {
+        patterns_find_what_a_browser_finds(file);
+    }
+}
+
+fn patterns_find_what_a_browser_finds(file: &str) {
+    let cases: Value = serde_json::from_str(&fs::read_to_string(recorded(file)).unwrap()).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let urls = folder.path().join("urls.json");
     fs::write(&urls, cases["urls"].to_string()).unwrap();

@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn patterns_that_match_no_address_are_told() {
-        for pattern in ["/über-uns", "/our team"] {
+        for pattern in ["/über-uns", "/our team", "^https://Shop\\.example/"] {
             check(json!(pattern), &["impossible-pattern"]);
         }
         check(json!("/(über-uns|about)"), &[]);
