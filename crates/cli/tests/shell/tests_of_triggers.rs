@@ -96,3 +96,23 @@ fn where_nothing_is_expected_that_is_said_instead_of_passing() {
     assert_eq!(code(&refused), 2);
     assert!(err(&refused).contains("nothing to test"), "{}", err(&refused));
 }
+
+#[test]
+fn a_session_is_written_as_a_page_that_shows_the_message_as_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name);
+    fs::write(place("visit.txt"), SCRIPT).unwrap();
+    fs::write(place("triggers.json"), trigger("30")).unwrap();
+    let (session, triggers, page) = (place("visit.txt"), place("triggers.json"), place("visit.html"));
+    let arguments = [
+        "simulate",
+        "--triggers",
+        argument(&triggers),
+        "--session",
+        argument(&session),
+    ];
+    let played = run(&[&arguments[..], &["--page", argument(&page)]].concat());
+    assert_eq!(code(&played), 0, "{played:?}");
+    let page = fs::read_to_string(&page).unwrap();
+    assert!(page.contains("&lt;Hello&gt;") && !page.contains("<Hello>"));
+}

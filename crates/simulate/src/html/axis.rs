@@ -65,7 +65,7 @@ impl Scale {
             let free = ticks
                 .last()
                 .is_none_or(|last| self.place(*t_ms) - self.place(*last) >= APART);
-            if free && self.place(*t_ms) <= 97.0 {
+            if free && self.place(*t_ms) <= 92.0 {
                 ticks.push(*t_ms);
             }
         }
@@ -122,7 +122,13 @@ fn write_pages(out: &mut String, trace: &Trace, scale: &Scale) {
     let mut page = pages.next();
     while let Some((from_ms, url, how)) = page {
         page = pages.next();
-        let to_ms = page.map_or(trace.end_ms, |(next_ms, ..)| next_ms);
+        let next_ms = page.map_or(trace.end_ms, |(next_ms, ..)| next_ms);
+        // Nobody looks at a page once the visitor has left.
+        let left = trace
+            .frames
+            .iter()
+            .find(|frame| frame.t_ms > from_ms && frame.page.is_none());
+        let to_ms = left.map_or(next_ms, |frame| frame.t_ms.min(next_ms));
         let (from, to) = (scale.place(from_ms), scale.place(to_ms));
         let _ = write!(
             out,
@@ -194,6 +200,16 @@ mod tests {
         assert!((scale.place(60_000) - 25.0).abs() < 0.01);
         assert!((scale.place(86_460_000) - 75.0).abs() < 0.01);
         assert!((scale.place(trace.end_ms) - 100.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn a_page_ends_where_the_visitor_leaves_it() {
+        let session =
+            parse_script("load https://a.example/\nwait 1m\nleave\nwait 1m\nreturn after 1m").unwrap();
+        let trace = run(&engines()[0], &[], &session, Options::default());
+        let mut pages = String::new();
+        super::write_pages(&mut pages, &trace, &Scale::of(&trace));
+        assert!(pages.contains("left:0.00%;width:33.33%"), "{pages}");
     }
 
     #[test]

@@ -188,9 +188,11 @@ fn write_rules(out: &mut String, report: &Report<'_>) {
     for rule in report.engine.rules.iter().filter(|rule| used.contains(rule.key)) {
         let _ = writeln!(
             out,
-            "<div id=\"rule-{0}\"><dt>{0}</dt><dd>{1}</dd></div>",
+            "<div id=\"rule-{0}\"><dt>{0}</dt><dd>{1} <small>{2}: {3}</small></dd></div>",
             Text(rule.key),
-            Text(rule.text)
+            Text(rule.text),
+            Text(rule.source.title),
+            Text(rule.source.place)
         );
     }
     out.push_str("</dl>\n</section>\n");

@@ -3,6 +3,7 @@
 mod cases;
 
 use std::collections::HashMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use api::simulate::{self, Case, Engine, Options, Session, TriggerInput};
@@ -37,6 +38,10 @@ pub(crate) struct Simulate {
     #[arg(long, value_name = "FILE", requires = "triggers")]
     session: Option<PathBuf>,
 
+    /// Write the session, what came of it and why as an HTML page that anyone can open
+    #[arg(long, value_name = "FILE.html", requires = "session")]
+    page: Option<PathBuf>,
+
     /// Whose rules to play by
     #[arg(long, value_name = "ENGINE", default_value = "rocketchat", long_help = engines_in_words())]
     engine: String,
@@ -51,6 +56,7 @@ fn engines_in_words() -> String {
 
 const AFTER: &str = r#"Examples:
   triggerctl simulate --triggers triggers.json --session visit.txt
+  triggerctl simulate --triggers triggers.json --session visit.txt --page visit.html
   triggerctl simulate --cases cases.jsonl > outcomes.jsonl
 
 A session as a script:
@@ -78,7 +84,14 @@ pub(crate) fn run(simulate: &Simulate, everywhere: &Everywhere, out: &mut Output
     let engine = engine(&simulate.engine)?;
     match (&simulate.cases, &simulate.triggers, &simulate.session) {
         (Some(cases), _, _) => cases::play(cases, engine, everywhere.format, out),
-        (None, Some(triggers), Some(session)) => play_one(engine, triggers, session, everywhere.format, out),
+        (None, Some(triggers), Some(session)) => play_one(
+            engine,
+            triggers,
+            session,
+            simulate.page.as_deref(),
+            everywhere.format,
+            out,
+        ),
         _ => Err(usage(
             "There is nothing to play.",
             "Give --cases, or --triggers and --session.",
@@ -101,12 +114,29 @@ fn play_one(
     engine: &Engine,
     triggers: &Path,
     session: &Path,
+    page: Option<&Path>,
     format: Format,
     out: &mut Output,
 ) -> Result<Exit, Failure> {
+    let title = input::name_of(session);
     let (triggers, names) = read_triggers(triggers, engine.info.platform)?;
     let (id, session) = read_session(session)?;
     let trace = simulate::run(engine, &triggers, &session, Options::default());
+    if let Some(path) = page {
+        let written = simulate::render_html(&simulate::Report {
+            title: &title,
+            session: &session,
+            engine: &engine.info,
+            triggers: &triggers,
+            trace: &trace,
+        });
+        fs::write(path, written).map_err(|error| {
+            file(
+                format!("{} cannot be written: {error}.", path.display()),
+                "Choose another place, or allow writing there.",
+            )
+        })?;
+    }
     match format {
         Format::Json => {
             let case = Case {
