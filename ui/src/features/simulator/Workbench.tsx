@@ -49,7 +49,8 @@ export function Workbench(props: WorkbenchProps) {
   const { project, view, sessions, acts, engines, engine, onEngine, draft, alone, onAlone } = props;
   const document = useSessionDocument(view);
   const { session, edit } = document;
-  const simulated = useSimulation(project, session, engine.key, alone ? draft : null);
+  const drafts = alone && draft !== null ? { drafts: [draft] } : {};
+  const simulated = useSimulation(project, session, engine.key, drafts);
   const simulation = simulated.data;
   const trace = simulation?.trace;
   const [playhead] = useState(createPlayhead);
@@ -152,7 +153,13 @@ export function Workbench(props: WorkbenchProps) {
               inspector={{
                 label: "Why",
                 content: simulation !== undefined && (
-                  <WhyPanel simulation={simulation} engine={engine} chosen={chosen} onChoose={setChosen} />
+                  <WhyPanel
+                    simulation={simulation}
+                    played={{ project, engine: engine.key, drafts, document, triggers: simulation.triggers }}
+                    engine={engine}
+                    chosen={chosen}
+                    onChoose={setChosen}
+                  />
                 ),
               }}
             />

@@ -24,8 +24,8 @@ const stride = 256;
 /** From this many milliseconds on, idle time is shortened unless the user says otherwise. */
 const longSession = 3_600_000;
 
-/** Room at the end of the axis for what is drawn at the last moment. */
-const margin = 24;
+/** Room at the end of the axis for what is drawn at the last moment, half of the playhead's time included. */
+const margin = 40;
 
 export function useView(trace: Trace, scroller: RefObject<HTMLDivElement | null>, width: number): View {
   const [wanted, setWanted] = useState<number | null>(null);

@@ -1,5 +1,4 @@
 import { Menu } from "@mantine/core";
-import { Fragment } from "react";
 import { stepGroups } from "../model/steps";
 import styles from "./session.module.css";
 
@@ -14,17 +13,22 @@ export function StepMenu({ title, onStep }: StepMenuProps) {
   return (
     <Menu.Dropdown className={styles.long ?? ""}>
       {title !== undefined && <Menu.Label>{title}</Menu.Label>}
-      {stepGroups.map(({ label: group, kinds }) => (
-        <Fragment key={group}>
-          <Menu.Divider />
-          <Menu.Label>{group}</Menu.Label>
-          {kinds.map(({ key, label, icon: Glyph }) => (
-            <Menu.Item key={key} leftSection={<Glyph size="1rem" aria-hidden />} onClick={() => onStep(key)}>
-              {label}
-            </Menu.Item>
-          ))}
-        </Fragment>
-      ))}
+      <div className={styles.groups}>
+        {stepGroups.map(({ label: group, kinds }) => (
+          <div key={group} className={styles.group}>
+            <Menu.Label>{group}</Menu.Label>
+            {kinds.map(({ key, label, icon: Glyph }) => (
+              <Menu.Item
+                key={key}
+                leftSection={<Glyph size="1rem" aria-hidden />}
+                onClick={() => onStep(key)}
+              >
+                {label}
+              </Menu.Item>
+            ))}
+          </div>
+        ))}
+      </div>
     </Menu.Dropdown>
   );
 }

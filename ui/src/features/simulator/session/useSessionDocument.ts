@@ -5,7 +5,7 @@ import { type SaveState, useSaveStatus } from "@/app/frame";
 import { toastError } from "@/components/toast";
 import { type ApiError, useClient } from "@/ipc/client";
 import type { Session, SessionView } from "@/ipc/generated";
-import { commandKey } from "@/ipc/queries";
+import { commandKey, prefixKey } from "@/ipc/queries";
 import { type History, type HistoryAction, history, withUndo } from "@/lib/undo";
 import { editSession, type SessionEdit } from "../model/session";
 
@@ -48,6 +48,7 @@ export function useSessionDocument(view: SessionView): SessionDocument {
       queries.setQueryData<SessionView[]>(commandKey("session.list", { project }), (rows) =>
         rows?.map((row) => (row.id === id ? answer : row)),
       );
+      void queries.invalidateQueries({ queryKey: prefixKey("session.test") });
       setSaved({ session: now, script: answer.script });
       setSaving("saved");
     } catch (failure) {

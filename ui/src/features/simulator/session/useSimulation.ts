@@ -11,10 +11,10 @@ export function useSimulation(
   project: number,
   session: Session,
   engine: string | null,
-  draft: number | null,
+  /** The drafts that take part; none means all. */
+  drafts: { drafts?: number[] },
 ) {
   const played = useDeferredValue(session);
-  const drafts = draft === null ? {} : { drafts: [draft] };
   return useCommand(
     "simulate.run",
     { project, session: played, engine: engine ?? "", ...drafts },

@@ -1,4 +1,9 @@
-import type { Decision, EngineInfo } from "@/ipc/generated";
+import { IconExternalLink } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { CopyButton } from "@/components/CopyButton";
+import type { Decision, EngineInfo, Rule } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
+import { seenWords } from "../model/seen";
 import { VerdictBadge } from "./VerdictBadge";
 import styles from "./why.module.css";
 
@@ -7,10 +12,17 @@ export type DecisionCardProps = {
   engine: EngineInfo;
   /** The name of its trigger, where several are told about. */
   name?: string | undefined;
+  /** What can be done about it. */
+  children?: ReactNode;
 };
 
 /** One decision: what became of the trigger, why, what was seen, and by which rule. */
-export function DecisionCard({ decision, engine, name }: DecisionCardProps) {
+export function DecisionCard({ decision, engine, name, children }: DecisionCardProps) {
+  const catalogue = useCommand(
+    "catalogue.get",
+    { platform: engine.platform },
+    { staleTime: Number.POSITIVE_INFINITY },
+  );
   const rule = engine.rules.find(({ key }) => key === decision.rule);
   return (
     <article className={styles.card} data-verdict={decision.verdict}>
@@ -21,20 +33,38 @@ export function DecisionCard({ decision, engine, name }: DecisionCardProps) {
       <p className={styles.reason}>{decision.text}</p>
       {decision.values.length > 0 && (
         <dl className={styles.values}>
-          {decision.values.map(({ label, value }) => (
-            <div key={label} className={styles.value}>
-              <dt>{label}</dt>
-              <dd>{value === "" ? "(empty)" : value}</dd>
-            </div>
-          ))}
+          {decision.values.map((seen) => {
+            const { label, value, plain } = seenWords(seen, catalogue.data);
+            return (
+              <div key={seen.label} className={styles.value}>
+                <dt>{label}</dt>
+                <dd data-plain={plain}>{value}</dd>
+              </div>
+            );
+          })}
         </dl>
       )}
-      {rule !== undefined && (
-        <details className={styles.rule}>
-          <summary>Rule {rule.key}</summary>
-          <p>{rule.text}</p>
-        </details>
-      )}
+      {rule !== undefined && <RuleText rule={rule} />}
+      {children}
     </article>
+  );
+}
+
+/** What a rule says and how it is known. The application opens no browser, so an address is there to be copied. */
+function RuleText({ rule }: { rule: Rule }) {
+  const { title, place } = rule.source;
+  return (
+    <details className={styles.rule}>
+      <summary>Rule {rule.key}</summary>
+      <p>{rule.text}</p>
+      <p className={styles.source}>
+        Source: {title}
+        <span className={styles.place}>
+          {place.startsWith("https://") && <IconExternalLink size="0.75rem" aria-hidden />}
+          <code>{place}</code>
+          <CopyButton value={place} label="Copy where the source is" />
+        </span>
+      </p>
+    </details>
   );
 }

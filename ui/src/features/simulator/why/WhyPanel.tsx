@@ -1,14 +1,17 @@
 import { SegmentedControl, Select } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { StatusBadge } from "@/components/StatusBadge";
+import { StatusIcon } from "@/components/StatusBadge";
 import type { EngineInfo, Simulation } from "@/ipc/generated";
 import { outcome, story, triggerName } from "../model/story";
 import { DecisionsNow } from "./DecisionsNow";
 import { EventList } from "./EventList";
+import { Suggestions } from "./Suggestions";
+import type { Played } from "./useSuggestions";
 import styles from "./why.module.css";
 
 export type WhyPanelProps = {
   simulation: Simulation;
+  played: Played;
   engine: EngineInfo;
   /** The trigger that it is about; null for all. */
   chosen: string | null;
@@ -18,7 +21,7 @@ export type WhyPanelProps = {
 const all = "all";
 
 /** Why each trigger did what it did: at the playhead with everything it saw, or over the whole session as a list. */
-export function WhyPanel({ simulation, engine, chosen, onChoose }: WhyPanelProps) {
+export function WhyPanel({ simulation, played, engine, chosen, onChoose }: WhyPanelProps) {
   const { trace, triggers } = simulation;
   const [look, setLook] = useState<"now" | "events">("now");
   const head = triggers.find(({ trigger }) => trigger === chosen);
@@ -54,15 +57,26 @@ export function WhyPanel({ simulation, engine, chosen, onChoose }: WhyPanelProps
           value={look}
           onChange={(value) => setLook(value === "events" ? "events" : "now")}
         />
-        {result !== null && head !== undefined && (
+        {result !== null && (
           <div className={styles.summary}>
-            <StatusBadge status={result.status} {...(head.enabled ? {} : { label: "Disabled" })} />
+            <StatusIcon status={result.status} />
             <span>{result.text}</span>
           </div>
         )}
       </div>
       {look === "now" ? (
-        <DecisionsNow simulation={simulation} engine={engine} trigger={head?.trigger ?? null} />
+        <DecisionsNow
+          simulation={simulation}
+          engine={engine}
+          trigger={head?.trigger ?? null}
+          played={played}
+          lead={
+            head !== undefined &&
+            result?.status !== "fires" && (
+              <Suggestions key={head.trigger} played={played} draft={head.draft} decision={null} />
+            )
+          }
+        />
       ) : (
         <EventList rows={own} engine={engine} />
       )}

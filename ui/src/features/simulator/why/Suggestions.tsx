@@ -1,0 +1,98 @@
+import { Button, Loader } from "@mantine/core";
+import { IconBulb } from "@tabler/icons-react";
+import { useState } from "react";
+import { ErrorPanel } from "@/components/ErrorPanel";
+import type { Suggestion, SuggestionKind } from "@/ipc/generated";
+import { shortStamp } from "../model/timespan";
+import { type Played, useApply, useLate, useSuggestions } from "./useSuggestions";
+import styles from "./why.module.css";
+
+export type SuggestionsProps = {
+  played: Played;
+  draft: number;
+  /** The decision at whose time it should fire; null for any time. */
+  decision: number | null;
+};
+
+const kindWords: Record<SuggestionKind, string> = {
+  trigger: "Changes the trigger",
+  visit: "Changes the visit",
+  both: "Changes the trigger and the visit",
+};
+
+/** As many are shown at first; the rest are further from how things are. */
+const first = 3;
+
+/** The smallest changes after which a trigger fires. Each was played before it is offered. */
+export function Suggestions({ played, draft, decision }: SuggestionsProps) {
+  const { data, error, isFetching, fresh, refetch } = useSuggestions(played, draft, decision);
+  const late = useLate(isFetching);
+  const apply = useApply(played, draft);
+  const [whole, setWhole] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const found = data?.found ?? [];
+  const shown = whole ? found : found.slice(0, first);
+  async function take(suggestion: Suggestion): Promise<void> {
+    setBusy(true);
+    await apply(suggestion);
+    setBusy(false);
+  }
+  return (
+    <section
+      className={styles.suggestions}
+      aria-label={decision === null ? "What would make it fire" : "What would make it fire then"}
+    >
+      <h2 className={styles.suggestionsHead}>
+        <IconBulb size="1rem" aria-hidden />
+        {decision === null ? "What would make it fire" : "What would make it fire then"}
+        {late && <Loader size="xs" aria-label="Trying changes" />}
+      </h2>
+      {error !== null && <ErrorPanel error={error} onRetry={() => void refetch()} />}
+      {data !== undefined && found.length === 0 && (
+        <p className={styles.sentence}>
+          {data.cut_short
+            ? "No small change was found in the time for it."
+            : "No small change to the trigger or the visit makes it fire."}
+        </p>
+      )}
+      <ul className={styles.suggestionList}>
+        {shown.map((suggestion) => (
+          <li key={suggestion.text} className={styles.suggestion}>
+            <div className={styles.suggestionWords}>
+              <p className={styles.sentence}>{suggestion.text}</p>
+              {suggestion.parts.length > 1 && (
+                <ul className={styles.parts}>
+                  {suggestion.parts.map((part) => (
+                    <li key={part}>{part}</li>
+                  ))}
+                </ul>
+              )}
+              <p className={styles.aside}>
+                {kindWords[suggestion.kind]} · then fires at {shortStamp(suggestion.fires_at_ms)}
+              </p>
+              {suggestion.side_effects.map((effect) => (
+                <p key={effect} className={styles.aside}>
+                  {effect}
+                </p>
+              ))}
+            </div>
+            <Button
+              size="compact-sm"
+              variant="light"
+              disabled={!fresh || busy}
+              aria-label={`Apply: ${suggestion.text}`}
+              onClick={() => void take(suggestion)}
+            >
+              Apply
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < found.length && (
+        <Button size="compact-xs" variant="subtle" onClick={() => setWhole(true)}>
+          {found.length - shown.length} more
+        </Button>
+      )}
+    </section>
+  );
+}

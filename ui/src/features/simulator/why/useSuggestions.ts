@@ -1,0 +1,84 @@
+/** What would make a trigger fire, and taking one of the answers into the visit, the drafts, or both. */
+import { useDebouncedValue } from "@mantine/hooks";
+import { useEffect, useState } from "react";
+import { toast, toastError } from "@/components/toast";
+import type { LaneHead, Suggestion } from "@/ipc/generated";
+import { useAct, useCommand } from "@/ipc/queries";
+import type { SessionDocument } from "../session/useSessionDocument";
+
+/** What is played: a trigger is asked about in the light of all of it. */
+export type Played = {
+  project: number;
+  engine: string;
+  /** The drafts that take part; none means all. */
+  drafts: { drafts?: number[] };
+  document: SessionDocument;
+  triggers: readonly LaneHead[];
+};
+
+/** Searching takes as many runs as there are ideas, so it waits until nobody types. */
+const pause = 250;
+
+/** The suggestions for a draft, at the time of one decision or at any time. */
+export function useSuggestions(played: Played, draft: number, decision: number | null) {
+  const { project, engine, drafts, document } = played;
+  const [session] = useDebouncedValue(document.session, pause);
+  const asked = useCommand(
+    "simulate.suggest",
+    { project, session, engine, ...drafts, draft, ...(decision === null ? {} : { decision }) },
+    { gcTime: 5_000 },
+  );
+  return { ...asked, fresh: session === document.session && asked.data !== undefined };
+}
+
+/** Takes a suggestion over, with a way back. */
+export function useApply(played: Played, draft: number): (suggestion: Suggestion) => Promise<void> {
+  const { document, triggers } = played;
+  const changes = ["draft", "simulate", "session.test"] as const;
+  const apply = useAct("draft.apply_edits", { changes, onError: toastError });
+  const undo = useAct("draft.undo", { changes, onError: toastError });
+  return async (suggestion) => {
+    const { edits, turn_off, session, text } = suggestion;
+    const off = triggers.filter(({ trigger }) => turn_off.includes(trigger)).map((head) => head.draft);
+    const changed = edits.length > 0 || off.length > 0;
+    if (changed) {
+      try {
+        await apply.mutateAsync({ draft, edits, turn_off: off });
+      } catch {
+        // It has been said, and without its half in the drafts the visit alone helps nobody.
+        return;
+      }
+    }
+    const before = document.session;
+    if (session !== null) {
+      document.edit({ type: "replace", session });
+    }
+    toast({
+      message: `Applied: ${text}`,
+      undo: () => {
+        if (session !== null) {
+          document.edit({ type: "replace", session: before });
+        }
+        for (const one of edits.length > 0 ? [draft, ...off] : off) {
+          undo.mutate({ draft: one });
+        }
+      },
+    });
+  };
+}
+
+/** True once `active` has lasted so long that a person wonders. */
+export function useLate(active: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!active) {
+      setLate(false);
+      return;
+    }
+    const timer = setTimeout(() => setLate(true), wonder);
+    return () => clearTimeout(timer);
+  }, [active]);
+  return active && late;
+}
+
+const wonder = 150;
