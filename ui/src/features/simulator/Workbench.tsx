@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
-import { IconPlayerStop, IconTimeline } from "@tabler/icons-react";
+import { IconChecklist, IconPlayerStop, IconTimeline } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
+import { useActions } from "@/app/actions";
 import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
@@ -12,6 +13,8 @@ import { isSizes, remember, remembered } from "@/lib/storage";
 import { TimeAxis } from "./axis/TimeAxis";
 import { DraftScope } from "./DraftScope";
 import { EngineSelect } from "./EngineSelect";
+import { useObserve } from "./expect/useObserve";
+import { useTests } from "./expect/useTests";
 import { stops } from "./model/moments";
 import { insertAt } from "./model/session";
 import { placeAt, stepKind } from "./model/steps";
@@ -53,11 +56,32 @@ export function Workbench(props: WorkbenchProps) {
   const simulated = useSimulation(project, session, engine.key, drafts);
   const simulation = simulated.data;
   const trace = simulation?.trace;
+  const tests = useTests(project, engine.key, view.id);
+  const observe = useObserve(project, engine.key, drafts, document);
   const [playhead] = useState(createPlayhead);
   const [step, setStep] = useState<number | null>(null);
   const [chosen, setChosen] = useState<string | null>(draft === null ? null : `draft-${draft}`);
   const [layout] = useState(() => remembered(memory, {}, isSizes));
   usePlayback(playhead);
+  useActions([
+    {
+      id: "simulator.expect-all",
+      title: "Expect what happens now",
+      section: "Session",
+      icon: IconChecklist,
+      keywords: ["test", "expectation"],
+      run: () => void observe.all(),
+    },
+    {
+      id: "simulator.expect-one",
+      title: "Expect what the chosen trigger does now",
+      section: "Session",
+      icon: IconChecklist,
+      keywords: ["test", "expectation"],
+      enabled: chosen !== null,
+      run: () => chosen !== null && void observe.one(chosen),
+    },
+  ]);
 
   useEffect(() => {
     if (trace !== undefined) {
@@ -84,7 +108,7 @@ export function Workbench(props: WorkbenchProps) {
     <PlayheadContext value={playhead}>
       <ScreenFrame
         title="Simulator"
-        meta={<SessionMenu document={document} sessions={sessions} acts={acts} />}
+        meta={<SessionMenu document={document} sessions={sessions} acts={acts} tests={tests.sessions} />}
         actions={
           <>
             {draft !== null && <DraftScope alone={alone} onAlone={onAlone} />}
@@ -131,6 +155,7 @@ export function Workbench(props: WorkbenchProps) {
                   step={step}
                   onStep={setStep}
                   onInsert={insert}
+                  failures={tests.failures}
                 />
               )
             )}
@@ -143,7 +168,14 @@ export function Workbench(props: WorkbenchProps) {
                 label: "Session",
                 wide: true,
                 content: (
-                  <SessionPane document={document} simulation={simulation} step={step} onStep={setStep} />
+                  <SessionPane
+                    document={document}
+                    simulation={simulation}
+                    step={step}
+                    onStep={setStep}
+                    tests={tests}
+                    observe={observe}
+                  />
                 ),
               }}
               work={{
@@ -159,6 +191,7 @@ export function Workbench(props: WorkbenchProps) {
                     engine={engine}
                     chosen={chosen}
                     onChoose={setChosen}
+                    onExpect={(trigger) => void observe.one(trigger)}
                   />
                 ),
               }}

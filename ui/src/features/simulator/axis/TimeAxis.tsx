@@ -24,10 +24,13 @@ export type TimeAxisProps = {
   step: number | null;
   onStep: (index: number) => void;
   onInsert: (key: string) => void;
+  /** By the draft: what it does otherwise than expected. */
+  failures: ReadonlyMap<number, string>;
 };
 
 /** The session along the time: the visitor's steps on top, a lane for each trigger below, and the playhead over all. */
-export function TimeAxis({ session, simulation, chosen, onChoose, step, onStep, onInsert }: TimeAxisProps) {
+export function TimeAxis(props: TimeAxisProps) {
+  const { session, simulation, chosen, onChoose, step, onStep, onInsert, failures } = props;
   const { trace, triggers } = simulation;
   const playhead = usePlayhead();
   const scroller = useRef<HTMLDivElement>(null);
@@ -118,6 +121,7 @@ export function TimeAxis({ session, simulation, chosen, onChoose, step, onStep, 
                     head={head}
                     name={triggerName(triggers, head.trigger)}
                     outcome={outcomes.get(head.trigger)}
+                    failure={failures.get(head.draft)}
                     lane={lanes.get(head.trigger)}
                     trace={trace}
                     view={view}

@@ -16,6 +16,8 @@ export type TriggerLaneProps = {
   head: LaneHead;
   name: string;
   outcome: Outcome | undefined;
+  /** What it does otherwise than expected, a line each. */
+  failure: string | undefined;
   lane: Lane | undefined;
   trace: Trace;
   view: View;
@@ -55,7 +57,7 @@ function markWords(trace: Trace, { marks, fired }: Cluster): string {
 
 /** One trigger over the whole session: stretches in which it waits or is read, and marks where it fires or does not. */
 export const TriggerLane = memo(function TriggerLane(props: TriggerLaneProps) {
-  const { head, name, outcome, lane, trace, view, place, chosen, onChoose } = props;
+  const { head, name, outcome, failure, lane, trace, view, place, chosen, onChoose } = props;
   const { scale, from, to } = view;
   const playhead = usePlayhead();
   const spans = (lane?.spans ?? []).filter(
@@ -80,6 +82,11 @@ export const TriggerLane = memo(function TriggerLane(props: TriggerLaneProps) {
           <span className={styles.nameTitle}>{name}</span>
           <span className={styles.nameText}>{head.enabled ? outcome?.text : "Disabled"}</span>
         </span>
+        {failure !== undefined && (
+          <span className={styles.failure}>
+            <StatusIcon status="failed" label={`Not as expected. ${failure}`} />
+          </span>
+        )}
       </UnstyledButton>
       <div className={styles.track}>
         {spans.map((span) => {

@@ -1,5 +1,5 @@
 /** A session as it is edited: what can be done to it, as a pure reducer. Undo is `withUndo` around it. */
-import type { Environment, Service, Session, Step } from "@/ipc/generated";
+import type { Environment, Service, Session, SessionExpectation, Step } from "@/ipc/generated";
 
 export type SessionEdit =
   | { type: "replace"; session: Session }
@@ -9,6 +9,7 @@ export type SessionEdit =
   | { type: "step.move"; from: number; to: number }
   | { type: "tail"; ms: number }
   | { type: "world"; world: Partial<Omit<Environment, "services">> }
+  | { type: "expect"; expectations: SessionExpectation[] }
   | { type: "service"; trigger: string; service: Service | null };
 
 /** The session after `edit`; the same one where the edit changes nothing or names a step that is not there. */
@@ -29,6 +30,8 @@ export function editSession(session: Session, edit: SessionEdit): Session {
       return edit.ms === session.tail_ms ? session : { ...session, tail_ms: edit.ms };
     case "world":
       return { ...session, env: { ...session.env, ...edit.world } };
+    case "expect":
+      return { ...session, expect: edit.expectations };
     case "service":
       return { ...session, env: { ...session.env, services: withService(session.env.services, edit) } };
   }

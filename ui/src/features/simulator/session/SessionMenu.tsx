@@ -11,10 +11,13 @@ import {
 } from "@tabler/icons-react";
 import { useState } from "react";
 import { ActionIconButton, ActionMenuItem, useActions } from "@/app/actions";
-import type { SessionView } from "@/ipc/generated";
+import { StatusIcon } from "@/components/StatusBadge";
+import type { SessionTest, SessionView } from "@/ipc/generated";
 import { canRedo, canUndo } from "@/lib/undo";
+import { sessionPasses } from "../model/expectations";
 import { NameDialog } from "./NameDialog";
 import { NewSession } from "./NewSession";
+import styles from "./session.module.css";
 import type { SessionDocument } from "./useSessionDocument";
 import type { Sessions } from "./useSessions";
 
@@ -22,12 +25,14 @@ export type SessionMenuProps = {
   document: SessionDocument;
   sessions: readonly SessionView[];
   acts: Sessions;
+  /** What came of the sessions that expect something. */
+  tests: readonly SessionTest[] | undefined;
 };
 
 type Dialog = "rename" | "copy" | "new" | null;
 
 /** Which session is played, and what can be done with it. */
-export function SessionMenu({ document, sessions, acts }: SessionMenuProps) {
+export function SessionMenu({ document, sessions, acts, tests }: SessionMenuProps) {
   const { view, state, dispatch, session } = document;
   const [dialog, setDialog] = useState<Dialog>(null);
   useActions([
@@ -98,6 +103,13 @@ export function SessionMenu({ document, sessions, acts }: SessionMenuProps) {
         data={sessions.map(({ id, name }) => ({ value: String(id), label: name }))}
         value={String(view.id)}
         onChange={(id) => id !== null && acts.choose(Number(id))}
+        leftSection={<TestDot passes={sessionPasses(tests, view.id)} />}
+        renderOption={({ option }) => (
+          <span className={styles.option}>
+            <TestDot passes={sessionPasses(tests, Number(option.value))} />
+            {option.label}
+          </span>
+        )}
       />
       <Menu>
         <Menu.Target>
@@ -136,5 +148,14 @@ export function SessionMenu({ document, sessions, acts }: SessionMenuProps) {
       )}
       {dialog === "new" && <NewSession onCreate={acts.create} onClose={() => setDialog(null)} />}
     </>
+  );
+}
+
+/** Whether a session is as expected; a place left free where it expects nothing. */
+function TestDot({ passes }: { passes: boolean | null }) {
+  return passes === null ? (
+    <span className={styles.noDot} />
+  ) : (
+    <StatusIcon status={passes ? "done" : "failed"} label={passes ? "As expected" : "Not as expected"} />
   );
 }

@@ -1,5 +1,9 @@
 import { Tabs } from "@mantine/core";
+import { StatusIcon } from "@/components/StatusBadge";
 import type { Simulation } from "@/ipc/generated";
+import { Expectations } from "../expect/Expectations";
+import type { Observe } from "../expect/useObserve";
+import type { Tests } from "../expect/useTests";
 import { ScriptText } from "./ScriptText";
 import { StepList } from "./StepList";
 import styles from "./session.module.css";
@@ -11,16 +15,24 @@ export type SessionPaneProps = {
   simulation: Simulation | undefined;
   step: number | null;
   onStep: (index: number | null) => void;
+  tests: Tests;
+  observe: Observe;
 };
 
-/** What is played: the visitor's steps, the world around them, and both as text. */
-export function SessionPane({ document, simulation, step, onStep }: SessionPaneProps) {
+/** What is played: the visitor's steps, the world around them, both as text, and what should come of it. */
+export function SessionPane({ document, simulation, step, onStep, tests, observe }: SessionPaneProps) {
   return (
     <Tabs defaultValue="steps" className={styles.tabs ?? ""}>
       <Tabs.List aria-label="Parts of the session">
         <Tabs.Tab value="steps">Steps</Tabs.Tab>
         <Tabs.Tab value="world">World</Tabs.Tab>
         <Tabs.Tab value="script">Script</Tabs.Tab>
+        <Tabs.Tab
+          value="expectations"
+          rightSection={tests.failures.size > 0 && <StatusIcon status="failed" label="Not as expected" />}
+        >
+          Expectations
+        </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="steps" className={styles.panel ?? ""}>
         <StepList document={document} chosen={step} onChoose={onStep} />
@@ -30,6 +42,14 @@ export function SessionPane({ document, simulation, step, onStep }: SessionPaneP
       </Tabs.Panel>
       <Tabs.Panel value="script" className={styles.panel ?? ""}>
         <ScriptText document={document} />
+      </Tabs.Panel>
+      <Tabs.Panel value="expectations" className={styles.panel ?? ""}>
+        <Expectations
+          document={document}
+          triggers={simulation?.triggers ?? []}
+          results={tests.results}
+          observe={observe}
+        />
       </Tabs.Panel>
     </Tabs>
   );

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from "@mantine/core";
+import { Button, SegmentedControl, Select } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { StatusIcon } from "@/components/StatusBadge";
 import type { EngineInfo, Simulation } from "@/ipc/generated";
@@ -16,12 +16,14 @@ export type WhyPanelProps = {
   /** The trigger that it is about; null for all. */
   chosen: string | null;
   onChoose: (trigger: string | null) => void;
+  /** Makes what a trigger does what is expected of it. */
+  onExpect: (trigger: string) => void;
 };
 
 const all = "all";
 
 /** Why each trigger did what it did: at the playhead with everything it saw, or over the whole session as a list. */
-export function WhyPanel({ simulation, played, engine, chosen, onChoose }: WhyPanelProps) {
+export function WhyPanel({ simulation, played, engine, chosen, onChoose, onExpect }: WhyPanelProps) {
   const { trace, triggers } = simulation;
   const [look, setLook] = useState<"now" | "events">("now");
   const head = triggers.find(({ trigger }) => trigger === chosen);
@@ -60,7 +62,14 @@ export function WhyPanel({ simulation, played, engine, chosen, onChoose }: WhyPa
         {result !== null && (
           <div className={styles.summary}>
             <StatusIcon status={result.status} />
-            <span>{result.text}</span>
+            <span className={styles.outcome}>{result.text}</span>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => head !== undefined && onExpect(head.trigger)}
+            >
+              Expect this
+            </Button>
           </div>
         )}
       </div>

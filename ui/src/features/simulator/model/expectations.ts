@@ -1,0 +1,84 @@
+/** What a session should show: in words, as a form makes it, and what is known of it. */
+import type { LaneHead, SessionExpectation, SessionTest } from "@/ipc/generated";
+import { triggerName } from "./story";
+import { shortStamp } from "./timespan";
+
+export type ExpectationKind = SessionExpectation["kind"];
+
+/** An expectation as people read it: *“Help” fires at 0:30*. */
+export function expectationWords(expectation: SessionExpectation, heads: readonly LaneHead[]): string {
+  return `“${triggerName(heads, expectation.trigger)}” ${expectedWords(expectation)}`;
+}
+
+function expectedWords(expectation: SessionExpectation): string {
+  switch (expectation.kind) {
+    case "fires-at":
+      return `fires at ${shortStamp(expectation.t_ms)}${
+        expectation.tolerance_ms > 0 ? `, give or take ${shortStamp(expectation.tolerance_ms)}` : ""
+      }`;
+    case "fires-within":
+      return `fires between ${shortStamp(expectation.from_ms)} and ${shortStamp(expectation.to_ms)}`;
+    case "fires":
+      return "fires";
+    case "never-fires":
+      return "never fires";
+    case "fires-times":
+      return expectation.times === 1 ? "fires once" : `fires ${expectation.times} times`;
+    case "says":
+      return `says “${expectation.text}”`;
+    case "from":
+      return `is from ${expectation.sender}`;
+  }
+}
+
+/** What a form has to say of each kind; *fires within* is written in the script only. */
+export const expectationKinds = [
+  { value: "fires-at", label: "fires at" },
+  { value: "fires", label: "fires" },
+  { value: "never-fires", label: "never fires" },
+  { value: "fires-times", label: "fires so many times" },
+  { value: "says", label: "says" },
+  { value: "from", label: "is from" },
+] as const satisfies readonly { value: ExpectationKind; label: string }[];
+
+export type FormKind = (typeof expectationKinds)[number]["value"];
+
+export function isFormKind(value: string | null): value is FormKind {
+  return expectationKinds.some((kind) => kind.value === value);
+}
+
+export type ExpectationForm = {
+  trigger: string;
+  kind: FormKind;
+  t_ms: number;
+  times: number;
+  text: string;
+};
+
+/** The expectation that a form says; null while it misses something. */
+export function fromForm({ trigger, kind, t_ms, times, text }: ExpectationForm): SessionExpectation | null {
+  switch (kind) {
+    case "fires-at":
+      return { trigger, kind, t_ms, tolerance_ms: 0 };
+    case "fires":
+    case "never-fires":
+      return { trigger, kind };
+    case "fires-times":
+      return { trigger, kind, times };
+    case "says":
+      return text.trim() === "" ? null : { trigger, kind, text: text.trim() };
+    case "from":
+      return text.trim() === "" ? null : { trigger, kind, sender: text.trim() };
+  }
+}
+
+/** Whether an expectation says when or how often its trigger fires, and not what the message is like. */
+export function isOfFiring({ kind }: SessionExpectation): boolean {
+  return kind !== "says" && kind !== "from";
+}
+
+/** Whether a session is as expected; null when it expects nothing or nothing is known yet. */
+export function sessionPasses(tests: readonly SessionTest[] | undefined, session: number): boolean | null {
+  const results = tests?.find((test) => test.session === session)?.results;
+  return results === undefined ? null : results.every(({ passed }) => passed);
+}
