@@ -6,13 +6,25 @@ import { searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension, Prec, Transaction } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder as placeholderOf } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import { useEffect, useRef } from "react";
+import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import styles from "./CodeEditor.module.css";
+import { type CodeSnippet, codeCompletion, insertSnippet } from "./code-completion";
+import { type CodeSpan, codeSpot, pointAt } from "./code-spot";
 import type { Severity } from "./diagnostics";
 import { patternLanguage } from "./pattern-language";
 
 /** A wavy line below a span, in UTF-16 units; hovering shows the message. */
 export type CodeMark = { start: number; end: number; severity: Severity; message: string };
+
+/** What can be done to an editor from outside, as steps of its own undo. */
+export type CodeEditorHandle = {
+  focus: () => void;
+  /** Takes `text` for `span`, and the focus. */
+  replace: (span: CodeSpan, text: string) => void;
+  /** Puts a snippet in at the caret, and takes the focus. */
+  insert: (snippet: string) => void;
+  select: (span: CodeSpan) => void;
+};
 
 export type CodeEditorProps = {
   /** The name for screen readers. */
@@ -33,6 +45,13 @@ export type CodeEditorProps = {
   /** Enter, in an editor of one line. */
   onEnter?: () => void;
   onBlur?: () => void;
+  handle?: Ref<CodeEditorHandle>;
+  /** A span that something else points at. */
+  spot?: CodeSpan | null;
+  /** The offset that the pointer is over; null when it is over none. */
+  onPoint?: (offset: number | null) => void;
+  /** What Ctrl+Space offers. */
+  snippets?: readonly CodeSnippet[];
 };
 
 const colors = HighlightStyle.define([
@@ -104,6 +123,41 @@ function liveExtension({ label, id, describedBy, invalid, placeholder, access }:
   ];
 }
 
+function handleOf(view: { readonly current: EditorView | null }): CodeEditorHandle {
+  const within = (editor: EditorView, { start, end }: CodeSpan) => {
+    const { length } = editor.state.doc;
+    return { from: Math.min(start, length), to: Math.min(end, length) };
+  };
+  const act = (deed: (editor: EditorView) => void) => {
+    if (view.current !== null) {
+      deed(view.current);
+      view.current.focus();
+    }
+  };
+  return {
+    focus: () => act(() => undefined),
+    replace: (span, insert) =>
+      act((editor) => {
+        const { from, to } = within(editor, span);
+        editor.dispatch({
+          changes: { from, to, insert },
+          selection: { anchor: from + insert.length },
+          userEvent: "input.replace",
+        });
+      }),
+    insert: (snippet) =>
+      act((editor) => {
+        const { from, to } = editor.state.selection.main;
+        insertSnippet(editor, snippet, from, to);
+      }),
+    select: (span) =>
+      act((editor) => {
+        const { from, to } = within(editor, span);
+        editor.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+      }),
+  };
+}
+
 /** A CodeMirror editor for patterns and JSON, with highlighting, marks and undo of its own. Tab leaves it. */
 export function CodeEditor(props: CodeEditorProps) {
   const {
@@ -150,6 +204,8 @@ export function CodeEditor(props: CodeEditorProps) {
           keymap.of([{ key: "Mod-Shift-z", run: redo }, ...historyKeymap, ...defaultKeymap]),
           languages[language],
           syntaxHighlighting(colors),
+          codeSpot((offset) => latest.current.onPoint?.(offset)),
+          codeCompletion(() => latest.current.snippets ?? []),
           live.current.of(liveExtension({ ...start, access: start.access ?? "edit" })),
           EditorView.domEventHandlers({ blur: () => latest.current.onBlur?.() }),
           EditorView.updateListener.of((update) => {
@@ -194,6 +250,16 @@ export function CodeEditor(props: CodeEditorProps) {
       editor.dispatch(setDiagnostics(editor.state, lintOf(marks ?? [], editor.state.doc.length)));
     }
   }, [marks, value]);
+
+  const spot = props.spot ?? null;
+  const spotStart = spot?.start;
+  const spotEnd = spot?.end;
+  useEffect(() => {
+    const span = spotStart === undefined || spotEnd === undefined ? null : { start: spotStart, end: spotEnd };
+    view.current?.dispatch({ effects: pointAt(span) });
+  }, [spotStart, spotEnd]);
+
+  useImperativeHandle(props.handle, () => handleOf(view), []);
 
   return (
     <div

@@ -5,29 +5,30 @@ import {
   type ReactNode,
   useCallback,
   useId,
-  useMemo,
   useRef,
   useState,
 } from "react";
 import { ActionButton } from "@/app/actions";
-import { CodeEditor, type CodeMark } from "@/components/CodeEditor";
+import type { CodeEditorHandle } from "@/components/CodeEditor";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { StatusBadge } from "@/components/StatusBadge";
-import type { PatternReport, PatternRows, UrlTable } from "@/ipc/generated";
+import type { PatternRows, UrlTable } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { isTyping } from "@/lib/keys";
 import { AddUrls } from "./AddUrls";
+import { SidePanel } from "./explain/SidePanel";
+import { useExplanation } from "./explain/use-explanation";
 import { LabToolbar } from "./LabToolbar";
 import { useLabActions } from "./lab-actions";
+import { PatternEditor } from "./PatternEditor";
 import styles from "./PatternLab.module.css";
 import { usePatternReport } from "./report";
 import { choose, chooseAll, nothingChosen, within } from "./selection";
 import { UrlList } from "./UrlList";
 import { useUrlTable } from "./url-table";
 import { type LabDraft, useLabPattern } from "./use-lab-pattern";
-import { Verdict } from "./Verdict";
 import { firstStretch, stretchAround } from "./window";
 
 export type LabProps = {
@@ -37,22 +38,6 @@ export type LabProps = {
   /** The draft that the pattern is for; null in the free lab. */
   draft: LabDraft | null;
 };
-
-/** What is to mark in the pattern. */
-function marksOf(report: PatternReport | undefined, pattern: string): CodeMark[] {
-  // Places in another pattern mean nothing in this one.
-  if (report === undefined || report.pattern !== pattern) {
-    return [];
-  }
-  const mark =
-    (severity: CodeMark["severity"]) =>
-    ({ start, end, message }: PatternReport["warnings"][number]): CodeMark[] =>
-      start === null ? [] : [{ start, end: Math.max(end ?? start, start + 1), severity, message }];
-  return [
-    ...(report.error === null ? [] : mark("error")(report.error)),
-    ...report.warnings.flatMap(mark("warning")),
-  ];
-}
 
 /** A pattern, what is to say about it, and the URLs of a table with what it does on each. */
 export function Lab({ title, meta, table, draft }: LabProps) {
@@ -73,8 +58,17 @@ export function Lab({ title, meta, table, draft }: LabProps) {
   const selection = within(kept, report?.shown ?? 0);
   // The box for URLs with what it starts with; null while it is closed.
   const [box, setBox] = useState<string | null>(null);
-  const editor = useRef<HTMLDivElement>(null);
+  const editor = useRef<CodeEditorHandle>(null);
   const verdict = useId();
+
+  const explanation = useExplanation({
+    pattern: lab.pattern,
+    asIs,
+    answer,
+    active: selection.active,
+    editor,
+    onAddUrl: (url) => acts.addRows([{ url, expectation: "none" }]),
+  });
 
   // Rows that are shown by what the pattern does have other places under another pattern.
   const forgetPlaces = () => setSelection(nothingChosen);
@@ -100,7 +94,9 @@ export function Lab({ title, meta, table, draft }: LabProps) {
     hasDraft: draft !== null,
     chosen: selection.rows.size,
     urls: report?.shown ?? 0,
-    focusPattern: () => editor.current?.querySelector<HTMLElement>("[role=textbox]")?.focus(),
+    focusPattern: () => editor.current?.focus(),
+    panel: explanation.panel.open ? "open" : "closed",
+    togglePanel: explanation.panel.toggle,
     add: () => setBox(""),
     expect: (expectation) => acts.expectAt(shown, selection.rows, expectation),
     remove: () => {
@@ -110,19 +106,21 @@ export function Lab({ title, meta, table, draft }: LabProps) {
     copy: () => acts.copyAt(shown, selection.rows),
     chooseAll: () => setSelection(chooseAll(selection, report?.shown ?? 0)),
   });
-  const marks = useMemo(() => marksOf(report, lab.pattern), [report, lab.pattern]);
   return (
     <ScreenFrame
       title={title}
       meta={meta}
       actions={
-        draft !== null && (
-          <>
-            {lab.differs && <StatusBadge status="changed" label="Not the draft’s pattern" />}
-            <ActionButton id="patterns.discard" variant="default" label="Back to the draft’s" />
-            <ActionButton id="patterns.use" loading={lab.saving} label="Use in the draft" />
-          </>
-        )
+        <>
+          {!explanation.panel.open && <ActionButton id="patterns.panel" variant="subtle" />}
+          {draft !== null && (
+            <>
+              {lab.differs && <StatusBadge status="changed" label="Not the draft’s pattern" />}
+              <ActionButton id="patterns.discard" variant="default" label="Back to the draft’s" />
+              <ActionButton id="patterns.use" loading={lab.saving} label="Use in the draft" />
+            </>
+          )}
+        </>
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: files are dropped anywhere; the box for URLs does it by keyboard */}
@@ -132,43 +130,44 @@ export function Lab({ title, meta, table, draft }: LabProps) {
         onDrop={(event) => dropped(event, setBox)}
         onPaste={(event) => pasted(event, setBox)}
       >
-        <div className={styles.pattern} ref={editor}>
-          <CodeEditor
-            label="Pattern"
-            language="pattern"
-            lines="one"
-            placeholder="Such as /pricing or ^https://shop\.example/(cart|checkout)"
-            value={lab.pattern}
-            onChange={setPattern}
-            marks={marks}
-            invalid={report?.valid === false}
-            describedBy={verdict}
-          />
-          <Verdict report={report} id={verdict} />
-        </div>
+        <PatternEditor
+          pattern={lab.pattern}
+          onChange={setPattern}
+          report={report}
+          explanation={explanation}
+          handle={editor}
+          verdict={verdict}
+        />
         {error !== null && report === undefined && <ErrorPanel error={error} />}
-        {report !== undefined && total === 0 && <NoUrls />}
-        {total > 0 && (
-          <>
-            <LabToolbar
-              counts={
-                report?.pattern === "" ? { ...report.counts, matched: 0, unexpected: 0 } : report?.counts
-              }
-              show={show}
-              onShow={showRows}
-              asIs={asIs}
-              onAsIs={setWantsAsIs}
-            />
-            <UrlList
-              answer={answer}
-              selection={selection}
-              onChoose={(index, choice) => setSelection((now) => choose(now, index, choice))}
-              onExpect={acts.expect}
-              onView={onView}
-              onShowAll={() => showRows("all")}
-            />
-          </>
-        )}
+        <div className={styles.body}>
+          <div className={styles.urls}>
+            {report !== undefined && total === 0 && <NoUrls />}
+            {total > 0 && (
+              <>
+                <LabToolbar
+                  counts={
+                    report?.pattern === "" ? { ...report.counts, matched: 0, unexpected: 0 } : report?.counts
+                  }
+                  show={show}
+                  onShow={showRows}
+                  asIs={asIs}
+                  onAsIs={setWantsAsIs}
+                />
+                <UrlList
+                  answer={answer}
+                  selection={selection}
+                  onChoose={(index, choice) => setSelection((now) => choose(now, index, choice))}
+                  onExpect={acts.expect}
+                  onView={onView}
+                  pointed={explanation.pointed}
+                  sample={explanation.sample}
+                  onShowAll={() => showRows("all")}
+                />
+              </>
+            )}
+          </div>
+          {explanation.panel.open && <SidePanel {...explanation.props} />}
+        </div>
       </div>
       <AddUrls
         opened={box !== null}

@@ -24,7 +24,9 @@ export function LabToolbar({ counts, show, onShow, asIs, onAsIs }: LabToolbarPro
           { value: "matched", label: "Matched", count: matched },
           { value: "unmatched", label: "Unmatched", count: total - matched - gave_up },
           { value: "unexpected", label: "Not as expected", count: unexpected },
-          { value: "gave-up", label: "Gave up", count: gave_up },
+          ...(gave_up > 0 || show === "gave-up"
+            ? [{ value: "gave-up" as const, label: "Gave up", count: gave_up }]
+            : []),
         ]}
         chosen={[show]}
         onChange={(chosen) => onShow(chosen.at(-1) ?? "all")}

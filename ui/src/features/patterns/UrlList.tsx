@@ -4,6 +4,8 @@ import { type ReactNode, useMemo, useRef } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { type Choice, VirtualList } from "@/components/VirtualList";
 import type { Expectation } from "@/ipc/generated";
+import { type PointedStore, spanOf, usePointed } from "./explain/pointed";
+import type { RowSample } from "./explain/use-explanation";
 import styles from "./PatternLab.module.css";
 import { usePainted } from "./painted";
 import type { Answer } from "./report";
@@ -16,6 +18,9 @@ export type UrlListProps = {
   onChoose: (index: number, choice: Choice) => void;
   onExpect: (index: number, expectation: Expectation) => void;
   onView: (first: number, last: number) => void;
+  /** What a part of the pattern that is pointed at matched, and in which row. */
+  pointed: PointedStore;
+  sample: RowSample | null;
   /** Lets every row through again. */
   onShowAll: () => void;
 };
@@ -23,8 +28,13 @@ export type UrlListProps = {
 const itself = (place: number) => place;
 const nothing = () => undefined;
 
+const partProps = (span: ReturnType<typeof spanOf>) =>
+  span === null ? {} : { partStart: span.start, partEnd: span.end };
+
 /** The URLs with what the pattern says of each. It holds places only; rows are fetched as they come into view. */
-export function UrlList({ answer, selection, onChoose, onExpect, onView, onShowAll }: UrlListProps) {
+export function UrlList(props: UrlListProps) {
+  const { answer, selection, onChoose, onExpect, onView, onShowAll, sample } = props;
+  const part = usePointed(props.pointed)?.part;
   const { report, rowAt, stale } = answer;
   const root = useRef<HTMLDivElement>(null);
   usePainted(root, stale ? undefined : report?.pattern);
@@ -37,7 +47,14 @@ export function UrlList({ answer, selection, onChoose, onExpect, onView, onShowA
     return row === undefined ? (
       <span className={styles.pending}>…</span>
     ) : (
-      <UrlRow row={row} judged={judged} onExpect={onExpect} />
+      <UrlRow
+        row={row}
+        judged={judged}
+        onExpect={onExpect}
+        {...(part !== undefined && sample?.place === place
+          ? partProps(spanOf(sample.matches, part))
+          : undefined)}
+      />
     );
   };
   return (

@@ -20,6 +20,9 @@ export type UrlRowProps = {
   row: PatternRow;
   /** Whether the pattern compiles: without a verdict there is none to show. */
   judged: boolean;
+  /** What a part of the pattern matched, shown instead of the whole match. */
+  partStart?: number;
+  partEnd?: number;
   onExpect: (index: number, expectation: Expectation) => void;
 };
 
@@ -29,8 +32,10 @@ function sameRow(a: PatternRow, b: PatternRow): boolean {
 
 /** A URL with its verdict. Drawn again only when its own facts change: a keystroke must not cost more than what it changes. */
 export const UrlRow = memo(
-  function UrlRow({ row, judged, onExpect }: UrlRowProps) {
-    const { url, reported, start, end, expectation, as_expected } = row;
+  function UrlRow({ row, judged, onExpect, partStart, partEnd }: UrlRowProps) {
+    const { url, reported, expectation, as_expected } = row;
+    const start = partStart ?? row.start;
+    const end = partEnd ?? row.end;
     const span = start === null || end === null ? null : { start, end };
     return (
       <div className={styles.row} data-unexpected={judged && !as_expected}>
@@ -67,5 +72,10 @@ export const UrlRow = memo(
       </div>
     );
   },
-  (a, b) => a.judged === b.judged && a.onExpect === b.onExpect && sameRow(a.row, b.row),
+  (a, b) =>
+    a.judged === b.judged &&
+    a.onExpect === b.onExpect &&
+    a.partStart === b.partStart &&
+    a.partEnd === b.partEnd &&
+    sameRow(a.row, b.row),
 );

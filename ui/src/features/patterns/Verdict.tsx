@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { PatternProblem, PatternReport } from "@/ipc/generated";
 import styles from "./Verdict.module.css";
@@ -5,8 +6,15 @@ import styles from "./Verdict.module.css";
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 const number = new Intl.NumberFormat();
 
+export type VerdictProps = {
+  report: PatternReport | undefined;
+  id: string;
+  /** More to say of a pattern that is valid. */
+  children?: ReactNode;
+};
+
 /** What is to say about the pattern itself and, in numbers, about the URLs. */
-export function Verdict({ report, id }: { report: PatternReport | undefined; id: string }) {
+export function Verdict({ report, id, children }: VerdictProps) {
   if (report === undefined) {
     return <div id={id} className={styles.verdict} />;
   }
@@ -27,6 +35,7 @@ export function Verdict({ report, id }: { report: PatternReport | undefined; id:
     <div id={id} className={styles.verdict} role="status" aria-label="Verdict">
       <div className={styles.line}>
         <StatusBadge status={valid ? "done" : "error"} label={valid ? "Valid" : "Not a pattern"} />
+        {valid && children}
         {valid ? <Counts {...counts} /> : error !== null && <span>{error.message}</span>}
       </div>
       {warnings.map((warning) => (

@@ -6,6 +6,8 @@ import {
   IconCircleDashed,
   IconCircleX,
   IconCopy,
+  IconInfoCircle,
+  IconLayoutSidebarRightCollapse,
   IconListCheck,
   IconListSearch,
   IconRegex,
@@ -23,6 +25,8 @@ export type LabActions = {
   /** How many rows are shown. */
   urls: number;
   focusPattern: () => void;
+  panel: "open" | "closed";
+  togglePanel: () => void;
   add: () => void;
   expect: (expectation: Expectation) => void;
   remove: () => void;
@@ -42,6 +46,15 @@ export function useLabActions(does: LabActions): void {
       icon: IconRegex,
       shortcut: "mod+L",
       run: does.focusPattern,
+    },
+    {
+      id: "patterns.panel",
+      title: does.panel === "open" ? "Hide what it means" : "Show what it means",
+      section,
+      icon: does.panel === "open" ? IconLayoutSidebarRightCollapse : IconInfoCircle,
+      shortcut: "mod+Shift+E",
+      keywords: ["explanation", "meaning", "dangers", "syntax", "cheat sheet"],
+      run: does.togglePanel,
     },
     {
       id: "patterns.add",

@@ -6,7 +6,7 @@ import type { Expectation, PatternRow, PatternRows, UrlRow, UrlTable } from "@/i
 import { useAct } from "@/ipc/queries";
 
 /** A table's rows change what the pattern says of them and what the draft's check says. */
-const changes = ["urls", "pattern", "draft"] as const;
+const changes = ["urls", "pattern.test", "pattern.overlap", "draft"] as const;
 
 const counted = (count: number) => (count === 1 ? "1 URL" : `${count.toLocaleString()} URLs`);
 
@@ -55,6 +55,8 @@ export function putBack(rows: readonly UrlRow[], gone: readonly (UrlRow & { inde
 export type UrlTableActs = {
   /** Adds the URLs of a text; `done` when they are in. */
   add: (text: string, expectation: Expectation, done: () => void) => void;
+  /** Adds URLs, each with what is expected of it. */
+  addRows: (rows: UrlRow[], done?: () => void) => void;
   adding: boolean;
   /** Says of one row what is expected. */
   expect: (index: number, expectation: Expectation) => void;
@@ -68,6 +70,7 @@ export type UrlTableActs = {
 export function useUrlTable(table: UrlTable, total: number): UrlTableActs {
   const client = useClient();
   const adding = useAct("urls.add", { changes, onError: toastError });
+  const addingRows = useAct("urls.add_rows", { changes, onError: toastError });
   const expecting = useAct("urls.expect", { changes, onError: toastError });
   const removing = useAct("urls.remove", { changes, onError: toastError });
   const replacing = useAct("urls.replace", { changes, onError: toastError });
@@ -91,23 +94,37 @@ export function useUrlTable(table: UrlTable, total: number): UrlTableActs {
     await replacing.mutateAsync({ table, rows: putBack(rows, gone) });
   }
 
+  function sayAdded(urls: number): void {
+    const fresh = urls - total;
+    toast(
+      fresh > 0
+        ? { message: `${counted(fresh)} added.` }
+        : { status: "note", message: "Nothing new: these URLs are in the table already." },
+    );
+  }
+
   return {
     add: (text, expectation, done) =>
       adding.mutate(
         { table, text, expectation },
         {
           onSuccess: ({ urls }) => {
-            const fresh = urls - total;
-            toast(
-              fresh > 0
-                ? { message: `${counted(fresh)} added.` }
-                : { status: "note", message: "Nothing new: these URLs are in the table already." },
-            );
+            sayAdded(urls);
             done();
           },
         },
       ),
-    adding: adding.isPending,
+    addRows: (rows, done) =>
+      addingRows.mutate(
+        { table, rows },
+        {
+          onSuccess: ({ urls }) => {
+            sayAdded(urls);
+            done?.();
+          },
+        },
+      ),
+    adding: adding.isPending || addingRows.isPending,
     expect,
     expectAt: (shown, places, expectation) =>
       withRows(shown, places, (rows) =>

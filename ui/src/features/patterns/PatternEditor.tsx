@@ -1,0 +1,77 @@
+import { UnstyledButton } from "@mantine/core";
+import { type RefObject, useMemo } from "react";
+import { CodeEditor, type CodeEditorHandle, type CodeMark } from "@/components/CodeEditor";
+import { StatusBadge } from "@/components/StatusBadge";
+import type { PatternReport } from "@/ipc/generated";
+import { dangerVerdict } from "./explain/danger-words";
+import { Fixes } from "./explain/Fixes";
+import { usePointed } from "./explain/pointed";
+import { topicWords } from "./explain/Syntax";
+import type { useExplanation } from "./explain/use-explanation";
+import styles from "./PatternLab.module.css";
+import { Verdict } from "./Verdict";
+
+export type PatternEditorProps = {
+  pattern: string;
+  onChange: (pattern: string) => void;
+  report: PatternReport | undefined;
+  explanation: ReturnType<typeof useExplanation>;
+  handle: RefObject<CodeEditorHandle | null>;
+  /** Id of the verdict. */
+  verdict: string;
+};
+
+/** What is to mark in the pattern. */
+function marksOf(report: PatternReport | undefined, pattern: string): CodeMark[] {
+  // Places in another pattern mean nothing in this one.
+  if (report === undefined || report.pattern !== pattern) {
+    return [];
+  }
+  const mark =
+    (severity: CodeMark["severity"]) =>
+    ({ start, end, message }: PatternReport["warnings"][number]): CodeMark[] =>
+      start === null ? [] : [{ start, end: Math.max(end ?? start, start + 1), severity, message }];
+  return [
+    ...(report.error === null ? [] : mark("error")(report.error)),
+    ...report.warnings.flatMap(mark("warning")),
+  ];
+}
+
+/** The pattern with its verdict and what should be mended in it. */
+export function PatternEditor(props: PatternEditorProps) {
+  const { pattern, onChange, report, explanation, handle, verdict } = props;
+  const { meaning, meaningStale, signs, onApply } = explanation.props;
+  const part = usePointed(explanation.pointed)?.part;
+  const marks = useMemo(() => marksOf(report, pattern), [report, pattern]);
+  const snippets = useMemo(() => signs.map((sign) => ({ ...sign, topic: topicWords[sign.topic] })), [signs]);
+  const danger = explanation.danger?.report;
+  const freezes = danger === undefined || danger === null ? undefined : dangerVerdict(danger);
+  const urgent = meaningStale ? [] : (meaning?.fixes ?? []).filter(({ urgency }) => urgency !== "idea");
+  return (
+    <div className={styles.pattern}>
+      <CodeEditor
+        label="Pattern"
+        language="pattern"
+        lines="one"
+        placeholder="Such as /pricing or ^https://shop\.example/(cart|checkout)"
+        value={pattern}
+        onChange={onChange}
+        marks={marks}
+        invalid={report?.valid === false}
+        describedBy={verdict}
+        handle={handle}
+        spot={part ?? null}
+        onPoint={explanation.onPoint}
+        snippets={snippets}
+      />
+      <Verdict report={report} id={verdict}>
+        {freezes?.status === "error" && (
+          <UnstyledButton onClick={() => explanation.panel.show("dangers")} title="Show how">
+            <StatusBadge {...freezes} />
+          </UnstyledButton>
+        )}
+      </Verdict>
+      <Fixes label="Offers" fixes={urgent} onApply={onApply} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button } from "@mantine/core";
+import { IconWand } from "@tabler/icons-react";
+import type { PatternFix } from "@/ipc/generated";
+import styles from "./Explain.module.css";
+import { WithCode } from "./WithCode";
+
+export type FixesProps = {
+  label: string;
+  fixes: readonly PatternFix[];
+  onApply: (fix: PatternFix) => void;
+};
+
+/** Changes to the pattern, each with its reason and a button. */
+export function Fixes({ label, fixes, onApply }: FixesProps) {
+  if (fixes.length === 0) {
+    return null;
+  }
+  return (
+    <ul className={styles.fixes} aria-label={label}>
+      {fixes.map((fix) => (
+        <li key={`${fix.code} ${fix.start} ${fix.replacement}`} className={styles.fix}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            className={styles.fixButton ?? ""}
+            leftSection={<IconWand size="1em" aria-hidden />}
+            onClick={() => onApply(fix)}
+          >
+            <WithCode text={fix.title} />
+          </Button>
+          <span className={styles.quiet}>
+            <WithCode text={fix.why} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

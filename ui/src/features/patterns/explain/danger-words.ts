@@ -1,0 +1,25 @@
+/** The verdict on a pattern's dangers in a few words. */
+import type { Status } from "@/components/StatusBadge";
+import type { DangerReport } from "@/ipc/generated";
+
+export type DangerVerdict = { status: Status; label: string };
+
+/** What counts is what visitors can meet; the rest is said, and not held against the pattern. */
+export function dangerVerdict({ growth, dangers }: DangerReport): DangerVerdict {
+  const met = dangers.filter(({ occurs }) => occurs === "addresses").map((danger) => danger.growth.kind);
+  if (met.includes("exponential")) {
+    return { status: "error", label: "Can freeze the browser" };
+  }
+  if (met.includes("polynomial")) {
+    return { status: "warning", label: "Slow on long addresses" };
+  }
+  if (growth.kind === "unknown") {
+    return { status: "note", label: "Could not be judged" };
+  }
+  return growth.kind === "safe"
+    ? { status: "done", label: "Safe" }
+    : { status: "note", label: "Safe on web addresses" };
+}
+
+const numbers = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+export const compact = (value: number): string => numbers.format(value);
