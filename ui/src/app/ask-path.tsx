@@ -1,7 +1,9 @@
-/** Asks for a file's path in words, where the surroundings have no dialog that gives one (a browser). */
+/** Asks for a file's path: with the system's dialog in the window, in words where the surroundings have none (a browser). */
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { useState } from "react";
+import { inWindow } from "@/ipc/client";
+import { type FileKinds, useHost } from "@/ipc/host";
 
 export type PathQuestion = {
   title: string;
@@ -29,6 +31,24 @@ export function askPath({ title, ...form }: PathQuestion): Promise<string | null
       onClose: () => resolve(null),
     });
   });
+}
+
+export type SaveQuestion = PathQuestion & {
+  /** The name that the file is offered. */
+  name: string;
+  kinds: FileKinds;
+};
+
+/** Asks where to write a file; null when the user thought better of it. */
+export function useAskSavePath(): (question: SaveQuestion) => Promise<string | null> {
+  const host = useHost();
+  return async ({ name, kinds, ...question }) => {
+    if (!inWindow()) {
+      return askPath(question);
+    }
+    const target = await host.pickSaveTarget(name, kinds);
+    return target?.kind === "path" ? target.path : null;
+  };
 }
 
 type PathFormProps = Omit<PathQuestion, "title"> & { onDone: (path: string) => void };

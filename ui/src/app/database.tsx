@@ -5,7 +5,7 @@ import { toast, toastError } from "@/components/toast";
 import { inWindow } from "@/ipc/client";
 import { useHost } from "@/ipc/host";
 import { useAct } from "@/ipc/queries";
-import { askPath } from "./ask-path";
+import { askPath, useAskSavePath } from "./ask-path";
 import { navigate } from "./routes";
 
 const kinds = { name: "Trigger Designer backup", extensions: ["db", "bak"] };
@@ -28,6 +28,7 @@ export type Database = {
 
 export function useDatabase(): Database {
   const host = useHost();
+  const askSavePath = useAskSavePath();
   const queries = useQueryClient();
   const backup = useAct("data.backup", { changes: [], onError: toastError });
   const restore = useAct("data.restore", { changes: [], onError: toastError });
@@ -40,14 +41,6 @@ export function useDatabase(): Database {
     toast({ message });
   }
 
-  async function pathToWrite(): Promise<string | null> {
-    if (!inWindow()) {
-      return askPath({ title: "Back up", label: "File for the backup", confirm: "Back up" });
-    }
-    const target = await host.pickSaveTarget(backupName(new Date()), kinds);
-    return target?.kind === "path" ? target.path : null;
-  }
-
   async function pathToRead(): Promise<string | null> {
     if (!inWindow()) {
       return askPath({ title: "Restore a backup", label: "File of the backup", confirm: "Go on" });
@@ -58,7 +51,13 @@ export function useDatabase(): Database {
 
   return {
     backUp: async () => {
-      const path = await pathToWrite();
+      const path = await askSavePath({
+        title: "Back up",
+        label: "File for the backup",
+        confirm: "Back up",
+        name: backupName(new Date()),
+        kinds,
+      });
       if (path !== null) {
         backup.mutate({ path }, { onSuccess: (file) => toast({ message: `Backed up to ${file.path}.` }) });
       }

@@ -12,7 +12,8 @@ import type { EngineInfo, SessionView } from "@/ipc/generated";
 import { isSizes, remember, remembered } from "@/lib/storage";
 import { TimeAxis } from "./axis/TimeAxis";
 import { DraftScope } from "./DraftScope";
-import { EngineSelect } from "./EngineSelect";
+import { CompareMenu } from "./engine/CompareMenu";
+import { EngineSelect } from "./engine/EngineSelect";
 import { useObserve } from "./expect/useObserve";
 import { useTests } from "./expect/useTests";
 import { stops } from "./model/moments";
@@ -25,6 +26,7 @@ import { SessionMenu } from "./session/SessionMenu";
 import { SessionPane } from "./session/SessionPane";
 import { useSessionDocument } from "./session/useSessionDocument";
 import type { Sessions } from "./session/useSessions";
+import { useShare } from "./session/useShare";
 import { useSimulation } from "./session/useSimulation";
 import styles from "./simulator.module.css";
 import { VisitorPage } from "./VisitorPage";
@@ -61,6 +63,9 @@ export function Workbench(props: WorkbenchProps) {
   const [playhead] = useState(createPlayhead);
   const [step, setStep] = useState<number | null>(null);
   const [chosen, setChosen] = useState<string | null>(draft === null ? null : `draft-${draft}`);
+  const [otherKey, setOther] = useState<string | null>(null);
+  const other = engines.find(({ key }) => key === otherKey && key !== engine.key) ?? null;
+  const share = useShare({ project, name: view.name, engine: engine.key, drafts });
   const [layout] = useState(() => remembered(memory, {}, isSizes));
   usePlayback(playhead);
   useActions([
@@ -108,10 +113,19 @@ export function Workbench(props: WorkbenchProps) {
     <PlayheadContext value={playhead}>
       <ScreenFrame
         title="Simulator"
-        meta={<SessionMenu document={document} sessions={sessions} acts={acts} tests={tests.sessions} />}
+        meta={
+          <SessionMenu
+            document={document}
+            sessions={sessions}
+            acts={acts}
+            tests={tests.sessions}
+            onShare={() => void share(session)}
+          />
+        }
         actions={
           <>
             {draft !== null && <DraftScope alone={alone} onAlone={onAlone} />}
+            <CompareMenu engines={engines} engine={engine} other={other} onOther={setOther} />
             <EngineSelect engines={engines} engine={engine} onChange={onEngine} />
           </>
         }
@@ -189,6 +203,7 @@ export function Workbench(props: WorkbenchProps) {
                     simulation={simulation}
                     played={{ project, engine: engine.key, drafts, document, triggers: simulation.triggers }}
                     engine={engine}
+                    other={other}
                     chosen={chosen}
                     onChoose={setChosen}
                     onExpect={(trigger) => void observe.one(trigger)}

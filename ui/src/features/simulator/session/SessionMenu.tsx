@@ -5,6 +5,7 @@ import {
   IconCopy,
   IconDeviceFloppy,
   IconDots,
+  IconFileExport,
   IconPencil,
   IconPlus,
   IconTrash,
@@ -27,12 +28,14 @@ export type SessionMenuProps = {
   acts: Sessions;
   /** What came of the sessions that expect something. */
   tests: readonly SessionTest[] | undefined;
+  /** Writes the session and what came of it as a page. */
+  onShare: () => void;
 };
 
 type Dialog = "rename" | "copy" | "new" | null;
 
 /** Which session is played, and what can be done with it. */
-export function SessionMenu({ document, sessions, acts, tests }: SessionMenuProps) {
+export function SessionMenu({ document, sessions, acts, tests, onShare }: SessionMenuProps) {
   const { view, state, dispatch, session } = document;
   const [dialog, setDialog] = useState<Dialog>(null);
   useActions([
@@ -68,6 +71,14 @@ export function SessionMenu({ document, sessions, acts, tests }: SessionMenuProp
       shortcut: "F2",
       icon: IconPencil,
       run: () => setDialog("rename"),
+    },
+    {
+      id: "simulator.share",
+      title: "Export as a page…",
+      section: "Session",
+      icon: IconFileExport,
+      keywords: ["share", "html", "save"],
+      run: onShare,
     },
     {
       id: "simulator.trash",
@@ -122,6 +133,7 @@ export function SessionMenu({ document, sessions, acts, tests }: SessionMenuProp
           <ActionMenuItem id="simulator.save" />
           <ActionMenuItem id="simulator.copy" />
           <ActionMenuItem id="simulator.rename" />
+          <ActionMenuItem id="simulator.share" />
           <Menu.Divider />
           <ActionMenuItem id="simulator.trash" color="red" />
         </Menu.Dropdown>

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { StatusIcon } from "@/components/StatusBadge";
 import type { EngineInfo, Simulation } from "@/ipc/generated";
+import { Differences } from "../engine/Differences";
 import { outcome, story, triggerName } from "../model/story";
 import { DecisionsNow } from "./DecisionsNow";
 import { EventList } from "./EventList";
@@ -13,6 +14,8 @@ export type WhyPanelProps = {
   simulation: Simulation;
   played: Played;
   engine: EngineInfo;
+  /** The engine that it is compared with. */
+  other: EngineInfo | null;
   /** The trigger that it is about; null for all. */
   chosen: string | null;
   onChoose: (trigger: string | null) => void;
@@ -22,10 +25,20 @@ export type WhyPanelProps = {
 
 const all = "all";
 
+type Look = "now" | "events" | "differences";
+
 /** Why each trigger did what it did: at the playhead with everything it saw, or over the whole session as a list. */
-export function WhyPanel({ simulation, played, engine, chosen, onChoose, onExpect }: WhyPanelProps) {
+export function WhyPanel({ simulation, played, engine, other, chosen, onChoose, onExpect }: WhyPanelProps) {
   const { trace, triggers } = simulation;
-  const [look, setLook] = useState<"now" | "events">("now");
+  const [picked, setLook] = useState<Look>("now");
+  // Whoever chooses an engine to compare with wants to see the differences, and what was looked at before thereafter.
+  const compared = other?.key ?? null;
+  const [seen, setSeen] = useState(compared);
+  if (seen !== compared) {
+    setSeen(compared);
+    setLook(compared === null ? "now" : "differences");
+  }
+  const look = picked === "differences" && other === null ? "now" : picked;
   const head = triggers.find(({ trigger }) => trigger === chosen);
   const rows = useMemo(() => story(trace, triggers), [trace, triggers]);
   const own = useMemo(
@@ -55,9 +68,10 @@ export function WhyPanel({ simulation, played, engine, chosen, onChoose, onExpec
           data={[
             { value: "now", label: "At the playhead" },
             { value: "events", label: "All events" },
+            ...(other === null ? [] : [{ value: "differences", label: "Differences" }]),
           ]}
           value={look}
-          onChange={(value) => setLook(value === "events" ? "events" : "now")}
+          onChange={(value) => setLook(value as Look)}
         />
         {result !== null && (
           <div className={styles.summary}>
@@ -73,7 +87,16 @@ export function WhyPanel({ simulation, played, engine, chosen, onChoose, onExpec
           </div>
         )}
       </div>
-      {look === "now" ? (
+      {look === "differences" && other !== null ? (
+        <Differences
+          simulation={simulation}
+          played={played}
+          engine={engine}
+          other={other}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
+      ) : look === "now" ? (
         <DecisionsNow
           simulation={simulation}
           engine={engine}

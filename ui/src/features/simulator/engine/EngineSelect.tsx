@@ -1,7 +1,8 @@
 import { ActionIcon, Popover, Select, Text, Title } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import type { EngineInfo } from "@/ipc/generated";
-import styles from "./simulator.module.css";
+import { serverWords } from "../model/engines";
+import styles from "../simulator.module.css";
 
 export type EngineSelectProps = {
   engines: readonly EngineInfo[];
@@ -15,7 +16,19 @@ export function EngineSelect({ engines, engine, onChange }: EngineSelectProps) {
     <>
       <Select
         aria-label="Engine"
-        w="9rem"
+        w="11rem"
+        comboboxProps={{ width: "max-content", position: "bottom-end" }}
+        renderOption={({ option }) => {
+          const choice = engines.find(({ key }) => key === option.value);
+          return (
+            <span>
+              <span className={styles.engineName}>{option.label}</span>
+              {choice !== undefined && (
+                <span className={styles.engineServers}>{serverWords(choice.servers)}</span>
+              )}
+            </span>
+          );
+        }}
         data={engines.map(({ key, name }) => ({ value: key, label: name }))}
         value={engine.key}
         onChange={(key) => key !== null && onChange(key)}
@@ -36,6 +49,9 @@ export function EngineSelect({ engines, engine, onChange }: EngineSelectProps) {
             {engine.name}
           </Title>
           <Text size="sm">{engine.description}</Text>
+          <Text size="sm" c="dimmed">
+            {serverWords(engine.servers)}
+          </Text>
           {engine.choices.length > 0 && (
             <>
               <Title order={3} size="sm" mt="md">

@@ -1,0 +1,48 @@
+import { Button, Menu } from "@mantine/core";
+import { IconArrowsDiff, IconX } from "@tabler/icons-react";
+import type { EngineInfo } from "@/ipc/generated";
+import { serverWords } from "../model/engines";
+import styles from "../simulator.module.css";
+
+export type CompareMenuProps = {
+  engines: readonly EngineInfo[];
+  engine: EngineInfo;
+  /** The engine that it is compared with. */
+  other: EngineInfo | null;
+  onOther: (key: string | null) => void;
+};
+
+/** Chooses a second engine; what it makes differently is listed in the why panel. */
+export function CompareMenu({ engines, engine, other, onOther }: CompareMenuProps) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant={other === null ? "default" : "light"}
+          leftSection={<IconArrowsDiff size="1rem" aria-hidden />}
+        >
+          {other === null ? "Compare with…" : `With ${other.name}`}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>What would another engine do differently?</Menu.Label>
+        {engines
+          .filter(({ key }) => key !== engine.key)
+          .map(({ key, name, servers }) => (
+            <Menu.Item key={key} onClick={() => onOther(key)}>
+              <span className={styles.engineName}>{name}</span>
+              <span className={styles.engineServers}>{serverWords(servers)}</span>
+            </Menu.Item>
+          ))}
+        {other !== null && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconX size="1rem" aria-hidden />} onClick={() => onOther(null)}>
+              Stop comparing
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
