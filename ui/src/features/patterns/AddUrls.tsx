@@ -2,14 +2,20 @@ import { Button, FileButton, Group, Modal, SegmentedControl, Stack, Text, Textar
 import { IconClipboard, IconFileText } from "@tabler/icons-react";
 import { useState } from "react";
 import { toast } from "@/components/toast";
-import type { Expectation } from "@/ipc/generated";
+import type { Expectation, UrlRow } from "@/ipc/generated";
+import { FilePreview, type UrlSource } from "./adding/FilePreview";
+import { readFiles } from "./adding/read-files";
 
 export type AddUrlsProps = {
   opened: boolean;
   /** What the box starts with, such as a pasted text. */
   start: string;
   adding: boolean;
+  /** Files to look at before they are added; none shows the box for typing. */
+  files: readonly UrlSource[];
+  onFiles: (files: readonly UrlSource[]) => void;
   onAdd: (text: string, expectation: Expectation) => void;
+  onAddRows: (rows: UrlRow[]) => void;
   onClose: () => void;
 };
 
@@ -19,16 +25,22 @@ const expectations: { value: Expectation; label: string }[] = [
   { value: "must-not", label: "Must not match" },
 ];
 
-/** A box for URLs: typed, pasted, or out of a text file. */
-export function AddUrls({ opened, onClose, ...rest }: AddUrlsProps) {
+/** A box for URLs: typed, pasted, or out of files. */
+export function AddUrls({ opened, onClose, onAddRows, files, ...rest }: AddUrlsProps) {
   return (
     <Modal opened={opened} onClose={onClose} title="Add URLs" size="lg">
-      <AddUrlsForm {...rest} />
+      {files.length === 0 ? (
+        <AddUrlsForm {...rest} />
+      ) : (
+        <FilePreview files={files} adding={rest.adding} onAdd={onAddRows} onBack={() => rest.onFiles([])} />
+      )}
     </Modal>
   );
 }
 
-function AddUrlsForm({ start, adding, onAdd }: Omit<AddUrlsProps, "opened" | "onClose">) {
+type AddUrlsFormProps = Pick<AddUrlsProps, "start" | "adding" | "onAdd" | "onFiles">;
+
+function AddUrlsForm({ start, adding, onAdd, onFiles }: AddUrlsFormProps) {
   const [text, setText] = useState(start);
   const [expectation, setExpectation] = useState<Expectation>("none");
   const append = (more: string) => setText((now) => (now.trim() === "" ? more : `${now.trimEnd()}\n${more}`));
@@ -63,12 +75,18 @@ function AddUrlsForm({ start, adding, onAdd }: Omit<AddUrlsProps, "opened" | "on
         />
         <Group gap="xs">
           <FileButton
-            accept=".txt,.csv,.log,.json,text/plain,application/json"
-            onChange={(file) => void file?.text().then(append)}
+            multiple
+            accept=".txt,.csv,.log,.json,.xml,.har,text/plain,application/json,text/xml"
+            onChange={(picked) => void readFiles(picked).then(onFiles)}
           >
             {(props) => (
-              <Button {...props} variant="default" leftSection={<IconFileText size="1em" aria-hidden />}>
-                From a text file…
+              <Button
+                {...props}
+                variant="default"
+                title="Text, CSV, sitemap.xml, HAR, access log or JSON"
+                leftSection={<IconFileText size="1em" aria-hidden />}
+              >
+                From files…
               </Button>
             )}
           </FileButton>

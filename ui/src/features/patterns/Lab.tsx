@@ -1,13 +1,5 @@
 import { IconListSearch } from "@tabler/icons-react";
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  type ReactNode,
-  useCallback,
-  useId,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import { ActionButton } from "@/app/actions";
 import type { CodeEditorHandle } from "@/components/CodeEditor";
 import { EmptyState } from "@/components/EmptyState";
@@ -16,12 +8,13 @@ import { ScreenFrame } from "@/components/ScreenFrame";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { PatternRows, UrlTable } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
-import { isTyping } from "@/lib/keys";
 import { AddUrls } from "./AddUrls";
+import { type Box, dropped, emptyBox, pasted } from "./adding/box";
 import { SidePanel } from "./explain/SidePanel";
 import { useExplanation } from "./explain/use-explanation";
 import { LabToolbar } from "./LabToolbar";
 import { useLabActions } from "./lab-actions";
+import { NearMisses } from "./near-misses/NearMisses";
 import { PatternEditor } from "./PatternEditor";
 import styles from "./PatternLab.module.css";
 import { usePatternReport } from "./report";
@@ -57,7 +50,9 @@ export function Lab({ title, meta, table, draft }: LabProps) {
   const [kept, setSelection] = useState(nothingChosen);
   const selection = within(kept, report?.shown ?? 0);
   // The box for URLs with what it starts with; null while it is closed.
-  const [box, setBox] = useState<string | null>(null);
+  const [box, setBox] = useState<Box | null>(null);
+  // The URL whose near misses are shown.
+  const [near, setNear] = useState<string | null>(null);
   const editor = useRef<CodeEditorHandle>(null);
   const verdict = useId();
 
@@ -97,7 +92,9 @@ export function Lab({ title, meta, table, draft }: LabProps) {
     focusPattern: () => editor.current?.focus(),
     panel: explanation.panel.open ? "open" : "closed",
     togglePanel: explanation.panel.toggle,
-    add: () => setBox(""),
+    add: () => setBox(emptyBox),
+    onRow: selection.active >= 0,
+    near: () => setNear(answer.rowAt(selection.active)?.url ?? null),
     expect: (expectation) => acts.expectAt(shown, selection.rows, expectation),
     remove: () => {
       acts.removeAt(shown, selection.rows);
@@ -171,35 +168,24 @@ export function Lab({ title, meta, table, draft }: LabProps) {
       </div>
       <AddUrls
         opened={box !== null}
-        start={box ?? ""}
+        start={box?.text ?? ""}
+        files={box?.files ?? []}
+        onFiles={(files) => setBox((now) => ({ text: now?.text ?? "", files }))}
         adding={acts.adding}
         onAdd={(text, expectation) => acts.add(text, expectation, () => setBox(null))}
+        onAddRows={(rows) => acts.addRows(rows, () => setBox(null))}
         onClose={() => setBox(null)}
+      />
+      <NearMisses
+        pattern={lab.pattern}
+        asIs={asIs}
+        url={near}
+        adding={acts.adding}
+        onAdd={(rows) => acts.addRows(rows)}
+        onClose={() => setNear(null)}
       />
     </ScreenFrame>
   );
-}
-
-/** Opens the box with what was dropped: text files, or a text. */
-function dropped(event: DragEvent, open: (text: string) => void): void {
-  const files = [...event.dataTransfer.files];
-  const text = event.dataTransfer.getData("text/plain");
-  if (files.length > 0) {
-    event.preventDefault();
-    void Promise.all(files.map((file) => file.text())).then((texts) => open(texts.join("\n")));
-  } else if (text !== "" && !isTyping(event.target)) {
-    event.preventDefault();
-    open(text);
-  }
-}
-
-/** Opens the box with what was pasted anywhere but into a field. */
-function pasted(event: ClipboardEvent, open: (text: string) => void): void {
-  const text = event.clipboardData.getData("text/plain");
-  if (text !== "" && !isTyping(event.target)) {
-    event.preventDefault();
-    open(text);
-  }
 }
 
 function NoUrls() {

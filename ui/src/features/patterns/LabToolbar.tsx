@@ -38,6 +38,7 @@ export function LabToolbar({ counts, show, onShow, asIs, onAsIs }: LabToolbarPro
           checked={asIs}
           onChange={(event) => onAsIs(event.currentTarget.checked)}
         />
+        <ActionIconButton id="patterns.near" variant="subtle" />
         <ActionIconButton id="patterns.copy" variant="subtle" />
         <ActionIconButton id="patterns.remove" variant="subtle" />
         <ActionButton id="patterns.add" size="compact-sm" variant="default" />

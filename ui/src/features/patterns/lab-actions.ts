@@ -1,6 +1,7 @@
 /** What the user can do in the lab, for buttons, palette and keyboard. */
 import {
   IconArrowBackUp,
+  IconArrowsSplit2,
   IconCheck,
   IconCircleCheck,
   IconCircleDashed,
@@ -28,6 +29,9 @@ export type LabActions = {
   panel: "open" | "closed";
   togglePanel: () => void;
   add: () => void;
+  /** Whether the row that the keyboard is on is there. */
+  onRow: boolean;
+  near: () => void;
   expect: (expectation: Expectation) => void;
   remove: () => void;
   copy: () => void;
@@ -64,6 +68,16 @@ export function useLabActions(does: LabActions): void {
       shortcut: "mod+Shift+A",
       keywords: ["paste", "import", "sitemap", "addresses"],
       run: does.add,
+    },
+    {
+      id: "patterns.near",
+      title: "Near misses",
+      section,
+      icon: IconArrowsSplit2,
+      shortcut: "V",
+      keywords: ["variants", "similar", "slash", "query", "what else"],
+      enabled: does.onRow,
+      run: does.near,
     },
     {
       id: "patterns.must",

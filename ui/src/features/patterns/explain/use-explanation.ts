@@ -88,6 +88,10 @@ export function useExplanation({ pattern, asIs, answer, active, editor, onAddUrl
   useEffect(() => pointed.set(null), [pattern, pointed]);
   const onPoint = useCallback(
     (offset: number | null) => {
+      // The pointer may have left the pattern for the list, which has said already what it is on.
+      if (offset === null && pointed.get()?.from !== "pattern") {
+        return;
+      }
       const part = offset === null || whole === undefined ? null : partAt(whole, offset);
       if (part !== (pointed.get()?.part ?? null)) {
         pointed.set(part === null ? null : { part, from: "pattern" });
