@@ -289,7 +289,15 @@ fn item(words: &Words<'_>, part: &Part) -> String {
             min: 0,
             max: Some(1),
             ..
-        } => format!("perhaps {}", inner(words, body)),
+        } => {
+            let optional = inner(words, body);
+            // Brackets where it would not be clear how far "perhaps" goes.
+            if optional.contains(", ") || optional.contains(" and ") {
+                format!("perhaps ({optional})")
+            } else {
+                format!("perhaps {optional}")
+            }
+        }
         Kind::Repeat { body, min, max, .. } => match plural(body) {
             Some(noun) => format!("{} {noun}", how_many(*min, *max)),
             None => words.phrase(part, 1),
