@@ -67,13 +67,107 @@ test("a session is made, played alone for one draft, trashed and brought back", 
   await expect(page.getByRole("combobox", { name: "Session" })).toHaveValue("Night visit");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Reader" }).click();
-  await expect(page.getByRole("list", { name: "Steps" }).getByRole("listitem")).toHaveCount(5);
+  await expect(page.getByRole("list", { name: "Steps" }).getByRole("listitem")).toHaveCount(7);
   await page.getByRole("switch", { name: "Only this draft" }).press("Space");
   await expect(page.getByRole("button", { name: /Contact page greeting/ })).toHaveCount(0);
-  await expect(page.getByRole("button", { name: /Pricing page.*Fires at 0:20/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Pricing page.*Fires at 0:08/ })).toBeVisible();
 
   await page.getByRole("button", { name: "More for the session" }).click();
   await page.getByRole("menuitem", { name: "Move the session to the trash" }).click();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByRole("combobox", { name: "Session" })).toHaveValue("Night visit");
+});
+
+test("a visitor leaves too early, a suggestion keeps them, and the visit becomes a test that a change breaks", async ({
+  page,
+}) => {
+  await page.goto("/#/simulator");
+  await expect(page.getByRole("slider", { name: "Playhead" })).toBeVisible();
+  await page.keyboard.press("Control+n");
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Leaves too early");
+  await page.getByRole("radio", { name: "Bouncer" }).check();
+  await page.getByRole("button", { name: "Create" }).click();
+  await expect(page.getByRole("combobox", { name: "Session" })).toHaveValue("Leaves too early");
+  const lane = page.getByRole("button", { name: /Reads for 30 seconds/ }).first();
+  await expect(lane).toHaveAccessibleName(/Does not fire/);
+
+  // Why not, what would make it fire, and how the rule is known.
+  await lane.click();
+  const suggestions = page.getByRole("region", { name: "What would make it fire", exact: true });
+  await expect(suggestions).toContainText("Changes the trigger");
+  await expect(page.getByText("Visitor Time on Site").first()).toBeVisible();
+  await page.getByRole("slider", { name: "Playhead" }).focus();
+  await page.keyboard.press("End");
+  await page.getByText("Rule 5").click();
+  await expect(page.getByText("200 recorded runs of the current widget")).toBeVisible();
+  await page.getByRole("button", { name: "What would make it fire then?" }).click();
+  await expect(page.getByRole("region", { name: "What would make it fire then" })).toContainText("Apply");
+
+  // A change of the trigger, taken back; then a change of the visit, which stays.
+  await suggestions.getByRole("button", { name: /^Apply: Set the time on site to 10 s/ }).click();
+  await expect(lane).toHaveAccessibleName(/Fires at 0:10/);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(lane).toHaveAccessibleName(/Does not fire/);
+  await suggestions.getByRole("button", { name: /^Apply: Wait 20 s longer/ }).click();
+  await expect(lane).toHaveAccessibleName(/Fires at 0:30/);
+  await expect(page.getByRole("textbox", { name: "Length of step 2" })).toHaveValue("30s");
+
+  // What happens now is what is expected, until the visit changes.
+  await page.getByRole("tab", { name: "Expectations" }).click();
+  await page.getByRole("button", { name: "Expect what happens now" }).click();
+  await expect(page.getByText(/^All \d+ as expected$/)).toBeVisible();
+  const expectations = page.getByRole("list", { name: "Expectations" });
+  await expect(expectations).toContainText("“Reads for 30 seconds” fires at 0:30");
+  await expectAccessible(page);
+  await page.getByRole("tab", { name: "Steps" }).click();
+  await page.getByRole("textbox", { name: "Length of step 2" }).fill("12s");
+  await page.getByRole("tab", { name: "Expectations" }).click();
+  await expect(page.getByText(/^\d of \d+ not as expected$/)).toBeVisible();
+  await expect(expectations.getByText(/^It never fired/).first()).toBeVisible();
+  await expect(lane).toHaveAccessibleName(/Not as expected/);
+  await expectAccessible(page);
+
+  // One more is added by hand, and one is removed.
+  const count = await expectations.getByRole("listitem").count();
+  await page.getByRole("combobox", { name: "What it should do" }).click();
+  await page.getByRole("option", { name: "never fires" }).click();
+  await page.getByRole("button", { name: "Expect", exact: true }).click();
+  await expect(expectations.getByRole("listitem")).toHaveCount(count + 1);
+  await page.getByRole("button", { name: /^Remove the expectation “Reads for 30 seconds” fires at/ }).click();
+  await expect(expectations.getByRole("listitem")).toHaveCount(count);
+});
+
+test("two engines are compared on a visit with tabs and a return, and the visit is exported", async ({
+  page,
+}, info) => {
+  await page.goto("/#/simulator");
+  await page.getByRole("tab", { name: "Script" }).click();
+  await page
+    .getByRole("textbox", { name: "Session as text" })
+    .fill(
+      "load https://shop.example/\nwait 8s\nnew tab https://shop.example/pricing\nwait 10s\nleave\nreturn after 1d\nend after 40s",
+    );
+  await expect(page.getByRole("button", { name: /^The visitor is away from 0:18/ })).toBeVisible();
+  const visitor = page.getByRole("region", { name: "What the visitor sees" });
+  await page.getByRole("slider", { name: "Playhead" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(visitor.getByRole("list", { name: "Tabs that are open" })).toContainText("Tab 2");
+  await page.keyboard.press("ArrowRight");
+  await expect(visitor).toContainText("The visitor is away.");
+
+  await page.getByRole("button", { name: "Compare with…" }).click();
+  await page.getByRole("menuitem", { name: /as documented/ }).click();
+  const differences = page.getByRole("list", { name: /^Differences to/ });
+  const reads = differences.getByRole("button", { name: /Reads for 30 seconds/ });
+  await expect(reads).toContainText("Rocket.Chat as documented: it fires");
+  await reads.click();
+  await expect(reads).toHaveAttribute("aria-pressed", "true");
+  await expectAccessible(page);
+
+  const path = info.outputPath("visit.html");
+  await page.getByRole("button", { name: "More for the session" }).click();
+  await page.getByRole("menuitem", { name: "Export as a page…" }).click();
+  await page.getByRole("textbox", { name: "File for the page" }).fill(path);
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await expect(page.getByText(`Exported to ${path}.`)).toBeVisible();
 });

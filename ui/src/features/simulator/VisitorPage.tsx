@@ -86,16 +86,18 @@ export function VisitorPage({ trace }: { trace: Trace }) {
               </>
             )}
           </div>
-          <div className={styles.widget}>
-            <WidgetPicture
-              state={
-                frame === undefined || page === null ? "absent" : frame.widget_open ? "open" : "minimised"
-              }
-              messages={messages}
-              online={frame?.online ?? true}
-              size="fill"
-            />
-          </div>
+          {!away && (
+            <div className={styles.widget}>
+              <WidgetPicture
+                state={
+                  frame === undefined || page === null ? "absent" : frame.widget_open ? "open" : "minimised"
+                }
+                messages={messages}
+                online={frame?.online ?? true}
+                size="fill"
+              />
+            </div>
+          )}
         </div>
       </div>
     </section>

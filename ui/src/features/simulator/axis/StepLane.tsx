@@ -80,7 +80,9 @@ function Page({ stretch, session, x, width, chosen, onChoose }: PageProps) {
   const step = index === null ? undefined : session.session[index];
   const away = page === null;
   const Glyph = away ? IconDoorExit : step === undefined ? IconWorld : stepIcon(step);
-  const what = step === undefined ? (page ?? "") : stepWords(step);
+  const named = step === undefined ? "" : stepWords(step);
+  // What is drawn is the page, so it is part of the name.
+  const what = away || named.includes(page) ? named : `${named}: ${page}`;
   const words = away
     ? `The visitor is away from ${shortStamp(from_ms)}`
     : `${what} at ${shortStamp(from_ms)}${tab > 1 ? `, in tab ${tab}` : ""}`;
@@ -90,7 +92,7 @@ function Page({ stretch, session, x, width, chosen, onChoose }: PageProps) {
       data-op={away ? "away" : step?.op}
       data-chosen={chosen}
       aria-label={words}
-      title={page === null || what.includes(page) ? words : `${words}\n${page}`}
+      title={words}
       style={{ insetInlineStart: x, inlineSize: width }}
       onClick={() => index !== null && onChoose(index)}
     >

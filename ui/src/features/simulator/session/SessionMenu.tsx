@@ -37,6 +37,7 @@ type Dialog = "rename" | "copy" | "new" | null;
 /** Which session is played, and what can be done with it. */
 export function SessionMenu({ document, sessions, acts, tests, onShare }: SessionMenuProps) {
   const { view, state, dispatch, session } = document;
+  const passes = sessionPasses(tests, view.id);
   const [dialog, setDialog] = useState<Dialog>(null);
   useActions([
     {
@@ -114,7 +115,7 @@ export function SessionMenu({ document, sessions, acts, tests, onShare }: Sessio
         data={sessions.map(({ id, name }) => ({ value: String(id), label: name }))}
         value={String(view.id)}
         onChange={(id) => id !== null && acts.choose(Number(id))}
-        leftSection={<TestDot passes={sessionPasses(tests, view.id)} />}
+        leftSection={passes !== null && <TestDot passes={passes} />}
         renderOption={({ option }) => (
           <span className={styles.option}>
             <TestDot passes={sessionPasses(tests, Number(option.value))} />

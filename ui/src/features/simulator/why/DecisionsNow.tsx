@@ -22,7 +22,7 @@ export type DecisionsNowProps = {
 };
 
 /** As many cards as anybody reads at once; hundreds of triggers decide at the same moment. */
-const firstCards = 40;
+const firstCards = 8;
 
 /** The decisions of the last moment that had any, at the playhead or before it. */
 export function DecisionsNow({ simulation, engine, trigger, played, lead }: DecisionsNowProps) {
