@@ -6,6 +6,8 @@ const routes: Route[] = [
   { screen: "editor", draft: null },
   { screen: "editor", draft: 12 },
   { screen: "patterns", draft: 1 },
+  { screen: "patterns", draft: null, view: "overlap" },
+  { screen: "patterns", draft: 3, url: "https://shop.example/a?b=/c#d&e" },
   { screen: "simulator", draft: null },
   { screen: "publish" },
   { screen: "servers" },

@@ -4,11 +4,19 @@ import { useSyncExternalStore } from "react";
 export type Route =
   | { screen: "library" }
   | { screen: "editor"; draft: number | null }
-  | { screen: "patterns"; draft: number | null }
+  | PatternsRoute
   | { screen: "simulator"; draft: number | null }
   | { screen: "publish" }
   | { screen: "servers" }
   | { screen: "settings" };
+
+/** The lab of a draft or the free one, perhaps with a URL to look at; or how all patterns of the project lie to each other. */
+export type PatternsRoute = {
+  screen: "patterns";
+  draft: number | null;
+  url?: string;
+  view?: "overlap";
+};
 
 export type Screen = Route["screen"];
 
@@ -25,16 +33,30 @@ export const screenTitles: Record<Screen, string> = {
 
 export function formatRoute(route: Route): string {
   const draft = "draft" in route && route.draft !== null ? `/${route.draft}` : "";
+  if (route.screen === "patterns") {
+    const view = route.view === undefined ? "" : `/${route.view}`;
+    const url = route.url === undefined ? "" : `?url=${encodeURIComponent(route.url)}`;
+    return `#/patterns${draft}${view}${url}`;
+  }
   return `#/${route.screen}${draft}`;
 }
 
 /** The route of a hash; anything unknown is the library. */
 export function parseRoute(hash: string): Route {
-  const [screen, rest] = hash.replace(/^#?\/?/, "").split("/");
+  const [path = "", query] = hash.replace(/^#?\/?/, "").split("?");
+  const [screen, rest] = path.split("/");
   const draft = rest !== undefined && /^\d+$/.test(rest) ? Number(rest) : null;
   switch (screen) {
+    case "patterns": {
+      const url = new URLSearchParams(query).get("url");
+      return {
+        screen,
+        draft,
+        ...(rest === "overlap" ? { view: rest } : {}),
+        ...(url === null ? {} : { url }),
+      };
+    }
     case "editor":
-    case "patterns":
     case "simulator":
       return { screen, draft };
     case "publish":

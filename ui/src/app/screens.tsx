@@ -23,7 +23,14 @@ export function ScreenOf({ route }: { route: Route }) {
     case "editor":
       return <Editor key={route.draft} draft={route.draft} />;
     case "patterns":
-      return <PatternLab key={route.draft} draft={route.draft} />;
+      return (
+        <PatternLab
+          key={route.draft}
+          draft={route.draft}
+          url={route.url ?? null}
+          view={route.view ?? "lab"}
+        />
+      );
     case "simulator":
       return <Simulator key={route.draft} draft={route.draft} />;
     case "publish":

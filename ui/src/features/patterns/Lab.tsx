@@ -1,6 +1,7 @@
 import { IconListSearch } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import { ActionButton } from "@/app/actions";
+import { navigate } from "@/app/routes";
 import type { CodeEditorHandle } from "@/components/CodeEditor";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
@@ -19,6 +20,7 @@ import { PatternEditor } from "./PatternEditor";
 import styles from "./PatternLab.module.css";
 import { usePatternReport } from "./report";
 import { choose, chooseAll, nothingChosen, within } from "./selection";
+import { TriedUrl } from "./TriedUrl";
 import { UrlList } from "./UrlList";
 import { useUrlTable } from "./url-table";
 import { type LabDraft, useLabPattern } from "./use-lab-pattern";
@@ -30,10 +32,12 @@ export type LabProps = {
   table: UrlTable;
   /** The draft that the pattern is for; null in the free lab. */
   draft: LabDraft | null;
+  /** A URL to look at, which need not be in the table; null for none. */
+  url: string | null;
 };
 
 /** A pattern, what is to say about it, and the URLs of a table with what it does on each. */
-export function Lab({ title, meta, table, draft }: LabProps) {
+export function Lab({ title, meta, table, draft, url }: LabProps) {
   const settings = useCommand("settings.get", {}).data;
   const lab = useLabPattern(
     table.draft === null ? `project.${table.project}` : `draft.${table.draft}`,
@@ -109,6 +113,7 @@ export function Lab({ title, meta, table, draft }: LabProps) {
       meta={meta}
       actions={
         <>
+          <ActionButton id="patterns.overlap" variant="subtle" />
           {!explanation.panel.open && <ActionButton id="patterns.panel" variant="subtle" />}
           {draft !== null && (
             <>
@@ -138,6 +143,14 @@ export function Lab({ title, meta, table, draft }: LabProps) {
         {error !== null && report === undefined && <ErrorPanel error={error} />}
         <div className={styles.body}>
           <div className={styles.urls}>
+            {url !== null && (
+              <TriedUrl
+                pattern={lab.pattern}
+                url={url}
+                onAdd={() => acts.addRows([{ url, expectation: "none" }])}
+                onClose={() => navigate({ screen: "patterns", draft: table.draft }, "replace")}
+              />
+            )}
             {report !== undefined && total === 0 && <NoUrls />}
             {total > 0 && (
               <>

@@ -1,6 +1,7 @@
 /** The pattern lab: a pattern on thousands of URLs, for the project or for one draft. */
 import { Button, Loader } from "@mantine/core";
-import { IconRegexOff } from "@tabler/icons-react";
+import { IconCirclesRelation, IconRegex, IconRegexOff } from "@tabler/icons-react";
+import { ActionButton, useActions } from "@/app/actions";
 import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
@@ -9,22 +10,65 @@ import { ScreenFrame } from "@/components/ScreenFrame";
 import { useCommand } from "@/ipc/queries";
 import { DraftPicker } from "./DraftPicker";
 import { Lab } from "./Lab";
+import { OverlapView } from "./overlap/OverlapView";
 import styles from "./PatternLab.module.css";
 import { pagePattern } from "./page-pattern";
 
 export type PatternLabScreenProps = {
   /** The draft whose pattern and URLs are shown; null for the project's own. */
   draft: number | null;
+  /** A URL to look at; null for none. */
+  url: string | null;
+  /** The lab, or how the patterns of the project lie to each other. */
+  view: "lab" | "overlap";
 };
 
 const title = "Pattern lab";
 
-export function PatternLabScreen({ draft }: PatternLabScreenProps) {
-  return draft === null ? <FreeLab /> : <DraftLab draft={draft} />;
+export function PatternLabScreen({ draft, url, view }: PatternLabScreenProps) {
+  useActions([
+    view === "overlap"
+      ? {
+          id: "patterns.lab",
+          title: "Back to the lab",
+          section: "Pattern",
+          icon: IconRegex,
+          shortcut: "mod+Shift+O",
+          run: () => navigate({ screen: "patterns", draft }),
+        }
+      : {
+          id: "patterns.overlap",
+          title: "Overlap",
+          section: "Pattern",
+          icon: IconCirclesRelation,
+          shortcut: "mod+Shift+O",
+          keywords: ["same pages", "compare drafts", "inside", "which fires first"],
+          run: () => navigate({ screen: "patterns", draft: null, view: "overlap" }),
+        },
+  ]);
+  if (view === "overlap") {
+    return <ProjectOverlap />;
+  }
+  return draft === null ? <FreeLab url={url} /> : <DraftLab draft={draft} url={url} />;
+}
+
+/** The patterns of the whole project against each other. */
+function ProjectOverlap() {
+  const { project, error } = useProject();
+  return (
+    <ScreenFrame
+      title={title}
+      meta="Overlap of the project’s drafts"
+      actions={<ActionButton id="patterns.lab" variant="default" />}
+    >
+      {error !== null && <ErrorPanel error={error} />}
+      {project !== null && <OverlapView key={project.id} project={project.id} />}
+    </ScreenFrame>
+  );
 }
 
 /** A pattern of the moment on the project's own URLs. */
-function FreeLab() {
+function FreeLab({ url }: { url: string | null }) {
   const { project, error } = useProject();
   if (project === null) {
     return (
@@ -44,12 +88,13 @@ function FreeLab() {
       meta={<DraftPicker project={project.id} draft={null} />}
       table={{ project: project.id, draft: null }}
       draft={null}
+      url={url}
     />
   );
 }
 
 /** The page-url pattern of a draft on the draft's own URLs. */
-function DraftLab({ draft }: { draft: number }) {
+function DraftLab({ draft, url }: { draft: number; url: string | null }) {
   const { data: view, error, refetch } = useCommand("draft.get", { draft });
   const { project } = useProject();
   if (view === undefined) {
@@ -88,6 +133,12 @@ function DraftLab({ draft }: { draft: number }) {
     );
   }
   return (
-    <Lab title={title} meta={meta} table={{ project: view.row.project, draft }} draft={{ view, pattern }} />
+    <Lab
+      title={title}
+      meta={meta}
+      table={{ project: view.row.project, draft }}
+      draft={{ view, pattern }}
+      url={url}
+    />
   );
 }

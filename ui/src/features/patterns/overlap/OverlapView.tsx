@@ -1,0 +1,136 @@
+import { Loader } from "@mantine/core";
+import { IconCircleCheck, IconRegexOff } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { navigate } from "@/app/routes";
+import { EmptyState } from "@/components/EmptyState";
+import { ErrorPanel } from "@/components/ErrorPanel";
+import { FilterChips } from "@/components/FilterChips";
+import { Panes } from "@/components/Panes";
+import { VirtualList } from "@/components/VirtualList";
+import type { Overlap } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
+import { Matrix } from "./Matrix";
+import styles from "./Overlap.module.css";
+import { KindBadge, PairDetail } from "./PairDetail";
+import { type Kind, kindLooks, needingAttention, type Related, related } from "./relations";
+
+/** More drafts than this make a matrix that nobody can read. */
+const mostInMatrix = 30;
+
+/** How the page-URL patterns of a project lie to each other. */
+export function OverlapView({ project }: { project: number }) {
+  const { data, error, refetch } = useCommand("pattern.overlap", { project });
+  if (data === undefined) {
+    return error === null ? (
+      <Loader className={styles.loading} aria-label="Comparing the patterns" />
+    ) : (
+      <ErrorPanel error={error} onRetry={() => void refetch()} />
+    );
+  }
+  if (data.drafts.length < 2) {
+    return (
+      <EmptyState
+        icon={IconRegexOff}
+        title="Nothing to compare yet"
+        text="When two drafts or more wait for a page URL, this shows which pages they share and which of them fires first."
+      />
+    );
+  }
+  return <Compared overlap={data} />;
+}
+
+function Compared({ overlap }: { overlap: Overlap }) {
+  const pairs = useMemo(() => related(overlap), [overlap]);
+  const attention = useMemo(() => needingAttention(pairs), [pairs]);
+  const [kinds, setKinds] = useState<readonly Kind[]>([]);
+  const [key, setKey] = useState<string | null>(null);
+  const shown = kinds.length === 0 ? attention : attention.filter(({ kind }) => kinds.includes(kind));
+  const chosen = pairs.find((pair) => keyOf(pair) === key) ?? null;
+  const counts = new Map<Kind, number>();
+  for (const { kind } of attention) {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const choose = (pair: Related) => setKey(keyOf(pair));
+  return (
+    <Panes
+      id="overlap"
+      work={{
+        label: "Pairs of drafts",
+        content: (
+          <div className={styles.work}>
+            {overlap.drafts.length <= mostInMatrix && (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+              <section className={styles.scroll} aria-label="Matrix" tabIndex={0}>
+                <Matrix drafts={overlap.drafts} pairs={pairs} chosen={chosen} onChoose={choose} />
+              </section>
+            )}
+            <div className={styles.filters}>
+              <span className={styles.heading}>
+                {attention.length === 1
+                  ? "1 pair to look at"
+                  : `${attention.length.toLocaleString()} pairs to look at`}
+              </span>
+              <FilterChips<Kind>
+                label="Relation"
+                chips={[...counts].map(([kind, count]) => ({
+                  value: kind,
+                  label: kindLooks[kind].word,
+                  count,
+                }))}
+                chosen={kinds}
+                onChange={setKinds}
+              />
+            </div>
+            <VirtualList
+              label="Pairs"
+              items={shown}
+              itemKey={keyOf}
+              height="tall"
+              active={chosen === null ? -1 : shown.indexOf(chosen)}
+              onActive={(index) => shown[index] !== undefined && choose(shown[index])}
+              onOpen={(index) => open(shown[index])}
+              renderItem={(pair) => <Row pair={pair} />}
+              empty={
+                <EmptyState
+                  icon={IconCircleCheck}
+                  size="pane"
+                  title="No two drafts share a page"
+                  text="Whatever page a visitor opens, at most one of these patterns matches it."
+                />
+              }
+            />
+          </div>
+        ),
+      }}
+      inspector={{ label: "Chosen pair", wide: true, content: <PairDetail pair={chosen} /> }}
+    />
+  );
+}
+
+const keyOf = ({ first, second }: Related): string => `${first.draft}-${second.draft}`;
+
+function open(pair: Related | undefined): void {
+  const witness = pair?.witnesses[0];
+  if (witness !== undefined) {
+    navigate({ screen: "patterns", draft: witness.draft, url: witness.url });
+  }
+}
+
+function Row({ pair: { kind, byExamples, sentence, witnesses } }: { pair: Related }) {
+  return (
+    <div className={styles.row}>
+      <span className={styles.rowKind}>
+        <KindBadge kind={kind} />
+      </span>
+      <span className={styles.rowWords}>
+        <span className={styles.rowSentence} title={sentence}>
+          {sentence}
+        </span>
+        <span className={styles.rowUrl}>
+          {byExamples && "by examples only · "}
+          {witnesses[0]?.url}
+        </span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { expect, it } from "vitest";
+import type { Overlap, OverlapPair } from "@/ipc/generated";
+import { needingAttention, related } from "./relations";
+
+const draft = (id: number, name: string, enabled = true) => ({
+  draft: id,
+  name,
+  enabled,
+  pattern: "/",
+  valid: true,
+});
+const seen = (first: string | null) => ({ count: first === null ? 0 : 1, first });
+
+function overlap(...pairs: OverlapPair[]): Overlap {
+  return { drafts: [draft(1, "Shop"), draft(2, "Cart"), draft(3, "", false)], pairs };
+}
+
+it("says in a sentence who is inside whom, who fires first and where one sees it", () => {
+  const [pair] = related(
+    overlap({
+      first: 1,
+      second: 2,
+      relation: { kind: "second-inside", both: "https://a.example/cart", only_first: "https://a.example/" },
+      by_examples: null,
+    }),
+  );
+  expect(pair?.sentence).toBe("Every address of “Cart” is also one of “Shop”; “Shop” fires first.");
+  expect(pair?.witnesses).toEqual([
+    { words: "Both", url: "https://a.example/cart", draft: 1 },
+    { words: "Only “Shop”", url: "https://a.example/", draft: 1 },
+  ]);
+});
+
+it("takes an overlap that only examples show for one, and says so", () => {
+  const undecided = { kind: "undecided", reason: "too-large", words: "It is too large." } as const;
+  const [shown, open] = related(
+    overlap(
+      {
+        first: 1,
+        second: 3,
+        relation: undecided,
+        by_examples: {
+          tried: 9,
+          both: seen("https://a.example/x"),
+          only_first: seen(null),
+          only_second: seen(null),
+          gave_up: 0,
+        },
+      },
+      { first: 1, second: 2, relation: undecided, by_examples: null },
+    ),
+  );
+  expect(shown).toMatchObject({ kind: "overlapping", byExamples: true });
+  expect(shown?.note).toBe("It is too large. Tried on 9 URLs of the project. “Untitled 3” is not enabled.");
+  expect(open).toMatchObject({ kind: "undecided", byExamples: false, witnesses: [] });
+});
+
+it("puts the closest pairs first and leaves out those that are apart", () => {
+  const both = "https://a.example/";
+  const pairs = related(
+    overlap(
+      {
+        first: 1,
+        second: 2,
+        relation: { kind: "overlapping", both, only_first: both, only_second: both },
+        by_examples: null,
+      },
+      {
+        first: 1,
+        second: 3,
+        relation: { kind: "apart", only_first: null, only_second: null },
+        by_examples: null,
+      },
+      { first: 2, second: 3, relation: { kind: "same", both }, by_examples: null },
+    ),
+  );
+  expect(needingAttention(pairs).map(({ kind }) => kind)).toEqual(["same", "overlapping"]);
+});
