@@ -10,8 +10,8 @@ import styles from "./simulator.module.css";
 /** How long a message counts as new after it appeared. */
 const freshFor = 1500;
 
-/** As many of the messages are drawn, the latest ones: more than anybody scrolls back for. */
-const mostMessages = 40;
+/** As many of the messages are drawn, the latest ones: twice as many as there is room for. */
+const mostMessages = 12;
 
 /** What the visitor sees at the playhead: the page in a browser, and the widget on it. */
 export function VisitorPage({ trace }: { trace: Trace }) {

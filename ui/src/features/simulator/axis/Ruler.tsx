@@ -20,6 +20,31 @@ export function Ruler({ view, trace, triggers }: RulerProps) {
   const latest = rows[atOrBefore(rows, (row) => row.t_ms, now)];
   const says = latest !== undefined && latest.t_ms <= now ? ` – ${latest.title}` : "";
 
+  // The playhead makes the slider say another time at each step; what stands on it stays.
+  const drawn = useMemo(
+    () => (
+      <>
+        {scale.stretches
+          .filter((stretch) => stretch.shortened && stretch.x < to && stretch.x + stretch.width > from)
+          .map((stretch) => (
+            <span
+              key={stretch.from_ms}
+              className={styles.break}
+              style={{ insetInlineStart: stretch.x, inlineSize: stretch.width }}
+            >
+              ⋯ {duration(stretch.to_ms - stretch.from_ms)} ⋯
+            </span>
+          ))}
+        {ticks(scale, zoom, from, to).map(({ t_ms, x, major }) => (
+          <span key={t_ms} className={styles.tick} data-major={major} style={{ insetInlineStart: x }}>
+            {major && <span className={styles.tickTime}>{shortStamp(t_ms)}</span>}
+          </span>
+        ))}
+      </>
+    ),
+    [scale, zoom, from, to],
+  );
+
   function seek(event: PointerEvent): void {
     const left = track.current?.getBoundingClientRect().left ?? 0;
     playhead.seek(scale.time(event.clientX - left));
@@ -44,22 +69,7 @@ export function Ruler({ view, trace, triggers }: RulerProps) {
       }}
       onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && seek(event)}
     >
-      {scale.stretches
-        .filter((stretch) => stretch.shortened && stretch.x < to && stretch.x + stretch.width > from)
-        .map((stretch) => (
-          <span
-            key={stretch.from_ms}
-            className={styles.break}
-            style={{ insetInlineStart: stretch.x, inlineSize: stretch.width }}
-          >
-            ⋯ {duration(stretch.to_ms - stretch.from_ms)} ⋯
-          </span>
-        ))}
-      {ticks(scale, zoom, from, to).map(({ t_ms, x, major }) => (
-        <span key={t_ms} className={styles.tick} data-major={major} style={{ insetInlineStart: x }}>
-          {major && <span className={styles.tickTime}>{shortStamp(t_ms)}</span>}
-        </span>
-      ))}
+      {drawn}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { EngineInfo, Simulation } from "@/ipc/generated";
 import { atOrBefore } from "../model/scale";
 import { triggerName, verdictLook } from "../model/story";
 import { shortStamp, stamp } from "../model/timespan";
-import { useAtPlayhead, usePlayhead } from "../playhead/playhead";
+import { useNearPlayhead, usePlayhead } from "../playhead/playhead";
 import { DecisionCard } from "./DecisionCard";
 import { Suggestions } from "./Suggestions";
 import type { Played } from "./useSuggestions";
@@ -37,7 +37,7 @@ export function DecisionsNow({ simulation, engine, trigger, played, lead }: Deci
     [trace, trigger],
   );
   const times = useMemo(() => [...new Set(own.map(({ decision }) => decision.t_ms))], [own]);
-  const at = useAtPlayhead((t_ms) => {
+  const at = useNearPlayhead((t_ms) => {
     const index = atOrBefore(times, (time) => time, t_ms);
     return (times[index] ?? Number.POSITIVE_INFINITY) <= t_ms ? index : -1;
   });
