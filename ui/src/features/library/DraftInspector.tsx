@@ -11,12 +11,18 @@ import type { DraftRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { visitorMessage } from "@/lib/message";
 import styles from "./Library.module.css";
+import { TestResults } from "./TestResults";
+import type { DraftTest, DraftTests } from "./tests";
 import { nameOf } from "./words";
 
-export type DraftInspectorProps = { chosen: readonly DraftRow[] };
+export type DraftInspectorProps = {
+  chosen: readonly DraftRow[];
+  /** What sessions expect of each draft. */
+  tests: DraftTests;
+};
 
 /** What is known about the chosen draft, or what can be done with the chosen ones. */
-export function DraftInspector({ chosen }: DraftInspectorProps) {
+export function DraftInspector({ chosen, tests }: DraftInspectorProps) {
   const [first] = chosen;
   if (first === undefined) {
     return (
@@ -28,10 +34,14 @@ export function DraftInspector({ chosen }: DraftInspectorProps) {
       />
     );
   }
-  return chosen.length === 1 ? <One key={first.id} row={first} /> : <Many rows={chosen} />;
+  return chosen.length === 1 ? (
+    <One key={first.id} row={first} tests={tests.get(first.id) ?? []} />
+  ) : (
+    <Many rows={chosen} />
+  );
 }
 
-function One({ row }: { row: DraftRow }) {
+function One({ row, tests }: { row: DraftRow; tests: readonly DraftTest[] }) {
   const view = useCommand("draft.get", { draft: row.id });
   const catalogue = useCommand(
     "catalogue.get",
@@ -77,6 +87,7 @@ function One({ row }: { row: DraftRow }) {
         </section>
       )}
       {view.isError && <ErrorPanel error={view.error} onRetry={() => void view.refetch()} />}
+      <TestResults draft={row.id} tests={tests} />
       {diagnostics.length > 0 && (
         <section aria-label="Checks">
           <Title order={3} size="sm" mb="xs">

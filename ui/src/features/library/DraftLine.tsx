@@ -3,11 +3,15 @@ import { RelativeTime } from "@/components/RelativeTime";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { DraftRow } from "@/ipc/generated";
 import styles from "./Library.module.css";
+import { TestMark } from "./TestMark";
+import type { DraftTest } from "./tests";
 import { counted, nameOf } from "./words";
 
 export type DraftLineProps = {
   row: DraftRow;
   onOpen: () => void;
+  /** What sessions expect of it. */
+  tests: readonly DraftTest[];
   /** Names of the servers that have it. */
   servers: readonly string[];
   /** For rows that can be dragged: put on the whole line. */
@@ -17,7 +21,7 @@ export type DraftLineProps = {
 };
 
 /** A draft in the list: what it is called, when it acts and what it does, and where it stands. */
-export function DraftLine({ row, onOpen, servers, drag, drop }: DraftLineProps) {
+export function DraftLine({ row, onOpen, tests, servers, drag, drop }: DraftLineProps) {
   return (
     <div {...drag} className={styles.line} data-drop={drop} data-enabled={row.enabled}>
       <span className={styles.place}>
@@ -44,6 +48,7 @@ export function DraftLine({ row, onOpen, servers, drag, drop }: DraftLineProps) 
               <IconEyeOff size="1em" aria-hidden /> Not enabled
             </span>
           )}
+          <TestMark draft={row.id} tests={tests} />
         </span>
         <span className={styles.summary}>
           <span className={styles.when}>{row.when}</span>

@@ -16,6 +16,7 @@ import type { DraftRow } from "@/ipc/generated";
 import { DraftLine } from "./DraftLine";
 import styles from "./Library.module.css";
 import { choose, type Selection, these } from "./selection";
+import type { DraftTest, DraftTests } from "./tests";
 import { called } from "./words";
 
 export type DraftListProps = {
@@ -25,10 +26,14 @@ export type DraftListProps = {
   onOpen: (row: DraftRow) => void;
   /** Names of servers by their number. */
   servers: ReadonlyMap<number, string>;
+  /** What sessions expect of each draft. */
+  tests: DraftTests;
   /** Moves what is chosen next to a row; without it the order cannot be changed here. */
   onMove: ((moved: readonly number[], target: number, side: "before" | "behind") => void) | undefined;
   empty: ReactNode;
 };
+
+const noTests: readonly DraftTest[] = [];
 
 type Drop = { id: number; side: "before" | "behind" };
 
@@ -36,7 +41,8 @@ type Drop = { id: number; side: "before" | "behind" };
 const travel = 6;
 
 /** The drafts as a list box; rows can be dragged to another place. */
-export function DraftList({ rows, selection, onSelect, onOpen, servers, onMove, empty }: DraftListProps) {
+export function DraftList(props: DraftListProps) {
+  const { rows, selection, onSelect, onOpen, servers, tests, onMove, empty } = props;
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: travel } }));
   const [dragged, setDragged] = useState<readonly number[]>([]);
   const [drop, setDrop] = useState<Drop | null>(null);
@@ -111,6 +117,7 @@ export function DraftList({ rows, selection, onSelect, onOpen, servers, onMove, 
             const line = {
               row,
               onOpen: () => onOpen(row),
+              tests: tests.get(row.id) ?? noTests,
               servers: row.servers.map((id) => servers.get(id) ?? "A server"),
             };
             return onMove === undefined ? (

@@ -17,6 +17,7 @@ import { LibraryBar } from "./LibraryBar";
 import { PasteDialog } from "./PasteDialog";
 import { nothing, only, type Selection, these, within } from "./selection";
 import { Toolbar } from "./Toolbar";
+import { redDrafts, useDraftTests } from "./tests";
 import { useImport } from "./useImport";
 import { useLibrary } from "./useLibrary";
 import { useLibraryActions } from "./useLibraryActions";
@@ -35,6 +36,8 @@ type Dialog = "paste" | "export" | null;
 
 function ProjectLibrary({ project }: { project: Project }) {
   const library = useLibrary(project.id);
+  const tests = useDraftTests(project.id);
+  const red = redDrafts(tests);
   const [arrangement, arrange] = useState<Arrangement>(everything);
   const [inTrash, setInTrash] = useState(false);
   const [wanted, select] = useState<Selection>(nothing);
@@ -47,7 +50,7 @@ function ProjectLibrary({ project }: { project: Project }) {
   });
 
   const source = inTrash ? library.trashed : library.rows;
-  const rows = inTrash ? source : arranged(source, arrangement);
+  const rows = inTrash ? source : arranged(source, arrangement, red);
   const ids = rows.map(({ id }) => id);
   const selection = within(wanted, ids);
   const chosen = rows.filter(({ id }) => selection.chosen.has(id));
@@ -108,7 +111,13 @@ function ProjectLibrary({ project }: { project: Project }) {
                 <ImportProblems problems={imports.problems} onDismiss={imports.dismiss} />
                 {library.error !== null && <ErrorPanel error={library.error} onRetry={library.retry} />}
                 {!inTrash && source.length > 0 && (
-                  <Toolbar rows={source} arrangement={arrangement} onArrange={arrange} searchRef={search} />
+                  <Toolbar
+                    rows={source}
+                    red={red}
+                    arrangement={arrangement}
+                    onArrange={arrange}
+                    searchRef={search}
+                  />
                 )}
                 <DraftList
                   rows={rows}
@@ -116,6 +125,7 @@ function ProjectLibrary({ project }: { project: Project }) {
                   onSelect={select}
                   onOpen={(row) => (inTrash ? library.restore([row]) : edit(row.id))}
                   servers={library.servers}
+                  tests={tests}
                   onMove={
                     canMove
                       ? (moved, target, side) => reorder(reordered(order, moved, target, side))
@@ -144,7 +154,7 @@ function ProjectLibrary({ project }: { project: Project }) {
                   content: inTrash ? (
                     <TrashInspector chosen={chosen} onRestore={library.restore} />
                   ) : (
-                    <DraftInspector chosen={chosen} />
+                    <DraftInspector chosen={chosen} tests={tests} />
                   ),
                 },
               })}

@@ -17,6 +17,7 @@ const words: Record<Filter, string> = {
   errors: "With errors",
   warnings: "With warnings",
   disabled: "Not enabled",
+  "tests-red": "Tests red",
 };
 
 const sortingWords = { order: "In their order", name: "By name", edited: "Last edited first" } as const;
@@ -26,18 +27,20 @@ const any = "";
 
 export type ToolbarProps = {
   rows: readonly DraftRow[];
+  /** The drafts whose tests are red. */
+  red: ReadonlySet<number>;
   arrangement: Arrangement;
   onArrange: (arrangement: Arrangement) => void;
   searchRef: Ref<HTMLInputElement>;
 };
 
 /** Searching, filtering and sorting the drafts. Filters that would find nothing are not offered. */
-export function Toolbar({ rows, arrangement, onArrange, searchRef }: ToolbarProps) {
+export function Toolbar({ rows, red, arrangement, onArrange, searchRef }: ToolbarProps) {
   const chips = filters
     .map((value) => ({
       value,
       label: words[value],
-      count: rows.filter((row) => passes(row, value)).length,
+      count: rows.filter((row) => passes(row, value, red)).length,
     }))
     .filter(({ value, count }) => count > 0 || arrangement.filters.includes(value));
   const catalogue = useCommand(

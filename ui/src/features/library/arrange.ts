@@ -11,6 +11,7 @@ export const filters = [
   "errors",
   "warnings",
   "disabled",
+  "tests-red",
 ] as const;
 /** A state, or something else that sets drafts apart. */
 export type Filter = (typeof filters)[number];
@@ -28,7 +29,8 @@ export type Arrangement = {
 
 export const everything: Arrangement = { query: "", filters: [], condition: null, sorting: "order" };
 
-export function passes(row: DraftRow, filter: Filter): boolean {
+/** `red` are the drafts of which a session expects something that does not happen. */
+export function passes(row: DraftRow, filter: Filter, red: ReadonlySet<number>): boolean {
   switch (filter) {
     case "errors":
       return row.errors > 0;
@@ -36,21 +38,31 @@ export function passes(row: DraftRow, filter: Filter): boolean {
       return row.warnings > 0;
     case "disabled":
       return !row.enabled;
+    case "tests-red":
+      return red.has(row.id);
     default:
       return row.state === (filter satisfies DraftState);
   }
 }
 
+const statesAsFilters: Record<DraftState, true> = {
+  draft: true,
+  ready: true,
+  published: true,
+  changed: true,
+  "changed-on-server": true,
+};
+
 function isState(filter: Filter): boolean {
-  return filter !== "errors" && filter !== "warnings" && filter !== "disabled";
+  return filter in statesAsFilters;
 }
 
 /** Of several states any will do; everything else must hold as well. */
-function passesAll(row: DraftRow, chosen: readonly Filter[]): boolean {
+function passesAll(row: DraftRow, chosen: readonly Filter[], red: ReadonlySet<number>): boolean {
   const states = chosen.filter(isState);
   return (
-    (states.length === 0 || states.some((state) => passes(row, state))) &&
-    chosen.every((filter) => isState(filter) || passes(row, filter))
+    (states.length === 0 || states.some((state) => passes(row, state, red))) &&
+    chosen.every((filter) => isState(filter) || passes(row, filter, red))
   );
 }
 
@@ -60,11 +72,15 @@ const orders: Record<Sorting, (a: DraftRow, b: DraftRow) => number> = {
   edited: (a, b) => b.edited_at - a.edited_at || a.position - b.position,
 };
 
-export function arranged(rows: readonly DraftRow[], arrangement: Arrangement): DraftRow[] {
+export function arranged(
+  rows: readonly DraftRow[],
+  arrangement: Arrangement,
+  red: ReadonlySet<number> = new Set(),
+): DraftRow[] {
   const { query, filters: chosen, condition, sorting } = arrangement;
   return rows
     .filter((row) => condition === null || row.condition === condition)
-    .filter((row) => passesAll(row, chosen) && finds(query, row.name, row.when, row.then))
+    .filter((row) => passesAll(row, chosen, red) && finds(query, row.name, row.when, row.then))
     .sort(orders[sorting]);
 }
 

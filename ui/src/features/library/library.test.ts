@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type CommandName, createClient } from "@/ipc/client";
-import type { DraftRow } from "@/ipc/generated";
+import type { DraftRow, SessionTest } from "@/ipc/generated";
 import { arranged, everything, reordered, stepped } from "./arrange";
 import { importFrom, largest } from "./importing";
 import { choose, only, these, within } from "./selection";
+import { byDraft, redDrafts } from "./tests";
 
 function row(id: number, more: Partial<DraftRow> = {}): DraftRow {
   return {
@@ -29,19 +30,19 @@ function row(id: number, more: Partial<DraftRow> = {}): DraftRow {
 
 const ids = (rows: readonly DraftRow[]) => rows.map(({ id }) => id);
 
-describe("the list of drafts", () => {
-  const rows = [
-    row(1, { name: "Über uns", state: "ready", edited_at: 5 }),
-    row(2, { name: "Contact", errors: 1, edited_at: 9 }),
-    row(3, {
-      name: "Checkout",
-      state: "ready",
-      errors: 2,
-      condition: "page-url",
-      when: "URL matches /checkout",
-    }),
-  ];
+const rows = [
+  row(1, { name: "Über uns", state: "ready", edited_at: 5 }),
+  row(2, { name: "Contact", errors: 1, edited_at: 9 }),
+  row(3, {
+    name: "Checkout",
+    state: "ready",
+    errors: 2,
+    condition: "page-url",
+    when: "URL matches /checkout",
+  }),
+];
 
+describe("the list of drafts", () => {
   it("shows what search and filters let through", () => {
     expect(ids(arranged(rows, { ...everything, query: "uber" }))).toEqual([1]);
     expect(ids(arranged(rows, { ...everything, query: "url checkout" }))).toEqual([3]);
@@ -106,5 +107,37 @@ describe("importing", () => {
     const result = await importFrom(into, { kind: "files", files: [file, small] });
     expect(result.problems.map((problem) => problem.file)).toEqual(["huge.json"]);
     expect(asked).toEqual(["draft.import_text"]);
+  });
+});
+
+describe("tests of drafts", () => {
+  const result = (draft: number | null, passed: boolean) => ({
+    draft,
+    expected: "“Help” fires at 30s",
+    passed,
+    text: "It never fires.",
+  });
+  const session = (name: string, ...results: SessionTest["results"]): SessionTest => ({
+    session: 1,
+    name,
+    results,
+  });
+  const tests = byDraft([
+    session("Reader", result(1, true), result(2, true), result(null, false)),
+    session("Bouncer", result(2, false)),
+  ]);
+
+  it("are gathered over all sessions; one that fails makes the draft red", () => {
+    expect(tests.get(2)?.map(({ session: name, passed }) => [name, passed])).toEqual([
+      ["Reader", true],
+      ["Bouncer", false],
+    ]);
+    expect([...redDrafts(tests)]).toEqual([2]);
+  });
+
+  it("can be filtered by being red", () => {
+    const red = redDrafts(tests);
+    expect(ids(arranged(rows, { ...everything, filters: ["tests-red"] }, red))).toEqual([2]);
+    expect(ids(arranged(rows, { ...everything, filters: ["tests-red", "errors"] }, red))).toEqual([]);
   });
 });

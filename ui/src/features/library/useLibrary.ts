@@ -15,7 +15,7 @@ export function useLibrary(project: number) {
   const drafts = useCommand("draft.list", { project });
   const trashed = useCommand("draft.trashed", { project });
   const servers = useCommand("server.list", { project });
-  const changes = ["draft", "project", "simulate"] as const;
+  const changes = ["draft", "project", "simulate", "session.test"] as const;
   const onError = (error: ApiError) => toastError(error);
   const restore = useAct("draft.restore", { changes, onError });
   const trash = useAct("draft.trash", { changes, onError });

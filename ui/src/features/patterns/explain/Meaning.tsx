@@ -51,7 +51,7 @@ export function Meaning({ meaning, stale, sample, pointed, onApply, onChoose }: 
       {capped && <p className={styles.quiet}>The pattern goes on: only its first parts are explained.</p>}
       {ideas.length > 0 && (
         <section className={styles.section}>
-          <h3 className={styles.heading}>Ideas</h3>
+          <h2 className={styles.heading}>Ideas</h2>
           <Fixes label="Ideas" fixes={ideas} onApply={onApply} />
         </section>
       )}

@@ -41,23 +41,23 @@ export const SidePanel = memo(function SidePanel(props: SidePanelProps) {
         onChange={(value) => value !== null && onTab(value as PanelTab)}
         keepMounted={false}
       >
-        <Tabs.List className={styles.tabList ?? ""}>
-          <Tabs.Tab value="meaning">Meaning</Tabs.Tab>
-          <Tabs.Tab
-            value="dangers"
-            rightSection={
-              verdict !== undefined && (verdict.status === "error" || verdict.status === "warning") ? (
-                <StatusIcon status={verdict.status} label={verdict.label} />
-              ) : null
-            }
-          >
-            Dangers
-          </Tabs.Tab>
-          <Tabs.Tab value="syntax">Syntax</Tabs.Tab>
-          <span className={styles.close}>
-            <ActionIconButton id="patterns.panel" variant="subtle" size="sm" />
-          </span>
-        </Tabs.List>
+        <div className={styles.head}>
+          <Tabs.List className={styles.tabList ?? ""}>
+            <Tabs.Tab value="meaning">Meaning</Tabs.Tab>
+            <Tabs.Tab
+              value="dangers"
+              rightSection={
+                verdict !== undefined && (verdict.status === "error" || verdict.status === "warning") ? (
+                  <StatusIcon status={verdict.status} label={verdict.label} />
+                ) : null
+              }
+            >
+              Dangers
+            </Tabs.Tab>
+            <Tabs.Tab value="syntax">Syntax</Tabs.Tab>
+          </Tabs.List>
+          <ActionIconButton id="patterns.panel" variant="subtle" size="sm" />
+        </div>
         <Tabs.Panel value="meaning" className={styles.body ?? ""}>
           <Meaning {...props} stale={props.meaningStale} />
         </Tabs.Panel>

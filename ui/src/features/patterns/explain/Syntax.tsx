@@ -31,7 +31,7 @@ export function Syntax({ signs, onInsert }: SyntaxProps) {
       <SearchField label="Search the signs" value={query} onChange={setQuery} />
       {topics.map(({ topic, of }) => (
         <section key={topic} className={styles.section}>
-          <h3 className={styles.heading}>{topicWords[topic]}</h3>
+          <h2 className={styles.heading}>{topicWords[topic]}</h2>
           <ul className={styles.signs}>
             {of.map((sign) => (
               <li key={sign.notation}>

@@ -117,7 +117,7 @@ function Miss({ miss, judged, wanted, onWant, added, onAdd }: MissProps) {
         className={styles.add ?? ""}
         disabled={added}
         onClick={onAdd}
-        aria-label={`Add ${near.url}`}
+        aria-label={`${added ? "Added" : "Add"} ${near.url}`}
       >
         {added ? "Added" : "Add"}
       </Button>

@@ -44,7 +44,7 @@ export function PairDetail({ pair }: { pair: Related | null }) {
       </dl>
       {witnesses.length > 0 && (
         <section>
-          <h3 className={styles.heading}>Addresses that show it</h3>
+          <h2 className={styles.heading}>Addresses that show it</h2>
           <ul className={styles.witnesses}>
             {witnesses.map(({ words, url, draft }) => (
               <li key={words}>

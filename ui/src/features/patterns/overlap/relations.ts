@@ -58,9 +58,9 @@ function sentenceOf(kind: Kind, a: string, b: string): string {
     case "contains":
       return `Every address of ${b} is also one of ${a}; ${a} fires first.`;
     case "overlapping":
-      return `Some addresses are both of ${a} and of ${b}; ${a} fires first.`;
+      return `${a} and ${b} share some addresses; ${a} fires first.`;
     case "apart":
-      return `No address is both of ${a} and of ${b}.`;
+      return `${a} and ${b} share no address.`;
     case "undecided":
       return `Whether ${a} and ${b} overlap could not be decided.`;
   }

@@ -1,0 +1,32 @@
+import { navigate } from "@/app/routes";
+import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
+import styles from "./Library.module.css";
+import { type DraftTest, failing } from "./tests";
+import { counted } from "./words";
+
+export type TestMarkProps = { draft: number; tests: readonly DraftTest[] };
+
+/** Green or red: whether what sessions expect of a draft happens. Nothing where none expects anything. */
+export function TestMark({ draft, tests }: TestMarkProps) {
+  const red = failing(tests);
+  if (tests.length === 0) {
+    return null;
+  }
+  if (red.length === 0) {
+    return <StatusIcon status="done" label={`${counted(tests.length, "test")} green`} />;
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; the inspector has it for the keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <span
+      className={styles.red}
+      title={`${red.map(({ text }) => text).join("\n")}\nClick to see it in the simulator`}
+      onClick={(event) => {
+        event.stopPropagation();
+        navigate({ screen: "simulator", draft });
+      }}
+    >
+      <StatusBadge status="failed" look="bare" label={`${counted(red.length, "test")} red`} />
+    </span>
+  );
+}

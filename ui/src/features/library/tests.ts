@@ -1,0 +1,46 @@
+/** What the project's sessions expect of each draft, and whether it is so. */
+import { useMemo } from "react";
+import type { SessionTest, TestResult } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
+
+/** One expectation with the session that has it. */
+export type DraftTest = TestResult & { session: string };
+
+export type DraftTests = ReadonlyMap<number, readonly DraftTest[]>;
+
+/** The results by the draft that they are about. */
+export function byDraft(tests: readonly SessionTest[]): DraftTests {
+  const found = new Map<number, DraftTest[]>();
+  for (const { name, results } of tests) {
+    for (const result of results) {
+      if (result.draft !== null) {
+        const of = found.get(result.draft) ?? [];
+        found.set(result.draft, [...of, { ...result, session: name }]);
+      }
+    }
+  }
+  return found;
+}
+
+export const failing = (tests: readonly DraftTest[] | undefined): readonly DraftTest[] =>
+  tests?.filter(({ passed }) => !passed) ?? [];
+
+/** The drafts of which a session expects something that does not happen. */
+export function redDrafts(tests: DraftTests): ReadonlySet<number> {
+  return new Set([...tests].filter(([, of]) => failing(of).length > 0).map(([draft]) => draft));
+}
+
+const none: readonly SessionTest[] = [];
+
+/** Plays the sessions anew whenever the library is opened and when drafts or sessions change. */
+export function useDraftTests(project: number): DraftTests {
+  const engines = useCommand("engine.list", {}, { staleTime: Number.POSITIVE_INFINITY }).data;
+  // The first engine is the one that the simulator starts with.
+  const engine = engines?.[0]?.key;
+  const { data = none } = useCommand(
+    "session.test",
+    { project, engine: engine ?? "" },
+    { enabled: engine !== undefined, staleTime: 0 },
+  );
+  return useMemo(() => byDraft(data), [data]);
+}
