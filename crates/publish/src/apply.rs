@@ -2,6 +2,10 @@
 //!
 //! Invariant: a write is sent only after the journal has it, and is never sent twice. One whose answer is lost is
 //! looked up on the server instead.
+//!
+//! Invariant: what a write is about is read just before it. A plan may take minutes under a rate limit, and others
+//! work meanwhile: what they did is never overwritten unseen. The server has no conditional writes, so the
+//! moment between that reading and the write remains.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,6 +14,7 @@ use serde_json::{Map, Value};
 use crate::control::{Control, Progress, Stage};
 use crate::error::Error;
 use crate::journal::{Event, Journal, JournalEntry, Write};
+use crate::known::Known;
 use crate::plan::{Choice, Choices, FORMAT, Operation, Plan, PlanItem, moved};
 use crate::report::{ItemReport, LeftReason, Mode, Outcome, Problem, Report};
 use crate::rocketchat::Client;
@@ -23,7 +28,9 @@ enum Work<'a> {
 
 /// Applies a plan: updates first, then creations, then deletions, each in the order of the plan.
 ///
-/// Cancelling stops before the next item; the one under way is settled first, unless that would have to wait.
+/// An item that others changed in the meantime fails with the code of [`Error::Moved`], unsent, and the rest goes on.
+/// Cancelling stops before the next item; the one under way is settled first, unless that would have to wait. So does
+/// a server that can no longer be read.
 ///
 /// # Errors
 /// Only when nothing was changed: the plan is for another server, a choice does not fit, the server has moved since
@@ -51,11 +58,11 @@ pub async fn apply(
         Work::Write(item, _) => Some(*item),
         Work::Nothing(_) => None,
     });
-    let moved = moved(plan, sending, &now);
+    let moved = moved(&plan.listed, sending, &now);
     if !moved.is_empty() {
         return Err(Error::Moved { moved });
     }
-    let mut listed = now.into_iter().map(|trigger| trigger.id).collect();
+    let mut known = Known::after(now);
     let mut order: Vec<usize> = (0..works.len()).collect();
     order.sort_by_key(|index| match &works[*index] {
         Work::Nothing(_) => 0,
@@ -101,7 +108,7 @@ pub async fn apply(
             of,
             control,
         };
-        let settled = step.take(&write, &mut listed, journal).await;
+        let settled = step.take(&write, &mut known, journal).await;
         outcomes.insert(index, settled.outcome);
         stopped = settled.stop;
     }
@@ -140,16 +147,24 @@ struct Step<'a> {
 }
 
 impl Step<'_> {
-    async fn take(&self, write: &Write, listed: &mut BTreeSet<String>, journal: &mut dyn Journal) -> Settled {
+    async fn take(&self, write: &Write, known: &mut Known, journal: &mut dyn Journal) -> Settled {
+        match known
+            .moved_under(self.item, write, self.client, self.control)
+            .await
+        {
+            Ok(moved) if moved.is_empty() => {}
+            Ok(moved) => return Settled::refused(&Error::Moved { moved }),
+            Err(error) => return Settled::stopped_before(&error),
+        }
         let before = match write {
-            Write::Create { .. } => listed.clone(),
+            Write::Create { .. } => known.ids().clone(),
             Write::Update { .. } | Write::Delete { .. } => BTreeSet::new(),
         };
         if let Err(error) = record(journal, self.item, Event::Sent { listed: before }) {
             return Settled::stopped_before(&error);
         }
         self.report(Stage::Sending);
-        let mut settled = settle::write(self.client, write, listed, self.control, |stage| {
+        let mut settled = settle::write(self.client, write, known, self.control, |stage| {
             self.report(stage);
         })
         .await;

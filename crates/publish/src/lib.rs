@@ -13,6 +13,7 @@ mod error;
 mod exchange;
 mod explain;
 mod journal;
+mod known;
 mod plan;
 mod report;
 pub mod rocketchat;

@@ -357,9 +357,10 @@ pub enum Movement {
     Appeared,
 }
 
-/// What of the server has moved under those items of a plan that send something.
+/// What of the server has moved under those items of a plan that send something. `known` are the triggers that are
+/// accounted for: a namesake among them was there when the plan was made, or was made by it.
 pub(crate) fn moved<'a>(
-    plan: &Plan,
+    known: &BTreeSet<String>,
     sending: impl Iterator<Item = &'a PlanItem>,
     now: &[ServerTrigger],
 ) -> Vec<Moved> {
@@ -383,7 +384,7 @@ pub(crate) fn moved<'a>(
         }
         // A trigger that is made must not meet one of its name that came meanwhile, nor the one that was deleted.
         let namesakes = now.iter().filter(|trigger| {
-            let came = !plan.listed.contains(&trigger.id) && trigger.name() == item.name;
+            let came = !known.contains(&trigger.id) && trigger.name() == item.name;
             came || item.trigger_id.as_deref() == Some(trigger.id.as_str())
         });
         moved.extend(namesakes.map(|trigger| Moved {

@@ -3,8 +3,6 @@
 //! A write is sent once. Its answer is believed only when the server shows the result; a lost answer is made up for
 //! by looking, several times over, because a server that is slow to answer may be slow to act.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value};
 use trigger::rocketchat::diff;
 
@@ -12,6 +10,7 @@ use crate::control::{Control, Stage};
 use crate::error::Error;
 use crate::explain::{Verdict, was_created, was_updated};
 use crate::journal::Write;
+use crate::known::Known;
 use crate::report::{Outcome, Problem};
 use crate::rocketchat::Client;
 use crate::server::ServerTrigger;
@@ -35,6 +34,22 @@ impl Settled {
         }
     }
 
+    /// Nothing was sent for this item, for a reason that is its own: the rest can go on.
+    pub(crate) fn refused(error: &Error) -> Settled {
+        Settled::with(Outcome::Failed {
+            problem: Problem::from(error),
+        })
+    }
+
+    /// What came of it could not be looked up. A server that cannot be read is not written to any further: every
+    /// write would end like this.
+    fn blind(error: &Error, candidates: Vec<String>) -> Settled {
+        Settled {
+            stop: Some(Problem::from(error)),
+            ..Settled::unknown(error, candidates)
+        }
+    }
+
     fn failed(error: &Error) -> Settled {
         Settled {
             outcome: Outcome::Failed {
@@ -55,12 +70,11 @@ impl Settled {
     }
 }
 
-/// Sends a write and settles what came of it. `listed` are the triggers that the server had just before; it is kept
-/// up to date.
+/// Sends a write and settles what came of it. `known` is what the server had just before; it is kept up to date.
 pub(crate) async fn write(
     client: &Client,
     write: &Write,
-    listed: &mut BTreeSet<String>,
+    known: &mut Known,
     control: &Control,
     report: impl Fn(Stage),
 ) -> Settled {
@@ -89,13 +103,13 @@ pub(crate) async fn write(
         answer,
     };
     match write {
-        Write::Create { body } => look.for_creation(body, listed).await,
+        Write::Create { body } => look.for_creation(body, known).await,
         Write::Update {
             trigger_id,
             body,
             before,
         } => look.for_update(trigger_id, body, before).await,
-        Write::Delete { trigger_id, .. } => look.for_deletion(trigger_id, listed).await,
+        Write::Delete { trigger_id, .. } => look.for_deletion(trigger_id, known).await,
     }
 }
 
@@ -113,15 +127,15 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    async fn for_creation(&self, body: &Map<String, Value>, listed: &mut BTreeSet<String>) -> Settled {
+    async fn for_creation(&self, body: &Map<String, Value>, known: &mut Known) -> Settled {
         let mut others = Vec::new();
         for attempt in 0..self.attempts() {
             let now = match self.again(attempt, self.client.triggers(self.control)).await {
                 Ok(now) => now,
                 Err(error) if self.looks_again(attempt, &error) => continue,
-                Err(error) => return Settled::unknown(&error, Vec::new()),
+                Err(error) => return Settled::blind(&error, Vec::new()),
             };
-            let new: Vec<&ServerTrigger> = now.iter().filter(|t| !listed.contains(&t.id)).collect();
+            let new: Vec<&ServerTrigger> = now.iter().filter(|t| !known.ids().contains(&t.id)).collect();
             others = new.iter().map(|trigger| trigger.id.clone()).collect();
             let mine = match was_created(body, new.iter().copied()) {
                 Verdict::Happened { trigger_id, .. } => Some(trigger_id),
@@ -136,7 +150,7 @@ impl Look<'_> {
             };
             if let Some(found) = mine.and_then(|id| new.into_iter().find(|trigger| trigger.id == id)) {
                 let outcome = stored(body, found);
-                listed.extend(now.iter().map(|trigger| trigger.id.clone()));
+                known.made(found.id.clone(), now);
                 return Settled::with(outcome);
             }
         }
@@ -151,7 +165,7 @@ impl Look<'_> {
             let now = match self.again(attempt, self.client.trigger(id, self.control)).await {
                 Ok(now) => now,
                 Err(error) if self.looks_again(attempt, &error) => continue,
-                Err(error) => return Settled::unknown(&error, Vec::new()),
+                Err(error) => return Settled::blind(&error, Vec::new()),
             };
             match (&self.answer, now) {
                 (Answer::Done, Some(now)) => return Settled::with(stored(body, &now)),
@@ -175,17 +189,17 @@ impl Look<'_> {
         }
     }
 
-    async fn for_deletion(&self, id: &str, listed: &mut BTreeSet<String>) -> Settled {
+    async fn for_deletion(&self, id: &str, known: &mut Known) -> Settled {
         for attempt in 0..self.attempts() {
             match self.again(attempt, self.client.trigger(id, self.control)).await {
                 Ok(None) => {
-                    listed.remove(id);
+                    known.deleted(id);
                     let trigger_id = id.to_owned();
                     return Settled::with(Outcome::Deleted { trigger_id });
                 }
                 Ok(Some(_)) => {}
                 Err(error) if self.looks_again(attempt, &error) => {}
-                Err(error) => return Settled::unknown(&error, vec![id.to_owned()]),
+                Err(error) => return Settled::blind(&error, vec![id.to_owned()]),
             }
         }
         match &self.answer {

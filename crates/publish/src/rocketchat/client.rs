@@ -14,6 +14,7 @@ use crate::connection::{Connection, Credentials, ServerAddress};
 use crate::control::{Control, Limits};
 use crate::error::Error;
 use crate::exchange::Asked;
+use crate::journal::Write;
 use crate::secret::Secret;
 use crate::server::ServerTrigger;
 
@@ -224,6 +225,15 @@ impl Client {
             control,
         )
         .await
+    }
+
+    /// Waits until the server allows a change of this kind. Whether that took any time.
+    pub(crate) async fn until_allowed(&self, write: &Write, control: &Control) -> Result<bool, Error> {
+        let route = match write {
+            Write::Create { .. } | Write::Update { .. } => SAVE,
+            Write::Delete { .. } => DELETE,
+        };
+        self.http.until_allowed(Call::to(route), control).await
     }
 
     async fn change(&self, call: Call<'_>, control: &Control) -> Result<(), Error> {

@@ -123,6 +123,15 @@ impl Http {
         }
     }
 
+    /// Waits as a call would have to now, without making it. Whether there was a wait.
+    pub(super) async fn until_allowed(&self, call: Call<'_>, control: &Control) -> Result<bool, Error> {
+        let waits = self.pace.pause(call.route).is_some();
+        let give_up = Instant::now() + self.limits.rate_limit_wait;
+        self.keep_pace(call.route, &self.asked(&call), give_up, control)
+            .await?;
+        Ok(waits)
+    }
+
     async fn keep_pace(
         &self,
         route: Route,

@@ -1,17 +1,16 @@
 //! The process dies at every possible moment; the next start explains what happened, and a new plan finishes the work:
 //! nothing lost, nothing doubled.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use publish::{
-    Choices, Control, Explanation, Intent, Journal, JournalEntry, JournalError, Link, Mode, Operation,
-    PlanDraft, Verdict, apply, explain,
+    Choices, Control, Explanation, Intent, Journal, JournalEntry, JournalError, Mode, Operation, PlanDraft,
+    Verdict, apply, explain,
 };
 use serde_json::Value;
 
 use crate::applying::planned;
-use crate::support::{Fake, Fate, edited, new_draft, stored, trashed};
+use crate::support::{Fake, Fate, edited, informed, new_draft, stored, trashed};
 
 /// A journal that outlives the one who writes it, and fails at a given entry, as if the process died there.
 #[derive(Clone, Default)]
@@ -54,27 +53,7 @@ fn drafts() -> Vec<PlanDraft> {
 async fn start_again(fake: &Fake, journal: &[JournalEntry], when: &str) -> Vec<Explanation> {
     let now = fake.client().await.triggers(&Control::default()).await.unwrap();
     let explained = explain(journal, &now);
-    let known: HashMap<&str, &Verdict> = explained
-        .iter()
-        .filter_map(|explanation| Some((explanation.draft.as_deref()?, &explanation.verdict)))
-        .collect();
-    let mut drafts = drafts();
-    for draft in &mut drafts {
-        match known.get(draft.key.as_str()) {
-            Some(Verdict::Happened {
-                trigger_id,
-                document: Some(document),
-            }) => {
-                draft.link = Some(Link {
-                    trigger_id: trigger_id.clone(),
-                    base: document.clone(),
-                });
-            }
-            Some(Verdict::Happened { document: None, .. }) => draft.link = None,
-            Some(Verdict::CannotTell { reason, .. }) => panic!("{when}: {}: {reason}", draft.key),
-            Some(Verdict::DidNotHappen) | None => {}
-        }
-    }
+    let drafts = informed(drafts(), &explained, when);
     let plan = planned(fake, &drafts).await;
     let conflicts = plan.items.iter().filter(|item| {
         let operation = item.operation;

@@ -2,9 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "the helpers of tests are tests too")]
 
 mod applying;
+mod cuts;
+mod fault_table;
 mod kill_points;
 mod nasty_servers;
 mod planning;
 mod practice_server;
 mod reading;
+mod stage;
 mod support;

@@ -10,7 +10,10 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{Response, StatusCode};
 use publish::rocketchat::Client;
-use publish::{Connection, Control, Credentials, Limits, PlanDraft, Secret, ServerAddress, ServerTrigger};
+use publish::{
+    Connection, Control, Credentials, Explanation, Limits, Link, PlanDraft, Secret, ServerAddress,
+    ServerTrigger, Verdict,
+};
 use serde_json::{Map, Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -366,7 +369,7 @@ pub(crate) fn new_draft(key: &str, name: &str, message: &str) -> PlanDraft {
 pub(crate) fn edited(key: &str, base: &Value, message: &str) -> PlanDraft {
     let base = on_server(base);
     PlanDraft {
-        link: Some(publish::Link {
+        link: Some(Link {
             trigger_id: base.id.clone(),
             base: base.document.clone(),
         }),
@@ -380,4 +383,30 @@ pub(crate) fn trashed(key: &str, base: &Value) -> PlanDraft {
         intent: publish::Intent::Delete,
         ..edited(key, base, "whatever")
     }
+}
+
+/// The drafts, tied to what an explanation says came of them, as the next start does.
+#[track_caller]
+pub(crate) fn informed(mut drafts: Vec<PlanDraft>, explained: &[Explanation], when: &str) -> Vec<PlanDraft> {
+    for explanation in explained {
+        let Some(key) = &explanation.draft else { continue };
+        let Some(draft) = drafts.iter_mut().find(|draft| draft.key == *key) else {
+            continue;
+        };
+        match &explanation.verdict {
+            Verdict::Happened {
+                trigger_id,
+                document: Some(document),
+            } => {
+                draft.link = Some(Link {
+                    trigger_id: trigger_id.clone(),
+                    base: document.clone(),
+                });
+            }
+            Verdict::Happened { document: None, .. } => draft.link = None,
+            Verdict::CannotTell { reason, .. } => panic!("{when}: {key}: {reason}"),
+            Verdict::DidNotHappen => {}
+        }
+    }
+    drafts
 }

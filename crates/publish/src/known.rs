@@ -1,0 +1,94 @@
+//! What is known of a server while a plan is applied to it: which triggers are accounted for, and how they were when
+//! it was last read.
+
+use std::collections::BTreeSet;
+
+use crate::control::Control;
+use crate::error::Error;
+use crate::journal::Write;
+use crate::plan::{Moved, PlanItem, moved};
+use crate::rocketchat::Client;
+use crate::server::ServerTrigger;
+
+/// What is known of a server.
+pub(crate) struct Known {
+    /// The triggers that were there at the start, and those that we made since. One that others make meanwhile is not
+    /// among them.
+    ids: BTreeSet<String>,
+    /// The whole list, when nothing was sent and nothing was waited for since it was read.
+    fresh: Option<Vec<ServerTrigger>>,
+}
+
+impl Known {
+    /// What a reading of the whole list gives.
+    pub(crate) fn after(reading: Vec<ServerTrigger>) -> Known {
+        Known {
+            ids: reading.iter().map(|trigger| trigger.id.clone()).collect(),
+            fresh: Some(reading),
+        }
+    }
+
+    /// The triggers that are accounted for.
+    pub(crate) fn ids(&self) -> &BTreeSet<String> {
+        &self.ids
+    }
+
+    /// We made a trigger, as a reading of the whole list shows.
+    pub(crate) fn made(&mut self, id: String, reading: Vec<ServerTrigger>) {
+        self.ids.insert(id);
+        self.fresh = Some(reading);
+    }
+
+    /// We deleted a trigger.
+    pub(crate) fn deleted(&mut self, id: &str) {
+        self.ids.remove(id);
+    }
+
+    /// What others did to that which `write` is about, read when the server allows the write and just before it.
+    pub(crate) async fn moved_under(
+        &mut self,
+        item: &PlanItem,
+        write: &Write,
+        client: &Client,
+        control: &Control,
+    ) -> Result<Vec<Moved>, Error> {
+        let waited = client.until_allowed(write, control).await?;
+        let now = match self.fresh.take().filter(|_| !waited) {
+            Some(fresh) => fresh,
+            None => self.read(write, client, control).await?,
+        };
+        Ok(moved(&self.ids, std::iter::once(item), &now))
+    }
+
+    /// Reads what `write` is about, several times over if the connection is lost.
+    async fn read(
+        &self,
+        write: &Write,
+        client: &Client,
+        control: &Control,
+    ) -> Result<Vec<ServerTrigger>, Error> {
+        let limits = *client.limits();
+        // Reading back asks for one trigger. Asking for the list here, as long as it is one call too, takes turns between
+        // the two calls, which the server limits apart.
+        let one_page = self.ids.len() < usize::try_from(limits.page_size).unwrap_or(usize::MAX);
+        let mut attempt = 1;
+        loop {
+            let now = match write {
+                Write::Update { trigger_id, .. } | Write::Delete { trigger_id, .. } if !one_page => client
+                    .trigger(trigger_id, control)
+                    .await
+                    .map(|trigger| trigger.into_iter().collect()),
+                Write::Create { .. } | Write::Update { .. } | Write::Delete { .. } => {
+                    client.triggers(control).await
+                }
+            };
+            match now {
+                Err(error) if attempt < limits.lookups && !error.ends_everything() => {
+                    client.rest_before_lookup(control).await?;
+                    attempt += 1;
+                }
+                now => return now,
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The connection is cut at every call of a plan: once, or for as long as the application runs. Whatever was done by then is explained, and a new plan finishes the rest.
+
+use publish::Control;
+use sandbox::{Fault, FaultRule};
+
+use crate::stage::{SMALL, Size, Stage};
+
+const FIFTY: Size = Size {
+    updates: 17,
+    creations: 17,
+    deletions: 16,
+};
+
+/// What a cut is: before the work or after it, once or for as long as the application runs.
+const CUTS: [(Fault, bool); 4] = [
+    (Fault::Close, false),
+    (Fault::LoseAnswer, false),
+    (Fault::Close, true),
+    (Fault::LoseAnswer, true),
+];
+
+/// How many calls it takes to apply the plan when nothing is cut.
+async fn calls(stage: &Stage) -> u64 {
+    stage.begin();
+    stage.apply(&Control::default()).await.0.unwrap();
+    stage.check("nothing cut");
+    stage.calls().len() as u64
+}
+
+/// Cuts at one call of applying the plan, and starts again.
+async fn cut(stage: &Stage, call: u64, (fault, for_good): (Fault, bool)) {
+    let when = format!("{} at call {call}, for good: {for_good}", fault.name());
+    stage.begin();
+    let rule = FaultRule::always(fault).from(call);
+    let control = stage.server.control();
+    control.add_fault(if for_good { rule } else { rule.times(1) });
+    let (result, journal) = stage.apply(&Control::default()).await;
+    assert!(control.faults()[0].struck > 0, "{when}: nothing was cut");
+    match result {
+        Err(error) => {
+            assert_eq!((call, error.code()), (1, "connection-lost"), "{when}");
+            assert!(journal.is_empty(), "{when}: nothing was begun");
+        }
+        Ok(report) => assert_eq!(
+            report.stopped.map(|problem| problem.code).as_deref(),
+            for_good.then_some("connection-lost"),
+            "{when}: a server that is gone is left alone, one cut is got over"
+        ),
+    }
+    stage.start_again(&journal, &when).await;
+}
+
+#[tokio::test]
+async fn a_cut_of_any_kind_at_any_call_of_a_small_plan_loses_and_doubles_nothing() {
+    let stage = Stage::new(SMALL).await;
+    for call in 1..=calls(&stage).await {
+        for kind in CUTS {
+            cut(&stage, call, kind).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn cuts_all_along_a_plan_for_fifty_triggers_lose_and_double_nothing() {
+    let stage = Stage::new(FIFTY).await;
+    let calls = calls(&stage).await;
+    // Prime to the calls that a write takes, so that each of them has its turn.
+    for (call, kind) in (1..=calls).step_by(11).zip(CUTS.into_iter().cycle()) {
+        cut(&stage, call, kind).await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "takes minutes; the two above cut at every kind of call"]
+async fn a_cut_of_any_kind_at_any_call_of_a_plan_for_fifty_triggers_loses_and_doubles_nothing() {
+    let stage = Stage::new(FIFTY).await;
+    for call in 1..=calls(&stage).await {
+        for kind in CUTS {
+            cut(&stage, call, kind).await;
+        }
+    }
+}
