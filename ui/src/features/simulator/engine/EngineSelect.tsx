@@ -1,6 +1,7 @@
 import { ActionIcon, Popover, Select, Text, Title } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import type { EngineInfo } from "@/ipc/generated";
+import { rowHeight } from "@/theme";
 import { serverWords } from "../model/engines";
 import styles from "../simulator.module.css";
 
@@ -17,6 +18,7 @@ export function EngineSelect({ engines, engine, onChange }: EngineSelectProps) {
       <Select
         aria-label="Engine"
         w="11rem"
+        maxDropdownHeight={rowHeight.tall * engines.length + rowHeight.normal}
         comboboxProps={{ width: "max-content", position: "bottom-end" }}
         renderOption={({ option }) => {
           const choice = engines.find(({ key }) => key === option.value);

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type { Catalogue, LaneHead, SessionExpectation } from "@/ipc/generated";
+import { serverWords } from "./engines";
+import { expectationWords, fromForm, isOfFiring, sessionPasses } from "./expectations";
+import { seenWords } from "./seen";
+
+// biome-ignore lint/suspicious/noThenProperty: what the trigger does, as the back end calls it
+const head: LaneHead = { trigger: "draft-1", draft: 1, name: "Hello", enabled: true, when: "", then: "" };
+
+describe("expectations", () => {
+  it("read as sentences, by the trigger's name where it has one", () => {
+    const all: SessionExpectation[] = [
+      { trigger: "draft-1", kind: "fires-at", t_ms: 30_000, tolerance_ms: 0 },
+      { trigger: "draft-1", kind: "fires-at", t_ms: 30_000, tolerance_ms: 2_000 },
+      { trigger: "Gone", kind: "never-fires" },
+      { trigger: "draft-1", kind: "fires-times", times: 1 },
+      { trigger: "draft-1", kind: "says", text: "Hi" },
+    ];
+    expect(all.map((expectation) => expectationWords(expectation, [head]))).toEqual([
+      "“Hello” fires at 0:30",
+      "“Hello” fires at 0:30, give or take 0:02",
+      "“Gone” never fires",
+      "“Hello” fires once",
+      "“Hello” says “Hi”",
+    ]);
+    expect(all.map(isOfFiring)).toEqual([true, true, true, true, false]);
+  });
+
+  it("are made from a form only when nothing is missing", () => {
+    const form = { trigger: "draft-1", kind: "says", t_ms: 0, times: 2, text: "  " } as const;
+    expect(fromForm(form)).toBeNull();
+    expect(fromForm({ ...form, text: " Hi " })).toEqual({ trigger: "draft-1", kind: "says", text: "Hi" });
+  });
+
+  it("make a session red with the first that fails, and say nothing of a session without any", () => {
+    const result = (passed: boolean) => ({ draft: 1, expected: "", passed, text: "" });
+    const tests = [
+      { session: 1, name: "", results: [result(true)] },
+      { session: 2, name: "", results: [result(true), result(false)] },
+    ];
+    expect([1, 2, 3].map((session) => sessionPasses(tests, session))).toEqual([true, false, null]);
+    expect(sessionPasses(undefined, 1)).toBeNull();
+  });
+});
+
+describe("values that a decision saw", () => {
+  const entry = { key: "page-url", label: "Visitor page URL", description: "", facts: [], value: null };
+  const catalogue = { conditions: [entry], actions: [] } as unknown as Catalogue;
+
+  it("are called as the platform's form calls them, and keep their own name where it has none", () => {
+    const words = (label: string, value: string) => {
+      const seen = seenWords({ label, value }, catalogue);
+      return `${seen.label}: ${seen.value}${seen.plain ? "" : " (as it is)"}`;
+    };
+    expect([
+      words("condition", "page-url"),
+      words("condition", "moon-phase"),
+      words("record before", "none"),
+      words("due at ms", "90000"),
+      words("message", ""),
+    ]).toEqual([
+      "Condition: Visitor page URL",
+      "Condition: moon-phase (as it is)",
+      "The widget remembered: nothing",
+      "Due at: 1:30",
+      "Message: (empty) (as it is)",
+    ]);
+  });
+});
+
+describe("engines", () => {
+  it("say which servers they stand for", () => {
+    const first = { major: 4, minor: 8 };
+    const last = { major: 6, minor: 5 };
+    expect(
+      [null, { first, last }, { first: last, last }, { first: null, last }, { first, last: null }].map(
+        serverWords,
+      ),
+    ).toEqual([
+      "No server in particular",
+      "Servers 4.8 to 6.5",
+      "Servers 6.5",
+      "Servers up to 6.5",
+      "Servers from 4.8",
+    ]);
+  });
+});
