@@ -8,6 +8,7 @@
 mod bad_input;
 mod drafting;
 mod explaining;
+mod faults;
 mod killed;
 mod publishing;
 mod secrets;
