@@ -63,3 +63,105 @@ test("URLs are added, expected, removed and brought back by keyboard", async ({ 
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(verdict(page)).toContainText("1 not as expected");
 });
+
+test("the lab says what a pattern means, what can go wrong with it and whom it meets", async ({ page }) => {
+  await page.goto("/#/patterns");
+  const about = page.getByRole("complementary", { name: "About the pattern" });
+
+  // A dot that means any character is offered to be escaped, and undo takes that back.
+  await write(page, "shop.example/(cart|checkout)");
+  await page.getByRole("button", { name: "Escape the dot" }).click();
+  await expect(pattern(page)).toHaveText("shop\\.example/(cart|checkout)");
+  await page.keyboard.press("ControlOrMeta+Z");
+  await expect(pattern(page)).toHaveText("shop.example/(cart|checkout)");
+  await page.getByRole("button", { name: "Escape the dot" }).click();
+  await expect(page.getByRole("button", { name: "Escape the dot" })).toHaveCount(0);
+
+  // Word, pattern and match point at each other.
+  await expect(about).toContainText("Matches URLs that contain");
+  await about.getByRole("button", { name: /^group 1/ }).hover();
+  await expect(page.locator(".cm-spot")).toHaveText(["(", "cart", "|", "checkout", ")"].join(""));
+  await expect(urls(page).locator("mark").first()).toHaveText("checkout");
+
+  // Ctrl+Space offers signs, and only then.
+  await pattern(page).click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Control+Space");
+  await expect(page.getByRole("listbox", { name: "Completions" })).toContainText("Any one character.");
+  await page.keyboard.press("Escape");
+
+  await write(page, "^https://shop\\.example/(a+)+$");
+  await page.getByTitle("Show how").click();
+  await expect(about).toContainText("can freeze a visitor's browser");
+  await expect(about).toContainText("https://shop.example/aa");
+  await about.getByRole("button", { name: "Add to the URLs" }).click();
+  await expect(page.getByText("1 URL added.")).toBeVisible();
+  await expect(verdict(page)).toContainText("of 19");
+
+  await about.getByRole("tab", { name: "Syntax" }).click();
+  await about.getByRole("searchbox", { name: "Search the signs" }).fill("end of the url");
+  await expect(about.getByRole("listitem").first()).toContainText("$");
+  await about.getByRole("tab", { name: "Meaning" }).click();
+  await expectAccessible(page);
+});
+
+test("near misses and a dropped sitemap fill the table", async ({ page }) => {
+  await page.goto("/#/patterns");
+  await write(page, "/pricing$");
+  await urls(page).getByRole("option").nth(1).click();
+  await page.keyboard.press("v");
+  const near = page.getByRole("dialog", { name: "Near misses" });
+  const below = near.getByRole("listitem").filter({ hasText: "A page below this one" });
+  await expect(below).toContainText("No match");
+  await below.getByText("Must match").click();
+  await near.getByRole("button", { name: "Add https://shop.example/pricing-us" }).click();
+  await expect(page.getByText("1 URL added.")).toBeVisible();
+  await near.getByRole("button", { name: /^Add all/ }).click();
+  await expect(near.getByRole("button", { name: "All are added" })).toBeDisabled();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(verdict(page)).toContainText("1 not as expected");
+
+  const transfer = await page.evaluateHandle(() => {
+    const place = (url: string) => `<url><loc>${url}</loc></url>`;
+    const site = "https://shop.example/from-the-map";
+    const map = `<urlset>${place(site)}${place(site)}${place("mailto:us")}</urlset>`;
+    const files = new DataTransfer();
+    files.items.add(new File([map], "sitemap.xml"));
+    files.items.add(
+      new File(['::1 - - [10/Oct/2000:13:55:36 -0700] "GET /a HTTP/1.0" 200 23'], "access.log"),
+    );
+    return files;
+  });
+  await urls(page).dispatchEvent("drop", { dataTransfer: transfer });
+  const box = page.getByRole("dialog", { name: "Add URLs" });
+  const map = box.getByRole("region", { name: "sitemap.xml" });
+  await expect(map).toContainText("Sitemap");
+  await expect(map).toContainText("1 URL1 repeated1 skipped");
+  // The log has paths alone.
+  await box.getByRole("textbox", { name: "Origin" }).fill("https://shop.example");
+  await expect(box.getByRole("region", { name: "access.log" })).toContainText("https://shop.example/a");
+  await expectAccessible(page);
+  await box.getByRole("button", { name: "Add 2 URLs" }).click();
+  await expect(page.getByText("2 URLs added.")).toBeVisible();
+});
+
+test("the overlap of all drafts leads to an address that two of them match", async ({ page }) => {
+  await page.goto("/#/patterns");
+  await page.getByRole("button", { name: "Overlap" }).click();
+  const cell = page.getByRole("button", {
+    name: "Contact page greeting, Pricing page: need help?: overlapping",
+  });
+  await cell.click();
+  const detail = page.getByRole("region", { name: "Chosen pair" });
+  await expect(detail).toContainText(
+    "“Pricing page: need help?” and “Contact page greeting” share some addresses; “Pricing page: need help?” fires first.",
+  );
+  await expectAccessible(page);
+  await detail.getByRole("button", { name: /^Both/ }).click();
+  await expect(page.getByRole("combobox", { name: "Pattern of" })).toHaveValue("Pricing page: need help?");
+  const looked = page.getByRole("region", { name: "URL to look at" });
+  await expect(looked).toContainText("Matches");
+  await looked.getByRole("button", { name: "Add to the URLs" }).click();
+  await expect(page.getByText("1 URL added.")).toBeVisible();
+});
