@@ -1,6 +1,6 @@
 //! URL tables: the URLs that a pattern is tried on, and what is expected of them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use store::{DraftId, ProjectId, Store, UrlTableOwner};
@@ -77,7 +77,7 @@ pub struct Read {
 pub struct AddRows {
     /// The table.
     pub table: Table,
-    /// The URLs. Those that are in the table already are left out.
+    /// The URLs. Of those that are in the table already, only what is expected is taken.
     pub rows: Vec<UrlRow>,
 }
 
@@ -148,31 +148,44 @@ pub fn add(app: &App, add: Add) -> Result<Summary, Error> {
     )
 }
 
-/// Adds URLs to a table, each with what is expected of it.
+/// Adds URLs to a table, each with what is expected of it. Of those that are in the table already, what is expected now counts.
 ///
 /// # Errors
 /// [`Code::BadInput`] for too many URLs, [`Code::NotFound`] when the draft or the project is gone.
 pub fn add_rows(app: &App, add: AddRows) -> Result<Summary, Error> {
     app.store(|store| {
-        let before = store.url_table(add.table.owner())?;
-        let mut known: HashSet<&str> = before.rows.iter().map(|row| row.url.as_str()).collect();
-        let rows: Vec<UrlRow> = add
-            .rows
-            .iter()
-            .filter(|row| known.insert(&row.url))
-            .cloned()
+        let owner = add.table.owner();
+        let before = store.url_table(owner)?.rows;
+        let mut known: HashMap<&str, Option<u32>> = (0..)
+            .zip(&before)
+            .map(|(index, row)| (row.url.as_str(), Some(index)))
             .collect();
-        if before.rows.len() + rows.len() > LIMIT {
+        let mut rows = Vec::new();
+        let (mut must, mut must_not) = (Vec::new(), Vec::new());
+        for row in &add.rows {
+            match (known.get(row.url.as_str()), row.expectation) {
+                (None, _) => {
+                    known.insert(&row.url, None);
+                    rows.push(row.clone());
+                }
+                (Some(Some(index)), Expectation::Must) => must.push(*index),
+                (Some(Some(index)), Expectation::MustNot) => must_not.push(*index),
+                (Some(_), _) => {}
+            }
+        }
+        if before.len() + rows.len() > LIMIT {
             return Err(Error::new(
                 Code::BadInput,
                 format!(
                     "A table holds {LIMIT} URLs at the most, and this would make {}.",
-                    before.rows.len() + rows.len()
+                    before.len() + rows.len()
                 ),
                 "For more, use the shell: triggerctl pattern --urls FILE -- PATTERN.",
             ));
         }
-        store.append_urls(add.table.owner(), &stored(&rows))?;
+        store.expect_urls(owner, &must, Expectation::Must.into())?;
+        store.expect_urls(owner, &must_not, Expectation::MustNot.into())?;
+        store.append_urls(owner, &stored(&rows))?;
         summarise(store, add.table)
     })
 }

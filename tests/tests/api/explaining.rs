@@ -214,10 +214,24 @@ async fn addresses_of_a_sitemap_are_looked_at_and_then_added_once() {
             .ask("urls.add_rows", json!({"table": table, "rows": rows}))
             .await;
     }
-    let after = studio.ask("urls.summary", table).await;
+    let after = studio.ask("urls.summary", table.clone()).await;
     assert_eq!(
         after["urls"].as_u64().unwrap(),
         before["urls"].as_u64().unwrap() + 1
+    );
+    assert_eq!(
+        after["must"].as_u64().unwrap(),
+        before["must"].as_u64().unwrap() + 1
+    );
+    let other = json!([{"url": "https://shop.example/new", "expectation": "must-not"}]);
+    let changed = studio
+        .ask("urls.add_rows", json!({"table": table, "rows": other}))
+        .await;
+    assert_eq!(changed["urls"], after["urls"]);
+    assert_eq!(changed["must"], before["must"]);
+    assert_eq!(
+        changed["must_not"].as_u64().unwrap(),
+        before["must_not"].as_u64().unwrap() + 1
     );
     let refused = studio
         .refused("urls.read", json!({"name": "page.html", "text": "<html></html>"}))

@@ -3246,7 +3246,7 @@ origin?: string, }; output: UrlFileList };
  */
 table: UrlTable, 
 /**
- * The URLs. Those that are in the table already are left out.
+ * The URLs. Of those that are in the table already, only what is expected is taken.
  */
 rows: Array<UrlRow>, }; output: UrlSummary };
   /** Says of URLs whether the pattern must match them. */

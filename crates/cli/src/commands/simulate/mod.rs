@@ -118,7 +118,11 @@ fn play_one(
     format: Format,
     out: &mut Output,
 ) -> Result<Exit, Failure> {
-    let title = session.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let title = session
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let (triggers, names) = read_triggers(triggers, engine.info.platform)?;
     let (id, session) = read_session(session)?;
     let trace = simulate::run(engine, &triggers, &session, Options::default());
