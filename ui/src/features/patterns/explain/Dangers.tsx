@@ -77,9 +77,9 @@ function One({ danger: { attack, message, occurs }, said, onAddUrl }: OneProps) 
   );
 }
 
-/** The measured steps by length, on a scale of powers: even growth in length that runs off means trouble. */
+/** The measured steps by length: what grows out of proportion means trouble. */
 function Steps({ attack: { measured, at_least } }: { attack: Attack }) {
-  const most = Math.max(...measured.map(({ steps }) => Math.log10(steps + 1)), 1);
+  const most = Math.max(...measured.map(({ steps }) => steps), 1);
   return (
     <table className={styles.steps}>
       <caption className={styles.quiet}>Steps that a browser takes, by length</caption>
@@ -100,7 +100,7 @@ function Steps({ attack: { measured, at_least } }: { attack: Attack }) {
             </td>
             <td className={styles.bar}>
               <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
-                <rect width={(100 * Math.log10(steps + 1)) / most} height="4" />
+                <rect width={Math.max(1, (100 * steps) / most)} height="4" />
               </svg>
             </td>
           </tr>

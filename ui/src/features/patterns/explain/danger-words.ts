@@ -6,12 +6,16 @@ export type DangerVerdict = { status: Status; label: string };
 
 /** What counts is what visitors can meet; the rest is said, and not held against the pattern. */
 export function dangerVerdict({ growth, dangers }: DangerReport): DangerVerdict {
-  const met = dangers.filter(({ occurs }) => occurs === "addresses").map((danger) => danger.growth.kind);
-  if (met.includes("exponential")) {
+  const met = dangers.filter(({ occurs }) => occurs === "addresses").map((danger) => danger.growth);
+  if (met.some(({ kind }) => kind === "exponential")) {
     return { status: "error", label: "Can freeze the browser" };
   }
-  if (met.includes("polynomial")) {
+  const degree = Math.max(0, ...met.map((growth) => (growth.kind === "polynomial" ? growth.degree : 0)));
+  if (degree > 2) {
     return { status: "warning", label: "Slow on long addresses" };
+  }
+  if (degree === 2) {
+    return { status: "note", label: "Harmless at usual lengths" };
   }
   if (growth.kind === "unknown") {
     return { status: "note", label: "Could not be judged" };
