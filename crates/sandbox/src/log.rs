@@ -22,7 +22,7 @@ pub struct LoggedRequest {
     pub route: String,
     /// Path and query as sent.
     pub target: String,
-    /// The status of the answer; none when there was no answer (yet).
+    /// The status of the answer, once it is made; none when there is none (yet).
     pub status: Option<u16>,
     /// The fault that struck, by name.
     pub fault: Option<&'static str>,

@@ -105,7 +105,7 @@ impl Scene {
             .unwrap()
             .unwrap();
         let studio = Studio { app, folder };
-        while !struck(&control) {
+        while !struck(&control, fault) {
             let view = studio.ask("job.poll", job.clone()).await;
             if view["state"] != "running" {
                 assert_eq!(view["state"], "done", "{view}");
@@ -174,8 +174,13 @@ impl Scene {
     }
 }
 
-fn struck(control: &Control) -> bool {
-    control.faults().iter().any(|fault| fault.struck > 0)
+/// Whether the fault has struck and, where it only delays the answer, the server has done its work.
+fn struck(control: &Control, fault: Fault) -> bool {
+    let done = |status: Option<u16>| status.is_some() || !matches!(fault, Fault::Slow { .. });
+    control
+        .requests()
+        .iter()
+        .any(|request| request.fault == Some(fault.name()) && done(request.status))
 }
 
 fn content(trigger: &Value) -> (String, String) {

@@ -48,7 +48,7 @@ pub(super) async fn strike(
     };
     let response = match fault {
         None => next.run(request).await,
-        Some(fault) => answer_with(fault, &control, &connection, request, next).await,
+        Some(fault) => answer_with(fault, &control, &connection, number, request, next).await,
     };
     control.state().log.answered(number, response.status().as_u16());
     response
@@ -58,6 +58,7 @@ async fn answer_with(
     fault: Fault,
     control: &Control,
     connection: &Connection,
+    number: u64,
     request: Request,
     next: Next,
 ) -> Response {
@@ -72,6 +73,8 @@ async fn answer_with(
         Fault::BadGateway => (StatusCode::BAD_GATEWAY, Html(GATEWAY_PAGE)).into_response(),
         Fault::Slow { ms } => {
             let response = next.run(request).await;
+            // The work is done, and who watches the log may know before the client does.
+            control.state().log.answered(number, response.status().as_u16());
             tokio::time::sleep(Duration::from_millis(ms)).await;
             response
         }
