@@ -297,17 +297,17 @@ fn redirection(response: &reqwest::Response, from: &Url) -> Option<Url> {
 fn failure(error: reqwest::Error, asked: &Asked) -> Error {
     let asked = asked.clone();
     let source = error.without_url();
-    if let Some(problem) = tls_problem(&source) {
-        return Error::Tls {
+    if !source.is_connect() {
+        // Whatever broke it, and be it the encryption: the call may have arrived.
+        return Error::ConnectionLost { asked, source };
+    }
+    match tls_problem(&source) {
+        Some(problem) => Error::Tls {
             asked,
             problem,
             source,
-        };
-    }
-    if source.is_connect() {
-        Error::Unreachable { asked, source }
-    } else {
-        Error::ConnectionLost { asked, source }
+        },
+        None => Error::Unreachable { asked, source },
     }
 }
 
