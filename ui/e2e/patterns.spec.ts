@@ -78,7 +78,7 @@ test("the lab says what a pattern means, what can go wrong with it and whom it m
   await expect(page.getByRole("button", { name: "Escape the dot" })).toHaveCount(0);
 
   // Word, pattern and match point at each other.
-  await expect(about).toContainText("Matches URLs that contain");
+  await expect(about).toContainText("Matches URLs that contain shop.example/cart or shop.example/checkout");
   await about.getByRole("button", { name: /^group 1/ }).hover();
   await expect(page.locator(".cm-spot")).toHaveText(["(", "cart", "|", "checkout", ")"].join(""));
   await expect(urls(page).locator("mark").first()).toHaveText("checkout");

@@ -47,7 +47,7 @@ export function Meaning({ meaning, stale, sample, pointed, onApply, onChoose }: 
         <WithCode text={sentence} />
       </p>
       {sample !== null && <SampleLine sample={sample} pointed={pointed} />}
-      <Parts parts={parts} pointed={pointed} onChoose={onChoose} />
+      <Parts parts={parts} stale={stale} pointed={pointed} onChoose={onChoose} />
       {capped && <p className={styles.quiet}>The pattern goes on: only its first parts are explained.</p>}
       {ideas.length > 0 && (
         <section className={styles.section}>
@@ -76,22 +76,22 @@ function SampleLine({ sample, pointed }: { sample: Sample; pointed: PointedStore
   );
 }
 
-type PartsProps = Pick<MeaningProps, "pointed" | "onChoose"> & { parts: readonly PatternPart[] };
+type PartsProps = Pick<MeaningProps, "stale" | "pointed" | "onChoose"> & { parts: readonly PatternPart[] };
 
-function Parts({ parts, pointed, onChoose }: PartsProps) {
+function Parts({ parts, ...rest }: PartsProps) {
   return (
     <ul className={styles.parts}>
       {parts.map((part) => (
         <li key={part.id}>
-          <Part part={part} pointed={pointed} onChoose={onChoose} />
-          {part.parts.length > 0 && <Parts parts={part.parts} pointed={pointed} onChoose={onChoose} />}
+          <Part part={part} {...rest} />
+          {part.parts.length > 0 && <Parts parts={part.parts} {...rest} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Part({ part, pointed, onChoose }: Omit<PartsProps, "parts"> & { part: PatternPart }) {
+function Part({ part, stale, pointed, onChoose }: Omit<PartsProps, "parts"> & { part: PatternPart }) {
   const now = usePointed(pointed);
   const here = now?.part === part;
   const button = useRef<HTMLButtonElement>(null);
@@ -100,7 +100,18 @@ function Part({ part, pointed, onChoose }: Omit<PartsProps, "parts"> & { part: P
       button.current?.scrollIntoView({ block: "nearest" });
     }
   }, [here, now]);
-  const point = () => pointed.set({ part, from: "list" });
+  useEffect(() => {
+    // The pointer may have come while the parts were still those of an older pattern.
+    if (!stale && button.current?.matches(":hover") === true) {
+      pointed.set({ part, from: "list" });
+    }
+  }, [part, stale, pointed]);
+  const point = () => {
+    // Places in another pattern mean nothing in this one.
+    if (!stale) {
+      pointed.set({ part, from: "list" });
+    }
+  };
   const leave = () => pointed.set(null);
   return (
     <UnstyledButton
