@@ -38,6 +38,39 @@ fn bus_name(data_dir: &Path) -> String {
     format!("app.triggerdesigner.desktop.data{:016x}", hasher.finish())
 }
 
+/// Starts this program anew in its own place when the one that runs already went away while it was being asked: it crashed a
+/// moment ago, and the system has not noticed yet. Gives up after a few times; returns where there is nothing to gain.
+pub(crate) fn start_again(error: &tauri::Error) {
+    /// How often this start was begun anew.
+    const BEGUN: &str = "TRIGGER_DESIGNER_BEGUN_ANEW";
+    const MOST: u32 = 5;
+    let went_away =
+        matches!(error, tauri::Error::PluginInitialization(plugin, _) if plugin == "single-instance");
+    let begun = std::env::var(BEGUN)
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(0);
+    if went_away && begun < MOST {
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        in_place(BEGUN, begun + 1);
+    }
+}
+
+#[cfg(unix)]
+fn in_place(variable: &str, begun: u32) {
+    use std::os::unix::process::CommandExt as _;
+    if let Ok(program) = std::env::current_exe() {
+        // Comes back only when it fails, and then the first error is the one to tell.
+        let _failed = std::process::Command::new(program)
+            .args(std::env::args_os().skip(1))
+            .env(variable, begun.to_string())
+            .exec();
+    }
+}
+
+#[cfg(not(unix))]
+fn in_place(_: &str, _: u32) {}
+
 #[cfg(test)]
 mod tests {
     use super::bus_name;

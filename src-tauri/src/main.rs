@@ -45,7 +45,10 @@ fn main() {
                 app.close();
             }
         }),
-        Err(error) => cannot_open(&error.to_string()),
+        Err(error) => {
+            instance::start_again(&error);
+            cannot_open(&error.to_string())
+        }
     }
 }
 
