@@ -76,6 +76,7 @@ export function Lab({ title, meta, table, draft, url }: LabProps) {
     forgetPlaces();
   };
   const setPattern = (next: string) => {
+    answer.ask(next);
     lab.setPattern(next);
     if (show !== "all") {
       forgetPlaces();

@@ -1,5 +1,5 @@
 /** What the pattern says of the table, for the rows in view: asked at every keystroke, one question at a time. */
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ApiError, type Input, useClient } from "@/ipc/client";
 import type { PatternReport, PatternRow, PatternRows, UrlTable } from "@/ipc/generated";
@@ -22,6 +22,8 @@ export type Answer = {
   /** The report is an older question's; the answer to the newest is on its way. */
   stale: boolean;
   error: ApiError | null;
+  /** Asks about another pattern at once, before anything is drawn with it: the answer is often there by then. */
+  ask: (pattern: string) => void;
 };
 
 /** An answer with the stretch that it is of: while a new one is awaited, the old one is drawn where it belongs. */
@@ -36,29 +38,33 @@ const keptFor = 10_000;
  */
 export function usePatternReport({ pattern, table, asIs, show, stretch }: Question): Answer {
   const client = useClient();
+  const queries = useQueryClient();
   const [queue] = useState(createQueue);
-  const input: Input<"pattern.test"> = {
-    pattern,
-    urls: { from: "table", table },
-    as_is: asIs,
-    show,
-    ...stretch,
+  const questionOf = (asked: string) => {
+    const input: Input<"pattern.test"> = {
+      pattern: asked,
+      urls: { from: "table", table },
+      as_is: asIs,
+      show,
+      ...stretch,
+    };
+    return queryOptions<Dated, ApiError>({
+      queryKey: commandKey("pattern.test", input),
+      queryFn: ({ signal }) =>
+        queue(async () => {
+          const report = await client.rpc("pattern.test", input);
+          return { report, offset: stretch.offset };
+        }, signal),
+      gcTime: keptFor,
+    });
   };
-  const answer = useQuery<Dated, ApiError>({
-    queryKey: commandKey("pattern.test", input),
-    queryFn: ({ signal }) =>
-      queue(async () => {
-        const report = await client.rpc("pattern.test", input);
-        return { report, offset: stretch.offset };
-      }, signal),
-    placeholderData: keepPreviousData,
-    gcTime: keptFor,
-  });
+  const answer = useQuery({ ...questionOf(pattern), placeholderData: keepPreviousData });
   const { data } = answer;
   return {
     report: data?.report,
     rowAt: (place) => data?.report.rows[place - data.offset],
     stale: answer.isPlaceholderData,
     error: answer.error,
+    ask: (asked) => void queries.prefetchQuery(questionOf(asked)),
   };
 }
