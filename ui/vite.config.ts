@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import mantine from "postcss-preset-mantine";
 import simpleVars from "postcss-simple-vars";
 import { defineConfig } from "vitest/config";
+import { reactCompiler } from "./react-compiler";
 
 /** Where `cargo run -p stories --bin ui-host` answers commands over HTTP. */
 const host = `http://127.0.0.1:${process.env.UI_HOST_PORT ?? "4617"}`;
@@ -10,7 +11,7 @@ const host = `http://127.0.0.1:${process.env.UI_HOST_PORT ?? "4617"}`;
 export default defineConfig({
   // The window serves the files from its own scheme, the test host from the root of a port.
   base: "./",
-  plugins: [react()],
+  plugins: [reactCompiler(), react()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   css: {
     postcss: {
