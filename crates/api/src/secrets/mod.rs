@@ -84,7 +84,7 @@ impl Secrets {
             }
             CredentialPlace::File => match lock(&self.file).as_mut() {
                 Some(file) => file.set(name, secret)?,
-                None => return Err(locked()),
+                None => return Err(self.locked()),
             },
             CredentialPlace::Session => {
                 lock(&self.session).insert(name.to_owned(), secret.clone());
@@ -110,7 +110,7 @@ impl Secrets {
             },
             CredentialPlace::File => match lock(&self.file).as_ref() {
                 Some(file) => file.get(name),
-                None => return Err(locked()),
+                None => return Err(self.locked()),
             },
             CredentialPlace::Session | CredentialPlace::Nowhere => None,
         };
@@ -126,6 +126,21 @@ impl Secrets {
     /// Forgets the secret `name` everywhere.
     pub(crate) fn forget(&self, name: &str) {
         self.forget_elsewhere(name, CredentialPlace::Nowhere);
+    }
+
+    fn locked(&self) -> Error {
+        let (what, help) = if self.has_file() {
+            (
+                "The file of secrets is locked.",
+                "Enter the passphrase that was chosen for it.",
+            )
+        } else {
+            (
+                "There is no file of secrets yet.",
+                "Choose the passphrase that is to protect it.",
+            )
+        };
+        Error::new(Code::CredentialsNeeded, what, help)
     }
 
     fn forget_elsewhere(&self, name: &str, kept: CredentialPlace) {
@@ -153,14 +168,6 @@ fn no_keychain(trouble: &str) -> Error {
         Code::Secrets,
         format!("This machine's keychain cannot be used: {trouble}."),
         "Keep the credentials for this session only, or in a file under a passphrase.",
-    )
-}
-
-fn locked() -> Error {
-    Error::new(
-        Code::CredentialsNeeded,
-        "The file of secrets is locked.",
-        "Enter its passphrase; the first time, choose one.",
     )
 }
 
