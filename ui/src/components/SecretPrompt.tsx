@@ -34,6 +34,8 @@ export function SecretPrompt(props: SecretPromptProps) {
     error,
     value: secret,
     className: styles.field,
+    // The error stands above the field, so that the button beside the field stays where it is.
+    inputWrapperOrder: ["label" as const, "description" as const, "error" as const, "input" as const],
     onChange: (event: { currentTarget: HTMLInputElement }) => setSecret(event.currentTarget.value),
   };
   return (
