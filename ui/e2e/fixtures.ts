@@ -15,23 +15,48 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
   hostURL: async ({}, use) => {
-    const program = process.env.UI_HOST;
-    if (program === undefined) throw new Error("UI_HOST must name the program that serves the interface");
-    const dist = process.env.UI_DIST;
-    const host = spawn(program, dist === undefined ? [] : ["--dist", dist], {
-      stdio: ["pipe", "pipe", "inherit"],
-    });
+    const host = await startHost();
     try {
-      await use(await addressOf(host));
+      await use(host.url);
     } finally {
-      // The host ends when its input does.
-      host.stdin?.end();
+      host.end();
     }
   },
   baseURL: async ({ hostURL }, use) => use(hostURL),
 });
 
 export { expect };
+
+export type Host = {
+  url: string;
+  /** As closing the window does. */
+  end: () => void;
+  /** As a power cut does. */
+  kill: () => Promise<void>;
+};
+
+/** A back end, with the data of `dataDir` or none; a `port` of its own lets a second one take the place of the first. */
+export async function startHost(dataDir?: string, port?: number): Promise<Host> {
+  const program = process.env.UI_HOST;
+  if (program === undefined) throw new Error("UI_HOST must name the program that serves the interface");
+  const dist = process.env.UI_DIST;
+  const options = [
+    ...(dist === undefined ? [] : ["--dist", dist]),
+    ...(dataDir === undefined ? [] : ["--data-dir", dataDir]),
+    ...(port === undefined ? [] : ["--port", String(port)]),
+  ];
+  const host = spawn(program, options, { stdio: ["pipe", "pipe", "inherit"] });
+  const ended = new Promise<void>((done) => host.once("exit", () => done()));
+  return {
+    url: await addressOf(host),
+    // The host ends when its input does.
+    end: () => host.stdin?.end(),
+    kill: () => {
+      host.kill("SIGKILL");
+      return ended;
+    },
+  };
+}
 
 async function addressOf(host: ChildProcess): Promise<string> {
   if (host.stdout === null) throw new Error("the host has no output");

@@ -1,0 +1,134 @@
+/** What goes wrong between here and a server, and the way out that the window offers. */
+import { createHmac } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, type Host, startHost, test } from "./fixtures";
+
+/** The code that an authenticator app shows now (RFC 6238, six digits, 30 seconds, SHA-1). */
+function codeNow(base32: string): string {
+  const bits = [...base32.replace(/=+$/, "")]
+    .map((sign) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0"))
+    .join("");
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const mac = createHmac("sha1", key).update(counter).digest();
+  const at = (mac.at(-1) ?? 0) & 15;
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+type PracticeUser = { username: string; password: string; totp_secret: string | null };
+
+/** The practice server of `host`, running, with the user of it that needs a second factor. */
+async function practiceOf(host: Host): Promise<{ address: string; user: PracticeUser; secret: string }> {
+  const started = await fetch(`${host.url}/rpc/practice.start`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  });
+  const { base_url: address } = (await started.json()) as { base_url: string };
+  const state = await fetch(`${address}/practice/state`);
+  const { users } = (await state.json()) as { users: PracticeUser[] };
+  const user = users.find(({ totp_secret: secret }) => secret !== null);
+  if (user?.totp_secret == null) throw new Error("nobody there has a second factor");
+  return { address, user, secret: user.totp_secret };
+}
+
+async function enterPassphrase(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel("Passphrase").fill(passphrase);
+  await page.getByRole("button", { name: "Unlock" }).click();
+}
+
+test("a password with a second factor, kept under a passphrase, is asked for where it is needed", async ({
+  page,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), "trigger-designer-"));
+  const other = await startHost();
+  const first = await startHost(folder);
+  let second: Host | undefined;
+  try {
+    const { address, user, secret } = await practiceOf(other);
+    await page.goto(`${first.url}/#/servers`);
+    await page.getByRole("button", { name: "Add server…" }).click();
+    const form = page.getByRole("dialog", { name: "Add server" });
+    await form.getByLabel("Address").fill(address);
+    await form.getByLabel("Name").fill("Shop");
+    await form.getByText("User and password").click();
+    await form.getByLabel("User", { exact: true }).fill(user.username);
+    await form.getByRole("textbox", { name: "Password" }).fill(user.password);
+    await form.getByLabel("File under a passphrase").check();
+    await form.getByLabel("New passphrase").fill("only for this story");
+    await form.getByRole("button", { name: "Save and test" }).click();
+
+    const shop = page.getByRole("article", { name: "Shop" });
+    const code = shop.getByLabel("Code");
+    await code.fill("000000");
+    await shop.getByRole("button", { name: "Sign in" }).click();
+    await expect(shop.getByRole("alert")).toBeVisible();
+    await expectAccessible(page);
+    await code.fill(codeNow(secret));
+    await shop.getByRole("button", { name: "Sign in" }).click();
+    await expect(shop.getByText("Connected")).toBeVisible();
+
+    // The next day: the file is locked again, and so is the session with the server.
+    first.end();
+    second = await startHost(folder);
+    await page.goto(`${second.url}/#/publish`);
+    await page.getByRole("combobox", { name: "Server" }).click();
+    await page.getByRole("option", { name: "Shop" }).click();
+    await page.getByRole("button", { name: "Make plan" }).last().click();
+    await enterPassphrase(page, "not this one");
+    await expect(page.getByText(/passphrase/i).first()).toBeVisible();
+    await expectAccessible(page);
+    await enterPassphrase(page, "only for this story");
+    await page.getByLabel("Code").fill(codeNow(secret));
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByText("6 to create")).toBeVisible();
+  } finally {
+    second?.end();
+    first.end();
+    other.end();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test("a rate limit is waited out, and the wait is shown", async ({ page }) => {
+  await page.goto("/#/servers");
+  await page.getByRole("switch", { name: "The next call must wait 5 seconds (429)" }).click();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Make plan" }).last().click();
+  await expect(page.getByRole("status").filter({ hasText: /^waiting \d s:/i })).toBeVisible();
+  await expect(page.getByText("6 to create")).toBeVisible({ timeout: 20_000 });
+});
+
+test("a publication that a power cut ended is explained at the next start", async ({ page }) => {
+  const folder = await mkdtemp(join(tmpdir(), "trigger-designer-"));
+  const first = await startHost(folder);
+  let second: Host | undefined;
+  try {
+    await page.goto(`${first.url}/#/publish`);
+    await page.getByRole("button", { name: "Make plan" }).last().click();
+    await expect(page.getByText("6 to create")).toBeVisible();
+    await page.goto(`${first.url}/#/servers`);
+    await page.getByRole("switch", { name: "Every answer takes two seconds" }).click();
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page.getByText(/^1 of /)).toBeVisible({ timeout: 30_000 });
+    await first.kill();
+    second = await startHost(folder);
+    await page.goto(`${second.url}/#/publish`);
+    await expect(page.getByText("was interrupted")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Look what happened" }).click();
+    await expect(page.getByText("What happened to the publication")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Make plan" }).last().click();
+    await expect(page.getByText(/ to create/)).toBeVisible();
+  } finally {
+    second?.end();
+    first.end();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
