@@ -15,7 +15,7 @@ struct Rule {
     pure: bool,
 }
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 13] = [
     Rule {
         name: "pattern",
         own: &[],
@@ -37,6 +37,11 @@ const RULES: [Rule; 12] = [
         pure: true,
     },
     Rule {
+        name: "folder",
+        own: &["trigger", "simulate"],
+        pure: false,
+    },
+    Rule {
         name: "store",
         own: &["trigger"],
         pure: false,
@@ -54,7 +59,7 @@ const RULES: [Rule; 12] = [
     Rule {
         name: "api",
         own: &[
-            "pattern", "trigger", "simulate", "urls", "store", "publish", "sandbox",
+            "pattern", "trigger", "simulate", "urls", "folder", "store", "publish", "sandbox",
         ],
         pure: false,
     },

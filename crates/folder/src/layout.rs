@@ -1,0 +1,93 @@
+//! The forms of the files that only folders have: the manifest, URL tables and servers.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use trigger::{Draft, Platform, rocketchat};
+
+use crate::UrlRow;
+
+/// The folder of triggers.
+pub(crate) const TRIGGERS: &str = "triggers";
+/// The folder of the URL tables of triggers; each has the name of its trigger.
+pub(crate) const URLS: &str = "urls";
+/// The URLs of the pattern lab.
+pub(crate) const LAB: &str = "urls.json";
+/// The folder of sessions.
+pub(crate) const SESSIONS: &str = "sessions";
+/// The folder of servers.
+pub(crate) const SERVERS: &str = "servers";
+/// The form in which folders are written now.
+pub(crate) const FORMAT: u64 = 1;
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Manifest {
+    pub(crate) format: u64,
+    pub(crate) name: String,
+    #[serde(default)]
+    pub(crate) triggers: Vec<TriggerEntry>,
+    #[serde(default)]
+    pub(crate) sessions: Vec<SessionEntry>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct TriggerEntry {
+    pub(crate) file: String,
+    pub(crate) platform: Platform,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(crate) ready: bool,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct SessionEntry {
+    pub(crate) file: String,
+    pub(crate) name: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Server {
+    pub(crate) name: String,
+    pub(crate) platform: Platform,
+    pub(crate) address: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) environment: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) colour: Option<String>,
+    #[serde(default)]
+    pub(crate) triggers: Vec<ServerTrigger>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct ServerTrigger {
+    pub(crate) file: String,
+    pub(crate) id: String,
+    pub(crate) published: Map<String, Value>,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+/// JSON as people read it in a difference: two spaces, a line feed at the end.
+pub(crate) fn pretty(value: &impl Serialize) -> String {
+    // Maps with text keys, texts and numbers are always JSON.
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}
+
+/// A URL a line, so that a difference shows the URLs that changed.
+pub(crate) fn table(rows: &[UrlRow]) -> String {
+    let mut text = "[".to_owned();
+    for (number, row) in rows.iter().enumerate() {
+        text.push_str(if number == 0 { "\n  " } else { ",\n  " });
+        text.push_str(&serde_json::to_string(row).unwrap_or_default());
+    }
+    text.push_str("\n]\n");
+    text
+}
+
+/// What counts of a published trigger, in the platform's order: times and ids of the server change without meaning anything.
+pub(crate) fn content(platform: Platform, document: &Map<String, Value>) -> Map<String, Value> {
+    let content = match platform {
+        Platform::RocketChat => rocketchat::content(document),
+    };
+    Draft::new(platform, content).document
+}

@@ -1,0 +1,185 @@
+//! Writing a folder. A file is there whole or not at all; one that is the same already is not touched.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use trigger::Draft;
+
+use crate::layout::{
+    FORMAT, LAB, Manifest, SERVERS, SESSIONS, Server, ServerTrigger, SessionEntry, TRIGGERS, TriggerEntry,
+    URLS, pretty, table,
+};
+use crate::names::{JSON, SCRIPT, is_file_name};
+use crate::read::manifest;
+use crate::{Error, Folder, MANIFEST, ServerFile};
+
+/// What became of a folder. Paths are below it, with slashes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Every file that belongs to the project now, changed or not.
+    pub files: Vec<String>,
+    /// Files of the project before that do not belong to it any more, and were deleted.
+    pub removed: Vec<String>,
+}
+
+/// Writes a project into a folder, which is made when it is not there.
+///
+/// Of what is there already, only files that its manifest lists are deleted, and only when the project has them no longer;
+/// whatever else is in the folder stays.
+///
+/// # Errors
+/// When the folder holds a manifest that is not ours or newer, and when a file cannot be written.
+pub fn write(folder: &Path, project: &Folder) -> Result<Written, Error> {
+    let before = manifest(folder)?
+        .map(|manifest| files_of(&manifest))
+        .unwrap_or_default();
+    let texts = texts(project);
+    for (file, text) in &texts {
+        put(&folder.join(file), text)?;
+    }
+    let mut removed = Vec::new();
+    for file in before.into_iter().filter(|file| !texts.contains_key(file)) {
+        let path = folder.join(&file);
+        match fs::remove_file(&path) {
+            Ok(()) => removed.push(file),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(source) => return Err(Error::Unwritable { file: path, source }),
+        }
+    }
+    Ok(Written {
+        files: texts.into_keys().collect(),
+        removed,
+    })
+}
+
+/// Writes the file of one server, and nothing else of the folder.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_server(folder: &Path, server: &ServerFile) -> Result<(), Error> {
+    put(&folder.join(SERVERS).join(&server.file), &server_text(server))
+}
+
+/// Writes the file of one trigger, and nothing else of the folder.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_trigger(folder: &Path, file: &str, draft: &Draft) -> Result<(), Error> {
+    put(&folder.join(TRIGGERS).join(file), &draft.to_json())
+}
+
+/// The files that a manifest accounts for. Names that lead elsewhere are nobody's.
+fn files_of(manifest: &Manifest) -> BTreeSet<String> {
+    let triggers = manifest
+        .triggers
+        .iter()
+        .filter(|entry| is_file_name(&entry.file, JSON));
+    let sessions = manifest
+        .sessions
+        .iter()
+        .filter(|entry| is_file_name(&entry.file, SCRIPT));
+    triggers
+        .flat_map(|entry| {
+            [
+                format!("{TRIGGERS}/{}", entry.file),
+                format!("{URLS}/{}", entry.file),
+            ]
+        })
+        .chain(sessions.map(|entry| format!("{SESSIONS}/{}", entry.file)))
+        .chain([LAB.to_owned()])
+        .collect()
+}
+
+fn texts(project: &Folder) -> BTreeMap<String, String> {
+    let manifest = Manifest {
+        format: FORMAT,
+        name: project.name.clone(),
+        triggers: project
+            .triggers
+            .iter()
+            .map(|trigger| TriggerEntry {
+                file: trigger.file.clone(),
+                platform: trigger.draft.platform,
+                ready: trigger.ready,
+            })
+            .collect(),
+        sessions: project
+            .sessions
+            .iter()
+            .map(|session| SessionEntry {
+                file: session.file.clone(),
+                name: session.name.clone(),
+            })
+            .collect(),
+    };
+    let mut texts = BTreeMap::from([(MANIFEST.to_owned(), pretty(&manifest))]);
+    for trigger in &project.triggers {
+        texts.insert(format!("{TRIGGERS}/{}", trigger.file), trigger.draft.to_json());
+        if !trigger.urls.is_empty() {
+            texts.insert(format!("{URLS}/{}", trigger.file), table(&trigger.urls));
+        }
+    }
+    if !project.lab.is_empty() {
+        texts.insert(LAB.to_owned(), table(&project.lab));
+    }
+    for session in &project.sessions {
+        let script = simulate::print_script(&session.session);
+        texts.insert(format!("{SESSIONS}/{}", session.file), script);
+    }
+    for server in &project.servers {
+        texts.insert(format!("{SERVERS}/{}", server.file), server_text(server));
+    }
+    texts
+}
+
+fn server_text(server: &ServerFile) -> String {
+    let mut triggers: Vec<ServerTrigger> = server
+        .ties
+        .iter()
+        .map(|tie| ServerTrigger {
+            file: tie.file.clone(),
+            id: tie.id.clone(),
+            published: tie.published.clone(),
+        })
+        .collect();
+    // Whoever tied them in whichever order: one order in files.
+    triggers.sort_by(|a, b| a.file.cmp(&b.file));
+    pretty(&Server {
+        name: server.name.clone(),
+        platform: server.platform,
+        address: server.address.clone(),
+        environment: server.environment.clone(),
+        colour: server.colour.clone(),
+        triggers,
+    })
+}
+
+/// Writes beside the file and puts that in its place, so that a file that servers depend on is never half there.
+fn put(path: &Path, text: &str) -> Result<(), Error> {
+    if fs::read(path).ok().as_deref() == Some(text.as_bytes()) {
+        return Ok(());
+    }
+    let unwritable = |file: &Path| {
+        let file = PathBuf::from(file);
+        move |source| Error::Unwritable { file, source }
+    };
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(unwritable(folder))?;
+    }
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    let beside = PathBuf::from(beside);
+    let write = || -> io::Result<()> {
+        let mut file = fs::File::create(&beside)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    };
+    write().map_err(|source| {
+        // What is left of it is of no use to anybody.
+        let _ = fs::remove_file(&beside);
+        unwritable(path)(source)
+    })
+}
