@@ -1,4 +1,4 @@
-/** Settings on the real back end: what is set stays, and a backup brings back what was there. */
+/** Settings on the real back end: what is set stays, and backups and folders bring back what was there. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,6 +30,36 @@ test("settings are kept, and a backup is restored", async ({ page }) => {
     await page.getByPlaceholder("Passphrase").fill("correct horse battery staple");
     await page.getByRole("button", { name: "Make the file" }).click();
     await expect(page.getByRole("button", { name: "Unlock" })).toBeVisible();
+    await expectAccessible(page);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("a project is exported as a folder and imported as a new project, from the palette too", async ({
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), "trigger-designer-"));
+  try {
+    await page.goto("/#/settings");
+    await page.getByRole("button", { name: "Export project…" }).click();
+    await page.getByRole("textbox", { name: "Folder for the project" }).fill(join(folder, "shop"));
+    await expectAccessible(page);
+    await page.getByRole("dialog").getByRole("button", { name: "Export" }).click();
+    await expect(page.getByText(/^\d+ files written to .*shop\.$/)).toBeVisible();
+
+    await page.getByRole("button", { name: "Import project…" }).click();
+    await page.getByRole("textbox", { name: "Folder of the project" }).fill(folder);
+    await page.getByRole("dialog").getByRole("button", { name: "Import" }).click();
+    await expect(page.getByText(/holds no project/)).toBeVisible();
+
+    await page.goto("/#/library");
+    await page.keyboard.press("ControlOrMeta+K");
+    await page.getByPlaceholder("What do you want to do?").fill("import project");
+    await page.keyboard.press("Enter");
+    await page.getByRole("textbox", { name: "Folder of the project" }).fill(join(folder, "shop"));
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(/Sample shop is imported, with \d+ drafts\./)).toBeVisible();
     await expectAccessible(page);
   } finally {
     rmSync(folder, { recursive: true });

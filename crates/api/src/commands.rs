@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use crate::error::{Code, Error};
 use crate::{
-    app, catalogue, credentials, drafts, files, jobs, overlap, pattern_help, patterns, practice, projects,
-    publications, publishing, servers, session_tests, sessions, settings, simulation, suggestions,
-    url_tables,
+    app, catalogue, credentials, drafts, files, jobs, overlap, pattern_help, patterns, practice,
+    project_files, projects, publications, publishing, servers, session_tests, sessions, settings,
+    simulation, suggestions, url_tables,
 };
 use crate::{app::App, typescript::Types};
 
@@ -74,6 +74,10 @@ commands! {
     blocking "project.create": projects::create(projects::Named) -> projects::Project;
     /// Gives a project another name.
     blocking "project.rename": projects::rename(projects::Rename) -> projects::Project;
+    /// Writes a project into a folder of files, made for version control.
+    blocking "project.export": project_files::export(project_files::Export) -> project_files::Exported;
+    /// A new project with everything that is in a folder.
+    blocking "project.import": project_files::import(project_files::Import) -> projects::Project;
     /// Moves a project with all its drafts to the trash.
     blocking "project.trash": projects::trash(projects::Which) -> Vec<projects::Project>;
 

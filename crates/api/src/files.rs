@@ -132,13 +132,13 @@ pub fn export(app: &App, export: Export) -> Result<Exported, Error> {
     };
     fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
     let mut files = Vec::new();
-    let mut taken = HashSet::new();
+    let mut names = folder::FileNames::default();
     let chosen = drafts
         .iter()
         .filter(|draft| export.drafts.as_ref().is_none_or(|ids| ids.contains(&draft.id.0)));
     for draft in chosen {
         let draft = views::parsed(draft);
-        let name = file_name(draft.name(), &mut taken);
+        let name = names.next(draft.name(), "trigger", folder::JSON);
         let path = folder.join(&name);
         let text = draft.to_json();
         if fs::read(&path).ok().as_deref() != Some(text.as_bytes()) {
@@ -254,48 +254,5 @@ fn unreadable(name: &str, error: &std::io::Error) -> Problem {
         file: name.to_owned(),
         message: format!("The file cannot be read: {error}."),
         help: "Check that it is there and that you may read it.".to_owned(),
-    }
-}
-
-/// A file name that every system takes, made from the name of a draft, and not taken yet.
-fn file_name(name: &str, taken: &mut HashSet<String>) -> String {
-    let mut stem = String::new();
-    for character in name.to_lowercase().chars() {
-        match character {
-            _ if character.is_alphanumeric() => stem.push(character),
-            _ if stem.is_empty() || stem.ends_with('-') => {}
-            _ => stem.push('-'),
-        }
-    }
-    // Most systems end at 255 bytes.
-    let mut stem: String = stem.trim_end_matches('-').chars().take(60).collect();
-    if stem.is_empty() {
-        stem.push_str("trigger");
-    }
-    let names = std::iter::once(format!("{stem}.json")).chain((2..).map(|n: u64| format!("{stem}-{n}.json")));
-    names
-        .into_iter()
-        .find(|name| taken.insert(name.clone()))
-        .unwrap_or(stem)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn file_names_suit_every_system_and_never_meet() {
-        let mut taken = HashSet::new();
-        assert_eq!(
-            file_name("Pricing: need help?", &mut taken),
-            "pricing-need-help.json"
-        );
-        assert_eq!(
-            file_name("pricing / need help", &mut taken),
-            "pricing-need-help-2.json"
-        );
-        assert_eq!(file_name("../../etc/passwd", &mut taken), "etc-passwd.json");
-        assert_eq!(file_name("", &mut taken), "trigger.json");
-        assert_eq!(file_name("Über uns", &mut taken), "über-uns.json");
     }
 }

@@ -16,12 +16,14 @@ pub mod credentials;
 pub mod drafts;
 mod error;
 pub mod files;
+pub mod folder_publishing;
 pub mod jobs;
 mod journal;
 pub mod overlap;
 pub mod pattern_help;
 pub mod patterns;
 pub mod practice;
+pub mod project_files;
 pub mod projects;
 pub mod publications;
 pub mod publishing;
@@ -46,4 +48,4 @@ pub use typescript::typescript;
 
 /// What the shell needs of the crates below: it plays, checks and matches without a data folder, and depends on this
 /// crate alone.
-pub use {pattern, publish, sandbox, simulate, trigger};
+pub use {folder, pattern, publish, sandbox, simulate, trigger};

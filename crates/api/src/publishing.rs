@@ -384,7 +384,7 @@ fn link_to(draft: DraftId, server: ServerId, trigger: &ServerTrigger) -> Link {
 }
 
 /// A server's document as a draft: without what only the server may say. Unknown fields stay.
-fn home_document(document: &Map<String, Value>) -> Map<String, Value> {
+pub(crate) fn home_document(document: &Map<String, Value>) -> Map<String, Value> {
     let mut document = document.clone();
     for managed in rocketchat::SERVER_MANAGED {
         document.shift_remove(managed);
@@ -393,7 +393,7 @@ fn home_document(document: &Map<String, Value>) -> Map<String, Value> {
 }
 
 /// The same report with its problems as screens say them.
-fn in_sentences(mut report: publish::Report) -> publish::Report {
+pub(crate) fn in_sentences(mut report: publish::Report) -> publish::Report {
     let outcomes = report
         .items
         .iter_mut()

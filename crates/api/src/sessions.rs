@@ -167,14 +167,19 @@ fn of_project(store: &Store, project: ProjectId) -> Result<Vec<SessionView>, Err
     store.sessions(project)?.into_iter().map(view).collect()
 }
 
-fn view(kept: store::Session) -> Result<SessionView, Error> {
-    let session: Session = serde_json::from_str(&kept.script).map_err(|error| {
+/// The visit that is kept as text.
+pub(crate) fn parsed(kept: &store::Session) -> Result<Session, Error> {
+    serde_json::from_str(&kept.script).map_err(|error| {
         Error::new(
             Code::Storage,
             format!("The session “{}” cannot be read: {error}.", kept.name),
             "It may come from a newer version of Trigger Designer: update, or delete the session.",
         )
-    })?;
+    })
+}
+
+fn view(kept: store::Session) -> Result<SessionView, Error> {
+    let session = parsed(&kept)?;
     Ok(SessionView {
         id: kept.id.0,
         project: kept.project.0,

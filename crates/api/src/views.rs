@@ -10,6 +10,7 @@ use trigger::{Context, Diagnostic, Draft, FieldPath, Severity, rocketchat};
 use crate::drafts::{DraftRow, DraftState, DraftView, Revision};
 use crate::error::Error;
 use crate::patterns::as_expected;
+use crate::url_tables::Expectation;
 
 /// The draft that a stored one is. What the store holds was an object when it was saved.
 pub(crate) fn parsed(draft: &store::Draft) -> Draft {
@@ -97,38 +98,39 @@ fn missed_expectations(store: &Store, id: DraftId, draft: &Draft) -> Result<Opti
     if counts.must + counts.must_not == 0 {
         return Ok(None);
     }
+    let rows = store.url_table(owner)?.rows;
+    let rows = rows.iter().map(|row| (row.url.as_str(), row.expectation.into()));
+    Ok(missed_in(rows, draft))
+}
+
+/// What there is to say of a draft whose pattern does not do what these URLs expect.
+pub(crate) fn missed_in<'a>(
+    rows: impl Iterator<Item = (&'a str, Expectation)>,
+    draft: &Draft,
+) -> Option<Diagnostic> {
     let trigger = rocketchat::read(&draft.document);
-    let Some(source) = trigger.conditions.first().and_then(pattern_of) else {
-        return Ok(None);
-    };
-    let Ok(pattern) = Pattern::compile(source) else {
-        return Ok(None);
-    };
-    let missed: Vec<String> = store
-        .url_table(owner)?
-        .rows
-        .into_iter()
-        .filter(|row| {
-            let verdict = pattern.is_match(&pattern::as_browser_reports(&row.url));
-            !as_expected(row.expectation.into(), verdict)
+    let source = trigger.conditions.first().and_then(pattern_of)?;
+    let pattern = Pattern::compile(source).ok()?;
+    let missed: Vec<&str> = rows
+        .filter(|(url, expectation)| {
+            let verdict = pattern.is_match(&pattern::as_browser_reports(url));
+            !as_expected(*expectation, verdict)
         })
-        .map(|row| row.url)
+        .map(|(url, _)| url)
         .collect();
-    let Some(example) = missed.first() else {
-        return Ok(None);
-    };
+    let example = missed.first()?;
     let count = match missed.len() {
         1 => "one URL".to_owned(),
         several => format!("{several} URLs"),
     };
-    Ok(Some(Diagnostic {
+    Some(Diagnostic {
         path: FieldPath::root().field("conditions").item(0).field("value"),
         severity: Severity::Error,
         code: "url-expectation-missed".to_owned(),
         message: format!("The pattern does not do what its URL table expects on {count}, such as {example}."),
         help: "Open the pattern lab, show the unexpected rows, and change the pattern or the expectation."
             .to_owned(),
-    }))
+    })
 }
 
 /// The pattern of a page-URL condition.
@@ -271,7 +273,7 @@ pub(crate) fn with_free_name(store: &Store, project: ProjectId, mut draft: Draft
 }
 
 /// `Greeting` becomes `Greeting 2`, `Greeting 2` becomes `Greeting 3`, until nobody has the name.
-fn free_name(taken: &HashSet<String>, name: &str) -> String {
+pub(crate) fn free_name(taken: &HashSet<String>, name: &str) -> String {
     if !taken.contains(name) {
         return name.to_owned();
     }

@@ -9,6 +9,7 @@ mod bad_input;
 mod drafting;
 mod explaining;
 mod faults;
+mod folders;
 mod killed;
 mod publishing;
 mod secrets;

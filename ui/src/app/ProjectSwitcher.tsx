@@ -1,10 +1,11 @@
 import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconFolder, IconPlus, IconSelector } from "@tabler/icons-react";
 import { graphemes } from "@/lib/unicode";
-import { useActions } from "./actions";
+import { ActionMenuItem, useActions } from "./actions";
 import { useNewProject } from "./NewProject";
 import styles from "./ProjectSwitcher.module.css";
 import { useProject } from "./project";
+import { useProjectFileActions } from "./project-files";
 
 /** The name of the project at the top of the rail, and the way to the others. */
 export function ProjectSwitcher() {
@@ -24,6 +25,7 @@ export function ProjectSwitcher() {
     ],
     "frame",
   );
+  useProjectFileActions();
   const name = project?.name ?? (status === "loading" ? "Loading…" : "No project");
   return (
     <Menu width="target">
@@ -57,6 +59,8 @@ export function ProjectSwitcher() {
         <Menu.Item leftSection={<IconPlus size="1rem" aria-hidden />} onClick={newProject}>
           New project…
         </Menu.Item>
+        <ActionMenuItem id="project.import" />
+        <ActionMenuItem id="project.export" />
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,4 +1,4 @@
-/** Asks for a file's path: with the system's dialog in the window, in words where the surroundings have none (a browser). */
+/** Asks for the path of a file or a folder: with the system's dialog in the window, in words where the surroundings have none (a browser). */
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { useState } from "react";
@@ -49,6 +49,12 @@ export function useAskSavePath(): (question: SaveQuestion) => Promise<string | n
     const target = await host.pickSaveTarget(name, kinds);
     return target?.kind === "path" ? target.path : null;
   };
+}
+
+/** Asks for a folder; null when the user thought better of it. */
+export function useAskFolder(): (question: PathQuestion) => Promise<string | null> {
+  const host = useHost();
+  return (question) => (inWindow() ? host.pickFolder() : askPath(question));
 }
 
 type PathFormProps = Omit<PathQuestion, "title"> & { onDone: (path: string) => void };

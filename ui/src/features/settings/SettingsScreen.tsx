@@ -4,6 +4,7 @@ import { ScreenFrame } from "@/components/ScreenFrame";
 import { useCommand } from "@/ipc/queries";
 import { About } from "./About";
 import { DataSection } from "./DataSection";
+import { FilesSection } from "./FilesSection";
 import { Preferences } from "./Preferences";
 import { SecretsSection } from "./SecretsSection";
 import styles from "./Settings.module.css";
@@ -32,6 +33,7 @@ export function SettingsScreen() {
         {settings.data !== undefined && <Preferences settings={settings.data} />}
         {start.data !== undefined && (
           <>
+            <FilesSection />
             <DataSection folder={start.data.data_dir} />
             <SecretsSection keychain={start.data.keychain} file={start.data.secrets_file} />
           </>

@@ -673,6 +673,23 @@ folder: string,
 files: Array<string>, };
 
 /**
+ * What was written.
+ */
+export type ExportedProject = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Every file of the project, as a path below the folder.
+ */
+files: Array<string>, 
+/**
+ * Files that an export before had left and that the project has no longer: they were deleted.
+ */
+removed: Array<string>, };
+
+/**
  * One field of a form.
  */
 export type Field = { 
@@ -2935,6 +2952,26 @@ project: number,
  * Its new name.
  */
 name: string, }; output: Project };
+  /** Writes a project into a folder of files, made for version control. */
+  "project.export": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * The folder; it is made when it is not there.
+ */
+folder: string, }; output: ExportedProject };
+  /** A new project with everything that is in a folder. */
+  "project.import": { input: { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * What to call the project; none means as the folder says.
+ */
+name?: string, }; output: Project };
   /** Moves a project with all its drafts to the trash. */
   "project.trash": { input: { 
 /**
