@@ -18,8 +18,8 @@ use crate::output;
 /// triggerctl plays visitor sessions against triggers, tries page-URL patterns on lists of URLs, finds mistakes in
 /// triggers, and publishes them to a chat server. It works on the same data folder as the application.
 ///
-/// `simulate`, `pattern`, `lint` and `sandbox` need files only and never open the data folder; neither does `test` when it
-/// is given files.
+/// `simulate`, `pattern`, `lint` and `sandbox` need files only and never open the data folder; neither do `test`, `plan` and
+/// `apply` when they are given files or a folder.
 #[derive(Debug, Parser)]
 #[command(name = "triggerctl", version, max_term_width = 100, after_long_help = AFTER)]
 pub(crate) struct Arguments {
@@ -38,11 +38,14 @@ Examples:
   triggerctl test --triggers triggers.json --session visit.txt
   triggerctl lint triggers/*.json
   triggerctl plan --server 'Our chat'
+  triggerctl plan --folder shop --server staging
 
 Environment:
   TRIGGERCTL_TOKEN, TRIGGERCTL_PASSWORD, TRIGGERCTL_CODE, TRIGGERCTL_PASSPHRASE
       Credentials. What is not here is asked for at the terminal, or read from standard input, a
       line each. Credentials are never taken from arguments.
+  TRIGGERCTL_USER
+      Who signs in, for `plan` and `apply` with --folder.
   TRIGGER_DESIGNER_DATA_DIR
       The data folder, where --data-dir is not given.
 
@@ -52,7 +55,8 @@ Exit codes:
   2    the arguments make no sense, or name what does not exist
   3    a server cannot be reached or refuses, or credentials are missing
   4    a file or the database cannot be used
-  130  stopped by Ctrl-C";
+  130  stopped by Ctrl-C
+`plan --folder` has its own: 0 nothing to do, 1 no plan, 2 differences.";
 
 /// What every command takes.
 #[derive(Debug, Clone, Args)]
@@ -160,7 +164,20 @@ pub(crate) fn answer(said: &clap::Error) -> ExitCode {
             let _ = said.print();
         }
     }
-    Exit::Usage.into()
+    misuse(std::env::args_os()).into()
+}
+
+/// How a command ends whose arguments could not be read: for `plan --folder` never as it does for differences.
+pub(crate) fn misuse(arguments: impl Iterator<Item = OsString>) -> Exit {
+    let arguments: Vec<String> = arguments
+        .map(|argument| argument.to_string_lossy().into_owned())
+        .collect();
+    let is_folder = |argument: &String| argument == "--folder" || argument.starts_with("--folder=");
+    if arguments.iter().any(|argument| argument == "plan") && arguments.iter().any(is_folder) {
+        Exit::NoPlan
+    } else {
+        Exit::Usage
+    }
 }
 
 /// The format that errors are wanted in, for arguments that could not be read.

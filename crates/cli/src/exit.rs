@@ -8,20 +8,36 @@ use api::{Code, Error};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Exit {
     /// All is well.
-    Fine = 0,
+    Fine,
     /// Something was found that somebody should look at: errors in triggers, an invalid pattern, a conflict.
-    Findings = 1,
+    Findings,
     /// The arguments or the input make no sense.
-    Usage = 2,
+    Usage,
     /// A server cannot be reached, refuses, or knows nobody of this name.
-    Server = 3,
+    Server,
     /// A file or the database cannot be used.
-    Storage = 4,
+    Storage,
     /// Somebody pressed Ctrl-C.
-    Cancelled = 130,
+    Cancelled,
+    /// `plan --folder`: files and server are not the same.
+    Differences,
+    /// `plan --folder`: there is no plan, whatever the reason, so that 2 means differences and nothing else.
+    NoPlan,
 }
 
 impl Exit {
+    /// The number. `plan --folder` has those of `diff` and of other tools that plan: 0, 1 and 2.
+    fn number(self) -> u8 {
+        match self {
+            Exit::Fine => 0,
+            Exit::Findings | Exit::NoPlan => 1,
+            Exit::Usage | Exit::Differences => 2,
+            Exit::Server => 3,
+            Exit::Storage => 4,
+            Exit::Cancelled => 130,
+        }
+    }
+
     /// How a command ends that failed in this way.
     pub(crate) fn of(code: Code) -> Exit {
         match code {
@@ -48,7 +64,7 @@ impl Exit {
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> ExitCode {
-        ExitCode::from(exit as u8)
+        ExitCode::from(exit.number())
     }
 }
 

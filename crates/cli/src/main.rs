@@ -22,7 +22,7 @@ use crate::output::Output;
 fn main() -> ExitCode {
     if let Err(refused) = credentials::refuse_in_arguments(std::env::args_os().skip(1)) {
         output::print_error(&refused, arguments::wanted_format(std::env::args_os()));
-        return Exit::Usage.into();
+        return arguments::misuse(std::env::args_os()).into();
     }
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,

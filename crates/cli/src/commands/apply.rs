@@ -2,13 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use api::publish::{Choice, Choices, Operation};
+use api::folder_publishing::FolderPlan;
+use api::publish::{self, Choice, Choices, Operation};
 use api::publishing::{self, Plan};
 use api::servers::ServerRow;
 use clap::Args;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::in_folder::InFolder;
 use super::plan::{self, WhatToPlan};
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format};
@@ -41,6 +44,9 @@ pub(crate) struct Apply {
 
     #[command(flatten)]
     what: WhatToPlan,
+
+    #[command(flatten)]
+    in_folder: InFolder,
 }
 
 const AFTER: &str = "\
@@ -48,6 +54,10 @@ Examples:
   triggerctl apply
   triggerctl apply --yes --note 'Spring sale'
   triggerctl apply --plan plan.json --yes --choose draft:7=mine
+  triggerctl apply --folder shop --plan plan.json --yes
+
+With --folder nothing of the data folder is used, and servers/NAME.json in the folder is brought up to
+date with what was done: commit it. The note is for the data folder's history only.
 
 Choices, for an item as the plan names it, such as draft:7:
   mine            make the server as the draft is: overwrite, delete, or create again
@@ -128,26 +138,79 @@ pub(crate) fn run(apply: Apply, everywhere: &Everywhere, out: &mut Output) -> Re
         .iter()
         .map(|text| decision(text))
         .collect::<Result<_, _>>()?;
-    let kept = apply.plan.as_deref().map(read).transpose()?;
+    if let Some(folder) = apply.in_folder.folder.clone() {
+        return of_folder(&apply, folder, &decisions, everywhere.format, out);
+    }
+    let kept: Option<Plan> = apply.plan.as_deref().map(read).transpose()?;
     let application = Application::open(everywhere)?;
-    let (server, plan) = match kept {
+    let (server, made) = match kept {
         Some(plan) => (application.server_by_id(plan.server)?, plan),
         None => plan::make(&application, &apply.what)?,
     };
-    let choices = fit(&plan, &decisions)?;
+    let choices = fit(&made.plan, &decisions)?;
     if !apply.yes {
-        if json {
-            out.json(&plan)?;
-        } else {
-            plan::print(&plan, &choices, out)?;
-            out.line(format_args!(
-                "Nothing was sent. With --yes, {} would be carried out.",
-                plan::summary(&plan, &choices)
-            ))?;
-        }
-        return Ok(plan::verdict(&plan, &choices));
+        return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
     }
-    let applied = carry_out(&application, &server, plan, choices, apply.note)?;
+    let applied = carry_out(&application, &server, made, choices, apply.note)?;
+    done(&applied, json, out)
+}
+
+fn of_folder(
+    apply: &Apply,
+    folder: PathBuf,
+    decisions: &[(&str, Choice)],
+    format: Format,
+    out: &mut Output,
+) -> Result<Exit, Failure> {
+    let json = format == Format::Json;
+    let made: FolderPlan = match &apply.plan {
+        Some(path) => read(path)?,
+        None => {
+            let server = apply.what.server.server.as_deref();
+            apply
+                .in_folder
+                .plan(folder.clone(), server, apply.what.delete(), format)?
+        }
+    };
+    let choices = fit(&made.plan, decisions)?;
+    if !apply.yes {
+        return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
+    }
+    let report = apply.in_folder.apply(folder, made, choices, format)?;
+    let report = serde_json::to_value(&report).unwrap_or_default();
+    done(
+        &Applied {
+            publication: Value::Null,
+            report,
+        },
+        json,
+        out,
+    )
+}
+
+/// Says what --yes would do.
+fn would_do(
+    made: &impl Serialize,
+    server: &str,
+    plan: &publish::Plan,
+    choices: &Choices,
+    json: bool,
+    out: &mut Output,
+) -> Result<Exit, Failure> {
+    if json {
+        out.json(made)?;
+    } else {
+        plan::print(server, plan, choices, out)?;
+        out.line(format_args!(
+            "Nothing was sent. With --yes, {} would be carried out.",
+            plan::summary(plan, choices)
+        ))?;
+    }
+    Ok(plan::verdict(plan, choices))
+}
+
+/// Says what was done.
+fn done(applied: &Applied, json: bool, out: &mut Output) -> Result<Exit, Failure> {
     let report: Report = serde_json::from_value(applied.report.clone()).map_err(|error| {
         usage(
             format!("The report cannot be read: {error}."),
@@ -155,7 +218,7 @@ pub(crate) fn run(apply: Apply, everywhere: &Everywhere, out: &mut Output) -> Re
         )
     })?;
     if json {
-        out.json(&applied)?;
+        out.json(applied)?;
     } else {
         print(&report, out)?;
     }
@@ -175,11 +238,11 @@ fn carry_out(
     })
 }
 
-fn read(path: &Path) -> Result<Plan, Failure> {
+fn read<P: DeserializeOwned>(path: &Path) -> Result<P, Failure> {
     serde_json::from_str(&input::text(path)?).map_err(|error| {
         usage(
             format!("{} is no plan: {error}.", input::name_of(path)),
-            "Keep one with `triggerctl plan --out FILE`.",
+            "Keep one with `triggerctl plan --out FILE`. One that was made with --folder is applied with --folder, and others without.",
         )
     })
 }
@@ -202,10 +265,10 @@ fn decision(text: &str) -> Result<(&str, Choice), Failure> {
 }
 
 /// Decisions about items that the plan has.
-fn fit(plan: &Plan, decisions: &[(&str, Choice)]) -> Result<Choices, Failure> {
+fn fit(plan: &publish::Plan, decisions: &[(&str, Choice)]) -> Result<Choices, Failure> {
     let mut choices = Choices::new();
     for (item, choice) in decisions {
-        if !plan.plan.items.iter().any(|known| known.id == *item) {
+        if !plan.items.iter().any(|known| known.id == *item) {
             return Err(usage(
                 format!("The plan has no item “{item}”."),
                 "`triggerctl plan` lists the items, such as draft:7.",

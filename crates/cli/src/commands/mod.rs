@@ -3,6 +3,7 @@
 pub(crate) mod apply;
 pub(crate) mod export;
 pub(crate) mod import;
+mod in_folder;
 pub(crate) mod lint;
 pub(crate) mod pattern;
 pub(crate) mod plan;

@@ -2,22 +2,25 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use api::Code;
 use api::drafts;
 use api::projects;
-use api::publish::{Choice, Choices, Operation, PlanItem, PlanWarning};
+use api::publish::{self, Choice, Choices, Operation, PlanItem, PlanWarning};
 use api::publishing::{self, Plan};
 use api::servers::ServerRow;
 use api::trigger::Severity;
 use clap::Args;
+use serde::Serialize;
 use serde_json::Value;
 
+use super::in_folder::{self, InFolder};
 use super::lint::counted;
 use crate::application::{Application, Named, pick};
 use crate::arguments::{Everywhere, Format, WithServer};
 use crate::exit::{Exit, Failure, file};
-use crate::output::Output;
+use crate::output::{Output, print_error};
 
 /// Compare the drafts of a project with a server
 ///
@@ -29,6 +32,9 @@ pub(crate) struct MakePlan {
     #[command(flatten)]
     pub(super) what: WhatToPlan,
 
+    #[command(flatten)]
+    in_folder: InFolder,
+
     /// Keep the plan in a file
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -38,7 +44,7 @@ pub(crate) struct MakePlan {
 #[derive(Debug, Args)]
 pub(super) struct WhatToPlan {
     #[command(flatten)]
-    server: WithServer,
+    pub(super) server: WithServer,
 
     /// Publish this draft only, by name or number; can be given several times [default: all, and the end of those in the trash]
     #[arg(long = "draft", value_name = "NAME|ID")]
@@ -49,10 +55,18 @@ pub(super) struct WhatToPlan {
     delete: Vec<String>,
 }
 
+impl WhatToPlan {
+    /// The triggers without a draft that shall go.
+    pub(super) fn delete(&self) -> BTreeSet<String> {
+        self.delete.iter().cloned().collect()
+    }
+}
+
 const AFTER: &str = "\
 Examples:
   triggerctl plan
   triggerctl plan --project 'Web shop' --server chat.example --out plan.json
+  TRIGGERCTL_USER=… TRIGGERCTL_TOKEN=… triggerctl plan --folder shop --server staging
 
 What the operations mean:
   create, update, delete  `apply --yes` does it
@@ -68,27 +82,65 @@ Exit codes:
   2    there is no such project, server or draft
   3    the server cannot be reached or refuses, or credentials are missing
   4    the plan cannot be kept, or the database cannot be used
-  130  stopped by Ctrl-C";
+  130  stopped by Ctrl-C
+
+With --folder, made for continuous integration:
+  0    nothing to do: files and server are the same
+  1    there is no plan; standard error says why
+  2    files and server differ, or something is blocked or needs a decision
+  130  stopped by Ctrl-C
+Triggers that only the server has are no difference. Which trigger is which file stands in the folder,
+in servers/NAME.json: `apply --folder` keeps that up to date, and you commit it.";
 
 /// Makes and prints a plan.
 pub(crate) fn run(wanted: &MakePlan, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
+    if let Some(folder) = &wanted.in_folder.folder {
+        return match of_folder(wanted, folder, everywhere.format, out) {
+            Err(Failure::Failed(error)) if error.code != Code::Cancelled => {
+                print_error(&error, everywhere.format);
+                Ok(Exit::NoPlan)
+            }
+            done => done,
+        };
+    }
     let application = Application::open(everywhere)?;
-    let (_, plan) = make(&application, &wanted.what)?;
-    if let Some(path) = &wanted.out {
-        let mut text = serde_json::to_string_pretty(&plan).unwrap_or_default();
-        text.push('\n');
-        fs::write(path, text).map_err(|error| {
-            file(
-                format!("{} cannot be written: {error}.", path.display()),
-                "Choose another file, or allow writing there.",
-            )
-        })?;
-    }
+    let (_, made) = make(&application, &wanted.what)?;
+    let Plan {
+        server_name, plan, ..
+    } = &made;
+    keep(wanted.out.as_deref(), &made)?;
     match everywhere.format {
-        Format::Json => out.json(&plan)?,
-        Format::Text | Format::Count => print(&plan, &Choices::new(), out)?,
+        Format::Json => out.json(&made)?,
+        Format::Text | Format::Count => print(server_name, plan, &Choices::new(), out)?,
     }
-    Ok(verdict(&plan, &Choices::new()))
+    Ok(verdict(plan, &Choices::new()))
+}
+
+fn of_folder(wanted: &MakePlan, folder: &Path, format: Format, out: &mut Output) -> Result<Exit, Failure> {
+    let what = &wanted.what;
+    let server = what.server.server.as_deref();
+    let made = wanted
+        .in_folder
+        .plan(folder.to_owned(), server, what.delete(), format)?;
+    keep(wanted.out.as_deref(), &made)?;
+    match format {
+        Format::Json => out.json(&made)?,
+        Format::Text | Format::Count => print(&made.server_name, &made.plan, &Choices::new(), out)?,
+    }
+    Ok(in_folder::verdict(&made))
+}
+
+/// Keeps a plan in a file, if that is wanted.
+fn keep(path: Option<&Path>, plan: &impl Serialize) -> Result<(), Failure> {
+    let Some(path) = path else { return Ok(()) };
+    let mut text = serde_json::to_string_pretty(plan).unwrap_or_default();
+    text.push('\n');
+    fs::write(path, text).map_err(|error| {
+        file(
+            format!("{} cannot be written: {error}.", path.display()),
+            "Choose another file, or allow writing there.",
+        )
+    })
 }
 
 /// Compares drafts with the server.
@@ -110,7 +162,7 @@ pub(super) fn make(application: &Application, wanted: &WhatToPlan) -> Result<(Se
         });
         chosen.push(pick("draft", rows.collect(), Some(draft))?);
     }
-    let delete: BTreeSet<String> = wanted.delete.iter().cloned().collect();
+    let delete = wanted.delete();
     let plan = application.on_server(&server, &async |app: &api::App| {
         let make = publishing::MakePlan {
             server: server.id,
@@ -123,9 +175,8 @@ pub(super) fn make(application: &Application, wanted: &WhatToPlan) -> Result<(Se
 }
 
 /// Whether somebody must look at something first.
-pub(super) fn verdict(plan: &Plan, choices: &Choices) -> Exit {
+pub(super) fn verdict(plan: &publish::Plan, choices: &Choices) -> Exit {
     let open = plan
-        .plan
         .items
         .iter()
         .any(|item| item.operation == Operation::Blocked || needs_decision(item, choices));
@@ -147,14 +198,16 @@ fn needs_decision(item: &PlanItem, choices: &Choices) -> bool {
 }
 
 /// Prints a plan for people, with what was decided.
-pub(super) fn print(plan: &Plan, choices: &Choices, out: &mut Output) -> Result<(), Failure> {
-    out.line(format_args!(
-        "Plan for {} ({}):",
-        plan.server_name, plan.plan.address
-    ))?;
-    let width = plan.plan.items.iter().map(|item| item.id.chars().count()).max();
+pub(super) fn print(
+    server: &str,
+    plan: &publish::Plan,
+    choices: &Choices,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    out.line(format_args!("Plan for {server} ({}):", plan.address))?;
+    let width = plan.items.iter().map(|item| item.id.chars().count()).max();
     let width = width.unwrap_or_default().min(24);
-    for item in &plan.plan.items {
+    for item in &plan.items {
         let choice = match choices.get(&item.id) {
             Some(choice) => format!("  → {}", chosen(*choice)),
             None if needs_decision(item, choices) => "  → needs a decision".to_owned(),
@@ -169,14 +222,10 @@ pub(super) fn print(plan: &Plan, choices: &Choices, out: &mut Output) -> Result<
         print_details(item, out)?;
     }
     let many = |operation| {
-        let items = plan.plan.items.iter();
+        let items = plan.items.iter();
         items.filter(|item| item.operation == operation).count()
     };
-    let open = plan
-        .plan
-        .items
-        .iter()
-        .filter(|item| needs_decision(item, choices));
+    let open = plan.items.iter().filter(|item| needs_decision(item, choices));
     let open = open.count();
     let need = if open == 1 { "needs" } else { "need" };
     out.line(format_args!(
@@ -250,8 +299,8 @@ fn chosen(choice: Choice) -> &'static str {
 }
 
 /// How many things a plan sends or ties, decisions included.
-pub(super) fn summary(plan: &Plan, choices: &Choices) -> String {
-    let acts = plan.plan.items.iter().filter(|item| match item.operation {
+pub(super) fn summary(plan: &publish::Plan, choices: &Choices) -> String {
+    let acts = plan.items.iter().filter(|item| match item.operation {
         Operation::Create | Operation::Update | Operation::Delete | Operation::Link => {
             choices.get(&item.id) != Some(&Choice::Leave)
         }

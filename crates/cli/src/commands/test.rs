@@ -1,10 +1,13 @@
 //! `test`: plays sessions that expect something of triggers, and says what is not as expected.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use api::session_tests::{self, SessionTest, TestResult};
-use api::simulate::{self, Options, Patterns};
+use api::simulate::{self, Engine, Options, Outcome, Patterns, Session, TriggerInput};
+use api::trigger::rocketchat;
+use api::{Error, folder};
 use clap::Args;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use serde::Serialize;
@@ -18,11 +21,16 @@ use crate::output::Output;
 
 /// Hold triggers to what sessions expect of them
 ///
-/// Without files: every session of a project that has expectations, against the drafts of the project. With --triggers
-/// and --session: those files, without a data folder, as in continuous integration.
+/// Without files: every session of a project that has expectations, against the drafts of the project. With a folder, as
+/// `project export` writes it, or with --triggers and --session: those files, without a data folder, as in continuous
+/// integration.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER)]
 pub(crate) struct Test {
+    /// A folder with a project: its sessions against its triggers
+    #[arg(value_name = "FOLDER", conflicts_with_all = ["triggers", "sessions", "project"])]
+    folder: Option<PathBuf>,
+
     /// The triggers: a trigger, a list, a server's listing or JSON lines; or a folder of such files
     #[arg(long, value_name = "FILE", requires = "sessions", conflicts_with = "project")]
     triggers: Option<PathBuf>,
@@ -45,6 +53,7 @@ pub(crate) struct Test {
 
 const AFTER: &str = r#"Examples:
   triggerctl test
+  triggerctl test shop --junit results.xml
   triggerctl test --triggers triggers/ --session bouncer.txt --session reader.txt --junit results.xml
 
 A session that is a test:
@@ -75,9 +84,10 @@ struct Played {
 
 /// Plays the tests.
 pub(crate) fn run(test: &Test, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
-    let played = match &test.triggers {
-        Some(triggers) => of_files(triggers, &test.sessions, &test.engine)?,
-        None => of_project(test, everywhere)?,
+    let played = match (&test.folder, &test.triggers) {
+        (Some(folder), _) => of_folder(folder, &test.engine)?,
+        (None, Some(triggers)) => of_files(triggers, &test.sessions, &test.engine)?,
+        (None, None) => of_project(test, everywhere)?,
     };
     if played.is_empty() {
         return Err(usage(
@@ -129,25 +139,60 @@ fn of_files(triggers: &Path, sessions: &[PathBuf], key: &str) -> Result<Vec<Play
     let mut played = Vec::new();
     for path in sessions {
         let (_, session) = read_session(path)?;
-        let trace = simulate::run_with(engine, &triggers, &session, Options::default(), &mut patterns);
-        let results: Vec<TestResult> = simulate::check(&trace, &names, &session.expect)
-            .into_iter()
-            .map(|outcome| TestResult {
-                draft: None,
-                expected: outcome.line.trim_start_matches("expect ").to_owned(),
-                passed: outcome.passed,
-                text: outcome.text,
-            })
-            .collect();
-        if !results.is_empty() {
-            played.push(Played {
-                session: None,
-                name: input::name_of(path),
-                results,
-            });
-        }
+        played.push(Played {
+            session: None,
+            name: input::name_of(path),
+            results: hold(engine, &triggers, &names, &session, &mut patterns),
+        });
     }
+    played.retain(|one| !one.results.is_empty());
     Ok(played)
+}
+
+fn of_folder(path: &Path, key: &str) -> Result<Vec<Played>, Failure> {
+    let engine = engine(key)?;
+    let project = folder::read(path).map_err(Error::from)?;
+    let here = project
+        .triggers
+        .iter()
+        .filter(|trigger| trigger.draft.platform == engine.info.platform);
+    // Sessions of a folder call triggers by their files.
+    let triggers: Vec<TriggerInput> = here
+        .clone()
+        .map(|trigger| TriggerInput {
+            id: trigger.file.clone(),
+            trigger: rocketchat::read(&trigger.draft.document),
+        })
+        .collect();
+    let names = here
+        .map(|trigger| (trigger.file.clone(), trigger.draft.name().to_owned()))
+        .collect();
+    let mut patterns = Patterns::new();
+    let played = project.sessions.into_iter().map(|kept| Played {
+        session: None,
+        results: hold(engine, &triggers, &names, &kept.session, &mut patterns),
+        name: kept.name,
+    });
+    Ok(played.filter(|one| !one.results.is_empty()).collect())
+}
+
+/// Plays a session and holds it to what it expects.
+fn hold(
+    engine: &Engine,
+    triggers: &[TriggerInput],
+    names: &HashMap<String, String>,
+    session: &Session,
+    patterns: &mut Patterns,
+) -> Vec<TestResult> {
+    let trace = simulate::run_with(engine, triggers, session, Options::default(), patterns);
+    let result = |outcome: Outcome| TestResult {
+        draft: None,
+        expected: outcome.line.trim_start_matches("expect ").to_owned(),
+        passed: outcome.passed,
+        text: outcome.text,
+    };
+    let outcomes = simulate::check(&trace, names, &session.expect);
+    outcomes.into_iter().map(result).collect()
 }
 
 fn print(played: &[Played], out: &mut Output) -> Result<(), Failure> {

@@ -11,7 +11,7 @@ use serde_json::Value;
 /// A command that sees nothing of the machine but what a test gives it.
 pub(crate) fn triggerctl(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_triggerctl"));
-    for variable in ["TOKEN", "PASSWORD", "CODE", "PASSPHRASE"] {
+    for variable in ["TOKEN", "PASSWORD", "CODE", "PASSPHRASE", "USER"] {
         command.env_remove(format!("TRIGGERCTL_{variable}"));
     }
     command
@@ -97,6 +97,19 @@ impl Practice {
     /// Calls the controls, under `/practice`; they must agree.
     #[track_caller]
     pub(crate) fn control(&self, method: &str, path: &str, body: &Value) {
+        self.call(method, path, body);
+    }
+
+    /// How many triggers the server has now.
+    pub(crate) fn triggers(&self) -> usize {
+        let answer = self.call("GET", "state", &Value::Null);
+        let body = answer.split_once("\r\n\r\n").unwrap().1;
+        let state: Value = serde_json::from_str(body).unwrap();
+        state["triggers"].as_array().unwrap().len()
+    }
+
+    #[track_caller]
+    fn call(&self, method: &str, path: &str, body: &Value) -> String {
         let address = self.text("/base_url").trim_start_matches("http://");
         let body = body.to_string();
         let mut connection = TcpStream::connect(address).unwrap();
@@ -110,6 +123,7 @@ impl Practice {
         let mut answer = String::new();
         connection.read_to_string(&mut answer).unwrap();
         assert!(answer.starts_with("HTTP/1.1 2"), "{answer}");
+        answer
     }
 
     pub(crate) fn text(&self, pointer: &str) -> &str {

@@ -1,0 +1,128 @@
+//! Planning and publishing from a folder of files, without a data folder: what continuous integration runs.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use api::credentials::SignIn;
+use api::folder;
+use api::folder_publishing::{self, Account, At, FolderPlan, is_settled};
+use api::publish::{Choices, Control, Report};
+use api::{Code, Error};
+use clap::Args;
+use tokio::runtime::Builder;
+use tokio_util::sync::CancellationToken;
+
+use crate::arguments::Format;
+use crate::credentials::{self, Asked};
+use crate::exit::{Exit, Failure, usage};
+use crate::output::{plain, print_aside};
+
+/// A folder to work on instead of the data folder.
+#[derive(Debug, Args)]
+pub(super) struct InFolder {
+    /// Work on this folder of files, as `project export` writes it, and never open the data folder; --server is then the
+    /// name of a server that the folder knows, or an address
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["project", "drafts"])]
+    pub(super) folder: Option<PathBuf>,
+
+    /// With --folder: the user id that belongs to the token, or the user name that belongs to the password
+    #[arg(long, value_name = "USER", env = "TRIGGERCTL_USER", hide_env_values = true)]
+    user: Option<String>,
+}
+
+impl InFolder {
+    /// Compares the folder with the server.
+    pub(super) fn plan(
+        &self,
+        folder: PathBuf,
+        server: Option<&str>,
+        delete: BTreeSet<String>,
+        format: Format,
+    ) -> Result<FolderPlan, Failure> {
+        let (at, account) = self.sign_in(folder, server)?;
+        on_server(format, async move |control: Control| {
+            folder_publishing::plan(&at, account, &delete, &control).await
+        })
+    }
+
+    /// Carries a plan out.
+    pub(super) fn apply(
+        &self,
+        folder: PathBuf,
+        plan: FolderPlan,
+        choices: Choices,
+        format: Format,
+    ) -> Result<Report, Failure> {
+        let (at, account) = self.sign_in(folder, Some(plan.plan.address.as_str()))?;
+        on_server(format, async move |control: Control| {
+            folder_publishing::apply(&at, account, &plan.plan, &choices, &control).await
+        })
+    }
+
+    /// What is wrong with the folder or the server's name is said before anybody is asked for a secret.
+    fn sign_in(&self, folder: PathBuf, server: Option<&str>) -> Result<(At, Account), Failure> {
+        let project = folder::read(&folder).map_err(Error::from)?;
+        let meant = folder_publishing::server(&project, server)?;
+        let Some(user) = self.user.clone().filter(|user| !user.trim().is_empty()) else {
+            return Err(usage(
+                format!("Who signs in to {} is not said.", meant.name),
+                "Put the user id of the token, or the user name of the password, into the environment variable TRIGGERCTL_USER, or give --user.",
+            ));
+        };
+        let (how, asked) = match credentials::from_environment(Asked::Password) {
+            Some(_) => (SignIn::Password, Asked::Password),
+            None => (SignIn::Token, Asked::Token),
+        };
+        let account = Account {
+            how,
+            user,
+            secret: credentials::ask(asked, &meant.name)?,
+            code: credentials::from_environment(Asked::Code),
+        };
+        let at = At {
+            folder,
+            server: server.map(str::to_owned),
+        };
+        Ok((at, account))
+    }
+}
+
+/// How a plan of a folder ends, as continuous integration reads it.
+pub(super) fn verdict(plan: &FolderPlan) -> Exit {
+    if is_settled(&plan.plan) {
+        Exit::Fine
+    } else {
+        Exit::Differences
+    }
+}
+
+/// Runs work on a server to its end, with its progress on standard error. Ctrl-C stops it at the next safe point.
+fn on_server<T>(format: Format, work: impl AsyncFnOnce(Control) -> Result<T, Error>) -> Result<T, Failure> {
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| {
+            Error::new(
+                Code::Internal,
+                format!("No threads can be started: {error}."),
+                "Close other programs.",
+            )
+        })?;
+    let cancel = CancellationToken::new();
+    let control = Control::new(cancel.clone(), move |step| {
+        if format != Format::Json {
+            print_aside(&format!("{}\n", plain(&step.to_string())));
+        }
+    });
+    let done = runtime.block_on(async {
+        let mut work = std::pin::pin!(work(control));
+        loop {
+            tokio::select! {
+                done = &mut work => break done,
+                _ = tokio::signal::ctrl_c() => cancel.cancel(),
+            }
+        }
+    });
+    Ok(done?)
+}
