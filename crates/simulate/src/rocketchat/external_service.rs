@@ -1,12 +1,12 @@
 //! `use-external-service`: the server asks a service for the messages.
 
+use trigger::rocketchat::{in_service_order, service_timeout_ms};
+
 use super::{Due, Widget};
 use crate::recorder::Said;
 use crate::{Reason, Verdict};
 
 const RULE: &str = "10";
-/// What a missing time-out means, in milliseconds.
-const DEFAULT_TIMEOUT_MS: u64 = 1000;
 
 /// A call of an external service that is on its way.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ impl Widget<'_> {
         fallback: &str,
         was_minimised: bool,
     ) {
-        let timeout_ms = effective_timeout_ms(timeout_ms);
+        let timeout_ms = service_timeout_ms(timeout_ms);
         let (delay_ms, ending) = self.ending(trigger, timeout_ms);
         self.out.decide(trigger, || {
             Said::new(
@@ -83,10 +83,11 @@ impl Widget<'_> {
         if service.error || service.contents.is_empty() {
             return (service.delay_ms, Ending::Error);
         }
-        let mut contents: Vec<_> = service.contents.iter().collect();
-        contents.sort_by(|one, other| one.order.total_cmp(&other.order));
-        let messages = contents.into_iter().map(|content| content.msg.clone()).collect();
-        (service.delay_ms, Ending::Answer(messages))
+        let messages = service
+            .contents
+            .iter()
+            .map(|content| (content.order, content.msg.clone()));
+        (service.delay_ms, Ending::Answer(in_service_order(messages)))
     }
 
     pub(super) fn end_call(&mut self, call: Call) {
@@ -186,18 +187,4 @@ impl Widget<'_> {
             _ => "",
         }
     }
-}
-
-/// Milliseconds; 0 and what is no number mean the default, and below zero is no time at all.
-fn effective_timeout_ms(timeout_ms: f64) -> u64 {
-    if timeout_ms == 0.0 || timeout_ms.is_nan() {
-        return DEFAULT_TIMEOUT_MS;
-    }
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a cast stops at the ends of the type, and that is meant"
-    )]
-    let timeout_ms = timeout_ms as u64;
-    timeout_ms
 }

@@ -11,6 +11,7 @@ mod diff;
 mod js;
 mod model;
 mod read;
+mod service;
 mod summary;
 mod templates;
 
@@ -20,6 +21,7 @@ pub use diff::{FieldChange, diff};
 pub use js::{LONGEST_TIMER_SECONDS, wait_seconds};
 pub use model::{Action, Condition, ConditionKind, ConditionValue, Sender, SenderKind, Trigger};
 pub use read::read;
+pub use service::{in_service_order, service_timeout_ms};
 pub use summary::{Summary, summary};
 
 pub(crate) use arrange::arrange;
