@@ -4,6 +4,9 @@
 //! rate limit and error texts of a real Rocket.Chat, and it can be told to misbehave ([`FaultRule`]). Everything lives
 //! in memory and is gone when the server stops.
 //!
+//! [`MockService`] is the other side of triggers that ask an external service: a service that answers, or fails, as it is
+//! told.
+//!
 //! Deliberately not here: any type of the client. The practice server must be able to disagree with the client, so it
 //! shares no code with it and validates against JSON Schemas of its own.
 //!
@@ -25,6 +28,7 @@ mod control;
 mod faults;
 mod ids;
 mod log;
+mod mock_service;
 mod outbound;
 mod rate_limit;
 mod routes;
@@ -38,6 +42,7 @@ pub use clock::{Clock, ManualClock, SystemClock};
 pub use control::Control;
 pub use faults::{Fault, FaultRule, FaultStatus};
 pub use log::LoggedRequest;
+pub use mock_service::{MockAnswer, MockBehaviour, MockService, Received};
 pub use rate_limit::RateLimit;
 pub use server::{Error, Options, PracticeServer};
 pub use state::{Seed, Settings, StoredTrigger};

@@ -74,7 +74,7 @@ async fn no_endpoint() -> Answer {
 
 /// Refuses requests that a web page sent here through a name of its own (DNS rebinding): the address is then
 /// loopback, but the host header is not.
-async fn only_this_machine(request: Request, next: Next) -> Response {
+pub(crate) async fn only_this_machine(request: Request, next: Next) -> Response {
     let host = request
         .headers()
         .get(header::HOST)

@@ -111,18 +111,7 @@ impl PracticeServer {
             id_seed,
             clock,
         } = options;
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .await
-            .map_err(|source| {
-                if source.kind() == std::io::ErrorKind::AddrInUse {
-                    Error::PortTaken { port, source }
-                } else {
-                    Error::Listen { port, source }
-                }
-            })?;
-        let address = listener
-            .local_addr()
-            .map_err(|source| Error::Listen { port, source })?;
+        let (listener, address) = listen(port).await?;
         let control = Control::new(seed, id_seed, rate_limit, version, clock);
         let (running, ended) = oneshot::channel();
         let task = tokio::spawn(serve(listener, routes::router(&control), ended));
@@ -162,7 +151,24 @@ impl PracticeServer {
     }
 }
 
-fn base_url(address: SocketAddr) -> String {
+/// Listens on a port of 127.0.0.1; 0 takes a free one.
+pub(crate) async fn listen(port: u16) -> Result<(TcpListener, SocketAddr), Error> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .await
+        .map_err(|source| {
+            if source.kind() == std::io::ErrorKind::AddrInUse {
+                Error::PortTaken { port, source }
+            } else {
+                Error::Listen { port, source }
+            }
+        })?;
+    let address = listener
+        .local_addr()
+        .map_err(|source| Error::Listen { port, source })?;
+    Ok((listener, address))
+}
+
+pub(crate) fn base_url(address: SocketAddr) -> String {
     format!("http://{address}")
 }
 
@@ -179,7 +185,7 @@ impl Connection {
 }
 
 /// Accepts connections until `ended` resolves, which it does when the server's handle is dropped.
-async fn serve(listener: TcpListener, router: Router, mut ended: oneshot::Receiver<()>) {
+pub(crate) async fn serve(listener: TcpListener, router: Router, mut ended: oneshot::Receiver<()>) {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {

@@ -6,6 +6,7 @@ mod access;
 mod controls;
 mod faults;
 mod listing;
+mod mock_service;
 mod schema;
 mod service;
 mod session;
