@@ -1,5 +1,7 @@
 //! What an answer means: which of its forms is success, which error is which, and what of it may be shown.
 
+use std::borrow::Cow;
+
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde_json::{Map, Value};
@@ -58,7 +60,7 @@ impl Answer {
         Error::Unexpected {
             asked,
             missing,
-            raw: self.raw(secrets),
+            raw: self.raw(secrets, &SECRET_MEMBERS),
         }
     }
 
@@ -66,12 +68,18 @@ impl Answer {
         self.members()?.get(member)?.as_str()
     }
 
-    fn raw(&self, secrets: &[Secret]) -> Box<RawAnswer> {
+    /// The body as text; what is no UTF-8 is replaced.
+    pub(super) fn text_body(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.body)
+    }
+
+    /// The answer as it may be shown: without the known secrets, and without whatever stands in members of these names.
+    pub(super) fn raw(&self, secrets: &[Secret], members: &[&str]) -> Box<RawAnswer> {
         // In JSON, secrets are looked for in the texts as they were meant: a body that repeats what it got holds them
         // escaped twice over.
         let cleaned = self.json.as_ref().and_then(|json| {
             let mut cleaned = json.clone();
-            hide_secrets(&mut cleaned, secrets);
+            hide_secrets(&mut cleaned, secrets, members);
             (cleaned != *json).then(|| cleaned.to_string())
         });
         let body = cleaned.unwrap_or_else(|| String::from_utf8_lossy(&self.body).into_owned());
@@ -96,7 +104,7 @@ impl Answer {
 
 /// Gives a good answer back and turns any other into the error that it means.
 pub(super) fn judge(answer: Answer, asked: Asked, route: Route, secrets: &[Secret]) -> Result<Answer, Error> {
-    let raw = || answer.raw(secrets);
+    let raw = || answer.raw(secrets, &SECRET_MEMBERS);
     let words = |otherwise: &str| {
         let said = answer.text("error").or_else(|| answer.text("message"));
         without_secrets(said.unwrap_or(otherwise), secrets)
@@ -182,18 +190,20 @@ pub(super) fn without_secrets(text: &str, secrets: &[Secret]) -> String {
 }
 
 /// Replaces known secrets, and whatever stands in a member that is named like one.
-fn hide_secrets(json: &mut Value, secrets: &[Secret]) {
+fn hide_secrets(json: &mut Value, secrets: &[Secret], secret_members: &[&str]) {
     match json {
         Value::Object(members) => {
             for (name, value) in members {
-                if SECRET_MEMBERS.contains(&name.to_ascii_lowercase().as_str()) {
+                if secret_members.contains(&name.to_ascii_lowercase().as_str()) {
                     *value = Value::from(DOTS);
                 } else {
-                    hide_secrets(value, secrets);
+                    hide_secrets(value, secrets, secret_members);
                 }
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| hide_secrets(item, secrets)),
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| hide_secrets(item, secrets, secret_members)),
         Value::String(text) => *text = without_secrets(text, secrets),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }

@@ -19,9 +19,9 @@ use crate::secret::Secret;
 use crate::server::ServerTrigger;
 
 /// What listing and changing triggers needs.
-const MANAGER: &str = "view-livechat-manager";
+pub(super) const MANAGER: &str = "view-livechat-manager";
 
-const fn route(method: &'static str, path: &'static str, permission: &'static str) -> Route {
+pub(super) const fn route(method: &'static str, path: &'static str, permission: &'static str) -> Route {
     Route {
         method,
         path,

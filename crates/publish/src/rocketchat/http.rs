@@ -36,6 +36,10 @@ pub(super) struct Call<'a> {
     pub(super) query: &'a [(&'a str, String)],
     pub(super) headers: &'a [(&'static str, &'a Secret)],
     pub(super) body: Option<&'a Value>,
+    /// How long the whole call may take, where that is not the usual time.
+    pub(super) patience: Option<Duration>,
+    /// Nothing is changed by it, though it is no GET: it can be broken off.
+    pub(super) harmless: bool,
 }
 
 impl Call<'_> {
@@ -46,6 +50,8 @@ impl Call<'_> {
             query: &[],
             headers: &[],
             body: None,
+            patience: None,
+            harmless: false,
         }
     }
 }
@@ -65,19 +71,8 @@ pub(super) struct Http {
 
 impl Http {
     pub(super) fn new(address: ServerAddress, limits: Limits, secrets: Vec<Secret>) -> Result<Http, Error> {
-        let mut builder = reqwest::Client::builder()
-            .user_agent(concat!("TriggerDesigner/", env!("CARGO_PKG_VERSION")))
-            .redirect(redirect::Policy::none())
-            .connect_timeout(limits.connect);
-        if address.is_loopback() {
-            builder = builder.no_proxy();
-        }
-        if !address.is_encrypted() {
-            // Nothing will be verified, so the system's certificates need not be read.
-            builder = builder.tls_certs_only([]);
-        }
         Ok(Http {
-            client: builder.build().map_err(|source| Error::Setup { source })?,
+            client: client(address.is_loopback(), address.is_encrypted(), limits.connect)?,
             address,
             limits,
             secrets,
@@ -99,8 +94,10 @@ impl Http {
             if control.breaks_off_calls() && control.cancellation().is_cancelled() {
                 return Err(Error::Cancelled);
             }
-            let exchange = tokio::time::timeout(self.limits.call, self.exchange(call, &asked));
-            let answer = if route.method == "GET" && control.breaks_off_calls() {
+            let patience = call.patience.unwrap_or(self.limits.call);
+            let exchange = tokio::time::timeout(patience, self.exchange(call, &asked));
+            let reads = route.method == "GET" || call.harmless;
+            let answer = if reads && control.breaks_off_calls() {
                 tokio::select! {
                     biased;
                     () = control.cancellation().cancelled() => return Err(Error::Cancelled),
@@ -111,7 +108,7 @@ impl Http {
             };
             let answer = answer.map_err(|_elapsed| Error::TimedOut {
                 asked: asked.clone(),
-                after: self.limits.call,
+                after: patience,
             })??;
             tracing::debug!(%asked, status = answer.status.as_u16(), "answered");
             if answer.status == StatusCode::TOO_MANY_REQUESTS {
@@ -202,7 +199,7 @@ impl Http {
             if let Some(body) = call.body {
                 request = request.json(body);
             }
-            let mut response = request.send().await.map_err(|error| failure(error, asked))?;
+            let response = request.send().await.map_err(|error| failure(error, asked))?;
             if let Some(to) = redirection(&response, &url) {
                 let ours = to.origin().ascii_serialization() == self.address.origin();
                 if !ours || method != Method::GET {
@@ -212,8 +209,8 @@ impl Http {
                 continue;
             }
             let status = response.status();
-            let headers = std::mem::take(response.headers_mut());
-            let body = self.read(response, &headers, asked).await?;
+            let headers = response.headers().clone();
+            let body = read_body(response, self.limits.answer_bytes, asked).await?;
             return Ok(Answer::new(status, headers, body));
         }
         Err(self.redirected(asked, &url))
@@ -236,34 +233,49 @@ impl Http {
             to,
         }
     }
+}
 
-    /// Reads a body piece by piece, so that an endless one costs no more memory than the limit.
-    async fn read(
-        &self,
-        mut response: reqwest::Response,
-        headers: &HeaderMap,
-        asked: &Asked,
-    ) -> Result<Vec<u8>, Error> {
-        let limit = self.limits.answer_bytes;
-        let too_large = || Error::TooLarge {
-            asked: asked.clone(),
-            limit,
-        };
-        let announced = headers
-            .get(reqwest::header::CONTENT_LENGTH)
-            .and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
-        if announced.is_some_and(|length| length > limit as u64) {
+/// What makes connections for us: without redirects of its own, past proxies where it stays on this machine.
+pub(super) fn client(loopback: bool, encrypted: bool, connect: Duration) -> Result<reqwest::Client, Error> {
+    let mut builder = reqwest::Client::builder()
+        .user_agent(concat!("TriggerDesigner/", env!("CARGO_PKG_VERSION")))
+        .redirect(redirect::Policy::none())
+        .connect_timeout(connect);
+    if loopback {
+        builder = builder.no_proxy();
+    }
+    if !encrypted {
+        // Nothing will be verified, so the system's certificates need not be read.
+        builder = builder.tls_certs_only([]);
+    }
+    builder.build().map_err(|source| Error::Setup { source })
+}
+
+/// Reads a body piece by piece, so that an endless one costs no more memory than the limit, in bytes.
+pub(super) async fn read_body(
+    mut response: reqwest::Response,
+    limit: usize,
+    asked: &Asked,
+) -> Result<Vec<u8>, Error> {
+    let too_large = || Error::TooLarge {
+        asked: asked.clone(),
+        limit,
+    };
+    let announced = response
+        .headers()
+        .get(reqwest::header::CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    if announced.is_some_and(|length| length > limit as u64) {
+        return Err(too_large());
+    }
+    let mut body = Vec::new();
+    while let Some(piece) = response.chunk().await.map_err(|error| failure(error, asked))? {
+        if body.len() + piece.len() > limit {
             return Err(too_large());
         }
-        let mut body = Vec::new();
-        while let Some(piece) = response.chunk().await.map_err(|error| failure(error, asked))? {
-            if body.len() + piece.len() > limit {
-                return Err(too_large());
-            }
-            body.extend_from_slice(&piece);
-        }
-        Ok(body)
+        body.extend_from_slice(&piece);
     }
+    Ok(body)
 }
 
 fn header_map(headers: &[(&'static str, &Secret)]) -> Result<HeaderMap, Error> {
@@ -294,7 +306,7 @@ fn redirection(response: &reqwest::Response, from: &Url) -> Option<Url> {
 }
 
 /// Sorts what went wrong below HTTP. URLs are taken out of the causes: the call is named already.
-fn failure(error: reqwest::Error, asked: &Asked) -> Error {
+pub(super) fn failure(error: reqwest::Error, asked: &Asked) -> Error {
     let asked = asked.clone();
     let source = error.without_url();
     if !source.is_connect() {

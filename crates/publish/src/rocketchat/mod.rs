@@ -2,6 +2,7 @@
 
 mod answer;
 mod client;
+pub mod external_service;
 mod http;
 mod paging;
 mod rate_limit;
