@@ -15,6 +15,7 @@ use ts_rs::TS;
 
 use crate::error::Error;
 use crate::jobs::Jobs;
+use crate::mock_service::Mock;
 use crate::practice::Practice;
 use crate::projects::{self, Project};
 use crate::secrets::{Keychain, Secrets};
@@ -64,6 +65,7 @@ struct Inner {
     secrets: Secrets,
     jobs: Arc<Jobs>,
     practice: Practice,
+    mock: Mock,
     urls: UrlCache,
 }
 
@@ -84,6 +86,7 @@ impl App {
             secrets,
             jobs: Arc::default(),
             practice: Practice::default(),
+            mock: Mock::default(),
             urls: UrlCache::default(),
         };
         App {
@@ -149,6 +152,10 @@ impl App {
 
     pub(crate) fn practice(&self) -> &Practice {
         &self.inner.practice
+    }
+
+    pub(crate) fn mock(&self) -> &Mock {
+        &self.inner.mock
     }
 
     pub(crate) fn urls(&self) -> &UrlCache {

@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use crate::error::{Code, Error};
 use crate::{
-    app, catalogue, credentials, drafts, files, jobs, overlap, pattern_help, patterns, practice,
-    project_files, projects, publications, publishing, servers, session_tests, sessions, settings,
-    simulation, suggestions, url_tables,
+    app, catalogue, credentials, drafts, files, jobs, mock_service, overlap, pattern_help, patterns,
+    practice, project_files, projects, publications, publishing, servers, service, session_tests, sessions,
+    settings, simulation, suggestions, url_tables,
 };
 use crate::{app::App, typescript::Types};
 
@@ -221,6 +221,24 @@ commands! {
     waiting "practice.reset": practice::reset(app::Nothing) -> practice::Status;
     /// Switches a fault of the practice server on, or all of them off.
     waiting "practice.fault": practice::fault(practice::Fault) -> practice::Status;
+
+    /// The servers whose secret token can go to a service, and an example of a visitor.
+    blocking "service.setup": service::setup(projects::Which) -> service::Setup;
+    /// Keeps the secret token that a server sends to external services.
+    blocking "service.keep_secret": service::keep_secret(service::KeepSecret) -> service::ServiceServer;
+    /// Forgets the secret token that a server sends to external services.
+    blocking "service.forget_secret": service::forget_secret(servers::Which) -> service::ServiceServer;
+    /// Asks the external service of a draft as Rocket.Chat would. A job; its result is a `ServiceTried`.
+    waiting "service.call": service::call(service::Call) -> jobs::JobId;
+
+    /// The mock service: whether it runs, where, how it behaves and what it was asked.
+    waiting "mock.status": mock_service::status(app::Nothing) -> mock_service::Status;
+    /// Starts the mock service.
+    waiting "mock.start": mock_service::start(app::Nothing) -> mock_service::Status;
+    /// Stops the mock service.
+    waiting "mock.stop": mock_service::stop(app::Nothing) -> mock_service::Status;
+    /// Lets the mock service behave otherwise, from the next call on.
+    waiting "mock.behave": mock_service::behave(mock_service::Behaviour) -> mock_service::Status;
 
     /// What people set.
     blocking "settings.get": settings::get(app::Nothing) -> settings::Settings;

@@ -50,6 +50,14 @@ impl Practice {
         }
     }
 
+    /// What goes to external services as its secret token; it is no secret.
+    pub(crate) fn secret_token(&self) -> Option<String> {
+        match self.control() {
+            Some(control) => control.settings().secret_token,
+            None => sandbox::Settings::default().secret_token,
+        }
+    }
+
     fn control(&self) -> Option<Control> {
         self.control
             .lock()

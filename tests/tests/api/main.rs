@@ -13,6 +13,7 @@ mod folders;
 mod killed;
 mod publishing;
 mod secrets;
+mod service;
 
 use std::path::Path;
 use std::time::{Duration, Instant};

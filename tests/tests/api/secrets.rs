@@ -9,7 +9,7 @@ use crate::{Studio, server};
 
 const PLANTED: &str = "pl4nted-s3cret-0987";
 
-fn holds(folder: &Path, needle: &str) -> Option<String> {
+pub(crate) fn holds(folder: &Path, needle: &str) -> Option<String> {
     fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
