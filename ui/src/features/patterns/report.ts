@@ -4,7 +4,7 @@ import { useState } from "react";
 import { type ApiError, type Input, useClient } from "@/ipc/client";
 import type { PatternReport, PatternRow, PatternRows, UrlTable } from "@/ipc/generated";
 import { commandKey } from "@/ipc/queries";
-import { createQueue } from "./one-at-a-time";
+import { createQueue } from "@/lib/one-at-a-time";
 import type { Stretch } from "./window";
 
 export type Question = {

@@ -1,7 +1,8 @@
 import { IconLock, IconUserCheck, IconWifi, IconWifiOff } from "@tabler/icons-react";
+import { useDeferredValue, useMemo } from "react";
 import { WidgetPicture } from "@/components/WidgetPicture";
 import type { Frame, Trace } from "@/ipc/generated";
-import { frameAt, messagesIn } from "./model/moments";
+import { frameAt, indexMessages, messagesIn } from "./model/moments";
 import { atOrBefore } from "./model/scale";
 import { shortUrl } from "./model/steps";
 import { useAtPlayhead } from "./playhead/playhead";
@@ -15,7 +16,8 @@ const mostMessages = 12;
 
 /** What the visitor sees at the playhead: the page in a browser, and the widget on it. */
 export function VisitorPage({ trace }: { trace: Trace }) {
-  const index = useAtPlayhead((t_ms) => frameAt(trace.frames, t_ms));
+  // The playhead does not wait for the picture: it is drawn in what time its movement leaves.
+  const index = useDeferredValue(useAtPlayhead((t_ms) => frameAt(trace.frames, t_ms)));
   const newest = useAtPlayhead((t_ms) => {
     const last = atOrBefore(trace.messages, ({ from_ms }) => from_ms, t_ms);
     const age = t_ms - (trace.messages[last]?.from_ms ?? Number.POSITIVE_INFINITY);
@@ -25,14 +27,13 @@ export function VisitorPage({ trace }: { trace: Trace }) {
   const page = frame?.page ?? null;
   const began = trace.frames.findIndex((candidate) => candidate.page !== null);
   const away = page === null && began >= 0 && began < index;
-  const messages = messagesIn(trace, index)
-    .slice(-mostMessages)
-    .flatMap((key) => {
-      const message = trace.messages[key];
-      return message === undefined
-        ? []
-        : [{ key, sender: message.sender, text: message.text, fresh: key === newest }];
-    });
+  const indexed = useMemo(() => indexMessages(trace), [trace]);
+  const messages = messagesIn(indexed, index, mostMessages).flatMap((key) => {
+    const message = trace.messages[key];
+    return message === undefined
+      ? []
+      : [{ key, sender: message.sender, text: message.text, fresh: key === newest }];
+  });
   return (
     <section className={styles.visitor} aria-label="What the visitor sees">
       <div className={styles.browser}>

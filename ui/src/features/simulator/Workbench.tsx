@@ -90,8 +90,8 @@ export function Workbench(props: WorkbenchProps) {
 
   useEffect(() => {
     if (trace !== undefined) {
-      playhead.end.current = trace.end_ms;
-      playhead.stops.current = stops(trace);
+      playhead.end.set(trace.end_ms);
+      playhead.stops.set(stops(trace));
       playhead.seek(playhead.time.get());
     }
   }, [trace, playhead]);

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ApiError, type Input, type Output, useClient } from "@/ipc/client";
 import { commandKey } from "@/ipc/queries";
-import { createQueue } from "../one-at-a-time";
+import { createQueue } from "@/lib/one-at-a-time";
 
 type Asked = "pattern.explain" | "pattern.dangers";
 

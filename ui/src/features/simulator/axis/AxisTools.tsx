@@ -83,7 +83,12 @@ export function AxisTools({ view, onInsert }: AxisToolsProps) {
 /** The time of the playhead; tenths are enough to be read while it runs. */
 function Clock() {
   const tenth = useAtPlayhead((t_ms) => Math.floor(t_ms / 100) * 100);
-  const { time, playing } = usePlayhead();
+  const { time, playing, end } = usePlayhead();
   const still = useSyncExternalStore(playing.subscribe, () => !playing.get());
-  return <output className={styles.clock}>{stamp(still ? time.get() : tenth)}</output>;
+  const last = useSyncExternalStore(end.subscribe, end.get);
+  return (
+    <output className={styles.clock} style={{ inlineSize: `${stamp(last).length}ch` }}>
+      {stamp(still ? time.get() : tenth)}
+    </output>
+  );
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { Scale } from "../model/scale";
-import { shortStamp } from "../model/timespan";
+import { playheadStamp } from "../model/timespan";
 import { usePlayhead } from "../playhead/playhead";
 import styles from "./axis.module.css";
 
@@ -15,49 +15,63 @@ export type PlayheadLineProps = {
 /** How near to the border of the view the playhead comes, as a share of its width, before the view follows. */
 const border = 0.08;
 
-/** The line over all lanes. It moves without React, sixty times a second. */
+/** The line over all lanes. It moves without React and without anything being laid out or painted anew, sixty times a second. */
 export function PlayheadLine({ scale, scroller, names, width }: PlayheadLineProps) {
   const { time } = usePlayhead();
-  const drawn = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLDivElement>(null);
   const label = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
+    const view = scroller.current;
+    // Asking the element for it each time would have the whole screen laid out first.
+    let scrolled = view?.scrollLeft ?? 0;
     let before = time.get();
     function place(): void {
       const t_ms = time.get();
       const x = scale.x(t_ms);
-      if (drawn.current !== null) {
-        drawn.current.style.setProperty("--at", String(names + x));
-        // Behind the names it would look as if it were at another time.
-        drawn.current.style.visibility = x < (scroller.current?.scrollLeft ?? 0) ? "hidden" : "visible";
+      for (const { current } of [line, top]) {
+        if (current !== null) {
+          current.style.transform = `translateX(${names + x}px)`;
+          // Behind the names it would look as if it were at another time.
+          current.style.visibility = x < scrolled ? "hidden" : "visible";
+        }
       }
-      if (label.current !== null) {
-        label.current.textContent = shortStamp(Math.floor(t_ms / 100) * 100);
+      const words = playheadStamp(t_ms);
+      if (label.current !== null && label.current.textContent !== words) {
+        label.current.textContent = words;
       }
-      const view = scroller.current;
       if (view !== null && t_ms !== before) {
-        const seen = x - view.scrollLeft;
+        const seen = x - scrolled;
         if (seen > width * (1 - border)) {
-          view.scrollLeft = x - width * (t_ms - before < 1000 ? border * 3 : 0.5);
+          view.scrollTo({ left: x - width * (t_ms - before < 1000 ? border * 3 : 0.5) });
         } else if (seen < 0) {
-          view.scrollLeft = x - width * 0.5;
+          view.scrollTo({ left: x - width * 0.5 });
         }
       }
       before = t_ms;
     }
+    function onScroll(): void {
+      scrolled = view?.scrollLeft ?? 0;
+      place();
+    }
     place();
-    const view = scroller.current;
-    view?.addEventListener("scroll", place, { passive: true });
+    view?.addEventListener("scroll", onScroll, { passive: true });
     const forget = time.subscribe(place);
     return () => {
-      view?.removeEventListener("scroll", place);
+      view?.removeEventListener("scroll", onScroll);
       forget();
     };
   }, [time, scale, scroller, names, width]);
   return (
-    <div ref={drawn} className={styles.playhead} aria-hidden>
-      <div className={styles.playheadLine} />
-      <div className={styles.playheadTop}>
-        <span ref={label} className={styles.playheadTime} />
+    <div className={styles.playhead} aria-hidden>
+      <div ref={line} className={styles.playheadLine} />
+      <div ref={top} className={styles.playheadTop}>
+        <div className={styles.playheadHandle}>
+          <span className={styles.playheadStem} />
+          <span className={styles.playheadPlate}>
+            <span ref={label} className={styles.playheadTime} />
+          </span>
+        </div>
       </div>
     </div>
   );

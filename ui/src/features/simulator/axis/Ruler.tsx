@@ -1,10 +1,10 @@
 import { type PointerEvent, useMemo, useRef } from "react";
 import type { LaneHead, Trace } from "@/ipc/generated";
 import { duration } from "@/lib/time";
-import { atOrBefore, ticks } from "../model/scale";
+import { atOrBefore, ticks, ticksUnder } from "../model/scale";
 import { story } from "../model/story";
-import { shortStamp, stamp } from "../model/timespan";
-import { useAtPlayhead, usePlayhead } from "../playhead/playhead";
+import { playheadStamp, shortStamp, stamp } from "../model/timespan";
+import { useAtPlayhead, useNearPlayhead, usePlayhead } from "../playhead/playhead";
 import styles from "./axis.module.css";
 import type { View } from "./useView";
 
@@ -12,38 +12,14 @@ export type RulerProps = { view: View; trace: Trace; triggers: readonly LaneHead
 
 /** The times along the axis. It is the slider of the playhead: press or drag anywhere on it. */
 export function Ruler({ view, trace, triggers }: RulerProps) {
-  const { scale, zoom, from, to } = view;
+  const { scale } = view;
   const playhead = usePlayhead();
   const track = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => story(trace, triggers), [trace, triggers]);
-  const now = useAtPlayhead((t_ms) => Math.round(t_ms));
+  // Said once the playhead rests: nobody can listen to sixty times a second.
+  const now = useNearPlayhead((t_ms) => Math.round(t_ms));
   const latest = rows[atOrBefore(rows, (row) => row.t_ms, now)];
   const says = latest !== undefined && latest.t_ms <= now ? ` – ${latest.title}` : "";
-
-  // The playhead makes the slider say another time at each step; what stands on it stays.
-  const drawn = useMemo(
-    () => (
-      <>
-        {scale.stretches
-          .filter((stretch) => stretch.shortened && stretch.x < to && stretch.x + stretch.width > from)
-          .map((stretch) => (
-            <span
-              key={stretch.from_ms}
-              className={styles.break}
-              style={{ insetInlineStart: stretch.x, inlineSize: stretch.width }}
-            >
-              ⋯ {duration(stretch.to_ms - stretch.from_ms)} ⋯
-            </span>
-          ))}
-        {ticks(scale, zoom, from, to).map(({ t_ms, x, major }) => (
-          <span key={t_ms} className={styles.tick} data-major={major} style={{ insetInlineStart: x }}>
-            {major && <span className={styles.tickTime}>{shortStamp(t_ms)}</span>}
-          </span>
-        ))}
-      </>
-    ),
-    [scale, zoom, from, to],
-  );
 
   function seek(event: PointerEvent): void {
     const left = track.current?.getBoundingClientRect().left ?? 0;
@@ -69,7 +45,40 @@ export function Ruler({ view, trace, triggers }: RulerProps) {
       }}
       onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && seek(event)}
     >
-      {drawn}
+      <Breaks view={view} />
+      <Ticks view={view} />
     </div>
   );
+}
+
+/** How much time is left out where the axis is shortened. */
+function Breaks({ view: { scale, from, to } }: { view: View }) {
+  return scale.stretches
+    .filter((stretch) => stretch.shortened && stretch.x < to && stretch.x + stretch.width > from)
+    .map((stretch) => (
+      <span
+        key={stretch.from_ms}
+        className={styles.break}
+        style={{ insetInlineStart: stretch.x, inlineSize: stretch.width }}
+      >
+        ⋯ {duration(stretch.to_ms - stretch.from_ms)} ⋯
+      </span>
+    ));
+}
+
+/** The ticks with their times. A time that the playhead's own would cover in part steps aside for it. */
+function Ticks({ view: { scale, zoom, from, to } }: { view: View }) {
+  const drawn = ticks(scale, zoom, from, to);
+  const times = drawn.filter(({ major }) => major);
+  const covered = useAtPlayhead((t_ms) => ticksUnder(times, scale.x(t_ms), playheadStamp(t_ms)).join(" "));
+  const hidden = covered.split(" ");
+  return drawn.map(({ t_ms, x, major }) => (
+    <span key={t_ms} className={styles.tick} data-major={major} style={{ insetInlineStart: x }}>
+      {major && (
+        <span className={styles.tickTime} data-covered={hidden.includes(String(t_ms))}>
+          {shortStamp(t_ms)}
+        </span>
+      )}
+    </span>
+  ));
 }

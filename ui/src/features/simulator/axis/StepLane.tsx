@@ -5,9 +5,17 @@ import type { Session, Trace } from "@/ipc/generated";
 import { rowHeight } from "@/theme";
 import { shortUrl, stepIcon, stepWords } from "../model/steps";
 import { shortStamp } from "../model/timespan";
-import { type FlagRow, flagRows, flags, mostFlags, type PageStretch, pageStretches } from "../model/visit";
+import {
+  type FlagRow,
+  flagRows,
+  flags,
+  mostFlags,
+  type PageStretch,
+  pageStretches,
+  pagesBetween,
+} from "../model/visit";
 import styles from "./axis.module.css";
-import type { View } from "./useView";
+import { stride, type View } from "./useView";
 
 export type StepLaneProps = {
   session: Session;
@@ -17,10 +25,9 @@ export type StepLaneProps = {
   onChoose: (index: number) => void;
 };
 
-/** The room that a flag with words needs before the next one, a bare flag, and the least that shows a page. */
+/** The room that a flag with words needs before the next one, and a bare flag. */
 const flagRoom = rowHeight.normal * 3.5;
 const iconRoom = rowHeight.dense;
-const leastPage = 3;
 
 /** What the visitor does: pages as stretches with their URL, everything else as flags. */
 export function StepLane({ session, trace, view, chosen, onChoose }: StepLaneProps) {
@@ -29,17 +36,7 @@ export function StepLane({ session, trace, view, chosen, onChoose }: StepLanePro
     const stretches = pageStretches(trace, session);
     return { pages: stretches, marked: flags(session, trace, stretches) };
   }, [trace, session]);
-  const shownPages = useMemo(() => {
-    let drawn = Number.NEGATIVE_INFINITY;
-    return pages.filter(({ from_ms, to_ms }) => {
-      const x = scale.x(from_ms);
-      if (x > to || scale.x(to_ms) < from || x < drawn + leastPage) {
-        return false;
-      }
-      drawn = x;
-      return true;
-    });
-  }, [pages, scale, from, to]);
+  const shownPages = useMemo(() => pagesBetween(pages, scale.x, from, to), [pages, scale, from, to]);
   const rows = useMemo(() => flagRows(marked, scale.x, from, to, iconRoom), [marked, scale, from, to]);
   return (
     <div className={styles.row} data-part="steps">
@@ -53,6 +50,8 @@ export function StepLane({ session, trace, view, chosen, onChoose }: StepLanePro
             stretch={stretch}
             session={session}
             x={scale.x(stretch.from_ms)}
+            // Only what may begin left of the view has words that must stay in it.
+            cut={scale.x(stretch.from_ms) < from + 2 * stride}
             width={scale.x(stretch.to_ms) - scale.x(stretch.from_ms)}
             chosen={stretch.step !== null && stretch.step === chosen}
             onChoose={onChoose}
@@ -70,12 +69,13 @@ type PageProps = {
   stretch: PageStretch;
   session: Session;
   x: number;
+  cut: boolean;
   width: number;
   chosen: boolean;
   onChoose: (index: number) => void;
 };
 
-function Page({ stretch, session, x, width, chosen, onChoose }: PageProps) {
+function Page({ stretch, session, x, cut, width, chosen, onChoose }: PageProps) {
   const { step: index, page, tab, from_ms } = stretch;
   const step = index === null ? undefined : session.session[index];
   const away = page === null;
@@ -91,6 +91,7 @@ function Page({ stretch, session, x, width, chosen, onChoose }: PageProps) {
       className={styles.page}
       data-op={away ? "away" : step?.op}
       data-chosen={chosen}
+      data-cut={cut}
       aria-label={words}
       title={words}
       style={{ insetInlineStart: x, inlineSize: width }}

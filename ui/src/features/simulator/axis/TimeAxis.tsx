@@ -1,17 +1,14 @@
 import { useElementSize } from "@mantine/hooks";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Session, Simulation } from "@/ipc/generated";
-import { rowHeight } from "@/theme";
-import { outcome, triggerName } from "../model/story";
 import { usePlayhead } from "../playhead/playhead";
 import { movePlayhead, toggle } from "../playhead/usePlayback";
 import { AxisTools } from "./AxisTools";
 import styles from "./axis.module.css";
+import { Lanes } from "./Lanes";
 import { PlayheadLine } from "./PlayheadLine";
 import { Ruler } from "./Ruler";
 import { StepLane } from "./StepLane";
-import { TriggerLane } from "./TriggerLane";
 import { useView } from "./useView";
 
 export type TimeAxisProps = {
@@ -34,26 +31,13 @@ export function TimeAxis(props: TimeAxisProps) {
   const { trace, triggers } = simulation;
   const playhead = usePlayhead();
   const scroller = useRef<HTMLDivElement>(null);
-  const names = useElementSize();
-  const frame = useElementSize();
-  const width = Math.max(0, frame.width - names.width);
+  const { ref: names, width: namesWidth } = useElementSize();
+  const { ref: frame, width: frameWidth } = useElementSize();
+  const width = Math.max(0, frameWidth - namesWidth);
   const view = useView(trace, scroller, width);
   const { zoomBy } = view;
 
-  const lanes = useMemo(() => new Map(trace.lanes.map((lane) => [lane.trigger, lane])), [trace]);
-  const outcomes = useMemo(
-    () => new Map(triggers.map((head) => [head.trigger, outcome(trace, head)])),
-    [trace, triggers],
-  );
-  const virtual = useVirtualizer({
-    count: triggers.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight.normal,
-    overscan: 4,
-  });
-
   // React listens to the wheel passively, and then the page would zoom as well.
-  const namesWidth = names.width;
   useEffect(() => {
     const element = scroller.current;
     function onWheel(event: WheelEvent): void {
@@ -84,7 +68,7 @@ export function TimeAxis(props: TimeAxisProps) {
   return (
     <section className={styles.axis} aria-label="Time axis">
       <AxisTools view={view} onInsert={onInsert} />
-      <div ref={frame.ref} className={styles.frame}>
+      <div ref={frame} className={styles.frame}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the playhead from whatever has the focus inside */}
         <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
           <div
@@ -93,7 +77,7 @@ export function TimeAxis(props: TimeAxisProps) {
           >
             <div className={styles.head}>
               <div className={styles.row} data-part="ruler">
-                <div ref={names.ref} className={styles.name} data-part="corner">
+                <div ref={names} className={styles.name} data-part="corner">
                   Time
                 </div>
                 <Ruler view={view} trace={trace} triggers={triggers} />
@@ -109,29 +93,15 @@ export function TimeAxis(props: TimeAxisProps) {
                 }}
               />
             </div>
-            <div className={styles.lanes} style={{ blockSize: virtual.getTotalSize() }}>
-              {virtual.getVirtualItems().map(({ index, start, size }) => {
-                const head = triggers[index];
-                if (head === undefined) {
-                  return null;
-                }
-                return (
-                  <TriggerLane
-                    key={head.trigger}
-                    head={head}
-                    name={triggerName(triggers, head.trigger)}
-                    outcome={outcomes.get(head.trigger)}
-                    failure={failures.get(head.draft)}
-                    lane={lanes.get(head.trigger)}
-                    trace={trace}
-                    view={view}
-                    place={{ insetBlockStart: start, blockSize: size }}
-                    chosen={chosen === head.trigger}
-                    onChoose={onChoose}
-                  />
-                );
-              })}
-            </div>
+            <Lanes
+              simulation={simulation}
+              view={view}
+              scroller={scroller}
+              names={namesWidth}
+              chosen={chosen}
+              onChoose={onChoose}
+              failures={failures}
+            />
             <PlayheadLine scale={view.scale} scroller={scroller} names={namesWidth} width={width} />
           </div>
         </div>

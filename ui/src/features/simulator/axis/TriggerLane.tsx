@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { type Icon, IconCheck, IconLogout, IconX } from "@tabler/icons-react";
-import { type CSSProperties, memo } from "react";
+import type { CSSProperties } from "react";
 import { StatusIcon } from "@/components/StatusBadge";
 import type { Lane, LaneHead, LaneMark, SpanKind, Trace } from "@/ipc/generated";
 import { rowHeight } from "@/theme";
@@ -12,12 +12,46 @@ import { usePlayhead } from "../playhead/playhead";
 import styles from "./axis.module.css";
 import type { View } from "./useView";
 
-export type TriggerLaneProps = {
+export type LaneNameProps = {
   head: LaneHead;
   name: string;
   outcome: Outcome | undefined;
   /** What it does otherwise than expected, a line each. */
   failure: string | undefined;
+  place: CSSProperties;
+  chosen: boolean;
+  onChoose: (trigger: string | null) => void;
+};
+
+/** The name of a trigger with what becomes of it. It stays in view while the axis is scrolled. */
+export function LaneName({ head, name, outcome, failure, place, chosen, onChoose }: LaneNameProps) {
+  return (
+    <UnstyledButton
+      className={styles.name}
+      data-part="lane"
+      data-chosen={chosen}
+      data-enabled={head.enabled}
+      aria-pressed={chosen}
+      title={`${name}\n${head.when}\n${outcome?.text ?? ""}`}
+      style={place}
+      onClick={() => onChoose(chosen ? null : head.trigger)}
+    >
+      <StatusIcon status={outcome?.status ?? "does-not-fire"} />
+      <span className={styles.nameWords}>
+        <span className={styles.nameTitle}>{name}</span>
+        <span className={styles.nameText}>{head.enabled ? outcome?.text : "Disabled"}</span>
+      </span>
+      {failure !== undefined && (
+        <span className={styles.failure}>
+          <StatusIcon status="failed" label={`Not as expected. ${failure}`} />
+        </span>
+      )}
+    </UnstyledButton>
+  );
+}
+
+export type TriggerLaneProps = {
+  trigger: string;
   lane: Lane | undefined;
   trace: Trace;
   view: View;
@@ -56,83 +90,57 @@ function markWords(trace: Trace, { marks, fired }: Cluster): string {
 }
 
 /** One trigger over the whole session: stretches in which it waits or is read, and marks where it fires or does not. */
-export const TriggerLane = memo(function TriggerLane(props: TriggerLaneProps) {
-  const { head, name, outcome, failure, lane, trace, view, place, chosen, onChoose } = props;
+export function TriggerLane({ trigger, lane, trace, view, place, chosen, onChoose }: TriggerLaneProps) {
   const { scale, from, to } = view;
   const playhead = usePlayhead();
   const spans = (lane?.spans ?? []).filter(
     ({ from_ms, to_ms }) => scale.x(to_ms) >= from && scale.x(from_ms) <= to,
   );
   return (
-    <div
-      className={styles.row}
-      data-part="lane"
-      data-chosen={chosen}
-      data-enabled={head.enabled}
-      style={place}
-    >
-      <UnstyledButton
-        className={styles.name}
-        aria-pressed={chosen}
-        title={`${name}\n${head.when}\n${outcome?.text ?? ""}`}
-        onClick={() => onChoose(chosen ? null : head.trigger)}
-      >
-        <StatusIcon status={outcome?.status ?? "does-not-fire"} />
-        <span className={styles.nameWords}>
-          <span className={styles.nameTitle}>{name}</span>
-          <span className={styles.nameText}>{head.enabled ? outcome?.text : "Disabled"}</span>
-        </span>
-        {failure !== undefined && (
-          <span className={styles.failure}>
-            <StatusIcon status="failed" label={`Not as expected. ${failure}`} />
+    <div className={styles.lane} data-chosen={chosen} style={place}>
+      {spans.map((span) => {
+        const x = Math.max(scale.x(span.from_ms), from);
+        const width = Math.min(scale.x(span.to_ms), to) - x;
+        const word = spanWords[span.kind];
+        const words = `${spanWords[span.kind]} from ${shortStamp(span.from_ms)} to ${shortStamp(span.to_ms)}`;
+        return (
+          <span
+            key={`${span.kind}${span.from_ms}`}
+            className={styles.span}
+            data-kind={span.kind}
+            role="img"
+            aria-label={words}
+            title={words}
+            style={{ insetInlineStart: x, inlineSize: width }}
+          >
+            {width >= word.length * letter + ends && word}
           </span>
-        )}
-      </UnstyledButton>
-      <div className={styles.track}>
-        {spans.map((span) => {
-          const x = Math.max(scale.x(span.from_ms), from);
-          const width = Math.min(scale.x(span.to_ms), to) - x;
-          const word = spanWords[span.kind];
-          const words = `${spanWords[span.kind]} from ${shortStamp(span.from_ms)} to ${shortStamp(span.to_ms)}`;
-          return (
-            <span
-              key={`${span.kind}${span.from_ms}`}
-              className={styles.span}
-              data-kind={span.kind}
-              role="img"
-              aria-label={words}
-              title={words}
-              style={{ insetInlineStart: x, inlineSize: width }}
-            >
-              {width >= word.length * letter + ends && word}
-            </span>
-          );
-        })}
-        {clusters(lane?.marks ?? [], scale, from, to, markRoom).map((cluster) => {
-          const shown = cluster.marks.find((mark) => mark.fired === cluster.fired) ?? cluster.marks[0];
-          const words = markWords(trace, cluster);
-          const look = markLook(cluster.marks);
-          const Glyph = markIcons[look];
-          return (
-            <UnstyledButton
-              key={cluster.marks[0]?.decision}
-              className={styles.mark}
-              data-look={look}
-              tabIndex={-1}
-              aria-label={words}
-              title={words}
-              style={{ insetInlineStart: cluster.x }}
-              onClick={() => {
-                onChoose(head.trigger);
-                playhead.playing.set(false);
-                playhead.seek(shown?.t_ms ?? 0);
-              }}
-            >
-              {Glyph !== null && <Glyph size="0.75rem" stroke={2.5} aria-hidden />}
-            </UnstyledButton>
-          );
-        })}
-      </div>
+        );
+      })}
+      {clusters(lane?.marks ?? [], scale, from, to, markRoom).map((cluster) => {
+        const shown = cluster.marks.find((mark) => mark.fired === cluster.fired) ?? cluster.marks[0];
+        const words = markWords(trace, cluster);
+        const look = markLook(cluster.marks);
+        const Glyph = markIcons[look];
+        return (
+          <UnstyledButton
+            key={cluster.marks[0]?.decision}
+            className={styles.mark}
+            data-look={look}
+            tabIndex={-1}
+            aria-label={words}
+            title={words}
+            style={{ insetInlineStart: cluster.x }}
+            onClick={() => {
+              onChoose(trigger);
+              playhead.playing.set(false);
+              playhead.seek(shown?.t_ms ?? 0);
+            }}
+          >
+            {Glyph !== null && <Glyph size="0.75rem" stroke={2.5} aria-hidden />}
+          </UnstyledButton>
+        );
+      })}
     </div>
   );
-});
+}

@@ -1,5 +1,5 @@
 /** How much of the axis is in view and how close: zoom, scroll position, and the scale that follows from them. */
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Trace } from "@/ipc/generated";
 import { stops } from "../model/moments";
 import { fitZoom, makeScale, roomForShortened, type Scale, zoomLimits } from "../model/scale";
@@ -19,7 +19,7 @@ export type View = {
 };
 
 /** The view moves in steps of this many CSS pixels, so that scrolling does not draw at every pixel. */
-const stride = 256;
+export const stride = 256;
 
 /** From this many milliseconds on, idle time is shortened unless the user says otherwise. */
 const longSession = 3_600_000;
@@ -62,19 +62,17 @@ export function useView(trace: Trace, scroller: RefObject<HTMLDivElement | null>
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element !== null && anchored.current !== null) {
-      element.scrollLeft = scale.x(anchored.current.t_ms) - anchored.current.anchor;
+      element.scrollTo({ left: scale.x(anchored.current.t_ms) - anchored.current.anchor });
       anchored.current = null;
     }
   }, [scale, scroller]);
 
-  const zoomBy = useCallback(
-    (factor: number, anchor = width / 2) => {
-      const at = (scroller.current?.scrollLeft ?? 0) + anchor;
-      anchored.current = { t_ms: scale.time(at), anchor };
-      setWanted(Math.min(zoomLimits.most, Math.max(zoomLimits.least, zoom * factor)));
-    },
-    [scale, zoom, width, scroller],
-  );
+  function zoomBy(factor: number, anchor?: number): void {
+    const kept = anchor ?? width / 2;
+    const at = (scroller.current?.scrollLeft ?? 0) + kept;
+    anchored.current = { t_ms: scale.time(at), anchor: kept };
+    setWanted(Math.min(zoomLimits.most, Math.max(zoomLimits.least, zoom * factor)));
+  }
   return {
     scale,
     zoom,
@@ -83,7 +81,7 @@ export function useView(trace: Trace, scroller: RefObject<HTMLDivElement | null>
     from: left - stride,
     to: left + width + 2 * stride,
     zoomBy,
-    fit: useCallback(() => setWanted(null), []),
+    fit: () => setWanted(null),
     setShorten,
   };
 }

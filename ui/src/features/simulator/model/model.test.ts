@@ -3,7 +3,7 @@ import type { Decision, LaneHead, Reason, Session, Trace } from "@/ipc/generated
 import { history, withUndo } from "@/lib/undo";
 import { clusters } from "./clusters";
 import { markLook } from "./marks";
-import { frameAt, lastStop, messagesIn, neighbour, stops } from "./moments";
+import { frameAt, indexMessages, lastStop, messagesIn, neighbour, stops } from "./moments";
 import {
   fitZoom,
   lead,
@@ -258,7 +258,9 @@ describe("moments", () => {
     ];
     const [message] = trace.messages;
     const messages = message === undefined ? [] : [message, { ...message, tab: 2, to_frame: null }];
-    const shown = frames.map((_, index) => messagesIn({ ...trace, frames, messages }, index));
+    const shown = frames.map((_, index) =>
+      messagesIn(indexMessages({ ...trace, frames, messages }), index, 12),
+    );
     expect(shown).toEqual([[], [0], [0], [], [1]]);
   });
 });

@@ -26,12 +26,43 @@ export function frameAt(frames: readonly Frame[], t_ms: number): number {
   return (frames[index]?.t_ms ?? Number.POSITIVE_INFINITY) <= t_ms ? index : -1;
 }
 
-/** The messages that can be read in the tab that a frame shows, by their index in the trace, in the order in which they were shown. */
-export function messagesIn({ frames, messages }: Trace, frame: number): number[] {
+/** The messages of a trace, ready to be asked for those that can be read at a frame. */
+export type MessageIndex = {
+  trace: Trace;
+  /** For each message the frame from which on neither it nor any before it is there. */
+  gone: readonly number[];
+};
+
+export function indexMessages(trace: Trace): MessageIndex {
+  let last = 0;
+  const gone = trace.messages.map(({ to_frame }) => {
+    last = Math.max(last, to_frame ?? Number.POSITIVE_INFINITY);
+    return last;
+  });
+  return { trace, gone };
+}
+
+/**
+ * The last `most` messages that can be read in the tab that a frame shows, by their index in the trace, in the order in which they
+ * were shown. Looks at few others, however many there were before.
+ */
+export function messagesIn({ trace, gone }: MessageIndex, frame: number, most: number): number[] {
+  const { frames, messages } = trace;
   const tab = frames[frame]?.tab;
-  return messages.flatMap(({ from_frame, to_frame, tab: own }, index) =>
-    own === tab && from_frame <= frame && (to_frame === null || frame < to_frame) ? [index] : [],
-  );
+  const found: number[] = [];
+  let index = atOrBefore(messages, ({ from_frame }) => from_frame, frame);
+  for (; index >= 0 && found.length < most && (gone[index] ?? 0) > frame; index--) {
+    const message = messages[index];
+    if (
+      message !== undefined &&
+      message.tab === tab &&
+      message.from_frame <= frame &&
+      (message.to_frame === null || frame < message.to_frame)
+    ) {
+      found.push(index);
+    }
+  }
+  return found.reverse();
 }
 
 /** The last of the times that is not after `t_ms`. */

@@ -2,6 +2,7 @@
  * Where a time is on the axis, and which time is at a place. Between two moments the axis is as long as the time is, or, with idle
  * time shortened, at most as long as a break needs, so that an hour of waiting does not hide what happens in a second.
  */
+import { shortStamp } from "./timespan";
 
 /** A stretch of the axis between two moments. */
 export type Stretch = {
@@ -141,6 +142,18 @@ export function ticks(scale: Scale, zoom: number, from: number, to: number): Tic
     }
   }
   return result;
+}
+
+/** The width of a digit of the ruler and the room between two times, in CSS pixels. */
+const digit = 7;
+const apart = 8;
+
+/** The times of those `labelled` ticks whose label would touch `words` in the middle of `at`. */
+export function ticksUnder(labelled: readonly Tick[], at: number, words: string): number[] {
+  return labelled.flatMap(({ t_ms, x }) => {
+    const halves = ((shortStamp(t_ms).length + words.length) * digit) / 2;
+    return Math.abs(x - at) < halves + apart ? [t_ms] : [];
+  });
 }
 
 /** The zoom at which the whole session is `width` long, or as near to it as the limits allow. */

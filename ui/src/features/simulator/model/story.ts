@@ -1,5 +1,5 @@
 /** A trace as people read it: events and decisions in one list, the word for each verdict, a sentence for each trigger. */
-import type { Decision, Event, LaneHead, Trace, Verdict } from "@/ipc/generated";
+import type { Decision, Event, Lane, LaneHead, Trace, Verdict } from "@/ipc/generated";
 import type { Tone } from "@/theme";
 import { shortUrl } from "./steps";
 import { shortStamp } from "./timespan";
@@ -123,17 +123,39 @@ export type Outcome = { status: "fires" | "does-not-fire" | "blocked" | "waiting
 
 /** Whether a trigger fires in the session and when, or why not, in a sentence. */
 export function outcome(trace: Trace, head: LaneHead): Outcome {
+  const own = trace.decisions.filter(({ trigger }) => trigger === head.trigger);
+  return outcomeOf(
+    head,
+    own,
+    trace.lanes.find(({ trigger }) => trigger === head.trigger),
+  );
+}
+
+/** The outcome of each trigger by its name in the trace. */
+export function outcomes(trace: Trace, heads: readonly LaneHead[]): Map<string, Outcome> {
+  const decisions = new Map<string, Decision[]>(heads.map(({ trigger }) => [trigger, []]));
+  for (const decision of trace.decisions) {
+    decisions.get(decision.trigger)?.push(decision);
+  }
+  const lanes = new Map(trace.lanes.map((lane) => [lane.trigger, lane]));
+  return new Map(
+    heads.map((head) => [
+      head.trigger,
+      outcomeOf(head, decisions.get(head.trigger) ?? [], lanes.get(head.trigger)),
+    ]),
+  );
+}
+
+function outcomeOf(head: LaneHead, own: readonly Decision[], lane: Lane | undefined): Outcome {
   if (!head.enabled) {
     return { status: "blocked", text: "Does not fire: it is disabled" };
   }
-  const lane = trace.lanes.find(({ trigger }) => trigger === head.trigger);
   const fired = lane?.marks.filter((mark) => mark.fired) ?? [];
   if (fired.length > 0) {
     const times = [...new Set(fired.map((mark) => shortStamp(mark.t_ms)))];
     const more = times.length > 4 ? ` and ${times.length - 3} more times` : "";
     return { status: "fires", text: `Fires at ${listed(more === "" ? times : times.slice(0, 3))}${more}` };
   }
-  const own = trace.decisions.filter(({ trigger }) => trigger === head.trigger);
   const last = own.at(-1);
   if (last === undefined) {
     return { status: "does-not-fire", text: "Does not fire: it never was its turn" };

@@ -17,6 +17,11 @@ export function shortStamp(ms: number): string {
   return stamp(ms).replace(/\.?0+$/, "");
 }
 
+/** The moment of the playhead: tenths are as much as can be read while it moves. */
+export function playheadStamp(ms: number): string {
+  return shortStamp(Math.floor(ms / 100) * 100);
+}
+
 const units: Record<string, number> = { d: 86_400_000, h: 3_600_000, m: 60_000, min: 60_000, s: 1000, ms: 1 };
 
 /** Reads `90s`, `1m 30s`, `1d`, `1.5 s`, or a bare number of seconds. Null for anything else, and for what is not whole milliseconds. */

@@ -31,6 +31,28 @@ export function pageStretches(trace: Trace, session: Session): PageStretch[] {
   return result;
 }
 
+/** The least that shows a page, in CSS pixels. */
+const leastPage = 3;
+
+/** The stretches to draw between two places of the axis: of those that would be drawn over each other, the first. */
+export function pagesBetween(
+  stretches: readonly PageStretch[],
+  x: (t_ms: number) => number,
+  from: number,
+  to: number,
+): PageStretch[] {
+  const result: PageStretch[] = [];
+  let drawn = Number.NEGATIVE_INFINITY;
+  for (const stretch of stretches) {
+    const at = x(stretch.from_ms);
+    if (at <= to && x(stretch.to_ms) >= from && at >= drawn + leastPage) {
+      drawn = at;
+      result.push(stretch);
+    }
+  }
+  return result;
+}
+
 export type Flag = { step: number; t_ms: number };
 
 /** The steps that are no waits and that no stretch begins with. A run that was stopped has none later than its end. */

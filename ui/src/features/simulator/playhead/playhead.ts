@@ -8,10 +8,10 @@ export type Playhead = {
   calm: Store<number>;
   playing: Store<boolean>;
   speed: Store<number>;
-  /** Where the playhead may go, in milliseconds. */
-  end: { current: number };
+  /** How far the playhead may go, in milliseconds. */
+  end: Store<number>;
   /** Every time at which something happens. */
-  stops: { current: readonly number[] };
+  stops: Store<readonly number[]>;
   /** Goes to a time within the session. */
   seek: (t_ms: number) => void;
 };
@@ -20,15 +20,15 @@ export const speeds = [1, 4, 16, 60] as const;
 
 export function createPlayhead(): Playhead {
   const time = createStore(0);
-  const end = { current: 0 };
+  const end = createStore(0);
   return {
     time,
     calm: calmOf(time),
     playing: createStore(false),
     speed: createStore<number>(4),
     end,
-    stops: { current: [0] },
-    seek: (t_ms) => time.set(Math.min(end.current, Math.max(0, t_ms))),
+    stops: createStore<readonly number[]>([0]),
+    seek: (t_ms) => time.set(Math.min(end.get(), Math.max(0, t_ms))),
   };
 }
 

@@ -14,15 +14,15 @@ import type { Playhead } from "./playhead";
 
 export function toggle(playhead: Playhead): void {
   // At the end, playing begins again.
-  if (!playhead.playing.get() && playhead.time.get() >= playhead.end.current) {
+  if (!playhead.playing.get() && playhead.time.get() >= playhead.end.get()) {
     playhead.seek(0);
   }
-  playhead.playing.set(!playhead.playing.get() && playhead.end.current > 0);
+  playhead.playing.set(!playhead.playing.get() && playhead.end.get() > 0);
 }
 
 export function stepTo(playhead: Playhead, direction: "next" | "previous"): void {
   playhead.playing.set(false);
-  playhead.seek(neighbour(playhead.stops.current, playhead.time.get(), direction));
+  playhead.seek(neighbour(playhead.stops.get(), playhead.time.get(), direction));
 }
 
 /** What a key does to the playhead where the time axis has the focus; false for other keys. */
@@ -44,7 +44,7 @@ export function movePlayhead(playhead: Playhead, key: string, shift: boolean): b
       playhead.seek(0);
       return true;
     case "End":
-      playhead.seek(playhead.end.current);
+      playhead.seek(playhead.end.get());
       return true;
     default:
       return false;
@@ -71,16 +71,18 @@ export function usePlayback(playhead: Playhead): { playing: boolean; speed: numb
       return;
     }
     let before: number | null = null;
-    let request = requestAnimationFrame(function advance(now) {
+    let request = 0;
+    function advance(now: number): void {
       const passed = before === null ? 0 : now - before;
       before = now;
       playhead.seek(playhead.time.get() + passed * playhead.speed.get());
-      if (playhead.time.get() >= playhead.end.current) {
+      if (playhead.time.get() >= playhead.end.get()) {
         playhead.playing.set(false);
       } else {
         request = requestAnimationFrame(advance);
       }
-    });
+    }
+    request = requestAnimationFrame(advance);
     return () => cancelAnimationFrame(request);
   }, [playing, playhead]);
 

@@ -1,23 +1,30 @@
 /** The trace of the session as it is edited. The last one stays until the next is there. */
-import { keepPreviousData } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
-import type { Session } from "@/ipc/generated";
-import { useCommand } from "@/ipc/queries";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { type ApiError, type Input, useClient } from "@/ipc/client";
+import type { Session, Simulation } from "@/ipc/generated";
+import { commandKey } from "@/ipc/queries";
+import { createQueue } from "@/lib/one-at-a-time";
 
 /** Each key press makes another question; none is asked twice, so the answers need not be kept. */
 const keepAnswers = 5_000;
 
+/** Not `useCommand`: a long session has megabytes of trace, so a run that nobody waits for any more is never asked for. */
 export function useSimulation(
   project: number,
   session: Session,
-  engine: string | null,
+  engine: string,
   /** The drafts that take part; none means all. */
   drafts: { drafts?: number[] },
 ) {
+  const client = useClient();
+  const [queue] = useState(createQueue);
   const played = useDeferredValue(session);
-  return useCommand(
-    "simulate.run",
-    { project, session: played, engine: engine ?? "", ...drafts },
-    { enabled: engine !== null, placeholderData: keepPreviousData, gcTime: keepAnswers },
-  );
+  const input: Input<"simulate.run"> = { project, session: played, engine, ...drafts };
+  return useQuery<Simulation, ApiError>({
+    queryKey: commandKey("simulate.run", input),
+    queryFn: ({ signal }) => queue(() => client.rpc("simulate.run", input), signal),
+    placeholderData: keepPreviousData,
+    gcTime: keepAnswers,
+  });
 }

@@ -10,7 +10,7 @@ import { finds } from "@/lib/search";
 import { atOrBefore } from "../model/scale";
 import type { RowKind, StoryRow } from "../model/story";
 import { shortStamp } from "../model/timespan";
-import { useAtPlayhead, usePlayhead } from "../playhead/playhead";
+import { useNearPlayhead, usePlayhead } from "../playhead/playhead";
 import { DecisionCard } from "./DecisionCard";
 import { VerdictGlyph } from "./VerdictBadge";
 import styles from "./why.module.css";
@@ -46,7 +46,7 @@ export function EventList({ rows, engine }: { rows: readonly StoryRow[]; engine:
     [rows, chosen, query],
   );
   const counts = useMemo(() => countKinds(rows), [rows]);
-  const latest = useAtPlayhead((t_ms) => {
+  const latest = useNearPlayhead((t_ms) => {
     const index = atOrBefore(shown, (row) => row.t_ms, t_ms);
     return (shown[index]?.t_ms ?? Number.POSITIVE_INFINITY) <= t_ms ? index : -1;
   });
