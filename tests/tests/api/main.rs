@@ -10,9 +10,10 @@ mod drafting;
 mod explaining;
 mod faults;
 mod folders;
+#[path = "../secrets/hunt.rs"]
+mod hunt;
 mod killed;
 mod publishing;
-mod secrets;
 mod service;
 
 use std::path::Path;

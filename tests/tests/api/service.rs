@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::Studio;
+use crate::hunt::Hunt;
 
 const PLANTED: &str = "pl4nted-service-t0ken";
 
@@ -147,7 +148,9 @@ async fn the_secret_token_of_a_server_goes_along_and_is_kept_nowhere_in_the_open
     let kept = studio.ask("service.keep_secret", keep.clone()).await;
     assert_eq!(kept["secret"], "session");
     assert!(with_secret(to_mock(Some(server))).await);
-    assert_eq!(crate::secrets::holds(studio.folder.path(), PLANTED), None);
+    let hunt = Hunt::of(&[("the secret token", PLANTED)]);
+    let nothing: Vec<String> = Vec::new();
+    assert_eq!(hunt.in_folder(studio.folder.path()), nothing);
 
     studio
         .ask("secrets.unlock", json!({ "passphrase": "correct horse" }))
@@ -156,7 +159,9 @@ async fn the_secret_token_of_a_server_goes_along_and_is_kept_nowhere_in_the_open
     keep_in_file["keep"] = json!("file");
     studio.ask("service.keep_secret", keep_in_file).await;
     let studio_after = studio.restarted();
-    assert_eq!(crate::secrets::holds(studio_after.folder.path(), PLANTED), None);
+    assert_eq!(hunt.in_folder(studio_after.folder.path()), nothing);
+    #[cfg(target_os = "linux")]
+    assert_eq!(hunt.in_processes(std::process::id()), nothing);
     let setup = studio_after.ask("service.setup", json!({ "project": 1 })).await;
     assert_eq!(setup["servers"][1]["secret"], "file");
     let job = studio_after.ask("service.call", to_mock(Some(server))).await;

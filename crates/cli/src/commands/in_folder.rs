@@ -53,7 +53,11 @@ impl InFolder {
         choices: Choices,
         format: Format,
     ) -> Result<Report, Failure> {
-        let (at, account) = self.sign_in(folder, Some(plan.plan.address.as_str()))?;
+        // A server that is new to the folder has no file yet.
+        let known = folder.join("servers").join(&plan.server_file).is_file();
+        let file = plan.server_file.strip_suffix(".json").filter(|_| known);
+        let server = file.unwrap_or(plan.plan.address.as_str());
+        let (at, account) = self.sign_in(folder, Some(server))?;
         on_server(format, async move |control: Control| {
             folder_publishing::apply(&at, account, &plan.plan, &choices, &control).await
         })

@@ -11,7 +11,10 @@ mod decisions;
 mod files_only;
 mod folders;
 mod help;
+#[path = "../../../../tests/tests/secrets/hunt.rs"]
+mod hunt;
 mod publishing;
+mod secrets;
 mod support;
 mod tests_of_triggers;
 mod workflow;
