@@ -96,7 +96,7 @@ pub enum To {
 }
 
 /// What came of trying a service.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[ts(rename = "ServiceTried")]
 pub struct Tried {
     /// What the service answered, and what it comes to.

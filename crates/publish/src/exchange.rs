@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A call as messages name it. Holds no secret: those travel in headers and bodies, and neither is kept here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +20,7 @@ impl fmt::Display for Asked {
 }
 
 /// What a server answered, word for word as far as it is safe to show: known secrets are replaced by dots.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RawAnswer {
     /// The HTTP status.

@@ -80,7 +80,7 @@ impl Default for Visitor {
 }
 
 /// What came of asking a service. Holds no secret: dots stand in its place everywhere.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ServiceAnswer {
     /// What was sent.
@@ -107,7 +107,7 @@ pub struct ServiceAnswer {
 }
 
 /// A request as it can be shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct SentRequest {
     /// The HTTP method.
@@ -121,7 +121,7 @@ pub struct SentRequest {
 }
 
 /// What asking a service comes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "typescript", ts(rename = "ServiceOutcome"))]
@@ -149,7 +149,7 @@ pub enum Outcome {
 }
 
 /// Something about an answer, with what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "typescript", ts(rename = "ServiceFinding"))]
 pub struct Finding {
@@ -180,7 +180,7 @@ impl Finding {
 }
 
 /// What the visitor would see.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "typescript", ts(rename = "VisitorSees"))]
