@@ -8,7 +8,7 @@ use api::{Code, Error};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    apply, export, import, lint, pattern, plan, project, pull, sandbox, server, simulate, test,
+    apply, export, import, lint, pattern, plan, project, pull, sandbox, server, service, simulate, test,
 };
 use crate::exit::Exit;
 use crate::output;
@@ -37,6 +37,7 @@ Examples:
   triggerctl simulate --triggers triggers.json --session visit.txt
   triggerctl test --triggers triggers.json --session visit.txt
   triggerctl lint triggers/*.json
+  triggerctl service call trigger.json
   triggerctl plan --server 'Our chat'
   triggerctl plan --folder shop --server staging
 
@@ -44,6 +45,8 @@ Environment:
   TRIGGERCTL_TOKEN, TRIGGERCTL_PASSWORD, TRIGGERCTL_CODE, TRIGGERCTL_PASSPHRASE
       Credentials. What is not here is asked for at the terminal, or read from standard input, a
       line each. Credentials are never taken from arguments.
+  TRIGGERCTL_SERVICE_TOKEN
+      The secret token that `service call` sends to an external service.
   TRIGGERCTL_USER
       Who signs in, for `plan` and `apply` with --folder.
   TRIGGER_DESIGNER_DATA_DIR
@@ -116,6 +119,7 @@ pub(crate) enum Command {
     Sandbox(sandbox::Sandbox),
     Project(project::Project),
     Server(server::Server),
+    Service(service::Service),
     Pull(pull::Pull),
     Plan(plan::MakePlan),
     Apply(apply::Apply),

@@ -11,6 +11,7 @@ pub(crate) mod project;
 pub(crate) mod pull;
 pub(crate) mod sandbox;
 pub(crate) mod server;
+pub(crate) mod service;
 pub(crate) mod simulate;
 pub(crate) mod test;
 
@@ -35,6 +36,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
         Command::Sandbox(sandbox) => sandbox::run(&sandbox, &everywhere, out),
         Command::Project(project) => project::run(project, &everywhere, out),
         Command::Server(server) => server::run(server, &everywhere, out),
+        Command::Service(service) => service::run(&service, &everywhere, out),
         Command::Pull(pull) => pull::run(&pull, &everywhere, out),
         Command::Plan(plan) => plan::run(&plan, &everywhere, out),
         Command::Apply(apply) => apply::run(apply, &everywhere, out),

@@ -15,6 +15,7 @@ mod help;
 mod hunt;
 mod publishing;
 mod secrets;
+mod service;
 mod support;
 mod tests_of_triggers;
 mod workflow;
