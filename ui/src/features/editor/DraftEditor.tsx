@@ -12,7 +12,7 @@ import type { Catalogue, DraftRevision, DraftView, FieldPath } from "@/ipc/gener
 import type { Document } from "./document";
 import styles from "./Editor.module.css";
 import { isUnsaved } from "./editing";
-import { Inspector, type InspectorTab } from "./Inspector";
+import { asksService, Inspector, type InspectorTab } from "./Inspector";
 import { JsonView, useUnfinishedJson } from "./JsonView";
 import { ActionSection, ConditionSection, TriggerSection } from "./Sections";
 import { Trouble } from "./Trouble";
@@ -31,7 +31,8 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   const { row, diagnostics } = state.view;
   const unfinished = useUnfinishedJson(row.id);
   const agents = useAgents(row.project);
-  useEditorActions({ state, session, shown, show, tab, setTab });
+  const asks = asksService(state.document, catalogue);
+  useEditorActions({ state, session, shown, show, tab, setTab, asksService: asks });
   useSaveStatus(
     state.failure !== null || state.theirs !== null
       ? "failed"
@@ -140,6 +141,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
           content: (
             <Inspector
               draft={row.id}
+              project={row.project}
               document={state.document}
               catalogue={catalogue}
               diagnostics={diagnostics}

@@ -1,4 +1,5 @@
 import { Tabs, Title } from "@mantine/core";
+import { useState } from "react";
 import { DiagnosticList } from "@/components/DiagnosticList";
 import { StatusIcon } from "@/components/StatusBadge";
 import { WidgetPicture } from "@/components/WidgetPicture";
@@ -8,12 +9,20 @@ import type { Document } from "./document";
 import styles from "./Editor.module.css";
 import { form } from "./FieldControl";
 import { HistoryPanel } from "./HistoryPanel";
+import { ServicePanel } from "./service/ServicePanel";
+import { newForm } from "./service/trial";
+import { useTrial } from "./service/useTrial";
 
-export const inspectorTabs = ["preview", "history"] as const;
+export const inspectorTabs = ["preview", "service", "history"] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
+
+function isTab(value: string | null): value is InspectorTab {
+  return inspectorTabs.some((tab) => tab === value);
+}
 
 export type InspectorProps = {
   draft: number;
+  project: number;
   document: Document;
   catalogue: Catalogue;
   diagnostics: readonly Diagnostic[];
@@ -27,21 +36,37 @@ export type InspectorProps = {
 /** What a visitor would see, what is wrong, and how the draft came to be. */
 export function Inspector(props: InspectorProps) {
   const { tab, onTab, document, catalogue } = props;
+  // What was tried stays while another tab is looked at.
+  const [form, setForm] = useState(newForm);
+  const trial = useTrial();
+  const asks = asksService(document, catalogue);
   return (
     <Tabs
-      value={tab}
-      onChange={(next) => onTab(next === "history" ? "history" : "preview")}
+      value={tab === "service" && !asks ? "preview" : tab}
+      onChange={(next) => onTab(isTab(next) ? next : "preview")}
       className={styles.inspector}
       keepMounted={false}
     >
       <Tabs.List>
         <Tabs.Tab value="preview">Preview and checks</Tabs.Tab>
+        {asks && <Tabs.Tab value="service">Service</Tabs.Tab>}
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="preview" className={styles.inspectorPanel}>
         <Preview document={document} catalogue={catalogue} />
         <Checks diagnostics={props.diagnostics} onShowForm={props.onShowForm} />
       </Tabs.Panel>
+      {asks && (
+        <Tabs.Panel value="service" className={styles.inspectorPanel}>
+          <ServicePanel
+            project={props.project}
+            document={document}
+            form={form}
+            onForm={setForm}
+            trial={trial}
+          />
+        </Tabs.Panel>
+      )}
       <Tabs.Panel value="history" className={styles.inspectorHistory}>
         <HistoryPanel
           draft={props.draft}
@@ -52,6 +77,11 @@ export function Inspector(props: InspectorProps) {
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** Whether the draft's action leaves its message to an external service. */
+export function asksService(document: Document, catalogue: Catalogue): boolean {
+  return visitorMessage(document, catalogue)?.isFallback === true;
 }
 
 function Checks({ diagnostics, onShowForm }: Pick<InspectorProps, "diagnostics" | "onShowForm">) {

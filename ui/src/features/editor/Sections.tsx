@@ -1,5 +1,6 @@
 import { Select, Title } from "@mantine/core";
 import { type ReactNode, useRef } from "react";
+import { ActionButton } from "@/app/actions";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
 import type { Catalogue, Field, FieldPath, JsonValue } from "@/ipc/generated";
@@ -178,6 +179,11 @@ export function ActionSection(props: SectionProps) {
       {fields.map((field) => (
         <FieldOf key={`${kind}.${field.key}`} {...props} field={field} parent={paramsPath} />
       ))}
+      {fields.some((field) => field.kind === "url") && (
+        <div>
+          <ActionButton id="editor.service" variant="default" />
+        </div>
+      )}
       <IgnoredItems {...props} list={lists.actions} entries={catalogue.actions} word="action" />
     </Section>
   );

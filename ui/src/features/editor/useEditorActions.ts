@@ -11,6 +11,7 @@ import {
   IconHistory,
   IconPencil,
   IconPlayerPlay,
+  IconPlugConnected,
   IconRegex,
 } from "@tabler/icons-react";
 import { useActions } from "@/app/actions";
@@ -33,9 +34,12 @@ export type EditorActionsOptions = {
   show: (view: View) => void;
   tab: InspectorTab;
   setTab: (tab: InspectorTab) => void;
+  /** Whether the draft leaves its message to an external service. */
+  asksService: boolean;
 };
 
-export function useEditorActions({ state, session, shown, show, tab, setTab }: EditorActionsOptions): void {
+export function useEditorActions(options: EditorActionsOptions): void {
+  const { state, session, shown, show, tab, setTab, asksService } = options;
   const { row, can_undo, can_redo } = state.view;
   const { id: draft, project, errors } = row;
   const drafts = useCommand("draft.list", { project }).data ?? [];
@@ -145,6 +149,19 @@ export function useEditorActions({ state, session, shown, show, tab, setTab }: E
       keywords: ["regex", "url"],
       run: () => navigate({ screen: "patterns", draft }),
     },
+    ...(asksService
+      ? ([
+          {
+            id: "editor.service",
+            title: "Try the service",
+            section: "Draft",
+            shortcut: "mod+Shift+E",
+            icon: IconPlugConnected,
+            keywords: ["external", "webhook", "call", "mock", "test"],
+            run: () => setTab("service"),
+          },
+        ] as const)
+      : []),
     {
       id: "editor.json",
       title: shown === "json" ? "Show the form" : "Show as JSON",
