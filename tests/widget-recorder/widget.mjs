@@ -2,6 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+import { chromium } from "playwright-core";
 
 import { installClock } from "./page/clock.js";
 import { installObserver } from "./page/observer.js";
@@ -13,22 +16,82 @@ const WIDGET = `${SERVER}/livechat`;
 // The site's script only looks whether its address has changed. After so long a wait it has seen all there is to see.
 const QUIET_MS = 2000;
 const START_MS = Date.UTC(2022, 3, 11);
+// A browser on a busy machine sometimes stops answering. A case always comes out the same, so it is simply played again.
+const patienceMs = ({ session }) => 30_000 + session.reduce((sum, { ms }) => sum + (ms ?? 0), 0) / 20;
+const TRIES = 8;
 const BUILD = join(dirname(createRequire(import.meta.url).resolve("@rocket.chat/livechat/package.json")), "build");
 
 const script = (install, argument) => `<script>(${install})(${JSON.stringify(argument)})</script>`;
 
-export class Visit {
+export const launch = () =>
+	chromium.launch({
+		executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+		args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+	});
+
+// The text of a message ends with the trigger and the action that it is of: "Hello! (t1.2)".
+function named(event) {
+	const trigger = event.text && /\((t\d+)\.\d+\)$/.exec(event.text)?.[1];
+	const { t_ms, kind, ...rest } = event;
+	return trigger ? { t_ms, kind, trigger, ...rest } : { t_ms, kind, ...rest };
+}
+
+// What the widget does in a case, with `server` as `Visit` takes it.
+export async function play(browser, recorded, server) {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			return await playOnce(browser, recorded, server);
+		} catch (error) {
+			if (attempt === TRIES) {
+				throw error;
+			}
+			console.error(`${recorded.id} again: ${error.message}`);
+		}
+	}
+}
+
+async function playOnce(browser, recorded, server) {
+	const visit = await Visit.begin(browser, recorded, server);
+	const patience = new AbortController();
+	setTimeout(patienceMs(recorded), null, { signal: patience.signal }).then(
+		() => visit.end(),
+		() => {},
+	);
+	try {
+		for (const step of recorded.session) {
+			await visit.take(step);
+		}
+		await visit.wait(recorded.tail_ms);
+		const records = Object.fromEntries((await visit.records()).map((id) => [id, "fired"]));
+		return { events: visit.log.map(named), records };
+	} finally {
+		patience.abort();
+		await visit.end();
+	}
+}
+
+// Asks again and again, by this program's own clock: that of the frame stands still.
+async function until(frame, condition) {
+	while (!(await frame.evaluate(condition))) {
+		await setTimeout(5);
+	}
+}
+
+class Visit {
 	#page;
 	#context;
 	#case;
+	#server = null;
 	#log = [];
 	#fired = [];
 	#nowMs = 0;
 	#loaded = false;
 
-	static async begin(browser, recorded) {
+	// `server` is the address of a server that gives the widget its configuration; without it the case's triggers are given out.
+	static async begin(browser, recorded, server = null) {
 		const visit = new Visit();
 		visit.#case = recorded;
+		visit.#server = server;
 		visit.#context = await browser.newContext({ locale: "en-US" });
 		visit.#page = await visit.#context.newPage();
 		await visit.#context.route("**/*", (route) => visit.#serve(route));
@@ -120,12 +183,15 @@ export class Visit {
 		await this.#page.goto("about:blank");
 		await this.#page.goto(url);
 		if (!this.#case.env.standalone) {
-			await this.#page.waitForFunction(() => document.getElementById("rocketchat-iframe"), null, { polling: 5 });
+			await until(this.#page, () => document.getElementById("rocketchat-iframe") !== null);
 		}
 		this.#loaded = true;
 		const widget = this.#widget;
 		await widget.waitForLoadState();
-		await widget.waitForFunction(() => window.observer.isRendered() || window.observer.failed, null, { polling: 5 });
+		if (this.#server) {
+			await until(widget, () => window.configured || window.observer.failed !== null);
+		}
+		await until(widget, () => window.observer.isRendered() || window.observer.failed !== null);
 		await this.#settle();
 	}
 
@@ -198,6 +264,12 @@ export class Visit {
 			const contentType = file.endsWith(".css") ? "text/css" : "text/javascript";
 			return route.fulfill({ contentType, body: await readFile(join(BUILD, file)) });
 		}
+		if (this.#server && url.origin === SERVER && url.pathname.endsWith("/livechat/config")) {
+			const answer = await fetch(`${this.#server}${url.pathname}${url.search}`);
+			// A widget that is a page of its own is of another origin here; a server says that this is all right.
+			const headers = { "content-type": "application/json", "access-control-allow-origin": "*" };
+			return route.fulfill({ status: answer.status, headers, body: await answer.text() });
+		}
 		return route.fulfill({ status: 404 });
 	}
 
@@ -220,6 +292,7 @@ export class Visit {
 			online: env.online ?? true,
 			nextAgent: env.next_agent ?? null,
 			clearStorageOnChatEnd: env.clear_storage_on_chat_end ?? false,
+			configOverNetwork: this.#server !== null,
 		};
 		const html = await readFile(join(BUILD, "index.html"), "utf8");
 		const before = [

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -18,8 +18,13 @@ pub(crate) fn cargo() -> Command {
 
 /// An npm command in the folder of the interface.
 pub(crate) fn npm(args: &[&str]) -> Command {
+    npm_in(&workspace::ui(), args)
+}
+
+/// An npm command in a folder with packages of its own.
+pub(crate) fn npm_in(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    command.args(args).current_dir(workspace::ui());
+    command.args(args).current_dir(folder);
     command
 }
 

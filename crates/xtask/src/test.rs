@@ -32,6 +32,8 @@ enum Part {
     Ui,
     /// The interface in Chromium against the test host
     E2e,
+    /// The widget that its vendor published, on what is published to the practice server, in Chromium
+    Widget,
     /// Stories in the real window
     Window,
 }
@@ -46,7 +48,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         (Purpose::Check, wants(Part::Checks)),
         // The tests of credentials run on a session bus, as the window does.
         (Purpose::Window, wants(Part::Window) || wants(Part::Rust)),
-        (Purpose::Test, wants(Part::E2e) || wants(Part::Rust)),
+        (
+            Purpose::Test,
+            wants(Part::E2e) || wants(Part::Widget) || wants(Part::Rust),
+        ),
     ]
     .into_iter()
     .filter_map(|(purpose, wanted)| wanted.then_some(purpose))
@@ -71,7 +76,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if wants(Part::Rust) {
         phases.run("Rust tests", rust);
     }
-    if wants(Part::Checks) || wants(Part::E2e) || wants(Part::Window) {
+    if [Part::Checks, Part::E2e, Part::Widget, Part::Window]
+        .into_iter()
+        .any(wants)
+    {
         with_programs(&mut phases, wants);
     }
     phases.finish()
@@ -107,6 +115,7 @@ fn with_programs(phases: &mut Phases, wants: impl Fn(Part) -> bool) {
     };
     step(Part::Checks, "generated types", generated_types);
     step(Part::E2e, "end to end in Chromium", end_to_end);
+    step(Part::Widget, "the published widget in Chromium", widget);
     step(Part::Window, "stories in the window", window);
 }
 
@@ -124,13 +133,28 @@ fn generated_types() -> Result<()> {
 fn end_to_end() -> Result<()> {
     let mut tests = process::npm(&["run", "--silent", "e2e"]);
     tests.env("UI_HOST", program("ui-host")?);
-    if let Some(chromium) = ["chromium", "chromium-browser"]
-        .iter()
-        .find_map(|name| process::on_path(name))
-    {
+    if let Some(chromium) = chromium() {
         tests.env("PLAYWRIGHT_CHROMIUM", chromium);
     }
     process::run(&mut tests)
+}
+
+/// The widget is fetched by npm for this tool alone; nothing of it is part of the project.
+fn widget() -> Result<()> {
+    let folder = workspace::widget_recorder();
+    setup::ensure_packages(&folder)?;
+    let mut played = process::npm_in(&folder, &["run", "--silent", "published"]);
+    played.env("TRIGGERCTL", program("triggerctl")?);
+    if let Some(chromium) = chromium() {
+        played.env("CHROMIUM", chromium);
+    }
+    process::run(&mut played)
+}
+
+/// The system's own browser, where it has one.
+fn chromium() -> Option<PathBuf> {
+    let mut names = ["chromium", "chromium-browser"].iter();
+    names.find_map(|name| process::on_path(name))
 }
 
 fn window() -> Result<()> {

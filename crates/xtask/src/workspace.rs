@@ -20,6 +20,11 @@ pub(crate) fn ui() -> PathBuf {
     root().join("ui")
 }
 
+/// The folder of the tool that runs the widget which its vendor published.
+pub(crate) fn widget_recorder() -> PathBuf {
+    root().join("tests/widget-recorder")
+}
+
 /// What `cargo metadata` says about the workspace's own packages.
 pub(crate) fn metadata() -> Result<Value> {
     let mut cargo = process::cargo();

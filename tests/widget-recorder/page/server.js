@@ -1,7 +1,8 @@
-// A server that answers at once, inside the frame of the widget. What it keeps of its visitors is in the frame's local storage.
+// A server that answers at once, inside the frame of the widget; only its configuration may come from a real one. What it keeps of its visitors is in the frame's local storage.
 // The function is sent to the page as text, so it refers to nothing outside of itself.
 export function installServer(world) {
 	const KEY = "recorder-visitors";
+	const overNetwork = window.fetch.bind(window);
 	const visitors = () => JSON.parse(localStorage.getItem(KEY) ?? "{}");
 
 	const config = (token) => ({
@@ -22,7 +23,12 @@ export function installServer(world) {
 			.map(({ _id, conditions, actions, runOnce }) => ({ _id, conditions, actions, runOnce })),
 		guest: visitors()[token],
 	});
-	const answer = (method, path, query, body) => {
+	const answer = async (method, path, query, body, asked) => {
+		if (path.endsWith("/livechat/config") && world.configOverNetwork) {
+			const { config, ...rest } = await (await overNetwork(asked)).json();
+			window.configured = true;
+			return { ...rest, config: { ...config, guest: visitors()[query.get("token")] } };
+		}
 		if (path.endsWith("/livechat/config")) {
 			return { config: config(query.get("token")), success: true };
 		}
@@ -47,7 +53,7 @@ export function installServer(world) {
 	window.fetch = async (input, init = {}) => {
 		const url = new URL(typeof input === "string" ? input : input.url, location.href);
 		const body = typeof init.body === "string" ? JSON.parse(init.body) : {};
-		const value = answer(init.method ?? "GET", url.pathname, url.searchParams, body);
+		const value = await answer(init.method ?? "GET", url.pathname, url.searchParams, body, url);
 		return new Response(JSON.stringify(value), {
 			status: value.success ? 200 : 400,
 			headers: { "content-type": "application/json" },

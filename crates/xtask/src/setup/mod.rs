@@ -13,6 +13,9 @@ use std::time::Instant;
 
 use anyhow::Result;
 
+use crate::workspace;
+pub(crate) use node::ensure_packages;
+
 /// What a task is going to do, and so which of the needs it has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Purpose {
@@ -38,7 +41,7 @@ pub(crate) fn ensure(purposes: &[Purpose]) -> Result<()> {
     let start = Instant::now();
     packages::ensure(purposes)?;
     node::ensure_version()?;
-    node::ensure_packages()?;
+    node::ensure_packages(&workspace::ui())?;
     if purposes.contains(&Purpose::Test) {
         node::ensure_browser()?;
     }

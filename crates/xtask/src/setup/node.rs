@@ -1,6 +1,7 @@
 //! Node.js in a version that the interface's tools accept, the packages of the lock file, and a browser.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -55,18 +56,19 @@ fn parsed(said: &str) -> Option<(u32, u32)> {
     Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
 }
 
-/// Installs the packages of `ui/package-lock.json` unless exactly those are there.
+/// Installs the packages of a folder's `package-lock.json` unless exactly those are there.
 ///
 /// A copy of the lock file in `node_modules`, written after each installation, tells.
-pub(super) fn ensure_packages() -> Result<()> {
-    let ui = workspace::ui();
-    let lock = fs::read(ui.join("package-lock.json")).context("ui/package-lock.json cannot be read")?;
-    let stamp = ui.join("node_modules/.installed-from.json");
+pub(crate) fn ensure_packages(folder: &Path) -> Result<()> {
+    let lock = folder.join("package-lock.json");
+    let shown = lock.strip_prefix(workspace::root()).unwrap_or(&lock).display();
+    let lock = fs::read(&lock).with_context(|| format!("{shown} cannot be read"))?;
+    let stamp = folder.join("node_modules/.installed-from.json");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    println!("set-up: the interface's packages differ from ui/package-lock.json and will be installed");
-    process::run(&mut process::npm(&["ci", "--no-audit", "--no-fund"]))?;
+    println!("set-up: the packages differ from {shown} and will be installed");
+    process::run(&mut process::npm_in(folder, &["ci", "--no-audit", "--no-fund"]))?;
     fs::write(&stamp, lock).with_context(|| format!("{} cannot be written", stamp.display()))
 }
 
