@@ -44,6 +44,11 @@ impl FieldPath {
         FieldPath(format!("{}/{index}", self.0))
     }
 
+    /// The path that a JSON pointer writes.
+    pub(crate) fn of_pointer(pointer: &str) -> FieldPath {
+        FieldPath(pointer.to_owned())
+    }
+
     /// The JSON pointer as text.
     pub fn as_str(&self) -> &str {
         &self.0

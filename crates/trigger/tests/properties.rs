@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use trigger::rocketchat::Side;
 use trigger::{Context, Draft, Platform, Severity, check, parse_import, rocketchat};
 
 /// Any JSON at all.
@@ -226,6 +227,25 @@ proptest! {
             // Only what the form cannot show may differ: lists of nothing, and members that are missing or null.
             prop_assert!(rocketchat::body(&draft(&a), None).is_err() || rocketchat::body(&draft(&b), None).is_err());
         }
+    }
+
+    #[test]
+    fn merging_takes_a_side_wholly_or_both_where_they_do_not_meet(
+        base in document(), mine in document(), theirs in document(),
+    ) {
+        let content = rocketchat::content;
+        let fields = rocketchat::three_way(&base, &mine, &theirs);
+        for (side, document) in [(Side::Mine, &mine), (Side::Theirs, &theirs)] {
+            let sides = fields.iter().map(|field| (field.path.clone(), side)).collect();
+            let merged = rocketchat::merge(&mine, &fields, &sides).unwrap();
+            prop_assert_eq!(content(&merged), content(document));
+        }
+        let nobody = std::collections::BTreeMap::new();
+        // One side changed nothing: the other's document is the outcome, and there is nothing to choose.
+        let ours = rocketchat::three_way(&base, &mine, &base);
+        prop_assert_eq!(content(&rocketchat::merge(&mine, &ours, &nobody).unwrap()), content(&mine));
+        let others = rocketchat::three_way(&base, &base, &theirs);
+        prop_assert_eq!(content(&rocketchat::merge(&base, &others, &nobody).unwrap()), content(&theirs));
     }
 
     #[test]

@@ -76,7 +76,7 @@ fn leaves(document: &Map<String, Value>) -> Vec<Leaf> {
 }
 
 /// The fields of one item: path inside the item, label, value.
-type ItemFields = Vec<(FieldPath, &'static str, Value)>;
+pub(super) type ItemFields = Vec<(FieldPath, &'static str, Value)>;
 
 fn list(
     document: &Map<String, Value>,
@@ -104,16 +104,21 @@ fn list(
         leaves.extend(found.into_iter().map(|(path, label, value)| Leaf {
             place: (section, index),
             path,
-            label: match index {
-                0 => label.to_owned(),
-                _ => format!("{label} ({} {})", list.label.to_lowercase(), index + 1),
-            },
+            label: item_label(label, list, index),
             value,
         }));
     }
 }
 
-fn condition_fields(path: &FieldPath, condition: &Map<String, Value>) -> ItemFields {
+/// The label of a field of one item; from the second item on it says which.
+pub(super) fn item_label(label: &str, list: List, index: usize) -> String {
+    match index {
+        0 => label.to_owned(),
+        _ => format!("{label} ({} {})", list.label.to_lowercase(), index + 1),
+    }
+}
+
+pub(super) fn condition_fields(path: &FieldPath, condition: &Map<String, Value>) -> ItemFields {
     let name = condition.get("name").and_then(Value::as_str).unwrap_or_default();
     let label = contract::value_label(&ConditionKind::from_key(name));
     let value = condition.get("value").filter(|value| !value.is_null());
@@ -125,7 +130,7 @@ fn condition_fields(path: &FieldPath, condition: &Map<String, Value>) -> ItemFie
         .collect()
 }
 
-fn action_fields(path: &FieldPath, action: &Map<String, Value>) -> ItemFields {
+pub(super) fn action_fields(path: &FieldPath, action: &Map<String, Value>) -> ItemFields {
     let entry = action
         .get("name")
         .and_then(Value::as_str)
