@@ -9,22 +9,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value};
-
+use crate::choice::{Choices, Task, Work, decide};
 use crate::control::{Control, Progress, Stage};
 use crate::error::Error;
 use crate::journal::{Event, Journal, JournalEntry, Write};
 use crate::known::Known;
-use crate::plan::{Choice, Choices, FORMAT, Operation, Plan, PlanItem, moved};
-use crate::report::{ItemReport, LeftReason, Mode, Outcome, Problem, Report};
+use crate::moved::moved;
+use crate::plan::{FORMAT, Plan, PlanItem};
+use crate::report::{ItemReport, Mode, Outcome, Problem, Report};
 use crate::rocketchat::Client;
 use crate::settle::{self, Settled};
-
-/// What is to be done with one item.
-enum Work<'a> {
-    Write(&'a PlanItem, Write),
-    Nothing(Outcome),
-}
 
 /// Applies a plan: updates first, then creations, then deletions, each in the order of the plan.
 ///
@@ -55,7 +49,7 @@ pub async fn apply(
     let mut works = decide(plan, choices)?;
     let now = client.triggers(control).await?;
     let sending = works.iter().filter_map(|work| match work {
-        Work::Write(item, _) => Some(*item),
+        Work::Write(task) => Some(task.item),
         Work::Nothing(_) => None,
     });
     let moved = moved(&plan.listed, sending, &now);
@@ -66,9 +60,11 @@ pub async fn apply(
     let mut order: Vec<usize> = (0..works.len()).collect();
     order.sort_by_key(|index| match &works[*index] {
         Work::Nothing(_) => 0,
-        Work::Write(_, Write::Update { .. }) => 1,
-        Work::Write(_, Write::Create { .. }) => 2,
-        Work::Write(_, Write::Delete { .. }) => 3,
+        Work::Write(task) => match task.write {
+            Write::Update { .. } => 1,
+            Write::Create { .. } => 2,
+            Write::Delete { .. } => 3,
+        },
     });
     let mut outcomes: BTreeMap<usize, Outcome> = BTreeMap::new();
     let mut writes = Vec::new();
@@ -77,23 +73,24 @@ pub async fn apply(
             Work::Nothing(outcome) => {
                 outcomes.insert(index, outcome);
             }
-            Work::Write(_, write) if mode == Mode::DryRun => {
-                outcomes.insert(index, Outcome::WouldWrite { write });
+            Work::Write(task) if mode == Mode::DryRun => {
+                outcomes.insert(index, Outcome::WouldWrite { write: task.write });
             }
-            Work::Write(item, write) => writes.push((index, item, write)),
+            Work::Write(task) => writes.push((index, task)),
         }
     }
-    for (_, item, write) in &writes {
+    for (_, task) in &writes {
         let event = Event::Planned {
-            draft: item.draft.clone(),
-            name: item.name.clone(),
-            write: write.clone(),
+            draft: task.item.draft.clone(),
+            name: task.item.name.clone(),
+            write: task.write.clone(),
+            despite: task.despite.clone(),
         };
-        record(journal, item, event)?;
+        record(journal, task.item, event)?;
     }
     let mut stopped = None;
     let of = u32::try_from(writes.len()).unwrap_or(u32::MAX);
-    for (number, (index, item, write)) in (1..).zip(writes) {
+    for (number, (index, Task { item, write, .. })) in (1..).zip(writes) {
         if stopped.is_none() && control.cancellation().is_cancelled() {
             stopped = Some(Problem::from(&Error::Cancelled));
         }
@@ -186,88 +183,4 @@ impl Step<'_> {
             stage,
         });
     }
-}
-
-/// Turns operations and choices into work, item by item.
-fn decide<'a>(plan: &'a Plan, choices: &Choices) -> Result<Vec<Work<'a>>, Error> {
-    for item in choices.keys() {
-        if !plan.items.iter().any(|known| known.id == *item) {
-            return Err(Error::ChoiceDoesNotFit { item: item.clone() });
-        }
-    }
-    plan.items
-        .iter()
-        .map(|item| work(item, choices.get(&item.id).copied()))
-        .collect()
-}
-
-fn work(item: &PlanItem, choice: Option<Choice>) -> Result<Work<'_>, Error> {
-    let misfit = || Error::ChoiceDoesNotFit {
-        item: item.id.clone(),
-    };
-    let left = |reason| Ok(Work::Nothing(Outcome::Left { reason }));
-    let write = |write: Option<Write>| write.map(|write| Work::Write(item, write)).ok_or_else(misfit);
-    let servers = |outcome: fn(String, Map<String, Value>) -> Outcome| {
-        let (id, document) = item
-            .trigger_id
-            .clone()
-            .zip(item.server.clone())
-            .ok_or_else(misfit)?;
-        Ok(Work::Nothing(outcome(id, document)))
-    };
-    match (item.operation, choice) {
-        (Operation::Unchanged, _) => Ok(Work::Nothing(Outcome::Unchanged)),
-        (_, Some(Choice::Leave)) => left(LeftReason::Chosen),
-        (Operation::Blocked, None) => left(LeftReason::Blocked),
-        (Operation::OnlyOnServer, None) => left(LeftReason::OnlyOnServer),
-        (Operation::Conflict | Operation::ChangedOnServer | Operation::DeletedOnServer, None) => {
-            left(LeftReason::NeedsDecision)
-        }
-        (Operation::Create, None | Some(Choice::Mine))
-        | (Operation::DeletedOnServer, Some(Choice::Mine))
-        | (Operation::Link, Some(Choice::CreateAnother)) => write(create(item)),
-        (Operation::Update, None | Some(Choice::Mine)) | (Operation::ChangedOnServer, Some(Choice::Mine)) => {
-            write(update(item))
-        }
-        (Operation::Delete, None | Some(Choice::Mine)) => write(delete(item)),
-        // A conflict over a draft that is to be deleted has nothing to send.
-        (Operation::Conflict, Some(Choice::Mine)) => write(update(item).or_else(|| delete(item))),
-        (Operation::Link, None) => servers(|trigger_id, document| Outcome::Linked { trigger_id, document }),
-        (Operation::Conflict | Operation::ChangedOnServer, Some(Choice::Server)) => {
-            servers(|trigger_id, document| Outcome::KeptServers { trigger_id, document })
-        }
-        (Operation::DeletedOnServer, Some(Choice::Server)) => Ok(Work::Nothing(Outcome::GoneOnServer)),
-        (
-            Operation::Create
-            | Operation::Update
-            | Operation::Delete
-            | Operation::Link
-            | Operation::ChangedOnServer
-            | Operation::Conflict
-            | Operation::DeletedOnServer
-            | Operation::OnlyOnServer
-            | Operation::Blocked,
-            Some(Choice::Mine | Choice::Server | Choice::CreateAnother),
-        ) => Err(misfit()),
-    }
-}
-
-fn create(item: &PlanItem) -> Option<Write> {
-    let body = item.body.clone()?;
-    Some(Write::Create { body })
-}
-
-fn update(item: &PlanItem) -> Option<Write> {
-    Some(Write::Update {
-        trigger_id: item.trigger_id.clone()?,
-        body: item.body.clone()?,
-        before: item.server.clone()?,
-    })
-}
-
-fn delete(item: &PlanItem) -> Option<Write> {
-    Some(Write::Delete {
-        trigger_id: item.trigger_id.clone()?,
-        before: item.server.clone()?,
-    })
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::connection::AddressError;
 use crate::exchange::{Asked, RawAnswer, Stranger, TlsProblem};
 use crate::journal::JournalError;
-use crate::plan::Moved;
+use crate::moved::Moved;
 
 /// Talking to a server failed.
 #[derive(Debug, thiserror::Error)]
@@ -182,6 +182,20 @@ pub enum Error {
         /// The form of the plan.
         format: u32,
     },
+    /// The two sides of an item cannot be joined as was decided.
+    #[error("the two sides of “{item}” cannot be joined: {reason}")]
+    CannotMerge {
+        /// The name of the item.
+        item: String,
+        /// Why not.
+        reason: String,
+    },
+    /// Something that speaks against an item is to be overridden without a reason.
+    #[error("the decision about {item} gives no reason")]
+    ReasonMissing {
+        /// The id of the item.
+        item: String,
+    },
     /// A decision does not fit its item, or there is no such item.
     #[error("the decision about {item} does not fit the plan")]
     ChoiceDoesNotFit {
@@ -242,6 +256,8 @@ impl Error {
             Error::ListingUnstable { .. } => "listing-unstable",
             Error::OtherServer { .. } => "other-server",
             Error::PlanFormat { .. } => "plan-format",
+            Error::CannotMerge { .. } => "cannot-merge",
+            Error::ReasonMissing { .. } => "reason-missing",
             Error::ChoiceDoesNotFit { .. } => "choice-does-not-fit",
             Error::Moved { .. } => "server-moved",
             Error::NotShown => "not-shown",
@@ -286,6 +302,10 @@ impl Error {
             }
             Error::OtherServer { .. } => "Choose the server that the plan is for, or make a new plan.",
             Error::PlanFormat { .. } => "Make a new plan, or update this program.",
+            Error::CannotMerge { .. } => "Choose a side for each field that both changed, or edit the draft.",
+            Error::ReasonMissing { .. } => {
+                "Say why it is to be done all the same: the reason stays in the history."
+            }
             Error::ChoiceDoesNotFit { .. } => "Make a new plan and decide again.",
             Error::Moved { .. } => "Make a new plan: it shows what is there now.",
             Error::NotShown => "Look at the server's own list of triggers before you try again.",
@@ -321,6 +341,8 @@ impl Error {
             | Error::ListingUnstable { .. }
             | Error::OtherServer { .. }
             | Error::PlanFormat { .. }
+            | Error::CannotMerge { .. }
+            | Error::ReasonMissing { .. }
             | Error::ChoiceDoesNotFit { .. }
             | Error::Moved { .. }
             | Error::NotShown
@@ -354,6 +376,8 @@ impl Error {
             | Error::ListingUnstable { .. }
             | Error::OtherServer { .. }
             | Error::PlanFormat { .. }
+            | Error::CannotMerge { .. }
+            | Error::ReasonMissing { .. }
             | Error::ChoiceDoesNotFit { .. }
             | Error::Moved { .. }
             | Error::NotShown
@@ -398,6 +422,8 @@ impl Error {
             | Error::RateLimited { .. }
             | Error::OtherServer { .. }
             | Error::PlanFormat { .. }
+            | Error::CannotMerge { .. }
+            | Error::ReasonMissing { .. }
             | Error::ChoiceDoesNotFit { .. }
             | Error::Moved { .. }
             | Error::Journal { .. }

@@ -57,7 +57,9 @@ pub fn explain(journal: &[JournalEntry], server: &[ServerTrigger]) -> Vec<Explan
     let mut claimed: BTreeSet<&str> = BTreeSet::new();
     for entry in journal {
         match &entry.event {
-            Event::Planned { draft, name, write } => planned.push((&entry.item, draft, name, write)),
+            Event::Planned {
+                draft, name, write, ..
+            } => planned.push((&entry.item, draft, name, write)),
             Event::Sent { listed: before } => {
                 listed.insert(&entry.item, before);
             }

@@ -46,6 +46,9 @@ pub enum Event {
         name: String,
         /// What will be sent.
         write: Write,
+        /// Why it is sent although something speaks against it.
+        #[serde(default)]
+        despite: Option<String>,
     },
     /// It is being sent now. A journal that ends here does not say whether it arrived.
     Sent {

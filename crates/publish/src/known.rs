@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use crate::control::Control;
 use crate::error::Error;
 use crate::journal::Write;
-use crate::plan::{Moved, PlanItem, moved};
+use crate::moved::{Moved, moved};
+use crate::plan::PlanItem;
 use crate::rocketchat::Client;
 use crate::server::ServerTrigger;
 

@@ -7,6 +7,7 @@
 //! Not here: where drafts, journals and credentials are kept. HTTP happens nowhere else in the product.
 
 mod apply;
+mod choice;
 mod connection;
 mod control;
 mod error;
@@ -14,6 +15,7 @@ mod exchange;
 mod explain;
 mod journal;
 mod known;
+mod moved;
 mod plan;
 mod report;
 pub mod rocketchat;
@@ -22,15 +24,15 @@ mod server;
 mod settle;
 
 pub use apply::apply;
+pub use choice::{Choice, Choices, merged};
 pub use connection::{AddressError, AddressWarning, Connection, Credentials, ServerAddress};
 pub use control::{Control, Limits, Progress, Stage};
 pub use error::Error;
 pub use exchange::{Asked, RawAnswer, Stranger, TlsProblem};
 pub use explain::{Explanation, Verdict, explain};
 pub use journal::{Event, Journal, JournalEntry, JournalError, Write};
-pub use plan::{
-    Choice, Choices, Intent, Link, Moved, Movement, Operation, Plan, PlanDraft, PlanItem, PlanWarning, plan,
-};
+pub use moved::{Moved, Movement};
+pub use plan::{Intent, Link, Operation, Plan, PlanDraft, PlanItem, PlanWarning, plan};
 pub use report::{ItemReport, LeftReason, Mode, Outcome, Problem, Report};
 pub use secret::Secret;
 pub use server::ServerTrigger;

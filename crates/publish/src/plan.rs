@@ -2,13 +2,13 @@
 //! last read.
 //!
 //! A plan is data: it can be shown, saved as a file, and applied later, unless the server has moved by then.
-//! Not here: merging field by field. A conflict is decided for the whole trigger.
+//! Not here: deciding. What a decision makes of an item is in `choice`.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use trigger::rocketchat::{FieldChange, body, diff};
+use trigger::rocketchat::{FieldChange, FieldMerge, body, diff, three_way};
 use trigger::{Diagnostic, Draft, Severity};
 
 use crate::connection::ServerAddress;
@@ -83,8 +83,14 @@ pub struct PlanItem {
     pub changes: Vec<FieldChange>,
     /// What others changed on the server since it was last read.
     pub server_changes: Vec<FieldChange>,
+    /// Where both sides changed something: every field that is not the same in draft, server and what they last agreed in.
+    #[serde(default)]
+    pub fields: Vec<FieldMerge>,
     /// What is wrong with the draft.
     pub diagnostics: Vec<Diagnostic>,
+    /// For [`Operation::Blocked`]: what would be done otherwise; `None` when nothing can be sent whatever people say.
+    #[serde(default)]
+    pub blocked: Option<Operation>,
     /// What people should know before they apply it.
     pub warnings: Vec<PlanWarning>,
     /// The trigger as the server had it when the plan was made.
@@ -93,7 +99,7 @@ pub struct PlanItem {
     pub body: Option<Map<String, Value>>,
 }
 
-/// What applying does with an item. Those that need a decision are left alone until there is a [`Choice`].
+/// What applying does with an item. Those that need a decision are left alone until there is a [`Choice`](crate::Choice).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
@@ -132,24 +138,6 @@ pub enum PlanWarning {
         trigger_id: String,
     },
 }
-
-/// A decision about one item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Choice {
-    /// Leave it out, this time.
-    Leave,
-    /// Make the server as the draft is: overwrite, delete, or create again what was deleted.
-    Mine,
-    /// Keep what the server has. Nothing is sent; the report gives the server's document for the draft.
-    Server,
-    /// For [`Operation::Link`]: make a second trigger after all.
-    CreateAnother,
-}
-
-/// Decisions by the id of their item.
-pub type Choices = BTreeMap<String, Choice>;
 
 /// Compares drafts with what a server has. `delete` names triggers without a draft that shall go away too.
 pub fn plan(
@@ -226,6 +214,7 @@ fn published(draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> Pla
     } else if item.server_changes.is_empty() {
         Operation::Update
     } else if draft_changed {
+        item.fields = three_way(&link.base, &draft.draft.document, &now.document);
         Operation::Conflict
     } else {
         Operation::ChangedOnServer
@@ -286,7 +275,9 @@ impl PlanItem {
             name: String::new(),
             changes: Vec::new(),
             server_changes: Vec::new(),
+            fields: Vec::new(),
             diagnostics: Vec::new(),
+            blocked: None,
             warnings: Vec::new(),
             server: None,
             body: None,
@@ -323,75 +314,9 @@ impl PlanItem {
             .iter()
             .any(|diagnostic| diagnostic.severity == Severity::Error);
         if (wrong || self.body.is_none()) && self.operation != Operation::Unchanged {
+            self.blocked = self.body.is_some().then_some(self.operation);
             self.operation = Operation::Blocked;
         }
         self
     }
-}
-
-/// How a server differs from what a plan was made from.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Moved {
-    /// The trigger.
-    pub trigger_id: String,
-    /// Its name, as it is now or as it was.
-    pub name: String,
-    /// What happened to it.
-    pub how: Movement,
-}
-
-/// What happened to a trigger since a plan was made.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Movement {
-    /// Others changed it.
-    Changed {
-        /// Which fields.
-        changes: Vec<FieldChange>,
-    },
-    /// Others deleted it.
-    Deleted,
-    /// Others made it, with the name of a trigger that the plan creates.
-    Appeared,
-}
-
-/// What of the server has moved under those items of a plan that send something. `known` are the triggers that are
-/// accounted for: a namesake among them was there when the plan was made, or was made by it.
-pub(crate) fn moved<'a>(
-    known: &BTreeSet<String>,
-    sending: impl Iterator<Item = &'a PlanItem>,
-    now: &[ServerTrigger],
-) -> Vec<Moved> {
-    let there: HashMap<&str, &ServerTrigger> = now.iter().map(|t| (t.id.as_str(), t)).collect();
-    let mut moved = Vec::new();
-    for item in sending {
-        if let (Some(id), Some(was)) = (&item.trigger_id, &item.server) {
-            let how = match there.get(id.as_str()) {
-                None => Some(Movement::Deleted),
-                Some(now) => {
-                    let changes = diff(was, &now.document);
-                    (!changes.is_empty()).then_some(Movement::Changed { changes })
-                }
-            };
-            moved.extend(how.map(|how| Moved {
-                trigger_id: id.clone(),
-                name: item.name.clone(),
-                how,
-            }));
-            continue;
-        }
-        // A trigger that is made must not meet one of its name that came meanwhile, nor the one that was deleted.
-        let namesakes = now.iter().filter(|trigger| {
-            let came = !known.contains(&trigger.id) && trigger.name() == item.name;
-            came || item.trigger_id.as_deref() == Some(trigger.id.as_str())
-        });
-        moved.extend(namesakes.map(|trigger| Moved {
-            trigger_id: trigger.id.clone(),
-            name: trigger.name().to_owned(),
-            how: Movement::Appeared,
-        }));
-    }
-    moved
 }

@@ -16,7 +16,7 @@ pub(crate) async fn planned(fake: &Fake, drafts: &[PlanDraft]) -> Plan {
     plan(&fake.address, drafts, &server, &BTreeSet::new())
 }
 
-async fn applied(fake: &Fake, plan: &Plan, choices: &Choices) -> (Report, Vec<JournalEntry>) {
+pub(crate) async fn applied(fake: &Fake, plan: &Plan, choices: &Choices) -> (Report, Vec<JournalEntry>) {
     let mut journal = Vec::new();
     let client = fake.client_with(impatient(), &Control::default()).await;
     let report = apply(
@@ -32,7 +32,7 @@ async fn applied(fake: &Fake, plan: &Plan, choices: &Choices) -> (Report, Vec<Jo
     (report, journal)
 }
 
-fn kinds(report: &Report) -> Vec<String> {
+pub(crate) fn kinds(report: &Report) -> Vec<String> {
     let kind = |outcome: &Outcome| {
         serde_json::to_value(outcome).unwrap()["kind"]
             .as_str()

@@ -3,6 +3,7 @@
 
 mod applying;
 mod cuts;
+mod deciding;
 mod external_service;
 mod fault_table;
 mod kill_points;

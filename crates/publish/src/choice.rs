@@ -1,0 +1,198 @@
+//! What people decide about the items of a plan, and the work that comes of it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use trigger::rocketchat::{Side, body, merge};
+use trigger::{Draft, FieldPath, Platform};
+
+use crate::error::Error;
+use crate::journal::Write;
+use crate::plan::{Operation, Plan, PlanItem};
+use crate::report::{LeftReason, Outcome};
+
+/// A decision about one item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Choice {
+    /// Leave it out, this time.
+    Leave,
+    /// Make the server as the draft is: overwrite, delete, or create again what was deleted.
+    Mine,
+    /// Keep what the server has. Nothing is sent; the report gives the server's document for the draft.
+    Server,
+    /// For [`Operation::Conflict`]: send a document made of both sides, field by field. A field that only one side changed
+    /// is that side's unless it is named here; one that both changed must be named.
+    Merge(BTreeMap<FieldPath, Side>),
+    /// For [`Operation::Link`]: make a second trigger after all.
+    CreateAnother,
+    /// For [`Operation::Blocked`]: do it all the same, for this reason, which stays in the history.
+    Despite(String),
+}
+
+/// Decisions by the id of their item.
+pub type Choices = BTreeMap<String, Choice>;
+
+/// What is to be done with one item.
+pub(crate) enum Work<'a> {
+    Write(Task<'a>),
+    Nothing(Outcome),
+}
+
+/// Something to write.
+pub(crate) struct Task<'a> {
+    pub(crate) item: &'a PlanItem,
+    pub(crate) write: Write,
+    /// Why it is done although something speaks against it.
+    pub(crate) despite: Option<String>,
+}
+
+/// Turns operations and choices into work, item by item.
+pub(crate) fn decide<'a>(plan: &'a Plan, choices: &Choices) -> Result<Vec<Work<'a>>, Error> {
+    for item in choices.keys() {
+        if !plan.items.iter().any(|known| known.id == *item) {
+            return Err(Error::ChoiceDoesNotFit { item: item.clone() });
+        }
+    }
+    plan.items
+        .iter()
+        .map(|item| work(item, choices.get(&item.id)))
+        .collect()
+}
+
+fn work<'a>(item: &'a PlanItem, choice: Option<&Choice>) -> Result<Work<'a>, Error> {
+    let misfit = || Error::ChoiceDoesNotFit {
+        item: item.id.clone(),
+    };
+    let left = |reason| Ok(Work::Nothing(Outcome::Left { reason }));
+    let task = |write: Option<Write>, despite: Option<String>| {
+        let write = write.ok_or_else(misfit)?;
+        Ok(Work::Write(Task { item, write, despite }))
+    };
+    let write = |write| task(write, None);
+    let servers = |outcome: fn(String, Map<String, Value>) -> Outcome| {
+        let (id, document) = item
+            .trigger_id
+            .clone()
+            .zip(item.server.clone())
+            .ok_or_else(misfit)?;
+        Ok(Work::Nothing(outcome(id, document)))
+    };
+    match (item.operation, choice) {
+        (Operation::Unchanged, _) => Ok(Work::Nothing(Outcome::Unchanged)),
+        (_, Some(Choice::Leave)) => left(LeftReason::Chosen),
+        (Operation::Blocked, None) => left(LeftReason::Blocked),
+        (Operation::OnlyOnServer, None) => left(LeftReason::OnlyOnServer),
+        (Operation::Conflict | Operation::ChangedOnServer | Operation::DeletedOnServer, None) => {
+            left(LeftReason::NeedsDecision)
+        }
+        (Operation::Create, None | Some(Choice::Mine))
+        | (Operation::DeletedOnServer, Some(Choice::Mine))
+        | (Operation::Link, Some(Choice::CreateAnother)) => write(create(item)),
+        (Operation::Update, None | Some(Choice::Mine)) | (Operation::ChangedOnServer, Some(Choice::Mine)) => {
+            write(update(item))
+        }
+        (Operation::Delete, None | Some(Choice::Mine)) => write(delete(item)),
+        // A conflict over a draft that is to be deleted has nothing to send.
+        (Operation::Conflict, Some(Choice::Mine)) => write(update(item).or_else(|| delete(item))),
+        (Operation::Conflict, Some(Choice::Merge(sides))) => {
+            let body = merged(item, sides)?.ok_or_else(misfit)?;
+            let as_merged = |write| match write {
+                Write::Update {
+                    trigger_id, before, ..
+                } => Write::Update {
+                    trigger_id,
+                    body,
+                    before,
+                },
+                other => other,
+            };
+            write(update(item).map(as_merged))
+        }
+        (Operation::Blocked, Some(Choice::Despite(reason))) => {
+            let reason = Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+            let reason = reason.ok_or_else(|| Error::ReasonMissing {
+                item: item.id.clone(),
+            })?;
+            let write = match item.blocked {
+                Some(Operation::Create) => create(item),
+                Some(Operation::Update) => update(item),
+                _ => None,
+            };
+            task(write, Some(reason))
+        }
+        (Operation::Link, None) => servers(|trigger_id, document| Outcome::Linked { trigger_id, document }),
+        (Operation::Conflict | Operation::ChangedOnServer, Some(Choice::Server)) => {
+            servers(|trigger_id, document| Outcome::KeptServers { trigger_id, document })
+        }
+        (Operation::DeletedOnServer, Some(Choice::Server)) => Ok(Work::Nothing(Outcome::GoneOnServer)),
+        (
+            Operation::Create
+            | Operation::Update
+            | Operation::Delete
+            | Operation::Link
+            | Operation::ChangedOnServer
+            | Operation::Conflict
+            | Operation::DeletedOnServer
+            | Operation::OnlyOnServer
+            | Operation::Blocked,
+            Some(
+                Choice::Mine | Choice::Server | Choice::Merge(_) | Choice::CreateAnother | Choice::Despite(_),
+            ),
+        ) => Err(misfit()),
+    }
+}
+
+/// What an item would send when its sides are joined; `None` where it has nothing to send.
+///
+/// # Errors
+/// [`Error::CannotMerge`] when a field that both sides changed is not decided, or the joined document is one that the server
+/// would refuse.
+pub fn merged(
+    item: &PlanItem,
+    sides: &BTreeMap<FieldPath, Side>,
+) -> Result<Option<Map<String, Value>>, Error> {
+    let cannot = |reason| Error::CannotMerge {
+        item: item.name.clone(),
+        reason,
+    };
+    let Some(mine) = &item.body else {
+        return Ok(None);
+    };
+    let joined = merge(mine, &item.fields, sides).map_err(|open| {
+        let field = item.fields.iter().find(|field| field.path == open);
+        let label = field.map_or(open.as_str(), |field| field.label.as_str());
+        cannot(format!("“{label}” was changed on both sides and nobody decided"))
+    })?;
+    match body(&Draft::new(Platform::RocketChat, joined), None) {
+        Ok(Value::Object(body)) => Ok(Some(body)),
+        Ok(_) => Ok(None),
+        Err(refused) => {
+            let first = refused.first().map(|diagnostic| diagnostic.message.as_str());
+            let why = first.unwrap_or_default().trim_end_matches('.');
+            Err(cannot(format!("together they are no trigger ({why})")))
+        }
+    }
+}
+
+fn create(item: &PlanItem) -> Option<Write> {
+    let body = item.body.clone()?;
+    Some(Write::Create { body })
+}
+
+fn update(item: &PlanItem) -> Option<Write> {
+    Some(Write::Update {
+        trigger_id: item.trigger_id.clone()?,
+        body: item.body.clone()?,
+        before: item.server.clone()?,
+    })
+}
+
+fn delete(item: &PlanItem) -> Option<Write> {
+    Some(Write::Delete {
+        trigger_id: item.trigger_id.clone()?,
+        before: item.server.clone()?,
+    })
+}

@@ -1,0 +1,76 @@
+//! What others did on a server since a plan was made for it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use serde::Serialize;
+use trigger::rocketchat::{FieldChange, diff};
+
+use crate::plan::PlanItem;
+use crate::server::ServerTrigger;
+
+/// How a server differs from what a plan was made from.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Moved {
+    /// The trigger.
+    pub trigger_id: String,
+    /// Its name, as it is now or as it was.
+    pub name: String,
+    /// What happened to it.
+    pub how: Movement,
+}
+
+/// What happened to a trigger since a plan was made.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Movement {
+    /// Others changed it.
+    Changed {
+        /// Which fields.
+        changes: Vec<FieldChange>,
+    },
+    /// Others deleted it.
+    Deleted,
+    /// Others made it, with the name of a trigger that the plan creates.
+    Appeared,
+}
+
+/// What of the server has moved under those items of a plan that send something. `known` are the triggers that are
+/// accounted for: a namesake among them was there when the plan was made, or was made by it.
+pub(crate) fn moved<'a>(
+    known: &BTreeSet<String>,
+    sending: impl Iterator<Item = &'a PlanItem>,
+    now: &[ServerTrigger],
+) -> Vec<Moved> {
+    let there: HashMap<&str, &ServerTrigger> = now.iter().map(|t| (t.id.as_str(), t)).collect();
+    let mut moved = Vec::new();
+    for item in sending {
+        if let (Some(id), Some(was)) = (&item.trigger_id, &item.server) {
+            let how = match there.get(id.as_str()) {
+                None => Some(Movement::Deleted),
+                Some(now) => {
+                    let changes = diff(was, &now.document);
+                    (!changes.is_empty()).then_some(Movement::Changed { changes })
+                }
+            };
+            moved.extend(how.map(|how| Moved {
+                trigger_id: id.clone(),
+                name: item.name.clone(),
+                how,
+            }));
+            continue;
+        }
+        // A trigger that is made must not meet one of its name that came meanwhile, nor the one that was deleted.
+        let namesakes = now.iter().filter(|trigger| {
+            let came = !known.contains(&trigger.id) && trigger.name() == item.name;
+            came || item.trigger_id.as_deref() == Some(trigger.id.as_str())
+        });
+        moved.extend(namesakes.map(|trigger| Moved {
+            trigger_id: trigger.id.clone(),
+            name: trigger.name().to_owned(),
+            how: Movement::Appeared,
+        }));
+    }
+    moved
+}
