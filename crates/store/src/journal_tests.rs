@@ -19,6 +19,7 @@ fn begun() -> (Store, PublicationId, Vec<ItemId>, Vec<DraftId>, ServerId) {
         operation,
         before: trigger_id.map(|id| format!("{{\"_id\": \"{id}\"}}")),
         after: Some(format!("{{\"n\": {n}}}")),
+        despite: None,
     };
     let items = vec![
         item(0, Operation::Create, None),

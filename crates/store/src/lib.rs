@@ -26,6 +26,7 @@ mod servers;
 mod sessions;
 mod settings;
 mod snapshots;
+mod states;
 mod url_tables;
 
 pub use drafts::{Draft, Duplicate, NewDraft, Readiness};
@@ -42,6 +43,7 @@ pub use schema::VERSION as SCHEMA_VERSION;
 pub use servers::{Authentication, Server, ServerDetails};
 pub use sessions::{NewSession, Session};
 pub use snapshots::{Link, Snapshot, SnapshotTrigger};
+pub use states::State;
 pub use url_tables::{Expectation, UrlCounts, UrlRow, UrlTable, UrlTableOwner};
 
 /// What the calls of this crate return.

@@ -42,6 +42,9 @@ CREATE INDEX items_of_draft ON publication_items (draft_id);
 CREATE INDEX items_of_revision ON publication_items (revision_id);
 ";
 
+/// Since version 2: why an item was sent although something spoke against it.
+pub(crate) const DESPITE: &str = "ALTER TABLE publication_items ADD COLUMN despite TEXT;";
+
 /// What an item does on the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -135,6 +138,8 @@ pub struct NewItem {
     pub before: Option<String>,
     /// The document that goes out, as JSON text.
     pub after: Option<String>,
+    /// Why it goes out although something speaks against it.
+    pub despite: Option<String>,
 }
 
 /// A publication without its items' documents.
@@ -195,6 +200,8 @@ pub struct PublicationItem {
     pub state: ItemState,
     /// What went wrong, as the caller described it.
     pub error: Option<Value>,
+    /// Why it went out although something spoke against it.
+    pub despite: Option<String>,
 }
 
 impl Store {
@@ -218,8 +225,8 @@ impl Store {
             let id = PublicationId(tx.last_insert_rowid());
             let mut insert = tx.prepare_cached(
                 "INSERT INTO publication_items
-                    (publication_id, draft_id, revision_id, trigger_id, operation, before, after, state)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                    (publication_id, draft_id, revision_id, trigger_id, operation, before, after, state, despite)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )?;
             for item in &new.items {
                 insert.execute(params![
@@ -231,6 +238,7 @@ impl Store {
                     item.before,
                     item.after,
                     ItemState::Planned,
+                    item.despite,
                 ])?;
             }
             Ok(id)
@@ -334,5 +342,6 @@ fn item_from_row(row: &Row<'_>) -> rusqlite::Result<PublicationItem> {
         after: row.get("after")?,
         state: row.get("state")?,
         error: row.get("error")?,
+        despite: row.get("despite")?,
     })
 }

@@ -112,6 +112,7 @@ fn a_published_revision_is_never_replaced() {
         operation: Operation::Create,
         before: None,
         after: Some("a".into()),
+        despite: None,
     };
     let publication = NewPublication {
         server,

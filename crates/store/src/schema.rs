@@ -7,7 +7,8 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 use crate::{
-    drafts, journal, projects, publications, revisions, servers, sessions, settings, snapshots, url_tables,
+    drafts, journal, projects, publications, revisions, servers, sessions, settings, snapshots, states,
+    url_tables,
 };
 
 /// "TrgD": marks the file as ours (`PRAGMA application_id`).
@@ -17,19 +18,22 @@ pub(crate) const APPLICATION_ID: i32 = 0x5472_6744;
 type Step = &'static [&'static str];
 
 /// What leads from version `n` to `n + 1` is at index `n`.
-pub(crate) const HISTORY: &[Step] = &[&[
-    "PRAGMA application_id = 0x54726744;",
-    projects::TABLE,
-    drafts::TABLE,
-    revisions::TABLE,
-    sessions::TABLE,
-    url_tables::TABLE,
-    servers::TABLE,
-    snapshots::TABLE,
-    publications::TABLE,
-    journal::TABLE,
-    settings::TABLE,
-]];
+pub(crate) const HISTORY: &[Step] = &[
+    &[
+        "PRAGMA application_id = 0x54726744;",
+        projects::TABLE,
+        drafts::TABLE,
+        revisions::TABLE,
+        sessions::TABLE,
+        url_tables::TABLE,
+        servers::TABLE,
+        snapshots::TABLE,
+        publications::TABLE,
+        journal::TABLE,
+        settings::TABLE,
+    ],
+    &[states::TABLE, publications::DESPITE],
+];
 
 /// The version that this program reads and writes (`PRAGMA user_version`).
 pub const VERSION: i64 = HISTORY.len() as i64;

@@ -157,6 +157,7 @@ fn a_kill_in_the_middle_of_publishing_leaves_what_the_next_start_can_explain() {
         operation: Operation::Create,
         before: None,
         after: Some("{}".into()),
+        despite: None,
     };
     let new = NewPublication {
         server,
