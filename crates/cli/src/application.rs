@@ -131,6 +131,7 @@ impl Application {
                         server: server.id,
                         name: None,
                         base_url: None,
+                        environment: None,
                         credentials: Some(Credentials {
                             sign_in: server.sign_in,
                             user: server.user.clone(),

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::decisions::Decisions;
 use super::in_folder::InFolder;
 use super::plan::{self, WhatToPlan};
 use crate::application::Application;
@@ -34,9 +35,13 @@ pub(crate) struct Apply {
     #[arg(long)]
     yes: bool,
 
-    /// Decide about an item of the plan: mine, server, leave or create-another; can be given several times
+    /// Decide about an item of the plan, or a field of it; can be given several times
     #[arg(long = "choose", value_name = "ITEM=CHOICE")]
     choices: Vec<String>,
+
+    /// Carry out a blocked item all the same, for a reason that the history keeps; can be given several times
+    #[arg(long, value_name = "ITEM=REASON")]
+    despite: Vec<String>,
 
     /// Why, for the history
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
@@ -55,6 +60,8 @@ Examples:
   triggerctl apply --yes --note 'Spring sale'
   triggerctl apply --plan plan.json --yes --choose draft:7=mine
   triggerctl apply --folder shop --plan plan.json --yes
+  triggerctl apply --yes --choose draft:7=merge --choose draft:7/name=server
+  triggerctl apply --yes --despite 'draft:9=The test is out of date'
 
 With --folder nothing of the data folder is used, and servers/NAME.json in the folder is brought up to
 date with what was done: commit it. The note is for the data folder's history only.
@@ -62,6 +69,8 @@ date with what was done: commit it. The note is for the data folder's history on
 Choices, for an item as the plan names it, such as draft:7:
   mine            make the server as the draft is: overwrite, delete, or create again
   server          keep what the server has; the draft becomes as it
+  merge           for `conflict`: each side keeps what only it changed; a field that both changed is
+                  decided by itself: draft:7/name=mine, draft:7/actions/0/params/msg=server
   leave           leave it out, this time
   create-another  for `link`: make a second trigger after all
 
@@ -133,11 +142,7 @@ impl Outcome {
 pub(crate) fn run(apply: Apply, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
     let json = everywhere.format == Format::Json;
     // What is wrong with the arguments is said before anything is asked of a server.
-    let decisions: Vec<(&str, Choice)> = apply
-        .choices
-        .iter()
-        .map(|text| decision(text))
-        .collect::<Result<_, _>>()?;
+    let decisions = Decisions::read(&apply.choices, &apply.despite)?;
     if let Some(folder) = apply.in_folder.folder.clone() {
         return of_folder(&apply, folder, &decisions, everywhere.format, out);
     }
@@ -147,7 +152,7 @@ pub(crate) fn run(apply: Apply, everywhere: &Everywhere, out: &mut Output) -> Re
         Some(plan) => (application.server_by_id(plan.server)?, plan),
         None => plan::make(&application, &apply.what)?,
     };
-    let choices = fit(&made.plan, &decisions)?;
+    let choices = decisions.fit(&made.plan)?;
     if !apply.yes {
         return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
     }
@@ -158,7 +163,7 @@ pub(crate) fn run(apply: Apply, everywhere: &Everywhere, out: &mut Output) -> Re
 fn of_folder(
     apply: &Apply,
     folder: PathBuf,
-    decisions: &[(&str, Choice)],
+    decisions: &Decisions,
     format: Format,
     out: &mut Output,
 ) -> Result<Exit, Failure> {
@@ -172,7 +177,13 @@ fn of_folder(
                 .plan(folder.clone(), server, apply.what.delete(), format)?
         }
     };
-    let choices = fit(&made.plan, decisions)?;
+    let choices = decisions.fit(&made.plan)?;
+    if choices.values().any(|choice| matches!(choice, Choice::Merge(_))) {
+        return Err(usage(
+            "Two sides cannot be joined in a folder: its files would not have what was joined.",
+            "Edit the file of the trigger and commit it, then decide with mine.",
+        ));
+    }
     if !apply.yes {
         return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
     }
@@ -245,38 +256,6 @@ fn read<P: DeserializeOwned>(path: &Path) -> Result<P, Failure> {
             "Keep one with `triggerctl plan --out FILE`. One that was made with --folder is applied with --folder, and others without.",
         )
     })
-}
-
-fn decision(text: &str) -> Result<(&str, Choice), Failure> {
-    let (item, choice) = text.rsplit_once('=').unwrap_or((text, ""));
-    let choice = match choice {
-        "mine" => Choice::Mine,
-        "server" => Choice::Server,
-        "leave" => Choice::Leave,
-        "create-another" => Choice::CreateAnother,
-        _ => {
-            return Err(usage(
-                format!("“{text}” is no decision."),
-                "Write ITEM=CHOICE, such as draft:7=mine; the choices are mine, server, leave and create-another.",
-            ));
-        }
-    };
-    Ok((item, choice))
-}
-
-/// Decisions about items that the plan has.
-fn fit(plan: &publish::Plan, decisions: &[(&str, Choice)]) -> Result<Choices, Failure> {
-    let mut choices = Choices::new();
-    for (item, choice) in decisions {
-        if !plan.items.iter().any(|known| known.id == *item) {
-            return Err(usage(
-                format!("The plan has no item “{item}”."),
-                "`triggerctl plan` lists the items, such as draft:7.",
-            ));
-        }
-        choices.insert((*item).to_owned(), *choice);
-    }
-    Ok(choices)
 }
 
 fn print(report: &Report, out: &mut Output) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! The commands, one a file: its arguments with their help, what it does, and how it prints that.
 
 pub(crate) mod apply;
+mod decisions;
 pub(crate) mod export;
 pub(crate) mod import;
 mod in_folder;

@@ -176,23 +176,22 @@ pub(super) fn make(application: &Application, wanted: &WhatToPlan) -> Result<(Se
 
 /// Whether somebody must look at something first.
 pub(super) fn verdict(plan: &publish::Plan, choices: &Choices) -> Exit {
-    let open = plan
-        .items
-        .iter()
-        .any(|item| item.operation == Operation::Blocked || needs_decision(item, choices));
+    let open = plan.items.iter().any(|item| needs_decision(item, choices));
     if open { Exit::Findings } else { Exit::Fine }
 }
 
 fn needs_decision(item: &PlanItem, choices: &Choices) -> bool {
     let undecided = match item.operation {
-        Operation::Conflict | Operation::ChangedOnServer | Operation::DeletedOnServer => true,
+        Operation::Blocked
+        | Operation::Conflict
+        | Operation::ChangedOnServer
+        | Operation::DeletedOnServer => true,
         Operation::Create
         | Operation::Update
         | Operation::Delete
         | Operation::Unchanged
         | Operation::Link
-        | Operation::OnlyOnServer
-        | Operation::Blocked => false,
+        | Operation::OnlyOnServer => false,
     };
     undecided && !choices.contains_key(&item.id)
 }
@@ -209,7 +208,7 @@ pub(super) fn print(
     let width = width.unwrap_or_default().min(24);
     for item in &plan.items {
         let choice = match choices.get(&item.id) {
-            Some(choice) => format!("  → {}", chosen(*choice)),
+            Some(choice) => format!("  → {}", chosen(choice)),
             None if needs_decision(item, choices) => "  → needs a decision".to_owned(),
             None => String::new(),
         };
@@ -289,12 +288,14 @@ pub(super) fn operation(operation: Operation) -> &'static str {
     }
 }
 
-fn chosen(choice: Choice) -> &'static str {
+fn chosen(choice: &Choice) -> &'static str {
     match choice {
         Choice::Leave => "left out",
         Choice::Mine => "the draft wins",
         Choice::Server => "the server wins",
+        Choice::Merge(_) => "the two are joined",
         Choice::CreateAnother => "a second one is made",
+        Choice::Despite(_) => "carried out all the same",
     }
 }
 
@@ -304,10 +305,13 @@ pub(super) fn summary(plan: &publish::Plan, choices: &Choices) -> String {
         Operation::Create | Operation::Update | Operation::Delete | Operation::Link => {
             choices.get(&item.id) != Some(&Choice::Leave)
         }
-        Operation::Conflict | Operation::ChangedOnServer | Operation::DeletedOnServer => choices
+        Operation::Blocked
+        | Operation::Conflict
+        | Operation::ChangedOnServer
+        | Operation::DeletedOnServer => choices
             .get(&item.id)
             .is_some_and(|choice| *choice != Choice::Leave),
-        Operation::Unchanged | Operation::OnlyOnServer | Operation::Blocked => false,
+        Operation::Unchanged | Operation::OnlyOnServer => false,
     });
     counted(acts.count(), "item")
 }

@@ -1,6 +1,6 @@
 //! `pull`: reads a server's triggers into drafts.
 
-use api::publishing;
+use api::pulling;
 use api::servers::Which;
 use clap::Args;
 use serde::{Deserialize, Serialize};
@@ -54,7 +54,7 @@ pub(crate) fn run(pull: &Pull, everywhere: &Everywhere, out: &mut Output) -> Res
     let application = Application::open(everywhere)?;
     let server = application.server(&pull.server)?;
     let pulled: Pulled = application.on_server(&server, &async |app: &api::App| {
-        publishing::pull(app, Which { server: server.id }).await
+        pulling::pull(app, Which { server: server.id }).await
     })?;
     match everywhere.format {
         Format::Json => out.json(&pulled)?,

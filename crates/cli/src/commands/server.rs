@@ -2,7 +2,7 @@
 
 use api::credentials::{CredentialPlace, Credentials, SignIn};
 use api::publish::Secret;
-use api::servers::{self, Add, Connection, ServerRow};
+use api::servers::{self, Add, Connection, Environment, ServerRow};
 use api::trigger::Platform;
 use clap::{Args, Subcommand, ValueEnum};
 
@@ -63,6 +63,10 @@ struct NewServer {
     #[arg(long, default_value = "", hide_default_value = true)]
     name: String,
 
+    /// What it is used for
+    #[arg(long, value_enum, value_name = "USE")]
+    environment: Option<Use>,
+
     /// How to sign in [default: password if TRIGGERCTL_PASSWORD is set, else token]
     #[arg(long, value_enum, value_name = "HOW")]
     sign_in: Option<How>,
@@ -81,6 +85,16 @@ enum How {
     Token,
     /// A user name and a password; the code of a second factor is asked for
     Password,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Use {
+    /// For trying things out
+    Testing,
+    /// As production will be
+    Staging,
+    /// Where the visitors are
+    Production,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -163,6 +177,12 @@ fn add(application: &Application, new: NewServer) -> Result<ServerRow, Failure> 
         platform: Platform::RocketChat,
         name: new.name,
         base_url: new.address,
+        environment: match new.environment {
+            None => Environment::Unmarked,
+            Some(Use::Testing) => Environment::Testing,
+            Some(Use::Staging) => Environment::Staging,
+            Some(Use::Production) => Environment::Production,
+        },
         credentials: Credentials {
             sign_in,
             user: new.user,
