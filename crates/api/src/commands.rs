@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use crate::error::{Code, Error};
 use crate::{
-    app, catalogue, credentials, drafts, files, jobs, mock_service, overlap, pattern_help, patterns,
-    practice, project_files, projects, publications, publishing, servers, service, session_tests, sessions,
-    settings, simulation, suggestions, url_tables,
+    app, catalogue, credentials, drafts, drift, files, history, jobs, mock_service, overlap, pattern_help,
+    patterns, practice, project_files, projects, promotion, publications, publishing, pulling, servers,
+    service, session_tests, sessions, settings, simulation, suggestions, url_tables,
 };
 use crate::{app::App, typescript::Types};
 
@@ -196,15 +196,24 @@ commands! {
     blocking "secrets.unlock": credentials::unlock(credentials::Unlock) -> app::Nothing;
 
     /// Reads all triggers of a server into drafts. A job; its result is a `Pulled`.
-    waiting "server.pull": publishing::pull(servers::Which) -> jobs::JobId;
+    waiting "server.pull": pulling::pull(servers::Which) -> jobs::JobId;
     /// Compares the drafts with the server. A job; its result is a `ServerPlan`.
     waiting "plan.make": publishing::make_plan(publishing::MakePlan) -> jobs::JobId;
+    /// Plans to bring what one server has to another. A job; its result is a `ServerPlan`.
+    waiting "plan.promote": promotion::promote(promotion::Promote) -> jobs::JobId;
+    /// Plans to make a server as it was at a point of its history. A job; its result is a `ServerPlan`.
+    waiting "plan.go_back": history::go_back(history::Point) -> jobs::JobId;
     /// Carries out a plan. A job; its result is an `Applied`.
     waiting "plan.apply": publishing::apply(publishing::Apply) -> jobs::JobId;
     /// Looks on the server how far an interrupted publication came. A job; its result is a `Publication`.
     waiting "publication.settle": publishing::settle(publications::Which) -> jobs::JobId;
     /// Every publication of a project, newest first.
     blocking "publication.list": publications::list(projects::Which) -> Vec<publications::Publication>;
+
+    /// What lies between two points in the history of a server.
+    blocking "publication.compare": history::compare(history::Compare) -> Vec<history::TriggerChange>;
+    /// What others changed on a server since it was last read.
+    waiting "server.drift": drift::look(servers::Which) -> drift::Drift;
 
     /// How a job is doing; answers at once.
     blocking "job.poll": jobs::poll(jobs::Which) -> jobs::JobView;

@@ -138,7 +138,10 @@ impl From<publish::Error> for Error {
                 Code::ServerTrouble
             }
             From::OtherServer { .. } | From::Moved { .. } => Code::PlanOutOfDate,
-            From::PlanFormat { .. } | From::ChoiceDoesNotFit { .. } => Code::BadInput,
+            From::PlanFormat { .. }
+            | From::CannotMerge { .. }
+            | From::ReasonMissing { .. }
+            | From::ChoiceDoesNotFit { .. } => Code::BadInput,
             From::NotShown => Code::ServerTrouble,
             From::Journal { .. } => Code::Storage,
             From::Cancelled => Code::Cancelled,

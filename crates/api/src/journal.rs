@@ -6,13 +6,16 @@ use std::collections::{BTreeSet, HashMap};
 use publish::{Event, Journal, JournalEntry, JournalError, ServerTrigger, Verdict, Write};
 use serde_json::{Map, Value, json};
 use store::{
-    DraftId, ItemId, ItemResult, NewItem, NewPublication, Operation, Outcome, PublicationId, ServerId, Store,
+    DraftId, ItemId, ItemResult, NewItem, NewPublication, Operation, Outcome, PublicationId, RevisionId,
+    ServerId, Store,
 };
 
 use crate::app::{App, now};
 use crate::error::Error;
+use crate::joining::Joined;
 use crate::publications::{self, Publication};
-use crate::publishing::json as text;
+use crate::ties::json as text;
+use crate::views;
 
 /// Writes down one publication. It begins with the first call that goes out; a plan with nothing to write leaves none.
 pub(crate) struct StoreJournal {
@@ -20,17 +23,25 @@ pub(crate) struct StoreJournal {
     server: ServerId,
     who: String,
     note: String,
+    joined: HashMap<String, Joined>,
     planned: Vec<(String, NewItem)>,
     begun: Option<(PublicationId, HashMap<String, ItemId>)>,
 }
 
 impl StoreJournal {
-    pub(crate) fn new(app: App, server: ServerId, who: String, note: String) -> StoreJournal {
+    pub(crate) fn new(
+        app: App,
+        server: ServerId,
+        who: String,
+        note: String,
+        joined: HashMap<String, Joined>,
+    ) -> StoreJournal {
         StoreJournal {
             app,
             server,
             who,
             note,
+            joined,
             planned: Vec::new(),
             begun: None,
         }
@@ -83,20 +94,28 @@ impl StoreJournal {
 
     fn write(&mut self, entry: &JournalEntry) -> Result<(), Error> {
         let result = match &entry.event {
-            Event::Planned { draft, write, .. } => {
+            Event::Planned {
+                draft,
+                write,
+                despite,
+                ..
+            } => {
                 let draft = draft.as_deref().and_then(|key| key.parse().ok()).map(DraftId);
+                if let Some(joined) = self.joined.get(&entry.item) {
+                    self.app.store(|store| joined.save(store))?;
+                }
+                let item = planned(write);
                 let revision = match draft {
-                    Some(draft) => self.app.store(|store| Ok(Some(store.draft(draft)?.head)))?,
+                    Some(draft) => self.app.store(|store| revision(store, draft, &item))?,
                     None => None,
                 };
-                self.planned.push((
-                    entry.item.clone(),
-                    NewItem {
-                        draft,
-                        revision,
-                        ..planned(write)
-                    },
-                ));
+                let item = NewItem {
+                    draft,
+                    revision,
+                    despite: despite.clone(),
+                    ..item
+                };
+                self.planned.push((entry.item.clone(), item));
                 return Ok(());
             }
             Event::Sent { listed } => {
@@ -133,6 +152,16 @@ impl Journal for StoreJournal {
     }
 }
 
+/// The revision of a draft that goes out; `None` when what goes out is something else, such as another server's trigger.
+fn revision(store: &Store, draft: DraftId, item: &NewItem) -> Result<Option<RevisionId>, Error> {
+    let kept = store.draft(draft)?;
+    let sent = match &item.after {
+        None => return Ok(Some(kept.head)),
+        Some(sent) => views::content(sent),
+    };
+    Ok((sent == views::content(&kept.document)).then_some(kept.head))
+}
+
 fn planned(write: &Write) -> NewItem {
     let (operation, trigger_id, before, after) = match write {
         Write::Create { body } => (Operation::Create, None, None, Some(body)),
@@ -150,6 +179,7 @@ fn planned(write: &Write) -> NewItem {
         operation,
         before: before.map(text),
         after: after.map(text),
+        despite: None,
     }
 }
 
@@ -229,6 +259,7 @@ fn recorded(store: &Store, id: PublicationId) -> Result<Vec<JournalEntry>, Error
                         },
                         Operation::Delete => Write::Delete { trigger_id, before },
                     },
+                    despite: item.despite.clone(),
                 },
             }
         })

@@ -36,6 +36,8 @@ pub struct Publication {
     pub note: String,
     /// How it ended.
     pub outcome: Outcome,
+    /// Whether what the server had afterwards is known: such a publication can be compared and gone back to.
+    pub state_known: bool,
     /// What was done, one by one.
     pub items: Vec<PublicationItem>,
 }
@@ -76,6 +78,8 @@ pub struct PublicationItem {
     pub message: Option<String>,
     /// What to do about it.
     pub help: Option<String>,
+    /// Why it was done although something spoke against it.
+    pub despite: Option<String>,
 }
 
 /// What was to be done to a server.
@@ -155,6 +159,7 @@ pub(crate) fn view(store: &Store, publication: store::Publication) -> Result<Pub
         .collect();
     Ok(Publication {
         id: publication.id.0,
+        state_known: publication.server.is_some() && store.has_state(publication.id)?,
         server: publication.server.map(|server| server.0),
         server_name: publication.server_name,
         started_at: publication.started_at,
@@ -202,6 +207,7 @@ fn item(kept: store::PublicationItem) -> PublicationItem {
         changes: rocketchat::diff(&before, &after),
         message: said("message"),
         help: said("help"),
+        despite: kept.despite.clone(),
         trigger: kept.trigger_id,
     }
 }

@@ -10,6 +10,7 @@ use crate::app::{App, now};
 use crate::connect::{sign_in, signed_in_name};
 use crate::credentials::{CredentialPlace, Credentials, SignIn, place_key, place_of, secret_name};
 use crate::error::{Code, Error, sentence};
+use crate::plan_drafts::engine_of;
 use crate::projects;
 
 /// A server of a project.
@@ -27,6 +28,10 @@ pub struct ServerRow {
     pub base_url: String,
     /// Whether it is the practice server.
     pub practice: bool,
+    /// What it is used for.
+    pub environment: Environment,
+    /// The engine that plays what its visitors meet: that of its version, the newest while it is not known.
+    pub engine: Option<String>,
     /// Who signs in: a user id or a user name.
     pub user: String,
     /// How one signs in.
@@ -41,6 +46,44 @@ pub struct ServerRow {
     pub triggers: Option<u32>,
 }
 
+/// What a server is used for. It decides how it is marked, and how carefully publishing asks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "ServerEnvironment")]
+pub enum Environment {
+    /// Nobody said.
+    #[default]
+    Unmarked,
+    /// For trying things out.
+    Testing,
+    /// As production will be.
+    Staging,
+    /// Where the visitors are: publishing asks once more.
+    Production,
+}
+
+impl Environment {
+    const ALL: [(Environment, &'static str); 3] = [
+        (Environment::Testing, "testing"),
+        (Environment::Staging, "staging"),
+        (Environment::Production, "production"),
+    ];
+
+    /// As the store keeps it.
+    fn key(self) -> Option<String> {
+        let found = Environment::ALL
+            .iter()
+            .find(|(environment, _)| *environment == self);
+        found.map(|(_, key)| (*key).to_owned())
+    }
+
+    fn of(server: &Server) -> Environment {
+        let kept = server.details.environment.as_deref();
+        let found = Environment::ALL.iter().find(|(_, key)| kept == Some(*key));
+        found.map(|(environment, _)| *environment).unwrap_or_default()
+    }
+}
+
 /// A new server.
 #[derive(Clone, Deserialize, TS)]
 pub struct Add {
@@ -52,6 +95,10 @@ pub struct Add {
     pub name: String,
     /// Its address; `https://` is put before it when there is no scheme.
     pub base_url: String,
+    /// What it is used for.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Environment>")]
+    pub environment: Environment,
     /// What one signs in with.
     pub credentials: Credentials,
 }
@@ -67,6 +114,9 @@ pub struct Update {
     /// Another address.
     #[ts(optional)]
     pub base_url: Option<String>,
+    /// Another use.
+    #[ts(optional)]
+    pub environment: Option<Environment>,
     /// Other credentials.
     #[ts(optional)]
     pub credentials: Option<Credentials>,
@@ -142,7 +192,7 @@ pub fn add(app: &App, add: Add) -> Result<ServerRow, Error> {
         authentication: add.credentials.sign_in.into(),
         account: add.credentials.user.trim().to_owned(),
         credential: Some(place_key(add.credentials.keep).to_owned()),
-        environment: None,
+        environment: add.environment.key(),
         colour: None,
     };
     let id = app.store(|store| Ok(store.create_server(ProjectId(add.project), &details, now())?))?;
@@ -172,6 +222,9 @@ pub fn update(app: &App, update: Update) -> Result<ServerRow, Error> {
     }
     if let Some(base_url) = update.base_url {
         details.base_url = address(&base_url)?.to_string();
+    }
+    if let Some(environment) = update.environment {
+        details.environment = environment.key();
     }
     if let Some(credentials) = update.credentials {
         details.authentication = credentials.sign_in.into();
@@ -271,6 +324,8 @@ pub(crate) fn row(store: &Store, server: Server) -> Result<ServerRow, Error> {
         project: server.project.0,
         platform: server.details.platform,
         practice: is_practice(&server),
+        environment: Environment::of(&server),
+        engine: engine_of(&server).map(|engine| engine.info.key.to_owned()),
         credentials: place_of(&server),
         sign_in: server.details.authentication.into(),
         name: server.details.name,

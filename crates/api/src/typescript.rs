@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{commands, error, publications, publishing, service};
+use crate::{commands, error, publications, publishing, pulling, service};
 
 /// The declarations of every type that crosses the border, and of the commands that carry them.
 pub(crate) struct Types {
@@ -62,7 +62,7 @@ pub fn typescript() -> String {
     commands::collect_types(&mut types);
     // Results of jobs travel as JSON and are named by no command.
     types.visit::<error::Error>();
-    types.visit::<publishing::Pulled>();
+    types.visit::<pulling::Pulled>();
     types.visit::<publishing::Plan>();
     types.visit::<publishing::Applied>();
     types.visit::<publications::Publication>();

@@ -1,6 +1,6 @@
 //! Drafts as lists and screens show them, put together from the store, the checks and the servers' snapshots.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use pattern::Pattern;
 use serde_json::{Map, Value};
@@ -42,6 +42,25 @@ fn rows_of(store: &Store, project: ProjectId, drafts: &[store::Draft]) -> Result
         rows.push(row(store, kept, draft, &links, &diagnostics)?);
     }
     Ok(rows)
+}
+
+/// What the checks and the URL tables say of every draft of a project.
+pub(crate) fn diagnostics_of_project(
+    store: &Store,
+    project: ProjectId,
+) -> Result<HashMap<DraftId, Vec<Diagnostic>>, Error> {
+    let drafts = store.drafts(project)?;
+    let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
+    let mut said = HashMap::new();
+    for (place, (kept, draft)) in drafts.iter().zip(&parsed).enumerate() {
+        let others = parsed
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != place)
+            .map(|(_, other)| other.name());
+        said.insert(kept.id, diagnostics(store, kept, draft, others)?);
+    }
+    Ok(said)
 }
 
 /// One draft with everything that is to say about it.

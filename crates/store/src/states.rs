@@ -67,6 +67,14 @@ impl Store {
         })
     }
 
+    /// Whether it is known what the server had when a publication had ended.
+    pub fn has_state(&self, publication: PublicationId) -> Result<bool> {
+        self.read(|tx| {
+            let sql = "SELECT 1 FROM states WHERE publication_id = ?1";
+            Ok(tx.prepare_cached(sql)?.exists([publication])?)
+        })
+    }
+
     /// What the server had when a publication had ended; `None` where it could not be read then.
     pub fn state(&self, publication: PublicationId) -> Result<Option<State>> {
         self.read(|tx| {

@@ -45,7 +45,7 @@ impl FieldPath {
     }
 
     /// The path that a JSON pointer writes.
-    pub(crate) fn of_pointer(pointer: &str) -> FieldPath {
+    pub fn of_pointer(pointer: &str) -> FieldPath {
         FieldPath(pointer.to_owned())
     }
 

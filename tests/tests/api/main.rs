@@ -10,6 +10,7 @@ mod drafting;
 mod explaining;
 mod faults;
 mod folders;
+mod history;
 #[path = "../secrets/hunt.rs"]
 mod hunt;
 mod killed;
@@ -88,9 +89,13 @@ impl Studio {
 
     /// Adds a server that runs in this test, signed in as its manager.
     async fn add(&self, server: &sandbox::PracticeServer) -> Value {
+        self.add_named(server, "Test").await
+    }
+
+    async fn add_named(&self, server: &sandbox::PracticeServer, name: &str) -> Value {
         let credentials = server.credentials();
         let input = json!({
-            "project": 1, "platform": "rocketchat", "name": "Test", "base_url": server.base_url(),
+            "project": 1, "platform": "rocketchat", "name": name, "base_url": server.base_url(),
             "credentials": {
                 "sign_in": "token", "user": credentials.user_id, "secret": credentials.auth_token, "keep": "session",
             },

@@ -1,0 +1,27 @@
+//! Work with a server that a job shows and cancels.
+
+use publish::Control;
+
+use crate::jobs::Progress;
+
+/// Reports to a job, and stops when it is cancelled.
+pub(crate) fn watched(progress: &Progress) -> Control {
+    let shown = progress.clone();
+    Control::new(progress.cancel().clone(), move |step| {
+        let (done, total) = match &step {
+            publish::Progress::Listing { read, total } => (*read, Some(*total)),
+            publish::Progress::Item {
+                number, of, stage, ..
+            } => {
+                let done = if *stage == publish::Stage::Finished {
+                    *number
+                } else {
+                    number.saturating_sub(1)
+                };
+                (done, Some(*of))
+            }
+            publish::Progress::Waiting { .. } => return shown.say(crate::error::sentence(&step.to_string())),
+        };
+        shown.report(done, total, crate::error::sentence(&step.to_string()));
+    })
+}
