@@ -142,7 +142,7 @@ senders: Array<SenderEntry>, };
 /**
  * A decision about one item.
  */
-export type Choice = "leave" | "mine" | "server" | "create_another";
+export type Choice = "leave" | "mine" | "server" | { "merge": { [key in FieldPath]: Side } } | "create_another" | { "despite": string };
 
 /**
  * One of the two traces, as far as one trigger is concerned.
@@ -526,6 +526,27 @@ can_undo: boolean,
 can_redo: boolean, };
 
 /**
+ * What others changed on a server.
+ */
+export type Drift = { 
+/**
+ * The server.
+ */
+server: number, 
+/**
+ * When it was looked at, in milliseconds since 1970 UTC.
+ */
+looked_at: number, 
+/**
+ * When it was read before; none when it never was, and nothing can have drifted.
+ */
+read_at: number | null, 
+/**
+ * What is different; empty when nothing is.
+ */
+changes: Array<TriggerChange>, };
+
+/**
  * Something that an engine had to decide because nothing says how the platform does it.
  */
 export type EngineChoice = { 
@@ -673,23 +694,6 @@ folder: string,
 files: Array<string>, };
 
 /**
- * What was written.
- */
-export type ExportedProject = { 
-/**
- * The folder.
- */
-folder: string, 
-/**
- * Every file of the project, as a path below the folder.
- */
-files: Array<string>, 
-/**
- * Files that an export before had left and that the project has no longer: they were deleted.
- */
-removed: Array<string>, };
-
-/**
  * One field of a form.
  */
 export type Field = { 
@@ -766,6 +770,35 @@ value: unknown, };
 export type FieldKind = "text" | "long-text" | "switch" | "pattern" | "seconds" | "milliseconds" | "url" | "sender";
 
 /**
+ * A field that at least one side changed.
+ */
+export type FieldMerge = { 
+/**
+ * The field, as a JSON pointer.
+ */
+path: FieldPath, 
+/**
+ * As the form names it; with its number from the second condition or action on.
+ */
+label: string, 
+/**
+ * Its value in the document that both sides began with; `None`: it was not there.
+ */
+base: JsonValue | null, 
+/**
+ * Its value on our side.
+ */
+mine: JsonValue | null, 
+/**
+ * Its value on the other side.
+ */
+theirs: JsonValue | null, 
+/**
+ * Who changed it.
+ */
+state: MergeState, };
+
+/**
  * Where in a document: an RFC 6901 JSON pointer such as `/conditions/0/value`. The empty path is the document.
  */
 export type FieldPath = string;
@@ -836,6 +869,24 @@ export type Growth = { "kind": "safe" } | { "kind": "unknown" } | { "kind": "pol
  * 2 or more.
  */
 degree: number, } | { "kind": "exponential" };
+
+/**
+ * On which side of a publication.
+ */
+export type HistoryMoment = "before" | "after";
+
+/**
+ * A point in the history of a server.
+ */
+export type HistoryPoint = { 
+/**
+ * The publication.
+ */
+publication: number, 
+/**
+ * On which side of it.
+ */
+moment: HistoryMoment, };
 
 /**
  * A file that could not be imported.
@@ -1044,76 +1095,9 @@ characters: number,
 steps: number, };
 
 /**
- * What the mock service does with a call.
+ * Who changed a field.
  */
-export type MockAnswer = "messages" | "status" | "wrong-shape" | "empty" | "web-page" | "oversized" | "redirect" | "cut" | "hang";
-
-/**
- * How the mock service behaves.
- */
-export type MockBehaviour = { 
-/**
- * What it does with a call.
- */
-answer: MockAnswer, 
-/**
- * The texts of a right answer, in their order.
- */
-messages: Array<string>, 
-/**
- * The status of [`Answer::Status`].
- */
-status: number, 
-/**
- * How long it waits before it answers, in milliseconds.
- */
-delay_ms: number, };
-
-/**
- * A call that the mock service got.
- */
-export type MockCall = { 
-/**
- * Counts from 1 since it started.
- */
-number: number, 
-/**
- * When, in milliseconds since 1970 UTC.
- */
-at: number, 
-/**
- * The HTTP method.
- */
-method: string, 
-/**
- * Path and query.
- */
-target: string, 
-/**
- * The headers; dots stand for the secret token.
- */
-headers: Array<[string, string]>, 
-/**
- * The body.
- */
-body: string, };
-
-/**
- * How the mock service is.
- */
-export type MockStatus = { 
-/**
- * Its address while it runs.
- */
-base_url: string | null, 
-/**
- * How it behaves.
- */
-behaviour: MockBehaviour, 
-/**
- * What it was asked since it started, newest first.
- */
-received: Array<MockCall>, };
+export type MergeState = "mine" | "theirs" | "same" | "conflict";
 
 /**
  * Whether a plan is carried out.
@@ -1179,7 +1163,7 @@ export type NoticeKind = "no-keychain" | "unfinished-publication";
 export type Occurs = "addresses" | "not-addresses" | "never";
 
 /**
- * What applying does with an item. Those that need a decision are left alone until there is a [`Choice`].
+ * What applying does with an item. Those that need a decision are left alone until there is a [`Choice`](crate::Choice).
  */
 export type Operation = "create" | "update" | "delete" | "unchanged" | "link" | "changed_on_server" | "conflict" | "deleted_on_server" | "only_on_server" | "blocked";
 
@@ -1786,9 +1770,17 @@ changes: Array<FieldChange>,
  */
 server_changes: Array<FieldChange>, 
 /**
+ * Where both sides changed something: every field that is not the same in draft, server and what they last agreed in.
+ */
+fields: Array<FieldMerge>, 
+/**
  * What is wrong with the draft.
  */
 diagnostics: Array<Diagnostic>, 
+/**
+ * For [`Operation::Blocked`]: what would be done otherwise; `None` when nothing can be sent whatever people say.
+ */
+blocked: Operation | null, 
 /**
  * What people should know before they apply it.
  */
@@ -1801,6 +1793,19 @@ server: { [key in string]: JsonValue } | null,
  * What would be sent, without `_id`.
  */
 body: { [key in string]: JsonValue } | null, };
+
+/**
+ * What a server is to become like.
+ */
+export type PlanSource = { "kind": "drafts" } | { "kind": "history" } & HistoryPoint | { "kind": "server", 
+/**
+ * The other server.
+ */
+server: number, 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * What people should know before they apply an item.
@@ -1954,6 +1959,10 @@ note: string,
  */
 outcome: PublicationOutcome, 
 /**
+ * Whether what the server had afterwards is known: such a publication can be compared and gone back to.
+ */
+state_known: boolean, 
+/**
  * What was done, one by one.
  */
 items: Array<PublicationItem>, };
@@ -1993,7 +2002,11 @@ message: string | null,
 /**
  * What to do about it.
  */
-help: string | null, };
+help: string | null, 
+/**
+ * Why it was done although something spoke against it.
+ */
+despite: string | null, };
 
 /**
  * What came of one item.
@@ -2212,25 +2225,9 @@ label: string,
 description: string, };
 
 /**
- * A request as it can be shown.
+ * What a server is used for. It decides how it is marked, and how carefully publishing asks.
  */
-export type SentRequest = { 
-/**
- * The HTTP method.
- */
-method: string, 
-/**
- * Where it went.
- */
-url: string, 
-/**
- * The headers that Rocket.Chat sets, in its order.
- */
-headers: Array<[string, string]>, 
-/**
- * The body.
- */
-body: string, };
+export type ServerEnvironment = "unmarked" | "testing" | "staging" | "production";
 
 /**
  * What publishing would do. It can be saved as a file and carried out later; it is refused when the server has
@@ -2249,6 +2246,10 @@ server_name: string,
  * When the server was read, in milliseconds since 1970 UTC.
  */
 made_at: number, 
+/**
+ * What the server is to become like.
+ */
+source: PlanSource, 
 /**
  * What would be done, one by one.
  */
@@ -2282,6 +2283,14 @@ base_url: string,
  * Whether it is the practice server.
  */
 practice: boolean, 
+/**
+ * What it is used for.
+ */
+environment: ServerEnvironment, 
+/**
+ * The engine that plays what its visitors meet: that of its version, the newest while it is not known.
+ */
+engine: string | null, 
 /**
  * Who signs in: a user id or a user name.
  */
@@ -2349,125 +2358,6 @@ contents: Array<Content>,
  * Whether it fails instead of answering.
  */
 error: boolean, };
-
-/**
- * What came of asking a service. Holds no secret: dots stand in its place everywhere.
- */
-export type ServiceAnswer = { 
-/**
- * What was sent.
- */
-asked: SentRequest, 
-/**
- * Where the service sent the call on to within its own origin, in order.
- */
-redirects: Array<string>, 
-/**
- * The time-out that held, in milliseconds.
- */
-timeout_ms: number, 
-/**
- * How long it took until the answer began, which is what the time-out is held against, in milliseconds. `None` when
- * there was no answer, or when a server did the asking.
- */
-began_after_ms: number | null, 
-/**
- * How long all of it took, in milliseconds.
- */
-took_ms: number, 
-/**
- * What came back, if anything did.
- */
-raw: RawAnswer | null, 
-/**
- * What it comes to.
- */
-outcome: ServiceOutcome, 
-/**
- * What is wrong with it, and what is worth knowing; the worst first.
- */
-findings: Array<ServiceFinding>, 
-/**
- * What the visitor would see.
- */
-sees: VisitorSees, 
-/**
- * How many calls of this kind the server allows before it asks us to wait, if a server did the asking and says it.
- */
-calls_left: number | null, };
-
-/**
- * Something about an answer, with what to do about it.
- */
-export type ServiceFinding = { 
-/**
- * An error makes Rocket.Chat show the fallback message; the others do not.
- */
-severity: Severity, 
-/**
- * Where in the answer, as a JSON pointer (`/contents/0/msg`); empty: the whole.
- */
-path: string, 
-/**
- * What it is.
- */
-message: string, 
-/**
- * What to do about it; empty when there is nothing to do.
- */
-help: string, };
-
-/**
- * What asking a service comes to.
- */
-export type ServiceOutcome = "answered" | "wrong-shape" | "wrong-status" | "timed-out" | "unreachable" | "cut" | "too-long" | "sent-on" | "bad-address" | "failed";
-
-/**
- * A server, as far as external services are concerned.
- */
-export type ServiceServer = { 
-/**
- * Its number in the database.
- */
-server: number, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Whether it is the practice server, whose secret token is known.
- */
-practice: boolean, 
-/**
- * Where its secret token is kept; `None` when nobody gave it.
- */
-secret: CredentialPlace | null, };
-
-/**
- * What one needs to try services in a project.
- */
-export type ServiceSetup = { 
-/**
- * An example of a visitor.
- */
-visitor: Visitor, 
-/**
- * The servers that can ask, or whose secret token can go along, in the order of the project.
- */
-servers: Array<ServiceServer>, };
-
-/**
- * What came of trying a service.
- */
-export type ServiceTried = { 
-/**
- * What the service answered, and what it comes to.
- */
-answer: ServiceAnswer, 
-/**
- * Who the messages would come from; `None`: the queue decides.
- */
-sender: string | null, };
 
 /**
  * A visitor's scripted visit.
@@ -2674,6 +2564,11 @@ field: string,
  * The value that it must have.
  */
 is: string, };
+
+/**
+ * Whose value a field gets.
+ */
+export type Side = "mine" | "theirs";
 
 /**
  * How one signs in.
@@ -2971,6 +2866,32 @@ end: number | null,
 gave_up: boolean, };
 
 /**
+ * What happened to a trigger between two points.
+ */
+export type TriggerChange = { 
+/**
+ * The trigger.
+ */
+trigger: string, 
+/**
+ * Its name, at the second point where it has one there.
+ */
+name: string, 
+/**
+ * What happened.
+ */
+how: TriggerChangeKind, 
+/**
+ * Field by field; empty for one that is gone.
+ */
+changes: Array<FieldChange>, };
+
+/**
+ * What happened to a trigger.
+ */
+export type TriggerChangeKind = "added" | "changed" | "removed";
+
+/**
  * Why it is not decided how two patterns lie to each other.
  */
 export type UndecidedReason = "back-reference" | "nested-lookaround" | "too-large" | "took-too-long" | "no-example-holds";
@@ -3114,55 +3035,6 @@ draft: number | null, };
 export type Verdict = "not_delivered" | "not_scheduled" | "refused" | "scheduled" | "waiting" | "condition_met" | "condition_failed" | "sender_chosen" | "service_asked" | "service_answered" | "service_failed" | "fired" | "action_failed" | "message_removed" | "lost";
 
 /**
- * The visitor that a service is told about.
- */
-export type Visitor = { 
-/**
- * `visitorToken`: what the widget calls the visitor.
- */
-token: string, 
-/**
- * What the site tells the widget about the visitor.
- */
-metadata: Array<VisitorField>, };
-
-/**
- * One thing that the site tells the widget about a visitor.
- */
-export type VisitorField = { 
-/**
- * What it is: `name`.
- */
-key: string, 
-/**
- * Its value, always a text.
- */
-value: string, };
-
-/**
- * What the visitor would see.
- */
-export type VisitorSees = { "kind": "messages", 
-/**
- * The texts.
- */
-texts: Array<string>, } | { "kind": "fallback", 
-/**
- * The text.
- */
-text: string, } | { "kind": "nothing" } | { "kind": "unknown" };
-
-/**
- * What is asked.
- */
-export type WhatIsAsked = "address" | "mock";
-
-/**
- * Who asks a service.
- */
-export type WhoAsks = "this-computer" | "server";
-
-/**
  * A change to a server.
  */
 export type Write = { "write": "create", 
@@ -3213,26 +3085,6 @@ project: number,
  * Its new name.
  */
 name: string, }; output: Project };
-  /** Writes a project into a folder of files, made for version control. */
-  "project.export": { input: { 
-/**
- * The project.
- */
-project: number, 
-/**
- * The folder; it is made when it is not there.
- */
-folder: string, }; output: ExportedProject };
-  /** A new project with everything that is in a folder. */
-  "project.import": { input: { 
-/**
- * The folder.
- */
-folder: string, 
-/**
- * What to call the project; none means as the folder says.
- */
-name?: string, }; output: Project };
   /** Moves a project with all its drafts to the trash. */
   "project.trash": { input: { 
 /**
@@ -3786,6 +3638,10 @@ name: string,
  */
 base_url: string, 
 /**
+ * What it is used for.
+ */
+environment?: ServerEnvironment, 
+/**
  * What one signs in with.
  */
 credentials: Credentials, }; output: ServerRow };
@@ -3803,6 +3659,10 @@ name?: string,
  * Another address.
  */
 base_url?: string, 
+/**
+ * Another use.
+ */
+environment?: ServerEnvironment, 
 /**
  * Other credentials.
  */
@@ -3855,6 +3715,26 @@ drafts?: Array<number>,
  * Triggers without a draft that shall go away.
  */
 delete?: Array<string>, }; output: JobId };
+  /** Plans to bring what one server has to another. A job; its result is a `ServerPlan`. */
+  "plan.promote": { input: { 
+/**
+ * The server whose triggers are taken.
+ */
+from: number, 
+/**
+ * The server that they are for.
+ */
+to: number, }; output: JobId };
+  /** Plans to make a server as it was at a point of its history. A job; its result is a `ServerPlan`. */
+  "plan.go_back": { input: { 
+/**
+ * The publication.
+ */
+publication: number, 
+/**
+ * On which side of it.
+ */
+moment: HistoryMoment, }; output: JobId };
   /** Carries out a plan. A job; its result is an `Applied`. */
   "plan.apply": { input: { 
 /**
@@ -3881,6 +3761,22 @@ publication: number, }; output: JobId };
  * The project.
  */
 project: number, }; output: Array<Publication> };
+  /** What lies between two points in the history of a server. */
+  "publication.compare": { input: { 
+/**
+ * The first point.
+ */
+from: HistoryPoint, 
+/**
+ * The second; none means what the server had when it was last read.
+ */
+to: HistoryPoint | null, }; output: Array<TriggerChange> };
+  /** What others changed on a server since it was last read. */
+  "server.drift": { input: { 
+/**
+ * The server.
+ */
+server: number, }; output: Drift };
   /** How a job is doing; answers at once. */
   "job.poll": { input: { 
 /**
@@ -3907,78 +3803,6 @@ job: number, }; output: JobView };
  * The fault to switch on; none switches all of them off.
  */
 key: string | null, }; output: PracticeStatus };
-  /** The servers whose secret token can go to a service, and an example of a visitor. */
-  "service.setup": { input: { 
-/**
- * The project.
- */
-project: number, }; output: ServiceSetup };
-  /** Keeps the secret token that a server sends to external services. */
-  "service.keep_secret": { input: { 
-/**
- * The server.
- */
-server: number, 
-/**
- * The Secret Token as the server has it.
- */
-secret: string, 
-/**
- * Where to keep it.
- */
-keep: CredentialPlace, }; output: ServiceServer };
-  /** Forgets the secret token that a server sends to external services. */
-  "service.forget_secret": { input: { 
-/**
- * The server.
- */
-server: number, }; output: ServiceServer };
-  /** Asks the external service of a draft as Rocket.Chat would. A job; its result is a `ServiceTried`. */
-  "service.call": { input: { 
-/**
- * The draft as it is now, right or wrong.
- */
-document: { [key: string]: JsonValue }, 
-/**
- * Who asks the service.
- */
-ask: WhoAsks, 
-/**
- * What is asked.
- */
-to: WhatIsAsked, 
-/**
- * The server that asks, or whose secret token goes along.
- */
-server: number | null, 
-/**
- * The visitor that the service is told about; an example without it.
- */
-visitor?: Visitor, }; output: JobId };
-  /** The mock service: whether it runs, where, how it behaves and what it was asked. */
-  "mock.status": { input: Record<symbol, never>; output: MockStatus };
-  /** Starts the mock service. */
-  "mock.start": { input: Record<symbol, never>; output: MockStatus };
-  /** Stops the mock service. */
-  "mock.stop": { input: Record<symbol, never>; output: MockStatus };
-  /** Lets the mock service behave otherwise, from the next call on. */
-  "mock.behave": { input: { 
-/**
- * What it does with a call.
- */
-answer: MockAnswer, 
-/**
- * The texts of a right answer, in their order.
- */
-messages: Array<string>, 
-/**
- * The status of [`Answer::Status`].
- */
-status: number, 
-/**
- * How long it waits before it answers, in milliseconds.
- */
-delay_ms: number, }; output: MockStatus };
   /** What people set. */
   "settings.get": { input: Record<symbol, never>; output: Settings };
   /** Keeps what people set. */
