@@ -3,7 +3,7 @@ import react from "@vitejs/plugin-react";
 import mantine from "postcss-preset-mantine";
 import simpleVars from "postcss-simple-vars";
 import { defineConfig } from "vitest/config";
-import { reactCompiler } from "./react-compiler";
+import { reactCompiler } from "./react-compiler.ts";
 
 /** Where `cargo run -p stories --bin ui-host` answers commands over HTTP. */
 const host = `http://127.0.0.1:${process.env.UI_HOST_PORT ?? "4617"}`;

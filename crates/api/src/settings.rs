@@ -10,7 +10,7 @@ use crate::app::{App, Nothing, now};
 use crate::error::Error;
 
 /// What people set.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Settings {
     /// Light, dark, or as the system has it.
@@ -19,6 +19,19 @@ pub struct Settings {
     pub date_locale: String,
     /// Whether URLs are tried as they are typed instead of as a browser reports them.
     pub urls_as_is: bool,
+    /// Whether servers are looked at when the application starts, for what others changed there.
+    pub look_for_drift: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            appearance: Appearance::default(),
+            date_locale: String::new(),
+            urls_as_is: false,
+            look_for_drift: true,
+        }
+    }
 }
 
 /// Light or dark.

@@ -16,7 +16,7 @@ import { ShortcutsSheet } from "./ShortcutsSheet";
 import { StartTrouble } from "./StartTrouble";
 import { StatusBar } from "./StatusBar";
 import { ScreenOf } from "./screens";
-import { usePracticeStatus, useStartNotices, useStartTrouble } from "./start";
+import { useDriftStatus, usePracticeStatus, useStartNotices, useStartTrouble } from "./start";
 
 const workId = "work";
 
@@ -60,6 +60,7 @@ export function Shell() {
   useAppearanceActions();
   useStartNotices();
   usePracticeStatus();
+  useDriftStatus();
   const trouble = useStartTrouble();
   useWindowTitle([screenTitles[route.screen], project?.name, "Trigger Designer"].filter(Boolean).join(" · "));
   return (

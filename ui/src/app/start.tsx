@@ -1,9 +1,13 @@
-/** What the window says about the application as a whole: notices of its start, and the state of the practice server. */
+/** What the window says about the application as a whole: notices of its start, the practice server, and drift. */
+
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useDrifted } from "@/ipc/drift";
 import type { NoticeKind, Notice as StartNotice } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
+import { counted } from "@/lib/counted";
 import { type Notice, useNotices, useStatus } from "./frame";
+import { useProject } from "./project";
 import { navigate } from "./routes";
 import type { StartTroubleProps } from "./StartTrouble";
 
@@ -82,6 +86,25 @@ export function usePracticeStatus(): void {
             run: () => navigate({ screen: "servers" }),
           },
         ],
+    "frame",
+  );
+}
+
+/** Says in the status bar when others changed something on a server; quiet when nobody did. */
+export function useDriftStatus(): void {
+  const { project } = useProject();
+  const servers = useCommand("server.list", { project: project?.id ?? 0 }, { enabled: project !== null });
+  const settings = useCommand("settings.get", {}).data;
+  const drifted = useDrifted(servers.data ?? [], settings?.look_for_drift ?? false);
+  useStatus(
+    drifted.map(({ server, drift }) => ({
+      id: `drift-${server.id}`,
+      side: "end",
+      text: `${counted(drift.changes.length, "trigger")} changed on ${server.name}`,
+      tone: "special",
+      title: "Others changed something since it was last read. Open Publish to see what.",
+      run: () => navigate({ screen: "publish" }),
+    })),
     "frame",
   );
 }

@@ -27,7 +27,12 @@ export const quietStart: Answers = {
     { id: 1, name: "Sample project", drafts: 3, sample: true },
     { id: 2, name: "Shop", drafts: 0, sample: false },
   ],
-  "settings.get": () => ({ appearance: "light", date_locale: "en-GB", urls_as_is: false }),
+  "settings.get": () => ({
+    appearance: "light",
+    date_locale: "en-GB",
+    urls_as_is: false,
+    look_for_drift: true,
+  }),
   "practice.status": () => ({ base_url: null, triggers: 0, faults: [] }),
 };
 

@@ -19,7 +19,10 @@ import {
   IconPlus,
   IconProgressCheck,
   IconRefresh,
+  IconStairs,
+  IconTestPipe,
   IconTrash,
+  IconWorld,
 } from "@tabler/icons-react";
 import type { Tone } from "@/theme";
 
@@ -50,6 +53,10 @@ const looks = {
   matches: { word: "Matches", icon: IconCircleCheck, tone: "positive" },
   "no-match": { word: "No match", icon: IconCircleDashed, tone: "neutral" },
   "gave-up": { word: "Gave up", icon: IconClockExclamation, tone: "caution" },
+  // Of a server
+  production: { word: "Production", icon: IconWorld, tone: "negative" },
+  staging: { word: "Staging", icon: IconStairs, tone: "caution" },
+  testing: { word: "Testing", icon: IconTestPipe, tone: "info" },
   // Of a diagnostic
   error: { word: "Error", icon: IconCircleX, tone: "negative" },
   warning: { word: "Warning", icon: IconAlertTriangle, tone: "caution" },

@@ -2,10 +2,11 @@ import { IconEyeOff, IconGripVertical, IconServer } from "@tabler/icons-react";
 import { RelativeTime } from "@/components/RelativeTime";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { DraftRow } from "@/ipc/generated";
+import { counted } from "@/lib/counted";
 import styles from "./Library.module.css";
 import { TestMark } from "./TestMark";
 import type { DraftTest } from "./tests";
-import { counted, nameOf } from "./words";
+import { nameOf } from "./words";
 
 export type DraftLineProps = {
   row: DraftRow;

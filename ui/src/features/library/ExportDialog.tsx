@@ -6,8 +6,9 @@ import { inWindow } from "@/ipc/client";
 import type { DraftRow } from "@/ipc/generated";
 import { useHost } from "@/ipc/host";
 import { useAct } from "@/ipc/queries";
+import { counted } from "@/lib/counted";
 import { remember, remembered } from "@/lib/storage";
-import { called, counted } from "./words";
+import { called } from "./words";
 
 export type ExportDialogProps = {
   opened: boolean;

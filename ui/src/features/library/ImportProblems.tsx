@@ -1,8 +1,8 @@
 import { CloseButton } from "@mantine/core";
 import { StatusIcon } from "@/components/StatusBadge";
 import type { ImportProblem } from "@/ipc/generated";
+import { counted } from "@/lib/counted";
 import styles from "./Library.module.css";
-import { counted } from "./words";
 
 export type ImportProblemsProps = { problems: readonly ImportProblem[]; onDismiss: () => void };
 

@@ -5,6 +5,7 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import type { Project } from "@/ipc/generated";
+import { counted } from "@/lib/counted";
 import { type Arrangement, arranged, everything, isNarrowed, reordered, stepped } from "./arrange";
 import { DraftInspector, TrashInspector } from "./DraftInspector";
 import { DraftList } from "./DraftList";
@@ -21,7 +22,6 @@ import { redDrafts, useDraftTests } from "./tests";
 import { useImport } from "./useImport";
 import { useLibrary } from "./useLibrary";
 import { useLibraryActions } from "./useLibraryActions";
-import { counted } from "./words";
 
 /** All drafts of the project. */
 export function LibraryScreen() {

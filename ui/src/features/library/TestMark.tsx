@@ -1,8 +1,8 @@
 import { navigate } from "@/app/routes";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
+import { counted } from "@/lib/counted";
 import styles from "./Library.module.css";
 import { type DraftTest, failing } from "./tests";
-import { counted } from "./words";
 
 export type TestMarkProps = { draft: number; tests: readonly DraftTest[] };
 

@@ -1,10 +1,12 @@
 /** The drafts of a project and what can be done to them, each deed with its way back. */
+
 import { toast, toastError } from "@/components/toast";
 import type { ApiError } from "@/ipc/client";
 import { toApiError, useClient } from "@/ipc/client";
 import type { DraftRow, Imported } from "@/ipc/generated";
 import { useAct, useCommand } from "@/ipc/queries";
-import { called, counted, nameOf } from "./words";
+import { counted } from "@/lib/counted";
+import { called, nameOf } from "./words";
 
 const none: readonly DraftRow[] = [];
 

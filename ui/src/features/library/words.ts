@@ -10,7 +10,3 @@ export function called(rows: readonly Pick<DraftRow, "name">[]): string {
   const [first] = rows;
   return rows.length === 1 && first !== undefined ? `“${nameOf(first)}”` : `${rows.length} drafts`;
 }
-
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

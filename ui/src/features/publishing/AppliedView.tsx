@@ -2,8 +2,9 @@ import { Title } from "@mantine/core";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { Applied, ItemReport } from "@/ipc/generated";
+import { counted } from "@/lib/counted";
 import { FieldDiff } from "./FieldDiff";
-import { counted, isWorthARow, outcomeLook, problemFailure, publicationLooks, worstFirst } from "./outcomes";
+import { isWorthARow, outcomeLook, problemFailure, publicationLooks, worstFirst } from "./outcomes";
 import styles from "./Results.module.css";
 import { nameOf, operationLooks } from "./review";
 

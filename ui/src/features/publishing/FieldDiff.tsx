@@ -5,7 +5,8 @@ import styles from "./FieldDiff.module.css";
 import { compareTexts, type Piece } from "./textDiff";
 import { isPattern, wireWord } from "./wire-words";
 
-function written(value: JsonValue): string {
+/** A value as people read it. */
+export function written(value: JsonValue): string {
   if (typeof value === "boolean") {
     return value ? "Yes" : "No";
   }

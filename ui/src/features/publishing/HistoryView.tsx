@@ -5,14 +5,24 @@ import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { RelativeTime } from "@/components/RelativeTime";
 import { StatusBadge } from "@/components/StatusBadge";
-import type { Publication } from "@/ipc/generated";
+import type { HistoryPoint, Publication } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
-import { counted, publicationLooks } from "./outcomes";
+import { counted } from "@/lib/counted";
+import { HistoryTools } from "./HistoryTools";
+import { publicationLooks } from "./outcomes";
 import { PublicationItems } from "./PublicationItems";
 import styles from "./Results.module.css";
 
+export type HistoryViewProps = {
+  project: number;
+  /** Nothing runs that a new plan would interrupt. */
+  idle: boolean;
+  /** Plans to make a server as it was. */
+  onGoBack: (server: number, point: HistoryPoint) => void;
+};
+
 /** Every publication of the project, newest first. */
-export function HistoryView({ project }: { project: number }) {
+export function HistoryView({ project, idle, onGoBack }: HistoryViewProps) {
   const list = useCommand("publication.list", { project });
   if (list.isError) {
     return (
@@ -34,15 +44,26 @@ export function HistoryView({ project }: { project: number }) {
     <div className={styles.page}>
       <ul className={styles.list} aria-label="Publications">
         {(list.data ?? []).map((publication) => (
-          <Entry key={publication.id} publication={publication} />
+          <Entry
+            key={publication.id}
+            publication={publication}
+            all={list.data ?? []}
+            idle={idle}
+            onGoBack={onGoBack}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-function Entry({ publication }: { publication: Publication }) {
-  const { server_name, started_at, who, note, outcome, items } = publication;
+type EntryProps = Omit<HistoryViewProps, "project"> & {
+  publication: Publication;
+  all: readonly Publication[];
+};
+
+function Entry({ publication, all, idle, onGoBack }: EntryProps) {
+  const { server, server_name, started_at, who, note, outcome, items } = publication;
   const [opened, setOpened] = useState(false);
   const look = publicationLooks[outcome];
   return (
@@ -58,6 +79,14 @@ function Entry({ publication }: { publication: Publication }) {
       {opened && (
         <div className={styles.more}>
           <p className={styles.text}>{look.text}</p>
+          {server !== null && publication.state_known && (
+            <HistoryTools
+              publication={publication}
+              all={all}
+              disabled={!idle}
+              onGoBack={(point) => onGoBack(server, point)}
+            />
+          )}
           <PublicationItems items={items} />
         </div>
       )}

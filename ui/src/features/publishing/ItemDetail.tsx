@@ -1,15 +1,18 @@
-import { Anchor, Button, Radio, Stack, Title } from "@mantine/core";
+import { Anchor, Button, Title } from "@mantine/core";
 import { formatRoute } from "@/app/routes";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
-import type { Choice, PlanItem } from "@/ipc/generated";
+import type { Choice, PlanItem, PlanSource } from "@/ipc/generated";
+import { Decision } from "./Decision";
 import { FieldDiff } from "./FieldDiff";
 import styles from "./ItemDetail.module.css";
-import { nameOf, operationLooks, optionsFor } from "./review";
+import { nameOf, operationLooks } from "./review";
 
 export type ItemDetailProps = {
   item: PlanItem;
   choice: Choice | undefined;
+  /** What the server is to become like. */
+  source: PlanSource;
   /** While the plan is carried out nothing can be decided any more. */
   fixed: boolean;
   onChoose: (choice: Choice | null) => void;
@@ -18,7 +21,7 @@ export type ItemDetailProps = {
 };
 
 /** Everything about one item of a plan: what would change, what is in the way, and what can be decided. */
-export function ItemDetail({ item, choice, fixed, onChoose, onDelete }: ItemDetailProps) {
+export function ItemDetail({ item, choice, source, fixed, onChoose, onDelete }: ItemDetailProps) {
   const look = operationLooks[item.operation];
   return (
     <article className={styles.detail} aria-label={nameOf(item)}>
@@ -27,7 +30,7 @@ export function ItemDetail({ item, choice, fixed, onChoose, onDelete }: ItemDeta
           {nameOf(item)}
         </Title>
         <StatusBadge status={look.status} label={look.word} />
-        {item.draft !== null && (
+        {item.draft !== null && Number.isInteger(Number(item.draft)) && (
           <Anchor size="sm" href={formatRoute({ screen: "editor", draft: Number(item.draft) })}>
             Open in editor
           </Anchor>
@@ -40,7 +43,7 @@ export function ItemDetail({ item, choice, fixed, onChoose, onDelete }: ItemDeta
           <FieldDiagnostics diagnostics={item.diagnostics} />
         </Section>
       )}
-      <Options item={item} choice={choice} fixed={fixed} onChoose={onChoose} />
+      <Decision item={item} choice={choice} fixed={fixed} onChoose={onChoose} />
       {item.server_changes.length > 0 && (
         <Section title="Changed on the server since it was last read">
           <FieldDiff label="Changed on the server" changes={item.server_changes} />
@@ -48,7 +51,9 @@ export function ItemDetail({ item, choice, fixed, onChoose, onDelete }: ItemDeta
       )}
       {item.changes.length > 0 && (
         <Section
-          title={item.server === null ? "What would be sent" : "From the server’s trigger to the draft"}
+          title={
+            item.server === null ? "What would be sent" : `From the server’s trigger to ${goalOf(source)}`
+          }
         >
           <FieldDiff label="What would change" changes={item.changes} />
         </Section>
@@ -64,6 +69,18 @@ export function ItemDetail({ item, choice, fixed, onChoose, onDelete }: ItemDeta
       <Documents item={item} />
     </article>
   );
+}
+
+/** What a plan makes of the server, in a few words. */
+function goalOf(source: PlanSource): string {
+  switch (source.kind) {
+    case "drafts":
+      return "the draft";
+    case "history":
+      return "what it was then";
+    case "server":
+      return `that of ${source.name}`;
+  }
 }
 
 function Section({ title, children }: { title: string; children: React.ReactNode }) {
@@ -87,39 +104,6 @@ function Warnings({ item }: { item: PlanItem }) {
       </span>
     </p>
   ));
-}
-
-type OptionsProps = Pick<ItemDetailProps, "item" | "choice" | "fixed" | "onChoose">;
-
-/** The decision. Where one is due nothing is chosen beforehand. */
-function Options({ item, choice, fixed, onChoose }: OptionsProps) {
-  const options = optionsFor(item);
-  if (options.length === 0) {
-    return null;
-  }
-  const undecided = options.every((option) => option.choice !== null);
-  const value = choice ?? (undecided ? null : "default");
-  return (
-    <Radio.Group
-      key={item.id}
-      label="What to do"
-      value={value}
-      onChange={(next) => onChoose(options.find((option) => option.choice === next)?.choice ?? null)}
-    >
-      <Stack gap="sm" mt="sm">
-        {options.map((option) => (
-          <Radio
-            key={option.word}
-            value={option.choice ?? "default"}
-            label={option.word}
-            description={option.text}
-            size="xs"
-            disabled={fixed}
-          />
-        ))}
-      </Stack>
-    </Radio.Group>
-  );
 }
 
 function Documents({ item }: { item: PlanItem }) {

@@ -8,6 +8,7 @@ import { RelativeTime } from "@/components/RelativeTime";
 import type { ServerPlan, ServerRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { AppliedView } from "./AppliedView";
+import { DriftNote } from "./DriftNote";
 import { FailureStep } from "./FailureStep";
 import { ItemDetail } from "./ItemDetail";
 import { PlanList } from "./PlanList";
@@ -52,6 +53,7 @@ export function Plan({ project, server, publishing }: PlanProps) {
         {settled !== null && (
           <SettledNote publication={settled} onDismiss={() => dispatch({ type: "dismiss" })} />
         )}
+        {running === null && plan === null && <DriftNote server={server} onPlan={newPlan} />}
       </div>
       {plan !== null && <Review plan={plan} server={server} publishing={publishing} />}
       {plan === null && applied !== null && (
@@ -92,7 +94,10 @@ function Review({ plan, server, publishing }: ReviewProps) {
   const list = (
     <>
       <Text size="xs" c="dimmed" px="md" pt="sm">
-        {plan.server_name}, read <RelativeTime at={plan.made_at} />
+        {plan.source.kind === "drafts" && plan.server_name}
+        {plan.source.kind === "history" && `${plan.server_name}, back to how it was`}
+        {plan.source.kind === "server" && `From ${plan.source.name} to ${plan.server_name}`}, read{" "}
+        <RelativeTime at={plan.made_at} />
       </Text>
       <PlanList
         groups={groups}
@@ -115,6 +120,7 @@ function Review({ plan, server, publishing }: ReviewProps) {
         key={item.id}
         item={item}
         choice={session.choices[item.id]}
+        source={plan.source}
         fixed={applying}
         onChoose={(choice) => dispatch({ type: "choose", item: item.id, choice })}
         onDelete={() =>
@@ -133,6 +139,7 @@ function Review({ plan, server, publishing }: ReviewProps) {
       {!applying && (
         <SummaryBar
           counts={countEffects(items, session.choices)}
+          production={server.environment === "production"}
           note={session.note}
           onNote={(note) => dispatch({ type: "note", note })}
           onLeaveUndecided={() => dispatch({ type: "leave-undecided" })}

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { Operation, PlanItem } from "@/ipc/generated";
 import styles from "./PlanList.module.css";
-import { type Choices, type Group, nameOf, needsDecision, operationLooks, optionsFor } from "./review";
+import { type Choices, effectOf, type Group, kindOf, nameOf, operationLooks, optionsFor } from "./review";
 
 /** Groups grow by this many rows; a project may have thousands of drafts that nothing is done about. */
 const atATime = 200;
@@ -81,9 +81,12 @@ export function PlanList({ groups, choices, open, onOpen }: PlanListProps) {
 /** What was decided about an item, or that a decision is due. */
 function Decision({ item, choices }: { item: PlanItem; choices: Choices }) {
   const choice = choices[item.id];
-  if (choice !== undefined) {
-    const option = optionsFor(item).find((candidate) => candidate.choice === choice);
-    return <span className={styles.decision}>{option?.word}</span>;
+  if (effectOf(item, choice) === "undecided") {
+    return <span className={styles.due}>Decide</span>;
   }
-  return needsDecision(item) ? <span className={styles.due}>Decide</span> : null;
+  const option =
+    choice === undefined
+      ? undefined
+      : optionsFor(item).find((one) => one.choice !== null && kindOf(one.choice) === kindOf(choice));
+  return option === undefined ? null : <span className={styles.decision}>{option.word}</span>;
 }

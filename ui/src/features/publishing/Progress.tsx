@@ -2,7 +2,8 @@ import { Button } from "@mantine/core";
 import { JobProgress } from "@/components/JobProgress";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { Publication, Pulled } from "@/ipc/generated";
-import { counted, publicationLooks } from "./outcomes";
+import { counted } from "@/lib/counted";
+import { publicationLooks } from "./outcomes";
 import { PublicationItems } from "./PublicationItems";
 import styles from "./Results.module.css";
 import type { Task } from "./session";
@@ -11,6 +12,8 @@ import type { PublishingSession } from "./useSession";
 const doing: Record<Task["work"], string> = {
   pull: "Pulling from",
   plan: "Comparing with",
+  "go-back": "Planning to take back",
+  promote: "Planning what goes to",
   apply: "Applying the plan to",
   settle: "Looking up what happened on",
 };

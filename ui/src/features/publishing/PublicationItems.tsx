@@ -1,7 +1,8 @@
 import { StatusBadge } from "@/components/StatusBadge";
 import type { PublicationItem } from "@/ipc/generated";
+import { counted } from "@/lib/counted";
 import { FieldDiff } from "./FieldDiff";
-import { counted, itemStateLooks, writeLooks } from "./outcomes";
+import { itemStateLooks, writeLooks } from "./outcomes";
 import styles from "./Results.module.css";
 import { nameOf } from "./review";
 
@@ -20,6 +21,9 @@ export function PublicationItems({ items }: { items: readonly PublicationItem[] 
               <span className={styles.name}>{nameOf(item)}</span>
               <StatusBadge status={state.status} label={state.word} />
             </div>
+            {item.despite !== null && (
+              <p className={styles.text}>Done in spite of what spoke against it: {item.despite}</p>
+            )}
             {item.message !== null && (
               <p className={styles.text}>
                 {item.message} {item.help}

@@ -7,10 +7,13 @@ import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
+import { StatusBadge } from "@/components/StatusBadge";
+import { useDrift } from "@/ipc/drift";
 import type { ServerRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { HistoryView } from "./HistoryView";
 import { Plan } from "./Plan";
+import { PromoteDialog } from "./PromoteDialog";
 import { publishActions } from "./publishActions";
 import { useSession } from "./useSession";
 
@@ -71,21 +74,33 @@ type Part = "plan" | "history";
 
 function Publishing({ project, server, servers, publishing }: PublishingProps) {
   const [part, setPart] = useState<Part>("plan");
-  const { session, dispatch } = publishing;
-  useActions(publishActions(publishing, server, setPart));
+  const [promoting, setPromoting] = useState(false);
+  const { session, dispatch, start } = publishing;
+  const others = servers.filter(({ id, platform }) => id !== server.id && platform === server.platform);
+  const { look, looking } = useDrift(server.id);
+  useActions(
+    publishActions(publishing, server, {
+      show: setPart,
+      promote: others.length === 0 ? null : () => setPromoting(true),
+      look: looking ? null : look,
+    }),
+  );
   return (
     <ScreenFrame
       title="Publish"
       meta={
-        <SegmentedControl
-          aria-label="Part of the screen"
-          data={[
-            { value: "plan", label: "Plan" },
-            { value: "history", label: "History" },
-          ]}
-          value={part}
-          onChange={(next) => setPart(next === "history" ? "history" : "plan")}
-        />
+        <>
+          <SegmentedControl
+            aria-label="Part of the screen"
+            data={[
+              { value: "plan", label: "Plan" },
+              { value: "history", label: "History" },
+            ]}
+            value={part}
+            onChange={(next) => setPart(next === "history" ? "history" : "plan")}
+          />
+          {server.environment !== "unmarked" && <StatusBadge status={server.environment} />}
+        </>
       }
       actions={
         <>
@@ -96,6 +111,8 @@ function Publishing({ project, server, servers, publishing }: PublishingProps) {
             disabled={session.running !== null}
             onChange={(next) => next !== null && dispatch({ type: "server", server: Number(next) })}
           />
+          {others.length > 0 && <ActionButton id="publish.promote" variant="subtle" />}
+          <ActionButton id="publish.drift" variant="subtle" />
           <ActionButton id="publish.pull" variant="default" />
           <ActionButton id="publish.plan" variant={session.plan === null ? "filled" : "default"} />
         </>
@@ -104,8 +121,23 @@ function Publishing({ project, server, servers, publishing }: PublishingProps) {
       {part === "plan" ? (
         <Plan project={project} server={server} publishing={publishing} />
       ) : (
-        <HistoryView project={project} />
+        <HistoryView
+          project={project}
+          idle={session.running === null}
+          onGoBack={(where, point) => {
+            dispatch({ type: "server", server: where });
+            start({ work: "go-back", point }, where);
+            setPart("plan");
+          }}
+        />
       )}
+      <PromoteDialog
+        opened={promoting}
+        to={server}
+        others={others}
+        onPlan={(from) => start({ work: "promote", from }, server.id)}
+        onClose={() => setPromoting(false)}
+      />
     </ScreenFrame>
   );
 }

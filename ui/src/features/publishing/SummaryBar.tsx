@@ -5,16 +5,18 @@ import styles from "./SummaryBar.module.css";
 
 export type SummaryBarProps = {
   counts: Counts;
+  /** Visitors meet what is applied. */
+  production: boolean;
   note: string;
   onNote: (note: string) => void;
   onLeaveUndecided: () => void;
 };
 
 /** The plan in one line, why it is applied, and the button that does it. */
-export function SummaryBar({ counts, note, onNote, onLeaveUndecided }: SummaryBarProps) {
+export function SummaryBar({ counts, production, note, onNote, onLeaveUndecided }: SummaryBarProps) {
   const reason = notYet(counts);
   return (
-    <section className={styles.bar} aria-label="Summary of the plan">
+    <section className={styles.bar} aria-label="Summary of the plan" data-production={production}>
       <div className={styles.words}>
         <strong role="status">{summary(counts)}</strong>
         <span id="publish-not-yet" className={styles.reason}>

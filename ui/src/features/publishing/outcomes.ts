@@ -104,8 +104,3 @@ export const writeLooks: Record<PublicationWrite, Look> = {
   update: { status: "update", word: "Update" },
   delete: { status: "delete", word: "Delete" },
 };
-
-/** *1 item*, *3 items*. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

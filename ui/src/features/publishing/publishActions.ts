@@ -1,32 +1,59 @@
 /** What the user can do on the screen, for buttons, palette and keyboard. */
-import { IconCloudDownload, IconCloudUpload, IconHistory, IconListCheck } from "@tabler/icons-react";
+
+import {
+  IconCloudDownload,
+  IconCloudUpload,
+  IconHistory,
+  IconListCheck,
+  IconStairsUp,
+  IconZoomQuestion,
+} from "@tabler/icons-react";
 import type { Action } from "@/app/actions";
 import { confirm } from "@/components/confirm";
 import type { ServerRow } from "@/ipc/generated";
-import { counted } from "./outcomes";
-import { countEffects, notYet } from "./review";
+import { counted } from "@/lib/counted";
+
+import { countEffects, notYet, summary } from "./review";
 import type { PublishingSession } from "./useSession";
 
-/** Applies the plan; asks first where triggers go away. */
+/** Applies the plan; asks first where triggers go away, and always in production. */
 export async function applyPlan({ session, start }: PublishingSession, server: ServerRow): Promise<void> {
-  const doomed = countEffects(session.plan?.plan.items ?? [], session.choices).delete;
+  const counts = countEffects(session.plan?.plan.items ?? [], session.choices);
+  const production = server.environment === "production";
+  const what = summary(counts);
   const sure =
-    doomed === 0 ||
-    (await confirm({
-      title: `Delete ${counted(doomed, "trigger")} on “${server.name}”?`,
-      text: "Visitors no longer meet them. The history keeps what they were.",
-      confirm: "Apply and delete",
-      tone: "danger",
-    }));
+    (counts.delete === 0 && !production) ||
+    (await confirm(
+      production
+        ? {
+            title: `Apply to production on “${server.name}”?`,
+            text: `${what}. Visitors meet it at once; the history can take it back.`,
+            confirm: "Apply to production",
+            tone: "danger",
+          }
+        : {
+            title: `Delete ${counted(counts.delete, "trigger")} on “${server.name}”?`,
+            text: "Visitors no longer meet them. The history keeps what they were.",
+            confirm: "Apply and delete",
+            tone: "danger",
+          },
+    ));
   if (sure) {
     start({ work: "apply" }, server.id);
   }
 }
 
+/** What the screen itself does; null for what cannot be done now. */
+export type ScreenDeeds = {
+  show: (part: "plan" | "history") => void;
+  promote: (() => void) | null;
+  look: (() => void) | null;
+};
+
 export function publishActions(
   publishing: PublishingSession,
   server: ServerRow,
-  show: (part: "plan" | "history") => void,
+  { show, promote, look }: ScreenDeeds,
 ): Action[] {
   const { session, dispatch, start } = publishing;
   const idle = session.running === null;
@@ -57,6 +84,30 @@ export function publishActions(
       run: () => {
         show("plan");
         start({ work: "plan", remove: [] }, server.id);
+      },
+    },
+    {
+      id: "publish.promote",
+      title: "Promote…",
+      section: "Publish",
+      icon: IconStairsUp,
+      keywords: ["staging", "production", "environment", "copy", server.name],
+      enabled: idle && promote !== null,
+      run: () => {
+        show("plan");
+        promote?.();
+      },
+    },
+    {
+      id: "publish.drift",
+      title: "Look for changes",
+      section: "Publish",
+      icon: IconZoomQuestion,
+      keywords: ["drift", "others", "server", server.name],
+      enabled: idle && look !== null && server.read_at !== null,
+      run: () => {
+        show("plan");
+        look?.();
       },
     },
     {

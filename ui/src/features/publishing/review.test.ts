@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Operation, PlanItem } from "@/ipc/generated";
-import { countEffects, effectOf, fits, grouped, notYet, optionsFor, summary } from "./review";
+import type { FieldMerge, Operation, PlanItem } from "@/ipc/generated";
+import { countEffects, effectOf, fits, grouped, notYet, optionsFor, sideOf, summary } from "./review";
 
 function item(operation: Operation, id: string = operation, body: PlanItem["body"] = {}): PlanItem {
   return {
@@ -11,7 +11,9 @@ function item(operation: Operation, id: string = operation, body: PlanItem["body
     name: id,
     changes: [],
     server_changes: [],
+    fields: [],
     diagnostics: [],
+    blocked: null,
     warnings: [],
     server: {},
     body,
@@ -51,6 +53,44 @@ describe("the decision about an item", () => {
   it("creates again what was deleted on the server", () => {
     expect(effectOf(item("deleted_on_server"), "mine")).toBe("create");
     expect(effectOf(item("deleted_on_server"), "server")).toBe("untie");
+  });
+});
+
+describe("a conflict that is joined field by field", () => {
+  const field = (path: string, state: FieldMerge["state"]): FieldMerge => ({
+    path,
+    label: path,
+    base: "a",
+    mine: "b",
+    theirs: "c",
+    state,
+  });
+  const conflict = {
+    ...item("conflict"),
+    fields: [field("/name", "conflict"), field("/enabled", "theirs"), field("/description", "mine")],
+  };
+
+  it("is offered where there is something to join", () => {
+    expect(fits(conflict, { merge: {} })).toBe(true);
+    expect(fits(item("conflict"), { merge: {} })).toBe(false);
+    expect(fits({ ...conflict, body: null }, { merge: {} })).toBe(false);
+  });
+
+  it("takes each side's own changes and waits for the fields that both changed", () => {
+    expect(conflict.fields.map((one) => sideOf(one, {}))).toEqual([null, "theirs", "mine"]);
+    expect(effectOf(conflict, { merge: { "/enabled": "mine" } })).toBe("undecided");
+    expect(effectOf(conflict, { merge: { "/name": "theirs" } })).toBe("update");
+  });
+});
+
+describe("an item that is blocked", () => {
+  const blocked = { ...item("blocked"), blocked: "create" as const };
+
+  it("is done all the same only for a reason, and only where something can be sent", () => {
+    expect(effectOf(blocked, undefined)).toBe("nothing");
+    expect(effectOf(blocked, { despite: " " })).toBe("undecided");
+    expect(effectOf(blocked, { despite: "The test is out of date" })).toBe("create");
+    expect(fits(item("blocked"), { despite: "Because" })).toBe(false);
   });
 });
 

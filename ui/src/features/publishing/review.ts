@@ -1,6 +1,6 @@
 /** A plan as people review it: what applying each item would do, what can be decided about it, and what is in the way. */
 import type { Status } from "@/components/status";
-import type { Choice, Operation, PlanItem } from "@/ipc/generated";
+import type { Choice, FieldMerge, Operation, PlanItem, Side } from "@/ipc/generated";
 
 /** Decisions by the id of their item; an item that is not in here has none. */
 export type Choices = Readonly<Record<string, Choice>>;
@@ -34,7 +34,7 @@ export const operationLooks: Record<Operation, OperationLook> = {
   blocked: {
     status: "blocked",
     word: "Blocked",
-    text: "The draft has errors. Nothing is sent for it until they are mended.",
+    text: "Something speaks against the draft. Nothing is sent for it until that is mended, or somebody says why it is sent all the same.",
   },
   create: { status: "create", word: "Create", text: "The server gets a new trigger." },
   update: { status: "update", word: "Update", text: "The server's trigger becomes as the draft is." },
@@ -67,6 +67,25 @@ export function grouped(items: readonly PlanItem[]): Group[] {
   return order
     .map((operation) => ({ operation, items: items.filter((item) => item.operation === operation) }))
     .filter((group) => group.items.length > 0);
+}
+
+/** The name of a kind of decision: that of the choice, or of its only member. */
+export function kindOf(choice: Choice): string {
+  return typeof choice === "string" ? choice : "merge" in choice ? "merge" : "despite";
+}
+
+/** Decisions about the fields of a conflict, by path. */
+export type Sides = Readonly<Record<string, Side>>;
+
+/** Whose value a field gets; null where somebody has to say so. */
+export function sideOf(field: FieldMerge, sides: Sides): Side | null {
+  const own: Side | null = field.state === "conflict" ? null : field.state === "theirs" ? "theirs" : "mine";
+  return sides[field.path] ?? own;
+}
+
+/** How many fields of a conflict nobody has decided on yet. */
+export function openFields(item: PlanItem, sides: Sides): number {
+  return item.fields.filter((field) => sideOf(field, sides) === null).length;
 }
 
 /** Whether applying leaves the item alone until somebody decides. */
@@ -106,6 +125,15 @@ export function optionsFor(item: PlanItem): Option[] {
     case "conflict":
     case "changed_on_server":
       return [
+        ...(item.fields.length > 0 && !ends
+          ? [
+              {
+                choice: { merge: {} },
+                word: "Join both",
+                text: "Each side keeps what only it changed; you choose where both changed the same field. The draft becomes the joined one too.",
+              },
+            ]
+          : []),
         ends
           ? { choice: "mine", word: "Mine", text: "Delete the trigger, with what others changed in it." }
           : { choice: "mine", word: "Mine", text: "Overwrite the server's trigger with the draft." },
@@ -127,6 +155,16 @@ export function optionsFor(item: PlanItem): Option[] {
         leave,
       ];
     case "blocked":
+      return item.blocked === "create" || item.blocked === "update"
+        ? [
+            { choice: null, word: "Hold it back", text: "Send nothing for it until it is mended." },
+            {
+              choice: { despite: "" },
+              word: item.blocked === "create" ? "Create all the same" : "Update all the same",
+              text: "For a reason that stays in the history.",
+            },
+          ]
+        : [];
     case "unchanged":
     case "only_on_server":
       return [];
@@ -135,7 +173,9 @@ export function optionsFor(item: PlanItem): Option[] {
 
 /** Whether `choice` is one that fits `item`. */
 export function fits(item: PlanItem, choice: Choice): boolean {
-  return optionsFor(item).some((option) => option.choice === choice);
+  return optionsFor(item).some(
+    (option) => option.choice !== null && kindOf(option.choice) === kindOf(choice),
+  );
 }
 
 /** What applying does with an item as things are decided now. */
@@ -157,6 +197,9 @@ export function effectOf(item: PlanItem, choice: Choice | undefined): Effect {
       if (choice === "mine") {
         return item.body === null ? "delete" : "update";
       }
+      if (typeof choice === "object" && "merge" in choice) {
+        return openFields(item, choice.merge) === 0 ? "update" : "undecided";
+      }
       return choice === "server" ? "take" : "undecided";
     case "deleted_on_server":
       if (choice === "mine") {
@@ -164,6 +207,10 @@ export function effectOf(item: PlanItem, choice: Choice | undefined): Effect {
       }
       return choice === "server" ? "untie" : "undecided";
     case "blocked":
+      if (typeof choice === "object" && "despite" in choice) {
+        return choice.despite.trim() === "" ? "undecided" : item.blocked === "create" ? "create" : "update";
+      }
+      return "nothing";
     case "unchanged":
     case "only_on_server":
       return "nothing";
@@ -212,7 +259,7 @@ export function summary(counts: Counts): string {
 /** Why the plan cannot be applied now, or null when it can. */
 export function notYet(counts: Counts): string | null {
   if (counts.undecided > 0) {
-    return "Decide first about what was changed on the server, or leave it out.";
+    return "Decide first what is still open, or leave it out.";
   }
   return phrases.some(([effect]) => counts[effect] > 0) ? null : "No item of this plan changes anything.";
 }

@@ -11,7 +11,9 @@ function item(id: string, operation: Operation): PlanItem {
     name: id,
     changes: [],
     server_changes: [],
+    fields: [],
     diagnostics: [],
+    blocked: null,
     warnings: [],
     server: null,
     body: {},
@@ -22,6 +24,7 @@ const plan: ServerPlan = {
   server: 1,
   server_name: "Shop",
   made_at: 0,
+  source: { kind: "drafts" },
   plan: {
     format: 1,
     address: "https://shop.example",
@@ -34,7 +37,7 @@ const played = (state: Session, ...actions: SessionAction[]) => actions.reduce(r
 
 const planned = played(
   emptySession,
-  { type: "started", task: { work: "plan", remove: ["t9"] }, job: 1 },
+  { type: "started", task: { work: "plan", remove: ["t9"] }, job: 1, server: 1 },
   { type: "finished", result: { work: "plan", plan } },
 );
 
@@ -66,7 +69,7 @@ describe("a publishing session", () => {
       planned,
       { type: "choose", item: "b", choice: "mine" },
       { type: "note", note: "Spring" },
-      { type: "started", task: { work: "apply" }, job: 2 },
+      { type: "started", task: { work: "apply" }, job: 2, server: 1 },
     );
     const failed = played(decided, {
       type: "failed",
@@ -79,7 +82,7 @@ describe("a publishing session", () => {
   it("cannot apply one plan twice", () => {
     const done = played(
       planned,
-      { type: "started", task: { work: "apply" }, job: 2 },
+      { type: "started", task: { work: "apply" }, job: 2, server: 1 },
       {
         type: "finished",
         result: {

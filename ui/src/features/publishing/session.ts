@@ -1,14 +1,26 @@
 /** The review of one plan as a value: what was read, what was decided, what runs and what came of it. */
 
-import type { Applied, Choice, Publication, Pulled, RpcError, ServerPlan } from "@/ipc/generated";
+import type {
+  Applied,
+  Choice,
+  HistoryPoint,
+  Publication,
+  Pulled,
+  RpcError,
+  ServerPlan,
+} from "@/ipc/generated";
 import { exhaustive } from "@/lib/exhaustive";
-import { type Choices, fits, grouped, needsDecision, operationLooks } from "./review";
+import { type Choices, effectOf, fits, grouped, operationLooks } from "./review";
 
 /** Long work on a server. */
 export type Task =
   | { work: "pull" }
   /** With the ids of triggers without a draft that shall go away. */
   | { work: "plan"; remove: readonly string[] }
+  /** A plan that makes the server as it was. */
+  | { work: "go-back"; point: HistoryPoint }
+  /** A plan that brings what another server has. */
+  | { work: "promote"; from: number }
   | { work: "apply" }
   | { work: "settle"; publication: number };
 
@@ -22,7 +34,7 @@ export type Result =
 export type Session = {
   /** The server that was chosen; null stands for the first, which is the practice server. */
   server: number | null;
-  running: { task: Task; job: number; cancelling: boolean } | null;
+  running: { task: Task; job: number; server: number; cancelling: boolean } | null;
   /** The last work that failed, for trying again. */
   failure: { task: Task; error: RpcError } | null;
   plan: ServerPlan | null;
@@ -53,7 +65,7 @@ export const emptySession: Session = {
 
 export type SessionAction =
   | { type: "server"; server: number }
-  | { type: "started"; task: Task; job: number }
+  | { type: "started"; task: Task; job: number; server: number }
   | { type: "cancelling" }
   | { type: "finished"; result: Result }
   | { type: "cancelled" }
@@ -74,7 +86,7 @@ export function reduceSession(state: Session, action: SessionAction): Session {
     case "started":
       return {
         ...state,
-        running: { task: action.task, job: action.job, cancelling: false },
+        running: { task: action.task, job: action.job, server: action.server, cancelling: false },
         failure: null,
         pulled: null,
         settled: null,
@@ -91,7 +103,7 @@ export function reduceSession(state: Session, action: SessionAction): Session {
       return choose(state, action.item, action.choice);
     case "leave-undecided": {
       const undecided = (state.plan?.plan.items ?? []).filter(
-        (item) => needsDecision(item) && state.choices[item.id] === undefined,
+        (item) => effectOf(item, state.choices[item.id]) === "undecided",
       );
       const left = Object.fromEntries(undecided.map(({ id }) => [id, "leave" as const]));
       return { ...state, choices: { ...state.choices, ...left } };

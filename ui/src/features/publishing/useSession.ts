@@ -2,6 +2,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { toApiError, useClient } from "@/ipc/client";
+import { forgetDrift } from "@/ipc/drift";
 import type {
   Applied,
   ErrorCode,
@@ -34,6 +35,8 @@ function resultOf(task: Task, result: JsonValue | null): Result {
     case "pull":
       return { work: "pull", pulled: value as Pulled };
     case "plan":
+    case "go-back":
+    case "promote":
       return { work: "plan", plan: value as ServerPlan };
     case "apply":
       return { work: "apply", applied: value as Applied };
@@ -105,6 +108,7 @@ export function useSession(project: number): PublishingSession {
       return;
     }
     if (view?.state === "done") {
+      forgetDrift(queries, running.server);
       dispatch({ type: "finished", result: resultOf(running.task, view.result) });
     } else if (view?.state === "cancelled") {
       dispatch({ type: "cancelled" });
@@ -122,6 +126,10 @@ export function useSession(project: number): PublishingSession {
         return client.rpc("server.pull", { server });
       case "plan":
         return client.rpc("plan.make", { server, delete: [...task.remove] });
+      case "go-back":
+        return client.rpc("plan.go_back", task.point);
+      case "promote":
+        return client.rpc("plan.promote", { from: task.from, to: server });
       case "apply": {
         if (session.plan === null) {
           throw new Error("There is no plan to apply.");
@@ -145,7 +153,7 @@ export function useSession(project: number): PublishingSession {
       starting.current = true;
       ask(task, server)
         .then(
-          ({ job }) => dispatch({ type: "started", task, job }),
+          ({ job }) => dispatch({ type: "started", task, job, server }),
           (failure: unknown) => dispatch({ type: "failed", task, error: failed(failure) }),
         )
         .finally(() => {

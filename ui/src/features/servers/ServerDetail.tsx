@@ -1,6 +1,7 @@
 import { Title } from "@mantine/core";
 import { ActionButton } from "@/app/actions";
 import { RelativeTime } from "@/components/RelativeTime";
+import { StatusBadge } from "@/components/StatusBadge";
 import type { ServerRow } from "@/ipc/generated";
 import { ConnectionTest, type ConnectionTestProps } from "./ConnectionTest";
 import { placeWords } from "./form";
@@ -16,6 +17,7 @@ export function ServerDetail(props: ConnectionTestProps) {
         <Title order={2} size="lg" className={styles.name}>
           {server.name}
         </Title>
+        {server.environment !== "unmarked" && <StatusBadge status={server.environment} />}
         <ActionButton id="servers.publish" variant="default" />
         <ActionButton id="servers.test" variant="default" />
         <ActionButton id="servers.edit" variant="default" />
@@ -43,6 +45,15 @@ function Facts({ server }: { server: ServerRow }) {
       )}
       <dt>Version</dt>
       <dd>{server.version ?? "Not known yet"}</dd>
+      {server.engine !== null && (
+        <>
+          <dt>Engine</dt>
+          <dd>
+            <code>{server.engine}</code>
+            {server.version === null ? ", until the version is known" : ", after its version"}
+          </dd>
+        </>
+      )}
       <dt>Last read</dt>
       <dd>
         {server.read_at === null ? "Never" : <RelativeTime at={server.read_at} />}

@@ -1,10 +1,19 @@
-import { Button, Group, PasswordInput, Radio, SegmentedControl, Stack, TextInput } from "@mantine/core";
+import {
+  Button,
+  Group,
+  Input,
+  PasswordInput,
+  Radio,
+  SegmentedControl,
+  Stack,
+  TextInput,
+} from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { useConfidentialAct } from "@/ipc/confidential";
-import type { CredentialPlace, ServerRow } from "@/ipc/generated";
+import type { CredentialPlace, ServerEnvironment, ServerRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
-import { formOf, type Mistakes, mistakesIn, needsSecret, newForm } from "./form";
+import { environments, formOf, type Mistakes, mistakesIn, needsSecret, newForm } from "./form";
 
 export type ServerFieldsProps = {
   project: number;
@@ -55,12 +64,14 @@ export function ServerFields({ project, server, keychain, onSaved, onCancel }: S
             platform: "rocketchat",
             name: form.name.trim(),
             base_url: form.address.trim(),
+            environment: form.environment,
             credentials,
           })
         : await update.send({
             server: server.id,
             name: form.name.trim() === "" ? server.name : form.name.trim(),
             base_url: form.address.trim(),
+            environment: form.environment,
             ...(given === "" ? {} : { credentials }),
           });
     if (saved !== null) {
@@ -87,6 +98,20 @@ export function ServerFields({ project, server, keychain, onSaved, onCancel }: S
             value={form.name}
             onChange={({ currentTarget: { value } }) => setForm({ ...form, name: value })}
           />
+          <Input.Wrapper
+            label="Used for"
+            description="Marks it everywhere. Before anything goes to production you are asked once more."
+            labelElement="div"
+          >
+            <SegmentedControl
+              aria-label="Used for"
+              mt="xs"
+              fullWidth
+              data={[...environments]}
+              value={form.environment}
+              onChange={(value) => setForm({ ...form, environment: value as ServerEnvironment })}
+            />
+          </Input.Wrapper>
           <SegmentedControl
             aria-label="How to sign in"
             data={[

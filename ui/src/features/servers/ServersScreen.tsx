@@ -17,6 +17,7 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import { ListRow } from "@/components/ListRow";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
+import { StatusBadge } from "@/components/StatusBadge";
 import { toast, toastError } from "@/components/toast";
 import { VirtualList } from "@/components/VirtualList";
 import type { ServerRow } from "@/ipc/generated";
@@ -154,6 +155,9 @@ function Servers({ project }: { project: number }) {
                   <ListRow
                     lead={<IconServer2 size="1rem" aria-hidden />}
                     title={row.name}
+                    {...(row.environment === "unmarked"
+                      ? {}
+                      : { end: <StatusBadge status={row.environment} look="bare" /> })}
                     text={row.practice ? "On this computer, always there" : `${row.user} · ${row.base_url}`}
                   />
                 )}

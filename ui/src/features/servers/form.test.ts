@@ -7,6 +7,7 @@ const form: ServerForm = {
   signIn: "token",
   user: "u1",
   keep: "keychain",
+  environment: "unmarked",
 };
 
 describe("the form of a server", () => {

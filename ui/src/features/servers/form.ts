@@ -1,5 +1,5 @@
 /** The form of a server as a value, without its secret: that one never leaves the field that it is typed into. */
-import type { CredentialPlace, ServerRow, SignIn } from "@/ipc/generated";
+import type { CredentialPlace, ServerEnvironment, ServerRow, SignIn } from "@/ipc/generated";
 
 export type ServerForm = {
   name: string;
@@ -7,13 +7,29 @@ export type ServerForm = {
   signIn: SignIn;
   user: string;
   keep: CredentialPlace;
+  environment: ServerEnvironment;
 };
+
+/** What a server can be used for, as the form names it. */
+export const environments: readonly { value: ServerEnvironment; label: string }[] = [
+  { value: "unmarked", label: "Not said" },
+  { value: "testing", label: "Testing" },
+  { value: "staging", label: "Staging" },
+  { value: "production", label: "Production" },
+];
 
 export type Places = { keychain: boolean };
 
 /** A new server's form: the safest place that this machine has. */
 export function newForm({ keychain }: Places): ServerForm {
-  return { name: "", address: "", signIn: "token", user: "", keep: keychain ? "keychain" : "file" };
+  return {
+    name: "",
+    address: "",
+    signIn: "token",
+    user: "",
+    keep: keychain ? "keychain" : "file",
+    environment: "unmarked",
+  };
 }
 
 /** The form of a server that is there. One whose credentials are nowhere gets the place of a new one. */
@@ -24,6 +40,7 @@ export function formOf(server: ServerRow, places: Places): ServerForm {
     signIn: server.sign_in,
     user: server.user,
     keep: server.credentials === "nowhere" ? newForm(places).keep : server.credentials,
+    environment: server.environment,
   };
 }
 

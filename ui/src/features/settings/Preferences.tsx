@@ -43,6 +43,18 @@ export function Preferences({ settings }: { settings: Settings }) {
           />
         </Row>
       </Section>
+      <Section title="Servers">
+        <Row
+          label="Look for changes by others at start"
+          text="Reads each server that signs in with a token and was read before, and says when its triggers are not as they were. Nothing is sent but the question."
+        >
+          <Switch
+            aria-label="Look for changes by others at start"
+            checked={settings.look_for_drift}
+            onChange={(event) => set({ look_for_drift: event.currentTarget.checked })}
+          />
+        </Row>
+      </Section>
       <Section title="Pattern lab">
         <Row
           label="Try URLs as they are typed"

@@ -2499,7 +2499,11 @@ date_locale: string,
 /**
  * Whether URLs are tried as they are typed instead of as a browser reports them.
  */
-urls_as_is: boolean, };
+urls_as_is: boolean, 
+/**
+ * Whether servers are looked at when the application starts, for what others changed there.
+ */
+look_for_drift: boolean, };
 
 /**
  * How bad a [`Diagnostic`] is.
@@ -3818,7 +3822,11 @@ date_locale: string,
 /**
  * Whether URLs are tried as they are typed instead of as a browser reports them.
  */
-urls_as_is: boolean, }; output: Settings };
+urls_as_is: boolean, 
+/**
+ * Whether servers are looked at when the application starts, for what others changed there.
+ */
+look_for_drift: boolean, }; output: Settings };
   /** A copy of the whole database in a file. */
   "data.backup": { input: { 
 /**

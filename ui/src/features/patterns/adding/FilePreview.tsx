@@ -6,8 +6,9 @@ import { useState } from "react";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { type ApiError, toApiError, useClient } from "@/ipc/client";
 import type { Expectation, UrlFileList, UrlRow } from "@/ipc/generated";
+import { counted } from "@/lib/counted";
 import styles from "./Adding.module.css";
-import { counted, formatWords } from "./file-words";
+import { formatWords } from "./file-words";
 
 /** A file as it was dropped or picked. */
 export type UrlSource = { name: string; text: string };

@@ -1,0 +1,74 @@
+import { Radio } from "@mantine/core";
+import type { FieldMerge, JsonValue, MergeState, Side } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
+import { written } from "./FieldDiff";
+import styles from "./JoinFields.module.css";
+import { type Sides, sideOf } from "./review";
+import { isPattern, wireWord } from "./wire-words";
+
+const whoChanged: Record<MergeState, string> = {
+  mine: "changed in the draft",
+  theirs: "changed on the server",
+  same: "changed on both sides alike",
+  conflict: "changed on both sides: choose one",
+};
+
+export type JoinFieldsProps = {
+  fields: readonly FieldMerge[];
+  sides: Sides;
+  fixed: boolean;
+  onSide: (path: string, side: Side) => void;
+};
+
+/** The fields of a conflict side by side, each with the side that it is taken from. */
+export function JoinFields({ fields, sides, fixed, onSide }: JoinFieldsProps) {
+  const catalogue = useCommand(
+    "catalogue.get",
+    { platform: "rocketchat" },
+    { staleTime: Number.POSITIVE_INFINITY },
+  ).data;
+  const shown = (field: FieldMerge, value: JsonValue | null) =>
+    value === null ? "(not there)" : written(wireWord(catalogue, field.path, value));
+  return (
+    <div className={styles.fields}>
+      {fields.map((field) => {
+        const code = isPattern(catalogue, field.path, field.label);
+        return (
+          <Radio.Group
+            key={field.path}
+            label={field.label}
+            description={whoChanged[field.state]}
+            value={sideOf(field, sides)}
+            onChange={(side) => onSide(field.path, side as Side)}
+          >
+            <div className={styles.sides}>
+              {(["mine", "theirs"] as const).map((side) => (
+                <Radio.Card
+                  key={side}
+                  value={side}
+                  className={styles.side ?? ""}
+                  disabled={fixed}
+                  aria-label={`${field.label}: ${side === "mine" ? "the draft’s" : "the server’s"}`}
+                >
+                  <span className={styles.head}>
+                    <Radio.Indicator size="xs" />
+                    {side === "mine" ? "The draft’s" : "The server’s"}
+                  </span>
+                  <span className={styles.value} data-code={code}>
+                    {shown(field, field[side])}
+                  </span>
+                </Radio.Card>
+              ))}
+            </div>
+            <details className={styles.before}>
+              <summary>What it was</summary>
+              <span className={styles.value} data-code={code}>
+                {shown(field, field.base)}
+              </span>
+            </details>
+          </Radio.Group>
+        );
+      })}
+    </div>
+  );
+}

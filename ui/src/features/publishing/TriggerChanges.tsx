@@ -1,0 +1,38 @@
+import { StatusBadge } from "@/components/StatusBadge";
+import type { TriggerChange, TriggerChangeKind } from "@/ipc/generated";
+import { counted } from "@/lib/counted";
+import { FieldDiff } from "./FieldDiff";
+import type { Look } from "./outcomes";
+import styles from "./Results.module.css";
+import { nameOf } from "./review";
+
+const looks: Record<TriggerChangeKind, Look> = {
+  added: { status: "create", word: "Added" },
+  changed: { status: "update", word: "Changed" },
+  removed: { status: "delete", word: "Removed" },
+};
+
+/** What happened to triggers between two points in time. */
+export function TriggerChanges({ changes }: { changes: readonly TriggerChange[] }) {
+  return (
+    <ul className={styles.list} aria-label="Triggers that differ">
+      {changes.map((change) => {
+        const look = looks[change.how];
+        return (
+          <li key={change.trigger} className={styles.entry}>
+            <div className={styles.row}>
+              <StatusBadge status={look.status} label={look.word} look="bare" />
+              <span className={styles.name}>{nameOf(change)}</span>
+            </div>
+            {change.changes.length > 0 && (
+              <details className={styles.fields}>
+                <summary>{counted(change.changes.length, "field")}</summary>
+                <FieldDiff label={`What differs in ${nameOf(change)}`} changes={change.changes} />
+              </details>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+/** What others changed on servers since they were last read. Looking is a call to the server, so it is done once, and when somebody asks. */
+import { type QueryClient, useQueries, useQuery } from "@tanstack/react-query";
+import { type ApiError, type Client, useClient } from "./client";
+import type { Drift, ServerRow } from "./generated";
+
+const keyOf = (server: number) => ["drift", server] as const;
+
+const options = (client: Client, server: number, enabled: boolean) => ({
+  queryKey: keyOf(server),
+  queryFn: () => client.rpc("server.drift", { server }),
+  enabled,
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+});
+
+/**
+ * Whether a server may be looked at unasked: it was read before, is not the practice server, which would have to be started, and
+ * signs in with a token. A password could make it send somebody a code.
+ */
+function mayLook({ practice, read_at, sign_in, credentials }: ServerRow): boolean {
+  return !practice && read_at !== null && sign_in === "token" && credentials !== "nowhere";
+}
+
+export type Drifted = { server: ServerRow; drift: Drift };
+
+/** The servers on which something is different. Those that cannot be reached are passed over: nobody asked. */
+export function useDrifted(servers: readonly ServerRow[], look: boolean): Drifted[] {
+  const client = useClient();
+  const answers = useQueries({
+    queries: servers.map((server) => options(client, server.id, look && mayLook(server))),
+  });
+  return servers.flatMap((server, at) => {
+    const drift = answers[at]?.data;
+    return drift === undefined || drift.changes.length === 0 ? [] : [{ server, drift }];
+  });
+}
+
+/** What is known of one server, and the way to look now. */
+export function useDrift(server: number): {
+  drift: Drift | undefined;
+  error: ApiError | null;
+  looking: boolean;
+  look: () => void;
+} {
+  const { data, error, isFetching, refetch } = useQuery<Drift, ApiError>(options(useClient(), server, false));
+  return { drift: data, error, looking: isFetching, look: () => void refetch() };
+}
+
+/** The server was just read: nothing can be different. */
+export function forgetDrift(queries: QueryClient, server: number): void {
+  queries.setQueryData<Drift>(keyOf(server), (old) =>
+    old === undefined ? undefined : { ...old, changes: [] },
+  );
+}
