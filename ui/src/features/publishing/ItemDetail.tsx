@@ -36,10 +36,12 @@ export function ItemDetail({ item, choice, source, fixed, onChoose, onDelete }: 
           </Anchor>
         )}
       </header>
-      <p className={styles.text}>{look.text}</p>
+      <p className={styles.text}>
+        {item.operation === "update" ? `The server’s trigger becomes as ${goalOf(source)}.` : look.text}
+      </p>
       <Warnings item={item} />
-      {item.diagnostics.length > 0 && (
-        <Section title={item.operation === "blocked" ? "What blocks it" : "What the checks say"}>
+      {item.operation === "blocked" && (
+        <Section title="What blocks it">
           <FieldDiagnostics diagnostics={item.diagnostics} />
         </Section>
       )}
@@ -66,20 +68,25 @@ export function ItemDetail({ item, choice, source, fixed, onChoose, onDelete }: 
           </Button>
         </div>
       )}
+      {item.operation !== "blocked" && item.diagnostics.length > 0 && (
+        <Section title="What the checks say">
+          <FieldDiagnostics diagnostics={item.diagnostics} />
+        </Section>
+      )}
       <Documents item={item} />
     </article>
   );
 }
 
-/** What a plan makes of the server, in a few words. */
+/** What a plan makes of a trigger, after *as*. */
 function goalOf(source: PlanSource): string {
   switch (source.kind) {
     case "drafts":
-      return "the draft";
+      return "the draft is";
     case "history":
-      return "what it was then";
+      return "it was then";
     case "server":
-      return `that of ${source.name}`;
+      return `that of ${source.name} is`;
   }
 }
 

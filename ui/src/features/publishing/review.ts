@@ -109,7 +109,7 @@ export function optionsFor(item: PlanItem): Option[] {
     case "create":
       return [{ choice: null, word: "Create", text: "Make a new trigger on the server." }, leave];
     case "update":
-      return [{ choice: null, word: "Update", text: "Make the server's trigger as the draft is." }, leave];
+      return [{ choice: null, word: "Update", text: "Send these changes to the server." }, leave];
     case "delete":
       return [{ choice: null, word: "Delete", text: "Take the trigger off the server." }, leave];
     case "link":

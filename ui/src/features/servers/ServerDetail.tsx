@@ -14,10 +14,12 @@ export function ServerDetail(props: ConnectionTestProps) {
   return (
     <article className={styles.detail} aria-label={server.name}>
       <header className={styles.head}>
-        <Title order={2} size="lg" className={styles.name}>
-          {server.name}
-        </Title>
-        {server.environment !== "unmarked" && <StatusBadge status={server.environment} />}
+        <div className={styles.name}>
+          <Title order={2} size="lg">
+            {server.name}
+          </Title>
+          {server.environment !== "unmarked" && <StatusBadge status={server.environment} />}
+        </div>
         <ActionButton id="servers.publish" variant="default" />
         <ActionButton id="servers.test" variant="default" />
         <ActionButton id="servers.edit" variant="default" />

@@ -1,0 +1,153 @@
+/** Several people and several servers: edits that meet, history, drift, environments. */
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, type Host, startHost, test } from "./fixtures";
+
+type PracticeState = {
+  users: { user_id: string; auth_token: string; role: string }[];
+  triggers: Record<string, unknown>[];
+};
+
+/** The practice server of another back end, which is a server like any other to the one that is tried. */
+async function practiceOf(host: Host) {
+  const json = { "content-type": "application/json" };
+  const started = await fetch(`${host.url}/rpc/practice.start`, {
+    method: "POST",
+    headers: json,
+    body: "{}",
+  });
+  const { base_url: address } = (await started.json()) as { base_url: string };
+  const state = async () => (await (await fetch(`${address}/practice/state`)).json()) as PracticeState;
+  const user = (await state()).users.find(({ role }) => role === "livechat-manager");
+  if (user === undefined) throw new Error("the practice server has no manager");
+  return {
+    address,
+    user,
+    /** Others change a trigger. */
+    edit: async (name: string, change: Record<string, unknown>) => {
+      const found = (await state()).triggers.find((trigger) => trigger.name === name);
+      if (found === undefined) throw new Error(`there is no ${name}`);
+      await fetch(`${address}/practice/triggers/${String(found._id)}`, {
+        method: "PUT",
+        headers: json,
+        body: JSON.stringify({ ...found, ...change }),
+      });
+    },
+  };
+}
+
+type Practice = Awaited<ReturnType<typeof practiceOf>>;
+
+async function addServer(page: Page, name: string, use: string, { address, user }: Practice): Promise<void> {
+  await page.goto("/#/servers");
+  await page.getByRole("button", { name: "Add server…" }).click();
+  const form = page.getByRole("dialog", { name: "Add server" });
+  await form.getByLabel("Address").fill(address);
+  await form.getByLabel("Name").fill(name);
+  await form.getByText(use, { exact: true }).click();
+  await form.getByLabel("User id").fill(user.user_id);
+  await form.getByRole("textbox", { name: "Token" }).fill(user.auth_token);
+  await form.getByLabel("This session only").check();
+  await form.getByRole("button", { name: "Save and test" }).click();
+  await expect(page.getByRole("article", { name }).getByText("Connected")).toBeVisible();
+}
+
+async function choosePublish(page: Page, server: string): Promise<void> {
+  await page.goto("/#/publish");
+  await page.getByRole("combobox", { name: "Server" }).click();
+  await page.getByRole("option", { name: server }).click();
+}
+
+const summary = (page: Page) => page.getByRole("region", { name: "Summary of the plan" });
+
+async function makePlan(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Make plan" }).last().click();
+  await expect(summary(page)).toBeVisible();
+}
+
+async function apply(page: Page, note: string): Promise<void> {
+  await page.getByLabel("Note: why this is published").fill(note);
+  await page.getByRole("button", { name: "Apply", exact: true }).click();
+}
+
+async function describe(page: Page, draft: string, text: string): Promise<void> {
+  await page.goto("/#/library");
+  await page.getByRole("option", { name: new RegExp(draft) }).dblclick();
+  await page.getByRole("textbox", { name: "Description" }).fill(text);
+  await expect(page.getByText("Saved")).toBeVisible();
+}
+
+test("two people edit one trigger, and each field goes where somebody says", async ({ page }) => {
+  const other = await startHost();
+  try {
+    const shop = await practiceOf(other);
+    await addServer(page, "Shop", "Staging", shop);
+    await choosePublish(page, "Shop");
+    await makePlan(page);
+    await apply(page, "First");
+    await expect(page.getByText("Everything was done and read back.")).toBeVisible();
+
+    await shop.edit("Contact page greeting", { description: "Theirs", enabled: false });
+    await page.getByRole("button", { name: "Look for changes" }).click();
+    await expect(page.getByText("Others changed 1 trigger on this server")).toBeVisible();
+    await expect(page.getByText("1 trigger changed on Shop")).toBeVisible();
+    await expectAccessible(page);
+
+    await describe(page, "Contact page greeting", "Mine");
+    await choosePublish(page, "Shop");
+    await makePlan(page);
+    await page.getByRole("radio", { name: "Join both" }).check();
+    await expect(summary(page).getByText("1 needs a decision")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("radio", { name: "Description: the draft’s" }).click();
+    await expect(page.getByRole("radio", { name: "Enable: the server’s" })).toBeChecked();
+    await expect(summary(page).getByText("1 to update")).toBeVisible();
+    await apply(page, "Joined");
+    await expect(page.getByText("Everything was done and read back.")).toBeVisible();
+    await page.getByRole("button", { name: "Make plan" }).click();
+    await expect(summary(page).getByText("Nothing to do")).toBeVisible();
+
+    await page.getByText("History", { exact: true }).click();
+    await page.getByRole("button", { name: /Joined/ }).click();
+    await page.getByRole("combobox", { name: "Compare with" }).click();
+    await page.getByRole("option", { name: "Before this publication" }).click();
+    await expect(page.getByRole("list", { name: "Triggers that differ" }).getByText("Changed")).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Plan to take it back" }).click();
+    await expect(summary(page).getByText("1 to update")).toBeVisible();
+    await expect(page.getByText("Shop, back to how it was")).toBeVisible();
+    await expectAccessible(page);
+    await apply(page, "Taken back");
+    await expect(page.getByText("Everything was done and read back.")).toBeVisible();
+  } finally {
+    other.end();
+  }
+});
+
+test("what was tried on staging is promoted to production, after one more question", async ({ page }) => {
+  const hosts = [await startHost(), await startHost()] as const;
+  try {
+    await addServer(page, "Staging", "Staging", await practiceOf(hosts[0]));
+    await addServer(page, "Live", "Production", await practiceOf(hosts[1]));
+    await expectAccessible(page);
+    await choosePublish(page, "Staging");
+    await makePlan(page);
+    await apply(page, "To try");
+    await expect(page.getByText("Everything was done and read back.")).toBeVisible();
+
+    await choosePublish(page, "Live");
+    await page.getByRole("button", { name: "Promote…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Promote to Live" });
+    await dialog.getByRole("radio", { name: "Staging" }).check();
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Make plan" }).click();
+    await expect(page.getByText("From Staging to Live")).toBeVisible();
+    await expect(summary(page).getByText("6 to create")).toBeVisible();
+    await apply(page, "Tried on staging");
+    const question = page.getByRole("dialog", { name: "Apply to production on “Live”?" });
+    await expectAccessible(page);
+    await question.getByRole("button", { name: "Apply to production" }).click();
+    await expect(page.getByText("Everything was done and read back.")).toBeVisible();
+  } finally {
+    for (const host of hosts) host.end();
+  }
+});
