@@ -22,9 +22,9 @@ use ts_rs::TS;
 use crate::app::{App, now};
 use crate::error::{Code, Error};
 use crate::projects::Project;
-use crate::publishing::json;
 use crate::servers::is_practice;
 use crate::simulation::trace_name;
+use crate::ties::json;
 use crate::{sample, sessions, views};
 
 /// A project to write into a folder.

@@ -694,6 +694,23 @@ folder: string,
 files: Array<string>, };
 
 /**
+ * What was written.
+ */
+export type ExportedProject = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Every file of the project, as a path below the folder.
+ */
+files: Array<string>, 
+/**
+ * Files that an export before had left and that the project has no longer: they were deleted.
+ */
+removed: Array<string>, };
+
+/**
  * One field of a form.
  */
 export type Field = { 
@@ -1098,6 +1115,78 @@ steps: number, };
  * Who changed a field.
  */
 export type MergeState = "mine" | "theirs" | "same" | "conflict";
+
+/**
+ * What the mock service does with a call.
+ */
+export type MockAnswer = "messages" | "status" | "wrong-shape" | "empty" | "web-page" | "oversized" | "redirect" | "cut" | "hang";
+
+/**
+ * How the mock service behaves.
+ */
+export type MockBehaviour = { 
+/**
+ * What it does with a call.
+ */
+answer: MockAnswer, 
+/**
+ * The texts of a right answer, in their order.
+ */
+messages: Array<string>, 
+/**
+ * The status of [`Answer::Status`].
+ */
+status: number, 
+/**
+ * How long it waits before it answers, in milliseconds.
+ */
+delay_ms: number, };
+
+/**
+ * A call that the mock service got.
+ */
+export type MockCall = { 
+/**
+ * Counts from 1 since it started.
+ */
+number: number, 
+/**
+ * When, in milliseconds since 1970 UTC.
+ */
+at: number, 
+/**
+ * The HTTP method.
+ */
+method: string, 
+/**
+ * Path and query.
+ */
+target: string, 
+/**
+ * The headers; dots stand for the secret token.
+ */
+headers: Array<[string, string]>, 
+/**
+ * The body.
+ */
+body: string, };
+
+/**
+ * How the mock service is.
+ */
+export type MockStatus = { 
+/**
+ * Its address while it runs.
+ */
+base_url: string | null, 
+/**
+ * How it behaves.
+ */
+behaviour: MockBehaviour, 
+/**
+ * What it was asked since it started, newest first.
+ */
+received: Array<MockCall>, };
 
 /**
  * Whether a plan is carried out.
@@ -2225,6 +2314,27 @@ label: string,
 description: string, };
 
 /**
+ * A request as it can be shown.
+ */
+export type SentRequest = { 
+/**
+ * The HTTP method.
+ */
+method: string, 
+/**
+ * Where it went.
+ */
+url: string, 
+/**
+ * The headers that Rocket.Chat sets, in its order.
+ */
+headers: Array<[string, string]>, 
+/**
+ * The body.
+ */
+body: string, };
+
+/**
  * What a server is used for. It decides how it is marked, and how carefully publishing asks.
  */
 export type ServerEnvironment = "unmarked" | "testing" | "staging" | "production";
@@ -2358,6 +2468,125 @@ contents: Array<Content>,
  * Whether it fails instead of answering.
  */
 error: boolean, };
+
+/**
+ * What came of asking a service. Holds no secret: dots stand in its place everywhere.
+ */
+export type ServiceAnswer = { 
+/**
+ * What was sent.
+ */
+asked: SentRequest, 
+/**
+ * Where the service sent the call on to within its own origin, in order.
+ */
+redirects: Array<string>, 
+/**
+ * The time-out that held, in milliseconds.
+ */
+timeout_ms: number, 
+/**
+ * How long it took until the answer began, which is what the time-out is held against, in milliseconds. `None` when
+ * there was no answer, or when a server did the asking.
+ */
+began_after_ms: number | null, 
+/**
+ * How long all of it took, in milliseconds.
+ */
+took_ms: number, 
+/**
+ * What came back, if anything did.
+ */
+raw: RawAnswer | null, 
+/**
+ * What it comes to.
+ */
+outcome: ServiceOutcome, 
+/**
+ * What is wrong with it, and what is worth knowing; the worst first.
+ */
+findings: Array<ServiceFinding>, 
+/**
+ * What the visitor would see.
+ */
+sees: VisitorSees, 
+/**
+ * How many calls of this kind the server allows before it asks us to wait, if a server did the asking and says it.
+ */
+calls_left: number | null, };
+
+/**
+ * Something about an answer, with what to do about it.
+ */
+export type ServiceFinding = { 
+/**
+ * An error makes Rocket.Chat show the fallback message; the others do not.
+ */
+severity: Severity, 
+/**
+ * Where in the answer, as a JSON pointer (`/contents/0/msg`); empty: the whole.
+ */
+path: string, 
+/**
+ * What it is.
+ */
+message: string, 
+/**
+ * What to do about it; empty when there is nothing to do.
+ */
+help: string, };
+
+/**
+ * What asking a service comes to.
+ */
+export type ServiceOutcome = "answered" | "wrong-shape" | "wrong-status" | "timed-out" | "unreachable" | "cut" | "too-long" | "sent-on" | "bad-address" | "failed";
+
+/**
+ * A server, as far as external services are concerned.
+ */
+export type ServiceServer = { 
+/**
+ * Its number in the database.
+ */
+server: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is the practice server, whose secret token is known.
+ */
+practice: boolean, 
+/**
+ * Where its secret token is kept; `None` when nobody gave it.
+ */
+secret: CredentialPlace | null, };
+
+/**
+ * What one needs to try services in a project.
+ */
+export type ServiceSetup = { 
+/**
+ * An example of a visitor.
+ */
+visitor: Visitor, 
+/**
+ * The servers that can ask, or whose secret token can go along, in the order of the project.
+ */
+servers: Array<ServiceServer>, };
+
+/**
+ * What came of trying a service.
+ */
+export type ServiceTried = { 
+/**
+ * What the service answered, and what it comes to.
+ */
+answer: ServiceAnswer, 
+/**
+ * Who the messages would come from; `None`: the queue decides.
+ */
+sender: string | null, };
 
 /**
  * A visitor's scripted visit.
@@ -3039,6 +3268,55 @@ draft: number | null, };
 export type Verdict = "not_delivered" | "not_scheduled" | "refused" | "scheduled" | "waiting" | "condition_met" | "condition_failed" | "sender_chosen" | "service_asked" | "service_answered" | "service_failed" | "fired" | "action_failed" | "message_removed" | "lost";
 
 /**
+ * The visitor that a service is told about.
+ */
+export type Visitor = { 
+/**
+ * `visitorToken`: what the widget calls the visitor.
+ */
+token: string, 
+/**
+ * What the site tells the widget about the visitor.
+ */
+metadata: Array<VisitorField>, };
+
+/**
+ * One thing that the site tells the widget about a visitor.
+ */
+export type VisitorField = { 
+/**
+ * What it is: `name`.
+ */
+key: string, 
+/**
+ * Its value, always a text.
+ */
+value: string, };
+
+/**
+ * What the visitor would see.
+ */
+export type VisitorSees = { "kind": "messages", 
+/**
+ * The texts.
+ */
+texts: Array<string>, } | { "kind": "fallback", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "nothing" } | { "kind": "unknown" };
+
+/**
+ * What is asked.
+ */
+export type WhatIsAsked = "address" | "mock";
+
+/**
+ * Who asks a service.
+ */
+export type WhoAsks = "this-computer" | "server";
+
+/**
  * A change to a server.
  */
 export type Write = { "write": "create", 
@@ -3089,6 +3367,26 @@ project: number,
  * Its new name.
  */
 name: string, }; output: Project };
+  /** Writes a project into a folder of files, made for version control. */
+  "project.export": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * The folder; it is made when it is not there.
+ */
+folder: string, }; output: ExportedProject };
+  /** A new project with everything that is in a folder. */
+  "project.import": { input: { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * What to call the project; none means as the folder says.
+ */
+name?: string, }; output: Project };
   /** Moves a project with all its drafts to the trash. */
   "project.trash": { input: { 
 /**
@@ -3807,6 +4105,78 @@ job: number, }; output: JobView };
  * The fault to switch on; none switches all of them off.
  */
 key: string | null, }; output: PracticeStatus };
+  /** The servers whose secret token can go to a service, and an example of a visitor. */
+  "service.setup": { input: { 
+/**
+ * The project.
+ */
+project: number, }; output: ServiceSetup };
+  /** Keeps the secret token that a server sends to external services. */
+  "service.keep_secret": { input: { 
+/**
+ * The server.
+ */
+server: number, 
+/**
+ * The Secret Token as the server has it.
+ */
+secret: string, 
+/**
+ * Where to keep it.
+ */
+keep: CredentialPlace, }; output: ServiceServer };
+  /** Forgets the secret token that a server sends to external services. */
+  "service.forget_secret": { input: { 
+/**
+ * The server.
+ */
+server: number, }; output: ServiceServer };
+  /** Asks the external service of a draft as Rocket.Chat would. A job; its result is a `ServiceTried`. */
+  "service.call": { input: { 
+/**
+ * The draft as it is now, right or wrong.
+ */
+document: { [key: string]: JsonValue }, 
+/**
+ * Who asks the service.
+ */
+ask: WhoAsks, 
+/**
+ * What is asked.
+ */
+to: WhatIsAsked, 
+/**
+ * The server that asks, or whose secret token goes along.
+ */
+server: number | null, 
+/**
+ * The visitor that the service is told about; an example without it.
+ */
+visitor?: Visitor, }; output: JobId };
+  /** The mock service: whether it runs, where, how it behaves and what it was asked. */
+  "mock.status": { input: Record<symbol, never>; output: MockStatus };
+  /** Starts the mock service. */
+  "mock.start": { input: Record<symbol, never>; output: MockStatus };
+  /** Stops the mock service. */
+  "mock.stop": { input: Record<symbol, never>; output: MockStatus };
+  /** Lets the mock service behave otherwise, from the next call on. */
+  "mock.behave": { input: { 
+/**
+ * What it does with a call.
+ */
+answer: MockAnswer, 
+/**
+ * The texts of a right answer, in their order.
+ */
+messages: Array<string>, 
+/**
+ * The status of [`Answer::Status`].
+ */
+status: number, 
+/**
+ * How long it waits before it answers, in milliseconds.
+ */
+delay_ms: number, }; output: MockStatus };
   /** What people set. */
   "settings.get": { input: Record<symbol, never>; output: Settings };
   /** Keeps what people set. */
