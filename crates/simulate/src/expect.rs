@@ -277,7 +277,7 @@ impl<'a> Told<'a> {
         } else {
             format!(", not {wanted}")
         };
-        (passed, format!("Its messages {verb} {what}{not}."))
+        (passed, words::ended(&format!("Its messages {verb} {what}{not}")))
     }
 
     fn when(&self) -> String {

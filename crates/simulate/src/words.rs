@@ -62,6 +62,14 @@ pub(crate) fn continued(sentence: &str) -> String {
         .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+/// A sentence with its full stop, unless it ends with a quotation that has its own: “Hello.” and not “Hello.”.
+pub(crate) fn ended(sentence: &str) -> String {
+    let own = sentence
+        .strip_suffix('”')
+        .is_some_and(|quoted| quoted.ends_with(['.', '!', '?', '…']));
+    format!("{sentence}{}", if own { "" } else { "." })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,6 +81,9 @@ mod tests {
         assert_eq!(times(2), "twice");
         assert_eq!(moments(&[1000, 2000]), "1 s and 2 s");
         assert_eq!(moments(&[1, 2, 3, 4, 5, 6]), "1 ms, 2 ms, 3 ms, 4 ms and 2 more");
+        assert_eq!(ended("It said “Hello.”"), "It said “Hello.”");
+        assert_eq!(ended("It said “Why?”, not “Hello.” twice"), "It said “Why?”, not “Hello.” twice.");
+        assert_eq!(ended("It said “Hello”"), "It said “Hello”.");
         assert_eq!(continued("The pattern is empty."), "the pattern is empty.");
     }
 }
