@@ -21,6 +21,8 @@ export type PanesProps = {
   work: Pane;
   /** What is known about the chosen. */
   inspector?: Pane;
+  /** A side that is wanted: each new turn opens it where it is not beside the work. */
+  reveal?: { side: Side; turn: number } | null;
 };
 
 type Side = "list" | "inspector";
@@ -58,9 +60,14 @@ function takeFocus(section: HTMLElement | null): void {
 }
 
 /** List, work and inspector side by side. The user drags or uses arrow keys on the borders; sizes are remembered. */
-export function Panes({ id, list, work, inspector }: PanesProps) {
+export function Panes({ id, list, work, inspector, reveal = null }: PanesProps) {
   const { ref, width } = useElementSize();
   const [opened, setOpened] = useState<Side | null>(null);
+  const [turn, setTurn] = useState(reveal?.turn);
+  if (reveal !== null && reveal.turn !== turn) {
+    setTurn(reveal.turn);
+    setOpened(reveal.side);
+  }
   const toggles = useRef<Partial<Record<Side, HTMLButtonElement | null>>>({});
   const panes: Record<Place, Pane | undefined> = { list, work, inspector };
   const beside = panesBeside(width, list !== undefined, inspector !== undefined);

@@ -23,7 +23,8 @@ import { shortStamp } from "./model/timespan";
 import { createPlayhead, PlayheadContext } from "./playhead/playhead";
 import { usePlayback } from "./playhead/usePlayback";
 import { SessionMenu } from "./session/SessionMenu";
-import { SessionPane } from "./session/SessionPane";
+import { SessionPane, type SessionPart } from "./session/SessionPane";
+import type { OpenedStep } from "./session/StepList";
 import { useSessionDocument } from "./session/useSessionDocument";
 import type { Sessions } from "./session/useSessions";
 import { useShare } from "./session/useShare";
@@ -62,6 +63,8 @@ export function Workbench(props: WorkbenchProps) {
   const observe = useObserve(project, engine.key, drafts, document);
   const [playhead] = useState(createPlayhead);
   const [step, setStep] = useState<number | null>(null);
+  const [part, setPart] = useState<SessionPart>("steps");
+  const [opened, setOpened] = useState<OpenedStep | null>(null);
   const [chosen, setChosen] = useState<string | null>(draft === null ? null : `draft-${draft}`);
   const [otherKey, setOther] = useState<string | null>(null);
   const other = engines.find(({ key }) => key === otherKey && key !== engine.key) ?? null;
@@ -162,12 +165,17 @@ export function Workbench(props: WorkbenchProps) {
             ) : (
               simulation !== undefined && (
                 <TimeAxis
-                  session={session}
+                  document={document}
                   simulation={simulation}
                   chosen={chosen}
                   onChoose={setChosen}
                   step={step}
                   onStep={setStep}
+                  onOpenStep={(index) => {
+                    setStep(index);
+                    setPart("steps");
+                    setOpened((before) => ({ index, turn: (before?.turn ?? 0) + 1 }));
+                  }}
                   onInsert={insert}
                   failures={tests.failures}
                 />
@@ -178,6 +186,7 @@ export function Workbench(props: WorkbenchProps) {
           <Panel id="panes" className={styles.part} minSize="25%">
             <Panes
               id="simulator"
+              reveal={opened === null ? null : { side: "list", turn: opened.turn }}
               list={{
                 label: "Session",
                 wide: true,
@@ -187,6 +196,9 @@ export function Workbench(props: WorkbenchProps) {
                     simulation={simulation}
                     step={step}
                     onStep={setStep}
+                    opened={opened}
+                    part={part}
+                    onPart={setPart}
                     tests={tests}
                     observe={observe}
                   />

@@ -1,7 +1,7 @@
-import { UnstyledButton } from "@mantine/core";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconDoorExit, IconWorld } from "@tabler/icons-react";
-import { useMemo } from "react";
-import type { Session, Trace } from "@/ipc/generated";
+import { useId, useMemo } from "react";
+import type { Session } from "@/ipc/generated";
 import { rowHeight } from "@/theme";
 import { shortUrl, stepIcon, stepWords } from "../model/steps";
 import { shortStamp } from "../model/timespan";
@@ -14,14 +14,16 @@ import {
   pageStretches,
   pagesBetween,
 } from "../model/visit";
+import type { Played } from "../session/useSimulation";
 import styles from "./axis.module.css";
+import type { StepDrag } from "./useStepDrag";
 import { stride, type View } from "./useView";
 
 export type StepLaneProps = {
-  session: Session;
-  trace: Trace;
+  played: Played;
   view: View;
   chosen: number | null;
+  drag: StepDrag;
   onChoose: (index: number) => void;
 };
 
@@ -29,9 +31,12 @@ export type StepLaneProps = {
 const flagRoom = rowHeight.normal * 3.5;
 const iconRoom = rowHeight.dense;
 
-/** What the visitor does: pages as stretches with their URL, everything else as flags. */
-export function StepLane({ session, trace, view, chosen, onChoose }: StepLaneProps) {
+/** What the visitor does: pages as stretches with their URL, everything else as flags. Each can be taken to another time. */
+export function StepLane({ played, view, chosen, drag, onChoose }: StepLaneProps) {
+  const { session, trace } = played;
   const { scale, from, to } = view;
+  const { lane, said, onPointerDown, onPointerMove, onPointerEnd, onKeyDown } = drag;
+  const hint = useId();
   const { pages, marked } = useMemo(() => {
     const stretches = pageStretches(trace, session);
     return { pages: stretches, marked: flags(session, trace, stretches) };
@@ -43,10 +48,24 @@ export function StepLane({ session, trace, view, chosen, onChoose }: StepLanePro
       <div className={styles.name} data-part="corner">
         Visitor
       </div>
-      <div className={styles.track}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what is done to the steps in it, which are buttons */}
+      <div
+        ref={lane}
+        className={styles.track}
+        data-dragging={drag.dragged !== null}
+        onPointerDown={onPointerDown}
+        onPointerMove={(event) => onPointerMove(event, scale)}
+        onPointerUp={onPointerEnd}
+        onPointerCancel={onPointerEnd}
+        onKeyDown={onKeyDown}
+      >
+        <VisuallyHidden id={hint}>
+          The arrow keys move it by a second, with Shift by ten. Delete removes it, Enter opens its fields.
+        </VisuallyHidden>
+        <VisuallyHidden role="status">{said}</VisuallyHidden>
         {shownPages.map((stretch) => (
           <Page
-            key={`${stretch.step}.${stretch.from_ms}.${stretch.page === null}`}
+            key={`${stretch.step}.${stretch.tab}.${stretch.page === null}`}
             stretch={stretch}
             session={session}
             x={scale.x(stretch.from_ms)}
@@ -54,11 +73,19 @@ export function StepLane({ session, trace, view, chosen, onChoose }: StepLanePro
             cut={scale.x(stretch.from_ms) < from + 2 * stride}
             width={scale.x(stretch.to_ms) - scale.x(stretch.from_ms)}
             chosen={stretch.step !== null && stretch.step === chosen}
+            hint={hint}
             onChoose={onChoose}
           />
         ))}
         {rows.map((row) => (
-          <Flags key={row.flags[0]?.step} row={row} session={session} chosen={chosen} onChoose={onChoose} />
+          <Flags
+            key={row.flags[0]?.step}
+            row={row}
+            session={session}
+            chosen={chosen}
+            hint={hint}
+            onChoose={onChoose}
+          />
         ))}
       </div>
     </div>
@@ -72,10 +99,11 @@ type PageProps = {
   cut: boolean;
   width: number;
   chosen: boolean;
+  hint: string;
   onChoose: (index: number) => void;
 };
 
-function Page({ stretch, session, x, cut, width, chosen, onChoose }: PageProps) {
+function Page({ stretch, session, x, cut, width, chosen, hint, onChoose }: PageProps) {
   const { step: index, page, tab, from_ms } = stretch;
   const step = index === null ? undefined : session.session[index];
   const away = page === null;
@@ -92,6 +120,8 @@ function Page({ stretch, session, x, cut, width, chosen, onChoose }: PageProps) 
       data-op={away ? "away" : step?.op}
       data-chosen={chosen}
       data-cut={cut}
+      data-step={index ?? undefined}
+      aria-describedby={hint}
       aria-label={words}
       title={words}
       style={{ insetInlineStart: x, inlineSize: width }}
@@ -107,11 +137,12 @@ type FlagsProps = {
   row: FlagRow;
   session: Session;
   chosen: number | null;
+  hint: string;
   onChoose: (index: number) => void;
 };
 
 /** Flags of one moment stand beside each other; the last place stands for all that find none. */
-function Flags({ row, session, chosen, onChoose }: FlagsProps) {
+function Flags({ row, session, chosen, hint, onChoose }: FlagsProps) {
   const { x, flags: all, room } = row;
   const shown = all.length > mostFlags ? all.slice(0, mostFlags - 1) : all;
   const rest = all.slice(shown.length);
@@ -131,6 +162,8 @@ function Flags({ row, session, chosen, onChoose }: FlagsProps) {
             key={index}
             className={styles.flag}
             data-chosen={index === chosen}
+            data-step={index}
+            aria-describedby={hint}
             aria-label={words}
             title={words}
             style={{ insetInlineStart: x + nth * iconRoom }}

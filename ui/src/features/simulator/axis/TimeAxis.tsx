@@ -1,25 +1,31 @@
 import { useElementSize } from "@mantine/hooks";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import type { Session, Simulation } from "@/ipc/generated";
+import { sameStep, shownAt } from "../model/timeline";
+import { shortStamp } from "../model/timespan";
 import { usePlayhead } from "../playhead/playhead";
 import { movePlayhead, toggle } from "../playhead/usePlayback";
+import type { SessionDocument } from "../session/useSessionDocument";
+import type { Played } from "../session/useSimulation";
 import { AxisTools } from "./AxisTools";
 import styles from "./axis.module.css";
 import { Lanes } from "./Lanes";
 import { PlayheadLine } from "./PlayheadLine";
 import { Ruler } from "./Ruler";
 import { StepLane } from "./StepLane";
+import { useStepDrag } from "./useStepDrag";
 import { useView } from "./useView";
 
 export type TimeAxisProps = {
-  session: Session;
-  simulation: Simulation;
+  document: SessionDocument;
+  simulation: Played;
   /** The trigger that the why panel is about; null for all. */
   chosen: string | null;
   onChoose: (trigger: string | null) => void;
   /** The step that the list edits. */
   step: number | null;
-  onStep: (index: number) => void;
+  onStep: (index: number | null) => void;
+  /** Goes to the fields of a step. */
+  onOpenStep: (index: number) => void;
   onInsert: (key: string) => void;
   /** By the draft: what it does otherwise than expected. */
   failures: ReadonlyMap<number, string>;
@@ -27,14 +33,16 @@ export type TimeAxisProps = {
 
 /** The session along the time: the visitor's steps on top, a lane for each trigger below, and the playhead over all. */
 export function TimeAxis(props: TimeAxisProps) {
-  const { session, simulation, chosen, onChoose, step, onStep, onInsert, failures } = props;
+  const { document, simulation, chosen, onChoose, step, onStep, onOpenStep, onInsert, failures } = props;
   const { trace, triggers } = simulation;
   const playhead = usePlayhead();
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: names, width: namesWidth } = useElementSize();
   const { ref: frame, width: frameWidth } = useElementSize();
   const width = Math.max(0, frameWidth - namesWidth);
-  const view = useView(trace, scroller, width);
+  const nowAt = (index: number) => sameStep(simulation.session, index, document.session);
+  const drag = useStepDrag({ document, played: simulation, nowAt, onStep, onOpen: onOpenStep });
+  const view = useView(drag.held ?? trace, scroller, width);
   const { zoomBy } = view;
 
   // React listens to the wheel passively, and then the page would zoom as well.
@@ -83,13 +91,13 @@ export function TimeAxis(props: TimeAxisProps) {
                 <Ruler view={view} trace={trace} triggers={triggers} />
               </div>
               <StepLane
-                session={session}
-                trace={trace}
+                played={simulation}
                 view={view}
-                chosen={step}
+                chosen={step === null ? null : sameStep(document.session, step, simulation.session)}
+                drag={drag}
                 onChoose={(index) => {
-                  onStep(index);
-                  playhead.seek(trace.steps[index]?.t_ms ?? trace.end_ms);
+                  onStep(nowAt(index));
+                  playhead.seek(shownAt(simulation.session, index) ?? trace.end_ms);
                 }}
               />
             </div>
@@ -102,6 +110,16 @@ export function TimeAxis(props: TimeAxisProps) {
               onChoose={onChoose}
               failures={failures}
             />
+            {drag.dragged !== null && (
+              <div
+                className={styles.dragged}
+                style={{ insetInlineStart: namesWidth + view.scale.x(drag.dragged.t_ms) }}
+              >
+                <span className={styles.draggedTime}>
+                  <strong>{shortStamp(drag.dragged.t_ms)}</strong> {drag.dragged.words}
+                </span>
+              </div>
+            )}
             <PlayheadLine scale={view.scale} scroller={scroller} names={namesWidth} width={width} />
           </div>
         </div>

@@ -5,24 +5,38 @@ import { Expectations } from "../expect/Expectations";
 import type { Observe } from "../expect/useObserve";
 import type { Tests } from "../expect/useTests";
 import { ScriptText } from "./ScriptText";
-import { StepList } from "./StepList";
+import { type OpenedStep, StepList } from "./StepList";
 import styles from "./session.module.css";
 import type { SessionDocument } from "./useSessionDocument";
 import { WorldForm } from "./WorldForm";
+
+const parts = ["steps", "world", "script", "expectations"] as const;
+export type SessionPart = (typeof parts)[number];
 
 export type SessionPaneProps = {
   document: SessionDocument;
   simulation: Simulation | undefined;
   step: number | null;
   onStep: (index: number | null) => void;
+  /** The step whose fields were asked for. */
+  opened: OpenedStep | null;
+  part: SessionPart;
+  onPart: (part: SessionPart) => void;
   tests: Tests;
   observe: Observe;
 };
 
 /** What is played: the visitor's steps, the world around them, both as text, and what should come of it. */
-export function SessionPane({ document, simulation, step, onStep, tests, observe }: SessionPaneProps) {
+export function SessionPane(props: SessionPaneProps) {
+  const { document, simulation, step, onStep, opened, part, onPart, tests, observe } = props;
+  function onChange(value: string | null): void {
+    const next = parts.find((one) => one === value);
+    if (next !== undefined) {
+      onPart(next);
+    }
+  }
   return (
-    <Tabs defaultValue="steps" className={styles.tabs ?? ""}>
+    <Tabs value={part} onChange={onChange} className={styles.tabs ?? ""}>
       <Tabs.List aria-label="Parts of the session">
         <Tabs.Tab value="steps">Steps</Tabs.Tab>
         <Tabs.Tab value="world">World</Tabs.Tab>
@@ -35,7 +49,7 @@ export function SessionPane({ document, simulation, step, onStep, tests, observe
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="steps" className={styles.panel ?? ""}>
-        <StepList document={document} chosen={step} onChoose={onStep} />
+        <StepList document={document} chosen={step} onChoose={onStep} opened={opened} />
       </Tabs.Panel>
       <Tabs.Panel value="world" className={styles.panel ?? ""}>
         <WorldForm document={document} simulation={simulation} />

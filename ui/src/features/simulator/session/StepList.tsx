@@ -10,6 +10,7 @@ import {
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { Button, Menu } from "@mantine/core";
 import { IconPlus, IconRoute } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { stepTimes } from "../model/session";
 import { placeAt, stepKind } from "../model/steps";
@@ -20,14 +21,27 @@ import { TemplateButtons } from "./TemplateButtons";
 import { TimespanInput } from "./TimespanInput";
 import type { SessionDocument } from "./useSessionDocument";
 
+/** A step whose fields are asked for; each time is another turn. */
+export type OpenedStep = { index: number; turn: number };
+
 export type StepListProps = {
   document: SessionDocument;
   chosen: number | null;
   onChoose: (index: number | null) => void;
+  /** The step whose fields take the focus. */
+  opened: OpenedStep | null;
 };
 
 /** The visitor's steps in order: added, changed, moved and removed here or on the time axis. */
-export function StepList({ document, chosen, onChoose }: StepListProps) {
+export function StepList({ document, chosen, onChoose, opened }: StepListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const row = opened === null ? undefined : list.current?.children[opened.index];
+    row?.scrollIntoView({ block: "nearest" });
+    const field =
+      row?.querySelector<HTMLElement>("input, textarea") ?? row?.querySelector<HTMLElement>("button");
+    field?.focus();
+  }, [opened]);
   const { session, edit } = document;
   const times = stepTimes(session.session);
   const ids = session.session.map((_, index) => `step-${index}`);
@@ -66,7 +80,7 @@ export function StepList({ document, chosen, onChoose }: StepListProps) {
       ) : (
         <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
           <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-            <ol className={styles.steps} aria-label="Steps">
+            <ol ref={list} className={styles.steps} aria-label="Steps">
               {session.session.map((step, index) => (
                 <StepRow
                   key={ids[index]}

@@ -6,6 +6,9 @@ import type { Session, Simulation } from "@/ipc/generated";
 import { commandKey } from "@/ipc/queries";
 import { createQueue } from "@/lib/one-at-a-time";
 
+/** A simulation with the session that was played, which is behind the edited one for a moment after each change. */
+export type Played = Simulation & { session: Session };
+
 /** Each key press makes another question; none is asked twice, so the answers need not be kept. */
 const keepAnswers = 5_000;
 
@@ -21,9 +24,12 @@ export function useSimulation(
   const [queue] = useState(createQueue);
   const played = useDeferredValue(session);
   const input: Input<"simulate.run"> = { project, session: played, engine, ...drafts };
-  return useQuery<Simulation, ApiError>({
+  return useQuery<Played, ApiError>({
     queryKey: commandKey("simulate.run", input),
-    queryFn: ({ signal }) => queue(() => client.rpc("simulate.run", input), signal),
+    queryFn: ({ signal }) =>
+      queue(async () => ({ ...(await client.rpc("simulate.run", input)), session: played }), signal),
+    // Comparing answers of megabytes would take longer than drawing them.
+    structuralSharing: false,
     placeholderData: keepPreviousData,
     gcTime: keepAnswers,
   });
