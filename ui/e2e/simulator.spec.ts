@@ -171,3 +171,119 @@ test("two engines are compared on a visit with tabs and a return, and the visit 
   await page.getByRole("button", { name: "Export", exact: true }).click();
   await expect(page.getByText(`Exported to ${path}.`)).toBeVisible();
 });
+
+test("steps are taken to another time on the axis, with the mouse and with the keys", async ({ page }) => {
+  await page.goto("/#/simulator");
+  const lane = page.getByRole("button", { name: /Reads for 30 seconds/ }).first();
+  await expect(lane).toHaveAccessibleName(/its timer was still running/);
+  const axis = page.getByRole("region", { name: "Time axis" });
+  const pricing = axis.getByRole("button", { name: /^Load https:\/\/shop\.example\/pricing at/ });
+  const opening = axis.getByRole("button", { name: /^Open the chat at/ });
+  const wait = page.getByRole("textbox", { name: "Length of step 2" });
+  await expect(pricing).toHaveAccessibleName(/at 0:08$/);
+
+  // Dragged past the thirty seconds the trigger fires, and the step in the list follows.
+  async function drag(pixels: number): Promise<void> {
+    const box = await pricing.boundingBox();
+    if (box === null) throw new Error("the step is not drawn");
+    const [x, y] = [box.x + box.width / 4, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + pixels, y, { steps: 6 });
+  }
+  await drag(220);
+  await expect(lane).toHaveAccessibleName(/Fires at 0:30/);
+  await page.mouse.up();
+  await expect(pricing).toHaveAccessibleName(/at 0:3\d$/);
+  await expect(wait).toHaveValue(/^3\ds$/);
+  await expect(opening).toHaveAccessibleName(/at 0:48$/);
+  await page.getByRole("tab", { name: "Script" }).click();
+  await expect(page.getByRole("textbox", { name: "Session as text" })).toContainText(/wait 3\ds/);
+  await page.getByRole("tab", { name: "Steps" }).click();
+
+  // One step of undo takes the whole way back.
+  await page.keyboard.press("Control+z");
+  await expect(pricing).toHaveAccessibleName(/at 0:08$/);
+  await expect(wait).toHaveValue("8s");
+
+  // Escape lets go where it was.
+  await drag(150);
+  await expect(wait).not.toHaveValue("8s");
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(wait).toHaveValue("8s");
+  await expect(pricing).toHaveAccessibleName(/at 0:08$/);
+
+  // With the keys: by a second, by ten, past another step, away, and to its fields.
+  await pricing.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(pricing).toHaveAccessibleName(/at 0:19$/);
+  await expect(pricing).toBeFocused();
+  await opening.focus();
+  for (let tens = 0; tens < 3; tens++) {
+    await page.keyboard.press("Shift+ArrowLeft");
+  }
+  await expect(opening).toHaveAccessibleName(/at 0:18$/);
+  await expect(pricing).toHaveAccessibleName(/at 0:19$/);
+  await expect(opening).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press("Delete");
+  await expect(opening).toHaveCount(0);
+  await pricing.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: /^Page of step \d$/ }).nth(1)).toBeFocused();
+});
+
+test("a visit is recorded by clicking in a pretend browser, and is one step of undo", async ({ page }) => {
+  await page.goto("/#/simulator");
+  await expect(page.getByRole("slider", { name: "Playhead" })).toBeVisible();
+  await page.keyboard.press("Control+n");
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Recorded");
+  await page.getByRole("button", { name: "Create" }).click();
+  await expect(page.getByRole("combobox", { name: "Session" })).toHaveValue("Recorded");
+  const steps = page.getByRole("list", { name: "Steps" }).getByRole("listitem");
+  const clock = page.getByRole("toolbar", { name: "Playing and zoom" }).getByRole("status");
+
+  await page.getByRole("button", { name: "Record a visit" }).click();
+  const browser = page.getByRole("region", { name: "Recording in a pretend browser" });
+  await browser.getByRole("textbox", { name: "Address" }).fill("shop.example/pricing");
+  await page.keyboard.press("Enter");
+  await expect(browser.getByText("Pricing", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  // An hour on a page is a minute: the message comes while nobody does anything.
+  await browser.getByText("60×").click();
+  await expect(browser.getByRole("list", { name: "Messages" })).toContainText("Not sure which plan fits?");
+  await browser.getByRole("textbox", { name: "Message of the visitor" }).fill("Which one is for two?");
+  await page.keyboard.press("Enter");
+  await browser.getByRole("button", { name: "Minimise the chat" }).click();
+  await expect(browser.getByRole("button", { name: "Open the chat" })).toBeVisible();
+  await browser.getByRole("button", { name: "Pause the recording" }).click();
+  await expect(browser.getByText("Paused")).toBeVisible();
+  const stopped = await clock.textContent();
+  await browser.getByRole("button", { name: "New tab" }).click();
+  await expect(browser.getByRole("button", { name: "Tab 2", exact: true })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
+  await expect(clock).toHaveText(stopped ?? "");
+  await browser.getByRole("button", { name: "Leave the site" }).click();
+  await expect(browser.getByText("The visitor is away.")).toBeVisible();
+  await browser.getByRole("button", { name: "Come back the next day" }).click();
+  await expect(browser.getByRole("button", { name: "Leave the site" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Stop recording" }).first().click();
+  await expect(browser).toHaveCount(0);
+
+  // All of it is in the session, in order, and one undo takes it away again.
+  await page.getByRole("tab", { name: "Script" }).click();
+  const script = page.getByRole("textbox", { name: "Session as text" });
+  await expect(script).toContainText(
+    /load https:\/\/shop\.example\/pricing.*write "Which one is for two\?".*minimise.*new tab .*leave.*return after 1d/s,
+  );
+  await page.getByRole("tab", { name: "Steps" }).click();
+  await expect(steps.first()).toBeVisible();
+  await page.getByRole("button", { name: "Undo the change of the session" }).click();
+  await expect(steps).toHaveCount(0);
+});

@@ -45,7 +45,8 @@ export function WidgetPicture({
         <span className={styles.state}>{online ? "Online" : "Offline"}</span>
         <IconMinus size="1rem" aria-hidden />
       </figcaption>
-      <ol className={styles.messages} aria-label="Messages">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard must reach it */}
+      <ol className={styles.messages} aria-label="Messages" tabIndex={0}>
         {messages.map(({ key, sender, text, fresh }) => (
           <li key={key}>
             <ChatBubble sender={sender} text={text} fresh={fresh ?? false} />

@@ -1,39 +1,13 @@
 import { IconLock, IconUserCheck, IconWifi, IconWifiOff } from "@tabler/icons-react";
-import { useDeferredValue, useMemo } from "react";
 import { WidgetPicture } from "@/components/WidgetPicture";
 import type { Frame, Trace } from "@/ipc/generated";
-import { frameAt, indexMessages, messagesIn } from "./model/moments";
-import { atOrBefore } from "./model/scale";
-import { shortUrl } from "./model/steps";
-import { useAtPlayhead } from "./playhead/playhead";
+import { pageName, shortUrl } from "./model/steps";
 import styles from "./simulator.module.css";
-
-/** How long a message counts as new after it appeared. */
-const freshFor = 1500;
-
-/** As many of the messages are drawn, the latest ones: twice as many as there is room for. */
-const mostMessages = 12;
+import { useVisitor } from "./useVisitor";
 
 /** What the visitor sees at the playhead: the page in a browser, and the widget on it. */
 export function VisitorPage({ trace }: { trace: Trace }) {
-  // The playhead does not wait for the picture: it is drawn in what time its movement leaves.
-  const index = useDeferredValue(useAtPlayhead((t_ms) => frameAt(trace.frames, t_ms)));
-  const newest = useAtPlayhead((t_ms) => {
-    const last = atOrBefore(trace.messages, ({ from_ms }) => from_ms, t_ms);
-    const age = t_ms - (trace.messages[last]?.from_ms ?? Number.POSITIVE_INFINITY);
-    return age >= 0 && age < freshFor ? last : -1;
-  });
-  const frame = trace.frames[index];
-  const page = frame?.page ?? null;
-  const began = trace.frames.findIndex((candidate) => candidate.page !== null);
-  const away = page === null && began >= 0 && began < index;
-  const indexed = useMemo(() => indexMessages(trace), [trace]);
-  const messages = messagesIn(indexed, index, mostMessages).flatMap((key) => {
-    const message = trace.messages[key];
-    return message === undefined
-      ? []
-      : [{ key, sender: message.sender, text: message.text, fresh: key === newest }];
-  });
+  const { frame, page, away, messages } = useVisitor(trace);
   return (
     <section className={styles.visitor} aria-label="What the visitor sees">
       <div className={styles.browser}>
@@ -116,12 +90,4 @@ function TabStrip({ frame }: { frame: Frame }) {
       ))}
     </ul>
   );
-}
-
-/** A page's name from its address, for want of a better one. */
-function pageName(url: string): string {
-  const path = shortUrl(url).split(/[?#]/)[0] ?? "";
-  const last = path.split("/").findLast((part) => part !== "" && part !== url);
-  const words = (last ?? "Home").replace(/[-_]+/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -22,6 +22,9 @@ import { placeAt, stepKind } from "./model/steps";
 import { shortStamp } from "./model/timespan";
 import { createPlayhead, PlayheadContext } from "./playhead/playhead";
 import { usePlayback } from "./playhead/usePlayback";
+import { PretendBrowser } from "./record/PretendBrowser";
+import { useKnownPages } from "./record/useKnownPages";
+import { useRecorder } from "./record/useRecorder";
 import { SessionMenu } from "./session/SessionMenu";
 import { SessionPane, type SessionPart } from "./session/SessionPane";
 import type { OpenedStep } from "./session/StepList";
@@ -56,12 +59,14 @@ export function Workbench(props: WorkbenchProps) {
   const document = useSessionDocument(view);
   const { session, edit } = document;
   const drafts = alone && draft !== null ? { drafts: [draft] } : {};
-  const simulated = useSimulation(project, session, engine.key, drafts);
+  const [playhead] = useState(createPlayhead);
+  const recorder = useRecorder(document, playhead);
+  const simulated = useSimulation(project, recorder.session, engine.key, drafts);
   const simulation = simulated.data;
   const trace = simulation?.trace;
+  const pages = useKnownPages(project, draft, recorder.recording);
   const tests = useTests(project, engine.key, view.id);
   const observe = useObserve(project, engine.key, drafts, document);
-  const [playhead] = useState(createPlayhead);
   const [step, setStep] = useState<number | null>(null);
   const [part, setPart] = useState<SessionPart>("steps");
   const [opened, setOpened] = useState<OpenedStep | null>(null);
@@ -206,7 +211,12 @@ export function Workbench(props: WorkbenchProps) {
               }}
               work={{
                 label: "Visitor's page",
-                content: trace !== undefined && <VisitorPage trace={trace} />,
+                content:
+                  trace === undefined ? null : recorder.recording ? (
+                    <PretendBrowser recorder={recorder} session={session} trace={trace} known={pages} />
+                  ) : (
+                    <VisitorPage trace={trace} />
+                  ),
               }}
               inspector={{
                 label: "Why",

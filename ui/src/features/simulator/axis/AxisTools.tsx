@@ -64,6 +64,7 @@ export function AxisTools({ view, onInsert }: AxisToolsProps) {
         </Menu.Target>
         <StepMenu title="Add where the playhead is" onStep={onInsert} />
       </Menu>
+      <ActionIconButton id="simulator.record" />
       <span className={styles.toolsEnd}>
         <Tooltip label="Long stretches in which nothing happens take less room">
           <Switch

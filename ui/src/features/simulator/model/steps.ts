@@ -196,6 +196,14 @@ export function shortUrl(url: string): string {
   return at < 0 || !url.includes("//") ? url : url.slice(at);
 }
 
+/** A page's name from its address, for want of a better one. */
+export function pageName(url: string): string {
+  const path = shortUrl(url).split(/[?#]/)[0] ?? "";
+  const last = path.split("/").findLast((part) => part !== "" && part !== url);
+  const words = (last ?? "Home").replace(/[-_]+/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A URL as people say it, without its scheme, in the site and what is on it. What is no web address is all path. */
 export function addressParts(url: string): { host: string; path: string } {
   const [, host, path] = /^https?:\/\/([^/?#]+)(.*)$/i.exec(url) ?? ["", "", url];

@@ -8,6 +8,8 @@ export type Playhead = {
   calm: Store<number>;
   playing: Store<boolean>;
   speed: Store<number>;
+  /** Whether something else moves it, so that it cannot be played. */
+  held: Store<boolean>;
   /** How far the playhead may go, in milliseconds. */
   end: Store<number>;
   /** Every time at which something happens. */
@@ -26,6 +28,7 @@ export function createPlayhead(): Playhead {
     calm: calmOf(time),
     playing: createStore(false),
     speed: createStore<number>(4),
+    held: createStore(false),
     end,
     stops: createStore<readonly number[]>([0]),
     seek: (t_ms) => time.set(Math.min(end.get(), Math.max(0, t_ms))),

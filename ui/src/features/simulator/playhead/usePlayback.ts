@@ -13,6 +13,9 @@ import { neighbour } from "../model/moments";
 import type { Playhead } from "./playhead";
 
 export function toggle(playhead: Playhead): void {
+  if (playhead.held.get()) {
+    return;
+  }
   // At the end, playing begins again.
   if (!playhead.playing.get() && playhead.time.get() >= playhead.end.get()) {
     playhead.seek(0);
@@ -64,6 +67,7 @@ function takesSpace(target: EventTarget | null): boolean {
 
 export function usePlayback(playhead: Playhead): { playing: boolean; speed: number } {
   const playing = useSyncExternalStore(playhead.playing.subscribe, playhead.playing.get);
+  const held = useSyncExternalStore(playhead.held.subscribe, playhead.held.get);
   const speed = useSyncExternalStore(playhead.speed.subscribe, playhead.speed.get);
 
   useEffect(() => {
@@ -106,6 +110,7 @@ export function usePlayback(playhead: Playhead): { playing: boolean; speed: numb
       // Heard above, because Space also presses the button that has the focus.
       shortcut: "Space",
       icon: playing ? IconPlayerPause : IconPlayerPlay,
+      enabled: !held,
       run: () => toggle(playhead),
     },
     {
@@ -113,6 +118,7 @@ export function usePlayback(playhead: Playhead): { playing: boolean; speed: numb
       title: "Go to the start of the session",
       section: "Session",
       icon: IconPlayerSkipBack,
+      enabled: !held,
       run: () => playhead.seek(0),
     },
     {
@@ -121,6 +127,7 @@ export function usePlayback(playhead: Playhead): { playing: boolean; speed: numb
       section: "Session",
       shortcut: ",",
       icon: IconPlayerTrackPrev,
+      enabled: !held,
       run: () => stepTo(playhead, "previous"),
     },
     {
@@ -129,6 +136,7 @@ export function usePlayback(playhead: Playhead): { playing: boolean; speed: numb
       section: "Session",
       shortcut: ".",
       icon: IconPlayerTrackNext,
+      enabled: !held,
       run: () => stepTo(playhead, "next"),
     },
   ]);

@@ -1,0 +1,64 @@
+import { expect, it } from "vitest";
+import type { Session } from "@/ipc/generated";
+import { linksFrom, playedOn, readAddress, recorded, recordedUntil, recordsFrom } from "./recording";
+import { emptySession } from "./session";
+
+const home = "https://shop.example/";
+
+it("records clicks after the time that has passed, and the time after the last one", () => {
+  let session: Session = emptySession;
+  session = recorded(session, 5_000, { op: "load", url: home });
+  session = recorded(session, 3_049, { op: "open" });
+  session = recorded(session, 3_060, { op: "register" });
+  session = recordedUntil(session, 8_000);
+  expect(session.session).toEqual([
+    { op: "load", url: home },
+    { op: "wait", ms: 3_000 },
+    { op: "open" },
+    { op: "wait", ms: 100 },
+    { op: "register" },
+  ]);
+  expect(session.tail_ms).toBe(4_900);
+});
+
+it("goes on where a session ends", () => {
+  const before: Session = { ...emptySession, session: [{ op: "load", url: home }], tail_ms: 30_000 };
+  expect(recordsFrom(before)).toBe(30_000);
+  expect(recordsFrom({ ...emptySession, tail_ms: 30_000 })).toBe(0);
+  const after = recorded(before, 32_000, { op: "open" });
+  expect(after.session.slice(1)).toEqual([{ op: "wait", ms: 32_000 }, { op: "open" }]);
+  expect(after.tail_ms).toBe(0);
+});
+
+it("has the visitor away for as long as they were, or as they say", () => {
+  const left: Session = { ...emptySession, session: [{ op: "load", url: home }, { op: "leave" }] };
+  expect(recorded(left, 7_000, { op: "return", ms: 0 }).session.at(-1)).toEqual({ op: "return", ms: 7_000 });
+  const day = 86_400_000;
+  expect(recorded(left, 7_000, { op: "return", ms: day }).session.at(-1)).toEqual({ op: "return", ms: day });
+});
+
+it("plays on beyond the last click without making a session shorter", () => {
+  const session: Session = { ...emptySession, session: [{ op: "wait", ms: 5_000 }], tail_ms: 20_000 };
+  expect(playedOn(session, 60_000).tail_ms).toBe(55_000);
+  expect(playedOn(session, 10_000)).toBe(session);
+});
+
+it("offers each page once, those of the session first, without the one that is shown", () => {
+  const session: Session = {
+    ...emptySession,
+    session: [{ op: "load", url: home }, { op: "leave" }, { op: "load", url: `${home}a` }],
+  };
+  expect(linksFrom(home, session, [`${home}b`, `${home}a`, home])).toEqual([`${home}a`, `${home}b`]);
+});
+
+it("reads addresses as an address field does", () => {
+  expect(readAddress("shop.example/a?b#c", null)).toBe("https://shop.example/a?b#c");
+  expect(readAddress(" http://Shop.example ", null)).toBe("http://shop.example/");
+  expect(readAddress("/pricing", "https://shop.example/blog/1")).toBe("https://shop.example/pricing");
+  expect(["", "two words", "/pricing", "https://"].map((text) => readAddress(text, null))).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
