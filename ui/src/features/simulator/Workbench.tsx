@@ -153,88 +153,96 @@ export function Workbench(props: WorkbenchProps) {
             </p>
           </div>
         )}
-        <Group
-          orientation="vertical"
-          className={styles.split}
-          {...(Object.keys(layout).length === 2 ? { defaultLayout: layout } : {})}
-          onLayoutChanged={(next, { isUserInteraction }) => isUserInteraction && remember(memory, next)}
-        >
-          <Panel id="axis" className={styles.part} defaultSize="50%" minSize="25%">
-            {empty ? (
-              <EmptyState
-                icon={IconTimeline}
-                title="No drafts to play"
-                text="Each draft of the project has a lane here that shows when it fires, and why not when it does not. Make the first one in the library."
-                action={<Button onClick={() => navigate({ screen: "library" })}>Open the library</Button>}
-              />
-            ) : (
-              simulation !== undefined && (
-                <TimeAxis
-                  document={document}
-                  simulation={simulation}
-                  chosen={chosen}
-                  onChoose={setChosen}
-                  step={step}
-                  onStep={setStep}
-                  onOpenStep={(index) => {
-                    setStep(index);
-                    setPart("steps");
-                    setOpened((before) => ({ index, turn: (before?.turn ?? 0) + 1 }));
-                  }}
-                  onInsert={insert}
-                  failures={tests.failures}
+        <div className={styles.work}>
+          <Group
+            orientation="vertical"
+            className={styles.split}
+            {...(Object.keys(layout).length === 2 ? { defaultLayout: layout } : {})}
+            onLayoutChanged={(next, { isUserInteraction }) => isUserInteraction && remember(memory, next)}
+          >
+            <Panel id="axis" className={styles.part} defaultSize="50%" minSize="25%">
+              {empty ? (
+                <EmptyState
+                  icon={IconTimeline}
+                  title="No drafts to play"
+                  text="Each draft of the project has a lane here that shows when it fires, and why not when it does not. Make the first one in the library."
+                  action={<Button onClick={() => navigate({ screen: "library" })}>Open the library</Button>}
                 />
-              )
-            )}
-          </Panel>
-          <Separator className={styles.separator} aria-label="Height of the time axis" />
-          <Panel id="panes" className={styles.part} minSize="25%">
-            <Panes
-              id="simulator"
-              reveal={opened === null ? null : { side: "list", turn: opened.turn }}
-              list={{
-                label: "Session",
-                wide: true,
-                content: (
-                  <SessionPane
+              ) : (
+                simulation !== undefined && (
+                  <TimeAxis
                     document={document}
                     simulation={simulation}
-                    step={step}
-                    onStep={setStep}
-                    opened={opened}
-                    part={part}
-                    onPart={setPart}
-                    tests={tests}
-                    observe={observe}
-                  />
-                ),
-              }}
-              work={{
-                label: "Visitor's page",
-                content:
-                  trace === undefined ? null : recorder.recording ? (
-                    <PretendBrowser recorder={recorder} session={session} trace={trace} known={pages} />
-                  ) : (
-                    <VisitorPage trace={trace} />
-                  ),
-              }}
-              inspector={{
-                label: "Why",
-                content: simulation !== undefined && (
-                  <WhyPanel
-                    simulation={simulation}
-                    played={{ project, engine: engine.key, drafts, document, triggers: simulation.triggers }}
-                    engine={engine}
-                    other={other}
                     chosen={chosen}
                     onChoose={setChosen}
-                    onExpect={(trigger) => void observe.one(trigger)}
+                    step={step}
+                    onStep={setStep}
+                    onOpenStep={(index) => {
+                      setStep(index);
+                      setPart("steps");
+                      setOpened((before) => ({ index, turn: (before?.turn ?? 0) + 1 }));
+                    }}
+                    onInsert={insert}
+                    failures={tests.failures}
                   />
-                ),
-              }}
-            />
-          </Panel>
-        </Group>
+                )
+              )}
+            </Panel>
+            <Separator className={styles.separator} aria-label="Height of the time axis" />
+            <Panel id="panes" className={styles.part} minSize="25%">
+              <Panes
+                id="simulator"
+                reveal={opened === null ? null : { side: "list", turn: opened.turn }}
+                list={{
+                  label: "Session",
+                  wide: true,
+                  content: (
+                    <SessionPane
+                      document={document}
+                      simulation={simulation}
+                      step={step}
+                      onStep={setStep}
+                      opened={opened}
+                      part={part}
+                      onPart={setPart}
+                      tests={tests}
+                      observe={observe}
+                    />
+                  ),
+                }}
+                work={{
+                  label: "Visitor's page",
+                  content:
+                    trace === undefined ? null : recorder.recording ? (
+                      <PretendBrowser recorder={recorder} session={session} trace={trace} known={pages} />
+                    ) : (
+                      <VisitorPage trace={trace} />
+                    ),
+                }}
+                inspector={{
+                  label: "Why",
+                  content: simulation !== undefined && (
+                    <WhyPanel
+                      simulation={simulation}
+                      played={{
+                        project,
+                        engine: engine.key,
+                        drafts,
+                        document,
+                        triggers: simulation.triggers,
+                      }}
+                      engine={engine}
+                      other={other}
+                      chosen={chosen}
+                      onChoose={setChosen}
+                      onExpect={(trigger) => void observe.one(trigger)}
+                    />
+                  ),
+                }}
+              />
+            </Panel>
+          </Group>
+        </div>
       </ScreenFrame>
     </PlayheadContext>
   );

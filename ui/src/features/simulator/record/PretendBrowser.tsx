@@ -31,6 +31,11 @@ export type PretendBrowserProps = {
 
 const day = 86_400_000;
 
+/** In a low window it would begin out of view. */
+function show(section: HTMLElement | null): void {
+  section?.scrollIntoView({ block: "nearest" });
+}
+
 /** A browser to click in as the visitor would: each click is a step of the session, at the time that has passed. */
 export function PretendBrowser({ recorder, session, trace, known }: PretendBrowserProps) {
   const visitor = useVisitor(trace);
@@ -47,7 +52,7 @@ export function PretendBrowser({ recorder, session, trace, known }: PretendBrows
     );
   }
   return (
-    <section className={styles.recorder} aria-label="Recording in a pretend browser">
+    <section ref={show} className={styles.recorder} aria-label="Recording in a pretend browser">
       <RecorderBar recorder={recorder} />
       <div className={styles.browser}>
         {page !== null && frame !== undefined && <Tabs frame={frame} page={page} act={act} />}
@@ -60,7 +65,7 @@ export function PretendBrowser({ recorder, session, trace, known }: PretendBrows
           </ActionIcon>
           <AddressField key={page} page={page} onGo={go} />
         </div>
-        <div className={styles.scene}>
+        <div className={styles.scene} data-chat={frame?.widget_open === true ? "open" : "minimised"}>
           <div className={styles.paper}>
             <strong>
               {page !== null ? pageName(page) : away ? "The visitor is away." : "Choose the first page."}
