@@ -124,10 +124,15 @@ fn describe(code: &'static str, at: At, source: &[u16]) -> Impossible {
     let at = at.start as usize..at.end as usize;
     let text = String::from_utf16_lossy(&source[at.clone()]);
     let message = match code {
-        "non-ascii" if text.is_ascii() => format!(
-            "`{text}` stands for a character outside ASCII, which browsers never report in an address. Write its \
-             percent-encoding, such as `%C3%BC` for ü, or the `xn--` form when it belongs to a host name."
-        ),
+        // A class or an escape, which is not written as what it stands for.
+        "non-ascii" if text.chars().any(|sign| sign.is_ascii()) => {
+            let sign = text.chars().find(|sign| !sign.is_ascii()).unwrap_or('ü');
+            format!(
+                "`{text}` stands for a character outside ASCII, which browsers never report in an address. Write its \
+                 percent-encoding, such as `{}` for {sign}, or the `xn--` form when it belongs to a host name.",
+                percent_encoded(&sign.to_string())
+            )
+        }
         "non-ascii" => format!(
             "Browsers never report `{text}` in an address. Write `{}` instead, or the `xn--` form when it belongs to a \
              host name.",

@@ -135,3 +135,10 @@ fn each_message_names_the_way_out() {
     "#]],
     );
 }
+
+#[test]
+fn what_to_write_instead_is_said_of_the_sign_and_not_of_the_brackets_around_it() {
+    let message = |source| never_matches(source)[0].message.clone();
+    assert!(message("[ü]").contains("`%C3%BC` for ü"), "{}", message("[ü]"));
+    assert!(message("über").contains("`%C3%BC`"), "{}", message("über"));
+}
