@@ -141,6 +141,8 @@ impl StoreJournal {
                 error: json!({ "message": message }),
             },
         };
+        // An item can be refused before anything was sent, even the first.
+        self.begin()?;
         let item = self.item(&entry.item)?;
         self.app.store(|store| Ok(store.item_done(item, &result, now())?))
     }

@@ -150,7 +150,11 @@ impl Step<'_> {
             .await
         {
             Ok(moved) if moved.is_empty() => {}
-            Ok(moved) => return Settled::refused(&Error::Moved { moved }),
+            Ok(moved) => {
+                let mut refused = Settled::refused(&Error::Moved { moved });
+                self.note(&mut refused, journal);
+                return refused;
+            }
             Err(error) => return Settled::stopped_before(&error),
         }
         let before = match write {
@@ -165,13 +169,18 @@ impl Step<'_> {
             self.report(stage);
         })
         .await;
+        self.note(&mut settled, journal);
+        self.report(Stage::Finished);
+        settled
+    }
+
+    /// Writes down what came of it.
+    fn note(&self, settled: &mut Settled, journal: &mut dyn Journal) {
         if let Some(event) = settled.outcome.event()
             && let Err(error) = record(journal, self.item, event)
         {
             settled.stop = Some(Problem::from(&error));
         }
-        self.report(Stage::Finished);
-        settled
     }
 
     fn report(&self, stage: Stage) {

@@ -268,6 +268,11 @@ async fn what_others_did_while_the_plan_is_applied_is_not_overwritten_and_the_re
                 panic!("{when}: {report:#?}");
             };
             assert_eq!((problem.code.as_str(), report.stopped), ("server-moved", None));
+            let noted = journal.iter().any(|entry| {
+                entry.item == open[0].item
+                    && matches!(&entry.event, Event::Failed { code, .. } if code == "server-moved")
+            });
+            assert!(noted, "{when}: the history says why it was not done");
             assert_eq!(stage.writes_sent(), SMALL.writes() - 1, "{when}");
             let theirs = stage.contents();
             let kept = theirs
