@@ -103,9 +103,14 @@ fn contents(body: &str) -> Result<Vec<Value>, Finding> {
     }
 }
 
-/// What the answer has in place of `contents`.
+/// What there is in place of a member that is missing: people misspell names.
 fn instead(members: &Map<String, Value>) -> String {
-    let names: Vec<String> = members.keys().take(3).map(|name| format!("“{name}”")).collect();
+    let names: Vec<String> = members
+        .keys()
+        .filter(|name| !matches!(name.as_str(), "msg" | "order"))
+        .take(3)
+        .map(|name| format!("“{name}”"))
+        .collect();
     if names.is_empty() {
         String::new()
     } else {
@@ -273,7 +278,7 @@ mod tests {
             &json!({ "contents": ["Hi", { "text": "Hi", "order": "1" }, { "msg": 7 }] }),
             &[
                 ("/contents/0", "Message 1 is a text, not an object."),
-                ("/contents/1", "Message 2 has no “msg”, but “text”, “order”."),
+                ("/contents/1", "Message 2 has no “msg”, but “text”."),
                 (
                     "/contents/1/order",
                     "“order” of message 2 is a text, not a number.",
