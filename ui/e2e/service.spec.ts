@@ -12,6 +12,10 @@ function result(page: Page) {
   return page.getByRole("region", { name: "What came of it" });
 }
 
+async function callGoes(page: Page, where: string): Promise<void> {
+  await page.getByRole("radiogroup", { name: "Where the call goes" }).getByText(where).click();
+}
+
 async function choose(page: Page, behaviour: string): Promise<void> {
   await page.getByRole("combobox", { name: "The mock service" }).click();
   await page.getByRole("option", { name: behaviour }).click();
@@ -21,7 +25,7 @@ test("the mock service answers, fails and is late, and each shows what the visit
   page,
 }) => {
   await openOffer(page);
-  await page.getByText("Mock service", { exact: true }).click();
+  await callGoes(page, "Mock");
   await page.getByRole("textbox", { name: "Messages, one a line" }).fill("Ten percent off?\nJust ask!");
   await page.getByRole("button", { name: "Send" }).click();
   await expect(result(page).getByText("Right answer")).toBeVisible();
@@ -61,13 +65,16 @@ test("an address where nobody answers says so, and the practice server makes the
 }) => {
   await openOffer(page);
   // Nothing listens on port 1.
-  await page.getByRole("textbox", { name: "External service URL" }).fill("http://127.0.0.1:1/offer");
-  await page.getByRole("button", { name: "Send" }).click();
+  const address = page.getByRole("textbox", { name: "External service URL" });
+  await address.fill("http://127.0.0.1:1/offer");
+  await address.press("Control+Shift+Enter");
   await expect(result(page).getByText("Not reached")).toBeVisible();
   await expect(result(page)).toContainText("No connection to http://127.0.0.1:1");
   await expect(result(page)).toContainText("The fallback message, because the service failed.");
 
-  await page.getByText("Via a server", { exact: true }).click();
+  await address.fill("http://127.0.0.1:1/other");
+  await expect(page.getByText("The action has changed since this call.")).toBeVisible();
+  await callGoes(page, "Server");
   await expect(page.getByRole("combobox", { name: "Server" })).toHaveValue("Practice server");
   await page.getByText("What is sent").click();
   await page.getByRole("textbox", { name: "Value of field 1" }).fill("Ada");
@@ -93,7 +100,7 @@ test("the secret token of a server is kept, goes along as dots and is forgotten"
   await expect(form).toBeHidden();
 
   await openOffer(page);
-  await page.getByText("Mock service", { exact: true }).click();
+  await callGoes(page, "Mock");
   await page.getByText("What is sent").click();
   await expect(page.getByRole("combobox", { name: "Secret token of" })).toHaveValue("Shop");
   await expect(page.getByText("no secret token")).toBeVisible();

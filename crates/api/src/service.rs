@@ -15,7 +15,7 @@ use ts_rs::TS;
 
 use crate::app::App;
 use crate::connect::sign_in;
-use crate::credentials::CredentialPlace;
+use crate::credentials::{CredentialPlace, place_of};
 use crate::error::{Code, Error, sentence};
 use crate::jobs::{JobId, Progress};
 use crate::projects;
@@ -42,6 +42,8 @@ pub struct ServiceServer {
     pub practice: bool,
     /// Where its secret token is kept; `None` when nobody gave it.
     pub secret: Option<CredentialPlace>,
+    /// Where the credentials are with which one signs in there.
+    pub credentials: CredentialPlace,
 }
 
 /// The secret token of a server. It goes in and never comes out again.
@@ -294,6 +296,7 @@ fn described(app: &App, store: &Store, server: &Server) -> Result<ServiceServer,
         name: server.details.name.clone(),
         practice: is_practice(server),
         secret: place(app, store, server.id)?,
+        credentials: place_of(server),
     })
 }
 

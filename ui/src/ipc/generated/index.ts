@@ -2560,7 +2560,11 @@ practice: boolean,
 /**
  * Where its secret token is kept; `None` when nobody gave it.
  */
-secret: CredentialPlace | null, };
+secret: CredentialPlace | null, 
+/**
+ * Where the credentials are with which one signs in there.
+ */
+credentials: CredentialPlace, };
 
 /**
  * What one needs to try services in a project.

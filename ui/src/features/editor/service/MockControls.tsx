@@ -1,5 +1,6 @@
-import { NumberInput, Select, Textarea } from "@mantine/core";
+import { Button, NumberInput, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { CopyButton } from "@/components/CopyButton";
 import { toastError } from "@/components/toast";
 import type { MockBehaviour, MockStatus } from "@/ipc/generated";
 import { useAct, useCommand } from "@/ipc/queries";
@@ -16,6 +17,7 @@ export function MockControls() {
 function Controls({ status }: { status: MockStatus }) {
   const [behaviour, setBehaviour] = useState(status.behaviour);
   const behave = useAct("mock.behave", { changes: ["mock"], onError: toastError });
+  const stop = useAct("mock.stop", { onError: toastError });
   const change = (part: Partial<MockBehaviour>) => {
     const next = { ...behaviour, ...part };
     setBehaviour(next);
@@ -74,6 +76,20 @@ function Controls({ status }: { status: MockStatus }) {
           value={behaviour.messages.join("\n")}
           onChange={({ currentTarget: { value } }) => change({ messages: value.split("\n") })}
         />
+      )}
+      {status.base_url !== null && (
+        <div className={styles.kept}>
+          <p className={styles.hint}>Runs at {status.base_url}</p>
+          <CopyButton value={status.base_url} label="Copy the address of the mock service" />
+          <Button
+            size="compact-xs"
+            variant="default"
+            loading={stop.isPending}
+            onClick={() => stop.mutate({})}
+          >
+            Stop
+          </Button>
+        </div>
       )}
       {status.received.length > 0 && (
         <Disclosure

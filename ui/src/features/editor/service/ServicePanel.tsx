@@ -4,8 +4,8 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import { JobProgress } from "@/components/JobProgress";
 import type { ServiceSetup } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
-import type { Document } from "../document";
-import { Locked } from "./Locked";
+import { actionPath, at, type Document } from "../document";
+import { CallFailure } from "./CallFailure";
 import { MockControls } from "./MockControls";
 import { SentAlong } from "./SentAlong";
 import styles from "./Service.module.css";
@@ -22,9 +22,9 @@ export type ServicePanelProps = {
 };
 
 const wayLabels: readonly { value: Way; label: string }[] = [
-  { value: "address", label: "Its address" },
-  { value: "mock", label: "Mock service" },
-  { value: "server", label: "Via a server" },
+  { value: "address", label: "Address" },
+  { value: "mock", label: "Mock" },
+  { value: "server", label: "Server" },
 ];
 
 /** The external service of a draft, tried: where the call goes, what goes along, and what the visitor would see. */
@@ -38,6 +38,8 @@ export function ServicePanel(props: ServicePanelProps) {
 
 function Panel({ document, form, onForm, trial, setup }: ServicePanelProps & { setup: ServiceSetup }) {
   const server = serverOf(form, setup);
+  const action = JSON.stringify(at(document, actionPath) ?? null);
+  const changed = trial.called !== null && JSON.stringify(at(trial.called, actionPath) ?? null) !== action;
   const send = () => trial.start(callOf(form, setup, document));
   useActions([
     {
@@ -72,12 +74,14 @@ function Panel({ document, form, onForm, trial, setup }: ServicePanelProps & { s
       {trial.running && (
         <JobProgress label="Trying the service" message={trial.message} done={0} onCancel={trial.cancel} />
       )}
-      {trial.error !== null &&
-        (trial.error.code === "credentials-needed" ? (
-          <Locked error={trial.error} onUnlocked={send} />
-        ) : (
-          <ErrorPanel error={trial.error} onRetry={send} />
-        ))}
+      {trial.error !== null && (
+        <CallFailure error={trial.error} way={form.way} server={server} onRetry={send} />
+      )}
+      {trial.tried !== null && changed && (
+        <p className={styles.hint}>
+          The action has changed since this call. Send again to see what it does now.
+        </p>
+      )}
       {trial.tried !== null && <ServiceResult tried={trial.tried} />}
     </>
   );

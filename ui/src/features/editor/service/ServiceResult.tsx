@@ -1,4 +1,5 @@
 import { Progress, Title } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { CopyButton } from "@/components/CopyButton";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import { WidgetPicture } from "@/components/WidgetPicture";
@@ -12,11 +13,14 @@ type Answer = ServiceTried["answer"];
 /** What came of a call: whether it is right, how long it took, what the visitor would see, and the raw exchange. */
 export function ServiceResult({ tried: { answer, sender } }: { tried: ServiceTried }) {
   const { outcome, raw, asked, redirects } = answer;
+  const verdict = useRef<HTMLDivElement>(null);
+  // In a low window it comes below what can be seen.
+  useEffect(() => verdict.current?.scrollIntoView({ block: "nearest" }), []);
   const good = outcome === "answered";
   const unclear = answer.sees.kind === "unknown";
   return (
     <section className={styles.part} aria-label="What came of it">
-      <div className={styles.verdict} role="status">
+      <div ref={verdict} className={styles.verdict} role="status">
         <StatusBadge status={good ? "done" : unclear ? "warning" : "failed"} label={outcomeWords[outcome]} />
         {raw !== null && answer.began_after_ms !== null && (
           <span className={styles.fact}>Status {raw.status}</span>

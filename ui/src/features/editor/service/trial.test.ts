@@ -2,8 +2,20 @@ import { expect, test } from "vitest";
 import type { ServiceSetup, ServiceTried } from "@/ipc/generated";
 import { asksMock, callOf, newForm, onTheWire, readable, serverOf, timeWords } from "./trial";
 
-const practice = { server: 1, name: "Practice server", practice: true, secret: null };
-const shop = { server: 2, name: "Shop", practice: false, secret: "keychain" as const };
+const practice = {
+  server: 1,
+  name: "Practice server",
+  practice: true,
+  secret: null,
+  credentials: "session" as const,
+};
+const shop = {
+  server: 2,
+  name: "Shop",
+  practice: false,
+  secret: "keychain" as const,
+  credentials: "keychain" as const,
+};
 const visitor = { token: "v1", metadata: [{ key: "name", value: "Morgan" }] };
 const setup: ServiceSetup = { visitor, servers: [practice, shop] };
 

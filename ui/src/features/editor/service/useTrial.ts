@@ -10,6 +10,8 @@ import type { ServiceCall } from "./trial";
 const pollEvery = 100;
 
 export type Trial = {
+  /** The draft as it was called last. */
+  called: ServiceCall["document"] | null;
   /** What came of the last call. */
   tried: ServiceTried | null;
   /** Why it could not be made. */
@@ -21,12 +23,19 @@ export type Trial = {
   cancel: () => void;
 };
 
-type State = { job: number | null; tried: ServiceTried | null; error: ApiError | null };
+type State = {
+  called: ServiceCall["document"] | null;
+  job: number | null;
+  tried: ServiceTried | null;
+  error: ApiError | null;
+};
+
+const quiet: State = { called: null, job: null, tried: null, error: null };
 
 export function useTrial(): Trial {
   const client = useClient();
   const queries = useQueryClient();
-  const [state, setState] = useState<State>({ job: null, tried: null, error: null });
+  const [state, setState] = useState(quiet);
   const [starting, setStarting] = useState(false);
   const { job } = state;
   const poll = useCommand(
@@ -48,7 +57,7 @@ export function useTrial(): Trial {
     }
     setState((before) => {
       if (view?.state === "done") {
-        return { job: null, tried: view.result as unknown as ServiceTried, error: null };
+        return { ...before, job: null, tried: view.result as unknown as ServiceTried };
       }
       const error = view?.state === "cancelled" ? null : toApiError(view?.error ?? lost);
       return { ...before, job: null, error };
@@ -61,16 +70,18 @@ export function useTrial(): Trial {
 
   const start = (call: ServiceCall) => {
     setStarting(true);
-    setState({ job: null, tried: null, error: null });
+    const begun = { ...quiet, called: call.document };
+    setState(begun);
     client
       .rpc("service.call", call)
       .then(
-        ({ job: started }) => setState({ job: started, tried: null, error: null }),
-        (failure) => setState({ job: null, tried: null, error: toApiError(failure) }),
+        ({ job: started }) => setState({ ...begun, job: started }),
+        (failure) => setState({ ...begun, error: toApiError(failure) }),
       )
       .finally(() => setStarting(false));
   };
   return {
+    called: state.called,
     tried: state.tried,
     error: state.error,
     running: starting || job !== null,
