@@ -11,7 +11,7 @@ use crate::connect::{sign_in, signed_in_name};
 use crate::credentials::{CredentialPlace, Credentials, SignIn, place_key, place_of, secret_name};
 use crate::error::{Code, Error, sentence};
 use crate::plan_drafts::engine_of;
-use crate::projects;
+use crate::{projects, service};
 
 /// A server of a project.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -256,6 +256,7 @@ pub fn remove(app: &App, which: Which) -> Result<Vec<ServerRow>, Error> {
     })?;
     app.secrets().forget(&secret_name(id));
     app.secrets().forget(&signed_in_name(id));
+    service::forget(app, id)?;
     list(app, projects::Which { project: project.0 })
 }
 

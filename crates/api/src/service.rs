@@ -342,3 +342,43 @@ fn watched(progress: &Progress) -> Control {
         shown.say(sentence(&step.to_string()));
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Keychain, Options, servers};
+
+    #[test]
+    fn a_server_that_is_removed_takes_its_secret_token_along() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(Options {
+            data_dir: folder.path().to_owned(),
+            keychain: Keychain::Off,
+        });
+        app.secrets().unlock(&Secret::new("correct horse")).unwrap();
+        let shop = servers::add(
+            &app,
+            serde_json::from_value(serde_json::json!({
+                "project": 1, "platform": "rocketchat", "name": "Shop", "base_url": "https://chat.example",
+                "credentials": { "sign_in": "token", "user": "u1", "secret": "t", "keep": "session" },
+            }))
+            .unwrap(),
+        )
+        .unwrap();
+        let keep = KeepSecret {
+            server: shop.id,
+            secret: Secret::new("s3cret"),
+            keep: CredentialPlace::File,
+        };
+        keep_secret(&app, keep).unwrap();
+        let id = ServerId(shop.id);
+        let kept = || app.secrets().find(&secret_name(id), CredentialPlace::File);
+        assert_eq!(kept().unwrap().expose(), "s3cret");
+
+        servers::remove(&app, Which { server: shop.id }).unwrap();
+        assert_eq!(kept().unwrap_err().code, Code::CredentialsNeeded);
+        let place: Option<CredentialPlace> =
+            app.store(|store| Ok(store.setting(&place_setting(id))?)).unwrap();
+        assert_eq!(place, None);
+    }
+}
