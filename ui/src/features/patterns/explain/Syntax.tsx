@@ -13,6 +13,21 @@ export const topicWords: Record<PatternSyntaxTopic, string> = {
   conditions: "What follows or comes before",
 };
 
+/** How platforms read a pattern. The lab is Rocket.Chat's; who comes from elsewhere is surprised by what is different. */
+const platforms: readonly { name: string; reads: string }[] = [
+  {
+    name: "Rocket.Chat",
+    reads:
+      "Searches it anywhere in the whole address, with JavaScript’s signs; capitals count. The lab does this.",
+  },
+  {
+    name: "Zendesk Chat",
+    reads:
+      "Must match the whole address, with Python’s signs: write .* at both ends. Its “contains” has no signs at all.",
+  },
+  { name: "LiveChat", reads: "Knows no patterns: an address contains a text, or is exactly that." },
+];
+
 export type SyntaxProps = {
   signs: readonly PatternSyntax[];
   /** Puts a sign in at the caret. */
@@ -55,6 +70,19 @@ export function Syntax({ signs, onInsert }: SyntaxProps) {
       ))}
       {topics.length === 0 && <p className={styles.quiet}>No sign is called that.</p>}
       <p className={styles.quiet}>Ctrl+Space in the pattern offers them too.</p>
+      {query === "" && (
+        <section className={styles.section}>
+          <h2 className={styles.heading}>Who reads it how</h2>
+          <dl className={styles.platforms}>
+            {platforms.map(({ name, reads }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{reads}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
     </div>
   );
 }
