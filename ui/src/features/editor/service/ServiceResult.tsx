@@ -15,7 +15,10 @@ export function ServiceResult({ tried: { answer, sender } }: { tried: ServiceTri
   const { outcome, raw, asked, redirects } = answer;
   const verdict = useRef<HTMLDivElement>(null);
   // In a low window it comes below what can be seen.
-  useEffect(() => verdict.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, and an effect must not.
+    verdict.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const good = outcome === "answered";
   const unclear = answer.sees.kind === "unknown";
   return (
