@@ -15,7 +15,7 @@ export type PlayheadLineProps = {
 /** How near to the border of the view the playhead comes, as a share of its width, before the view follows. */
 const border = 0.08;
 
-/** The line over all lanes. It moves without React and without anything being laid out or painted anew, sixty times a second. */
+/** The line over all lanes. It moves without React and without anything being laid out anew, sixty times a second. */
 export function PlayheadLine({ scale, scroller, names, width }: PlayheadLineProps) {
   const { time } = usePlayhead();
   const line = useRef<HTMLDivElement>(null);
