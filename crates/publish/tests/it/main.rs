@@ -7,6 +7,7 @@ mod deciding;
 mod external_service;
 mod fault_table;
 mod kill_points;
+mod large;
 mod nasty_servers;
 mod planning;
 mod practice_server;
