@@ -3,5 +3,6 @@
 //! Not here: the tests themselves (`tests/`), and anything that the product ships.
 
 pub mod host;
+pub mod made_up;
 #[cfg(feature = "window")]
 pub mod window;

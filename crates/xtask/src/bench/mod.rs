@@ -7,6 +7,7 @@
 mod insight;
 mod patterns;
 mod promises;
+mod publishing;
 mod report;
 mod rounds;
 mod sessions;
@@ -43,6 +44,8 @@ enum Part {
     Sessions,
     /// Explanation, dangers and overlap of patterns
     Insight,
+    /// Plans of 500 triggers
+    Publishing,
     /// The programs' sizes
     Sizes,
     /// First paint, memory, and keystroke to paint, in the real window
@@ -66,6 +69,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if wants(Part::Insight) {
         insight::measure(&mut report)?;
     }
+    if wants(Part::Publishing) {
+        publishing::measure(&mut report)?;
+    }
     if wants(Part::Sizes) {
         sizes::measure(&mut report)?;
     }
@@ -84,8 +90,11 @@ fn build(wants: impl Fn(Part) -> bool) -> Result<()> {
         interface::build()?;
         build.args(["--package", "trigger-designer"]);
     }
+    if wants(Part::Publishing) || wants(Part::Window) {
+        build.args(["--package", "stories"]);
+    }
     if wants(Part::Window) {
-        build.args(["--package", "stories", "--features", "stories/window"]);
+        build.args(["--features", "stories/window"]);
     }
     process::run(&mut build)?;
     if wants(Part::Insight) {
