@@ -1,5 +1,6 @@
 /** What the project's sessions expect of each draft, and whether it is so. */
 import { useMemo } from "react";
+import { useEngines } from "@/ipc/engine";
 import type { SessionTest, TestResult } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 
@@ -34,9 +35,8 @@ const none: readonly SessionTest[] = [];
 
 /** Plays the sessions anew whenever the library is opened and when drafts or sessions change. */
 export function useDraftTests(project: number): DraftTests {
-  const engines = useCommand("engine.list", {}, { staleTime: Number.POSITIVE_INFINITY }).data;
-  // The first engine is the one that the simulator starts with.
-  const engine = engines?.[0]?.key;
+  // As the simulator starts.
+  const engine = useEngines(project).first?.key;
   const { data = none } = useCommand(
     "session.test",
     { project, engine: engine ?? "" },

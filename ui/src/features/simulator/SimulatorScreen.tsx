@@ -4,7 +4,7 @@ import { useProject } from "@/app/project";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
-import { useCommand } from "@/ipc/queries";
+import { useEngines } from "@/ipc/engine";
 import { TemplateButtons } from "./session/TemplateButtons";
 import { useSessions } from "./session/useSessions";
 import { Workbench } from "./Workbench";
@@ -22,11 +22,11 @@ export function SimulatorScreen({ draft }: SimulatorScreenProps) {
 }
 
 function ProjectSimulator({ project, draft }: { project: number; draft: number | null }) {
-  const engines = useCommand("engine.list", {}, { staleTime: Number.POSITIVE_INFINITY });
+  const { engines, first } = useEngines(project);
   const { list, open, acts } = useSessions(project);
   const [wanted, setWanted] = useState<string | null>(null);
   const [alone, setAlone] = useState(false);
-  const engine = engines.data?.find(({ key }) => key === wanted) ?? engines.data?.[0];
+  const engine = engines.data?.find(({ key }) => key === wanted) ?? first;
   const failed = list.error ?? engines.error;
   if (failed !== null) {
     return (
