@@ -1,51 +1,22 @@
 /** Several people and several servers: edits that meet, history, drift, environments. */
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, type Host, startHost, test } from "./fixtures";
+import { expect, expectAccessible, startHost, test } from "./fixtures";
+import { type Practice, practiceOf } from "./practice";
 
-type PracticeState = {
-  users: { user_id: string; auth_token: string; role: string }[];
-  triggers: Record<string, unknown>[];
-};
-
-/** The practice server of another back end, which is a server like any other to the one that is tried. */
-async function practiceOf(host: Host) {
-  const json = { "content-type": "application/json" };
-  const started = await fetch(`${host.url}/rpc/practice.start`, {
-    method: "POST",
-    headers: json,
-    body: "{}",
-  });
-  const { base_url: address } = (await started.json()) as { base_url: string };
-  const state = async () => (await (await fetch(`${address}/practice/state`)).json()) as PracticeState;
-  const user = (await state()).users.find(({ role }) => role === "livechat-manager");
-  if (user === undefined) throw new Error("the practice server has no manager");
-  return {
-    address,
-    user,
-    /** Others change a trigger. */
-    edit: async (name: string, change: Record<string, unknown>) => {
-      const found = (await state()).triggers.find((trigger) => trigger.name === name);
-      if (found === undefined) throw new Error(`there is no ${name}`);
-      await fetch(`${address}/practice/triggers/${String(found._id)}`, {
-        method: "PUT",
-        headers: json,
-        body: JSON.stringify({ ...found, ...change }),
-      });
-    },
-  };
-}
-
-type Practice = Awaited<ReturnType<typeof practiceOf>>;
-
-async function addServer(page: Page, name: string, use: string, { address, user }: Practice): Promise<void> {
+async function addServer(
+  page: Page,
+  name: string,
+  use: string,
+  { address, manager }: Practice,
+): Promise<void> {
   await page.goto("/#/servers");
   await page.getByRole("button", { name: "Add server…" }).click();
   const form = page.getByRole("dialog", { name: "Add server" });
   await form.getByLabel("Address").fill(address);
   await form.getByLabel("Name").fill(name);
   await form.getByText(use, { exact: true }).click();
-  await form.getByLabel("User id").fill(user.user_id);
-  await form.getByRole("textbox", { name: "Token" }).fill(user.auth_token);
+  await form.getByLabel("User id").fill(manager.user_id);
+  await form.getByRole("textbox", { name: "Token" }).fill(manager.auth_token);
   await form.getByLabel("This session only").check();
   await form.getByRole("button", { name: "Save and test" }).click();
   await expect(page.getByRole("article", { name }).getByText("Connected")).toBeVisible();

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, type Host, startHost, test } from "./fixtures";
+import { practiceOf } from "./practice";
 
 /** The code that an authenticator app shows now (RFC 6238, six digits, 30 seconds, SHA-1). */
 function codeNow(base32: string): string {
@@ -17,23 +18,6 @@ function codeNow(base32: string): string {
   const mac = createHmac("sha1", key).update(counter).digest();
   const at = (mac.at(-1) ?? 0) & 15;
   return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
-
-type PracticeUser = { username: string; password: string; totp_secret: string | null };
-
-/** The practice server of `host`, running, with the user of it that needs a second factor. */
-async function practiceOf(host: Host): Promise<{ address: string; user: PracticeUser; secret: string }> {
-  const started = await fetch(`${host.url}/rpc/practice.start`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: "{}",
-  });
-  const { base_url: address } = (await started.json()) as { base_url: string };
-  const state = await fetch(`${address}/practice/state`);
-  const { users } = (await state.json()) as { users: PracticeUser[] };
-  const user = users.find(({ totp_secret: secret }) => secret !== null);
-  if (user?.totp_secret == null) throw new Error("nobody there has a second factor");
-  return { address, user, secret: user.totp_secret };
 }
 
 async function enterPassphrase(page: Page, passphrase: string): Promise<void> {
@@ -49,15 +33,16 @@ test("a password with a second factor, kept under a passphrase, is asked for whe
   const first = await startHost(folder);
   let second: Host | undefined;
   try {
-    const { address, user, secret } = await practiceOf(other);
+    const { address, admin } = await practiceOf(other);
+    const secret = admin.totp_secret ?? "";
     await page.goto(`${first.url}/#/servers`);
     await page.getByRole("button", { name: "Add server…" }).click();
     const form = page.getByRole("dialog", { name: "Add server" });
     await form.getByLabel("Address").fill(address);
     await form.getByLabel("Name").fill("Shop");
     await form.getByText("User and password").click();
-    await form.getByLabel("User", { exact: true }).fill(user.username);
-    await form.getByRole("textbox", { name: "Password" }).fill(user.password);
+    await form.getByLabel("User", { exact: true }).fill(admin.username);
+    await form.getByRole("textbox", { name: "Password" }).fill(admin.password);
     await form.getByLabel("File under a passphrase").check();
     await form.getByLabel("New passphrase").fill("only for this story");
     await form.getByRole("button", { name: "Save and test" }).click();

@@ -1,0 +1,56 @@
+/** The practice server of another back end: to the one that is tried it is a server like any other. */
+import type { Host } from "./fixtures";
+
+export type PracticeUser = {
+  user_id: string;
+  auth_token: string;
+  username: string;
+  password: string;
+  role: string;
+  totp_secret: string | null;
+};
+
+type State = { users: PracticeUser[]; triggers: Record<string, unknown>[] };
+
+const json = { "content-type": "application/json" };
+
+export type Practice = {
+  address: string;
+  /** Who may publish there, with a token. */
+  manager: PracticeUser;
+  /** Who needs a second factor to sign in with a password, and its secret. */
+  admin: PracticeUser;
+  /** Somebody else changes a trigger. */
+  edit: (name: string, change: Record<string, unknown>) => Promise<void>;
+};
+
+export async function practiceOf(host: Host): Promise<Practice> {
+  const started = await fetch(`${host.url}/rpc/practice.start`, {
+    method: "POST",
+    headers: json,
+    body: "{}",
+  });
+  const { base_url: address } = (await started.json()) as { base_url: string };
+  const state = async () => (await (await fetch(`${address}/practice/state`)).json()) as State;
+  const { users } = await state();
+  const who = (role: string) => {
+    const user = users.find((candidate) => candidate.role === role);
+    if (user === undefined) throw new Error(`the practice server has no ${role}`);
+    return user;
+  };
+  return {
+    address,
+    manager: who("livechat-manager"),
+    admin: who("admin"),
+    edit: async (name, change) => {
+      const found = (await state()).triggers.find((trigger) => trigger.name === name);
+      if (found === undefined) throw new Error(`there is no ${name}`);
+      const body = JSON.stringify({ ...found, ...change });
+      await fetch(`${address}/practice/triggers/${String(found._id)}`, {
+        method: "PUT",
+        headers: json,
+        body,
+      });
+    },
+  };
+}
