@@ -8,7 +8,8 @@ use api::{Code, Error};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    apply, export, import, lint, pattern, plan, project, pull, sandbox, server, service, simulate, test,
+    apply, export, history, import, lint, pattern, plan, project, pull, sandbox, server, service, simulate,
+    test,
 };
 use crate::exit::Exit;
 use crate::output;
@@ -123,6 +124,7 @@ pub(crate) enum Command {
     Pull(pull::Pull),
     Plan(plan::MakePlan),
     Apply(apply::Apply),
+    History(history::History),
     Export(export::Export),
     Import(import::Import),
 }

@@ -3,6 +3,7 @@
 pub(crate) mod apply;
 mod decisions;
 pub(crate) mod export;
+pub(crate) mod history;
 pub(crate) mod import;
 mod in_folder;
 pub(crate) mod lint;
@@ -40,6 +41,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
         Command::Service(service) => service::run(&service, &everywhere, out),
         Command::Pull(pull) => pull::run(&pull, &everywhere, out),
         Command::Plan(plan) => plan::run(&plan, &everywhere, out),
+        Command::History(history) => history::run(&history, &everywhere, out),
         Command::Apply(apply) => apply::run(apply, &everywhere, out),
         Command::Export(export) => export::run(&export, &everywhere, out),
         Command::Import(import) => import::run(&import, &everywhere, out),

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use api::Code;
 use api::drafts;
+use api::history::{self, Moment, Point};
 use api::projects;
+use api::promotion::{self, Promote};
 use api::publish::{self, Choice, Choices, Operation, PlanItem, PlanWarning};
 use api::publishing::{self, Plan};
 use api::servers::ServerRow;
@@ -53,6 +55,18 @@ pub(super) struct WhatToPlan {
     /// Delete this trigger of the server, which has no draft; can be given several times
     #[arg(long, value_name = "TRIGGER-ID")]
     delete: Vec<String>,
+
+    /// Bring what this server has, by name or number, instead of the drafts; its credentials must be kept
+    #[arg(long, value_name = "NAME|ID", conflicts_with_all = ["drafts", "delete", "folder"])]
+    from: Option<String>,
+
+    /// Make the server as it was after this publication; `history` lists them
+    #[arg(long, value_name = "PUBLICATION", conflicts_with_all = ["server", "drafts", "delete", "folder", "from"])]
+    after: Option<i64>,
+
+    /// Make the server as it was before this publication
+    #[arg(long, value_name = "PUBLICATION", conflicts_with_all = ["server", "drafts", "delete", "folder", "from", "after"])]
+    before: Option<i64>,
 }
 
 impl WhatToPlan {
@@ -60,12 +74,21 @@ impl WhatToPlan {
     pub(super) fn delete(&self) -> BTreeSet<String> {
         self.delete.iter().cloned().collect()
     }
+
+    /// The point of the history that the server shall go back to.
+    fn point(&self) -> Option<Point> {
+        let point = |moment| move |publication| Point { publication, moment };
+        let after = self.after.map(point(Moment::After));
+        after.or(self.before.map(point(Moment::Before)))
+    }
 }
 
 const AFTER: &str = "\
 Examples:
   triggerctl plan
   triggerctl plan --project 'Web shop' --server chat.example --out plan.json
+  triggerctl plan --server production --from staging --out plan.json
+  triggerctl plan --before 12 --out back.json && triggerctl apply --plan back.json --yes
   TRIGGERCTL_USER=… TRIGGERCTL_TOKEN=… triggerctl plan --folder shop --server staging
 
 What the operations mean:
@@ -143,9 +166,31 @@ fn keep(path: Option<&Path>, plan: &impl Serialize) -> Result<(), Failure> {
     })
 }
 
-/// Compares drafts with the server.
+/// Compares with the server what it shall become like.
 pub(super) fn make(application: &Application, wanted: &WhatToPlan) -> Result<(ServerRow, Plan), Failure> {
+    if let Some(point) = wanted.point() {
+        let server = super::history::server_of(application, point.publication)?;
+        let plan = application.on_server(&server, &async |app: &api::App| {
+            history::go_back(app, point).await
+        })?;
+        return Ok((server, plan));
+    }
     let server = application.server(&wanted.server)?;
+    if let Some(from) = &wanted.from {
+        let from = application.server(&WithServer {
+            server: Some(from.clone()),
+            project: wanted.server.project.clone(),
+        })?;
+        application.sign_in(&from)?;
+        let promote = Promote {
+            from: from.id,
+            to: server.id,
+        };
+        let plan = application.on_server(&server, &async |app: &api::App| {
+            promotion::promote(app, promote).await
+        })?;
+        return Ok((server, plan));
+    }
     let mut chosen = Vec::new();
     for draft in &wanted.drafts {
         let rows = drafts::list(

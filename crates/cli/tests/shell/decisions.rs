@@ -109,3 +109,58 @@ fn an_interrupt_stops_between_two_triggers_and_what_is_done_stays_done() {
     assert!(count("create") >= 1, "{rest:?}");
     assert_eq!(count("unchanged") + count("create"), all);
 }
+
+#[test]
+fn a_publication_is_taken_back_by_its_number() {
+    let desk = Desk::new();
+    assert_eq!(code(&desk.run(&["apply", "--yes", "--note", "First of all"])), 0);
+    let history = desk.run(&["history"]);
+    assert!(out(&history).contains("succeeded: First of all"), "{history:?}");
+    let number = read(&desk.run(&["history", "--format", "json"]))[0]["id"].to_string();
+
+    let back = desk.run(&["apply", "--before", &number, "--yes", "--note", "Too early"]);
+    assert_eq!(code(&back), 0, "{back:?}");
+    assert_eq!(desk.practice.triggers(), 0);
+    let again = desk.run(&["plan", "--before", &number]);
+    assert_eq!(code(&again), 0, "{again:?}");
+    let unknown = desk.run(&["plan", "--after", "4711"]);
+    assert_eq!(code(&unknown), 2);
+    assert!(
+        err(&unknown).contains("There is no publication 4711."),
+        "{unknown:?}"
+    );
+}
+
+#[test]
+fn the_two_sides_of_a_conflict_are_joined_by_field() {
+    let desk = Desk::new();
+    assert_eq!(code(&desk.run(&["apply", "--yes"])), 0);
+    let mut theirs = desk.items()[0]["server"].clone();
+    theirs["enabled"] = json!(false);
+    theirs["description"] = json!("theirs");
+    let id = theirs["_id"].as_str().unwrap().to_owned();
+    desk.practice.control("PUT", &format!("triggers/{id}"), &theirs);
+    let changed = desk
+        .items()
+        .into_iter()
+        .find(|item| item["operation"] == "changed_on_server")
+        .unwrap();
+    let item = changed["id"].as_str().unwrap();
+    // Only one side changed: there is nothing to join.
+    let nothing = desk.run(&[
+        "apply",
+        "--yes",
+        "--choose",
+        &format!("{item}/description=server"),
+    ]);
+    assert_eq!(code(&nothing), 2, "{nothing:?}");
+    let wrong = desk.run(&[
+        "apply",
+        "--yes",
+        "--choose",
+        &format!("{item}/description=perhaps"),
+    ]);
+    assert!(err(&wrong).contains("mine or server"), "{wrong:?}");
+    let reason = desk.run(&["apply", "--yes", "--despite", item]);
+    assert!(err(&reason).contains("gives no reason"), "{reason:?}");
+}

@@ -9,7 +9,7 @@ use crate::support::{argument, code, out, recorded, triggerctl};
 
 const COMMANDS: &[&str] = &[
     "simulate", "test", "pattern", "lint", "sandbox", "project", "server", "service", "pull", "plan",
-    "apply", "export", "import",
+    "apply", "history", "export", "import",
 ];
 
 #[test]
