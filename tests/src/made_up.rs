@@ -15,7 +15,7 @@ pub fn trigger(number: usize) -> Value {
         "name": format!("Trigger {number}"),
         "description": format!("What visitors of area {number} are offered"),
         "enabled": true,
-        "runOnce": number % 2 == 0,
+        "runOnce": number.is_multiple_of(2),
         "conditions": [condition],
         "actions": [{ "name": "send-message", "params": {
             "sender": "custom", "name": "anna", "msg": format!("Questions about area {number}? Ask away, I am here to help."),

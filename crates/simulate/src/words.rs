@@ -82,7 +82,10 @@ mod tests {
         assert_eq!(moments(&[1000, 2000]), "1 s and 2 s");
         assert_eq!(moments(&[1, 2, 3, 4, 5, 6]), "1 ms, 2 ms, 3 ms, 4 ms and 2 more");
         assert_eq!(ended("It said “Hello.”"), "It said “Hello.”");
-        assert_eq!(ended("It said “Why?”, not “Hello.” twice"), "It said “Why?”, not “Hello.” twice.");
+        assert_eq!(
+            ended("It said “Why?”, not “Hello.” twice"),
+            "It said “Why?”, not “Hello.” twice."
+        );
         assert_eq!(ended("It said “Hello”"), "It said “Hello”.");
         assert_eq!(continued("The pattern is empty."), "the pattern is empty.");
     }
