@@ -35,17 +35,7 @@ impl Application {
         if everywhere.no_keychain {
             options.keychain = Keychain::Off;
         }
-        let runtime = Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()
-            .map_err(|error| {
-                Error::new(
-                    Code::Internal,
-                    format!("No threads can be started: {error}."),
-                    "Close other programs.",
-                )
-            })?;
+        let runtime = threads()?;
         Ok(Application {
             app: App::open(options),
             runtime,
@@ -274,6 +264,21 @@ pub(crate) struct Named<T> {
     pub(crate) last_resort: bool,
     /// What is named.
     pub(crate) row: T,
+}
+
+/// What runs the work of one command that waits for servers.
+pub(crate) fn threads() -> Result<Runtime, Error> {
+    Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| {
+            Error::new(
+                Code::Internal,
+                format!("No threads can be started: {error}."),
+                "Close other programs.",
+            )
+        })
 }
 
 /// The row that is meant: by number, by name, or the only one.

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use api::Error;
 use api::credentials::SignIn;
 use api::folder;
 use api::folder_publishing::{self, Account, At, FolderPlan, is_settled};
 use api::publish::{Choices, Control, Report};
-use api::{Code, Error};
 use clap::Args;
-use tokio::runtime::Builder;
 use tokio_util::sync::CancellationToken;
 
+use crate::application::threads;
 use crate::arguments::Format;
 use crate::credentials::{self, Asked};
 use crate::exit::{Exit, Failure, usage};
@@ -102,17 +102,7 @@ pub(super) fn verdict(plan: &FolderPlan) -> Exit {
 
 /// Runs work on a server to its end, with its progress on standard error. Ctrl-C stops it at the next safe point.
 fn on_server<T>(format: Format, work: impl AsyncFnOnce(Control) -> Result<T, Error>) -> Result<T, Failure> {
-    let runtime = Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .map_err(|error| {
-            Error::new(
-                Code::Internal,
-                format!("No threads can be started: {error}."),
-                "Close other programs.",
-            )
-        })?;
+    let runtime = threads()?;
     let cancel = CancellationToken::new();
     let control = Control::new(cancel.clone(), move |step| {
         if format != Format::Json {
