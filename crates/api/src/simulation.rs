@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
-use simulate::{Engine, EngineInfo, Session, Trace, TriggerInput};
+use simulate::{Engine, EngineInfo, PackedTrace, Session, TriggerInput};
 use store::ProjectId;
 use ts_rs::TS;
 
@@ -30,8 +30,8 @@ pub struct Run {
 pub struct Simulation {
     /// The triggers that took part, in the order in which the widget gets them.
     pub triggers: Vec<LaneHead>,
-    /// What happened.
-    pub trace: Trace,
+    /// What happened. A long visit's trace is of megabytes, so what repeats in it travels once.
+    pub trace: PackedTrace,
 }
 
 /// A trigger that took part.
@@ -69,7 +69,7 @@ pub fn run(app: &App, run: Run) -> Result<Simulation, Error> {
     let trace = simulate::run(engine, &cast.inputs, &run.session, simulate::Options::default());
     Ok(Simulation {
         triggers: cast.heads,
-        trace,
+        trace: PackedTrace::from(&trace),
     })
 }
 

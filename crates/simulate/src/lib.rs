@@ -18,6 +18,7 @@ mod html;
 mod js;
 mod lanes;
 mod limits;
+mod packed;
 mod patterns;
 mod queue;
 mod recorder;
@@ -41,6 +42,10 @@ pub use expect::{Expectation, Expected, Outcome, check, expectations_from};
 pub use html::{Report, render_html};
 pub use lanes::{Lane, LaneMark, LaneSpan, SpanKind};
 pub use limits::{Detail, Limits, Options};
+pub use packed::{
+    PackedDecision, PackedDecisions, PackedEvents, PackedFrame, PackedFrames, PackedLane, PackedMessages,
+    PackedTrace, Runs,
+};
 pub use patterns::Patterns;
 pub use records::{RecordState, Records};
 pub use script::{ScriptError, parse_script, print_script};

@@ -16,6 +16,10 @@ async fn type_name(studio: &Studio, name: &str, burst: &str) -> Value {
     view
 }
 
+fn place(value: &Value) -> usize {
+    usize::try_from(value.as_u64().unwrap()).unwrap()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_start_shows_a_sample_project_on_which_the_main_path_works() {
     let studio = Studio::new();
@@ -34,12 +38,16 @@ async fn the_first_start_shows_a_sample_project_on_which_the_main_path_works() {
     let sessions = studio.ask("session.list", json!({ "project": 1 })).await;
     let run = json!({ "project": 1, "session": sessions[0]["session"], "engine": "rocketchat" });
     let played = studio.ask("simulate.run", run).await;
-    let shown: Vec<(&Value, &Value)> = played["trace"]["events"]
+    let (texts, messages) = (&played["trace"]["texts"], &played["trace"]["messages"]);
+    let shown: Vec<(&Value, &Value)> = messages["kind"]
         .as_array()
         .unwrap()
         .iter()
-        .filter(|event| event["kind"] == "message_shown")
-        .map(|event| (&event["t_ms"], &event["trigger"]))
+        .zip(messages["from_ms"].as_array().unwrap())
+        .map(|(kind, from)| {
+            let trigger = &messages["kinds"][place(kind)][0];
+            (&from[0], &texts[place(trigger)])
+        })
         .collect();
     assert_eq!(
         shown,

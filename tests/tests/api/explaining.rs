@@ -37,12 +37,10 @@ async fn what_would_make_a_trigger_fire_does_when_it_is_applied() {
     let run = json!({"project": PROJECT, "engine": "rocketchat", "session": session});
     let played = studio.ask("simulate.run", run).await;
     let id = format!("draft-{draft}");
-    let fired = played["trace"]["decisions"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .any(|decision| decision["trigger"] == id && decision["verdict"] == "fired");
-    assert!(fired, "{}", played["trace"]["decisions"]);
+    let lanes = played["trace"]["lanes"].as_array().unwrap();
+    let lane = lanes.iter().find(|lane| lane["trigger"] == id).unwrap();
+    let mut spans = lane["spans"].as_array().unwrap().iter();
+    assert!(spans.any(|span| span[0] == "visible"), "{lane}");
 
     // It is a change like any other: undo takes it back.
     let undone = studio.ask("draft.undo", json!({"draft": draft})).await;

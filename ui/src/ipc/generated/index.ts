@@ -676,6 +676,47 @@ trigger: string,
 reason: Reason, });
 
 /**
+ * What happened.
+ */
+export type EventKind = { "kind": "page_loaded", 
+/**
+ * Its URL.
+ */
+url: string, } | { "kind": "route_changed", 
+/**
+ * The URL.
+ */
+url: string, } | { "kind": "message_shown", 
+/**
+ * The id of the trigger.
+ */
+trigger: string, 
+/**
+ * Who it seems to come from.
+ */
+sender: string, 
+/**
+ * What it says.
+ */
+text: string, } | { "kind": "message_removed", 
+/**
+ * The id of the trigger.
+ */
+trigger: string, 
+/**
+ * What it said.
+ */
+text: string, } | { "kind": "widget_opened" } | { "kind": "not_fired", 
+/**
+ * The id of the trigger.
+ */
+trigger: string, 
+/**
+ * Why not.
+ */
+reason: Reason, };
+
+/**
  * What is expected of a URL.
  */
 export type Expectation = "none" | "must" | "must-not";
@@ -1383,6 +1424,238 @@ pattern: string,
  * Whether a browser compiles it.
  */
 valid: boolean, };
+
+/**
+ * What was decided, whenever it was and whichever trigger it is about. Numbers are places in the texts of the trace.
+ */
+export type PackedDecision = { 
+/**
+ * What became of the trigger.
+ */
+verdict: Verdict, 
+/**
+ * Why, for programs.
+ */
+reason: Reason, 
+/**
+ * Why, for people.
+ */
+text: number, 
+/**
+ * The values that the decision saw: label and value of each.
+ */
+values: Array<[number, number]>, 
+/**
+ * Which rule it follows.
+ */
+rule: number, };
+
+/**
+ * The decisions of a trace.
+ */
+export type PackedDecisions = { 
+/**
+ * Each different thing that was decided.
+ */
+kinds: Array<PackedDecision>, 
+/**
+ * What each decision is, by its place in `kinds`.
+ */
+kind: Array<number>, 
+/**
+ * The id of the trigger that each decision is about, by its place in the texts of the trace.
+ */
+trigger: Array<number>, 
+/**
+ * When each decision was taken.
+ */
+t_ms: Array<[number, number]>, 
+/**
+ * The step that led to each decision.
+ */
+step: Array<[number | null, number]>, 
+/**
+ * How many events had happened before each decision.
+ */
+events_before: Array<[number, number]>, };
+
+/**
+ * The events of a trace.
+ */
+export type PackedEvents = { 
+/**
+ * Each different thing that happened.
+ */
+kinds: Array<EventKind>, 
+/**
+ * What each event is, by its place in `kinds`.
+ */
+kind: Array<number>, 
+/**
+ * When each event happened.
+ */
+t_ms: Array<[number, number]>, };
+
+/**
+ * What the page looks like, whenever it does and however many messages there are. Texts are places in the texts of the trace.
+ */
+export type PackedFrame = { 
+/**
+ * The number of the tab that is shown.
+ */
+tab: number, 
+/**
+ * The numbers of all open tabs.
+ */
+tabs: Array<number>, 
+/**
+ * The URL in the address bar.
+ */
+page: number | null, 
+/**
+ * The URL that the widget knows.
+ */
+known_url: number | null, 
+/**
+ * Whether the engine started on this page.
+ */
+engine_started: boolean, 
+/**
+ * Whether the widget is open.
+ */
+widget_open: boolean, 
+/**
+ * Whether the visitor is registered.
+ */
+registered: boolean, 
+/**
+ * Whether an agent is online.
+ */
+online: boolean, };
+
+/**
+ * The frames of a trace.
+ */
+export type PackedFrames = { 
+/**
+ * Each different look of the page.
+ */
+kinds: Array<PackedFrame>, 
+/**
+ * How each frame looks, by its place in `kinds`.
+ */
+kind: Array<number>, 
+/**
+ * From when on each frame is the one to draw.
+ */
+t_ms: Array<[number, number]>, 
+/**
+ * The step that led to each frame.
+ */
+step: Array<[number | null, number]>, 
+/**
+ * How many messages can be read in each frame.
+ */
+messages: Array<[number, number]>, };
+
+/**
+ * A lane of a trace.
+ */
+export type PackedLane = { 
+/**
+ * The id of the trigger.
+ */
+trigger: string, 
+/**
+ * Stretches of time: what went on, from when, until when.
+ */
+spans: Array<[SpanKind, number, number]>, 
+/**
+ * For each mark the place of its decision, which has the mark's time and reason; it fired where the decision says so.
+ */
+marks: Array<number>, };
+
+/**
+ * The messages of a trace.
+ */
+export type PackedMessages = { 
+/**
+ * Each different message: trigger, sender and text, as places in the texts of the trace.
+ */
+kinds: Array<[number, number, number]>, 
+/**
+ * What each message is, by its place in `kinds`.
+ */
+kind: Array<number>, 
+/**
+ * The tab in which each message can be read.
+ */
+tab: Array<[number, number]>, 
+/**
+ * When each message appeared.
+ */
+from_ms: Array<[number, number]>, 
+/**
+ * When each message disappeared.
+ */
+to_ms: Array<[number | null, number]>, 
+/**
+ * The first frame with each message.
+ */
+from_frame: Array<[number, number]>, 
+/**
+ * The first frame without it again.
+ */
+to_frame: Array<[number | null, number]>, };
+
+/**
+ * A [`Trace`] in which everything that repeats is there once. Fields of the same names say the same.
+ */
+export type PackedTrace = { 
+/**
+ * As in the trace.
+ */
+engine: string, 
+/**
+ * As in the trace.
+ */
+steps: Array<PlayedStep>, 
+/**
+ * As in the trace.
+ */
+records: { [key in string]: RecordState }, 
+/**
+ * As in the trace.
+ */
+end_ms: number, 
+/**
+ * As in the trace.
+ */
+stopped: Stopped | null, 
+/**
+ * Every text that decisions, frames and messages name by its place here.
+ */
+texts: Array<string>, 
+/**
+ * What happened.
+ */
+events: PackedEvents, 
+/**
+ * What was decided.
+ */
+decisions: PackedDecisions, 
+/**
+ * What the visitor's page looks like.
+ */
+frames: PackedFrames, 
+/**
+ * What was shown.
+ */
+messages: PackedMessages, 
+/**
+ * A lane for each trigger.
+ */
+lanes: Array<PackedLane>, };
 
 /**
  * What a script means.
@@ -2821,9 +3094,9 @@ export type Simulation = {
  */
 triggers: Array<LaneHead>, 
 /**
- * What happened.
+ * What happened. A long visit's trace is of megabytes, so what repeats in it travels once.
  */
-trace: Trace, };
+trace: PackedTrace, };
 
 /**
  * Kinds of sources, the surest first.

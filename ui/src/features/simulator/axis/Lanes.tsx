@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type RefObject, useMemo } from "react";
-import type { Simulation } from "@/ipc/generated";
 import { rowHeight } from "@/theme";
+import type { Simulation } from "../model/simulation";
 import { outcomes, triggerName } from "../model/story";
 import styles from "./axis.module.css";
 import { LaneName, TriggerLane } from "./TriggerLane";

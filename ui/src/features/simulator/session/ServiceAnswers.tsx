@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Switch, Textarea, Title } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import type { Service, Simulation } from "@/ipc/generated";
+import type { Service } from "@/ipc/generated";
+import type { Simulation } from "../model/simulation";
 import { triggerName } from "../model/story";
 import styles from "./session.module.css";
 import { TimespanInput } from "./TimespanInput";

@@ -1,9 +1,9 @@
 import { Tabs } from "@mantine/core";
 import { StatusIcon } from "@/components/StatusBadge";
-import type { Simulation } from "@/ipc/generated";
 import { Expectations } from "../expect/Expectations";
 import type { Observe } from "../expect/useObserve";
 import type { Tests } from "../expect/useTests";
+import type { Simulation } from "../model/simulation";
 import { ScriptText } from "./ScriptText";
 import { type OpenedStep, StepList } from "./StepList";
 import styles from "./session.module.css";

@@ -1,5 +1,5 @@
 import { Switch, TextInput } from "@mantine/core";
-import type { Simulation } from "@/ipc/generated";
+import type { Simulation } from "../model/simulation";
 import { ServiceAnswers } from "./ServiceAnswers";
 import styles from "./session.module.css";
 import type { SessionDocument } from "./useSessionDocument";

@@ -2,9 +2,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { type ApiError, type Input, useClient } from "@/ipc/client";
-import type { Session, Simulation } from "@/ipc/generated";
+import type { Session } from "@/ipc/generated";
 import { commandKey } from "@/ipc/queries";
 import { createQueue } from "@/lib/one-at-a-time";
+import { type Simulation, unpacked } from "../model/simulation";
 
 /** A simulation with the session that was played, which is behind the edited one for a moment after each change. */
 export type Played = Simulation & { session: Session };
@@ -12,7 +13,7 @@ export type Played = Simulation & { session: Session };
 /** Each key press makes another question; none is asked twice, so the answers need not be kept. */
 const keepAnswers = 5_000;
 
-/** Not `useCommand`: a long session has megabytes of trace, so a run that nobody waits for any more is never asked for. */
+/** Not `useCommand`: playing a long session takes a while, so a run that nobody waits for any more is never asked for. */
 export function useSimulation(
   project: number,
   session: Session,
@@ -27,8 +28,8 @@ export function useSimulation(
   return useQuery<Played, ApiError>({
     queryKey: commandKey("simulate.run", input),
     queryFn: ({ signal }) =>
-      queue(async () => ({ ...(await client.rpc("simulate.run", input)), session: played }), signal),
-    // Comparing answers of megabytes would take longer than drawing them.
+      queue(async () => ({ ...unpacked(await client.rpc("simulate.run", input)), session: played }), signal),
+    // Comparing tens of thousands of decisions would take longer than drawing them.
     structuralSharing: false,
     placeholderData: keepPreviousData,
     gcTime: keepAnswers,

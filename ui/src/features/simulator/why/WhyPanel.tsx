@@ -1,8 +1,9 @@
 import { Button, SegmentedControl, Select } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { StatusIcon } from "@/components/StatusBadge";
-import type { EngineInfo, Simulation } from "@/ipc/generated";
+import type { EngineInfo } from "@/ipc/generated";
 import { Differences } from "../engine/Differences";
+import type { Simulation } from "../model/simulation";
 import { outcome, story, triggerName } from "../model/story";
 import { DecisionsNow } from "./DecisionsNow";
 import { EventList } from "./EventList";
