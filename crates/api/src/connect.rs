@@ -1,10 +1,10 @@
 //! From a server of the store to a signed-in client: address, credentials, second factor.
 
 use publish::rocketchat::{Client, SecondFactor};
-use publish::{Connection, Control, Credentials, Limits, Secret, ServerAddress};
+use publish::{Connection, Control, Credentials, Limits, Secret, ServerAddress, ServerTrigger, Target};
 use store::{Authentication, Server, ServerId};
 
-use crate::app::App;
+use crate::app::{App, now};
 use crate::credentials::{CredentialPlace, place_of, secret_name};
 use crate::error::{Code, Error};
 use crate::servers::is_practice;
@@ -79,6 +79,42 @@ pub(crate) async fn sign_in(
             .keep(&signed_in, &session, CredentialPlace::Session)?;
     }
     Ok((kept, client))
+}
+
+/// A server as it is now.
+pub(crate) struct Reading {
+    /// What the store knows of it, with the version that it said last.
+    pub(crate) server: Server,
+    /// Signed in.
+    pub(crate) client: Client,
+    /// Its triggers, in its order.
+    pub(crate) triggers: Vec<ServerTrigger>,
+}
+
+impl Reading {
+    /// The server as plans are made for it.
+    pub(crate) fn target(&self) -> Target<'_> {
+        Target {
+            address: self.client.address(),
+            version: self.server.version.as_deref(),
+        }
+    }
+}
+
+/// Signs in to a server, asks for its version, which the store takes note of, and reads its triggers.
+pub(crate) async fn read_now(app: &App, server: ServerId, control: &Control) -> Result<Reading, Error> {
+    let (server, client) = sign_in(app, server, None, control).await?;
+    let version = client.version(control).await?;
+    let triggers = client.triggers(control).await?;
+    let server = app.store(|store| {
+        store.server_seen(server.id, version.as_deref(), now())?;
+        Ok(store.server(server.id)?)
+    })?;
+    Ok(Reading {
+        server,
+        client,
+        triggers,
+    })
 }
 
 /// The name under which a running session is kept in memory.

@@ -14,7 +14,7 @@ use trigger::rocketchat::{FieldChange, diff};
 use ts_rs::TS;
 
 use crate::app::{App, now};
-use crate::connect::sign_in;
+use crate::connect::read_now;
 use crate::error::{Code, Error};
 use crate::jobs::JobId;
 use crate::publishing::{Plan, Source};
@@ -115,18 +115,18 @@ pub async fn go_back(app: &App, point: Point) -> Result<JobId, Error> {
     let jobs = app.jobs().clone();
     Ok(jobs.start("Reading the server", move |progress| async move {
         let control = watched(&progress);
-        let (server, client) = sign_in(&app, server.id, None, &control).await?;
-        let triggers = client.triggers(&control).await?;
+        let reading = read_now(&app, server.id, &control).await?;
+        let (server, triggers) = (&reading.server, &reading.triggers);
         app.store(|store| {
             let known = last_read(store, server.id)?.unwrap_or_default();
-            store.save_snapshot(server.id, &snapshot(&triggers), now())?;
-            let drafts = goals(&server, goal, &known, &triggers);
+            store.save_snapshot(server.id, &snapshot(triggers), now())?;
+            let drafts = goals(server, goal, &known, triggers);
             Ok(Plan {
                 server: server.id.0,
                 server_name: server.details.name.clone(),
                 made_at: now(),
                 source: Source::History(point),
-                plan: publish::plan(client.address(), &drafts, &triggers, &made),
+                plan: publish::plan(&reading.target(), &drafts, triggers, &made),
             })
         })
     }))

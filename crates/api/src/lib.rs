@@ -44,6 +44,7 @@ pub mod settings;
 pub mod simulation;
 pub mod suggestions;
 mod ties;
+mod too_new;
 mod typescript;
 mod url_cache;
 pub mod url_tables;

@@ -12,7 +12,7 @@ use trigger::{Context, Draft, check};
 use ts_rs::TS;
 
 use crate::app::{App, now};
-use crate::connect::sign_in;
+use crate::connect::read_now;
 use crate::error::{Code, Error};
 use crate::jobs::JobId;
 use crate::plan_drafts::{as_plans_see_it, links};
@@ -41,15 +41,14 @@ pub async fn promote(app: &App, promote: Promote) -> Result<JobId, Error> {
     let jobs = app.jobs().clone();
     Ok(jobs.start("Reading the servers", move |progress| async move {
         let control = watched(&progress);
-        let (from, source) = sign_in(&app, from, None, &control).await?;
-        let taken = source.triggers(&control).await?;
-        let (to, client) = sign_in(&app, to, None, &control).await?;
-        let there = client.triggers(&control).await?;
+        let taken = read_now(&app, from, &control).await?;
+        let there = read_now(&app, to, &control).await?;
+        let (from, to) = (&taken.server, &there.server);
         app.practice().keep(&app);
         app.store(|store| {
-            store.save_snapshot(from.id, &snapshot(&taken), now())?;
-            store.save_snapshot(to.id, &snapshot(&there), now())?;
-            let drafts = as_drafts(store, &from, &to, &taken, &there)?;
+            store.save_snapshot(from.id, &snapshot(&taken.triggers), now())?;
+            store.save_snapshot(to.id, &snapshot(&there.triggers), now())?;
+            let drafts = as_drafts(store, from, to, &taken.triggers, &there.triggers)?;
             Ok(Plan {
                 server: to.id.0,
                 server_name: to.details.name.clone(),
@@ -58,7 +57,7 @@ pub async fn promote(app: &App, promote: Promote) -> Result<JobId, Error> {
                     server: from.id.0,
                     name: from.details.name.clone(),
                 },
-                plan: publish::plan(client.address(), &drafts, &there, &BTreeSet::new()),
+                plan: publish::plan(&there.target(), &drafts, &there.triggers, &BTreeSet::new()),
             })
         })
     }))

@@ -8,7 +8,7 @@ use store::ServerId;
 use ts_rs::TS;
 
 use crate::app::{App, now};
-use crate::connect::sign_in;
+use crate::connect::{read_now, sign_in};
 #[cfg(doc)]
 use crate::error::Code;
 use crate::error::Error;
@@ -103,18 +103,18 @@ pub async fn make_plan(app: &App, make: MakePlan) -> Result<JobId, Error> {
     let jobs = app.jobs().clone();
     Ok(jobs.start("Reading the server", move |progress| async move {
         let control = watched(&progress);
-        let (server, client) = sign_in(&app, ServerId(make.server), None, &control).await?;
-        let triggers = client.triggers(&control).await?;
-        let red = red_tests(&app, &server)?;
+        let reading = read_now(&app, ServerId(make.server), &control).await?;
+        let server = &reading.server;
+        let red = red_tests(&app, server)?;
         app.store(|store| {
-            store.save_snapshot(server.id, &snapshot(&triggers), now())?;
-            let drafts = plan_drafts(store, &server, make.drafts.as_deref(), red)?;
+            store.save_snapshot(server.id, &snapshot(&reading.triggers), now())?;
+            let drafts = plan_drafts(store, server, make.drafts.as_deref(), red)?;
             Ok(Plan {
                 server: server.id.0,
                 server_name: server.details.name.clone(),
                 made_at: now(),
                 source: Source::Drafts,
-                plan: publish::plan(client.address(), &drafts, &triggers, &make.delete),
+                plan: publish::plan(&reading.target(), &drafts, &reading.triggers, &make.delete),
             })
         })
     }))

@@ -66,7 +66,7 @@ impl Environment {
     const ALL: [(Environment, &'static str); 3] = [
         (Environment::Testing, "testing"),
         (Environment::Staging, "staging"),
-        (Environment::Production, "production"),
+        (Environment::Production, PRODUCTION),
     ];
 
     /// As the store keeps it.
@@ -317,6 +317,9 @@ pub(crate) fn is_practice(server: &Server) -> bool {
 
 /// What marks the practice server among the servers of a project.
 pub(crate) const PRACTICE: &str = "practice";
+
+/// What marks a server whose visitors are real.
+pub(crate) const PRODUCTION: &str = "production";
 
 pub(crate) fn row(store: &Store, server: Server) -> Result<ServerRow, Error> {
     let snapshot = store.snapshot(server.id)?;

@@ -10,6 +10,7 @@ use trigger::{Context, Diagnostic, Draft, FieldPath, Severity, rocketchat};
 use crate::drafts::{DraftRow, DraftState, DraftView, Revision};
 use crate::error::Error;
 use crate::patterns::as_expected;
+use crate::too_new::audience;
 use crate::url_tables::Expectation;
 
 /// The draft that a stored one is. What the store holds was an object when it was saved.
@@ -30,6 +31,7 @@ pub(crate) fn trashed_rows(store: &Store, project: ProjectId) -> Result<Vec<Draf
 
 fn rows_of(store: &Store, project: ProjectId, drafts: &[store::Draft]) -> Result<Vec<DraftRow>, Error> {
     let links = store.links_of_project(project)?;
+    let audience = audience(store, project)?;
     let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
     let mut rows = Vec::with_capacity(drafts.len());
     for (place, (kept, draft)) in drafts.iter().zip(&parsed).enumerate() {
@@ -38,7 +40,8 @@ fn rows_of(store: &Store, project: ProjectId, drafts: &[store::Draft]) -> Result
             .enumerate()
             .filter(|(other, _)| *other != place)
             .map(|(_, other)| other.name());
-        let diagnostics = diagnostics(store, kept, draft, others)?;
+        let mut diagnostics = diagnostics(store, kept, draft, others)?;
+        diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(draft)));
         rows.push(row(store, kept, draft, &links, &diagnostics)?);
     }
     Ok(rows)
@@ -74,7 +77,9 @@ pub(crate) fn view(store: &Store, id: DraftId) -> Result<DraftView, Error> {
         .filter(|other| other.id != id)
         .map(parsed)
         .collect();
-    let diagnostics = diagnostics(store, &kept, &draft, siblings.iter().map(Draft::name))?;
+    let mut diagnostics = diagnostics(store, &kept, &draft, siblings.iter().map(Draft::name))?;
+    let audience = audience(store, kept.project)?;
+    diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(&draft)));
     Ok(DraftView {
         row: row(store, &kept, &draft, &links, &diagnostics)?,
         revision: kept.head.0,

@@ -119,6 +119,7 @@ fn work<'a>(item: &'a PlanItem, choice: Option<&Choice>) -> Result<Work<'a>, Err
             let write = match item.blocked {
                 Some(Operation::Create) => create(item),
                 Some(Operation::Update) => update(item),
+                Some(Operation::Delete) => delete(item),
                 _ => None,
             };
             task(write, Some(reason))

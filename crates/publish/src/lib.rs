@@ -22,6 +22,7 @@ pub mod rocketchat;
 mod secret;
 mod server;
 mod settle;
+mod target;
 
 pub use apply::apply;
 pub use choice::{Choice, Choices, merged};
@@ -36,3 +37,4 @@ pub use plan::{Intent, Link, Operation, Plan, PlanDraft, PlanItem, PlanWarning, 
 pub use report::{ItemReport, LeftReason, Mode, Outcome, Problem, Report};
 pub use secret::Secret;
 pub use server::ServerTrigger;
+pub use target::Target;

@@ -13,6 +13,7 @@ use trigger::{Diagnostic, Draft, Severity};
 
 use crate::connection::ServerAddress;
 use crate::server::{self, ServerTrigger, same};
+use crate::target::Target;
 
 /// The form in which plans are saved now.
 pub(crate) const FORMAT: u32 = 1;
@@ -59,6 +60,9 @@ pub struct Plan {
     /// The server it was made for.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]
     pub address: ServerAddress,
+    /// The version that the server said; `None` when it did not.
+    #[serde(default)]
+    pub version: Option<String>,
     /// The ids of all triggers that the server had when the plan was made.
     pub listed: BTreeSet<String>,
     /// The drafts in the order in which they were given, then what only the server has, in its order.
@@ -137,11 +141,19 @@ pub enum PlanWarning {
         /// The trigger on the server.
         trigger_id: String,
     },
+    /// The server does not say which version it is, and an older one could not take something in the trigger.
+    VersionUnknown {
+        /// What that is, as the form names it.
+        what: String,
+        /// The first version that has it: `6.7`.
+        needs: String,
+    },
 }
 
-/// Compares drafts with what a server has. `delete` names triggers without a draft that shall go away too.
+/// Compares drafts with what a server has. `delete` names triggers without a draft that shall go away too. What a server of
+/// the target's version cannot take is held back and says why.
 pub fn plan(
-    address: &ServerAddress,
+    target: &Target<'_>,
     drafts: &[PlanDraft],
     server: &[ServerTrigger],
     delete: &BTreeSet<String>,
@@ -160,13 +172,13 @@ pub fn plan(
         items.extend(match (&draft.link, draft.intent) {
             (Some(link), Intent::Publish) => {
                 let now = there.get(link.trigger_id.as_str()).copied();
-                Some(published(draft, link, now))
+                Some(published(draft, link, now).held_to(target, Intent::Publish))
             }
             (Some(link), Intent::Delete) => {
                 let now = there.get(link.trigger_id.as_str()).copied();
-                Some(deleted(draft, link, now))
+                Some(deleted(draft, link, now).held_to(target, Intent::Delete))
             }
-            (None, Intent::Publish) => Some(created(draft, &mut free)),
+            (None, Intent::Publish) => Some(created(draft, &mut free).held_to(target, Intent::Publish)),
             (None, Intent::Delete) => None,
         });
     }
@@ -178,7 +190,7 @@ pub fn plan(
         } else {
             Operation::OnlyOnServer
         };
-        PlanItem {
+        let item = PlanItem {
             id: format!("trigger:{}", trigger.id),
             operation,
             draft: None,
@@ -186,11 +198,13 @@ pub fn plan(
             name: trigger.name().to_owned(),
             server: Some(trigger.document.clone()),
             ..PlanItem::empty()
-        }
+        };
+        item.held_to(target, Intent::Delete)
     }));
     Plan {
         format: FORMAT,
-        address: address.clone(),
+        address: target.address.clone(),
+        version: target.version.map(str::to_owned),
         listed: server.iter().map(|trigger| trigger.id.clone()).collect(),
         items,
     }
@@ -203,7 +217,7 @@ fn published(draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> Pla
     let Some(now) = now else {
         item.operation = Operation::DeletedOnServer;
         item.changes = diff(&Map::new(), &draft.draft.document);
-        return item.blocked_by_errors();
+        return item;
     };
     item.server = Some(now.document.clone());
     item.changes = diff(&now.document, &draft.draft.document);
@@ -219,7 +233,7 @@ fn published(draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> Pla
     } else {
         Operation::ChangedOnServer
     };
-    item.blocked_by_errors()
+    item
 }
 
 /// A draft that shall be gone from the server. Its errors do not matter any more.
@@ -262,7 +276,7 @@ fn created(draft: &PlanDraft, free: &mut Vec<&ServerTrigger>) -> PlanItem {
             trigger_id: trigger.id.clone(),
         })
         .collect();
-    item.blocked_by_errors()
+    item
 }
 
 impl PlanItem {
@@ -307,14 +321,25 @@ impl PlanItem {
         }
     }
 
-    /// Nothing is sent for a draft with errors. One that would send nothing anyway is not held up by them.
-    fn blocked_by_errors(mut self) -> PlanItem {
+    /// Holds the item back when something speaks against what it would send: errors of the draft, or the server's version.
+    /// One that would send nothing anyway is not held up.
+    fn held_to(mut self, target: &Target<'_>, intent: Intent) -> PlanItem {
+        if matches!(
+            self.operation,
+            Operation::Unchanged | Operation::Link | Operation::OnlyOnServer
+        ) {
+            return self;
+        }
+        let too_new = target.too_new(self.body.as_ref());
+        self.warnings.extend(too_new.warnings);
+        self.diagnostics.extend(too_new.diagnostics);
         let wrong = self
             .diagnostics
             .iter()
             .any(|diagnostic| diagnostic.severity == Severity::Error);
-        if (wrong || self.body.is_none()) && self.operation != Operation::Unchanged {
-            self.blocked = self.body.is_some().then_some(self.operation);
+        let sendable = intent == Intent::Delete || self.body.is_some();
+        if wrong || !sendable {
+            self.blocked = (sendable && !too_new.refused).then_some(self.operation);
             self.operation = Operation::Blocked;
         }
         self

@@ -3,6 +3,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::age::Age;
 use crate::clock::Clock;
 use crate::faults::{FaultRule, FaultStatus};
 use crate::log::LoggedRequest;
@@ -22,6 +23,7 @@ struct Shared {
     id_seed: u64,
     rate_limit: Option<RateLimit>,
     version: String,
+    age: Age,
 }
 
 impl Control {
@@ -39,6 +41,7 @@ impl Control {
             seed,
             id_seed,
             rate_limit,
+            age: Age::of(&version),
             version,
         }))
     }
@@ -133,6 +136,10 @@ impl Control {
 
     pub(crate) fn rate_limit(&self) -> Option<RateLimit> {
         self.0.rate_limit
+    }
+
+    pub(crate) fn age(&self) -> Age {
+        self.0.age
     }
 
     pub(crate) fn version(&self) -> &str {

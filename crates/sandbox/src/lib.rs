@@ -22,6 +22,7 @@
 //! ```
 
 mod access;
+mod age;
 mod answer;
 mod clock;
 mod control;

@@ -34,24 +34,26 @@ pub(crate) fn router(control: &Control) -> Router {
         login: true,
         calls_a_minute: Some(15),
     };
-    let v1 = Router::new()
+    let age = control.age();
+    let (mut triggers, mut trigger) = (get(triggers::list), get(triggers::read));
+    if age.writes {
+        triggers = triggers.post(triggers::save);
+        trigger = trigger.delete(triggers::delete);
+    }
+    let mut v1 = Router::new()
         .route("/login", gated(Gate::OPEN, post(session::login)))
         .route("/me", gated(Gate::LOGIN, get(session::me)))
         .route("/info", gated(Gate::OPEN, get(session::info)))
         .route("/livechat/config", gated(Gate::OPEN, get(widget::config)))
         .route("/livechat/users/agent", gated(Gate::LOGIN, get(agents::list)))
-        .route(
-            "/livechat/triggers",
-            gated(Gate::LOGIN, get(triggers::list).post(triggers::save)),
-        )
-        .route(
-            "/livechat/triggers/{_id}",
-            gated(Gate::LOGIN, get(triggers::read).delete(triggers::delete)),
-        )
-        .route(
+        .route("/livechat/triggers", gated(Gate::LOGIN, triggers))
+        .route("/livechat/triggers/{_id}", gated(Gate::LOGIN, trigger));
+    if age.asks_services {
+        v1 = v1.route(
             "/livechat/triggers/external-service/test",
             gated(service_test, post(external_service::test)),
         );
+    }
     let api = Router::new()
         // No rate limit: in Rocket.Chat only versioned endpoints have one.
         .route("/info", get(session::info))

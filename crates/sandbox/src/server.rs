@@ -30,7 +30,8 @@ pub struct Options {
     pub seed: Seed,
     /// How many calls of each route are answered in how long; none: as many as come.
     pub rate_limit: Option<RateLimit>,
-    /// The version that the server claims to be: `7.9.0`.
+    /// The version that the server claims to be: `7.9.0`. An older one lacks what came later: before 6.7 a trigger that asks an
+    /// external service is refused, and before 6.5 there are no calls that change triggers.
     pub version: String,
     /// Ids, tokens and second factors follow from it.
     pub id_seed: u64,

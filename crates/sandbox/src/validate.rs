@@ -11,9 +11,17 @@ use std::sync::LazyLock;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError, Validator};
-use serde_json::Value;
+use serde_json::{Value, json};
+
+use crate::age::Age;
 
 static TRIGGER: LazyLock<Validator> = LazyLock::new(|| compile(include_str!("../schema/trigger.json")));
+/// That of servers before external services: one kind of action.
+static TRIGGER_WITHOUT_SERVICES: LazyLock<Validator> = LazyLock::new(|| {
+    let mut schema = parse(include_str!("../schema/trigger.json"));
+    schema["properties"]["actions"]["items"] = json!({ "$ref": "#/$defs/send-message" });
+    validator(&schema)
+});
 static SERVICE_TEST: LazyLock<Validator> =
     LazyLock::new(|| compile(include_str!("../schema/service-test.json")));
 static LIST_QUERY: LazyLock<Validator> = LazyLock::new(|| compile(include_str!("../schema/list-query.json")));
@@ -23,8 +31,8 @@ static LIST_QUERY: LazyLock<Validator> = LazyLock::new(|| compile(include_str!("
 pub(crate) struct Invalid(pub(crate) String);
 
 /// Checks the body of `POST livechat/triggers` and turns numbers in condition values into text, as the server stores
-/// them.
-pub(crate) fn trigger(mut body: Value) -> Result<Value, Invalid> {
+/// them. Only what a server of this age knows is taken.
+pub(crate) fn trigger(mut body: Value, age: Age) -> Result<Value, Invalid> {
     let conditions = body.get_mut("conditions").and_then(Value::as_array_mut);
     for value in conditions
         .into_iter()
@@ -35,7 +43,12 @@ pub(crate) fn trigger(mut body: Value) -> Result<Value, Invalid> {
             *value = Value::String(number.to_string());
         }
     }
-    check(&TRIGGER, &body)?;
+    let schema = if age.asks_services {
+        &TRIGGER
+    } else {
+        &TRIGGER_WITHOUT_SERVICES
+    };
+    check(schema, &body)?;
     Ok(body)
 }
 
@@ -50,8 +63,15 @@ pub(crate) fn list_query(query: &Value) -> Result<(), Invalid> {
 }
 
 fn compile(schema: &str) -> Validator {
-    let schema = serde_json::from_str(schema).expect("the schemas in schema/ are JSON");
-    jsonschema::validator_for(&schema).expect("the schemas in schema/ are JSON Schemas")
+    validator(&parse(schema))
+}
+
+fn parse(schema: &str) -> Value {
+    serde_json::from_str(schema).expect("the schemas in schema/ are JSON")
+}
+
+fn validator(schema: &Value) -> Validator {
+    jsonschema::validator_for(schema).expect("the schemas in schema/ are JSON Schemas")
 }
 
 fn check(validator: &Validator, instance: &Value) -> Result<(), Invalid> {

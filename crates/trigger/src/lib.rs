@@ -13,6 +13,7 @@ mod draft;
 mod import;
 mod platform;
 pub mod rocketchat;
+mod server_version;
 mod template;
 
 pub use catalogue::{
@@ -23,4 +24,5 @@ pub use diagnostic::{Diagnostic, FieldPath, Severity};
 pub use draft::{Draft, NotADraft};
 pub use import::{ImportError, parse_import};
 pub use platform::Platform;
+pub use server_version::ServerVersion;
 pub use template::{Template, templates};

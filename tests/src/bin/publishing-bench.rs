@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
-use api::publish::{Intent, Link, PlanDraft, ServerAddress, ServerTrigger, plan};
+use api::publish::{Intent, Link, PlanDraft, ServerAddress, ServerTrigger, Target, plan};
 use api::sandbox::{Options, PracticeServer};
 use api::trigger::{Draft, Platform};
 use serde_json::{Value, json};
@@ -115,10 +115,14 @@ fn alone(documents: &[Value], address: &str) -> Result<Duration> {
         });
     }
     let address = ServerAddress::parse(address)?;
+    let target = Target {
+        address: &address,
+        version: Some("7.5.1"),
+    };
     let mut times: Vec<Duration> = (0..ROUNDS)
         .map(|_| {
             let start = Instant::now();
-            let made = plan(&address, &drafts, &there, &std::collections::BTreeSet::new());
+            let made = plan(&target, &drafts, &there, &std::collections::BTreeSet::new());
             let took = start.elapsed();
             assert_eq!(made.items.len(), TRIGGERS);
             took

@@ -17,6 +17,7 @@ mod hunt;
 mod killed;
 mod publishing;
 mod service;
+mod versions;
 
 use std::path::Path;
 use std::time::{Duration, Instant};

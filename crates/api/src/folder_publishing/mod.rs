@@ -16,7 +16,7 @@ use folder::{FileNames, Folder, JSON, ServerFile, TriggerFile, UrlRow};
 use publish::rocketchat::{Client, SecondFactor};
 use publish::{
     Choices, Connection, Control, Credentials, Intent, Limits, Link, Mode, Outcome, PlanDraft, Secret,
-    ServerAddress,
+    ServerAddress, Target,
 };
 use serde::{Deserialize, Serialize};
 use trigger::{Context, Diagnostic, Draft, Platform};
@@ -79,12 +79,17 @@ pub async fn plan(
     let folder = folder::read(&at.folder)?;
     let mut server = server(&folder, at.server.as_deref())?;
     let client = sign_in(&server, account, control).await?;
+    let version = client.version(control).await?;
     let triggers = client.triggers(control).await?;
     journal::settle(&journal::path(&at.folder, &server), &mut server, &triggers)?;
     folder.follow_renamed_files(&mut server);
     let drafts = plan_drafts(&folder, &server);
+    let target = Target {
+        address: client.address(),
+        version: version.as_deref(),
+    };
     Ok(FolderPlan {
-        plan: publish::plan(client.address(), &drafts, &triggers, delete),
+        plan: publish::plan(&target, &drafts, &triggers, delete),
         server_file: server.file,
         server_name: server.name,
         made_at: now(),

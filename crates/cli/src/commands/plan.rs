@@ -94,7 +94,7 @@ Examples:
 What the operations mean:
   create, update, delete  `apply --yes` does it
   unchanged, link         the server has it already; nothing is sent
-  blocked                 the draft has errors; nothing is sent
+  blocked                 the draft has errors, a test of it fails, or the server is too old; nothing is sent
   conflict, changed on server, deleted on server
                           needs a decision: `apply --choose ITEM=mine|server|leave`
   only on server          no draft has it; left alone
@@ -248,7 +248,8 @@ pub(super) fn print(
     choices: &Choices,
     out: &mut Output,
 ) -> Result<(), Failure> {
-    out.line(format_args!("Plan for {server} ({}):", plan.address))?;
+    let version = plan.version.as_deref().unwrap_or("version unknown");
+    out.line(format_args!("Plan for {server} ({}, {version}):", plan.address))?;
     let width = plan.items.iter().map(|item| item.id.chars().count()).max();
     let width = width.unwrap_or_default().min(24);
     for item in &plan.items {
@@ -300,6 +301,9 @@ fn print_details(item: &PlanItem, out: &mut Output) -> Result<(), Failure> {
         match warning {
             PlanWarning::SameName { trigger_id } => out.line(format_args!(
                 "      warning: The server has a trigger of this name already: {trigger_id}."
+            ))?,
+            PlanWarning::VersionUnknown { what, needs } => out.line(format_args!(
+                "      warning: “{what}” needs version {needs} or newer, and the server does not say which it has."
             ))?,
         }
     }

@@ -28,6 +28,10 @@ pub(crate) struct Sandbox {
     #[arg(long)]
     no_rate_limit: bool,
 
+    /// Be a server of this version, such as 6.6.3: an older one refuses what came later
+    #[arg(long, value_name = "VERSION")]
+    server_version: Option<String>,
+
     /// Start without any trigger
     #[arg(long, conflicts_with = "sample")]
     empty: bool,
@@ -39,6 +43,7 @@ pub(crate) struct Sandbox {
 
 const AFTER: &str = r#"Examples:
   triggerctl sandbox --port 3999 --empty
+  triggerctl sandbox --server-version 6.6.3
   triggerctl sandbox | head -n 1 | jq -r .base_url
 
 First line of output:
@@ -65,11 +70,13 @@ pub(crate) fn run(sandbox: &Sandbox, everywhere: &Everywhere, out: &mut Output) 
                 "Close other programs.",
             )
         })?;
+    let usual = Options::default();
     let options = Options {
         port: sandbox.port,
         seed: if sandbox.empty { Seed::Empty } else { Seed::Sample },
         rate_limit: (!sandbox.no_rate_limit).then(RateLimit::default),
-        ..Options::default()
+        version: sandbox.server_version.clone().unwrap_or(usual.version),
+        ..usual
     };
     runtime.block_on(async {
         // Watched before anybody knows the address, so that a signal right after the first line is not missed.

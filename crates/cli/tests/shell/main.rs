@@ -18,4 +18,5 @@ mod secrets;
 mod service;
 mod support;
 mod tests_of_triggers;
+mod versions;
 mod workflow;

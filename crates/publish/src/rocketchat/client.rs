@@ -123,14 +123,20 @@ impl Client {
         }
     }
 
-    /// Who we are, which server this is, and whether we may manage triggers.
-    pub async fn who_am_i(&self, control: &Control) -> Result<Identity, Error> {
+    /// The server's version, if it tells: `7.5.1`, or `7.5` to people who are no administrators.
+    pub async fn version(&self, control: &Control) -> Result<Option<String>, Error> {
         let info = self.call(Call::to(INFO), control).await?;
         let version = info
             .json
             .as_ref()
             .and_then(|json| json.get("version").or_else(|| json.pointer("/info/version")))
             .and_then(Value::as_str);
+        Ok(version.map(str::to_owned))
+    }
+
+    /// Who we are, which server this is, and whether we may manage triggers.
+    pub async fn who_am_i(&self, control: &Control) -> Result<Identity, Error> {
+        let version = self.version(control).await?;
         let me = self.call(Call::to(ME), control).await?;
         let profile = me.members();
         let text = |member: &str| profile.and_then(|profile| profile.get(member)?.as_str());
@@ -147,7 +153,7 @@ impl Client {
                 .flatten()
                 .filter_map(|role| role.as_str().map(str::to_owned))
                 .collect(),
-            version: version.map(str::to_owned),
+            version,
             missing_permissions: self.missing_permissions(control).await?,
         })
     }

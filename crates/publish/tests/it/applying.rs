@@ -1,19 +1,18 @@
 //! Applying plans: every write with its answer, without it, and with a wrong one.
 
-use std::collections::BTreeSet;
-
 use publish::{
     Choice, Choices, Control, Error, Event, JournalEntry, Mode, Outcome, Plan, PlanDraft, Progress, Report,
-    apply, plan,
+    apply,
 };
 use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
 
+use crate::steps::planned_for;
 use crate::support::{Fake, Fate, edited, impatient, new_draft, quick, stored, trashed};
 
 pub(crate) async fn planned(fake: &Fake, drafts: &[PlanDraft]) -> Plan {
     let server = fake.client().await.triggers(&Control::default()).await.unwrap();
-    plan(&fake.address, drafts, &server, &BTreeSet::new())
+    planned_for(&fake.address, drafts, &server)
 }
 
 pub(crate) async fn applied(fake: &Fake, plan: &Plan, choices: &Choices) -> (Report, Vec<JournalEntry>) {

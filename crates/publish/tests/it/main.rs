@@ -13,4 +13,5 @@ mod planning;
 mod practice_server;
 mod reading;
 mod stage;
+mod steps;
 mod support;

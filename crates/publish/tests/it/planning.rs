@@ -3,17 +3,26 @@
 use std::collections::BTreeSet;
 
 use expect_test::{Expect, expect};
-use publish::{Plan, PlanDraft, ServerAddress, plan};
-use serde_json::Value;
+use publish::{Operation, Plan, PlanDraft, PlanWarning, ServerAddress, Target, plan};
+use serde_json::{Value, json};
 use trigger::{Diagnostic, FieldPath, Severity};
 
 use crate::support::{edited, new_draft, on_server, stored, trashed};
 
 fn make(drafts: &[PlanDraft], server: &[Value], delete: &[&str]) -> Plan {
+    make_for(Some("7.5.1"), drafts, server, delete)
+}
+
+/// A plan for a server that says this version.
+fn make_for(version: Option<&str>, drafts: &[PlanDraft], server: &[Value], delete: &[&str]) -> Plan {
     let address = ServerAddress::parse("https://chat.example.com").unwrap();
     let server: Vec<_> = server.iter().map(on_server).collect();
     let delete: BTreeSet<String> = delete.iter().map(|id| (*id).to_owned()).collect();
-    plan(&address, drafts, &server, &delete)
+    let target = Target {
+        address: &address,
+        version,
+    };
+    plan(&target, drafts, &server, &delete)
 }
 
 #[track_caller]
@@ -162,4 +171,111 @@ fn a_plan_survives_being_saved_as_a_file() {
     let again: Plan = serde_json::from_str(&text).unwrap();
     assert_eq!(again, plan);
     assert_eq!(serde_json::to_string_pretty(&again).unwrap(), text);
+}
+
+/// A draft that asks an external service.
+fn service_draft(key: &str) -> PlanDraft {
+    let mut draft = new_draft(key, "Service", "");
+    draft.draft.document["actions"] = json!([{ "name": "use-external-service", "params": {
+        "sender": "queue", "serviceUrl": "https://example.com/hook", "serviceTimeout": 10000,
+        "serviceFallbackMessage": "Please wait"
+    }}]);
+    draft
+}
+
+#[test]
+fn what_the_server_s_version_refuses_is_named_and_no_reason_makes_it_go() {
+    let plan = make_for(
+        Some("6.6.3"),
+        &[service_draft("s"), new_draft("m", "Message", "Hi")],
+        &[],
+        &[],
+    );
+    let [service, message] = &plan.items[..] else {
+        panic!("two drafts make two items")
+    };
+    assert_eq!(plan.version.as_deref(), Some("6.6.3"));
+    assert_eq!((service.operation, service.blocked), (Operation::Blocked, None));
+    let said = &service.diagnostics[0];
+    assert_eq!(said.path.as_str(), "/actions/0/name");
+    assert_eq!(
+        said.message,
+        "“Send a Message (External Service)” needs Rocket.Chat 6.7 or newer, and this server is 6.6. It would refuse the whole trigger."
+    );
+    assert_eq!(message.operation, Operation::Create);
+
+    let current = make_for(Some("6.7.0-rc.1"), &[service_draft("s")], &[], &[]);
+    assert_eq!(current.items[0].operation, Operation::Create);
+}
+
+#[test]
+fn where_no_source_shows_that_a_version_can_be_written_to_somebody_must_say_why() {
+    let base = |id: &str| stored(id, id, "base");
+    let plan = make_for(
+        Some("6.4"),
+        &[
+            new_draft("new", "New", "mine"),
+            edited("update", &base("t1"), "mine"),
+            edited("same", &base("t2"), "base"),
+            trashed("trash", &base("t3")),
+        ],
+        &[base("t1"), base("t2"), base("t3"), base("t4"), base("t5")],
+        &["t4"],
+    );
+    let held: Vec<_> = plan
+        .items
+        .iter()
+        .map(|item| (item.operation, item.blocked))
+        .collect();
+    let blocked = |otherwise| (Operation::Blocked, Some(otherwise));
+    assert_eq!(
+        held,
+        [
+            blocked(Operation::Create),
+            blocked(Operation::Update),
+            (Operation::Unchanged, None),
+            blocked(Operation::Delete),
+            blocked(Operation::Delete),
+            (Operation::OnlyOnServer, None),
+        ]
+    );
+    assert!(
+        plan.items[0].diagnostics[0]
+            .message
+            .starts_with("“Publishing” needs Rocket.Chat 6.5")
+    );
+}
+
+#[test]
+fn a_server_that_does_not_say_its_version_is_taken_for_a_current_one_and_that_is_said() {
+    for version in [None, Some("unknown"), Some("")] {
+        let plan = make_for(
+            version,
+            &[service_draft("s"), new_draft("m", "Message", "Hi")],
+            &[],
+            &[],
+        );
+        let unknown = PlanWarning::VersionUnknown {
+            what: "Send a Message (External Service)".to_owned(),
+            needs: "6.7".to_owned(),
+        };
+        assert_eq!(plan.items[0].operation, Operation::Create);
+        assert_eq!(plan.items[0].warnings, [unknown]);
+        assert_eq!(plan.items[1].warnings, []);
+    }
+}
+
+#[test]
+fn a_plan_from_before_versions_were_noted_can_still_be_read() {
+    let plan = make(&[new_draft("b", "B", "x")], &[], &[]);
+    let mut saved = serde_json::to_value(&plan).unwrap();
+    saved.as_object_mut().unwrap().remove("version");
+    let again: Plan = serde_json::from_value(saved).unwrap();
+    assert_eq!(
+        again,
+        Plan {
+            version: None,
+            ..plan
+        }
+    );
 }

@@ -1,17 +1,17 @@
 //! The client and the practice server, written apart from each other, must agree.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 use publish::rocketchat::{Client, SecondFactor};
 use publish::{
     Choices, Connection, Control, Credentials, Error, Mode, Outcome, PlanDraft, Progress, Report, Secret,
-    ServerAddress, apply, plan,
+    ServerAddress, apply,
 };
 use sandbox::{Fault, FaultRule, ManualClock, Options, PracticeServer, RateLimit, Role, Seed, User};
 use serde_json::json;
 use tokio_util::sync::CancellationToken;
 
+use crate::steps::planned_for;
 use crate::support::{edited, new_draft, quick, trashed};
 
 async fn practice(rate_limit: Option<RateLimit>) -> PracticeServer {
@@ -61,7 +61,7 @@ async fn with_token(server: &PracticeServer) -> Client {
 
 async fn published(client: &Client, drafts: &[PlanDraft], control: &Control) -> Report {
     let now = client.triggers(control).await.unwrap();
-    let plan = plan(client.address(), drafts, &now, &BTreeSet::new());
+    let plan = planned_for(client.address(), drafts, &now);
     apply(
         client,
         &plan,

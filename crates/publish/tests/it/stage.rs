@@ -1,17 +1,17 @@
 //! A practice server with triggers, drafts that update, create and delete, and what the two must come to whatever
 //! goes wrong on the way.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use publish::rocketchat::Client;
 use publish::{
     Choices, Connection, Control, Credentials, Error, Explanation, JournalEntry, Mode, Operation, Outcome,
-    Plan, PlanDraft, Report, Secret, ServerAddress, Verdict, Write, apply, explain, plan,
+    Plan, PlanDraft, Report, Secret, ServerAddress, Verdict, Write, apply, explain,
 };
 use sandbox::{Clock, LoggedRequest, Options, PracticeServer, SystemClock};
 use serde_json::Value;
 
+use crate::steps::planned_for;
 use crate::support::{edited, informed, new_draft, quick, stored, trashed};
 
 /// A trigger that no draft is about: it must never change.
@@ -72,12 +72,7 @@ impl Stage {
         let mut base = [updated, deleted].concat();
         base.push(stored("bystander", BYSTANDER, "base"));
         let mut stage = Stage {
-            plan: plan(
-                &ServerAddress::parse(server.base_url()).unwrap(),
-                &[],
-                &[],
-                &BTreeSet::new(),
-            ),
+            plan: planned_for(&ServerAddress::parse(server.base_url()).unwrap(), &[], &[]),
             server,
             base,
             drafts,
@@ -130,7 +125,7 @@ impl Stage {
     async fn planned(&self, drafts: &[PlanDraft]) -> Plan {
         let client = self.another_client().await;
         let now = client.triggers(&Control::default()).await.unwrap();
-        plan(client.address(), drafts, &now, &BTreeSet::new())
+        planned_for(client.address(), drafts, &now)
     }
 
     /// Applies the plan, and gives the journal too.
@@ -228,7 +223,7 @@ impl Stage {
         let client = self.another_client().await;
         let now = client.triggers(&Control::default()).await.unwrap();
         let drafts = informed(self.drafts.clone(), &explain(journal, &now), when);
-        let plan = plan(client.address(), &drafts, &now, &BTreeSet::new());
+        let plan = planned_for(client.address(), &drafts, &now);
         let item = plan.items.iter().find(|item| item.draft.as_deref() == Some(key));
         item.unwrap().operation
     }

@@ -42,7 +42,7 @@ pub(super) async fn save(
     caller: Caller,
     body: Bytes,
 ) -> Result<Answer, Answer> {
-    let body = validate::trigger(json_body(&body)?)?;
+    let body = validate::trigger(json_body(&body)?, control.age())?;
     caller.require(ViewLivechatManager)?;
     let now_ms = control.now_ms();
     let mut state = control.state();

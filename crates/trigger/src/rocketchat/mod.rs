@@ -13,6 +13,7 @@ mod merge;
 mod model;
 mod read;
 mod service;
+mod since;
 mod summary;
 mod templates;
 
@@ -24,6 +25,7 @@ pub use merge::{FieldMerge, MergeState, Side, merge, three_way};
 pub use model::{Action, Condition, ConditionKind, ConditionValue, Sender, SenderKind, Trigger};
 pub use read::read;
 pub use service::{in_service_order, service_timeout_ms};
+pub use since::{Before, Novelty, SINCE, Since, Wanted, beyond, wanted};
 pub use summary::{Summary, summary};
 
 pub(crate) use arrange::arrange;

@@ -2,7 +2,7 @@ import { Anchor, Button, Title } from "@mantine/core";
 import { formatRoute } from "@/app/routes";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
-import type { Choice, PlanItem, PlanSource } from "@/ipc/generated";
+import type { Choice, PlanItem, PlanSource, PlanWarning } from "@/ipc/generated";
 import { Decision } from "./Decision";
 import { FieldDiff } from "./FieldDiff";
 import styles from "./ItemDetail.module.css";
@@ -102,15 +102,24 @@ function Section({ title, children }: { title: string; children: React.ReactNode
 }
 
 function Warnings({ item }: { item: PlanItem }) {
-  return item.warnings.map((warning) => (
-    <p key={warning.trigger_id} className={styles.warning}>
-      <StatusIcon status="warning" />
-      <span>
-        The server has a trigger of this name already, with other content ({warning.trigger_id}). Creating
-        makes a second one. To change that one instead, pull first and edit its draft.
-      </span>
-    </p>
-  ));
+  return item.warnings.map((warning) => {
+    const text = warningText(warning);
+    return (
+      <p key={text} className={styles.warning}>
+        <StatusIcon status="warning" />
+        <span>{text}</span>
+      </p>
+    );
+  });
+}
+
+function warningText(warning: PlanWarning): string {
+  switch (warning.kind) {
+    case "same_name":
+      return `The server has a trigger of this name already, with other content (${warning.trigger_id}). Creating makes a second one. To change that one instead, pull first and edit its draft.`;
+    case "version_unknown":
+      return `“${warning.what}” needs version ${warning.needs} or newer, and the server does not say which it has. An older one would not take it.`;
+  }
 }
 
 function Documents({ item }: { item: PlanItem }) {

@@ -91,6 +91,9 @@ describe("an item that is blocked", () => {
     expect(effectOf(blocked, { despite: " " })).toBe("undecided");
     expect(effectOf(blocked, { despite: "The test is out of date" })).toBe("create");
     expect(fits(item("blocked"), { despite: "Because" })).toBe(false);
+    const held = { ...item("blocked"), blocked: "delete" as const };
+    expect(effectOf(held, { despite: "The server can" })).toBe("delete");
+    expect(effectOf(item("blocked"), { despite: "The server can" })).toBe("undecided");
   });
 });
 

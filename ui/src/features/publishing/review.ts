@@ -155,12 +155,12 @@ export function optionsFor(item: PlanItem): Option[] {
         leave,
       ];
     case "blocked":
-      return item.blocked === "create" || item.blocked === "update"
+      return isOverridable(item.blocked)
         ? [
             { choice: null, word: "Hold it back", text: "Send nothing for it until it is mended." },
             {
               choice: { despite: "" },
-              word: item.blocked === "create" ? "Create all the same" : "Update all the same",
+              word: `${operationLooks[item.blocked].word} all the same`,
               text: "For a reason that stays in the history.",
             },
           ]
@@ -169,6 +169,11 @@ export function optionsFor(item: PlanItem): Option[] {
     case "only_on_server":
       return [];
   }
+}
+
+/** Whether what is held back can be done all the same, for a reason. */
+function isOverridable(held: Operation | null): held is "create" | "update" | "delete" {
+  return held === "create" || held === "update" || held === "delete";
 }
 
 /** Whether `choice` is one that fits `item`. */
@@ -208,7 +213,7 @@ export function effectOf(item: PlanItem, choice: Choice | undefined): Effect {
       return choice === "server" ? "untie" : "undecided";
     case "blocked":
       if (typeof choice === "object" && "despite" in choice) {
-        return choice.despite.trim() === "" ? "undecided" : item.blocked === "create" ? "create" : "update";
+        return choice.despite.trim() === "" || !isOverridable(item.blocked) ? "undecided" : item.blocked;
       }
       return "nothing";
     case "unchanged":

@@ -27,6 +27,7 @@ const plan: ServerPlan = {
   source: { kind: "drafts" },
   plan: {
     format: 1,
+    version: null,
     address: "https://shop.example",
     listed: [],
     items: [item("a", "create"), item("b", "conflict"), item("c", "conflict")],

@@ -2091,6 +2091,10 @@ format: number,
  */
 address: string, 
 /**
+ * The version that the server said; `None` when it did not.
+ */
+version: string | null, 
+/**
  * The ids of all triggers that the server had when the plan was made.
  */
 listed: Array<string>, 
@@ -2176,7 +2180,15 @@ export type PlanWarning = { "kind": "same_name",
 /**
  * The trigger on the server.
  */
-trigger_id: string, };
+trigger_id: string, } | { "kind": "version_unknown", 
+/**
+ * What that is, as the form names it.
+ */
+what: string, 
+/**
+ * The first version that has it: `6.7`.
+ */
+needs: string, };
 
 /**
  * A chat platform. A draft belongs to exactly one.

@@ -1,12 +1,12 @@
 //! The current widget.
 
-use trigger::Platform;
+use trigger::{Platform, ServerVersion};
 
 use super::super::play;
 use super::super::profile::{PageUrl, Profile, Scheduling};
 use super::super::sources::RECORDED;
 use super::CURRENT_CHOICES;
-use crate::{Engine, EngineInfo, Rule, ServerVersion, ServerVersions};
+use crate::{Engine, EngineInfo, Rule, ServerVersions};
 
 /// The engine of the current widget.
 pub(in super::super) const ENGINE: Engine = Engine {

@@ -1,12 +1,12 @@
 //! The first builds with records, which were servers 6.6: triggers that run once have their turn only after a URL report.
 
-use trigger::Platform;
+use trigger::{Platform, ServerVersion};
 
 use super::super::play;
 use super::super::profile::{PageUrl, Profile, Scheduling};
 use super::super::sources::WIDGET_CODE;
 use super::CURRENT_CHOICES;
-use crate::{Engine, EngineInfo, Rule, ServerVersion, ServerVersions};
+use crate::{Engine, EngineInfo, Rule, ServerVersions};
 
 /// The engine of early 6.6 builds.
 pub(in super::super) const ENGINE: Engine = Engine {

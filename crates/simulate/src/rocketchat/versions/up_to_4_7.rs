@@ -1,11 +1,11 @@
 //! The widget 1.13, the last one that was published by itself. Servers up to 4.7 gave it out.
 
-use trigger::Platform;
+use trigger::{Platform, ServerVersion};
 
 use super::super::play;
 use super::super::profile::{PageUrl, Profile, Scheduling};
 use super::super::sources::RECORDED_1_13;
-use crate::{Choice, Engine, EngineInfo, Rule, ServerVersion, ServerVersions};
+use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
 
 /// The engine of the widget 1.13.
 pub(in super::super) const ENGINE: Engine = Engine {

@@ -1,11 +1,11 @@
 //! The widget of servers 4.8 to 6.5: every condition counts, and only guests are spoken to.
 
-use trigger::Platform;
+use trigger::{Platform, ServerVersion};
 
 use super::super::play;
 use super::super::profile::{PageUrl, Profile, Scheduling};
 use super::super::sources::WIDGET_CODE;
-use crate::{Choice, Engine, EngineInfo, Rule, ServerVersion, ServerVersions};
+use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
 
 /// The engine of the widget up to 6.5.
 pub(in super::super) const ENGINE: Engine = Engine {

@@ -1,0 +1,62 @@
+//! The server that a plan is for, and what a server of its version cannot take: that is named in the plan, never dropped.
+//!
+//! Which version can do what, with sources, is in [`trigger::rocketchat::SINCE`].
+
+use serde_json::{Map, Value};
+use trigger::rocketchat::{Before, beyond, wanted};
+use trigger::{Diagnostic, ServerVersion, Severity};
+
+use crate::connection::ServerAddress;
+use crate::plan::PlanWarning;
+
+/// The server that a plan is for.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    /// Where it is.
+    pub address: &'a ServerAddress,
+    /// The version that it says it is: `7.5.1`, `7.5`.
+    ///
+    /// Named choice: a server that does not say, or says what cannot be read, is taken for a current one. Nothing is held back
+    /// then, and the plan warns where an older server could not take something.
+    pub version: Option<&'a str>,
+}
+
+/// What speaks against sending something to a target.
+#[derive(Default)]
+pub(crate) struct TooNew {
+    /// What its version cannot do, as errors.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Whether it would refuse whatever anybody decides.
+    pub(crate) refused: bool,
+    /// What to know because the version is not known.
+    pub(crate) warnings: Vec<PlanWarning>,
+}
+
+impl Target<'_> {
+    /// What speaks against writing a document there, or against deleting a trigger, for which there is no document.
+    pub(crate) fn too_new(&self, document: Option<&Map<String, Value>>) -> TooNew {
+        let nothing = Map::new();
+        let document = document.unwrap_or(&nothing);
+        let Some(version) = self.version.and_then(ServerVersion::parse) else {
+            let warnings = wanted(document)
+                .into_iter()
+                .map(|wanted| PlanWarning::VersionUnknown {
+                    what: wanted.since.label().to_owned(),
+                    needs: wanted.since.version.to_string(),
+                });
+            return TooNew {
+                warnings: warnings.collect(),
+                ..TooNew::default()
+            };
+        };
+        let beyond = beyond(document, version, true);
+        TooNew {
+            refused: beyond.iter().any(|wanted| wanted.since.before == Before::Refuses),
+            diagnostics: beyond
+                .iter()
+                .map(|wanted| wanted.diagnostic("this server", version, Severity::Error))
+                .collect(),
+            warnings: Vec::new(),
+        }
+    }
+}
