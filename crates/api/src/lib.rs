@@ -18,6 +18,7 @@ pub mod drift;
 mod error;
 pub mod files;
 pub mod folder_publishing;
+pub mod folder_tests;
 pub mod history;
 pub mod jobs;
 mod joining;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use store::{DraftId, Link, Server, ServerId, Store};
-use trigger::{Diagnostic, FieldPath, Severity};
+use trigger::Diagnostic;
 
 use crate::app::App;
 use crate::error::Error;
@@ -29,16 +29,8 @@ pub(crate) fn red_tests(app: &App, server: &Server) -> Result<RedTests, Error> {
     for test in tests {
         for result in test.results.into_iter().filter(|result| !result.passed) {
             let Some(draft) = result.draft else { continue };
-            red.entry(DraftId(draft)).or_default().push(Diagnostic {
-                path: FieldPath::root(),
-                severity: Severity::Error,
-                code: "test-fails".to_owned(),
-                message: format!(
-                    "The session “{}” expects: {}. {}",
-                    test.name, result.expected, result.text
-                ),
-                help: "Mend the draft or the session, or publish all the same and say why.".to_owned(),
-            });
+            let failure = session_tests::failure(&test.name, &result);
+            red.entry(DraftId(draft)).or_default().push(failure);
         }
     }
     Ok(red)

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use simulate::{Expectation, Options, Patterns, Session};
+use trigger::{Diagnostic, FieldPath, Severity};
 use ts_rs::TS;
 
 use crate::app::{App, Nothing};
@@ -49,6 +50,20 @@ pub struct TestResult {
     pub passed: bool,
     /// What happened, in a sentence.
     pub text: String,
+}
+
+/// What an expectation that was not met says against the trigger that it is about.
+pub(crate) fn failure(session: &str, result: &TestResult) -> Diagnostic {
+    Diagnostic {
+        path: FieldPath::root(),
+        severity: Severity::Error,
+        code: "test-fails".to_owned(),
+        message: format!(
+            "The session “{session}” expects: {}. {}",
+            result.expected, result.text
+        ),
+        help: "Mend the trigger or the session, or publish all the same and say why.".to_owned(),
+    }
 }
 
 /// Which session to make a test of.

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use folder::ServerFile;
 use publish::{Event, Journal, JournalEntry, JournalError, ServerTrigger, Verdict, explain};
 
+use super::joining::Joined;
 use crate::error::{Code, Error};
 
 /// Where the journal of a server is.
@@ -22,12 +23,17 @@ pub(super) fn path(folder: &Path, server: &ServerFile) -> PathBuf {
 /// Appends to a file that is made with its first line.
 pub(super) struct FileJournal {
     path: PathBuf,
+    joined: HashMap<String, Joined>,
     file: Option<File>,
 }
 
 impl FileJournal {
-    pub(super) fn at(path: PathBuf) -> FileJournal {
-        FileJournal { path, file: None }
+    pub(super) fn at(path: PathBuf, joined: HashMap<String, Joined>) -> FileJournal {
+        FileJournal {
+            path,
+            joined,
+            file: None,
+        }
     }
 
     fn open(&mut self) -> io::Result<&mut File> {
@@ -44,6 +50,9 @@ impl FileJournal {
 
 impl Journal for FileJournal {
     fn record(&mut self, entry: &JournalEntry) -> Result<(), JournalError> {
+        if let (Event::Planned { .. }, Some(joined)) = (&entry.event, self.joined.get(&entry.item)) {
+            joined.save()?;
+        }
         let mut line = serde_json::to_string(entry)?;
         line.push('\n');
         let file = self.open()?;

@@ -7,9 +7,10 @@
 //!
 //! Not here: arguments and printing, and where credentials come from.
 
+mod joining;
 mod journal;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use folder::{FileNames, Folder, JSON, ServerFile, TriggerFile, UrlRow};
@@ -24,10 +25,11 @@ use trigger::{Context, Diagnostic, Draft, Platform};
 use crate::app::now;
 use crate::credentials::SignIn;
 use crate::error::{Code, Error, sentence};
+use crate::folder_tests::{self, FolderResult};
 use crate::publishing::in_sentences;
 use crate::ties::home_document;
 use crate::url_tables::Expectation;
-use crate::views;
+use crate::{session_tests, views};
 use journal::FileJournal;
 
 /// A folder, and the server in question.
@@ -83,7 +85,11 @@ pub async fn plan(
     let triggers = client.triggers(control).await?;
     journal::settle(&journal::path(&at.folder, &server), &mut server, &triggers)?;
     folder.follow_renamed_files(&mut server);
-    let drafts = plan_drafts(&folder, &server);
+    let engine = simulate::engine_for_version(server.platform, version.as_deref().unwrap_or_default());
+    let red = engine
+        .map(|engine| red_tests(&folder, engine))
+        .unwrap_or_default();
+    let drafts = plan_drafts(&folder, &server, red);
     let target = Target {
         address: client.address(),
         version: version.as_deref(),
@@ -118,7 +124,8 @@ pub async fn apply(
         folder::write_server(&at.folder, &server)?;
         journal::remove(&path)?;
     }
-    let mut journal = FileJournal::at(path.clone());
+    let joined = joining::prepare(&at.folder, &folder, plan, choices)?;
+    let mut journal = FileJournal::at(path.clone(), joined);
     let report = publish::apply(&client, plan, choices, Mode::Apply, &mut journal, control).await?;
     folder.follow_renamed_files(&mut server);
     keep(&at.folder, &mut server, plan, &report)?;
@@ -217,7 +224,7 @@ async fn sign_in(server: &ServerFile, account: Account, control: &Control) -> Re
 }
 
 /// The files as a plan sees them, and the triggers whose files are gone.
-fn plan_drafts(folder: &Folder, server: &ServerFile) -> Vec<PlanDraft> {
+fn plan_drafts(folder: &Folder, server: &ServerFile, mut red: RedTests) -> Vec<PlanDraft> {
     let link = |file: &str| {
         server.tie(file).map(|tie| Link {
             trigger_id: tie.id.clone(),
@@ -228,12 +235,16 @@ fn plan_drafts(folder: &Folder, server: &ServerFile) -> Vec<PlanDraft> {
         .triggers
         .iter()
         .filter(|trigger| trigger.draft.platform == server.platform);
-    let published = here.map(|trigger| PlanDraft {
-        key: trigger.file.clone(),
-        draft: trigger.draft.clone(),
-        link: link(&trigger.file),
-        intent: Intent::Publish,
-        diagnostics: diagnostics(folder, trigger),
+    let published = here.map(|trigger| {
+        let mut diagnostics = diagnostics(folder, trigger);
+        diagnostics.extend(red.remove(&trigger.file).unwrap_or_default());
+        PlanDraft {
+            key: trigger.file.clone(),
+            draft: trigger.draft.clone(),
+            link: link(&trigger.file),
+            intent: Intent::Publish,
+            diagnostics,
+        }
     });
     let gone = server
         .ties
@@ -247,6 +258,23 @@ fn plan_drafts(folder: &Folder, server: &ServerFile) -> Vec<PlanDraft> {
             diagnostics: Vec::new(),
         });
     published.chain(gone).collect()
+}
+
+/// What the sessions of a folder say against its triggers, by their files.
+type RedTests = HashMap<String, Vec<Diagnostic>>;
+
+/// Plays every session that expects something, with the engine of the server's version.
+fn red_tests(folder: &Folder, engine: &simulate::Engine) -> RedTests {
+    let mut red = RedTests::new();
+    for test in folder_tests::run(folder, engine) {
+        for FolderResult { file, result } in test.results {
+            if let Some(file) = file.filter(|_| !result.passed) {
+                let failure = session_tests::failure(&test.name, &result);
+                red.entry(file).or_default().push(failure);
+            }
+        }
+    }
+    red
 }
 
 /// What the checks and the URL table say of a trigger.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use api::folder_publishing::FolderPlan;
-use api::publish::{self, Choice, Choices, Operation};
+use api::publish::{self, Choices, Operation};
 use api::publishing::{self, Plan};
 use api::servers::ServerRow;
 use clap::Args;
@@ -61,10 +61,11 @@ Examples:
   triggerctl apply --plan plan.json --yes --choose draft:7=mine
   triggerctl apply --folder shop --plan plan.json --yes
   triggerctl apply --yes --choose draft:7=merge --choose draft:7/name=server
+  triggerctl apply --folder shop --yes --choose draft:help.json/name=mine
   triggerctl apply --yes --despite 'draft:9=The test is out of date'
 
-With --folder nothing of the data folder is used, and servers/NAME.json in the folder is brought up to
-date with what was done: commit it. The note is for the data folder's history only.
+With --folder nothing of the data folder is used. servers/NAME.json in the folder is brought up to date
+with what was done, and with merge or server the file of the trigger as well: commit them. The note is for the data folder's history only.
 
 Choices, for an item as the plan names it, such as draft:7:
   mine            make the server as the draft is: overwrite, delete, or create again
@@ -178,12 +179,6 @@ fn of_folder(
         }
     };
     let choices = decisions.fit(&made.plan)?;
-    if choices.values().any(|choice| matches!(choice, Choice::Merge(_))) {
-        return Err(usage(
-            "Two sides cannot be joined in a folder: its files would not have what was joined.",
-            "Edit the file of the trigger and commit it, then decide with mine.",
-        ));
-    }
     if !apply.yes {
         return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
     }

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use api::session_tests::{self, SessionTest, TestResult};
 use api::simulate::{self, Engine, Options, Outcome, Patterns, Session, TriggerInput};
-use api::trigger::rocketchat;
-use api::{Error, folder};
+use api::{Error, folder, folder_tests};
 use clap::Args;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use serde::Serialize;
@@ -152,28 +151,14 @@ fn of_files(triggers: &Path, sessions: &[PathBuf], key: &str) -> Result<Vec<Play
 fn of_folder(path: &Path, key: &str) -> Result<Vec<Played>, Failure> {
     let engine = engine(key)?;
     let project = folder::read(path).map_err(Error::from)?;
-    let here = project
-        .triggers
-        .iter()
-        .filter(|trigger| trigger.draft.platform == engine.info.platform);
-    // Sessions of a folder call triggers by their files.
-    let triggers: Vec<TriggerInput> = here
-        .clone()
-        .map(|trigger| TriggerInput {
-            id: trigger.file.clone(),
-            trigger: rocketchat::read(&trigger.draft.document),
-        })
-        .collect();
-    let names = here
-        .map(|trigger| (trigger.file.clone(), trigger.draft.name().to_owned()))
-        .collect();
-    let mut patterns = Patterns::new();
-    let played = project.sessions.into_iter().map(|kept| Played {
-        session: None,
-        results: hold(engine, &triggers, &names, &kept.session, &mut patterns),
-        name: kept.name,
-    });
-    Ok(played.filter(|one| !one.results.is_empty()).collect())
+    let played = folder_tests::run(&project, engine)
+        .into_iter()
+        .map(|test| Played {
+            session: None,
+            name: test.name,
+            results: test.results.into_iter().map(|result| result.result).collect(),
+        });
+    Ok(played.collect())
 }
 
 /// Plays a session and holds it to what it expects.

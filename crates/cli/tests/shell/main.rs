@@ -6,9 +6,12 @@
 )]
 
 mod bad_input;
+mod checkout;
 mod credentials;
 mod decisions;
 mod files_only;
+mod folder_decisions;
+mod folder_plans;
 mod folders;
 mod help;
 #[path = "../../../../tests/tests/secrets/hunt.rs"]

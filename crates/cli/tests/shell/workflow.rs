@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::folders::{fine, parsed};
+use crate::checkout::{fine, parsed};
 use crate::support::{Practice, argument, code, out, run};
 
 /// The steps of the workflow in the README, with what each runs.
