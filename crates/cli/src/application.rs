@@ -181,16 +181,7 @@ impl Application {
         server: &ServerRow,
         start: &impl AsyncFn(&App) -> Result<JobId, Error>,
     ) -> Result<T, Failure> {
-        self.sign_in(server)?;
-        let mut done = self.wait(self.job(start));
-        if matches!(&done, Err(error) if error.code == Code::SecondFactorNeeded)
-            && server.sign_in == SignIn::Password
-            && credentials::from_environment(Asked::Code).is_none()
-        {
-            self.give_second_factor(server)?;
-            done = self.wait(self.job(start));
-        }
-        let result = done?;
+        let result = self.ask_server(server, &|| self.job(start))?;
         serde_json::from_value(result).map_err(|error| {
             Error::new(
                 Code::Internal,
@@ -199,6 +190,24 @@ impl Application {
             )
             .into()
         })
+    }
+
+    /// Asks a server something, signed in, with a second factor where it wants one.
+    pub(crate) fn ask_server<T, F: Future<Output = Result<T, Error>>>(
+        &self,
+        server: &ServerRow,
+        ask: &impl Fn() -> F,
+    ) -> Result<T, Failure> {
+        self.sign_in(server)?;
+        let mut done = self.wait(ask());
+        if matches!(&done, Err(error) if error.code == Code::SecondFactorNeeded)
+            && server.sign_in == SignIn::Password
+            && credentials::from_environment(Asked::Code).is_none()
+        {
+            self.give_second_factor(server)?;
+            done = self.wait(ask());
+        }
+        Ok(done?)
     }
 
     async fn job(

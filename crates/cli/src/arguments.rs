@@ -8,8 +8,8 @@ use api::{Code, Error};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    apply, export, history, import, lint, pattern, plan, project, pull, sandbox, server, service, simulate,
-    test,
+    apply, drift, export, history, import, lint, pattern, plan, project, pull, sandbox, server, service,
+    simulate, test,
 };
 use crate::exit::Exit;
 use crate::output;
@@ -40,6 +40,7 @@ Examples:
   triggerctl lint triggers/*.json
   triggerctl service call trigger.json
   triggerctl plan --server 'Our chat'
+  triggerctl drift --server production
   triggerctl plan --folder shop --server staging
 
 Environment:
@@ -60,7 +61,7 @@ Exit codes:
   3    a server cannot be reached or refuses, or credentials are missing
   4    a file or the database cannot be used
   130  stopped by Ctrl-C
-`plan --folder` has its own: 0 nothing to do, 1 no plan, 2 differences.";
+`plan --folder` and `drift` have their own: 0 nothing to do, 1 it cannot be told, 2 differences.";
 
 /// What every command takes.
 #[derive(Debug, Clone, Args)]
@@ -122,6 +123,7 @@ pub(crate) enum Command {
     Server(server::Server),
     Service(service::Service),
     Pull(pull::Pull),
+    Drift(drift::LookForDrift),
     Plan(plan::MakePlan),
     Apply(apply::Apply),
     History(history::History),
@@ -173,14 +175,15 @@ pub(crate) fn answer(said: &clap::Error) -> ExitCode {
     misuse(std::env::args_os()).into()
 }
 
-/// How a command ends whose arguments could not be read: for `plan --folder` never as it does for differences.
+/// How a command ends whose arguments could not be read: for `plan --folder` and `drift` never as it does for differences.
 pub(crate) fn misuse(arguments: impl Iterator<Item = OsString>) -> Exit {
     let arguments: Vec<String> = arguments
         .map(|argument| argument.to_string_lossy().into_owned())
         .collect();
     let is_folder = |argument: &String| argument == "--folder" || argument.starts_with("--folder=");
-    if arguments.iter().any(|argument| argument == "plan") && arguments.iter().any(is_folder) {
-        Exit::NoPlan
+    let is = |command: &str| arguments.iter().any(|argument| argument == command);
+    if is("drift") || is("plan") && arguments.iter().any(is_folder) {
+        Exit::NoVerdict
     } else {
         Exit::Usage
     }

@@ -19,18 +19,18 @@ pub(crate) enum Exit {
     Storage,
     /// Somebody pressed Ctrl-C.
     Cancelled,
-    /// `plan --folder`: files and server are not the same.
+    /// `plan --folder` and `drift`: two sides are not the same.
     Differences,
-    /// `plan --folder`: there is no plan, whatever the reason, so that 2 means differences and nothing else.
-    NoPlan,
+    /// `plan --folder` and `drift`: it cannot be told, whatever the reason, so that 2 means differences and nothing else.
+    NoVerdict,
 }
 
 impl Exit {
-    /// The number. `plan --folder` has those of `diff` and of other tools that plan: 0, 1 and 2.
+    /// The number. `plan --folder` and `drift` have those of `diff` and of other tools that plan: 0, 1 and 2.
     fn number(self) -> u8 {
         match self {
             Exit::Fine => 0,
-            Exit::Findings | Exit::NoPlan => 1,
+            Exit::Findings | Exit::NoVerdict => 1,
             Exit::Usage | Exit::Differences => 2,
             Exit::Server => 3,
             Exit::Storage => 4,

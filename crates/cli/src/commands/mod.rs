@@ -2,6 +2,7 @@
 
 pub(crate) mod apply;
 mod decisions;
+pub(crate) mod drift;
 pub(crate) mod export;
 pub(crate) mod history;
 pub(crate) mod import;
@@ -40,6 +41,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
         Command::Server(server) => server::run(server, &everywhere, out),
         Command::Service(service) => service::run(&service, &everywhere, out),
         Command::Pull(pull) => pull::run(&pull, &everywhere, out),
+        Command::Drift(drift) => drift::run(&drift, &everywhere, out),
         Command::Plan(plan) => plan::run(&plan, &everywhere, out),
         Command::History(history) => history::run(&history, &everywhere, out),
         Command::Apply(apply) => apply::run(apply, &everywhere, out),

@@ -13,6 +13,7 @@ use api::publish::{self, Choice, Choices, Operation, PlanItem, PlanWarning};
 use api::publishing::{self, Plan};
 use api::servers::ServerRow;
 use api::trigger::Severity;
+use api::trigger::rocketchat::FieldChange;
 use clap::Args;
 use serde::Serialize;
 use serde_json::Value;
@@ -121,7 +122,7 @@ pub(crate) fn run(wanted: &MakePlan, everywhere: &Everywhere, out: &mut Output) 
         return match of_folder(wanted, folder, everywhere.format, out) {
             Err(Failure::Failed(error)) if error.code != Code::Cancelled => {
                 print_error(&error, everywhere.format);
-                Ok(Exit::NoPlan)
+                Ok(Exit::NoVerdict)
             }
             done => done,
         };
@@ -286,16 +287,11 @@ fn print_details(item: &PlanItem, out: &mut Output) -> Result<(), Failure> {
     // Of a new trigger every field is a change.
     if item.operation != Operation::Create {
         for change in &item.changes {
-            let (before, after) = (shown(change.before.as_ref()), shown(change.after.as_ref()));
-            out.line(format_args!("      {}: {before} → {after}", change.label))?;
+            print_change("", change, out)?;
         }
     }
     for change in &item.server_changes {
-        let (before, after) = (shown(change.before.as_ref()), shown(change.after.as_ref()));
-        out.line(format_args!(
-            "      on the server, {}: {before} → {after}",
-            change.label
-        ))?;
+        print_change("on the server, ", change, out)?;
     }
     for warning in &item.warnings {
         match warning {
@@ -315,6 +311,12 @@ fn print_details(item: &PlanItem, out: &mut Output) -> Result<(), Failure> {
         out.line(format_args!("      error: {}: {}", error.path, error.message))?;
     }
     Ok(())
+}
+
+/// Prints what became of a field.
+pub(super) fn print_change(where_: &str, change: &FieldChange, out: &mut Output) -> Result<(), Failure> {
+    let (before, after) = (shown(change.before.as_ref()), shown(change.after.as_ref()));
+    out.line(format_args!("      {where_}{}: {before} → {after}", change.label))
 }
 
 fn shown(value: Option<&Value>) -> String {

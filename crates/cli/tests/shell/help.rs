@@ -8,8 +8,8 @@ use expect_test::expect_file;
 use crate::support::{argument, code, out, recorded, triggerctl};
 
 const COMMANDS: &[&str] = &[
-    "simulate", "test", "pattern", "lint", "sandbox", "project", "server", "service", "pull", "plan",
-    "apply", "history", "export", "import",
+    "simulate", "test", "pattern", "lint", "sandbox", "project", "server", "service", "pull", "drift",
+    "plan", "apply", "history", "export", "import",
 ];
 
 #[test]

@@ -9,6 +9,7 @@ mod bad_input;
 mod checkout;
 mod credentials;
 mod decisions;
+mod drift;
 mod files_only;
 mod folder_decisions;
 mod folder_plans;

@@ -1,0 +1,120 @@
+//! `drift`: what others changed on a server since it was last read.
+
+use api::drift::{self, Drift};
+use api::history::{Change, TriggerChange};
+use api::servers::{ServerRow, Which};
+use api::{Code, Error};
+use clap::Args;
+use jiff::Timestamp;
+
+use super::plan::print_change;
+use crate::application::Application;
+use crate::arguments::{Everywhere, Format, WithServer};
+use crate::exit::{Exit, Failure};
+use crate::output::{Output, print_error};
+
+/// Say what others changed on a server since it was last read
+///
+/// Prints nothing when nobody changed anything. Looking takes no note: what was found is found again until somebody pulls or
+/// plans.
+#[derive(Debug, Args)]
+#[command(name = "drift", after_long_help = AFTER)]
+pub(crate) struct LookForDrift {
+    #[command(flatten)]
+    server: WithServer,
+}
+
+const AFTER: &str = "\
+Examples:
+  triggerctl drift
+  triggerctl drift --project 'Web shop' --server production --format json
+
+Formats:
+  text  nothing when nothing changed; otherwise a line for each trigger and each field
+  json  {\"server\", \"looked_at\", \"read_at\", \"changes\": [{\"trigger\", \"name\", \"how\", \"changes\"}]}
+
+For a folder of files, `plan --folder` compares the server with what was published from there.
+
+Exit codes:
+  0    nothing changed
+  1    it cannot be told; standard error says why
+  2    something changed
+  130  stopped by Ctrl-C";
+
+/// Looks, and says what was found.
+pub(crate) fn run(wanted: &LookForDrift, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
+    match look(wanted, everywhere) {
+        Ok((server, drift)) => {
+            match everywhere.format {
+                Format::Json => out.json(&drift)?,
+                Format::Text | Format::Count => print(&server, &drift, out)?,
+            }
+            Ok(if drift.changes.is_empty() {
+                Exit::Fine
+            } else {
+                Exit::Differences
+            })
+        }
+        Err(Failure::Failed(error)) if error.code != Code::Cancelled => {
+            print_error(&error, everywhere.format);
+            Ok(Exit::NoVerdict)
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+fn look(wanted: &LookForDrift, everywhere: &Everywhere) -> Result<(ServerRow, Drift), Failure> {
+    let application = Application::open(everywhere)?;
+    let server = application.server(&wanted.server)?;
+    if server.read_at.is_none() {
+        return Err(Error::new(
+            Code::NotFound,
+            format!(
+                "{} was never read here, so there is nothing to compare with.",
+                server.name
+            ),
+            "Pull or plan once.",
+        )
+        .into());
+    }
+    let drift = application.ask_server(&server, &|| {
+        drift::look(application.app(), Which { server: server.id })
+    })?;
+    Ok((server, drift))
+}
+
+fn print(server: &ServerRow, drift: &Drift, out: &mut Output) -> Result<(), Failure> {
+    if drift.changes.is_empty() {
+        return Ok(());
+    }
+    let since = drift
+        .read_at
+        .and_then(|time| Timestamp::from_millisecond(time).ok())
+        .map(|time| time.strftime("%Y-%m-%d %H:%M UTC").to_string());
+    out.line(format_args!(
+        "Changed on {} since {}:",
+        server.name,
+        since.unwrap_or_default()
+    ))?;
+    for TriggerChange {
+        trigger,
+        name,
+        how,
+        changes,
+    } in &drift.changes
+    {
+        let what = match how {
+            Change::Added => "added",
+            Change::Changed => "changed",
+            Change::Removed => "removed",
+        };
+        out.line(format_args!("  {what:<7}  {trigger}  {name}"))?;
+        // Of a new trigger every field is a change.
+        if *how == Change::Changed {
+            for change in changes {
+                print_change("", change, out)?;
+            }
+        }
+    }
+    Ok(())
+}
