@@ -59,6 +59,38 @@ test("drafts are found, ordered, duplicated and taken back from the trash by key
   await expect(page).toHaveURL(/#\/editor\/1$/);
 });
 
+test("whoever comes for the first time is shown what to try, until they hide it", async ({ page }) => {
+  await page.goto("/#/library");
+  const steps = page.getByRole("region", { name: "First steps" });
+  await steps.getByRole("button", { name: "Practise publishing" }).click();
+  await expect(page.getByText("Publish to Practice server")).toBeVisible();
+  await page.goto("/#/library");
+  await expectAccessible(page);
+
+  await steps.getByRole("button", { name: "Start your own project" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("My shop");
+  await page.keyboard.press("Enter");
+  const templates = page.getByRole("list", { name: "Templates" });
+  await expect(steps).toHaveCount(0);
+  await expectAccessible(page);
+  await templates.getByRole("button", { name: "Help on the pricing page" }).click();
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Help on the pricing page");
+  await page.getByRole("button", { name: "Simulate" }).click();
+  await page
+    .getByRole("list", { name: "Visits to start from" })
+    .getByRole("button", { name: "Reader" })
+    .click();
+  await expect(page.getByRole("button", { name: /^Fires Help on the pricing page/ })).toBeVisible();
+
+  await page.goto("/#/library");
+  await page.getByRole("button", { name: "Project: My shop" }).click();
+  await page.getByRole("menuitem", { name: "Sample shop" }).click();
+  await steps.getByRole("button", { name: "Hide the first steps" }).click();
+  await page.reload();
+  await expect(drafts(page).getByRole("option")).toHaveCount(6);
+  await expect(steps).toHaveCount(0);
+});
+
 test("a row is dragged to another place", async ({ page }) => {
   await page.goto("/#/library");
   const rows = drafts(page).getByRole("option");

@@ -12,6 +12,7 @@ import { DraftList } from "./DraftList";
 import { DropTarget } from "./DropTarget";
 import { Emptiness } from "./Emptiness";
 import { ExportDialog } from "./ExportDialog";
+import { FirstSteps } from "./FirstSteps";
 import { ImportProblems } from "./ImportProblems";
 import styles from "./Library.module.css";
 import { LibraryBar } from "./LibraryBar";
@@ -108,6 +109,7 @@ function ProjectLibrary({ project }: { project: Project }) {
             label: inTrash ? "Drafts in the trash" : "Drafts",
             content: (
               <div className={styles.work}>
+                {project.sample && !inTrash && <FirstSteps />}
                 <ImportProblems problems={imports.problems} onDismiss={imports.dismiss} />
                 {library.error !== null && <ErrorPanel error={library.error} onRetry={library.retry} />}
                 {!inTrash && source.length > 0 && (
@@ -135,7 +137,7 @@ function ProjectLibrary({ project }: { project: Project }) {
                     library.isLoading || library.error !== null ? undefined : (
                       <Emptiness
                         place={inTrash ? "trash" : source.length > 0 ? "search" : "project"}
-                        onCreate={() => create(null)}
+                        onCreate={create}
                         onImport={() => void imports.pick()}
                         onShowAll={() => arrange({ ...everything, sorting: arrangement.sorting })}
                         onLeaveTrash={() => setInTrash(false)}

@@ -1,8 +1,8 @@
 import { Menu } from "@mantine/core";
 import { IconFilePlus } from "@tabler/icons-react";
 import { SplitButton } from "@/components/SplitButton";
-import { useCommand } from "@/ipc/queries";
 import styles from "./Library.module.css";
+import { useTemplates } from "./useTemplates";
 
 export type NewDraftProps = {
   /** Makes a draft from a template, or a blank one without. */
@@ -11,11 +11,7 @@ export type NewDraftProps = {
 
 /** A new draft: blank, or from a template that says when to use it. */
 export function NewDraft({ onCreate }: NewDraftProps) {
-  const templates = useCommand(
-    "template.list",
-    { platform: "rocketchat" },
-    { staleTime: Number.POSITIVE_INFINITY },
-  );
+  const templates = useTemplates();
   return (
     <SplitButton
       label="New draft"
@@ -24,7 +20,7 @@ export function NewDraft({ onCreate }: NewDraftProps) {
       onClick={() => onCreate(null)}
     >
       <Menu.Label>From a template</Menu.Label>
-      {templates.data?.map(({ key, name, description }) => (
+      {templates.map(({ key, name, description }) => (
         <Menu.Item key={key} onClick={() => onCreate(key)}>
           <span className={styles.template}>
             <span>{name}</span>

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { useEngines } from "@/ipc/engine";
-import { TemplateButtons } from "./session/TemplateButtons";
+import { TemplateOffers } from "./session/TemplateOffers";
 import { useSessions } from "./session/useSessions";
 import { Workbench } from "./Workbench";
 
@@ -44,8 +44,8 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
         <EmptyState
           icon={IconRoute}
           title="No sessions yet"
-          text="A session is what a visitor does: load a page, wait, open the chat. Played against your drafts, it shows which triggers fire, and why the others do not. Start from a visit:"
-          action={<TemplateButtons onTemplate={acts.create} />}
+          text="A session is what a visitor does: load a page, wait, open the chat. Played against your drafts, it shows which triggers fire, and why the others do not. Start from one of these, and change it as you like."
+          action={<TemplateOffers onTemplate={acts.create} />}
         />
       </ScreenFrame>
     );
