@@ -130,6 +130,7 @@ pub(super) const RUN_ONCE: Field = Field {
 /// Said of every condition that waits while the visitor is on the page.
 const WAITS_ONCE: &str =
     "A visitor who leaves the page before it fires never gets it again in the same browser.";
+const ONLY_CONDITION: &str = "A trigger has one condition: a page and a time cannot be joined.";
 const NOT_FOR_REGISTERED: &str = "Visitors who have registered do not get it.";
 
 const TIME_ON_SITE: ConditionEntry = ConditionEntry {
@@ -139,6 +140,7 @@ const TIME_ON_SITE: ConditionEntry = ConditionEntry {
     facts: &[
         "The time counts from the load of each page, not from the start of the visit.",
         WAITS_ONCE,
+        ONLY_CONDITION,
         NOT_FOR_REGISTERED,
     ],
     value: Some(Field {
@@ -160,6 +162,7 @@ const PAGE_URL: ConditionEntry = ConditionEntry {
     facts: &[
         "The pattern is a regular expression that is searched anywhere in the whole URL, upper and lower case told apart.",
         "In a widget on a site it fires on every matching page load: “Run only once for each visitor” does not hold.",
+        ONLY_CONDITION,
         NOT_FOR_REGISTERED,
     ],
     value: Some(Field {
