@@ -9,6 +9,12 @@ export function engineOfServers(servers: readonly ServerRow[]): string | null {
   return first?.engine ?? null;
 }
 
+/** The name of an engine; its key until the names are known. */
+export function useEngineName(key: string | null): string | null {
+  const engines = useCommand("engine.list", {}, { staleTime: Number.POSITIVE_INFINITY });
+  return engines.data?.find((engine) => engine.key === key)?.name ?? key;
+}
+
 /** The engines, and the one to start with; undefined until they are known. */
 export function useEngines(project: number) {
   const engines = useCommand("engine.list", {}, { staleTime: Number.POSITIVE_INFINITY });

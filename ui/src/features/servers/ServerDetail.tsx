@@ -2,6 +2,7 @@ import { Title } from "@mantine/core";
 import { ActionButton } from "@/app/actions";
 import { RelativeTime } from "@/components/RelativeTime";
 import { StatusBadge } from "@/components/StatusBadge";
+import { useEngineName } from "@/ipc/engine";
 import type { ServerRow } from "@/ipc/generated";
 import { ConnectionTest, type ConnectionTestProps } from "./ConnectionTest";
 import { placeWords } from "./form";
@@ -33,6 +34,7 @@ export function ServerDetail(props: ConnectionTestProps) {
 }
 
 function Facts({ server }: { server: ServerRow }) {
+  const engine = useEngineName(server.engine);
   return (
     <dl className={styles.facts}>
       {!server.practice && (
@@ -47,12 +49,12 @@ function Facts({ server }: { server: ServerRow }) {
       )}
       <dt>Version</dt>
       <dd>{server.version ?? "Not known yet"}</dd>
-      {server.engine !== null && (
+      {engine !== null && (
         <>
           <dt>Engine</dt>
           <dd>
-            <code>{server.engine}</code>
-            {server.version === null ? ", until the version is known" : ", after its version"}
+            {engine}
+            {server.version === null && ", until the version is known"}
           </dd>
         </>
       )}
