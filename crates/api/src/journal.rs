@@ -7,13 +7,14 @@ use publish::{Event, Journal, JournalEntry, JournalError, ServerTrigger, Verdict
 use serde_json::{Map, Value, json};
 use store::{
     DraftId, ItemId, ItemResult, NewItem, NewPublication, Operation, Outcome, PublicationId, RevisionId,
-    ServerId, Store,
+    Server, ServerId, Store,
 };
 
 use crate::app::{App, now};
 use crate::error::Error;
 use crate::joining::Joined;
 use crate::publications::{self, Publication};
+use crate::servers;
 use crate::ties::json as text;
 use crate::views;
 
@@ -21,6 +22,7 @@ use crate::views;
 pub(crate) struct StoreJournal {
     app: App,
     server: ServerId,
+    practice: bool,
     who: String,
     note: String,
     joined: HashMap<String, Joined>,
@@ -31,14 +33,15 @@ pub(crate) struct StoreJournal {
 impl StoreJournal {
     pub(crate) fn new(
         app: App,
-        server: ServerId,
+        server: &Server,
         who: String,
         note: String,
         joined: HashMap<String, Joined>,
     ) -> StoreJournal {
         StoreJournal {
             app,
-            server,
+            server: server.id,
+            practice: servers::is_practice(server),
             who,
             note,
             joined,
@@ -129,9 +132,22 @@ impl StoreJournal {
             Event::Verified {
                 trigger_id,
                 document: Some(document),
-            } => ItemResult::Written {
+                differs,
+            } if differs.is_empty() => ItemResult::Written {
                 trigger_id: trigger_id.clone(),
                 document: text(document),
+            },
+            Event::Verified {
+                trigger_id,
+                document: Some(document),
+                differs,
+            } => ItemResult::Differs {
+                trigger_id: trigger_id.clone(),
+                document: text(document),
+                detail: json!({
+                    "message": format!("The server has something else than was sent: {}.", differs.join(", ")),
+                    "help": "A new plan shows it, and lets you decide.",
+                }),
             },
             Event::Verified { document: None, .. } => ItemResult::Removed,
             Event::Failed { code, message } => ItemResult::Failed {
@@ -141,6 +157,10 @@ impl StoreJournal {
                 error: json!({ "message": message }),
             },
         };
+        if self.practice {
+            // It dies with this process. What the journal calls done must be there at the next start.
+            self.app.practice().keep(&self.app);
+        }
         // An item can be refused before anything was sent, even the first.
         self.begin()?;
         let item = self.item(&entry.item)?;
@@ -287,6 +307,7 @@ fn recorded(store: &Store, id: PublicationId) -> Result<Vec<JournalEntry>, Error
             store::ItemState::Verified => Event::Verified {
                 trigger_id: item.trigger_id.clone().unwrap_or_default(),
                 document: item.after.as_ref().map(|_| parsed(&item.after)),
+                differs: Vec::new(),
             },
             store::ItemState::Failed => Event::Failed {
                 code: String::new(),

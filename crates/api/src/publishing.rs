@@ -133,7 +133,7 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
         let (server, client) = sign_in(&app, ServerId(apply.plan.server), None, &control).await?;
         let identity = client.who_am_i(&control).await?;
         let joined = joining::prepare(&app, &apply.plan, &apply.choices)?;
-        let mut journal = StoreJournal::new(app.clone(), server.id, identity.username, apply.note, joined);
+        let mut journal = StoreJournal::new(app.clone(), &server, identity.username, apply.note, joined);
         let done = publish::apply(
             &client,
             &apply.plan.plan,

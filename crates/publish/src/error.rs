@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::connection::AddressError;
 use crate::exchange::{Asked, RawAnswer, Stranger, TlsProblem};
 use crate::journal::JournalError;
-use crate::moved::Moved;
+use crate::moved::{Moved, Movement};
 
 /// Talking to a server failed.
 #[derive(Debug, thiserror::Error)]
@@ -203,7 +203,7 @@ pub enum Error {
         item: String,
     },
     /// The server is no longer as it was when the plan was made; nothing was changed.
-    #[error("the server has changed since the plan was made: {}", names(moved))]
+    #[error("somebody changed the server since the plan was made: {}", names(moved))]
     Moved {
         /// What changed.
         moved: Vec<Moved>,
@@ -226,7 +226,11 @@ pub enum Error {
 fn names(moved: &[Moved]) -> String {
     let names: Vec<String> = moved
         .iter()
-        .map(|moved| format!("\u{201c}{}\u{201d}", moved.name))
+        .map(|Moved { name, how, .. }| match how {
+            Movement::Changed { .. } => format!("\u{201c}{name}\u{201d} was changed"),
+            Movement::Deleted => format!("\u{201c}{name}\u{201d} was deleted"),
+            Movement::Appeared => format!("another \u{201c}{name}\u{201d} was made"),
+        })
         .collect();
     names.join(", ")
 }
@@ -307,7 +311,7 @@ impl Error {
                 "Say why it is to be done all the same: the reason stays in the history."
             }
             Error::ChoiceDoesNotFit { .. } => "Make a new plan and decide again.",
-            Error::Moved { .. } => "Make a new plan: it shows what is there now.",
+            Error::Moved { .. } => "Nothing was overwritten. Make a new plan: it shows what is there now.",
             Error::NotShown => "Look at the server's own list of triggers before you try again.",
             Error::Journal { .. } => {
                 "Check that there is room on the disk and that the data folder can be written."

@@ -80,7 +80,9 @@ pub fn explain(journal: &[JournalEntry], server: &[ServerTrigger]) -> Vec<Explan
             write: write.clone(),
             verdict: match last.get(item) {
                 None | Some(Event::Planned { .. } | Event::Failed { .. }) => Verdict::DidNotHappen,
-                Some(Event::Verified { trigger_id, document }) => Verdict::Happened {
+                Some(Event::Verified {
+                    trigger_id, document, ..
+                }) => Verdict::Happened {
                     trigger_id: trigger_id.clone(),
                     document: document.clone(),
                 },

@@ -61,6 +61,9 @@ pub enum Event {
         trigger_id: String,
         /// The trigger as it was read back; `None` after a deletion.
         document: Option<Map<String, Value>>,
+        /// The labels of the fields that were read back otherwise than they were sent.
+        #[serde(default)]
+        differs: Vec<String>,
     },
     /// The server does not have it.
     Failed {

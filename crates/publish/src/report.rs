@@ -64,6 +64,8 @@ pub enum Outcome {
     Differs {
         /// The trigger.
         trigger_id: String,
+        /// What was sent: the base for the next plan, so that it shows what is there instead as a change of the server's.
+        sent: Map<String, Value>,
         /// The trigger as it was read back.
         document: Map<String, Value>,
         /// From what was sent to what was read back.
@@ -176,16 +178,25 @@ impl Outcome {
     /// How a journal notes it down; `None` for what was never sent.
     pub(crate) fn event(&self) -> Option<Event> {
         match self {
-            Outcome::Written { trigger_id, document }
-            | Outcome::Differs {
-                trigger_id, document, ..
+            Outcome::Written { trigger_id, document } => Some(Event::Verified {
+                trigger_id: trigger_id.clone(),
+                document: Some(document.clone()),
+                differs: Vec::new(),
+            }),
+            Outcome::Differs {
+                trigger_id,
+                document,
+                changes,
+                ..
             } => Some(Event::Verified {
                 trigger_id: trigger_id.clone(),
                 document: Some(document.clone()),
+                differs: changes.iter().map(|change| change.label.clone()).collect(),
             }),
             Outcome::Deleted { trigger_id } => Some(Event::Verified {
                 trigger_id: trigger_id.clone(),
                 document: None,
+                differs: Vec::new(),
             }),
             Outcome::Gone { .. } => Some(Event::Unknown {
                 message: "The server took it, and yet it is not there.".to_owned(),

@@ -257,6 +257,7 @@ fn stored(body: &Map<String, Value>, now: &ServerTrigger) -> Outcome {
     } else {
         Outcome::Differs {
             trigger_id,
+            sent: body.clone(),
             document,
             changes,
         }

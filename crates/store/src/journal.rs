@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use crate::publications::{find, find_item};
 use crate::{
-    Error, ItemId, ItemState, Link, Outcome, PublicationId, PublicationItem, Result, Store, snapshots,
+    Error, ItemId, ItemState, Link, Outcome, PublicationId, PublicationItem, Result, ServerId, Store,
+    snapshots,
 };
 
 pub(crate) const TABLE: &str = "
@@ -32,6 +33,16 @@ pub enum ItemResult {
         trigger_id: String,
         /// What was read back, as JSON text: draft and trigger agree in it.
         document: String,
+    },
+    /// The server has it, but with another content than was sent: draft and trigger agree in what was sent, so that the next
+    /// plan shows what the server made of it, or others did meanwhile, as a change of the server's.
+    Differs {
+        /// The identity on the server.
+        trigger_id: String,
+        /// What was read back, as JSON text.
+        document: String,
+        /// In what it differs.
+        detail: Value,
     },
     /// The server does not have the trigger any more.
     Removed,
@@ -89,34 +100,30 @@ impl Store {
             let server = find(tx, item.publication)?.server;
             let (state, detail) = match result {
                 ItemResult::Written { .. } | ItemResult::Removed => (ItemState::Verified, None),
+                ItemResult::Differs { detail, .. } => (ItemState::Verified, Some(detail)),
                 ItemResult::Failed { error } => (ItemState::Failed, Some(error)),
                 ItemResult::Skipped { reason } => (ItemState::Skipped, Some(reason)),
                 ItemResult::Unknown { error } => (ItemState::Unknown, Some(error)),
             };
             record(tx, &item, state, detail, now)?;
-            match (result, server, &item.trigger_id) {
-                (ItemResult::Written { trigger_id, document }, server, _) => {
-                    tx.prepare_cached("UPDATE publication_items SET trigger_id = ?2 WHERE id = ?1")?
-                        .execute(params![item.id, trigger_id])?;
-                    if let (Some(draft), Some(server)) = (item.draft, server) {
-                        let (trigger_id, document) = (trigger_id.clone(), document.clone());
-                        snapshots::put(
-                            tx,
-                            &Link {
-                                draft,
-                                server,
-                                trigger_id,
-                                document,
-                                linked_at: now,
-                            },
-                        )?;
+            match result {
+                ItemResult::Written { trigger_id, document } => {
+                    written(tx, &item, server, trigger_id, document, document, now)
+                }
+                ItemResult::Differs {
+                    trigger_id, document, ..
+                } => {
+                    let sent = item.after.as_ref().unwrap_or(document);
+                    written(tx, &item, server, trigger_id, sent, document, now)
+                }
+                ItemResult::Removed => match (server, &item.trigger_id) {
+                    (Some(server), Some(trigger_id)) => {
+                        snapshots::remove(tx, server, trigger_id)?;
+                        snapshots::forget(tx, server, trigger_id)
                     }
-                    Ok(())
-                }
-                (ItemResult::Removed, Some(server), Some(trigger_id)) => {
-                    snapshots::remove(tx, server, trigger_id)
-                }
-                _ => Ok(()),
+                    _ => Ok(()),
+                },
+                ItemResult::Failed { .. } | ItemResult::Skipped { .. } | ItemResult::Unknown { .. } => Ok(()),
             }
         })
     }
@@ -181,6 +188,35 @@ fn open_item(tx: &Transaction<'_>, id: ItemId) -> Result<PublicationItem> {
             publication: item.publication,
         }),
     }
+}
+
+/// Keeps which trigger an item is on the server, what its draft and the server agree in, and what the server has of it.
+fn written(
+    tx: &Transaction<'_>,
+    item: &PublicationItem,
+    server: Option<ServerId>,
+    trigger_id: &str,
+    agreed: &str,
+    there: &str,
+    now: i64,
+) -> Result<()> {
+    tx.prepare_cached("UPDATE publication_items SET trigger_id = ?2 WHERE id = ?1")?
+        .execute(params![item.id, trigger_id])?;
+    let Some(server) = server else {
+        return Ok(());
+    };
+    snapshots::note(tx, server, trigger_id, there)?;
+    if let Some(draft) = item.draft {
+        let link = Link {
+            draft,
+            server,
+            trigger_id: trigger_id.to_owned(),
+            document: agreed.to_owned(),
+            linked_at: now,
+        };
+        snapshots::put(tx, &link)?;
+    }
+    Ok(())
 }
 
 /// Which steps there are. What was never sent may fail too: a check before the call can refuse it.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::*;
 use crate::fixtures::{a_draft, a_server, store_with_project};
-use crate::{DraftId, NewItem, NewPublication, Operation, ServerId};
+use crate::{DraftId, NewItem, NewPublication, Operation, ServerId, SnapshotTrigger};
 
 fn begun() -> (Store, PublicationId, Vec<ItemId>, Vec<DraftId>, ServerId) {
     let (mut store, project) = store_with_project();
@@ -114,6 +114,51 @@ fn a_verified_item_says_which_trigger_the_draft_is() {
     store.item_sent(items[2], None, 130).unwrap();
     store.item_done(items[2], &ItemResult::Removed, 140).unwrap();
     assert_eq!(store.links_of_draft(drafts[2]).unwrap(), []);
+}
+
+#[test]
+fn what_was_written_is_known_of_the_server_at_once_so_that_nobody_seems_to_have_changed_it() {
+    let (mut store, _, items, _, server) = begun();
+    let known = |id: &str, document: &str| SnapshotTrigger {
+        trigger_id: id.into(),
+        document: document.into(),
+    };
+    store
+        .save_snapshot(server, &[known("t1", "{}"), known("t2", "{}")], 50)
+        .unwrap();
+    for (item, result) in [
+        (items[0], written("new")),
+        (items[1], written("t1")),
+        (items[2], ItemResult::Removed),
+    ] {
+        store.item_sent(item, None, 110).unwrap();
+        store.item_done(item, &result, 120).unwrap();
+    }
+    let triggers = store.snapshot(server).unwrap().unwrap().triggers;
+    let expected = [
+        known("t1", "{\"_id\": \"t1\"}"),
+        known("new", "{\"_id\": \"new\"}"),
+    ];
+    assert_eq!(triggers, expected);
+}
+
+#[test]
+fn what_the_server_has_instead_of_what_was_sent_counts_as_its_change_and_not_as_agreed() {
+    let (mut store, id, items, drafts, server) = begun();
+    store.save_snapshot(server, &[], 50).unwrap();
+    store.item_sent(items[1], None, 110).unwrap();
+    let detail = json!({ "message": "Others were quicker." });
+    let differs = ItemResult::Differs {
+        trigger_id: "t1".into(),
+        document: "{\"n\": \"theirs\"}".into(),
+        detail: detail.clone(),
+    };
+    store.item_done(items[1], &differs, 120).unwrap();
+    assert_eq!(store.links_of_draft(drafts[1]).unwrap()[0].document, "{\"n\": 1}");
+    let there = store.snapshot(server).unwrap().unwrap().triggers;
+    assert_eq!(there[0].document, "{\"n\": \"theirs\"}");
+    let item = &store.publication_items(id).unwrap()[1];
+    assert_eq!((item.state, &item.error), (ItemState::Verified, &Some(detail)));
 }
 
 #[test]

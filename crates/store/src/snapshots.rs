@@ -176,6 +176,31 @@ pub(crate) fn remove(tx: &Transaction<'_>, server: ServerId, trigger_id: &str) -
     Ok(())
 }
 
+/// Takes what was just read back of one trigger into what is known of a server; nothing happens while it was never read.
+pub(crate) fn note(tx: &Transaction<'_>, server: ServerId, trigger_id: &str, document: &str) -> Result<()> {
+    let known = tx
+        .prepare_cached(
+            "UPDATE snapshot_triggers SET document = ?3 WHERE server_id = ?1 AND trigger_id = ?2",
+        )?
+        .execute(params![server, trigger_id, document])?;
+    if known == 0 {
+        tx.prepare_cached(
+            "INSERT INTO snapshot_triggers
+             SELECT server_id, (SELECT coalesce(max(position) + 1, 0) FROM snapshot_triggers WHERE server_id = ?1), ?2, ?3
+             FROM snapshots WHERE server_id = ?1",
+        )?
+        .execute(params![server, trigger_id, document])?;
+    }
+    Ok(())
+}
+
+/// Takes a trigger that is gone out of what is known of a server.
+pub(crate) fn forget(tx: &Transaction<'_>, server: ServerId, trigger_id: &str) -> Result<()> {
+    tx.prepare_cached("DELETE FROM snapshot_triggers WHERE server_id = ?1 AND trigger_id = ?2")?
+        .execute(params![server, trigger_id])?;
+    Ok(())
+}
+
 fn select(tx: &Transaction<'_>, rest: &str, id: i64) -> Result<Vec<Link>> {
     let mut statement = tx.prepare_cached(&format!("SELECT * FROM links {rest}"))?;
     let rows = statement.query_map([id], from_row)?;

@@ -320,11 +320,12 @@ fn keep(
         let planned = plan.items.iter().find(|planned| planned.id == item.item);
         let trigger_id = planned.and_then(|planned| planned.trigger_id.as_deref());
         match &item.outcome {
-            Outcome::Written { trigger_id, document }
-            | Outcome::Differs {
-                trigger_id, document, ..
+            Outcome::Differs { trigger_id, sent, .. } => {
+                server.tie_to(file, trigger_id, sent);
             }
-            | Outcome::Linked { trigger_id, document } => server.tie_to(file, trigger_id, document),
+            Outcome::Written { trigger_id, document } | Outcome::Linked { trigger_id, document } => {
+                server.tie_to(file, trigger_id, document);
+            }
             Outcome::KeptServers { trigger_id, document } => {
                 let draft = Draft::new(server.platform, home_document(document));
                 folder::write_trigger(folder, file, &draft)?;
