@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use pattern::Pattern;
 use serde_json::{Map, Value};
-use store::{DraftId, Link, ProjectId, Readiness, Store};
+use store::{DraftId, Link, ProjectId, Readiness, ServerId, Store};
 use trigger::{Context, Diagnostic, Draft, FieldPath, Severity, rocketchat};
 
 use crate::drafts::{DraftRow, DraftState, DraftView, Revision};
@@ -32,6 +32,7 @@ pub(crate) fn trashed_rows(store: &Store, project: ProjectId) -> Result<Vec<Draf
 fn rows_of(store: &Store, project: ProjectId, drafts: &[store::Draft]) -> Result<Vec<DraftRow>, Error> {
     let links = store.links_of_project(project)?;
     let audience = audience(store, project)?;
+    let there = last_read(store, &links)?;
     let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
     let mut rows = Vec::with_capacity(drafts.len());
     for (place, (kept, draft)) in drafts.iter().zip(&parsed).enumerate() {
@@ -42,7 +43,7 @@ fn rows_of(store: &Store, project: ProjectId, drafts: &[store::Draft]) -> Result
             .map(|(_, other)| other.name());
         let mut diagnostics = diagnostics(store, kept, draft, others)?;
         diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(draft)));
-        rows.push(row(store, kept, draft, &links, &diagnostics)?);
+        rows.push(row(kept, draft, &links, &there, &diagnostics));
     }
     Ok(rows)
 }
@@ -70,7 +71,8 @@ pub(crate) fn diagnostics_of_project(
 pub(crate) fn view(store: &Store, id: DraftId) -> Result<DraftView, Error> {
     let kept = store.draft(id)?;
     let draft = parsed(&kept);
-    let links = store.links_of_project(kept.project)?;
+    let links = store.links_of_draft(id)?;
+    let there = last_read(store, &links)?;
     let siblings: Vec<Draft> = store
         .drafts(kept.project)?
         .iter()
@@ -81,7 +83,7 @@ pub(crate) fn view(store: &Store, id: DraftId) -> Result<DraftView, Error> {
     let audience = audience(store, kept.project)?;
     diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(&draft)));
     Ok(DraftView {
-        row: row(store, &kept, &draft, &links, &diagnostics)?,
+        row: row(&kept, &draft, &links, &there, &diagnostics),
         revision: kept.head.0,
         can_undo: kept.can_undo,
         can_redo: kept.can_redo,
@@ -166,12 +168,12 @@ pub(crate) fn pattern_of(condition: &rocketchat::Condition) -> Option<&str> {
 }
 
 fn row(
-    store: &Store,
     kept: &store::Draft,
     draft: &Draft,
     links: &[Link],
+    there: &LastRead,
     diagnostics: &[Diagnostic],
-) -> Result<DraftRow, Error> {
+) -> DraftRow {
     let trigger = rocketchat::read(&draft.document);
     let summary = rocketchat::summary(&trigger);
     let links: Vec<&Link> = links.iter().filter(|link| link.draft == kept.id).collect();
@@ -182,12 +184,12 @@ fn row(
             .count();
         u32::try_from(found).unwrap_or(u32::MAX)
     };
-    Ok(DraftRow {
+    DraftRow {
         id: kept.id.0,
         project: kept.project.0,
         platform: kept.platform,
         name: draft.name().to_owned(),
-        state: state(store, kept, draft, &links)?,
+        state: state(kept, draft, &links, there),
         enabled: trigger.enabled,
         condition: trigger
             .conditions
@@ -201,45 +203,53 @@ fn row(
         edited_at: kept.edited_at,
         servers: links.iter().map(|link| link.server.0).collect(),
         trashed_at: kept.trashed_at,
-    })
+    }
+}
+
+/// The documents that servers had when they were last read, by their triggers. Read once for all drafts: each of many would
+/// read all of them again.
+type LastRead = HashMap<ServerId, HashMap<String, String>>;
+
+fn last_read(store: &Store, links: &[Link]) -> Result<LastRead, Error> {
+    let mut read = LastRead::new();
+    for link in links {
+        if read.contains_key(&link.server) {
+            continue;
+        }
+        let triggers = store.snapshot(link.server)?.map(|snapshot| snapshot.triggers);
+        let documents = triggers.into_iter().flatten();
+        let documents = documents.map(|trigger| (trigger.trigger_id, trigger.document));
+        read.insert(link.server, documents.collect());
+    }
+    Ok(read)
 }
 
 /// Where a draft stands towards the servers that have it; the one that differs most counts.
-fn state(store: &Store, kept: &store::Draft, draft: &Draft, links: &[&Link]) -> Result<DraftState, Error> {
+fn state(kept: &store::Draft, draft: &Draft, links: &[&Link], there: &LastRead) -> DraftState {
     let ready = kept.readiness == Readiness::Ready;
-    let Some(linked) = strictest(store, draft, links)? else {
-        return Ok(if ready {
-            DraftState::Ready
-        } else {
-            DraftState::Draft
-        });
-    };
-    Ok(match linked {
-        DraftState::Changed if ready => DraftState::Ready,
-        state => state,
-    })
+    match strictest(draft, links, there) {
+        None if ready => DraftState::Ready,
+        None => DraftState::Draft,
+        Some(DraftState::Changed) if ready => DraftState::Ready,
+        Some(state) => state,
+    }
 }
 
-fn strictest(store: &Store, draft: &Draft, links: &[&Link]) -> Result<Option<DraftState>, Error> {
+fn strictest(draft: &Draft, links: &[&Link], there: &LastRead) -> Option<DraftState> {
     let here = rocketchat::content(&draft.document);
     let mut state = None;
     for link in links {
         let base = content(&link.document);
-        let there = store.snapshot(link.server)?.and_then(|snapshot| {
-            let found = snapshot
-                .triggers
-                .into_iter()
-                .find(|trigger| trigger.trigger_id == link.trigger_id);
-            found.map(|trigger| content(&trigger.document))
-        });
-        state = Some(match there {
-            Some(there) if there != base => return Ok(Some(DraftState::ChangedOnServer)),
-            None => return Ok(Some(DraftState::ChangedOnServer)),
+        let documents = there.get(&link.server);
+        let there = documents.and_then(|documents| documents.get(&link.trigger_id));
+        state = Some(match there.map(|document| content(document)) {
+            Some(there) if there != base => return Some(DraftState::ChangedOnServer),
+            None => return Some(DraftState::ChangedOnServer),
             Some(_) if here != base => DraftState::Changed,
             Some(_) => state.unwrap_or(DraftState::Published),
         });
     }
-    Ok(state)
+    state
 }
 
 /// What counts of a document that a server gave.
