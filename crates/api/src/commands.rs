@@ -228,7 +228,7 @@ commands! {
     waiting "practice.stop": practice::stop(app::Nothing) -> practice::Status;
     /// Puts the practice server back to how it first was.
     waiting "practice.reset": practice::reset(app::Nothing) -> practice::Status;
-    /// Switches a fault of the practice server on, or all of them off.
+    /// Switches a fault of the practice server on or off, or lets it strike at another time.
     waiting "practice.fault": practice::fault(practice::Fault) -> practice::Status;
 
     /// The servers whose secret token can go to a service, and an example of a visitor.

@@ -126,61 +126,103 @@ pub struct FaultRow {
     pub key: String,
     /// What it does, for people.
     pub label: String,
-    /// Whether it is on.
-    pub on: bool,
+    /// When it strikes; none while it is off or is spent.
+    pub when: Option<Strike>,
 }
 
-/// A fault to switch on, or all of them off.
+/// When a fault strikes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "PracticeStrike")]
+pub enum Strike {
+    /// At the next call.
+    NextCall,
+    /// At the next creation, update or deletion.
+    NextWrite,
+    /// In the middle of a publication.
+    ThirdWrite,
+    /// Again and again.
+    EveryThirdCall,
+    /// Until it is switched off.
+    EveryCall,
+}
+
+/// A fault to switch on or off.
 #[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "SwitchPracticeFault")]
 pub struct Fault {
-    /// The fault to switch on; none switches all of them off.
-    pub key: Option<String>,
+    /// Which.
+    pub key: String,
+    /// When it strikes from now on; none switches it off.
+    pub when: Option<Strike>,
 }
 
 /// A fault that people can try.
 struct Trial {
     key: &'static str,
     label: &'static str,
-    rule: fn() -> FaultRule,
+    fault: Misbehaviour,
 }
 
 /// The faults that people can try, with what each does.
 const TRIALS: &[Trial] = &[
     Trial {
         key: "slow",
-        label: "Every answer takes two seconds",
-        rule: || FaultRule::always(Misbehaviour::Slow { ms: 2_000 }),
+        label: "The answer takes two seconds",
+        fault: Misbehaviour::Slow { ms: 2_000 },
     },
     Trial {
         key: "rate-limit",
-        label: "The next call must wait 5 seconds (429)",
-        rule: || FaultRule::once(Misbehaviour::TooManyRequests { wait_seconds: 5 }),
+        label: "The call must wait 5 seconds (429)",
+        fault: Misbehaviour::TooManyRequests { wait_seconds: 5 },
     },
     Trial {
         key: "server-error",
-        label: "The next write fails (500)",
-        rule: || FaultRule::once(Misbehaviour::ServerError).on("POST", "livechat/triggers"),
+        label: "The server fails (500)",
+        fault: Misbehaviour::ServerError,
     },
     Trial {
         key: "lose-answer",
-        label: "The next write is done, but its answer is lost",
-        rule: || FaultRule::once(Misbehaviour::LoseAnswer).on("POST", "livechat/triggers"),
+        label: "It is done, but the answer is lost",
+        fault: Misbehaviour::LoseAnswer,
     },
     Trial {
         key: "close",
-        label: "The next call is cut off",
-        rule: || FaultRule::once(Misbehaviour::Close),
+        label: "The connection is cut, and nothing is done",
+        fault: Misbehaviour::Close,
     },
     Trial {
         key: "html",
         label: "A proxy answers with a web page (502)",
-        rule: || FaultRule::once(Misbehaviour::BadGateway),
+        fault: Misbehaviour::BadGateway,
     },
     Trial {
-        key: "revoked",
-        label: "The token is withdrawn",
-        rule: || FaultRule::once(Misbehaviour::RevokeToken),
+        key: REVOKED,
+        label: "The token is withdrawn, until you switch this off",
+        fault: Misbehaviour::RevokeToken,
     },
+];
+
+/// The fault that outlasts its strike: the token stays withdrawn.
+const REVOKED: &str = "revoked";
+
+fn rule(fault: Misbehaviour, when: Strike) -> FaultRule {
+    match when {
+        Strike::NextCall => FaultRule::once(fault),
+        Strike::NextWrite => FaultRule::once(fault).on_writes(),
+        Strike::ThirdWrite => FaultRule::once(fault).on_writes().from(3),
+        Strike::EveryThirdCall => FaultRule::always(fault).every(3),
+        Strike::EveryCall => FaultRule::always(fault),
+    }
+}
+
+/// Every time at which a fault can strike.
+const STRIKES: [Strike; 5] = [
+    Strike::NextCall,
+    Strike::NextWrite,
+    Strike::ThirdWrite,
+    Strike::EveryThirdCall,
+    Strike::EveryCall,
 ];
 
 /// Whether it runs, where, and with which faults.
@@ -220,34 +262,37 @@ pub async fn reset(app: &App, _: Nothing) -> Result<Status, Error> {
     Ok(describe(app.practice()).await)
 }
 
-/// Switches a fault on, or all of them off.
+/// Switches a fault on, at another time, or off.
 ///
 /// # Errors
 /// [`Code::NotFound`] for a fault that is not in the list.
 pub async fn fault(app: &App, fault: Fault) -> Result<Status, Error> {
+    let trial = TRIALS.iter().find(|trial| trial.key == fault.key);
+    let trial = trial.ok_or_else(|| Error::not_found("This fault"))?;
     app.practice().connection(app).await?;
     let control = app
         .practice()
         .control()
         .ok_or_else(|| Error::not_found("The practice server"))?;
-    match fault.key {
-        None => control.clear_faults(),
-        Some(key) => {
-            let trial = TRIALS.iter().find(|trial| trial.key == key);
-            let trial = trial.ok_or_else(|| Error::not_found("This fault"))?;
-            control.add_fault((trial.rule)());
-        }
+    control.clear_faults_of(|on| on == trial.fault);
+    if trial.key == REVOKED {
+        control.restore_tokens();
+    }
+    if let Some(when) = fault.when {
+        control.add_fault(rule(trial.fault, when));
     }
     Ok(describe(app.practice()).await)
 }
 
 async fn describe(practice: &Practice) -> Status {
-    let base_url = practice
-        .running
-        .lock()
-        .await
-        .as_ref()
-        .map(|server| server.base_url().to_owned());
+    let (base_url, signs_in) = match practice.running.lock().await.as_ref() {
+        Some(server) => {
+            let own = server.credentials();
+            let signs_in = server.control().accepts_token(&own.user_id, &own.auth_token);
+            (Some(server.base_url().to_owned()), signs_in)
+        }
+        None => (None, true),
+    };
     let control = practice.control();
     let active: Vec<FaultRule> = control
         .iter()
@@ -255,6 +300,13 @@ async fn describe(practice: &Practice) -> Status {
         .filter(|status| status.rule.times.is_none_or(|times| status.struck < times))
         .map(|status| status.rule)
         .collect();
+    let when = |trial: &Trial| {
+        let waits = STRIKES
+            .into_iter()
+            .find(|when| active.contains(&rule(trial.fault, *when)));
+        let struck = trial.key == REVOKED && !signs_in;
+        waits.or(struck.then_some(Strike::EveryCall))
+    };
     Status {
         base_url,
         triggers: control.map_or(0, |control| {
@@ -265,7 +317,7 @@ async fn describe(practice: &Practice) -> Status {
             .map(|trial| FaultRow {
                 key: trial.key.to_owned(),
                 label: trial.label.to_owned(),
-                on: active.contains(&(trial.rule)()),
+                when: when(trial),
             })
             .collect(),
     }

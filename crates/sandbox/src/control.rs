@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::age::Age;
 use crate::clock::Clock;
-use crate::faults::{FaultRule, FaultStatus};
+use crate::faults::{Fault, FaultRule, FaultStatus};
 use crate::log::LoggedRequest;
 use crate::rate_limit::RateLimit;
 use crate::state::{Seed, Settings, State, StoredTrigger};
@@ -88,6 +88,11 @@ impl Control {
         self.state().faults.switch_off();
     }
 
+    /// Switches the faults off that `of` picks.
+    pub fn clear_faults_of(&self, of: impl Fn(Fault) -> bool) {
+        self.state().faults.switch_off_only(of);
+    }
+
     /// The faults that are switched on, and what each has done.
     pub fn faults(&self) -> Vec<FaultStatus> {
         self.state().faults.to_vec()
@@ -116,6 +121,16 @@ impl Control {
     /// Withdraws a token, as if its owner had. Whether it was known.
     pub fn revoke_token(&self, token: &str) -> bool {
         self.state().revoke(token)
+    }
+
+    /// Accepts the tokens that the users had at the start again, where they were withdrawn.
+    pub fn restore_tokens(&self) {
+        self.state().restore_tokens();
+    }
+
+    /// Whether a token is accepted.
+    pub fn accepts_token(&self, user_id: &str, token: &str) -> bool {
+        self.state().user_with_token(user_id, token).is_some()
     }
 
     /// Puts everything back to how it was at the start: triggers, tokens, settings, faults, counters and the log. Ids

@@ -68,6 +68,9 @@ pub struct FaultRule {
     /// Only calls with this method; any case.
     #[serde(default)]
     pub method: Option<String>,
+    /// Only calls that change triggers.
+    #[serde(default)]
+    pub writes: bool,
     /// Only calls of this route, as the request log names it: `livechat/triggers/:_id`.
     #[serde(default)]
     pub route: Option<String>,
@@ -92,6 +95,7 @@ impl FaultRule {
         Self {
             fault,
             method: None,
+            writes: false,
             route: None,
             from: None,
             every: 1,
@@ -109,6 +113,13 @@ impl FaultRule {
     pub fn on(mut self, method: &str, route: &str) -> Self {
         self.method = Some(method.to_owned());
         self.route = Some(route.to_owned());
+        self
+    }
+
+    /// Narrows the rule to calls that change triggers: creations, updates and deletions.
+    #[must_use]
+    pub fn on_writes(mut self) -> Self {
+        self.writes = true;
         self
     }
 
@@ -138,7 +149,15 @@ impl FaultRule {
             .as_ref()
             .is_none_or(|own| own.eq_ignore_ascii_case(method))
             && self.route.as_ref().is_none_or(|own| own == route)
+            && (!self.writes || is_write(method, route))
     }
+}
+
+fn is_write(method: &str, route: &str) -> bool {
+    matches!(
+        (method, route),
+        ("POST", "livechat/triggers") | ("DELETE", "livechat/triggers/:_id")
+    )
 }
 
 /// A rule that is switched on, and what it has done.
@@ -168,6 +187,10 @@ impl Faults {
 
     pub(crate) fn switch_off(&mut self) {
         self.0.clear();
+    }
+
+    pub(crate) fn switch_off_only(&mut self, of: impl Fn(Fault) -> bool) {
+        self.0.retain(|status| !of(status.rule.fault));
     }
 
     pub(crate) fn to_vec(&self) -> Vec<FaultStatus> {
@@ -219,6 +242,18 @@ mod tests {
         assert_eq!(struck(rule().on("get", "me").from(9)), [9]);
         assert!(struck(rule().on("POST", "me")).is_empty());
         assert!(struck(rule().on("GET", "info")).is_empty());
+    }
+
+    #[test]
+    fn a_rule_for_writes_strikes_creations_and_deletions_and_lets_readings_through() {
+        let mut faults = Faults::default();
+        faults.switch_on(FaultRule::always(Fault::LoseAnswer).on_writes());
+        let mut strikes = |method, route| faults.strike(method, route).is_some();
+        assert!(strikes("POST", "livechat/triggers"));
+        assert!(strikes("DELETE", "livechat/triggers/:_id"));
+        assert!(!strikes("GET", "livechat/triggers"));
+        assert!(!strikes("POST", "login"));
+        assert!(!strikes("POST", "livechat/triggers/external-service/test"));
     }
 
     #[test]

@@ -187,6 +187,13 @@ impl State {
         token
     }
 
+    /// Knows the first token of every user again.
+    pub(crate) fn restore_tokens(&mut self) {
+        let first = self.users.iter().enumerate();
+        self.tokens
+            .extend(first.map(|(index, user)| (user.credentials.auth_token.clone(), index)));
+    }
+
     /// Forgets a token; whether it was known.
     pub(crate) fn revoke(&mut self, token: &str) -> bool {
         self.tokens.remove(token).is_some()

@@ -5,9 +5,15 @@ import type { Drift, ServerRow } from "./generated";
 
 const keyOf = (server: number) => ["drift", server] as const;
 
-const options = (client: Client, server: number, enabled: boolean) => ({
+/** What is known; null where nobody asked and the server could not be reached. */
+type Known = Drift | null;
+
+const options = (client: Client, server: number, asked: "asked" | "unasked", enabled: boolean) => ({
   queryKey: keyOf(server),
-  queryFn: () => client.rpc("server.drift", { server }),
+  queryFn: (): Promise<Known> => {
+    const answer = client.rpc("server.drift", { server });
+    return asked === "asked" ? answer : answer.catch(() => null);
+  },
   enabled,
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
@@ -27,10 +33,10 @@ export type Drifted = { server: ServerRow; drift: Drift };
 export function useDrifted(servers: readonly ServerRow[], look: boolean): Drifted[] {
   const client = useClient();
   const answers = useQueries({
-    queries: servers.map((server) => options(client, server.id, look && mayLook(server))),
+    queries: servers.map((server) => options(client, server.id, "unasked", look && mayLook(server))),
   });
   return servers.flatMap((server, at) => {
-    const drift = answers[at]?.data;
+    const drift = answers[at]?.data ?? undefined;
     return drift === undefined || drift.changes.length === 0 ? [] : [{ server, drift }];
   });
 }
@@ -42,13 +48,13 @@ export function useDrift(server: number): {
   looking: boolean;
   look: () => void;
 } {
-  const { data, error, isFetching, refetch } = useQuery<Drift, ApiError>(options(useClient(), server, false));
-  return { drift: data, error, looking: isFetching, look: () => void refetch() };
+  const { data, error, isFetching, refetch } = useQuery<Known, ApiError>(
+    options(useClient(), server, "asked", false),
+  );
+  return { drift: data ?? undefined, error, looking: isFetching, look: () => void refetch() };
 }
 
-/** The server was just read: nothing can be different. */
+/** The server was just read: nothing can be different, and that it could not be reached is over. */
 export function forgetDrift(queries: QueryClient, server: number): void {
-  queries.setQueryData<Drift>(keyOf(server), (old) =>
-    old === undefined ? undefined : { ...old, changes: [] },
-  );
+  queries.setQueryData<Known>(keyOf(server), (old) => (old ? { ...old, changes: [] } : null));
 }

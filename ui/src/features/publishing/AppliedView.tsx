@@ -1,20 +1,37 @@
-import { Title } from "@mantine/core";
+import { Button, Group, Title } from "@mantine/core";
+import { navigate } from "@/app/routes";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { StatusBadge } from "@/components/StatusBadge";
-import type { Applied, ItemReport } from "@/ipc/generated";
+import type { Applied, ItemReport, Problem } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
 import { FieldDiff } from "./FieldDiff";
-import { isWorthARow, outcomeLook, problemFailure, publicationLooks, worstFirst } from "./outcomes";
+import { MoreRows, useGrowing } from "./growing";
+import {
+  isWorthARow,
+  type Look,
+  leavesSomething,
+  outcomeLook,
+  problemFailure,
+  publicationLooks,
+  type Tally,
+  tallyOf,
+  tallyText,
+  worstFirst,
+} from "./outcomes";
 import styles from "./Results.module.css";
 import { nameOf, operationLooks } from "./review";
 
-export type AppliedViewProps = { applied: Applied; server: string };
+export type AppliedViewProps = { applied: Applied; server: string; onNewPlan: () => void };
 
-/** What came of applying a plan: the whole, then item by item. */
-export function AppliedView({ applied: { publication, report }, server }: AppliedViewProps) {
-  const rows = worstFirst(report.items.filter(isWorthARow));
-  const rest = report.items.length - rows.length;
-  const look = publication === null ? null : publicationLooks[publication.outcome];
+/** What came of applying a plan: the whole, then item by item, and the way on where something is left. */
+export function AppliedView({ applied, server, onNewPlan }: AppliedViewProps) {
+  const { items, stopped } = applied.report;
+  const rows = worstFirst(items.filter(isWorthARow));
+  const { shown, left, more } = useGrowing(rows);
+  const rest = items.length - rows.length;
+  const tally = tallyOf(items);
+  const look = lookOf(applied, tally);
+  const signIn = stopped?.code === "signed-out" || stopped?.code === "forbidden";
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -23,25 +40,53 @@ export function AppliedView({ applied: { publication, report }, server }: Applie
         </Title>
         {look !== null && <StatusBadge status={look.status} label={look.word} />}
       </div>
-      <p className={styles.text}>
-        {look?.text ?? "Nothing had to be sent."}
+      <p className={styles.text} role="status">
+        {tallyText(tally)}
         {rest > 0 && ` ${counted(rest, "item")} stayed as ${rest === 1 ? "it was" : "they were"}.`}
       </p>
-      {report.stopped !== null && report.stopped.code !== "cancelled" && (
-        <ErrorPanel error={problemFailure(report.stopped)} />
+      {stopped !== null && stopped.code !== "cancelled" && <ErrorPanel error={problemFailure(stopped)} />}
+      {leavesSomething(tally) && (
+        <div className={styles.more}>
+          <p className={styles.text}>
+            A new plan compares with the server again and shows what is left. Nothing is made twice.
+          </p>
+          <Group gap="sm">
+            {signIn && (
+              <Button variant="default" onClick={() => navigate({ screen: "servers" })}>
+                Open Servers
+              </Button>
+            )}
+            <Button variant={signIn ? "default" : "filled"} onClick={onNewPlan}>
+              Make a new plan
+            </Button>
+          </Group>
+        </div>
       )}
       {rows.length > 0 && (
         <ul className={styles.list} aria-label="What came of each item">
-          {rows.map((row) => (
-            <AppliedItem key={row.item} row={row} />
+          {shown.map((row) => (
+            <AppliedItem key={row.item} row={row} stopped={stopped} />
           ))}
+          <MoreRows left={left} onMore={more} />
         </ul>
       )}
     </div>
   );
 }
 
-function AppliedItem({ row }: { row: ItemReport }) {
+/** The publication in a word; one whose triggers are not as they were sent did not simply succeed. */
+function lookOf({ publication }: Applied, { differs }: Tally): Look | null {
+  if (publication === null) {
+    return null;
+  }
+  return publication.outcome === "succeeded" && differs > 0
+    ? { status: "warning", word: "Not as sent" }
+    : publicationLooks[publication.outcome];
+}
+
+type AppliedItemProps = { row: ItemReport; stopped: Problem | null };
+
+function AppliedItem({ row, stopped }: AppliedItemProps) {
   const { outcome } = row;
   const operation = operationLooks[row.operation];
   const look = outcomeLook(outcome);
@@ -54,7 +99,9 @@ function AppliedItem({ row }: { row: ItemReport }) {
       </div>
       {outcome.kind === "differs" && (
         <div className={styles.more}>
-          <p className={styles.text}>The server stored something else than was sent:</p>
+          <p className={styles.text}>
+            The server has something else than was sent: it stores it differently, or somebody was quicker.
+          </p>
           <FieldDiff label="From what was sent to what was read back" changes={outcome.changes} />
         </div>
       )}
@@ -64,14 +111,23 @@ function AppliedItem({ row }: { row: ItemReport }) {
           what it has.
         </p>
       )}
-      {(outcome.kind === "failed" || outcome.kind === "unknown") && (
+      {outcome.kind === "failed" && outcome.problem.message !== stopped?.message && (
         <div className={styles.more}>
           <ErrorPanel error={problemFailure(outcome.problem)} />
-          {outcome.kind === "unknown" && (
-            <p className={styles.text}>
-              Nobody knows whether it was done. A new plan compares with the server, so nothing is made twice.
-              {outcome.candidates.length > 0 && ` It may be ${outcome.candidates.join(", ")}.`}
-            </p>
+        </div>
+      )}
+      {outcome.kind === "unknown" && (
+        <div className={styles.more}>
+          {outcome.problem.message !== stopped?.message && (
+            <ErrorPanel
+              error={{
+                ...problemFailure(outcome.problem),
+                help: "The server was asked, and does not show it. It may still come: wait a moment before you make a new plan.",
+              }}
+            />
+          )}
+          {outcome.candidates.length > 0 && (
+            <p className={styles.text}>It may be {outcome.candidates.join(", ")}.</p>
           )}
         </div>
       )}

@@ -56,14 +56,15 @@ export function FailureStep({ error, server, onRetry, onNewPlan }: FailureStepPr
           }}
         />
       )}
-      {["credentials-needed", "sign-in-refused", "permission-missing", "secrets"].includes(error.code) &&
-        !server.practice && (
-          <Group>
-            <Button variant="default" onClick={() => navigate({ screen: "servers" })}>
-              Enter the credentials again in Servers
-            </Button>
-          </Group>
-        )}
+      {["credentials-needed", "sign-in-refused", "permission-missing", "secrets"].includes(error.code) && (
+        <Group>
+          <Button variant="default" onClick={() => navigate({ screen: "servers" })}>
+            {server.practice
+              ? "Switch off “The token is withdrawn” in Servers"
+              : "Enter the credentials again in Servers"}
+          </Button>
+        </Group>
+      )}
     </Stack>
   );
 }

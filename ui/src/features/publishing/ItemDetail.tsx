@@ -36,9 +36,7 @@ export function ItemDetail({ item, choice, source, fixed, onChoose, onDelete }: 
           </Anchor>
         )}
       </header>
-      <p className={styles.text}>
-        {item.operation === "update" ? `The server’s trigger becomes as ${goalOf(source)}.` : look.text}
-      </p>
+      <p className={styles.text}>{meaningOf(item, source)}</p>
       <Warnings item={item} />
       {item.operation === "blocked" && (
         <Section title="What blocks it">
@@ -54,7 +52,7 @@ export function ItemDetail({ item, choice, source, fixed, onChoose, onDelete }: 
       {item.changes.length > 0 && (
         <Section
           title={
-            item.server === null ? "What would be sent" : `From the server’s trigger to ${goalOf(source)}`
+            item.server === null ? "What would be sent" : `From the server’s trigger to ${goalNameOf(source)}`
           }
         >
           <FieldDiff label="What would change" changes={item.changes} />
@@ -78,6 +76,18 @@ export function ItemDetail({ item, choice, source, fixed, onChoose, onDelete }: 
   );
 }
 
+/** What is to be done, or what happened, in a sentence. */
+function meaningOf(item: PlanItem, source: PlanSource): string {
+  if (item.operation === "update") {
+    return `The server’s trigger becomes as ${goalOf(source)}.`;
+  }
+  // A goal without a body is the end of the trigger.
+  if (item.operation === "conflict" && item.body === null && source.kind === "drafts") {
+    return "The draft is in the trash, and somebody changed the trigger on the server since it was last read.";
+  }
+  return operationLooks[item.operation].text;
+}
+
 /** What a plan makes of a trigger, after *as*. */
 function goalOf(source: PlanSource): string {
   switch (source.kind) {
@@ -87,6 +97,18 @@ function goalOf(source: PlanSource): string {
       return "it was then";
     case "server":
       return `that of ${source.name} is`;
+  }
+}
+
+/** The same after *to*. */
+function goalNameOf(source: PlanSource): string {
+  switch (source.kind) {
+    case "drafts":
+      return "the draft";
+    case "history":
+      return "what it was then";
+    case "server":
+      return `that of ${source.name}`;
   }
 }
 

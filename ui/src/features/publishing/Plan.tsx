@@ -37,7 +37,11 @@ export function Plan({ project, server, publishing }: PlanProps) {
             key={publication.id}
             publication={publication}
             disabled={publication.server === null}
-            onSettle={() => start({ work: "settle", publication: publication.id }, server.id)}
+            onSettle={() => {
+              const where = publication.server ?? server.id;
+              dispatch({ type: "server", server: where });
+              start({ work: "settle", publication: publication.id }, where);
+            }}
           />
         ))}
         <Running {...publishing} server={server.name} />
@@ -57,7 +61,7 @@ export function Plan({ project, server, publishing }: PlanProps) {
       </div>
       {plan !== null && <Review plan={plan} server={server} publishing={publishing} />}
       {plan === null && applied !== null && (
-        <AppliedView applied={applied.applied} server={applied.plan.server_name} />
+        <AppliedView applied={applied.applied} server={applied.plan.server_name} onNewPlan={newPlan} />
       )}
       {plan === null && applied === null && running === null && <Welcome server={server} />}
     </>

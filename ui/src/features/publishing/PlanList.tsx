@@ -1,13 +1,11 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
-import type { Operation, PlanItem } from "@/ipc/generated";
+import type { Choice, Operation, PlanItem } from "@/ipc/generated";
+import { MoreRows, useGrowing } from "./growing";
 import styles from "./PlanList.module.css";
 import { type Choices, effectOf, type Group, kindOf, nameOf, operationLooks, optionsFor } from "./review";
-
-/** Groups grow by this many rows; a project may have thousands of drafts that nothing is done about. */
-const atATime = 200;
 
 export type PlanListProps = {
   groups: readonly Group[];
@@ -19,7 +17,6 @@ export type PlanListProps = {
 /** The items of a plan by what is done with them. */
 export function PlanList({ groups, choices, open, onOpen }: PlanListProps) {
   const [toggled, setToggled] = useState<ReadonlySet<Operation>>(new Set());
-  const [shown, setShown] = useState(atATime);
   function toggle(operation: Operation): void {
     const next = new Set(toggled);
     if (!next.delete(operation)) {
@@ -29,58 +26,84 @@ export function PlanList({ groups, choices, open, onOpen }: PlanListProps) {
   }
   return (
     <div className={styles.groups}>
-      {groups.map(({ operation, items }) => {
-        const { status, word, quiet = false } = operationLooks[operation];
-        const expanded = quiet === toggled.has(operation);
-        return (
-          <section key={operation} aria-label={word}>
-            <h2 className={styles.heading}>
-              <UnstyledButton
-                className={styles.toggle}
-                aria-expanded={expanded}
-                onClick={() => toggle(operation)}
-              >
-                <IconChevronRight className={styles.chevron} data-open={expanded} size="1em" aria-hidden />
-                <StatusBadge status={status} label={word} look="bare" />
-                <span className={styles.count}>{items.length}</span>
-              </UnstyledButton>
-            </h2>
-            {expanded && (
-              <ul className={styles.items}>
-                {items.slice(0, shown).map((item) => (
-                  <li key={item.id}>
-                    <UnstyledButton
-                      className={styles.item}
-                      aria-current={item.id === open}
-                      onClick={() => onOpen(item.id)}
-                    >
-                      <span className={styles.name}>{nameOf(item)}</span>
-                      {item.warnings.length > 0 && (
-                        <StatusIcon status="warning" label="Same name on the server" />
-                      )}
-                      <Decision item={item} choices={choices} />
-                    </UnstyledButton>
-                  </li>
-                ))}
-                {items.length > shown && (
-                  <li>
-                    <UnstyledButton className={styles.item} onClick={() => setShown(shown + atATime)}>
-                      Show more: {items.length - shown} left
-                    </UnstyledButton>
-                  </li>
-                )}
-              </ul>
-            )}
-          </section>
-        );
-      })}
+      {groups.map((group) => (
+        <GroupOfItems
+          key={group.operation}
+          group={group}
+          expanded={(operationLooks[group.operation].quiet ?? false) === toggled.has(group.operation)}
+          onToggle={() => toggle(group.operation)}
+          choices={choices}
+          open={open}
+          onOpen={onOpen}
+        />
+      ))}
     </div>
   );
 }
 
+type GroupOfItemsProps = Omit<PlanListProps, "groups"> & {
+  group: Group;
+  expanded: boolean;
+  onToggle: () => void;
+};
+
+function GroupOfItems({ group, expanded, onToggle, choices, open, onOpen }: GroupOfItemsProps) {
+  const { status, word } = operationLooks[group.operation];
+  const { shown, left, more } = useGrowing(group.items, group.items.findIndex(({ id }) => id === open) + 1);
+  return (
+    <section aria-label={word}>
+      <h2 className={styles.heading}>
+        <UnstyledButton className={styles.toggle} aria-expanded={expanded} onClick={onToggle}>
+          <IconChevronRight className={styles.chevron} data-open={expanded} size="1em" aria-hidden />
+          <StatusBadge status={status} label={word} look="bare" />
+          <span className={styles.count}>{group.items.length}</span>
+        </UnstyledButton>
+      </h2>
+      {expanded && (
+        <ul className={styles.items}>
+          {shown.map((item) => (
+            <Row
+              key={item.id}
+              item={item}
+              choice={choices[item.id]}
+              current={item.id === open}
+              onOpen={onOpen}
+            />
+          ))}
+          <MoreRows left={left} onMore={more} />
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type RowProps = {
+  item: PlanItem;
+  choice: Choice | undefined;
+  current: boolean;
+  onOpen: (item: string) => void;
+};
+
+function Row({ item, choice, current, onOpen }: RowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) {
+      row.current?.scrollIntoView({ block: "nearest" });
+    }
+  }, [current]);
+  return (
+    <li ref={row}>
+      <UnstyledButton className={styles.item} aria-current={current} onClick={() => onOpen(item.id)}>
+        <span className={styles.name}>{nameOf(item)}</span>
+        {item.warnings.length > 0 && <StatusIcon status="warning" label="Same name on the server" />}
+        <Decision item={item} choice={choice} />
+      </UnstyledButton>
+    </li>
+  );
+}
+
 /** What was decided about an item, or that a decision is due. */
-function Decision({ item, choices }: { item: PlanItem; choices: Choices }) {
-  const choice = choices[item.id];
+function Decision({ item, choice }: { item: PlanItem; choice: Choice | undefined }) {
   if (effectOf(item, choice) === "undecided") {
     return <span className={styles.due}>Decide</span>;
   }

@@ -1,16 +1,17 @@
 import { StatusBadge } from "@/components/StatusBadge";
 import type { PublicationItem } from "@/ipc/generated";
-import { counted } from "@/lib/counted";
-import { FieldDiff } from "./FieldDiff";
+import { ChangedFields } from "./ChangedFields";
+import { MoreRows, useGrowing } from "./growing";
 import { itemStateLooks, writeLooks } from "./outcomes";
 import styles from "./Results.module.css";
 import { nameOf } from "./review";
 
 /** What a publication of the history did, item by item. */
 export function PublicationItems({ items }: { items: readonly PublicationItem[] }) {
+  const { shown, left, more } = useGrowing(items);
   return (
     <ul className={styles.list} aria-label="Items">
-      {items.map((item, index) => {
+      {shown.map((item, index) => {
         const write = writeLooks[item.operation];
         const state = itemStateLooks[item.state];
         return (
@@ -29,15 +30,11 @@ export function PublicationItems({ items }: { items: readonly PublicationItem[] 
                 {item.message} {item.help}
               </p>
             )}
-            {item.changes.length > 0 && (
-              <details className={styles.fields}>
-                <summary>{counted(item.changes.length, "field")}</summary>
-                <FieldDiff label={`What changed in ${nameOf(item)}`} changes={item.changes} />
-              </details>
-            )}
+            <ChangedFields label={`What changed in ${nameOf(item)}`} changes={item.changes} />
           </li>
         );
       })}
+      <MoreRows left={left} onMore={more} />
     </ul>
   );
 }

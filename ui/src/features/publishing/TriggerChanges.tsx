@@ -1,7 +1,7 @@
 import { StatusBadge } from "@/components/StatusBadge";
 import type { TriggerChange, TriggerChangeKind } from "@/ipc/generated";
-import { counted } from "@/lib/counted";
-import { FieldDiff } from "./FieldDiff";
+import { ChangedFields } from "./ChangedFields";
+import { MoreRows, useGrowing } from "./growing";
 import type { Look } from "./outcomes";
 import styles from "./Results.module.css";
 import { nameOf } from "./review";
@@ -14,9 +14,10 @@ const looks: Record<TriggerChangeKind, Look> = {
 
 /** What happened to triggers between two points in time. */
 export function TriggerChanges({ changes }: { changes: readonly TriggerChange[] }) {
+  const { shown, left, more } = useGrowing(changes);
   return (
     <ul className={styles.list} aria-label="Triggers that differ">
-      {changes.map((change) => {
+      {shown.map((change) => {
         const look = looks[change.how];
         return (
           <li key={change.trigger} className={styles.entry}>
@@ -24,15 +25,11 @@ export function TriggerChanges({ changes }: { changes: readonly TriggerChange[] 
               <StatusBadge status={look.status} label={look.word} look="bare" />
               <span className={styles.name}>{nameOf(change)}</span>
             </div>
-            {change.changes.length > 0 && (
-              <details className={styles.fields}>
-                <summary>{counted(change.changes.length, "field")}</summary>
-                <FieldDiff label={`What differs in ${nameOf(change)}`} changes={change.changes} />
-              </details>
-            )}
+            <ChangedFields label={`What differs in ${nameOf(change)}`} changes={change.changes} />
           </li>
         );
       })}
+      <MoreRows left={left} onMore={more} />
     </ul>
   );
 }

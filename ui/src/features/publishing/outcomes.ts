@@ -10,6 +10,7 @@ import type {
   PublicationOutcome,
   PublicationWrite,
 } from "@/ipc/generated";
+import { exhaustive } from "@/lib/exhaustive";
 
 export type Look = { status: Status; word: string };
 
@@ -68,6 +69,65 @@ export function worstFirst(items: readonly ItemReport[]): ItemReport[] {
   return [...items].sort((a, b) => rank(a) - rank(b));
 }
 
+/** What came of everything that was to be done, in numbers. */
+export type Tally = { done: number; differs: number; failed: number; unknown: number; notReached: number };
+
+export function tallyOf(items: readonly ItemReport[]): Tally {
+  const tally: Tally = { done: 0, differs: 0, failed: 0, unknown: 0, notReached: 0 };
+  for (const { outcome } of items) {
+    switch (outcome.kind) {
+      case "written":
+      case "deleted":
+      case "linked":
+      case "kept_servers":
+      case "gone_on_server":
+        tally.done += 1;
+        break;
+      case "differs":
+        tally.differs += 1;
+        break;
+      case "failed":
+      case "gone":
+        tally.failed += 1;
+        break;
+      case "unknown":
+        tally.unknown += 1;
+        break;
+      case "not_reached":
+        tally.notReached += 1;
+        break;
+      case "left":
+      case "unchanged":
+      case "would_write":
+        break;
+      default:
+        exhaustive(outcome);
+    }
+  }
+  return tally;
+}
+
+/** Whether something is left that a new plan would show. */
+export function leavesSomething({ differs, failed, unknown, notReached }: Tally): boolean {
+  return differs + failed + unknown + notReached > 0;
+}
+
+/** *3 of 6 done, 1 failed, 2 not reached.* */
+export function tallyText(tally: Tally): string {
+  const { done, differs, failed, unknown, notReached } = tally;
+  if (!leavesSomething(tally)) {
+    return done === 0 ? "Nothing had to be sent." : "Everything was done and read back.";
+  }
+  const parts = [
+    `${done} of ${done + differs + failed + unknown + notReached} done`,
+    ...(differs > 0 ? [`${differs} not as it was sent`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(unknown > 0 ? [`${unknown} unknown`] : []),
+    ...(notReached > 0 ? [`${notReached} not reached`] : []),
+  ];
+  return `${parts.join(", ")}.`;
+}
+
 /** A problem of a report as a failure to show. */
 export function problemFailure({ message, help, causes, raw }: Problem): Failure {
   const details = causes.length === 0 && raw === null ? undefined : { causes, answer: raw };
@@ -80,7 +140,7 @@ export const publicationLooks: Record<PublicationOutcome, Look & { text: string 
   failed: {
     status: "failed",
     word: "Failed",
-    text: "Something failed, or nobody knows; the items say what.",
+    text: "Not everything was done; the items say what was.",
   },
   cancelled: { status: "skipped", word: "Cancelled", text: "Somebody cancelled; what was done stays done." },
   interrupted: {

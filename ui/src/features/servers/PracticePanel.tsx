@@ -1,11 +1,23 @@
-import { Button, Group, Stack, Switch, Text, Title } from "@mantine/core";
+import { Button, Group, Select, Stack, Switch, Text, Title } from "@mantine/core";
+import { useState } from "react";
 import { confirm } from "@/components/confirm";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { StatusBadge } from "@/components/StatusBadge";
 import { toast, toastError } from "@/components/toast";
+import type { PracticeStrike } from "@/ipc/generated";
 import { useAct, useCommand } from "@/ipc/queries";
+import styles from "./Servers.module.css";
 
 const changes = ["practice", "server"] as const;
+
+/** When a fault can strike, in the order of the list. */
+const strikes: readonly { value: PracticeStrike; label: string }[] = [
+  { value: "next-call", label: "At the next call" },
+  { value: "next-write", label: "At the next change of a trigger" },
+  { value: "third-write", label: "At the third change of a trigger" },
+  { value: "every-third-call", label: "At every third call" },
+  { value: "every-call", label: "At every call" },
+];
 
 /** The practice server: whether it runs, and the faults that it can have, to see what the application does about them. */
 export function PracticePanel() {
@@ -18,17 +30,7 @@ export function PracticePanel() {
     onError: toastError,
   });
   const fault = useAct("practice.fault", { changes, onError: toastError });
-  /** The server can only forget all faults at once, so the others are switched on again. */
-  async function toggle(key: string, off: boolean, others: readonly string[]): Promise<void> {
-    try {
-      await fault.mutateAsync({ key: off ? null : key });
-      for (const other of off ? others : []) {
-        await fault.mutateAsync({ key: other });
-      }
-    } catch {
-      // Said in a toast already.
-    }
-  }
+  const [when, setWhen] = useState<PracticeStrike>("next-write");
   async function askAndReset(): Promise<void> {
     const sure = await confirm({
       title: "Reset the practice server?",
@@ -49,7 +51,6 @@ export function PracticePanel() {
   const { base_url: address, triggers, faults } = status.data;
   const busy = start.isPending || stop.isPending || reset.isPending || fault.isPending;
   const running = address !== null;
-  const on = faults.filter((row) => row.on);
   return (
     <Stack gap="lg">
       <Title order={3} size="sm">
@@ -86,18 +87,26 @@ export function PracticePanel() {
           Faults to practise with
         </Title>
         <Text size="sm" c="dimmed">
-          Switch one on, then pull or publish, and see what happens when a server misbehaves.
+          Say when, switch one on, then pull or publish, and see what happens when a server misbehaves.
         </Text>
+        <Select
+          label="When"
+          data={strikes}
+          value={when}
+          allowDeselect={false}
+          className={styles.when}
+          onChange={(next) => setWhen(strikes.find(({ value }) => value === next)?.value ?? when)}
+        />
         {faults.map((row) => (
           <Switch
             key={row.key}
             label={row.label}
-            checked={row.on}
+            description={
+              row.when === null ? undefined : strikes.find(({ value }) => value === row.when)?.label
+            }
+            checked={row.when !== null}
             disabled={fault.isPending}
-            onChange={() => {
-              const others = on.filter(({ key }) => key !== row.key).map(({ key }) => key);
-              void toggle(row.key, row.on, others);
-            }}
+            onChange={() => fault.mutate({ key: row.key, when: row.when === null ? when : null })}
           />
         ))}
       </Stack>

@@ -1314,6 +1314,10 @@ document: { [key in string]: JsonValue }, } | { "kind": "differs",
  */
 trigger_id: string, 
 /**
+ * What was sent: the base for the next plan, so that it shows what is there instead as a change of the server's.
+ */
+sent: { [key in string]: JsonValue }, 
+/**
  * The trigger as it was read back.
  */
 document: { [key in string]: JsonValue }, 
@@ -2229,9 +2233,9 @@ key: string,
  */
 label: string, 
 /**
- * Whether it is on.
+ * When it strikes; none while it is off or is spent.
  */
-on: boolean, };
+when: PracticeStrike | null, };
 
 /**
  * How the practice server is.
@@ -2249,6 +2253,11 @@ triggers: number,
  * The faults that can be switched on.
  */
 faults: Array<PracticeFault>, };
+
+/**
+ * When a fault strikes.
+ */
+export type PracticeStrike = "next-call" | "next-write" | "third-write" | "every-third-call" | "every-call";
 
 /**
  * An error as reports hold it.
@@ -4388,12 +4397,16 @@ job: number, }; output: JobView };
   "practice.stop": { input: Record<symbol, never>; output: PracticeStatus };
   /** Puts the practice server back to how it first was. */
   "practice.reset": { input: Record<symbol, never>; output: PracticeStatus };
-  /** Switches a fault of the practice server on, or all of them off. */
+  /** Switches a fault of the practice server on or off, or lets it strike at another time. */
   "practice.fault": { input: { 
 /**
- * The fault to switch on; none switches all of them off.
+ * Which.
  */
-key: string | null, }; output: PracticeStatus };
+key: string, 
+/**
+ * When it strikes from now on; none switches it off.
+ */
+when: PracticeStrike | null, }; output: PracticeStatus };
   /** The servers whose secret token can go to a service, and an example of a visitor. */
   "service.setup": { input: { 
 /**
