@@ -1,5 +1,17 @@
 /** The practice server of another back end: to the one that is tried it is a server like any other. */
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { Host } from "./fixtures";
+
+/** Lets the practice server of the window misbehave, as a person does in Servers. */
+export async function practiseFault(page: Page, when: string, fault: string): Promise<Locator> {
+  await page.goto(new URL("/#/servers", page.url()).href);
+  await page.getByRole("combobox", { name: "When" }).click();
+  await page.getByRole("option", { name: when }).click();
+  const row = page.getByRole("switch", { name: fault });
+  await row.click();
+  await expect(row).toBeChecked();
+  return row;
+}
 
 export type PracticeUser = {
   user_id: string;

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
+import { practiseFault } from "./practice";
 
 const summary = (page: Page) => page.getByRole("region", { name: "Summary of the plan" });
 
@@ -33,10 +34,12 @@ test("a plan is reviewed, applied to the practice server, and nothing is left to
 });
 
 test("a lost answer makes no second trigger", async ({ page }) => {
-  await page.goto("/#/servers");
-  const fault = page.getByRole("switch", { name: "The next write is done, but its answer is lost" });
-  await fault.click();
-  await expect(fault).toBeChecked();
+  await page.goto("/");
+  const fault = await practiseFault(
+    page,
+    "At the next change of a trigger",
+    "It is done, but the answer is lost",
+  );
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("button", { name: "Make plan" }).last().click();
   await expect(summary(page).getByText("6 to create")).toBeVisible();

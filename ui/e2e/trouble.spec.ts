@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, type Host, startHost, test } from "./fixtures";
-import { practiceOf } from "./practice";
+import { practiceOf, practiseFault } from "./practice";
 
 /** The code that an authenticator app shows now (RFC 6238, six digits, 30 seconds, SHA-1). */
 function codeNow(base32: string): string {
@@ -80,8 +80,8 @@ test("a password with a second factor, kept under a passphrase, is asked for whe
 });
 
 test("a rate limit is waited out, and the wait is shown", async ({ page }) => {
-  await page.goto("/#/servers");
-  await page.getByRole("switch", { name: "The next call must wait 5 seconds (429)" }).click();
+  await page.goto("/");
+  await practiseFault(page, "At the next call", "The call must wait 5 seconds (429)");
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("button", { name: "Make plan" }).last().click();
   await expect(page.getByRole("status").filter({ hasText: /^waiting \d s:/i })).toBeVisible();
@@ -96,11 +96,10 @@ test("a publication that a power cut ended is explained at the next start", asyn
     await page.goto(`${first.url}/#/publish`);
     await page.getByRole("button", { name: "Make plan" }).last().click();
     await expect(page.getByText("6 to create")).toBeVisible();
-    await page.goto(`${first.url}/#/servers`);
-    await page.getByRole("switch", { name: "Every answer takes two seconds" }).click();
+    await practiseFault(page, "At every third call", "The answer takes two seconds");
     await page.getByRole("button", { name: "Publish" }).click();
     await page.getByRole("button", { name: "Apply" }).click();
-    await expect(page.getByText(/^1 of /)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/^2 of /)).toBeVisible({ timeout: 30_000 });
     await first.kill();
     second = await startHost(folder);
     await page.goto(`${second.url}/#/publish`);
@@ -111,9 +110,40 @@ test("a publication that a power cut ended is explained at the next start", asyn
     await expectAccessible(page);
     await page.getByRole("button", { name: "Make plan" }).last().click();
     await expect(page.getByText(/ to create/)).toBeVisible();
+    // What was done before the power cut is there, and nothing is there twice.
+    const items = page.getByLabel("Items of the plan");
+    await expect(items.getByRole("button", { name: /^Unchanged [1-6]$/ })).toBeVisible();
+    await expect(items.getByRole("button", { name: "Only on server 4" })).toBeVisible();
   } finally {
     second?.end();
     first.end();
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test("a token that is withdrawn in the middle stops the rest, says what is left, and a new plan does it", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const fault = await practiseFault(
+    page,
+    "At the third change of a trigger",
+    "The token is withdrawn, until you switch this off",
+  );
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Make plan" }).last().click();
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("2 of 6 done, 1 failed, 3 not reached.")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(1);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Make a new plan" }).click();
+  await page.getByRole("button", { name: "Switch off “The token is withdrawn” in Servers" }).click();
+  await expect(fault).toBeChecked();
+  await fault.click();
+  await expect(fault).not.toBeChecked();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Make plan" }).first().click();
+  await expect(page.getByText("4 to create")).toBeVisible();
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("Everything was done and read back.")).toBeVisible();
 });
