@@ -149,6 +149,13 @@ test("near misses and a dropped sitemap fill the table", async ({ page }) => {
 test("the overlap of all drafts leads to an address that two of them match", async ({ page }) => {
   await page.goto("/#/patterns");
   await page.getByRole("button", { name: "Overlap" }).click();
+  const pairs = page.getByRole("listbox", { name: "Pairs" }).getByRole("option");
+  const search = page.getByRole("searchbox", { name: "Search drafts and patterns" });
+  await expect(pairs).not.toHaveCount(0);
+  await search.fill("nobody calls a draft like this");
+  await expect(page.getByText("No pair is like that")).toBeVisible();
+  await search.fill("contact page");
+  await expect(pairs.first()).toContainText("Contact page greeting");
   const cell = page.getByRole("button", {
     name: "Contact page greeting, Pricing page: need help?: overlapping",
   });

@@ -1,18 +1,20 @@
 import { Loader } from "@mantine/core";
-import { IconCircleCheck, IconRegexOff } from "@tabler/icons-react";
+import { IconCircleCheck, IconRegexOff, IconSearchOff } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { FilterChips } from "@/components/FilterChips";
 import { Panes } from "@/components/Panes";
+import { SearchField } from "@/components/SearchField";
 import { VirtualList } from "@/components/VirtualList";
 import type { Overlap } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
+import { counted } from "@/lib/counted";
 import { Matrix } from "./Matrix";
 import styles from "./Overlap.module.css";
 import { KindBadge, PairDetail } from "./PairDetail";
-import { type Kind, kindLooks, needingAttention, type Related, related } from "./relations";
+import { type Kind, kindLooks, naming, needingAttention, type Related, related } from "./relations";
 
 /** More drafts than this make a matrix that nobody can read. */
 const mostInMatrix = 30;
@@ -41,13 +43,15 @@ export function OverlapView({ project }: { project: number }) {
 
 function Compared({ overlap }: { overlap: Overlap }) {
   const pairs = useMemo(() => related(overlap), [overlap]);
+  const [search, setSearch] = useState("");
   const attention = useMemo(() => needingAttention(pairs), [pairs]);
+  const found = useMemo(() => naming(attention, search), [attention, search]);
   const [kinds, setKinds] = useState<readonly Kind[]>([]);
   const [key, setKey] = useState<string | null>(null);
-  const shown = kinds.length === 0 ? attention : attention.filter(({ kind }) => kinds.includes(kind));
+  const shown = kinds.length === 0 ? found : found.filter(({ kind }) => kinds.includes(kind));
   const chosen = pairs.find((pair) => keyOf(pair) === key) ?? null;
   const counts = new Map<Kind, number>();
-  for (const { kind } of attention) {
+  for (const { kind } of found) {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const choose = (pair: Related) => setKey(keyOf(pair));
@@ -66,9 +70,8 @@ function Compared({ overlap }: { overlap: Overlap }) {
             )}
             <div className={styles.filters}>
               <span className={styles.heading}>
-                {attention.length === 1
-                  ? "1 pair to look at"
-                  : `${attention.length.toLocaleString()} pairs to look at`}
+                {search === "" ? "" : `${found.length} of `}
+                {counted(attention.length, "pair")} to look at
               </span>
               <FilterChips<Kind>
                 label="Relation"
@@ -80,6 +83,9 @@ function Compared({ overlap }: { overlap: Overlap }) {
                 chosen={kinds}
                 onChange={setKinds}
               />
+              <div className={styles.search}>
+                <SearchField label="Search drafts and patterns" value={search} onChange={setSearch} />
+              </div>
             </div>
             <VirtualList
               label="Pairs"
@@ -91,12 +97,21 @@ function Compared({ overlap }: { overlap: Overlap }) {
               onOpen={(index) => open(shown[index])}
               renderItem={(pair) => <Row pair={pair} />}
               empty={
-                <EmptyState
-                  icon={IconCircleCheck}
-                  size="pane"
-                  title="No two drafts share a page"
-                  text="Whatever page a visitor opens, at most one of these patterns matches it."
-                />
+                search !== "" ? (
+                  <EmptyState
+                    icon={IconSearchOff}
+                    size="pane"
+                    title="No pair is like that"
+                    text="The search looks at the names and the patterns of the drafts that share pages."
+                  />
+                ) : (
+                  <EmptyState
+                    icon={IconCircleCheck}
+                    size="pane"
+                    title="No two drafts share a page"
+                    text="Whatever page a visitor opens, at most one of these patterns matches it."
+                  />
+                )
               }
             />
           </div>

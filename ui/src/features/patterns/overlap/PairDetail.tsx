@@ -14,7 +14,7 @@ export function PairDetail({ pair }: { pair: Related | null }) {
         icon={IconCirclesRelation}
         size="pane"
         title="No pair is chosen"
-        text="Choose two drafts to see the addresses that they share."
+        text="Choose a pair to see the addresses that its drafts share."
       />
     );
   }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Overlap, OverlapPair } from "@/ipc/generated";
-import { needingAttention, related } from "./relations";
+import { naming, needingAttention, related } from "./relations";
 
 const draft = (id: number, name: string, enabled = true) => ({
   draft: id,
@@ -75,4 +75,20 @@ it("puts the closest pairs first and leaves out those that are apart", () => {
     ),
   );
   expect(needingAttention(pairs).map(({ kind }) => kind)).toEqual(["same", "overlapping"]);
+});
+
+it("finds the pairs of a draft by its name or its pattern", () => {
+  const url = "https://a.example/";
+  const relation = { kind: "overlapping", both: url, only_first: url, only_second: url } as const;
+  const pairs = related(
+    overlap(
+      { first: 1, second: 2, relation, by_examples: null },
+      { first: 2, second: 3, relation, by_examples: null },
+    ),
+  );
+  expect(naming(pairs, " shop ")).toEqual([pairs[0]]);
+  expect(naming(pairs, "/")).toEqual(pairs);
+  expect(naming(pairs, "cart")).toEqual(pairs);
+  expect(naming(pairs, "blog")).toEqual([]);
+  expect(naming(pairs, "")).toEqual(pairs);
 });

@@ -128,6 +128,17 @@ export function needingAttention(pairs: readonly Related[]): Related[] {
     .toSorted((a, b) => urgency.indexOf(a.kind) - urgency.indexOf(b.kind));
 }
 
+/** The pairs with a draft whose name or pattern contains the text, upper and lower case alike. */
+export function naming(pairs: readonly Related[], text: string): readonly Related[] {
+  const wanted = text.trim().toLowerCase();
+  const has = (part: string) => part.toLowerCase().includes(wanted);
+  return wanted === ""
+    ? pairs
+    : pairs.filter(({ first, second }) =>
+        [first, second].some((draft) => has(nameOf(draft)) || has(draft.pattern)),
+      );
+}
+
 /** The relation as the other one sees it. */
 export function turned(kind: Kind): Kind {
   return kind === "inside" ? "contains" : kind === "contains" ? "inside" : kind;
