@@ -5,6 +5,7 @@ import { StatusBadge } from "@/components/StatusBadge";
 import type { PatternReport } from "@/ipc/generated";
 import { dangerVerdict } from "./explain/danger-words";
 import { Fixes } from "./explain/Fixes";
+import { offered } from "./explain/offered";
 import { usePointed } from "./explain/pointed";
 import { topicWords } from "./explain/Syntax";
 import type { useExplanation } from "./explain/use-explanation";
@@ -46,7 +47,7 @@ export function PatternEditor(props: PatternEditorProps) {
   const snippets = useMemo(() => signs.map((sign) => ({ ...sign, topic: topicWords[sign.topic] })), [signs]);
   const danger = explanation.danger?.report;
   const freezes = danger === undefined || danger === null ? undefined : dangerVerdict(danger);
-  const urgent = meaningStale ? [] : (meaning?.fixes ?? []).filter(({ urgency }) => urgency !== "idea");
+  const urgent = offered(meaningStale ? [] : (meaning?.fixes ?? [])).urgent;
   return (
     <div className={styles.pattern}>
       <CodeEditor

@@ -6,6 +6,7 @@ import { Highlight } from "@/components/Highlight";
 import type { PatternFix, PatternMeaning, PatternPart, PatternPartMatches } from "@/ipc/generated";
 import styles from "./Explain.module.css";
 import { Fixes } from "./Fixes";
+import { offered } from "./offered";
 import { type PointedStore, spanOf, usePointed } from "./pointed";
 import { WithCode } from "./WithCode";
 
@@ -35,7 +36,7 @@ export function Meaning({ meaning, stale, sample, pointed, onApply, onChoose }: 
     );
   }
   const { explanation } = meaning;
-  const ideas = meaning.fixes.filter(({ urgency }) => urgency === "idea");
+  const ideas = offered(meaning.fixes).more;
   if (explanation === null) {
     return <p className={styles.quiet}>A browser refuses this pattern, so it means nothing yet.</p>;
   }
