@@ -118,6 +118,30 @@ impl Page {
         .await
     }
 
+    /// Chooses the radio button of this name by clicking its label: many are drawn by their label alone.
+    ///
+    /// # Errors
+    /// When it cannot be chosen.
+    pub async fn choose(&self, name: &str) -> Result<()> {
+        self.until(&format!("the radio button “{name}” to choose"), async || {
+            let Some(radio) = self.look_for(None, "radio", name).await? else {
+                return Ok(None);
+            };
+            let label = self
+                .run(
+                    "return arguments[0].labels[0]",
+                    vec![serde_json::to_value(radio)?],
+                )
+                .await?;
+            let Some(label) = self.element(&label) else {
+                bail!("it has no label");
+            };
+            label.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
     /// Puts `text` in place of what is in the text field with this role and name.
     ///
     /// # Errors
@@ -273,11 +297,11 @@ impl Page {
     /// # Errors
     /// When it does not take it.
     pub async fn wear(&self, appearance: &str) -> Result<()> {
-        let set = "document.documentElement.dataset.mantineColorScheme = arguments[0]";
-        self.run(set, vec![json!(appearance)]).await?;
+        // Set anew at every look: the interface may be putting its own setting there at this very moment.
+        let wear = "document.documentElement.dataset.mantineColorScheme = arguments[0];
+            return getComputedStyle(document.documentElement).colorScheme";
         self.until(&format!("the {appearance} appearance"), async || {
-            let worn = "return getComputedStyle(document.documentElement).colorScheme";
-            Ok((self.run(worn, Vec::new()).await? == json!(appearance)).then_some(()))
+            Ok((self.run(wear, vec![json!(appearance)]).await? == json!(appearance)).then_some(()))
         })
         .await
     }
@@ -319,8 +343,16 @@ impl Page {
                 vec![json!(role), json!(name), scope],
             )
             .await?;
-        let id = found.get(ELEMENT).and_then(Value::as_str);
-        Ok(id.map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))))
+        Ok(self.element(&found))
+    }
+
+    /// What WebDriver means by this answer of a script; none when it is no element.
+    fn element(&self, answer: &Value) -> Option<Element> {
+        let id = answer.get(ELEMENT).and_then(Value::as_str)?;
+        Some(Element::from_element_id(
+            self.client.clone(),
+            ElementRef::from(id.to_owned()),
+        ))
     }
 
     /// Loads axe and the finders into the page, which loses them when it is loaded anew.

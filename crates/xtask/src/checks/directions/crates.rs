@@ -80,7 +80,7 @@ const RULES: [Rule; 13] = [
     },
     Rule {
         name: "stories",
-        own: &["api"],
+        own: &["api", "sandbox"],
         pure: false,
     },
 ];
