@@ -258,16 +258,19 @@ impl Page {
         Ok(serde_json::from_value(self.run_async(script, Vec::new()).await?)?)
     }
 
-    /// Waits until what changed is painted: fonts are there and two frames have passed, without which pictures are stale.
+    /// Waits until what changed is painted: fonts are there, what moved has arrived, and two frames have passed, without
+    /// which pictures are stale.
     ///
     /// # Errors
     /// When the page does not answer.
     pub async fn settle(&self) -> Result<()> {
         let script = "const done = arguments[0];
-            document.fonts.ready.then(() => Promise.allSettled(document.getAnimations()
-                .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
-                .map((one) => one.finished)))
-                .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));";
+            document.fonts.ready.then(() => {
+                for (const one of document.getAnimations()) {
+                    if (Number.isFinite(one.effect?.getComputedTiming().endTime)) one.finish();
+                }
+                requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+            });";
         self.client.execute_async(script, Vec::new()).await?;
         Ok(())
     }
