@@ -1,6 +1,7 @@
 //! The widget of early 6.6 servers.
 
 use expect_test::expect;
+use simulate::{Reason, engine_by_key};
 
 use crate::triggers::{once, page_url, seconds};
 use crate::{check, play};
@@ -39,4 +40,27 @@ fn in_early_6_6_what_may_run_again_is_scheduled_as_today() {
     );
     assert_eq!(early.events, current.events);
     assert_eq!(early.records, current.records);
+}
+
+#[test]
+fn in_early_6_6_records_outlast_the_page_which_is_a_choice_that_says_where_builds_differ() {
+    let trace = play(
+        EARLY_6_6,
+        &[seconds("timed", "5")],
+        "load https://shop.example/\nwait 1s\nload https://shop.example/b\nwait 9s",
+    );
+    let last = trace.decisions.last().unwrap();
+    assert_eq!(last.reason, Reason::AlreadyScheduled);
+    let choices = engine_by_key(EARLY_6_6).unwrap().info.choices;
+    let choice = choices
+        .iter()
+        .find(|choice| choice.key == "records-outlast-pages");
+    assert!(
+        choice
+            .unwrap()
+            .text
+            .contains("packages/livechat/src/lib/triggers.js")
+    );
+    let current = engine_by_key("rocketchat").unwrap().info.choices;
+    assert!(current.iter().all(|choice| choices.contains(choice)));
 }

@@ -6,7 +6,7 @@ use super::super::play;
 use super::super::profile::{PageUrl, Profile, Scheduling};
 use super::super::sources::WIDGET_CODE;
 use super::CURRENT_CHOICES;
-use crate::{Engine, EngineInfo, Rule, ServerVersions};
+use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
 
 /// The engine of early 6.6 builds.
 pub(in super::super) const ENGINE: Engine = Engine {
@@ -20,7 +20,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
             last: Some(ServerVersion::new(6, 6)),
         }),
         rules: RULES,
-        choices: CURRENT_CHOICES,
+        choices: CHOICES,
     },
     play: |engine, triggers, session, options, patterns| {
         play(&PROFILE, engine, triggers, session, options, patterns)
@@ -34,6 +34,23 @@ const PROFILE: Profile = Profile {
     page_url: PageUrl::Told,
     one_sender_a_page: true,
     bot_stands_in: true,
+};
+
+/// What was chosen here: what is chosen for the current widget, and which of the builds is meant where they differ.
+const CHOICES: &[Choice] = &{
+    let mut choices = [RECORDS_OUTLAST_PAGES; CURRENT_CHOICES.len() + 1];
+    let mut place = 0;
+    while place < CURRENT_CHOICES.len() {
+        choices[place + 1] = CURRENT_CHOICES[place];
+        place += 1;
+    }
+    choices
+};
+
+/// Builds of one line of development differ here, and no document says which servers had which.
+const RECORDS_OUTLAST_PAGES: Choice = Choice {
+    key: "records-outlast-pages",
+    text: "The records outlast the page, as in the first of these builds and in the current widget. At least one build between them forgets all of them at each page load, because it looks them up by a field that the server does not send: there a trigger that was waiting when the page was left is scheduled anew on the next one. Source: RocketChat/Rocket.Chat at 077da506, packages/livechat/src/lib/triggers.js.",
 };
 
 /// The rule in which this version differs, among those of the current one.
