@@ -4,6 +4,8 @@
 //! each part matched in a URL is told by [`part_matches`]. What to do about a pattern is not told here but by
 //! [`fixes`](crate::fixes()).
 
+mod characters;
+mod items;
 mod matches;
 mod notes;
 mod sentence;
