@@ -41,7 +41,15 @@ export function TimeAxis(props: TimeAxisProps) {
   const { ref: frame, width: frameWidth } = useElementSize();
   const width = Math.max(0, frameWidth - namesWidth);
   const nowAt = (index: number) => sameStep(simulation.session, index, document.session);
-  const drag = useStepDrag({ document, played: simulation, nowAt, onStep, onOpen: onOpenStep });
+  const drag = useStepDrag({
+    document,
+    played: simulation,
+    nowAt,
+    onStep,
+    onOpen: onOpenStep,
+    scroller,
+    names: namesWidth,
+  });
   const view = useView(drag.held ?? trace, scroller, width);
   const { zoomBy } = view;
 

@@ -1,5 +1,13 @@
 /** Taking steps to another time on the axis: with the mouse, and with the keys where a step has the focus. */
-import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Session } from "@/ipc/generated";
 import { canUndo } from "@/lib/undo";
 import type { Scale } from "../model/scale";
@@ -8,6 +16,7 @@ import { moveStep, shownAt, snapped } from "../model/timeline";
 import { shortStamp } from "../model/timespan";
 import type { SessionDocument } from "../session/useSessionDocument";
 import type { Played } from "../session/useSimulation";
+import { useEdgePull } from "./useEdgePull";
 
 /** What is drawn while a step is dragged: where it goes. */
 export type Dragged = { t_ms: number; words: string };
@@ -26,6 +35,9 @@ type Drag = {
 
 type Press = { index: number; clientX: number; clientY: number };
 
+/** Where the pointer was last, and whether it keeps to the grid. */
+type Pointer = { clientX: number; altKey: boolean };
+
 /** The pointer moves so many CSS pixels before a press is a drag. */
 const slack = 4;
 
@@ -39,17 +51,29 @@ export type StepDragOptions = {
   onStep: (index: number | null) => void;
   /** Goes to the fields of a step. */
   onOpen: (index: number) => void;
+  scroller: RefObject<HTMLElement | null>;
+  /** How wide the names of the lanes are, in CSS pixels. */
+  names: number;
 };
 
-export function useStepDrag({ document, played, nowAt, onStep, onOpen }: StepDragOptions) {
+export function useStepDrag(options: StepDragOptions) {
+  const { document, played, nowAt, onStep, onOpen, scroller, names } = options;
   const { session, state, edit, dispatch } = document;
   const [drag, setDrag] = useState<Drag | null>(null);
   const press = useRef<Press | null>(null);
+  const pointer = useRef<Pointer | null>(null);
   const count = useRef(0);
   const [said, setSaid] = useState("");
   // The step that had the focus when it was moved is drawn as another one thereafter.
   const refocus = useRef<{ session: Session; index: number } | null>(null);
   const lane = useRef<HTMLDivElement>(null);
+  useEdgePull({
+    held: pointer,
+    active: drag !== null,
+    scroller,
+    names,
+    onPull: () => drag !== null && follow(drag),
+  });
 
   useLayoutEffect(() => {
     const wanted = refocus.current;
@@ -85,10 +109,26 @@ export function useStepDrag({ document, played, nowAt, onStep, onOpen }: StepDra
   }
 
   function take(moving: Drag, t_ms: number): void {
+    if (drag !== null && t_ms === drag.t_ms) {
+      return;
+    }
     const moved = moveStep(moving.start, moving.index, t_ms);
     edit({ type: "replace", session: moved.session }, moving.mark);
     onStep(moved.index);
     setDrag({ ...moving, t_ms });
+  }
+
+  /** Takes the dragged step to where the pointer is. */
+  function follow(moving: Drag): void {
+    const left = lane.current?.getBoundingClientRect().left;
+    if (left === undefined || pointer.current === null) {
+      return;
+    }
+    const x = pointer.current.clientX - left - moving.grip;
+    const aimed = moving.scale.time(x);
+    // Where the axis is shortened a pixel is a longer time, and so is the grid.
+    const rate = 1 / Math.max(1, (moving.scale.time(x + 8) - moving.scale.time(x - 8)) / 16);
+    take(moving, pointer.current.altKey ? aimed : Math.min(snapped(aimed, rate), moving.scale.end_ms));
   }
 
   function onPointerDown(event: PointerEvent): void {
@@ -102,7 +142,6 @@ export function useStepDrag({ document, played, nowAt, onStep, onOpen }: StepDra
     if (pressed === null) {
       return;
     }
-    const left = event.currentTarget.getBoundingClientRect().left;
     let moving = drag;
     if (moving === null) {
       const index = nowAt(pressed.index);
@@ -113,14 +152,12 @@ export function useStepDrag({ document, played, nowAt, onStep, onOpen }: StepDra
       }
       event.currentTarget.setPointerCapture(event.pointerId);
       count.current += 1;
+      const left = event.currentTarget.getBoundingClientRect().left;
       const grip = pressed.clientX - left - scale.x(t_ms);
       moving = { start: session, index, view: played, scale, grip, mark: `drag-${count.current}`, t_ms };
     }
-    const x = event.clientX - left - moving.grip;
-    const aimed = moving.scale.time(x);
-    // Where the axis is shortened a pixel is a longer time, and so is the grid.
-    const rate = 1 / Math.max(1, (moving.scale.time(x + 8) - moving.scale.time(x - 8)) / 16);
-    take(moving, event.altKey ? aimed : Math.min(snapped(aimed, rate), moving.scale.end_ms));
+    pointer.current = { clientX: event.clientX, altKey: event.altKey };
+    follow(moving);
   }
 
   function onPointerEnd(): void {

@@ -5,6 +5,7 @@ import { clusters } from "./clusters";
 import { markLook } from "./marks";
 import { frameAt, indexMessages, lastStop, messagesIn, neighbour, stops } from "./moments";
 import {
+  edgePull,
   fitZoom,
   lead,
   makeScale,
@@ -334,5 +335,16 @@ describe("the story", () => {
       text: "Does not fire: the page was left",
     });
     expect(outcome({ ...trace, lanes: [], decisions: lost.slice(0, 1) }, head).status).toBe("waiting");
+  });
+});
+
+describe("the pull at the edges of the axis", () => {
+  it("is none in the middle, and grows to the edge and no further", () => {
+    expect(edgePull(500, 200, 1000)).toBe(0);
+    const [near, at, beyond] = [980, 1000, 1400].map((x) => edgePull(x, 200, 1000));
+    expect(near).toBeGreaterThan(0);
+    expect(at).toBeGreaterThan(near ?? 0);
+    expect(beyond).toBe(at);
+    expect(edgePull(200, 200, 1000)).toBe(-(at ?? 0));
   });
 });

@@ -95,6 +95,16 @@ export function makeScale({ end_ms, moments, zoom, shortened: most }: ScaleOptio
   };
 }
 
+/** How near to an edge of the view a pointer pulls the axis, in CSS pixels, and how fast at most, in CSS pixels a millisecond. */
+const edge = 36;
+const fastest = 1.2;
+
+/** How fast a pointer at `x` pulls an axis that is seen between `from` and `to`, in CSS pixels a millisecond; negative to the left. */
+export function edgePull(x: number, from: number, to: number): number {
+  const share = (room: number) => Math.min(1, Math.max(0, 1 - room / edge));
+  return fastest * (share(to - x) - share(x - from));
+}
+
 /** The index of the last item whose `key` is not after `value`; the first where all are, -1 where there is none. */
 export function atOrBefore<T>(items: readonly T[], key: (item: T) => number, value: number): number {
   let low = 0;
