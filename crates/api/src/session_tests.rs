@@ -1,7 +1,7 @@
 //! Sessions as tests: what each trigger should do in them, and whether it does.
 
 use serde::{Deserialize, Serialize};
-use simulate::{Expectation, Options, Patterns, Session};
+use simulate::{Expectation, Options, Patterns, Session, Trace};
 use trigger::{Diagnostic, FieldPath, Severity};
 use ts_rs::TS;
 
@@ -87,7 +87,6 @@ pub struct Observe {
 pub fn run(app: &App, run: Run) -> Result<Vec<SessionTest>, Error> {
     let engine = engine(&run.engine)?;
     let cast = Cast::of(app, run.project, engine, None)?;
-    let names = cast.names();
     let mut patterns = Patterns::new();
     let kept = sessions::list(app, projects::Which { project: run.project })?;
     let tests = kept.into_iter().filter(|kept| !kept.session.expect.is_empty());
@@ -100,22 +99,26 @@ pub fn run(app: &App, run: Run) -> Result<Vec<SessionTest>, Error> {
                 Options::default(),
                 &mut patterns,
             );
-            let outcomes = simulate::check(&trace, &names, &kept.session.expect);
             SessionTest {
                 session: kept.id,
                 name: kept.name,
-                results: outcomes
-                    .into_iter()
-                    .map(|outcome| TestResult {
-                        draft: cast.draft(&outcome.expectation.trigger),
-                        expected: in_words(&cast, &outcome),
-                        passed: outcome.passed,
-                        text: outcome.text,
-                    })
-                    .collect(),
+                results: judged(&cast, &trace, &kept.session.expect),
             }
         })
         .collect())
+}
+
+/// What came of each expectation in a trace of these drafts.
+pub(crate) fn judged(cast: &Cast, trace: &Trace, expected: &[Expectation]) -> Vec<TestResult> {
+    let outcomes = simulate::check(trace, &cast.names(), expected).into_iter();
+    outcomes
+        .map(|outcome| TestResult {
+            draft: cast.draft(&outcome.expectation.trigger),
+            expected: in_words(cast, &outcome),
+            passed: outcome.passed,
+            text: outcome.text,
+        })
+        .collect()
 }
 
 /// Everything that the triggers do in a session now, as expectations.

@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use crate::app::{App, Nothing};
 use crate::error::Error;
+use crate::session_tests::{self, TestResult};
 use crate::views;
 
 /// What to play.
@@ -32,6 +33,11 @@ pub struct Simulation {
     pub triggers: Vec<LaneHead>,
     /// What happened. A long visit's trace is of megabytes, so what repeats in it travels once.
     pub trace: PackedTrace,
+    /// The visit written as a script.
+    pub script: String,
+    /// What came of each expectation of the visit, in their order. All drafts of the project take part in that, whichever
+    /// were played.
+    pub results: Vec<TestResult>,
 }
 
 /// A trigger that took part.
@@ -67,9 +73,20 @@ pub fn run(app: &App, run: Run) -> Result<Simulation, Error> {
     let engine = engine(&run.engine)?;
     let cast = Cast::of(app, run.project, engine, run.drafts.as_deref())?;
     let trace = simulate::run(engine, &cast.inputs, &run.session, simulate::Options::default());
+    let results = if run.drafts.is_none() {
+        session_tests::judged(&cast, &trace, &run.session.expect)
+    } else if run.session.expect.is_empty() {
+        Vec::new()
+    } else {
+        let all = Cast::of(app, run.project, engine, None)?;
+        let trace = simulate::run(engine, &all.inputs, &run.session, simulate::Options::default());
+        session_tests::judged(&all, &trace, &run.session.expect)
+    };
     Ok(Simulation {
         triggers: cast.heads,
         trace: PackedTrace::from(&trace),
+        script: simulate::print_script(&run.session),
+        results,
     })
 }
 

@@ -116,6 +116,29 @@ async fn what_is_observed_now_is_met_now() {
 }
 
 #[tokio::test]
+async fn a_run_judges_the_visit_as_the_tests_do_also_when_one_draft_is_played_alone() {
+    let studio = Studio::new();
+    let tests = studio
+        .ask(
+            "session.test",
+            json!({"project": PROJECT, "engine": "rocketchat"}),
+        )
+        .await;
+    let sessions = studio.ask("session.list", json!({"project": PROJECT})).await;
+    for test in tests.as_array().unwrap() {
+        let mut kept = sessions.as_array().unwrap().iter();
+        let kept = kept.find(|kept| kept["id"] == test["session"]).unwrap();
+        let alone =
+            json!({"project": PROJECT, "engine": "rocketchat", "session": kept["session"], "drafts": [1]});
+        let played = studio.ask("simulate.run", alone).await;
+        assert_eq!(played["triggers"].as_array().unwrap().len(), 1);
+        assert_eq!(played["results"], test["results"]);
+        assert_eq!(played["script"], kept["script"]);
+    }
+    assert!(!tests.as_array().unwrap().is_empty());
+}
+
+#[tokio::test]
 async fn two_engines_are_compared_and_a_session_becomes_a_page() {
     let studio = Studio::new();
     let sessions = studio.ask("session.list", json!({"project": PROJECT})).await;

@@ -65,7 +65,9 @@ export function Workbench(props: WorkbenchProps) {
   const simulation = simulated.data;
   const trace = simulation?.trace;
   const pages = useKnownPages(project, draft, recorder.recording);
-  const tests = useTests(project, engine.key, view.id);
+  // A recording is played on beyond its last click, which is not what is expected of it.
+  const judged = !recorder.recording && simulation?.session.expect === session.expect;
+  const tests = useTests(project, engine.key, view, judged ? simulation?.results : undefined);
   const observe = useObserve(project, engine.key, drafts, document);
   const [step, setStep] = useState<number | null>(null);
   const [part, setPart] = useState<SessionPart>("steps");
@@ -138,7 +140,7 @@ export function Workbench(props: WorkbenchProps) {
           </>
         }
       >
-        {simulated.isError && (
+        {simulated.error !== null && (
           <div className={styles.bars}>
             <ErrorPanel error={simulated.error} onRetry={() => void simulated.refetch()} />
           </div>

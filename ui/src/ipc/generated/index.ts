@@ -3117,7 +3117,16 @@ triggers: Array<LaneHead>,
 /**
  * What happened. A long visit's trace is of megabytes, so what repeats in it travels once.
  */
-trace: PackedTrace, };
+trace: PackedTrace, 
+/**
+ * The visit written as a script.
+ */
+script: string, 
+/**
+ * What came of each expectation of the visit, in their order. All drafts of the project take part in that, whichever
+ * were played.
+ */
+results: Array<TestResult>, };
 
 /**
  * Kinds of sources, the surest first.

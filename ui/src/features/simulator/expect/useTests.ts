@@ -1,8 +1,12 @@
-/** What came of the expectations of all sessions of a project; asked again whenever a session or a draft has changed. */
+/**
+ * What came of the expectations of all sessions of a project. Those of the open session are judged with each run of it, so that they
+ * follow an edit at once; the others are asked for again when a draft has changed.
+ */
 import { keepPreviousData } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { SessionTest, TestResult } from "@/ipc/generated";
+import type { SessionTest, SessionView, TestResult } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
+import { withResults } from "../model/expectations";
 
 export type Tests = {
   /** Of every session that expects something; undefined while nothing is known. */
@@ -13,10 +17,18 @@ export type Tests = {
   failures: ReadonlyMap<number, string>;
 };
 
-export function useTests(project: number, engine: string, session: number): Tests {
+/** `judged` is what the run of the open session says; undefined while it was not played as it is. */
+export function useTests(
+  project: number,
+  engine: string,
+  { id, name }: SessionView,
+  judged: readonly TestResult[] | undefined,
+): Tests {
   const { data } = useCommand("session.test", { project, engine }, { placeholderData: keepPreviousData });
   return useMemo(() => {
-    const results = data?.find((test) => test.session === session)?.results;
+    const sessions =
+      judged === undefined ? data : withResults(data, { session: id, name, results: [...judged] });
+    const results = judged ?? data?.find((test) => test.session === id)?.results;
     const failures = new Map<number, string>();
     for (const { draft, passed, expected, text } of results ?? []) {
       if (!passed && draft !== null) {
@@ -25,6 +37,6 @@ export function useTests(project: number, engine: string, session: number): Test
         failures.set(draft, earlier === undefined ? words : `${earlier}\n${words}`);
       }
     }
-    return { sessions: data, results, failures };
-  }, [data, session]);
+    return { sessions, results, failures };
+  }, [data, id, name, judged]);
 }

@@ -77,6 +77,15 @@ export function isOfFiring({ kind }: SessionExpectation): boolean {
   return kind !== "says" && kind !== "from";
 }
 
+/** The tests with that of one session as it is now. A session that expects nothing is no test. */
+export function withResults(
+  tests: readonly SessionTest[] | undefined,
+  now: SessionTest,
+): readonly SessionTest[] | undefined {
+  const others = tests?.filter(({ session }) => session !== now.session);
+  return now.results.length === 0 ? others : others?.concat(now);
+}
+
 /** Whether a session is as expected; null when it expects nothing or nothing is known yet. */
 export function sessionPasses(tests: readonly SessionTest[] | undefined, session: number): boolean | null {
   const results = tests?.find((test) => test.session === session)?.results;

@@ -3,7 +3,6 @@
  * tables; reading it gives objects that share what they have in common.
  */
 import type {
-  LaneHead,
   PackedDecisions,
   PackedFrames,
   PackedLane,
@@ -13,10 +12,10 @@ import type {
   Trace,
 } from "@/ipc/generated";
 
-export type Simulation = { triggers: LaneHead[]; trace: Trace };
+export type Simulation = Omit<PackedSimulation, "trace"> & { trace: Trace };
 
-export function unpacked({ triggers, trace }: PackedSimulation): Simulation {
-  return { triggers, trace: unpackedTrace(trace) };
+export function unpacked(simulation: PackedSimulation): Simulation {
+  return { ...simulation, trace: unpackedTrace(simulation.trace) };
 }
 
 export function unpackedTrace(packed: PackedTrace): Trace {

@@ -6,14 +6,19 @@ import type { ScriptError, Session } from "@/ipc/generated";
 import { lineMark } from "../model/script";
 import styles from "./session.module.css";
 import type { SessionDocument } from "./useSessionDocument";
+import type { Played } from "./useSimulation";
 
 /** Long enough not to complain about every letter of a word. */
 const parseDelay = 250;
 
+export type ScriptTextProps = { document: SessionDocument; simulation: Played | undefined };
+
 /** The session as text, a step a line. What can be read is the session at once; what cannot is marked where it is. */
-export function ScriptText({ document }: { document: SessionDocument }) {
+export function ScriptText({ document, simulation }: ScriptTextProps) {
   const client = useClient();
-  const { script, session, edit } = document;
+  const { session, edit } = document;
+  // The run of a session comes before it is saved, so the text follows a step while it is dragged.
+  const script = simulation?.session === session ? simulation.script : document.script;
   const [text, setText] = useState<string | null>(script);
   const [errors, setErrors] = useState<readonly ScriptError[]>([]);
   // The session that was read from this text: it needs no writing again, which would move the cursor.

@@ -3,11 +3,11 @@ import { StatusIcon } from "@/components/StatusBadge";
 import { Expectations } from "../expect/Expectations";
 import type { Observe } from "../expect/useObserve";
 import type { Tests } from "../expect/useTests";
-import type { Simulation } from "../model/simulation";
 import { ScriptText } from "./ScriptText";
 import { type OpenedStep, StepList } from "./StepList";
 import styles from "./session.module.css";
 import type { SessionDocument } from "./useSessionDocument";
+import type { Played } from "./useSimulation";
 import { WorldForm } from "./WorldForm";
 
 const parts = ["steps", "world", "script", "expectations"] as const;
@@ -15,7 +15,7 @@ export type SessionPart = (typeof parts)[number];
 
 export type SessionPaneProps = {
   document: SessionDocument;
-  simulation: Simulation | undefined;
+  simulation: Played | undefined;
   step: number | null;
   onStep: (index: number | null) => void;
   /** The step whose fields were asked for. */
@@ -55,7 +55,7 @@ export function SessionPane(props: SessionPaneProps) {
         <WorldForm document={document} simulation={simulation} />
       </Tabs.Panel>
       <Tabs.Panel value="script" className={styles.panel ?? ""}>
-        <ScriptText document={document} />
+        <ScriptText document={document} simulation={simulation} />
       </Tabs.Panel>
       <Tabs.Panel value="expectations" className={styles.panel ?? ""}>
         <Expectations

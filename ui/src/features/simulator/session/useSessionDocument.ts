@@ -22,7 +22,7 @@ export type SessionDocument = {
   dispatch: Dispatch<HistoryAction<SessionEdit>>;
   /** A change that is a step of undo; changes under one `mark` in a row are one step. */
   edit: (action: SessionEdit, mark?: string) => void;
-  /** The session as text, or null until the last change is saved. */
+  /** The session as text as it was saved, or null while it is another one. */
   script: string | null;
   saveNow: () => void;
 };
@@ -48,7 +48,8 @@ export function useSessionDocument(view: SessionView): SessionDocument {
       queries.setQueryData<SessionView[]>(commandKey("session.list", { project }), (rows) =>
         rows?.map((row) => (row.id === id ? answer : row)),
       );
-      void queries.invalidateQueries({ queryKey: prefixKey("session.test") });
+      // The run of the open session says what came of its expectations; those of the others are as they were.
+      void queries.invalidateQueries({ queryKey: prefixKey("session.test"), refetchType: "none" });
       setSaved({ session: now, script: answer.script });
       setSaving("saved");
     } catch (failure) {
