@@ -235,6 +235,38 @@ test("steps are taken to another time on the axis, with the mouse and with the k
   await expect(page.getByRole("textbox", { name: /^Page of step \d$/ }).nth(1)).toBeFocused();
 });
 
+test("a dragged step is written and judged before it is saved, and pulls the axis at its edge", async ({
+  page,
+}) => {
+  await page.goto("/#/simulator");
+  const axis = page.getByRole("region", { name: "Time axis" });
+  const pricing = axis.getByRole("button", { name: /^Load https:\/\/shop\.example\/pricing at/ });
+  const lane = page.getByRole("button", { name: /Pricing page: need help/ }).first();
+  await expect(pricing).toHaveAccessibleName(/at 0:08$/);
+  await page.getByRole("tab", { name: "Script" }).click();
+  for (let nth = 0; nth < 3; nth++) {
+    await axis.getByRole("button", { name: "Zoom in" }).click();
+  }
+  await page.route("**/rpc/session.save", () => undefined);
+  await axis.evaluate((element) => {
+    for (const part of element.querySelectorAll("*")) {
+      part.scrollLeft = 0;
+    }
+  });
+
+  // Held still at the edge, it goes on to what was out of view.
+  const [box, frame] = [await pricing.boundingBox(), await axis.boundingBox()];
+  if (box === null || frame === null) throw new Error("the step is not drawn");
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + 8, y);
+  await page.mouse.down();
+  await page.mouse.move(frame.x + frame.width - 4, y, { steps: 6 });
+  await expect(pricing).toHaveAccessibleName(/at [12]:[0-5]\d$/);
+  await expect(page.getByRole("textbox", { name: "Session as text" })).toContainText(/contact.*pricing/s);
+  await expect(lane).toHaveAccessibleName(/Not as expected/);
+  await page.mouse.up();
+});
+
 test("a visit is recorded by clicking in a pretend browser, and is one step of undo", async ({ page }) => {
   await page.goto("/#/simulator");
   await expect(page.getByRole("slider", { name: "Playhead" })).toBeVisible();
@@ -259,6 +291,17 @@ test("a visit is recorded by clicking in a pretend browser, and is one step of u
   await page.keyboard.press("Enter");
   await browser.getByRole("button", { name: "Minimise the chat" }).click();
   await expect(browser.getByRole("button", { name: "Open the chat" })).toBeVisible();
+
+  // Agents go, and another one is next: as steps of the visit.
+  await browser.getByRole("button", { name: "Surroundings: agents online" }).click();
+  const around = page.getByRole("dialog", { name: "Surroundings" });
+  await around.getByRole("switch", { name: "Agents online" }).press("Space");
+  await around.getByRole("textbox", { name: "Next agent" }).fill("anna");
+  await page.keyboard.press("Enter");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(browser.getByRole("button", { name: "Surroundings: agents offline" })).toBeVisible();
+
   await browser.getByRole("button", { name: "Pause the recording" }).click();
   await expect(browser.getByText("Paused")).toBeVisible();
   await browser.getByRole("button", { name: "New tab" }).click();
@@ -280,7 +323,7 @@ test("a visit is recorded by clicking in a pretend browser, and is one step of u
   await page.getByRole("tab", { name: "Script" }).click();
   const script = page.getByRole("textbox", { name: "Session as text" });
   await expect(script).toContainText(
-    /load https:\/\/shop\.example\/pricing.*write "Which one is for two\?".*minimise.*new tab .*leave.*return after 1d/s,
+    /load https:\/\/shop\.example\/pricing.*write "Which one is for two\?".*minimise.*agents go offline.*next agent becomes anna.*new tab .*leave.*return after 1d/s,
   );
   await page.getByRole("tab", { name: "Steps" }).click();
   await expect(steps.first()).toBeVisible();

@@ -215,10 +215,15 @@ export function Workbench(props: WorkbenchProps) {
                 work={{
                   label: "Visitor's page",
                   content:
-                    trace === undefined ? null : recorder.recording ? (
-                      <PretendBrowser recorder={recorder} session={session} trace={trace} known={pages} />
+                    simulation === undefined ? null : recorder.recording ? (
+                      <PretendBrowser
+                        recorder={recorder}
+                        session={session}
+                        simulation={simulation}
+                        known={pages}
+                      />
                     ) : (
-                      <VisitorPage trace={trace} />
+                      <VisitorPage trace={simulation.trace} />
                     ),
                 }}
                 inspector={{

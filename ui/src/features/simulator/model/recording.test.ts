@@ -1,6 +1,15 @@
 import { expect, it } from "vitest";
 import type { Session } from "@/ipc/generated";
-import { linksFrom, playedOn, readAddress, recorded, recordedUntil, recordsFrom } from "./recording";
+import {
+  linksFrom,
+  playedOn,
+  readAddress,
+  recorded,
+  recordedUntil,
+  recordsFrom,
+  surrounded,
+  surroundings,
+} from "./recording";
 import { emptySession } from "./session";
 
 const home = "https://shop.example/";
@@ -61,4 +70,25 @@ it("reads addresses as an address field does", () => {
     null,
     null,
   ]);
+});
+
+it("records what changes around the visitor as a step, and before the first one as how the visit begins", () => {
+  const begins = surrounded(emptySession, 9_000, { online: false, nextAgent: "anna" });
+  expect(begins.session).toEqual([]);
+  expect(begins.env).toMatchObject({ online: false, next_agent: "anna" });
+
+  const loaded = recorded(begins, 9_000, { op: "load", url: home });
+  const back = surrounded(loaded, 4_000, { online: true });
+  const nobody = surrounded(back, 6_000, { nextAgent: null });
+  expect(nobody.session).toEqual([
+    { op: "load", url: home },
+    { op: "wait", ms: 4_000 },
+    { op: "agents", online: true },
+    { op: "wait", ms: 2_000 },
+    { op: "next-agent", agent: null },
+  ]);
+  expect(nobody.env).toEqual(begins.env);
+  expect(surroundings(loaded)).toEqual({ online: false, nextAgent: "anna" });
+  expect(surroundings(nobody)).toEqual({ online: true, nextAgent: null });
+  expect(surrounded(nobody, 8_000, { online: true })).toEqual(nobody);
 });

@@ -37,6 +37,35 @@ export function recorded(session: Session, now_ms: number, step: Step): Session 
   return { ...session, session: [...session.session, ...wait, step], tail_ms: 0 };
 }
 
+/** What surrounds the visitor and can change during a visit. */
+export type Surroundings = { online: boolean; nextAgent: string | null };
+
+/** The surroundings after the last step. */
+export function surroundings({ env, session: steps }: Session): Surroundings {
+  const now: Surroundings = { online: env.online, nextAgent: env.next_agent };
+  for (const step of steps) {
+    if (step.op === "agents") {
+      now.online = step.online;
+    } else if (step.op === "next-agent") {
+      now.nextAgent = step.agent;
+    }
+  }
+  return now;
+}
+
+/** A change of the surroundings at `now_ms`: a step of the visit, or how it begins where no step was taken yet. */
+export function surrounded(session: Session, now_ms: number, change: Partial<Surroundings>): Session {
+  const { online, nextAgent } = { ...surroundings(session), ...change };
+  const before = surroundings(session);
+  if (session.session.length === 0) {
+    return { ...session, env: { ...session.env, online, next_agent: nextAgent } };
+  }
+  const coming = online === before.online ? session : recorded(session, now_ms, { op: "agents", online });
+  return nextAgent === before.nextAgent
+    ? coming
+    : recorded(coming, now_ms, { op: "next-agent", agent: nextAgent });
+}
+
 /** The session when recording ends at `now_ms`. */
 export function recordedUntil(session: Session, now_ms: number): Session {
   const tail_ms = waited(session, now_ms);

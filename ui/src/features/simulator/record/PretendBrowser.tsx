@@ -1,30 +1,21 @@
 import { ActionIcon, Button, SegmentedControl, Switch, TextInput, UnstyledButton } from "@mantine/core";
-import {
-  IconArrowBackUp,
-  IconArrowsMinimize,
-  IconEraser,
-  IconLogin2,
-  IconMessageCircle,
-  IconMessageOff,
-  IconPlus,
-  IconRefresh,
-  IconSend,
-  IconX,
-} from "@tabler/icons-react";
+import { IconArrowBackUp, IconEraser, IconPlus, IconRefresh, IconX } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { ActionButton, ActionIconButton } from "@/app/actions";
-import { WidgetPicture } from "@/components/WidgetPicture";
-import type { Frame, Session, Trace } from "@/ipc/generated";
+import type { Frame, Session } from "@/ipc/generated";
 import { linksFrom, readAddress } from "../model/recording";
+import type { Simulation } from "../model/simulation";
 import { addressParts, pageName } from "../model/steps";
-import { useVisitor, type Visitor } from "../useVisitor";
+import { useVisitor } from "../useVisitor";
+import { PretendChat } from "./PretendChat";
 import styles from "./record.module.css";
+import { Surroundings } from "./Surroundings";
 import { lapses, type Recorder } from "./useRecorder";
 
 export type PretendBrowserProps = {
   recorder: Recorder;
   session: Session;
-  trace: Trace;
+  simulation: Simulation;
   /** Pages that are known besides those of the session. */
   known: readonly string[];
 };
@@ -37,8 +28,8 @@ function show(section: HTMLElement | null): void {
 }
 
 /** A browser to click in as the visitor would: each click is a step of the session, at the time that has passed. */
-export function PretendBrowser({ recorder, session, trace, known }: PretendBrowserProps) {
-  const visitor = useVisitor(trace);
+export function PretendBrowser({ recorder, session, simulation, known }: PretendBrowserProps) {
+  const visitor = useVisitor(simulation.trace);
   const { frame, page, away } = visitor;
   const { act } = recorder;
   const [byRoute, setByRoute] = useState(false);
@@ -55,7 +46,7 @@ export function PretendBrowser({ recorder, session, trace, known }: PretendBrows
     <section ref={show} className={styles.recorder} aria-label="Recording in a pretend browser">
       <RecorderBar recorder={recorder} />
       <div className={styles.browser}>
-        {page !== null && frame !== undefined && <Tabs frame={frame} page={page} act={act} />}
+        {page !== null && frame !== undefined && frame.tabs.length > 1 && <Tabs frame={frame} act={act} />}
         <div className={styles.address}>
           <ActionIcon aria-label="Back" disabled={page === null} onClick={() => act({ op: "back" })}>
             <IconArrowBackUp size="1rem" aria-hidden />
@@ -64,6 +55,15 @@ export function PretendBrowser({ recorder, session, trace, known }: PretendBrows
             <IconRefresh size="1rem" aria-hidden />
           </ActionIcon>
           <AddressField key={page} page={page} onGo={go} />
+          <ActionIcon
+            aria-label="New tab"
+            title="New tab"
+            disabled={page === null}
+            onClick={() => page !== null && act({ op: "new-tab", url: page })}
+          >
+            <IconPlus size="1rem" aria-hidden />
+          </ActionIcon>
+          <Surroundings recorder={recorder} session={session} simulation={simulation} />
         </div>
         <div className={styles.scene} data-chat={frame?.widget_open === true ? "open" : "minimised"}>
           <div className={styles.paper}>
@@ -105,7 +105,7 @@ export function PretendBrowser({ recorder, session, trace, known }: PretendBrows
               </div>
             )}
           </div>
-          {page !== null && <Chat visitor={visitor} act={act} />}
+          {page !== null && <PretendChat visitor={visitor} act={act} />}
         </div>
       </div>
     </section>
@@ -118,7 +118,7 @@ function RecorderBar({ recorder: { paused, lapse, setLapse } }: { recorder: Reco
   return (
     <div className={styles.bar}>
       <span className={styles.live} data-paused={paused} role="status">
-        {paused ? "Paused" : "Recording"}
+        <span>{paused ? "Paused" : "Recording"}</span>
       </span>
       <ActionIconButton id="simulator.record-pause" />
       <SegmentedControl
@@ -134,7 +134,8 @@ function RecorderBar({ recorder: { paused, lapse, setLapse } }: { recorder: Reco
   );
 }
 
-function Tabs({ frame, page, act }: { frame: Frame; page: string; act: Act }) {
+/** The tabs, where there are several. */
+function Tabs({ frame, act }: { frame: Frame; act: Act }) {
   return (
     <div className={styles.tabs}>
       {frame.tabs.map((tab) => (
@@ -145,20 +146,11 @@ function Tabs({ frame, page, act }: { frame: Frame; page: string; act: Act }) {
           >
             Tab {tab}
           </UnstyledButton>
-          {frame.tabs.length > 1 && (
-            <ActionIcon
-              size="xs"
-              aria-label={`Close tab ${tab}`}
-              onClick={() => act({ op: "close-tab", tab })}
-            >
-              <IconX size="0.75rem" aria-hidden />
-            </ActionIcon>
-          )}
+          <ActionIcon size="xs" aria-label={`Close tab ${tab}`} onClick={() => act({ op: "close-tab", tab })}>
+            <IconX size="0.75rem" aria-hidden />
+          </ActionIcon>
         </span>
       ))}
-      <ActionIcon size="sm" aria-label="New tab" onClick={() => act({ op: "new-tab", url: page })}>
-        <IconPlus size="0.875rem" aria-hidden />
-      </ActionIcon>
     </div>
   );
 }
@@ -215,67 +207,5 @@ function Links({ page, urls, onGo }: LinksProps) {
         );
       })}
     </ul>
-  );
-}
-
-function Chat({ visitor: { frame, messages }, act }: { visitor: Visitor; act: Act }) {
-  const [text, setText] = useState("");
-  const open = frame?.widget_open === true;
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (text.trim() !== "") {
-      act({ op: "write", text: text.trim() });
-      setText("");
-    }
-  }
-  if (!open) {
-    return (
-      <div className={styles.chat}>
-        <Button
-          size="compact-md"
-          leftSection={<IconMessageCircle size="1rem" aria-hidden />}
-          onClick={() => act({ op: "open" })}
-        >
-          Open the chat
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <div className={styles.chat}>
-      <WidgetPicture state="open" messages={messages} online={frame?.online ?? true} size="fill" />
-      <form className={styles.write} onSubmit={submit}>
-        <TextInput
-          size="xs"
-          aria-label="Message of the visitor"
-          placeholder="Write as the visitor"
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <ActionIcon type="submit" aria-label="Send" disabled={text.trim() === ""}>
-          <IconSend size="1rem" aria-hidden />
-        </ActionIcon>
-      </form>
-      <div className={styles.row}>
-        <ActionIcon
-          aria-label="Minimise the chat"
-          title="Minimise the chat"
-          onClick={() => act({ op: "minimize" })}
-        >
-          <IconArrowsMinimize size="1rem" aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          aria-label="Register"
-          title="Register"
-          disabled={frame?.registered === true}
-          onClick={() => act({ op: "register" })}
-        >
-          <IconLogin2 size="1rem" aria-hidden />
-        </ActionIcon>
-        <ActionIcon aria-label="End the chat" title="End the chat" onClick={() => act({ op: "end-chat" })}>
-          <IconMessageOff size="1rem" aria-hidden />
-        </ActionIcon>
-      </div>
-    </div>
   );
 }

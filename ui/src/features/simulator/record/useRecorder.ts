@@ -3,7 +3,15 @@ import { IconPlayerPause, IconPlayerPlay, IconPlayerRecord, IconPlayerStop } fro
 import { useEffect, useRef, useState } from "react";
 import { useActions } from "@/app/actions";
 import type { Session, Step } from "@/ipc/generated";
-import { playedOn, recorded, recordedUntil, recordsFrom } from "../model/recording";
+import {
+  playedOn,
+  recorded,
+  recordedUntil,
+  recordsFrom,
+  type Surroundings,
+  surrounded,
+} from "../model/recording";
+import type { SessionEdit } from "../model/session";
 import type { Playhead } from "../playhead/playhead";
 import type { SessionDocument } from "../session/useSessionDocument";
 
@@ -26,6 +34,10 @@ export type Recorder = {
   session: Session;
   /** A click of the visitor, now. */
   act: (step: Step) => void;
+  /** Something changes around the visitor, now. */
+  surround: (change: Partial<Surroundings>) => void;
+  /** The session, with changes that belong to the recording. */
+  document: SessionDocument;
 };
 
 export function useRecorder(document: SessionDocument, playhead: Playhead): Recorder {
@@ -62,8 +74,22 @@ export function useRecorder(document: SessionDocument, playhead: Playhead): Reco
     [recording, playhead],
   );
 
+  function change(action: SessionEdit): void {
+    edit(action, `recording-${take.current}`);
+  }
+
   function keep(next: Session): void {
-    edit({ type: "replace", session: next }, `recording-${take.current}`);
+    change({ type: "replace", session: next });
+  }
+
+  function keepFromNow(next: Session): void {
+    if (next === session) {
+      return;
+    }
+    now.current = session.session.length === 0 ? 0 : Math.max(now.current, recordsFrom(next));
+    setHorizon(horizonAt(now.current));
+    keep(next);
+    playhead.seek(now.current);
   }
 
   function start(): void {
@@ -110,12 +136,8 @@ export function useRecorder(document: SessionDocument, playhead: Playhead): Reco
     lapse,
     setLapse,
     session: recording ? playedOn(session, horizon) : session,
-    act: (step) => {
-      const next = recorded(session, now.current, step);
-      now.current = session.session.length === 0 ? 0 : Math.max(now.current, recordsFrom(next));
-      setHorizon(horizonAt(now.current));
-      keep(next);
-      playhead.seek(now.current);
-    },
+    act: (step) => keepFromNow(recorded(session, now.current, step)),
+    surround: (around) => keepFromNow(surrounded(session, now.current, around)),
+    document: { ...document, edit: change },
   };
 }
