@@ -78,6 +78,10 @@ commands! {
     blocking "project.export": project_files::export(project_files::Export) -> project_files::Exported;
     /// A new project with everything that is in a folder.
     blocking "project.import": project_files::import(project_files::Import) -> projects::Project;
+    /// What a folder would change in a project that is there already.
+    blocking "project.compare_folder": project_files::compare(project_files::Compare) -> project_files::FolderChanges;
+    /// Makes a project as a folder is; what the folder does not have stays or goes to the trash.
+    blocking "project.update_from_folder": project_files::update(project_files::Update) -> project_files::FolderChanges;
     /// Moves a project with all its drafts to the trash.
     blocking "project.trash": projects::trash(projects::Which) -> Vec<projects::Project>;
 

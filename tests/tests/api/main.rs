@@ -10,6 +10,7 @@ mod bad_input;
 mod drafting;
 mod explaining;
 mod faults;
+mod folder_updates;
 mod folders;
 mod history;
 #[path = "../secrets/hunt.rs"]

@@ -30,10 +30,10 @@ pub(super) fn fill(store: &mut Store, project: ProjectId, folder: &Folder) -> Re
         if trigger.ready {
             ready.push(id);
         }
-        replace_urls(store, UrlTableOwner::Draft(id), &trigger.urls)?;
+        put_urls(store, UrlTableOwner::Draft(id), &trigger.urls)?;
     }
     store.set_readiness(&ready, Readiness::Ready)?;
-    replace_urls(store, UrlTableOwner::Lab(project), &folder.lab)?;
+    put_urls(store, UrlTableOwner::Lab(project), &folder.lab)?;
     for kept in &folder.sessions {
         let mut session: Session = kept.session.clone();
         rename_triggers(&mut session, |called| {
@@ -52,7 +52,7 @@ pub(super) fn fill(store: &mut Store, project: ProjectId, folder: &Folder) -> Re
     Ok(())
 }
 
-fn new_draft(draft: &Draft) -> NewDraft {
+pub(super) fn new_draft(draft: &Draft) -> NewDraft {
     NewDraft {
         platform: draft.platform,
         document: draft.to_json(),
@@ -60,10 +60,7 @@ fn new_draft(draft: &Draft) -> NewDraft {
     }
 }
 
-fn replace_urls(store: &mut Store, owner: UrlTableOwner, rows: &[UrlRow]) -> Result<(), Error> {
-    if rows.is_empty() {
-        return Ok(());
-    }
+pub(super) fn put_urls(store: &mut Store, owner: UrlTableOwner, rows: &[UrlRow]) -> Result<(), Error> {
     let rows: Vec<store::UrlRow> = rows
         .iter()
         .map(|row| store::UrlRow {
@@ -79,7 +76,7 @@ fn replace_urls(store: &mut Store, owner: UrlTableOwner, rows: &[UrlRow]) -> Res
     Ok(())
 }
 
-fn add_server(
+pub(super) fn add_server(
     store: &mut Store,
     project: ProjectId,
     server: &ServerFile,
@@ -130,7 +127,7 @@ fn ended_draft(
         .ok_or_else(|| Error::internal("No draft was made."))
 }
 
-fn link(draft: DraftId, server: ServerId, tie: &Tie) -> Link {
+pub(super) fn link(draft: DraftId, server: ServerId, tie: &Tie) -> Link {
     Link {
         draft,
         server,

@@ -4,8 +4,10 @@
 //! The practice server stays behind: every project has its own.
 
 mod called;
+mod compare;
 mod fill;
 mod gather;
+mod update;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -17,6 +19,7 @@ use ts_rs::TS;
 use crate::app::{App, now};
 use crate::error::{Code, Error};
 use crate::projects::Project;
+pub use compare::{FolderChange, FolderChanges, FolderSession, FolderTrigger};
 use fill::fill;
 use gather::gather;
 
@@ -51,6 +54,42 @@ pub struct Import {
     /// What to call the project; none means as the folder says.
     #[ts(optional)]
     pub name: Option<String>,
+}
+
+/// A folder and the project that it is to be compared with.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "CompareFolder")]
+pub struct Compare {
+    /// The project.
+    pub project: i64,
+    /// The folder.
+    pub folder: String,
+}
+
+/// A folder that a project shall become like.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "UpdateFromFolder")]
+pub struct Update {
+    /// The project.
+    pub project: i64,
+    /// The folder.
+    pub folder: String,
+    /// What becomes of drafts and sessions that the folder does not have.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Missing>")]
+    pub missing: Missing,
+}
+
+/// What becomes of drafts and sessions that a folder does not have.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "MissingInFolder")]
+pub enum Missing {
+    /// They stay as they are.
+    #[default]
+    Keep,
+    /// They go to the trash; the next plan takes their triggers off the servers that have them.
+    Trash,
 }
 
 /// Writes a project into a folder, made for version control. Files that are the same already are not touched.
@@ -95,6 +134,24 @@ pub fn import(app: &App, import: Import) -> Result<Project, Error> {
         }
         Ok(store.project(project)?.into())
     })
+}
+
+/// What a folder would change in a project that is there already. Nothing is changed.
+///
+/// # Errors
+/// [`Code::File`] when the folder holds no project or something in it cannot be understood, [`Code::NotFound`] when the project is gone.
+pub fn compare(app: &App, wanted: Compare) -> Result<FolderChanges, Error> {
+    let folder = folder::read(Path::new(&wanted.folder))?;
+    app.store(|store| Ok(compare::compare(store, ProjectId(wanted.project), &folder)?.changes))
+}
+
+/// Makes a project as a folder is, and says what that changed. Whatever changes in a draft can be undone there.
+///
+/// # Errors
+/// As [`compare`]; nothing is changed then.
+pub fn update(app: &App, wanted: Update) -> Result<FolderChanges, Error> {
+    let folder = folder::read(Path::new(&wanted.folder))?;
+    app.store(|store| update::update(store, ProjectId(wanted.project), &folder, wanted.missing))
 }
 
 /// The drafts of a folder, by the names of their files.

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use api::project_files;
+use api::project_files::{self, FolderChange, FolderChanges};
 use api::projects::{self, Project as Row};
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 
 use super::lint::counted;
+use super::plan::print_change;
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject};
 use crate::exit::{Exit, Failure};
@@ -28,6 +29,7 @@ Examples:
   triggerctl project create 'Web shop'
   triggerctl project export shop --project 'Web shop'
   triggerctl project import shop
+  triggerctl project import shop --into 'Web shop' --missing trash --yes
 
 The folder is made for version control: a file a trigger and a session, a stable order, no secrets.
 `test`, `plan` and `apply` work on it without a data folder. Exporting into it again deletes the files of
@@ -56,16 +58,43 @@ enum Action {
         #[command(flatten)]
         project: InProject,
     },
-    /// Make a new project of a folder; its servers come without credentials
+    /// Make a new project of a folder, or bring a project up to date with it; servers come without credentials
     Import {
         /// The folder
         #[arg(value_name = "FOLDER")]
         folder: PathBuf,
 
         /// What to call the project [default: as the folder says]
-        #[arg(long, value_name = "NAME")]
+        #[arg(long, value_name = "NAME", conflicts_with = "into")]
         name: Option<String>,
+
+        #[command(flatten)]
+        update: Update,
     },
+}
+
+/// How a project that is there already is brought up to date.
+#[derive(Debug, Args)]
+struct Update {
+    /// Bring this project up to date instead, by name or number; without --yes it is only shown what would change
+    #[arg(long, value_name = "NAME|ID")]
+    into: Option<String>,
+
+    /// With --into: what becomes of drafts and sessions that the folder does not have
+    #[arg(long, value_enum, value_name = "WHAT", requires = "into", default_value_t = Missing::Keep)]
+    missing: Missing,
+
+    /// With --into: change it
+    #[arg(long, requires = "into")]
+    yes: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Missing {
+    /// They stay as they are
+    Keep,
+    /// They go to the trash; the next plan takes their triggers off the servers that have them
+    Trash,
 }
 
 /// Lists or makes projects.
@@ -106,7 +135,38 @@ pub(crate) fn run(project: Project, everywhere: &Everywhere, out: &mut Output) -
                 }
             }
         }
-        Action::Import { folder, name } => {
+        Action::Import {
+            folder,
+            update:
+                Update {
+                    into: Some(into),
+                    missing,
+                    yes,
+                },
+            ..
+        } => {
+            let project = application.project(&InProject { project: Some(into) })?.id;
+            let folder = folder.to_string_lossy().into_owned();
+            let changes = if yes {
+                let missing = match missing {
+                    Missing::Keep => project_files::Missing::Keep,
+                    Missing::Trash => project_files::Missing::Trash,
+                };
+                let wanted = project_files::Update {
+                    project,
+                    folder,
+                    missing,
+                };
+                project_files::update(application.app(), wanted)?
+            } else {
+                project_files::compare(application.app(), project_files::Compare { project, folder })?
+            };
+            match everywhere.format {
+                Format::Json => out.json(&changes)?,
+                Format::Text | Format::Count => print_changes(&changes, missing, yes, out)?,
+            }
+        }
+        Action::Import { folder, name, .. } => {
             let wanted = project_files::Import {
                 folder: folder.to_string_lossy().into_owned(),
                 name,
@@ -119,6 +179,52 @@ pub(crate) fn run(project: Project, everywhere: &Everywhere, out: &mut Output) -
         }
     }
     Ok(Exit::Fine)
+}
+
+/// Prints what a folder changes in a project, or would change.
+fn print_changes(
+    changes: &FolderChanges,
+    missing: Missing,
+    done: bool,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    let word = |how| match (how, missing) {
+        (FolderChange::Added, _) => Some("new"),
+        (FolderChange::Restored, _) => Some("out of trash"),
+        (FolderChange::Changed, _) => Some("changed"),
+        (FolderChange::Missing, Missing::Keep) => Some("kept"),
+        (FolderChange::Missing, Missing::Trash) => Some("into trash"),
+        (FolderChange::Unchanged, _) => None,
+    };
+    let mut nothing = true;
+    for trigger in &changes.triggers {
+        if let Some(word) = word(trigger.how) {
+            nothing &= word == "kept";
+            out.line(format_args!("  {word:<12}  {}", trigger.name))?;
+        }
+        for change in &trigger.changes {
+            print_change("", change, out)?;
+        }
+    }
+    for session in &changes.sessions {
+        if let Some(word) = word(session.how) {
+            nothing &= word == "kept";
+            out.line(format_args!("  {word:<12}  session {}", session.name))?;
+        }
+    }
+    for server in &changes.servers {
+        nothing = false;
+        out.line(format_args!("  {:<12}  server {server}", "new"))?;
+    }
+    if changes.lab {
+        nothing = false;
+        out.line(format_args!("  {:<12}  the URLs of the pattern lab", "changed"))?;
+    }
+    match (nothing, done) {
+        (true, _) => out.line(format_args!("The project has all of it already.")),
+        (false, true) => out.line(format_args!("Done. Each changed draft can be undone.")),
+        (false, false) => out.line(format_args!("Nothing was changed. With --yes it is.")),
+    }
 }
 
 fn print(project: &Row, out: &mut Output) -> Result<(), Failure> {

@@ -104,3 +104,40 @@ fn a_project_goes_through_a_folder_and_back_with_the_same_bytes() {
         .unwrap();
     assert!(compared.status.success(), "{}", out(&compared));
 }
+
+#[test]
+fn a_project_is_brought_up_to_date_with_a_folder_once_it_was_shown() {
+    let checkout = Checkout::new();
+    let data = checkout.place.path().join("second");
+    let (data, shop) = (argument(&data).to_owned(), checkout.shop());
+    let here = |arguments: &[&str]| {
+        let into = ["--into", "Sample shop", "--data-dir", &data];
+        run(&[&["project", "import", argument(&shop)], arguments, &into].concat())
+    };
+    let file = name(&checkout.triggers()[0]);
+    checkout.edit(&format!("triggers/{file}"), |document| {
+        document["description"] = "By a colleague".into();
+    });
+    fs::remove_file(&checkout.triggers()[1]).unwrap();
+    for (arguments, said) in [
+        (&[][..], "Nothing was changed."),
+        (&[], "Description: "),
+        (&[], "  kept  "),
+        (&["--yes", "--missing", "trash"], "  into trash  "),
+        (&[], "The project has all of it already."),
+    ] {
+        let output = here(arguments);
+        fine(&output);
+        assert!(out(&output).contains(said), "{said}: {output:?}");
+    }
+    let nobody = run(&[
+        "project",
+        "import",
+        argument(&shop),
+        "--missing",
+        "trash",
+        "--data-dir",
+        &data,
+    ]);
+    assert_eq!(code(&nobody), 2, "{nobody:?}");
+}

@@ -871,6 +871,70 @@ export type FilePath = {
 path: string, };
 
 /**
+ * How a folder and a project differ in one thing.
+ */
+export type FolderChange = "added" | "restored" | "changed" | "unchanged" | "missing";
+
+/**
+ * What a folder would change in a project.
+ */
+export type FolderChanges = { 
+/**
+ * Triggers in the order of the folder, then drafts that the folder does not have.
+ */
+triggers: Array<FolderTrigger>, 
+/**
+ * Sessions in the order of the folder, then those that it does not have.
+ */
+sessions: Array<FolderSession>, 
+/**
+ * Whether the URLs of the pattern lab are others.
+ */
+lab: boolean, 
+/**
+ * The names of servers that the project does not have; they come without credentials.
+ */
+servers: Array<string>, };
+
+/**
+ * A session of a folder, or one that the folder does not have. Sessions are the same when their names are.
+ */
+export type FolderSession = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How the two differ.
+ */
+how: FolderChange, };
+
+/**
+ * A trigger of a folder, or a draft that the folder does not have.
+ */
+export type FolderTrigger = { 
+/**
+ * The name of its file; none for a draft that the folder does not have.
+ */
+file: string | null, 
+/**
+ * The draft that it is; none for one that is new.
+ */
+draft: number | null, 
+/**
+ * Its name, as the folder has it where it does.
+ */
+name: string, 
+/**
+ * How the two differ.
+ */
+how: FolderChange, 
+/**
+ * Field by field, from the draft to the file; empty where one of the two is not there.
+ */
+changes: Array<FieldChange>, };
+
+/**
  * What the visitor's page and widget look like from a moment on.
  */
 export type Frame = { 
@@ -1156,6 +1220,11 @@ steps: number, };
  * Who changed a field.
  */
 export type MergeState = "mine" | "theirs" | "same" | "conflict";
+
+/**
+ * What becomes of drafts and sessions that a folder does not have.
+ */
+export type MissingInFolder = "keep" | "trash";
 
 /**
  * What the mock service does with a call.
@@ -3694,6 +3763,30 @@ folder: string,
  * What to call the project; none means as the folder says.
  */
 name?: string, }; output: Project };
+  /** What a folder would change in a project that is there already. */
+  "project.compare_folder": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * The folder.
+ */
+folder: string, }; output: FolderChanges };
+  /** Makes a project as a folder is; what the folder does not have stays or goes to the trash. */
+  "project.update_from_folder": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * What becomes of drafts and sessions that the folder does not have.
+ */
+missing?: MissingInFolder, }; output: FolderChanges };
   /** Moves a project with all its drafts to the trash. */
   "project.trash": { input: { 
 /**
