@@ -251,8 +251,8 @@ pub(crate) fn settle_with(
     Ok(store.end_publication(id, outcome, now())?)
 }
 
-/// The journal in the words of `publish`.
-fn recorded(store: &Store, id: PublicationId) -> Result<Vec<JournalEntry>, Error> {
+/// The journal in the words of `publish`: an entry for each item first, in the order of the items.
+pub(crate) fn recorded(store: &Store, id: PublicationId) -> Result<Vec<JournalEntry>, Error> {
     let items = store.publication_items(id)?;
     let parsed = |text: &Option<String>| -> Map<String, Value> {
         text.as_deref()

@@ -46,6 +46,7 @@ pub mod simulation;
 pub mod suggestions;
 mod ties;
 mod too_new;
+mod turned_out;
 mod typescript;
 mod url_cache;
 pub mod url_tables;

@@ -19,6 +19,7 @@ use crate::journal::{StoreJournal, settle_with};
 use crate::plan_drafts::{plan_drafts, red_tests};
 use crate::publications;
 use crate::ties::{snapshot, tie};
+use crate::turned_out::tie_what_turned_out;
 use crate::watched::watched;
 
 /// What to plan.
@@ -108,6 +109,7 @@ pub async fn make_plan(app: &App, make: MakePlan) -> Result<JobId, Error> {
         let red = red_tests(&app, server)?;
         app.store(|store| {
             store.save_snapshot(server.id, &snapshot(&reading.triggers), now())?;
+            tie_what_turned_out(store, server, &reading.triggers)?;
             let drafts = plan_drafts(store, server, make.drafts.as_deref(), red)?;
             Ok(Plan {
                 server: server.id.0,

@@ -15,6 +15,7 @@ use crate::error::Code;
 use crate::error::Error;
 use crate::jobs::JobId;
 use crate::ties::{home_document, link_to, snapshot};
+use crate::turned_out::tie_what_turned_out;
 use crate::watched::watched;
 use crate::{servers, views};
 
@@ -52,6 +53,7 @@ pub async fn pull(app: &App, which: servers::Which) -> Result<JobId, Error> {
 /// Makes drafts of what a server has, and brings those up to date that nobody changed here.
 fn bring_home(store: &mut Store, server: &Server, triggers: &[ServerTrigger]) -> Result<Pulled, Error> {
     store.save_snapshot(server.id, &snapshot(triggers), now())?;
+    tie_what_turned_out(store, server, triggers)?;
     let links: HashMap<String, Link> = store
         .links_of_server(server.id)?
         .into_iter()

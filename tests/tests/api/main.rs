@@ -18,6 +18,7 @@ mod hunt;
 mod killed;
 mod publishing;
 mod service;
+mod turned_out;
 mod versions;
 
 use std::path::Path;

@@ -1,13 +1,13 @@
 //! The journal of publishing from a folder: a file beside the server's, there only while a plan is carried out or after that
 //! was interrupted. Each line is on the disk before the call that it announces goes out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use folder::ServerFile;
-use publish::{Event, Journal, JournalEntry, JournalError, ServerTrigger, Verdict, explain};
+use publish::{Event, Journal, JournalEntry, JournalError, Outcome, Report, ServerTrigger, Verdict, explain};
 
 use super::joining::Joined;
 use crate::error::{Code, Error};
@@ -65,18 +65,7 @@ impl Journal for FileJournal {
 /// Takes what an interrupted publication did, by its journal and by what the server has now, into the server's ties.
 /// Nothing happens where there is no journal.
 pub(super) fn settle(path: &Path, server: &mut ServerFile, now: &[ServerTrigger]) -> Result<(), Error> {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(unusable(path, &error)),
-    };
-    // A last line without its end was never acknowledged: what it announces was not sent.
-    let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
-    let entries: Vec<JournalEntry> = whole
-        .lines()
-        .map(serde_json::from_str)
-        .collect::<Result<_, _>>()
-        .map_err(|error| unusable(path, &error))?;
+    let entries = read(path)?;
     let files: HashMap<&str, &str> = entries
         .iter()
         .filter_map(|entry| match &entry.event {
@@ -96,6 +85,41 @@ pub(super) fn settle(path: &Path, server: &mut ServerFile, now: &[ServerTrigger]
         }
     }
     Ok(())
+}
+
+/// Leaves in the journal only the writes about which nobody could tell: the next plan looks what became of them. Without any the
+/// journal goes, as everything in it stands in the server's file.
+pub(super) fn keep_unknown(path: &Path, report: &Report) -> Result<(), Error> {
+    let unknown: HashSet<&str> = report
+        .items
+        .iter()
+        .filter(|item| matches!(item.outcome, Outcome::Unknown { .. }))
+        .map(|item| item.item.as_str())
+        .collect();
+    if unknown.is_empty() {
+        return remove(path);
+    }
+    let mut kept = String::new();
+    for entry in read(path)? {
+        if unknown.contains(entry.item.as_str()) {
+            kept.push_str(&serde_json::to_string(&entry).map_err(|error| unusable(path, &error))?);
+            kept.push('\n');
+        }
+    }
+    fs::write(path, kept).map_err(|error| unusable(path, &error))
+}
+
+/// The entries of a journal; none where there is no journal.
+fn read(path: &Path) -> Result<Vec<JournalEntry>, Error> {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(unusable(path, &error)),
+    };
+    // A last line without its end was never acknowledged: what it announces was not sent.
+    let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
+    let entries = whole.lines().map(serde_json::from_str).collect::<Result<_, _>>();
+    entries.map_err(|error| unusable(path, &error))
 }
 
 /// Takes the journal away, once everything in it stands in the server's file.

@@ -130,7 +130,7 @@ pub async fn apply(
     folder.follow_renamed_files(&mut server);
     keep(&at.folder, &mut server, plan, &report)?;
     folder::write_server(&at.folder, &server)?;
-    journal::remove(&path)?;
+    journal::keep_unknown(&path, &report)?;
     Ok(in_sentences(report))
 }
 

@@ -230,3 +230,34 @@ fn what_keeps_a_plan_from_being_made_never_looks_like_differences() {
     assert_eq!(code(&nobody), 1);
     assert!(err(&nobody).contains("TRIGGERCTL_USER"), "{nobody:?}");
 }
+
+#[test]
+fn an_update_that_nobody_could_tell_of_is_looked_up_by_the_next_plan() {
+    let checkout = Checkout::new();
+    fine(&checkout.apply(&[]));
+    let file = name(&checkout.triggers()[0]);
+    let path = format!("triggers/{file}");
+    checkout.edit(&path, |document| document["description"] = json!("newer"));
+    for fault in [
+        json!({"fault": "lose-answer", "method": "POST", "route": "livechat/triggers"}),
+        json!({"fault": "wrong-shape", "method": "GET", "route": "livechat/triggers/:_id"}),
+    ] {
+        checkout.practice.control("POST", "faults", &fault);
+    }
+    let applied = checkout.apply(&[]);
+    assert_eq!(code(&applied), 3, "{applied:?}");
+    checkout.practice.control("DELETE", "faults", &json!(null));
+
+    // It was done. What is edited since is ours, and not a conflict with somebody else.
+    checkout.edit(&path, |document| document["description"] = json!("newest"));
+    assert_eq!(checkout.differences(), [("update".to_owned(), file)]);
+    fine(&checkout.apply(&[]));
+    assert_eq!(checkout.differences(), []);
+    // Nothing is left open: the server's file is alone again.
+    assert!(
+        checkout
+            .server_file()
+            .extension()
+            .is_some_and(|ending| ending == "json")
+    );
+}
