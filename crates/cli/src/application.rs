@@ -182,14 +182,15 @@ impl Application {
         start: &impl AsyncFn(&App) -> Result<JobId, Error>,
     ) -> Result<T, Failure> {
         let result = self.ask_server(server, &|| self.job(start))?;
-        serde_json::from_value(result).map_err(|error| {
-            Error::new(
-                Code::Internal,
-                format!("A result cannot be read: {error}."),
-                "This is a defect of triggerctl; please report what you did.",
-            )
-            .into()
-        })
+        read_result(result)
+    }
+
+    /// Runs a job to its end that signs in nowhere, as [`on_server`](Self::on_server) does.
+    pub(crate) fn run_job<T: DeserializeOwned>(
+        &self,
+        start: &impl AsyncFn(&App) -> Result<JobId, Error>,
+    ) -> Result<T, Failure> {
+        read_result(self.wait(self.job(start))?)
     }
 
     /// Asks a server something, signed in, with a second factor where it wants one.
@@ -255,6 +256,18 @@ impl Application {
     pub(crate) fn note(&self, text: std::fmt::Arguments<'_>) {
         note(self.format, text);
     }
+}
+
+/// What a job gave.
+fn read_result<T: DeserializeOwned>(result: serde_json::Value) -> Result<T, Failure> {
+    serde_json::from_value(result).map_err(|error| {
+        Error::new(
+            Code::Internal,
+            format!("A result cannot be read: {error}."),
+            "This is a defect of triggerctl; please report what you did.",
+        )
+        .into()
+    })
 }
 
 impl Drop for Application {

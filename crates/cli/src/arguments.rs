@@ -48,7 +48,7 @@ Environment:
       Credentials. What is not here is asked for at the terminal, or read from standard input, a
       line each. Credentials are never taken from arguments.
   TRIGGERCTL_SERVICE_TOKEN
-      The secret token that `service call` sends to an external service.
+      The secret token that `service call` sends to an external service, and `service keep-token` keeps.
   TRIGGERCTL_USER
       Who signs in, for `plan` and `apply` with --folder.
   TRIGGER_DESIGNER_DATA_DIR

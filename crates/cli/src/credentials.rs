@@ -18,6 +18,8 @@ pub(crate) enum Asked {
     Code,
     /// The passphrase of the file of secrets.
     Passphrase,
+    /// The secret token that goes to an external service.
+    ServiceToken,
 }
 
 impl Asked {
@@ -28,6 +30,7 @@ impl Asked {
             Asked::Password => "TRIGGERCTL_PASSWORD",
             Asked::Code => "TRIGGERCTL_CODE",
             Asked::Passphrase => "TRIGGERCTL_PASSPHRASE",
+            Asked::ServiceToken => "TRIGGERCTL_SERVICE_TOKEN",
         }
     }
 
@@ -37,6 +40,7 @@ impl Asked {
             Asked::Password => "password",
             Asked::Code => "code of the second factor",
             Asked::Passphrase => "passphrase of the file of secrets",
+            Asked::ServiceToken => "secret token",
         }
     }
 }
@@ -90,6 +94,7 @@ const REFUSED: &[(&str, Asked)] = &[
     ("--code", Asked::Code),
     ("--passphrase", Asked::Passphrase),
     ("--secret", Asked::Token),
+    ("--service-token", Asked::ServiceToken),
 ];
 
 /// Refuses arguments that hold a secret, before anything else looks at them; the message does not repeat it.

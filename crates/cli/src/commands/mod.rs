@@ -15,6 +15,7 @@ pub(crate) mod pull;
 pub(crate) mod sandbox;
 pub(crate) mod server;
 pub(crate) mod service;
+mod service_token;
 pub(crate) mod simulate;
 pub(crate) mod test;
 

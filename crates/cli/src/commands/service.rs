@@ -1,11 +1,13 @@
 //! `service`: tries the external service that a trigger asks for its messages.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use api::credentials::CredentialPlace;
+use api::projects;
+use api::publish::Control;
 use api::publish::rocketchat::external_service::{
     self, Outcome, Sees, ServiceAnswer, ServiceCall, Visitor, VisitorField,
 };
-use api::publish::{Control, Secret};
 use api::sandbox::{MockAnswer, MockBehaviour, MockService};
 use api::service::{self, Ask, Tried};
 use api::trigger::{self, Platform, Severity};
@@ -14,14 +16,12 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Map, Value};
 use tokio::runtime::Builder;
 
+use super::service_token::{self, KeepToken};
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject, WithServer};
 use crate::exit::{Exit, Failure, usage};
 use crate::input;
 use crate::output::Output;
-
-/// Where the secret token comes from when this computer asks.
-const SECRET_VARIABLE: &str = "TRIGGERCTL_SERVICE_TOKEN";
 
 /// Try the external service that a trigger asks for its messages
 ///
@@ -41,10 +41,14 @@ Examples:
   triggerctl service call trigger.json --mock slow
   triggerctl service call trigger.json --server 'Our chat'
   TRIGGERCTL_SERVICE_TOKEN=… triggerctl service call trigger.json --format json
+  triggerctl service keep-token --server 'Our chat' < token.txt
+  triggerctl service call trigger.json --token-of 'Our chat'
 
 Secret token:
-  TRIGGERCTL_SERVICE_TOKEN goes to the service as X-RocketChat-Livechat-Token. Without it the call
-  goes out without a token. It is never printed. With --server the server sends its own.
+  It goes to the service as X-RocketChat-Livechat-Token, and is never printed. It comes from
+  TRIGGERCTL_SERVICE_TOKEN; with --ask-token from the terminal or standard input; with --token-of
+  from where `keep-token` or the Editor keeps it. Without any the call goes out without a token.
+  With --server the server sends its own.
 
 Exit codes:
   0    the visitor would see the messages of the service
@@ -58,6 +62,8 @@ Exit codes:
 enum Action {
     /// Ask the service once, and say what the visitor would see
     Call(Call),
+    /// Keep the secret token of a server, for `call --token-of`
+    KeepToken(KeepToken),
 }
 
 #[derive(Debug, Args)]
@@ -75,8 +81,16 @@ struct Call {
     server: Option<String>,
 
     /// The project of the server
-    #[arg(long, value_name = "NAME|ID", requires = "server")]
+    #[arg(long, value_name = "NAME|ID")]
     project: Option<String>,
+
+    /// Send the secret token along that is kept for this server, by name or number
+    #[arg(long, value_name = "NAME|ID", conflicts_with_all = ["server", "mock", "ask_token"])]
+    token_of: Option<String>,
+
+    /// Ask for the secret token at the terminal, or read it from standard input, where the environment has none
+    #[arg(long, conflicts_with = "server")]
+    ask_token: bool,
 
     /// Ask a mock service on this machine instead, which behaves like this
     #[arg(long, value_enum, value_name = "HOW")]
@@ -101,13 +115,17 @@ enum Mock {
 
 /// Tries a service.
 pub(crate) fn run(service: &Service, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
-    let Action::Call(call) = &service.action;
+    let call = match &service.action {
+        Action::Call(call) => call,
+        Action::KeepToken(wanted) => return service_token::keep(wanted, everywhere, out),
+    };
     let document = document(call)?;
     let visitor = visitor(call)?;
     let (sender, asked) = service::service_of(&document)?;
-    let tried = match &call.server {
-        Some(_) => on_server(call, everywhere, &document, &visitor)?,
-        None => Tried {
+    let tried = match (&call.server, &call.token_of) {
+        (Some(server), _) => of_server(call, server, Ask::Server, everywhere, &document, &visitor)?,
+        (None, Some(server)) => of_server(call, server, Ask::ThisComputer, everywhere, &document, &visitor)?,
+        (None, None) => Tried {
             answer: from_here(call, ServiceCall { visitor, ..asked })?,
             sender,
         },
@@ -161,9 +179,11 @@ fn visitor(call: &Call) -> Result<Visitor, Failure> {
     Ok(visitor)
 }
 
-/// Lets a server of the data folder ask.
-fn on_server(
+/// Lets a server of the data folder ask, or asks from here with its secret token.
+fn of_server(
     call: &Call,
+    server: &str,
+    ask: Ask,
     everywhere: &Everywhere,
     document: &Map<String, Value>,
     visitor: &Visitor,
@@ -173,18 +193,44 @@ fn on_server(
         project: InProject {
             project: call.project.clone(),
         },
-        server: call.server.clone(),
+        server: Some(server.to_owned()),
     })?;
-    application.on_server(&server, &async |app: &api::App| {
+    if ask == Ask::ThisComputer {
+        let setup = service::setup(
+            application.app(),
+            projects::Which {
+                project: server.project,
+            },
+        )?;
+        let kept = setup.servers.iter().find(|known| known.server == server.id);
+        match kept.and_then(|kept| kept.secret) {
+            Some(CredentialPlace::File) => application.unlock()?,
+            None if !server.practice => {
+                return Err(Error::new(
+                    Code::CredentialsNeeded,
+                    format!("No secret token is kept for {}.", server.name),
+                    "Keep one with `triggerctl service keep-token`, or in the Editor.",
+                )
+                .into());
+            }
+            _ => {}
+        }
+    }
+    let start = async |app: &api::App| {
         let call = service::Call {
             document: document.clone(),
-            ask: Ask::Server,
+            ask,
             to: service::To::Address,
             server: Some(server.id),
             visitor: Some(visitor.clone()),
         };
         service::call(app, call).await
-    })
+    };
+    match ask {
+        Ask::Server => application.on_server(&server, &start),
+        // Nobody signs in: the service is asked and not the server.
+        Ask::ThisComputer => application.run_job(&start),
+    }
 }
 
 /// Asks from this machine. No data folder is opened.
@@ -199,8 +245,7 @@ fn from_here(call: &Call, mut asked: ServiceCall) -> Result<ServiceAnswer, Failu
                 "Close other programs.",
             )
         })?;
-    let secret = std::env::var(SECRET_VARIABLE).ok();
-    asked.secret = secret.filter(|secret| !secret.is_empty()).map(Secret::new);
+    asked.secret = service_token::given(call.ask_token, call.file == Path::new("-"))?;
     let control = Control::default();
     let answer = runtime.block_on(async {
         let mock = match call.mock {

@@ -1,6 +1,8 @@
 //! Trying the external service of a trigger.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
@@ -122,4 +124,106 @@ fn files_that_ask_no_service_are_refused() {
     let done = run(&["service", "call", argument(&file), "--visitor", "plan"]);
     assert_eq!(code(&done), 2);
     assert!(err(&done).contains("KEY=VALUE"), "{}", err(&done));
+}
+
+/// A service that keeps the secret token of the first call, and answers.
+fn listening() -> (String, std::thread::JoinHandle<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let asked = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut head = String::new();
+        let mut lines = BufReader::new(stream.try_clone().unwrap());
+        while lines.read_line(&mut head).unwrap() > 2 {}
+        let body = r#"{"contents":[{"msg":"Hi","order":0}]}"#;
+        let length = body.len();
+        write!(
+            stream,
+            "HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\n{body}"
+        )
+        .unwrap();
+        let token = head.lines().find_map(|line| {
+            line.to_lowercase()
+                .strip_prefix("x-rocketchat-livechat-token: ")
+                .map(str::to_owned)
+        });
+        token.unwrap_or_default()
+    });
+    (url, asked)
+}
+
+#[test]
+fn the_secret_token_comes_from_standard_input_or_from_where_it_is_kept_and_never_from_arguments() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let data = ["--data-dir", argument(&data)];
+    let (url, asked) = listening();
+    let file = trigger(folder.path(), &url);
+    let done = run_on(
+        &["service", "call", argument(&file), "--ask-token"],
+        "pl4nted-one\n",
+    );
+    assert_eq!(code(&done), 0, "{done:?}");
+    assert_eq!(asked.join().unwrap(), "pl4nted-one");
+
+    let server = [
+        &[
+            "server",
+            "add",
+            "https://chat.example",
+            "--user",
+            "u",
+            "--name",
+            "Chat",
+        ][..],
+        &data,
+    ]
+    .concat();
+    assert_eq!(code(&run(&server)), 0);
+    let (url, asked) = listening();
+    let file = trigger(folder.path(), &url);
+    let call = [
+        &["service", "call", argument(&file), "--token-of", "Chat"][..],
+        &data,
+    ]
+    .concat();
+    let nothing = run(&call);
+    assert_eq!(code(&nothing), 3, "{nothing:?}");
+    assert!(err(&nothing).contains("keep-token"), "{nothing:?}");
+    let passphrase = |arguments: &[&str]| {
+        let mut command = triggerctl(arguments);
+        command.env("TRIGGERCTL_PASSPHRASE", "correct horse");
+        command
+    };
+    let keep = [
+        &["service", "keep-token", "--server", "Chat", "--keep", "file"][..],
+        &data,
+    ]
+    .concat();
+    let kept = passphrase(&keep)
+        .env("TRIGGERCTL_SERVICE_TOKEN", "pl4nted-two")
+        .output()
+        .unwrap();
+    assert_eq!(code(&kept), 0, "{kept:?}");
+    let done = passphrase(&call).output().unwrap();
+    assert_eq!(code(&done), 0, "{done:?}");
+    assert_eq!(asked.join().unwrap(), "pl4nted-two");
+
+    let refused = run(&[
+        "service",
+        "call",
+        argument(&file),
+        "--service-token",
+        "pl4nted-three",
+    ]);
+    assert_eq!(code(&refused), 2, "{refused:?}");
+    assert!(err(&refused).contains("TRIGGERCTL_SERVICE_TOKEN"), "{refused:?}");
+    for output in [&kept, &done, &refused] {
+        assert!(!format!("{output:?}").contains("pl4nted"), "{output:?}");
+    }
+    let both = run_on(
+        &["service", "call", "-", "--ask-token"],
+        &fs::read_to_string(&file).unwrap(),
+    );
+    assert_eq!(code(&both), 2, "{both:?}");
 }
