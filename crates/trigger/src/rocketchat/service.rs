@@ -6,9 +6,12 @@
 /// What a missing time-out means, in milliseconds.
 const DEFAULT_TIMEOUT_MS: u64 = 1000;
 
-/// How long the server waits for a service, in whole milliseconds. 0, missing and what is no number mean 1000, as in the
-/// server's code; below zero is no time at all. The API document says seconds; the guide, the form and the code say
-/// milliseconds.
+/// How long a service has, in whole milliseconds. 0 means 1000, as recorded; below zero is no time at all. The API document says
+/// seconds; the guide, the form and the code say milliseconds.
+///
+/// Named choice: missing, and what is no number, means 1000 as well. The server's public code
+/// (`apps/meteor/app/livechat/imports/server/rest/triggers.ts`) has 5000 for a missing one; no run shows it, because servers take no
+/// new trigger without it.
 pub fn service_timeout_ms(timeout_ms: f64) -> u64 {
     if timeout_ms == 0.0 || timeout_ms.is_nan() {
         return DEFAULT_TIMEOUT_MS;

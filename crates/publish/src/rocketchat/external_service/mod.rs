@@ -11,6 +11,8 @@
 //!   along to wherever it leads; another origin is therefore not followed, and the answer says where it would lead.
 //! - **The user agent is ours.** Servers send that of their HTTP library.
 //! - **Without a secret token the call is made all the same**, without its header. A server makes none.
+//! - **A missing time-out is 1000 ms**, as 0 is. The server's public code has 5000 for a missing one; its validation lets no trigger
+//!   without one pass.
 //! - **Reading the answer has the time-out a second time**: a server's time-out ends when the answer begins, and its HTTP
 //!   library counts anew for the body.
 //!

@@ -85,7 +85,7 @@ pub(super) const RULES: &[Rule; 11] = &[
     },
     Rule {
         key: "10",
-        text: "An external service is asked once the sender is settled. Its messages are shown by their order number; if it fails or takes longer than the time-out (milliseconds; 1000 if 0 or missing), the fallback message is. The widget opens if it was minimised when the action started.",
+        text: "An external service is asked once the sender is settled. Its messages are shown by their order number; if it fails or takes longer than the time-out (milliseconds; 1000 if 0), the fallback message is. The widget opens if it was minimised when the action started.",
         source: RECORDED,
     },
     Rule {

@@ -85,6 +85,10 @@ pub(super) const CURRENT_CHOICES: &[Choice] = &[
         text: "An answer without messages counts as a failure, as the server takes it.",
     },
     Choice {
+        key: "service-without-timeout",
+        text: "An external service whose time-out is missing has 1000 ms, as with the recorded 0. The server's published code has 5000 ms for a missing one; servers take no new trigger without it.",
+    },
+    Choice {
         key: "service-just-in-time",
         text: "An answer exactly at the time-out is in time.",
     },
