@@ -168,6 +168,9 @@ fn tied(store: &Store, project: ProjectId, folder: &Folder) -> Result<HashMap<St
     Ok(tied)
 }
 
+/// A way to find the draft that a file is.
+type Way<'a> = &'a dyn Fn(&TriggerFile) -> Option<DraftId>;
+
 /// The draft that each file is; no draft is two files.
 fn same(
     tied: &HashMap<String, DraftId>,
@@ -195,7 +198,7 @@ fn same(
         }
     };
     let by_tie = |theirs: &TriggerFile| tied.get(&theirs.file).copied();
-    let ways: [&dyn Fn(&TriggerFile) -> Option<DraftId>; 3] = [&by_tie, &by_file, &by_name];
+    let ways: [Way<'_>; 3] = [&by_tie, &by_file, &by_name];
     for way in ways {
         for theirs in &folder.triggers {
             if drafts.contains_key(&theirs.file) {
