@@ -8,7 +8,8 @@ use trigger::rocketchat::Side;
 use trigger::{Diagnostic, FieldPath, Severity};
 
 use crate::applying::{applied, kinds, planned};
-use crate::support::{Fake, edited, new_draft, stored};
+use crate::documents::{edited, new_draft, stored};
+use crate::support::Fake;
 
 fn path(pointer: &[&str]) -> FieldPath {
     pointer

@@ -8,8 +8,9 @@ use sandbox::{Clock, Control as Practice, Fault, FaultRule, SystemClock};
 use serde_json::json;
 use tokio_util::sync::CancellationToken;
 
+use crate::documents::{edited, stored};
 use crate::stage::{SMALL, Stage, done};
-use crate::support::{Fake, Fate, edited, stored};
+use crate::support::{Fake, Fate};
 
 /// The nth write of the small plan: updates come first, then creations, then deletions.
 fn at_write(fault: Fault, nth: usize) -> FaultRule {

@@ -4,13 +4,14 @@
 use std::sync::{Arc, Mutex};
 
 use publish::{
-    Choices, Control, Explanation, Intent, Journal, JournalEntry, JournalError, Mode, Operation, PlanDraft,
-    Verdict, apply, explain,
+    Control, Explanation, Intent, Journal, JournalEntry, JournalError, Operation, PlanDraft, Verdict, explain,
 };
 use serde_json::Value;
 
 use crate::applying::planned;
-use crate::support::{Fake, Fate, edited, informed, new_draft, stored, trashed};
+use crate::documents::{edited, informed, new_draft, stored, trashed};
+use crate::steps::carry_out;
+use crate::support::{Fake, Fate};
 
 /// A journal that outlives the one who writes it, and fails at a given entry, as if the process died there.
 #[derive(Clone, Default)]
@@ -64,16 +65,9 @@ async fn start_again(fake: &Fake, journal: &[JournalEntry], when: &str) -> Vec<E
     });
     assert_eq!(conflicts.count(), 0, "{when}: {:#?}", plan.items);
     let client = fake.client().await;
-    let report = apply(
-        &client,
-        &plan,
-        &Choices::new(),
-        Mode::Apply,
-        &mut Vec::new(),
-        &Control::default(),
-    )
-    .await
-    .unwrap();
+    let report = carry_out(&client, &plan, &mut Vec::new(), &Control::default())
+        .await
+        .unwrap();
     assert_eq!(report.stopped, None, "{when}");
     assert_eq!(fake.names(), ["New", "New", "Newer", "T1", "T2"], "{when}");
     let mine = fake
@@ -100,15 +94,7 @@ async fn a_process_that_dies_between_any_two_lines_of_its_journal_is_explained()
             ..Durable::default()
         };
         let client = fake.client().await;
-        let result = apply(
-            &client,
-            &plan,
-            &Choices::new(),
-            Mode::Apply,
-            &mut journal,
-            &Control::default(),
-        )
-        .await;
+        let result = carry_out(&client, &plan, &mut journal, &Control::default()).await;
         let stopped = match &result {
             Err(error) => Some(error.code().to_owned()),
             Ok(report) => report.stopped.as_ref().map(|problem| problem.code.clone()),
@@ -126,16 +112,9 @@ async fn a_process_that_dies_at_any_call_is_explained() {
         let plan = planned(&fake, &drafts()).await;
         let before = fake.calls().len();
         let client = fake.client().await;
-        apply(
-            &client,
-            &plan,
-            &Choices::new(),
-            Mode::Apply,
-            &mut Vec::new(),
-            &Control::default(),
-        )
-        .await
-        .unwrap();
+        carry_out(&client, &plan, &mut Vec::new(), &Control::default())
+            .await
+            .unwrap();
         fake.calls().len() - before
     };
     assert!(calls > 2 * drafts().len());
@@ -156,17 +135,10 @@ async fn a_process_that_dies_at_any_call_is_explained() {
             });
             let journal = Durable::default();
             let (client, mut writer) = (fake.client().await, journal.clone());
-            let running = tokio::spawn(async move {
-                apply(
-                    &client,
-                    &plan,
-                    &Choices::new(),
-                    Mode::Apply,
-                    &mut writer,
-                    &Control::default(),
-                )
-                .await
-            });
+            let running =
+                tokio::spawn(
+                    async move { carry_out(&client, &plan, &mut writer, &Control::default()).await },
+                );
             reached.notified().await;
             running.abort();
             assert!(running.await.unwrap_err().is_cancelled());
@@ -186,16 +158,9 @@ async fn what_others_did_meanwhile_is_not_guessed_at() {
         ..Durable::default()
     };
     let client = fake.client().await;
-    apply(
-        &client,
-        &plan,
-        &Choices::new(),
-        Mode::Apply,
-        &mut journal,
-        &Control::default(),
-    )
-    .await
-    .unwrap();
+    carry_out(&client, &plan, &mut journal, &Control::default())
+        .await
+        .unwrap();
     fake.edit(|triggers| triggers[0]["actions"][0]["params"]["msg"] = Value::from("theirs"));
     let now = fake.client().await.triggers(&Control::default()).await.unwrap();
     let explained = explain(&journal.entries.lock().unwrap(), &now);

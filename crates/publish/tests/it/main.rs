@@ -4,6 +4,7 @@
 mod applying;
 mod cuts;
 mod deciding;
+mod documents;
 mod external_service;
 mod fault_table;
 mod kill_points;
@@ -12,6 +13,8 @@ mod nasty_servers;
 mod planning;
 mod practice_server;
 mod reading;
+mod refusing;
+mod service_on_server;
 mod stage;
 mod steps;
 mod support;

@@ -181,7 +181,7 @@ async fn credentials_do_not_follow_to_another_host() {
 
 #[tokio::test]
 async fn reading_follows_a_redirect_on_the_same_server_but_not_in_circles() {
-    let fake = Fake::start(vec![crate::support::stored("t1", "One", "Hi")]).await;
+    let fake = Fake::start(vec![crate::documents::stored("t1", "One", "Hi")]).await;
     fake.rule(|seen, _| {
         if seen.call == "GET livechat/triggers" && !seen.query.contains("moved") {
             let to = format!("?{}&moved=1", seen.query);

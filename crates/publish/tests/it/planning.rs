@@ -7,7 +7,7 @@ use publish::{Operation, Plan, PlanDraft, PlanWarning, ServerAddress, Target, pl
 use serde_json::{Value, json};
 use trigger::{Diagnostic, FieldPath, Severity};
 
-use crate::support::{edited, new_draft, on_server, stored, trashed};
+use crate::documents::{edited, new_draft, on_server, stored, trashed};
 
 fn make(drafts: &[PlanDraft], server: &[Value], delete: &[&str]) -> Plan {
     make_for(Some("7.5.1"), drafts, server, delete)

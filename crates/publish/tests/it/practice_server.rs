@@ -4,15 +4,15 @@ use std::sync::{Arc, Mutex};
 
 use publish::rocketchat::{Client, SecondFactor};
 use publish::{
-    Choices, Connection, Control, Credentials, Error, Mode, Outcome, PlanDraft, Progress, Report, Secret,
-    ServerAddress, apply,
+    Connection, Control, Credentials, Error, Outcome, PlanDraft, Progress, Report, Secret, ServerAddress,
 };
 use sandbox::{Fault, FaultRule, ManualClock, Options, PracticeServer, RateLimit, Role, Seed, User};
 use serde_json::json;
 use tokio_util::sync::CancellationToken;
 
-use crate::steps::planned_for;
-use crate::support::{edited, new_draft, quick, trashed};
+use crate::documents::{edited, new_draft, trashed};
+use crate::steps::{carry_out, planned_for};
+use crate::support::quick;
 
 async fn practice(rate_limit: Option<RateLimit>) -> PracticeServer {
     let options = Options {
@@ -62,16 +62,7 @@ async fn with_token(server: &PracticeServer) -> Client {
 async fn published(client: &Client, drafts: &[PlanDraft], control: &Control) -> Report {
     let now = client.triggers(control).await.unwrap();
     let plan = planned_for(client.address(), drafts, &now);
-    apply(
-        client,
-        &plan,
-        &Choices::new(),
-        Mode::Apply,
-        &mut Vec::new(),
-        control,
-    )
-    .await
-    .unwrap()
+    carry_out(client, &plan, &mut Vec::new(), control).await.unwrap()
 }
 
 /// Two triggers to begin with, then an update, two creations (one with an external service) and a deletion.

@@ -3,7 +3,8 @@
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::support::{Fake, Fate, TOKEN, quick, stored};
+use crate::documents::stored;
+use crate::support::{Fake, Fate, TOKEN, quick};
 use publish::rocketchat::{Client, SecondFactor};
 use publish::{Connection, Control, Credentials, Error, Limits, Progress, Secret};
 use serde_json::{Value, json};

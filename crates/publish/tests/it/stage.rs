@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use publish::rocketchat::Client;
 use publish::{
-    Choices, Connection, Control, Credentials, Error, Explanation, JournalEntry, Mode, Operation, Outcome,
-    Plan, PlanDraft, Report, Secret, ServerAddress, Verdict, Write, apply, explain,
+    Connection, Control, Credentials, Error, Explanation, JournalEntry, Operation, Outcome, Plan, PlanDraft,
+    Report, Secret, ServerAddress, Verdict, Write, explain,
 };
 use sandbox::{Clock, LoggedRequest, Options, PracticeServer, SystemClock};
 use serde_json::Value;
 
-use crate::steps::planned_for;
-use crate::support::{edited, informed, new_draft, quick, stored, trashed};
+use crate::documents::{edited, informed, new_draft, stored, trashed};
+use crate::steps::{carry_out, planned_for};
+use crate::support::quick;
 
 /// A trigger that no draft is about: it must never change.
 const BYSTANDER: &str = "Bystander";
@@ -132,15 +133,7 @@ impl Stage {
     pub(crate) async fn apply(&self, control: &Control) -> (Result<Report, Error>, Vec<JournalEntry>) {
         let mut journal = Vec::new();
         let client = self.client().await;
-        let result = apply(
-            &client,
-            &self.plan,
-            &Choices::new(),
-            Mode::Apply,
-            &mut journal,
-            control,
-        )
-        .await;
+        let result = carry_out(&client, &self.plan, &mut journal, control).await;
         (result, journal)
     }
 
@@ -188,16 +181,9 @@ impl Stage {
             assert!(expected, "{when}: {item:#?}");
         }
         let client = self.another_client().await;
-        let report = apply(
-            &client,
-            &plan,
-            &Choices::new(),
-            Mode::Apply,
-            &mut Vec::new(),
-            &Control::default(),
-        )
-        .await
-        .unwrap();
+        let report = carry_out(&client, &plan, &mut Vec::new(), &Control::default())
+            .await
+            .unwrap();
         assert_eq!(report.stopped, None, "{when}");
         self.check(when);
     }

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use publish::{Plan, PlanDraft, ServerAddress, ServerTrigger, Target, plan};
+use publish::rocketchat::Client;
+use publish::{
+    Choices, Control, Error, Journal, Mode, Plan, PlanDraft, Report, ServerAddress, ServerTrigger, Target,
+    apply, plan,
+};
 
 /// What publishing these drafts would do to a current server that has these triggers.
 pub(crate) fn planned_for(address: &ServerAddress, drafts: &[PlanDraft], now: &[ServerTrigger]) -> Plan {
@@ -11,4 +15,14 @@ pub(crate) fn planned_for(address: &ServerAddress, drafts: &[PlanDraft], now: &[
         version: Some("7.5.1"),
     };
     plan(&target, drafts, now, &BTreeSet::new())
+}
+
+/// Carries a plan out with nothing decided.
+pub(crate) async fn carry_out(
+    client: &Client,
+    plan: &Plan,
+    journal: &mut dyn Journal,
+    control: &Control,
+) -> Result<Report, Error> {
+    apply(client, plan, &Choices::new(), Mode::Apply, journal, control).await
 }
