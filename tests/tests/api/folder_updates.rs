@@ -1,7 +1,7 @@
 //! A folder into a project that is there already: shown before, and nothing of the project lost.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ impl Studio {
         folder
     }
 
-    async fn compared(&self, folder: &PathBuf) -> Value {
+    async fn compared(&self, folder: &Path) -> Value {
         let input = json!({ "project": 1, "folder": folder });
         self.ask("project.compare_folder", input).await
     }
@@ -38,7 +38,7 @@ fn differing(changes: &Value) -> Vec<(String, String)> {
 }
 
 /// The file of a trigger of this name.
-fn file_of(folder: &PathBuf, name: &str) -> PathBuf {
+fn file_of(folder: &Path, name: &str) -> PathBuf {
     let mut files = fs::read_dir(folder.join("triggers")).unwrap();
     files
         .find_map(|entry| {
@@ -48,11 +48,11 @@ fn file_of(folder: &PathBuf, name: &str) -> PathBuf {
         .unwrap()
 }
 
-fn parsed(path: &PathBuf) -> Value {
+fn parsed(path: &Path) -> Value {
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
-fn write(path: &PathBuf, document: &Value) {
+fn write(path: &Path, document: &Value) {
     fs::write(path, document.to_string()).unwrap();
 }
 
