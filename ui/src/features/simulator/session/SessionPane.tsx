@@ -36,7 +36,12 @@ export function SessionPane(props: SessionPaneProps) {
     }
   }
   return (
-    <Tabs value={part} onChange={onChange} className={styles.tabs ?? ""}>
+    <Tabs
+      value={part}
+      onChange={onChange}
+      className={styles.tabs ?? ""}
+      classNames={{ list: styles.tabNames ?? "", tab: styles.tabName ?? "" }}
+    >
       <Tabs.List aria-label="Parts of the session">
         <Tabs.Tab value="steps">Steps</Tabs.Tab>
         <Tabs.Tab value="world">World</Tabs.Tab>
