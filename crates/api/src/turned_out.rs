@@ -25,14 +25,11 @@ pub(crate) fn tie_what_turned_out(
     for publication in publications {
         let Some(ended) = publication
             .ended_at
-            .filter(|_| publication.server == Some(server.id))
+            .filter(|_| publication.server == Some(server.id) && publication.unknown > 0)
         else {
             continue;
         };
         let items = store.publication_items(publication.id)?;
-        if items.iter().all(|item| item.state != ItemState::Unknown) {
-            continue;
-        }
         let explained = publish::explain(&recorded(store, publication.id)?, now);
         let links = links(store, server.id)?;
         for (item, explanation) in items.iter().zip(explained) {
