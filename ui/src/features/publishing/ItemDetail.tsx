@@ -85,6 +85,9 @@ function meaningOf(item: PlanItem, source: PlanSource): string {
   if (item.operation === "conflict" && item.body === null && source.kind === "drafts") {
     return "The draft is in the trash, and somebody changed the trigger on the server since it was last read.";
   }
+  if (item.operation === "blocked" && item.blocked === null) {
+    return "The server would refuse this. Nothing is sent for it until that is mended.";
+  }
   return operationLooks[item.operation].text;
 }
 
