@@ -60,6 +60,16 @@ test("the mock service answers, fails and is late, and each shows what the visit
   await expect(result(page)).toBeHidden();
 });
 
+test("in a narrow window the service is tried over the form, where it can be seen", async ({ page }) => {
+  await page.setViewportSize({ width: 560, height: 700 });
+  await openOffer(page);
+  await expect(page.getByRole("region", { name: "Try the service" })).toBeInViewport();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "Try the service" })).toBeHidden();
+  await page.keyboard.press("Control+Shift+E");
+  await expect(page.getByRole("region", { name: "Try the service" })).toBeInViewport();
+});
+
 test("an address where nobody answers says so, and the practice server makes the call itself", async ({
   page,
 }) => {

@@ -72,6 +72,13 @@ test("two people edit one trigger, and each field goes where somebody says", asy
     await page.getByRole("radio", { name: "Description: the draft’s" }).click();
     await expect(page.getByRole("radio", { name: "Enable: the server’s" })).toBeChecked();
     await expect(summary(page).getByText("1 to update")).toBeVisible();
+    // Somebody is quicker once more: nothing is overwritten, and the way on is a new plan.
+    await shop.edit("Contact page greeting", { description: "Theirs again", enabled: false });
+    await apply(page, "Too late");
+    await expect(page.getByText("“Contact page greeting” was changed.")).toBeVisible();
+    await page.getByRole("button", { name: "Make a new plan" }).click();
+    await page.getByRole("radio", { name: "Join both" }).check();
+    await page.getByRole("radio", { name: "Description: the draft’s" }).click();
     await apply(page, "Joined");
     await expect(page.getByText("Everything was done and read back.")).toBeVisible();
     await page.getByRole("button", { name: "Make plan" }).click();

@@ -152,8 +152,13 @@ impl From<publish::Error> for Error {
             causes.push(error.to_string());
             cause = error.source();
         }
-        let details = serde_json::json!({ "cause": error.code(), "causes": causes, "answer": error.raw() });
-        Error::new(code, sentence(&error.to_string()), error.help()).with_details(details)
+        let details = serde_json::json!({
+            "cause": error.code(),
+            "call": error.asked().map(ToString::to_string),
+            "causes": causes,
+            "answer": error.raw(),
+        });
+        Error::new(code, sentence(&error.without_call()), error.help()).with_details(details)
     }
 }
 

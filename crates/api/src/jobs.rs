@@ -75,8 +75,19 @@ pub fn cancel(app: &App, which: Which) -> Result<JobView, Error> {
 #[derive(Default)]
 pub struct Jobs {
     next: AtomicU64,
-    running: Mutex<BTreeMap<u64, (JobView, Cancel)>>,
+    running: Mutex<BTreeMap<u64, Running>>,
 }
+
+/// A job and the hands on it.
+struct Running {
+    view: JobView,
+    cancel: Cancel,
+    /// What it is doing, where that changes with time.
+    waiting: Option<Waiting>,
+}
+
+/// What a job that waits says, asked for each time that somebody looks.
+type Waiting = Box<dyn Fn() -> String + Send>;
 
 /// How many finished jobs are remembered for those who still ask.
 const REMEMBERED: usize = 64;
@@ -104,13 +115,18 @@ impl Jobs {
             let mut running = self.lock();
             let finished: Vec<u64> = running
                 .iter()
-                .filter(|(_, (view, _))| view.state != JobState::Running)
+                .filter(|(_, running)| running.view.state != JobState::Running)
                 .map(|(job, _)| *job)
                 .collect();
             for old in finished.iter().take(finished.len().saturating_sub(REMEMBERED)) {
                 running.remove(old);
             }
-            running.insert(job, (view, cancel.clone()));
+            let fresh = Running {
+                view,
+                cancel: cancel.clone(),
+                waiting: None,
+            };
+            running.insert(job, fresh);
         }
         let progress = Progress {
             job,
@@ -148,26 +164,33 @@ impl Jobs {
     fn view(&self, which: JobId) -> Result<JobView, Error> {
         self.lock()
             .get(&which.job)
-            .map(|(view, _)| view.clone())
+            .map(|running| {
+                let mut view = running.view.clone();
+                if let Some(say) = &running.waiting {
+                    view.message = say();
+                }
+                view
+            })
             .ok_or_else(|| Error::not_found("This job"))
     }
 
     fn cancel(&self, which: JobId) -> Result<JobView, Error> {
         let running = self.lock();
-        let (view, cancel) = running
+        let job = running
             .get(&which.job)
             .ok_or_else(|| Error::not_found("This job"))?;
-        cancel.cancel();
-        Ok(view.clone())
+        job.cancel.cancel();
+        Ok(job.view.clone())
     }
 
     fn change(&self, job: u64, change: impl FnOnce(&mut JobView)) {
-        if let Some((view, _)) = self.lock().get_mut(&job) {
-            change(view);
+        if let Some(running) = self.lock().get_mut(&job) {
+            running.waiting = None;
+            change(&mut running.view);
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, BTreeMap<u64, (JobView, Cancel)>> {
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<u64, Running>> {
         self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -195,6 +218,14 @@ impl Progress {
     pub(crate) fn say(&self, message: impl Into<String>) {
         let message = message.into();
         self.jobs.change(self.job, |view| view.message = message);
+    }
+
+    /// Says what the job waits for, without being any further. `say` is asked each time that somebody looks, until there is
+    /// something else to say: a wait of a minute that says the same all the time looks like a standstill.
+    pub(crate) fn wait(&self, say: impl Fn() -> String + Send + 'static) {
+        if let Some(running) = self.jobs.lock().get_mut(&self.job) {
+            running.waiting = Some(Box::new(say));
+        }
     }
 
     /// What tells the job to stop.

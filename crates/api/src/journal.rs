@@ -11,7 +11,7 @@ use store::{
 };
 
 use crate::app::{App, now};
-use crate::error::Error;
+use crate::error::{Error, sentence};
 use crate::joining::Joined;
 use crate::publications::{self, Publication};
 use crate::servers;
@@ -151,10 +151,10 @@ impl StoreJournal {
             },
             Event::Verified { document: None, .. } => ItemResult::Removed,
             Event::Failed { code, message } => ItemResult::Failed {
-                error: json!({ "code": code, "message": message }),
+                error: json!({ "code": code, "message": sentence(message) }),
             },
             Event::Unknown { message } => ItemResult::Unknown {
-                error: json!({ "message": message }),
+                error: json!({ "message": sentence(message) }),
             },
         };
         if self.practice {

@@ -1,5 +1,7 @@
 //! Work with a server that a job shows and cancels.
 
+use std::time::Instant;
+
 use publish::Control;
 
 use crate::jobs::Progress;
@@ -20,7 +22,17 @@ pub(crate) fn watched(progress: &Progress) -> Control {
                 };
                 (done, Some(*of))
             }
-            publish::Progress::Waiting { .. } => return shown.say(crate::error::sentence(&step.to_string())),
+            publish::Progress::Waiting { seconds, limit } => {
+                let (seconds, limit, since) = (*seconds, *limit, Instant::now());
+                return shown.wait(move || {
+                    let passed = u32::try_from(since.elapsed().as_secs()).unwrap_or(u32::MAX);
+                    let left = publish::Progress::Waiting {
+                        seconds: seconds.saturating_sub(passed),
+                        limit,
+                    };
+                    crate::error::sentence(&left.to_string())
+                });
+            }
         };
         shown.report(done, total, crate::error::sentence(&step.to_string()));
     })

@@ -66,14 +66,24 @@ fn unwritten(error: &io::Error) -> Failure {
 
 /// Prints an error: words in text, one line of JSON otherwise.
 pub(crate) fn print_error(error: &Error, format: Format) {
-    let mut text = match format {
-        Format::Json => serde_json::json!({ "error": error }).to_string(),
-        Format::Text | Format::Count if error.help.is_empty() => format!("error: {}", plain(&error.message)),
+    let text = match format {
+        Format::Json => format!("{}\n", serde_json::json!({ "error": error })),
         Format::Text | Format::Count => {
-            format!("error: {}\nhelp: {}", plain(&error.message), plain(&error.help))
+            let call = error
+                .details
+                .as_ref()
+                .and_then(|details| details["call"].as_str());
+            let lines = [
+                ("error", Some(error.message.as_str())),
+                ("call", call),
+                ("help", Some(error.help.as_str()).filter(|help| !help.is_empty())),
+            ];
+            lines
+                .into_iter()
+                .filter_map(|(what, text)| Some(format!("{what}: {}\n", plain(text?))))
+                .collect()
         }
     };
-    text.push('\n');
     print_aside(&text);
 }
 

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::Error;
+
 /// A call as messages name it. Holds no secret: those travel in headers and bodies, and neither is kept here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
@@ -16,6 +18,38 @@ pub struct Asked {
 impl fmt::Display for Asked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method, self.url)
+    }
+}
+
+impl Error {
+    /// The call that went wrong, if it was one.
+    pub fn asked(&self) -> Option<&Asked> {
+        match self {
+            Error::Unreachable { asked, .. }
+            | Error::Tls { asked, .. }
+            | Error::TimedOut { asked, .. }
+            | Error::ConnectionLost { asked, .. }
+            | Error::TooLarge { asked, .. }
+            | Error::Redirected { asked, .. }
+            | Error::NotRocketChat { asked, .. }
+            | Error::Unexpected { asked, .. }
+            | Error::Refused { asked, .. }
+            | Error::SignedOut { asked, .. }
+            | Error::Forbidden { asked, .. }
+            | Error::RateLimited { asked, .. }
+            | Error::ServerFailed { asked, .. }
+            | Error::ListingUnstable { asked, .. } => Some(asked),
+            _ => None,
+        }
+    }
+
+    /// What happened without the call that it happened in, for those who show that elsewhere.
+    pub fn without_call(&self) -> String {
+        let whole = self.to_string();
+        let rest = self
+            .asked()
+            .and_then(|asked| whole.strip_prefix(&format!("{asked}: ")));
+        rest.map(str::to_owned).unwrap_or(whole)
     }
 }
 

@@ -148,6 +148,8 @@ pub struct Problem {
     pub code: String,
     /// What happened.
     pub message: String,
+    /// The call that it happened in: `POST https://chat.example/api/v1/livechat/triggers`.
+    pub call: Option<String>,
     /// What to do about it.
     pub help: String,
     /// What caused it, from the nearest cause to the first.
@@ -166,7 +168,8 @@ impl From<&Error> for Problem {
         }
         Problem {
             code: error.code().to_owned(),
-            message: error.to_string(),
+            message: error.without_call(),
+            call: error.asked().map(ToString::to_string),
             help: error.help(),
             causes,
             raw: error.raw().cloned(),

@@ -17,7 +17,7 @@ function written(details: unknown): string {
   return typeof details === "string" ? details : JSON.stringify(details, null, 2);
 }
 
-/** A failure where it happened: what, what to do, and the raw answer for those who want it. */
+/** A failure where it happened: what, what to do, and the details, such as a server's raw answer, for those who want them. */
 export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
   const [opened, { toggle }] = useDisclosure(false);
   const raw = error.details === undefined || error.details === null ? null : written(error.details);
@@ -38,11 +38,11 @@ export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
       {raw !== null && (
         <>
           <UnstyledButton className={styles.more} aria-expanded={opened} onClick={toggle}>
-            {opened ? "Hide the raw answer" : "Show the raw answer"}
+            {opened ? "Hide the details" : "Show the details"}
           </UnstyledButton>
           <Collapse expanded={opened}>
             <div className={styles.rawBar}>
-              <CopyButton value={raw} label="Copy the raw answer" />
+              <CopyButton value={raw} label="Copy the details" />
             </div>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard must reach it */}
             <pre className={styles.raw} tabIndex={0}>

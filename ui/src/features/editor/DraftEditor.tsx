@@ -28,11 +28,17 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   const [state, session] = useDraftSession(loaded);
   const [shown, show] = useState<View>("form");
   const [tab, setTab] = useState<InspectorTab>("preview");
+  const [revealed, setRevealed] = useState(0);
+  /** In a narrow window the inspector is closed: who asks for one of its tabs wants to see it. */
+  function reveal(next: InspectorTab): void {
+    setTab(next);
+    setRevealed(revealed + 1);
+  }
   const { row, diagnostics } = state.view;
   const unfinished = useUnfinishedJson(row.id);
   const agents = useAgents(row.project);
   const asks = asksService(state.document, catalogue);
-  useEditorActions({ state, session, shown, show, tab, setTab, asksService: asks });
+  useEditorActions({ state, session, shown, show, tab, setTab: reveal, asksService: asks });
   useSaveStatus(
     state.failure !== null || state.theirs !== null
       ? "failed"
@@ -136,6 +142,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
             </div>
           ),
         }}
+        reveal={revealed === 0 ? null : { side: "inspector", turn: revealed }}
         inspector={{
           label: "Preview, checks and history",
           content: (

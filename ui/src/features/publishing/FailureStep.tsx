@@ -21,7 +21,10 @@ export function FailureStep({ error, server, onRetry, onNewPlan }: FailureStepPr
   const again = !["second-factor-needed", "credentials-needed", "plan-out-of-date"].includes(error.code);
   return (
     <Stack gap="sm">
-      <ErrorPanel error={error} {...(again ? { onRetry } : {})} />
+      <ErrorPanel
+        error={error.code === "plan-out-of-date" ? { ...error, details: null } : error}
+        {...(again ? { onRetry } : {})}
+      />
       {error.code === "plan-out-of-date" && (
         <Group>
           <Button onClick={onNewPlan}>Make a new plan</Button>

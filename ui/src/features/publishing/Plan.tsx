@@ -134,12 +134,14 @@ function Review({ plan, server, publishing }: ReviewProps) {
       />
     );
   return (
-    <>
-      <Panes
-        id="publish"
-        list={{ label: "Items of the plan", content: list }}
-        work={{ label: "Item", content: work }}
-      />
+    <div className={styles.review}>
+      <div className={styles.reviewPanes}>
+        <Panes
+          id="publish"
+          list={{ label: "Items of the plan", content: list }}
+          work={{ label: "Item", content: work }}
+        />
+      </div>
       {!applying && (
         <SummaryBar
           counts={countEffects(items, session.choices)}
@@ -149,6 +151,6 @@ function Review({ plan, server, publishing }: ReviewProps) {
           onLeaveUndecided={() => dispatch({ type: "leave-undecided" })}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import styles from "./Results.module.css";
 
 /** So many rows are drawn in well under the time that people notice. */
-const atATime = 100;
+const atATime = 50;
 
 export type Growing<T> = { shown: readonly T[]; left: number; more: () => void };
 

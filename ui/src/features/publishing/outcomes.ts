@@ -129,8 +129,9 @@ export function tallyText(tally: Tally): string {
 }
 
 /** A problem of a report as a failure to show. */
-export function problemFailure({ message, help, causes, raw }: Problem): Failure {
-  const details = causes.length === 0 && raw === null ? undefined : { causes, answer: raw };
+export function problemFailure({ message, help, call, causes, raw }: Problem): Failure {
+  const details =
+    call === null && causes.length === 0 && raw === null ? undefined : { call, causes, answer: raw };
   return { message, help: help === "" ? undefined : help, details };
 }
 

@@ -33,7 +33,7 @@ export async function applyPlan({ session, start }: PublishingSession, server: S
           }
         : {
             title: `Delete ${counted(counts.delete, "trigger")} on “${server.name}”?`,
-            text: "Visitors no longer meet them. The history keeps what they were.",
+            text: "Visitors meet nothing of that any more. The history can bring it back.",
             confirm: "Apply and delete",
             tone: "danger",
           },

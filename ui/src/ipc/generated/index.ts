@@ -2341,6 +2341,10 @@ code: string,
  */
 message: string, 
 /**
+ * The call that it happened in: `POST https://chat.example/api/v1/livechat/triggers`.
+ */
+call: string | null, 
+/**
  * What to do about it.
  */
 help: string, 
