@@ -77,6 +77,7 @@ test("two people edit one trigger, and each field goes where somebody says", asy
     await apply(page, "Too late");
     await expect(page.getByText("“Contact page greeting” was changed.")).toBeVisible();
     await page.getByRole("button", { name: "Make a new plan" }).click();
+    await expect(summary(page).getByText("1 needs a decision")).toBeVisible();
     await page.getByRole("radio", { name: "Join both" }).check();
     await page.getByRole("radio", { name: "Description: the draft’s" }).click();
     await apply(page, "Joined");

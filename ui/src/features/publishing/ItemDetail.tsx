@@ -13,7 +13,7 @@ export type ItemDetailProps = {
   choice: Choice | undefined;
   /** What the server is to become like. */
   source: PlanSource;
-  /** While the plan is carried out nothing can be decided any more. */
+  /** While the plan is carried out, or made anew, nothing can be decided. */
   fixed: boolean;
   onChoose: (choice: Choice | null) => void;
   /** Plans the end of a trigger that no draft has. */

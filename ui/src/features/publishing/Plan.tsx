@@ -125,7 +125,8 @@ function Review({ plan, server, publishing }: ReviewProps) {
         item={item}
         choice={session.choices[item.id]}
         source={plan.source}
-        fixed={applying}
+        // A plan that is about to be replaced takes its decisions with it.
+        fixed={session.running !== null}
         onChoose={(choice) => dispatch({ type: "choose", item: item.id, choice })}
         onDelete={() =>
           item.trigger_id !== null &&
