@@ -11,7 +11,7 @@ pub(crate) async fn walk(camera: &Camera<'_>) -> Result<()> {
     let page = camera.page;
     page.click("link", "Publish").await?;
     page.choose("History").await?;
-    page.click("button", "Without a note").await?;
+    page.click("button", "Publication 1").await?;
     page.find("button", "Plan to take it back").await?;
     camera.take("18-history", &[NORMAL, NARROW]).await?;
 

@@ -5,6 +5,7 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import type { HistoryPoint, Publication } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { moment } from "@/lib/time";
+import { publicationName } from "./outcomes";
 import styles from "./Results.module.css";
 import { TriggerChanges } from "./TriggerChanges";
 
@@ -32,9 +33,9 @@ export function HistoryTools({ publication, all, disabled, onGoBack }: HistoryTo
           data={[
             { value: "before", label: "Before this publication" },
             { value: "now", label: "The server as last read" },
-            ...others.map(({ id, note, started_at }) => ({
-              value: String(id),
-              label: `After ${note === "" ? "a publication without a note" : `“${note}”`}, ${moment(new Date(started_at))}`,
+            ...others.map((other) => ({
+              value: String(other.id),
+              label: `After “${publicationName(other)}”, ${moment(new Date(other.started_at))}`,
             })),
           ]}
           value={to}

@@ -9,7 +9,7 @@ import type { HistoryPoint, Publication } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { counted } from "@/lib/counted";
 import { HistoryTools } from "./HistoryTools";
-import { publicationLooks } from "./outcomes";
+import { publicationLooks, publicationName } from "./outcomes";
 import { PublicationItems } from "./PublicationItems";
 import styles from "./Results.module.css";
 
@@ -63,7 +63,7 @@ type EntryProps = Omit<HistoryViewProps, "project"> & {
 };
 
 function Entry({ publication, all, idle, onGoBack }: EntryProps) {
-  const { server, server_name, started_at, who, note, outcome, items } = publication;
+  const { server, server_name, started_at, who, outcome, items } = publication;
   const [opened, setOpened] = useState(false);
   const look = publicationLooks[outcome];
   return (
@@ -71,7 +71,7 @@ function Entry({ publication, all, idle, onGoBack }: EntryProps) {
       <UnstyledButton className={styles.row} aria-expanded={opened} onClick={() => setOpened(!opened)}>
         <IconChevronRight size="1em" aria-hidden style={{ rotate: opened ? "90deg" : "none" }} />
         <StatusBadge status={look.status} label={look.word} />
-        <span className={styles.name}>{note === "" ? "Without a note" : note}</span>
+        <span className={styles.name}>{publicationName(publication)}</span>
         <span className={styles.quiet}>
           {counted(items.length, "item")} · {server_name} · {who} · <RelativeTime at={started_at} />
         </span>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ItemReport, Outcome, Problem } from "@/ipc/generated";
-import { leavesSomething, tallyOf, tallyText } from "./outcomes";
+import { leavesSomething, publicationName, tallyOf, tallyText } from "./outcomes";
 
 const problem: Problem = { code: "", message: "", call: null, help: "", causes: [], raw: null };
 const written: Outcome = { kind: "written", trigger_id: "t", document: {} };
@@ -38,4 +38,9 @@ describe("what came of a plan, in numbers", () => {
   it("does not call done what the server has otherwise than it was sent", () => {
     expect(leavesSomething(tally("written", "differs"))).toBe(true);
   });
+});
+
+it("calls a publication by its note, and one without a note by its number", () => {
+  expect(publicationName({ id: 12, note: "Autumn sale" })).toBe("Autumn sale");
+  expect(publicationName({ id: 12, note: "" })).toBe("Publication 12");
 });

@@ -6,6 +6,7 @@ import type {
   LeftReason,
   Outcome,
   Problem,
+  Publication,
   PublicationItemState,
   PublicationOutcome,
   PublicationWrite,
@@ -20,6 +21,11 @@ const leftWords: Record<LeftReason, string> = {
   blocked: "Blocked",
   only_on_server: "Left alone",
 };
+
+/** What a publication is called: by its note, or else by its number, which the shell knows it by too. */
+export function publicationName({ id, note }: Pick<Publication, "id" | "note">): string {
+  return note === "" ? `Publication ${id}` : note;
+}
 
 /** What came of an item, in a word. */
 export function outcomeLook(outcome: Outcome): Look {
