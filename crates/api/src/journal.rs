@@ -11,6 +11,7 @@ use store::{
 };
 
 use crate::app::{App, now};
+use crate::at_work::AtWork;
 use crate::error::{Error, sentence};
 use crate::joining::Joined;
 use crate::publications::{self, Publication};
@@ -27,7 +28,14 @@ pub(crate) struct StoreJournal {
     note: String,
     joined: HashMap<String, Joined>,
     planned: Vec<(String, NewItem)>,
-    begun: Option<(PublicationId, HashMap<String, ItemId>)>,
+    begun: Option<Begun>,
+}
+
+/// A publication that has begun.
+struct Begun {
+    id: PublicationId,
+    items: HashMap<String, ItemId>,
+    _at_work: Option<AtWork>,
 }
 
 impl StoreJournal {
@@ -52,7 +60,7 @@ impl StoreJournal {
 
     /// Ends the publication, if one began, and gives it.
     pub(crate) fn end(self, report: Option<&publish::Report>) -> Result<Option<Publication>, Error> {
-        let Some((id, _)) = self.begun else {
+        let Some(Begun { id, .. }) = self.begun else {
             return Ok(None);
         };
         self.app.store(|store| {
@@ -84,14 +92,21 @@ impl StoreJournal {
         let begun = self.app.store(|store| {
             let id = store.begin_publication(&new, now())?;
             let ids = store.publication_items(id)?.into_iter().map(|item| item.id);
-            Ok((id, keys.into_iter().zip(ids).collect()))
+            Ok(Begun {
+                id,
+                items: keys.into_iter().zip(ids).collect(),
+                _at_work: AtWork::on(id, self.app.data_dir()),
+            })
         })?;
         self.begun = Some(begun);
         Ok(())
     }
 
     fn item(&self, key: &str) -> Result<ItemId, Error> {
-        let item = self.begun.as_ref().and_then(|(_, items)| items.get(key).copied());
+        let item = self
+            .begun
+            .as_ref()
+            .and_then(|begun| begun.items.get(key).copied());
         item.ok_or_else(|| Error::internal(format!("The item {key} was never planned.")))
     }
 

@@ -9,6 +9,7 @@
 )]
 
 pub mod app;
+mod at_work;
 pub mod catalogue;
 mod commands;
 mod connect;

@@ -6,7 +6,8 @@ use store::{ProjectId, Store};
 use trigger::rocketchat::{self, FieldChange};
 use ts_rs::TS;
 
-use crate::app::{App, Notice, NoticeKind, now};
+use crate::app::{App, Notice, NoticeKind};
+use crate::at_work::is_at_work;
 use crate::error::Error;
 use crate::projects;
 
@@ -47,7 +48,9 @@ pub struct Publication {
 #[serde(rename_all = "kebab-case")]
 #[ts(rename = "PublicationOutcome")]
 pub enum Outcome {
-    /// It has not ended, or was interrupted.
+    /// It is being carried out now, here or in another process.
+    Running,
+    /// It was interrupted, and nobody has looked yet how far it came.
     Unfinished,
     /// Everything was done and read back.
     Succeeded,
@@ -122,7 +125,14 @@ pub fn list(app: &App, which: projects::Which) -> Result<Vec<Publication>, Error
     app.store(|store| {
         let kept = store.publications(ProjectId(which.project))?;
         kept.into_iter()
-            .map(|publication| view(store, publication))
+            .map(|publication| {
+                let at_work = publication.ended_at.is_none() && is_at_work(publication.id, app.data_dir());
+                let mut seen = view(store, publication)?;
+                if at_work {
+                    seen.outcome = Outcome::Running;
+                }
+                Ok(seen)
+            })
             .collect()
     })
 }
@@ -133,7 +143,7 @@ pub(crate) fn unfinished_notices(app: &App) -> Result<Vec<Notice>, Error> {
         let unfinished = store.unfinished_publications()?;
         Ok(unfinished
             .into_iter()
-            .filter(|publication| now() - publication.active_at > RUNNING_ELSEWHERE)
+            .filter(|publication| !is_at_work(publication.id, app.data_dir()))
             .map(|publication| Notice {
                 kind: NoticeKind::UnfinishedPublication,
                 message: format!(
@@ -146,9 +156,6 @@ pub(crate) fn unfinished_notices(app: &App) -> Result<Vec<Notice>, Error> {
             .collect())
     })
 }
-
-/// A publication that was active so recently, in milliseconds, may still run in another process.
-const RUNNING_ELSEWHERE: i64 = 3_000;
 
 /// A publication with its items.
 pub(crate) fn view(store: &Store, publication: store::Publication) -> Result<Publication, Error> {

@@ -8,10 +8,9 @@ use store::ServerId;
 use ts_rs::TS;
 
 use crate::app::{App, now};
+use crate::at_work::is_at_work;
 use crate::connect::{read_now, sign_in};
-#[cfg(doc)]
-use crate::error::Code;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::history::Point;
 use crate::jobs::JobId;
 use crate::joining;
@@ -171,6 +170,13 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
 pub async fn settle(app: &App, which: publications::Which) -> Result<JobId, Error> {
     let app = app.clone();
     let id = store::PublicationId(which.publication);
+    if is_at_work(id, app.data_dir()) {
+        return Err(Error::new(
+            Code::Conflict,
+            "This publication is still being carried out, here or in another process.",
+            "Wait until it has ended. If that process hangs, end it: what it did is looked up then.",
+        ));
+    }
     let server = app.store(|store| {
         let server = store.publication(id)?.server;
         server.ok_or_else(|| Error::not_found("The server of this publication"))

@@ -161,8 +161,6 @@ pub struct Publication {
     pub note: String,
     /// When it began.
     pub started_at: i64,
-    /// When something was last written about it. A running one in another process moves on.
-    pub active_at: i64,
     /// When it ended; `None` when it runs, or was interrupted and not yet explained.
     pub ended_at: Option<i64>,
     /// How it ended.
@@ -254,7 +252,7 @@ impl Store {
     }
 
     /// The publications of all projects that have not ended, the oldest first. At the start of the program these
-    /// were interrupted, or run in another process: see [`Publication::active_at`].
+    /// were interrupted, or run in another process: whoever opens the store must know which.
     pub fn unfinished_publications(&self) -> Result<Vec<Publication>> {
         self.read(|tx| select(tx, "WHERE p.ended_at IS NULL ORDER BY p.id", []))
     }
@@ -296,8 +294,6 @@ pub(crate) fn find_item(tx: &Transaction<'_>, id: ItemId) -> Result<PublicationI
 fn select<P: rusqlite::Params>(tx: &Transaction<'_>, rest: &str, params: P) -> Result<Vec<Publication>> {
     let sql = format!(
         "SELECT p.*,
-            max(p.started_at, coalesce(p.ended_at, 0),
-                coalesce((SELECT max(at) FROM journal WHERE publication_id = p.id), 0)) AS active_at,
             (SELECT count(*) FROM publication_items WHERE publication_id = p.id) AS items,
             (SELECT count(*) FROM publication_items WHERE publication_id = p.id AND state = 'verified') AS verified,
             (SELECT count(*) FROM publication_items WHERE publication_id = p.id AND state = 'failed') AS failed,
@@ -320,7 +316,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Publication> {
         who: row.get("who")?,
         note: row.get("note")?,
         started_at: row.get("started_at")?,
-        active_at: row.get("active_at")?,
         ended_at: row.get("ended_at")?,
         outcome: row.get("outcome")?,
         items: row.get("items")?,

@@ -85,6 +85,7 @@ fn print(publication: &Publication, out: &mut Output) -> Result<(), Failure> {
         .map(|time| time.strftime("%Y-%m-%d %H:%M UTC").to_string())
         .unwrap_or_default();
     let outcome = match publication.outcome {
+        Outcome::Running => "running",
         Outcome::Unfinished => "unfinished",
         Outcome::Succeeded => "succeeded",
         Outcome::Failed => "failed",

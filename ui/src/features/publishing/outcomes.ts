@@ -142,7 +142,12 @@ export function problemFailure({ message, help, call, causes, raw }: Problem): F
 }
 
 export const publicationLooks: Record<PublicationOutcome, Look & { text: string }> = {
-  unfinished: { status: "warning", word: "Unfinished", text: "It has not ended, or was interrupted." },
+  running: { status: "waiting", word: "Running", text: "It is being carried out now, here or elsewhere." },
+  unfinished: {
+    status: "warning",
+    word: "Unfinished",
+    text: "It was interrupted, and nobody has looked yet how far it came.",
+  },
   succeeded: { status: "done", word: "Succeeded", text: "Everything was done and read back." },
   failed: {
     status: "failed",

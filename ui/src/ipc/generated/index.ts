@@ -2472,7 +2472,7 @@ export type PublicationItemState = "planned" | "sent" | "verified" | "failed" | 
 /**
  * How a publication ended.
  */
-export type PublicationOutcome = "unfinished" | "succeeded" | "failed" | "cancelled" | "interrupted";
+export type PublicationOutcome = "running" | "unfinished" | "succeeded" | "failed" | "cancelled" | "interrupted";
 
 /**
  * What was to be done to a server.
