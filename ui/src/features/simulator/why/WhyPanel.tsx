@@ -31,9 +31,9 @@ type Look = "now" | "events" | "differences";
 /** Why each trigger did what it did: at the playhead with everything it saw, or over the whole session as a list. */
 export function WhyPanel({ simulation, played, engine, other, chosen, onChoose, onExpect }: WhyPanelProps) {
   const { trace, triggers } = simulation;
-  const [picked, setLook] = useState<Look>("now");
-  // Whoever chooses an engine to compare with wants to see the differences, and what was looked at before thereafter.
   const compared = other?.key ?? null;
+  // Whoever chooses an engine to compare with wants to see the differences, also after the panel was folded away.
+  const [picked, setLook] = useState<Look>(compared === null ? "now" : "differences");
   const [seen, setSeen] = useState(compared);
   if (seen !== compared) {
     setSeen(compared);
