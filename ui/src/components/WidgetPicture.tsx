@@ -14,6 +14,8 @@ export type WidgetPictureProps = {
   online?: boolean;
   /** `fill` takes the height that there is; otherwise the widget has the one it has on a site. */
   size?: "own" | "fill";
+  /** Whether it has the line to write in; not where a real one stands below. */
+  composer?: boolean;
 };
 
 /** A picture of the chat widget on the visitor's page. Only a picture: nothing in it can be pressed. */
@@ -23,6 +25,7 @@ export function WidgetPicture({
   title = "Need help?",
   online = true,
   size = "own",
+  composer = true,
 }: WidgetPictureProps) {
   if (state === "absent") {
     return <p className={styles.absent}>The widget is not on the page.</p>;
@@ -53,9 +56,11 @@ export function WidgetPicture({
           </li>
         ))}
       </ol>
-      <div className={styles.composer} aria-hidden>
-        Type your message here
-      </div>
+      {composer && (
+        <div className={styles.composer} aria-hidden>
+          Type your message here
+        </div>
+      )}
     </figure>
   );
 }

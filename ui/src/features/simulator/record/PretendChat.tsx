@@ -39,7 +39,7 @@ export function PretendChat({ visitor: { frame, messages }, act }: PretendChatPr
   }
   return (
     <div className={styles.chat}>
-      <WidgetPicture state="open" messages={messages} online={frame.online} size="fill" />
+      <WidgetPicture state="open" messages={messages} online={frame.online} size="fill" composer={false} />
       <form className={styles.write} onSubmit={submit}>
         <TextInput
           size="xs"
