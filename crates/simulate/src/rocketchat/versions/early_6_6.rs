@@ -36,12 +36,13 @@ const PROFILE: Profile = Profile {
     bot_stands_in: true,
 };
 
-/// What was chosen here: what is chosen for the current widget, and which of the builds is meant where they differ.
+/// What was chosen here: what is chosen for the current widget, and what is meant where the builds of this time differ.
 const CHOICES: &[Choice] = &{
-    let mut choices = [RECORDS_OUTLAST_PAGES; CURRENT_CHOICES.len() + 1];
+    let mut choices = [RECORDS_OUTLAST_PAGES; CURRENT_CHOICES.len() + 2];
+    choices[1] = SERVICES_ARE_PLAYED;
     let mut place = 0;
     while place < CURRENT_CHOICES.len() {
-        choices[place + 1] = CURRENT_CHOICES[place];
+        choices[place + 2] = CURRENT_CHOICES[place];
         place += 1;
     }
     choices
@@ -51,6 +52,12 @@ const CHOICES: &[Choice] = &{
 const RECORDS_OUTLAST_PAGES: Choice = Choice {
     key: "records-outlast-pages",
     text: "The records outlast the page, as in the first of these builds and in the current widget. At least one build between them forgets all of them at each page load, because it looks them up by a field that the server does not send: there a trigger that was waiting when the page was left is scheduled anew on the next one. Source: RocketChat/Rocket.Chat at 077da506, packages/livechat/src/lib/triggers.js.",
+};
+
+/// Servers and widgets of this time were built from one repository, and no document ties a widget to the action.
+const SERVICES_ARE_PLAYED: Choice = Choice {
+    key: "services-are-played",
+    text: "An external service is played as with the current widget. The server's changelog has this action since 6.7.0, and a plan for a 6.6 server holds it back.",
 };
 
 /// The rule in which this version differs, among those of the current one.
