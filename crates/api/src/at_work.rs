@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use store::PublicationId;
 
-/// Says that a publication is being carried out, until it is dropped.
+/// Says that a publication is being carried out, or looked up, until it is dropped.
 #[derive(Debug)]
 pub(crate) struct AtWork {
     path: PathBuf,
@@ -21,7 +21,6 @@ impl AtWork {
     /// Begins to say so; `None` where the folder cannot hold a lock, which is no reason not to publish.
     pub(crate) fn on(id: PublicationId, data_dir: &Path) -> Option<AtWork> {
         let path = file(id, data_dir);
-        fs::create_dir_all(path.parent()?).ok()?;
         let locked = File::create(&path).ok()?;
         locked.try_lock().ok()?;
         Some(AtWork {
@@ -44,7 +43,7 @@ pub(crate) fn is_at_work(id: PublicationId, data_dir: &Path) -> bool {
 }
 
 fn file(id: PublicationId, data_dir: &Path) -> PathBuf {
-    data_dir.join("publishing").join(format!("{id}.lock"))
+    data_dir.join(format!("publication-{id}.lock"))
 }
 
 #[cfg(test)]
@@ -67,9 +66,9 @@ mod tests {
     fn a_file_that_a_killed_process_left_says_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let left = file(PublicationId(1), folder.path());
-        fs::create_dir_all(left.parent().unwrap()).unwrap();
-        fs::write(left, "").unwrap();
+        fs::write(&left, "").unwrap();
         assert!(!is_at_work(PublicationId(1), folder.path()));
-        assert!(AtWork::on(PublicationId(1), folder.path()).is_some());
+        drop(AtWork::on(PublicationId(1), folder.path()).unwrap());
+        assert!(!left.exists());
     }
 }

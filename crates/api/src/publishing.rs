@@ -8,7 +8,7 @@ use store::ServerId;
 use ts_rs::TS;
 
 use crate::app::{App, now};
-use crate::at_work::is_at_work;
+use crate::at_work::{AtWork, is_at_work};
 use crate::connect::{read_now, sign_in};
 use crate::error::{Code, Error};
 use crate::history::Point;
@@ -182,7 +182,9 @@ pub async fn settle(app: &App, which: publications::Which) -> Result<JobId, Erro
         server.ok_or_else(|| Error::not_found("The server of this publication"))
     })?;
     let jobs = app.jobs().clone();
+    let at_work = AtWork::on(id, app.data_dir());
     Ok(jobs.start("Reading the server", move |progress| async move {
+        let _until_the_end = at_work;
         let control = watched(&progress);
         let (_, client) = sign_in(&app, server, None, &control).await?;
         let triggers = client.triggers(&control).await?;
