@@ -9,10 +9,17 @@ export type Offer = {
   onTake: () => void;
 };
 
+export type OffersProps = {
+  label: string;
+  offers: readonly Offer[];
+  /** `strip` stands above something else, and keeps to titles where the window is low. */
+  size?: "own" | "strip";
+};
+
 /** Ways to begin, each with what one gets: for places where a word on a button would say too little. */
-export function Offers({ label, offers }: { label: string; offers: readonly Offer[] }) {
+export function Offers({ label, offers, size = "own" }: OffersProps) {
   return (
-    <ul className={styles.offers} aria-label={label}>
+    <ul className={styles.offers} data-size={size} aria-label={label}>
       {offers.map(({ key, title, text, onTake }) => (
         <li key={key}>
           <UnstyledButton className={styles.offer} onClick={onTake}>

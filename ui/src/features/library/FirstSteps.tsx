@@ -34,6 +34,7 @@ export function FirstSteps() {
       </div>
       <Offers
         label="Things to try"
+        size="strip"
         offers={[
           {
             key: "visit",
