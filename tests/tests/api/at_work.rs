@@ -1,15 +1,9 @@
 //! Two processes on one data folder: what one of them carries out, the other neither calls interrupted nor ends.
 
-use sandbox::{Control, Fault, FaultRule};
+use sandbox::{Fault, FaultRule};
 use serde_json::json;
 
-use crate::{Studio, each, open, server};
-
-async fn struck(control: &Control) {
-    while control.faults().iter().all(|fault| fault.struck == 0) {
-        tokio::task::yield_now().await;
-    }
-}
+use crate::{Studio, each, open, server, struck};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_another_process_carries_out_is_neither_called_interrupted_nor_ended() {

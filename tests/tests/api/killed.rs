@@ -4,10 +4,10 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use sandbox::{Control, Fault, FaultRule};
+use sandbox::{Fault, FaultRule};
 use serde_json::{Value, json};
 
-use crate::{Studio, each, open, server};
+use crate::{Studio, each, open, server, struck};
 
 /// The application in a process of its own, on loopback.
 struct Process {
@@ -61,16 +61,6 @@ impl Process {
     fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
-    }
-}
-
-/// Waits until the server hangs on the call that the fault strikes.
-async fn struck(control: &Control) {
-    loop {
-        if control.faults().iter().any(|fault| fault.struck > 0) {
-            return;
-        }
-        tokio::task::yield_now().await;
     }
 }
 

@@ -130,6 +130,13 @@ async fn server() -> sandbox::PracticeServer {
     .unwrap()
 }
 
+/// Waits until a fault has struck a call.
+async fn struck(control: &sandbox::Control) {
+    while control.faults().iter().all(|fault| fault.struck == 0) {
+        tokio::task::yield_now().await;
+    }
+}
+
 /// The value of a member of each object in a list.
 fn each<'a>(list: &'a Value, member: &str) -> Vec<&'a str> {
     list.as_array()
