@@ -70,7 +70,6 @@ export function StepList({ document, chosen, onChoose, opened }: StepListProps) 
           text="A session is what a visitor does: load a page, wait, open the chat. Add steps, or start from a visit."
           action={
             <TemplateButtons
-              size="compact-sm"
               onTemplate={(_, visit) =>
                 edit({ type: "replace", session: { ...visit, expect: session.expect ?? [] } })
               }

@@ -1,27 +1,16 @@
-import { Button, type ButtonProps } from "@mantine/core";
-import type { Session } from "@/ipc/generated";
-import { useTemplates } from "./useTemplates";
+import { Button } from "@mantine/core";
+import { type OnTemplate, useTemplateVisits } from "./useTemplates";
 
-export type TemplateButtonsProps = {
-  size?: ButtonProps["size"];
-  onTemplate: (name: string, visit: Session) => void;
-};
-
-/** A button for each visit to start from. */
-export function TemplateButtons({ size = "sm", onTemplate }: TemplateButtonsProps) {
-  const { list, read } = useTemplates();
+/** A button for each visit to start from, for places with little room. */
+export function TemplateButtons({ onTemplate }: { onTemplate: OnTemplate }) {
+  const { list, take } = useTemplateVisits(onTemplate);
   return list.map((template) => (
     <Button
       key={template.key}
-      size={size}
+      size="compact-sm"
       variant="default"
       title={template.description}
-      onClick={async () => {
-        const visit = await read(template);
-        if (visit !== null) {
-          onTemplate(template.name, visit);
-        }
-      }}
+      onClick={() => void take(template)}
     >
       {template.name}
     </Button>

@@ -1,10 +1,9 @@
 import { Offers } from "@/components/Offers";
-import type { TemplateButtonsProps } from "./TemplateButtons";
-import { useTemplates } from "./useTemplates";
+import { type OnTemplate, useTemplateVisits } from "./useTemplates";
 
 /** The visits to start from, each with who visits. */
-export function TemplateOffers({ onTemplate }: Pick<TemplateButtonsProps, "onTemplate">) {
-  const { list, read } = useTemplates();
+export function TemplateOffers({ onTemplate }: { onTemplate: OnTemplate }) {
+  const { list, take } = useTemplateVisits(onTemplate);
   return (
     <Offers
       label="Visits to start from"
@@ -12,12 +11,7 @@ export function TemplateOffers({ onTemplate }: Pick<TemplateButtonsProps, "onTem
         key: template.key,
         title: template.name,
         text: template.description,
-        onTake: async () => {
-          const visit = await read(template);
-          if (visit !== null) {
-            onTemplate(template.name, visit);
-          }
-        },
+        onTake: () => void take(template),
       }))}
     />
   );

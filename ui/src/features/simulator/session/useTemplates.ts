@@ -10,6 +10,21 @@ export type Templates = {
   read: (template: SessionTemplate) => Promise<Session | null>;
 };
 
+/** What to do with the name and the visit of a template. */
+export type OnTemplate = (name: string, visit: Session) => void;
+
+/** The templates, and what hands the visit of one on. */
+export function useTemplateVisits(onTemplate: OnTemplate) {
+  const { list, read } = useTemplates();
+  const take = async (template: SessionTemplate) => {
+    const visit = await read(template);
+    if (visit !== null) {
+      onTemplate(template.name, visit);
+    }
+  };
+  return { list, take };
+}
+
 export function useTemplates(): Templates {
   const client = useClient();
   const list = useCommand("session.templates", {}, { staleTime: Number.POSITIVE_INFINITY });
