@@ -36,6 +36,32 @@ pub enum Error {
         /// Why not.
         source: io::Error,
     },
+    /// A link leads out of the folder, or to nothing: it is not followed.
+    #[error("{} is a link to {}, which is not in the folder: it is not followed", link.display(), target.display())]
+    LinkOut {
+        /// The link.
+        link: PathBuf,
+        /// Where it leads, as it says.
+        target: PathBuf,
+    },
+    /// A file would be written through a link.
+    #[error("{} is not written: {} is a link to {}", file.display(), link.display(), target.display())]
+    LinkOnTheWay {
+        /// The file.
+        file: PathBuf,
+        /// The link: the file itself, or a folder on the way to it.
+        link: PathBuf,
+        /// Where it leads, as it says.
+        target: PathBuf,
+    },
+    /// Something that is no regular file has the name of one.
+    #[error("{} is {what}, not a regular file", file.display())]
+    NotAFile {
+        /// What has the name of a file.
+        file: PathBuf,
+        /// What it is, such as `a pipe`.
+        what: &'static str,
+    },
     /// A file is longer than any honest one.
     #[error("{} has more than {limit_mb} MB", file.display())]
     TooLarge {
@@ -64,6 +90,13 @@ impl Error {
             Error::Newer { .. } => "Update Trigger Designer.",
             Error::Unreadable { .. } => "Check that it is there and that you may read it.",
             Error::Unwritable { .. } => "Choose another folder, or allow writing there.",
+            Error::LinkOut { .. } => {
+                "Put the file or the folder itself in the place of the link. Links that stay in the folder are followed, others are not: a folder from others could have any file of yours read."
+            }
+            Error::LinkOnTheWay { .. } => {
+                "Remove the link, or put the file or the folder itself in its place, and try again. Nothing is written through links: a folder from others could have any file of yours overwritten."
+            }
+            Error::NotAFile { .. } => "Remove it, or put the file itself in its place.",
             Error::TooLarge { .. } => "Is it the right file? A trigger has a few kilobytes.",
             Error::Malformed { .. } => {
                 "Mend the file, or take it from version control as it was when it was right."

@@ -17,6 +17,7 @@
 mod error;
 mod layout;
 mod names;
+mod place;
 mod read;
 mod references;
 mod ties;
@@ -24,6 +25,7 @@ mod write;
 
 pub use error::Error;
 pub use names::{FileNames, JSON, SCRIPT};
+pub use place::{Place, Replaced};
 pub use read::read;
 pub use references::rename_triggers;
 pub use write::{Written, write, write_server, write_trigger};
