@@ -211,6 +211,8 @@ commands! {
     waiting "plan.apply": publishing::apply(publishing::Apply) -> jobs::JobId;
     /// Looks on the server how far an interrupted publication came. A job; its result is a `Publication`.
     waiting "publication.settle": publishing::settle(publications::Which) -> jobs::JobId;
+    /// Looks on a server what became of everything that was sent there and not known. A job; its result is a `Settled`.
+    waiting "server.settle": publishing::settle_server(servers::Which) -> jobs::JobId;
     /// Every publication of a project, newest first.
     blocking "publication.list": publications::list(projects::Which) -> Vec<publications::Publication>;
 

@@ -1,13 +1,21 @@
 //! From a server of the store to a signed-in client: address, credentials, second factor.
 
+use std::collections::BTreeSet;
+
+use folder::Place;
 use publish::rocketchat::{Client, SecondFactor};
-use publish::{Connection, Control, Credentials, Limits, Secret, ServerAddress, ServerTrigger, Target};
+use publish::{
+    Connection, Control, Credentials, Limits, PlanDraft, Secret, ServerAddress, ServerTrigger, Target,
+};
 use store::{Authentication, Server, ServerId};
 
 use crate::app::{App, now};
 use crate::credentials::{CredentialPlace, place_of, secret_name};
 use crate::error::{Code, Error};
+use crate::publishing_lock::{self, PublishingLock};
 use crate::servers::is_practice;
+use crate::settlement::{self, Settlement};
+use crate::ties::snapshot;
 
 /// Signs in to a server, with a code where it asks for one.
 pub(crate) async fn sign_in(
@@ -81,6 +89,26 @@ pub(crate) async fn sign_in(
     Ok((kept, client))
 }
 
+/// Takes the right to publish to a server from this data folder.
+///
+/// # Errors
+/// [`Code::Conflict`] with who publishes there since when.
+pub(crate) async fn lock(app: &App, server: &Server) -> Result<PublishingLock, Error> {
+    let place = Place::open(app.data_dir())?;
+    PublishingLock::take(place, lock_file(server.id), &server.details.name).await
+}
+
+/// Whether somebody publishes to a server from this data folder, and began to before a time in milliseconds since 1970 UTC.
+pub(crate) fn is_published_to(app: &App, server: ServerId, before: i64) -> bool {
+    let place = Place::open(app.data_dir()).ok();
+    let holder = place.and_then(|place| publishing_lock::holder(&place, &lock_file(server)));
+    holder.is_some_and(|holder| holder.since <= before)
+}
+
+fn lock_file(server: ServerId) -> String {
+    format!("publishing-{server}.lock")
+}
+
 /// A server as it is now.
 pub(crate) struct Reading {
     /// What the store knows of it, with the version that it said last.
@@ -89,6 +117,8 @@ pub(crate) struct Reading {
     pub(crate) client: Client,
     /// Its triggers, in its order.
     pub(crate) triggers: Vec<ServerTrigger>,
+    /// What became of everything that was sent to it before.
+    pub(crate) settlement: Settlement,
 }
 
 impl Reading {
@@ -99,21 +129,45 @@ impl Reading {
             version: self.server.version.as_deref(),
         }
     }
+
+    /// What would make the server as these drafts, with what was found out about earlier publications.
+    pub(crate) fn plan(&self, drafts: &[PlanDraft], delete: &BTreeSet<String>) -> publish::Plan {
+        publish::Plan {
+            settled: self.settlement.found.clone(),
+            ..publish::plan(&self.target(), drafts, &self.triggers, delete)
+        }
+    }
 }
 
-/// Signs in to a server, asks for its version, which the store takes note of, and reads its triggers.
+/// Signs in to a server, asks for its version, which the store takes note of, reads its triggers, and settles with them what is
+/// unfinished there. What somebody else is carrying out now is left to them.
 pub(crate) async fn read_now(app: &App, server: ServerId, control: &Control) -> Result<Reading, Error> {
     let (server, client) = sign_in(app, server, None, control).await?;
     let version = client.version(control).await?;
+    let unfinished = settlement::unfinished(app, server.id)?;
+    // Locked before the list is read: what is read must be newer than everything that was sent.
+    let lock = match unfinished.as_slice() {
+        [] => None,
+        _ => lock(app, &server).await.ok(),
+    };
+    // Somebody may have ended theirs while we waited.
+    let interrupted = match lock {
+        Some(_) => settlement::unfinished(app, server.id)?,
+        None => Vec::new(),
+    };
     let triggers = client.triggers(control).await?;
-    let server = app.store(|store| {
+    app.store(|store| {
         store.server_seen(server.id, version.as_deref(), now())?;
-        Ok(store.server(server.id)?)
-    })?;
-    Ok(Reading {
-        server,
-        client,
-        triggers,
+        let settlement = settlement::settle(store, &server, &interrupted, &triggers)?;
+        for publication in &interrupted {
+            store.save_state(*publication, &snapshot(&triggers), now())?;
+        }
+        Ok(Reading {
+            server: store.server(server.id)?,
+            client,
+            triggers,
+            settlement,
+        })
     })
 }
 

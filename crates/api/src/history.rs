@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use publish::{Intent, Link, PlanDraft, ServerTrigger};
+use publish::{Intent, Link, PlanDraft};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use store::{ItemState, Operation, PublicationId, Server, Store};
@@ -14,12 +14,12 @@ use trigger::rocketchat::{FieldChange, diff};
 use ts_rs::TS;
 
 use crate::app::{App, now};
-use crate::connect::read_now;
+use crate::connect::{Reading, read_now};
 use crate::error::{Code, Error};
+use crate::job_control::watched;
 use crate::jobs::JobId;
 use crate::publishing::{Plan, Source};
 use crate::ties::snapshot;
-use crate::watched::watched;
 
 /// A point in the history of a server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -120,13 +120,13 @@ pub async fn go_back(app: &App, point: Point) -> Result<JobId, Error> {
         app.store(|store| {
             let known = last_read(store, server.id)?.unwrap_or_default();
             store.save_snapshot(server.id, &snapshot(triggers), now())?;
-            let drafts = goals(server, goal, &known, triggers);
+            let drafts = goals(&reading, goal, &known);
             Ok(Plan {
                 server: server.id.0,
                 server_name: server.details.name.clone(),
                 made_at: now(),
                 source: Source::History(point),
-                plan: publish::plan(&reading.target(), &drafts, triggers, &made),
+                plan: reading.plan(&drafts, &made),
             })
         })
     }))
@@ -234,8 +234,12 @@ fn made_since(store: &Store, point: Point) -> Result<BTreeSet<String>, Error> {
 }
 
 /// The triggers of a point as a plan takes drafts. One that is still there is tied to it; one that is gone is made again.
-fn goals(server: &Server, goal: Documents, known: &Documents, triggers: &[ServerTrigger]) -> Vec<PlanDraft> {
-    let there: BTreeSet<&str> = triggers.iter().map(|trigger| trigger.id.as_str()).collect();
+fn goals(reading: &Reading, goal: Documents, known: &Documents) -> Vec<PlanDraft> {
+    let there: BTreeSet<&str> = reading
+        .triggers
+        .iter()
+        .map(|trigger| trigger.id.as_str())
+        .collect();
     goal.into_iter()
         .map(|(id, document)| {
             let link = there.contains(id.as_str()).then(|| Link {
@@ -244,7 +248,8 @@ fn goals(server: &Server, goal: Documents, known: &Documents, triggers: &[Server
             });
             PlanDraft {
                 key: format!("history-{id}"),
-                draft: Draft::new(server.details.platform, document),
+                doubt: reading.settlement.doubt(None, &document),
+                draft: Draft::new(reading.server.details.platform, document),
                 link,
                 intent: Intent::Publish,
                 diagnostics: Vec::new(),

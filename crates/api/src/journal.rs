@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use publish::{Event, Journal, JournalEntry, JournalError, ServerTrigger, Verdict, Write};
+use publish::{Event, Journal, JournalEntry, JournalError, Write};
 use serde_json::{Map, Value, json};
 use store::{
     DraftId, ItemId, ItemResult, NewItem, NewPublication, Operation, Outcome, PublicationId, RevisionId,
@@ -11,7 +11,6 @@ use store::{
 };
 
 use crate::app::{App, now};
-use crate::at_work::AtWork;
 use crate::error::{Error, sentence};
 use crate::joining::Joined;
 use crate::publications::{self, Publication};
@@ -35,7 +34,6 @@ pub(crate) struct StoreJournal {
 struct Begun {
     id: PublicationId,
     items: HashMap<String, ItemId>,
-    _at_work: Option<AtWork>,
 }
 
 impl StoreJournal {
@@ -95,7 +93,6 @@ impl StoreJournal {
             Ok(Begun {
                 id,
                 items: keys.into_iter().zip(ids).collect(),
-                _at_work: AtWork::on(id, self.app.data_dir()),
             })
         })?;
         self.begun = Some(begun);
@@ -136,7 +133,7 @@ impl StoreJournal {
                 self.planned.push((entry.item.clone(), item));
                 return Ok(());
             }
-            Event::Sent { listed } => {
+            Event::Sent { listed, .. } => {
                 self.begin()?;
                 let item = self.item(&entry.item)?;
                 let detail = (!listed.is_empty()).then(|| json!({ "listed": listed }));
@@ -220,52 +217,6 @@ fn planned(write: &Write) -> NewItem {
     }
 }
 
-/// Reads the journal of an interrupted publication beside what the server has now, writes down what happened, and
-/// ends it.
-pub(crate) fn settle_with(
-    store: &mut Store,
-    id: PublicationId,
-    server: &[ServerTrigger],
-) -> Result<(), Error> {
-    let entries = recorded(store, id)?;
-    let items = store.publication_items(id)?;
-    for (explanation, item) in publish::explain(&entries, server).into_iter().zip(items) {
-        let open = matches!(item.state, store::ItemState::Sent | store::ItemState::Unknown);
-        let result = match explanation.verdict {
-            _ if !open => continue,
-            Verdict::Happened {
-                trigger_id,
-                document: Some(document),
-            } => ItemResult::Written {
-                trigger_id,
-                document: text(&document),
-            },
-            Verdict::Happened { document: None, .. } => ItemResult::Removed,
-            Verdict::DidNotHappen => ItemResult::Failed {
-                error: json!({
-                    "message": "The application stopped before the server did it.",
-                    "help": "Nothing changed on the server: plan again.",
-                }),
-            },
-            Verdict::CannotTell { reason, candidates } => ItemResult::Unknown {
-                error: json!({
-                    "message": reason,
-                    "help": "Look at the server's triggers, and plan again when you know.",
-                    "candidates": candidates,
-                }),
-            },
-        };
-        store.item_done(item.id, &result, now())?;
-    }
-    let kept = store.publication(id)?;
-    let outcome = if kept.verified == kept.items {
-        Outcome::Succeeded
-    } else {
-        Outcome::Interrupted
-    };
-    Ok(store.end_publication(id, outcome, now())?)
-}
-
 /// The journal in the words of `publish`: an entry for each item first, in the order of the items.
 pub(crate) fn recorded(store: &Store, id: PublicationId) -> Result<Vec<JournalEntry>, Error> {
     let items = store.publication_items(id)?;
@@ -317,6 +268,7 @@ pub(crate) fn recorded(store: &Store, id: PublicationId) -> Result<Vec<JournalEn
                 let listed = detail("listed").and_then(|listed| serde_json::from_value(listed.clone()).ok());
                 Event::Sent {
                     listed: listed.unwrap_or_else(BTreeSet::new),
+                    at: line.at,
                 }
             }
             store::ItemState::Verified => Event::Verified {

@@ -9,7 +9,6 @@
 )]
 
 pub mod app;
-mod at_work;
 pub mod catalogue;
 mod commands;
 mod connect;
@@ -21,6 +20,7 @@ pub mod files;
 pub mod folder_publishing;
 pub mod folder_tests;
 pub mod history;
+mod job_control;
 pub mod jobs;
 mod joining;
 mod journal;
@@ -35,6 +35,7 @@ pub mod projects;
 pub mod promotion;
 pub mod publications;
 pub mod publishing;
+mod publishing_lock;
 pub mod pulling;
 mod sample;
 mod secrets;
@@ -43,16 +44,15 @@ pub mod service;
 pub mod session_tests;
 pub mod sessions;
 pub mod settings;
+mod settlement;
 pub mod simulation;
 pub mod suggestions;
 mod ties;
 mod too_new;
-mod turned_out;
 mod typescript;
 mod url_cache;
 pub mod url_tables;
 mod views;
-mod watched;
 
 pub use app::{App, Options};
 pub use commands::{COMMANDS, dispatch};

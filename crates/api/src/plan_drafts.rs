@@ -8,6 +8,7 @@ use trigger::Diagnostic;
 use crate::app::App;
 use crate::error::Error;
 use crate::session_tests;
+use crate::settlement::Settlement;
 use crate::views;
 
 /// What the sessions of a project say against its drafts, with the engine that the server's version picks.
@@ -48,6 +49,7 @@ pub(crate) fn plan_drafts(
     server: &Server,
     chosen: Option<&[i64]>,
     mut red: RedTests,
+    settlement: &Settlement,
 ) -> Result<Vec<publish::PlanDraft>, Error> {
     let links = links(store, server.id)?;
     let platform = server.details.platform;
@@ -73,9 +75,11 @@ pub(crate) fn plan_drafts(
         if intent == publish::Intent::Publish {
             diagnostics.extend(red.remove(&kept.id).unwrap_or_default());
         }
+        let draft = views::parsed(&kept);
         drafts.push(publish::PlanDraft {
             key: kept.id.0.to_string(),
-            draft: views::parsed(&kept),
+            doubt: settlement.doubt(Some(kept.id), &draft.document),
+            draft,
             link: links.get(&kept.id).map(as_plans_see_it),
             intent,
             diagnostics,

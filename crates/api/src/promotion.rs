@@ -12,13 +12,13 @@ use trigger::{Context, Draft, check};
 use ts_rs::TS;
 
 use crate::app::{App, now};
-use crate::connect::read_now;
+use crate::connect::{Reading, read_now};
 use crate::error::{Code, Error};
+use crate::job_control::watched;
 use crate::jobs::JobId;
 use crate::plan_drafts::{as_plans_see_it, links};
 use crate::publishing::{Plan, Source};
 use crate::ties::{home_document, snapshot};
-use crate::watched::watched;
 
 /// Two servers of a project.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
@@ -48,7 +48,7 @@ pub async fn promote(app: &App, promote: Promote) -> Result<JobId, Error> {
         app.store(|store| {
             store.save_snapshot(from.id, &snapshot(&taken.triggers), now())?;
             store.save_snapshot(to.id, &snapshot(&there.triggers), now())?;
-            let drafts = as_drafts(store, from, to, &taken.triggers, &there.triggers)?;
+            let drafts = as_drafts(store, &taken, &there)?;
             Ok(Plan {
                 server: to.id.0,
                 server_name: to.details.name.clone(),
@@ -57,7 +57,7 @@ pub async fn promote(app: &App, promote: Promote) -> Result<JobId, Error> {
                     server: from.id.0,
                     name: from.details.name.clone(),
                 },
-                plan: publish::plan(&there.target(), &drafts, &there.triggers, &BTreeSet::new()),
+                plan: there.plan(&drafts, &BTreeSet::new()),
             })
         })
     }))
@@ -83,28 +83,24 @@ fn fits(from: &Server, to: &Server) -> Result<(), Error> {
     Ok(())
 }
 
-fn as_drafts(
-    store: &Store,
-    from: &Server,
-    to: &Server,
-    taken: &[ServerTrigger],
-    there: &[ServerTrigger],
-) -> Result<Vec<PlanDraft>, Error> {
+fn as_drafts(store: &Store, taken: &Reading, there: &Reading) -> Result<Vec<PlanDraft>, Error> {
+    let (from, to) = (&taken.server, &there.server);
     let ties_from: HashMap<String, _> = links(store, from.id)?
         .into_iter()
         .map(|(draft, link)| (link.trigger_id, draft))
         .collect();
     let ties_to = links(store, to.id)?;
     let tied: BTreeSet<&str> = ties_to.values().map(|link| link.trigger_id.as_str()).collect();
-    let drafts = taken.iter().map(|trigger| {
+    let drafts = taken.triggers.iter().map(|trigger| {
         let draft = ties_from.get(&trigger.id).copied();
         let document = Draft::new(from.details.platform, home_document(&trigger.document));
         let link = draft.and_then(|draft| ties_to.get(&draft)).map(as_plans_see_it);
         PlanDraft {
             key: draft.map_or_else(|| format!("from-{}", trigger.id), |draft| draft.0.to_string()),
             diagnostics: check(&document, &Context::default()),
+            doubt: there.settlement.doubt(draft, &document.document),
             draft: document,
-            link: link.or_else(|| namesake(trigger, taken, there, &tied)),
+            link: link.or_else(|| namesake(trigger, &taken.triggers, &there.triggers, &tied)),
             intent: Intent::Publish,
         }
     });

@@ -7,7 +7,7 @@ use trigger::rocketchat::{self, FieldChange};
 use ts_rs::TS;
 
 use crate::app::{App, Notice, NoticeKind};
-use crate::at_work::is_at_work;
+use crate::connect::is_published_to;
 use crate::error::Error;
 use crate::projects;
 
@@ -126,9 +126,9 @@ pub fn list(app: &App, which: projects::Which) -> Result<Vec<Publication>, Error
         let kept = store.publications(ProjectId(which.project))?;
         kept.into_iter()
             .map(|publication| {
-                let at_work = publication.ended_at.is_none() && is_at_work(publication.id, app.data_dir());
+                let is_running = runs(app, &publication);
                 let mut seen = view(store, publication)?;
-                if at_work {
+                if is_running {
                     seen.outcome = Outcome::Running;
                 }
                 Ok(seen)
@@ -137,20 +137,26 @@ pub fn list(app: &App, which: projects::Which) -> Result<Vec<Publication>, Error
     })
 }
 
+/// Whether it is being carried out now, here or in another process on this data folder.
+fn runs(app: &App, publication: &store::Publication) -> bool {
+    let server = publication.server.filter(|_| publication.ended_at.is_none());
+    server.is_some_and(|server| is_published_to(app, server, publication.started_at))
+}
+
 /// What to say at the start about publications that the application did not end.
 pub(crate) fn unfinished_notices(app: &App) -> Result<Vec<Notice>, Error> {
     app.store(|store| {
         let unfinished = store.unfinished_publications()?;
         Ok(unfinished
             .into_iter()
-            .filter(|publication| !is_at_work(publication.id, app.data_dir()))
+            .filter(|publication| !runs(app, publication))
             .map(|publication| Notice {
                 kind: NoticeKind::UnfinishedPublication,
                 message: format!(
                     "A publication to {} was interrupted: {} of {} done, {} on their way.",
                     publication.server_name, publication.verified, publication.items, publication.unknown
                 ),
-                help: "Look on the server how far it came; nothing is sent twice.".to_owned(),
+                help: "Look on the server how far it came, or make a plan, which looks too; nothing is sent twice.".to_owned(),
                 publication: Some(publication.id.0),
             })
             .collect())

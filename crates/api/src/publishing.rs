@@ -2,24 +2,24 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use publish::{Choices, Mode};
+use publish::rocketchat::Client;
+use publish::{Choice, Choices, Control, Explanation, Mode, PlanItem};
 use serde::{Deserialize, Serialize};
-use store::ServerId;
+use store::{DraftId, Server, ServerId};
 use ts_rs::TS;
 
 use crate::app::{App, now};
-use crate::at_work::{AtWork, is_at_work};
-use crate::connect::{read_now, sign_in};
+use crate::connect::{lock, read_now, sign_in};
 use crate::error::{Code, Error};
 use crate::history::Point;
+use crate::job_control::watched;
 use crate::jobs::JobId;
 use crate::joining;
-use crate::journal::{StoreJournal, settle_with};
-use crate::plan_drafts::{plan_drafts, red_tests};
-use crate::publications;
+use crate::journal::StoreJournal;
+use crate::plan_drafts::{links, plan_drafts, red_tests};
+use crate::settlement::{self, Settlement};
 use crate::ties::{snapshot, tie};
-use crate::turned_out::tie_what_turned_out;
-use crate::watched::watched;
+use crate::{publications, servers};
 
 /// What to plan.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -108,14 +108,13 @@ pub async fn make_plan(app: &App, make: MakePlan) -> Result<JobId, Error> {
         let red = red_tests(&app, server)?;
         app.store(|store| {
             store.save_snapshot(server.id, &snapshot(&reading.triggers), now())?;
-            tie_what_turned_out(store, server, &reading.triggers)?;
-            let drafts = plan_drafts(store, server, make.drafts.as_deref(), red)?;
+            let drafts = plan_drafts(store, server, make.drafts.as_deref(), red, &reading.settlement)?;
             Ok(Plan {
                 server: server.id.0,
                 server_name: server.details.name.clone(),
                 made_at: now(),
                 source: Source::Drafts,
-                plan: publish::plan(&reading.target(), &drafts, &reading.triggers, &make.delete),
+                plan: reading.plan(&drafts, &make.delete),
             })
         })
     }))
@@ -131,8 +130,11 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
     let jobs = app.jobs().clone();
     Ok(jobs.start("Signing in", move |progress| async move {
         let control = watched(&progress);
-        let (server, client) = sign_in(&app, ServerId(apply.plan.server), None, &control).await?;
+        let server = app.store(|store| Ok(store.server(ServerId(apply.plan.server))?))?;
+        let _until_the_end = lock(&app, &server).await?;
+        let (server, client) = sign_in(&app, server.id, None, &control).await?;
         let identity = client.who_am_i(&control).await?;
+        settle_first(&app, &server, &client, &apply, &control).await?;
         let joined = joining::prepare(&app, &apply.plan, &apply.choices)?;
         let mut journal = StoreJournal::new(app.clone(), &server, identity.username, apply.note, joined);
         let done = publish::apply(
@@ -149,8 +151,14 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
         let report = in_sentences(done?);
         app.store(|store| tie(store, server.id, &report))?;
         // For the history and the states in the library; the publication is over whether this succeeds or not.
-        if let Ok(triggers) = client.triggers(&control).await {
-            let triggers = snapshot(&triggers);
+        let seen = match &report.seen {
+            Some(seen) => Ok(snapshot(seen)),
+            None => client
+                .triggers(&control)
+                .await
+                .map(|triggers| snapshot(&triggers)),
+        };
+        if let Ok(triggers) = seen {
             app.store(|store| {
                 if let Some(publication) = &publication {
                     store.save_state(store::PublicationId(publication.id), &triggers, now())?;
@@ -162,38 +170,114 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
     }))
 }
 
+/// Settles what is unfinished on the server before a plan is carried out, and refuses one that would create what is there by now
+/// or may still come.
+async fn settle_first(
+    app: &App,
+    server: &Server,
+    client: &Client,
+    apply: &Apply,
+    control: &Control,
+) -> Result<(), Error> {
+    let created: Vec<&PlanItem> = apply
+        .plan
+        .plan
+        .items
+        .iter()
+        .filter(|item| item.body.is_some() && item.trigger_id.is_none())
+        .filter(|item| apply.choices.get(&item.id) != Some(&Choice::Leave))
+        .collect();
+    let interrupted = settlement::unfinished(app, server.id)?;
+    if created.is_empty() && interrupted.is_empty() {
+        return Ok(());
+    }
+    let sent_before = app.store(|store| settlement::is_anything_unknown(store, server))?;
+    let settlement = if sent_before || !interrupted.is_empty() {
+        let triggers = client.triggers(control).await?;
+        app.store(|store| settlement::settle(store, server, &interrupted, &triggers))?
+    } else {
+        Settlement::default()
+    };
+    let links = app.store(|store| links(store, server.id))?;
+    let stale = created.iter().find(|item| {
+        let draft = item
+            .draft
+            .as_deref()
+            .and_then(|key| key.parse().ok())
+            .map(DraftId);
+        let is_tied = draft.is_some_and(|draft| links.contains_key(&draft));
+        let body = item.body.as_ref();
+        let came_into_doubt = item.operation != publish::Operation::InDoubt
+            && body.is_some_and(|body| settlement.doubt(draft, body).is_some());
+        is_tied || came_into_doubt
+    });
+    match stale {
+        None => Ok(()),
+        Some(item) => Err(Error::new(
+            Code::PlanOutOfDate,
+            format!("“{}” was sent to the server since the plan was made.", item.name),
+            "Nothing was sent now. Make a new plan: it finds out what became of it.",
+        )),
+    }
+}
+
 /// Looks on the server how far an interrupted publication came. A job; its result is a
 /// [`Publication`](publications::Publication).
 ///
 /// # Errors
-/// [`Code::NotFound`] when the publication or its server is gone; what goes wrong later is the job's error.
+/// [`Code::NotFound`] when the publication or its server is gone, [`Code::Conflict`] while it is being carried out; what goes
+/// wrong later is the job's error.
 pub async fn settle(app: &App, which: publications::Which) -> Result<JobId, Error> {
     let app = app.clone();
     let id = store::PublicationId(which.publication);
-    if is_at_work(id, app.data_dir()) {
-        return Err(Error::new(
-            Code::Conflict,
-            "This publication is still being carried out, here or in another process.",
-            "Wait until it has ended. If that process hangs, end it: what it did is looked up then.",
-        ));
-    }
     let server = app.store(|store| {
-        let server = store.publication(id)?.server;
-        server.ok_or_else(|| Error::not_found("The server of this publication"))
+        let gone = || Error::not_found("The server of this publication");
+        let server = store.publication(id)?.server.ok_or_else(gone)?;
+        Ok(store.server(server)?)
     })?;
     let jobs = app.jobs().clone();
-    let at_work = AtWork::on(id, app.data_dir());
+    let lock = lock(&app, &server).await?;
     Ok(jobs.start("Reading the server", move |progress| async move {
-        let _until_the_end = at_work;
+        let _until_the_end = lock;
         let control = watched(&progress);
-        let (_, client) = sign_in(&app, server, None, &control).await?;
+        let (server, client) = sign_in(&app, server.id, None, &control).await?;
         let triggers = client.triggers(&control).await?;
         app.store(|store| {
-            settle_with(store, id, &triggers)?;
+            settlement::end_interrupted(store, &server, id, &triggers)?;
             let triggers = snapshot(&triggers);
             store.save_state(id, &triggers, now())?;
-            store.save_snapshot(server, &triggers, now())?;
+            store.save_snapshot(server.id, &triggers, now())?;
             publications::view(store, store.publication(id)?)
+        })
+    }))
+}
+
+/// What became of everything that was sent to a server and not known.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Settled {
+    /// The server's name.
+    pub server_name: String,
+    /// What was found out, and what is still in doubt.
+    pub found: Vec<Explanation>,
+}
+
+/// Looks on a server what became of everything that was sent there and not known, as each plan does. A job; its result is a
+/// [`Settled`].
+///
+/// # Errors
+/// [`Code::NotFound`] when the server is gone; what goes wrong later is the job's error.
+pub async fn settle_server(app: &App, which: servers::Which) -> Result<JobId, Error> {
+    let app = app.clone();
+    let jobs = app.jobs().clone();
+    Ok(jobs.start("Reading the server", move |progress| async move {
+        let control = watched(&progress);
+        let reading = read_now(&app, ServerId(which.server), &control).await?;
+        app.store(|store| {
+            Ok(store.save_snapshot(reading.server.id, &snapshot(&reading.triggers), now())?)
+        })?;
+        Ok(Settled {
+            server_name: reading.server.details.name,
+            found: reading.settlement.found,
         })
     }))
 }

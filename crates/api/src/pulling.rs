@@ -9,14 +9,13 @@ use trigger::{Platform, rocketchat};
 use ts_rs::TS;
 
 use crate::app::{App, now};
-use crate::connect::sign_in;
+use crate::connect::read_now;
 #[cfg(doc)]
 use crate::error::Code;
 use crate::error::Error;
+use crate::job_control::watched;
 use crate::jobs::JobId;
 use crate::ties::{home_document, link_to, snapshot};
-use crate::turned_out::tie_what_turned_out;
-use crate::watched::watched;
 use crate::{servers, views};
 
 /// What a pull brought.
@@ -43,17 +42,15 @@ pub async fn pull(app: &App, which: servers::Which) -> Result<JobId, Error> {
     let jobs = app.jobs().clone();
     Ok(jobs.start("Reading the server", move |progress| async move {
         let control = watched(&progress);
-        let (server, client) = sign_in(&app, ServerId(which.server), None, &control).await?;
-        let triggers = client.triggers(&control).await?;
+        let reading = read_now(&app, ServerId(which.server), &control).await?;
         app.practice().keep(&app);
-        app.store(|store| bring_home(store, &server, &triggers))
+        app.store(|store| bring_home(store, &reading.server, &reading.triggers))
     }))
 }
 
 /// Makes drafts of what a server has, and brings those up to date that nobody changed here.
 fn bring_home(store: &mut Store, server: &Server, triggers: &[ServerTrigger]) -> Result<Pulled, Error> {
     store.save_snapshot(server.id, &snapshot(triggers), now())?;
-    tie_what_turned_out(store, server, triggers)?;
     let links: HashMap<String, Link> = store
         .links_of_server(server.id)?
         .into_iter()

@@ -65,6 +65,7 @@ pub fn typescript() -> String {
     types.visit::<pulling::Pulled>();
     types.visit::<publishing::Plan>();
     types.visit::<publishing::Applied>();
+    types.visit::<publishing::Settled>();
     types.visit::<publications::Publication>();
     types.visit::<service::Tried>();
     // Traces travel packed; this is what the interface makes of them.

@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
     apply, drift, export, history, import, lint, pattern, plan, project, pull, sandbox, server, service,
-    simulate, test,
+    settle, simulate, test,
 };
 use crate::exit::Exit;
 use crate::output;
@@ -126,6 +126,7 @@ pub(crate) enum Command {
     Drift(drift::LookForDrift),
     Plan(plan::MakePlan),
     Apply(apply::Apply),
+    Settle(settle::Settle),
     History(history::History),
     Export(export::Export),
     Import(import::Import),

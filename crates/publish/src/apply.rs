@@ -5,9 +5,10 @@
 //!
 //! Invariant: what a write is about is read just before it. A plan may take minutes under a rate limit, and others
 //! work meanwhile: what they did is never overwritten unseen. The server has no conditional writes, so the
-//! moment between that reading and the write remains.
+//! moment between that reading and the write remains. What others created in it is looked for afterwards and named.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::choice::{Choices, Task, Work, decide};
 use crate::control::{Control, Progress, Stage};
@@ -18,6 +19,7 @@ use crate::moved::moved;
 use crate::plan::{FORMAT, Plan, PlanItem};
 use crate::report::{ItemReport, Mode, Outcome, Problem, Report};
 use crate::rocketchat::Client;
+use crate::server::ServerTrigger;
 use crate::settle::{self, Settled};
 
 /// Applies a plan: updates first, then creations, then deletions, each in the order of the plan.
@@ -89,6 +91,8 @@ pub async fn apply(
         record(journal, task.item, event)?;
     }
     let mut stopped = None;
+    let mut twins: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut created = Vec::new();
     let of = u32::try_from(writes.len()).unwrap_or(u32::MAX);
     for (number, (index, Task { item, write, .. })) in (1..).zip(writes) {
         if stopped.is_none() && control.cancellation().is_cancelled() {
@@ -106,8 +110,26 @@ pub async fn apply(
             control,
         };
         let settled = step.take(&write, &mut known, journal).await;
+        if let (Write::Create { .. }, Some(trigger_id)) = (&write, settled.outcome.written()) {
+            created.push((index, trigger_id.to_owned()));
+        }
+        twins.insert(index, settled.twins);
         outcomes.insert(index, settled.outcome);
         stopped = settled.stop;
+    }
+    // A server that ended the work has nothing more to say.
+    let readable = stopped
+        .as_ref()
+        .is_none_or(|problem| problem.code == Error::Cancelled.code());
+    let seen = if readable && !created.is_empty() {
+        seen_at_the_end(client, control).await
+    } else {
+        None
+    };
+    if let Some(seen) = &seen {
+        for (index, trigger_id) in created {
+            twins.insert(index, twins_of(&trigger_id, &known, seen));
+        }
     }
     let report = |(index, outcome): (usize, Outcome)| {
         let item = &plan.items[index];
@@ -117,13 +139,37 @@ pub async fn apply(
             name: item.name.clone(),
             operation: item.operation,
             outcome,
+            twins: twins.remove(&index).unwrap_or_default(),
         }
     };
     Ok(Report {
         mode,
         items: outcomes.into_iter().map(report).collect(),
         stopped,
+        seen,
     })
+}
+
+/// What the server has a moment after the last creation. Others who looked just before it may have made the same: nothing can be
+/// locked between two machines. Each of them was looked for at each creation too, so that a server that cannot be read now takes
+/// nothing from what is known.
+async fn seen_at_the_end(client: &Client, control: &Control) -> Option<Vec<ServerTrigger>> {
+    // A wait that is cancelled is no reason not to look.
+    let _ = client.rest_before_twins(control).await;
+    client.triggers(&control.settling()).await.ok()
+}
+
+/// Triggers of the name of one that we made which are neither ours nor were there before.
+fn twins_of(trigger_id: &str, known: &Known, seen: &[ServerTrigger]) -> Vec<String> {
+    let made = seen.iter().find(|trigger| trigger.id == trigger_id);
+    let others = seen.iter().filter(|trigger| !known.ids().contains(&trigger.id));
+    made.map(|made| settle::twins(made, others)).unwrap_or_default()
+}
+
+/// The time now, in milliseconds since 1970 UTC.
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
 fn record(journal: &mut dyn Journal, item: &PlanItem, event: Event) -> Result<(), Error> {
@@ -161,7 +207,11 @@ impl Step<'_> {
             Write::Create { .. } => known.ids().clone(),
             Write::Update { .. } | Write::Delete { .. } => BTreeSet::new(),
         };
-        if let Err(error) = record(journal, self.item, Event::Sent { listed: before }) {
+        let sent = Event::Sent {
+            listed: before,
+            at: now(),
+        };
+        if let Err(error) = record(journal, self.item, sent) {
             return Settled::stopped_before(&error);
         }
         self.report(Stage::Sending);

@@ -28,6 +28,8 @@ pub enum Choice {
     Merge(BTreeMap<FieldPath, Side>),
     /// For [`Operation::Link`]: make a second trigger after all.
     CreateAnother,
+    /// For [`Operation::InDoubt`]: this trigger of the server is what was sent. The draft is tied to it, and nothing is sent.
+    Link(String),
     /// For [`Operation::Blocked`]: do it all the same, for this reason, which stays in the history.
     Despite(String),
 }
@@ -58,11 +60,11 @@ pub(crate) fn decide<'a>(plan: &'a Plan, choices: &Choices) -> Result<Vec<Work<'
     }
     plan.items
         .iter()
-        .map(|item| work(item, choices.get(&item.id)))
+        .map(|item| work(plan, item, choices.get(&item.id)))
         .collect()
 }
 
-fn work<'a>(item: &'a PlanItem, choice: Option<&Choice>) -> Result<Work<'a>, Error> {
+fn work<'a>(plan: &'a Plan, item: &'a PlanItem, choice: Option<&Choice>) -> Result<Work<'a>, Error> {
     let misfit = || Error::ChoiceDoesNotFit {
         item: item.id.clone(),
     };
@@ -85,11 +87,15 @@ fn work<'a>(item: &'a PlanItem, choice: Option<&Choice>) -> Result<Work<'a>, Err
         (_, Some(Choice::Leave)) => left(LeftReason::Chosen),
         (Operation::Blocked, None) => left(LeftReason::Blocked),
         (Operation::OnlyOnServer, None) => left(LeftReason::OnlyOnServer),
-        (Operation::Conflict | Operation::ChangedOnServer | Operation::DeletedOnServer, None) => {
-            left(LeftReason::NeedsDecision)
-        }
+        (
+            Operation::Conflict
+            | Operation::ChangedOnServer
+            | Operation::DeletedOnServer
+            | Operation::InDoubt,
+            None,
+        ) => left(LeftReason::NeedsDecision),
         (Operation::Create, None | Some(Choice::Mine))
-        | (Operation::DeletedOnServer, Some(Choice::Mine))
+        | (Operation::DeletedOnServer | Operation::InDoubt, Some(Choice::Mine))
         | (Operation::Link, Some(Choice::CreateAnother)) => write(create(item)),
         (Operation::Update, None | Some(Choice::Mine)) | (Operation::ChangedOnServer, Some(Choice::Mine)) => {
             write(update(item))
@@ -129,6 +135,13 @@ fn work<'a>(item: &'a PlanItem, choice: Option<&Choice>) -> Result<Work<'a>, Err
             servers(|trigger_id, document| Outcome::KeptServers { trigger_id, document })
         }
         (Operation::DeletedOnServer, Some(Choice::Server)) => Ok(Work::Nothing(Outcome::GoneOnServer)),
+        (Operation::InDoubt, Some(Choice::Link(trigger_id))) => {
+            let document = candidate(plan, item, trigger_id).ok_or_else(misfit)?;
+            Ok(Work::Nothing(Outcome::Linked {
+                trigger_id: trigger_id.clone(),
+                document: document.clone(),
+            }))
+        }
         (
             Operation::Create
             | Operation::Update
@@ -137,10 +150,16 @@ fn work<'a>(item: &'a PlanItem, choice: Option<&Choice>) -> Result<Work<'a>, Err
             | Operation::ChangedOnServer
             | Operation::Conflict
             | Operation::DeletedOnServer
+            | Operation::InDoubt
             | Operation::OnlyOnServer
             | Operation::Blocked,
             Some(
-                Choice::Mine | Choice::Server | Choice::Merge(_) | Choice::CreateAnother | Choice::Despite(_),
+                Choice::Mine
+                | Choice::Server
+                | Choice::Merge(_)
+                | Choice::CreateAnother
+                | Choice::Link(_)
+                | Choice::Despite(_),
             ),
         ) => Err(misfit()),
     }
@@ -176,6 +195,18 @@ pub fn merged(
             Err(cannot(format!("together they are no trigger ({why})")))
         }
     }
+}
+
+/// What the server has of a trigger that an item in doubt may have become.
+fn candidate<'a>(plan: &'a Plan, item: &PlanItem, trigger_id: &str) -> Option<&'a Map<String, Value>> {
+    let doubt = item.doubt.as_ref()?;
+    if !doubt.candidates.iter().any(|candidate| candidate == trigger_id) {
+        return None;
+    }
+    let only_there = |other: &&PlanItem| {
+        other.operation == Operation::OnlyOnServer && other.trigger_id.as_deref() == Some(trigger_id)
+    };
+    plan.items.iter().find(only_there)?.server.as_ref()
 }
 
 fn create(item: &PlanItem) -> Option<Write> {

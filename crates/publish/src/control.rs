@@ -171,6 +171,8 @@ pub struct Limits {
     pub lookups: u32,
     /// The time between two of these.
     pub lookup_pause: Duration,
+    /// The time between the last creation and the look for twins that others made in the same moments.
+    pub twin_pause: Duration,
 }
 
 impl Default for Limits {
@@ -185,6 +187,7 @@ impl Default for Limits {
             list_attempts: 3,
             lookups: 3,
             lookup_pause: Duration::from_secs(2),
+            twin_pause: Duration::from_millis(500),
         }
     }
 }

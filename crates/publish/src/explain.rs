@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::doubt::{Doubt, MAY_STILL_ARRIVE};
 use crate::journal::{Event, JournalEntry, Write};
 use crate::server::{self, ServerTrigger, same};
 
 /// What came of one item of an interrupted application.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Explanation {
     /// The id of the item in its plan.
@@ -20,12 +21,14 @@ pub struct Explanation {
     pub name: String,
     /// What was to be done.
     pub write: Write,
+    /// Whether it was sent and the journal does not say what came of it.
+    pub open: bool,
     /// What came of it.
     pub verdict: Verdict,
 }
 
 /// What came of a write.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Verdict {
@@ -38,6 +41,11 @@ pub enum Verdict {
     },
     /// The server did not do it. It can be planned again without harm.
     DidNotHappen,
+    /// The server does not show it yet and may still do it. Repeating it now could do it twice.
+    MayStillHappen {
+        /// Until when, in milliseconds since 1970 UTC.
+        until: i64,
+    },
     /// It cannot be told from what the server has.
     CannotTell {
         /// Why not, for people.
@@ -47,70 +55,166 @@ pub enum Verdict {
     },
 }
 
-/// Reads the journal of one application, in the order in which it was written, beside what the server has now.
-/// Gives one explanation for each item that was planned, in the order of the plan.
-pub fn explain(journal: &[JournalEntry], server: &[ServerTrigger]) -> Vec<Explanation> {
-    let mut planned: Vec<(&str, &Option<String>, &str, &Write)> = Vec::new();
-    let mut last: HashMap<&str, &Event> = HashMap::new();
-    let mut listed: HashMap<&str, &BTreeSet<String>> = HashMap::new();
-    // Triggers that are known to be something else cannot be a lost creation.
-    let mut claimed: BTreeSet<&str> = BTreeSet::new();
-    for entry in journal {
-        match &entry.event {
-            Event::Planned {
-                draft, name, write, ..
-            } => planned.push((&entry.item, draft, name, write)),
-            Event::Sent { listed: before } => {
-                listed.insert(&entry.item, before);
-            }
-            Event::Verified { trigger_id, .. } => {
-                claimed.insert(trigger_id);
-            }
-            Event::Failed { .. } | Event::Unknown { .. } => {}
-        }
-        last.insert(&entry.item, &entry.event);
+impl Explanation {
+    /// What keeps the draft from being created once more.
+    pub fn doubt(&self) -> Option<Doubt> {
+        let Write::Create { body } = &self.write else {
+            return None;
+        };
+        let (until, candidates) = match &self.verdict {
+            Verdict::Happened { .. } | Verdict::DidNotHappen => return None,
+            Verdict::MayStillHappen { until } => (Some(*until), Vec::new()),
+            Verdict::CannotTell { candidates, .. } => (None, candidates.clone()),
+        };
+        Some(Doubt {
+            sent: body.clone(),
+            until,
+            candidates,
+        })
     }
+}
+
+/// What a journal says of one item, from the last time that it was planned.
+struct Round<'a> {
+    item: &'a str,
+    draft: &'a Option<String>,
+    name: &'a str,
+    write: &'a Write,
+    sent: Option<(&'a BTreeSet<String>, i64)>,
+    last: Option<&'a Event>,
+}
+
+impl Round<'_> {
+    fn is_open(&self) -> bool {
+        matches!(self.last, Some(Event::Sent { .. } | Event::Unknown { .. }))
+    }
+}
+
+/// Reads a journal, in the order in which it was written, beside what the server has at the time `now` (milliseconds since 1970
+/// UTC). Gives one explanation for each item that was planned, in the order of the plan.
+///
+/// An item that was planned several times is explained by the last time that something was sent for it.
+pub fn explain(journal: &[JournalEntry], server: &[ServerTrigger], now: i64) -> Vec<Explanation> {
+    let rounds = rounds(journal);
+    // Triggers that are known to be something else cannot be a lost creation.
+    let claimed: BTreeSet<&str> = rounds
+        .iter()
+        .filter_map(|round| match round.last {
+            Some(Event::Verified { trigger_id, .. }) => Some(trigger_id.as_str()),
+            _ => None,
+        })
+        .collect();
     let there: HashMap<&str, &ServerTrigger> = server.iter().map(|t| (t.id.as_str(), t)).collect();
-    planned
+    rounds
         .into_iter()
-        .map(|(item, draft, name, write)| Explanation {
-            item: item.to_owned(),
-            draft: draft.clone(),
-            name: name.to_owned(),
-            write: write.clone(),
-            verdict: match last.get(item) {
-                None | Some(Event::Planned { .. } | Event::Failed { .. }) => Verdict::DidNotHappen,
-                Some(Event::Verified {
-                    trigger_id, document, ..
-                }) => Verdict::Happened {
+        .map(|round| Explanation {
+            item: round.item.to_owned(),
+            draft: round.draft.clone(),
+            name: round.name.to_owned(),
+            write: round.write.clone(),
+            open: round.is_open(),
+            verdict: match (round.last, round.write) {
+                (None | Some(Event::Planned { .. } | Event::Failed { .. }), _) => Verdict::DidNotHappen,
+                (
+                    Some(Event::Verified {
+                        trigger_id, document, ..
+                    }),
+                    _,
+                ) => Verdict::Happened {
                     trigger_id: trigger_id.clone(),
                     document: document.clone(),
                 },
-                Some(Event::Sent { .. } | Event::Unknown { .. }) => match write {
-                    Write::Create { body } => {
-                        let before = listed.get(item).copied();
-                        let new = server.iter().filter(|trigger| {
-                            !claimed.contains(trigger.id.as_str())
-                                && before.is_some_and(|before| !before.contains(&trigger.id))
-                        });
-                        was_created(body, new)
+                (Some(Event::Sent { .. } | Event::Unknown { .. }), Write::Create { body }) => {
+                    let new = server.iter().filter(|trigger| {
+                        !claimed.contains(trigger.id.as_str())
+                            && round
+                                .sent
+                                .is_some_and(|(listed, _)| !listed.contains(&trigger.id))
+                    });
+                    let until = round
+                        .sent
+                        .map_or(0, |(_, at)| at.saturating_add(MAY_STILL_ARRIVE));
+                    match was_created(body, new) {
+                        Verdict::DidNotHappen if now < until => Verdict::MayStillHappen { until },
+                        verdict => verdict,
                     }
+                }
+                (
+                    Some(Event::Sent { .. } | Event::Unknown { .. }),
                     Write::Update {
                         trigger_id,
                         body,
                         before,
-                    } => was_updated(trigger_id, body, before, there.get(trigger_id.as_str()).copied()),
-                    Write::Delete { trigger_id, .. } => match there.get(trigger_id.as_str()) {
+                    },
+                ) => was_updated(trigger_id, body, before, there.get(trigger_id.as_str()).copied()),
+                (Some(Event::Sent { .. } | Event::Unknown { .. }), Write::Delete { trigger_id, .. }) => {
+                    match there.get(trigger_id.as_str()) {
                         None => Verdict::Happened {
                             trigger_id: trigger_id.clone(),
                             document: None,
                         },
                         Some(_) => Verdict::DidNotHappen,
-                    },
-                },
+                    }
+                }
             },
         })
         .collect()
+}
+
+fn rounds(journal: &[JournalEntry]) -> Vec<Round<'_>> {
+    let mut rounds: Vec<Round<'_>> = Vec::new();
+    // For each item the place of its explanation, and what is known of its newest round until that is sent.
+    let mut at: HashMap<&str, usize> = HashMap::new();
+    let mut again: HashMap<&str, Round<'_>> = HashMap::new();
+    for entry in journal {
+        let item = entry.item.as_str();
+        match &entry.event {
+            Event::Planned {
+                draft, name, write, ..
+            } => {
+                let round = Round {
+                    item,
+                    draft,
+                    name,
+                    write,
+                    sent: None,
+                    last: Some(&entry.event),
+                };
+                match at.get(item) {
+                    None => {
+                        at.insert(item, rounds.len());
+                        rounds.push(round);
+                    }
+                    // What was sent before stays in force while nothing is sent anew.
+                    Some(_) => {
+                        again.insert(item, round);
+                    }
+                }
+            }
+            event => {
+                let Some(place) = at.get(item).copied() else {
+                    continue;
+                };
+                if let Event::Sent { listed, at } = event {
+                    if let Some(round) = again.remove(item) {
+                        rounds[place] = round;
+                    }
+                    rounds[place].sent = Some((listed, *at));
+                }
+                if !again.contains_key(item) {
+                    rounds[place].last = Some(event);
+                }
+            }
+        }
+    }
+    // An item of which nothing was ever sent is as it was planned last.
+    for (item, round) in again {
+        let place = at[item];
+        if rounds[place].sent.is_none() {
+            rounds[place] = round;
+        }
+    }
+    rounds
 }
 
 /// Whether one of the triggers that came since is the one that was to be created.

@@ -34,7 +34,7 @@ pub struct JournalEntry {
     pub event: Event,
 }
 
-/// What happens to an item, in this order: planned, sent, and one of the others.
+/// What happens to an item, in this order: planned, sent, and one of the others. An item that is planned again begins anew.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Event {
@@ -54,6 +54,9 @@ pub enum Event {
     Sent {
         /// For a creation: the ids of all triggers on the server just before. Empty otherwise.
         listed: BTreeSet<String>,
+        /// When, in milliseconds since 1970 UTC; 0 in journals of before this was noted.
+        #[serde(default)]
+        at: i64,
     },
     /// The server has it.
     Verified {

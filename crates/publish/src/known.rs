@@ -17,7 +17,15 @@ pub(crate) struct Known {
     /// among them.
     ids: BTreeSet<String>,
     /// The whole list, when nothing was sent and nothing was waited for since it was read.
-    fresh: Option<Vec<ServerTrigger>>,
+    fresh: Option<Fresh>,
+}
+
+/// A reading of the whole list that nothing came after yet.
+struct Fresh {
+    triggers: Vec<ServerTrigger>,
+    /// Whether it was read right after our last write. What was read before the journal was begun is too old for a creation:
+    /// a namesake that others make meanwhile would be doubled.
+    after_a_write: bool,
 }
 
 impl Known {
@@ -25,7 +33,10 @@ impl Known {
     pub(crate) fn after(reading: Vec<ServerTrigger>) -> Known {
         Known {
             ids: reading.iter().map(|trigger| trigger.id.clone()).collect(),
-            fresh: Some(reading),
+            fresh: Some(Fresh {
+                triggers: reading,
+                after_a_write: false,
+            }),
         }
     }
 
@@ -37,7 +48,10 @@ impl Known {
     /// We made a trigger, as a reading of the whole list shows.
     pub(crate) fn made(&mut self, id: String, reading: Vec<ServerTrigger>) {
         self.ids.insert(id);
-        self.fresh = Some(reading);
+        self.fresh = Some(Fresh {
+            triggers: reading,
+            after_a_write: true,
+        });
     }
 
     /// We deleted a trigger.
@@ -54,8 +68,10 @@ impl Known {
         control: &Control,
     ) -> Result<Vec<Moved>, Error> {
         let waited = client.until_allowed(write, control).await?;
-        let now = match self.fresh.take().filter(|_| !waited) {
-            Some(fresh) => fresh,
+        let creates = matches!(write, Write::Create { .. });
+        let fresh = self.fresh.take();
+        let now = match fresh.filter(|fresh| !waited && (fresh.after_a_write || !creates)) {
+            Some(fresh) => fresh.triggers,
             None => self.read(write, client, control).await?,
         };
         Ok(moved(&self.ids, std::iter::once(item), &now))

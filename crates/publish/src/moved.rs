@@ -63,7 +63,11 @@ pub(crate) fn moved<'a>(
         }
         // A trigger that is made must not meet one of its name that came meanwhile, nor the one that was deleted.
         let namesakes = now.iter().filter(|trigger| {
-            let came = !known.contains(&trigger.id) && trigger.name() == item.name;
+            let is_ours = |trigger: &ServerTrigger| {
+                let doubt = item.doubt.as_ref();
+                trigger.name() == item.name || doubt.is_some_and(|doubt| doubt.is_settled_by(trigger))
+            };
+            let came = !known.contains(&trigger.id) && is_ours(trigger);
             came || item.trigger_id.as_deref() == Some(trigger.id.as_str())
         });
         moved.extend(namesakes.map(|trigger| Moved {

@@ -12,6 +12,8 @@ use trigger::rocketchat::{FieldChange, FieldMerge, body, diff, three_way};
 use trigger::{Diagnostic, Draft, Severity};
 
 use crate::connection::ServerAddress;
+use crate::doubt::Doubt;
+use crate::explain::Explanation;
 use crate::server::{self, ServerTrigger, same};
 use crate::target::Target;
 
@@ -31,6 +33,8 @@ pub struct PlanDraft {
     pub intent: Intent,
     /// What the caller's checks said. An error blocks the draft.
     pub diagnostics: Vec<Diagnostic>,
+    /// What an earlier publication may have made of it, as long as nobody can tell.
+    pub doubt: Option<Doubt>,
 }
 
 /// Ties a draft to a trigger on one server.
@@ -67,6 +71,9 @@ pub struct Plan {
     pub listed: BTreeSet<String>,
     /// The drafts in the order in which they were given, then what only the server has, in its order.
     pub items: Vec<PlanItem>,
+    /// What earlier publications that were interrupted, or of whose writes nobody knew, turned out to have done.
+    #[serde(default)]
+    pub settled: Vec<Explanation>,
 }
 
 /// One draft, or one trigger that has no draft.
@@ -95,6 +102,9 @@ pub struct PlanItem {
     /// For [`Operation::Blocked`]: what would be done otherwise; `None` when nothing can be sent whatever people say.
     #[serde(default)]
     pub blocked: Option<Operation>,
+    /// For [`Operation::InDoubt`]: what is in doubt.
+    #[serde(default)]
+    pub doubt: Option<Doubt>,
     /// What people should know before they apply it.
     pub warnings: Vec<PlanWarning>,
     /// The trigger as the server had it when the plan was made.
@@ -124,6 +134,9 @@ pub enum Operation {
     Conflict,
     /// Somebody deleted the trigger on the server. Needs a decision.
     DeletedOnServer,
+    /// It was sent before, and nobody knows yet whether the server made it: creating it again could make a second one. Needs
+    /// time, or a decision.
+    InDoubt,
     /// The server has it and no draft does: left alone.
     OnlyOnServer,
     /// The draft has errors: nothing is sent.
@@ -140,6 +153,14 @@ pub enum PlanWarning {
     SameName {
         /// The trigger on the server.
         trigger_id: String,
+    },
+    /// No draft is tied to this trigger, and the server has another one of its name that a draft is tied to: it may have been
+    /// made twice.
+    Twin {
+        /// The trigger that a draft is tied to.
+        trigger_id: String,
+        /// Whether the two are the same in everything that counts.
+        alike: bool,
     },
     /// The server does not say which version it is, and an older one could not take something in the trigger.
     VersionUnknown {
@@ -179,16 +200,25 @@ pub fn plan(
                 Some(deleted(draft, link, now).held_to(target, Intent::Delete))
             }
             (None, Intent::Publish) => Some(created(draft, &mut free).held_to(target, Intent::Publish)),
-            (None, Intent::Delete) => None,
+            (None, Intent::Delete) => draft.doubt.as_ref().map(|doubt| unwanted(draft, doubt)),
         });
     }
-    let tied: HashSet<String> = items.iter().filter_map(|item| item.trigger_id.clone()).collect();
-    let rest = server.iter().filter(|trigger| !tied.contains(&trigger.id));
-    items.extend(rest.map(|trigger| {
-        let operation = if delete.contains(&trigger.id) {
-            Operation::Delete
+    let tied: HashSet<String> = items
+        .iter()
+        .filter_map(|item: &PlanItem| item.trigger_id.clone())
+        .collect();
+    let (ours, rest): (Vec<_>, Vec<_>) = server.iter().partition(|trigger| tied.contains(&trigger.id));
+    let mut by_name: HashMap<&str, Vec<&ServerTrigger>> = HashMap::new();
+    for trigger in ours {
+        by_name.entry(trigger.name()).or_default().push(trigger);
+    }
+    items.extend(rest.into_iter().map(|trigger| {
+        let (operation, warnings) = if delete.contains(&trigger.id) {
+            (Operation::Delete, Vec::new())
         } else {
-            Operation::OnlyOnServer
+            let namesakes = by_name.get(trigger.name()).filter(|_| !trigger.name().is_empty());
+            let twin = namesakes.and_then(|namesakes| twin(trigger, namesakes));
+            (Operation::OnlyOnServer, Vec::from_iter(twin))
         };
         let item = PlanItem {
             id: format!("trigger:{}", trigger.id),
@@ -196,6 +226,7 @@ pub fn plan(
             draft: None,
             trigger_id: Some(trigger.id.clone()),
             name: trigger.name().to_owned(),
+            warnings,
             server: Some(trigger.document.clone()),
             ..PlanItem::empty()
         };
@@ -207,6 +238,7 @@ pub fn plan(
         version: target.version.map(str::to_owned),
         listed: server.iter().map(|trigger| trigger.id.clone()).collect(),
         items,
+        settled: Vec::new(),
     }
 }
 
@@ -266,8 +298,13 @@ fn created(draft: &PlanDraft, free: &mut Vec<&ServerTrigger>) -> PlanItem {
         item.server = Some(twin.document.clone());
         return item;
     }
-    item.operation = Operation::Create;
     item.changes = diff(&Map::new(), &draft.draft.document);
+    if let Some(doubt) = &draft.doubt {
+        item.operation = Operation::InDoubt;
+        item.doubt = Some(doubt.clone());
+        return item;
+    }
+    item.operation = Operation::Create;
     let namesakes = free
         .iter()
         .filter(|trigger| !item.name.is_empty() && trigger.name() == item.name);
@@ -277,6 +314,29 @@ fn created(draft: &PlanDraft, free: &mut Vec<&ServerTrigger>) -> PlanItem {
         })
         .collect();
     item
+}
+
+/// A draft that shall not be on the server and that may still come there.
+fn unwanted(draft: &PlanDraft, doubt: &Doubt) -> PlanItem {
+    PlanItem {
+        operation: Operation::InDoubt,
+        diagnostics: Vec::new(),
+        body: None,
+        doubt: Some(doubt.clone()),
+        ..PlanItem::of(draft)
+    }
+}
+
+/// The one among its namesakes that a trigger may be a second copy of: one that is the same, if there is any.
+fn twin(trigger: &ServerTrigger, namesakes: &[&ServerTrigger]) -> Option<PlanWarning> {
+    let alike = namesakes
+        .iter()
+        .find(|other| same(&other.document, &trigger.document));
+    let twin = alike.or(namesakes.first())?;
+    Some(PlanWarning::Twin {
+        trigger_id: twin.id.clone(),
+        alike: alike.is_some(),
+    })
 }
 
 impl PlanItem {
@@ -292,6 +352,7 @@ impl PlanItem {
             fields: Vec::new(),
             diagnostics: Vec::new(),
             blocked: None,
+            doubt: None,
             warnings: Vec::new(),
             server: None,
             body: None,
@@ -339,7 +400,9 @@ impl PlanItem {
             .any(|diagnostic| diagnostic.severity == Severity::Error);
         let sendable = intent == Intent::Delete || self.body.is_some();
         if wrong || !sendable {
-            self.blocked = (sendable && !too_new.refused).then_some(self.operation);
+            // What is in doubt is cleared up first, and not sent all the same.
+            let may_be_sent = sendable && !too_new.refused && self.doubt.is_none();
+            self.blocked = may_be_sent.then_some(self.operation);
             self.operation = Operation::Blocked;
         }
         self

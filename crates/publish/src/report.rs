@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::exchange::RawAnswer;
 use crate::journal::{Event, Write};
 use crate::plan::Operation;
+use crate::server::ServerTrigger;
 
 /// Whether a plan is carried out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -30,6 +31,9 @@ pub struct Report {
     pub items: Vec<ItemReport>,
     /// Why the work ended before the last item, if it did.
     pub stopped: Option<Problem>,
+    /// What the server had at the end, where it was read once more.
+    #[serde(skip)]
+    pub seen: Option<Vec<ServerTrigger>>,
 }
 
 /// What came of one item.
@@ -46,6 +50,8 @@ pub struct ItemReport {
     pub operation: Operation,
     /// What came of it.
     pub outcome: Outcome,
+    /// For a creation: triggers of the same name that others made in the same moments. One of them is too many.
+    pub twins: Vec<String>,
 }
 
 /// What came of one item.
@@ -178,6 +184,14 @@ impl From<&Error> for Problem {
 }
 
 impl Outcome {
+    /// The trigger that the server has now because of a write.
+    pub(crate) fn written(&self) -> Option<&str> {
+        match self {
+            Outcome::Written { trigger_id, .. } | Outcome::Differs { trigger_id, .. } => Some(trigger_id),
+            _ => None,
+        }
+    }
+
     /// How a journal notes it down; `None` for what was never sent.
     pub(crate) fn event(&self) -> Option<Event> {
         match self {

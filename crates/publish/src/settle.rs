@@ -19,18 +19,24 @@ use crate::server::ServerTrigger;
 pub(crate) struct Settled {
     pub(crate) outcome: Outcome,
     pub(crate) stop: Option<Problem>,
+    /// For a creation: triggers of its name that others made in the same moments.
+    pub(crate) twins: Vec<String>,
 }
 
 impl Settled {
     fn with(outcome: Outcome) -> Settled {
-        Settled { outcome, stop: None }
+        Settled {
+            outcome,
+            stop: None,
+            twins: Vec::new(),
+        }
     }
 
     /// Nothing was sent, and nothing more is to be.
     pub(crate) fn stopped_before(error: &Error) -> Settled {
         Settled {
-            outcome: Outcome::NotReached,
             stop: Some(Problem::from(error)),
+            ..Settled::with(Outcome::NotReached)
         }
     }
 
@@ -52,20 +58,18 @@ impl Settled {
 
     fn failed(error: &Error) -> Settled {
         Settled {
-            outcome: Outcome::Failed {
-                problem: Problem::from(error),
-            },
             stop: error.ends_everything().then(|| Problem::from(error)),
+            ..Settled::refused(error)
         }
     }
 
     fn unknown(error: &Error, candidates: Vec<String>) -> Settled {
         Settled {
-            outcome: Outcome::Unknown {
+            stop: error.ends_everything().then(|| Problem::from(error)),
+            ..Settled::with(Outcome::Unknown {
                 problem: Problem::from(error),
                 candidates,
-            },
-            stop: error.ends_everything().then(|| Problem::from(error)),
+            })
         }
     }
 }
@@ -146,12 +150,15 @@ impl Look<'_> {
                         _ => return self.undecided(candidates),
                     }
                 }
-                Verdict::DidNotHappen => None,
+                Verdict::DidNotHappen | Verdict::MayStillHappen { .. } => None,
             };
-            if let Some(found) = mine.and_then(|id| new.into_iter().find(|trigger| trigger.id == id)) {
-                let outcome = stored(body, found);
+            if let Some(found) = mine.and_then(|id| new.iter().find(|trigger| trigger.id == id)) {
+                let settled = Settled {
+                    twins: twins(found, new.iter().copied()),
+                    ..Settled::with(stored(body, found))
+                };
                 known.made(found.id.clone(), now);
-                return Settled::with(outcome);
+                return settled;
             }
         }
         match &self.answer {
@@ -179,7 +186,7 @@ impl Look<'_> {
                         return Settled::with(Outcome::Written { trigger_id, document });
                     }
                     Verdict::CannotTell { .. } => return self.undecided(vec![id.to_owned()]),
-                    Verdict::DidNotHappen => {}
+                    Verdict::DidNotHappen | Verdict::MayStillHappen { .. } => {}
                 },
             }
         }
@@ -246,6 +253,17 @@ impl Look<'_> {
             Answer::Done => Settled::unknown(&Error::NotShown, candidates),
         }
     }
+}
+
+/// Of triggers that others made, those of the name of one that we made.
+pub(crate) fn twins<'a>(
+    made: &ServerTrigger,
+    others: impl Iterator<Item = &'a ServerTrigger>,
+) -> Vec<String> {
+    others
+        .filter(|other| other.id != made.id && other.name() == made.name() && !made.name().is_empty())
+        .map(|other| other.id.clone())
+        .collect()
 }
 
 /// A trigger that the server stored, beside what was sent.

@@ -108,6 +108,7 @@ fn alone(documents: &[Value], address: &str) -> Result<Duration> {
             }),
             intent: Intent::Publish,
             diagnostics: Vec::new(),
+            doubt: None,
         });
         there.push(ServerTrigger {
             id,

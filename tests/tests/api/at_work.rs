@@ -28,5 +28,20 @@ async fn what_another_process_carries_out_is_neither_called_interrupted_nor_ende
     let refused = api::dispatch(&other, "publication.settle", settle)
         .await
         .unwrap_err();
-    assert!(refused.message.contains("still being carried out"), "{refused:?}");
+    let who = format!("(process {}) since 2", std::process::id());
+    assert!(refused.message.contains(&who), "{refused:?}");
+    let again = json!({ "plan": plan, "note": "" });
+    let job = api::dispatch(&other, "plan.apply", again).await.unwrap();
+    let view = loop {
+        let view = api::dispatch(&other, "job.poll", job.clone()).await.unwrap();
+        if view["state"] != "running" {
+            break view;
+        }
+        tokio::task::yield_now().await;
+    };
+    assert_eq!(view["error"]["code"], "conflict", "{view}");
+    assert!(
+        view["error"]["message"].as_str().unwrap().contains(&who),
+        "{view}"
+    );
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 use sandbox::{Control, Fault, FaultRule, PracticeServer};
 use serde_json::{Map, Value, json};
 
-use crate::{Studio, each, open, server};
+use crate::{Studio, each, open, sent_again, server};
 
 /// A data folder and a server with two triggers to be updated, two to be created, and two to be deleted.
 struct Scene {
@@ -134,18 +134,20 @@ impl Scene {
             for item in settled["items"].as_array().unwrap() {
                 let happened = item["state"] == "verified";
                 assert_eq!(happened, self.has(item), "{when}: {item}");
+                // Only a creation that the server may still do is left open.
+                let open = item["state"] == "unknown" && item["operation"] == "create";
                 let told = ["verified", "failed", "skipped"].contains(&item["state"].as_str().unwrap());
-                assert!(told, "{when}: {item}");
+                assert!(told || open, "{when}: {item}");
             }
         }
         let plan = studio.job("plan.make", json!({ "server": self.id })).await;
         let operations = each(&plan["plan"]["items"], "operation");
-        let clear = ["create", "update", "delete", "unchanged"];
+        let clear = ["create", "update", "delete", "unchanged", "in_doubt"];
         assert!(
             operations.iter().all(|operation| clear.contains(operation)),
             "{when}: {operations:?}"
         );
-        let rest = json!({ "plan": plan, "note": "the rest" });
+        let rest = json!({ "plan": plan, "choices": sent_again(&plan), "note": "the rest" });
         let applied = studio.job("plan.apply", rest).await;
         assert_eq!(applied["report"]["stopped"], Value::Null, "{when}");
         let mut contents: Vec<_> = control

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use sandbox::{Fault, FaultRule};
 use serde_json::{Value, json};
 
-use crate::{Studio, each, open, server, struck};
+use crate::{Studio, each, open, sent_again, server, struck};
 
 /// The application in a process of its own, on loopback.
 struct Process {
@@ -64,8 +64,15 @@ impl Process {
     }
 }
 
-/// Kills the application while the server has the call number `nth` of the publication, done or not done.
-async fn killed_at(nth: u64, fault: Fault) {
+/// The server of a publication that was killed, what is left of the application, and the server's number in it.
+struct Killed {
+    server: sandbox::PracticeServer,
+    studio: Studio,
+    id: Value,
+}
+
+/// Kills the application while the server has the call number `nth` of the publication, done or not done, and starts it again.
+async fn killed_while(nth: u64, fault: Fault) -> Killed {
     let studio = Studio::new();
     let server = server().await;
     let control = server.control();
@@ -93,22 +100,37 @@ async fn killed_at(nth: u64, fault: Fault) {
         folder,
     };
     studio.ask("server.update", update).await;
+    Killed { server, studio, id }
+}
+
+/// Looks what a killed publication did, and publishes the rest.
+async fn killed_at(nth: u64, fault: Fault) {
+    let Killed { server, studio, id } = killed_while(nth, fault).await;
+    let control = server.control();
     let kept = studio.ask("publication.list", json!({ "project": 1 })).await;
     assert_eq!(kept[0]["outcome"], "unfinished", "call {nth}");
     let settled = studio
         .job("publication.settle", json!({ "publication": kept[0]["id"] }))
         .await;
     let states = each(&settled["items"], "state");
-    assert!(
-        !states.contains(&"sent") && !states.contains(&"unknown"),
-        "call {nth}: {settled}"
+    assert!(!states.contains(&"sent"), "call {nth}: {settled}");
+    let in_doubt = states.iter().filter(|state| **state == "unknown").count();
+    let expected = usize::from(matches!(fault, Fault::Hang));
+    assert_eq!(
+        in_doubt, expected,
+        "call {nth}: what hangs may still be done: {settled}"
     );
     let verified = states.iter().filter(|state| **state == "verified").count();
     assert_eq!(verified, control.triggers().len(), "call {nth}: {settled}");
 
     let plan = studio.job("plan.make", json!({ "server": id })).await;
+    let again = sent_again(&plan);
+    assert_eq!(again.as_object().unwrap().len(), in_doubt, "call {nth}");
     let applied = studio
-        .job("plan.apply", json!({ "plan": plan, "note": "the rest" }))
+        .job(
+            "plan.apply",
+            json!({ "plan": plan, "choices": again, "note": "the rest" }),
+        )
         .await;
     assert_ne!(applied["publication"]["outcome"], "failed", "{applied}");
     let mut names: Vec<String> = control
@@ -137,4 +159,29 @@ async fn a_kill_after_the_server_did_its_work_is_explained() {
     for nth in [1, 3, 6] {
         killed_at(nth, Fault::Slow { ms: 600_000 }).await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_next_plan_settles_a_kill_by_itself_and_knows_what_was_edited_since() {
+    let Killed { server, studio, id } = killed_while(1, Fault::Slow { ms: 600_000 }).await;
+    let control = server.control();
+    let make = json!({ "server": id, "drafts": [1] });
+    studio.described(1, "Edited since").await;
+    let plan = studio.job("plan.make", make.clone()).await;
+    assert_eq!(each(&plan["plan"]["items"], "operation"), ["update"], "{plan}");
+    assert_eq!(
+        plan["plan"]["settled"][0]["verdict"]["kind"], "happened",
+        "{plan}"
+    );
+    studio
+        .job("plan.apply", json!({ "plan": plan, "note": "" }))
+        .await;
+    let descriptions: Vec<Value> = control
+        .triggers()
+        .into_iter()
+        .map(|trigger| trigger["description"].clone())
+        .collect();
+    assert_eq!(descriptions, ["Edited since"]);
+    let history = studio.ask("publication.list", json!({ "project": 1 })).await;
+    assert_eq!(each(&history, "outcome"), ["succeeded", "interrupted"]);
 }

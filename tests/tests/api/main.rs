@@ -19,7 +19,7 @@ mod hunt;
 mod killed;
 mod publishing;
 mod service;
-mod turned_out;
+mod settling;
 mod versions;
 
 use std::path::Path;
@@ -135,6 +135,16 @@ async fn struck(control: &sandbox::Control) {
     while control.faults().iter().all(|fault| fault.struck == 0) {
         tokio::task::yield_now().await;
     }
+}
+
+/// Decides to send again what is in doubt: the server of the test will not do it late.
+fn sent_again(plan: &Value) -> Value {
+    let items = plan["plan"]["items"].as_array().unwrap().iter();
+    let in_doubt = items.filter(|item| item["operation"] == "in_doubt");
+    in_doubt
+        .map(|item| (item["id"].as_str().unwrap().to_owned(), json!("mine")))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
 }
 
 /// The value of a member of each object in a list.

@@ -1,139 +1,212 @@
-//! The journal of publishing from a folder: a file beside the server's, there only while a plan is carried out or after that
-//! was interrupted. Each line is on the disk before the call that it announces goes out.
+//! The journal of publishing from a folder: a file beside the server's, there only while a plan is carried out or as long as what
+//! came of something is not known. Each line is on the disk before the call that it announces goes out.
 
 use std::collections::{HashMap, HashSet};
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::fs::File;
+use std::io::Write as _;
 
-use folder::ServerFile;
-use publish::{Event, Journal, JournalEntry, JournalError, Outcome, Report, ServerTrigger, Verdict, explain};
+use folder::{Folder, Place, ServerFile};
+use publish::{
+    Doubt, Event, Explanation, Journal, JournalEntry, JournalError, Outcome, Report, ServerTrigger, Verdict,
+    Write, explain,
+};
+use serde_json::Value;
 
 use super::joining::Joined;
+use crate::app::now;
 use crate::error::{Code, Error};
 
-/// Where the journal of a server is.
-pub(super) fn path(folder: &Path, server: &ServerFile) -> PathBuf {
-    folder
-        .join("servers")
-        .join(&server.file)
-        .with_extension("journal")
+/// The journal of a server.
+#[derive(Clone, Copy)]
+pub(super) struct JournalOf<'a> {
+    pub(super) place: &'a Place,
+    pub(super) server: &'a ServerFile,
 }
 
-/// Appends to a file that is made with its first line.
-pub(super) struct FileJournal {
-    path: PathBuf,
+/// Appends to a journal that is made with its first line.
+pub(super) struct FileJournal<'a> {
+    of: JournalOf<'a>,
     joined: HashMap<String, Joined>,
     file: Option<File>,
 }
 
-impl FileJournal {
-    pub(super) fn at(path: PathBuf, joined: HashMap<String, Joined>) -> FileJournal {
+/// What was found out about what was sent before.
+#[derive(Default)]
+pub(super) struct Settlement {
+    /// What is known now, and what is still in doubt.
+    pub(super) found: Vec<Explanation>,
+    /// Creations that are still in doubt, by the files of their triggers.
+    pub(super) doubts: HashMap<String, Doubt>,
+}
+
+impl<'a> JournalOf<'a> {
+    fn file(self) -> String {
+        format!("servers/{}.journal", stem(self.server))
+    }
+
+    /// To write behind what is there.
+    pub(super) fn writer(self, joined: HashMap<String, Joined>) -> FileJournal<'a> {
         FileJournal {
-            path,
+            of: self,
             joined,
             file: None,
         }
     }
 
-    fn open(&mut self) -> io::Result<&mut File> {
-        if self.file.is_none() {
-            if let Some(folder) = self.path.parent() {
-                fs::create_dir_all(folder)?;
-            }
-            let file = OpenOptions::new().create(true).append(true).open(&self.path)?;
-            self.file = Some(file);
+    /// What is in it; nothing where there is none.
+    pub(super) fn read(self) -> Result<Vec<JournalEntry>, Error> {
+        let Some(bytes) = self.place.read(&self.file())? else {
+            return Ok(Vec::new());
+        };
+        let text = String::from_utf8(bytes).map_err(|error| self.unusable(&error))?;
+        // A last line without its end was never acknowledged: what it announces was not sent.
+        let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
+        let entries = whole.lines().map(serde_json::from_str).collect::<Result<_, _>>();
+        entries.map_err(|error| self.unusable(&error))
+    }
+
+    /// Leaves only the writes of these items in it: what became of them is not known. Without any the journal goes, as
+    /// everything in it stands in the server's file.
+    pub(super) fn keep_only(self, open: &HashSet<String>) -> Result<(), Error> {
+        let file = self.file();
+        let mut kept = String::new();
+        for entry in self.read()?.iter().filter(|entry| open.contains(&entry.item)) {
+            kept.push_str(&serde_json::to_string(entry).map_err(|error| self.unusable(&error))?);
+            kept.push('\n');
         }
-        self.file.as_mut().ok_or_else(|| io::Error::other("no file"))
+        if kept.is_empty() {
+            self.place.remove(&file)?;
+        } else {
+            self.place.replace(&file, kept.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    fn unusable(self, error: &dyn std::fmt::Display) -> Error {
+        let path = self.place.path().join(self.file());
+        Error::new(
+            Code::File,
+            format!("The journal {} cannot be used: {error}.", path.display()),
+            "It tells what an interrupted publication did. Take it from version control as it was, or look at the server yourself and delete it.",
+        )
     }
 }
 
-impl Journal for FileJournal {
+/// The name of a server's file without its ending.
+pub(super) fn stem(server: &ServerFile) -> &str {
+    server.file.strip_suffix(".json").unwrap_or(&server.file)
+}
+
+impl FileJournal<'_> {
+    fn opened(&mut self) -> Result<&mut File, folder::Error> {
+        let file = match self.file.take() {
+            Some(file) => file,
+            None => self.of.place.append(&self.of.file())?,
+        };
+        Ok(self.file.insert(file))
+    }
+}
+
+impl Journal for FileJournal<'_> {
     fn record(&mut self, entry: &JournalEntry) -> Result<(), JournalError> {
         if let (Event::Planned { .. }, Some(joined)) = (&entry.event, self.joined.get(&entry.item)) {
             joined.save()?;
         }
         let mut line = serde_json::to_string(entry)?;
         line.push('\n');
-        let file = self.open()?;
+        let file = self.opened()?;
         file.write_all(line.as_bytes())?;
         file.sync_data()?;
         Ok(())
     }
 }
 
-/// Takes what an interrupted publication did, by its journal and by what the server has now, into the server's ties.
-/// Nothing happens where there is no journal.
-pub(super) fn settle(path: &Path, server: &mut ServerFile, now: &[ServerTrigger]) -> Result<(), Error> {
-    let entries = read(path)?;
-    let files: HashMap<&str, &str> = entries
-        .iter()
-        .filter_map(|entry| match &entry.event {
-            Event::Planned { draft, .. } => Some((entry.item.as_str(), draft.as_deref()?)),
-            _ => None,
-        })
-        .collect();
-    for explanation in explain(&entries, now) {
-        let (Some(file), Verdict::Happened { trigger_id, document }) =
-            (files.get(explanation.item.as_str()), explanation.verdict)
-        else {
-            continue;
+impl Settlement {
+    /// Takes what a journal and the server say into the server's ties. `there` was read after everything in the journal was sent.
+    pub(super) fn of(
+        entries: &[JournalEntry],
+        folder: &Folder,
+        server: &mut ServerFile,
+        there: &[ServerTrigger],
+    ) -> Settlement {
+        let mut settlement = Settlement::default();
+        for explanation in explain(entries, there, now()) {
+            let file = explanation.draft.as_deref();
+            let is_new = matches!(explanation.write, Write::Create { .. });
+            if is_new && file.is_some_and(|file| server.tie(file).is_some()) {
+                // Somebody has decided since, or the file came from another checkout that knows more.
+                continue;
+            }
+            match (&explanation.verdict, file, explanation.doubt()) {
+                (
+                    Verdict::Happened {
+                        trigger_id,
+                        document: Some(document),
+                    },
+                    Some(file),
+                    _,
+                ) => server.tie_to(file, trigger_id, document),
+                (
+                    Verdict::Happened {
+                        trigger_id,
+                        document: None,
+                    },
+                    _,
+                    _,
+                ) => server.untie(trigger_id),
+                (_, Some(file), Some(doubt)) => {
+                    settlement.doubts.insert(file.to_owned(), doubt);
+                }
+                _ => {}
+            }
+            if explanation.open {
+                settlement.found.push(explanation);
+            }
+        }
+        folder.follow_renamed_files(server);
+        settlement.follow_renamed_files(folder, server);
+        settlement
+    }
+
+    /// Which items must stay in the journal, once a report says what became of the others.
+    pub(super) fn open_items(&self, server: &ServerFile, report: Option<&Report>) -> HashSet<String> {
+        let reported = report.map_or(&[][..], |report| &report.items);
+        let unknown = reported
+            .iter()
+            .filter(|item| matches!(item.outcome, Outcome::Unknown { .. }))
+            .map(|item| item.item.clone());
+        let is_tied = |explanation: &Explanation| {
+            let file = explanation.draft.as_deref();
+            file.is_some_and(|file| server.tie(file).is_some())
         };
-        match document {
-            Some(document) => server.tie_to(file, &trigger_id, &document),
-            None => server.untie(&trigger_id),
+        let in_doubt = self
+            .found
+            .iter()
+            .filter(|explanation| explanation.doubt().is_some() && !is_tied(explanation))
+            .map(|explanation| explanation.item.clone());
+        unknown.chain(in_doubt).collect()
+    }
+
+    /// A doubt about a file that is gone goes over to the one untied file whose trigger has the name that was sent.
+    fn follow_renamed_files(&mut self, folder: &Folder, server: &ServerFile) {
+        let gone: Vec<String> = self
+            .doubts
+            .keys()
+            .filter(|file| !folder.triggers.iter().any(|trigger| trigger.file == **file))
+            .cloned()
+            .collect();
+        for file in gone {
+            let name = self.doubts[&file].sent.get("name").and_then(Value::as_str);
+            let mut free = folder.triggers.iter().filter(|trigger| {
+                server.tie(&trigger.file).is_none()
+                    && !self.doubts.contains_key(&trigger.file)
+                    && Some(trigger.draft.name()) == name
+            });
+            if let (Some(only), None) = (free.next(), free.next())
+                && let Some(doubt) = self.doubts.remove(&file)
+            {
+                self.doubts.insert(only.file.clone(), doubt);
+            }
         }
     }
-    Ok(())
-}
-
-/// Leaves in the journal only the writes about which nobody could tell: the next plan looks what became of them. Without any the
-/// journal goes, as everything in it stands in the server's file.
-pub(super) fn keep_unknown(path: &Path, report: &Report) -> Result<(), Error> {
-    let unknown: HashSet<&str> = report
-        .items
-        .iter()
-        .filter(|item| matches!(item.outcome, Outcome::Unknown { .. }))
-        .map(|item| item.item.as_str())
-        .collect();
-    if unknown.is_empty() {
-        return remove(path);
-    }
-    let mut kept = String::new();
-    for entry in read(path)? {
-        if unknown.contains(entry.item.as_str()) {
-            kept.push_str(&serde_json::to_string(&entry).map_err(|error| unusable(path, &error))?);
-            kept.push('\n');
-        }
-    }
-    fs::write(path, kept).map_err(|error| unusable(path, &error))
-}
-
-/// The entries of a journal; none where there is no journal.
-fn read(path: &Path) -> Result<Vec<JournalEntry>, Error> {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(unusable(path, &error)),
-    };
-    // A last line without its end was never acknowledged: what it announces was not sent.
-    let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
-    let entries = whole.lines().map(serde_json::from_str).collect::<Result<_, _>>();
-    entries.map_err(|error| unusable(path, &error))
-}
-
-/// Takes the journal away, once everything in it stands in the server's file.
-pub(super) fn remove(path: &Path) -> Result<(), Error> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unusable(path, &error)),
-        _ => Ok(()),
-    }
-}
-
-fn unusable(path: &Path, error: &dyn std::fmt::Display) -> Error {
-    Error::new(
-        Code::File,
-        format!("The journal {} cannot be used: {error}.", path.display()),
-        "It tells what an interrupted publication did. Check that you may read and change it.",
-    )
 }

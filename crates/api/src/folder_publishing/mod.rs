@@ -13,11 +13,11 @@ mod journal;
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
-use folder::{FileNames, Folder, JSON, ServerFile, TriggerFile, UrlRow};
+use folder::{FileNames, Folder, JSON, Place, ServerFile, TriggerFile, UrlRow};
 use publish::rocketchat::{Client, SecondFactor};
 use publish::{
-    Choices, Connection, Control, Credentials, Intent, Limits, Link, Mode, Outcome, PlanDraft, Secret,
-    ServerAddress, Target,
+    Choices, Connection, Control, Credentials, Intent, Limits, Link, Mode, Outcome, PlanDraft, PlanItem,
+    Secret, ServerAddress, Target,
 };
 use serde::{Deserialize, Serialize};
 use trigger::{Context, Diagnostic, Draft, Platform};
@@ -26,11 +26,12 @@ use crate::app::now;
 use crate::credentials::SignIn;
 use crate::error::{Code, Error, sentence};
 use crate::folder_tests::{self, FolderResult};
-use crate::publishing::in_sentences;
+use crate::publishing::{Settled, in_sentences};
+use crate::publishing_lock::PublishingLock;
 use crate::ties::home_document;
 use crate::url_tables::Expectation;
 use crate::{session_tests, views};
-use journal::FileJournal;
+use journal::{JournalOf, Settlement, stem};
 
 /// A folder, and the server in question.
 #[derive(Debug, Clone)]
@@ -83,19 +84,22 @@ pub async fn plan(
     let client = sign_in(&server, account, control).await?;
     let version = client.version(control).await?;
     let triggers = client.triggers(control).await?;
-    journal::settle(&journal::path(&at.folder, &server), &mut server, &triggers)?;
-    folder.follow_renamed_files(&mut server);
+    let entries = journal_of(&Place::open(&at.folder)?, &server).read()?;
+    let settlement = Settlement::of(&entries, &folder, &mut server, &triggers);
     let engine = simulate::engine_for_version(server.platform, version.as_deref().unwrap_or_default());
     let red = engine
         .map(|engine| red_tests(&folder, engine))
         .unwrap_or_default();
-    let drafts = plan_drafts(&folder, &server, red);
+    let drafts = plan_drafts(&folder, &server, red, &settlement);
     let target = Target {
         address: client.address(),
         version: version.as_deref(),
     };
     Ok(FolderPlan {
-        plan: publish::plan(&target, &drafts, &triggers, delete),
+        plan: publish::Plan {
+            settled: settlement.found,
+            ..publish::plan(&target, &drafts, &triggers, delete)
+        },
         server_file: server.file,
         server_name: server.name,
         made_at: now(),
@@ -105,8 +109,10 @@ pub async fn plan(
 /// Carries a plan out, and brings the server's file in the folder up to date with what was done, also when it stops half-way.
 ///
 /// # Errors
-/// [`Code::PlanOutOfDate`] when the server has moved or is not the one of the plan; otherwise as [`plan`]. What was written before something went wrong is
-/// in the report or, after a kill, in a journal beside the server's file that the next plan reads.
+/// [`Code::PlanOutOfDate`] when the server has moved or is not the one of the plan, or when something that the plan creates was
+/// sent since; [`Code::Conflict`] when somebody publishes from this folder to this server already; otherwise as [`plan`]. What was
+/// written before something went wrong is in the report or, after a kill, in a journal beside the server's file that the next plan
+/// reads.
 pub async fn apply(
     at: &At,
     account: Account,
@@ -114,24 +120,102 @@ pub async fn apply(
     choices: &Choices,
     control: &Control,
 ) -> Result<publish::Report, Error> {
-    let folder = folder::read(&at.folder)?;
-    let mut server = server(&folder, at.server.as_deref())?;
+    let place = Place::open(&at.folder)?;
+    let _until_the_end = lock(at).await?;
+    let (folder, mut server) = read(at)?;
     let client = sign_in(&server, account, control).await?;
-    let path = journal::path(&at.folder, &server);
-    if path.exists() {
-        let triggers = client.triggers(control).await?;
-        journal::settle(&path, &mut server, &triggers)?;
-        folder::write_server(&at.folder, &server)?;
-        journal::remove(&path)?;
+    let settlement = settle_first(&place, &folder, &mut server, &client, control).await?;
+    if let Some(item) = stale(plan, choices, &server, &settlement) {
+        return Err(Error::new(
+            Code::PlanOutOfDate,
+            format!("“{}” was sent to the server since the plan was made.", item.name),
+            "Nothing was sent now. Make a new plan: it finds out what became of it.",
+        ));
     }
     let joined = joining::prepare(&at.folder, &folder, plan, choices)?;
-    let mut journal = FileJournal::at(path.clone(), joined);
+    let before = server.clone();
+    let mut journal = journal_of(&place, &before).writer(joined);
     let report = publish::apply(&client, plan, choices, Mode::Apply, &mut journal, control).await?;
     folder.follow_renamed_files(&mut server);
     keep(&at.folder, &mut server, plan, &report)?;
     folder::write_server(&at.folder, &server)?;
-    journal::keep_unknown(&path, &report)?;
+    journal_of(&place, &server).keep_only(&settlement.open_items(&server, Some(&report)))?;
     Ok(in_sentences(report))
+}
+
+/// Looks on the server what became of everything that was sent there and not known, as each plan does, and brings the server's
+/// file in the folder up to date with it.
+///
+/// # Errors
+/// [`Code::Conflict`] when somebody publishes from this folder to this server; otherwise as [`plan`].
+pub async fn settle(at: &At, account: Account, control: &Control) -> Result<Settled, Error> {
+    let place = Place::open(&at.folder)?;
+    let _until_the_end = lock(at).await?;
+    let (folder, mut server) = read(at)?;
+    let client = sign_in(&server, account, control).await?;
+    let settlement = settle_first(&place, &folder, &mut server, &client, control).await?;
+    Ok(Settled {
+        server_name: server.name,
+        found: settlement.found,
+    })
+}
+
+fn read(at: &At) -> Result<(Folder, ServerFile), Error> {
+    let folder = folder::read(&at.folder)?;
+    let server = server(&folder, at.server.as_deref())?;
+    Ok((folder, server))
+}
+
+/// Takes the right to publish from the folder to the server. The folder is read after that: whoever had the right before may have
+/// changed it.
+async fn lock(at: &At) -> Result<PublishingLock, Error> {
+    let (_, server) = read(at)?;
+    let file = format!("servers/{}.lock", stem(&server));
+    PublishingLock::take(Place::open(&at.folder)?, file, &server.name).await
+}
+
+fn journal_of<'a>(place: &'a Place, server: &'a ServerFile) -> JournalOf<'a> {
+    JournalOf { place, server }
+}
+
+/// Settles what an interrupted publication left, and keeps of its journal only what is still in doubt.
+async fn settle_first(
+    place: &Place,
+    folder: &Folder,
+    server: &mut ServerFile,
+    client: &Client,
+    control: &Control,
+) -> Result<Settlement, Error> {
+    let entries = journal_of(place, server).read()?;
+    if entries.is_empty() {
+        return Ok(Settlement::default());
+    }
+    let triggers = client.triggers(control).await?;
+    let settlement = Settlement::of(&entries, folder, server, &triggers);
+    folder::write_server(place.path(), server)?;
+    journal_of(place, server).keep_only(&settlement.open_items(server, None))?;
+    Ok(settlement)
+}
+
+/// The first item of a plan that would create what is there by now, or may still come.
+fn stale<'a>(
+    plan: &'a publish::Plan,
+    choices: &Choices,
+    server: &ServerFile,
+    settlement: &Settlement,
+) -> Option<&'a PlanItem> {
+    let creates = |item: &&PlanItem| {
+        item.body.is_some()
+            && item.trigger_id.is_none()
+            && choices.get(&item.id) != Some(&publish::Choice::Leave)
+    };
+    plan.items.iter().filter(creates).find(|item| {
+        item.draft.as_deref().is_some_and(|file| {
+            let came_into_doubt =
+                item.operation != publish::Operation::InDoubt && settlement.doubts.contains_key(file);
+            server.tie(file).is_some() || came_into_doubt
+        })
+    })
 }
 
 /// The server of the folder that is meant, or a new one for an address that the folder does not know.
@@ -224,7 +308,12 @@ async fn sign_in(server: &ServerFile, account: Account, control: &Control) -> Re
 }
 
 /// The files as a plan sees them, and the triggers whose files are gone.
-fn plan_drafts(folder: &Folder, server: &ServerFile, mut red: RedTests) -> Vec<PlanDraft> {
+fn plan_drafts(
+    folder: &Folder,
+    server: &ServerFile,
+    mut red: RedTests,
+    settlement: &Settlement,
+) -> Vec<PlanDraft> {
     let link = |file: &str| {
         server.tie(file).map(|tie| Link {
             trigger_id: tie.id.clone(),
@@ -244,20 +333,37 @@ fn plan_drafts(folder: &Folder, server: &ServerFile, mut red: RedTests) -> Vec<P
             link: link(&trigger.file),
             intent: Intent::Publish,
             diagnostics,
+            doubt: settlement.doubts.get(&trigger.file).cloned(),
         }
     });
+    let is_there = |file: &str| folder.triggers.iter().any(|trigger| trigger.file == file);
     let gone = server
         .ties
         .iter()
-        .filter(|tie| !folder.triggers.iter().any(|trigger| trigger.file == tie.file))
+        .filter(|tie| !is_there(&tie.file))
         .map(|tie| PlanDraft {
             key: tie.file.clone(),
             draft: Draft::new(server.platform, tie.published.clone()),
             link: link(&tie.file),
             intent: Intent::Delete,
             diagnostics: Vec::new(),
+            doubt: None,
         });
-    published.chain(gone).collect()
+    let mut lost: Vec<PlanDraft> = settlement
+        .doubts
+        .iter()
+        .filter(|(file, _)| !is_there(file))
+        .map(|(file, doubt)| PlanDraft {
+            key: file.clone(),
+            draft: Draft::new(server.platform, doubt.sent.clone()),
+            link: None,
+            intent: Intent::Delete,
+            diagnostics: Vec::new(),
+            doubt: Some(doubt.clone()),
+        })
+        .collect();
+    lost.sort_by(|a, b| a.key.cmp(&b.key));
+    published.chain(gone).chain(lost).collect()
 }
 
 /// What the sessions of a folder say against its triggers, by their files.

@@ -74,14 +74,16 @@ Choices, for an item as the plan names it, such as draft:7:
                   decided by itself: draft:7/name=mine, draft:7/actions/0/params/msg=server
   leave           leave it out, this time
   create-another  for `link`: make a second trigger after all
+  link:TRIGGER-ID for `in doubt`: this trigger of the server is what was sent before; the draft is tied to it
 
 Formats:
   json  without --yes the plan, as `plan` prints it; with --yes {\"publication\", \"report\"}
 
 Exit codes:
   0    done, or nothing to do; without --yes: nothing stands in the way
-  1    something is blocked or needs a decision, the server stored something else than was sent, or
-       it has changed since the plan was made
+  1    something is blocked, in doubt or needs a decision, the server stored something else than was sent, it
+       has changed since the plan was made, somebody else made the same in the same moment, or publishes from
+       here already
   2    the arguments or the plan make no sense
   3    the server cannot be reached or refuses, or an item failed
   4    the plan cannot be read, or the database cannot be used
@@ -106,6 +108,7 @@ struct ItemReport {
     name: String,
     operation: Operation,
     outcome: Outcome,
+    twins: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -118,18 +121,37 @@ struct Problem {
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Outcome {
-    Written { trigger_id: String },
-    Differs { trigger_id: String },
-    Gone { trigger_id: String },
-    Deleted { trigger_id: String },
-    Linked { trigger_id: String },
-    KeptServers { trigger_id: String },
+    Written {
+        trigger_id: String,
+    },
+    Differs {
+        trigger_id: String,
+    },
+    Gone {
+        trigger_id: String,
+    },
+    Deleted {
+        trigger_id: String,
+    },
+    Linked {
+        trigger_id: String,
+    },
+    KeptServers {
+        trigger_id: String,
+    },
     GoneOnServer,
     Unchanged,
-    Left { reason: String },
+    Left {
+        reason: String,
+    },
     WouldWrite,
-    Failed { problem: Problem },
-    Unknown { problem: Problem },
+    Failed {
+        problem: Problem,
+    },
+    Unknown {
+        problem: Problem,
+        candidates: Vec<String>,
+    },
     NotReached,
 }
 
@@ -271,9 +293,14 @@ fn print(report: &Report, out: &mut Output) -> Result<(), Failure> {
             Outcome::Left { reason } => format!("left alone ({})", reason.replace('_', " ")),
             Outcome::WouldWrite => "would be sent".to_owned(),
             Outcome::Failed { problem } => format!("failed: {} {}", problem.message, problem.help),
-            Outcome::Unknown { problem } => format!(
-                "nobody knows whether it was done: {} {}",
-                problem.message, problem.help
+            Outcome::Unknown { problem, candidates } => format!(
+                "nobody knows whether it was done: {} {}{}",
+                problem.message,
+                problem.help,
+                match candidates.as_slice() {
+                    [] => String::new(),
+                    candidates => format!(" It may have become: {}.", candidates.join(", ")),
+                }
             ),
             Outcome::NotReached => "not reached".to_owned(),
         };
@@ -282,6 +309,12 @@ fn print(report: &Report, out: &mut Output) -> Result<(), Failure> {
             plan::operation(item.operation),
             item.name
         ))?;
+        if !item.twins.is_empty() {
+            out.line(format_args!(
+                "      warning: Somebody else made a trigger of this name in the same moment: {}. One of them is too many. A new plan shows it, and `apply --delete ID --yes` takes one away.",
+                item.twins.join(", ")
+            ))?;
+        }
     }
     match &report.stopped {
         Some(problem) => out.line(format_args!("Stopped: {} {}", problem.message, problem.help)),
@@ -312,6 +345,6 @@ fn verdict(report: &Report) -> Exit {
         Outcome::Differs { .. } | Outcome::Gone { .. } => true,
         Outcome::Left { reason } => reason == "needs_decision" || reason == "blocked",
         _ => false,
-    });
+    }) || report.items.iter().any(|item| !item.twins.is_empty());
     if open { Exit::Findings } else { Exit::Fine }
 }

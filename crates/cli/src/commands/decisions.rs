@@ -61,10 +61,11 @@ impl Decisions {
             "merge" => Choice::Merge(BTreeMap::new()),
             "leave" => Choice::Leave,
             "create-another" => Choice::CreateAnother,
+            link if link.starts_with("link:") => Choice::Link(link["link:".len()..].to_owned()),
             _ => {
                 return Err(usage(
                     format!("“{text}” is no decision."),
-                    "Write ITEM=CHOICE, such as draft:7=mine; the choices are mine, server, merge, leave and create-another.",
+                    "Write ITEM=CHOICE, such as draft:7=mine; the choices are mine, server, merge, leave, create-another and link:TRIGGER-ID.",
                 ));
             }
         };

@@ -8,6 +8,7 @@ use api::credentials::SignIn;
 use api::folder;
 use api::folder_publishing::{self, Account, At, FolderPlan, is_settled};
 use api::publish::{Choices, Control, Report};
+use api::publishing::Settled;
 use clap::Args;
 use tokio_util::sync::CancellationToken;
 
@@ -60,6 +61,19 @@ impl InFolder {
         let (at, account) = self.sign_in(folder, Some(server))?;
         on_server(format, async move |control: Control| {
             folder_publishing::apply(&at, account, &plan.plan, &choices, &control).await
+        })
+    }
+
+    /// Looks on the server what became of what was sent before and not known.
+    pub(super) fn settle(
+        &self,
+        folder: PathBuf,
+        server: Option<&str>,
+        format: Format,
+    ) -> Result<Settled, Failure> {
+        let (at, account) = self.sign_in(folder, server)?;
+        on_server(format, async move |control: Control| {
+            folder_publishing::settle(&at, account, &control).await
         })
     }
 

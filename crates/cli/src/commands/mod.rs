@@ -16,6 +16,7 @@ pub(crate) mod sandbox;
 pub(crate) mod server;
 pub(crate) mod service;
 mod service_token;
+pub(crate) mod settle;
 pub(crate) mod simulate;
 pub(crate) mod test;
 
@@ -44,6 +45,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
         Command::Pull(pull) => pull::run(&pull, &everywhere, out),
         Command::Drift(drift) => drift::run(&drift, &everywhere, out),
         Command::Plan(plan) => plan::run(&plan, &everywhere, out),
+        Command::Settle(settle) => settle::run(&settle, &everywhere, out),
         Command::History(history) => history::run(&history, &everywhere, out),
         Command::Apply(apply) => apply::run(apply, &everywhere, out),
         Command::Export(export) => export::run(&export, &everywhere, out),

@@ -20,6 +20,7 @@ use serde_json::Value;
 
 use super::in_folder::{self, InFolder};
 use super::lint::counted;
+use super::settle;
 use crate::application::{Application, Named, pick};
 use crate::arguments::{Everywhere, Format, WithServer};
 use crate::exit::{Exit, Failure, file};
@@ -28,7 +29,7 @@ use crate::output::{Output, print_error};
 /// Compare the drafts of a project with a server
 ///
 /// Shows what publishing would create, update and delete, field by field, and what needs a decision first. Nothing is
-/// sent. A plan that is kept with --out can be carried out later with `apply --plan`, unless the server has changed.
+/// sent. What an interrupted publication did is found out first. A plan that is kept with --out can be carried out later with `apply --plan`, unless the server has changed.
 #[derive(Debug, Args)]
 #[command(name = "plan", after_long_help = AFTER)]
 pub(crate) struct MakePlan {
@@ -98,6 +99,8 @@ What the operations mean:
   blocked                 the draft has errors, a test of it fails, or the server is too old; nothing is sent
   conflict, changed on server, deleted on server
                           needs a decision: `apply --choose ITEM=mine|server|leave`
+  in doubt                it was sent before, and the server may still make it; needs time (the plan says how long), or a
+                          decision: `apply --choose ITEM=mine|leave`, or `ITEM=link:TRIGGER-ID` for one that is there
   only on server          no draft has it; left alone
 
 Exit codes:
@@ -231,7 +234,8 @@ fn needs_decision(item: &PlanItem, choices: &Choices) -> bool {
         Operation::Blocked
         | Operation::Conflict
         | Operation::ChangedOnServer
-        | Operation::DeletedOnServer => true,
+        | Operation::DeletedOnServer
+        | Operation::InDoubt => true,
         Operation::Create
         | Operation::Update
         | Operation::Delete
@@ -251,6 +255,7 @@ pub(super) fn print(
 ) -> Result<(), Failure> {
     let version = plan.version.as_deref().unwrap_or("version unknown");
     out.line(format_args!("Plan for {server} ({}, {version}):", plan.address))?;
+    settle::print_found(&plan.settled, out)?;
     let width = plan.items.iter().map(|item| item.id.chars().count()).max();
     let width = width.unwrap_or_default().min(24);
     for item in &plan.items {
@@ -284,8 +289,11 @@ pub(super) fn print(
 }
 
 fn print_details(item: &PlanItem, out: &mut Output) -> Result<(), Failure> {
+    if let Some(doubt) = &item.doubt {
+        settle::print_doubt(item, doubt, out)?;
+    }
     // Of a new trigger every field is a change.
-    if item.operation != Operation::Create {
+    if !matches!(item.operation, Operation::Create | Operation::InDoubt) {
         for change in &item.changes {
             print_change("", change, out)?;
         }
@@ -298,6 +306,13 @@ fn print_details(item: &PlanItem, out: &mut Output) -> Result<(), Failure> {
             PlanWarning::SameName { trigger_id } => out.line(format_args!(
                 "      warning: The server has a trigger of this name already: {trigger_id}."
             ))?,
+            PlanWarning::Twin { trigger_id, alike } => {
+                let what = if *alike { "the same as" } else { "of the name of" };
+                let id = item.trigger_id.as_deref().unwrap_or_default();
+                out.line(format_args!(
+                    "      warning: It is {what} {trigger_id}, which a draft is tied to: perhaps it was made twice. `plan --delete {id}` takes it away."
+                ))?;
+            }
             PlanWarning::VersionUnknown { what, needs } => out.line(format_args!(
                 "      warning: “{what}” needs version {needs} or newer, and the server does not say which it has."
             ))?,
@@ -334,6 +349,7 @@ pub(super) fn operation(operation: Operation) -> &'static str {
         Operation::ChangedOnServer => "changed on server",
         Operation::Conflict => "conflict",
         Operation::DeletedOnServer => "deleted on server",
+        Operation::InDoubt => "in doubt",
         Operation::OnlyOnServer => "only on server",
         Operation::Blocked => "blocked",
     }
@@ -346,6 +362,7 @@ fn chosen(choice: &Choice) -> &'static str {
         Choice::Server => "the server wins",
         Choice::Merge(_) => "the two are joined",
         Choice::CreateAnother => "a second one is made",
+        Choice::Link(_) => "tied to the one that is there",
         Choice::Despite(_) => "carried out all the same",
     }
 }
@@ -359,7 +376,8 @@ pub(super) fn summary(plan: &publish::Plan, choices: &Choices) -> String {
         Operation::Blocked
         | Operation::Conflict
         | Operation::ChangedOnServer
-        | Operation::DeletedOnServer => choices
+        | Operation::DeletedOnServer
+        | Operation::InDoubt => choices
             .get(&item.id)
             .is_some_and(|choice| *choice != Choice::Leave),
         Operation::Unchanged | Operation::OnlyOnServer => false,

@@ -255,6 +255,11 @@ impl Client {
         self.http.rest(self.http.limits.lookup_pause, control).await
     }
 
+    /// Waits before the look for twins, unless cancelled.
+    pub(crate) async fn rest_before_twins(&self, control: &Control) -> Result<(), Error> {
+        self.http.rest(self.http.limits.twin_pause, control).await
+    }
+
     /// The bounds on every call.
     pub fn limits(&self) -> &Limits {
         &self.http.limits

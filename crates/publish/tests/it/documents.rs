@@ -4,6 +4,9 @@ use publish::{Explanation, Link, PlanDraft, ServerTrigger, Verdict};
 use serde_json::{Map, Value, json};
 use trigger::{Draft, Platform};
 
+/// A time at which nothing that was sent may still arrive, in milliseconds since 1970 UTC.
+pub(crate) const LONG_AFTER: i64 = i64::MAX;
+
 pub(crate) fn document(name: &str, message: &str) -> Map<String, Value> {
     let document = json!({
         "name": name, "description": "", "enabled": true, "runOnce": false,
@@ -35,6 +38,7 @@ pub(crate) fn new_draft(key: &str, name: &str, message: &str) -> PlanDraft {
         link: None,
         intent: publish::Intent::Publish,
         diagnostics: Vec::new(),
+        doubt: None,
     }
 }
 
@@ -79,6 +83,7 @@ pub(crate) fn informed(mut drafts: Vec<PlanDraft>, explained: &[Explanation], wh
             Verdict::Happened { document: None, .. } => draft.link = None,
             Verdict::CannotTell { reason, .. } => panic!("{when}: {key}: {reason}"),
             Verdict::DidNotHappen => {}
+            Verdict::MayStillHappen { .. } => draft.doubt = explanation.doubt(),
         }
     }
     drafts

@@ -77,7 +77,8 @@ async fn a_token_taken_away_at_any_call_stops_the_work_and_the_next_start_finish
     let stage = Stage::new(SMALL).await;
     stage.apply(&Control::default()).await.0.unwrap();
     let calls = stage.calls().len() as u64;
-    for call in 1..=calls {
+    // The last call only looks for twins, when everything is done.
+    for call in 1..calls {
         let when = format!("call {call}");
         stage.begin();
         stage

@@ -11,7 +11,7 @@ use publish::{
 use sandbox::{Clock, LoggedRequest, Options, PracticeServer, SystemClock};
 use serde_json::Value;
 
-use crate::documents::{edited, informed, new_draft, stored, trashed};
+use crate::documents::{LONG_AFTER, edited, informed, new_draft, stored, trashed};
 use crate::steps::{carry_out, planned_for};
 use crate::support::quick;
 
@@ -141,7 +141,7 @@ impl Stage {
     pub(crate) async fn explained(&self, journal: &[JournalEntry], when: &str) -> Vec<Explanation> {
         let client = self.another_client().await;
         let now = client.triggers(&Control::default()).await.unwrap();
-        let explained = explain(journal, &now);
+        let explained = explain(journal, &now, LONG_AFTER);
         let has = self.contents();
         let count = |name: &str, message: &str| {
             let found = has.iter().filter(|(n, m)| n == name && m == message);
@@ -208,7 +208,7 @@ impl Stage {
     pub(crate) async fn next_operation(&self, journal: &[JournalEntry], key: &str, when: &str) -> Operation {
         let client = self.another_client().await;
         let now = client.triggers(&Control::default()).await.unwrap();
-        let drafts = informed(self.drafts.clone(), &explain(journal, &now), when);
+        let drafts = informed(self.drafts.clone(), &explain(journal, &now, LONG_AFTER), when);
         let plan = planned_for(client.address(), &drafts, &now);
         let item = plan.items.iter().find(|item| item.draft.as_deref() == Some(key));
         item.unwrap().operation

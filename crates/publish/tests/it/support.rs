@@ -315,6 +315,7 @@ pub(crate) fn quick() -> Limits {
     Limits {
         call: Duration::from_secs(5),
         lookup_pause: Duration::from_millis(1),
+        twin_pause: Duration::from_millis(1),
         ..Limits::default()
     }
 }

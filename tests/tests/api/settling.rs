@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{Studio, each, server};
 
 impl Studio {
-    async fn described(&self, draft: i64, description: &str) {
+    pub(crate) async fn described(&self, draft: i64, description: &str) {
         let mut view = self.ask("draft.get", json!({ "draft": draft })).await;
         view["document"]["description"] = json!(description);
         let save = json!({ "draft": draft, "base": view["revision"], "document": view["document"] });
@@ -72,11 +72,12 @@ async fn a_creation_that_turns_out_to_be_done_is_the_draft_s() {
     let plan = studio.job("plan.make", make.clone()).await;
     let control = server.control();
     control.add_fault(FaultRule::always(Fault::LoseAnswer).on("POST", "livechat/triggers"));
-    // The list is read twice before the creation, to see what one may and what is there, and never again.
+    // The list is read three times before the creation, to see what one may, what is there, and what is there just before it, and
+    // never again.
     control.add_fault(
         FaultRule::always(Fault::WrongShape)
             .on("GET", "livechat/triggers")
-            .from(3),
+            .from(4),
     );
     let applied = studio
         .job("plan.apply", json!({ "plan": plan, "note": "" }))
@@ -98,4 +99,59 @@ async fn a_creation_that_turns_out_to_be_done_is_the_draft_s() {
         .map(|trigger| trigger["description"].clone())
         .collect();
     assert_eq!(descriptions, ["Newer"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_creation_that_may_still_come_is_not_sent_again_and_the_draft_s_when_it_comes() {
+    let studio = Studio::new();
+    let server = server().await;
+    let control = server.control();
+    let id = studio.add(&server).await;
+    let make = json!({ "server": id, "drafts": [1] });
+    let first = studio.job("plan.make", make.clone()).await;
+    // Whatever is sent is cut off, and not done.
+    control.add_fault(FaultRule::always(Fault::Close).on("POST", "livechat/triggers"));
+    let applied = studio
+        .job("plan.apply", json!({ "plan": first, "note": "" }))
+        .await;
+    let outcome = &applied["report"]["items"][0]["outcome"];
+    assert_eq!(outcome["kind"], "unknown", "{applied}");
+    control.clear_faults();
+
+    // Neither the plan of before nor a new one sends it again, whoever asks.
+    let job = studio
+        .ask("plan.apply", json!({ "plan": first, "note": "" }))
+        .await;
+    let refused = studio.finished(job).await;
+    assert_eq!(refused["error"]["code"], "plan-out-of-date", "{refused}");
+    let plan = studio.job("plan.make", make.clone()).await;
+    assert_eq!(each(&plan["plan"]["items"], "operation"), ["in_doubt"], "{plan}");
+    assert_eq!(
+        plan["plan"]["settled"][0]["verdict"]["kind"], "may_still_happen",
+        "{plan}"
+    );
+    let settled = studio.job("server.settle", json!({ "server": id })).await;
+    assert_eq!(settled["found"], plan["plan"]["settled"]);
+    let left = studio
+        .job("plan.apply", json!({ "plan": plan, "note": "" }))
+        .await;
+    assert_eq!(left["report"]["items"][0]["outcome"]["kind"], "left", "{left}");
+    assert_eq!(control.triggers().len(), 0);
+
+    // It comes late, after the draft was edited.
+    let sent = plan["plan"]["items"][0]["doubt"]["sent"].clone();
+    let mut late = sent.as_object().unwrap().clone();
+    late.insert("_id".into(), json!("late"));
+    control.put_trigger(late);
+    studio.described(1, "Newer").await;
+    let plan = studio.job("plan.make", make.clone()).await;
+    assert_eq!(each(&plan["plan"]["items"], "operation"), ["update"], "{plan}");
+    assert_eq!(plan["plan"]["settled"][0]["verdict"]["trigger_id"], "late");
+    studio
+        .job("plan.apply", json!({ "plan": plan, "note": "" }))
+        .await;
+    let plan = studio.job("plan.make", make).await;
+    assert_eq!(each(&plan["plan"]["items"], "operation"), ["unchanged"], "{plan}");
+    assert_eq!(plan["plan"]["settled"], json!([]));
+    assert_eq!(control.triggers().len(), 1);
 }

@@ -1,0 +1,36 @@
+//! A creation of which nobody knows yet whether the server made it.
+//!
+//! Only creations are in doubt. A change or a deletion names its trigger: done twice, it leaves what it leaves done once, and
+//! one that comes late shows in the next plan as a change on the server. A creation that is repeated too early makes a
+//! second trigger.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::server::{ServerTrigger, same};
+
+/// How long after it was sent a creation may still be made, in milliseconds.
+///
+/// Named choice: five minutes. Node.js, which runs Rocket.Chat, gives up a request after 300 s (`server.requestTimeout`), and
+/// the gateways in front of it after a minute or so.
+pub const MAY_STILL_ARRIVE: i64 = 300_000;
+
+/// What is known of a creation that was sent and that the server does not show.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Doubt {
+    /// What was sent.
+    pub sent: Map<String, Value>,
+    /// Until when the server may still make it, in milliseconds since 1970 UTC. `None` when time settles nothing: it may have
+    /// become one of the candidates.
+    pub until: Option<i64>,
+    /// Triggers of the server that it may have become.
+    pub candidates: Vec<String>,
+}
+
+impl Doubt {
+    /// Whether a trigger that came since is what was sent.
+    pub(crate) fn is_settled_by(&self, trigger: &ServerTrigger) -> bool {
+        same(&self.sent, &trigger.document)
+    }
+}
