@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 use std::fs;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use folder::Place;
 use serde::{Deserialize, Serialize};
 use store::{NewDraft, ProjectId};
 use trigger::{Draft, Platform};
@@ -12,7 +13,7 @@ use ts_rs::TS;
 
 use crate::app::{App, now};
 use crate::drafts::DraftRow;
-use crate::error::{Code, Error, sentence};
+use crate::error::{Error, sentence};
 use crate::views;
 
 /// The text of a file to import.
@@ -87,7 +88,7 @@ const LARGEST: u64 = 16 << 20;
 /// Drafts from the text of a file.
 ///
 /// # Errors
-/// [`Code::NotFound`] when the project is gone. A text that is no trigger is a problem of the answer.
+/// [`Code::NotFound`](crate::Code::NotFound) when the project is gone. A text that is no trigger is a problem of the answer.
 pub fn import_text(app: &App, import: ImportText) -> Result<Imported, Error> {
     let read = if import.text.len() as u64 > LARGEST {
         Err(too_large(&import.name, import.text.len() as u64))
@@ -100,18 +101,19 @@ pub fn import_text(app: &App, import: ImportText) -> Result<Imported, Error> {
 /// Drafts from files, and from the `.json` files of folders, in the order of their names.
 ///
 /// # Errors
-/// [`Code::NotFound`] when the project is gone. A file that cannot be read is a problem of the answer.
+/// [`Code::NotFound`](crate::Code::NotFound) when the project is gone. A file that cannot be read is a problem of the answer.
 pub fn import_files(app: &App, import: ImportFiles) -> Result<Imported, Error> {
     let mut read = Vec::new();
     for path in &import.paths {
-        match listed(Path::new(path)) {
-            Ok(files) => read.extend(files.into_iter().map(|file| {
-                let name = file.display().to_string();
-                let drafts = read_file(&file, &name).and_then(|text| parse(import.platform, &name, &text));
-                (name, drafts)
-            })),
-            Err(error) => read.push((path.clone(), Err(unreadable(path, &error)))),
-        }
+        let texts = if Path::new(path).is_dir() {
+            read_folder(Path::new(path))
+        } else {
+            vec![(path.clone(), read_file(Path::new(path), path))]
+        };
+        read.extend(texts.into_iter().map(|(name, text)| {
+            let drafts = text.and_then(|text| parse(import.platform, &name, &text));
+            (name, drafts)
+        }));
     }
     keep(app, import.project, read)
 }
@@ -119,18 +121,11 @@ pub fn import_files(app: &App, import: ImportFiles) -> Result<Imported, Error> {
 /// A folder with a file for each draft, named after it. Files that are the same already are not touched.
 ///
 /// # Errors
-/// [`Code::File`] when the folder cannot be written, [`Code::NotFound`] when the project is gone.
+/// [`Code::File`](crate::Code::File) when the folder cannot be written or a file in it is a link,
+/// [`Code::NotFound`](crate::Code::NotFound) when the project is gone.
 pub fn export(app: &App, export: Export) -> Result<Exported, Error> {
     let drafts = app.store(|store| Ok(store.drafts(ProjectId(export.project))?))?;
-    let folder = Path::new(&export.folder);
-    let failed = |path: &Path, error: &std::io::Error| {
-        Error::new(
-            Code::File,
-            format!("{} cannot be written: {error}.", path.display()),
-            "Choose another folder, or allow writing there.",
-        )
-    };
-    fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+    let place = Place::make(Path::new(&export.folder))?;
     let mut files = Vec::new();
     let mut names = folder::FileNames::default();
     let chosen = drafts
@@ -139,11 +134,7 @@ pub fn export(app: &App, export: Export) -> Result<Exported, Error> {
     for draft in chosen {
         let draft = views::parsed(draft);
         let name = names.next(draft.name(), "trigger", folder::JSON);
-        let path = folder.join(&name);
-        let text = draft.to_json();
-        if fs::read(&path).ok().as_deref() != Some(text.as_bytes()) {
-            fs::write(&path, &text).map_err(|error| failed(&path, &error))?;
-        }
+        place.replace(&name, draft.to_json().as_bytes())?;
         files.push(name);
     }
     Ok(Exported {
@@ -198,20 +189,37 @@ fn keep(
     })
 }
 
-/// The file itself, or the JSON files of a folder.
-fn listed(path: &Path) -> std::io::Result<Vec<PathBuf>> {
-    if !fs::metadata(path)?.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let mut files = Vec::new();
-    for entry in fs::read_dir(path)? {
-        let file = entry?.path();
-        if file.extension().is_some_and(|extension| extension == "json") && file.is_file() {
-            files.push(file);
+/// The JSON files of a folder in the order of their names, with their texts. Links are followed as long as they stay in it.
+fn read_folder(path: &Path) -> Vec<(String, Result<String, Problem>)> {
+    let listed = Place::open(path).and_then(|place| Ok((place.names(".")?, place)));
+    let (names, place) = match listed {
+        Ok(listed) => listed,
+        Err(error) => {
+            let name = path.display().to_string();
+            return vec![(name.clone(), Err(not_ours(name, error)))];
         }
+    };
+    let documents = names.into_iter().filter(|name| name.ends_with(".json"));
+    let text = |file: String| {
+        let name = path.join(&file).display().to_string();
+        let text = match place.read(&file) {
+            Ok(Some(bytes)) if bytes.len() as u64 > LARGEST => Err(too_large(&name, bytes.len() as u64)),
+            Ok(Some(bytes)) => decoded(bytes, &name),
+            Ok(None) => Err(unreadable(&name, &std::io::ErrorKind::NotFound.into())),
+            Err(error) => Err(not_ours(name.clone(), error)),
+        };
+        (name, text)
+    };
+    documents.map(text).collect()
+}
+
+fn not_ours(file: String, error: folder::Error) -> Problem {
+    let error = Error::from(error);
+    Problem {
+        file,
+        message: error.message,
+        help: error.help,
     }
-    files.sort();
-    Ok(files)
 }
 
 /// The text of a file; never reads more than the largest that is imported.
@@ -230,6 +238,10 @@ fn read_file(path: &Path, name: &str) -> Result<String, Problem> {
     if size > LARGEST {
         return Err(too_large(name, size));
     }
+    decoded(bytes, name)
+}
+
+fn decoded(bytes: Vec<u8>, name: &str) -> Result<String, Problem> {
     String::from_utf8(bytes).map_err(|_| Problem {
         file: name.to_owned(),
         message: "The file is not text in UTF-8.".to_owned(),

@@ -2,7 +2,10 @@
 
 use std::fs;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use api::Error;
+use api::folder::Place;
 
 use crate::exit::{Failure, file};
 
@@ -59,9 +62,13 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
             "Is it the right file? A trigger has a few kilobytes.",
         ));
     }
+    decoded(bytes, &name_of(path))
+}
+
+fn decoded(bytes: Vec<u8>, name: &str) -> Result<String, Failure> {
     let text = String::from_utf8(bytes).map_err(|_| {
         file(
-            format!("{} is not text in UTF-8.", name_of(path)),
+            format!("{name} is not text in UTF-8."),
             "Save it as JSON in UTF-8.",
         )
     })?;
@@ -71,23 +78,38 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     })
 }
 
-/// The file itself, or the `.json` files of a folder in the order of their names.
-pub(crate) fn documents(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+/// A document, and what messages call it.
+pub(crate) struct Document {
+    pub(crate) name: String,
+    pub(crate) text: String,
+}
+
+/// The file itself, or the `.json` files of a folder in the order of their names. Links in a folder are followed as long as
+/// they stay in it.
+pub(crate) fn documents(path: &Path) -> Result<Vec<Document>, Failure> {
     if is_stdin(path) || !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
+        let name = name_of(path);
+        return Ok(vec![Document {
+            text: text(path)?,
+            name,
+        }]);
     }
-    let listed = || -> std::io::Result<Vec<PathBuf>> {
-        let mut files = Vec::new();
-        for entry in fs::read_dir(path)? {
-            let file = entry?.path();
-            if file.extension().is_some_and(|extension| extension == "json") && file.is_file() {
-                files.push(file);
-            }
+    let place = Place::open(path).map_err(Error::from)?;
+    let mut documents = Vec::new();
+    for file in place.names(".").map_err(Error::from)? {
+        if !file.ends_with(".json") {
+            continue;
         }
-        files.sort();
-        Ok(files)
-    };
-    listed().map_err(|error| unreadable(path, &error))
+        // One that went meanwhile is none of the folder any more.
+        if let Some(bytes) = place.read(&file).map_err(Error::from)? {
+            let name = path.join(&file).display().to_string();
+            documents.push(Document {
+                text: decoded(bytes, &name)?,
+                name,
+            });
+        }
+    }
+    Ok(documents)
 }
 
 /// Why a file cannot be read.

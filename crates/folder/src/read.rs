@@ -1,18 +1,14 @@
 //! Reading a folder: what the manifest lists first, in its order, then what people added by hand, by name.
 
-use std::fs;
-use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
 use serde::de::DeserializeOwned;
 use trigger::{Draft, Platform};
 
 use crate::layout::{FORMAT, LAB, Manifest, SERVERS, SESSIONS, Server, TRIGGERS, URLS, content};
 use crate::names::{JSON, SCRIPT, is_file_name};
-use crate::{Error, Folder, MANIFEST, ServerFile, SessionFile, Tie, TriggerFile, UrlRow};
-
-/// The largest file that is read, in bytes: a table of some 500,000 URLs.
-const LARGEST: u64 = 64_000_000;
+use crate::{Error, Folder, MANIFEST, Place, ServerFile, SessionFile, Tie, TriggerFile, UrlRow};
 
 /// Reads a folder.
 ///
@@ -20,22 +16,30 @@ const LARGEST: u64 = 64_000_000;
 /// When it holds no project, or one of its files cannot be read or understood. A draft may be wrong in any way, as
 /// long as it is a JSON object.
 pub fn read(folder: &Path) -> Result<Folder, Error> {
-    let manifest = manifest(folder)?.ok_or_else(|| Error::NoProject {
+    let no_project = || Error::NoProject {
         folder: folder.to_owned(),
-    })?;
+    };
+    let place = match Place::open(folder) {
+        Err(Error::Unreadable { source, .. }) if source.kind() == io::ErrorKind::NotFound => {
+            return Err(no_project());
+        }
+        place => place?,
+    };
+    let manifest = manifest(&place)?.ok_or_else(no_project)?;
     let listed: Vec<(&str, Platform, bool)> = manifest
         .triggers
         .iter()
         .map(|entry| (entry.file.as_str(), entry.platform, entry.ready))
         .collect();
     let mut triggers = Vec::new();
-    for file in in_order(folder, TRIGGERS, JSON, listed.iter().map(|entry| entry.0))? {
+    for file in in_order(&place, TRIGGERS, JSON, listed.iter().map(|entry| entry.0))? {
         let entry = listed.iter().find(|entry| entry.0 == file);
         let platform = entry.map_or(Platform::RocketChat, |entry| entry.1);
-        let path = folder.join(TRIGGERS).join(&file);
-        let draft = Draft::from_json(platform, &text(&path)?).map_err(|error| malformed(&path, &error))?;
+        let path = format!("{TRIGGERS}/{file}");
+        let draft = Draft::from_json(platform, &text(&place, &path)?)
+            .map_err(|error| malformed(&place, &path, &error))?;
         triggers.push(TriggerFile {
-            urls: urls(&folder.join(URLS).join(&file))?,
+            urls: urls(&place, &format!("{URLS}/{file}"))?,
             ready: entry.is_some_and(|entry| entry.2),
             draft,
             file,
@@ -43,69 +47,54 @@ pub fn read(folder: &Path) -> Result<Folder, Error> {
     }
     let mut sessions = Vec::new();
     let listed = manifest.sessions.iter().map(|entry| entry.file.as_str());
-    for file in in_order(folder, SESSIONS, SCRIPT, listed)? {
-        let path = folder.join(SESSIONS).join(&file);
-        let session = simulate::parse_script(&text(&path)?).map_err(|error| malformed(&path, &error))?;
+    for file in in_order(&place, SESSIONS, SCRIPT, listed)? {
+        let path = format!("{SESSIONS}/{file}");
+        let session = simulate::parse_script(&text(&place, &path)?)
+            .map_err(|error| malformed(&place, &path, &error))?;
         let entry = manifest.sessions.iter().find(|entry| entry.file == file);
         let name = entry.map_or_else(|| stem(&file), |entry| entry.name.clone());
         sessions.push(SessionFile { file, name, session });
     }
     let mut servers = Vec::new();
-    for file in in_order(folder, SERVERS, JSON, std::iter::empty())? {
-        servers.push(server(&folder.join(SERVERS).join(&file), file)?);
+    for file in in_order(&place, SERVERS, JSON, std::iter::empty())? {
+        servers.push(server(&place, file)?);
     }
     Ok(Folder {
         name: manifest.name,
         triggers,
         sessions,
-        lab: urls(&folder.join(LAB))?,
+        lab: urls(&place, LAB)?,
         servers,
     })
 }
 
 /// The manifest of a folder that has one.
-pub(crate) fn manifest(folder: &Path) -> Result<Option<Manifest>, Error> {
-    let path = folder.join(MANIFEST);
-    match fs::metadata(&path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        _ => {}
-    }
-    let value: serde_json::Value = json(&path)?;
+pub(crate) fn manifest(place: &Place) -> Result<Option<Manifest>, Error> {
+    let Some(text) = text_if_there(place, MANIFEST)? else {
+        return Ok(None);
+    };
+    let value: serde_json::Value = json(place, MANIFEST, &text)?;
     match value.get("format").and_then(serde_json::Value::as_u64) {
-        Some(format) if format > FORMAT => Err(Error::Newer { file: path, format }),
+        Some(format) if format > FORMAT => Err(Error::Newer {
+            file: place.path().join(MANIFEST),
+            format,
+        }),
         _ => serde_json::from_value(value)
             .map(Some)
-            .map_err(|error| malformed(&path, &error)),
+            .map_err(|error| malformed(place, MANIFEST, &error)),
     }
 }
 
-/// The files of a kind in a folder below: those that are listed and there, then the others.
+/// The files of a kind in a folder below: those that are listed and there, then the others. What only has the name of a file
+/// is among them: taking it for gone could delete a trigger.
 fn in_order<'a>(
-    folder: &Path,
+    place: &Place,
     below: &str,
     ending: &str,
     listed: impl Iterator<Item = &'a str>,
 ) -> Result<Vec<String>, Error> {
-    let path = folder.join(below);
-    let unreadable = |source| Error::Unreadable {
-        file: path.clone(),
-        source,
-    };
-    let mut there = Vec::new();
-    match fs::read_dir(&path) {
-        Ok(entries) => {
-            for entry in entries {
-                let entry = entry.map_err(unreadable)?;
-                let name = entry.file_name().to_string_lossy().into_owned();
-                if is_file_name(&name, ending) && entry.path().is_file() {
-                    there.push(name);
-                }
-            }
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(unreadable(error)),
-    }
-    there.sort();
+    let mut there = place.names(below)?;
+    there.retain(|name| is_file_name(name, ending));
     let mut files: Vec<String> = Vec::with_capacity(there.len());
     for name in listed {
         if let Some(at) = there.iter().position(|file| file == name) {
@@ -116,8 +105,9 @@ fn in_order<'a>(
     Ok(files)
 }
 
-fn server(path: &Path, file: String) -> Result<ServerFile, Error> {
-    let server: Server = json(path)?;
+fn server(place: &Place, file: String) -> Result<ServerFile, Error> {
+    let path = format!("{SERVERS}/{file}");
+    let server: Server = json(place, &path, &text(place, &path)?)?;
     let ties = server.triggers.into_iter().map(|trigger| Tie {
         file: trigger.file,
         id: trigger.id,
@@ -135,41 +125,39 @@ fn server(path: &Path, file: String) -> Result<ServerFile, Error> {
 }
 
 /// The rows of a URL table; none where there is no file.
-fn urls(path: &Path) -> Result<Vec<UrlRow>, Error> {
-    if path.exists() { json(path) } else { Ok(Vec::new()) }
-}
-
-fn json<T: DeserializeOwned>(path: &Path) -> Result<T, Error> {
-    serde_json::from_str(&text(path)?).map_err(|error| malformed(path, &error))
-}
-
-/// The text of a file without its byte order mark, which some editors leave.
-fn text(path: &Path) -> Result<String, Error> {
-    let read = || -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        fs::File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
-        Ok(bytes)
-    };
-    let bytes = read().map_err(|source| Error::Unreadable {
-        file: path.to_owned(),
-        source,
-    })?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(Error::TooLarge {
-            file: path.to_owned(),
-            limit_mb: LARGEST / 1_000_000,
-        });
+fn urls(place: &Place, file: &str) -> Result<Vec<UrlRow>, Error> {
+    match text_if_there(place, file)? {
+        Some(text) => json(place, file, &text),
+        None => Ok(Vec::new()),
     }
-    let text = String::from_utf8(bytes).map_err(|_| malformed(path, "it is not text in UTF-8"))?;
-    Ok(match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
+}
+
+fn json<T: DeserializeOwned>(place: &Place, file: &str, text: &str) -> Result<T, Error> {
+    serde_json::from_str(text).map_err(|error| malformed(place, file, &error))
+}
+
+fn text(place: &Place, file: &str) -> Result<String, Error> {
+    text_if_there(place, file)?.ok_or_else(|| Error::Unreadable {
+        file: place.path().join(file),
+        source: io::ErrorKind::NotFound.into(),
     })
 }
 
-fn malformed(path: &Path, problem: &(impl ToString + ?Sized)) -> Error {
+/// The text of a file without its byte order mark, which some editors leave.
+fn text_if_there(place: &Place, file: &str) -> Result<Option<String>, Error> {
+    let Some(bytes) = place.read(file)? else {
+        return Ok(None);
+    };
+    let text = String::from_utf8(bytes).map_err(|_| malformed(place, file, "it is not text in UTF-8"))?;
+    Ok(Some(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    }))
+}
+
+fn malformed(place: &Place, file: &str, problem: &(impl ToString + ?Sized)) -> Error {
     Error::Malformed {
-        file: PathBuf::from(path),
+        file: place.path().join(file),
         problem: problem.to_string(),
     }
 }

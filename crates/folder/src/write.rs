@@ -1,9 +1,7 @@
 //! Writing a folder. A file is there whole or not at all; one that is the same already is not touched.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use trigger::Draft;
 
@@ -13,7 +11,7 @@ use crate::layout::{
 };
 use crate::names::{JSON, SCRIPT, is_file_name};
 use crate::read::manifest;
-use crate::{Error, Folder, MANIFEST, ServerFile};
+use crate::{Error, Folder, MANIFEST, Place, ServerFile};
 
 /// What became of a folder. Paths are below it, with slashes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,22 +28,20 @@ pub struct Written {
 /// whatever else is in the folder stays.
 ///
 /// # Errors
-/// When the folder holds a manifest that is not ours or newer, and when a file cannot be written.
+/// When the folder holds a manifest that is not ours or newer, and when a file cannot be written or is reached by a link only.
 pub fn write(folder: &Path, project: &Folder) -> Result<Written, Error> {
-    let before = manifest(folder)?
+    let place = Place::make(folder)?;
+    let before = manifest(&place)?
         .map(|manifest| files_of(&manifest))
         .unwrap_or_default();
     let texts = texts(project);
     for (file, text) in &texts {
-        put(&folder.join(file), text)?;
+        place.replace(file, text.as_bytes())?;
     }
     let mut removed = Vec::new();
     for file in before.into_iter().filter(|file| !texts.contains_key(file)) {
-        let path = folder.join(&file);
-        match fs::remove_file(&path) {
-            Ok(()) => removed.push(file),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(source) => return Err(Error::Unwritable { file: path, source }),
+        if place.remove(&file)? {
+            removed.push(file);
         }
     }
     Ok(Written {
@@ -59,7 +55,11 @@ pub fn write(folder: &Path, project: &Folder) -> Result<Written, Error> {
 /// # Errors
 /// When it cannot be written.
 pub fn write_server(folder: &Path, server: &ServerFile) -> Result<(), Error> {
-    put(&folder.join(SERVERS).join(&server.file), &server_text(server))
+    put(
+        folder,
+        &format!("{SERVERS}/{}", server.file),
+        &server_text(server),
+    )
 }
 
 /// Writes the file of one trigger, and nothing else of the folder.
@@ -67,7 +67,11 @@ pub fn write_server(folder: &Path, server: &ServerFile) -> Result<(), Error> {
 /// # Errors
 /// When it cannot be written.
 pub fn write_trigger(folder: &Path, file: &str, draft: &Draft) -> Result<(), Error> {
-    put(&folder.join(TRIGGERS).join(file), &draft.to_json())
+    put(folder, &format!("{TRIGGERS}/{file}"), &draft.to_json())
+}
+
+fn put(folder: &Path, file: &str, text: &str) -> Result<(), Error> {
+    Place::make(folder)?.replace(file, text.as_bytes()).map(|_| ())
 }
 
 /// The files that a manifest accounts for. Names that lead elsewhere are nobody's.
@@ -153,33 +157,5 @@ fn server_text(server: &ServerFile) -> String {
         environment: server.environment.clone(),
         colour: server.colour.clone(),
         triggers,
-    })
-}
-
-/// Writes beside the file and puts that in its place, so that a file that servers depend on is never half there.
-fn put(path: &Path, text: &str) -> Result<(), Error> {
-    if fs::read(path).ok().as_deref() == Some(text.as_bytes()) {
-        return Ok(());
-    }
-    let unwritable = |file: &Path| {
-        let file = PathBuf::from(file);
-        move |source| Error::Unwritable { file, source }
-    };
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(unwritable(folder))?;
-    }
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".new");
-    let beside = PathBuf::from(beside);
-    let write = || -> io::Result<()> {
-        let mut file = fs::File::create(&beside)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&beside, path)
-    };
-    write().map_err(|source| {
-        // What is left of it is of no use to anybody.
-        let _ = fs::remove_file(&beside);
-        unwritable(path)(source)
     })
 }

@@ -75,9 +75,9 @@ struct Findings {
 pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
     let mut read = Vec::new();
     for path in &lint.files {
-        for path in input::documents(path)? {
-            let drafts = trigger::parse_import(Platform::RocketChat, &input::text(&path)?);
-            read.push((input::name_of(&path), drafts.map_err(|error| error.to_string())));
+        for document in input::documents(path)? {
+            let drafts = trigger::parse_import(Platform::RocketChat, &document.text);
+            read.push((document.name, drafts.map_err(|error| error.to_string())));
         }
     }
     let findings = check(&read, !lint.standalone);

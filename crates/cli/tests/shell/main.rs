@@ -17,6 +17,8 @@ mod folders;
 mod help;
 #[path = "../../../../tests/tests/secrets/hunt.rs"]
 mod hunt;
+#[cfg(unix)]
+mod planted_links;
 mod publishing;
 mod secrets;
 mod service;

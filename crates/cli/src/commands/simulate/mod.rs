@@ -170,10 +170,10 @@ pub(crate) fn read_triggers(
 ) -> Result<(Vec<TriggerInput>, HashMap<String, String>), Failure> {
     let mut inputs = Vec::new();
     let mut names = HashMap::new();
-    for path in input::documents(path)? {
-        let drafts = trigger::parse_import(platform, &input::text(&path)?).map_err(|error| {
+    for document in input::documents(path)? {
+        let drafts = trigger::parse_import(platform, &document.text).map_err(|error| {
             usage(
-                format!("{} holds no triggers: {error}.", input::name_of(&path)),
+                format!("{} holds no triggers: {error}.", document.name),
                 "Give a trigger in JSON, a list of triggers, or what a server answered when it listed its own.",
             )
         })?;
