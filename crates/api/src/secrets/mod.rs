@@ -82,7 +82,7 @@ impl Secrets {
                 }
                 keychain::set(&self.scope, name, secret)?;
             }
-            CredentialPlace::File => match lock(&self.file).as_mut() {
+            CredentialPlace::File => match lock(&self.file).as_ref() {
                 Some(file) => file.set(name, secret)?,
                 None => return Err(self.locked()),
             },
@@ -109,7 +109,7 @@ impl Secrets {
                 None => keychain::get(&self.scope, name)?,
             },
             CredentialPlace::File => match lock(&self.file).as_ref() {
-                Some(file) => file.get(name),
+                Some(file) => file.get(name)?,
                 None => return Err(self.locked()),
             },
             CredentialPlace::Session | CredentialPlace::Nowhere => None,
@@ -148,7 +148,7 @@ impl Secrets {
             keychain::delete(&self.scope, name);
         }
         if kept != CredentialPlace::File
-            && let Some(file) = lock(&self.file).as_mut()
+            && let Some(file) = lock(&self.file).as_ref()
         {
             // A secret left in the encrypted file harms nobody: it is overwritten with the next change.
             let _ = file.remove(name);

@@ -21,6 +21,7 @@ mod hunt;
 mod planted_links;
 mod publishing;
 mod secrets;
+mod secrets_at_once;
 mod service;
 mod support;
 mod tests_of_triggers;
