@@ -9,9 +9,11 @@ mod instance;
 mod rpc;
 mod window;
 
+use api::core_dumps::{self, Closed};
 use tauri::Manager as _;
 
 fn main() {
+    core_dumps::switch_off(Closed::ForDumps);
     let options = match arguments::read(std::env::args_os().skip(1)) {
         Ok(options) => options,
         Err(arguments::Stop { text, code }) => {

@@ -12,6 +12,7 @@ pub mod app;
 pub mod catalogue;
 mod commands;
 mod connect;
+pub mod core_dumps;
 pub mod credentials;
 pub mod drafts;
 pub mod drift;

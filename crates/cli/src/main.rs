@@ -13,6 +13,7 @@ mod output;
 
 use std::process::ExitCode;
 
+use api::core_dumps::{self, Closed};
 use clap::Parser as _;
 
 use crate::arguments::{Arguments, Format};
@@ -20,6 +21,7 @@ use crate::exit::{Exit, Failure};
 use crate::output::Output;
 
 fn main() -> ExitCode {
+    core_dumps::switch_off(Closed::ToOthers);
     if let Err(refused) = credentials::refuse_in_arguments(std::env::args_os().skip(1)) {
         output::print_error(&refused, arguments::wanted_format(std::env::args_os()));
         return arguments::misuse(std::env::args_os()).into();

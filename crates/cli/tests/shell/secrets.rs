@@ -187,3 +187,21 @@ fn a_secret_in_the_arguments_of_a_program_would_be_found() {
     drop(child.stdin.take());
     child.wait().unwrap();
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_core_dump_is_made_of_a_process_and_no_other_process_may_look_into_it() {
+    let practice = Practice::start(&["--empty"]);
+    let about = format!("/proc/{}", practice.process());
+    let limits = std::fs::read_to_string(format!("{about}/limits")).unwrap();
+    let core = limits
+        .lines()
+        .find(|line| line.starts_with("Max core file size"))
+        .unwrap();
+    let numbers: Vec<&str> = core.split_whitespace().skip(4).take(2).collect();
+    assert_eq!(numbers, ["0", "0"], "{core}");
+    // The system gives the files about such a process to root, whoever started it; its memory is behind the same rule.
+    let environment = std::fs::metadata(format!("{about}/environ")).unwrap();
+    let owner = std::os::unix::fs::MetadataExt::uid(&environment);
+    assert_eq!(owner, 0, "{about}/environ belongs to root");
+}

@@ -94,6 +94,12 @@ impl Practice {
         }
     }
 
+    /// The id of its process.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Calls the controls, under `/practice`; they must agree.
     #[track_caller]
     pub(crate) fn control(&self, method: &str, path: &str, body: &Value) {
