@@ -13,7 +13,7 @@ use tokio::runtime::{Builder, Runtime};
 use crate::arguments::{Everywhere, Format, InProject, WithServer};
 use crate::credentials::{self, Asked};
 use crate::exit::{Failure, usage};
-use crate::output::{note, print_aside};
+use crate::output::{aside, note};
 
 /// How often a job is asked how it does.
 const POLL: Duration = Duration::from_millis(20);
@@ -247,7 +247,7 @@ impl Application {
             None => view.message.clone(),
         };
         if self.format != Format::Json && line != *shown {
-            print_aside(&format!("{}\n", crate::output::plain(&line)));
+            aside(format_args!("{line}"));
             *shown = line;
         }
     }

@@ -1,5 +1,6 @@
 //! The arguments that all commands share, and the list of commands.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,6 +14,7 @@ use crate::commands::{
 };
 use crate::exit::Exit;
 use crate::output;
+use crate::plain::one_line;
 
 /// Design, check and publish live-chat triggers without a window
 ///
@@ -169,11 +171,30 @@ pub(crate) fn answer(said: &clap::Error) -> ExitCode {
             );
             output::print_error(&error, Format::Json);
         }
-        Format::Text | Format::Count => {
-            let _ = said.print();
-        }
+        Format::Text | Format::Count => print_misuse(said),
     }
     misuse(std::env::args_os()).into()
+}
+
+/// Prints what is wrong with the arguments. They can be from elsewhere, as in a script that was given the name of a trigger.
+fn print_misuse(said: &clap::Error) {
+    let given: Vec<String> = std::env::args_os()
+        .map(|argument| argument.to_string_lossy().into_owned())
+        .collect();
+    if given
+        .iter()
+        .all(|argument| matches!(one_line(argument), Cow::Borrowed(_)))
+    {
+        let _ = said.print();
+        return;
+    }
+    // The same mistake is made with arguments that cannot play with anything.
+    match Arguments::try_parse_from(given.iter().map(|argument| one_line(argument).into_owned())) {
+        Err(said) if said.use_stderr() => {
+            let _ = said.print();
+        }
+        _ => output::aside(format_args!("{}", said.to_string().trim_end())),
+    }
 }
 
 /// How a command ends whose arguments could not be read: for `plan --folder` and `drift` never as it does for differences.

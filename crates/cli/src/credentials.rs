@@ -7,6 +7,8 @@ use std::io::IsTerminal as _;
 use api::publish::Secret;
 use api::{Code, Error};
 
+use crate::plain::one_line;
+
 /// What can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Asked {
@@ -60,7 +62,7 @@ pub(crate) fn ask(asked: Asked, whose: &str) -> Result<Secret, Error> {
         return Ok(secret);
     }
     let given = if std::io::stdin().is_terminal() {
-        rpassword::prompt_password(format!("{} of {whose}: ", capitalised(asked.name())))
+        rpassword::prompt_password(format!("{} of {}: ", capitalised(asked.name()), one_line(whose)))
     } else {
         let mut line = String::new();
         std::io::stdin().read_line(&mut line).map(|_| line)

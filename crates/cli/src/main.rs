@@ -3,6 +3,9 @@
 //! Here: arguments, what is printed, exit codes. Not here: what the commands do, which is the work of `api` and, for
 //! those that need no data folder, of the crates below it.
 
+// `output` alone prints: what goes round it could forge lines.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
 mod application;
 mod arguments;
 mod commands;
@@ -10,6 +13,7 @@ mod credentials;
 mod exit;
 mod input;
 mod output;
+mod plain;
 
 use std::process::ExitCode;
 

@@ -1,9 +1,9 @@
 //! Printing: results to standard output, errors and progress to standard error.
 //!
-//! Text for people shows no control characters, so that no name in a trigger and no answer of a server can play with
-//! the terminal. Output that nobody reads any more ends the command quietly.
+//! Nothing else prints. What is printed for people is one line a call, whatever is in it, and what is printed for programs is JSON:
+//! see `plain` for what becomes of characters that would play with a terminal or with the log of a build. Output that nobody
+//! reads any more ends the command quietly.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
 
@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use crate::arguments::Format;
 use crate::exit::{Failure, file};
+use crate::plain;
 
 /// Standard output.
 pub(crate) struct Output {
@@ -25,26 +26,37 @@ impl Output {
         }
     }
 
-    /// A line for people.
+    /// A line for people. It stays one, whatever it holds.
     pub(crate) fn line(&mut self, line: fmt::Arguments<'_>) -> Result<(), Failure> {
-        let line = line.to_string();
-        self.bytes(plain(&line).as_bytes())?;
+        self.bytes(plain::one_line(&line.to_string()).as_bytes())?;
         self.bytes(b"\n")
+    }
+
+    /// Lines for people, made by something that lets no text from elsewhere begin one.
+    pub(crate) fn lines(&mut self, text: &str) -> Result<(), Failure> {
+        text.lines()
+            .try_for_each(|line| self.line(format_args!("{line}")))
     }
 
     /// A JSON value on lines of its own.
     pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
-        serde_json::to_writer_pretty(&mut self.out, value).map_err(|error| unwritten(&error.into()))?;
+        let json = serde_json::to_string_pretty(value).map_err(|error| unwritten(&error.into()))?;
+        self.json_text(&json)?;
         self.bytes(b"\n")
     }
 
     /// A JSON value, and nothing around it.
     pub(crate) fn json_in_place(&mut self, value: &impl Serialize) -> Result<(), Failure> {
-        serde_json::to_writer(&mut self.out, value).map_err(|error| unwritten(&error.into()))
+        let json = serde_json::to_string(value).map_err(|error| unwritten(&error.into()))?;
+        self.json_text(&json)
     }
 
-    /// Bytes as they are.
-    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+    /// JSON that is a text already, or a part of it.
+    pub(crate) fn json_text(&mut self, json: &str) -> Result<(), Failure> {
+        self.bytes(plain::json(json).as_bytes())
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         self.out.write_all(bytes).map_err(|error| unwritten(&error))
     }
 
@@ -66,25 +78,23 @@ fn unwritten(error: &io::Error) -> Failure {
 
 /// Prints an error: words in text, one line of JSON otherwise.
 pub(crate) fn print_error(error: &Error, format: Format) {
-    let text = match format {
-        Format::Json => format!("{}\n", serde_json::json!({ "error": error })),
-        Format::Text | Format::Count => {
-            let call = error
-                .details
-                .as_ref()
-                .and_then(|details| details["call"].as_str());
-            let lines = [
-                ("error", Some(error.message.as_str())),
-                ("call", call),
-                ("help", Some(error.help.as_str()).filter(|help| !help.is_empty())),
-            ];
-            lines
-                .into_iter()
-                .filter_map(|(what, text)| Some(format!("{what}: {}\n", plain(text?))))
-                .collect()
+    match format {
+        Format::Json => {
+            let json = serde_json::json!({ "error": error }).to_string();
+            to_stderr(&plain::json(&json));
         }
-    };
-    print_aside(&text);
+        Format::Text | Format::Count => {
+            let details = error.details.as_ref();
+            let call = details.and_then(|details| details["call"].as_str());
+            aside(format_args!("error: {}", error.message));
+            if let Some(call) = call {
+                aside(format_args!("call: {call}"));
+            }
+            if !error.help.is_empty() {
+                aside(format_args!("help: {}", error.help));
+            }
+        }
+    }
 }
 
 /// Prints an error about what the user gave, and lets the command go on.
@@ -95,32 +105,16 @@ pub(crate) fn print_problem(code: Code, message: &str, help: &str, format: Forma
 /// Tells people something on the side; programs that read JSON are not told.
 pub(crate) fn note(format: Format, text: fmt::Arguments<'_>) {
     if format != Format::Json {
-        print_aside(&format!("{}\n", plain(&text.to_string())));
+        aside(text);
     }
 }
 
-/// Prints to standard error. When nobody reads that, there is nobody to tell.
-pub(crate) fn print_aside(text: &str) {
-    let _ = io::stderr().lock().write_all(text.as_bytes());
+/// A line to standard error. It stays one, whatever it holds.
+pub(crate) fn aside(line: fmt::Arguments<'_>) {
+    to_stderr(&plain::one_line(&line.to_string()));
 }
 
-/// The text without control characters other than line feeds and tabs.
-pub(crate) fn plain(text: &str) -> Cow<'_, str> {
-    let hostile = |character: char| character.is_control() && character != '\n' && character != '\t';
-    if text.contains(hostile) {
-        Cow::Owned(text.replace(hostile, "\u{FFFD}"))
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_cannot_play_with_the_terminal() {
-        assert_eq!(plain("a\u{1b}[31mred\tb\n"), "a\u{FFFD}[31mred\tb\n");
-        assert_eq!(plain("über"), "über");
-    }
+/// When nobody reads standard error, there is nobody to tell.
+fn to_stderr(line: &str) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
 }

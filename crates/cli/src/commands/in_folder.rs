@@ -16,7 +16,7 @@ use crate::application::threads;
 use crate::arguments::Format;
 use crate::credentials::{self, Asked};
 use crate::exit::{Exit, Failure, usage};
-use crate::output::{plain, print_aside};
+use crate::output::note;
 
 /// A folder to work on instead of the data folder.
 #[derive(Debug, Args)]
@@ -119,9 +119,7 @@ fn on_server<T>(format: Format, work: impl AsyncFnOnce(Control) -> Result<T, Err
     let runtime = threads()?;
     let cancel = CancellationToken::new();
     let control = Control::new(cancel.clone(), move |step| {
-        if format != Format::Json {
-            print_aside(&format!("{}\n", plain(&step.to_string())));
-        }
+        note(format, format_args!("{step}"));
     });
     let done = runtime.block_on(async {
         let mut work = std::pin::pin!(work(control));

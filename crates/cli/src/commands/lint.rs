@@ -154,14 +154,14 @@ fn print(findings: &Findings, out: &mut Output) -> Result<(), Failure> {
             };
             for found in &trigger.diagnostics {
                 out.line(format_args!(
-                    "{}:{number}{}: {} {}: {}\n    {}",
+                    "{}:{number}{}: {} {}: {}",
                     file.file,
                     found.path,
                     severity(found.severity),
                     found.code,
-                    found.message,
-                    found.help
+                    found.message
                 ))?;
+                out.line(format_args!("    {}", found.help))?;
             }
         }
     }

@@ -92,7 +92,7 @@ pub(crate) fn run(sandbox: &Sandbox, everywhere: &Everywhere, out: &mut Output) 
             .map_err(|error| not_started(&error))?;
         let mut first = describe(&server).to_string();
         first.push('\n');
-        out.bytes(first.as_bytes())?;
+        out.json_text(&first)?;
         out.flush()?;
         note(
             everywhere.format,

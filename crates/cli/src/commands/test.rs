@@ -17,6 +17,7 @@ use crate::arguments::{Everywhere, Format, InProject};
 use crate::exit::{Exit, Failure, file, usage};
 use crate::input;
 use crate::output::Output;
+use crate::plain::one_line;
 
 /// Hold triggers to what sessions expect of them
 ///
@@ -191,10 +192,8 @@ fn print(played: &[Played], out: &mut Output) -> Result<(), Failure> {
                 out.line(format_args!("  ok      {}", result.expected))?;
             } else {
                 failed += 1;
-                out.line(format_args!(
-                    "  FAILED  {}\n          {}",
-                    result.expected, result.text
-                ))?;
+                out.line(format_args!("  FAILED  {}", result.expected))?;
+                out.line(format_args!("          {}", result.text))?;
             }
         }
     }
@@ -207,7 +206,7 @@ fn print(played: &[Played], out: &mut Output) -> Result<(), Failure> {
 fn write_junit(path: &Path, played: &[Played]) -> Result<(), Failure> {
     let mut report = Report::new("triggerctl test");
     for one in played {
-        let mut suite = TestSuite::new(one.name.as_str());
+        let mut suite = TestSuite::new(&*one_line(&one.name));
         for result in &one.results {
             let mut status = if result.passed {
                 TestCaseStatus::success()
@@ -215,10 +214,10 @@ fn write_junit(path: &Path, played: &[Played]) -> Result<(), Failure> {
                 TestCaseStatus::non_success(NonSuccessKind::Failure)
             };
             if !result.passed {
-                status.set_message(result.text.as_str());
+                status.set_message(&*one_line(&result.text));
             }
-            let mut case = TestCase::new(result.expected.as_str(), status);
-            case.set_classname(one.name.as_str());
+            let mut case = TestCase::new(&*one_line(&result.expected), status);
+            case.set_classname(&*one_line(&one.name));
             suite.add_test_case(case);
         }
         report.add_test_suite(suite);

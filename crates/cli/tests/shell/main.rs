@@ -14,6 +14,7 @@ mod files_only;
 mod folder_decisions;
 mod folder_plans;
 mod folders;
+mod forged_lines;
 mod help;
 #[path = "../../../../tests/tests/secrets/hunt.rs"]
 mod hunt;

@@ -160,16 +160,16 @@ fn tried<'a>(pattern: &Pattern, url: &'a str, as_is: bool) -> Tried<'a> {
 /// One JSON object, written as it comes: a million results need not be in memory at once.
 fn print_json(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Result<(), Failure> {
     let urls = urls::read(wanted.urls.as_deref())?;
-    out.bytes(b"{\"pattern\":")?;
+    out.json_text("{\"pattern\":")?;
     out.json_in_place(&pattern.source())?;
-    out.bytes(b",\"valid\":true,\"warnings\":")?;
+    out.json_text(",\"valid\":true,\"warnings\":")?;
     out.json_in_place(&warnings(pattern))?;
-    out.bytes(b",\"results\":[")?;
+    out.json_text(",\"results\":[")?;
     for (index, url) in urls.iter().enumerate() {
-        out.bytes(if index == 0 { b"\n" } else { b",\n" })?;
+        out.json_text(if index == 0 { "\n" } else { ",\n" })?;
         out.json_in_place(&tried(pattern, url, wanted.as_is))?;
     }
-    out.bytes(b"]}\n")
+    out.json_text("]}\n")
 }
 
 fn print_table(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Result<(), Failure> {

@@ -159,7 +159,7 @@ fn write_in_order(
     // Batches were dealt out in turn: the first player without an answer has come to the end, and so have all.
     for player in players.iter().cycle() {
         let Ok(played) = player.recv() else { break };
-        out.bytes(played.outcomes.as_bytes())?;
+        out.json_text(&played.outcomes)?;
         out.flush()?;
         for (number, problem) in played.problems {
             exit = Exit::Findings;

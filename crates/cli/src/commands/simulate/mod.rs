@@ -148,12 +148,10 @@ fn play_one(
                 triggers,
                 session,
             };
-            out.bytes(case.outcome(&trace).as_bytes())?;
-            out.bytes(b"\n")?;
+            out.json_text(&(case.outcome(&trace) + "\n"))?;
         }
         Format::Text | Format::Count => {
-            let text = simulate::render_text(&trace, &names);
-            out.line(format_args!("{}", text.trim_end_matches('\n')))?;
+            out.lines(&simulate::render_text(&trace, &names))?;
         }
     }
     Ok(if trace.stopped.is_some() {
