@@ -148,7 +148,7 @@ fn what_is_given_to_the_shell_is_found_nowhere() {
             desk.run(way, &token, &planned);
         }
         desk.practice.control("DELETE", "faults", &json!(null));
-        desk.practice.control("POST", "reset", &json!(null));
+        desk.practice.control("POST", "reset", &json!({}));
     }
     assert_eq!(desk.found, Vec::<String>::new());
     // What is typed into the arguments is there for everybody; the program can only not repeat it.

@@ -1,12 +1,17 @@
 //! `/practice`: the controls, for people and for programs in other processes. No Rocket.Chat has these.
 //!
-//! No token is asked for, there is no rate limit, faults do not strike here and nothing is logged. Bodies must say
-//! `content-type: application/json`, which a foreign web page cannot send here unasked.
+//! No token is asked for, there is no rate limit, faults do not strike here and nothing is logged. So nobody may get here
+//! through a browser: whoever posts must say `content-type: application/json`, which a foreign web page cannot send here
+//! unasked; pages of another origin are refused; and the check of the host before all routes keeps out pages that call this
+//! machine by a name of their own.
 
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::extract::{Path, Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::answer::Answer;
@@ -21,6 +26,27 @@ pub(super) fn router() -> Router<Control> {
         .route("/faults", get(faults).post(add_fault).delete(clear_faults))
         .route("/settings", put(set_settings))
         .route("/triggers/{_id}", put(put_trigger).delete(delete_trigger))
+        .layer(from_fn(only_own_pages))
+}
+
+/// Refuses requests of web pages that did not come from here. Programs send no `Origin`; a page of the server's own would
+/// have the address as its origin under which it calls.
+async fn only_own_pages(request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let host = headers.get(header::HOST).map(|host| host.as_bytes());
+    let is_own = |origin: &[u8]| origin.strip_prefix(b"http://") == host;
+    let foreign = headers
+        .get_all(header::ORIGIN)
+        .iter()
+        .find(|origin| !is_own(origin.as_bytes()));
+    let Some(origin) = foreign else {
+        return next.run(request).await;
+    };
+    let words = format!(
+        "The controls of the practice server do not obey the web page at {}. Call them from a program on this machine.\n",
+        String::from_utf8_lossy(origin.as_bytes())
+    );
+    (StatusCode::FORBIDDEN, words).into_response()
 }
 
 async fn state(State(control): State<Control>) -> Json<Value> {
@@ -45,7 +71,12 @@ async fn state(State(control): State<Control>) -> Json<Value> {
     }))
 }
 
-async fn reset(State(control): State<Control>) -> StatusCode {
+/// The body of a control that needs none: `{}`. It is there for its content type.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nothing {}
+
+async fn reset(State(control): State<Control>, Json(Nothing {}): Json<Nothing>) -> StatusCode {
     control.reset();
     StatusCode::NO_CONTENT
 }

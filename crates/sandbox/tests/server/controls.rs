@@ -168,7 +168,9 @@ async fn a_reset_puts_everything_back_to_the_start() {
     );
 
     assert_eq!(
-        send(it.request(Method::POST, "/practice/reset")).await.status,
+        send(it.request(Method::POST, "/practice/reset").json(&json!({})))
+            .await
+            .status,
         204
     );
     assert_eq!(
@@ -208,4 +210,130 @@ async fn the_log_names_the_route_of_every_call_and_keeps_no_secret() {
         !log.contains(&credentials.auth_token) && !log.contains("practice.manager"),
         "{log}"
     );
+}
+
+/// Every control, with a body that it takes.
+fn controls() -> [(Method, &'static str, Option<Value>); 8] {
+    let fault = json!({"fault": "server-error", "route": "me"});
+    [
+        (Method::GET, "state", None),
+        (Method::GET, "faults", None),
+        (Method::POST, "faults", Some(fault)),
+        (Method::DELETE, "faults", None),
+        (Method::PUT, "settings", Some(json!({}))),
+        (Method::PUT, "triggers/t1", Some(body("mine"))),
+        (Method::DELETE, "triggers/t1", None),
+        (Method::POST, "reset", Some(json!({}))),
+    ]
+}
+
+#[tokio::test]
+async fn no_control_takes_a_body_that_a_foreign_page_can_send_unasked() {
+    let it = Setup::new().await;
+    it.control.put_trigger(trigger("t1"));
+    let before = it.control.triggers();
+    for (method, path, _) in controls() {
+        if !matches!(method, Method::POST | Method::PUT) {
+            continue;
+        }
+        // What a form or a script can send without asking first; PUT is listed so that no route is forgotten.
+        for unasked in [
+            None,
+            Some("text/plain"),
+            Some("application/x-www-form-urlencoded"),
+            Some("multipart/form-data; boundary=a"),
+        ] {
+            let mut request = it.request(method.clone(), &format!("/practice/{path}"));
+            if let Some(content_type) = unasked {
+                request = request.header("Content-Type", content_type).body("{}");
+            }
+            let reply = send(request).await;
+            assert_eq!(reply.status, 415, "{method} {path} as {unasked:?}");
+            assert!(reply.body.as_str().unwrap().contains("application/json"), "{reply:?}");
+        }
+    }
+    assert_eq!(it.control.triggers(), before);
+    assert!(it.control.faults().is_empty());
+}
+
+#[tokio::test]
+async fn a_reset_with_members_that_mean_nothing_is_refused() {
+    let it = Setup::new().await;
+    let reply = send(
+        it.request(Method::POST, "/practice/reset")
+            .json(&json!({"triggers": true})),
+    )
+    .await;
+    assert_eq!(reply.status, 422, "{reply:?}");
+}
+
+#[tokio::test]
+async fn no_control_obeys_a_page_of_another_origin() {
+    let it = Setup::new().await;
+    let own = it.server.base_url().to_owned();
+    it.control.put_trigger(trigger("t1"));
+    for (method, path, body) in controls() {
+        for origin in [
+            "https://attacker.example",
+            "null",
+            // The same machine, yet another page.
+            "http://127.0.0.1:1",
+            "http://localhost",
+            &own.replace("http:", "https:"),
+            &format!("{own}.attacker.example"),
+        ] {
+            let mut request = it.request(method.clone(), &format!("/practice/{path}"));
+            if let Some(body) = &body {
+                request = request.json(body);
+            }
+            let reply = send(request.header("Origin", origin)).await;
+            assert_eq!(reply.status, 403, "{method} {path} from {origin}");
+            let words = reply.body.as_str().unwrap();
+            assert!(words.contains(origin) && !words.contains("token"), "{words}");
+        }
+    }
+    assert_eq!(it.control.triggers().len(), 1);
+    assert!(it.control.faults().is_empty());
+}
+
+#[tokio::test]
+async fn every_control_obeys_a_page_of_its_own_and_a_program_without_origin() {
+    let it = Setup::new().await;
+    let port = it.server.base_url().rsplit_once(':').unwrap().1;
+    for host in [format!("127.0.0.1:{port}"), format!("localhost:{port}")] {
+        for origin in [None, Some(format!("http://{host}"))] {
+            it.control.put_trigger(trigger("t1"));
+            for (method, path, body) in controls() {
+                let mut request = it
+                    .request(method.clone(), &format!("/practice/{path}"))
+                    .header("Host", &host);
+                if let Some(origin) = &origin {
+                    request = request.header("Origin", origin);
+                }
+                if let Some(body) = &body {
+                    request = request.json(body);
+                }
+                let reply = send(request).await;
+                assert!(
+                    matches!(reply.status, 200 | 204),
+                    "{method} {path} from {origin:?}: {reply:?}"
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_api_itself_answers_pages_of_other_origins_as_the_widget_needs() {
+    let it = Setup::new().await;
+    let request = it.request(Method::GET, "/api/v1/livechat/config");
+    let reply = send(request.header("Origin", "https://shop.example")).await;
+    assert_eq!(reply.status, 200, "{reply:?}");
+}
+
+fn trigger(id: &str) -> serde_json::Map<String, Value> {
+    let mut trigger = body(id);
+    trigger["_id"] = json!(id);
+    let Value::Object(trigger) = trigger else { unreachable!() };
+    trigger
 }
