@@ -5,7 +5,7 @@ import simpleVars from "postcss-simple-vars";
 import { defineConfig } from "vitest/config";
 import { reactCompiler } from "./react-compiler.ts";
 
-/** Where `cargo run -p stories --bin ui-host` answers commands over HTTP. */
+/** Where `cargo run -p stories --bin ui-host -- --port 4617 --dev-server 5173` answers commands over HTTP. */
 const host = `http://127.0.0.1:${process.env.UI_HOST_PORT ?? "4617"}`;
 
 export default defineConfig({
@@ -41,7 +41,8 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     host: "127.0.0.1",
-    proxy: { "/rpc": { target: host } },
+    // The host wants its own address as `Host`. `Origin` stays that of the page, so that the host still sees who asks.
+    proxy: { "/rpc": { target: host, changeOrigin: true } },
   },
   test: {
     environment: "happy-dom",

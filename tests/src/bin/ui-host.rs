@@ -1,5 +1,7 @@
-//! Serves the interface over HTTP: `ui-host [--data-dir FOLDER] [--dist FOLDER] [--port N]`. Prints its address as JSON on the
-//! first line and ends when its standard input closes, so that no test leaves one behind.
+//! Serves the interface over HTTP: `ui-host [--data-dir FOLDER] [--dist FOLDER] [--port N] [--dev-server PORT]`. Prints its
+//! address as JSON on the first line and ends when its standard input closes, so that no test leaves one behind.
+//!
+//! It answers pages of its own only; with `--dev-server`, those of a development server on this machine too.
 
 use std::path::PathBuf;
 
@@ -10,6 +12,7 @@ async fn main() -> anyhow::Result<()> {
     let mut data_dir = None;
     let mut dist = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../ui/dist");
     let mut port = 0;
+    let mut dev_server = None;
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let value = arguments
@@ -19,6 +22,7 @@ async fn main() -> anyhow::Result<()> {
             "--data-dir" => data_dir = Some(PathBuf::from(value)),
             "--dist" => dist = PathBuf::from(value),
             "--port" => port = value.parse()?,
+            "--dev-server" => dev_server = Some(value.parse()?),
             _ => anyhow::bail!("there is no option {argument}"),
         }
     }
@@ -28,7 +32,12 @@ async fn main() -> anyhow::Result<()> {
         data_dir,
         keychain: api::Keychain::Off,
     });
-    let host = stories::host::serve(app.clone(), dist, port).await?;
+    let options = stories::host::Options {
+        dist,
+        port,
+        dev_server,
+    };
+    let host = stories::host::serve(app.clone(), options).await?;
     println!("{}", serde_json::json!({ "base_url": host.base_url }));
     tokio::task::spawn_blocking(|| std::io::copy(&mut std::io::stdin(), &mut std::io::sink())).await??;
     app.close();

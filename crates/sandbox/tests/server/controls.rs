@@ -249,7 +249,10 @@ async fn no_control_takes_a_body_that_a_foreign_page_can_send_unasked() {
             }
             let reply = send(request).await;
             assert_eq!(reply.status, 415, "{method} {path} as {unasked:?}");
-            assert!(reply.body.as_str().unwrap().contains("application/json"), "{reply:?}");
+            assert!(
+                reply.body.as_str().unwrap().contains("application/json"),
+                "{reply:?}"
+            );
         }
     }
     assert_eq!(it.control.triggers(), before);
@@ -334,6 +337,8 @@ async fn the_api_itself_answers_pages_of_other_origins_as_the_widget_needs() {
 fn trigger(id: &str) -> serde_json::Map<String, Value> {
     let mut trigger = body(id);
     trigger["_id"] = json!(id);
-    let Value::Object(trigger) = trigger else { unreachable!() };
+    let Value::Object(trigger) = trigger else {
+        unreachable!()
+    };
     trigger
 }
