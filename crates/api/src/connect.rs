@@ -73,7 +73,6 @@ pub(crate) async fn sign_in(
         },
     };
     let factor = code.map(|code| SecondFactor {
-        method: "totp".to_owned(),
         code: Secret::new(code),
     });
     let connection = Connection { address, credentials };

@@ -126,6 +126,9 @@ impl From<publish::Error> for Error {
             | From::Tls { .. }
             | From::TimedOut { .. }
             | From::ConnectionLost { .. } => Code::Unreachable,
+            From::BrokenJson { .. } | From::ListingDoubtful { .. } => Code::ServerTrouble,
+            From::UnsafeId { .. } => Code::BadInput,
+            From::TooLarge { bound, .. } if bound.is_of_lists() => Code::ServerTrouble,
             From::TooLarge { .. }
             | From::Redirected { .. }
             | From::NotRocketChat { .. }
@@ -133,7 +136,7 @@ impl From<publish::Error> for Error {
             From::Refused { .. } => Code::Refused,
             From::SignedOut { .. } => Code::SignInRefused,
             From::Forbidden { .. } => Code::PermissionMissing,
-            From::SecondFactorNeeded { .. } | From::SecondFactorWrong => Code::SecondFactorNeeded,
+            From::SecondFactorNeeded { .. } | From::SecondFactorWrong { .. } => Code::SecondFactorNeeded,
             From::RateLimited { .. } | From::ServerFailed { .. } | From::ListingUnstable { .. } => {
                 Code::ServerTrouble
             }

@@ -22,13 +22,21 @@ pub(crate) fn watched(progress: &Progress) -> Control {
                 };
                 (done, Some(*of))
             }
-            publish::Progress::Waiting { seconds, limit } => {
+            publish::Progress::Waiting {
+                seconds,
+                limit,
+                attempt,
+                attempts,
+            } => {
                 let (seconds, limit, since) = (*seconds, *limit, Instant::now());
+                let (attempt, attempts) = (*attempt, *attempts);
                 return shown.wait(move || {
                     let passed = u32::try_from(since.elapsed().as_secs()).unwrap_or(u32::MAX);
                     let left = publish::Progress::Waiting {
                         seconds: seconds.saturating_sub(passed),
                         limit,
+                        attempt,
+                        attempts,
                     };
                     crate::error::sentence(&left.to_string())
                 });

@@ -161,8 +161,12 @@ impl ServerAddress {
         }
     }
 
-    /// The URL of something below this address; each segment is escaped.
+    /// The URL of something below this address; each segment is escaped. No segment is a step in the path, `.` or `..`:
+    /// those have no escaped form, and the URL standard leaves them out. Ids are checked before (`SafeId`).
     pub(crate) fn below<'a>(&self, segments: impl IntoIterator<Item = &'a str>) -> Url {
+        let segments = segments
+            .into_iter()
+            .inspect(|segment| debug_assert!(!matches!(*segment, "" | "." | ".."), "ids are checked before"));
         let mut url = self.0.clone();
         if let Ok(mut path) = url.path_segments_mut() {
             path.pop_if_empty().extend(segments);
@@ -233,6 +237,10 @@ mod tests {
         cleans("https://example.com/chat/", "https://example.com/chat");
         cleans("https://example.com/chat/api/v1/", "https://example.com/chat");
         cleans("https://EXAMPLE.com/home?x=1#y", "https://example.com/home");
+        cleans(
+            "https://example.com/chat/%2e%2e/%2E/./x/../api/v1/",
+            "https://example.com",
+        );
         cleans("https://bücher.example", "https://xn--bcher-kva.example");
     }
 
@@ -264,6 +272,11 @@ mod tests {
         assert_eq!(
             address.below(["api", "v1", "a/b ?"]).as_str(),
             "https://example.com/chat/api/v1/a%2Fb%20%3F"
+        );
+        // What only looks like a step stays a segment.
+        assert_eq!(
+            address.below(["%2e%2e", "...", "a"]).as_str(),
+            "https://example.com/chat/%252e%252e/.../a"
         );
     }
 }

@@ -1,8 +1,9 @@
-//! How long work is watched and stopped from outside: progress, cancellation, and the bounds on every call.
+//! How work is watched and stopped from outside: progress and cancellation.
+//!
+//! Not here: the bounds on every call (`limits`).
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
 
 use serde::Serialize;
 use tokio_util::sync::CancellationToken;
@@ -86,6 +87,10 @@ pub enum Progress {
         seconds: u32,
         /// How many calls the server allows in one of its periods (a minute unless set otherwise), if it says so.
         limit: Option<u32>,
+        /// Which sending of the call comes after the wait: 1, unless the server has refused it already.
+        attempt: u32,
+        /// How often the call is sent at most, if the server keeps refusing it.
+        attempts: u32,
     },
     /// An item of a plan is being worked on.
     Item {
@@ -123,13 +128,19 @@ impl fmt::Display for Progress {
             Progress::Listing { read, total } => write!(f, "reading: {read} of {total}"),
             Progress::Waiting {
                 seconds,
-                limit: Some(limit),
-            } => write!(
-                f,
-                "waiting {seconds} s: the server allows {limit} calls at a time"
-            ),
-            Progress::Waiting { seconds, limit: None } => {
-                write!(f, "waiting {seconds} s: the server allows no calls before that")
+                limit,
+                attempt,
+                attempts,
+            } => {
+                write!(f, "waiting {seconds} s")?;
+                if *attempt > 1 {
+                    write!(f, " before attempt {attempt} of {attempts}")?;
+                }
+                match limit {
+                    Some(limit) => write!(f, ": the server allows {limit} calls at a time"),
+                    None if *attempt > 1 => f.write_str(": the server allows no calls now"),
+                    None => f.write_str(": the server allows no calls before that"),
+                }
             }
             Progress::Item {
                 name,
@@ -146,48 +157,6 @@ impl fmt::Display for Progress {
                 };
                 write!(f, "{number} of {of}: {doing} {name}")
             }
-        }
-    }
-}
-
-/// The bounds on every call. The defaults suit a server on the internet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// For a connection to come about.
-    pub connect: Duration,
-    /// For a whole call, from the first byte sent to the last byte read.
-    pub call: Duration,
-    /// The longest answer that is read, in bytes.
-    pub answer_bytes: usize,
-    /// The longest time that one call waits for the server's rate limit, all its waits together.
-    pub rate_limit_wait: Duration,
-    /// How many entries are asked for at a time. Servers answer with fewer when their own limit is lower.
-    pub page_size: u32,
-    /// The longest list that is read, in entries.
-    pub list_entries: usize,
-    /// How often a list is read anew when it changes while it is read.
-    pub list_attempts: u32,
-    /// How often a server is asked what came of a write whose answer was lost, before the outcome is unknown.
-    pub lookups: u32,
-    /// The time between two of these.
-    pub lookup_pause: Duration,
-    /// The time between the last creation and the look for twins that others made in the same moments.
-    pub twin_pause: Duration,
-}
-
-impl Default for Limits {
-    fn default() -> Limits {
-        Limits {
-            connect: Duration::from_secs(10),
-            call: Duration::from_secs(30),
-            answer_bytes: 16 * 1024 * 1024,
-            rate_limit_wait: Duration::from_secs(300),
-            page_size: 100,
-            list_entries: 20_000,
-            list_attempts: 3,
-            lookups: 3,
-            lookup_pause: Duration::from_secs(2),
-            twin_pause: Duration::from_millis(500),
         }
     }
 }

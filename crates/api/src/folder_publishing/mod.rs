@@ -299,10 +299,7 @@ async fn sign_in(server: &ServerFile, account: Account, control: &Control) -> Re
             password: account.secret,
         },
     };
-    let factor = account.code.map(|code| SecondFactor {
-        method: "totp".to_owned(),
-        code,
-    });
+    let factor = account.code.map(|code| SecondFactor { code });
     let connection = Connection { address, credentials };
     Ok(Client::sign_in(&connection, factor.as_ref(), Limits::default(), control).await?)
 }

@@ -17,12 +17,15 @@ impl Error {
             Error::ConnectionLost { .. } => {
                 "Try again. If it stays so, check whether the address needs https:// or http://, and the port."
             }
-            Error::TooLarge { .. } => "This is probably not the address of a Rocket.Chat server.",
+            Error::TooLarge { bound, .. } => bound.help(),
             Error::Redirected { to, .. } => {
                 return format!("If you trust {to}, enter it as the server's address.");
             }
             Error::NotRocketChat { .. } => {
                 "Check the address. If there is a proxy or a login page in front of the server, it must let the API through."
+            }
+            Error::BrokenJson { .. } => {
+                "Something on the server or on the way to it spoils the text. Try again; if it stays so, look at that place in the answer and repair on the server what it belongs to."
             }
             Error::Unexpected { .. } => "Check the address, and whether the server's version is supported.",
             Error::Refused { .. } => "Look at the server's answer, change what it names, and try again.",
@@ -30,12 +33,26 @@ impl Error {
             Error::Forbidden { permission, .. } => {
                 return format!("Ask an administrator to give your account the permission {permission}.");
             }
-            Error::SecondFactorNeeded { .. } => "Enter the code and sign in again.",
-            Error::SecondFactorWrong => "Wait for the next code and enter that one.",
-            Error::RateLimited { .. } => "Try again later.",
+            Error::SecondFactorNeeded { method } => match method.as_str() {
+                "email" => "Look into your mailbox, enter the newest code, and sign in again.",
+                "password" => "Sign in with a personal access token instead.",
+                _ => "Enter the code and sign in again.",
+            },
+            Error::SecondFactorWrong { method } => match method.as_str() {
+                "email" => "Enter the code of the newest e-mail; older ones no longer count.",
+                "password" => "Sign in with a personal access token instead.",
+                _ => "Wait for the next code and enter that one.",
+            },
+            Error::RateLimited { .. } => {
+                "Try again after that. If it stays so, use this account for nothing else meanwhile, or ask an administrator to raise the server's rate limit for its API."
+            }
             Error::ServerFailed { .. } => "Try again later; the server's own log says more.",
             Error::ListingUnstable { .. } => {
                 "Somebody is changing triggers there right now. Try again in a moment."
+            }
+            Error::ListingDoubtful { doubt, .. } => doubt.help(),
+            Error::UnsafeId { .. } => {
+                "Nothing was sent for it. If the id stands in a file, correct it there; if the server has it, its own administration must take that entry out."
             }
             Error::OtherServer { .. } => "Choose the server that the plan is for, or make a new plan.",
             Error::PlanFormat { .. } => "Make a new plan, or update this program.",

@@ -12,6 +12,7 @@ impl Error {
             | Error::TooLarge { .. }
             | Error::Redirected { .. }
             | Error::NotRocketChat { .. }
+            | Error::BrokenJson { .. }
             | Error::Unexpected { .. }
             | Error::ServerFailed { .. } => true,
             Error::Address(_)
@@ -23,9 +24,11 @@ impl Error {
             | Error::SignedOut { .. }
             | Error::Forbidden { .. }
             | Error::SecondFactorNeeded { .. }
-            | Error::SecondFactorWrong
+            | Error::SecondFactorWrong { .. }
             | Error::RateLimited { .. }
             | Error::ListingUnstable { .. }
+            | Error::ListingDoubtful { .. }
+            | Error::UnsafeId { .. }
             | Error::OtherServer { .. }
             | Error::PlanFormat { .. }
             | Error::CannotMerge { .. }
@@ -52,11 +55,13 @@ impl Error {
     /// Whether every further call to this server would end the same way, so that there is no use in going on.
     pub fn ends_everything(&self) -> bool {
         match self {
+            Error::TooLarge { bound, .. } => bound.is_of_lists(),
             Error::Refused { .. }
             | Error::ServerFailed { .. }
             | Error::TimedOut { .. }
             | Error::ConnectionLost { .. }
-            | Error::TooLarge { .. }
+            | Error::BrokenJson { .. }
+            | Error::UnsafeId { .. }
             | Error::ListingUnstable { .. }
             | Error::NotShown => false,
             Error::Address(_)
@@ -70,8 +75,9 @@ impl Error {
             | Error::SignedOut { .. }
             | Error::Forbidden { .. }
             | Error::SecondFactorNeeded { .. }
-            | Error::SecondFactorWrong
+            | Error::SecondFactorWrong { .. }
             | Error::RateLimited { .. }
+            | Error::ListingDoubtful { .. }
             | Error::OtherServer { .. }
             | Error::PlanFormat { .. }
             | Error::CannotMerge { .. }

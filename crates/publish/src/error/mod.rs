@@ -6,7 +6,9 @@ mod consequences;
 use std::time::Duration;
 
 use crate::connection::AddressError;
-use crate::exchange::{Asked, RawAnswer, Stranger, TlsProblem};
+use crate::exchange::{
+    Asked, Bound, IdFlaw, JsonFlaw, ListDoubt, RawAnswer, Stranger, TlsProblem, printable,
+};
 use crate::journal::JournalError;
 use crate::moved::{Moved, Movement};
 
@@ -66,13 +68,13 @@ pub enum Error {
         #[source]
         source: reqwest::Error,
     },
-    /// The answer was longer than we read.
-    #[error("{asked}: the answer is longer than {} MB and was cut off", limit / 1_000_000)]
+    /// The answer, or a list as a whole, is more than we read.
+    #[error("{asked}: {bound}")]
     TooLarge {
         /// The call.
         asked: Asked,
-        /// How much we read, in bytes.
-        limit: usize,
+        /// What of it is too much.
+        bound: Bound,
     },
     /// The server sent us on to where our credentials must not go, or in circles.
     #[error("{asked}: the server sends us on to {to}")]
@@ -93,6 +95,16 @@ pub enum Error {
         asked: Asked,
         /// What came instead.
         found: Stranger,
+        /// The answer.
+        raw: Box<RawAnswer>,
+    },
+    /// What came was meant as JSON and is none.
+    #[error("{asked}: the answer is broken JSON: {flaw}")]
+    BrokenJson {
+        /// The call.
+        asked: Asked,
+        /// What is wrong with it.
+        flaw: JsonFlaw,
         /// The answer.
         raw: Box<RawAnswer>,
     },
@@ -137,21 +149,26 @@ pub enum Error {
         raw: Box<RawAnswer>,
     },
     /// The server asks for a second factor; repeat the login with its code.
-    #[error("the server asks for a second factor ({method})")]
+    #[error("the server asks for a second factor: {}", source_of_code(method))]
     SecondFactorNeeded {
-        /// Where the code comes from: `totp` (an authenticator app), `email` or `password`.
+        /// Where the code comes from: `totp` (an authenticator app), `email`, `password`, or a word of the server's own.
         method: String,
     },
     /// The code of the second factor was wrong or too old.
-    #[error("the server does not accept this code")]
-    SecondFactorWrong,
-    /// The server asks us to wait for longer than we are ready to (429).
-    #[error("{asked}: the server allows no more calls for {} s", wait.as_secs())]
+    #[error("the server does not accept this as {}", source_of_code(method))]
+    SecondFactorWrong {
+        /// Where the code should come from, as in [`Error::SecondFactorNeeded`].
+        method: String,
+    },
+    /// The server asks us to wait for longer than we are ready to, or refuses a call time and again (429).
+    #[error("{asked}: the server {}allows no more calls for {} s", refused(*refusals), wait.as_secs_f32().ceil())]
     RateLimited {
         /// The call.
         asked: Asked,
-        /// How long the server asks us to wait.
+        /// How long we would have to wait now.
         wait: Duration,
+        /// How often the server refused this call.
+        refusals: u32,
     },
     /// The server failed (5xx).
     #[error("{asked}: the server failed ({status}): {message}")]
@@ -165,11 +182,30 @@ pub enum Error {
         /// The answer.
         raw: Box<RawAnswer>,
     },
-    /// The list changed while we read it, several times over, or has no end.
+    /// The list changed while we read it, several times over.
     #[error("{asked}: the list changed each time it was read")]
     ListingUnstable {
         /// The call.
         asked: Asked,
+    },
+    /// The list as the server gives it may not be the whole one.
+    #[error("{asked}: {doubt}")]
+    ListingDoubtful {
+        /// The call.
+        asked: Asked,
+        /// Why.
+        doubt: ListDoubt,
+    },
+    /// An id would turn the call that it is to stand in into another one. Nothing was sent.
+    #[error(
+        "the id \u{201c}{}\u{201d} cannot stand in the address of a call: {flaw}",
+        printable(id)
+    )]
+    UnsafeId {
+        /// The id.
+        id: String,
+        /// What is wrong with it.
+        flaw: IdFlaw,
     },
     /// The plan was made for another server.
     #[error("the plan was made for {plan}, not for {server}")]
@@ -226,6 +262,24 @@ pub enum Error {
     Cancelled,
 }
 
+fn refused(refusals: u32) -> String {
+    match refusals {
+        0 => String::new(),
+        1 => "refused the call once and ".to_owned(),
+        more => format!("refused the call {more} times and "),
+    }
+}
+
+/// Where the code of a second factor comes from, for people.
+fn source_of_code(method: &str) -> String {
+    match method {
+        "totp" => "the code that your authenticator app shows".to_owned(),
+        "email" => "the code that the server sends you by e-mail".to_owned(),
+        "password" => "your password, once more".to_owned(),
+        other => format!("the code of the method \u{201c}{}\u{201d}", printable(other)),
+    }
+}
+
 fn names(moved: &[Moved]) -> String {
     let names: Vec<String> = moved
         .iter()
@@ -249,18 +303,22 @@ impl Error {
             Error::Tls { .. } => "tls",
             Error::TimedOut { .. } => "timed-out",
             Error::ConnectionLost { .. } => "connection-lost",
+            Error::TooLarge { bound, .. } if bound.is_of_lists() => "list-too-large",
             Error::TooLarge { .. } => "answer-too-large",
             Error::Redirected { .. } => "redirected",
             Error::NotRocketChat { .. } => "not-rocketchat",
+            Error::BrokenJson { .. } => "broken-answer",
             Error::Unexpected { .. } => "unexpected-answer",
             Error::Refused { .. } => "refused",
             Error::SignedOut { .. } => "signed-out",
             Error::Forbidden { .. } => "forbidden",
             Error::SecondFactorNeeded { .. } => "second-factor-needed",
-            Error::SecondFactorWrong => "second-factor-wrong",
+            Error::SecondFactorWrong { .. } => "second-factor-wrong",
             Error::RateLimited { .. } => "rate-limited",
             Error::ServerFailed { .. } => "server-failed",
             Error::ListingUnstable { .. } => "listing-unstable",
+            Error::ListingDoubtful { .. } => "listing-doubtful",
+            Error::UnsafeId { .. } => "unsafe-id",
             Error::OtherServer { .. } => "other-server",
             Error::PlanFormat { .. } => "plan-format",
             Error::CannotMerge { .. } => "cannot-merge",
@@ -277,6 +335,7 @@ impl Error {
     pub fn raw(&self) -> Option<&RawAnswer> {
         match self {
             Error::NotRocketChat { raw, .. }
+            | Error::BrokenJson { raw, .. }
             | Error::Unexpected { raw, .. }
             | Error::Refused { raw, .. }
             | Error::SignedOut { raw, .. }
@@ -292,9 +351,11 @@ impl Error {
             | Error::TooLarge { .. }
             | Error::Redirected { .. }
             | Error::SecondFactorNeeded { .. }
-            | Error::SecondFactorWrong
+            | Error::SecondFactorWrong { .. }
             | Error::RateLimited { .. }
             | Error::ListingUnstable { .. }
+            | Error::ListingDoubtful { .. }
+            | Error::UnsafeId { .. }
             | Error::OtherServer { .. }
             | Error::PlanFormat { .. }
             | Error::CannotMerge { .. }

@@ -1,19 +1,21 @@
-//! What an answer means: which of its forms is success, which error is which, and what of it may be shown.
+//! What an answer means: which of its forms is success, and which error is which.
+//!
+//! Not here: what of it may be shown (`redaction`).
 
 use std::borrow::Cow;
+use std::time::Duration;
 
 use reqwest::StatusCode;
-use reqwest::header::HeaderMap;
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
 use serde_json::{Map, Value};
 
-use super::http::{Route, is_web_page};
+use super::http::Route;
+use super::json::{self, Bounds, Json};
+use super::redaction::{SECRET_MEMBERS, shown, without_secrets, words};
 use crate::error::Error;
 use crate::exchange::{Asked, RawAnswer, Stranger};
 use crate::secret::Secret;
 
-/// How much of a body is kept to be shown, in bytes.
-const SHOWN: usize = 64 * 1024;
-const DOTS: &str = "•••";
 /// Headers that help to understand an answer and hold nothing private.
 const SHOWN_HEADERS: [&str; 10] = [
     "content-type",
@@ -27,32 +29,60 @@ const SHOWN_HEADERS: [&str; 10] = [
     "x-ratelimit-reset",
     "x-instance-id",
 ];
-/// Members of a JSON answer whose values are secrets, lower case.
-const SECRET_MEMBERS: [&str; 6] = ["authtoken", "token", "password", "secret", "resume", "code"];
+/// How much of a body is looked at to tell a web page, in bytes.
+const LOOK: usize = 1024;
 
 /// An answer, read to its end.
 pub(super) struct Answer {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     body: Vec<u8>,
-    /// The body as JSON, if it is that.
-    pub(super) json: Option<Value>,
+    json: Json,
+    /// How many JSON values it has.
+    pub(super) values: usize,
+    /// How long the call took that it answers, and how long that call had to wait for the rate limit.
+    pub(super) took: Duration,
+    pub(super) waited: Duration,
 }
 
 impl Answer {
-    pub(super) fn new(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Answer {
-        let json = serde_json::from_slice(&body).ok();
+    pub(super) fn new(status: StatusCode, headers: HeaderMap, body: Vec<u8>, bounds: &Bounds) -> Answer {
+        let (json, values) = json::read(&body, bounds);
         Answer {
             status,
             headers,
             body,
             json,
+            values,
+            took: Duration::ZERO,
+            waited: Duration::ZERO,
+        }
+    }
+
+    /// The body as JSON, if it is that.
+    pub(super) fn json(&self) -> Option<&Value> {
+        match &self.json {
+            Json::Read(value) => Some(value),
+            Json::Beyond(_) | Json::Broken(_) => None,
         }
     }
 
     /// The members of the answer; none if it is not an object.
     pub(super) fn members(&self) -> Option<&Map<String, Value>> {
-        self.json.as_ref().and_then(Value::as_object)
+        self.json().and_then(Value::as_object)
+    }
+
+    /// Takes a member out. What is shown of the answer after that lacks it.
+    pub(super) fn take(&mut self, member: &str) -> Option<Value> {
+        match &mut self.json {
+            Json::Read(value) => value.get_mut(member).map(Value::take),
+            Json::Beyond(_) | Json::Broken(_) => None,
+        }
+    }
+
+    /// How long the body is, in bytes.
+    pub(super) fn bytes(&self) -> usize {
+        self.body.len()
     }
 
     /// The error for a member that should be there.
@@ -75,20 +105,7 @@ impl Answer {
 
     /// The answer as it may be shown: without the known secrets, and without whatever stands in members of these names.
     pub(super) fn raw(&self, secrets: &[Secret], members: &[&str]) -> Box<RawAnswer> {
-        // In JSON, secrets are looked for in the texts as they were meant: a body that repeats what it got holds them
-        // escaped twice over.
-        let cleaned = self.json.as_ref().and_then(|json| {
-            let mut cleaned = json.clone();
-            hide_secrets(&mut cleaned, secrets, members);
-            (cleaned != *json).then(|| cleaned.to_string())
-        });
-        let body = cleaned.unwrap_or_else(|| String::from_utf8_lossy(&self.body).into_owned());
-        // Secrets go before the cut: half a secret would not be found.
-        let mut body = without_secrets(&body, secrets);
-        let truncated = body.len() > SHOWN;
-        if truncated {
-            body.truncate(body.floor_char_boundary(SHOWN));
-        }
+        let (body, truncated) = shown(&self.body, &self.json, secrets, members);
         let headers = SHOWN_HEADERS.iter().filter_map(|name| {
             let value = self.headers.get(*name)?.to_str().ok()?;
             Some(((*name).to_owned(), without_secrets(value, secrets)))
@@ -100,53 +117,61 @@ impl Answer {
             truncated,
         })
     }
+
+    /// The error for an answer that is no JSON object.
+    fn no_object(&self, asked: Asked, secrets: &[Secret]) -> Error {
+        let flaw = match &self.json {
+            Json::Read(_) => return self.lacks("a JSON object", asked, secrets),
+            Json::Beyond(bound) => {
+                return Error::TooLarge { asked, bound: *bound };
+            }
+            Json::Broken(flaw) => flaw,
+        };
+        let raw = self.raw(secrets, &SECRET_MEMBERS);
+        let text = self.body.trim_ascii();
+        let found = if text.is_empty() {
+            Stranger::Nothing
+        } else if is_web_page(&self.headers, text) {
+            Stranger::WebPage
+        } else if matches!(text[0], b'{' | b'[') || says_json(&self.headers) {
+            return Error::BrokenJson {
+                asked,
+                flaw: flaw.clone(),
+                raw,
+            };
+        } else {
+            Stranger::Other
+        };
+        Error::NotRocketChat { asked, found, raw }
+    }
 }
 
 /// Gives a good answer back and turns any other into the error that it means.
 pub(super) fn judge(answer: Answer, asked: Asked, route: Route, secrets: &[Secret]) -> Result<Answer, Error> {
     let raw = || answer.raw(secrets, &SECRET_MEMBERS);
-    let words = |otherwise: &str| {
+    let said = |otherwise: &str| {
         let said = answer.text("error").or_else(|| answer.text("message"));
-        without_secrets(said.unwrap_or(otherwise), secrets)
+        words(said.unwrap_or(otherwise), secrets)
     };
     let kind = answer.text("errorType").or_else(|| answer.text("error"));
     if answer.status.is_server_error() {
         return Err(Error::ServerFailed {
             status: answer.status.as_u16(),
-            message: words(answer.status.canonical_reason().unwrap_or("no reason given")),
+            message: said(answer.status.canonical_reason().unwrap_or("no reason given")),
             raw: raw(),
             asked,
         });
     }
     if answer.members().is_none() {
-        let body = String::from_utf8_lossy(&answer.body);
-        return Err(if answer.json.is_some() {
-            answer.lacks("a JSON object", asked, secrets)
-        } else {
-            Error::NotRocketChat {
-                found: if body.trim().is_empty() {
-                    Stranger::Nothing
-                } else if is_web_page(&answer.headers, &body) {
-                    Stranger::WebPage
-                } else {
-                    Stranger::Other
-                },
-                raw: raw(),
-                asked,
-            }
-        });
+        return Err(answer.no_object(asked, secrets));
     }
+    let method = || {
+        let method = answer.json().and_then(|json| json.pointer("/details/method"));
+        method.and_then(Value::as_str).unwrap_or("totp").to_owned()
+    };
     match kind {
-        Some("totp-required") => {
-            let method = answer
-                .json
-                .as_ref()
-                .and_then(|json| json.pointer("/details/method"));
-            return Err(Error::SecondFactorNeeded {
-                method: method.and_then(Value::as_str).unwrap_or("totp").to_owned(),
-            });
-        }
-        Some("totp-invalid") => return Err(Error::SecondFactorWrong),
+        Some("totp-required") => return Err(Error::SecondFactorNeeded { method: method() }),
+        Some("totp-invalid") => return Err(Error::SecondFactorWrong { method: method() }),
         _ => {}
     }
     let failed = answer.members().and_then(|members| members.get("success")) == Some(&Value::Bool(false))
@@ -164,8 +189,8 @@ pub(super) fn judge(answer: Answer, asked: Asked, route: Route, secrets: &[Secre
             asked,
         }),
         status if !status.is_success() || failed => Err(Error::Refused {
-            message: words("no reason given"),
-            error_type: answer.text("errorType").map(str::to_owned),
+            message: said("no reason given"),
+            error_type: answer.text("errorType").map(|kind| words(kind, secrets)),
             raw: raw(),
             asked,
         }),
@@ -173,38 +198,18 @@ pub(super) fn judge(answer: Answer, asked: Asked, route: Route, secrets: &[Secre
     }
 }
 
-/// A text with every known secret replaced by dots, also where it is escaped as in JSON or in a URL.
-pub(super) fn without_secrets(text: &str, secrets: &[Secret]) -> String {
-    let mut text = text.to_owned();
-    for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
-        let plain = secret.expose();
-        let in_json = Value::from(plain).to_string();
-        let in_url: String = url::form_urlencoded::byte_serialize(plain.as_bytes()).collect();
-        for form in [plain, in_json.trim_matches('"'), &in_url] {
-            if text.contains(form) {
-                text = text.replace(form, DOTS);
-            }
-        }
-    }
-    text
+/// Whether an answer calls itself a web page.
+fn is_web_page(headers: &HeaderMap, text: &[u8]) -> bool {
+    let declared = content_type(headers)
+        .is_some_and(|kind| kind.starts_with("text/html") || kind.starts_with("application/xhtml"));
+    let beginning = String::from_utf8_lossy(&text[..text.len().min(LOOK)]);
+    declared || beginning.trim_start().starts_with('<')
 }
 
-/// Replaces known secrets, and whatever stands in a member that is named like one.
-fn hide_secrets(json: &mut Value, secrets: &[Secret], secret_members: &[&str]) {
-    match json {
-        Value::Object(members) => {
-            for (name, value) in members {
-                if secret_members.contains(&name.to_ascii_lowercase().as_str()) {
-                    *value = Value::from(DOTS);
-                } else {
-                    hide_secrets(value, secrets, secret_members);
-                }
-            }
-        }
-        Value::Array(items) => items
-            .iter_mut()
-            .for_each(|item| hide_secrets(item, secrets, secret_members)),
-        Value::String(text) => *text = without_secrets(text, secrets),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
+fn says_json(headers: &HeaderMap) -> bool {
+    content_type(headers).is_some_and(|kind| kind.starts_with("application/json"))
+}
+
+fn content_type(headers: &HeaderMap) -> Option<&str> {
+    headers.get(CONTENT_TYPE)?.to_str().ok()
 }

@@ -4,17 +4,20 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::answer::Answer;
 use super::http::{Call, Http, Route};
+use super::id::SafeId;
+use super::login::{SecondFactor, login};
 use super::paging;
 use crate::connection::{Connection, Credentials, ServerAddress};
-use crate::control::{Control, Limits};
+use crate::control::Control;
 use crate::error::Error;
 use crate::exchange::Asked;
 use crate::journal::Write;
+use crate::limits::Limits;
 use crate::secret::Secret;
 use crate::server::ServerTrigger;
 
@@ -29,7 +32,6 @@ pub(super) const fn route(method: &'static str, path: &'static str, permission: 
     }
 }
 
-const LOGIN: Route = route("POST", "login", "to sign in");
 const ME: Route = route("GET", "me", "to read its own profile");
 const INFO: Route = route("GET", "info", "to read the server's version");
 const LIST: Route = route("GET", "livechat/triggers", MANAGER);
@@ -43,15 +45,6 @@ pub struct Client {
     pub(super) http: Http,
     user_id: Secret,
     token: Secret,
-}
-
-/// The code of a second factor, and where it came from.
-#[derive(Debug, Clone, Deserialize)]
-pub struct SecondFactor {
-    /// What [`Error::SecondFactorNeeded`] named.
-    pub method: String,
-    /// The code.
-    pub code: Secret,
 }
 
 /// Who we are on a server, which one it is, and what we may not do there.
@@ -86,6 +79,9 @@ impl Client {
     /// Signs in. With a token nothing is sent yet: [`who_am_i`](Self::who_am_i) tells whether it is good.
     ///
     /// When it fails with [`Error::SecondFactorNeeded`], ask for the code and sign in again with it.
+    ///
+    /// # Errors
+    /// Why one cannot sign in.
     pub async fn sign_in(
         connection: &Connection,
         second_factor: Option<&SecondFactor>,
@@ -127,8 +123,7 @@ impl Client {
     pub async fn version(&self, control: &Control) -> Result<Option<String>, Error> {
         let info = self.call(Call::to(INFO), control).await?;
         let version = info
-            .json
-            .as_ref()
+            .json()
             .and_then(|json| json.get("version").or_else(|| json.pointer("/info/version")))
             .and_then(Value::as_str);
         Ok(version.map(str::to_owned))
@@ -172,7 +167,11 @@ impl Client {
         }
     }
 
-    /// Every trigger of the server, in its order.
+    /// Every trigger of the server, in its order. It is the whole list or an error.
+    ///
+    /// # Errors
+    /// [`Error::ListingDoubtful`] and [`Error::ListingUnstable`] when the list may be short, [`Error::TooLarge`] when it goes
+    /// beyond the [`Limits`]; what goes wrong with a call.
     pub async fn triggers(&self, control: &Control) -> Result<Vec<ServerTrigger>, Error> {
         let entries = paging::read_all(self, LIST, "triggers", control).await?;
         Ok(entries
@@ -182,15 +181,25 @@ impl Client {
     }
 
     /// One trigger; `None` if the server has none with this id.
+    ///
+    /// # Errors
+    /// [`Error::UnsafeId`], before anything is sent; what goes wrong with the call.
     pub async fn trigger(&self, id: &str, control: &Control) -> Result<Option<ServerTrigger>, Error> {
-        let answer = self.call(Call { id, ..Call::to(GET) }, control).await?;
-        match answer.members().and_then(|members| members.get("trigger")) {
+        let call = Call {
+            id: Some(SafeId::new(id)?),
+            ..Call::to(GET)
+        };
+        let mut answer = self.call(call, control).await?;
+        let trigger = answer.members().and_then(|members| members.get("trigger"));
+        if !matches!(trigger, Some(Value::Object(_) | Value::Null)) {
+            return Err(self.lacks(&answer, GET, "trigger"));
+        }
+        match answer.take("trigger") {
             Some(Value::Object(document)) => Ok(Some(ServerTrigger {
                 id: id.to_owned(),
-                document: document.clone(),
+                document,
             })),
-            Some(Value::Null) => Ok(None),
-            _ => Err(self.lacks(&answer, GET, "trigger")),
+            _ => Ok(None),
         }
     }
 
@@ -213,7 +222,14 @@ impl Client {
 
     /// Creates a trigger, or changes the one that `_id` in the body names. The answer says no more than that it
     /// was done.
+    ///
+    /// # Errors
+    /// [`Error::UnsafeId`], before anything is sent: a trigger with such an id could not be read back. What goes wrong with
+    /// the call.
     pub(crate) async fn save(&self, body: &Value, control: &Control) -> Result<(), Error> {
+        if let Some(id) = body.get("_id") {
+            SafeId::new(id.as_str().unwrap_or_default())?;
+        }
         let call = Call {
             body: Some(body),
             ..Call::to(SAVE)
@@ -222,15 +238,15 @@ impl Client {
     }
 
     /// Deletes a trigger.
+    ///
+    /// # Errors
+    /// [`Error::UnsafeId`], before anything is sent; what goes wrong with the call.
     pub(crate) async fn delete(&self, id: &str, control: &Control) -> Result<(), Error> {
-        self.change(
-            Call {
-                id,
-                ..Call::to(DELETE)
-            },
-            control,
-        )
-        .await
+        let call = Call {
+            id: Some(SafeId::new(id)?),
+            ..Call::to(DELETE)
+        };
+        self.change(call, control).await
     }
 
     /// Waits until the server allows a change of this kind. Whether that took any time.
@@ -287,39 +303,7 @@ impl fmt::Debug for Client {
     }
 }
 
-async fn login(
-    http: &Http,
-    user: &str,
-    password: &Secret,
-    second_factor: Option<&SecondFactor>,
-    control: &Control,
-) -> Result<(Secret, Secret), Error> {
-    let mut body = json!({ "user": user, "password": password.expose() });
-    let method;
-    let mut headers = Vec::new();
-    if let Some(factor) = second_factor {
-        // Today's servers read the code from the body of a login, and the headers are their general rule.
-        body["code"] = Value::from(factor.code.expose().trim());
-        method = Secret::new(factor.method.as_str());
-        headers = vec![("x-2fa-code", &factor.code), ("x-2fa-method", &method)];
-    }
-    let call = Call {
-        headers: &headers,
-        body: Some(&body),
-        ..Call::to(LOGIN)
-    };
-    let answer = http.call(call, control).await?;
-    let text = |pointer: &str| {
-        let value = answer.json.as_ref()?.pointer(pointer)?.as_str()?;
-        Some(Secret::new(value))
-    };
-    match (text("/data/userId"), text("/data/authToken")) {
-        (Some(user_id), Some(token)) => Ok((user_id, token)),
-        _ => Err(lacks(http, &answer, LOGIN, "authToken and userId")),
-    }
-}
-
-fn lacks(http: &Http, answer: &Answer, route: Route, missing: &'static str) -> Error {
+pub(super) fn lacks(http: &Http, answer: &Answer, route: Route, missing: &'static str) -> Error {
     let asked = Asked {
         method: route.method,
         url: format!("{}/api/v1/{}", http.address, route.path),

@@ -4,18 +4,23 @@
 
 use std::time::Duration;
 
-use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION};
+use reqwest::header::{CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue, LOCATION};
 use reqwest::{Method, StatusCode, redirect};
 use serde_json::Value;
 use tokio::time::Instant;
 use url::Url;
 
 use super::answer::{self, Answer};
-use super::rate_limit::Pace;
+use super::failure::failure;
+use super::id::SafeId;
+use super::json::{Bounds, Left};
+use super::rate_limit::{Pace, from_now};
+use super::redaction::without_secrets;
 use crate::connection::ServerAddress;
-use crate::control::{Control, Limits, Progress};
+use crate::control::{Control, Progress};
 use crate::error::Error;
-use crate::exchange::{Asked, TlsProblem};
+use crate::exchange::Asked;
+use crate::limits::Limits;
 use crate::secret::Secret;
 
 /// A call as the server counts it for its rate limit: a method and a path below `/api/v1`, with `:_id` for an id.
@@ -31,8 +36,8 @@ pub(super) struct Route {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Call<'a> {
     pub(super) route: Route,
-    /// What stands for `:_id`.
-    pub(super) id: &'a str,
+    /// What stands for `:_id`, where the path has it.
+    pub(super) id: Option<SafeId<'a>>,
     pub(super) query: &'a [(&'a str, String)],
     pub(super) headers: &'a [(&'static str, &'a Secret)],
     pub(super) body: Option<&'a Value>,
@@ -40,18 +45,21 @@ pub(super) struct Call<'a> {
     pub(super) patience: Option<Duration>,
     /// Nothing is changed by it, though it is no GET: it can be broken off.
     pub(super) harmless: bool,
+    /// What is read of the answer, where that is not the usual.
+    pub(super) bounds: Option<Bounds>,
 }
 
 impl Call<'_> {
     pub(super) fn to(route: Route) -> Call<'static> {
         Call {
             route,
-            id: "",
+            id: None,
             query: &[],
             headers: &[],
             body: None,
             patience: None,
             harmless: false,
+            bounds: None,
         }
     }
 }
@@ -88,13 +96,16 @@ impl Http {
     pub(super) async fn call(&self, call: Call<'_>, control: &Control) -> Result<Answer, Error> {
         let route = call.route;
         let asked = self.asked(&call);
-        let give_up = Instant::now() + self.limits.rate_limit_wait;
+        let give_up = from_now(self.limits.rate_limit_wait);
+        let mut waited = Duration::ZERO;
+        let mut refusals = 0;
         loop {
-            self.keep_pace(route, &asked, give_up, control).await?;
+            waited += self.keep_pace(route, &asked, give_up, refusals, control).await?;
             if control.breaks_off_calls() && control.cancellation().is_cancelled() {
                 return Err(Error::Cancelled);
             }
             let patience = call.patience.unwrap_or(self.limits.call);
+            let began = Instant::now();
             let exchange = tokio::time::timeout(patience, self.exchange(call, &asked));
             let reads = route.method == "GET" || call.harmless;
             let answer = if reads && control.breaks_off_calls() {
@@ -106,13 +117,23 @@ impl Http {
             } else {
                 exchange.await
             };
-            let answer = answer.map_err(|_elapsed| Error::TimedOut {
+            let mut answer = answer.map_err(|_elapsed| Error::TimedOut {
                 asked: asked.clone(),
                 after: patience,
             })??;
+            answer.took = began.elapsed();
+            answer.waited = waited;
             tracing::debug!(%asked, status = answer.status.as_u16(), "answered");
             if answer.status == StatusCode::TOO_MANY_REQUESTS {
-                self.pace.refused(route, &answer.headers, answer.json.as_ref());
+                refusals += 1;
+                let wait = self.pace.refused(route, &answer, refusals, &self.limits);
+                if refusals >= self.limits.attempts {
+                    return Err(Error::RateLimited {
+                        asked,
+                        wait,
+                        refusals,
+                    });
+                }
                 continue;
             }
             self.pace.learn(route, &answer.headers);
@@ -123,39 +144,45 @@ impl Http {
     /// Waits as a call would have to now, without making it. Whether there was a wait.
     pub(super) async fn until_allowed(&self, call: Call<'_>, control: &Control) -> Result<bool, Error> {
         let waits = self.pace.pause(call.route).is_some();
-        let give_up = Instant::now() + self.limits.rate_limit_wait;
-        self.keep_pace(call.route, &self.asked(&call), give_up, control)
+        let give_up = from_now(self.limits.rate_limit_wait);
+        self.keep_pace(call.route, &self.asked(&call), give_up, 0, control)
             .await?;
         Ok(waits)
     }
 
+    /// Waits until the route may be called. How long that took.
     async fn keep_pace(
         &self,
         route: Route,
         asked: &Asked,
         give_up: Instant,
+        refusals: u32,
         control: &Control,
-    ) -> Result<(), Error> {
+    ) -> Result<Duration, Error> {
         let Some(pause) = self.pace.pause(route) else {
-            return Ok(());
+            return Ok(Duration::ZERO);
         };
         let wait = pause.until.saturating_duration_since(Instant::now());
         if pause.until > give_up {
             return Err(Error::RateLimited {
                 asked: asked.clone(),
                 wait,
+                refusals,
             });
         }
         control.report(Progress::Waiting {
             seconds: u32::try_from(wait.as_millis().div_ceil(1000)).unwrap_or(u32::MAX),
             limit: pause.limit,
+            attempt: refusals.saturating_add(1),
+            attempts: self.limits.attempts,
         });
-        self.rest_until(pause.until, control).await
+        self.rest_until(pause.until, control).await?;
+        Ok(wait)
     }
 
     /// Waits, unless cancelled.
     pub(super) async fn rest(&self, time: Duration, control: &Control) -> Result<(), Error> {
-        self.rest_until(Instant::now() + time, control).await
+        self.rest_until(from_now(time), control).await
     }
 
     async fn rest_until(&self, until: Instant, control: &Control) -> Result<(), Error> {
@@ -168,7 +195,10 @@ impl Http {
 
     fn url(&self, call: &Call<'_>) -> Url {
         let segments = ["api", "v1"].into_iter().chain(call.route.path.split('/'));
-        let segments = segments.map(|segment| if segment == ":_id" { call.id } else { segment });
+        let segments = segments.map(|segment| match call.id {
+            Some(id) if segment == ":_id" => id.as_str(),
+            _ => segment,
+        });
         let mut url = self.address.below(segments);
         if !call.query.is_empty() {
             url.query_pairs_mut().extend_pairs(call.query);
@@ -190,6 +220,7 @@ impl Http {
             _ => Method::POST,
         };
         let headers = header_map(call.headers)?;
+        let bounds = call.bounds.unwrap_or_else(|| Bounds::of_answers(&self.limits));
         let mut url = self.url(&call);
         for _ in 0..=REDIRECTS {
             let mut request = self
@@ -210,8 +241,8 @@ impl Http {
             }
             let status = response.status();
             let headers = response.headers().clone();
-            let body = read_body(response, self.limits.answer_bytes, asked).await?;
-            return Ok(Answer::new(status, headers, body));
+            let body = read_body(response, bounds.bytes, asked).await?;
+            return Ok(Answer::new(status, headers, body, &bounds));
         }
         Err(self.redirected(asked, &url))
     }
@@ -224,7 +255,7 @@ impl Http {
         // Cannot fail for http and https, and nothing else is shown.
         let _ = (to.set_username(""), to.set_password(None));
         let to = if matches!(to.scheme(), "http" | "https") {
-            answer::without_secrets(to.as_str(), &self.secrets)
+            without_secrets(to.as_str(), &self.secrets)
         } else {
             format!("a {} address", to.scheme())
         };
@@ -254,23 +285,23 @@ pub(super) fn client(loopback: bool, encrypted: bool, connect: Duration) -> Resu
 /// Reads a body piece by piece, so that an endless one costs no more memory than the limit, in bytes.
 pub(super) async fn read_body(
     mut response: reqwest::Response,
-    limit: usize,
+    limit: Left,
     asked: &Asked,
 ) -> Result<Vec<u8>, Error> {
     let too_large = || Error::TooLarge {
         asked: asked.clone(),
-        limit,
+        bound: limit.named,
     };
     let announced = response
         .headers()
-        .get(reqwest::header::CONTENT_LENGTH)
+        .get(CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
-    if announced.is_some_and(|length| length > limit as u64) {
+    if announced.is_some_and(|length| length > limit.most as u64) {
         return Err(too_large());
     }
     let mut body = Vec::new();
     while let Some(piece) = response.chunk().await.map_err(|error| failure(error, asked))? {
-        if body.len() + piece.len() > limit {
+        if body.len().saturating_add(piece.len()) > limit.most {
             return Err(too_large());
         }
         body.extend_from_slice(&piece);
@@ -303,68 +334,4 @@ fn redirection(response: &reqwest::Response, from: &Url) -> Option<Url> {
         return None;
     }
     from.join(response.headers().get(LOCATION)?.to_str().ok()?).ok()
-}
-
-/// Sorts what went wrong below HTTP. URLs are taken out of the causes: the call is named already.
-pub(super) fn failure(error: reqwest::Error, asked: &Asked) -> Error {
-    let asked = asked.clone();
-    let source = error.without_url();
-    if !source.is_connect() {
-        // Whatever broke it, and be it the encryption: the call may have arrived.
-        return Error::ConnectionLost { asked, source };
-    }
-    match tls_problem(&source) {
-        Some(problem) => Error::Tls {
-            asked,
-            problem,
-            source,
-        },
-        None => Error::Unreachable { asked, source },
-    }
-}
-
-fn tls_problem(error: &reqwest::Error) -> Option<TlsProblem> {
-    use rustls::{AlertDescription, CertificateError, Error as Tls, InvalidMessage};
-    Some(match tls_error(error)? {
-        Tls::InvalidCertificate(problem) => match problem {
-            // A self-signed certificate that is also an authority comes as `Other`: nobody vouches for it either.
-            CertificateError::UnknownIssuer | CertificateError::Other(_) => TlsProblem::UnknownIssuer,
-            CertificateError::Expired
-            | CertificateError::ExpiredContext { .. }
-            | CertificateError::NotValidYet
-            | CertificateError::NotValidYetContext { .. } => TlsProblem::Expired,
-            CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
-                TlsProblem::WrongHost
-            }
-            CertificateError::Revoked => TlsProblem::Revoked,
-            _ => TlsProblem::Other,
-        },
-        Tls::InvalidMessage(InvalidMessage::InvalidContentType) => TlsProblem::NotTls,
-        Tls::AlertReceived(AlertDescription::UnknownCA) => TlsProblem::UnknownIssuer,
-        _ => TlsProblem::Other,
-    })
-}
-
-/// The TLS library's error among the causes of another.
-fn tls_error<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
-    if let Some(tls) = error.downcast_ref::<rustls::Error>() {
-        return Some(tls);
-    }
-    // An `io::Error` skips what it wraps when it is asked for its source.
-    let wrapped = error
-        .downcast_ref::<std::io::Error>()
-        .and_then(std::io::Error::get_ref);
-    match wrapped {
-        Some(wrapped) => tls_error(wrapped),
-        None => tls_error(error.source()?),
-    }
-}
-
-/// Whether an answer calls itself a web page.
-pub(super) fn is_web_page(headers: &HeaderMap, body: &str) -> bool {
-    let declared = headers
-        .get(CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok())
-        .is_some_and(|kind| kind.starts_with("text/html") || kind.starts_with("application/xhtml"));
-    declared || body.trim_start().starts_with('<')
 }

@@ -11,12 +11,25 @@ use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 use serde_json::Value;
 use tokio::time::Instant;
 
+use super::answer::Answer;
 use super::http::Route;
+use crate::limits::Limits;
 
 /// Rocket.Chat's usual period: what we wait when it does not say for how long.
 const USUAL_PERIOD: Duration = Duration::from_secs(60);
-/// A server's clock this far from ours is believed to be wrong (or ours is), and waits are taken by its own clock.
-const CLOCK_TOLERANCE: Duration = Duration::from_secs(5);
+/// `Date` has whole seconds and comes a moment later. When our clock is no further ahead of it than this and not behind it,
+/// the two agree, and ours is the more exact one.
+const CLOCKS_AGREE: Duration = Duration::from_secs(2);
+/// The longest wait that is told apart from longer ones.
+const LONGEST_WAIT: Duration = Duration::from_secs(365 * 24 * 3600);
+/// The farthest time from now that is told apart from later ones: no sum goes beyond what a clock can hold.
+const FARTHEST: Duration = Duration::from_secs(2 * 365 * 24 * 3600);
+
+/// The time after a wait, whatever somebody says that it is.
+pub(super) fn from_now(wait: Duration) -> Instant {
+    let now = Instant::now();
+    now.checked_add(wait.min(FARTHEST)).unwrap_or(now)
+}
 
 /// The earliest time for the next call of each route.
 #[derive(Debug, Default)]
@@ -49,18 +62,19 @@ impl Pace {
         }
     }
 
-    /// Learns from a refusal (429) how long its route must wait.
-    pub(super) fn refused(&self, route: Route, headers: &HeaderMap, body: Option<&Value>) {
-        self.set(
-            route,
-            wait_after_refusal(headers, body, SystemTime::now()),
-            headers,
-        );
+    /// Learns from the nth refusal (429) of a call how long its route must wait. Gives the wait.
+    pub(super) fn refused(&self, route: Route, answer: &Answer, refusals: u32, limits: &Limits) -> Duration {
+        let said = wait_after_refusal(&answer.headers, answer.json(), SystemTime::now());
+        let wait = said.max(least_wait(refusals, limits)).min(LONGEST_WAIT);
+        let longer = jitter(wait, limits.jitter_percent, chance());
+        let wait = wait.saturating_add(longer).min(LONGEST_WAIT);
+        self.set(route, wait, &answer.headers);
+        wait
     }
 
     fn set(&self, route: Route, wait: Duration, headers: &HeaderMap) {
         let pause = Pause {
-            until: Instant::now() + wait,
+            until: from_now(wait.min(LONGEST_WAIT)),
             limit: number(headers, "x-ratelimit-limit").and_then(|limit| u32::try_from(limit).ok()),
         };
         let mut pauses = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -68,11 +82,37 @@ impl Pace {
     }
 }
 
+/// What is waited at least after the nth refusal. A server that names no time, or one that is over, is not asked the
+/// faster for it.
+fn least_wait(refusals: u32, limits: &Limits) -> Duration {
+    let doubled = 2_u32.saturating_pow(refusals.saturating_sub(1));
+    let wait = limits.refusal_wait.saturating_mul(doubled);
+    wait.min(limits.refusal_wait_most)
+}
+
+/// What is added to a wait; `chance` is out of all the numbers that there are.
+fn jitter(wait: Duration, percent: u32, chance: u32) -> Duration {
+    let most = wait.saturating_mul(percent) / 100;
+    most / 1000 * (chance % 1000)
+}
+
+/// A random number; 0 when the system has none, for nothing secret hangs on it.
+fn chance() -> u32 {
+    getrandom::u32().unwrap_or_default()
+}
+
+/// The first time that the server names and that is not over yet; none, if it names only such.
 fn wait_after_refusal(headers: &HeaderMap, body: Option<&Value>, now: SystemTime) -> Duration {
-    reset(headers, now)
-        .or_else(|| retry_after(headers, now))
-        .or_else(|| body.and_then(in_words))
-        .unwrap_or(USUAL_PERIOD)
+    let said = [
+        reset(headers, now),
+        retry_after(headers, now),
+        body.and_then(in_words),
+    ];
+    let mut said = said.into_iter().flatten().peekable();
+    if said.peek().is_none() {
+        return USUAL_PERIOD;
+    }
+    said.find(|wait| !wait.is_zero()).unwrap_or_default()
 }
 
 /// `x-ratelimit-reset`: milliseconds since 1970 from Rocket.Chat; seconds since 1970 or from now from proxies.
@@ -80,10 +120,12 @@ fn reset(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let value = number(headers, "x-ratelimit-reset")?;
     let at = match value {
         0..1_000_000_000 => return Some(Duration::from_secs(value)),
-        1_000_000_000..100_000_000_000 => UNIX_EPOCH.checked_add(Duration::from_secs(value))?,
-        _ => UNIX_EPOCH.checked_add(Duration::from_millis(value))?,
+        1_000_000_000..100_000_000_000 => Duration::from_secs(value),
+        _ => Duration::from_millis(value),
     };
-    Some(until(at, headers, now))
+    // A time that no clock can hold is as far away as can be.
+    let wait = UNIX_EPOCH.checked_add(at).map(|at| until(at, headers, now));
+    Some(wait.unwrap_or(LONGEST_WAIT))
 }
 
 /// `Retry-After` (RFC 9110, 10.2.3): seconds, or a date.
@@ -100,25 +142,30 @@ fn in_words(body: &Value) -> Option<Duration> {
     let text = body.get("error").or_else(|| body.get("message"))?.as_str()?;
     let before = text[..text.find(" second")?].trim_end();
     let digits = before.rsplit(|c: char| !c.is_ascii_digit()).next()?;
-    digits.parse().ok().map(Duration::from_secs)
+    whole(digits).map(Duration::from_secs)
 }
 
-/// From now to `at` on the server's clock, which is ours unless its `Date` says that the two disagree.
+/// From now to `at` on the server's clock. That is ours, unless its `Date` says that the two disagree.
 fn until(at: SystemTime, headers: &HeaderMap, now: SystemTime) -> Duration {
     let theirs = headers
         .get(DATE)
         .and_then(|date| date.to_str().ok())
         .and_then(|date| httpdate::parse_http_date(date).ok())
-        .filter(|date| apart(*date, now) > CLOCK_TOLERANCE);
+        .filter(|date| {
+            now.duration_since(*date)
+                .map_or(true, |ahead| ahead > CLOCKS_AGREE)
+        });
     at.duration_since(theirs.unwrap_or(now)).unwrap_or_default()
 }
 
-fn apart(a: SystemTime, b: SystemTime) -> Duration {
-    a.duration_since(b).unwrap_or_else(|earlier| earlier.duration())
+fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
+    whole(headers.get(name)?.to_str().ok()?.trim())
 }
 
-fn number(headers: &HeaderMap, name: &str) -> Option<u64> {
-    headers.get(name)?.to_str().ok()?.trim().parse().ok()
+/// A whole number; one that is too large to be held is the largest.
+fn whole(digits: &str) -> Option<u64> {
+    let only_digits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    only_digits.then(|| digits.parse().unwrap_or(u64::MAX))
 }
 
 #[cfg(test)]
@@ -174,5 +221,65 @@ mod tests {
             &json!({}),
             8.0,
         );
+    }
+
+    #[test]
+    fn a_clock_a_few_seconds_off_makes_no_wait_shorter() {
+        let date = |seconds: u64| httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(seconds));
+        for off in 3..10 {
+            let behind = [
+                ("retry-after", &*date(NOW - off + 2)),
+                ("date", &*date(NOW - off)),
+            ];
+            waits(&behind, &json!({}), 2.0);
+            let ahead = [
+                ("retry-after", &*date(NOW + off + 2)),
+                ("date", &*date(NOW + off)),
+            ];
+            waits(&ahead, &json!({}), 2.0);
+        }
+    }
+
+    #[test]
+    fn numbers_that_nothing_can_hold_are_long_waits_and_no_crash() {
+        let longest = LONGEST_WAIT.as_secs_f64();
+        for huge in ["18446744073709551615", "99999999999999999999999"] {
+            for header in ["retry-after", "x-ratelimit-reset"] {
+                let headers = HeaderMap::from_iter([(header.parse().unwrap(), huge.parse().unwrap())]);
+                let wait = wait_after_refusal(&headers, None, UNIX_EPOCH + Duration::from_secs(NOW));
+                assert!(wait.as_secs_f64() >= longest, "{header}: {wait:?}");
+                from_now(wait);
+            }
+            let words = json!({ "error": format!("wait {huge} seconds") });
+            assert!(in_words(&words).unwrap() >= LONGEST_WAIT);
+        }
+        from_now(Duration::MAX);
+        waits(&[("retry-after", "-5")], &json!({}), 60.0);
+        waits(&[("retry-after", "+5")], &json!({}), 60.0);
+    }
+
+    #[test]
+    fn a_time_that_is_over_gives_way_to_another_that_is_not() {
+        let over = ("x-ratelimit-reset", "1789999999000");
+        waits(&[over, ("retry-after", "9")], &json!({}), 9.0);
+        waits(&[over], &json!({ "error": "wait 3 seconds" }), 3.0);
+        waits(&[("retry-after", "0")], &json!({}), 0.0);
+    }
+
+    #[test]
+    fn the_least_wait_doubles_up_to_its_most() {
+        let limits = Limits::default();
+        let waits: Vec<u64> = (1..9).map(|n| least_wait(n, &limits).as_secs()).collect();
+        assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30, 30]);
+        assert_eq!(least_wait(u32::MAX, &limits).as_secs(), 30);
+    }
+
+    #[test]
+    fn chance_makes_waits_longer_and_never_shorter() {
+        let wait = Duration::from_secs(10);
+        assert_eq!(jitter(wait, 10, 0), Duration::ZERO);
+        assert_eq!(jitter(wait, 10, 500), Duration::from_millis(500));
+        assert!(jitter(wait, 10, u32::MAX) < Duration::from_secs(1));
+        assert!(jitter(LONGEST_WAIT, u32::MAX, u32::MAX) > Duration::ZERO);
     }
 }

@@ -23,6 +23,13 @@ pub(crate) fn stored(id: &str, name: &str, message: &str) -> Value {
     Value::Object(document)
 }
 
+/// Triggers `t0`, `t1`, …
+pub(crate) fn many(count: usize) -> Vec<Value> {
+    (0..count)
+        .map(|n| stored(&format!("t{n}"), &format!("Name {n}"), "Hi"))
+        .collect()
+}
+
 pub(crate) fn on_server(stored: &Value) -> ServerTrigger {
     ServerTrigger {
         id: stored["_id"].as_str().expect("an id").to_owned(),

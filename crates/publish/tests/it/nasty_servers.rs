@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::support::{Fake, Fate, impatient, quick, raw_server, says, token_connection};
 use publish::rocketchat::Client;
-use publish::{Control, Error, Limits, ServerAddress, Stranger, TlsProblem};
+use publish::{Bound, Control, Error, Limits, ServerAddress, Stranger, TlsProblem};
 use serde_json::json;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
@@ -92,7 +92,6 @@ async fn web_pages_and_other_strangers_are_named() {
         ),
         (http("200 OK", ""), Stranger::Nothing),
         (http("200 OK", "hello"), Stranger::Other),
-        (http("200 OK", "{\"triggers\": ["), Stranger::Other),
     ] {
         let error = listing(says(bytes).await, quick()).await;
         let Error::NotRocketChat { found, .. } = &error else {
@@ -133,12 +132,65 @@ async fn json_of_another_shape_says_what_is_missing() {
 }
 
 #[tokio::test]
-async fn json_nested_without_end_is_no_answer_and_no_crash() {
-    let deep = "[".repeat(200_000);
-    let error = listing(says(http("200 OK", &deep)).await, quick()).await;
+async fn json_nested_without_end_is_named_and_no_crash() {
+    for deep in [
+        "[".repeat(200_000),
+        format!("{{\"triggers\":{}", "[{\"a\":".repeat(100_000)),
+    ] {
+        let error = listing(says(http("200 OK", &deep)).await, quick()).await;
+        assert_eq!(error.code(), "answer-too-large");
+        assert!(error.to_string().contains("deeper than 120 levels"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_long_stranger_is_shown_up_to_a_length() {
+    let error = listing(says(http("200 OK", &"hello ".repeat(50_000))).await, quick()).await;
     assert_eq!(error.code(), "not-rocketchat");
     assert!(error.raw().unwrap().truncated);
     assert_eq!(error.raw().unwrap().body.len(), 64 * 1024);
+}
+
+#[tokio::test]
+async fn broken_json_is_told_with_its_fault_and_place_and_not_taken_for_a_stranger() {
+    for (body, said) in [
+        (
+            r#"{"triggers": ["#,
+            "it ends in the middle at line 1, column 14 (byte 14)",
+        ),
+        (
+            "{\"total\": 1,\n \"x\": 1e999}",
+            "number out of range at line 2, column 11 (byte 24)",
+        ),
+        (r#"{"name": "\ud800 x"}"#, "at line 1, column 17 (byte 17)"),
+        ("{\"a\": 1,}", "trailing comma at line 1, column 9 (byte 9)"),
+        (
+            "{\"a\": 1} {",
+            "trailing characters at line 1, column 10 (byte 10)",
+        ),
+    ] {
+        let error = listing(says(http("200 OK", body)).await, quick()).await;
+        assert_eq!(error.code(), "broken-answer", "{body}");
+        let told = error.to_string();
+        assert!(told.contains("broken JSON") && told.contains(said), "{told}");
+        assert_eq!(error.raw().unwrap().body, body);
+        assert!(error.leaves_in_doubt() && !error.help().is_empty());
+    }
+    let typed = http("200 OK\r\ncontent-type: application/json; charset=utf-8", "hello");
+    assert_eq!(listing(says(typed).await, quick()).await.code(), "broken-answer");
+}
+
+#[tokio::test]
+async fn words_of_a_server_are_cut_before_they_fill_the_screen() {
+    let words = "no ".repeat(10_000);
+    let body = json!({ "success": false, "error": words }).to_string();
+    let error = listing(says(http("400 Bad Request", &body)).await, quick()).await;
+    assert_eq!(error.code(), "refused");
+    assert!(
+        error.without_call().len() < 1100,
+        "{}",
+        error.without_call().len()
+    );
 }
 
 #[tokio::test]
@@ -151,9 +203,10 @@ async fn an_endless_answer_is_cut_off() {
     .await;
     let error = listing(address, quick()).await;
     assert!(
-        matches!(error, Error::TooLarge { limit, .. } if limit == 16 * 1024 * 1024),
+        matches!(error, Error::TooLarge { bound, .. } if bound == Bound::AnswerBytes(16 * 1024 * 1024)),
         "{error:?}"
     );
+    assert!(error.to_string().contains("longer than 16 MB"), "{error}");
 }
 
 #[tokio::test]

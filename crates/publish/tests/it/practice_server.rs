@@ -39,7 +39,6 @@ async fn sign_in(server: &PracticeServer, user: &User, code: Option<String>) -> 
         },
     };
     let factor = code.map(|code| SecondFactor {
-        method: "totp".to_owned(),
         code: Secret::new(code),
     });
     Client::sign_in(&connection, factor.as_ref(), quick(), &Control::default()).await

@@ -316,6 +316,8 @@ pub(crate) fn quick() -> Limits {
         call: Duration::from_secs(5),
         lookup_pause: Duration::from_millis(1),
         twin_pause: Duration::from_millis(1),
+        refusal_wait: Duration::from_millis(1),
+        jitter_percent: 0,
         ..Limits::default()
     }
 }

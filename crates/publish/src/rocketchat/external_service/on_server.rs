@@ -53,10 +53,7 @@ impl Client {
         let took_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
         let (raw, (outcome, findings, sees)) = match answered {
             Ok(answer) => {
-                let contents = answer
-                    .json
-                    .as_ref()
-                    .and_then(|json| json.pointer("/response/contents"));
+                let contents = answer.json().and_then(|json| json.pointer("/response/contents"));
                 let Some(contents) = contents else {
                     return Err(self.lacks(&answer, TEST, "response.contents"));
                 };

@@ -13,9 +13,13 @@ use super::request::{Request, address, request, shown};
 use super::{Finding, Outcome, Sees, ServiceAnswer, ServiceCall, judge};
 use crate::control::Control;
 use crate::error::Error;
-use crate::exchange::{Asked, RawAnswer};
-use crate::rocketchat::answer::{Answer, without_secrets};
-use crate::rocketchat::http::{client, failure, read_body};
+use crate::exchange::{Asked, Bound, RawAnswer};
+use crate::limits::Limits;
+use crate::rocketchat::answer::Answer;
+use crate::rocketchat::failure::failure;
+use crate::rocketchat::http::{client, read_body};
+use crate::rocketchat::json::{Bounds, Left};
+use crate::rocketchat::redaction::without_secrets;
 use crate::secret::Secret;
 
 /// The longest answer that is read, in bytes.
@@ -104,9 +108,16 @@ async fn exchange(
         method: "POST",
         url: String::new(),
     };
-    let body = timeout(limit, read_body(response, LARGEST_ANSWER, &asked)).await;
+    let bounds = Bounds {
+        bytes: Left {
+            most: LARGEST_ANSWER,
+            named: Bound::AnswerBytes(LARGEST_ANSWER),
+        },
+        ..Bounds::of_answers(&Limits::default())
+    };
+    let body = timeout(limit, read_body(response, bounds.bytes, &asked)).await;
     let (outcome, message, help) = match body {
-        Ok(Ok(body)) => return End::Answer(Answer::new(status, headers, body)),
+        Ok(Ok(body)) => return End::Answer(Answer::new(status, headers, body, &bounds)),
         Ok(Err(Error::TooLarge { .. })) => (
             Outcome::TooLong,
             "The answer is longer than 1 MB and was not read.",
@@ -119,7 +130,7 @@ async fn exchange(
             TOO_SLOW,
         ),
     };
-    let raw = Answer::new(status, headers, Vec::new()).raw(secrets(call), &[]);
+    let raw = Answer::new(status, headers, Vec::new(), &bounds).raw(secrets(call), &[]);
     let severity = if outcome == Outcome::TooLong {
         Severity::Warning
     } else {

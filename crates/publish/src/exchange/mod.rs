@@ -1,10 +1,15 @@
 //! What errors tell about a call: what was asked, what came back, who answered instead.
 
+mod bounds;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
+
+pub(crate) use bounds::printable;
+pub use bounds::{Bound, IdFlaw, JsonFlaw, ListDoubt};
 
 /// A call as messages name it. Holds no secret: those travel in headers and bodies, and neither is kept here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,13 +37,15 @@ impl Error {
             | Error::TooLarge { asked, .. }
             | Error::Redirected { asked, .. }
             | Error::NotRocketChat { asked, .. }
+            | Error::BrokenJson { asked, .. }
             | Error::Unexpected { asked, .. }
             | Error::Refused { asked, .. }
             | Error::SignedOut { asked, .. }
             | Error::Forbidden { asked, .. }
             | Error::RateLimited { asked, .. }
             | Error::ServerFailed { asked, .. }
-            | Error::ListingUnstable { asked, .. } => Some(asked),
+            | Error::ListingUnstable { asked, .. }
+            | Error::ListingDoubtful { asked, .. } => Some(asked),
             _ => None,
         }
     }

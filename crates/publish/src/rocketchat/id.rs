@@ -1,0 +1,57 @@
+//! Ids that can stand in the address of a call.
+
+use crate::error::Error;
+use crate::exchange::IdFlaw;
+
+/// An id that stays one segment of an address, whatever reads it on the way: our own library, a proxy, the server.
+///
+/// `.` and `..` are steps in a path by the URL standard, so that deleting the trigger `..` would call `DELETE livechat`.
+/// `%2e` is the same to it, and slashes become real ones where a proxy decodes them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SafeId<'a>(&'a str);
+
+impl<'a> SafeId<'a> {
+    /// # Errors
+    /// [`Error::UnsafeId`].
+    pub(super) fn new(id: &'a str) -> Result<SafeId<'a>, Error> {
+        let part = |c: &char| matches!(c, '/' | '\\' | '%' | '?' | '#' | ';');
+        let flaw = if id.trim().is_empty() {
+            Some(IdFlaw::Empty)
+        } else if id.trim().chars().all(|c| c == '.') {
+            Some(IdFlaw::Dots)
+        } else {
+            id.chars()
+                .find(|c| part(c) || c.is_control())
+                .map(IdFlaw::Character)
+        };
+        match flaw {
+            None => Ok(SafeId(id)),
+            Some(flaw) => Err(Error::UnsafeId {
+                id: id.to_owned(),
+                flaw,
+            }),
+        }
+    }
+
+    pub(super) fn as_str(self) -> &'a str {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_of_servers_are_safe_and_what_would_change_a_path_is_not() {
+        for id in ["2wBSyqvGmdHZMPMdT", "65f0c0ffee", "a.b", "...a", "ü ü", "a-b_c:d"] {
+            assert!(SafeId::new(id).is_ok(), "{id}");
+        }
+        for id in [
+            "", " ", ".", "..", "...", " ..", "%2e", "%2E%2e", "a/b", "..\\", "a\u{0}", "a\nb", "..;", "a?b",
+            "a#b",
+        ] {
+            assert!(SafeId::new(id).is_err(), "{id}");
+        }
+    }
+}
