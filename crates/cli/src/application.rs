@@ -5,6 +5,7 @@ use std::time::Duration;
 use api::credentials::{CredentialPlace, Credentials, SignIn, Unlock, unlock};
 use api::jobs::{self, JobId, JobState, JobView};
 use api::projects::{self, Project};
+use api::publish::Secret;
 use api::servers::{self, Connection, ServerRow};
 use api::{App, Code, Error, Keychain, Options};
 use serde::de::DeserializeOwned;
@@ -132,8 +133,10 @@ impl Application {
                 )?;
             }
         }
-        if server.sign_in == SignIn::Password && credentials::from_environment(Asked::Code).is_some() {
-            self.give_second_factor(server)?;
+        if server.sign_in == SignIn::Password
+            && let Some(code) = credentials::from_environment(Asked::Code)
+        {
+            self.give_second_factor(server, &code)?;
         }
         Ok(())
     }
@@ -157,7 +160,7 @@ impl Application {
         };
         match test(None) {
             Err(error) if error.code == Code::SecondFactorNeeded => {
-                let code = credentials::ask(Asked::Code, &server.name)?;
+                let code = credentials::ask_code(&server.name, &error)?;
                 Ok(test(Some(code.expose().to_owned()))?)
             }
             tested => Ok(tested?),
@@ -165,8 +168,7 @@ impl Application {
     }
 
     /// Signs in with a second factor; what follows in this process needs none.
-    fn give_second_factor(&self, server: &ServerRow) -> Result<(), Failure> {
-        let code = credentials::ask(Asked::Code, &server.name)?;
+    fn give_second_factor(&self, server: &ServerRow, code: &Secret) -> Result<(), Failure> {
         let test = servers::Test {
             server: server.id,
             code: Some(code.expose().to_owned()),
@@ -201,11 +203,13 @@ impl Application {
     ) -> Result<T, Failure> {
         self.sign_in(server)?;
         let mut done = self.wait(ask());
-        if matches!(&done, Err(error) if error.code == Code::SecondFactorNeeded)
+        if let Err(error) = &done
+            && error.code == Code::SecondFactorNeeded
             && server.sign_in == SignIn::Password
             && credentials::from_environment(Asked::Code).is_none()
         {
-            self.give_second_factor(server)?;
+            let code = credentials::ask_code(&server.name, error)?;
+            self.give_second_factor(server, &code)?;
             done = self.wait(ask());
         }
         Ok(done?)

@@ -7,6 +7,7 @@ use std::io::IsTerminal as _;
 use api::publish::Secret;
 use api::{Code, Error};
 
+use crate::output::aside;
 use crate::plain::one_line;
 
 /// What can be asked for.
@@ -80,6 +81,20 @@ pub(crate) fn ask(asked: Asked, whose: &str) -> Result<Secret, Error> {
         ));
     }
     Ok(Secret::new(given))
+}
+
+/// The code that a server wants, after its own words have said where it comes from.
+///
+/// # Errors
+/// [`Code::CredentialsNeeded`] with these words when nobody gives it.
+pub(crate) fn ask_code(whose: &str, wanted: &Error) -> Result<Secret, Error> {
+    if from_environment(Asked::Code).is_none() && std::io::stdin().is_terminal() {
+        aside(format_args!("{}", wanted.message));
+    }
+    ask(Asked::Code, whose).map_err(|missing| Error {
+        message: format!("{} {}", missing.message, wanted.message),
+        ..missing
+    })
 }
 
 fn capitalised(text: &str) -> String {

@@ -45,6 +45,7 @@ fn a_second_factor_comes_from_the_environment_and_its_lack_is_named() {
     let refused = test(None);
     assert_eq!(code(&refused), 3);
     assert!(err(&refused).contains("TRIGGERCTL_CODE"), "{}", err(&refused));
+    assert!(err(&refused).contains("authenticator app"), "{}", err(&refused));
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
     let tested = test(Some(secret.code_at(now.as_millis().try_into().unwrap())));
     assert_eq!(code(&tested), 0, "{tested:?}");
