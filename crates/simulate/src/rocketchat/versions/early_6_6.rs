@@ -70,15 +70,51 @@ const RULES: &[Rule] = &changed(
     },
 );
 
-/// The rules with one of them in other words.
+/// The rules with the one of the same key in other words. A key that none of them has does not compile.
 const fn changed<const COUNT: usize>(rules: &[Rule; COUNT], rule: Rule) -> [Rule; COUNT] {
     let mut changed = *rules;
     let mut place = 0;
-    while changed[place].key.len() != rule.key.len()
-        || changed[place].key.as_bytes()[0] != rule.key.as_bytes()[0]
-    {
+    while !is_same(changed[place].key, rule.key) {
         place += 1;
     }
     changed[place] = rule;
     changed
+}
+
+/// Whether two texts are equal; `==` does not work in constants yet.
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut place = 0;
+    while place < one.len() {
+        if one[place] != other[place] {
+            return false;
+        }
+        place += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rule_that_changes_is_found_by_its_whole_key() {
+        for rule in super::super::current::RULES {
+            let other = Rule {
+                text: "In other words.",
+                ..*rule
+            };
+            let rules = changed(super::super::current::RULES, other);
+            let different: Vec<&str> = rules
+                .iter()
+                .filter(|rule| rule.text == other.text)
+                .map(|rule| rule.key)
+                .collect();
+            assert_eq!(different, [rule.key]);
+        }
+    }
 }
