@@ -1,6 +1,6 @@
 //! Drafts: what is edited. The text of a draft is that of its head revision; see [`crate::revisions`].
 
-use rusqlite::{Row, Transaction, params};
+use rusqlite::{Row, Connection, params};
 use serde::Serialize;
 use trigger::Platform;
 
@@ -207,7 +207,7 @@ impl Store {
 }
 
 fn insert(
-    tx: &Transaction<'_>,
+    tx: &Connection,
     project: ProjectId,
     draft: &NewDraft,
     position: u32,
@@ -235,14 +235,14 @@ fn insert(
     Ok(id)
 }
 
-pub(crate) fn find(tx: &Transaction<'_>, id: DraftId) -> Result<Draft> {
+pub(crate) fn find(tx: &Connection, id: DraftId) -> Result<Draft> {
     select(tx, "WHERE d.id = ?1", [id])?
         .pop()
         .ok_or_else(|| missing(id))
 }
 
 /// Fails when there is no such draft.
-pub(crate) fn require(tx: &Transaction<'_>, id: DraftId) -> Result<()> {
+pub(crate) fn require(tx: &Connection, id: DraftId) -> Result<()> {
     match tx
         .prepare_cached("SELECT 1 FROM drafts WHERE id = ?1")?
         .exists([id])?
@@ -259,7 +259,7 @@ pub(crate) fn missing(id: DraftId) -> Error {
     }
 }
 
-fn select<P: rusqlite::Params>(tx: &Transaction<'_>, rest: &str, params: P) -> Result<Vec<Draft>> {
+fn select<P: rusqlite::Params>(tx: &Connection, rest: &str, params: P) -> Result<Vec<Draft>> {
     let sql = format!(
         "SELECT d.*, head.document, head.parent_id IS NOT NULL AS can_undo,
             EXISTS (SELECT 1 FROM revisions WHERE parent_id = d.head_id AND NOT beside) AS can_redo

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags};
 
 use crate::error::from_sqlite;
 use crate::{Error, Result, copies, schema};
@@ -102,27 +102,6 @@ impl Store {
             conn,
             file: Some(path.to_owned()),
         })
-    }
-
-    /// Runs reads that see one state of the database.
-    pub(crate) fn read<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
-        let run = || work(&self.conn.unchecked_transaction()?);
-        run().map_err(|error| error.of_file(self.name()))
-    }
-
-    /// Runs writes that are kept together or not at all.
-    pub(crate) fn write<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
-        let name = self.file.clone().unwrap_or_else(memory);
-        let run = || {
-            // Taking the write lock at once waits for others; upgrading a read would fail instead.
-            let tx = self
-                .conn
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let value = work(&tx)?;
-            tx.commit()?;
-            Ok(value)
-        };
-        run().map_err(|error: Error| error.of_file(&name))
     }
 
     pub(crate) fn name(&self) -> &Path {

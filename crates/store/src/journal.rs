@@ -1,7 +1,7 @@
 //! The journal of publications: how each item moves on, written before a call goes out and after it came back, so
 //! that a kill in the middle leaves what the next start needs to explain it.
 
-use rusqlite::{Transaction, params};
+use rusqlite::{Connection, params};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -180,7 +180,7 @@ impl Store {
 }
 
 /// An item of a publication that has not ended.
-fn open_item(tx: &Transaction<'_>, id: ItemId) -> Result<PublicationItem> {
+fn open_item(tx: &Connection, id: ItemId) -> Result<PublicationItem> {
     let item = find_item(tx, id)?;
     match find(tx, item.publication)?.ended_at {
         None => Ok(item),
@@ -192,7 +192,7 @@ fn open_item(tx: &Transaction<'_>, id: ItemId) -> Result<PublicationItem> {
 
 /// Keeps which trigger an item is on the server, what its draft and the server agree in, and what the server has of it.
 fn written(
-    tx: &Transaction<'_>,
+    tx: &Connection,
     item: &PublicationItem,
     server: Option<ServerId>,
     trigger_id: &str,
@@ -231,7 +231,7 @@ fn may_become(from: ItemState, to: ItemState) -> bool {
 }
 
 fn record(
-    tx: &Transaction<'_>,
+    tx: &Connection,
     item: &PublicationItem,
     to: ItemState,
     detail: Option<&Value>,

@@ -2,7 +2,8 @@
 //! publications and settings, in one SQLite file.
 //!
 //! A [`Store`] is one connection. Reads take `&self`, writes take `&mut self` and are one transaction each: they are
-//! there whole or not at all, and once a call returns they survive a kill and a loss of power. Several processes may
+//! there whole or not at all, and once a call returns they survive a kill and a loss of power. [`Store::together`] makes
+//! one transaction of several calls. Several processes may
 //! have the same file open; [`Store::data_version`] tells one that another has written.
 //!
 //! Every table module holds its table, its rows, its reads and its writes. Times are milliseconds since the Unix
@@ -27,6 +28,7 @@ mod sessions;
 mod settings;
 mod snapshots;
 mod states;
+mod units;
 mod url_tables;
 
 pub use drafts::{Draft, Duplicate, NewDraft, Readiness};

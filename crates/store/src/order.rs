@@ -1,6 +1,6 @@
 //! The order of rows that people arrange: positions count from 0 within a project.
 
-use rusqlite::{Transaction, params};
+use rusqlite::{Connection, params};
 
 use crate::{Error, ProjectId, Result};
 
@@ -27,7 +27,7 @@ impl Arranged {
     }
 
     /// The position behind all others of the project, in the trash or not.
-    pub(crate) fn end(self, tx: &Transaction<'_>, project: ProjectId) -> Result<u32> {
+    pub(crate) fn end(self, tx: &Connection, project: ProjectId) -> Result<u32> {
         let sql = format!(
             "SELECT coalesce(max(position) + 1, 0) FROM {} WHERE project_id = ?1",
             self.table()
@@ -36,7 +36,7 @@ impl Arranged {
     }
 
     /// Makes room for one row right behind `id`, and returns its position.
-    pub(crate) fn room_behind(self, tx: &Transaction<'_>, id: i64) -> Result<u32> {
+    pub(crate) fn room_behind(self, tx: &Connection, id: i64) -> Result<u32> {
         let table = self.table();
         let (project, position): (ProjectId, u32) = tx
             .prepare_cached(&format!("SELECT project_id, position FROM {table} WHERE id = ?1"))?
@@ -49,7 +49,7 @@ impl Arranged {
     }
 
     /// Puts the rows into this order. Each row that is not in the trash must be named exactly once.
-    pub(crate) fn arrange(self, tx: &Transaction<'_>, project: ProjectId, order: &[i64]) -> Result<()> {
+    pub(crate) fn arrange(self, tx: &Connection, project: ProjectId, order: &[i64]) -> Result<()> {
         let table = self.table();
         let mut present: Vec<i64> = tx
             .prepare_cached(&format!(

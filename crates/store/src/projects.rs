@@ -1,6 +1,6 @@
 //! Projects: what belongs together. Everything but settings belongs to one.
 
-use rusqlite::{Row, Transaction, params};
+use rusqlite::{Row, Connection, params};
 use serde::Serialize;
 
 use crate::{Error, ProjectId, Result, Store};
@@ -141,7 +141,7 @@ impl Store {
 }
 
 /// Fails when there is no such project.
-pub(crate) fn require(tx: &Transaction<'_>, id: ProjectId) -> Result<()> {
+pub(crate) fn require(tx: &Connection, id: ProjectId) -> Result<()> {
     match tx
         .prepare_cached("SELECT 1 FROM projects WHERE id = ?1")?
         .exists([id])?
@@ -158,7 +158,7 @@ fn missing(id: ProjectId) -> Error {
     }
 }
 
-fn select<P: rusqlite::Params>(tx: &Transaction<'_>, rest: &str, params: P) -> Result<Vec<Project>> {
+fn select<P: rusqlite::Params>(tx: &Connection, rest: &str, params: P) -> Result<Vec<Project>> {
     let sql = format!(
         "SELECT p.id, p.name, p.kind, p.created_at, p.trashed_at,
             max(p.edited_at, coalesce((SELECT max(edited_at) FROM drafts WHERE project_id = p.id), 0)) AS edited_at,

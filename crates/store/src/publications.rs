@@ -1,7 +1,7 @@
 //! Publications: what was planned against a server, and how it ended. They are continued, never rewritten; what
 //! happens to their items is written by [`crate::journal`].
 
-use rusqlite::{OptionalExtension, Row, Transaction, params};
+use rusqlite::{OptionalExtension, Row, Connection, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -274,14 +274,14 @@ impl Store {
     }
 }
 
-pub(crate) fn find(tx: &Transaction<'_>, id: PublicationId) -> Result<Publication> {
+pub(crate) fn find(tx: &Connection, id: PublicationId) -> Result<Publication> {
     select(tx, "WHERE p.id = ?1", [id])?.pop().ok_or(Error::NotFound {
         what: "publication",
         id: id.0,
     })
 }
 
-pub(crate) fn find_item(tx: &Transaction<'_>, id: ItemId) -> Result<PublicationItem> {
+pub(crate) fn find_item(tx: &Connection, id: ItemId) -> Result<PublicationItem> {
     tx.prepare_cached("SELECT * FROM publication_items WHERE id = ?1")?
         .query_row([id], item_from_row)
         .optional()?
@@ -291,7 +291,7 @@ pub(crate) fn find_item(tx: &Transaction<'_>, id: ItemId) -> Result<PublicationI
         })
 }
 
-fn select<P: rusqlite::Params>(tx: &Transaction<'_>, rest: &str, params: P) -> Result<Vec<Publication>> {
+fn select<P: rusqlite::Params>(tx: &Connection, rest: &str, params: P) -> Result<Vec<Publication>> {
     let sql = format!(
         "SELECT p.*,
             (SELECT count(*) FROM publication_items WHERE publication_id = p.id) AS items,

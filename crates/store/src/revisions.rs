@@ -5,7 +5,7 @@
 //! readable. Each save gives the head a new identity, which is how a save from an outdated window is noticed; its text
 //! is then kept *beside* the line, where redo does not go.
 
-use rusqlite::{OptionalExtension, Row, Transaction, params};
+use rusqlite::{OptionalExtension, Row, Connection, params};
 use serde::Serialize;
 
 use crate::{Draft, DraftId, Error, Result, RevisionId, Store, drafts};
@@ -197,7 +197,7 @@ impl Store {
         &mut self,
         draft: DraftId,
         now: i64,
-        next: impl Fn(&Transaction<'_>, &Head) -> Result<Option<RevisionId>>,
+        next: impl Fn(&Connection, &Head) -> Result<Option<RevisionId>>,
     ) -> Result<Option<Draft>> {
         self.write(|tx| match next(tx, &head(tx, draft)?)? {
             None => Ok(None),
@@ -237,7 +237,7 @@ struct Head {
     burst: Option<String>,
 }
 
-pub(crate) fn append(tx: &Transaction<'_>, draft: DraftId, entry: &Entry<'_>) -> Result<RevisionId> {
+pub(crate) fn append(tx: &Connection, draft: DraftId, entry: &Entry<'_>) -> Result<RevisionId> {
     tx.prepare_cached(
         "INSERT INTO revisions (draft_id, parent_id, document, started_at, saved_at, label, burst, beside)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -256,7 +256,7 @@ pub(crate) fn append(tx: &Transaction<'_>, draft: DraftId, entry: &Entry<'_>) ->
 }
 
 /// Puts an entry in the place of a revision. It gets an identity of its own: whoever read the old one must notice.
-fn replace(tx: &Transaction<'_>, draft: DraftId, old: &Head, entry: Entry<'_>) -> Result<RevisionId> {
+fn replace(tx: &Connection, draft: DraftId, old: &Head, entry: Entry<'_>) -> Result<RevisionId> {
     let entry = Entry {
         parent: old.parent,
         started_at: old.started_at,
@@ -270,7 +270,7 @@ fn replace(tx: &Transaction<'_>, draft: DraftId, old: &Head, entry: Entry<'_>) -
 }
 
 fn keep_beside(
-    tx: &Transaction<'_>,
+    tx: &Connection,
     draft: DraftId,
     head: &Head,
     save: &Save<'_>,
@@ -308,7 +308,7 @@ fn keep_beside(
 }
 
 /// Whether a save goes on with the burst of typing that wrote a revision to which nothing else refers.
-fn continues(tx: &Transaction<'_>, last: &Head, save: &Save<'_>, now: i64) -> Result<bool> {
+fn continues(tx: &Connection, last: &Head, save: &Save<'_>, now: i64) -> Result<bool> {
     let same_burst = save.burst.is_some() && last.burst.as_deref() == save.burst;
     let in_time = (0..BURST_PAUSE).contains(&(now - last.saved_at)) && now - last.started_at < BURST_LENGTH;
     if !same_burst || !in_time || last.label.is_some() || save.label.is_some() {
@@ -323,7 +323,7 @@ fn continues(tx: &Transaction<'_>, last: &Head, save: &Save<'_>, now: i64) -> Re
     Ok(!referred)
 }
 
-fn move_head(tx: &Transaction<'_>, draft: DraftId, head: RevisionId, now: i64) -> Result<()> {
+fn move_head(tx: &Connection, draft: DraftId, head: RevisionId, now: i64) -> Result<()> {
     tx.prepare_cached("UPDATE drafts SET head_id = ?2, edited_at = ?3 WHERE id = ?1")?
         .execute(params![draft, head, now])?;
     Ok(())
@@ -332,7 +332,7 @@ fn move_head(tx: &Transaction<'_>, draft: DraftId, head: RevisionId, now: i64) -
 const HEAD: &str =
     "SELECT r.id, r.parent_id, r.document, r.started_at, r.saved_at, r.label, r.burst FROM revisions r";
 
-fn head(tx: &Transaction<'_>, draft: DraftId) -> Result<Head> {
+fn head(tx: &Connection, draft: DraftId) -> Result<Head> {
     tx.prepare_cached(&format!(
         "{HEAD} JOIN drafts d ON d.head_id = r.id WHERE d.id = ?1"
     ))?
@@ -358,7 +358,7 @@ SELECT r.id, r.draft_id, r.parent_id, r.saved_at, r.label, r.beside, d.head_id =
     octet_length(r.document) AS bytes, r.document
 FROM revisions r JOIN drafts d ON d.id = r.draft_id";
 
-fn find(tx: &Transaction<'_>, id: RevisionId) -> Result<Revision> {
+fn find(tx: &Connection, id: RevisionId) -> Result<Revision> {
     tx.prepare_cached(&format!("{SELECT} WHERE r.id = ?1"))?
         .query_row([id], |row| {
             Ok(Revision {

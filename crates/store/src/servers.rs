@@ -1,6 +1,6 @@
 //! Servers that can be published to. What signs in there is in the keychain; here is only the name of that entry.
 
-use rusqlite::{OptionalExtension, Row, Transaction, params};
+use rusqlite::{OptionalExtension, Row, Connection, params};
 use serde::{Deserialize, Serialize};
 use trigger::Platform;
 
@@ -184,7 +184,7 @@ impl Store {
     }
 }
 
-pub(crate) fn find(tx: &Transaction<'_>, id: ServerId) -> Result<Server> {
+pub(crate) fn find(tx: &Connection, id: ServerId) -> Result<Server> {
     tx.prepare_cached("SELECT * FROM servers WHERE id = ?1")?
         .query_row([id], from_row)
         .optional()?
@@ -209,7 +209,7 @@ fn refuse_secret(url: &str) -> Result<()> {
     }
 }
 
-fn refuse_taken(tx: &Transaction<'_>, project: ProjectId, name: &str, own: Option<ServerId>) -> Result<()> {
+fn refuse_taken(tx: &Connection, project: ProjectId, name: &str, own: Option<ServerId>) -> Result<()> {
     let taken = tx
         .prepare_cached("SELECT 1 FROM servers WHERE project_id = ?1 AND name = ?2 AND id IS NOT ?3")?
         .exists(params![project, name, own])?;

@@ -1,6 +1,6 @@
 //! Sessions: visitors' scripted visits. The script is text here; `simulate` knows what it means.
 
-use rusqlite::{Row, Transaction, params};
+use rusqlite::{Row, Connection, params};
 use serde::Serialize;
 
 use crate::order::Arranged;
@@ -156,7 +156,7 @@ impl Store {
 }
 
 fn insert(
-    tx: &Transaction<'_>,
+    tx: &Connection,
     project: ProjectId,
     session: &NewSession,
     position: u32,
@@ -170,7 +170,7 @@ fn insert(
     Ok(SessionId(tx.last_insert_rowid()))
 }
 
-fn find(tx: &Transaction<'_>, id: SessionId) -> Result<Session> {
+fn find(tx: &Connection, id: SessionId) -> Result<Session> {
     select(tx, "WHERE id = ?1", [id])?
         .pop()
         .ok_or_else(|| missing(id))
@@ -183,7 +183,7 @@ fn missing(id: SessionId) -> Error {
     }
 }
 
-fn select<P: rusqlite::Params>(tx: &Transaction<'_>, rest: &str, params: P) -> Result<Vec<Session>> {
+fn select<P: rusqlite::Params>(tx: &Connection, rest: &str, params: P) -> Result<Vec<Session>> {
     let mut statement = tx.prepare_cached(&format!("SELECT * FROM sessions {rest}"))?;
     let rows = statement.query_map(params, from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

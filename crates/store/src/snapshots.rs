@@ -1,6 +1,6 @@
 //! What servers had when they were last read, and which trigger on which server a draft is.
 
-use rusqlite::{OptionalExtension, Row, Transaction, params};
+use rusqlite::{OptionalExtension, Row, Connection, params};
 use serde::{Deserialize, Serialize};
 
 use crate::{DraftId, Result, ServerId, Store, drafts, servers};
@@ -157,7 +157,7 @@ impl Store {
     }
 }
 
-pub(crate) fn put(tx: &Transaction<'_>, link: &Link) -> Result<()> {
+pub(crate) fn put(tx: &Connection, link: &Link) -> Result<()> {
     remove(tx, link.server, &link.trigger_id)?;
     tx.prepare_cached("INSERT OR REPLACE INTO links VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute(params![
@@ -170,14 +170,14 @@ pub(crate) fn put(tx: &Transaction<'_>, link: &Link) -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn remove(tx: &Transaction<'_>, server: ServerId, trigger_id: &str) -> Result<()> {
+pub(crate) fn remove(tx: &Connection, server: ServerId, trigger_id: &str) -> Result<()> {
     tx.prepare_cached("DELETE FROM links WHERE server_id = ?1 AND trigger_id = ?2")?
         .execute(params![server, trigger_id])?;
     Ok(())
 }
 
 /// Takes what was just read back of one trigger into what is known of a server; nothing happens while it was never read.
-pub(crate) fn note(tx: &Transaction<'_>, server: ServerId, trigger_id: &str, document: &str) -> Result<()> {
+pub(crate) fn note(tx: &Connection, server: ServerId, trigger_id: &str, document: &str) -> Result<()> {
     let known = tx
         .prepare_cached(
             "UPDATE snapshot_triggers SET document = ?3 WHERE server_id = ?1 AND trigger_id = ?2",
@@ -195,13 +195,13 @@ pub(crate) fn note(tx: &Transaction<'_>, server: ServerId, trigger_id: &str, doc
 }
 
 /// Takes a trigger that is gone out of what is known of a server.
-pub(crate) fn forget(tx: &Transaction<'_>, server: ServerId, trigger_id: &str) -> Result<()> {
+pub(crate) fn forget(tx: &Connection, server: ServerId, trigger_id: &str) -> Result<()> {
     tx.prepare_cached("DELETE FROM snapshot_triggers WHERE server_id = ?1 AND trigger_id = ?2")?
         .execute(params![server, trigger_id])?;
     Ok(())
 }
 
-fn select(tx: &Transaction<'_>, rest: &str, id: i64) -> Result<Vec<Link>> {
+fn select(tx: &Connection, rest: &str, id: i64) -> Result<Vec<Link>> {
     let mut statement = tx.prepare_cached(&format!("SELECT * FROM links {rest}"))?;
     let rows = statement.query_map([id], from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -3,7 +3,7 @@
 //! A table exists from its first write on. Its revision changes with every write, so that results can be kept for it; its
 //! counts are kept beside it, so that a page of a long table costs no more than its rows.
 
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{OptionalExtension, Connection, params};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::kept_as_text;
@@ -164,7 +164,7 @@ impl Store {
 }
 
 /// Copies the table of one draft to another.
-pub(crate) fn copy(tx: &Transaction<'_>, from: DraftId, to: DraftId) -> Result<()> {
+pub(crate) fn copy(tx: &Connection, from: DraftId, to: DraftId) -> Result<()> {
     let Some((from, _)) = find(tx, UrlTableOwner::Draft(from))? else {
         return Ok(());
     };
@@ -178,7 +178,7 @@ pub(crate) fn copy(tx: &Transaction<'_>, from: DraftId, to: DraftId) -> Result<(
     Ok(())
 }
 
-fn require_owner(tx: &Transaction<'_>, owner: UrlTableOwner) -> Result<()> {
+fn require_owner(tx: &Connection, owner: UrlTableOwner) -> Result<()> {
     match owner {
         UrlTableOwner::Draft(id) => drafts::require(tx, id),
         UrlTableOwner::Lab(id) => projects::require(tx, id),
@@ -186,7 +186,7 @@ fn require_owner(tx: &Transaction<'_>, owner: UrlTableOwner) -> Result<()> {
 }
 
 /// The key of the table, and the table without its rows; `None` when it was never written.
-fn find(tx: &Transaction<'_>, owner: UrlTableOwner) -> Result<Option<(i64, UrlTable)>> {
+fn find(tx: &Connection, owner: UrlTableOwner) -> Result<Option<(i64, UrlTable)>> {
     let (column, id) = match owner {
         UrlTableOwner::Draft(DraftId(id)) => ("draft_id", id),
         UrlTableOwner::Lab(ProjectId(id)) => ("project_id", id),
@@ -210,7 +210,7 @@ fn find(tx: &Transaction<'_>, owner: UrlTableOwner) -> Result<Option<(i64, UrlTa
 }
 
 /// Changes the rows of a table, which is made when there is none, and returns its new revision.
-fn change(tx: &Transaction<'_>, owner: UrlTableOwner, rows: impl FnOnce(i64) -> Result<()>) -> Result<u32> {
+fn change(tx: &Connection, owner: UrlTableOwner, rows: impl FnOnce(i64) -> Result<()>) -> Result<u32> {
     require_owner(tx, owner)?;
     let id = match find(tx, owner)? {
         Some((id, _)) => id,
@@ -236,7 +236,7 @@ fn change(tx: &Transaction<'_>, owner: UrlTableOwner, rows: impl FnOnce(i64) -> 
     Ok(revision)
 }
 
-fn insert(tx: &Transaction<'_>, table: i64, from: u32, rows: &[UrlRow]) -> Result<()> {
+fn insert(tx: &Connection, table: i64, from: u32, rows: &[UrlRow]) -> Result<()> {
     let mut insert = tx.prepare_cached("INSERT INTO url_rows VALUES (?1, ?2, ?3, ?4)")?;
     for (position, row) in (from..).zip(rows) {
         insert.execute(params![table, position, row.url, row.expectation])?;
