@@ -117,6 +117,12 @@ impl App {
         }
     }
 
+    /// Runs `work` as one transaction: what it writes is there whole or not at all, and nobody else writes meanwhile. For
+    /// several writes, and for a write that depends on what was read.
+    pub(crate) fn together<T>(&self, work: impl FnOnce(&mut Store) -> Result<T, Error>) -> Result<T, Error> {
+        self.store(|store| store.together(work))
+    }
+
     /// Whether the database could be opened; one that could not is tried once more.
     pub(crate) fn open_again(&self) -> bool {
         let mut store = self.lock_store();

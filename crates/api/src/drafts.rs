@@ -200,7 +200,7 @@ pub fn get(app: &App, which: Which) -> Result<DraftView, Error> {
 /// [`Code::NotFound`] when the project or the template is gone.
 pub fn create(app: &App, create: Create) -> Result<DraftView, Error> {
     let draft = catalogue::start(create.platform, create.template.as_deref())?;
-    app.store(|store| {
+    app.together(|store| {
         let project = ProjectId(create.project);
         let draft = views::with_free_name(store, project, draft)?;
         let new = NewDraft {
@@ -301,7 +301,7 @@ pub fn mark_ready(app: &App, mark: MarkReady) -> Result<DraftView, Error> {
 /// [`Code::NotFound`] when one is gone; nothing is copied then.
 pub fn duplicate(app: &App, several: Several) -> Result<Vec<DraftRow>, Error> {
     let project = ProjectId(several.project);
-    app.store(|store| {
+    app.together(|store| {
         let mut copies = Vec::new();
         for id in several.drafts.iter().copied().map(DraftId) {
             let draft = views::parsed(&store.draft(id)?);

@@ -1,9 +1,8 @@
 //! Drafts from files and into files.
 
-use std::collections::HashSet;
 use std::fs;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use folder::Place;
 use serde::{Deserialize, Serialize};
@@ -38,6 +37,20 @@ pub struct ImportFiles {
     pub platform: Platform,
     /// Paths of files, or of folders whose `.json` files are meant.
     pub paths: Vec<String>,
+}
+
+/// Where drafts come from.
+#[derive(Debug, Clone)]
+pub enum Source {
+    /// A text that was read already.
+    Text {
+        /// What it is called in messages.
+        name: String,
+        /// The text.
+        text: String,
+    },
+    /// A file, or a folder whose `.json` files are meant, in the order of their names.
+    Path(PathBuf),
 }
 
 /// What came of an import. A file that cannot be read does not stop the others.
@@ -90,12 +103,11 @@ const LARGEST: u64 = 16 << 20;
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project is gone. A text that is no trigger is a problem of the answer.
 pub fn import_text(app: &App, import: ImportText) -> Result<Imported, Error> {
-    let read = if import.text.len() as u64 > LARGEST {
-        Err(too_large(&import.name, import.text.len() as u64))
-    } else {
-        parse(import.platform, &import.name, &import.text)
+    let source = Source::Text {
+        name: import.name,
+        text: import.text,
     };
-    keep(app, import.project, vec![(import.name, read)])
+    import_sources(app, import.project, import.platform, vec![source])
 }
 
 /// Drafts from files, and from the `.json` files of folders, in the order of their names.
@@ -103,19 +115,52 @@ pub fn import_text(app: &App, import: ImportText) -> Result<Imported, Error> {
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project is gone. A file that cannot be read is a problem of the answer.
 pub fn import_files(app: &App, import: ImportFiles) -> Result<Imported, Error> {
-    let mut read = Vec::new();
-    for path in &import.paths {
-        let texts = if Path::new(path).is_dir() {
-            read_folder(Path::new(path))
-        } else {
-            vec![(path.clone(), read_file(Path::new(path), path))]
-        };
-        read.extend(texts.into_iter().map(|(name, text)| {
-            let drafts = text.and_then(|text| parse(import.platform, &name, &text));
-            (name, drafts)
-        }));
+    let sources = import.paths.into_iter().map(|path| Source::Path(path.into()));
+    import_sources(app, import.project, import.platform, sources.collect())
+}
+
+/// Drafts from texts, files and folders, in this order, all made in one transaction.
+///
+/// # Errors
+/// [`Code::NotFound`] when the project is gone. What cannot be read is a problem of the answer, and the rest is imported.
+pub fn import_sources(
+    app: &App,
+    project: i64,
+    platform: Platform,
+    sources: Vec<Source>,
+) -> Result<Imported, Error> {
+    let mut drafts = Vec::new();
+    let mut problems = Vec::new();
+    let mut take = |read: Result<Vec<Draft>, Problem>| match read {
+        Ok(read) => drafts.extend(read),
+        Err(problem) => problems.push(problem),
+    };
+    for source in sources {
+        match source {
+            Source::Text { name, text } => {
+                let size = text.len() as u64;
+                take(match size > LARGEST {
+                    true => Err(too_large(&name, size)),
+                    false => parse(platform, &name, &text),
+                });
+            }
+            Source::Path(path) => {
+                let texts = if path.is_dir() {
+                    read_folder(&path)
+                } else {
+                    let name = path.display().to_string();
+                    vec![(name.clone(), read_file(&path, &name))]
+                };
+                for (name, text) in texts {
+                    take(text.and_then(|text| parse(platform, &name, &text)));
+                }
+            }
+        }
     }
-    keep(app, import.project, read)
+    Ok(Imported {
+        drafts: keep(app, ProjectId(project), &drafts)?,
+        problems,
+    })
 }
 
 /// A folder with a file for each draft, named after it. Files that are the same already are not touched.
@@ -153,39 +198,18 @@ fn parse(platform: Platform, name: &str, text: &str) -> Result<Vec<Draft>, Probl
     })
 }
 
-fn keep(
-    app: &App,
-    project: i64,
-    read: Vec<(String, Result<Vec<Draft>, Problem>)>,
-) -> Result<Imported, Error> {
-    let mut drafts = Vec::new();
-    let mut problems = Vec::new();
-    for (_, read) in read {
-        match read {
-            Ok(read) => drafts.extend(read),
-            Err(problem) => problems.push(problem),
-        }
-    }
-    let label = Some("Imported".to_owned());
+fn keep(app: &App, project: ProjectId, drafts: &[Draft]) -> Result<Vec<DraftRow>, Error> {
     let new: Vec<NewDraft> = drafts
         .iter()
         .map(|draft| NewDraft {
             platform: draft.platform,
             document: draft.to_json(),
-            label: label.clone(),
+            label: Some("Imported".to_owned()),
         })
         .collect();
     app.store(|store| {
-        let ids: HashSet<i64> = store
-            .create_drafts(ProjectId(project), &new, now())?
-            .into_iter()
-            .map(|id| id.0)
-            .collect();
-        let rows = views::rows(store, ProjectId(project))?;
-        Ok(Imported {
-            drafts: rows.into_iter().filter(|row| ids.contains(&row.id)).collect(),
-            problems,
-        })
+        let ids = store.create_drafts(project, &new, now())?;
+        views::rows_among(store, project, &ids.into_iter().collect())
     })
 }
 

@@ -58,7 +58,7 @@ pub fn list(app: &App, _: Nothing) -> Result<Vec<Project>, Error> {
 /// [`Code::BadInput`] for an empty name.
 pub fn create(app: &App, named: Named) -> Result<Project, Error> {
     let name = checked(&named.name)?;
-    app.store(|store| {
+    app.together(|store| {
         let id = store.create_project(name, ProjectKind::Own, now())?;
         store.create_server(id, &sample::practice_server(), now())?;
         Ok(store.project(id)?.into())

@@ -44,7 +44,7 @@ pub async fn pull(app: &App, which: servers::Which) -> Result<JobId, Error> {
         let control = watched(&progress);
         let reading = read_now(&app, ServerId(which.server), &control).await?;
         app.practice().keep(&app);
-        app.store(|store| bring_home(store, &reading.server, &reading.triggers))
+        app.together(|store| bring_home(store, &reading.server, &reading.triggers))
     }))
 }
 

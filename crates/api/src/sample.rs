@@ -16,11 +16,20 @@ use crate::simulation::trace_name;
 /// Remembers that the sample was made, so that deleting it is for good.
 const SETTING: &str = "sample.made";
 
-/// Makes the sample project, once in the life of a database.
+/// Makes the sample project, once in the life of a database, however many processes start at once.
 pub(crate) fn on_first_start(store: &mut Store) -> Result<(), Error> {
-    if store.setting::<bool>(SETTING)?.is_some() {
+    let is_made = |store: &Store| Ok::<_, Error>(store.setting::<bool>(SETTING)?.is_some());
+    // Most starts are not the first, and need not wait for who writes.
+    if is_made(store)? {
         return Ok(());
     }
+    store.together(|store| match is_made(store)? {
+        true => Ok(()),
+        false => make(store),
+    })
+}
+
+fn make(store: &mut Store) -> Result<(), Error> {
     store.set_setting(SETTING, &true)?;
     let project = store.create_project("Sample shop", ProjectKind::Sample, now())?;
     let documents: Vec<Value> = serde_json::from_str(include_str!("../sample/drafts.json"))

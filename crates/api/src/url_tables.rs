@@ -153,7 +153,7 @@ pub fn add(app: &App, add: Add) -> Result<Summary, Error> {
 /// # Errors
 /// [`Code::BadInput`] for too many URLs, [`Code::NotFound`] when the draft or the project is gone.
 pub fn add_rows(app: &App, add: AddRows) -> Result<Summary, Error> {
-    app.store(|store| {
+    app.together(|store| {
         let owner = add.table.owner();
         let before = store.url_table(owner)?.rows;
         let mut known: HashMap<&str, Option<u32>> = (0..)
@@ -226,7 +226,7 @@ pub fn expect(app: &App, expect: Expect) -> Result<Summary, Error> {
 /// [`Code::NotFound`] when the draft or the project is gone.
 pub fn remove(app: &App, remove: Remove) -> Result<Summary, Error> {
     let gone: HashSet<u32> = remove.indexes.iter().copied().collect();
-    app.store(|store| {
+    app.together(|store| {
         let rows = store.url_table(remove.table.owner())?.rows;
         let kept: Vec<store::UrlRow> = (0..)
             .zip(rows)

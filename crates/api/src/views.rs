@@ -21,21 +21,38 @@ pub(crate) fn parsed(draft: &store::Draft) -> Draft {
 
 /// The drafts of a project, in their order.
 pub(crate) fn rows(store: &Store, project: ProjectId) -> Result<Vec<DraftRow>, Error> {
-    rows_of(store, project, &store.drafts(project)?)
+    rows_of(store, project, &store.drafts(project)?, |_| true)
+}
+
+/// Some drafts of a project, in its order. The others count by their names only.
+pub(crate) fn rows_among(
+    store: &Store,
+    project: ProjectId,
+    wanted: &HashSet<DraftId>,
+) -> Result<Vec<DraftRow>, Error> {
+    rows_of(store, project, &store.drafts(project)?, |id| wanted.contains(&id))
 }
 
 /// The drafts of a project that are in the trash.
 pub(crate) fn trashed_rows(store: &Store, project: ProjectId) -> Result<Vec<DraftRow>, Error> {
-    rows_of(store, project, &store.trashed_drafts(project)?)
+    rows_of(store, project, &store.trashed_drafts(project)?, |_| true)
 }
 
-fn rows_of(store: &Store, project: ProjectId, drafts: &[store::Draft]) -> Result<Vec<DraftRow>, Error> {
+fn rows_of(
+    store: &Store,
+    project: ProjectId,
+    drafts: &[store::Draft],
+    is_wanted: impl Fn(DraftId) -> bool,
+) -> Result<Vec<DraftRow>, Error> {
     let links = store.links_of_project(project)?;
     let audience = audience(store, project)?;
     let there = last_read(store, &links)?;
     let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
-    let mut rows = Vec::with_capacity(drafts.len());
+    let mut rows = Vec::new();
     for (place, (kept, draft)) in drafts.iter().zip(&parsed).enumerate() {
+        if !is_wanted(kept.id) {
+            continue;
+        }
         let others = parsed
             .iter()
             .enumerate()

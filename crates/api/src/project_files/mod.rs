@@ -123,15 +123,9 @@ pub fn import(app: &App, import: Import) -> Result<Project, Error> {
         _ if folder.name.trim().is_empty() => "Imported project".to_owned(),
         _ => folder.name.clone(),
     };
-    app.store(|store| {
+    app.together(|store| {
         let project = store.create_project(&name, ProjectKind::Own, now())?;
-        if let Err(error) = fill(store, project, &folder) {
-            // Half a project helps nobody; why it could not be made is what people need to know.
-            let _ = store
-                .trash_project(project, now())
-                .and_then(|()| store.purge_project(project));
-            return Err(error);
-        }
+        fill(store, project, &folder)?;
         Ok(store.project(project)?.into())
     })
 }
@@ -151,7 +145,7 @@ pub fn compare(app: &App, wanted: Compare) -> Result<FolderChanges, Error> {
 /// As [`compare`]; nothing is changed then.
 pub fn update(app: &App, wanted: Update) -> Result<FolderChanges, Error> {
     let folder = folder::read(Path::new(&wanted.folder))?;
-    app.store(|store| update::update(store, ProjectId(wanted.project), &folder, wanted.missing))
+    app.together(|store| update::update(store, ProjectId(wanted.project), &folder, wanted.missing))
 }
 
 /// The drafts of a folder, by the names of their files.

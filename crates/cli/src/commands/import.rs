@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use api::Code;
-use api::files::{self, Imported};
+use api::files::{self, Source};
 use api::trigger::Platform;
 use clap::Args;
 
@@ -47,30 +47,17 @@ pub(crate) fn run(import: &Import, everywhere: &Everywhere, out: &mut Output) ->
     let application = Application::open(everywhere)?;
     let project = application.project(&import.project)?;
     let platform = Platform::RocketChat;
-    let mut imported = Imported {
-        drafts: Vec::new(),
-        problems: Vec::new(),
-    };
+    let mut sources = Vec::new();
     for path in &import.files {
-        let some = if input::is_stdin(path) {
-            let text = files::ImportText {
-                project: project.id,
-                platform,
+        sources.push(match input::is_stdin(path) {
+            true => Source::Text {
                 name: input::name_of(path),
                 text: input::text(path)?,
-            };
-            files::import_text(application.app(), text)?
-        } else {
-            let paths = files::ImportFiles {
-                project: project.id,
-                platform,
-                paths: vec![path.to_string_lossy().into_owned()],
-            };
-            files::import_files(application.app(), paths)?
-        };
-        imported.drafts.extend(some.drafts);
-        imported.problems.extend(some.problems);
+            },
+            false => Source::Path(path.clone()),
+        });
     }
+    let imported = files::import_sources(application.app(), project.id, platform, sources)?;
     for problem in &imported.problems {
         let message = format!("{}: {}", problem.file, problem.message);
         print_problem(Code::File, &message, &problem.help, everywhere.format);

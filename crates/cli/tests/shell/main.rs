@@ -11,6 +11,7 @@ mod credentials;
 mod decisions;
 mod drift;
 mod files_only;
+mod first_start;
 mod folder_decisions;
 mod folder_plans;
 mod folders;
@@ -18,6 +19,7 @@ mod forged_lines;
 mod help;
 #[path = "../../../../tests/tests/secrets/hunt.rs"]
 mod hunt;
+mod importing;
 #[cfg(unix)]
 mod planted_links;
 mod publishing;

@@ -1,0 +1,110 @@
+//! `import`: however many files are named, it is one import.
+
+use std::fs;
+use std::path::Path;
+
+use api::{App, Keychain, Options};
+use serde_json::{Value, json};
+
+use crate::support::{argument, code, json, run, run_on};
+
+/// How many transactions the log of a database holds, by <https://www.sqlite.org/fileformat2.html#the_write_ahead_log>.
+fn commits(database: &Path) -> usize {
+    let log = fs::read(database.with_extension("db-wal")).unwrap();
+    let page = u32::from_be_bytes(log[8..12].try_into().unwrap()) as usize;
+    log[32..]
+        .chunks_exact(24 + page)
+        .filter(|frame| frame[4..8] != [0; 4])
+        .count()
+}
+
+fn names(imported: &Value) -> Vec<&str> {
+    let drafts = imported["drafts"].as_array().unwrap();
+    drafts
+        .iter()
+        .map(|draft| draft["name"].as_str().unwrap())
+        .collect()
+}
+
+#[test]
+fn many_named_files_are_one_import_in_their_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    // As long as one process has the database open, the log of the others stays to be looked at.
+    let app = App::open(Options {
+        data_dir: data.clone(),
+        keychain: Keychain::Off,
+    });
+    let mut arguments = vec!["import", "--format", "json", "--data-dir", argument(&data)];
+    let mut files = Vec::new();
+    for number in (0..50).rev() {
+        let file = folder.path().join(format!("{number}.json"));
+        let text = match number {
+            20 => "not JSON".to_owned(),
+            _ => json!({ "name": format!("Trigger {number}"), "conditions": [], "actions": [] }).to_string(),
+        };
+        fs::write(&file, text).unwrap();
+        files.push(file);
+    }
+    files.insert(10, folder.path().join("missing.json"));
+    files.insert(30, "-".into());
+    arguments.extend(files.iter().map(argument));
+
+    let before = commits(&data.join("trigger-designer.db"));
+    let output = run_on(&arguments, r#"[{"name": "Piped"}]"#);
+    assert_eq!(commits(&data.join("trigger-designer.db")) - before, 1);
+    assert_eq!(code(&output), 4, "{output:?}");
+
+    let imported = json(&output);
+    let mut expected: Vec<String> = (0..50).rev().map(|number| format!("Trigger {number}")).collect();
+    expected.insert(29, "Piped".to_owned());
+    expected.retain(|name| name != "Trigger 20");
+    assert_eq!(names(&imported), expected);
+    let problems = imported["problems"].as_array().unwrap();
+    let at: Vec<&str> = problems
+        .iter()
+        .map(|problem| problem["file"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        at,
+        [argument(&files[10]), argument(&folder.path().join("20.json"))]
+    );
+    let ids: Vec<i64> = imported["drafts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|draft| draft["id"].as_i64().unwrap())
+        .collect();
+    assert!(ids.is_sorted());
+    drop(app);
+}
+
+#[test]
+fn a_draft_is_told_its_name_is_taken_by_files_of_the_same_import_and_by_drafts_before_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let file = folder.path().join("one.json");
+    fs::write(&file, r#"{"name": "One", "enabled": true}"#).unwrap();
+    let arguments = [
+        "import",
+        "--format",
+        "json",
+        "--data-dir",
+        argument(&data),
+        argument(&file),
+    ];
+    let errors = |arguments: &[&str]| {
+        let imported = json(&run(arguments));
+        let drafts = imported["drafts"].as_array().unwrap().clone();
+        drafts
+            .iter()
+            .map(|draft| draft["warnings"].as_i64().unwrap() + draft["errors"].as_i64().unwrap())
+            .collect::<Vec<_>>()
+    };
+    let alone = errors(&arguments)[0];
+    assert_eq!(errors(&arguments), [alone + 1]);
+    assert_eq!(
+        errors(&[&arguments[..], &[argument(&file)]].concat()),
+        [alone + 1; 2]
+    );
+}
