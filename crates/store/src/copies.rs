@@ -1,13 +1,14 @@
 //! Whole copies of the file: before a migration, as a backup for the user, and back again.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
+use tempfile::NamedTempFile;
 
-use crate::file::{Depth, check_whole, with_suffix};
-use crate::{Error, Result, Store, schema};
+use crate::file::{Depth, check_whole, refuse_newer, with_suffix};
+use crate::{Error, Result, Store, access, schema};
 
 impl Store {
     /// Writes everything to one file, replacing what is there. The copy is whole or not there at all, and others
@@ -30,25 +31,45 @@ impl Store {
     /// # Errors
     /// [`Error::NotOurs`], [`Error::Corrupt`] and [`Error::NewerSchema`] name the backup; nothing has changed then.
     pub fn restore(&mut self, source: &Path, now: i64) -> Result<Option<PathBuf>> {
-        let staged_path = match self.file() {
-            Some(file) => free_name(file, "restoring", now),
-            None => {
-                std::env::temp_dir().join(format!("trigger-designer-restoring-{}-{now}", std::process::id()))
-            }
-        };
-        let staged = Staged { path: staged_path };
-        stage(source, &staged.path).map_err(|error| error.of_file(source))?;
-        let kept = match self.file() {
-            None => None,
-            Some(file) => {
-                let kept = free_name(file, "before-restore", now);
-                copy_into(&self.conn, &kept)?;
-                Some(kept)
-            }
-        };
-        self.replace_by(&staged.path)
+        let staged = self.stage(source).map_err(|error| error.of_file(source))?;
+        let kept = self
+            .file()
+            .map(|file| keep_copy(&self.conn, file, "before-restore", now));
+        let kept = kept.transpose()?;
+        self.replace_by(staged.path())
             .map_err(|error| error.of_file(self.name()))?;
         Ok(kept)
+    }
+
+    /// The content of a backup, checked and in the present format, beside the database.
+    fn stage(&self, source: &Path) -> Result<NamedTempFile> {
+        access::refuse_special(source).map_err(|error| Error::CannotOpen {
+            file: source.to_owned(),
+            source: Box::new(error),
+        })?;
+        let conn = Connection::open_with_flags(source, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        if schema::version(&conn)? == 0 || !schema::is_ours(&conn)? {
+            return Err(Error::NotOurs {
+                file: source.to_owned(),
+            });
+        }
+        refuse_newer(&conn, source, schema::HISTORY.len())?;
+        check_whole(&conn, source, Depth::Full)?;
+        let staged = match self.file() {
+            Some(file) => part_of(&with_suffix(file, ".restoring"))?,
+            None => tempfile::NamedTempFile::new().map_err(|error| Error::File {
+                file: std::env::temp_dir(),
+                source: error,
+            })?,
+        };
+        vacuum_into(&conn, staged.path())?;
+        let mut migrated = Connection::open(staged.path())?;
+        schema::migrate(&mut migrated, schema::HISTORY).map_err(|error| Error::Migration {
+            file: source.to_owned(),
+            copy: None,
+            source: Box::new(error),
+        })?;
+        Ok(staged)
     }
 
     fn replace_by(&mut self, staged: &Path) -> Result<()> {
@@ -64,85 +85,71 @@ impl Store {
     }
 }
 
-/// A file that is gone when the work with it is over.
-struct Staged {
-    path: PathBuf,
+/// Keeps a copy of a database beside its file, and gives its name: see [`take_name`].
+pub(crate) fn keep_copy(conn: &Connection, file: &Path, what: &str, now: i64) -> Result<PathBuf> {
+    let name = take_name(file, what, now)?;
+    let copied = copy_into(conn, &name);
+    if copied.is_err() {
+        // Empty, it would look like a copy.
+        let _ = fs::remove_file(&name);
+    }
+    copied.map(|()| name)
 }
 
-impl Drop for Staged {
-    fn drop(&mut self) {
-        // Nothing depends on it any more, and a left-over has a name that says what it is.
-        let _ = fs::remove_file(&self.path);
-    }
-}
-
-/// Brings the content of a backup, checked and in the present format, to `staged`.
-fn stage(source: &Path, staged: &Path) -> Result<()> {
-    let conn = Connection::open_with_flags(source, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let found = schema::version(&conn)?;
-    if found > schema::VERSION {
-        return Err(Error::NewerSchema {
-            file: source.to_owned(),
-            found,
-            known: schema::VERSION,
-        });
-    }
-    if found == 0 || !schema::is_ours(&conn)? {
-        return Err(Error::NotOurs {
-            file: source.to_owned(),
-        });
-    }
-    check_whole(&conn, source, Depth::Full)?;
-    copy_into(&conn, staged)?;
-    let mut staged = Connection::open(staged)?;
-    schema::migrate(&mut staged, schema::HISTORY).map_err(|error| Error::Migration {
-        file: source.to_owned(),
-        copy: None,
-        source: Box::new(error),
-    })
-}
-
-/// Copies a database into one new file, without its log. The name appears when the copy is complete and on the disk.
-pub(crate) fn copy_into(conn: &Connection, target: &Path) -> Result<()> {
+/// Copies a database into one new file, without its log, for its owner alone. The name appears when the copy is complete
+/// and on the disk.
+fn copy_into(conn: &Connection, target: &Path) -> Result<()> {
     let failed = |source| Error::File {
         file: target.to_owned(),
         source,
     };
-    let part = with_suffix(target, ".part");
-    match fs::remove_file(&part) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error)),
-        _ => {}
-    }
-    let Some(part_text) = part.to_str() else {
-        return Err(failed(std::io::Error::new(
-            std::io::ErrorKind::InvalidFilename,
-            "the path is not Unicode",
-        )));
-    };
-    let copied = conn
-        .execute("VACUUM INTO ?1", [part_text])
-        .map_err(|error| Error::from(error).of_file(target))
-        .and_then(|_| File::options().write(true).open(&part).map_err(failed))
-        .and_then(|file| file.sync_all().map_err(failed))
-        .and_then(|()| fs::rename(&part, target).map_err(failed));
-    if copied.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    copied
+    let part = part_of(target)?;
+    vacuum_into(conn, part.path()).map_err(|error| error.of_file(target))?;
+    part.as_file().sync_all().map_err(failed)?;
+    part.persist(target).map_err(|error| failed(error.error))?;
+    access::sync_names(target).map_err(failed)
 }
 
-/// `<file>.<what>-<time>.bak`, with a number when that is taken. The time is that of UTC, to the second.
-pub(crate) fn free_name(file: &Path, what: &str, now: i64) -> PathBuf {
+/// An empty file beside `target` for its owner alone, under a name that nobody else has or can guess. It goes when it is
+/// dropped.
+fn part_of(target: &Path) -> Result<NamedTempFile> {
+    let mut name = target.file_name().unwrap_or_default().to_owned();
+    name.push(".");
+    let part = tempfile::Builder::new()
+        .prefix(&name)
+        .suffix(".part")
+        .tempfile_in(access::folder_of(target));
+    part.map_err(|source| Error::File {
+        file: target.to_owned(),
+        source,
+    })
+}
+
+/// Writes a database into an empty file.
+fn vacuum_into(conn: &Connection, part: &Path) -> Result<()> {
+    let Some(text) = part.to_str() else {
+        return Err(Error::File {
+            file: part.to_owned(),
+            source: std::io::Error::new(std::io::ErrorKind::InvalidFilename, "the path is not Unicode"),
+        });
+    };
+    conn.execute("VACUUM INTO ?1", [text])?;
+    Ok(())
+}
+
+/// `<file>.<what>-<time>.bak`, with a number when that is taken, as an empty file that nobody else writes to. The time is
+/// that of UTC, to the second.
+pub(crate) fn take_name(file: &Path, what: &str, now: i64) -> Result<PathBuf> {
     let time = jiff::Timestamp::from_millisecond(now).map_or_else(
         |_| now.to_string(),
         |time| time.strftime("%Y%m%dT%H%M%SZ").to_string(),
     );
     let name = with_suffix(file, &format!(".{what}-{time}.bak"));
-    let numbered = (2..).map(|n| with_suffix(file, &format!(".{what}-{time}-{n}.bak")));
-    std::iter::once(name.clone())
-        .chain(numbered)
-        .find(|name| !name.exists())
-        .unwrap_or(name)
+    let numbered = (2..10_000).map(|n| with_suffix(file, &format!(".{what}-{time}-{n}.bak")));
+    access::take_name(std::iter::once(name).chain(numbered)).map_err(|source| Error::File {
+        file: file.to_owned(),
+        source,
+    })
 }
 
 #[cfg(test)]

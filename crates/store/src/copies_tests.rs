@@ -47,7 +47,11 @@ fn a_backup_to_where_nothing_can_be_written_leaves_nothing_behind() {
     assert!(error.to_string().contains("backup.db"), "{error}");
     let error = store.back_up(folder.path()).unwrap_err();
     assert!(matches!(error, Error::File { .. }), "{error:?}");
-    assert!(!with_suffix(folder.path(), ".part").exists());
+    let beside = fs::read_dir(folder.path().parent().unwrap()).unwrap();
+    let own = folder.path().file_name().unwrap();
+    let left =
+        |name: &std::ffi::OsStr| name != own && name.as_encoded_bytes().starts_with(own.as_encoded_bytes());
+    assert!(!beside.flatten().any(|entry| left(&entry.file_name())));
 }
 
 #[test]
@@ -110,6 +114,9 @@ fn a_backup_that_is_foreign_newer_damaged_or_missing_is_refused() {
     check_refused(run("PRAGMA user_version = 99"), |e| {
         matches!(e, Error::NewerSchema { found: 99, .. })
     });
+    check_refused(run("PRAGMA user_version = -1"), |e| {
+        matches!(e, Error::Corrupt { .. })
+    });
     check_refused(run("PRAGMA application_id = 42"), |e| {
         matches!(e, Error::NotOurs { .. })
     });
@@ -138,4 +145,46 @@ fn a_backup_that_is_foreign_newer_damaged_or_missing_is_refused() {
         fs::write(file, bytes).unwrap();
     };
     check_refused(damage, |e| matches!(e, Error::Corrupt { .. }));
+}
+
+#[test]
+fn backups_to_one_file_at_once_are_each_whole() {
+    let (folder, file) = a_file(60);
+    let target = folder.path().join("backup.db");
+    std::thread::scope(|scope| {
+        for _ in 0..6 {
+            let store = Store::open(&file, NOON).unwrap();
+            let target = &target;
+            scope.spawn(move || {
+                for _ in 0..5 {
+                    store.back_up(target).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(
+        Store::open(&target, NOON).unwrap().projects().unwrap()[0].drafts,
+        60
+    );
+    let left = contents(folder.path()).into_keys();
+    assert!(!left.into_iter().any(|name| name.ends_with(".part")));
+}
+
+#[test]
+fn copies_of_one_second_each_get_a_name_of_their_own() {
+    let (folder, file) = a_file(3);
+    let names = std::thread::scope(|scope| {
+        let keep = || {
+            let store = Store::open(&file, NOON).unwrap();
+            keep_copy(&store.conn, &file, "before-test", NOON).unwrap()
+        };
+        let threads: Vec<_> = (0..6).map(|_| scope.spawn(keep)).collect();
+        let names = threads.into_iter().map(|thread| thread.join().unwrap());
+        names.collect::<std::collections::BTreeSet<_>>()
+    });
+    assert_eq!(names.len(), 6, "{names:?}");
+    for name in names {
+        assert_eq!(Store::open(&name, NOON).unwrap().projects().unwrap()[0].drafts, 3);
+    }
+    drop(folder);
 }

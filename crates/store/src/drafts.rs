@@ -1,6 +1,6 @@
 //! Drafts: what is edited. The text of a draft is that of its head revision; see [`crate::revisions`].
 
-use rusqlite::{Row, Connection, params};
+use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 use trigger::Platform;
 
@@ -206,13 +206,7 @@ impl Store {
     }
 }
 
-fn insert(
-    tx: &Connection,
-    project: ProjectId,
-    draft: &NewDraft,
-    position: u32,
-    now: i64,
-) -> Result<DraftId> {
+fn insert(tx: &Connection, project: ProjectId, draft: &NewDraft, position: u32, now: i64) -> Result<DraftId> {
     // The head is checked at the end of the transaction: draft and revision refer to each other.
     tx.prepare_cached(
         "INSERT INTO drafts (project_id, platform, head_id, position, created_at, edited_at)

@@ -69,11 +69,11 @@ pub enum Error {
         source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// Bringing the file to the present format failed; it is as it was.
-    #[error("{} could not be brought to the present format: {source}", file.display())]
+    #[error("{} could not be brought to the present format: {source}{}", file.display(), where_copy_is(copy.as_deref()))]
     Migration {
         /// The database file.
         file: PathBuf,
-        /// The copy that was made before.
+        /// The copy that was made before; `None` where there was nothing to lose.
         copy: Option<PathBuf>,
         /// What went wrong.
         source: Box<rusqlite_migration::Error>,
@@ -189,9 +189,7 @@ impl Error {
             Error::CannotOpen { .. } => {
                 "Check that the folder exists and may be written, or choose another data folder."
             }
-            Error::Migration { .. } => {
-                "The file is as it was, and a copy lies beside it. Use the former version, and report this."
-            }
+            Error::Migration { .. } => "The file is as it was. Use the former version, and report this.",
             Error::File { .. } => {
                 "Check that the folder exists and may be written, and that the disk has room."
             }
@@ -220,6 +218,13 @@ impl Error {
             other => other,
         }
     }
+}
+
+/// Names the copy of a file that could not be migrated.
+fn where_copy_is(copy: Option<&Path>) -> String {
+    copy.map_or_else(String::new, |copy| {
+        format!("; a copy from before is {}", copy.display())
+    })
 }
 
 /// What an error of SQLite means for the file.

@@ -3,19 +3,22 @@
 //! Nothing here deletes a file of the user's, and a file that is refused stays as it is to the byte.
 
 use std::ffi::OsString;
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::error::from_sqlite;
-use crate::{Error, Result, copies, schema};
+use crate::{Error, Result, access, copies, schema};
 
 /// How long a write waits for another process to finish its own.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long it waits before it looks again.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// Files up to this size (bytes) are checked at every start; it takes some 5 ms. Larger ones are checked after a crash.
 const SMALL: u64 = 4 << 20;
@@ -37,7 +40,8 @@ pub struct SetAside {
 }
 
 impl Store {
-    /// Opens the file, or creates it with the folders that lead to it. An older format is brought to the present one,
+    /// Opens the file, or creates it with the folders that lead to it, for its owner alone. A file of ours that others may
+    /// read or write is taken away from them. An older format is brought to the present one,
     /// after a copy named `<file>.before-v<N>-<time>.bak` was made beside it; `now` goes into that name. The empty
     /// `<file>.lock` keeps two processes from doing so at once.
     ///
@@ -62,15 +66,23 @@ impl Store {
 
     /// Renames a damaged file (`<file>.damaged-<time>.bak`) together with its log, and starts anew in its place.
     pub fn set_aside(path: &Path, now: i64) -> Result<SetAside> {
-        let kept = copies::free_name(path, "damaged", now);
+        let kept = copies::take_name(path, "damaged", now)?;
         for suffix in ["", "-wal", "-shm"] {
             let (from, to) = (with_suffix(path, suffix), with_suffix(&kept, suffix));
-            match fs::rename(&from, to) {
-                Err(error) if error.kind() == ErrorKind::NotFound => {}
+            match fs::rename(&from, &to) {
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    // Of the name that was taken, nothing is needed.
+                    let _ = fs::remove_file(&to);
+                }
                 Err(source) => return Err(Error::File { file: from, source }),
                 Ok(()) => {}
             }
         }
+        access::tighten(&kept);
+        access::sync_names(path).map_err(|source| Error::File {
+            file: path.to_owned(),
+            source,
+        })?;
         let store = Store::open(path, now)?;
         Ok(SetAside { store, kept })
     }
@@ -87,16 +99,19 @@ impl Store {
 
     pub(crate) fn open_with(path: &Path, now: i64, history: &[&'static [&'static str]]) -> Result<Store> {
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|error| not_made(path, error))?;
+            access::make_folder(folder).map_err(|error| not_made(path, error))?;
         }
         let located = |error: Error| error.of_file(path);
         let crashed = size(&with_suffix(path, "-wal")) > 0;
         match refuse_from_its_header(path, history.len()) {
-            // A kill while the log was folded in leaves a file that is whole only together with its log.
-            Err(Error::Database { .. }) if crashed => {}
+            // This look takes no locks. Another process may be making the file just now, and a kill while the log was
+            // folded in leaves a file that is whole only together with its log: the next look, with locks, decides.
+            Err(Error::Database { .. }) => {}
             verdict => verdict.map_err(located)?,
         }
-        let mut conn = Connection::open(path).map_err(|source| why_not_opened(path, source))?;
+        // SQLite would make it for everybody. Its log gets the permissions that it has.
+        access::make_file(path).map_err(|error| not_made(path, error))?;
+        let mut conn = Connection::open(path).map_err(|source| from_sqlite(source, path))?;
         prepare(&mut conn, path, crashed, now, history).map_err(located)?;
         Ok(Store {
             conn,
@@ -120,16 +135,15 @@ fn refuse_from_its_header(path: &Path, known: usize) -> Result<()> {
     if !path.exists() {
         return Ok(());
     }
-    if path.is_dir() {
-        return Err(cannot_open(path, ErrorKind::IsADirectory.into()));
-    }
+    access::refuse_special(path).map_err(|error| cannot_open(path, error))?;
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(immutable_uri(path), flags)?;
     refuse_newer(&conn, path, known)
 }
 
-fn refuse_newer(conn: &Connection, path: &Path, known: usize) -> Result<()> {
+/// Refuses what another program, a newer version or damage has made.
+pub(crate) fn refuse_newer(conn: &Connection, path: &Path, known: usize) -> Result<()> {
     let file = || path.to_owned();
     let id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if id != 0 && id != schema::APPLICATION_ID {
@@ -144,6 +158,11 @@ fn refuse_newer(conn: &Connection, path: &Path, known: usize) -> Result<()> {
             known,
         });
     }
+    // What marks a file as ours and its format are written together, and formats are counted from 1.
+    if found < 0 || (found == 0 && id != 0) {
+        let detail = format!("it says that its format is {found}, which no version has written");
+        return Err(Error::Corrupt { file: file(), detail });
+    }
     Ok(())
 }
 
@@ -157,17 +176,20 @@ fn prepare(
     conn.busy_timeout(PATIENCE)?;
     // Until the file is accepted, closing it must not fold its log into it.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    refuse_newer(conn, path, history.len())?;
-    if !schema::is_ours(conn)? {
+    let state = conn.unchecked_transaction()?;
+    refuse_newer(&state, path, history.len())?;
+    if !schema::is_ours(&state)? {
         return Err(Error::NotOurs {
             file: path.to_owned(),
         });
     }
+    drop(state);
     if conn.is_readonly("main")? {
         return Err(Error::ReadOnly {
             file: path.to_owned(),
         });
     }
+    access::tighten(path);
     let page: u32 = conn.pragma_query_value(None, "page_size", |row| row.get(0))?;
     // SQLite would read the missing end of a page as zeroes. With a log, the log makes the page whole.
     if !crashed && !size(path).is_multiple_of(u64::from(page)) {
@@ -184,8 +206,27 @@ fn prepare(
         migrate_alone(conn, path, now, history)?;
     }
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    conn.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
+    keep_a_log(conn)?;
     configure(conn)
+}
+
+/// Makes SQLite write to a log first. Where the file does not do so yet, others must not be reading it, and SQLite does
+/// not wait for them by itself.
+fn keep_a_log(conn: &Connection) -> Result<()> {
+    let started = Instant::now();
+    loop {
+        match conn.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(())) {
+            Err(error) if is_busy(&error) && started.elapsed() < PATIENCE => std::thread::sleep(PAUSE),
+            done => return Ok(done?),
+        }
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
+    )
 }
 
 /// What every connection needs. `synchronous = FULL` syncs the log at every commit: what a call has acknowledged
@@ -240,7 +281,7 @@ fn migrate_alone(
     history: &[&'static [&'static str]],
 ) -> Result<()> {
     let lock_path = with_suffix(path, ".lock");
-    let lock = File::create(&lock_path).map_err(|source| Error::File {
+    let lock = access::lock_file(&lock_path).map_err(|source| Error::File {
         file: lock_path,
         source,
     })?;
@@ -251,7 +292,7 @@ fn migrate_alone(
                 file: path.to_owned(),
             });
         }
-        std::thread::sleep(Duration::from_millis(10));
+        std::thread::sleep(PAUSE);
     }
     let found = schema::version(conn)?;
     if found == history.len() as i64 {
@@ -259,11 +300,12 @@ fn migrate_alone(
     }
     let copy = match found {
         0 => None,
-        _ => {
-            let copy = copies::free_name(path, &format!("before-v{}", history.len()), now);
-            copies::copy_into(conn, &copy)?;
-            Some(copy)
-        }
+        _ => Some(copies::keep_copy(
+            conn,
+            path,
+            &format!("before-v{}", history.len()),
+            now,
+        )?),
     };
     schema::migrate(conn, history).map_err(|source| {
         let failed = |source| Error::Migration {
@@ -282,19 +324,6 @@ fn migrate_alone(
             source => failed(source),
         }
     })
-}
-
-/// SQLite says no more than "unable to open"; making the file in its stead tells why.
-fn why_not_opened(path: &Path, source: rusqlite::Error) -> Error {
-    match File::create_new(path) {
-        Ok(_) => {
-            // Nothing was in its place a moment ago, and nothing is in it.
-            let _ = fs::remove_file(path);
-            from_sqlite(source, path)
-        }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => from_sqlite(source, path),
-        Err(error) => not_made(path, error),
-    }
 }
 
 fn not_made(path: &Path, error: std::io::Error) -> Error {

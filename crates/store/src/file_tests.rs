@@ -1,5 +1,8 @@
 //! Files as they come: new, newer, foreign, damaged, shared, and on a disk without room.
 
+use std::sync::Barrier;
+use std::thread;
+
 use super::*;
 use crate::ProjectKind;
 use crate::fixtures::{NOON, a_draft, a_file, contents};
@@ -285,23 +288,6 @@ fn two_processes_write_side_by_side_and_see_each_other() {
     assert_ne!(watcher.data_version().unwrap(), before);
 }
 
-#[test]
-fn a_new_file_may_be_opened_by_several_at_once() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("work.db");
-    std::thread::scope(|scope| {
-        for _ in 0..6 {
-            scope.spawn(|| {
-                Store::open(&file, NOON)
-                    .unwrap()
-                    .create_project("P", ProjectKind::Own, 1)
-                    .unwrap()
-            });
-        }
-    });
-    assert_eq!(Store::open(&file, NOON).unwrap().projects().unwrap().len(), 6);
-}
-
 const NEXT: &[&str] = &["ALTER TABLE projects ADD COLUMN motto TEXT NOT NULL DEFAULT 'onward';"];
 const BROKEN: &[&str] = &[
     "ALTER TABLE projects ADD COLUMN motto TEXT;",
@@ -351,4 +337,67 @@ fn a_change_of_format_that_fails_leaves_the_file_as_it_was() {
         assert_eq!(store.projects().unwrap()[0].drafts, 2);
         assert!(store.conn.prepare("SELECT motto FROM projects").is_err());
     }
+}
+
+#[test]
+fn many_who_open_a_new_file_at_once_all_get_it() {
+    let folder = tempfile::tempdir().unwrap();
+    for round in 0..40 {
+        let file = folder.path().join(format!("{round}.db"));
+        let start = Barrier::new(8);
+        let opened: Vec<Result<Store>> = thread::scope(|scope| {
+            let open = || {
+                start.wait();
+                Store::open(&file, NOON)
+            };
+            let threads: Vec<_> = (0..8).map(|_| scope.spawn(open)).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        for store in opened {
+            assert!(store.is_ok(), "round {round}: {store:?}");
+        }
+    }
+}
+
+#[test]
+fn a_format_that_nobody_ever_wrote_is_damage_and_no_copy_is_claimed() {
+    for version in [0, -1, i32::MIN] {
+        let (folder, file) = a_file(1);
+        let spoilt = Connection::open(&file).unwrap();
+        spoilt.pragma_update(None, "user_version", version).unwrap();
+        drop(spoilt);
+        let before = contents(folder.path());
+        let error = Store::open(&file, NOON).unwrap_err();
+        assert!(matches!(error, Error::Corrupt { .. }), "{error:?}");
+        let said = format!("{error} {}", error.help());
+        assert!(
+            said.contains(&version.to_string()) && !said.contains("copy"),
+            "{said}"
+        );
+        assert!(
+            contents(folder.path()) == before,
+            "a file that is refused stays as it is"
+        );
+    }
+}
+
+#[test]
+fn a_failed_migration_names_the_copy_that_it_made() {
+    // The steps that lead to the present format are taken a second time, and do not fit.
+    let (folder, file) = a_file(1);
+    let spoilt = Connection::open(&file).unwrap();
+    spoilt.pragma_update(None, "user_version", 1).unwrap();
+    drop(spoilt);
+    let error = Store::open(&file, NOON).unwrap_err();
+    let Error::Migration { copy: Some(copy), .. } = &error else {
+        panic!("{error:?}");
+    };
+    assert!(copy.starts_with(folder.path()) && size(copy) > 0);
+    assert!(error.to_string().contains(copy.to_str().unwrap()), "{error}");
+    let none = Error::Migration {
+        file: file.clone(),
+        copy: None,
+        source: Box::new(rusqlite_migration::Error::Hook("no".to_owned())),
+    };
+    assert!(!format!("{none} {}", none.help()).contains("copy"), "{none}");
 }

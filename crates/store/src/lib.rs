@@ -12,6 +12,7 @@
 //! Not here: what a document means (it is text, kept to the byte), secrets (a server has the *name* of its entry in
 //! the keychain), clocks, threads, and the wording of screens.
 
+mod access;
 mod copies;
 mod drafts;
 mod error;

@@ -1,6 +1,6 @@
 //! Projects: what belongs together. Everything but settings belongs to one.
 
-use rusqlite::{Row, Connection, params};
+use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 
 use crate::{Error, ProjectId, Result, Store};

@@ -1,7 +1,7 @@
 //! Publications: what was planned against a server, and how it ended. They are continued, never rewritten; what
 //! happens to their items is written by [`crate::journal`].
 
-use rusqlite::{OptionalExtension, Row, Connection, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 

@@ -5,7 +5,7 @@
 //! readable. Each save gives the head a new identity, which is how a save from an outdated window is noticed; its text
 //! is then kept *beside* the line, where redo does not go.
 
-use rusqlite::{OptionalExtension, Row, Connection, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 
 use crate::{Draft, DraftId, Error, Result, RevisionId, Store, drafts};

@@ -1,6 +1,6 @@
 //! Servers that can be published to. What signs in there is in the keychain; here is only the name of that entry.
 
-use rusqlite::{OptionalExtension, Row, Connection, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use trigger::Platform;
 

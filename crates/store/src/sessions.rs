@@ -1,6 +1,6 @@
 //! Sessions: visitors' scripted visits. The script is text here; `simulate` knows what it means.
 
-use rusqlite::{Row, Connection, params};
+use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 
 use crate::order::Arranged;

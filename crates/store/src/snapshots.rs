@@ -1,6 +1,6 @@
 //! What servers had when they were last read, and which trigger on which server a draft is.
 
-use rusqlite::{OptionalExtension, Row, Connection, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use crate::{DraftId, Result, ServerId, Store, drafts, servers};

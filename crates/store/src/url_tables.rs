@@ -3,7 +3,7 @@
 //! A table exists from its first write on. Its revision changes with every write, so that results can be kept for it; its
 //! counts are kept beside it, so that a page of a long table costs no more than its rows.
 
-use rusqlite::{OptionalExtension, Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::kept_as_text;
