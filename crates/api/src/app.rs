@@ -37,9 +37,10 @@ pub struct Options {
 }
 
 impl Options {
-    /// The data folder of the user who runs this, or the one in `TRIGGER_DESIGNER_DATA_DIR`.
+    /// The data folder of the user who runs this, or the one in `TRIGGER_DESIGNER_DATA_DIR`. An empty variable is none.
     pub fn of_this_user() -> Options {
         let data_dir = std::env::var_os("TRIGGER_DESIGNER_DATA_DIR")
+            .filter(|folder| !folder.is_empty())
             .map(PathBuf::from)
             .unwrap_or_else(|| {
                 dirs::data_dir()

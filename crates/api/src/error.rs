@@ -112,7 +112,11 @@ impl From<store::Error> for Error {
             From::File { .. } => Code::File,
             _ => Code::Storage,
         };
-        Error::new(code, sentence(&error.to_string()), error.help())
+        let message = match error.begins_with_a_file() {
+            true => full_stop(error.to_string()),
+            false => sentence(&error.to_string()),
+        };
+        Error::new(code, message, error.help())
     }
 }
 
@@ -165,17 +169,95 @@ impl From<publish::Error> for Error {
     }
 }
 
-/// A sentence: libraries begin with a small letter and end without a full stop.
+/// A sentence: libraries begin with a small letter and end without a full stop. What begins with the name of a file, or with
+/// anything else that has its own spelling, gets a [`full_stop`] only.
 pub(crate) fn sentence(text: &str) -> String {
     let mut characters = text.chars();
-    let mut sentence: String = characters
+    let sentence: String = characters
         .next()
         .into_iter()
         .flat_map(char::to_uppercase)
         .chain(characters)
         .collect();
-    if !sentence.ends_with(['.', '!', '?']) {
-        sentence.push('.');
+    full_stop(sentence)
+}
+
+/// The text with a full stop at its end, if it has nothing like it there.
+pub(crate) fn full_stop(mut text: String) -> String {
+    if !text.ends_with(['.', '!', '?']) {
+        text.push('.');
     }
-    sentence
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    #[test]
+    fn a_message_that_begins_with_a_file_spells_it_as_the_system_does() {
+        let file = || PathBuf::from("n1/trigger-designer.db");
+        let io = || std::io::Error::other("no");
+        let of_the_store = [
+            store::Error::NewerSchema {
+                file: file(),
+                found: 2,
+                known: 1,
+            },
+            store::Error::NotOurs { file: file() },
+            store::Error::Corrupt {
+                file: file(),
+                detail: "torn".to_owned(),
+            },
+            store::Error::Locked { file: file() },
+            store::Error::ReadOnly { file: file() },
+            store::Error::CannotOpen {
+                file: file(),
+                source: Box::new(io()),
+            },
+            store::Error::File {
+                file: file(),
+                source: io(),
+            },
+        ];
+        let of_a_folder = [
+            folder::Error::NoProject { folder: file() },
+            folder::Error::Newer {
+                file: file(),
+                format: 9,
+            },
+            folder::Error::Unreadable {
+                file: file(),
+                source: io(),
+            },
+            folder::Error::Unwritable {
+                file: file(),
+                source: io(),
+            },
+            folder::Error::TooLarge {
+                file: file(),
+                limit_mb: 1,
+            },
+            folder::Error::Malformed {
+                file: file(),
+                problem: "torn".to_owned(),
+            },
+        ];
+        let messages = of_the_store
+            .into_iter()
+            .map(Error::from)
+            .chain(of_a_folder.into_iter().map(Error::from))
+            .map(|error| error.message);
+        for message in messages {
+            assert!(message.starts_with("n1/trigger-designer.db "), "{message}");
+            assert!(message.ends_with('.'), "{message}");
+        }
+        let full = Error::from(store::Error::DiskFull { file: file() });
+        assert_eq!(
+            full.message,
+            "The disk that holds n1/trigger-designer.db is full."
+        );
+    }
 }

@@ -55,6 +55,8 @@ Environment:
       Who signs in, for `plan` and `apply` with --folder.
   TRIGGER_DESIGNER_DATA_DIR
       The data folder, where --data-dir is not given.
+  TRIGGERCTL_NO_KEYCHAIN
+      As --no-keychain: 1, true, yes or on; 0, false, no, off or nothing is as if it were not set.
 
 Exit codes:
   0    fine
@@ -69,12 +71,12 @@ Exit codes:
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Everywhere {
     /// Work on the database in this folder; it is made when it is not there
+    ///
+    /// [env: TRIGGER_DESIGNER_DATA_DIR]
     #[arg(
         long,
         global = true,
         value_name = "FOLDER",
-        env = "TRIGGER_DESIGNER_DATA_DIR",
-        hide_env_values = true,
         help_heading = "Options everywhere"
     )]
     pub(crate) data_dir: Option<PathBuf>,
@@ -96,9 +98,19 @@ pub(crate) struct Everywhere {
         global = true,
         env = "TRIGGERCTL_NO_KEYCHAIN",
         hide_env_values = true,
+        value_parser = switch,
         help_heading = "Options everywhere"
     )]
     pub(crate) no_keychain: bool,
+}
+
+/// Whether a variable switches something on, in the words that shells and services use for it.
+fn switch(text: &str) -> Result<bool, String> {
+    match text.trim().to_ascii_lowercase().as_str() {
+        "1" | "true" | "yes" | "on" => Ok(true),
+        "0" | "false" | "no" | "off" | "" => Ok(false),
+        _ => Err("1, true, yes and on are taken, and 0, false, no, off and nothing".to_owned()),
+    }
 }
 
 /// How results are printed.

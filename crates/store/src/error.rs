@@ -211,6 +211,32 @@ impl Error {
         }
     }
 
+    /// Whether the message begins with the name of a file, which has its own spelling.
+    pub fn begins_with_a_file(&self) -> bool {
+        match self {
+            Error::NewerSchema { .. }
+            | Error::NotOurs { .. }
+            | Error::Corrupt { .. }
+            | Error::Locked { .. }
+            | Error::ReadOnly { .. }
+            | Error::CannotOpen { .. }
+            | Error::Migration { .. }
+            | Error::File { .. } => true,
+            Error::DiskFull { .. }
+            | Error::Disk { .. }
+            | Error::NotFound { .. }
+            | Error::Conflict { .. }
+            | Error::NameTaken { .. }
+            | Error::SecretInAddress
+            | Error::NotAReordering { .. }
+            | Error::NotInTrash { .. }
+            | Error::ItemState { .. }
+            | Error::PublicationEnded { .. }
+            | Error::Setting { .. }
+            | Error::Database { .. } => false,
+        }
+    }
+
     /// Names the file in errors that come from SQLite, and tells what they mean for it.
     pub(crate) fn of_file(self, file: &Path) -> Error {
         match self {

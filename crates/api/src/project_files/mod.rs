@@ -157,6 +157,7 @@ impl From<folder::Error> for Error {
             folder::Error::Newer { .. } => Code::NewerSchema,
             _ => Code::File,
         };
-        Error::new(code, crate::error::sentence(&error.to_string()), error.help())
+        // All of them begin with the name of a file.
+        Error::new(code, crate::error::full_stop(error.to_string()), error.help())
     }
 }

@@ -10,6 +10,7 @@ mod checkout;
 mod credentials;
 mod decisions;
 mod drift;
+mod environment;
 mod files_only;
 mod first_start;
 mod folder_decisions;
