@@ -13,7 +13,7 @@ use ts_rs::TS;
 use crate::app::{App, now};
 use crate::drafts::DraftRow;
 use crate::error::{Error, sentence};
-use crate::views;
+use crate::{input_files, views};
 
 /// The text of a file to import.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -249,11 +249,11 @@ fn not_ours(file: String, error: folder::Error) -> Problem {
 /// The text of a file; never reads more than the largest that is imported.
 fn read_file(path: &Path, name: &str) -> Result<String, Problem> {
     let read = || -> std::io::Result<(u64, Vec<u8>)> {
-        let file = fs::File::open(path)?;
+        let file = input_files::open(path)?;
         let size = file.metadata()?.len();
         let mut bytes = Vec::new();
         if size <= LARGEST {
-            // A file that grows, or a device, has no honest size.
+            // A file that grows, or a pipe, has no honest size.
             file.take(LARGEST + 1).read_to_end(&mut bytes)?;
         }
         Ok((size.max(bytes.len() as u64), bytes))
@@ -289,6 +289,6 @@ fn unreadable(name: &str, error: &std::io::Error) -> Problem {
     Problem {
         file: name.to_owned(),
         message: format!("The file cannot be read: {error}."),
-        help: "Check that it is there and that you may read it.".to_owned(),
+        help: input_files::help(error).to_owned(),
     }
 }

@@ -21,6 +21,7 @@ pub mod files;
 pub mod folder_publishing;
 pub mod folder_tests;
 pub mod history;
+pub mod input_files;
 mod job_control;
 pub mod jobs;
 mod joining;

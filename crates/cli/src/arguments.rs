@@ -58,6 +58,10 @@ Environment:
   TRIGGERCTL_NO_KEYCHAIN
       As --no-keychain: 1, true, yes or on; 0, false, no, off or nothing is as if it were not set.
 
+Files:
+  - is standard input. /dev/stdin and <(…) are read as well; named pipes, sockets and devices are
+  not, because reading them may never end.
+
 Exit codes:
   0    fine
   1    something to look at: errors in triggers, a failed test, a plan that needs a decision

@@ -1,4 +1,4 @@
-//! Reading what the user named: a file, a folder of JSON files, or `-` for standard input.
+//! Reading what the user named: a file, a folder of JSON files, or `-` for standard input. See [`input_files`] for pipes.
 
 use std::fs;
 use std::io::Read as _;
@@ -6,6 +6,8 @@ use std::path::Path;
 
 use api::Error;
 use api::folder::Place;
+
+use api::input_files;
 
 use crate::exit::{Failure, file};
 
@@ -35,7 +37,10 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
         let mut bytes = Vec::new();
         std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
     } else {
-        fs::read(path)
+        input_files::open(path).and_then(|mut file| {
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).map(|_| bytes)
+        })
     };
     read.map_err(|error| unreadable(path, &error))
 }
@@ -49,7 +54,7 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
             .take(LARGEST_DOCUMENT + 1)
             .read_to_end(&mut bytes)
     } else {
-        fs::File::open(path).and_then(|file| file.take(LARGEST_DOCUMENT + 1).read_to_end(&mut bytes))
+        input_files::open(path).and_then(|file| file.take(LARGEST_DOCUMENT + 1).read_to_end(&mut bytes))
     };
     read.map_err(|error| unreadable(path, &error))?;
     if bytes.len() as u64 > LARGEST_DOCUMENT {
@@ -116,6 +121,6 @@ pub(crate) fn documents(path: &Path) -> Result<Vec<Document>, Failure> {
 pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     file(
         format!("{} cannot be read: {error}.", name_of(path)),
-        "Check that it is there and that you may read it.",
+        input_files::help(error),
     )
 }

@@ -87,3 +87,45 @@ fn a_web_server_that_is_no_chat_server_ends_with_3() {
     assert_eq!(code(&said), 3, "{}", err(&said));
     assert!(err(&said).starts_with("error: "), "{}", err(&said));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_named_pipe_is_refused_wherever_a_file_is_read_and_one_from_the_shell_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe.json");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().unwrap();
+    assert!(made.success());
+    let (pipe, data) = (argument(&pipe), argument(folder.path()));
+    for arguments in [
+        &["lint", pipe][..],
+        &["import", "--data-dir", data, pipe],
+        &["simulate", "--cases", pipe],
+        &["simulate", "--triggers", pipe, "--session", pipe],
+        &["test", "--triggers", pipe, "--session", pipe],
+        &["pattern", "--urls", pipe, "--", "x"],
+        &["pattern", "--format", "count", "--urls", pipe, "--", "x"],
+        &[
+            "pattern", "--format", "count", "--as-is", "--urls", pipe, "--", "x",
+        ],
+    ] {
+        let said = run(arguments);
+        assert_eq!(code(&said), 4, "{arguments:?}: {said:?}");
+        let said = err(&said);
+        assert!(said.contains(pipe) && said.contains("a named pipe"), "{said}");
+        assert!(said.contains("standard input"), "{said}");
+    }
+
+    for as_is in ["", "--as-is"] {
+        let line = format!(r#""$0" pattern --format count {as_is} --urls <(echo https://a.example/x) -- /x"#);
+        let said = std::process::Command::new("bash")
+            .args(["-c", &line, env!("CARGO_BIN_EXE_triggerctl")])
+            .output()
+            .unwrap();
+        assert_eq!(String::from_utf8(said.stdout).unwrap(), "1\n");
+    }
+    let said = run_on(
+        &["import", "--data-dir", data, "/dev/stdin"],
+        r#"{"name": "Piped"}"#,
+    );
+    assert_eq!(code(&said), 0, "{said:?}");
+}

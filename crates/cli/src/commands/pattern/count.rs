@@ -6,6 +6,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::thread;
 
+use api::input_files;
 use api::pattern::{Counts, Pattern, Verdict, as_browser_reports};
 
 use super::TryPattern;
@@ -43,7 +44,7 @@ pub(super) fn print(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) ->
 fn count(pattern: &Pattern, path: &Path, as_is: bool) -> Result<Counts, Failure> {
     let unreadable = |error: io::Error| input::unreadable(path, &error);
     if !input::is_stdin(path) && as_is {
-        let file = File::open(path).map_err(unreadable)?;
+        let file = input_files::open(path).map_err(unreadable)?;
         let metadata = file.metadata().map_err(unreadable)?;
         if metadata.is_file() && !begins_a_list(&file).map_err(unreadable)? {
             return count_file(pattern, path, metadata.len()).map_err(unreadable);

@@ -2,13 +2,13 @@
 //!
 //! A batch is what one read brought, so that a program that sends a case and waits for its answer gets it.
 
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
 use api::Code;
+use api::input_files;
 use api::simulate::{self, Case, Detail, Engine, Options, Patterns};
 
 use crate::arguments::Format;
@@ -42,7 +42,7 @@ pub(super) fn play(path: &Path, engine: &Engine, format: Format, out: &mut Outpu
     let source: Box<dyn Read + Send> = if input::is_stdin(path) {
         Box::new(io::stdin())
     } else {
-        Box::new(File::open(path).map_err(|error| input::unreadable(path, &error))?)
+        Box::new(input_files::open(path).map_err(|error| input::unreadable(path, &error))?)
     };
     let threads = thread::available_parallelism()
         .map_or(1, usize::from)
