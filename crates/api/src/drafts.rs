@@ -216,8 +216,10 @@ pub fn create(app: &App, create: Create) -> Result<DraftView, Error> {
 /// Keeps what was typed, as a new revision or as part of the one being typed.
 ///
 /// # Errors
-/// [`Code::Conflict`] when somebody saved meanwhile: what was typed is kept in the history then.
+/// [`Code::Conflict`] when somebody saved meanwhile: what was typed is kept in the history then. [`Code::BadInput`] for a
+/// document that nests too deep.
 pub fn save(app: &App, save: Save) -> Result<DraftView, Error> {
+    trigger::check_depth(&save.document)?;
     app.store(|store| {
         let id = DraftId(save.draft);
         let platform = store.draft(id)?.platform;
@@ -351,4 +353,46 @@ pub fn reorder(app: &App, reorder: Reorder) -> Result<Vec<DraftRow>, Error> {
 
 fn ids(drafts: &[i64]) -> Vec<DraftId> {
     drafts.iter().copied().map(DraftId).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::Keychain;
+    use crate::app::{Nothing, Options};
+    use crate::error::Code;
+
+    #[test]
+    fn a_document_that_nests_too_deep_is_refused_with_its_path_and_the_draft_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(Options {
+            data_dir: folder.path().to_owned(),
+            keychain: Keychain::Off,
+        });
+        let project = projects::list(&app, Nothing {}).unwrap()[0].id;
+        let row = list(&app, projects::Which { project }).unwrap().remove(0);
+        let before = get(&app, Which { draft: row.id }).unwrap();
+        let deep = (0..trigger::DEEPEST).fold(json!(1), |value, _| json!([value]));
+        let mut document = before.document.clone();
+        document.insert("deep".to_owned(), deep);
+        let typed = |document| Save {
+            draft: row.id,
+            base: before.revision,
+            document,
+            burst: None,
+        };
+        let error = save(&app, typed(document.clone())).unwrap_err();
+        assert_eq!(error.code, Code::BadInput);
+        assert!(error.message.contains("“/deep/0/0/0/0/…”"), "{error}");
+        assert_eq!(
+            get(&app, Which { draft: row.id }).unwrap().document,
+            before.document
+        );
+
+        document["deep"] = document["deep"][0].take();
+        let after = save(&app, typed(document.clone())).unwrap();
+        assert_eq!(after.document["deep"], document["deep"]);
+    }
 }

@@ -120,6 +120,17 @@ impl From<store::Error> for Error {
     }
 }
 
+impl From<trigger::TooDeep> for Error {
+    fn from(error: trigger::TooDeep) -> Error {
+        Error::new(
+            Code::BadInput,
+            format!("The trigger is too deep: {error}."),
+            trigger::TooDeep::HELP,
+        )
+        .with_details(serde_json::json!({ "path": error.path.as_str() }))
+    }
+}
+
 impl From<publish::Error> for Error {
     fn from(error: publish::Error) -> Error {
         use publish::Error as From;

@@ -1,6 +1,5 @@
 //! Drafts from files and into files.
 
-use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -192,9 +191,7 @@ fn parse(platform: Platform, name: &str, text: &str) -> Result<Vec<Draft>, Probl
     trigger::parse_import(platform, text).map_err(|error| Problem {
         file: name.to_owned(),
         message: sentence(&error.to_string()),
-        help:
-            "Import a trigger in JSON, a list of triggers, or what a server answered when it listed its own."
-                .to_owned(),
+        help: error.help().to_owned(),
     })
 }
 

@@ -4,15 +4,14 @@ use std::collections::{BTreeSet, HashMap};
 
 use publish::ServerTrigger;
 use serde::Serialize;
+use serde_json::Value;
 use store::{Link, NewDraft, Save, Server, ServerId, Store};
 use trigger::{Platform, rocketchat};
 use ts_rs::TS;
 
 use crate::app::{App, now};
 use crate::connect::read_now;
-#[cfg(doc)]
-use crate::error::Code;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::job_control::watched;
 use crate::jobs::JobId;
 use crate::ties::{home_document, link_to, snapshot};
@@ -61,6 +60,17 @@ fn bring_home(store: &mut Store, server: &Server, triggers: &[ServerTrigger]) ->
         ..Pulled::default()
     };
     for trigger in triggers {
+        trigger::check_depth(&trigger.document).map_err(|error| {
+            let name = trigger.document.get("name").and_then(Value::as_str);
+            Error::new(
+                Code::BadInput,
+                format!(
+                    "The trigger “{}” of the server is too deep: {error}.",
+                    name.unwrap_or(&trigger.id)
+                ),
+                "Change or delete it on the server: no field of a trigger needs more than five levels.",
+            )
+        })?;
         let there = rocketchat::content(&trigger.document);
         let Some(link) = links.get(&trigger.id) else {
             let document = home_document(&trigger.document);
@@ -109,4 +119,41 @@ fn bring_home(store: &mut Store, server: &Server, triggers: &[ServerTrigger]) ->
         .collect();
     pulled.deleted_on_server.sort_unstable();
     Ok(pulled)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use store::ProjectKind;
+
+    use super::*;
+    use crate::sample::practice_server;
+
+    #[test]
+    fn a_trigger_that_nests_too_deep_is_named_and_nothing_of_the_pull_is_kept() {
+        let mut store = Store::open_in_memory().unwrap();
+        let project = store.create_project("Shop", ProjectKind::Own, 1).unwrap();
+        let server = store.create_server(project, &practice_server(), 1).unwrap();
+        let server = store.server(server).unwrap();
+        let trigger = |id: &str, value| ServerTrigger {
+            id: id.to_owned(),
+            document: [("name".to_owned(), json!(id)), ("deep".to_owned(), value)]
+                .into_iter()
+                .collect(),
+        };
+        let deep = (0..trigger::DEEPEST).fold(json!(1), |value, _| json!([value]));
+        let triggers = [trigger("flat", json!(1)), trigger("cave", deep)];
+        let error = store
+            .together(|store| bring_home(store, &server, &triggers))
+            .unwrap_err();
+        assert!(
+            error.message.contains("“cave”") && error.message.contains("“/deep/"),
+            "{error}"
+        );
+        assert!(store.drafts(project).unwrap().is_empty());
+        let pulled = store
+            .together(|store| bring_home(store, &server, &triggers[..1]))
+            .unwrap();
+        assert_eq!(pulled.created.len(), 1);
+    }
 }

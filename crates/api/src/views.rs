@@ -13,10 +13,11 @@ use crate::patterns::as_expected;
 use crate::too_new::audience;
 use crate::url_tables::Expectation;
 
-/// The draft that a stored one is. What the store holds was an object when it was saved.
+/// The draft that a stored one is. What the store holds was an object when it was saved, and may be deeper than is taken
+/// today.
 pub(crate) fn parsed(draft: &store::Draft) -> Draft {
-    Draft::from_json(draft.platform, &draft.document)
-        .unwrap_or_else(|_| Draft::new(draft.platform, Map::new()))
+    let document = serde_json::from_str(&draft.document).unwrap_or_default();
+    Draft::new(draft.platform, document)
 }
 
 /// The drafts of a project, in their order.

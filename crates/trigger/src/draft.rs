@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use crate::{Platform, rocketchat};
+use crate::depth::is_deep_text;
+use crate::{FieldPath, Platform, TooDeep, check_depth, rocketchat};
 
 /// A document for one platform, kept whole: fields that nobody knows keep their place, order and value.
 ///
@@ -31,6 +32,9 @@ pub enum NotADraft {
         /// What it is instead, with its article: "a list", "a number".
         found: &'static str,
     },
+    /// It nests deeper than a document may.
+    #[error(transparent)]
+    TooDeep(#[from] TooDeep),
 }
 
 impl Draft {
@@ -41,13 +45,23 @@ impl Draft {
 
     /// Reads a draft from JSON text.
     pub fn from_json(platform: Platform, text: &str) -> Result<Draft, NotADraft> {
-        Draft::from_value(platform, serde_json::from_str(text)?)
+        match serde_json::from_str(text) {
+            Ok(value) => Draft::from_value(platform, value),
+            Err(_) if is_deep_text(text) => Err(TooDeep {
+                path: FieldPath::root(),
+            }
+            .into()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Reads a draft from a JSON value.
     pub fn from_value(platform: Platform, value: Value) -> Result<Draft, NotADraft> {
         match value {
-            Value::Object(document) => Ok(Draft::new(platform, document)),
+            Value::Object(document) => {
+                check_depth(&document)?;
+                Ok(Draft::new(platform, document))
+            }
             other => Err(NotADraft::NotAnObject {
                 found: kind_of(&other),
             }),

@@ -7,8 +7,9 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::{Map, Value};
 
+use crate::depth::is_deep_text;
 use crate::draft::kind_of;
-use crate::{Draft, Platform, rocketchat};
+use crate::{DEEPEST, Draft, Platform, TooDeep, check_depth, rocketchat};
 
 /// Why a text holds no drafts.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +43,37 @@ pub enum ImportError {
         /// Which trigger, counted from 1.
         number: usize,
     },
+    /// An object nests deeper than a document may.
+    #[error("trigger {number} in the text is too deep: {source}")]
+    TooDeep {
+        /// Which trigger, counted from 1.
+        number: usize,
+        /// Where.
+        source: TooDeep,
+    },
+    /// The text nests so deep that it was not read to its end.
+    #[error("line {line}, column {column}: the text is too deep: it nests more than {DEEPEST} levels deep")]
+    DeepText {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1, in bytes.
+        column: usize,
+    },
+}
+
+impl ImportError {
+    /// What to do about it.
+    pub fn help(&self) -> &'static str {
+        match self {
+            ImportError::TooDeep { .. } | ImportError::DeepText { .. } => TooDeep::HELP,
+            ImportError::Empty
+            | ImportError::Malformed { .. }
+            | ImportError::NotAnObject { .. }
+            | ImportError::NotATrigger { .. } => {
+                "Import a trigger in JSON, a list of triggers, or what a server answered when it listed its own."
+            }
+        }
+    }
 }
 
 /// Reads drafts from a text: a trigger, a list of triggers, a server's listing (`{"triggers": […]}`) or answer
@@ -59,7 +91,7 @@ pub fn parse_import(platform: Platform, text: &str) -> Result<Vec<Draft>, Import
     };
     let mut documents = Vec::new();
     for block in serde_json::Deserializer::from_str(text).into_iter::<Block>() {
-        match block.map_err(|error| malformed(&error))? {
+        match block.map_err(|error| malformed(&error, text))? {
             Block::List(list) => documents.extend(list.into_iter().map(|Document(document)| document)),
             Block::Object(object) if is_trigger(&object) => documents.push(object),
             Block::Object(answer) => documents.extend(listed(answer)?),
@@ -67,6 +99,12 @@ pub fn parse_import(platform: Platform, text: &str) -> Result<Vec<Draft>, Import
     }
     if let Some(index) = documents.iter().position(|document| !is_trigger(document)) {
         return Err(ImportError::NotATrigger { number: index + 1 });
+    }
+    for (index, document) in documents.iter().enumerate() {
+        check_depth(document).map_err(|source| ImportError::TooDeep {
+            number: index + 1,
+            source,
+        })?;
     }
     let draft = |document| Draft::new(platform, document);
     Ok(documents.into_iter().map(draft).collect())
@@ -90,8 +128,11 @@ fn listed(mut answer: Map<String, Value>) -> Result<Vec<Map<String, Value>>, Imp
 }
 
 /// The parser's words with the place in front, and in sentences for people where the parser is terse.
-fn malformed(error: &serde_json::Error) -> ImportError {
+fn malformed(error: &serde_json::Error, text: &str) -> ImportError {
     let (line, column) = (error.line(), error.column());
+    if error.is_syntax() && is_deep_text(text) {
+        return ImportError::DeepText { line, column };
+    }
     let words = error.to_string();
     let place = format!(" at line {line} column {column}");
     let words = words.strip_suffix(&place).unwrap_or(&words);
@@ -255,8 +296,19 @@ mod tests {
         let text = format!("{{\"name\": {}", "[".repeat(100_000));
         assert!(matches!(
             parse_import(Platform::RocketChat, &text),
-            Err(ImportError::Malformed { .. })
+            Err(ImportError::DeepText { line: 1, .. })
         ));
+        let text = format!(
+            r#"[{{"name": "a"}}, {{"name": {}{}}}]"#,
+            "[".repeat(110),
+            "]".repeat(110)
+        );
+        let error = parse_import(Platform::RocketChat, &text).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "trigger 2 in the text is too deep: “/name/0/0/0/0/…” nests more than 100 levels deep"
+        );
+        assert!(error.help().contains("Take out"));
     }
 
     #[test]

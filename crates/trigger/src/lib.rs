@@ -8,6 +8,7 @@
 
 mod catalogue;
 mod check;
+mod depth;
 mod diagnostic;
 mod draft;
 mod import;
@@ -20,6 +21,7 @@ pub use catalogue::{
     ActionEntry, Catalogue, ConditionEntry, DefaultValue, Field, FieldKind, SenderEntry, ShownWhen, catalogue,
 };
 pub use check::{Context, RuleInfo, check, rules};
+pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Severity};
 pub use draft::{Draft, NotADraft};
 pub use import::{ImportError, parse_import};

@@ -9,6 +9,7 @@ mod bad_input;
 mod checkout;
 mod credentials;
 mod decisions;
+mod depths;
 mod drift;
 mod environment;
 mod files_only;
