@@ -120,16 +120,23 @@ fn instead(members: &Map<String, Value>) -> String {
 
 fn messages(contents: &[Value]) -> Shape {
     let mut findings = Vec::new();
+    let mut more = 0;
     let mut good = Vec::new();
     for (index, message) in contents.iter().enumerate() {
         match read(index, message) {
             Ok(read) => good.push(read),
-            Err(wrong) => findings.extend(wrong),
+            Err(wrong) => {
+                for finding in wrong {
+                    if findings.len() < MOST {
+                        findings.push(finding);
+                    } else {
+                        more += 1;
+                    }
+                }
+            }
         }
     }
     if !findings.is_empty() {
-        let more = findings.len().saturating_sub(MOST);
-        findings.truncate(MOST);
         if more > 0 {
             findings.push(error("/contents", format!("{more} more like these."), ""));
         }
