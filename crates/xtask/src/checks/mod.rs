@@ -1,6 +1,7 @@
 //! What must hold of the sources before any test is worth running.
 
 mod directions;
+mod sleeping_tests;
 
 use anyhow::Result;
 
@@ -15,7 +16,7 @@ pub(crate) struct Check {
 }
 
 /// All checks, the quick ones first.
-pub(crate) const ALL: [Check; 6] = [
+pub(crate) const ALL: [Check; 7] = [
     Check {
         name: "rustfmt",
         run: || process::run(process::cargo().args(["fmt", "--all", "--check"])),
@@ -23,6 +24,10 @@ pub(crate) const ALL: [Check; 6] = [
     Check {
         name: "directions",
         run: directions::check,
+    },
+    Check {
+        name: "sleeping tests",
+        run: sleeping_tests::check,
     },
     Check {
         name: "licences and sources",

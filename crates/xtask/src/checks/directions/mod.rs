@@ -4,8 +4,8 @@
 //! sources to violations, so that its tests plant a violation and see it found.
 
 mod crates;
-mod rust_lexer;
-mod rust_sources;
+pub(super) mod rust_lexer;
+pub(super) mod rust_sources;
 mod ui;
 mod ui_lexer;
 
@@ -15,14 +15,14 @@ use anyhow::{Result, bail};
 
 /// A place where a rule is broken.
 #[derive(Debug, PartialEq, Eq)]
-struct Violation {
+pub(super) struct Violation {
     /// The file, with the line where that is known.
     place: String,
     what: String,
 }
 
 impl Violation {
-    fn new(place: impl Into<String>, what: impl Into<String>) -> Self {
+    pub(super) fn new(place: impl Into<String>, what: impl Into<String>) -> Self {
         Self {
             place: place.into(),
             what: what.into(),

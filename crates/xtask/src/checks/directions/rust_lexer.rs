@@ -4,15 +4,15 @@
 //! speaks of `std::fs` must not count.
 
 /// A Rust source, taken apart.
-pub(super) struct Source {
+pub(in crate::checks) struct Source {
     /// The code, with comments and the contents of literals blanked; lines are kept.
-    pub(super) code: String,
+    pub(in crate::checks) code: String,
     /// Each string literal's line, from 1, and its text as written.
-    pub(super) strings: Vec<(usize, String)>,
+    pub(in crate::checks) strings: Vec<(usize, String)>,
 }
 
 /// Takes a source apart.
-pub(super) fn lex(text: &str) -> Source {
+pub(in crate::checks) fn lex(text: &str) -> Source {
     let mut lexer = Lexer {
         rest: text,
         line: 1,
@@ -136,7 +136,7 @@ fn char_literal(text: &str) -> Option<usize> {
 }
 
 /// Blanks the modules and functions under `#[cfg(test)]` and `#[test]` in code that `lex` has blanked already.
-pub(super) fn without_tests(code: &str) -> String {
+pub(in crate::checks) fn without_tests(code: &str) -> String {
     let mut kept = String::with_capacity(code.len());
     let mut rest = code;
     while let Some(at) = ["#[cfg(test)]", "#[test]"]

@@ -100,7 +100,7 @@ fn is_test_file(place: &str) -> bool {
 }
 
 /// Whether the line of code names `path` as a whole, also inside a `use std::{…}` group.
-fn names(code: &str, path: &str) -> bool {
+pub(in crate::checks) fn names(code: &str, path: &str) -> bool {
     let whole = |text: &str, word: &str| {
         text.match_indices(word).any(|(at, _)| {
             let in_word = |c: char| c.is_alphanumeric() || c == '_';
