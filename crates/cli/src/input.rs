@@ -1,6 +1,5 @@
 //! Reading what the user named: a file, a folder of JSON files, or `-` for standard input. See [`input_files`] for pipes.
 
-use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 
