@@ -201,6 +201,12 @@ impl Step<'_> {
                 self.note(&mut refused, journal);
                 return refused;
             }
+            // Nothing can be sent for an id like this; what is left can.
+            Err(error @ Error::UnsafeId { .. }) => {
+                let mut refused = Settled::refused(&error);
+                self.note(&mut refused, journal);
+                return refused;
+            }
             Err(error) => return Settled::stopped_before(&error),
         }
         let before = match write {

@@ -100,6 +100,8 @@ impl Known {
                 }
             };
             match now {
+                // Reading it again makes no better id of it.
+                Err(error @ Error::UnsafeId { .. }) => return Err(error),
                 Err(error) if attempt < limits.lookups && !error.ends_everything() => {
                     client.rest_before_lookup(control).await?;
                     attempt += 1;

@@ -250,6 +250,12 @@ impl Look<'_> {
     fn undecided(&self, candidates: Vec<String>) -> Settled {
         match &self.answer {
             Answer::Lost(error) => Settled::unknown(error, candidates),
+            Answer::Done if candidates.len() > 1 => {
+                let twice = Error::MadeTwice {
+                    candidates: candidates.clone(),
+                };
+                Settled::unknown(&twice, candidates)
+            }
             Answer::Done => Settled::unknown(&Error::NotShown, candidates),
         }
     }

@@ -23,7 +23,7 @@ use crate::output::note;
 pub(super) struct InFolder {
     /// Work on this folder of files, as `project export` writes it, and never open the data folder; --server is then the
     /// name of a server that the folder knows, or an address
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["project", "drafts"])]
+    #[arg(long, value_name = "FOLDER", conflicts_with = "project")]
     pub(super) folder: Option<PathBuf>,
 
     /// With --folder: the user id that belongs to the token, or the user name that belongs to the password

@@ -51,7 +51,7 @@ pub(super) struct WhatToPlan {
     pub(super) server: WithServer,
 
     /// Publish this draft only, by name or number; can be given several times [default: all, and the end of those in the trash]
-    #[arg(long = "draft", value_name = "NAME|ID")]
+    #[arg(long = "draft", value_name = "NAME|ID", conflicts_with = "folder")]
     drafts: Vec<String>,
 
     /// Delete this trigger of the server, which has no draft; can be given several times
@@ -99,8 +99,9 @@ What the operations mean:
   blocked                 the draft has errors, a test of it fails, or the server is too old; nothing is sent
   conflict, changed on server, deleted on server
                           needs a decision: `apply --choose ITEM=mine|server|leave`
-  in doubt                it was sent before, and the server may still make it; needs time (the plan says how long), or a
-                          decision: `apply --choose ITEM=mine|leave`, or `ITEM=link:TRIGGER-ID` for one that is there
+  in doubt                it was sent before, and the server may still make it. Needs time
+                          (the plan says how long), or a decision: `--choose ITEM=mine|leave`,
+                          or `ITEM=link:TRIGGER-ID` for one that is there
   only on server          no draft has it; left alone
 
 Exit codes:

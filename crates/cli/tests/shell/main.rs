@@ -5,11 +5,13 @@
     reason = "a program that does not run should fail the test"
 )]
 
+mod at_once;
 mod bad_input;
 mod checkout;
 mod credentials;
 mod decisions;
 mod depths;
+mod doubts;
 mod drift;
 mod environment;
 mod files_only;

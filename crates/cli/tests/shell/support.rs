@@ -108,10 +108,14 @@ impl Practice {
 
     /// How many triggers the server has now.
     pub(crate) fn triggers(&self) -> usize {
+        self.state()["triggers"].as_array().unwrap().len()
+    }
+
+    /// What the server has and what happened to it.
+    pub(crate) fn state(&self) -> Value {
         let answer = self.call("GET", "state", &Value::Null);
         let body = answer.split_once("\r\n\r\n").unwrap().1;
-        let state: Value = serde_json::from_str(body).unwrap();
-        state["triggers"].as_array().unwrap().len()
+        serde_json::from_str(body).unwrap()
     }
 
     #[track_caller]

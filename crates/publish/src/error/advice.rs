@@ -62,6 +62,9 @@ impl Error {
             }
             Error::ChoiceDoesNotFit { .. } => "Make a new plan and decide again.",
             Error::Moved { .. } => "Nothing was overwritten. Make a new plan: it shows what is there now.",
+            Error::MadeTwice { .. } => {
+                "Somebody else publishes the same. Make a new plan: it ties the draft to one of them, and shows the others as made twice, to be deleted."
+            }
             Error::NotShown => "Look at the server's own list of triggers before you try again.",
             Error::Journal { .. } => {
                 "Check that there is room on the disk and that the data folder can be written."

@@ -36,6 +36,7 @@ impl Error {
             | Error::ChoiceDoesNotFit { .. }
             | Error::Moved { .. }
             | Error::NotShown
+            | Error::MadeTwice { .. }
             | Error::Journal { .. }
             | Error::Cancelled => false,
         }
@@ -63,7 +64,8 @@ impl Error {
             | Error::BrokenJson { .. }
             | Error::UnsafeId { .. }
             | Error::ListingUnstable { .. }
-            | Error::NotShown => false,
+            | Error::NotShown
+            | Error::MadeTwice { .. } => false,
             Error::Address(_)
             | Error::Credentials { .. }
             | Error::Setup { .. }

@@ -250,6 +250,12 @@ pub enum Error {
     /// The server said that it did what was asked, and shows no sign of it.
     #[error("the server says that it is done, but does not show it")]
     NotShown,
+    /// Several triggers came in the moment of a creation that are what was sent, or have its name: others made the same.
+    #[error("several triggers that may be this one came in the same moment: {}", candidates.join(", "))]
+    MadeTwice {
+        /// Their ids. One of them is ours.
+        candidates: Vec<String>,
+    },
     /// The journal could not be written, so nothing more was sent.
     #[error("the record of what is sent could not be written")]
     Journal {
@@ -326,6 +332,7 @@ impl Error {
             Error::ChoiceDoesNotFit { .. } => "choice-does-not-fit",
             Error::Moved { .. } => "server-moved",
             Error::NotShown => "not-shown",
+            Error::MadeTwice { .. } => "made-twice",
             Error::Journal { .. } => "journal-failed",
             Error::Cancelled => "cancelled",
         }
@@ -363,6 +370,7 @@ impl Error {
             | Error::ChoiceDoesNotFit { .. }
             | Error::Moved { .. }
             | Error::NotShown
+            | Error::MadeTwice { .. }
             | Error::Journal { .. }
             | Error::Cancelled => None,
         }

@@ -54,10 +54,10 @@ async fn a_namesake_made_a_moment_after_the_creation_is_named() {
 #[tokio::test]
 async fn of_two_that_are_the_same_nobody_claims_to_know_which_is_ours() {
     let (_, report) = meanwhile("POST livechat/triggers", 1, "mine").await;
-    let Outcome::Unknown { candidates, .. } = &report.items[0].outcome else {
+    let Outcome::Unknown { problem, candidates } = &report.items[0].outcome else {
         panic!("{report:#?}");
     };
-    assert_eq!(candidates.len(), 2);
+    assert_eq!((problem.code.as_str(), candidates.len()), ("made-twice", 2));
 }
 
 #[tokio::test]
