@@ -93,7 +93,7 @@ pub(crate) async fn sign_in(
 /// # Errors
 /// [`Code::Conflict`] with who publishes there since when.
 pub(crate) async fn lock(app: &App, server: &Server) -> Result<PublishingLock, Error> {
-    let place = Place::open(app.data_dir())?;
+    let place = Place::open(app.data_dir())?.for_the_owner_alone();
     PublishingLock::take(place, lock_file(server.id), &server.details.name).await
 }
 

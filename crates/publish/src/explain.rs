@@ -11,7 +11,7 @@ use crate::server::{self, ServerTrigger, same};
 
 /// What came of one item of an interrupted application.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "WriteExplanation"))]
 pub struct Explanation {
     /// The id of the item in its plan.
     pub item: String,
@@ -29,7 +29,7 @@ pub struct Explanation {
 
 /// What came of a write.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "WriteVerdict"))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Verdict {
     /// The server did it.

@@ -142,7 +142,7 @@ senders: Array<SenderEntry>, };
 /**
  * A decision about one item.
  */
-export type Choice = "leave" | "mine" | "server" | { "merge": { [key in FieldPath]: Side } } | "create_another" | { "despite": string };
+export type Choice = "leave" | "mine" | "server" | { "merge": { [key in FieldPath]: Side } } | "create_another" | { "link": string } | { "despite": string };
 
 /**
  * One of the two traces, as far as one trigger is concerned.
@@ -396,6 +396,24 @@ second: ComparedSide, };
  * In what two traces differ, the gravest first.
  */
 export type DifferenceKind = "whether" | "how-often" | "when" | "message" | "how-long" | "why-not";
+
+/**
+ * What is known of a creation that was sent and that the server does not show.
+ */
+export type Doubt = { 
+/**
+ * What was sent.
+ */
+sent: { [key in string]: JsonValue }, 
+/**
+ * Until when the server may still make it, in milliseconds since 1970 UTC. `None` when time settles nothing: it may have
+ * become one of the candidates.
+ */
+until: number | null, 
+/**
+ * Triggers of the server that it may have become.
+ */
+candidates: Array<string>, };
 
 /**
  * An older state of a draft.
@@ -1063,7 +1081,11 @@ operation: Operation,
 /**
  * What came of it.
  */
-outcome: Outcome, };
+outcome: Outcome, 
+/**
+ * For a creation: triggers of the same name that others made in the same moments. One of them is too many.
+ */
+twins: Array<string>, };
 
 /**
  * A job that was started.
@@ -1364,7 +1386,7 @@ export type Occurs = "addresses" | "not-addresses" | "never";
 /**
  * What applying does with an item. Those that need a decision are left alone until there is a [`Choice`](crate::Choice).
  */
-export type Operation = "create" | "update" | "delete" | "unchanged" | "link" | "changed_on_server" | "conflict" | "deleted_on_server" | "only_on_server" | "blocked";
+export type Operation = "create" | "update" | "delete" | "unchanged" | "link" | "changed_on_server" | "conflict" | "deleted_on_server" | "in_doubt" | "only_on_server" | "blocked";
 
 /**
  * What came of one item.
@@ -2174,7 +2196,11 @@ listed: Array<string>,
 /**
  * The drafts in the order in which they were given, then what only the server has, in its order.
  */
-items: Array<PlanItem>, };
+items: Array<PlanItem>, 
+/**
+ * What earlier publications that were interrupted, or of whose writes nobody knew, turned out to have done.
+ */
+settled: Array<WriteExplanation>, };
 
 /**
  * One draft, or one trigger that has no draft.
@@ -2221,6 +2247,10 @@ diagnostics: Array<Diagnostic>,
  */
 blocked: Operation | null, 
 /**
+ * For [`Operation::InDoubt`]: what is in doubt.
+ */
+doubt: Doubt | null, 
+/**
  * What people should know before they apply it.
  */
 warnings: Array<PlanWarning>, 
@@ -2253,7 +2283,15 @@ export type PlanWarning = { "kind": "same_name",
 /**
  * The trigger on the server.
  */
-trigger_id: string, } | { "kind": "version_unknown", 
+trigger_id: string, } | { "kind": "twin", 
+/**
+ * The trigger that a draft is tied to.
+ */
+trigger_id: string, 
+/**
+ * Whether the two are the same in everything that counts.
+ */
+alike: boolean, } | { "kind": "version_unknown", 
 /**
  * What that is, as the form names it.
  */
@@ -3106,6 +3144,19 @@ urls_as_is: boolean,
 look_for_drift: boolean, };
 
 /**
+ * What became of everything that was sent to a server and not known.
+ */
+export type Settled = { 
+/**
+ * The server's name.
+ */
+server_name: string, 
+/**
+ * What was found out, and what is still in doubt.
+ */
+found: Array<WriteExplanation>, };
+
+/**
  * How bad a [`Diagnostic`] is.
  */
 export type Severity = "note" | "warning" | "error";
@@ -3724,6 +3775,60 @@ trigger_id: string,
  * The trigger as it was before.
  */
 before: { [key in string]: JsonValue }, };
+
+/**
+ * What came of one item of an interrupted application.
+ */
+export type WriteExplanation = { 
+/**
+ * The id of the item in its plan.
+ */
+item: string, 
+/**
+ * The key of the draft, if it has one.
+ */
+draft: string | null, 
+/**
+ * The name that people gave it.
+ */
+name: string, 
+/**
+ * What was to be done.
+ */
+write: Write, 
+/**
+ * Whether it was sent and the journal does not say what came of it.
+ */
+open: boolean, 
+/**
+ * What came of it.
+ */
+verdict: WriteVerdict, };
+
+/**
+ * What came of a write.
+ */
+export type WriteVerdict = { "kind": "happened", 
+/**
+ * The trigger.
+ */
+trigger_id: string, 
+/**
+ * The trigger as the server has it; `None` when it is gone.
+ */
+document: { [key in string]: JsonValue } | null, } | { "kind": "did_not_happen" } | { "kind": "may_still_happen", 
+/**
+ * Until when, in milliseconds since 1970 UTC.
+ */
+until: number, } | { "kind": "cannot_tell", 
+/**
+ * Why not, for people.
+ */
+reason: string, 
+/**
+ * Triggers that it may have become.
+ */
+candidates: Array<string>, };
 
 /** Every command with its input and its output. */
 export interface Commands {
@@ -4461,6 +4566,12 @@ note: string, }; output: JobId };
  * The publication.
  */
 publication: number, }; output: JobId };
+  /** Looks on a server what became of everything that was sent there and not known. A job; its result is a `Settled`. */
+  "server.settle": { input: { 
+/**
+ * The server.
+ */
+server: number, }; output: JobId };
   /** Every publication of a project, newest first. */
   "publication.list": { input: { 
 /**
