@@ -13,6 +13,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::arguments::{Everywhere, Format, InProject, WithServer};
 use crate::credentials::{self, Asked};
+use crate::destination;
 use crate::exit::{Failure, usage};
 use crate::output::{aside, note};
 
@@ -42,6 +43,11 @@ impl Application {
             runtime,
             format: everywhere.format,
         })
+    }
+
+    /// How results and errors are printed.
+    pub(crate) fn format(&self) -> Format {
+        self.format
     }
 
     /// What use cases work on.
@@ -102,12 +108,13 @@ impl Application {
         ))
     }
 
-    /// Makes the credentials of a server usable in this process: those that are kept nowhere are asked for, the file
+    /// Makes the credentials of a server usable in this process, if they may go there: those that are kept nowhere are asked for, the file
     /// of secrets is opened, and a second factor is given where it is in the environment.
     pub(crate) fn sign_in(&self, server: &ServerRow) -> Result<(), Failure> {
         if server.practice {
             return Ok(());
         }
+        destination::check(server, self.format)?;
         match server.credentials {
             CredentialPlace::Keychain => {}
             CredentialPlace::File => self.unlock()?,

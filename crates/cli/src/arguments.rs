@@ -53,6 +53,9 @@ Environment:
       The secret token that `service call` sends to an external service, and `service keep-token` keeps.
   TRIGGERCTL_USER
       Who signs in, for `plan` and `apply` with --folder.
+  TRIGGERCTL_SERVER
+      The only address that credentials may go to. Set it wherever a folder comes from others, as in
+      continuous integration: without it, the folder decides.
   TRIGGER_DESIGNER_DATA_DIR
       The data folder, where --data-dir is not given.
   TRIGGERCTL_NO_KEYCHAIN

@@ -97,7 +97,8 @@ pub(crate) fn ask_code(whose: &str, wanted: &Error) -> Result<Secret, Error> {
     })
 }
 
-fn capitalised(text: &str) -> String {
+/// The text with a capital letter at its beginning.
+pub(crate) fn capitalised(text: &str) -> String {
     let (first, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
     first.to_uppercase() + rest
 }

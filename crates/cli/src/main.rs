@@ -10,6 +10,7 @@ mod application;
 mod arguments;
 mod commands;
 mod credentials;
+mod destination;
 mod exit;
 mod input;
 mod output;

@@ -4,8 +4,10 @@
 //! see `plain` for what becomes of characters that would play with a terminal or with the log of a build. Output that nobody
 //! reads any more ends the command quietly.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
+use std::sync::{Mutex, PoisonError};
 
 use api::{Code, Error};
 use serde::Serialize;
@@ -107,6 +109,27 @@ pub(crate) fn note(format: Format, text: fmt::Arguments<'_>) {
     if format != Format::Json {
         aside(text);
     }
+}
+
+/// Warns on standard error before the command goes on, once in a process; in a line of JSON for programs.
+pub(crate) fn warn(text: &str, format: Format) {
+    if !first_time(text) {
+        return;
+    }
+    match format {
+        Format::Json => {
+            let json = serde_json::json!({ "warning": { "message": text } }).to_string();
+            to_stderr(&plain::json(&json));
+        }
+        Format::Text | Format::Count => aside(format_args!("warning: {text}")),
+    }
+}
+
+/// Whether this was not said in this process before.
+fn first_time(text: &str) -> bool {
+    static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    let mut said = SAID.lock().unwrap_or_else(PoisonError::into_inner);
+    said.insert(text.to_owned())
 }
 
 /// A line to standard error. It stays one, whatever it holds.

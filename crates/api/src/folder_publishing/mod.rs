@@ -53,6 +53,17 @@ pub struct Account {
     pub secret: Secret,
     /// The code of a second factor, where there is one.
     pub code: Option<Secret>,
+    /// The address that all of it may go to. The folder may say what it likes.
+    pub only_for: Pin,
+}
+
+/// The only address that credentials may go to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pin {
+    /// The address.
+    pub address: ServerAddress,
+    /// What says so, such as `--server`.
+    pub by: String,
 }
 
 /// What publishing would do, made from files. It can be saved and carried out later, also from another checkout.
@@ -243,15 +254,17 @@ pub fn server(folder: &Folder, wanted: Option<&str>) -> Result<ServerFile, Error
         };
     };
     let address = ServerAddress::parse(wanted).ok();
+    // A server that is called like an address could be at another one.
+    let is_address = address.is_some() && wanted.contains("://");
     let is_meant = |server: &&ServerFile| {
-        server.name == wanted
+        (!is_address && server.name == wanted)
             || server.file.strip_suffix(".json") == Some(wanted)
             || (address.is_some() && ServerAddress::parse(&server.address).ok() == address)
     };
     let mut meant = folder.servers.iter().filter(is_meant);
     match (meant.next(), meant.next(), address) {
         (Some(only), None, _) => Ok(only.clone()),
-        (None, _, Some(address)) if wanted.contains("://") => Ok(new_server(folder, &address)),
+        (None, _, Some(address)) if is_address => Ok(new_server(folder, &address)),
         (None, _, _) => Err(Error::new(
             Code::NotFound,
             format!(
@@ -286,9 +299,39 @@ fn new_server(folder: &Folder, address: &ServerAddress) -> ServerFile {
     }
 }
 
+/// The address of a server, in the one form that addresses are compared in.
+///
+/// # Errors
+/// [`Code::BadInput`] when it is none.
+pub fn address(server: &ServerFile) -> Result<ServerAddress, Error> {
+    ServerAddress::parse(&server.address).map_err(|error| {
+        let message = format!("servers/{}: {error}", server.file);
+        Error::new(Code::BadInput, sentence(&message), error.help())
+    })
+}
+
+/// Holds a server to an address: whoever may change the folder could send the credentials elsewhere.
+///
+/// # Errors
+/// [`Code::BadInput`] when the server has another one.
+pub fn hold(server: &ServerFile, pin: &Pin) -> Result<(), Error> {
+    let address = address(server)?;
+    if address == pin.address {
+        return Ok(());
+    }
+    Err(Error::new(
+        Code::BadInput,
+        format!(
+            "servers/{} says that {} is at {address}, but {} means {}.",
+            server.file, server.name, pin.by, pin.address
+        ),
+        "Nothing was sent. If the server has moved, say its new address there too, or make a new plan; if not, put it right in the file: credentials would have gone to a stranger.",
+    ))
+}
+
 async fn sign_in(server: &ServerFile, account: Account, control: &Control) -> Result<Client, Error> {
-    let address = ServerAddress::parse(&server.address)
-        .map_err(|error| Error::new(Code::BadInput, sentence(&error.to_string()), error.help()))?;
+    hold(server, &account.only_for)?;
+    let address = account.only_for.address;
     let credentials = match account.how {
         SignIn::Token => Credentials::Token {
             user_id: account.user,

@@ -15,6 +15,7 @@ use tokio_util::sync::CancellationToken;
 use crate::application::threads;
 use crate::arguments::Format;
 use crate::credentials::{self, Asked};
+use crate::destination::{self, Word};
 use crate::exit::{Exit, Failure, usage};
 use crate::output::note;
 
@@ -22,7 +23,7 @@ use crate::output::note;
 #[derive(Debug, Args)]
 pub(super) struct InFolder {
     /// Work on this folder of files, as `project export` writes it, and never open the data folder; --server is then the
-    /// name of a server that the folder knows, or an address
+    /// name of a server that the folder knows, or an address. TRIGGERCTL_SERVER holds credentials to one address
     #[arg(long, value_name = "FOLDER", conflicts_with = "project")]
     pub(super) folder: Option<PathBuf>,
 
@@ -40,7 +41,8 @@ impl InFolder {
         delete: BTreeSet<String>,
         format: Format,
     ) -> Result<FolderPlan, Failure> {
-        let (at, account) = self.sign_in(folder, server)?;
+        let word = Word::of(server);
+        let (at, account) = self.sign_in(folder, server, &word, format)?;
         on_server(format, async move |control: Control| {
             folder_publishing::plan(&at, account, &delete, &control).await
         })
@@ -58,7 +60,8 @@ impl InFolder {
         let known = folder.join("servers").join(&plan.server_file).is_file();
         let file = plan.server_file.strip_suffix(".json").filter(|_| known);
         let server = file.unwrap_or(plan.plan.address.as_str());
-        let (at, account) = self.sign_in(folder, Some(server))?;
+        let word = Word::Plan(plan.plan.address.clone());
+        let (at, account) = self.sign_in(folder, Some(server), &word, format)?;
         on_server(format, async move |control: Control| {
             folder_publishing::apply(&at, account, &plan.plan, &choices, &control).await
         })
@@ -71,16 +74,24 @@ impl InFolder {
         server: Option<&str>,
         format: Format,
     ) -> Result<Settled, Failure> {
-        let (at, account) = self.sign_in(folder, server)?;
+        let word = Word::of(server);
+        let (at, account) = self.sign_in(folder, server, &word, format)?;
         on_server(format, async move |control: Control| {
             folder_publishing::settle(&at, account, &control).await
         })
     }
 
-    /// What is wrong with the folder or the server's name is said before anybody is asked for a secret.
-    fn sign_in(&self, folder: PathBuf, server: Option<&str>) -> Result<(At, Account), Failure> {
+    /// What is wrong with the folder, or with the server's name or address, is said before anybody is asked for a secret.
+    fn sign_in(
+        &self,
+        folder: PathBuf,
+        server: Option<&str>,
+        word: &Word,
+        format: Format,
+    ) -> Result<(At, Account), Failure> {
         let project = folder::read(&folder).map_err(Error::from)?;
         let meant = folder_publishing::server(&project, server)?;
+        let pin = destination::check_in_folder(&meant, word, format)?;
         let Some(user) = self.user.clone().filter(|user| !user.trim().is_empty()) else {
             return Err(usage(
                 format!("Who signs in to {} is not said.", meant.name),
@@ -94,8 +105,9 @@ impl InFolder {
         let account = Account {
             how,
             user,
-            secret: credentials::ask(asked, &meant.name)?,
+            secret: credentials::ask(asked, &format!("{} ({})", meant.name, pin.address))?,
             code: credentials::from_environment(Asked::Code),
+            only_for: pin,
         };
         let at = At {
             folder,

@@ -9,6 +9,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject, WithServer};
 use crate::credentials::{self, Asked};
+use crate::destination;
 use crate::exit::{Exit, Failure};
 use crate::output::Output;
 
@@ -144,6 +145,7 @@ pub(crate) fn run(server: Server, everywhere: &Everywhere, out: &mut Output) -> 
 
 fn add(application: &Application, new: NewServer) -> Result<ServerRow, Failure> {
     let project = application.project(&new.project)?;
+    destination::check_address("The new server", &new.address, application.format())?;
     let how = new
         .sign_in
         .unwrap_or_else(|| match credentials::from_environment(Asked::Password) {

@@ -19,6 +19,7 @@ use tokio::runtime::Builder;
 use super::service_token::{self, KeepToken};
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject, WithServer};
+use crate::destination;
 use crate::exit::{Exit, Failure, usage};
 use crate::input;
 use crate::output::Output;
@@ -122,11 +123,14 @@ pub(crate) fn run(service: &Service, everywhere: &Everywhere, out: &mut Output) 
     let document = document(call)?;
     let visitor = visitor(call)?;
     let (sender, asked) = service::service_of(&document)?;
+    if call.token_of.is_some() {
+        destination::tell_of_service(&asked.url, &input::name_of(&call.file), everywhere.format);
+    }
     let tried = match (&call.server, &call.token_of) {
         (Some(server), _) => of_server(call, server, Ask::Server, everywhere, &document, &visitor)?,
         (None, Some(server)) => of_server(call, server, Ask::ThisComputer, everywhere, &document, &visitor)?,
         (None, None) => Tried {
-            answer: from_here(call, ServiceCall { visitor, ..asked })?,
+            answer: from_here(call, ServiceCall { visitor, ..asked }, everywhere.format)?,
             sender,
         },
     };
@@ -234,7 +238,7 @@ fn of_server(
 }
 
 /// Asks from this machine. No data folder is opened.
-fn from_here(call: &Call, mut asked: ServiceCall) -> Result<ServiceAnswer, Failure> {
+fn from_here(call: &Call, mut asked: ServiceCall, format: Format) -> Result<ServiceAnswer, Failure> {
     let runtime = Builder::new_current_thread()
         .enable_all()
         .build()
@@ -246,6 +250,9 @@ fn from_here(call: &Call, mut asked: ServiceCall) -> Result<ServiceAnswer, Failu
             )
         })?;
     asked.secret = service_token::given(call.ask_token, call.file == Path::new("-"))?;
+    if asked.secret.is_some() && call.mock.is_none() {
+        destination::tell_of_service(&asked.url, &input::name_of(&call.file), format);
+    }
     let control = Control::default();
     let answer = runtime.block_on(async {
         let mock = match call.mock {

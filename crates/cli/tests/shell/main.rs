@@ -11,6 +11,7 @@ mod checkout;
 mod credentials;
 mod decisions;
 mod depths;
+mod destination;
 mod doubts;
 mod drift;
 mod environment;

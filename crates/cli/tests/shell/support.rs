@@ -11,7 +11,15 @@ use serde_json::Value;
 /// A command that sees nothing of the machine but what a test gives it.
 pub(crate) fn triggerctl(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_triggerctl"));
-    for variable in ["TOKEN", "PASSWORD", "CODE", "PASSPHRASE", "SERVICE_TOKEN", "USER"] {
+    for variable in [
+        "TOKEN",
+        "PASSWORD",
+        "CODE",
+        "PASSPHRASE",
+        "SERVICE_TOKEN",
+        "USER",
+        "SERVER",
+    ] {
         command.env_remove(format!("TRIGGERCTL_{variable}"));
     }
     command

@@ -58,6 +58,7 @@ fn the_workflow_of_the_readme_works_as_it_is_written() {
             .args(["-e", "-o", "pipefail", "-c", script])
             .current_dir(folder)
             .env("PATH", format!("{}:{path}", triggerctl.display()))
+            .env("TRIGGERCTL_SERVER", url)
             .env("TRIGGERCTL_USER", user)
             .env("TRIGGERCTL_TOKEN", practice.text("/credentials/auth_token"))
             .env("TRIGGER_DESIGNER_DATA_DIR", at("unused"))
