@@ -155,7 +155,7 @@ pub(crate) async fn read_now(app: &App, server: ServerId, control: &Control) -> 
         None => Vec::new(),
     };
     let triggers = client.triggers(control).await?;
-    app.store(|store| {
+    app.together(|store| {
         store.server_seen(server.id, version.as_deref(), now())?;
         let settlement = settlement::settle(store, &server, &interrupted, &triggers)?;
         for publication in &interrupted {

@@ -194,7 +194,7 @@ async fn settle_first(
     let sent_before = app.store(|store| settlement::is_anything_unknown(store, server))?;
     let settlement = if sent_before || !interrupted.is_empty() {
         let triggers = client.triggers(control).await?;
-        app.store(|store| settlement::settle(store, server, &interrupted, &triggers))?
+        app.together(|store| settlement::settle(store, server, &interrupted, &triggers))?
     } else {
         Settlement::default()
     };
@@ -242,7 +242,7 @@ pub async fn settle(app: &App, which: publications::Which) -> Result<JobId, Erro
         let control = watched(&progress);
         let (server, client) = sign_in(&app, server.id, None, &control).await?;
         let triggers = client.triggers(&control).await?;
-        app.store(|store| {
+        app.together(|store| {
             settlement::end_interrupted(store, &server, id, &triggers)?;
             let triggers = snapshot(&triggers);
             store.save_state(id, &triggers, now())?;

@@ -102,7 +102,7 @@ async fn whoever_decides_to_send_it_again_is_still_kept_from_doubling_what_arriv
         .unwrap_err();
         assert_eq!(refused.code(), "server-moved", "{name}");
 
-        fake.edit(|triggers| triggers.clear());
+        fake.edit(Vec::clear);
         let (report, _) = applied(&fake, &plan, &again).await;
         assert_eq!(kinds(&report), ["written"], "{name}");
         assert_eq!(fake.names(), [name]);
