@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use api::folder_publishing::FolderPlan;
-use api::publish::{self, Choices, Operation};
+use api::publish::{self, Choices, Operation, PlanItem};
 use api::publishing::{self, Plan};
 use api::servers::ServerRow;
 use clap::Args;
@@ -14,6 +14,7 @@ use serde_json::Value;
 use super::decisions::Decisions;
 use super::in_folder::InFolder;
 use super::plan::{self, WhatToPlan};
+use super::settle;
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format};
 use crate::exit::{Exit, Failure, usage};
@@ -105,6 +106,7 @@ struct Report {
 
 #[derive(Deserialize)]
 struct ItemReport {
+    item: String,
     name: String,
     operation: Operation,
     outcome: Outcome,
@@ -179,8 +181,9 @@ pub(crate) fn run(apply: Apply, everywhere: &Everywhere, out: &mut Output) -> Re
     if !apply.yes {
         return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
     }
+    let in_doubt = in_doubt(&made.plan);
     let applied = carry_out(&application, &server, made, choices, apply.note)?;
-    done(&applied, json, out)
+    done(&applied, &in_doubt, json, out)
 }
 
 fn of_folder(
@@ -204,6 +207,7 @@ fn of_folder(
     if !apply.yes {
         return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
     }
+    let in_doubt = in_doubt(&made.plan);
     let report = apply.in_folder.apply(folder, made, choices, format)?;
     let report = serde_json::to_value(&report).unwrap_or_default();
     done(
@@ -211,6 +215,7 @@ fn of_folder(
             publication: Value::Null,
             report,
         },
+        &in_doubt,
         json,
         out,
     )
@@ -237,8 +242,17 @@ fn would_do(
     Ok(plan::verdict(plan, choices))
 }
 
+/// The items of a plan of which nobody knows yet whether the server made them.
+fn in_doubt(plan: &publish::Plan) -> Vec<PlanItem> {
+    let items = plan
+        .items
+        .iter()
+        .filter(|item| item.operation == Operation::InDoubt);
+    items.cloned().collect()
+}
+
 /// Says what was done.
-fn done(applied: &Applied, json: bool, out: &mut Output) -> Result<Exit, Failure> {
+fn done(applied: &Applied, in_doubt: &[PlanItem], json: bool, out: &mut Output) -> Result<Exit, Failure> {
     let report: Report = serde_json::from_value(applied.report.clone()).map_err(|error| {
         usage(
             format!("The report cannot be read: {error}."),
@@ -248,7 +262,7 @@ fn done(applied: &Applied, json: bool, out: &mut Output) -> Result<Exit, Failure
     if json {
         out.json(applied)?;
     } else {
-        print(&report, out)?;
+        print(&report, in_doubt, out)?;
     }
     Ok(verdict(&report))
 }
@@ -275,7 +289,7 @@ fn read<P: DeserializeOwned>(path: &Path) -> Result<P, Failure> {
     })
 }
 
-fn print(report: &Report, out: &mut Output) -> Result<(), Failure> {
+fn print(report: &Report, in_doubt: &[PlanItem], out: &mut Output) -> Result<(), Failure> {
     for item in &report.items {
         let outcome = match &item.outcome {
             Outcome::Written { trigger_id } => format!("done and verified: {trigger_id}"),
@@ -309,6 +323,12 @@ fn print(report: &Report, out: &mut Output) -> Result<(), Failure> {
             plan::operation(item.operation),
             item.name
         ))?;
+        if let Outcome::Left { .. } = item.outcome
+            && let Some(planned) = in_doubt.iter().find(|planned| planned.id == item.item)
+            && let Some(doubt) = &planned.doubt
+        {
+            settle::print_doubt(planned, doubt, out)?;
+        }
         if !item.twins.is_empty() {
             out.line(format_args!(
                 "      warning: Somebody else made a trigger of this name in the same moment: {}. One of them is too many. A new plan shows it, and `apply --delete ID --yes` takes one away.",

@@ -87,6 +87,7 @@ fn what_may_still_arrive_needs_time_or_a_decision_and_the_journal_is_kept_meanwh
     // The rest is done, and the one in doubt is left.
     let rest = checkout.apply(&[]);
     assert_eq!(code(&rest), 1, "{rest:?}");
+    assert!(out(&rest).contains("may still make it until 2"), "{rest:?}");
     assert_eq!(checkout.practice.triggers(), all - 1);
     assert_eq!(checkout.journals(), 1);
     assert_eq!(checkout.differences(), [("in_doubt".to_owned(), file.clone())]);
