@@ -75,9 +75,12 @@ export function AppliedView({ applied, server, onNewPlan }: AppliedViewProps) {
 }
 
 /** The publication in a word; one whose triggers are not as they were sent did not simply succeed. */
-function lookOf({ publication }: Applied, { differs }: Tally): Look | null {
+function lookOf({ publication }: Applied, { differs, twice }: Tally): Look | null {
   if (publication === null) {
     return null;
+  }
+  if (publication.outcome === "succeeded" && twice > 0) {
+    return { status: "warning", word: "Made twice" };
   }
   return publication.outcome === "succeeded" && differs > 0
     ? { status: "warning", word: "Not as sent" }
@@ -97,6 +100,12 @@ function AppliedItem({ row, stopped }: AppliedItemProps) {
         <span className={styles.name}>{nameOf(row)}</span>
         <StatusBadge status={look.status} label={look.word} />
       </div>
+      {row.twins.length > 0 && (
+        <p className={styles.text}>
+          Somebody else made a trigger of this name in the same moment ({row.twins.join(", ")}). One of them
+          is too many: a new plan shows it, and can delete it.
+        </p>
+      )}
       {outcome.kind === "differs" && (
         <div className={styles.more}>
           <p className={styles.text}>
@@ -122,7 +131,7 @@ function AppliedItem({ row, stopped }: AppliedItemProps) {
             <ErrorPanel
               error={{
                 ...problemFailure(outcome.problem),
-                help: "The server was asked, and does not show it. It may still come: wait a moment before you make a new plan.",
+                help: "The server was asked, and does not show it. A new plan looks again, and does not send it twice.",
               }}
             />
           )}

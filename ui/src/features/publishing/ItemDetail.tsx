@@ -4,6 +4,7 @@ import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { Choice, PlanItem, PlanSource, PlanWarning } from "@/ipc/generated";
 import { Decision } from "./Decision";
+import { DoubtText } from "./DoubtText";
 import { FieldDiff } from "./FieldDiff";
 import styles from "./ItemDetail.module.css";
 import { nameOf, operationLooks } from "./review";
@@ -37,6 +38,7 @@ export function ItemDetail({ item, choice, source, fixed, onChoose, onDelete }: 
         )}
       </header>
       <p className={styles.text}>{meaningOf(item, source)}</p>
+      {item.doubt !== null && <DoubtText doubt={item.doubt} />}
       <Warnings item={item} />
       {item.operation === "blocked" && (
         <Section title="What blocks it">
@@ -142,6 +144,10 @@ function warningText(warning: PlanWarning): string {
   switch (warning.kind) {
     case "same_name":
       return `The server has a trigger of this name already, with other content (${warning.trigger_id}). Creating makes a second one. To change that one instead, pull first and edit its draft.`;
+    case "twin":
+      return warning.alike
+        ? `It is the same as ${warning.trigger_id}, which a draft is tied to: perhaps it was made twice. If so, plan to delete it.`
+        : `It has the name of ${warning.trigger_id}, which a draft is tied to: perhaps it was made twice. If so, plan to delete it.`;
     case "version_unknown":
       return `“${warning.what}” needs version ${warning.needs} or newer, and the server does not say which it has. An older one would not take it.`;
   }

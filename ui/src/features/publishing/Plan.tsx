@@ -10,6 +10,7 @@ import { useCommand } from "@/ipc/queries";
 import { AppliedView } from "./AppliedView";
 import { DriftNote } from "./DriftNote";
 import { FailureStep } from "./FailureStep";
+import { Findings } from "./Findings";
 import { ItemDetail } from "./ItemDetail";
 import { PlanList } from "./PlanList";
 import { PulledNote, Running, SettledNote, Unfinished } from "./Progress";
@@ -136,6 +137,7 @@ function Review({ plan, server, publishing }: ReviewProps) {
     );
   return (
     <div className={styles.review}>
+      <Findings found={plan.plan.settled} />
       <div className={styles.reviewPanes}>
         <Panes
           id="publish"

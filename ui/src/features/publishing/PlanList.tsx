@@ -2,7 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
-import type { Choice, Operation, PlanItem } from "@/ipc/generated";
+import type { Choice, Operation, PlanItem, PlanWarning } from "@/ipc/generated";
 import { MoreRows, useGrowing } from "./growing";
 import styles from "./PlanList.module.css";
 import { type Choices, effectOf, type Group, kindOf, nameOf, operationLooks, optionsFor } from "./review";
@@ -95,11 +95,24 @@ function Row({ item, choice, current, onOpen }: RowProps) {
     <li ref={row}>
       <UnstyledButton className={styles.item} aria-current={current} onClick={() => onOpen(item.id)}>
         <span className={styles.name}>{nameOf(item)}</span>
-        {item.warnings.length > 0 && <StatusIcon status="warning" label="Same name on the server" />}
+        {item.warnings.length > 0 && <StatusIcon status="warning" label={warningLabel(item.warnings)} />}
         <Decision item={item} choice={choice} />
       </UnstyledButton>
     </li>
   );
+}
+
+/** What the mark of an item says to those who do not see it. */
+function warningLabel(warnings: readonly PlanWarning[]): string {
+  const [first] = warnings;
+  switch (first?.kind) {
+    case "twin":
+      return "Perhaps made twice";
+    case "version_unknown":
+      return "The server's version is not known";
+    default:
+      return "Same name on the server";
+  }
 }
 
 /** What was decided about an item, or that a decision is due. */

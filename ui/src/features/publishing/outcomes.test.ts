@@ -18,7 +18,7 @@ const outcomes = {
 function tally(...names: (keyof typeof outcomes)[]) {
   return tallyOf(
     names.map((name, at): ItemReport => {
-      return { item: String(at), draft: null, name, operation: "update", outcome: outcomes[name] };
+      return { item: String(at), draft: null, name, operation: "update", outcome: outcomes[name], twins: [] };
     }),
   );
 }
@@ -33,6 +33,14 @@ describe("what came of a plan, in numbers", () => {
   it("counts what went wrong, each in its own words", () => {
     const all = tally("written", "differs", "failed", "gone", "unknown", "unreached", "left");
     expect(tallyText(all)).toBe("1 of 6 done, 1 not as it was sent, 2 failed, 1 unknown, 1 not reached.");
+  });
+
+  it("does not call done what somebody else made too", () => {
+    const twice = tallyOf([
+      { item: "1", draft: null, name: "New", operation: "create", outcome: written, twins: ["t2"] },
+    ]);
+    expect(leavesSomething(twice)).toBe(true);
+    expect(tallyText(twice)).toBe("1 of 1 done, 1 made twice.");
   });
 
   it("does not call done what the server has otherwise than it was sent", () => {

@@ -76,11 +76,20 @@ export function worstFirst(items: readonly ItemReport[]): ItemReport[] {
 }
 
 /** What came of everything that was to be done, in numbers. */
-export type Tally = { done: number; differs: number; failed: number; unknown: number; notReached: number };
+export type Tally = {
+  done: number;
+  differs: number;
+  failed: number;
+  unknown: number;
+  notReached: number;
+  /** Done, and done by somebody else in the same moment too. */
+  twice: number;
+};
 
 export function tallyOf(items: readonly ItemReport[]): Tally {
-  const tally: Tally = { done: 0, differs: 0, failed: 0, unknown: 0, notReached: 0 };
-  for (const { outcome } of items) {
+  const tally: Tally = { done: 0, differs: 0, failed: 0, unknown: 0, notReached: 0, twice: 0 };
+  for (const { outcome, twins } of items) {
+    tally.twice += twins.length > 0 ? 1 : 0;
     switch (outcome.kind) {
       case "written":
       case "deleted":
@@ -114,18 +123,19 @@ export function tallyOf(items: readonly ItemReport[]): Tally {
 }
 
 /** Whether something is left that a new plan would show. */
-export function leavesSomething({ differs, failed, unknown, notReached }: Tally): boolean {
-  return differs + failed + unknown + notReached > 0;
+export function leavesSomething({ differs, failed, unknown, notReached, twice }: Tally): boolean {
+  return differs + failed + unknown + notReached + twice > 0;
 }
 
 /** *3 of 6 done, 1 failed, 2 not reached.* */
 export function tallyText(tally: Tally): string {
-  const { done, differs, failed, unknown, notReached } = tally;
+  const { done, differs, failed, unknown, notReached, twice } = tally;
   if (!leavesSomething(tally)) {
     return done === 0 ? "Nothing had to be sent." : "Everything was done and read back.";
   }
   const parts = [
     `${done} of ${done + differs + failed + unknown + notReached} done`,
+    ...(twice > 0 ? [`${twice} made twice`] : []),
     ...(differs > 0 ? [`${differs} not as it was sent`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(unknown > 0 ? [`${unknown} unknown`] : []),

@@ -14,6 +14,7 @@ function item(operation: Operation, id: string = operation, body: PlanItem["body
     fields: [],
     diagnostics: [],
     blocked: null,
+    doubt: null,
     warnings: [],
     server: {},
     body,
@@ -94,6 +95,32 @@ describe("an item that is blocked", () => {
     const held = { ...item("blocked"), blocked: "delete" as const };
     expect(effectOf(held, { despite: "The server can" })).toBe("delete");
     expect(effectOf(item("blocked"), { despite: "The server can" })).toBe("undecided");
+  });
+});
+
+describe("an item that is in doubt", () => {
+  const waits = { ...item("in_doubt"), doubt: { sent: {}, until: 1, candidates: [] } };
+  const became = { ...item("in_doubt"), doubt: { sent: {}, until: null, candidates: ["a", "b"] } };
+
+  it("waits by itself, keeps nothing else back and is counted", () => {
+    expect(effectOf(waits, undefined)).toBe("in_doubt");
+    expect(optionsFor(waits).map(({ choice }) => choice)).toEqual([null, "mine"]);
+    const counts = countEffects([waits, item("create")], {});
+    expect(summary(counts)).toBe("1 to create, 1 in doubt");
+    expect(notYet(counts)).toBeNull();
+    expect(notYet(countEffects([waits], {}))).not.toBeNull();
+  });
+
+  it("is sent again or tied to one of the triggers that it may have become", () => {
+    expect(effectOf(waits, "mine")).toBe("create");
+    expect(effectOf(became, { link: "a" })).toBe("link");
+    expect(fits(became, { link: "b" })).toBe(true);
+    expect(fits(became, { link: "elsewhere" })).toBe(false);
+    expect(fits(waits, { link: "a" })).toBe(false);
+  });
+
+  it("has nothing to send where the draft is not wanted any more", () => {
+    expect(fits({ ...waits, body: null }, "mine")).toBe(false);
   });
 });
 

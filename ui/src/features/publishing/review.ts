@@ -31,6 +31,11 @@ export const operationLooks: Record<Operation, OperationLook> = {
     word: "Deleted on server",
     text: "Somebody deleted the trigger on the server.",
   },
+  in_doubt: {
+    status: "in-doubt",
+    word: "In doubt",
+    text: "It was sent before, and nobody knows yet whether the server made it. Sending it again now could make a second trigger.",
+  },
   blocked: {
     status: "blocked",
     word: "Blocked",
@@ -69,9 +74,15 @@ export function grouped(items: readonly PlanItem[]): Group[] {
     .filter((group) => group.items.length > 0);
 }
 
-/** The name of a kind of decision: that of the choice, or of its only member. */
+/** The name of a kind of decision: that of the choice, or of its only member. A tie to another trigger is another decision. */
 export function kindOf(choice: Choice): string {
-  return typeof choice === "string" ? choice : "merge" in choice ? "merge" : "despite";
+  if (typeof choice === "string") {
+    return choice;
+  }
+  if ("link" in choice) {
+    return `link:${choice.link}`;
+  }
+  return "merge" in choice ? "merge" : "despite";
 }
 
 /** Decisions about the fields of a conflict, by path. */
@@ -154,6 +165,8 @@ export function optionsFor(item: PlanItem): Option[] {
         },
         leave,
       ];
+    case "in_doubt":
+      return doubtOptions(item);
     case "blocked":
       return isOverridable(item.blocked)
         ? [
@@ -171,6 +184,36 @@ export function optionsFor(item: PlanItem): Option[] {
   }
 }
 
+/** Waiting comes first: it is what happens by itself. */
+function doubtOptions({ doubt, body }: PlanItem): Option[] {
+  const candidates = doubt?.candidates ?? [];
+  const wait =
+    candidates.length > 0
+      ? { choice: null, word: "Leave it open", text: "Send nothing for it now. Each plan asks again." }
+      : {
+          choice: null,
+          word: "Wait",
+          text: "Send nothing for it now. A plan that is made later finds out, or sends it.",
+        };
+  return [
+    wait,
+    ...candidates.map((id) => ({
+      choice: { link: id },
+      word: `It is ${id}`,
+      text: "Tie the draft to this trigger of the server. The next plan shows in what the two differ.",
+    })),
+    ...(body === null
+      ? []
+      : [
+          {
+            choice: "mine" as const,
+            word: "Send it now",
+            text: "You know that the server will not make what was sent before. The server is asked once more just before it.",
+          },
+        ]),
+  ];
+}
+
 /** Whether what is held back can be done all the same, for a reason. */
 function isOverridable(held: Operation | null): held is "create" | "update" | "delete" {
   return held === "create" || held === "update" || held === "delete";
@@ -184,7 +227,16 @@ export function fits(item: PlanItem, choice: Choice): boolean {
 }
 
 /** What applying does with an item as things are decided now. */
-export type Effect = "create" | "update" | "delete" | "link" | "take" | "untie" | "undecided" | "nothing";
+export type Effect =
+  | "create"
+  | "update"
+  | "delete"
+  | "link"
+  | "take"
+  | "untie"
+  | "undecided"
+  | "in_doubt"
+  | "nothing";
 
 export function effectOf(item: PlanItem, choice: Choice | undefined): Effect {
   if (choice === "leave") {
@@ -211,6 +263,11 @@ export function effectOf(item: PlanItem, choice: Choice | undefined): Effect {
         return "create";
       }
       return choice === "server" ? "untie" : "undecided";
+    case "in_doubt":
+      if (typeof choice === "object" && "link" in choice) {
+        return "link";
+      }
+      return choice === "mine" ? "create" : "in_doubt";
     case "blocked":
       if (typeof choice === "object" && "despite" in choice) {
         return choice.despite.trim() === "" || !isOverridable(item.blocked) ? "undecided" : item.blocked;
@@ -233,6 +290,7 @@ export function countEffects(items: readonly PlanItem[], choices: Choices): Coun
     take: 0,
     untie: 0,
     undecided: 0,
+    in_doubt: 0,
     nothing: 0,
   };
   for (const item of items) {
@@ -257,6 +315,9 @@ export function summary(counts: Counts): string {
     .map(([effect, word]) => `${counts[effect]} ${word}`);
   if (counts.undecided > 0) {
     parts.push(`${counts.undecided} ${counts.undecided === 1 ? "needs" : "need"} a decision`);
+  }
+  if (counts.in_doubt > 0) {
+    parts.push(`${counts.in_doubt} in doubt`);
   }
   return parts.length === 0 ? "Nothing to do" : parts.join(", ");
 }

@@ -14,6 +14,7 @@ function item(id: string, operation: Operation): PlanItem {
     fields: [],
     diagnostics: [],
     blocked: null,
+    doubt: null,
     warnings: [],
     server: null,
     body: {},
@@ -31,6 +32,7 @@ const plan: ServerPlan = {
     address: "https://shop.example",
     listed: [],
     items: [item("a", "create"), item("b", "conflict"), item("c", "conflict")],
+    settled: [],
   },
 };
 
