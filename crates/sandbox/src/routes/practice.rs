@@ -6,7 +6,7 @@
 //! machine by a name of their own.
 
 use axum::extract::{Path, Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
@@ -33,7 +33,7 @@ pub(super) fn router() -> Router<Control> {
 /// have the address as its origin under which it calls.
 async fn only_own_pages(request: Request, next: Next) -> Response {
     let headers = request.headers();
-    let host = headers.get(header::HOST).map(|host| host.as_bytes());
+    let host = headers.get(header::HOST).map(HeaderValue::as_bytes);
     let is_own = |origin: &[u8]| origin.strip_prefix(b"http://") == host;
     let foreign = headers
         .get_all(header::ORIGIN)
