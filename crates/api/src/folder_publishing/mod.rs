@@ -7,30 +7,28 @@
 //!
 //! Not here: arguments and printing, and where credentials come from.
 
+mod destination;
+mod drafts;
 mod joining;
 mod journal;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use folder::{FileNames, Folder, JSON, Place, ServerFile, TriggerFile, UrlRow};
-use publish::rocketchat::{Client, SecondFactor};
-use publish::{
-    Choices, Connection, Control, Credentials, Intent, Limits, Link, Mode, Outcome, PlanDraft, PlanItem,
-    Secret, ServerAddress, Target,
-};
+use folder::{Folder, Place, ServerFile};
+use publish::rocketchat::Client;
+use publish::{Choices, Control, Mode, Outcome, PlanItem, Target};
 use serde::{Deserialize, Serialize};
-use trigger::{Context, Diagnostic, Draft, Platform};
+use trigger::Draft;
 
 use crate::app::now;
-use crate::credentials::SignIn;
-use crate::error::{Code, Error, sentence};
-use crate::folder_tests::{self, FolderResult};
+use crate::error::{Code, Error};
 use crate::publishing::{Settled, in_sentences};
 use crate::publishing_lock::PublishingLock;
 use crate::ties::home_document;
-use crate::url_tables::Expectation;
-use crate::{session_tests, views};
+use destination::sign_in;
+pub use destination::{Account, Pin, address, hold, server};
+use drafts::{plan_drafts, red_tests};
 use journal::{JournalOf, Settlement, stem};
 
 /// A folder, and the server in question.
@@ -40,30 +38,6 @@ pub struct At {
     pub folder: PathBuf,
     /// The server: its name, the name of its file, or its address, which may be new. None means the only one of the folder.
     pub server: Option<String>,
-}
-
-/// Who signs in, and with what. It is used and forgotten.
-#[derive(Debug, Clone)]
-pub struct Account {
-    /// How one signs in.
-    pub how: SignIn,
-    /// The user id that goes with a token, or the user name.
-    pub user: String,
-    /// The token or the password.
-    pub secret: Secret,
-    /// The code of a second factor, where there is one.
-    pub code: Option<Secret>,
-    /// The address that all of it may go to. The folder may say what it likes.
-    pub only_for: Pin,
-}
-
-/// The only address that credentials may go to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pin {
-    /// The address.
-    pub address: ServerAddress,
-    /// What says so, such as `--server`.
-    pub by: String,
 }
 
 /// What publishing would do, made from files. It can be saved and carried out later, also from another checkout.
@@ -227,229 +201,6 @@ fn stale<'a>(
             server.tie(file).is_some() || came_into_doubt
         })
     })
-}
-
-/// The server of the folder that is meant, or a new one for an address that the folder does not know.
-///
-/// # Errors
-/// [`Code::NotFound`] when there is none of that name, or several to choose from.
-pub fn server(folder: &Folder, wanted: Option<&str>) -> Result<ServerFile, Error> {
-    let names: Vec<&str> = folder.servers.iter().map(|server| server.name.as_str()).collect();
-    let known = match names.as_slice() {
-        [] => "The folder knows no server yet: give the address of one, such as https://chat.example.com."
-            .to_owned(),
-        names => format!(
-            "The folder knows: {}. The address of another one does as well.",
-            names.join(", ")
-        ),
-    };
-    let Some(wanted) = wanted else {
-        return match folder.servers.as_slice() {
-            [only] => Ok(only.clone()),
-            _ => Err(Error::new(
-                Code::NotFound,
-                "It is not clear which server is meant.",
-                known,
-            )),
-        };
-    };
-    let address = ServerAddress::parse(wanted).ok();
-    // A server that is called like an address could be at another one.
-    let is_address = address.is_some() && wanted.contains("://");
-    let is_meant = |server: &&ServerFile| {
-        (!is_address && server.name == wanted)
-            || server.file.strip_suffix(".json") == Some(wanted)
-            || (address.is_some() && ServerAddress::parse(&server.address).ok() == address)
-    };
-    let mut meant = folder.servers.iter().filter(is_meant);
-    match (meant.next(), meant.next(), address) {
-        (Some(only), None, _) => Ok(only.clone()),
-        (None, _, Some(address)) if is_address => Ok(new_server(folder, &address)),
-        (None, _, _) => Err(Error::new(
-            Code::NotFound,
-            format!(
-                "The folder has no server “{}”.",
-                wanted.split('@').next_back().unwrap_or_default()
-            ),
-            known,
-        )),
-        (Some(_), Some(_), _) => Err(Error::new(
-            Code::NotFound,
-            "Several servers of the folder are called so.",
-            "Give the name of the server's file.",
-        )),
-    }
-}
-
-fn new_server(folder: &Folder, address: &ServerAddress) -> ServerFile {
-    let text = address.as_str();
-    let name = text.split_once("://").map_or(text, |(_, rest)| rest);
-    let mut names = FileNames::default();
-    for server in &folder.servers {
-        names.take(&server.file);
-    }
-    ServerFile {
-        file: names.next(name, "server", JSON),
-        name: name.to_owned(),
-        platform: Platform::RocketChat,
-        address: text.to_owned(),
-        environment: None,
-        colour: None,
-        ties: Vec::new(),
-    }
-}
-
-/// The address of a server, in the one form that addresses are compared in.
-///
-/// # Errors
-/// [`Code::BadInput`] when it is none.
-pub fn address(server: &ServerFile) -> Result<ServerAddress, Error> {
-    ServerAddress::parse(&server.address).map_err(|error| {
-        let message = format!("servers/{}: {error}", server.file);
-        Error::new(Code::BadInput, sentence(&message), error.help())
-    })
-}
-
-/// Holds a server to an address: whoever may change the folder could send the credentials elsewhere.
-///
-/// # Errors
-/// [`Code::BadInput`] when the server has another one.
-pub fn hold(server: &ServerFile, pin: &Pin) -> Result<(), Error> {
-    let address = address(server)?;
-    if address == pin.address {
-        return Ok(());
-    }
-    Err(Error::new(
-        Code::BadInput,
-        format!(
-            "servers/{} says that {} is at {address}, but {} means {}.",
-            server.file, server.name, pin.by, pin.address
-        ),
-        "Nothing was sent. If the server has moved, say its new address there too, or make a new plan; if not, put it right in the file: credentials would have gone to a stranger.",
-    ))
-}
-
-async fn sign_in(server: &ServerFile, account: Account, control: &Control) -> Result<Client, Error> {
-    hold(server, &account.only_for)?;
-    let address = account.only_for.address;
-    let credentials = match account.how {
-        SignIn::Token => Credentials::Token {
-            user_id: account.user,
-            token: account.secret,
-        },
-        SignIn::Password => Credentials::Password {
-            user: account.user,
-            password: account.secret,
-        },
-    };
-    let factor = account.code.map(|code| SecondFactor { code });
-    let connection = Connection { address, credentials };
-    Ok(Client::sign_in(&connection, factor.as_ref(), Limits::default(), control).await?)
-}
-
-/// The files as a plan sees them, and the triggers whose files are gone.
-fn plan_drafts(
-    folder: &Folder,
-    server: &ServerFile,
-    mut red: RedTests,
-    settlement: &Settlement,
-) -> Vec<PlanDraft> {
-    let link = |file: &str| {
-        server.tie(file).map(|tie| Link {
-            trigger_id: tie.id.clone(),
-            base: tie.published.clone(),
-        })
-    };
-    let here = folder
-        .triggers
-        .iter()
-        .filter(|trigger| trigger.draft.platform == server.platform);
-    let published = here.map(|trigger| {
-        let mut diagnostics = diagnostics(folder, trigger);
-        diagnostics.extend(red.remove(&trigger.file).unwrap_or_default());
-        PlanDraft {
-            key: trigger.file.clone(),
-            draft: trigger.draft.clone(),
-            link: link(&trigger.file),
-            intent: Intent::Publish,
-            diagnostics,
-            doubt: settlement.doubts.get(&trigger.file).cloned(),
-        }
-    });
-    let is_there = |file: &str| folder.triggers.iter().any(|trigger| trigger.file == file);
-    let gone = server
-        .ties
-        .iter()
-        .filter(|tie| !is_there(&tie.file))
-        .map(|tie| PlanDraft {
-            key: tie.file.clone(),
-            draft: Draft::new(server.platform, tie.published.clone()),
-            link: link(&tie.file),
-            intent: Intent::Delete,
-            diagnostics: Vec::new(),
-            doubt: None,
-        });
-    let mut lost: Vec<PlanDraft> = settlement
-        .doubts
-        .iter()
-        .filter(|(file, _)| !is_there(file))
-        .map(|(file, doubt)| PlanDraft {
-            key: file.clone(),
-            draft: Draft::new(server.platform, doubt.sent.clone()),
-            link: None,
-            intent: Intent::Delete,
-            diagnostics: Vec::new(),
-            doubt: Some(doubt.clone()),
-        })
-        .collect();
-    lost.sort_by(|a, b| a.key.cmp(&b.key));
-    published.chain(gone).chain(lost).collect()
-}
-
-/// What the sessions of a folder say against its triggers, by their files.
-type RedTests = HashMap<String, Vec<Diagnostic>>;
-
-/// Plays every session that expects something, with the engine of the server's version.
-fn red_tests(folder: &Folder, engine: &simulate::Engine) -> RedTests {
-    let mut red = RedTests::new();
-    for test in folder_tests::run(folder, engine) {
-        for FolderResult { file, result } in test.results {
-            if let Some(file) = file.filter(|_| !result.passed) {
-                let failure = session_tests::failure(&test.name, &result);
-                red.entry(file).or_default().push(failure);
-            }
-        }
-    }
-    red
-}
-
-/// What the checks and the URL table say of a trigger.
-fn diagnostics(folder: &Folder, trigger: &TriggerFile) -> Vec<Diagnostic> {
-    let others: Vec<&str> = folder
-        .triggers
-        .iter()
-        .filter(|other| other.file != trigger.file)
-        .map(|other| other.draft.name())
-        .collect();
-    let context = Context {
-        other_names: &others,
-        ..Context::default()
-    };
-    let mut diagnostics = trigger::check(&trigger.draft, &context);
-    diagnostics.extend(views::missed_in(
-        trigger.urls.iter().map(expected),
-        &trigger.draft,
-    ));
-    diagnostics
-}
-
-fn expected(row: &UrlRow) -> (&str, Expectation) {
-    let expectation = match row.expect {
-        None => Expectation::None,
-        Some(folder::Expect::Must) => Expectation::Must,
-        Some(folder::Expect::MustNot) => Expectation::MustNot,
-    };
-    (&row.url, expectation)
 }
 
 /// Takes what a report says into the server's file and, where the server's side was chosen, into the trigger's.
