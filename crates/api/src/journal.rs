@@ -12,7 +12,7 @@ use store::{
 
 use crate::app::{App, now};
 use crate::error::{Error, sentence};
-use crate::joining::Joined;
+use crate::merged_drafts::Joined;
 use crate::publications::{self, Publication};
 use crate::servers;
 use crate::ties::json as text;

@@ -14,8 +14,8 @@ use crate::error::{Code, Error};
 use crate::history::Point;
 use crate::job_control::watched;
 use crate::jobs::JobId;
-use crate::joining;
 use crate::journal::StoreJournal;
+use crate::merged_drafts;
 use crate::plan_drafts::{links, plan_drafts, red_tests};
 use crate::settlement::{self, Settlement};
 use crate::ties::{snapshot, tie};
@@ -135,7 +135,7 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
         let (server, client) = sign_in(&app, server.id, None, &control).await?;
         let identity = client.who_am_i(&control).await?;
         settle_first(&app, &server, &client, &apply, &control).await?;
-        let joined = joining::prepare(&app, &apply.plan, &apply.choices)?;
+        let joined = merged_drafts::prepare(&app, &apply.plan, &apply.choices)?;
         let mut journal = StoreJournal::new(app.clone(), &server, identity.username, apply.note, joined);
         let done = publish::apply(
             &client,

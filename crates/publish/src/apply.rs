@@ -21,6 +21,7 @@ use crate::report::{ItemReport, Mode, Outcome, Problem, Report};
 use crate::rocketchat::Client;
 use crate::server::ServerTrigger;
 use crate::settle::{self, Settled};
+use crate::twins;
 
 /// Applies a plan: updates first, then creations, then deletions, each in the order of the plan.
 ///
@@ -163,7 +164,7 @@ async fn seen_at_the_end(client: &Client, control: &Control) -> Option<Vec<Serve
 fn twins_of(trigger_id: &str, known: &Known, seen: &[ServerTrigger]) -> Vec<String> {
     let made = seen.iter().find(|trigger| trigger.id == trigger_id);
     let others = seen.iter().filter(|trigger| !known.ids().contains(&trigger.id));
-    made.map(|made| settle::twins(made, others)).unwrap_or_default()
+    made.map(|made| twins::of(made, others)).unwrap_or_default()
 }
 
 /// The time now, in milliseconds since 1970 UTC.

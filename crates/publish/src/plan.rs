@@ -16,6 +16,7 @@ use crate::doubt::Doubt;
 use crate::explain::Explanation;
 use crate::server::{self, ServerTrigger, same};
 use crate::target::Target;
+use crate::twins::Namesakes;
 
 /// The form in which plans are saved now.
 pub(crate) const FORMAT: u32 = 1;
@@ -208,17 +209,12 @@ pub fn plan(
         .filter_map(|item: &PlanItem| item.trigger_id.clone())
         .collect();
     let (ours, rest): (Vec<_>, Vec<_>) = server.iter().partition(|trigger| tied.contains(&trigger.id));
-    let mut by_name: HashMap<&str, Vec<&ServerTrigger>> = HashMap::new();
-    for trigger in ours {
-        by_name.entry(trigger.name()).or_default().push(trigger);
-    }
+    let ours = Namesakes::of(ours);
     items.extend(rest.into_iter().map(|trigger| {
         let (operation, warnings) = if delete.contains(&trigger.id) {
             (Operation::Delete, Vec::new())
         } else {
-            let namesakes = by_name.get(trigger.name()).filter(|_| !trigger.name().is_empty());
-            let twin = namesakes.and_then(|namesakes| twin(trigger, namesakes));
-            (Operation::OnlyOnServer, Vec::from_iter(twin))
+            (Operation::OnlyOnServer, Vec::from_iter(ours.twin_of(trigger)))
         };
         let item = PlanItem {
             id: format!("trigger:{}", trigger.id),
@@ -325,18 +321,6 @@ fn unwanted(draft: &PlanDraft, doubt: &Doubt) -> PlanItem {
         doubt: Some(doubt.clone()),
         ..PlanItem::of(draft)
     }
-}
-
-/// The one among its namesakes that a trigger may be a second copy of: one that is the same, if there is any.
-fn twin(trigger: &ServerTrigger, namesakes: &[&ServerTrigger]) -> Option<PlanWarning> {
-    let alike = namesakes
-        .iter()
-        .find(|other| same(&other.document, &trigger.document));
-    let twin = alike.or(namesakes.first())?;
-    Some(PlanWarning::Twin {
-        trigger_id: twin.id.clone(),
-        alike: alike.is_some(),
-    })
 }
 
 impl PlanItem {

@@ -14,6 +14,7 @@ use crate::known::Known;
 use crate::report::{Outcome, Problem};
 use crate::rocketchat::Client;
 use crate::server::ServerTrigger;
+use crate::twins;
 
 /// What came of a write, and why nothing more should be sent, if so.
 pub(crate) struct Settled {
@@ -154,7 +155,7 @@ impl Look<'_> {
             };
             if let Some(found) = mine.and_then(|id| new.iter().find(|trigger| trigger.id == id)) {
                 let settled = Settled {
-                    twins: twins(found, new.iter().copied()),
+                    twins: twins::of(found, new.iter().copied()),
                     ..Settled::with(stored(body, found))
                 };
                 known.made(found.id.clone(), now);
@@ -259,17 +260,6 @@ impl Look<'_> {
             Answer::Done => Settled::unknown(&Error::NotShown, candidates),
         }
     }
-}
-
-/// Of triggers that others made, those of the name of one that we made.
-pub(crate) fn twins<'a>(
-    made: &ServerTrigger,
-    others: impl Iterator<Item = &'a ServerTrigger>,
-) -> Vec<String> {
-    others
-        .filter(|other| other.id != made.id && other.name() == made.name() && !made.name().is_empty())
-        .map(|other| other.id.clone())
-        .collect()
 }
 
 /// A trigger that the server stored, beside what was sent.

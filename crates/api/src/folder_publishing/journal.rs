@@ -12,7 +12,7 @@ use publish::{
 };
 use serde_json::Value;
 
-use super::joining::Joined;
+use super::merged_files::Joined;
 use crate::app::now;
 use crate::error::{Code, Error};
 

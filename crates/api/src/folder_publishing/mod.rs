@@ -9,8 +9,8 @@
 
 mod destination;
 mod drafts;
-mod joining;
 mod journal;
+mod merged_files;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -117,7 +117,7 @@ pub async fn apply(
             "Nothing was sent now. Make a new plan: it finds out what became of it.",
         ));
     }
-    let joined = joining::prepare(&at.folder, &folder, plan, choices)?;
+    let joined = merged_files::prepare(&at.folder, &folder, plan, choices)?;
     let before = server.clone();
     let mut journal = journal_of(&place, &before).writer(joined);
     let report = publish::apply(&client, plan, choices, Mode::Apply, &mut journal, control).await?;

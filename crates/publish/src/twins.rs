@@ -1,0 +1,40 @@
+//! Triggers that were made twice: by two who published the same at once.
+
+use std::collections::HashMap;
+
+use crate::plan::PlanWarning;
+use crate::server::{ServerTrigger, same};
+
+/// Of triggers that others made, those of the name of one that we made.
+pub(crate) fn of<'a>(made: &ServerTrigger, others: impl Iterator<Item = &'a ServerTrigger>) -> Vec<String> {
+    others
+        .filter(|other| other.id != made.id && other.name() == made.name() && !made.name().is_empty())
+        .map(|other| other.id.clone())
+        .collect()
+}
+
+/// The triggers that drafts are tied to, by their names.
+pub(crate) struct Namesakes<'a>(HashMap<&'a str, Vec<&'a ServerTrigger>>);
+
+impl<'a> Namesakes<'a> {
+    pub(crate) fn of(tied: Vec<&'a ServerTrigger>) -> Namesakes<'a> {
+        let mut by_name: HashMap<&str, Vec<&ServerTrigger>> = HashMap::new();
+        for trigger in tied.into_iter().filter(|trigger| !trigger.name().is_empty()) {
+            by_name.entry(trigger.name()).or_default().push(trigger);
+        }
+        Namesakes(by_name)
+    }
+
+    /// The one that a trigger without a draft may be a second copy of: one that is the same, if there is any.
+    pub(crate) fn twin_of(&self, trigger: &ServerTrigger) -> Option<PlanWarning> {
+        let namesakes = self.0.get(trigger.name())?;
+        let alike = namesakes
+            .iter()
+            .find(|other| same(&other.document, &trigger.document));
+        let twin = alike.or(namesakes.first())?;
+        Some(PlanWarning::Twin {
+            trigger_id: twin.id.clone(),
+            alike: alike.is_some(),
+        })
+    }
+}
