@@ -5,6 +5,7 @@ import type { Host } from "./fixtures";
 /** Lets the practice server of the window misbehave, as a person does in Servers. */
 export async function practiseFault(page: Page, when: string, fault: string): Promise<Locator> {
   await page.goto(new URL("/#/servers", page.url()).href);
+  await page.getByRole("listbox", { name: "Servers" }).getByText("Practice server", { exact: true }).click();
   await page.getByRole("combobox", { name: "When" }).click();
   await page.getByRole("option", { name: when }).click();
   const row = page.getByRole("switch", { name: fault });

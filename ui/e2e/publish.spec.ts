@@ -1,8 +1,6 @@
-import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 import { practiseFault } from "./practice";
-
-const summary = (page: Page) => page.getByRole("region", { name: "Summary of the plan" });
+import { applyButton, summary } from "./publishing";
 
 test("a plan is reviewed, applied to the practice server, and nothing is left to do", async ({ page }) => {
   await page.goto("/#/publish");
@@ -25,7 +23,7 @@ test("a plan is reviewed, applied to the practice server, and nothing is left to
   await page.getByRole("button", { name: "Make plan" }).click();
   await expect(summary(page).getByText("Nothing to do")).toBeVisible();
   await expect(page.getByRole("button", { name: "Unchanged 6" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Apply" })).toBeDisabled();
+  await expect(applyButton(page)).toBeDisabled();
 
   await page.getByText("History", { exact: true }).click();
   await page.getByRole("button", { name: /First publication/ }).click();
@@ -43,7 +41,7 @@ test("a lost answer makes no second trigger", async ({ page }) => {
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("button", { name: "Make plan" }).last().click();
   await expect(summary(page).getByText("6 to create")).toBeVisible();
-  await page.getByRole("button", { name: "Apply" }).click();
+  await applyButton(page).click();
   await expect(page.getByText("Everything was done and read back.")).toBeVisible({ timeout: 30_000 });
   await page.getByRole("button", { name: "Make plan" }).click();
   // Were there two of one, the second would be on the server only, beside the four that it came with.

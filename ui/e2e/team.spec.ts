@@ -1,44 +1,8 @@
 /** Several people and several servers: edits that meet, history, drift, environments. */
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, startHost, test } from "./fixtures";
-import { type Practice, practiceOf } from "./practice";
-
-async function addServer(
-  page: Page,
-  name: string,
-  use: string,
-  { address, manager }: Practice,
-): Promise<void> {
-  await page.goto("/#/servers");
-  await page.getByRole("button", { name: "Add server…" }).click();
-  const form = page.getByRole("dialog", { name: "Add server" });
-  await form.getByLabel("Address").fill(address);
-  await form.getByLabel("Name").fill(name);
-  await form.getByText(use, { exact: true }).click();
-  await form.getByLabel("User id").fill(manager.user_id);
-  await form.getByRole("textbox", { name: "Token" }).fill(manager.auth_token);
-  await form.getByLabel("This session only").check();
-  await form.getByRole("button", { name: "Save and test" }).click();
-  await expect(page.getByRole("article", { name }).getByText("Connected")).toBeVisible();
-}
-
-async function choosePublish(page: Page, server: string): Promise<void> {
-  await page.goto("/#/publish");
-  await page.getByRole("combobox", { name: "Server" }).click();
-  await page.getByRole("option", { name: server }).click();
-}
-
-const summary = (page: Page) => page.getByRole("region", { name: "Summary of the plan" });
-
-async function makePlan(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Make plan" }).last().click();
-  await expect(summary(page)).toBeVisible();
-}
-
-async function apply(page: Page, note: string): Promise<void> {
-  await page.getByLabel("Note: why this is published").fill(note);
-  await page.getByRole("button", { name: "Apply", exact: true }).click();
-}
+import { practiceOf } from "./practice";
+import { addServer, apply, choosePublish, makePlan, summary } from "./publishing";
 
 async function describe(page: Page, draft: string, text: string): Promise<void> {
   await page.goto("/#/library");

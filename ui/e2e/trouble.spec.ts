@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, type Host, startHost, test } from "./fixtures";
 import { practiceOf, practiseFault } from "./practice";
+import { applyButton } from "./publishing";
 
 /** The code that an authenticator app shows now (RFC 6238, six digits, 30 seconds, SHA-1). */
 function codeNow(base32: string): string {
@@ -101,7 +102,7 @@ test("a publication that a power cut ended is explained at the next start", asyn
     await expect(page.getByText("6 to create")).toBeVisible();
     await practiseFault(page, "At every third call", "The answer takes two seconds");
     await page.getByRole("button", { name: "Publish" }).click();
-    await page.getByRole("button", { name: "Apply" }).click();
+    await applyButton(page).click();
     await expect(page.getByText(/^2 of /)).toBeVisible({ timeout: 30_000 });
     await first.kill();
     second = await startHost(folder);
@@ -135,7 +136,7 @@ test("a token that is withdrawn in the middle stops the rest, says what is left,
   );
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("button", { name: "Make plan" }).last().click();
-  await page.getByRole("button", { name: "Apply" }).click();
+  await applyButton(page).click();
   await expect(page.getByText("2 of 6 done, 1 failed, 3 not reached.")).toBeVisible();
   await expect(page.getByRole("alert")).toHaveCount(1);
   await expectAccessible(page);
@@ -147,6 +148,6 @@ test("a token that is withdrawn in the middle stops the rest, says what is left,
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("button", { name: "Make plan" }).first().click();
   await expect(page.getByText("4 to create")).toBeVisible();
-  await page.getByRole("button", { name: "Apply" }).click();
+  await applyButton(page).click();
   await expect(page.getByText("Everything was done and read back.")).toBeVisible();
 });

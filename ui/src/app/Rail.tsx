@@ -12,12 +12,12 @@ import {
   IconServer2,
   IconSettings,
 } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
 import { ShortcutHint } from "@/components/ShortcutHint";
 import { useHint } from "@/components/use-hint";
 import { ariaShortcut, thisKeyboard } from "@/lib/keys";
 import { railBreak } from "@/theme";
 import { useActions } from "./actions";
+import type { InView } from "./in-view";
 import { ProjectSwitcher } from "./ProjectSwitcher";
 import styles from "./Rail.module.css";
 import { formatRoute, navigate, type Route, type Screen, screenTitles } from "./routes";
@@ -37,31 +37,20 @@ const setUp: readonly Stop[] = [
   { screen: "settings", icon: IconSettings, shortcut: "mod+," },
 ];
 
-/** Where a stop leads: the screens of one draft go to the draft that was last worked on. */
-function destination(screen: Screen, lastDraft: number | null): Route {
+/** Where a stop leads: the screens of one draft or server go to the one that was last looked at. */
+function destination(screen: Screen, { draft, server }: InView): Route {
   switch (screen) {
     case "editor":
     case "patterns":
     case "simulator":
-      return { screen, draft: lastDraft };
-    case "library":
+      return { screen, draft };
     case "publish":
     case "servers":
+      return { screen, server };
+    case "library":
     case "settings":
       return { screen };
   }
-}
-
-/** Remembers the draft of the last route that had one. */
-function useLastDraft(route: Route): number | null {
-  const here = "draft" in route ? route.draft : null;
-  const [last, setLast] = useState(here);
-  useEffect(() => {
-    if (here !== null) {
-      setLast(here);
-    }
-  }, [here]);
-  return here ?? last;
 }
 
 type StopLinkProps = { stop: Stop; href: string; here: boolean; bare: boolean };
@@ -118,8 +107,7 @@ function CommandsButton({ bare }: { bare: boolean }) {
 }
 
 /** The way to every screen: project, palette, screens. In a narrow window only icons are left. */
-export function Rail({ route }: { route: Route }) {
-  const lastDraft = useLastDraft(route);
+export function Rail({ route, inView }: { route: Route; inView: InView }) {
   useActions(
     [...work, ...setUp].map(({ screen, icon, shortcut }) => ({
       id: `go.${screen}`,
@@ -127,7 +115,7 @@ export function Rail({ route }: { route: Route }) {
       section: "Go to",
       icon,
       shortcut,
-      run: () => navigate(destination(screen, lastDraft)),
+      run: () => navigate(destination(screen, inView)),
     })),
     "frame",
   );
@@ -137,7 +125,7 @@ export function Rail({ route }: { route: Route }) {
       <li key={stop.screen}>
         <StopLink
           stop={stop}
-          href={formatRoute(destination(stop.screen, lastDraft))}
+          href={formatRoute(destination(stop.screen, inView))}
           here={route.screen === stop.screen}
           bare={bare}
         />

@@ -5,6 +5,7 @@ import { DateLocaleContext } from "@/components/RelativeTime";
 import { useHost } from "@/ipc/host";
 import { useActions } from "./actions";
 import { useAppearanceActions, useDateLocale } from "./appearance";
+import { useInView } from "./in-view";
 import { NoticesBar } from "./NoticesBar";
 import { Palette } from "./Palette";
 import { useProject } from "./project";
@@ -56,6 +57,7 @@ function useWindowTitle(title: string): void {
 export function Shell() {
   const route = useRoute();
   const { project } = useProject();
+  const inView = useInView(route, project?.id ?? null);
   useFrameActions();
   useAppearanceActions();
   useStartNotices();
@@ -73,7 +75,7 @@ export function Shell() {
         >
           Skip to the work area
         </button>
-        <Rail route={route} />
+        <Rail route={route} inView={inView} />
         <div className={styles.main}>
           <NoticesBar />
           <main id={workId} className={styles.work} tabIndex={-1}>
@@ -83,7 +85,11 @@ export function Shell() {
               onLeave={() => navigate({ screen: "library" })}
             >
               <Suspense fallback={<Loader className={styles.loading} aria-label="Loading the screen" />}>
-                {trouble === null ? <ScreenOf route={route} /> : <StartTrouble {...trouble} />}
+                {trouble === null ? (
+                  <ScreenOf route={route} inView={inView} />
+                ) : (
+                  <StartTrouble {...trouble} />
+                )}
               </Suspense>
             </ScreenBoundary>
           </main>

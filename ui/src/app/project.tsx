@@ -4,6 +4,7 @@ import type { ApiError } from "@/ipc/client";
 import type { Project } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { isNumber, remember, remembered } from "@/lib/storage";
+import { leaveServer } from "./routes";
 
 export type ProjectState = {
   /** The chosen project, or null while the list is loading, failed or empty. */
@@ -32,6 +33,9 @@ export function ProjectProvider({ children }: { children: ReactNode }) {
       error: list.error,
       choose: (id) => {
         remember("project", id);
+        if (id !== project?.id) {
+          leaveServer();
+        }
         setWanted(id);
       },
     }),

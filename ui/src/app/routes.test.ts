@@ -9,8 +9,10 @@ const routes: Route[] = [
   { screen: "patterns", draft: null, view: "overlap" },
   { screen: "patterns", draft: 3, url: "https://shop.example/a?b=/c#d&e" },
   { screen: "simulator", draft: null },
-  { screen: "publish" },
-  { screen: "servers" },
+  { screen: "publish", server: null },
+  { screen: "publish", server: 4 },
+  { screen: "servers", server: null },
+  { screen: "servers", server: 4 },
   { screen: "settings" },
 ];
 

@@ -6,8 +6,8 @@ export type Route =
   | { screen: "editor"; draft: number | null }
   | PatternsRoute
   | { screen: "simulator"; draft: number | null }
-  | { screen: "publish" }
-  | { screen: "servers" }
+  | { screen: "publish"; server: number | null }
+  | { screen: "servers"; server: number | null }
   | { screen: "settings" };
 
 /** The lab of a draft or the free one, perhaps with a URL to look at; or how all patterns of the project lie to each other. */
@@ -31,36 +31,43 @@ export const screenTitles: Record<Screen, string> = {
   settings: "Settings",
 };
 
+/** The draft or the server that a route is about. */
+function subjectOf(route: Route): number | null {
+  return "draft" in route ? route.draft : "server" in route ? route.server : null;
+}
+
 export function formatRoute(route: Route): string {
-  const draft = "draft" in route && route.draft !== null ? `/${route.draft}` : "";
+  const id = subjectOf(route);
+  const subject = id === null ? "" : `/${id}`;
   if (route.screen === "patterns") {
     const view = route.view === undefined ? "" : `/${route.view}`;
     const url = route.url === undefined ? "" : `?url=${encodeURIComponent(route.url)}`;
-    return `#/patterns${draft}${view}${url}`;
+    return `#/patterns${subject}${view}${url}`;
   }
-  return `#/${route.screen}${draft}`;
+  return `#/${route.screen}${subject}`;
 }
 
 /** The route of a hash; anything unknown is the library. */
 export function parseRoute(hash: string): Route {
   const [path = "", query] = hash.replace(/^#?\/?/, "").split("?");
   const [screen, rest] = path.split("/");
-  const draft = rest !== undefined && /^\d+$/.test(rest) ? Number(rest) : null;
+  const id = rest !== undefined && /^\d+$/.test(rest) ? Number(rest) : null;
   switch (screen) {
     case "patterns": {
       const url = new URLSearchParams(query).get("url");
       return {
         screen,
-        draft,
+        draft: id,
         ...(rest === "overlap" ? { view: rest } : {}),
         ...(url === null ? {} : { url }),
       };
     }
     case "editor":
     case "simulator":
-      return { screen, draft };
+      return { screen, draft: id };
     case "publish":
     case "servers":
+      return { screen, server: id };
     case "settings":
       return { screen };
     default:
@@ -89,5 +96,13 @@ export function navigate(route: Route, how: "push" | "replace" = "push"): void {
     window.location.hash = hash;
   } else {
     window.location.replace(hash);
+  }
+}
+
+/** Forgets the server of the address: the next project has others. */
+export function leaveServer(): void {
+  const route = parseRoute(window.location.hash);
+  if ("server" in route) {
+    navigate({ ...route, server: null }, "replace");
   }
 }

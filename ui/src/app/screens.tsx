@@ -1,6 +1,7 @@
 /** Which feature draws which screen, each loaded when it is first shown. The only file that imports features. */
 import { type ComponentType, lazy } from "react";
 import { exhaustive } from "@/lib/exhaustive";
+import type { InView } from "./in-view";
 import type { Route } from "./routes";
 
 function screen<N extends string, P>(load: () => Promise<Record<N, ComponentType<P>>>, name: N) {
@@ -16,7 +17,7 @@ const Servers = screen(() => import("@/features/servers/ServersScreen"), "Server
 const Settings = screen(() => import("@/features/settings/SettingsScreen"), "SettingsScreen");
 
 /** The screen of `route`. A new draft in the same screen starts it afresh. */
-export function ScreenOf({ route }: { route: Route }) {
+export function ScreenOf({ route, inView }: { route: Route; inView: InView }) {
   switch (route.screen) {
     case "library":
       return <Library />;
@@ -34,9 +35,9 @@ export function ScreenOf({ route }: { route: Route }) {
     case "simulator":
       return <Simulator key={route.draft} draft={route.draft} />;
     case "publish":
-      return <Publish />;
+      return <Publish server={inView.server} />;
     case "servers":
-      return <Servers />;
+      return <Servers server={inView.server} />;
     case "settings":
       return <Settings />;
     default:

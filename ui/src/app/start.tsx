@@ -3,26 +3,33 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDrifted } from "@/ipc/drift";
-import type { NoticeKind, Notice as StartNotice } from "@/ipc/generated";
+import type { NoticeKind, ServerRow, Notice as StartNotice } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { counted } from "@/lib/counted";
 import { type Notice, useNotices, useStatus } from "./frame";
 import { useProject } from "./project";
-import { navigate } from "./routes";
+import { navigate, type Route } from "./routes";
 import type { StartTroubleProps } from "./StartTrouble";
 
-type NoticeLook = Pick<Notice, "severity" | "action"> & { canWait: boolean };
+type NoticeLook = Pick<Notice, "severity"> & {
+  canWait: boolean;
+  label: string;
+  /** The server is the one that the notice is about. */
+  to: (server: number | null) => Route;
+};
 
 const looks: Record<NoticeKind, NoticeLook> = {
   "no-keychain": {
     severity: "note",
-    action: { label: "Open Servers", run: () => navigate({ screen: "servers" }) },
     canWait: true,
+    label: "Open Servers",
+    to: (server) => ({ screen: "servers", server }),
   },
   "unfinished-publication": {
     severity: "warning",
-    action: { label: "Open Publish", run: () => navigate({ screen: "publish" }) },
     canWait: false,
+    label: "Open Publish",
+    to: (server) => ({ screen: "publish", server }),
   },
 };
 
@@ -30,18 +37,38 @@ function noticeId({ kind, publication }: StartNotice): string {
   return publication === null ? kind : `${kind}.${publication}`;
 }
 
+/** Where a publication of the project went; null where that is not known. */
+function useServerOfPublication(wanted: boolean): (publication: number | null) => number | null {
+  const { project } = useProject();
+  const publications = useCommand(
+    "publication.list",
+    { project: project?.id ?? 0 },
+    { enabled: wanted && project !== null },
+  ).data;
+  return (publication) => publications?.find(({ id }) => id === publication)?.server ?? null;
+}
+
+/** The servers of the project; none while they are not known. */
+function useServers(): readonly ServerRow[] {
+  const { project } = useProject();
+  return useCommand("server.list", { project: project?.id ?? 0 }, { enabled: project !== null }).data ?? [];
+}
+
 /** Shows the notices of the start. */
 export function useStartNotices(): void {
   const start = useCommand("app.start", {});
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  const notices = (start.data?.notices ?? []).map((notice): Notice => {
-    const { canWait, ...look } = looks[notice.kind];
+  const said = start.data?.notices ?? [];
+  const serverOf = useServerOfPublication(said.some(({ publication }) => publication !== null));
+  const notices = said.map((notice): Notice => {
+    const { severity, canWait, label, to } = looks[notice.kind];
     const id = noticeId(notice);
     return {
       id,
       title: notice.message,
       text: notice.help,
-      ...look,
+      severity,
+      action: { label, run: () => navigate(to(serverOf(notice.publication))) },
       ...(canWait ? { dismiss: () => setDismissed((ids) => [...ids, id]) } : {}),
     };
   });
@@ -72,6 +99,7 @@ export function useStartTrouble(): StartTroubleProps | null {
 /** Says in the status bar whether the practice server runs. */
 export function usePracticeStatus(): void {
   const practice = useCommand("practice.status", {}).data;
+  const server = useServers().find((row) => row.practice)?.id ?? null;
   const address = practice?.base_url ?? null;
   useStatus(
     practice === undefined
@@ -83,7 +111,7 @@ export function usePracticeStatus(): void {
             text: address === null ? "Practice server off" : "Practice server runs",
             tone: address === null ? "neutral" : "positive",
             title: address ?? "Start it in Servers",
-            run: () => navigate({ screen: "servers" }),
+            run: () => navigate({ screen: "servers", server }),
           },
         ],
     "frame",
@@ -92,10 +120,9 @@ export function usePracticeStatus(): void {
 
 /** Says in the status bar when others changed something on a server; quiet when nobody did. */
 export function useDriftStatus(): void {
-  const { project } = useProject();
-  const servers = useCommand("server.list", { project: project?.id ?? 0 }, { enabled: project !== null });
+  const servers = useServers();
   const settings = useCommand("settings.get", {}).data;
-  const drifted = useDrifted(servers.data ?? [], settings?.look_for_drift ?? false);
+  const drifted = useDrifted(servers, settings?.look_for_drift ?? false);
   useStatus(
     drifted.map(({ server, drift }) => ({
       id: `drift-${server.id}`,
@@ -103,7 +130,7 @@ export function useDriftStatus(): void {
       text: `${counted(drift.changes.length, "trigger")} changed on ${server.name}`,
       tone: "special",
       title: "Others changed something since it was last read. Open Publish to see what.",
-      run: () => navigate({ screen: "publish" }),
+      run: () => navigate({ screen: "publish", server: server.id }),
     })),
     "frame",
   );

@@ -129,7 +129,7 @@ export function useEditorActions(options: EditorActionsOptions): void {
       title: "Go to publish",
       section: "Publish",
       icon: IconCloudUpload,
-      run: () => navigate({ screen: "publish" }),
+      run: () => navigate({ screen: "publish", server: null }),
     },
     {
       id: "editor.simulate",

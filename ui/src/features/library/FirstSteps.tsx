@@ -1,8 +1,10 @@
 import { CloseButton, Title } from "@mantine/core";
 import { useState } from "react";
 import { useRegistry } from "@/app/actions";
+import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
 import { Offers } from "@/components/Offers";
+import { useCommand } from "@/ipc/queries";
 import { remember, remembered } from "@/lib/storage";
 import styles from "./FirstSteps.module.css";
 
@@ -12,6 +14,9 @@ const isChoice = (value: unknown): value is boolean => typeof value === "boolean
 /** What to try in the sample project, until it is dismissed. */
 export function FirstSteps() {
   const registry = useRegistry();
+  const { project } = useProject();
+  const servers = useCommand("server.list", { project: project?.id ?? 0 }, { enabled: project !== null });
+  const practice = servers.data?.find((server) => server.practice)?.id ?? null;
   const [shown, show] = useState(() => remembered(key, true, isChoice));
   if (!shown) {
     return null;
@@ -52,7 +57,7 @@ export function FirstSteps() {
             key: "publish",
             title: "Practise publishing",
             text: "To a practice server on this computer, without an account.",
-            onTake: () => navigate({ screen: "publish" }),
+            onTake: () => navigate({ screen: "publish", server: practice }),
           },
           {
             key: "own",

@@ -2,7 +2,7 @@ import { Button, Group, Title } from "@mantine/core";
 import { navigate } from "@/app/routes";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { StatusBadge } from "@/components/StatusBadge";
-import type { Applied, ItemReport, Problem } from "@/ipc/generated";
+import type { Applied, ItemReport, Problem, ServerPlan } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
 import { FieldDiff } from "./FieldDiff";
 import { MoreRows, useGrowing } from "./growing";
@@ -21,10 +21,15 @@ import {
 import styles from "./Results.module.css";
 import { nameOf, operationLooks } from "./review";
 
-export type AppliedViewProps = { applied: Applied; server: string; onNewPlan: () => void };
+export type AppliedViewProps = {
+  applied: Applied;
+  /** The plan that was applied. */
+  plan: Pick<ServerPlan, "server" | "server_name">;
+  onNewPlan: () => void;
+};
 
 /** What came of applying a plan: the whole, then item by item, and the way on where something is left. */
-export function AppliedView({ applied, server, onNewPlan }: AppliedViewProps) {
+export function AppliedView({ applied, plan, onNewPlan }: AppliedViewProps) {
   const { items, stopped } = applied.report;
   const rows = worstFirst(items.filter(isWorthARow));
   const { shown, left, more } = useGrowing(rows);
@@ -36,7 +41,7 @@ export function AppliedView({ applied, server, onNewPlan }: AppliedViewProps) {
     <div className={styles.page}>
       <div className={styles.head}>
         <Title order={2} size="lg">
-          Applied to {server}
+          Applied to {plan.server_name}
         </Title>
         {look !== null && <StatusBadge status={look.status} label={look.word} />}
       </div>
@@ -52,7 +57,7 @@ export function AppliedView({ applied, server, onNewPlan }: AppliedViewProps) {
           </p>
           <Group gap="sm">
             {signIn && (
-              <Button variant="default" onClick={() => navigate({ screen: "servers" })}>
+              <Button variant="default" onClick={() => navigate({ screen: "servers", server: plan.server })}>
                 Open Servers
               </Button>
             )}

@@ -61,7 +61,7 @@ export function FailureStep({ error, server, onRetry, onNewPlan }: FailureStepPr
       )}
       {["credentials-needed", "sign-in-refused", "permission-missing", "secrets"].includes(error.code) && (
         <Group>
-          <Button variant="default" onClick={() => navigate({ screen: "servers" })}>
+          <Button variant="default" onClick={() => navigate({ screen: "servers", server: server.id })}>
             {server.practice
               ? "Switch off “The token is withdrawn” in Servers"
               : "Enter the credentials again in Servers"}

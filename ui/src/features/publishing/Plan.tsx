@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { IconCloudUpload, IconListCheck } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { ActionButton } from "@/app/actions";
+import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { Panes } from "@/components/Panes";
 import { RelativeTime } from "@/components/RelativeTime";
@@ -13,23 +14,29 @@ import { FailureStep } from "./FailureStep";
 import { Findings } from "./Findings";
 import { ItemDetail } from "./ItemDetail";
 import { PlanList } from "./PlanList";
-import { PulledNote, Running, SettledNote, Unfinished } from "./Progress";
+import { PulledNote, Running, RunningElsewhere, SettledNote, Unfinished } from "./Progress";
 import styles from "./Results.module.css";
 import { countEffects, grouped } from "./review";
 import { SummaryBar } from "./SummaryBar";
 import type { PublishingSession } from "./useSession";
 
-export type PlanProps = { project: number; server: ServerRow; publishing: PublishingSession };
+export type PlanProps = {
+  project: number;
+  server: ServerRow;
+  /** All of the project. */
+  servers: readonly ServerRow[];
+  publishing: PublishingSession;
+};
 
 /** The way from reading a server to having applied a plan. */
-export function Plan({ project, server, publishing }: PlanProps) {
-  const { session, dispatch, start } = publishing;
+export function Plan({ project, server, servers, publishing }: PlanProps) {
+  const { session, elsewhere, dispatch, start } = publishing;
   const { running, failure, plan, applied, pulled, settled } = session;
   const publications = useCommand("publication.list", { project });
   // What runs here is not interrupted.
   const unfinished =
     running === null ? (publications.data ?? []).filter(({ outcome }) => outcome === "unfinished") : [];
-  const newPlan = () => start({ work: "plan", remove: session.remove }, server.id);
+  const newPlan = () => start({ work: "plan", remove: session.remove });
   return (
     <>
       <div className={styles.stack}>
@@ -40,9 +47,16 @@ export function Plan({ project, server, publishing }: PlanProps) {
             disabled={publication.server === null}
             onSettle={() => {
               const where = publication.server ?? server.id;
-              dispatch({ type: "server", server: where });
               start({ work: "settle", publication: publication.id }, where);
+              navigate({ screen: "publish", server: where });
             }}
+          />
+        ))}
+        {elsewhere.map((other) => (
+          <RunningElsewhere
+            key={other.server}
+            session={other}
+            server={servers.find(({ id }) => id === other.server)?.name ?? "another server"}
           />
         ))}
         <Running {...publishing} server={server.name} />
@@ -50,7 +64,7 @@ export function Plan({ project, server, publishing }: PlanProps) {
           <FailureStep
             error={failure.error}
             server={server}
-            onRetry={() => start(failure.task, server.id)}
+            onRetry={() => start(failure.task)}
             onNewPlan={newPlan}
           />
         )}
@@ -62,7 +76,7 @@ export function Plan({ project, server, publishing }: PlanProps) {
       </div>
       {plan !== null && <Review plan={plan} server={server} publishing={publishing} />}
       {plan === null && applied !== null && (
-        <AppliedView applied={applied.applied} server={applied.plan.server_name} onNewPlan={newPlan} />
+        <AppliedView applied={applied.applied} plan={applied.plan} onNewPlan={newPlan} />
       )}
       {plan === null && applied === null && running === null && <Welcome server={server} />}
     </>
@@ -82,7 +96,7 @@ function Welcome({ server }: { server: ServerRow }) {
             " The practice server runs on this computer, so you can try all of it without an account or a network."}
         </>
       }
-      action={<ActionButton id="publish.plan" />}
+      action={<ActionButton id="publish.plan" label="Make plan" />}
     />
   );
 }
@@ -130,8 +144,7 @@ function Review({ plan, server, publishing }: ReviewProps) {
         fixed={session.running !== null}
         onChoose={(choice) => dispatch({ type: "choose", item: item.id, choice })}
         onDelete={() =>
-          item.trigger_id !== null &&
-          start({ work: "plan", remove: [...session.remove, item.trigger_id] }, server.id)
+          item.trigger_id !== null && start({ work: "plan", remove: [...session.remove, item.trigger_id] })
         }
       />
     );

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { navigate } from "@/app/routes";
 import { JobProgress } from "@/components/JobProgress";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { Publication, Pulled } from "@/ipc/generated";
@@ -6,7 +7,7 @@ import { counted } from "@/lib/counted";
 import { publicationLooks } from "./outcomes";
 import { PublicationItems } from "./PublicationItems";
 import styles from "./Results.module.css";
-import type { Task } from "./session";
+import type { Session, Task } from "./session";
 import type { PublishingSession } from "./useSession";
 
 const doing: Record<Task["work"], string> = {
@@ -32,6 +33,29 @@ export function Running({ session: { running }, progress, cancel, server }: Runn
         onCancel={cancel}
         cancelling={running.cancelling}
       />
+    )
+  );
+}
+
+type RunningElsewhereProps = { session: Session; server: string };
+
+/** Work that goes on while its server is not the one that is looked at, and the way to it. */
+export function RunningElsewhere({ session: { running, server: id }, server }: RunningElsewhereProps) {
+  return (
+    running !== null && (
+      <div className={styles.row} role="status">
+        <StatusIcon status="waiting" />
+        <span className={styles.name}>
+          {doing[running.task.work]} {server} goes on.
+        </span>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => navigate({ screen: "publish", server: id })}
+        >
+          Show {server}
+        </Button>
+      </div>
     )
   );
 }

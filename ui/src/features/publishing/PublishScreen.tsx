@@ -15,21 +15,24 @@ import { HistoryView } from "./HistoryView";
 import { Plan } from "./Plan";
 import { PromoteDialog } from "./PromoteDialog";
 import { publishActions } from "./publishActions";
+import { shownOn } from "./session";
 import { useSession } from "./useSession";
 
-/** Plan, apply and history of one project. */
-export function PublishScreen() {
+/** The server that was looked at; null stands for the first, which is the practice server. */
+export type PublishScreenProps = { server: number | null };
+
+/** Plan, apply and history of one project, for the server that is looked at. */
+export function PublishScreen({ server }: PublishScreenProps) {
   const { project } = useProject();
   return project === null ? (
     <ScreenFrame title="Publish">{null}</ScreenFrame>
   ) : (
-    <Servers key={project.id} project={project.id} />
+    <Servers key={project.id} project={project.id} wanted={server} />
   );
 }
 
-function Servers({ project }: { project: number }) {
+function Servers({ project, wanted }: { project: number; wanted: number | null }) {
   const servers = useCommand("server.list", { project });
-  const { session, dispatch, ...jobs } = useSession(project);
   if (servers.isError) {
     return (
       <ScreenFrame title="Publish">
@@ -40,48 +43,68 @@ function Servers({ project }: { project: number }) {
   if (servers.data === undefined) {
     return <ScreenFrame title="Publish">{null}</ScreenFrame>;
   }
-  const server = servers.data.find(({ id }) => id === session.server) ?? servers.data[0];
-  if (server === undefined) {
+  if (servers.data.length === 0) {
     return (
       <ScreenFrame title="Publish">
         <EmptyState
           icon={IconServer2}
           title="No server yet"
           text="Add the server that your visitors meet; then its triggers can be read and your drafts published."
-          action={<Button onClick={() => navigate({ screen: "servers" })}>Open Servers</Button>}
+          action={<Button onClick={() => navigate({ screen: "servers", server: null })}>Open Servers</Button>}
         />
       </ScreenFrame>
     );
   }
+  const server = wanted === null ? servers.data[0] : servers.data.find(({ id }) => id === wanted);
+  if (server !== undefined) {
+    return <Publishing project={project} server={server} servers={servers.data} />;
+  }
+  // Never another server instead of the one that was asked for; one that was just added comes with the next list.
   return (
-    <Publishing
-      project={project}
-      server={server}
-      servers={servers.data}
-      publishing={{ session, dispatch, ...jobs }}
+    <ScreenFrame title="Publish" actions={<ServerSelect servers={servers.data} server={null} />}>
+      {!servers.isFetching && (
+        <EmptyState
+          icon={IconServer2}
+          title="This server is not here any more"
+          text="It was removed, or it belongs to another project. Choose the server to publish to above."
+        />
+      )}
+    </ScreenFrame>
+  );
+}
+
+type ServerSelectProps = { servers: readonly ServerRow[]; server: ServerRow | null };
+
+/** Which server is looked at. */
+function ServerSelect({ servers, server }: ServerSelectProps) {
+  return (
+    <Select
+      aria-label="Server"
+      placeholder="Choose a server"
+      data={servers.map(({ id, name }) => ({ value: String(id), label: name }))}
+      value={server === null ? null : String(server.id)}
+      onChange={(next) => next !== null && navigate({ screen: "publish", server: Number(next) })}
     />
   );
 }
 
-type PublishingProps = {
-  project: number;
-  server: ServerRow;
-  servers: readonly ServerRow[];
-  publishing: ReturnType<typeof useSession>;
-};
+type PublishingProps = { project: number; server: ServerRow; servers: readonly ServerRow[] };
 
 type Part = "plan" | "history";
 
-function Publishing({ project, server, servers, publishing }: PublishingProps) {
+function Publishing({ project, server, servers }: PublishingProps) {
   const [part, setPart] = useState<Part>("plan");
-  const [promoting, setPromoting] = useState(false);
-  const { session, dispatch, start } = publishing;
+  /** The server that the dialog is about. */
+  const [promoting, setPromoting] = useState<number | null>(null);
+  const kept = useSession(project, server.id);
+  const publishing = { ...kept, session: shownOn(kept.session, server) };
+  const { session, start } = publishing;
   const others = servers.filter(({ id, platform }) => id !== server.id && platform === server.platform);
   const { look, looking } = useDrift(server.id);
   useActions(
     publishActions(publishing, server, {
       show: setPart,
-      promote: others.length === 0 ? null : () => setPromoting(true),
+      promote: others.length === 0 ? null : () => setPromoting(server.id),
       look: looking ? null : look,
     }),
   );
@@ -104,39 +127,38 @@ function Publishing({ project, server, servers, publishing }: PublishingProps) {
       }
       actions={
         <>
-          <Select
-            aria-label="Server"
-            data={servers.map(({ id, name }) => ({ value: String(id), label: name }))}
-            value={String(server.id)}
-            disabled={session.running !== null}
-            onChange={(next) => next !== null && dispatch({ type: "server", server: Number(next) })}
+          <ServerSelect servers={servers} server={server} />
+          {others.length > 0 && <ActionButton id="publish.promote" label="Promote…" variant="subtle" />}
+          <ActionButton id="publish.drift" label="Look for changes" variant="subtle" />
+          <ActionButton id="publish.pull" label="Pull" variant="default" />
+          <ActionButton
+            id="publish.plan"
+            label="Make plan"
+            variant={session.plan === null ? "filled" : "default"}
           />
-          {others.length > 0 && <ActionButton id="publish.promote" variant="subtle" />}
-          <ActionButton id="publish.drift" variant="subtle" />
-          <ActionButton id="publish.pull" variant="default" />
-          <ActionButton id="publish.plan" variant={session.plan === null ? "filled" : "default"} />
         </>
       }
     >
       {part === "plan" ? (
-        <Plan project={project} server={server} publishing={publishing} />
+        <Plan project={project} server={server} servers={servers} publishing={publishing} />
       ) : (
         <HistoryView
           project={project}
           idle={session.running === null}
           onGoBack={(where, point) => {
-            dispatch({ type: "server", server: where });
             start({ work: "go-back", point }, where);
+            navigate({ screen: "publish", server: where });
             setPart("plan");
           }}
         />
       )}
       <PromoteDialog
-        opened={promoting}
+        key={server.id}
+        opened={promoting === server.id}
         to={server}
         others={others}
-        onPlan={(from) => start({ work: "promote", from }, server.id)}
-        onClose={() => setPromoting(false)}
+        onPlan={(from) => start({ work: "promote", from })}
+        onClose={() => setPromoting(null)}
       />
     </ScreenFrame>
   );

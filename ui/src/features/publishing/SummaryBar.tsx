@@ -18,7 +18,9 @@ export function SummaryBar({ counts, production, note, onNote, onLeaveUndecided 
   return (
     <section className={styles.bar} aria-label="Summary of the plan" data-production={production}>
       <div className={styles.words}>
-        <strong role="status">{summary(counts)}</strong>
+        <strong id="publish-summary" role="status">
+          {summary(counts)}
+        </strong>
         <span id="publish-not-yet" className={styles.reason}>
           {reason ?? "Nothing has been sent yet: this is what would happen."}
         </span>
@@ -35,7 +37,12 @@ export function SummaryBar({ counts, production, note, onNote, onLeaveUndecided 
         value={note}
         onChange={(event) => onNote(event.currentTarget.value)}
       />
-      <ActionButton id="publish.apply" label="Apply" aria-describedby="publish-not-yet" />
+      <ActionButton
+        id="publish.apply"
+        className={styles.apply}
+        {...(counts.delete > 0 ? { color: "red" } : {})}
+        aria-describedby="publish-summary publish-not-yet"
+      />
     </section>
   );
 }

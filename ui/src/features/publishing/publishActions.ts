@@ -13,11 +13,14 @@ import { confirm } from "@/components/confirm";
 import type { ServerRow } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
 
-import { countEffects, notYet, summary } from "./review";
+import { applyTitle, countEffects, notYet, summary } from "./review";
 import type { PublishingSession } from "./useSession";
 
 /** Applies the plan; asks first where triggers go away, and always in production. */
-export async function applyPlan({ session, start }: PublishingSession, server: ServerRow): Promise<void> {
+export async function applyPlan(
+  { session, start, now }: PublishingSession,
+  server: ServerRow,
+): Promise<void> {
   const counts = countEffects(session.plan?.plan.items ?? [], session.choices);
   const production = server.environment === "production";
   const what = summary(counts);
@@ -38,8 +41,9 @@ export async function applyPlan({ session, start }: PublishingSession, server: S
             tone: "danger",
           },
     ));
-  if (sure) {
-    start({ work: "apply" }, server.id);
+  // What was asked about is applied, or nothing.
+  if (sure && now().plan === session.plan) {
+    start({ work: "apply" });
   }
 }
 
@@ -58,40 +62,41 @@ export function publishActions(
   const { session, dispatch, start } = publishing;
   const idle = session.running === null;
   const items = session.plan?.plan.items ?? [];
-  const ready = idle && session.plan !== null && notYet(countEffects(items, session.choices)) === null;
+  const counts = countEffects(items, session.choices);
+  const ready = idle && session.plan !== null && notYet(counts) === null;
   return [
     {
       id: "publish.pull",
-      title: "Pull",
+      title: `Pull from ${server.name}`,
       section: "Publish",
       icon: IconCloudDownload,
       shortcut: "mod+Shift+L",
-      keywords: ["read", "import", "download", "server", server.name],
+      keywords: ["read", "import", "download", "server"],
       enabled: idle,
       run: () => {
         show("plan");
-        start({ work: "pull" }, server.id);
+        start({ work: "pull" });
       },
     },
     {
       id: "publish.plan",
-      title: "Make plan",
+      title: `Make plan for ${server.name}`,
       section: "Publish",
       icon: IconListCheck,
       shortcut: "mod+Shift+M",
-      keywords: ["compare", "diff", "dry run", server.name],
+      keywords: ["compare", "diff", "dry run"],
       enabled: idle,
       run: () => {
         show("plan");
-        start({ work: "plan", remove: [] }, server.id);
+        start({ work: "plan", remove: [] });
       },
     },
     {
       id: "publish.promote",
-      title: "Promote…",
+      title: `Promote to ${server.name}…`,
       section: "Publish",
       icon: IconStairsUp,
-      keywords: ["staging", "production", "environment", "copy", server.name],
+      keywords: ["staging", "production", "environment", "copy"],
       enabled: idle && promote !== null,
       run: () => {
         show("plan");
@@ -100,10 +105,10 @@ export function publishActions(
     },
     {
       id: "publish.drift",
-      title: "Look for changes",
+      title: `Look for changes on ${server.name}`,
       section: "Publish",
       icon: IconZoomQuestion,
-      keywords: ["drift", "others", "server", server.name],
+      keywords: ["drift", "others", "server"],
       enabled: idle && look !== null && server.read_at !== null,
       run: () => {
         show("plan");
@@ -112,11 +117,11 @@ export function publishActions(
     },
     {
       id: "publish.apply",
-      title: "Apply the plan",
+      title: applyTitle(counts, server.name),
       section: "Publish",
       icon: IconCloudUpload,
       shortcut: "mod+Enter",
-      keywords: ["publish", "upload", "send", server.name],
+      keywords: ["plan", "publish", "upload", "send"],
       enabled: ready,
       run: () => void applyPlan(publishing, server),
     },
@@ -138,7 +143,7 @@ export function publishActions(
     },
     {
       id: "publish.discard",
-      title: "Discard the plan",
+      title: `Discard the plan for ${server.name}`,
       section: "Publish",
       enabled: idle && session.plan !== null,
       run: () => dispatch({ type: "discard" }),

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { FieldMerge, Operation, PlanItem } from "@/ipc/generated";
-import { countEffects, effectOf, fits, grouped, notYet, optionsFor, sideOf, summary } from "./review";
+import {
+  applyTitle,
+  countEffects,
+  effectOf,
+  fits,
+  grouped,
+  notYet,
+  optionsFor,
+  sideOf,
+  summary,
+} from "./review";
 
 function item(operation: Operation, id: string = operation, body: PlanItem["body"] = {}): PlanItem {
   return {
@@ -143,5 +153,13 @@ describe("the summary of a plan", () => {
     const counts = countEffects([item("unchanged"), item("blocked")], {});
     expect(summary(counts)).toBe("Nothing to do");
     expect(notYet(counts)).not.toBeNull();
+  });
+
+  it("names on its button how many items go where", () => {
+    expect(applyTitle(countEffects(items, { conflict: "server", a: "leave" }), "Shop production")).toBe(
+      "Apply 3 to Shop production",
+    );
+    expect(applyTitle(countEffects([item("delete")], {}), "Shop")).toBe("Apply 1 to Shop");
+    expect(applyTitle(countEffects([item("unchanged")], {}), "Shop")).toBe("Apply to Shop");
   });
 });

@@ -322,6 +322,12 @@ export function summary(counts: Counts): string {
   return parts.length === 0 ? "Nothing to do" : parts.join(", ");
 }
 
+/** *Apply 6 to Shop production*: how many items, and where. */
+export function applyTitle(counts: Counts, server: string): string {
+  const count = phrases.reduce((sum, [effect]) => sum + counts[effect], 0);
+  return count === 0 ? `Apply to ${server}` : `Apply ${count} to ${server}`;
+}
+
 /** Why the plan cannot be applied now, or null when it can. */
 export function notYet(counts: Counts): string | null {
   if (counts.undecided > 0) {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Operation, PlanItem, ServerPlan } from "@/ipc/generated";
-import { emptySession, reduceSession, type Session, type SessionAction } from "./session";
+import {
+  emptySession,
+  type Result,
+  reduceSession,
+  type Session,
+  type SessionAction,
+  shownOn,
+} from "./session";
+import { reduceSessions, runningElsewhere, type Sessions, sessionOf } from "./sessions";
 
 function item(id: string, operation: Operation): PlanItem {
   return {
@@ -39,10 +47,16 @@ const plan: ServerPlan = {
 const played = (state: Session, ...actions: SessionAction[]) => actions.reduce(reduceSession, state);
 
 const planned = played(
-  emptySession,
-  { type: "started", task: { work: "plan", remove: ["t9"] }, job: 1, server: 1 },
-  { type: "finished", result: { work: "plan", plan } },
+  emptySession(1),
+  { type: "asked", task: { work: "plan", remove: ["t9"] } },
+  { type: "started", job: 1 },
+  { type: "finished", job: 1, result: { work: "plan", plan } },
 );
+
+const applied: Result = {
+  work: "apply",
+  applied: { publication: null, report: { mode: "apply", items: [], stopped: null } },
+};
 
 describe("a publishing session", () => {
   it("remembers which triggers the plan takes off the server, for the next plan", () => {
@@ -72,11 +86,12 @@ describe("a publishing session", () => {
       planned,
       { type: "choose", item: "b", choice: "mine" },
       { type: "note", note: "Spring" },
-      { type: "started", task: { work: "apply" }, job: 2, server: 1 },
+      { type: "asked", task: { work: "apply" } },
+      { type: "started", job: 2 },
     );
     const failed = played(decided, {
       type: "failed",
-      task: { work: "apply" },
+      job: 2,
       error: { code: "plan-out-of-date", message: "The server has moved.", help: "", details: null },
     });
     expect(failed).toMatchObject({ plan, choices: { b: "mine" }, note: "Spring", running: null });
@@ -85,14 +100,9 @@ describe("a publishing session", () => {
   it("cannot apply one plan twice", () => {
     const done = played(
       planned,
-      { type: "started", task: { work: "apply" }, job: 2, server: 1 },
-      {
-        type: "finished",
-        result: {
-          work: "apply",
-          applied: { publication: null, report: { mode: "apply", items: [], stopped: null } },
-        },
-      },
+      { type: "asked", task: { work: "apply" } },
+      { type: "started", job: 2 },
+      { type: "finished", job: 2, result: applied },
     );
     expect(done.plan).toBeNull();
     expect(done.applied?.plan).toBe(plan);
@@ -106,7 +116,112 @@ describe("a publishing session", () => {
     expect(end.open).toBe("a");
   });
 
-  it("drops the plan of another server", () => {
-    expect(played(planned, { type: "server", server: 2 })).toEqual({ ...emptySession, server: 2 });
+  it("starts no work while other work runs or is being asked for", () => {
+    const asked = played(planned, { type: "asked", task: { work: "apply" } });
+    const twice = played(asked, { type: "asked", task: { work: "pull" } });
+    expect(twice.running).toEqual({ task: { work: "apply" }, job: null, cancelling: false });
+  });
+
+  it("knows nothing of jobs that are not its own, however they end", () => {
+    const running = played(planned, { type: "asked", task: { work: "apply" } }, { type: "started", job: 2 });
+    const error = { code: "unreachable", message: "Gone.", help: "", details: null } as const;
+    const late: SessionAction[] = [
+      { type: "finished", job: 1, result: { work: "plan", plan: { ...plan, made_at: 1 } } },
+      { type: "finished", job: 3, result: applied },
+      { type: "cancelled", job: 1 },
+      { type: "failed", job: 1, error },
+      { type: "failed", job: null, error },
+    ];
+    for (const action of late) {
+      expect(played(running, action)).toBe(running);
+      expect(played(planned, action)).toBe(planned);
+    }
+  });
+
+  it("takes no plan of another server", () => {
+    const foreign = { ...plan, server: 2, server_name: "Shop production" };
+    const end = played(
+      planned,
+      { type: "asked", task: { work: "plan", remove: [] } },
+      { type: "started", job: 2 },
+      { type: "finished", job: 2, result: { work: "plan", plan: foreign } },
+    );
+    expect(end).toMatchObject({ plan, running: null });
+  });
+
+  it("does not show a plan on a server that has moved to another address since", () => {
+    const server = { id: 1, practice: false, base_url: "https://shop.example" };
+    expect(shownOn(planned, server)).toBe(planned);
+    const moved = { ...server, base_url: "https://live.example" };
+    expect(shownOn(planned, moved)).toMatchObject({ plan: null, remove: [], choices: {}, open: null });
+    expect(shownOn(planned, { ...server, id: 2 }).plan).toBeNull();
+    // The practice server has another port each time.
+    expect(shownOn(planned, { ...moved, practice: true }).plan).toBe(plan);
+  });
+});
+
+describe("the sessions of several servers", () => {
+  const all = (state: Sessions, ...actions: [server: number, action: SessionAction][]) =>
+    actions.reduce((sessions, [server, action]) => reduceSessions(sessions, server, action), state);
+  const production = { ...plan, server: 2, server_name: "Shop production" };
+  const planFor = (server: number, job: number): [number, SessionAction][] => [
+    [server, { type: "asked", task: { work: "plan", remove: [] } }],
+    [server, { type: "started", job }],
+  ];
+
+  it("show nothing of one server under another", () => {
+    const sessions: Sessions = { 1: played(planned, { type: "note", note: "Spring" }) };
+    expect(sessionOf(sessions, 2)).toEqual(emptySession(2));
+    expect(sessionOf(all(sessions, [2, { type: "note", note: "Summer" }]), 1).note).toBe("Spring");
+  });
+
+  it("put a plan that comes late where it was asked for, whatever was done meanwhile", () => {
+    const sessions = all({}, ...planFor(1, 1), ...planFor(2, 2));
+    expect(runningElsewhere(sessions, 2).map(({ server }) => server)).toEqual([1]);
+    const second = all(sessions, [
+      2,
+      { type: "finished", job: 2, result: { work: "plan", plan: production } },
+    ]);
+    const both = all(second, [1, { type: "finished", job: 1, result: { work: "plan", plan } }]);
+    expect(sessionOf(both, 1).plan).toBe(plan);
+    expect(sessionOf(both, 2).plan).toBe(production);
+    expect(runningElsewhere(both, 2)).toEqual([]);
+  });
+
+  it("lose the plans that were made of drafts which a pull elsewhere changed, but not what was typed", () => {
+    const pulled = { triggers: 0, created: [], updated: [], conflicts: [], deleted_on_server: [] };
+    const sessions = all(
+      { 1: played(planned, { type: "note", note: "Spring" }) },
+      [2, { type: "asked", task: { work: "pull" } }],
+      [2, { type: "started", job: 5 }],
+      [2, { type: "finished", job: 5, result: { work: "pull", pulled } }],
+    );
+    expect(sessionOf(sessions, 1)).toMatchObject({ plan: null, choices: {}, note: "Spring" });
+  });
+
+  it("lose them to an application elsewhere only where it wrote into drafts", () => {
+    const apply = (choices: Session["choices"]) =>
+      all(
+        { 1: planned, 2: { ...emptySession(2), plan: production, choices } },
+        [2, { type: "asked", task: { work: "apply" } }],
+        [2, { type: "started", job: 5 }],
+        [2, { type: "finished", job: 5, result: applied }],
+      );
+    expect(sessionOf(apply({ b: "mine" }), 1).plan).toBe(plan);
+    expect(sessionOf(apply({ b: "server" }), 1).plan).toBeNull();
+    expect(sessionOf(apply({ b: { merge: {} } }), 1).plan).toBeNull();
+  });
+
+  it("keep a plan that is being carried out, for its results", () => {
+    const sessions = all(
+      { 1: planned, 2: { ...emptySession(2), plan: production, choices: { b: "server" } } },
+      [1, { type: "asked", task: { work: "apply" } }],
+      [1, { type: "started", job: 4 }],
+      [2, { type: "asked", task: { work: "apply" } }],
+      [2, { type: "started", job: 5 }],
+      [2, { type: "finished", job: 5, result: applied }],
+      [1, { type: "finished", job: 4, result: applied }],
+    );
+    expect(sessionOf(sessions, 1).applied?.plan).toBe(plan);
   });
 });

@@ -1,4 +1,4 @@
-/** The review of one plan as a value: what was read, what was decided, what runs and what came of it. */
+/** The review of one server's plan as a value: what was read, what was decided, what runs and what came of it. */
 
 import type {
   Applied,
@@ -8,6 +8,7 @@ import type {
   Pulled,
   RpcError,
   ServerPlan,
+  ServerRow,
 } from "@/ipc/generated";
 import { exhaustive } from "@/lib/exhaustive";
 import { type Choices, effectOf, fits, grouped, operationLooks } from "./review";
@@ -32,9 +33,10 @@ export type Result =
   | { work: "settle"; publication: Publication };
 
 export type Session = {
-  /** The server that was chosen; null stands for the first, which is the practice server. */
-  server: number | null;
-  running: { task: Task; job: number; server: number; cancelling: boolean } | null;
+  /** The server that all of it is about. */
+  server: number;
+  /** Without a job from the click until the back end has taken the work. */
+  running: { task: Task; job: number | null; cancelling: boolean } | null;
   /** The last work that failed, for trying again. */
   failure: { task: Task; error: RpcError } | null;
   plan: ServerPlan | null;
@@ -49,27 +51,30 @@ export type Session = {
   settled: Publication | null;
 };
 
-export const emptySession: Session = {
-  server: null,
-  running: null,
-  failure: null,
-  plan: null,
-  remove: [],
-  choices: {},
-  note: "",
-  open: null,
-  pulled: null,
-  applied: null,
-  settled: null,
-};
+export function emptySession(server: number): Session {
+  return {
+    server,
+    running: null,
+    failure: null,
+    plan: null,
+    remove: [],
+    choices: {},
+    note: "",
+    open: null,
+    pulled: null,
+    applied: null,
+    settled: null,
+  };
+}
 
+/** What ends work names its job: of any other than the one that runs it comes too late. */
 export type SessionAction =
-  | { type: "server"; server: number }
-  | { type: "started"; task: Task; job: number; server: number }
+  | { type: "asked"; task: Task }
+  | { type: "started"; job: number }
   | { type: "cancelling" }
-  | { type: "finished"; result: Result }
-  | { type: "cancelled" }
-  | { type: "failed"; task: Task; error: RpcError }
+  | { type: "finished"; job: number; result: Result }
+  | { type: "cancelled"; job: number }
+  | { type: "failed"; job: number | null; error: RpcError }
   | { type: "choose"; item: string; choice: Choice | null }
   | { type: "leave-undecided" }
   | { type: "note"; note: string }
@@ -81,24 +86,30 @@ export type SessionAction =
 
 export function reduceSession(state: Session, action: SessionAction): Session {
   switch (action.type) {
-    case "server":
-      return action.server === state.server ? state : { ...emptySession, server: action.server };
+    case "asked":
+      return state.running !== null
+        ? state
+        : {
+            ...state,
+            running: { task: action.task, job: null, cancelling: false },
+            failure: null,
+            pulled: null,
+            settled: null,
+          };
     case "started":
-      return {
-        ...state,
-        running: { task: action.task, job: action.job, server: action.server, cancelling: false },
-        failure: null,
-        pulled: null,
-        settled: null,
-      };
+      return state.running === null ? state : { ...state, running: { ...state.running, job: action.job } };
     case "cancelling":
       return state.running === null ? state : { ...state, running: { ...state.running, cancelling: true } };
     case "finished":
-      return finished({ ...state, running: null }, action.result, state.running?.task);
+      return state.running?.job === action.job
+        ? finished({ ...state, running: null }, action.result, state.running.task)
+        : state;
     case "cancelled":
-      return { ...state, running: null };
+      return state.running?.job === action.job ? { ...state, running: null } : state;
     case "failed":
-      return { ...state, running: null, failure: { task: action.task, error: action.error } };
+      return state.running?.job === action.job
+        ? { ...state, running: null, failure: { task: state.running.task, error: action.error } }
+        : state;
     case "choose":
       return choose(state, action.item, action.choice);
     case "leave-undecided": {
@@ -117,30 +128,26 @@ export function reduceSession(state: Session, action: SessionAction): Session {
     case "dismiss":
       return { ...state, failure: null, pulled: null, settled: null };
     case "discard":
-      return { ...emptySession, server: state.server };
+      return emptySession(state.server);
     default:
       return exhaustive(action);
   }
 }
 
-function finished(state: Session, result: Result, task: Task | undefined): Session {
+function finished(state: Session, result: Result, task: Task): Session {
   switch (result.work) {
     case "pull":
       // Drafts changed under the plan.
-      return {
-        ...state,
-        plan: null,
-        applied: null,
-        choices: {},
-        remove: [],
-        open: null,
-        pulled: result.pulled,
-      };
+      return { ...withoutPlan(state), applied: null, pulled: result.pulled };
     case "plan":
+      // A plan is only ever shown as that of its own server.
+      if (result.plan.server !== state.server) {
+        return state;
+      }
       return {
         ...state,
         plan: result.plan,
-        remove: task?.work === "plan" ? task.remove : [],
+        remove: task.work === "plan" ? task.remove : [],
         choices: {},
         open: null,
         applied: null,
@@ -150,13 +157,9 @@ function finished(state: Session, result: Result, task: Task | undefined): Sessi
         return state;
       }
       return {
-        ...state,
+        ...withoutPlan(state),
         applied: { applied: result.applied, plan: state.plan },
-        plan: null,
-        remove: [],
-        choices: {},
         note: "",
-        open: null,
       };
     case "settle":
       // The server is known better now than the plan knows it.
@@ -190,4 +193,20 @@ function choose(state: Session, id: string, choice: Choice | null): Session {
     return { ...state, choices };
   }
   return { ...state, choices: { ...state.choices, [id]: choice } };
+}
+
+/** The session as `server` may show it: a plan that was made for another address than it has now is not its own. */
+export function shownOn(session: Session, server: Pick<ServerRow, "id" | "base_url" | "practice">): Session {
+  const { plan } = session;
+  if (plan === null) {
+    return session;
+  }
+  // The practice server has another port each time it starts, and is still the same.
+  const here = plan.server === server.id && (server.practice || plan.plan.address === server.base_url);
+  return here ? session : withoutPlan(session);
+}
+
+/** The session without its plan and what was decided about it. */
+export function withoutPlan(session: Session): Session {
+  return { ...session, plan: null, remove: [], choices: {}, open: null };
 }

@@ -1,27 +1,22 @@
-/** The session of a project's screen, kept for the window so that leaving the screen loses neither plan nor running work. */
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+/** The sessions of a project, kept for the window so that leaving screen or server loses neither plan nor running work. */
+import { type QueryClient, useQueries, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
 import { toApiError, useClient } from "@/ipc/client";
 import { forgetDrift } from "@/ipc/drift";
 import type {
   Applied,
   ErrorCode,
+  JobView,
   JsonValue,
   Publication,
   Pulled,
   RpcError,
   ServerPlan,
 } from "@/ipc/generated";
-import { prefixKey, useCommand } from "@/ipc/queries";
+import { commandKey, prefixKey } from "@/ipc/queries";
 import { createStore, type Store } from "@/lib/store";
-import {
-  emptySession,
-  type Result,
-  reduceSession,
-  type Session,
-  type SessionAction,
-  type Task,
-} from "./session";
+import type { Result, Session, SessionAction, Task } from "./session";
+import { reduceSessions, runningElsewhere, type Sessions, sessionOf } from "./sessions";
 
 /** Asking often is cheap: the back end answers from memory. */
 const pollEvery = 200;
@@ -56,85 +51,107 @@ function failed(failure: unknown): RpcError {
 }
 
 export type PublishingSession = {
+  /** Of the server that is looked at. */
   session: Session;
+  /** Sessions of other servers in which something runs. */
+  elsewhere: readonly Session[];
   dispatch: (action: SessionAction) => void;
   /** How far the running work is. */
   progress: { done: number; total: number | null; message: string } | null;
-  start: (task: Task, server: number) => void;
+  /** Begins work on the server that is looked at, or on another one; nothing where work runs on it already. */
+  start: (task: Task, server?: number) => void;
   cancel: () => void;
+  /** The session as it is at this moment, which a question may have outlasted. */
+  now: () => Session;
 };
 
-/** The session lives in the window's cache, but as a store: a cache tells its watchers late, and radios and text then jump back. */
-function storeOf(queries: QueryClient, project: number): Store<Session> {
-  const key = ["publishing-session", project];
-  const known = queries.getQueryData<Store<Session>>(key);
+/** The sessions live in the window's cache, but as a store: a cache tells its watchers late, and radios and text then jump back. */
+function storeOf(queries: QueryClient, project: number): Store<Sessions> {
+  const key = ["publishing-sessions", project];
+  const known = queries.getQueryData<Store<Sessions>>(key);
   if (known !== undefined) {
     return known;
   }
-  const store = createStore(emptySession);
+  const store = createStore<Sessions>({});
   queries.setQueryDefaults(key, { gcTime: Number.POSITIVE_INFINITY });
   queries.setQueryData(key, store);
   return store;
 }
 
-export function useSession(project: number): PublishingSession {
+/** Follows the jobs of all sessions to their ends, and says how far each is. */
+function useJobs(store: Store<Sessions>): ReadonlyMap<number, JobView> {
   const queries = useQueryClient();
   const client = useClient();
-  const store = storeOf(queries, project);
-  const session = useSyncExternalStore(store.subscribe, store.get);
-  const dispatch = useCallback(
-    (action: SessionAction) => store.set(reduceSession(store.get(), action)),
-    [store],
+  const sessions = useSyncExternalStore(store.subscribe, store.get);
+  const jobs = Object.values(sessions).flatMap(({ server, running }) =>
+    running === null || running.job === null ? [] : [{ server, task: running.task, job: running.job }],
   );
-
-  const { running } = session;
-  /** From the click to the answer, so that a second click cannot start the same work twice. */
-  const starting = useRef(false);
-  const poll = useCommand(
-    "job.poll",
-    { job: running?.job ?? 0 },
-    {
-      enabled: running !== null,
+  const polls = useQueries({
+    queries: jobs.map(({ job }) => ({
+      queryKey: commandKey("job.poll", { job }),
+      queryFn: () => client.rpc("job.poll", { job }),
       refetchInterval: pollEvery,
       refetchIntervalInBackground: true,
       staleTime: 0,
       gcTime: 0,
-    },
-  );
-  const view = running !== null && poll.data?.job === running.job ? poll.data : null;
-  const lost = running !== null && poll.isError ? poll.error : null;
+    })),
+  });
   useEffect(() => {
-    if (running === null || (lost === null && (view === null || view.state === "running"))) {
-      return;
+    for (const [at, { server, task, job }] of jobs.entries()) {
+      const { data: view, error } = polls[at] ?? {};
+      const over = error != null || (view?.job === job && view.state !== "running");
+      if (!over || sessionOf(store.get(), server).running?.job !== job) {
+        continue;
+      }
+      const end = (action: SessionAction) => store.set(reduceSessions(store.get(), server, action));
+      if (view?.state === "done") {
+        forgetDrift(queries, server);
+        end({ type: "finished", job, result: resultOf(task, view.result) });
+      } else if (view?.state === "cancelled") {
+        end({ type: "cancelled", job });
+      } else {
+        end({ type: "failed", job, error: failed(view?.error ?? error) });
+      }
+      for (const prefix of stale) {
+        void queries.invalidateQueries({ queryKey: prefixKey(prefix) });
+      }
     }
-    if (view?.state === "done") {
-      forgetDrift(queries, running.server);
-      dispatch({ type: "finished", result: resultOf(running.task, view.result) });
-    } else if (view?.state === "cancelled") {
-      dispatch({ type: "cancelled" });
-    } else {
-      dispatch({ type: "failed", task: running.task, error: failed(view?.error ?? lost) });
-    }
-    for (const prefix of stale) {
-      void queries.invalidateQueries({ queryKey: prefixKey(prefix) });
-    }
-  }, [running, view, lost, dispatch, queries]);
+  }, [jobs, polls, store, queries]);
+  const views = polls.flatMap(({ data }) => (data === undefined ? [] : [[data.job, data] as const]));
+  return new Map(views);
+}
 
-  async function ask(task: Task, server: number): Promise<{ job: number }> {
+/** The session of one server of a project. */
+export function useSession(project: number, server: number): PublishingSession {
+  const queries = useQueryClient();
+  const client = useClient();
+  const store = storeOf(queries, project);
+  const sessions = useSyncExternalStore(store.subscribe, store.get);
+  const views = useJobs(store);
+  const session = sessionOf(sessions, server);
+  const of = (where: number) => sessionOf(store.get(), where);
+  const send = (where: number, action: SessionAction) =>
+    store.set(reduceSessions(store.get(), where, action));
+  const stop = (job: number) => {
+    // Where it ended already, the next poll says so.
+    client.rpc("job.cancel", { job }).catch(() => undefined);
+  };
+
+  async function ask(task: Task, where: number): Promise<{ job: number }> {
     switch (task.work) {
       case "pull":
-        return client.rpc("server.pull", { server });
+        return client.rpc("server.pull", { server: where });
       case "plan":
-        return client.rpc("plan.make", { server, delete: [...task.remove] });
+        return client.rpc("plan.make", { server: where, delete: [...task.remove] });
       case "go-back":
         return client.rpc("plan.go_back", task.point);
       case "promote":
-        return client.rpc("plan.promote", { from: task.from, to: server });
+        return client.rpc("plan.promote", { from: task.from, to: where });
       case "apply": {
-        if (session.plan === null) {
+        const { plan, choices, note } = of(where);
+        if (plan === null) {
           throw new Error("There is no plan to apply.");
         }
-        const { plan, choices, note } = session;
         return client.rpc("plan.apply", { plan, choices: { ...choices }, note: note.trim() });
       }
       case "settle":
@@ -142,30 +159,35 @@ export function useSession(project: number): PublishingSession {
     }
   }
 
+  const job = session.running?.job ?? null;
+  const view = job === null ? undefined : views.get(job);
   return {
     session,
-    dispatch,
-    progress: view === null ? null : { done: view.done, total: view.total, message: view.message },
-    start: (task, server) => {
-      if (running !== null || starting.current) {
+    elsewhere: runningElsewhere(sessions, server),
+    dispatch: (action) => send(server, action),
+    progress: view === undefined ? null : { done: view.done, total: view.total, message: view.message },
+    start: (task, where = server) => {
+      // From the click to the answer it counts as running, so that a second click cannot start the same work twice.
+      if (of(where).running !== null) {
         return;
       }
-      starting.current = true;
-      ask(task, server)
-        .then(
-          ({ job }) => dispatch({ type: "started", task, job, server }),
-          (failure: unknown) => dispatch({ type: "failed", task, error: failed(failure) }),
-        )
-        .finally(() => {
-          starting.current = false;
-        });
+      send(where, { type: "asked", task });
+      ask(task, where).then(
+        (started) => {
+          send(where, { type: "started", job: started.job });
+          if (of(where).running?.cancelling === true) {
+            stop(started.job);
+          }
+        },
+        (failure: unknown) => send(where, { type: "failed", job: null, error: failed(failure) }),
+      );
     },
     cancel: () => {
-      if (running !== null) {
-        dispatch({ type: "cancelling" });
-        // Where it ended already, the next poll says so.
-        client.rpc("job.cancel", { job: running.job }).catch(() => undefined);
+      send(server, { type: "cancelling" });
+      if (job !== null) {
+        stop(job);
       }
     },
+    now: () => of(server),
   };
 }

@@ -21,10 +21,10 @@ export function ServerDetail(props: ConnectionTestProps) {
           </Title>
           {server.environment !== "unmarked" && <StatusBadge status={server.environment} />}
         </div>
-        <ActionButton id="servers.publish" variant="default" />
-        <ActionButton id="servers.test" variant="default" />
-        <ActionButton id="servers.edit" variant="default" />
-        <ActionButton id="servers.remove" variant="default" />
+        <ActionButton id="servers.publish" label="Publish" variant="default" />
+        <ActionButton id="servers.test" label="Test connection" variant="default" />
+        <ActionButton id="servers.edit" label="Edit server…" variant="default" />
+        <ActionButton id="servers.remove" label="Remove server…" variant="default" />
       </header>
       <ConnectionTest key={server.id} {...props} />
       <Facts server={server} />

@@ -25,39 +25,49 @@ import { useAct, useCommand } from "@/ipc/queries";
 import { ServerDetail } from "./ServerDetail";
 import { ServerFields } from "./ServerFields";
 
+/** Which server is looked at; null stands for the first, which is the practice server. */
+export type ServersScreenProps = { server: number | null };
+
 /** The servers of the project: who signs in where, and whether it works. */
-export function ServersScreen() {
+export function ServersScreen({ server }: ServersScreenProps) {
   const { project } = useProject();
   return project === null ? (
     <ScreenFrame title="Servers">{null}</ScreenFrame>
   ) : (
-    <Servers key={project.id} project={project.id} />
+    <Servers key={project.id} project={project.id} chosen={server} />
   );
 }
 
-function Servers({ project }: { project: number }) {
+function Servers({ project, chosen }: { project: number; chosen: number | null }) {
   const list = useCommand("server.list", { project });
   const keychain = useCommand("app.start", {}).data?.keychain ?? false;
-  const [chosen, setChosen] = useState<number | null>(null);
   const [editing, setEditing] = useState<"new" | ServerRow | null>(null);
-  // A new number tests the chosen server; one that was just saved is tested as soon as it is shown.
-  const [wanted, setWanted] = useState(0);
+  // A new number tests the server; one that was just saved is tested as soon as it is shown.
+  const [wanted, setWanted] = useState({ server: 0, test: 0 });
+  const servers = list.data ?? [];
   const remove = useAct("server.remove", {
     changes: ["server", "publication", "draft"],
-    onSuccess: () => toast({ message: "The server was removed." }),
+    onSuccess: (_, removed) => {
+      choose(servers.find(({ id }) => id !== removed.server)?.id ?? null);
+      toast({ message: "The server was removed." });
+    },
     onError: toastError,
   });
-  const servers = list.data ?? [];
   const index = Math.max(
     0,
     servers.findIndex(({ id }) => id === chosen),
   );
   const server = servers[index];
   const own = server !== undefined && !server.practice;
+  const name = server?.name ?? "a server";
 
-  function choose(id: number): void {
-    setChosen(id);
-    setWanted(0);
+  /** The choice is in the address, so that whatever is opened from here is about the same server. */
+  function choose(id: number | null): void {
+    navigate({ screen: "servers", server: id }, "replace");
+  }
+
+  function test(id: number): void {
+    setWanted(({ test }) => ({ server: id, test: test + 1 }));
   }
 
   async function askAndRemove(): Promise<void> {
@@ -86,27 +96,26 @@ function Servers({ project }: { project: number }) {
     },
     {
       id: "servers.publish",
-      title: "Publish",
+      title: `Publish to ${name}`,
       section: "Publish",
       icon: IconCloudUpload,
-      hidden: true,
       enabled: server !== undefined,
-      run: () => navigate({ screen: "publish" }),
+      run: () => navigate({ screen: "publish", server: server?.id ?? null }),
     },
     {
       id: "servers.test",
-      title: "Test connection",
+      title: `Test connection to ${name}`,
       section: "Publish",
       icon: IconPlugConnected,
       shortcut: "mod+Shift+T",
       enabled: server !== undefined,
-      run: () => setWanted(wanted + 1),
+      run: () => server !== undefined && test(server.id),
     },
     ...(own
       ? ([
           {
             id: "servers.edit",
-            title: "Edit server…",
+            title: `Edit server ${name}…`,
             section: "Publish",
             icon: IconPencil,
             shortcut: "F2",
@@ -114,7 +123,7 @@ function Servers({ project }: { project: number }) {
           },
           {
             id: "servers.remove",
-            title: "Remove server…",
+            title: `Remove server ${name}…`,
             section: "Publish",
             icon: IconTrash,
             run: () => void askAndRemove(),
@@ -125,8 +134,8 @@ function Servers({ project }: { project: number }) {
 
   function saved(row: ServerRow): void {
     setEditing(null);
-    setChosen(row.id);
-    setWanted(wanted + 1);
+    choose(row.id);
+    test(row.id);
   }
 
   return (
@@ -177,7 +186,11 @@ function Servers({ project }: { project: number }) {
                   />
                 )
               ) : (
-                <ServerDetail server={server} wanted={wanted} onEdit={() => setEditing(server)} />
+                <ServerDetail
+                  server={server}
+                  wanted={wanted.server === server.id ? wanted.test : 0}
+                  onEdit={() => setEditing(server)}
+                />
               ),
           }}
         />
