@@ -81,7 +81,7 @@ test("the keyboard and the palette lead to the server that was looked at, and ba
     await page.keyboard.press("Enter");
     await expectNothingPlanned(page, shop);
 
-    await page.keyboard.press("Alt+ArrowLeft");
+    await page.goBack();
     await expect(page.getByRole("article", { name: shop })).toBeVisible();
     await page.keyboard.press("Control+5");
     await expectNothingPlanned(page, shop);
@@ -116,7 +116,7 @@ test("a plan that comes late is shown where it belongs and nowhere else", async 
     await practiseFault(page, "At the next call", "The call must wait 5 seconds (429)");
     await choosePublish(page, "Practice server");
     await page.getByRole("button", { name: "Make plan" }).last().click();
-    await expect(page.getByText(/^waiting \d s:/i)).toBeVisible();
+    await expect(page.getByText(/^waiting \d s/i)).toBeVisible();
 
     await lookAt(page, shop);
     await page.getByRole("button", { name: "Publish" }).click();
