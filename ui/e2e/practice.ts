@@ -33,6 +33,10 @@ export type Practice = {
   manager: PracticeUser;
   /** Who needs a second factor to sign in with a password, and its secret. */
   admin: PracticeUser;
+  /** Lets it misbehave, as `sandbox` calls it. */
+  fault: (rule: Record<string, unknown>) => Promise<void>;
+  /** Lets it behave again. */
+  heal: () => Promise<void>;
   /** Somebody else changes a trigger. */
   edit: (name: string, change: Record<string, unknown>) => Promise<void>;
 };
@@ -55,6 +59,18 @@ export async function practiceOf(host: Host): Promise<Practice> {
     address,
     manager: who("livechat-manager"),
     admin: who("admin"),
+    fault: async (rule) => {
+      const body = JSON.stringify(rule);
+      const { ok, status } = await fetch(`${address}/practice/faults`, {
+        method: "POST",
+        headers: json,
+        body,
+      });
+      if (!ok) throw new Error(`the fault was refused: ${status}`);
+    },
+    heal: async () => {
+      await fetch(`${address}/practice/faults`, { method: "DELETE", headers: json });
+    },
     edit: async (name, change) => {
       const found = (await state()).triggers.find((trigger) => trigger.name === name);
       if (found === undefined) throw new Error(`there is no ${name}`);
