@@ -131,9 +131,9 @@ pub fn explain(journal: &[JournalEntry], server: &[ServerTrigger], now: i64) -> 
                                 .sent
                                 .is_some_and(|(listed, _)| !listed.contains(&trigger.id))
                     });
-                    let until = round
-                        .sent
-                        .map_or(0, |(_, at)| at.saturating_add(MAY_STILL_ARRIVE));
+                    // A clock that was ahead when it was sent makes nobody wait for longer than from now on.
+                    let sent_at = round.sent.map_or(0, |(_, at)| at.min(now));
+                    let until = sent_at.saturating_add(MAY_STILL_ARRIVE);
                     match was_created(body, new) {
                         Verdict::DidNotHappen if now < until => Verdict::MayStillHappen { until },
                         verdict => verdict,

@@ -209,6 +209,22 @@ async fn of_several_attempts_the_last_one_that_was_sent_counts() {
 }
 
 #[tokio::test]
+async fn a_clock_that_was_ahead_names_no_time_that_is_further_away_than_any_other() {
+    let fake = Fake::start(Vec::new()).await;
+    let mut journal = killed(&fake, &new_draft("c", "New", "mine")).await;
+    for entry in &mut journal {
+        if let Event::Sent { at, .. } = &mut entry.event {
+            *at = i64::MAX;
+        }
+    }
+    let plan = next(&fake, &journal, new_draft("c", "New", "mine"), 1_000).await;
+    assert_eq!(
+        plan.items[0].doubt.as_ref().unwrap().until,
+        Some(1_000 + MAY_STILL_ARRIVE)
+    );
+}
+
+#[tokio::test]
 async fn a_decision_about_what_is_in_doubt_does_not_fit_what_is_not() {
     let fake = Fake::start(vec![stored("t1", "One", "base")]).await;
     let plan = planned(&fake, &[new_draft("c", "New", "mine")]).await;
