@@ -91,6 +91,9 @@ function predict(engine, cases) {
 	return lines.trim().split("\n").map((line) => JSON.parse(line));
 }
 
+// A busy machine can let an answer of the browser come after the next step. What really differs does so each time.
+const PLAYS = 3;
+
 const sorted = (object) => JSON.stringify(Object.fromEntries(Object.entries(object).sort()));
 // Messages in their order; other events in any order within an instant. Why a trigger does not fire cannot be seen from outside.
 function comparable(events) {
@@ -142,10 +145,14 @@ try {
 	const fired = new Set();
 	let unlikeAnother = 0;
 	for (const [index, one] of cases.entries()) {
-		const { events, records } = await play(browser, one, practice.base_url);
-		const inNames = Object.entries(records).map(([id, record]) => [names.get(id) ?? id, record]);
-		const seen = { events, records: Object.fromEntries(inNames) };
-		const agrees = agree(seen, predicted[index]);
+		let seen;
+		let agrees = false;
+		for (let attempt = 1; attempt <= PLAYS && !agrees; attempt += 1) {
+			const { events, records } = await play(browser, one, practice.base_url);
+			const inNames = Object.entries(records).map(([id, record]) => [names.get(id) ?? id, record]);
+			seen = { events, records: Object.fromEntries(inNames) };
+			agrees = agree(seen, predicted[index]);
+		}
 		unlikeAnother += agree(seen, byAnother[index]) ? 0 : 1;
 		for (const { kind, trigger } of seen.events) {
 			if (kind === "message_shown") {
