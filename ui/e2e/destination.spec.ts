@@ -12,6 +12,10 @@ async function lookAt(page: Page, server: string): Promise<void> {
   await expect(page.getByRole("article", { name: server })).toBeVisible();
 }
 
+/** That of the button which applies. */
+const colour = (page: Page) =>
+  applyButton(page).evaluate((button) => getComputedStyle(button).backgroundColor);
+
 /** Publish shows `server`, and nothing yet of what was planned for any other. */
 async function expectNothingPlanned(page: Page, server: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Publish" })).toBeVisible();
@@ -31,6 +35,7 @@ test("Publish opens with the server that was looked at, not with another one's l
     await choosePublish(page, "Practice server");
     await makePlan(page);
     await expect(applyButton(page)).toHaveText("Apply 6 to Practice server");
+    const harmless = await colour(page);
     await applyButton(page).click();
     await expect(page.getByText("Everything was done and read back.")).toBeVisible();
     await page.goto("/#/library");
@@ -40,6 +45,8 @@ test("Publish opens with the server that was looked at, not with another one's l
     await choosePublish(page, "Practice server");
     await makePlan(page);
     await expect(summary(page).getByText("6 to delete")).toBeVisible();
+    await expect(summary(page).getByRole("img", { name: "Delete" })).toBeVisible();
+    expect(await colour(page)).not.toBe(harmless);
     await expectAccessible(page);
 
     await lookAt(page, shop);

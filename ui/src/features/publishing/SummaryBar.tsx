@@ -1,5 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { ActionButton } from "@/app/actions";
+import { StatusIcon } from "@/components/StatusBadge";
 import { type Counts, notYet, summary } from "./review";
 import styles from "./SummaryBar.module.css";
 
@@ -15,12 +16,16 @@ export type SummaryBarProps = {
 /** The plan in one line, why it is applied, and the button that does it. */
 export function SummaryBar({ counts, production, note, onNote, onLeaveUndecided }: SummaryBarProps) {
   const reason = notYet(counts);
+  const deletes = counts.delete > 0;
   return (
     <section className={styles.bar} aria-label="Summary of the plan" data-production={production}>
       <div className={styles.words}>
-        <strong id="publish-summary" role="status">
-          {summary(counts)}
-        </strong>
+        <span className={styles.sum}>
+          {deletes && <StatusIcon status="delete" />}
+          <strong id="publish-summary" role="status">
+            {summary(counts)}
+          </strong>
+        </span>
         <span id="publish-not-yet" className={styles.reason}>
           {reason ?? "Nothing has been sent yet: this is what would happen."}
         </span>
@@ -40,7 +45,7 @@ export function SummaryBar({ counts, production, note, onNote, onLeaveUndecided 
       <ActionButton
         id="publish.apply"
         className={styles.apply}
-        {...(counts.delete > 0 ? { color: "red" } : {})}
+        {...(deletes ? { color: "red" } : {})}
         aria-describedby="publish-summary publish-not-yet"
       />
     </section>
