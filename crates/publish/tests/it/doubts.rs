@@ -1,7 +1,7 @@
 //! A creation of which nobody knows whether the server made it: it is not sent again before that is known or decided.
 
 use publish::{
-    Choice, Choices, Control, Event, JournalEntry, MAY_STILL_ARRIVE, Mode, Operation, Plan, PlanDraft,
+    Choice, Choices, Control, Error, Event, JournalEntry, MAY_STILL_ARRIVE, Mode, Operation, Plan, PlanDraft,
     Verdict, apply, explain,
 };
 use serde_json::{Value, json};
@@ -36,6 +36,14 @@ async fn next(fake: &Fake, journal: &[JournalEntry], draft: PlanDraft, now: i64)
     let server = fake.client().await.triggers(&Control::default()).await.unwrap();
     let explained = explain(journal, &server, now);
     planned(fake, &informed(vec![draft], &explained, "next")).await
+}
+
+/// Why a plan is not carried out with these decisions.
+async fn refused(fake: &Fake, plan: &Plan, choices: &Choices) -> Error {
+    let client = fake.client().await;
+    let (mut journal, control) = (Vec::new(), Control::default());
+    let done = apply(&client, plan, choices, Mode::Apply, &mut journal, &control);
+    done.await.unwrap_err()
 }
 
 fn choose(choice: Choice) -> Choices {
@@ -89,18 +97,8 @@ async fn whoever_decides_to_send_it_again_is_still_kept_from_doubling_what_arriv
         let plan = next(&fake, &journal, new_draft("c", name, "edited"), sent_at(&journal)).await;
         let again = choose(Choice::Mine);
         fake.edit(|triggers| triggers.push(stored("late", "New", "mine")));
-        let client = fake.client().await;
-        let refused = apply(
-            &client,
-            &plan,
-            &again,
-            Mode::Apply,
-            &mut Vec::new(),
-            &Control::default(),
-        )
-        .await
-        .unwrap_err();
-        assert_eq!(refused.code(), "server-moved", "{name}");
+        let error = refused(&fake, &plan, &again).await;
+        assert_eq!(error.code(), "server-moved", "{name}");
 
         fake.edit(Vec::clear);
         let (report, _) = applied(&fake, &plan, &again).await;
@@ -131,18 +129,8 @@ async fn a_namesake_that_came_since_is_decided_about_and_can_be_tied() {
 
     let (report, _) = applied(&fake, &plan, &choose(Choice::Link("other".to_owned()))).await;
     assert_eq!(kinds(&report)[0], "linked");
-    let client = fake.client().await;
     let elsewhere = choose(Choice::Link("nowhere".to_owned()));
-    let misfit = apply(
-        &client,
-        &plan,
-        &elsewhere,
-        Mode::Apply,
-        &mut Vec::new(),
-        &Control::default(),
-    )
-    .await
-    .unwrap_err();
+    let misfit = refused(&fake, &plan, &elsewhere).await;
     assert_eq!(misfit.code(), "choice-does-not-fit");
     assert_eq!(fake.writes().len(), 1, "nothing but the first time");
 }
@@ -230,16 +218,7 @@ async fn a_decision_about_what_is_in_doubt_does_not_fit_what_is_not() {
     let plan = planned(&fake, &[new_draft("c", "New", "mine")]).await;
     let client = fake.client().await;
     let choices = choose(Choice::Link("t1".to_owned()));
-    let misfit = apply(
-        &client,
-        &plan,
-        &choices,
-        Mode::Apply,
-        &mut Vec::new(),
-        &Control::default(),
-    )
-    .await
-    .unwrap_err();
+    let misfit = refused(&fake, &plan, &choices).await;
     assert_eq!(misfit.code(), "choice-does-not-fit");
     carry_out(&client, &plan, &mut Vec::new(), &Control::default())
         .await
