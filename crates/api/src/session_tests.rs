@@ -54,16 +54,16 @@ pub struct TestResult {
 
 /// What an expectation that was not met says against the trigger that it is about.
 pub(crate) fn failure(session: &str, result: &TestResult) -> Diagnostic {
-    Diagnostic {
-        path: FieldPath::root(),
-        severity: Severity::Error,
-        code: "test-fails".to_owned(),
-        message: format!(
+    Diagnostic::new(
+        FieldPath::root(),
+        Severity::Error,
+        "test-fails",
+        format!(
             "The session “{session}” expects: {}. {}",
             result.expected, result.text
         ),
-        help: "Mend the trigger or the session, or publish all the same and say why.".to_owned(),
-    }
+        "Mend the trigger or the session, or publish all the same and say why.",
+    )
 }
 
 /// Which session to make a test of.

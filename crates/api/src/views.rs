@@ -167,14 +167,13 @@ pub(crate) fn missed_in<'a>(
         1 => "one URL".to_owned(),
         several => format!("{several} URLs"),
     };
-    Some(Diagnostic {
-        path: FieldPath::root().field("conditions").item(0).field("value"),
-        severity: Severity::Error,
-        code: "url-expectation-missed".to_owned(),
-        message: format!("The pattern does not do what its URL table expects on {count}, such as {example}."),
-        help: "Open the pattern lab, show the unexpected rows, and change the pattern or the expectation."
-            .to_owned(),
-    })
+    Some(Diagnostic::new(
+        FieldPath::root().field("conditions").item(0).field("value"),
+        Severity::Error,
+        "url-expectation-missed",
+        format!("The pattern does not do what its URL table expects on {count}, such as {example}."),
+        "Open the pattern lab, show the unexpected rows, and change the pattern or the expectation.",
+    ))
 }
 
 /// The pattern of a page-URL condition.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Diagnostic, Draft, Platform, Severity, rocketchat};
+use crate::{Diagnostic, Draft, Platform, ServerVersion, Severity, rocketchat};
 
 /// What a check knows besides the draft itself.
 #[derive(Debug, Clone, Copy)]
@@ -11,14 +11,17 @@ pub struct Context<'a> {
     pub other_names: &'a [&'a str],
     /// The widget sits on a site, which reports its URL. `false`: it is opened as a page of its own.
     pub embedded: bool,
+    /// The version of the server that gives out the widget; `None` while nobody said.
+    pub version: Option<ServerVersion>,
 }
 
-/// No other drafts, and a widget on a site.
+/// No other drafts, and a widget on a site of a server of unknown version.
 impl Default for Context<'_> {
     fn default() -> Self {
         Context {
             other_names: &[],
             embedded: true,
+            version: None,
         }
     }
 }

@@ -75,4 +75,54 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it.
     pub help: String,
+    /// The part of the field's text that it is about; `None` when it is about the whole field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub place: Option<Place>,
+    /// Ready changes to the field, the best first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Mend>>"))]
+    pub mends: Vec<Mend>,
+}
+
+impl Diagnostic {
+    /// Something to say about a whole field, without a ready change.
+    pub fn new(
+        path: FieldPath,
+        severity: Severity,
+        code: &str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Diagnostic {
+        Diagnostic {
+            path,
+            severity,
+            code: code.to_owned(),
+            message: message.into(),
+            help: help.into(),
+            place: None,
+            mends: Vec::new(),
+        }
+    }
+}
+
+/// A part of a field's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "TextPlace"))]
+pub struct Place {
+    /// Where it begins, in UTF-16 code units.
+    pub start: u32,
+    /// Where it ends, in UTF-16 code units.
+    pub end: u32,
+}
+
+/// A ready change to a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Mend {
+    /// What it does, in the imperative. `` ` `` encloses what is to be set in a monospaced face.
+    pub title: String,
+    /// The whole text of the field afterwards.
+    pub text: String,
 }

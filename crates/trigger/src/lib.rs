@@ -22,7 +22,7 @@ pub use catalogue::{
 };
 pub use check::{Context, RuleInfo, check, rules};
 pub use depth::{DEEPEST, TooDeep, check_depth};
-pub use diagnostic::{Diagnostic, FieldPath, Severity};
+pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};
 pub use draft::{Draft, NotADraft};
 pub use import::{ImportError, parse_import};
 pub use platform::Platform;

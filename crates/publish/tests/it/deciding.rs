@@ -90,13 +90,13 @@ async fn a_field_that_nobody_decided_on_stops_everything_before_it_begins() {
 /// A draft with an error that a server would not mind.
 fn doubtful() -> PlanDraft {
     let mut draft = new_draft("u", "New", "mine");
-    draft.diagnostics.push(Diagnostic {
-        path: FieldPath::root(),
-        severity: Severity::Error,
-        code: "tests-fail".to_owned(),
-        message: "A test of this draft fails.".to_owned(),
-        help: String::new(),
-    });
+    draft.diagnostics.push(Diagnostic::new(
+        FieldPath::root(),
+        Severity::Error,
+        "tests-fail",
+        "A test of this draft fails.",
+        "",
+    ));
     draft
 }
 

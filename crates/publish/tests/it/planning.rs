@@ -119,13 +119,13 @@ fn a_draft_that_the_server_has_already_is_tied_to_it_once_and_a_namesake_is_warn
 #[test]
 fn errors_block_what_would_be_sent_and_nothing_else() {
     let wrong = |mut draft: PlanDraft| {
-        draft.diagnostics.push(Diagnostic {
-            path: FieldPath::root(),
-            severity: Severity::Error,
-            code: "pattern-invalid".to_owned(),
-            message: "The pattern does not compile.".to_owned(),
-            help: String::new(),
-        });
+        draft.diagnostics.push(Diagnostic::new(
+            FieldPath::root(),
+            Severity::Error,
+            "pattern-invalid",
+            "The pattern does not compile.",
+            "",
+        ));
         draft
     };
     let mut unsendable = new_draft("unsendable", "U", "mine");

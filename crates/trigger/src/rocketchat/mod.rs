@@ -16,6 +16,7 @@ mod service;
 mod since;
 mod summary;
 mod templates;
+mod widget;
 
 pub use content::{body, content, from_server};
 pub use contract::SERVER_MANAGED;
@@ -27,6 +28,7 @@ pub use read::read;
 pub use service::{in_service_order, service_timeout_ms};
 pub use since::{Before, Novelty, SINCE, Since, Wanted, beyond, wanted};
 pub use summary::{Summary, summary};
+pub use widget::Widget;
 
 pub(crate) use arrange::arrange;
 pub(crate) use check::{check, rules};

@@ -154,15 +154,13 @@ impl Wanted {
                 "Update the server, or enter the trigger in its administration. If you know that it can, publish all the same and say why.",
             ),
         };
-        Diagnostic {
-            path: self.path.clone(),
+        Diagnostic::new(
+            self.path.clone(),
             severity,
-            code: "server-too-old".to_owned(),
-            message: format!(
-                "“{label}” needs Rocket.Chat {version} or newer, and {who} is {server}. {what_happens}"
-            ),
-            help: help.to_owned(),
-        }
+            "server-too-old",
+            format!("“{label}” needs Rocket.Chat {version} or newer, and {who} is {server}. {what_happens}"),
+            help.to_owned(),
+        )
     }
 }
 

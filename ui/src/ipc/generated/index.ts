@@ -365,7 +365,15 @@ message: string,
 /**
  * What to do about it.
  */
-help: string, };
+help: string, 
+/**
+ * The part of the field's text that it is about; `None` when it is about the whole field.
+ */
+place?: TextPlace, 
+/**
+ * Ready changes to the field, the best first.
+ */
+mends?: Array<Mend>, };
 
 /**
  * What two engines make of one trigger, where they do not agree.
@@ -1237,6 +1245,19 @@ characters: number,
  * Steps of a backtracking engine.
  */
 steps: number, };
+
+/**
+ * A ready change to a field.
+ */
+export type Mend = { 
+/**
+ * What it does, in the imperative. `` ` `` encloses what is to be set in a monospaced face.
+ */
+title: string, 
+/**
+ * The whole text of the field afterwards.
+ */
+text: string, };
 
 /**
  * Who changed a field.
@@ -3457,6 +3478,19 @@ passed: boolean,
  * What happened, in a sentence.
  */
 text: string, };
+
+/**
+ * A part of a field's text.
+ */
+export type TextPlace = { 
+/**
+ * Where it begins, in UTF-16 code units.
+ */
+start: number, 
+/**
+ * Where it ends, in UTF-16 code units.
+ */
+end: number, };
 
 /**
  * What happened in a session.

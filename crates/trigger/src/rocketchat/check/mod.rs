@@ -84,13 +84,23 @@ struct Findings<'a> {
 
 impl Findings<'_> {
     fn add(&mut self, path: FieldPath, message: impl Into<String>, help: impl Into<String>) {
-        self.found.push(Diagnostic {
+        self.add_about(path, message, help);
+    }
+
+    /// As [`add`](Self::add); what it gives back can be told its place and its mends.
+    fn add_about(
+        &mut self,
+        path: FieldPath,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> &mut Diagnostic {
+        self.found.push_mut(Diagnostic::new(
             path,
-            severity: self.info.severity,
-            code: self.info.code.to_owned(),
-            message: message.into(),
-            help: help.into(),
-        });
+            self.info.severity,
+            self.info.code,
+            message,
+            help,
+        ))
     }
 }
 
