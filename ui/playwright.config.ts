@@ -11,10 +11,11 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
   workers: 1,
-  retries: 0,
+  // A slow machine of continuous integration gets a second try. A story that needs it is reported as flaky, by its name.
+  retries: process.env.CI ? 1 : 0,
   reporter: [["list"]],
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: process.env.CI ? 20_000 : 10_000 },
   use: {
     browserName: "chromium",
     viewport: { width: 1280, height: 800 },

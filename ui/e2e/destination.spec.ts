@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, startHost, test } from "./fixtures";
 import { practiceOf, practiseFault } from "./practice";
-import { addServer, applyButton, choosePublish, makePlan, summary } from "./publishing";
+import { addServer, applyButton, choosePublish, makePlan, runCommand, summary } from "./publishing";
 
 const shop = "Shop production";
 
@@ -83,9 +83,7 @@ test("the keyboard and the palette lead to the server that was looked at, and ba
     await servers.focus();
     await page.keyboard.press("End");
     await expect(page.getByRole("article", { name: shop })).toBeVisible();
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("publish to shop");
-    await page.keyboard.press("Enter");
+    await runCommand(page, "publish to shop", `Publish to ${shop}`);
     await expectNothingPlanned(page, shop);
 
     await page.goBack();
@@ -96,9 +94,7 @@ test("the keyboard and the palette lead to the server that was looked at, and ba
     // All the way without a mouse, up to the question that production asks.
     await page.keyboard.press("Control+Shift+M");
     await expect(applyButton(page)).toHaveText(`Apply 6 to ${shop}`);
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("apply shop");
-    await page.keyboard.press("Enter");
+    await runCommand(page, "apply shop", `Apply 6 to ${shop}`);
     const question = page.getByRole("dialog", { name: `Apply to production on “${shop}”?` });
     await expect(question).toBeVisible();
     await page.keyboard.press("Escape");

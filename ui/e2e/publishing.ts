@@ -28,6 +28,18 @@ export async function choosePublish(page: Page, server: string): Promise<void> {
   await page.getByRole("option", { name: server }).click();
 }
 
+/** Runs a command of the palette with the keyboard alone, once the words have found it. */
+export async function runCommand(page: Page, words: string, command: string | RegExp): Promise<void> {
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Commands" });
+  await expect(palette.getByPlaceholder("What do you want to do?")).toBeFocused();
+  await page.keyboard.type(words);
+  // Enter runs the first of them.
+  await expect(palette.getByRole("button").first()).toContainText(command);
+  await page.keyboard.press("Enter");
+  await expect(palette).toBeHidden();
+}
+
 export const summary = (page: Page): Locator => page.getByRole("region", { name: "Summary of the plan" });
 
 /** The button that says what it applies, and where. */

@@ -287,6 +287,8 @@ test("a visit is recorded by clicking in a pretend browser, and is one step of u
   // An hour on a page is a minute: the message comes while nobody does anything.
   await browser.getByText("60×").click();
   await expect(browser.getByRole("list", { name: "Messages" })).toContainText("Not sure which plan fits?");
+  // Slowly again, so that no later trigger opens the chat while it is being minimised.
+  await browser.getByText("1×", { exact: true }).click();
   await browser.getByRole("textbox", { name: "Message of the visitor" }).fill("Which one is for two?");
   await page.keyboard.press("Enter");
   await browser.getByRole("button", { name: "Minimise the chat" }).click();
