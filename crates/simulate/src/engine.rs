@@ -1,6 +1,7 @@
 //! Engines: whose rules a session is played by.
 
 use serde::Serialize;
+use trigger::rocketchat::Widget;
 use trigger::{Draft, Platform, ServerVersion};
 
 use crate::{Options, Patterns, Session, Trace, rocketchat};
@@ -10,6 +11,8 @@ use crate::{Options, Patterns, Session, Trace, rocketchat};
 pub struct Engine {
     /// What it is, for people and programs.
     pub info: EngineInfo,
+    /// The build of Rocket.Chat's widget that it plays; `None` when it plays none, as by the documents.
+    pub widget: Option<Widget>,
     pub(crate) play: fn(&EngineInfo, &[TriggerInput], &Session, Options, &mut Patterns) -> Trace,
 }
 
@@ -27,13 +30,17 @@ pub struct EngineInfo {
     pub platform: Platform,
     /// The servers whose widget it stands for; `None` when it stands for no server at all.
     pub servers: Option<ServerVersions>,
+    /// The same servers, as one says it in a sentence. It can be narrower than the range, where patches tell two builds apart.
+    pub servers_in_words: &'static str,
+    /// What is different from the newest build, in a sentence or two.
+    pub differs: &'static str,
     /// The rules that it follows; decisions name them by their key.
     pub rules: &'static [Rule],
     /// What it does where neither document nor recorded run says anything.
     pub choices: &'static [Choice],
 }
 
-/// A range of server versions. Only the first two numbers count: `6.5` stands for every 6.5.x.
+/// A range of server versions. A version of two numbers stands for all its patches: `6.5` for every 6.5.x.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ServerVersions {
@@ -44,9 +51,18 @@ pub struct ServerVersions {
 }
 
 impl ServerVersions {
+    /// The servers that give a build of Rocket.Chat's widget out.
+    pub(crate) const fn of(widget: Widget) -> ServerVersions {
+        ServerVersions {
+            first: widget.first(),
+            last: widget.last(),
+        }
+    }
+
     /// Whether a version is in the range.
     pub fn contain(&self, version: ServerVersion) -> bool {
-        self.first.is_none_or(|first| first <= version) && self.last.is_none_or(|last| version <= last)
+        let to_the_last = |last: ServerVersion| version < last || version.is_within(last);
+        self.first.is_none_or(|first| first <= version) && self.last.is_none_or(to_the_last)
     }
 }
 
@@ -72,6 +88,8 @@ pub struct Source {
     pub title: &'static str,
     /// Where it is: a URL, or a path from the root of this project's sources.
     pub place: &'static str,
+    /// Since when it is known, or since which version it is so: a date, a release or a pull request, for people.
+    pub known_since: &'static str,
 }
 
 /// Kinds of sources, the surest first.
@@ -83,6 +101,8 @@ pub enum SourceKind {
     RecordedRuns,
     /// The widget's published source code, read.
     PublishedCode,
+    /// A public report of users, or what the vendor answered or changed upon one.
+    PublicReport,
     /// A page of the vendor's documentation.
     VendorDocument,
 }
@@ -135,22 +155,35 @@ pub fn engine_by_key(key: &str) -> Option<&'static Engine> {
     engines().iter().find(|engine| engine.info.key == key)
 }
 
-/// The engine of the widget that a platform's server of this version gives out. A version that cannot be read, and one that no
-/// engine stands for, get the platform's default.
+/// The engine of the widget that a platform's server of this version gives out. A version that cannot be read gets the
+/// [engine for that](engine_of_unknown_version).
+///
+/// Where the third number of a version decides and is missing, as for `5.4`, it is the later of the two; the other one is
+/// [`other_engine_for_version`].
 pub fn engine_for_version(platform: Platform, version: &str) -> Option<&'static Engine> {
-    let mut of_platform = engines().iter().filter(|engine| engine.info.platform == platform);
-    let default = of_platform.clone().next();
-    let Some(version) = ServerVersion::parse(version) else {
-        return default;
-    };
-    of_platform
-        .find(|engine| {
-            engine
-                .info
-                .servers
-                .is_some_and(|servers| servers.contain(version))
-        })
-        .or(default)
+    match (platform, ServerVersion::parse(version)) {
+        (Platform::RocketChat, Some(version)) => engine_of_widget(Widget::of(version)),
+        (_, None) => engine_of_unknown_version(platform),
+    }
+}
+
+/// The engine of the other widget that a server of this version may give out, where a missing third number leaves two.
+pub fn other_engine_for_version(platform: Platform, version: &str) -> Option<&'static Engine> {
+    match platform {
+        Platform::RocketChat => Widget::or_else(ServerVersion::parse(version)?).and_then(engine_of_widget),
+    }
+}
+
+/// The engine for servers whose version nobody knows: that of most servers in use, which is not the newest.
+pub fn engine_of_unknown_version(platform: Platform) -> Option<&'static Engine> {
+    match platform {
+        Platform::RocketChat => engine_of_widget(Widget::Since6_7),
+    }
+}
+
+/// The engine that plays a build of Rocket.Chat's widget.
+fn engine_of_widget(widget: Widget) -> Option<&'static Engine> {
+    engines().iter().find(|engine| engine.widget == Some(widget))
 }
 
 /// Plays a session against triggers, in the order in which the server lists them.

@@ -47,6 +47,11 @@ impl<T> Queue<T> {
         self.heap.pop().map(|entry| (entry.due_ms, entry.what))
     }
 
+    /// Keeps only what is wanted still; the order of the rest stays.
+    pub(crate) fn retain(&mut self, wanted: impl Fn(&T) -> bool) {
+        self.heap.retain(|entry| wanted(&entry.what));
+    }
+
     /// Takes everything away, in the order in which it was asked for.
     pub(crate) fn drain_as_asked(&mut self) -> Vec<T> {
         let mut entries: Vec<_> = self.heap.drain().collect();

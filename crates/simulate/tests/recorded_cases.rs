@@ -12,17 +12,23 @@ use serde_json::Value;
 use simulate::{Case, Detail, Options, Patterns, engine_by_key, run_with};
 
 const CURRENT: &str = include_str!("../../../tests/cases/rocketchat-widget.jsonl");
-const UP_TO_4_7: &str = include_str!("recorded/rocketchat-widget-1.13.jsonl");
+const SINCE_6_7: &str = include_str!("../../../tests/cases/rocketchat-widget-6.7.jsonl");
+const V1_13: &str = include_str!("recorded/rocketchat-widget-1.13.jsonl");
 
 #[test]
-fn every_recorded_run_of_the_current_widget_agrees() {
+fn every_recorded_run_of_the_newest_widget_agrees() {
     assert_all_agree("rocketchat", CURRENT, |_| true);
+}
+
+#[test]
+fn every_recorded_visit_of_the_widget_of_6_7_to_8_6_agrees() {
+    assert_all_agree("rocketchat-6.7", SINCE_6_7, |_| true);
 }
 
 /// Why something did not fire cannot be seen from outside, so those runs do not say.
 #[test]
 fn every_recorded_run_of_the_widget_1_13_agrees() {
-    assert_all_agree("rocketchat-4.7", UP_TO_4_7, |event| event["kind"] != "not_fired");
+    assert_all_agree("rocketchat-4.7", V1_13, |event| event["kind"] != "not_fired");
 }
 
 #[track_caller]

@@ -9,16 +9,25 @@
     reason = "the triggers are shared with the rules of the current widget"
 )]
 
+#[path = "versions/before_1_13.rs"]
+mod before_1_13;
 #[path = "versions/documented.rs"]
 mod documented;
 #[path = "versions/early_6_6.rs"]
 mod early_6_6;
+mod made_up;
+#[path = "versions/one_page.rs"]
+mod one_page;
+#[path = "versions/since_6_7.rs"]
+mod since_6_7;
 #[path = "rules/triggers.rs"]
 mod triggers;
-#[path = "versions/up_to_4_7.rs"]
-mod up_to_4_7;
+#[path = "versions/untold_urls.rs"]
+mod untold_urls;
 #[path = "versions/up_to_6_5.rs"]
 mod up_to_6_5;
+#[path = "versions/v1_13.rs"]
+mod v1_13;
 
 use std::collections::HashMap;
 

@@ -5,9 +5,10 @@
 
 use trigger::rocketchat::{Action, Condition, ConditionKind};
 
-use super::profile::PageUrl;
+use super::profile::{PageUrl, Waits};
 use super::schedule::{Occasion, words};
 use super::{Due, Widget};
+use crate::patterns::PatternId;
 use crate::recorder::Said;
 use crate::{Reason, RecordState, Verdict};
 
@@ -32,10 +33,11 @@ impl Widget<'_> {
                     return;
                 }
                 let counts = occasion == Occasion::PageLoad
-                    || self.profile.page_url == PageUrl::OwnAddress
+                    || self.profile.page_url.is_looked_at()
                     || condition.kind == ConditionKind::PageUrl;
                 if counts && !self.begin(trigger, place, condition) {
-                    self.page.broken = true;
+                    // While a page is loaded that ends the widget; later it ends this pass only.
+                    self.page.broken = self.profile.page_url != PageUrl::FirstComeReport;
                     break 'triggers;
                 }
             }
@@ -82,11 +84,11 @@ impl Widget<'_> {
             ConditionKind::PageUrl => return self.try_url(trigger, place, condition),
             ConditionKind::TimeOnSite => self.start_timer(trigger, condition),
             // Both wait for what tells this version that the visitor talks: the registration, or the opened chat.
-            ConditionKind::ChatOpenedByVisitor if !self.profile.guests_only => {
+            ConditionKind::ChatOpenedByVisitor if self.profile.waits == Waits::RegistrationOnly => {
                 self.listen(trigger, Reason::AwaitsRegistration);
             }
             ConditionKind::ChatOpenedByVisitor => self.listen(trigger, Reason::AwaitsOpening),
-            ConditionKind::AfterGuestRegistration if self.profile.guests_only => {
+            ConditionKind::AfterGuestRegistration if self.profile.waits == Waits::Both => {
                 self.listen(trigger, Reason::AwaitsRegistration);
             }
             kind @ (ConditionKind::AfterGuestRegistration | ConditionKind::Unknown(_)) => {
@@ -108,6 +110,9 @@ impl Widget<'_> {
         let Some(pattern) = self.triggers[trigger].patterns[place] else {
             return true; // Only disabled triggers have none, and those are not delivered.
         };
+        if self.profile.page_url == PageUrl::FirstComeReport {
+            return self.try_report(trigger, pattern, condition);
+        }
         let url = self.page.known_url.clone().unwrap_or_default();
         let found = self.look(pattern, &url);
         let written = self.written(condition);
@@ -121,15 +126,12 @@ impl Widget<'_> {
             return false;
         }
         if self.page.known_url.is_none() {
-            self.out.not_fired(trigger, Reason::PageUrlUnavailable, || {
-                Said::new(
-                    Verdict::ConditionFailed,
-                    Reason::PageUrlUnavailable,
-                    "4",
-                    "The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded.",
-                )
-                .saw("pattern", &written)
-            });
+            let text = if self.profile.page_url == PageUrl::Untold {
+                "The widget is in a site, and this version never tells it the page's URL there, so no page URL condition is met."
+            } else {
+                "The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded."
+            };
+            self.url_is_missing(trigger, text, &written);
         } else if found.is_match() {
             self.out.decide(trigger, || found.say(&url, &written));
             if self.is_for_this_visitor(trigger) {
@@ -139,6 +141,38 @@ impl Widget<'_> {
             self.out.not_fired(trigger, reason, || found.say(&url, &written));
         }
         true
+    }
+
+    /// Tries the URL that was reported last, unless another condition has taken the report. `false` when that ends the pass.
+    fn try_report(&mut self, trigger: usize, pattern: PatternId, condition: &Condition) -> bool {
+        let written = self.written(condition);
+        let Some(url) = self.page.report.take() else {
+            let text = if self.page.seen_url.is_some() {
+                "Another page URL condition before it has tried this report of the URL, and in this version that one takes it away from all others."
+            } else {
+                "The widget does not know the page's URL yet; the embedding script reports it when it looks at it first, 0.8 s after the page is loaded."
+            };
+            self.url_is_missing(trigger, text, &written);
+            return true;
+        };
+        let found = self.look(pattern, &url);
+        if found.is_match() {
+            self.out.decide(trigger, || found.say(&url, &written));
+            if self.is_for_this_visitor(trigger) {
+                self.met.push(trigger);
+            }
+            return true;
+        }
+        let reason = found.reason();
+        self.out.not_fired(trigger, reason, || found.say(&url, &written));
+        reason != Reason::PatternInvalid
+    }
+
+    fn url_is_missing(&mut self, trigger: usize, text: &'static str, written: &str) {
+        let reason = Reason::PageUrlUnavailable;
+        self.out.not_fired(trigger, reason, || {
+            Said::new(Verdict::ConditionFailed, reason, "4", text).saw("pattern", written)
+        });
     }
 
     /// Whether a trigger may fire for this visitor; some versions leave registered ones alone.
@@ -165,7 +199,7 @@ impl Widget<'_> {
             .into_iter()
             .filter(|&trigger| self.is_for_this_visitor(trigger))
             .collect();
-        if self.profile.guests_only && !self.visitor.registered {
+        if self.profile.waits == Waits::Both && !self.visitor.registered {
             let prepared = std::mem::take(&mut self.page.await_registration);
             self.page.prepared.extend(prepared);
         }
@@ -174,7 +208,7 @@ impl Widget<'_> {
 
     /// The visitor registered.
     pub(super) fn hear_registration_for_every_condition(&mut self) {
-        let waiting = if self.profile.guests_only {
+        let waiting = if self.profile.waits == Waits::Both {
             self.tell_who_was_not_prepared();
             &mut self.page.prepared
         } else {
@@ -201,6 +235,9 @@ impl Widget<'_> {
     /// Runs all actions of the triggers whose condition was met in this turn, the first ones of all before the second ones.
     pub(super) fn fire_every_action(&mut self) {
         let mut met = std::mem::take(&mut self.met);
+        if self.profile.page_url == PageUrl::FirstComeReport {
+            self.keep_who_has_not_shown(&mut met);
+        }
         let most = met
             .iter()
             .map(|&trigger| self.triggers[trigger].trigger.actions.len());
@@ -217,6 +254,27 @@ impl Widget<'_> {
         met.retain(|&trigger| self.triggers[trigger].trigger.run_once);
         self.page.spent.extend(&met);
         self.record_fired(met);
+    }
+
+    /// Keeps each trigger once, and none that has shown its message on this page.
+    fn keep_who_has_not_shown(&mut self, met: &mut Vec<usize>) {
+        let mut seen = self.page.spent.clone();
+        met.retain(|&trigger| {
+            let first = !seen.contains(&trigger);
+            if first {
+                seen.push(trigger);
+            } else {
+                self.out.decide(trigger, || {
+                    Said::new(
+                        Verdict::NotScheduled,
+                        Reason::ShownOnPage,
+                        "3",
+                        "It has shown its message on this page, and shows it once a page.",
+                    )
+                });
+            }
+            first
+        });
     }
 
     /// Records triggers that run once and fired in this turn.
@@ -296,6 +354,10 @@ impl Widget<'_> {
         self.page.looks_again = false;
         if self.page.seen_url != self.page.url {
             self.page.seen_url.clone_from(&self.page.url);
+            if self.profile.page_url == PageUrl::FirstComeReport {
+                self.page.report.clone_from(&self.page.url);
+                self.page.known_url.clone_from(&self.page.url);
+            }
             self.pass(Occasion::UrlReport);
         }
     }

@@ -3,7 +3,7 @@
 use trigger::rocketchat::{Action, ConditionKind};
 
 use super::Widget;
-use super::profile::Scheduling;
+use super::profile::{Scheduling, Waits};
 use crate::recorder::Said;
 use crate::{Reason, RecordState, Verdict};
 
@@ -81,7 +81,9 @@ impl Widget<'_> {
         let known = &self.triggers[trigger];
         self.profile.guests_only
             && match self.profile.scheduling {
-                Scheduling::EveryCondition => !known.has(&ConditionKind::AfterGuestRegistration),
+                Scheduling::EveryCondition => {
+                    self.profile.waits == Waits::Both && !known.has(&ConditionKind::AfterGuestRegistration)
+                }
                 Scheduling::ByRecord | Scheduling::AsDocumented => {
                     !known.is(&ConditionKind::AfterGuestRegistration)
                 }

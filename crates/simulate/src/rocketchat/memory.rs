@@ -53,6 +53,13 @@ impl Visitor {
         }
     }
 
+    /// Forgets all records, and says what they were.
+    pub(super) fn forget_records(&mut self) -> Vec<Option<RecordState>> {
+        self.written.clear();
+        let none = vec![None; self.states.len()];
+        std::mem::replace(&mut self.states, none)
+    }
+
     /// Whether nothing was ever recorded.
     pub(super) fn has_no_records(&self) -> bool {
         self.written.is_empty()
@@ -109,6 +116,10 @@ pub(super) struct Page {
     pub(super) seen_url: Option<String>,
     /// Whether it will look again.
     pub(super) looks_again: bool,
+    /// The URL that was reported and that no condition has tried yet, where the first one to try it takes it away.
+    pub(super) report: Option<String>,
+    /// What this page load forgot, by the places of the records.
+    pub(super) forgotten: Vec<Option<RecordState>>,
 }
 
 /// The sender of a page.

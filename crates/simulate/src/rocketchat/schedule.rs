@@ -2,7 +2,7 @@
 
 use trigger::rocketchat::{Condition, ConditionKind};
 
-use super::profile::Scheduling;
+use super::profile::{RecordsKept, Registered, RunOnce, Scheduling, WhileScheduled};
 use super::{Widget, awaited};
 use crate::recorder::Said;
 use crate::{Reason, RecordState, Verdict};
@@ -79,7 +79,9 @@ impl Widget<'_> {
         match occasion {
             Occasion::UrlReport => known.has(&ConditionKind::PageUrl),
             Occasion::ChatEnd => known.has(&ConditionKind::AfterGuestRegistration),
-            Occasion::PageLoad if known.trigger.run_once && self.profile.run_once_needs_a_report => {
+            Occasion::PageLoad
+                if known.trigger.run_once && self.profile.records.run_once == RunOnce::NotAtLoad =>
+            {
                 self.tell_it_needs_a_report(trigger);
                 false
             }
@@ -105,16 +107,38 @@ impl Widget<'_> {
         let known = &self.triggers[trigger];
         let record = self.visitor.record(known);
         let reported = known.has(&ConditionKind::PageUrl);
+        let chat_end = known.has(&ConditionKind::AfterGuestRegistration);
+        let standalone = self.world.standalone;
+        let forgotten = self.forgotten(trigger);
         self.out.decide(trigger, || {
-            let text = if reported {
-                "It runs once, and this version schedules such triggers only when the widget is told a URL."
-            } else {
-                "It runs once, and this version schedules such triggers only when the widget is told a URL, which concerns triggers with a page URL condition."
+            let text = match (reported, chat_end) {
+                (true, false) if standalone => {
+                    "It runs once, and this version never schedules such a trigger when a page is loaded, only when the widget is told a URL. A widget that is a page of its own is told none, so it never fires."
+                }
+                (true, false) => {
+                    "It runs once, and this version never schedules such a trigger when a page is loaded, only when the widget is told a URL."
+                }
+                (true, true) => {
+                    "It runs once, and this version never schedules such a trigger when a page is loaded, only when the widget is told a URL or the chat ends."
+                }
+                (false, true) => {
+                    "It runs once, and this version never schedules such a trigger when a page is loaded, only when the chat ends."
+                }
+                (false, false) => {
+                    "It runs once, and this version never schedules such a trigger when a page is loaded. Only a page URL or the registration would bring it up later, so it never fires."
+                }
             };
-            Said::new(Verdict::NotScheduled, Reason::RunOnceNeedsReport, "2", text)
+            let said = Said::new(Verdict::NotScheduled, Reason::RunOnceNeedsReport, "2", text)
                 .saw("run once", "yes")
-                .saw("record", words(record))
+                .saw("record", words(record));
+            tell_forgotten(said, forgotten)
         });
+    }
+
+    /// What this page load forgot of a trigger.
+    fn forgotten(&self, trigger: usize) -> Option<RecordState> {
+        let record = self.triggers[trigger].record;
+        self.page.forgotten.get(record).copied().flatten()
     }
 
     fn schedule(&mut self, trigger: usize, occasion: Occasion) {
@@ -131,32 +155,44 @@ impl Widget<'_> {
             });
             return;
         };
-        if self.visitor.registered && condition.kind != ConditionKind::AfterGuestRegistration {
+        let waits_for_it = condition.kind == ConditionKind::AfterGuestRegistration;
+        let rules = self.profile.records;
+        if self.visitor.registered
+            && !(waits_for_it && rules.registered == Registered::MayWaitForRegistration)
+        {
             self.out.not_fired(trigger, Reason::VisitorRegistered, || {
-                Said::new(
-                    Verdict::Refused,
-                    Reason::VisitorRegistered,
-                    "3",
-                    "The visitor is registered, and only triggers that wait for the registration are scheduled then.",
-                )
+                let text = match rules.registered {
+                    Registered::MayWaitForRegistration => {
+                        "The visitor is registered, and only triggers that wait for the registration are scheduled then."
+                    }
+                    Registered::Refused => {
+                        "The visitor is registered, and this version schedules nothing for registered visitors."
+                    }
+                };
+                Said::new(Verdict::Refused, Reason::VisitorRegistered, "3", text)
                 .saw("registered", "yes")
                 .saw("condition", condition.kind.key())
                 .saw("record", words(record))
             });
             return;
         }
-        if record == Some(RecordState::Scheduled) {
+        if record == Some(RecordState::Scheduled) && rules.while_scheduled == WhileScheduled::Refused {
             self.out.not_fired(trigger, Reason::AlreadyScheduled, || {
-                Said::new(
-                    Verdict::Refused,
-                    Reason::AlreadyScheduled,
-                    "3",
-                    "Its record says that it is scheduled already. If it was waiting on a page that is gone, it never fires again for this visitor.",
-                )
-                .saw("record", RecordState::Scheduled.key())
+                let text = match rules.kept {
+                    RecordsKept::ForTheVisitor => {
+                        "Its record says that it is scheduled already. If it was waiting on a page that is gone, it never fires again for this visitor."
+                    }
+                    RecordsKept::ForThePage => {
+                        "Its record says that it is scheduled already since this page was loaded."
+                    }
+                };
+                Said::new(Verdict::Refused, Reason::AlreadyScheduled, "3", text)
+                    .saw("record", RecordState::Scheduled.key())
             });
             return;
         }
+        let forgotten = self.forgotten(trigger).filter(|_| record.is_none());
+        let known = &self.triggers[trigger];
         self.visitor.set_record(known, RecordState::Scheduled);
         let (conditions, actions) = (known.trigger.conditions.len(), known.trigger.actions.len());
         self.out.decide(trigger, || {
@@ -175,7 +211,7 @@ impl Widget<'_> {
             if actions > 1 {
                 said = said.saw("actions that are ignored", actions - 1);
             }
-            said
+            tell_forgotten(said, forgotten)
         });
         self.run_condition(trigger, condition);
     }
@@ -213,6 +249,14 @@ impl Widget<'_> {
         let remembered = self.remember(trigger, RecordState::Error);
         self.out
             .not_fired(trigger, reason, || remembered.add_to(say(reason)));
+    }
+}
+
+/// Adds the record that the page load forgot, if there was one.
+fn tell_forgotten(said: Said, forgotten: Option<RecordState>) -> Said {
+    match forgotten {
+        Some(record) => said.saw("record that this page load forgot", record.key()),
+        None => said,
     }
 }
 

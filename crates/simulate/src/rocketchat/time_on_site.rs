@@ -2,7 +2,7 @@
 
 use trigger::rocketchat::{Condition, ConditionValue};
 
-use super::profile::Scheduling;
+use super::profile::{PageUrl, Scheduling};
 use super::{Due, Widget};
 use crate::recorder::Said;
 use crate::{Reason, Verdict, js};
@@ -37,6 +37,11 @@ impl Widget<'_> {
                 .saw("seconds", &seconds)
                 .saw("due at ms", due_ms)
         });
+        if self.profile.page_url == PageUrl::FirstComeReport {
+            // A trigger has one timer there, and what begins it anew stops the one before.
+            self.timers
+                .retain(|due| !matches!(due, Due::TimeOnSite { trigger: other, .. } if *other == trigger));
+        }
         self.timers.push(due_ms, Due::TimeOnSite { trigger, seconds });
     }
 

@@ -4,7 +4,7 @@ use trigger::rocketchat::ConditionKind;
 
 use super::every_condition::OWN_ADDRESS;
 use super::memory::Page;
-use super::profile::{PageUrl, Scheduling};
+use super::profile::{PageUrl, RecordsKept, Scheduling};
 use super::schedule::Occasion;
 use super::{Due, Widget};
 use crate::recorder::Said;
@@ -129,19 +129,27 @@ impl<'a> Widget<'a> {
         self.leave_page();
         self.out.event(EventKind::PageLoaded { url: url.clone() });
         let started = self.world.online && self.triggers.iter().any(|known| known.trigger.enabled);
+        // The clean-up is a part of the start: a widget that sleeps forgets nothing.
+        let forgets = started && self.profile.records.kept == RecordsKept::ForThePage;
+        let forgotten = if forgets {
+            self.visitor.forget_records()
+        } else {
+            Vec::new()
+        };
         self.page = Page {
             known_url: self.known_url_at_load(&url),
             url: Some(url.clone()),
             started,
             loaded_ms: self.out.now_ms,
             fired_before: self.fired_once(),
+            forgotten,
             ..Page::default()
         };
         self.go_on_with_visit();
         if !started {
             self.tell_who_stays_asleep();
         }
-        if self.profile.page_url == PageUrl::OwnAddress && !self.world.standalone {
+        if self.profile.page_url.is_looked_at() && !self.world.standalone {
             self.expect_look();
         }
         self.pass(Occasion::PageLoad);
@@ -157,7 +165,7 @@ impl<'a> Widget<'a> {
             _ if self.world.standalone => Some(url.to_owned()),
             PageUrl::AddressBar => Some(url.to_owned()),
             PageUrl::OwnAddress => Some(OWN_ADDRESS.to_owned()),
-            PageUrl::Told => None,
+            PageUrl::Told | PageUrl::Untold | PageUrl::FirstComeReport => None,
         }
     }
 
@@ -232,7 +240,7 @@ impl<'a> Widget<'a> {
     pub(super) fn change_route(&mut self, url: &str) {
         self.out.event(EventKind::RouteChanged { url: url.to_owned() });
         self.page.url = Some(url.to_owned());
-        if self.profile.page_url == PageUrl::OwnAddress && !self.world.standalone {
+        if self.profile.page_url.is_looked_at() && !self.world.standalone {
             return self.expect_look();
         }
         if self.profile.page_url == PageUrl::AddressBar {
@@ -243,7 +251,7 @@ impl<'a> Widget<'a> {
             // A page of its own looks its URL up whenever it needs it, and nobody reports anything.
             self.page.known_url = Some(url.to_owned());
             Reason::RouteNotReported
-        } else if !self.world.site_reports_routes {
+        } else if !self.world.site_reports_routes || self.profile.page_url == PageUrl::Untold {
             Reason::RouteNotReported
         } else if self.page.known_url.as_deref() == Some(url) {
             Reason::UrlUnchanged

@@ -1,27 +1,28 @@
-//! The current widget.
+//! The newest widget: servers 8.8 and later.
 
-use trigger::{Platform, ServerVersion};
+use trigger::Platform;
+use trigger::rocketchat::Widget;
 
 use super::super::play;
-use super::super::profile::{PageUrl, Profile, Scheduling};
+use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
 use super::super::sources::RECORDED;
 use super::CURRENT_CHOICES;
 use crate::{Engine, EngineInfo, Rule, ServerVersions};
 
-/// The engine of the current widget.
+/// The engine of the newest widget.
 pub(in super::super) const ENGINE: Engine = Engine {
     info: EngineInfo {
         key: "rocketchat",
-        name: "Rocket.Chat",
-        description: "How the current Rocket.Chat live chat widget really behaves, checked against recorded runs of it.",
+        name: "Rocket.Chat 8.8 and later",
+        description: "How the newest Rocket.Chat live chat widget really behaves, checked against recorded runs of it. Servers 8.8 and later give it out, since September 2026; most servers in use have the one of 6.7 to 8.6.",
         platform: Platform::RocketChat,
-        servers: Some(ServerVersions {
-            first: Some(ServerVersion::new(6, 7)),
-            last: None,
-        }),
+        servers: Some(ServerVersions::of(Widget::Newest)),
+        servers_in_words: Widget::Newest.servers(),
+        differs: "The newest build; the others are described by what they do differently.",
         rules: RULES,
         choices: CURRENT_CHOICES,
     },
+    widget: Some(Widget::Newest),
     play: |engine, triggers, session, options, patterns| {
         play(&PROFILE, engine, triggers, session, options, patterns)
     },
@@ -30,8 +31,9 @@ pub(in super::super) const ENGINE: Engine = Engine {
 const PROFILE: Profile = Profile {
     scheduling: Scheduling::ByRecord,
     guests_only: true,
-    run_once_needs_a_report: false,
+    records: RecordRules::NEWEST,
     page_url: PageUrl::Told,
+    waits: Waits::Both,
     one_sender_a_page: true,
     bot_stands_in: true,
 };

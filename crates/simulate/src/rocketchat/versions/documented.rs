@@ -3,7 +3,7 @@
 use trigger::Platform;
 
 use super::super::play;
-use super::super::profile::{PageUrl, Profile, Scheduling};
+use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
 use super::super::sources::{GUIDE, REFERENCE};
 use crate::{Choice, Engine, EngineInfo, Rule};
 
@@ -15,9 +15,12 @@ pub(in super::super) const ENGINE: Engine = Engine {
         description: "What Rocket.Chat's guide and reference promise: one condition, “run once” honoured, and the time counted over the whole visit. No widget behaves quite like this.",
         platform: Platform::RocketChat,
         servers: None,
+        servers_in_words: "No server in particular",
+        differs: "One condition, “run once” honoured, and the time counted over the whole visit.",
         rules: RULES,
         choices: CHOICES,
     },
+    widget: None,
     play: |engine, triggers, session, options, patterns| {
         play(&PROFILE, engine, triggers, session, options, patterns)
     },
@@ -26,8 +29,9 @@ pub(in super::super) const ENGINE: Engine = Engine {
 const PROFILE: Profile = Profile {
     scheduling: Scheduling::AsDocumented,
     guests_only: false,
-    run_once_needs_a_report: false,
+    records: RecordRules::NEWEST,
     page_url: PageUrl::AddressBar,
+    waits: Waits::Both,
     one_sender_a_page: false,
     bot_stands_in: true,
 };

@@ -1,27 +1,31 @@
-//! The first builds with records, which were servers 6.6: triggers that run once have their turn only after a URL report.
+//! The first builds with records, which were servers 6.6: what is scheduled can be scheduled again, and registered visitors get nothing.
 
-use trigger::{Platform, ServerVersion};
+use trigger::Platform;
+use trigger::rocketchat::Widget;
 
 use super::super::play;
-use super::super::profile::{PageUrl, Profile, Scheduling};
-use super::super::sources::WIDGET_CODE;
+use super::super::profile::{
+    PageUrl, Profile, RecordRules, RecordsKept, Registered, RunOnce, Scheduling, Waits, WhileScheduled,
+};
+use super::super::sources::CODE_6_6;
 use super::CURRENT_CHOICES;
+use super::changes::{changed, joined, known_from};
 use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
 
-/// The engine of early 6.6 builds.
+/// The engine of 6.6 builds.
 pub(in super::super) const ENGINE: Engine = Engine {
     info: EngineInfo {
         key: "rocketchat-6.6",
         name: "Rocket.Chat 6.6",
-        description: "How the widget of early 6.6 servers behaves: as the current one, except that a trigger that runs once is only scheduled when the widget is told a URL.",
+        description: "How the widget of servers 6.6 behaves by its published code: a trigger that runs once is only scheduled when the widget is told a URL, one that is scheduled already is scheduled again, and registered visitors are refused for every condition.",
         platform: Platform::RocketChat,
-        servers: Some(ServerVersions {
-            first: Some(ServerVersion::new(6, 6)),
-            last: Some(ServerVersion::new(6, 6)),
-        }),
+        servers: Some(ServerVersions::of(Widget::Early6_6)),
+        servers_in_words: Widget::Early6_6.servers(),
+        differs: "Nothing is refused for being scheduled already, a trigger that runs once is never scheduled when a page is loaded, and a registered visitor is refused for every condition.",
         rules: RULES,
         choices: CHOICES,
     },
+    widget: Some(Widget::Early6_6),
     play: |engine, triggers, session, options, patterns| {
         play(&PROFILE, engine, triggers, session, options, patterns)
     },
@@ -30,91 +34,52 @@ pub(in super::super) const ENGINE: Engine = Engine {
 const PROFILE: Profile = Profile {
     scheduling: Scheduling::ByRecord,
     guests_only: true,
-    run_once_needs_a_report: true,
+    records: RecordRules {
+        kept: RecordsKept::ForTheVisitor,
+        run_once: RunOnce::NotAtLoad,
+        while_scheduled: WhileScheduled::ScheduledAgain,
+        registered: Registered::Refused,
+    },
     page_url: PageUrl::Told,
+    waits: Waits::Both,
     one_sender_a_page: true,
     bot_stands_in: true,
 };
 
-/// What was chosen here: what is chosen for the current widget, and what is meant where the builds of this time differ.
-const CHOICES: &[Choice] = &{
-    let mut choices = [RECORDS_OUTLAST_PAGES; CURRENT_CHOICES.len() + 2];
-    choices[1] = SERVICES_ARE_PLAYED;
-    let mut place = 0;
-    while place < CURRENT_CHOICES.len() {
-        choices[place + 2] = CURRENT_CHOICES[place];
-        place += 1;
-    }
-    choices
-};
-
-/// Builds of one line of development differ here, and no document says which servers had which.
-const RECORDS_OUTLAST_PAGES: Choice = Choice {
-    key: "records-outlast-pages",
-    text: "The records outlast the page, as in the first of these builds and in the current widget. At least one build between them forgets all of them at each page load, because it looks them up by a field that the server does not send: there a trigger that was waiting when the page was left is scheduled anew on the next one. Source: RocketChat/Rocket.Chat at 077da506, packages/livechat/src/lib/triggers.js.",
-};
-
-/// Servers and widgets of this time were built from one repository, and no document ties a widget to the action.
-const SERVICES_ARE_PLAYED: Choice = Choice {
-    key: "services-are-played",
-    text: "An external service is played as with the current widget. The server's changelog has this action since 6.7.0, and a plan for a 6.6 server holds it back.",
-};
-
-/// The rule in which this version differs, among those of the current one.
+/// The rules in which this version differs, among those of the newest one.
 const RULES: &[Rule] = &changed(
-    super::current::RULES,
-    Rule {
-        key: "2",
-        text: "When a page is loaded, the engine starts only if the service is online and there is a trigger. Then every trigger that may run more than once is scheduled in order. One that runs once is left out, fired or not: it has its turn only when the widget is told a URL (rule 4) or the chat ends (rule 11), so with a time on site or an opened chat it never fires.",
-        source: WIDGET_CODE,
-    },
+    &changed(&known_from(super::current::RULES, CODE_6_6), AT_PAGE_LOAD),
+    WHO_IS_REFUSED,
 );
 
-/// The rules with the one of the same key in other words. A key that none of them has does not compile.
-const fn changed<const COUNT: usize>(rules: &[Rule; COUNT], rule: Rule) -> [Rule; COUNT] {
-    let mut changed = *rules;
-    let mut place = 0;
-    while !is_same(changed[place].key, rule.key) {
-        place += 1;
-    }
-    changed[place] = rule;
-    changed
-}
+const AT_PAGE_LOAD: Rule = Rule {
+    key: "2",
+    text: "When a page is loaded, the engine starts only if the service is online and there is a trigger. Then every trigger that may run more than once is scheduled in order. One that runs once is left out, fired or not: it has its turn only when the widget is told a URL (rule 4) or the chat ends (rule 11), so with a time on site or an opened chat it never fires.",
+    source: CODE_6_6,
+};
 
-/// Whether two texts are equal; `==` does not work in constants yet.
-const fn is_same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut place = 0;
-    while place < one.len() {
-        if one[place] != other[place] {
-            return false;
-        }
-        place += 1;
-    }
-    true
-}
+const WHO_IS_REFUSED: Rule = Rule {
+    key: "3",
+    text: "Only the first condition and the first action count. A registered visitor is refused for every condition. A record refuses nothing: what is scheduled already is scheduled again, so two reports can begin two timers, and what was waiting when the page was left is scheduled anew on the next one.",
+    source: CODE_6_6,
+};
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+const CHOICES: &[Choice] =
+    &joined::<{ CURRENT_CHOICES.len() + OWN_CHOICES.len() }>(OWN_CHOICES, CURRENT_CHOICES);
 
-    #[test]
-    fn the_rule_that_changes_is_found_by_its_whole_key() {
-        for rule in super::super::current::RULES {
-            let other = Rule {
-                text: "In other words.",
-                ..*rule
-            };
-            let rules = changed(super::super::current::RULES, other);
-            let different: Vec<&str> = rules
-                .iter()
-                .filter(|rule| rule.text == other.text)
-                .map(|rule| rule.key)
-                .collect();
-            assert_eq!(different, [rule.key]);
-        }
-    }
-}
+const OWN_CHOICES: &[Choice] = &[
+    // Builds of one line of development differ here, and no document says which servers had which.
+    Choice {
+        key: "records-outlast-pages",
+        text: "The records outlast the page, as in the first of these builds. At least one build of 6.6 forgets all of them at each page load, because it looks them up by a field that the server does not send. In 6.6 no record refuses anything, so that only the records themselves differ. Source: RocketChat/Rocket.Chat at 077da506, packages/livechat/src/lib/triggers.js.",
+    },
+    // Servers and widgets of this time were built from one repository, and no document ties a widget to the action.
+    Choice {
+        key: "services-are-played",
+        text: "An external service is played as with the newest widget. The server's changelog has this action since 6.7.0, and a plan for a 6.6 server holds it back.",
+    },
+    Choice {
+        key: "end-of-chat",
+        text: "The end of a chat schedules triggers with a registration condition again, as with the newest widget. The pull request for that was open while 6.6 was made: RocketChat/Rocket.Chat#31718, 2024-02-09.",
+    },
+];

@@ -1,99 +1,104 @@
 //! The widget of servers 4.8 to 6.5: every condition counts, and only guests are spoken to.
 
-use trigger::{Platform, ServerVersion};
+use trigger::Platform;
+use trigger::rocketchat::Widget;
 
 use super::super::play;
-use super::super::profile::{PageUrl, Profile, Scheduling};
-use super::super::sources::WIDGET_CODE;
+use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
+use super::super::sources::CODE_6_5;
 use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
 
 /// The engine of the widget up to 6.5.
 pub(in super::super) const ENGINE: Engine = Engine {
     info: EngineInfo {
         key: "rocketchat-6.5",
-        name: "Rocket.Chat up to 6.5",
-        description: "How the widget of servers 4.8 to 6.5 behaves by its published code: every condition of a trigger counts by itself, and all actions run.",
+        name: "Rocket.Chat 4.8 to 6.5",
+        description: "How the widget of servers 4.8 to 6.5 behaves by its published code: every condition of a trigger counts by itself, and all actions run. Servers 5.0 to 6.1 before 5.3.8, 5.4.9, 6.0.6 and 6.1.6 have an engine of their own, since page URLs did not fire there.",
         platform: Platform::RocketChat,
-        servers: Some(ServerVersions {
-            first: Some(ServerVersion::new(4, 8)),
-            last: Some(ServerVersion::new(6, 5)),
-        }),
+        servers: Some(ServerVersions::of(Widget::UpTo6_5)),
+        servers_in_words: "Rocket.Chat 4.8 to 6.5, without 5.0 to 6.1 before 5.3.8, 5.4.9, 6.0.6 and 6.1.6",
+        differs: "Every condition counts by itself and all actions run. Only guests get messages, and external services are not known.",
         rules: RULES,
         choices: CHOICES,
     },
+    widget: Some(Widget::UpTo6_5),
     play: |engine, triggers, session, options, patterns| {
         play(&PROFILE, engine, triggers, session, options, patterns)
     },
 };
 
-const PROFILE: Profile = Profile {
+/// How this version behaves.
+pub(super) const PROFILE: Profile = Profile {
     scheduling: Scheduling::EveryCondition,
     guests_only: true,
-    run_once_needs_a_report: false,
+    records: RecordRules::NEWEST,
     page_url: PageUrl::Told,
+    waits: Waits::Both,
     one_sender_a_page: true,
     bot_stands_in: false,
 };
 
-const RULES: &[Rule] = &[
+/// In the order in which they come into play.
+pub(super) const RULES: &[Rule; 11] = &[
     Rule {
         key: "1",
         text: "The server delivers only enabled triggers, in its order.",
-        source: WIDGET_CODE,
+        source: CODE_6_5,
     },
     Rule {
         key: "2",
         text: "When a page is loaded, the engine starts only if the service is online and there is a trigger. Then it goes over all triggers, except those that run once and have fired for this visitor.",
-        source: WIDGET_CODE,
+        source: CODE_6_5,
     },
     Rule {
         key: "3",
         text: "Every condition of a trigger counts by itself: any of them fires the trigger, and several can fire it several times. A trigger that has shown its message is passed over for the rest of the page, but timers and waits that have begun go on.",
-        source: WIDGET_CODE,
+        source: CODE_6_5,
     },
     Rule {
         key: "4",
         text: "A page URL is searched for the pattern as JavaScript does, anywhere in the whole URL; an empty pattern matches every URL. An embedded widget is told the URL just after the load; that, and each different URL that the site reports, tries page URL conditions again. A pattern that does not compile stops the widget for this page: it does not even appear.",
-        source: WIDGET_CODE,
+        source: CODE_6_5,
     },
     Rule {
         key: "5",
         text: "Time on site counts whole seconds from this page load; what is no number, empty or negative does not wait.",
-        source: WIDGET_CODE,
+        source: CODE_6_5,
     },
     Rule {
         key: "6",
         text: "Opening the chat counts once for each wait, on this page only. Waiting for the registration begins there too: nothing comes of it unless the chat was opened on this page first.",
-        source: WIDGET_CODE,
+        source: CODE_6_5,
     },
     Rule {
         key: "7",
         text: "When a condition is met, all actions run, the first of every trigger before the second of any. A registered visitor gets nothing new. A trigger that runs once is then recorded as “fired”, even if nothing could be shown.",
-        source: WIDGET_CODE,
+        source: CODE_6_5,
     },
     Rule {
         key: "8",
         text: "The first sender that is settled on a page is used for every trigger on that page for an hour, whatever those say. The queue's answer is kept for an hour across pages. With nobody in the queue nothing is shown, and the page keeps that for an hour as well.",
-        source: WIDGET_CODE,
+        source: CODE_6_5,
     },
     Rule {
         key: "9",
         text: "A message opens the widget. Unless a condition is the registration, the message is hidden when the visitor registers.",
-        source: WIDGET_CODE,
+        source: CODE_6_5,
     },
     Rule {
         key: "10",
         text: "External services are not known yet: such an action does nothing.",
-        source: WIDGET_CODE,
+        source: CODE_6_5,
     },
     Rule {
         key: "11",
         text: "When the chat ends, the messages go, and with the storage cleared also the registration. Nothing is scheduled again.",
-        source: WIDGET_CODE,
+        source: CODE_6_5,
     },
 ];
 
-const CHOICES: &[Choice] = &[
+/// What was chosen where the code does not tell.
+pub(super) const CHOICES: &[Choice] = &[
     Choice {
         key: "not-recorded",
         text: "This version was never published by itself, so it could not be recorded. The engine follows its code; what 4.7 and this version share was recorded with 4.7.",

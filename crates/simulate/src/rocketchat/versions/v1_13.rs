@@ -1,9 +1,10 @@
-//! The widget 1.13, the last one that was published by itself. Servers up to 4.7 gave it out.
+//! The widget 1.13, the last one that was published by itself. Servers 4.6 and 4.7 gave it out.
 
-use trigger::{Platform, ServerVersion};
+use trigger::Platform;
+use trigger::rocketchat::Widget;
 
 use super::super::play;
-use super::super::profile::{PageUrl, Profile, Scheduling};
+use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
 use super::super::sources::RECORDED_1_13;
 use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
 
@@ -11,16 +12,16 @@ use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
 pub(in super::super) const ENGINE: Engine = Engine {
     info: EngineInfo {
         key: "rocketchat-4.7",
-        name: "Rocket.Chat up to 4.7",
-        description: "How the widget 1.13 of servers up to 4.7 really behaves, checked against recorded runs of it: every condition counts, and page URLs are tried on the widget's own address.",
+        name: "Rocket.Chat 4.6 and 4.7",
+        description: "How the widget 1.13 of servers 4.6 and 4.7 really behaves, checked against recorded runs of it: every condition counts, and page URLs are tried on the widget's own address.",
         platform: Platform::RocketChat,
-        servers: Some(ServerVersions {
-            first: None,
-            last: Some(ServerVersion::new(4, 7)),
-        }),
+        servers: Some(ServerVersions::of(Widget::V1_13)),
+        servers_in_words: Widget::V1_13.servers(),
+        differs: "Every condition counts by itself and all actions run. A page URL of a widget in a site is tried on the widget's own address. “Chat opened by visitor” waits for the registration.",
         rules: RULES,
         choices: CHOICES,
     },
+    widget: Some(Widget::V1_13),
     play: |engine, triggers, session, options, patterns| {
         play(&PROFILE, engine, triggers, session, options, patterns)
     },
@@ -29,8 +30,9 @@ pub(in super::super) const ENGINE: Engine = Engine {
 const PROFILE: Profile = Profile {
     scheduling: Scheduling::EveryCondition,
     guests_only: false,
-    run_once_needs_a_report: false,
+    records: RecordRules::NEWEST,
     page_url: PageUrl::OwnAddress,
+    waits: Waits::RegistrationOnly,
     one_sender_a_page: true,
     bot_stands_in: false,
 };

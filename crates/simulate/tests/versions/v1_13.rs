@@ -1,16 +1,16 @@
-//! The widget of servers up to 4.7.
+//! The widget of servers 4.6 and 4.7.
 
 use expect_test::expect;
 
 use crate::triggers::{custom, once, opened, page_url, registration, seconds};
 use crate::{check, play, shown, two_actions};
 
-const UP_TO_4_7: &str = "rocketchat-4.7";
+const V1_13: &str = "rocketchat-4.7";
 
 #[test]
-fn up_to_4_7_time_on_site_fires_twice() {
+fn in_4_6_and_4_7_time_on_site_fires_twice() {
     check(
-        UP_TO_4_7,
+        V1_13,
         &[seconds("t1", "2")],
         "next agent anna\nload https://shop.example/\nwait 5s",
         &expect![[r#"
@@ -32,9 +32,9 @@ fn up_to_4_7_time_on_site_fires_twice() {
 }
 
 #[test]
-fn up_to_4_7_page_urls_are_tried_on_the_widget_s_own_address() {
+fn in_4_6_and_4_7_page_urls_are_tried_on_the_widget_s_own_address() {
     check(
-        UP_TO_4_7,
+        V1_13,
         &[page_url("site", "/contact"), page_url("widget", "livechat$")],
         "next agent anna\nload https://shop.example/contact\nwait 1s",
         &expect![[r#"
@@ -53,9 +53,9 @@ fn up_to_4_7_page_urls_are_tried_on_the_widget_s_own_address() {
 }
 
 #[test]
-fn up_to_4_7_the_chat_is_opened_when_the_visitor_registers() {
+fn in_4_6_and_4_7_the_chat_is_opened_when_the_visitor_registers() {
     check(
-        UP_TO_4_7,
+        V1_13,
         &[opened("t1"), registration("t2")],
         "next agent anna\nload https://shop.example/\nopen\nregister\nload https://shop.example/b",
         &expect![[r#"
@@ -83,9 +83,9 @@ fn up_to_4_7_the_chat_is_opened_when_the_visitor_registers() {
 }
 
 #[test]
-fn up_to_4_7_a_pattern_that_does_not_compile_takes_the_whole_widget_away() {
+fn in_4_6_and_4_7_a_pattern_that_does_not_compile_takes_the_whole_widget_away() {
     check(
-        UP_TO_4_7,
+        V1_13,
         &[
             once(seconds("t1", "1")),
             page_url("t2", "("),
@@ -106,9 +106,9 @@ fn up_to_4_7_a_pattern_that_does_not_compile_takes_the_whole_widget_away() {
 }
 
 #[test]
-fn up_to_4_7_of_two_that_run_once_and_fire_together_first_one_is_forgotten() {
+fn in_4_6_and_4_7_of_two_that_run_once_and_fire_together_first_one_is_forgotten() {
     check(
-        UP_TO_4_7,
+        V1_13,
         &[once(page_url("t1", ".*")), once(page_url("t2", ".*"))],
         "next agent anna\nload https://shop.example/\nreload",
         &expect![[r#"
@@ -139,23 +139,19 @@ fn up_to_4_7_of_two_that_run_once_and_fire_together_first_one_is_forgotten() {
 }
 
 #[test]
-fn up_to_4_7_the_first_actions_of_all_come_before_the_second_ones() {
+fn in_4_6_and_4_7_the_first_actions_of_all_come_before_the_second_ones() {
     let triggers = [
         two_actions(page_url("t1", ".*")),
         custom(page_url("t2", ".*"), "zoe"),
     ];
-    let trace = play(
-        UP_TO_4_7,
-        &triggers,
-        "next agent anna\nload https://shop.example/",
-    );
+    let trace = play(V1_13, &triggers, "next agent anna\nload https://shop.example/");
     assert_eq!(shown(&trace), ["0 t1 anna", "0 t2 anna", "0 t1 anna"]);
 }
 
 #[test]
-fn up_to_4_7_nobody_in_the_queue_means_no_message_on_this_page() {
+fn in_4_6_and_4_7_nobody_in_the_queue_means_no_message_on_this_page() {
     check(
-        UP_TO_4_7,
+        V1_13,
         &[page_url("t1", ".*"), custom(seconds("t2", "1"), "zoe")],
         "load https://shop.example/\nwait 1s",
         &expect![[r#"
@@ -173,9 +169,9 @@ fn up_to_4_7_nobody_in_the_queue_means_no_message_on_this_page() {
 }
 
 #[test]
-fn up_to_4_7_a_new_route_is_seen_at_the_next_look() {
+fn in_4_6_and_4_7_a_new_route_is_seen_at_the_next_look() {
     let trace = play(
-        UP_TO_4_7,
+        V1_13,
         &[seconds("t1", "5")],
         "next agent anna\nload https://shop.example/\nwait 1s\nroute https://shop.example/b\nwait 6s",
     );
