@@ -113,6 +113,7 @@ fn check(read: &[(String, Result<Vec<Draft>, String>)], embedded: bool) -> Findi
                     &Context {
                         other_names: &others,
                         embedded,
+                        ..Context::default()
                     },
                 ),
             });
