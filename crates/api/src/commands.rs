@@ -9,7 +9,7 @@ use crate::error::{Code, Error};
 use crate::{
     app, catalogue, credentials, drafts, drift, files, history, jobs, mock_service, overlap, pattern_help,
     patterns, practice, project_files, projects, promotion, publications, publishing, pulling, servers,
-    service, session_tests, sessions, settings, simulation, suggestions, url_tables,
+    service, session_tests, sessions, settings, simulation, suggestions, upgrades, url_tables,
 };
 use crate::{app::App, typescript::Types};
 
@@ -161,6 +161,8 @@ commands! {
     blocking "simulate.run": simulation::run(simulation::Run) -> simulation::Simulation;
     /// What two engines make differently of a session, trigger by trigger.
     blocking "simulate.compare": simulation::compare(simulation::Compare) -> Vec<simulate::Difference>;
+    /// What an upgrade of the server changes for all drafts, in all sessions.
+    blocking "simulate.upgrade": upgrades::of_project(upgrades::Compare) -> upgrades::Upgrade;
     /// Writes a session, what came of it and why, as one HTML page that anyone can open.
     blocking "simulate.share": simulation::share(simulation::Share) -> simulation::Shared;
     /// The smallest changes that make a trigger fire, each played before it is suggested.

@@ -52,6 +52,7 @@ pub mod suggestions;
 mod ties;
 mod too_new;
 mod typescript;
+pub mod upgrades;
 mod url_cache;
 pub mod url_tables;
 mod views;

@@ -37,7 +37,7 @@ pub(crate) fn red_tests(app: &App, server: &Server) -> Result<RedTests, Error> {
     Ok(red)
 }
 
-/// The engine that plays what visitors of a server meet: that of its version, or the newest while it is not known.
+/// The engine that plays what visitors of a server meet: that of its version; while that is not known, that of 6.7 to 8.6.
 pub(crate) fn engine_of(server: &Server) -> Option<&'static simulate::Engine> {
     let version = server.version.as_deref().unwrap_or_default();
     simulate::engine_for_version(server.details.platform, version)

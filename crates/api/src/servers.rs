@@ -30,7 +30,7 @@ pub struct ServerRow {
     pub practice: bool,
     /// What it is used for.
     pub environment: Environment,
-    /// The engine that plays what its visitors meet: that of its version, the newest while it is not known.
+    /// The engine that plays what its visitors meet: that of its version; while that is not known, that of 6.7 to 8.6.
     pub engine: Option<String>,
     /// Who signs in: a user id or a user name.
     pub user: String,

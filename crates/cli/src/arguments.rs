@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
     apply, drift, export, history, import, lint, pattern, plan, project, pull, sandbox, server, service,
-    settle, simulate, test,
+    settle, simulate, test, upgrade,
 };
 use crate::exit::Exit;
 use crate::output;
@@ -21,8 +21,8 @@ use crate::plain::one_line;
 /// triggerctl plays visitor sessions against triggers, tries page-URL patterns on lists of URLs, finds mistakes in
 /// triggers, and publishes them to a chat server. It works on the same data folder as the application.
 ///
-/// `simulate`, `pattern`, `lint` and `sandbox` need files only and never open the data folder; neither do `test`, `plan` and
-/// `apply` when they are given files or a folder.
+/// `simulate`, `pattern`, `lint` and `sandbox` need files only and never open the data folder; neither do `test`, `upgrade`,
+/// `plan` and `apply` when they are given files or a folder.
 #[derive(Debug, Parser)]
 #[command(name = "triggerctl", version, max_term_width = 100, after_long_help = AFTER)]
 pub(crate) struct Arguments {
@@ -39,6 +39,7 @@ Examples:
   triggerctl pattern --urls urls.txt -- '/pricing(/|$)'
   triggerctl simulate --triggers triggers.json --session visit.txt
   triggerctl test --triggers triggers.json --session visit.txt
+  triggerctl upgrade --from 8.5 --to 8.8
   triggerctl lint triggers/*.json
   triggerctl service call trigger.json
   triggerctl plan --server 'Our chat'
@@ -72,7 +73,8 @@ Exit codes:
   3    a server cannot be reached or refuses, or credentials are missing
   4    a file or the database cannot be used
   130  stopped by Ctrl-C
-`plan --folder` and `drift` have their own: 0 nothing to do, 1 it cannot be told, 2 differences.";
+`plan --folder`, `drift` and `upgrade` have their own: 0 nothing to do, 1 it cannot be told, 2
+differences.";
 
 /// What every command takes.
 #[derive(Debug, Clone, Args)]
@@ -137,6 +139,7 @@ pub(crate) enum Format {
 pub(crate) enum Command {
     Simulate(simulate::Simulate),
     Test(test::Test),
+    Upgrade(upgrade::LookAhead),
     Pattern(pattern::TryPattern),
     Lint(lint::Lint),
     Sandbox(sandbox::Sandbox),
@@ -216,14 +219,15 @@ fn print_misuse(said: &clap::Error) {
     }
 }
 
-/// How a command ends whose arguments could not be read: for `plan --folder` and `drift` never as it does for differences.
+/// How a command ends whose arguments could not be read: for `plan --folder`, `drift` and `upgrade` never as it does for
+/// differences.
 pub(crate) fn misuse(arguments: impl Iterator<Item = OsString>) -> Exit {
     let arguments: Vec<String> = arguments
         .map(|argument| argument.to_string_lossy().into_owned())
         .collect();
     let is_folder = |argument: &String| argument == "--folder" || argument.starts_with("--folder=");
     let is = |command: &str| arguments.iter().any(|argument| argument == command);
-    if is("drift") || is("plan") && arguments.iter().any(is_folder) {
+    if is("drift") || is("upgrade") || is("plan") && arguments.iter().any(is_folder) {
         Exit::NoVerdict
     } else {
         Exit::Usage

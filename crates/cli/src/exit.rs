@@ -19,14 +19,14 @@ pub(crate) enum Exit {
     Storage,
     /// Somebody pressed Ctrl-C.
     Cancelled,
-    /// `plan --folder` and `drift`: two sides are not the same.
+    /// `plan --folder`, `drift` and `upgrade`: two sides are not the same.
     Differences,
-    /// `plan --folder` and `drift`: it cannot be told, whatever the reason, so that 2 means differences and nothing else.
+    /// `plan --folder`, `drift` and `upgrade`: it cannot be told, whatever the reason, so that 2 means differences and nothing else.
     NoVerdict,
 }
 
 impl Exit {
-    /// The number. `plan --folder` and `drift` have those of `diff` and of other tools that plan: 0, 1 and 2.
+    /// The number. `plan --folder`, `drift` and `upgrade` have those of `diff` and of other tools that plan: 0, 1 and 2.
     fn number(self) -> u8 {
         match self {
             Exit::Fine => 0,

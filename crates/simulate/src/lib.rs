@@ -30,6 +30,7 @@ mod session_templates;
 mod suggest;
 mod text;
 mod trace;
+mod upgrade;
 mod words;
 
 pub use case::{Case, CaseError};
@@ -59,3 +60,5 @@ pub use text::render_text;
 pub use trace::{
     Decision, Event, EventKind, Frame, PlayedStep, Reason, Seen, ShownMessage, Stopped, Trace, Verdict,
 };
+pub use upgrade::{UpgradedSession, UpgradedTrigger, upgrade};
+pub use words::time as time_in_words;

@@ -3,7 +3,7 @@
 //! Not here: times as scripts have them; those read back.
 
 /// A time in milliseconds: "1 min 30 s".
-pub(crate) fn time(ms: u64) -> String {
+pub fn time(ms: u64) -> String {
     const UNITS: [(&str, u64); 5] = [
         ("d", 86_400_000),
         ("h", 3_600_000),

@@ -19,6 +19,7 @@ mod service_token;
 pub(crate) mod settle;
 pub(crate) mod simulate;
 pub(crate) mod test;
+pub(crate) mod upgrade;
 
 use crate::arguments::{Arguments, Command, Format};
 use crate::exit::{Exit, Failure, usage};
@@ -36,6 +37,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
     match command {
         Command::Simulate(simulate) => simulate::run(&simulate, &everywhere, out),
         Command::Test(test) => test::run(&test, &everywhere, out),
+        Command::Upgrade(upgrade) => upgrade::run(&upgrade, &everywhere, out),
         Command::Pattern(pattern) => pattern::run(&pattern, &everywhere, out),
         Command::Lint(lint) => lint::run(&lint, &everywhere, out),
         Command::Sandbox(sandbox) => sandbox::run(&sandbox, &everywhere, out),

@@ -11,7 +11,7 @@ use clap::Args;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use serde::Serialize;
 
-use super::simulate::{engine, read_session, read_triggers};
+use super::simulate::{Rules, read_session, read_triggers};
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject};
 use crate::exit::{Exit, Failure, file, usage};
@@ -39,9 +39,8 @@ pub(crate) struct Test {
     #[arg(long = "session", value_name = "FILE", requires = "triggers")]
     sessions: Vec<PathBuf>,
 
-    /// Whose rules to play by; `simulate --help` lists them
-    #[arg(long, value_name = "ENGINE", default_value = "rocketchat")]
-    engine: String,
+    #[command(flatten)]
+    rules: Rules,
 
     /// Write the results as JUnit XML as well, for programs that show tests
     #[arg(long, value_name = "FILE")]
@@ -70,7 +69,7 @@ Formats:
 Exit codes:
   0  everything is as expected
   1  something is not
-  2  there is no such engine or project, nothing is expected, or a file cannot be understood
+  2  there is no such engine, version or project, nothing is expected, or a file cannot be understood
   4  a file or the database cannot be used"#;
 
 /// One session and what came of it, wherever it is from.
@@ -84,10 +83,12 @@ struct Played {
 
 /// Plays the tests.
 pub(crate) fn run(test: &Test, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
+    // What is wrong with the arguments is said before the database is opened.
+    let engine = test.rules.engine(everywhere.format)?;
     let played = match (&test.folder, &test.triggers) {
-        (Some(folder), _) => of_folder(folder, &test.engine)?,
-        (None, Some(triggers)) => of_files(triggers, &test.sessions, &test.engine)?,
-        (None, None) => of_project(test, everywhere)?,
+        (Some(folder), _) => of_folder(folder, engine)?,
+        (None, Some(triggers)) => of_files(triggers, &test.sessions, engine)?,
+        (None, None) => of_project(test, engine, everywhere)?,
     };
     if played.is_empty() {
         return Err(usage(
@@ -110,14 +111,12 @@ pub(crate) fn run(test: &Test, everywhere: &Everywhere, out: &mut Output) -> Res
     Ok(if passed { Exit::Fine } else { Exit::Findings })
 }
 
-fn of_project(test: &Test, everywhere: &Everywhere) -> Result<Vec<Played>, Failure> {
-    // What is wrong with the arguments is said before the database is opened.
-    engine(&test.engine)?;
+fn of_project(test: &Test, engine: &Engine, everywhere: &Everywhere) -> Result<Vec<Played>, Failure> {
     let application = Application::open(everywhere)?;
     let project = application.project(&test.project)?;
     let wanted = session_tests::Run {
         project: project.id,
-        engine: test.engine.clone(),
+        engine: engine.info.key.to_owned(),
     };
     let played = session_tests::run(application.app(), wanted)?;
     let kept = |SessionTest {
@@ -132,8 +131,7 @@ fn of_project(test: &Test, everywhere: &Everywhere) -> Result<Vec<Played>, Failu
     Ok(played.into_iter().map(kept).collect())
 }
 
-fn of_files(triggers: &Path, sessions: &[PathBuf], key: &str) -> Result<Vec<Played>, Failure> {
-    let engine = engine(key)?;
+fn of_files(triggers: &Path, sessions: &[PathBuf], engine: &Engine) -> Result<Vec<Played>, Failure> {
     let (triggers, names) = read_triggers(triggers, engine.info.platform)?;
     let mut patterns = Patterns::new();
     let mut played = Vec::new();
@@ -149,8 +147,7 @@ fn of_files(triggers: &Path, sessions: &[PathBuf], key: &str) -> Result<Vec<Play
     Ok(played)
 }
 
-fn of_folder(path: &Path, key: &str) -> Result<Vec<Played>, Failure> {
-    let engine = engine(key)?;
+fn of_folder(path: &Path, engine: &Engine) -> Result<Vec<Played>, Failure> {
     let project = folder::read(path).map_err(Error::from)?;
     let played = folder_tests::run(&project, engine)
         .into_iter()

@@ -9,7 +9,7 @@ use crate::support::{argument, code, out, recorded, triggerctl};
 
 const COMMANDS: &[&str] = &[
     "simulate", "test", "pattern", "lint", "sandbox", "project", "server", "service", "pull", "drift",
-    "plan", "apply", "settle", "history", "export", "import",
+    "plan", "apply", "settle", "history", "export", "import", "upgrade",
 ];
 
 #[test]

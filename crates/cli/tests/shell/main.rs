@@ -33,5 +33,6 @@ mod secrets_at_once;
 mod service;
 mod support;
 mod tests_of_triggers;
+mod upgrades;
 mod versions;
 mod workflow;

@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::arguments::{Everywhere, Format};
 use crate::exit::{Exit, Failure, file, usage};
 use crate::input;
-use crate::output::Output;
+use crate::output::{Output, note};
 
 /// Play visitor sessions against triggers, in virtual time
 ///
@@ -42,21 +42,80 @@ pub(crate) struct Simulate {
     #[arg(long, value_name = "FILE.html", requires = "session")]
     page: Option<PathBuf>,
 
-    /// Whose rules to play by
-    #[arg(long, value_name = "ENGINE", default_value = "rocketchat", long_help = engines_in_words())]
-    engine: String,
+    #[command(flatten)]
+    rules: Rules,
 }
+
+/// Whose rules to play by.
+#[derive(Debug, Args)]
+pub(crate) struct Rules {
+    /// Whose rules to play by [default: rocketchat, the newest widget]
+    #[arg(long, value_name = "ENGINE", conflicts_with = "server_version", long_help = engines_in_words())]
+    engine: Option<String>,
+
+    /// Play by the widget that a server of this version gives out, such as 8.5.1
+    #[arg(long, value_name = "VERSION")]
+    server_version: Option<String>,
+}
+
+impl Rules {
+    /// The engine that is meant. Where nobody said which, a note on standard error says for which servers the default holds.
+    pub(crate) fn engine(&self, format: Format) -> Result<&'static Engine, Failure> {
+        match (&self.engine, &self.server_version) {
+            (Some(key), _) => engine(key),
+            (None, Some(version)) => engine_of_server(version, format),
+            (None, None) => {
+                let engine = engine(NEWEST)?;
+                note(
+                    format,
+                    format_args!(
+                        "Played by the newest widget, which {} give out. Most servers have that of 6.7 to 8.6: give --server-version 8.5, or yours.",
+                        engine.info.servers_in_words
+                    ),
+                );
+                Ok(engine)
+            }
+        }
+    }
+}
+
+/// The key of the engine of the newest widget.
+const NEWEST: &str = "rocketchat";
 
 fn engines_in_words() -> String {
     let engines = simulate::engines().iter();
-    engines.fold("Whose rules to play by:\n".to_owned(), |words, engine| {
-        format!("{words}\n- {}: {}", engine.info.key, engine.info.name)
-    })
+    let all = engines.fold("Whose rules to play by:\n".to_owned(), |words, engine| {
+        format!("{words}\n- {}: {}", engine.info.key, engine.info.servers_in_words)
+    });
+    format!("{all}\n\n[default: rocketchat, the newest widget]")
+}
+
+/// The engine of the widget that a server of this version gives out.
+fn engine_of_server(version: &str, format: Format) -> Result<&'static Engine, Failure> {
+    let wrong = || {
+        usage(
+            format!("“{version}” is no server version."),
+            "Give it as the server says it: 8.5.1, or 8.5. `triggerctl simulate --help` lists the engines.",
+        )
+    };
+    trigger::ServerVersion::parse(version).ok_or_else(wrong)?;
+    let engine = simulate::engine_for_version(Platform::RocketChat, version).ok_or_else(wrong)?;
+    if let Some(other) = simulate::other_engine_for_version(Platform::RocketChat, version) {
+        note(
+            format,
+            format_args!(
+                "Played as {}. By its third number, {version} can also be one of {}: then use --engine {}.",
+                engine.info.name, other.info.servers_in_words, other.info.key
+            ),
+        );
+    }
+    Ok(engine)
 }
 
 const AFTER: &str = r#"Examples:
   triggerctl simulate --triggers triggers.json --session visit.txt
   triggerctl simulate --triggers triggers.json --session visit.txt --page visit.html
+  triggerctl simulate --triggers triggers.json --session visit.txt --server-version 8.5.1
   triggerctl simulate --cases cases.jsonl > outcomes.jsonl
 
 A session as a script:
@@ -76,12 +135,18 @@ Formats:
 Exit codes:
   0  every session was played
   1  a line is no case, or a run was cut short; standard error says which
-  2  there is no such engine, or the triggers or the session cannot be understood
+  2  there is no such engine or version, or the triggers or the session cannot be understood
   4  a file cannot be read"#;
 
 /// Plays what was asked for.
 pub(crate) fn run(simulate: &Simulate, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
-    let engine = engine(&simulate.engine)?;
+    // Cases are for programs, whatever the format.
+    let told = if simulate.cases.is_some() {
+        Format::Json
+    } else {
+        everywhere.format
+    };
+    let engine = simulate.rules.engine(told)?;
     match (&simulate.cases, &simulate.triggers, &simulate.session) {
         (Some(cases), _, _) => cases::play(cases, engine, everywhere.format, out),
         (None, Some(triggers), Some(session)) => play_one(
