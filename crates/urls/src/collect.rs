@@ -1,11 +1,16 @@
-//! Gathers URLs: each once, up to the limit, with what was left out.
+//! Gathers URLs: each once, or as often as it comes, up to the limit, with what was left out.
 
 use std::collections::HashMap;
 
 use pattern::as_browser_reports;
 use url::Url;
 
-use crate::{Expectation, Format, Options, ReadError, SkipReason, Skipped, UrlList, UrlRow, WhichRequests};
+use crate::line::Line;
+use crate::reason::{counted, sentence};
+use crate::{
+    Expectation, Format, LeftOut, Options, ReadError, Repeats, SkipReason, Skipped, UrlList, UrlRow,
+    WhichRequests,
+};
 
 /// Examples that are kept of each reason for skipping.
 const EXAMPLES: usize = 3;
@@ -14,27 +19,55 @@ const LONGEST: usize = 120;
 
 pub(crate) struct Collector<'a> {
     options: &'a Options,
+    format: Format,
     rows: Vec<UrlRow>,
     /// Places in `rows` by what a browser reports.
     known: HashMap<String, usize>,
+    entries: u64,
     repeated: u64,
     over_limit: u64,
     skipped: u64,
+    left_out: Vec<(SkipReason, u64)>,
     examples: Vec<Skipped>,
     sitemaps: Vec<String>,
+    notes: Vec<String>,
+    schemes_added: Told,
+    split_off: Told,
+}
+
+/// Something that happened to several places, and the first of them.
+#[derive(Default)]
+struct Told {
+    count: u64,
+    first: String,
+}
+
+impl Told {
+    fn add(&mut self, text: &str) {
+        if self.count == 0 {
+            self.first = shortened(text);
+        }
+        self.count += 1;
+    }
 }
 
 impl<'a> Collector<'a> {
-    pub(crate) fn new(options: &'a Options) -> Collector<'a> {
+    pub(crate) fn new(format: Format, options: &'a Options) -> Collector<'a> {
         Collector {
             options,
+            format,
             rows: Vec::new(),
             known: HashMap::new(),
+            entries: 0,
             repeated: 0,
             over_limit: 0,
             skipped: 0,
+            left_out: Vec::new(),
             examples: Vec::new(),
             sitemaps: Vec::new(),
+            notes: Vec::new(),
+            schemes_added: Told::default(),
+            split_off: Told::default(),
         }
     }
 
@@ -49,6 +82,7 @@ impl<'a> Collector<'a> {
 
     /// As [`Collector::add`], with what is expected and how often it occurs.
     pub(crate) fn add_expected(&mut self, place: u64, text: &str, expectation: Expectation, count: u64) {
+        self.entries += 1;
         let text = text.trim();
         if text.starts_with('/') && !text.starts_with("//") {
             match &self.options.origin {
@@ -58,16 +92,46 @@ impl<'a> Collector<'a> {
                     expectation,
                     count,
                 ),
-                None => self.skip(place, text, SkipReason::NoOrigin),
+                None => self.leave_out(place, text, SkipReason::NoOrigin),
             }
         } else {
             self.keep(place, text, expectation, count);
         }
     }
 
+    /// Takes a line as people write it: see [`Line`].
+    pub(crate) fn add_line(&mut self, place: u64, text: &str, expectation: Expectation, count: Option<u64>) {
+        match Line::of(text) {
+            Line::Address(found) => {
+                if found.scheme_added {
+                    self.schemes_added.add(&found.url);
+                }
+                if let Some(behind) = found.behind {
+                    self.split_off.add(behind);
+                }
+                self.add_expected(place, &found.url, expectation, count.or(found.count).unwrap_or(1));
+            }
+            Line::Comment => self.skip(place, text, SkipReason::Comment),
+            Line::Other => self.skip(place, text, SkipReason::NotUrl),
+        }
+    }
+
     fn keep(&mut self, place: u64, url: &str, expectation: Expectation, count: u64) {
         if !is_page_address(url) {
-            self.skip(place, url, SkipReason::NotUrl);
+            self.leave_out(place, url, SkipReason::NotUrl);
+            return;
+        }
+        let row = || UrlRow {
+            url: url.to_owned(),
+            expectation,
+            count,
+        };
+        if self.options.repeats == Repeats::Kept && !self.format.is_recording() {
+            if self.rows.len() >= self.options.limit {
+                self.over_limit += 1;
+            } else {
+                self.rows.push(row());
+            }
             return;
         }
         let reported = as_browser_reports(url);
@@ -78,7 +142,7 @@ impl<'a> Collector<'a> {
             if row.expectation == Expectation::None {
                 row.expectation = expectation;
             } else if expectation != Expectation::None && expectation != row.expectation {
-                self.skip(place, url, SkipReason::Contradiction);
+                self.leave_out(place, url, SkipReason::Contradiction);
             }
             return;
         }
@@ -87,69 +151,127 @@ impl<'a> Collector<'a> {
             return;
         }
         self.known.insert(reported.into_owned(), self.rows.len());
-        self.rows.push(UrlRow {
-            url: url.to_owned(),
-            expectation,
-            count,
-        });
+        self.rows.push(row());
     }
 
+    /// Leaves an entry out.
     pub(crate) fn skip(&mut self, place: u64, text: &str, reason: SkipReason) {
+        self.entries += 1;
+        self.leave_out(place, text, reason);
+    }
+
+    fn leave_out(&mut self, place: u64, text: &str, reason: SkipReason) {
         self.skipped += 1;
-        if self
+        match self.left_out.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, count)) => *count += 1,
+            None => self.left_out.push((reason, 1)),
+        }
+        let known = self
             .examples
             .iter()
             .filter(|known| known.reason == reason)
-            .count()
-            < EXAMPLES
-        {
-            let mut shortened: String = text.chars().take(LONGEST).collect();
-            if shortened.len() < text.len() {
-                shortened.push('…');
-            }
+            .count();
+        if known < EXAMPLES {
             self.examples.push(Skipped {
                 place,
-                text: shortened,
+                text: shortened(text),
                 reason,
                 words: reason.to_string(),
             });
         }
     }
 
+    /// Says something about the whole file.
+    pub(crate) fn note(&mut self, note: &str) {
+        self.notes.push(note.to_owned());
+    }
+
     /// Takes the address of another sitemap.
     pub(crate) fn sitemap(&mut self, url: &str) {
+        self.entries += 1;
         if self.sitemaps.len() < self.options.limit {
             self.sitemaps.push(url.to_owned());
+        } else {
+            self.over_limit += 1;
         }
     }
 
-    pub(crate) fn finish(self, format: Format) -> Result<UrlList, ReadError> {
+    /// The list. The notes are those of how the bytes became text.
+    pub(crate) fn finish(self, mut notes: Vec<String>) -> Result<UrlList, ReadError> {
+        notes.extend(self.notes);
+        let mut left_out: Vec<LeftOut> = self
+            .left_out
+            .iter()
+            .map(|&(reason, count)| LeftOut {
+                reason,
+                count,
+                words: reason.counted(count),
+            })
+            .collect();
+        left_out.sort_by_key(|left| std::cmp::Reverse(left.count));
         if self.rows.is_empty() && self.sitemaps.is_empty() && self.over_limit == 0 {
             return Err(ReadError::Empty {
+                left_out: sentence(&left_out, &self.examples),
                 first: self.examples.into_iter().next(),
             });
         }
+        if self.schemes_added.count > 0 {
+            notes.push(format!(
+                "https:// was added to {} that came without, such as “{}”.",
+                counted(self.schemes_added.count, "line"),
+                self.schemes_added.first
+            ));
+        }
+        if self.split_off.count > 0 {
+            notes.push(format!(
+                "A count or a status behind the URL was split off in {}, such as “{}”.",
+                counted(self.split_off.count, "line"),
+                self.split_off.first
+            ));
+        }
+        if !self.sitemaps.is_empty() {
+            notes.push(format!(
+                "This is an index of {}, which are to be read one by one.",
+                counted(self.sitemaps.len() as u64, "sitemap")
+            ));
+        }
         Ok(UrlList {
-            format,
+            format: self.format,
             rows: self.rows,
+            entries: self.entries,
             repeated: self.repeated,
             over_limit: self.over_limit,
             skipped: self.skipped,
+            left_out,
             skipped_examples: self.examples,
             sitemaps: self.sitemaps,
+            notes,
         })
     }
 }
 
-/// Whether the text is the whole address of a web page.
+fn shortened(text: &str) -> String {
+    let mut shortened: String = text.chars().take(LONGEST).collect();
+    if shortened.len() < text.len() {
+        shortened.push('…');
+    }
+    shortened
+}
+
+/// Whether the text is the whole address of a page: of a web page, or of a file in a browser.
 pub(crate) fn is_page_address(text: &str) -> bool {
-    looks_like_address(text) && Url::parse(text).is_ok()
+    ["http:", "https:", "file:"]
+        .iter()
+        .any(|scheme| begins_with(text, scheme))
+        && Url::parse(text).is_ok()
 }
 
 /// Whether the text begins like the address of a web page.
 pub(crate) fn looks_like_address(text: &str) -> bool {
-    ["http://", "https://"].iter().any(|scheme| {
-        text.get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })
+    begins_with(text, "http://") || begins_with(text, "https://")
+}
+
+fn begins_with(text: &str, scheme: &str) -> bool {
+    text.get(..scheme.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
 }

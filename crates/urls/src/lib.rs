@@ -1,25 +1,34 @@
-//! URL lists from the files that people have: text, CSV, sitemaps, HAR, access logs and JSON.
+//! URL lists from the files that people have: text, CSV, sitemaps, HAR, JSON, and the logs of web servers.
 //!
 //! What a file is follows from its content, and from its name only where the content leaves it open. Whatever is in it,
 //! reading ends with a list or with words that say what to do; lines that are no URL are counted and shown, not dropped
 //! in silence. Nothing here opens a file or fetches anything.
 
-mod access_log;
+mod assets;
 mod collect;
-mod gzip;
+mod encoding;
+mod error;
+mod format;
 mod har;
 mod json;
+mod line;
 mod list;
+mod logs;
+mod packing;
+mod reason;
 mod sitemap;
 mod sniff;
+mod surrogates;
 mod table;
 mod text;
 
-pub use list::{
-    Expectation, Format, Options, ReadError, SkipReason, Skipped, UrlList, UrlRow, WhichRequests,
-};
-
-use std::borrow::Cow;
+pub use assets::ASSETS;
+pub use error::ReadError;
+pub use format::Format;
+pub use line::on_line;
+pub use list::{Expectation, LeftOut, Options, Repeats, UrlList, UrlRow, WhichRequests};
+pub use reason::{SkipReason, Skipped};
+pub use surrogates::without_lone_surrogates;
 
 use collect::Collector;
 
@@ -45,29 +54,30 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<UrlList, Read
             origin: origin.clone(),
         });
     }
-    let bytes = gzip::unpacked(bytes)?;
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    if bytes.iter().take(4096).any(|&byte| byte == 0) {
-        return Err(ReadError::NotText);
-    }
-    let format = sniff::format(name, bytes)?;
-    let mut collector = Collector::new(options);
+    let mut notes = Vec::new();
+    let bytes = packing::unpacked(bytes, options.largest, &mut notes)?;
+    let text = encoding::text(&bytes, &mut notes)?;
+    let format = sniff::format(name, &text)?;
+    let mut collector = Collector::new(format, options);
     match format {
-        Format::Text => text::read(bytes, &mut collector),
-        Format::Csv => table::read(bytes, &mut collector)?,
-        Format::Sitemap => sitemap::read(bytes, &mut collector)?,
-        Format::Har => har::read(bytes, &mut collector)?,
-        Format::AccessLog => access_log::read(bytes, &mut collector),
-        Format::Json => json::read(bytes, &mut collector)?,
+        Format::Text => text::read(&text, &mut collector),
+        Format::Csv => table::read(&text, &mut collector)?,
+        Format::Sitemap => sitemap::read(&text, &mut collector)?,
+        Format::Har => har::read(&text, &mut collector)?,
+        Format::Json => json::read(&text, &mut collector)?,
+        Format::AccessLog
+        | Format::JsonLines
+        | Format::ExtendedLog
+        | Format::LoadBalancerLog
+        | Format::HaproxyLog => logs::read(format, &text, &mut collector),
     }
-    collector.finish(format)
+    collector.finish(notes)
 }
 
 /// The lines of a text that are not blank, with their numbers from 1.
-fn lines(bytes: &[u8]) -> impl Iterator<Item = (u64, Cow<'_, str>)> {
+fn lines(text: &str) -> impl Iterator<Item = (u64, &str)> {
     (1..)
-        .zip(bytes.split(|&byte| byte == b'\n'))
-        .map(|(number, line)| (number, line.trim_ascii()))
+        .zip(text.split('\n'))
+        .map(|(number, line)| (number, line.trim()))
         .filter(|(_, line)| !line.is_empty())
-        .map(|(number, line)| (number, String::from_utf8_lossy(line)))
 }

@@ -7,9 +7,8 @@ use quick_xml::events::Event;
 use crate::ReadError;
 use crate::collect::Collector;
 
-pub(crate) fn read(bytes: &[u8], collector: &mut Collector<'_>) -> Result<(), ReadError> {
-    let text = String::from_utf8_lossy(bytes);
-    let mut reader = Reader::from_str(&text);
+pub(crate) fn read(text: &str, collector: &mut Collector<'_>) -> Result<(), ReadError> {
+    let mut reader = Reader::from_str(text);
     let mut open: Vec<String> = Vec::new();
     let mut location = String::new();
     let mut place = 0;
@@ -49,7 +48,12 @@ pub(crate) fn read(bytes: &[u8], collector: &mut Collector<'_>) -> Result<(), Re
                     (None, None) => {}
                 }
             }
-            Event::Eof => return Ok(()),
+            Event::Eof => {
+                if !open.is_empty() {
+                    collector.note("The sitemap ends in the middle: something is missing at its end.");
+                }
+                return Ok(());
+            }
             _ => {}
         }
     }

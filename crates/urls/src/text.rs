@@ -1,16 +1,10 @@
-//! A URL a line, or what `sort | uniq -c` makes of that.
+//! A URL a line, with what people write around it: see [`Line`](crate::line::Line).
 
 use crate::collect::Collector;
 use crate::{Expectation, lines};
 
-pub(crate) fn read(bytes: &[u8], collector: &mut Collector<'_>) {
-    for (place, line) in lines(bytes) {
-        let counted = line
-            .split_once([' ', '\t'])
-            .and_then(|(count, url)| Some((count.parse::<u64>().ok()?, url)));
-        match counted {
-            Some((count, url)) => collector.add_expected(place, url, Expectation::None, count),
-            None => collector.add(place, &line),
-        }
+pub(crate) fn read(text: &str, collector: &mut Collector<'_>) {
+    for (place, line) in lines(text) {
+        collector.add_line(place, line, Expectation::None, None);
     }
 }

@@ -216,7 +216,7 @@ fn what_cannot_be_read_says_what_it_is() {
     assert!(matches!(error("{\"a\": 1}"), ReadError::BrokenJson { .. }));
     assert!(matches!(error("[1, "), ReadError::BrokenJson { .. }));
     assert!(matches!(error("a\0b"), ReadError::NotText));
-    assert!(matches!(error(""), ReadError::Empty { first: None }));
+    assert!(matches!(error(""), ReadError::Empty { first: None, .. }));
     assert!(matches!(error("name,age\nAda,36\n"), ReadError::NoColumn));
     assert!(matches!(
         error("<urlset><url></loc></urlset>"),

@@ -3602,7 +3602,7 @@ export type UrlFileExpectation = "none" | "must" | "must-not";
 /**
  * What a file was taken for.
  */
-export type UrlFileFormat = "text" | "csv" | "sitemap" | "har" | "access-log" | "json";
+export type UrlFileFormat = "text" | "csv" | "sitemap" | "har" | "access-log" | "json-lines" | "extended-log" | "load-balancer-log" | "haproxy-log" | "json";
 
 /**
  * The URLs of a file.
@@ -3613,9 +3613,13 @@ export type UrlFileList = {
  */
 format: UrlFileFormat, 
 /**
- * Every URL once, in the order of the file.
+ * The URLs in the order of the file, each once unless [`Repeats::Kept`].
  */
 rows: Array<UrlFileRow>, 
+/**
+ * Lines, records or entries in all. Blank lines and headers are none.
+ */
+entries: number, 
 /**
  * Places that have a URL which came before.
  */
@@ -3629,13 +3633,21 @@ over_limit: number,
  */
 skipped: number, 
 /**
+ * The same by reasons, the most frequent first.
+ */
+left_out: Array<UrlsLeftOut>, 
+/**
  * The first few of them for each reason.
  */
 skipped_examples: Array<UrlFileSkipped>, 
 /**
  * The sitemaps that an index of sitemaps names; they are to be read one by one.
  */
-sitemaps: Array<string>, };
+sitemaps: Array<string>, 
+/**
+ * What else is worth knowing about how the file was read, in sentences.
+ */
+notes: Array<string>, };
 
 /**
  * A URL of a file.
@@ -3691,7 +3703,7 @@ expectation: Expectation, };
 /**
  * Why a place of a file was skipped.
  */
-export type UrlSkipReason = "not-url" | "no-origin" | "not-log-line" | "not-page" | "not-shown" | "contradiction";
+export type UrlSkipReason = "not-url" | "no-origin" | "not-log-line" | "comment" | "asset" | "other-method" | "not-page" | "frame" | "redirect" | "failure" | "not-shown" | "contradiction";
 
 /**
  * A table in numbers.
@@ -3726,6 +3738,23 @@ project: number,
  * The draft whose table it is.
  */
 draft: number | null, };
+
+/**
+ * What was left out for one reason.
+ */
+export type UrlsLeftOut = { 
+/**
+ * The reason.
+ */
+reason: UrlSkipReason, 
+/**
+ * How many places.
+ */
+count: number, 
+/**
+ * Both in words, such as `412 assets`.
+ */
+words: string, };
 
 /**
  * What became of a trigger at a moment.
@@ -4227,9 +4256,13 @@ expectation?: Expectation, }; output: UrlSummary };
  */
 name: string, 
 /**
- * What is in it: a URL a line, a table, a sitemap, a HAR, an access log, or a JSON list.
+ * What is in it: a URL a line, a table, a sitemap, a HAR, a log of a web server, or a JSON list.
  */
 text: string, 
+/**
+ * The bytes in Base64, in place of the text: of a file that is packed or is not in UTF-8.
+ */
+base64?: string, 
 /**
  * What stands before paths that come without it, such as `https://shop.example`.
  */

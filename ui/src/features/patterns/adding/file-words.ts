@@ -6,7 +6,11 @@ export const formatWords: Record<UrlFileFormat, string> = {
   csv: "Table (CSV)",
   sitemap: "Sitemap",
   har: "Recording of a browser (HAR)",
-  "access-log": "Access log of a web server",
+  "access-log": "Access log (common or combined format)",
+  "json-lines": "JSON lines",
+  "extended-log": "Access log (W3C extended format)",
+  "load-balancer-log": "Access log (Amazon load balancer)",
+  "haproxy-log": "Access log (HAProxy)",
   json: "JSON list",
 };
 
