@@ -1,7 +1,9 @@
 //! URL tables: the URLs that a pattern is tried on, and what is expected of them.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
 use store::{DraftId, ProjectId, Store, UrlTableOwner};
 use ts_rs::TS;
@@ -65,8 +67,12 @@ pub struct Add {
 pub struct Read {
     /// The name of the file.
     pub name: String,
-    /// What is in it: a URL a line, a table, a sitemap, a HAR, an access log, or a JSON list.
+    /// What is in it: a URL a line, a table, a sitemap, a HAR, a log of a web server, or a JSON list.
+    #[serde(default)]
     pub text: String,
+    /// The bytes in Base64, in place of the text: of a file that is packed or is not in UTF-8.
+    #[ts(optional)]
+    pub base64: Option<String>,
     /// What stands before paths that come without it, such as `https://shop.example`.
     #[ts(optional)]
     pub origin: Option<String>,
@@ -193,18 +199,28 @@ pub fn add_rows(app: &App, add: AddRows) -> Result<Summary, Error> {
 /// The URLs of a file, to look at before they are added.
 ///
 /// # Errors
-/// [`Code::BadInput`] for a file of another kind, or a broken one.
+/// [`Code::BadInput`] for a file of another kind, a broken one, or bytes that are not in Base64.
 pub fn read(_: &App, read: Read) -> Result<urls::UrlList, Error> {
     let options = urls::Options {
         limit: LIMIT,
         origin: read.origin,
         ..urls::Options::default()
     };
-    urls::read(&read.name, read.text.as_bytes(), &options).map_err(|error| {
+    let bytes = match &read.base64 {
+        None => Cow::Borrowed(read.text.as_bytes()),
+        Some(packed) => Cow::Owned(BASE64.decode(packed.as_bytes()).map_err(|error| {
+            Error::new(
+                Code::BadInput,
+                format!("{}: the bytes are not in Base64: {error}.", read.name),
+                "Send them in Base64 with its padding, or send the text.",
+            )
+        })?),
+    };
+    urls::read(&read.name, &bytes, &options).map_err(|error| {
         Error::new(
             Code::BadInput,
             format!("{}: {error}", read.name),
-            "URLs can come from text with a URL a line, CSV, sitemap.xml, HAR, access logs and JSON lists.",
+            "URLs can come from text with a URL a line, CSV, sitemap.xml, HAR, JSON, and the logs of web servers.",
         )
     })
 }
@@ -249,14 +265,17 @@ pub fn replace(app: &App, replace: Replace) -> Result<Summary, Error> {
     })
 }
 
-/// The URLs of a text: a JSON list of texts when it begins with a bracket, else one a line. Blank lines are left out.
+/// The URLs of a text: a JSON list of texts when it begins with a bracket, else one a line. Blank lines and remarks are left
+/// out, and so is what people write around an address, such as quotes, a count or a status.
 ///
 /// # Errors
 /// [`Code::BadInput`] for a JSON list that is broken or holds something else than texts.
 pub fn read_urls(text: &str) -> Result<Vec<String>, Error> {
     let text = text.trim_start_matches('\u{feff}');
-    if text.trim_start().starts_with('[') {
-        return serde_json::from_str(text).map_err(|error| {
+    // A link of Markdown begins with a bracket too.
+    let first = text.trim_start().lines().next().unwrap_or_default();
+    if first.starts_with('[') && urls::on_line(first).as_deref() == Some(first.trim()) {
+        return serde_json::from_str(&urls::without_lone_surrogates(text)).map_err(|error| {
             Error::new(
                 Code::BadInput,
                 format!("The list of URLs is not a JSON list of texts: {error}."),
@@ -266,9 +285,9 @@ pub fn read_urls(text: &str) -> Result<Vec<String>, Error> {
     }
     Ok(text
         .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(str::to_owned)
+        .filter(|line| !line.trim().is_empty())
+        .filter_map(urls::on_line)
+        .map(Cow::into_owned)
         .collect())
 }
 
@@ -337,6 +356,34 @@ mod tests {
         assert_eq!(
             read_urls(r#" ["https://a.example/", "https://b.example/x"]"#).unwrap(),
             expected
+        );
+    }
+
+    #[test]
+    fn what_people_write_around_urls_is_no_part_of_them() {
+        assert_eq!(
+            read_urls(
+                "https://a.example/x 200\n\"https://a.example/q\",200\nwww.a.example/x\n/contact\n# remark\n"
+            )
+            .unwrap(),
+            [
+                "https://a.example/x",
+                "https://a.example/q",
+                "https://www.a.example/x",
+                "/contact"
+            ]
+        );
+        assert_eq!(
+            read_urls("[Form](https://a.example/f)").unwrap(),
+            ["https://a.example/f"]
+        );
+    }
+
+    #[test]
+    fn half_a_pair_in_a_json_list_spoils_no_other_url() {
+        assert_eq!(
+            read_urls(r#"["https://a.example/\ud800", "https://b.example/x"]"#).unwrap(),
+            ["https://a.example/\u{fffd}", "https://b.example/x"]
         );
     }
 

@@ -76,14 +76,14 @@ function AddUrlsForm({ start, adding, onAdd, onFiles }: AddUrlsFormProps) {
         <Group gap="xs">
           <FileButton
             multiple
-            accept=".txt,.csv,.log,.json,.xml,.har,text/plain,application/json,text/xml"
+            accept=".txt,.csv,.tsv,.log,.json,.jsonl,.ndjson,.xml,.har,.md,.gz,.zst,text/plain,application/json,text/xml"
             onChange={(picked) => void readFiles(picked).then(onFiles)}
           >
             {(props) => (
               <Button
                 {...props}
                 variant="default"
-                title="Text, CSV, sitemap.xml, HAR, access log or JSON"
+                title="Text, CSV, sitemap.xml, HAR, JSON, or the log of a web server; packed with gzip or zstd too"
                 leftSection={<IconFileText size="1em" aria-hidden />}
               >
                 From files…

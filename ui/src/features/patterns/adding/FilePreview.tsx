@@ -10,8 +10,8 @@ import { counted } from "@/lib/counted";
 import styles from "./Adding.module.css";
 import { formatWords } from "./file-words";
 
-/** A file as it was dropped or picked. */
-export type UrlSource = { name: string; text: string };
+/** A file as it was dropped or picked: its text, or its bytes where they are no text in UTF-8. */
+export type UrlSource = { name: string; text: string; base64?: string };
 
 export type FilePreviewProps = {
   files: readonly UrlSource[];
@@ -39,7 +39,7 @@ export function FilePreview({ files, adding, onAdd, onBack }: FilePreviewProps) 
   const answers = useQueries({
     queries: files.map((file, place) => ({
       // The text would make a long key; name, place and length tell files of one box apart.
-      queryKey: ["urls", "read", place, file.name, file.text.length, settled],
+      queryKey: ["urls", "read", place, file.name, file.text.length, file.base64?.length, settled],
       queryFn: (): Promise<UrlFileList> =>
         client.rpc("urls.read", { ...file, ...(settled === "" ? {} : { origin: settled }) }),
       staleTime: Number.POSITIVE_INFINITY,
@@ -145,7 +145,7 @@ function OneFile({
 }
 
 function Facts({ list }: { list: UrlFileList }) {
-  const { rows, repeated, over_limit, skipped, skipped_examples, sitemaps } = list;
+  const { rows, repeated, over_limit, skipped, left_out, skipped_examples, sitemaps, notes } = list;
   return (
     <>
       <p className={styles.facts}>
@@ -154,6 +154,17 @@ function Facts({ list }: { list: UrlFileList }) {
         {over_limit > 0 && <span>{over_limit.toLocaleString()} cut: over the limit</span>}
         {skipped > 0 && <span>{skipped.toLocaleString()} skipped</span>}
       </p>
+      {left_out.length > 0 && (
+        <p className={styles.quiet}>
+          Left out of {counted(list.entries, "line or entry", "lines or entries")}:{" "}
+          {left_out.map(({ words }) => words).join(", ")}
+        </p>
+      )}
+      {notes.map((note) => (
+        <p key={note} className={styles.quiet}>
+          {note}
+        </p>
+      ))}
       {rows.length > 0 && (
         <ul className={styles.examples} aria-label="First URLs">
           {rows.slice(0, shownFirst).map(({ url }) => (
@@ -164,16 +175,16 @@ function Facts({ list }: { list: UrlFileList }) {
       )}
       {sitemaps.length > 0 && (
         <p className={styles.quiet}>
-          This is an index of {counted(sitemaps.length, "sitemap")}. Add them one by one:{" "}
-          {sitemaps.slice(0, shownFirst).join(", ")}
+          Add them one by one: {sitemaps.slice(0, shownFirst).join(", ")}
+          {sitemaps.length > shownFirst && " …"}
         </p>
       )}
       {skipped_examples.length > 0 && (
         <details className={styles.skipped}>
           <summary>What was skipped, and why</summary>
           <ul>
-            {skipped_examples.map(({ place, text, words }) => (
-              <li key={place}>
+            {skipped_examples.map(({ place, text, words, reason }) => (
+              <li key={`${place} ${reason}`}>
                 {place}: <span className={styles.code}>{text}</span> {words}
               </li>
             ))}
