@@ -65,4 +65,4 @@ pub use typescript::typescript;
 
 /// What the shell needs of the crates below: it plays, checks and matches without a data folder, and depends on this
 /// crate alone.
-pub use {folder, pattern, publish, sandbox, simulate, trigger};
+pub use {folder, pattern, publish, sandbox, simulate, trigger, urls};

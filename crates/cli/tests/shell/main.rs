@@ -34,5 +34,6 @@ mod service;
 mod support;
 mod tests_of_triggers;
 mod upgrades;
+mod url_files;
 mod versions;
 mod workflow;

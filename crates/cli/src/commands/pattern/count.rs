@@ -1,5 +1,5 @@
-//! Counting only, as quick as can be: the file is cut at line ends, and each part is read and counted on a thread of
-//! its own, piece by piece. Nothing is kept in memory that grows with the file.
+//! Counting only, as quick as can be. With `--as-is`, the file is cut at line ends, and each part is read and counted on a
+//! thread of its own, piece by piece: nothing is kept in memory that grows with the file.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -10,7 +10,7 @@ use api::input_files;
 use api::pattern::{Counts, Pattern, Verdict, as_browser_reports};
 
 use super::TryPattern;
-use super::urls::{self, Urls};
+use super::urls;
 use crate::arguments::Format;
 use crate::exit::Failure;
 use crate::input;
@@ -20,15 +20,20 @@ use crate::output::{Output, note};
 const PIECE: usize = 256 << 10;
 /// A part shorter than this is not worth a thread.
 const SHORTEST_PART: u64 = 1 << 20;
+/// Fewer URLs than this are not worth a thread.
+const FEWEST_URLS: usize = 10_000;
 /// More threads than this wait for the memory.
 const MOST_THREADS: usize = 8;
 
 /// Prints how many URLs the pattern matches.
 pub(super) fn print(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Result<(), Failure> {
-    let counts = match wanted.urls.as_deref() {
-        None => Counts::default(),
-        Some(path) => count(pattern, path, wanted.as_is)?,
-    };
+    let mut counts = Counts::default();
+    for path in &wanted.urls {
+        counts += match wanted.as_is {
+            true => count_as_they_stand(pattern, path)?,
+            false => count_by_content(pattern, path, wanted.site.as_deref())?,
+        };
+    }
     if counts.gave_up > 0 {
         note(
             Format::Count,
@@ -41,9 +46,18 @@ pub(super) fn print(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) ->
     out.line(format_args!("{}", counts.matched))
 }
 
-fn count(pattern: &Pattern, path: &Path, as_is: bool) -> Result<Counts, Failure> {
+fn count_by_content(pattern: &Pattern, path: &Path, site: Option<&str>) -> Result<Counts, Failure> {
+    let (urls, read) = urls::by_content(path, &input::bytes(path)?, site)?;
+    read.tell(Format::Count);
+    let urls: Vec<&str> = urls.iter().collect();
+    Ok(count_urls(pattern, &urls, |pattern, url| {
+        pattern.is_match(&as_browser_reports(url))
+    }))
+}
+
+fn count_as_they_stand(pattern: &Pattern, path: &Path) -> Result<Counts, Failure> {
     let unreadable = |error: io::Error| input::unreadable(path, &error);
-    if !input::is_stdin(path) && as_is {
+    if !input::is_stdin(path) {
         let file = input_files::open(path).map_err(unreadable)?;
         let metadata = file.metadata().map_err(unreadable)?;
         if metadata.is_file() && !begins_a_list(&file).map_err(unreadable)? {
@@ -51,11 +65,12 @@ fn count(pattern: &Pattern, path: &Path, as_is: bool) -> Result<Counts, Failure>
         }
     }
     let bytes = input::bytes(path)?;
-    if as_is && !urls::is_list(urls::without_mark(&bytes)) {
+    if !urls::is_list(urls::without_mark(&bytes)) {
         return Ok(count_text(pattern, urls::without_mark(&bytes)));
     }
-    let urls = urls::parse(path, &bytes)?;
-    Ok(count_urls(pattern, &urls, as_is))
+    let urls = urls::as_they_stand(path, &bytes)?;
+    let urls: Vec<&str> = urls.iter().collect();
+    Ok(count_urls(pattern, &urls, Pattern::is_match))
 }
 
 fn begins_a_list(mut file: &File) -> io::Result<bool> {
@@ -157,20 +172,32 @@ fn count_text(pattern: &Pattern, text: &[u8]) -> Counts {
     })
 }
 
-/// Counts URLs one by one.
-fn count_urls(pattern: &Pattern, urls: &Urls, as_is: bool) -> Counts {
-    let mut counts = Counts::default();
-    for url in urls.iter() {
-        let verdict = if as_is {
-            pattern.is_match(url)
-        } else {
-            pattern.is_match(&as_browser_reports(url))
-        };
-        counts += Counts {
-            total: 1,
-            matched: u64::from(verdict == Verdict::Match),
-            gave_up: u64::from(verdict == Verdict::GaveUp),
-        };
-    }
-    counts
+/// Counts URLs one by one, each part of them on a thread.
+fn count_urls(pattern: &Pattern, urls: &[&str], judge: fn(&Pattern, &str) -> Verdict) -> Counts {
+    let part = urls.len().div_ceil(threads()).max(FEWEST_URLS);
+    let count = |urls: &[&str]| {
+        let mut counts = Counts::default();
+        for url in urls {
+            let verdict = judge(pattern, url);
+            counts += Counts {
+                total: 1,
+                matched: u64::from(verdict == Verdict::Match),
+                gave_up: u64::from(verdict == Verdict::GaveUp),
+            };
+        }
+        counts
+    };
+    thread::scope(|scope| {
+        let counting: Vec<_> = urls
+            .chunks(part)
+            .map(|urls| scope.spawn(move || count(urls)))
+            .collect();
+        let mut counts = Counts::default();
+        for part in counting {
+            counts += part
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        }
+        counts
+    })
 }

@@ -24,13 +24,17 @@ use crate::output::{Output, note, print_problem};
 #[derive(Debug, Args)]
 #[command(name = "pattern", after_long_help = AFTER)]
 pub(crate) struct TryPattern {
-    /// URLs, one a line or as a JSON list of texts; `-` is standard input
+    /// A file with URLs, of any kind below; `-` is standard input. Give it again for more files
     #[arg(long, value_name = "FILE")]
-    urls: Option<PathBuf>,
+    urls: Vec<PathBuf>,
 
-    /// Take URLs as they are written instead of as a browser reports them
+    /// Take each line, or each text of a JSON list, as it stands, and not as a browser reports it
     #[arg(long)]
     as_is: bool,
+
+    /// The site of paths that come without one, such as https://shop.example: most logs have only paths
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "as_is")]
+    site: Option<String>,
 
     /// The pattern; put `--` before it, so that it may begin with a hyphen
     #[arg(value_name = "PATTERN", allow_hyphen_values = true)]
@@ -40,15 +44,28 @@ pub(crate) struct TryPattern {
 const AFTER: &str = r#"Examples:
   triggerctl pattern -- '/pricing(/|$)'
   triggerctl pattern --urls urls.txt -- '^https://shop\.example/(?!cart)'
+  triggerctl pattern --urls sitemap.xml --urls visits.har -- '/contact'
+  zcat access.log.*.gz | triggerctl pattern --urls - --site https://shop.example -- '/contact'
   cut -d' ' -f7 access.log | triggerctl pattern --urls - --as-is --format count -- '/contact'
+
+Files of URLs, known by their content:
+  text with a URL a line, also with a count, in quotes, in Markdown or without https://
+  tables (CSV) with a column of URLs, sitemaps, HAR, JSON lists and JSON lines
+  logs: common, combined, with virtual hosts, IIS and other W3C logs, CloudFront, Amazon load
+  balancers, HAProxy, Caddy, Traefik, nginx in JSON
+  Packed with gzip or zstd, and in UTF-8, UTF-16 or Latin-1. Of a log, a HAR or a sitemap each
+  address is tried once, and only pages that were shown. What is left out is told with the reason.
 
 Formats:
   table  (or text) a line for each URL: match or no match, where, and the URL; then the counts
   json   {"pattern", "valid", "error"?, "warnings": [{"code", "message", "start", "end"}],
+          "read": [{"name", "format", "entries", "urls", "left_out": [{"reason", "count", "words"}],
+                    "notes", "sitemaps", "summary"}],
           "results": [{"url", "matched", "start", "end", "gave_up"}]}
          `url` is as given. `start` and `end` are UTF-16 offsets, as JavaScript counts, into the
          URL as it was tested: that of the browser, or with --as-is the given one; null where
-         nothing matched. `error` is there for an invalid pattern only.
+         nothing matched. `error` is there for an invalid pattern only. `read` says how each file
+         was read; it is empty with --as-is.
   count  the number of URLs that match; given-up ones are told on standard error. The quickest:
          a million URLs take a fraction of a second with --as-is.
 
@@ -106,6 +123,7 @@ fn refused(
             "valid": false,
             "error": error.message,
             "warnings": [],
+            "read": [],
             "results": [],
         }))?;
     } else {
@@ -159,11 +177,13 @@ fn tried<'a>(pattern: &Pattern, url: &'a str, as_is: bool) -> Tried<'a> {
 
 /// One JSON object, written as it comes: a million results need not be in memory at once.
 fn print_json(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Result<(), Failure> {
-    let urls = urls::read(wanted.urls.as_deref())?;
+    let urls = urls::given(wanted)?;
     out.json_text("{\"pattern\":")?;
     out.json_in_place(&pattern.source())?;
     out.json_text(",\"valid\":true,\"warnings\":")?;
     out.json_in_place(&warnings(pattern))?;
+    out.json_text(",\"read\":")?;
+    out.json_in_place(&urls.read)?;
     out.json_text(",\"results\":[")?;
     for (index, url) in urls.iter().enumerate() {
         out.json_text(if index == 0 { "\n" } else { ",\n" })?;
@@ -176,10 +196,11 @@ fn print_table(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Resu
     for warning in warnings(pattern) {
         note(Format::Text, format_args!("warning: {}", warning.message));
     }
-    if wanted.urls.is_none() {
+    if wanted.urls.is_empty() {
         return out.line(format_args!("The pattern is valid."));
     }
-    let urls = urls::read(wanted.urls.as_deref())?;
+    let urls = urls::given(wanted)?;
+    urls.tell(Format::Text);
     let (mut total, mut matched, mut gave_up) = (0_usize, 0_usize, 0_usize);
     for url in urls.iter() {
         let tried = tried(pattern, url, wanted.as_is);
