@@ -34,10 +34,28 @@ pub struct EngineInfo {
     pub servers_in_words: &'static str,
     /// What is different from the newest build, in a sentence or two.
     pub differs: &'static str,
+    /// How its widget reads the text of a message in the chat.
+    pub messages: MessageReading,
     /// The rules that it follows; decisions name them by their key.
     pub rules: &'static [Rule],
     /// What it does where neither document nor recorded run says anything.
     pub choices: &'static [Choice],
+}
+
+/// How a widget reads the text of a message in the chat. Before the chat, in a widget that opened by itself, it shows the text as it is written.
+///
+/// Sources: the widget's change log (1.14.0, of Rocket.Chat 6.4: "Replace all `dangerouslySetInnerHTML` with `gazzodown`") and its code,
+/// `packages/livechat/src/components/MarkdownBlock` and `routes/TriggerMessage` of RocketChat/Rocket.Chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum MessageReading {
+    /// With `markdown-it`; HTML is taken for HTML. Up to 6.3.
+    MarkdownIt,
+    /// With the platform's own parser. Since 6.4.
+    MessageParser,
+    /// With the platform's own parser, which also knows tables and rules. The build of 8.8.
+    MessageParserWithTables,
 }
 
 /// A range of server versions. A version of two numbers stands for all its patches: `6.5` for every 6.5.x.

@@ -36,8 +36,9 @@ mod words;
 pub use case::{Case, CaseError};
 pub use compare::{Difference, DifferenceKind, Side, compare};
 pub use engine::{
-    Choice, Engine, EngineInfo, Rule, ServerVersions, Source, SourceKind, TriggerInput, engine_by_key,
-    engine_for_version, engine_of_unknown_version, engines, other_engine_for_version, run, run_with,
+    Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions, Source, SourceKind, TriggerInput,
+    engine_by_key, engine_for_version, engine_of_unknown_version, engines, other_engine_for_version, run,
+    run_with,
 };
 pub use expect::{Expectation, Expected, Outcome, check, expectations_from};
 pub use html::{Report, render_html};

@@ -610,6 +610,10 @@ platform: Platform,
  */
 servers: ServerVersions | null, 
 /**
+ * How its widget reads the text of a message in the chat.
+ */
+messages: MessageReading, 
+/**
  * The rules that it follows; decisions name them by their key.
  */
 rules: Array<Rule>, 
@@ -1263,6 +1267,14 @@ text: string, };
  * Who changed a field.
  */
 export type MergeState = "mine" | "theirs" | "same" | "conflict";
+
+/**
+ * How a widget reads the text of a message in the chat. Before the chat, in a widget that opened by itself, it shows the text as it is written.
+ *
+ * Sources: the widget's change log (1.14.0, of Rocket.Chat 6.4: "Replace all `dangerouslySetInnerHTML` with `gazzodown`") and its code,
+ * `packages/livechat/src/components/MarkdownBlock` and `routes/TriggerMessage` of RocketChat/Rocket.Chat.
+ */
+export type MessageReading = "markdown-it" | "message-parser" | "message-parser-with-tables";
 
 /**
  * What becomes of drafts and sessions that a folder does not have.

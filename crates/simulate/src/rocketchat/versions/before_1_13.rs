@@ -6,7 +6,7 @@ use trigger::rocketchat::Widget;
 use super::super::play;
 use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
 use super::super::sources::{CODE_BEFORE_1_13, GUESTS_ONLY, ONLY_THE_FIRST};
-use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
+use crate::{Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions};
 
 /// The engine of the widget before 1.13.0.
 pub(in super::super) const ENGINE: Engine = Engine {
@@ -18,6 +18,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         servers: Some(ServerVersions::of(Widget::Before1_13)),
         servers_in_words: Widget::Before1_13.servers(),
         differs: "Every condition counts by itself and all actions run. Only the first page URL trigger of the list is ever tried, on the site's own URL. Only guests get messages.",
+        messages: MessageReading::MarkdownIt,
         rules: RULES,
         choices: CHOICES,
     },

@@ -7,7 +7,7 @@ use super::super::play;
 use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
 use super::super::sources::RECORDED;
 use super::CURRENT_CHOICES;
-use crate::{Engine, EngineInfo, Rule, ServerVersions};
+use crate::{Engine, EngineInfo, MessageReading, Rule, ServerVersions};
 
 /// The engine of the newest widget.
 pub(in super::super) const ENGINE: Engine = Engine {
@@ -19,6 +19,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         servers: Some(ServerVersions::of(Widget::Newest)),
         servers_in_words: Widget::Newest.servers(),
         differs: "The newest build; the others are described by what they do differently.",
+        messages: MessageReading::MessageParserWithTables,
         rules: RULES,
         choices: CURRENT_CHOICES,
     },

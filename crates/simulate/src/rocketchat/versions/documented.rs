@@ -5,7 +5,7 @@ use trigger::Platform;
 use super::super::play;
 use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
 use super::super::sources::{GUIDE, REFERENCE};
-use crate::{Choice, Engine, EngineInfo, Rule};
+use crate::{Choice, Engine, EngineInfo, MessageReading, Rule};
 
 /// The engine of the documents.
 pub(in super::super) const ENGINE: Engine = Engine {
@@ -17,6 +17,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         servers: None,
         servers_in_words: "No server in particular",
         differs: "One condition, “run once” honoured, and the time counted over the whole visit.",
+        messages: MessageReading::MessageParserWithTables,
         rules: RULES,
         choices: CHOICES,
     },

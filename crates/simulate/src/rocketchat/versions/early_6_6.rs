@@ -10,7 +10,7 @@ use super::super::profile::{
 use super::super::sources::CODE_6_6;
 use super::CURRENT_CHOICES;
 use super::changes::{changed, joined, known_from};
-use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
+use crate::{Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions};
 
 /// The engine of 6.6 builds.
 pub(in super::super) const ENGINE: Engine = Engine {
@@ -22,6 +22,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         servers: Some(ServerVersions::of(Widget::Early6_6)),
         servers_in_words: Widget::Early6_6.servers(),
         differs: "Nothing is refused for being scheduled already, a trigger that runs once is never scheduled when a page is loaded, and a registered visitor is refused for every condition.",
+        messages: MessageReading::MessageParser,
         rules: RULES,
         choices: CHOICES,
     },

@@ -10,7 +10,7 @@ use super::super::profile::{
 use super::super::sources::RECORDED_6_7;
 use super::CURRENT_CHOICES;
 use super::changes::{changed, joined, known_from};
-use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
+use crate::{Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions};
 
 /// The engine of the widget of 6.7 to 8.6.
 pub(in super::super) const ENGINE: Engine = Engine {
@@ -22,6 +22,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         servers: Some(ServerVersions::of(Widget::Since6_7)),
         servers_in_words: Widget::Since6_7.servers(),
         differs: DIFFERS,
+        messages: MessageReading::MessageParser,
         rules: RULES,
         choices: CHOICES,
     },

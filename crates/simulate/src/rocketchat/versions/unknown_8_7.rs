@@ -7,7 +7,7 @@ use super::super::play;
 use super::CURRENT_CHOICES;
 use super::changes::joined;
 use super::since_6_7::{self, PROFILE};
-use crate::{Choice, Engine, EngineInfo, ServerVersions};
+use crate::{Choice, Engine, EngineInfo, MessageReading, ServerVersions};
 
 /// The engine of servers 8.7.
 pub(in super::super) const ENGINE: Engine = Engine {
@@ -19,6 +19,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         servers: Some(ServerVersions::of(Widget::Unknown8_7)),
         servers_in_words: Widget::Unknown8_7.servers(),
         differs: "Nobody looked into it. It is played as 6.7 to 8.6; it may as well be the newest build.",
+        messages: MessageReading::MessageParser,
         rules: since_6_7::RULES,
         choices: CHOICES,
     },

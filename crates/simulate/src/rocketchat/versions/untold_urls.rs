@@ -8,7 +8,7 @@ use super::super::profile::{PageUrl, Profile};
 use super::super::sources::MEND_OF_PAGE_URLS;
 use super::changes::{changed, joined};
 use super::up_to_6_5;
-use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
+use crate::{Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions};
 
 /// The engine of the widget before the mend.
 pub(in super::super) const ENGINE: Engine = Engine {
@@ -20,6 +20,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         servers: Some(ServerVersions::of(Widget::UntoldUrls)),
         servers_in_words: Widget::UntoldUrls.servers(),
         differs: "As 4.8 to 6.5, and no page URL fires in a widget in a site.",
+        messages: MessageReading::MarkdownIt,
         rules: RULES,
         choices: CHOICES,
     },

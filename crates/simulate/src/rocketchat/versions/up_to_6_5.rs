@@ -6,7 +6,7 @@ use trigger::rocketchat::Widget;
 use super::super::play;
 use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
 use super::super::sources::CODE_6_5;
-use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
+use crate::{Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions};
 
 /// The engine of the widget up to 6.5.
 pub(in super::super) const ENGINE: Engine = Engine {
@@ -18,6 +18,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         servers: Some(ServerVersions::of(Widget::UpTo6_5)),
         servers_in_words: "Rocket.Chat 4.8 to 6.5, without 5.0 to 6.1 before 5.3.8, 5.4.9, 6.0.6 and 6.1.6",
         differs: "Every condition counts by itself and all actions run. Only guests get messages, and external services are not known.",
+        messages: MessageReading::MessageParser,
         rules: RULES,
         choices: CHOICES,
     },
@@ -110,6 +111,10 @@ pub(super) const CHOICES: &[Choice] = &[
     Choice {
         key: "registration-in-two-steps",
         text: "A message after the registration is shown when the visitor registers, with the sender that is settled then. The widget prepares it when the chat is opened.",
+    },
+    Choice {
+        key: "messages-of-6-4",
+        text: "Messages in the chat are read as by 6.4 and 6.5. Servers 4.8 to 6.3 have the older reading, that of 4.7.",
     },
     Choice {
         key: "slow-pattern",

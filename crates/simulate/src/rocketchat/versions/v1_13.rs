@@ -6,7 +6,7 @@ use trigger::rocketchat::Widget;
 use super::super::play;
 use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
 use super::super::sources::RECORDED_1_13;
-use crate::{Choice, Engine, EngineInfo, Rule, ServerVersions};
+use crate::{Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions};
 
 /// The engine of the widget 1.13.
 pub(in super::super) const ENGINE: Engine = Engine {
@@ -18,6 +18,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         servers: Some(ServerVersions::of(Widget::V1_13)),
         servers_in_words: Widget::V1_13.servers(),
         differs: "Every condition counts by itself and all actions run. A page URL of a widget in a site is tried on the widget's own address. “Chat opened by visitor” waits for the registration.",
+        messages: MessageReading::MarkdownIt,
         rules: RULES,
         choices: CHOICES,
     },
