@@ -21,7 +21,9 @@ const patienceMs = ({ session }) => 30_000 + session.reduce((sum, { ms }) => sum
 const TRIES = 8;
 const BUILD = join(dirname(createRequire(import.meta.url).resolve("@rocket.chat/livechat/package.json")), "build");
 
-const script = (install, argument) => `<script>(${install})(${JSON.stringify(argument)})</script>`;
+// A message may hold what would end the script.
+const literal = (value) => JSON.stringify(value)?.replaceAll("<", "\\u003c");
+const script = (install, argument) => `<script>(${install})(${literal(argument)})</script>`;
 
 export const launch = () =>
 	chromium.launch({
@@ -47,6 +49,26 @@ export async function play(browser, recorded, server) {
 			}
 			console.error(`${recorded.id} again: ${error.message}`);
 		}
+	}
+}
+
+// What the widget draws of each message: its text as a reader sees it, and the kinds of elements that hold it.
+export async function drawn(browser, messages) {
+	const triggers = messages.map((msg, index) => ({
+		_id: `t${index + 1}`,
+		enabled: true,
+		runOnce: false,
+		conditions: [{ name: "time-on-site", value: "0" }],
+		actions: [{ name: "send-message", params: { sender: "custom", name: `sender-${index + 1}`, msg } }],
+	}));
+	const env = { online: true, next_agent: null, services: {}, standalone: true };
+	const visit = await Visit.begin(browser, { id: "messages", env, triggers });
+	try {
+		await visit.take({ op: "load", url: "https://shop.example/" });
+		await visit.wait(1000);
+		return await visit.drawn(messages.length);
+	} finally {
+		await visit.end();
 	}
 }
 
@@ -109,6 +131,29 @@ class Visit {
 	// The triggers that the widget will not run again.
 	async records() {
 		return this.#loaded ? this.#widget.evaluate(() => window.observer.records()) : [];
+	}
+
+	// Messages stand on the screen in the order in which their triggers ran. A widget that opens by itself shows them on a screen of their
+	// own; after "Start chat" they are in the chat.
+	async drawn(count) {
+		const widget = this.#widget;
+		await until(widget, `document.querySelectorAll('[class*="trigger-message__message"]').length >= ${count}`);
+		const atFirst = await widget.evaluate(() =>
+			[...document.querySelectorAll('[class*="trigger-message__message"]')].map((element) => element.innerText),
+		);
+		await widget.evaluate(() => document.querySelector('[class*="trigger-message__link-reply"]').click());
+		await this.wait(1000);
+		await until(widget, `document.querySelectorAll('[class*="message-text"]').length >= ${count}`);
+		const inChat = await widget.evaluate(() =>
+			[...document.querySelectorAll('[class*="message-text"]')].map((element) => ({
+				text: element.innerText,
+				elements: [...element.querySelectorAll("*")]
+					.map(({ localName }) => localName)
+					.filter((name) => name !== "span"),
+				links: [...element.querySelectorAll("a")].map((link) => link.getAttribute("href")),
+			})),
+		);
+		return inChat.map((message, index) => ({ ...message, at_first: atFirst[index] }));
 	}
 
 	async take(step) {
@@ -302,6 +347,6 @@ class Visit {
 			// Scripts of the page's own origin: a browser tells nobody of what goes wrong in others.
 			`<script>window.SERVER_URL = "${SERVER}"</script><base href="/">`,
 		].join("");
-		return html.replace("<head>", `<head>${before}`);
+		return html.replace("<head>", () => `<head>${before}`);
 	}
 }
