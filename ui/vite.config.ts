@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import mantine from "postcss-preset-mantine";
 import simpleVars from "postcss-simple-vars";
 import { defineConfig } from "vitest/config";
+import { emojiNames } from "./emoji-names.ts";
 import { reactCompiler } from "./react-compiler.ts";
 
 /** Where `cargo run -p stories --bin ui-host -- --port 4617 --dev-server 5173` answers commands over HTTP. */
@@ -11,7 +12,7 @@ const host = `http://127.0.0.1:${process.env.UI_HOST_PORT ?? "4617"}`;
 export default defineConfig({
   // The window serves the files from its own scheme, the test host from the root of a port.
   base: "./",
-  plugins: [reactCompiler(), react()],
+  plugins: [emojiNames(), reactCompiler(), react()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   css: {
     postcss: {

@@ -1,10 +1,11 @@
 import { initials } from "@/lib/unicode";
 import styles from "./ChatBubble.module.css";
+import { MessageText } from "./message/MessageText";
 
 export type ChatBubbleProps = {
   /** Who the visitor sees as the sender. */
   sender: string;
-  /** Shown as it is: HTML appears as text, line breaks stay. */
+  /** Drawn as the widget draws it in the chat. */
   text: string;
   /** Marks the message that just appeared. */
   fresh?: boolean;
@@ -19,9 +20,9 @@ export function ChatBubble({ sender, text, fresh = false }: ChatBubbleProps) {
       </span>
       <div className={styles.body}>
         <span className={styles.sender}>{sender}</span>
-        <p className={styles.bubble} data-empty={text === ""}>
-          {text === "" ? "No text yet" : text}
-        </p>
+        <div className={styles.bubble} data-empty={text === ""}>
+          {text === "" ? "No text yet" : <MessageText text={text} />}
+        </div>
       </div>
     </div>
   );

@@ -16,6 +16,8 @@ export type WidgetPictureProps = {
   size?: "own" | "fill";
   /** Whether it has the line to write in; not where a real one stands below. */
   composer?: boolean;
+  /** In the `chat`, or `opened` by itself: then the widget shows the texts as they are written until the visitor starts the chat. */
+  screen?: "chat" | "opened";
 };
 
 /** A picture of the chat widget on the visitor's page. Only a picture: nothing in it can be pressed. */
@@ -26,6 +28,7 @@ export function WidgetPicture({
   online = true,
   size = "own",
   composer = true,
+  screen = "chat",
 }: WidgetPictureProps) {
   if (state === "absent") {
     return <p className={styles.absent}>The widget is not on the page.</p>;
@@ -52,13 +55,17 @@ export function WidgetPicture({
       <ol className={styles.messages} aria-label="Messages" tabIndex={0}>
         {messages.map(({ key, sender, text, fresh }) => (
           <li key={key}>
-            <ChatBubble sender={sender} text={text} fresh={fresh ?? false} />
+            {screen === "chat" ? (
+              <ChatBubble sender={sender} text={text} fresh={fresh ?? false} />
+            ) : (
+              <p className={styles.asWritten}>{text}</p>
+            )}
           </li>
         ))}
       </ol>
       {composer && (
-        <div className={styles.composer} aria-hidden>
-          Type your message here
+        <div className={styles.composer} data-screen={screen} aria-hidden>
+          {screen === "chat" ? "Type your message here" : "Start chat"}
         </div>
       )}
     </figure>

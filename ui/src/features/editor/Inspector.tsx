@@ -1,4 +1,4 @@
-import { Tabs, Title } from "@mantine/core";
+import { SegmentedControl, Tabs, Title } from "@mantine/core";
 import { useState } from "react";
 import { DiagnosticList } from "@/components/DiagnosticList";
 import { StatusIcon } from "@/components/StatusBadge";
@@ -101,17 +101,38 @@ function Checks({ diagnostics, onShowForm }: Pick<InspectorProps, "diagnostics" 
   );
 }
 
+/** The two screens of the widget that show a message. */
+const screens = {
+  chat: {
+    label: "In the chat",
+    hint: "Here the widget draws Markdown and emoji. Links and pictures are only shown.",
+  },
+  opened: {
+    label: "When it opens by itself",
+    hint: "Until the visitor presses “Start chat”, the widget shows the text as it is written, and line breaks as blanks.",
+  },
+} as const;
+
 function Preview({ document, catalogue }: Pick<InspectorProps, "document" | "catalogue">) {
   const message = visitorMessage(document, catalogue);
+  const [seen, setSeen] = useState<keyof typeof screens>("chat");
   return (
     <section aria-label="What the visitor sees" className={styles.preview}>
       <Title order={2} size="sm">
         What the visitor sees
       </Title>
+      <SegmentedControl
+        size="xs"
+        aria-label="Screen of the widget"
+        data={Object.entries(screens).map(([value, { label }]) => ({ value, label }))}
+        value={seen}
+        onChange={(value) => setSeen(value === "opened" ? "opened" : "chat")}
+      />
       <div className={styles.picture}>
         <WidgetPicture
           state="open"
           size="fill"
+          screen={seen}
           messages={
             message === null
               ? []
@@ -119,6 +140,7 @@ function Preview({ document, catalogue }: Pick<InspectorProps, "document" | "cat
           }
         />
       </div>
+      {message !== null && <p className={styles.hint}>{screens[seen].hint}</p>}
       <p className={styles.hint}>
         {message === null
           ? "Choose an action to see its message here."

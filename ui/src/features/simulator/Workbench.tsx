@@ -6,6 +6,7 @@ import { useActions } from "@/app/actions";
 import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { ReadingContext } from "@/components/message/reading";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import type { EngineInfo, SessionView } from "@/ipc/generated";
@@ -120,137 +121,139 @@ export function Workbench(props: WorkbenchProps) {
 
   const empty = simulation !== undefined && simulation.triggers.length === 0;
   return (
-    <PlayheadContext value={playhead}>
-      <ScreenFrame
-        title="Simulator"
-        meta={
-          <SessionMenu
-            document={document}
-            sessions={sessions}
-            acts={acts}
-            tests={tests.sessions}
-            onShare={() => void share(session)}
-          />
-        }
-        actions={
-          <>
-            {draft !== null && <DraftScope alone={alone} onAlone={onAlone} />}
-            <CompareMenu engines={engines} engine={engine} other={other} onOther={setOther} />
-            <EngineSelect engines={engines} engine={engine} onChange={onEngine} />
-          </>
-        }
-      >
-        {simulated.error !== null && (
-          <div className={styles.bars}>
-            <ErrorPanel error={simulated.error} onRetry={() => void simulated.refetch()} />
-          </div>
-        )}
-        {trace !== undefined && trace.stopped !== null && (
-          <div className={styles.bars} role="status">
-            <p className={styles.stopped}>
-              <IconPlayerStop size="1rem" aria-hidden />
-              <span>
-                <strong>The run stopped at {shortStamp(trace.stopped.t_ms)}.</strong> {trace.stopped.text}
-              </span>
-            </p>
-          </div>
-        )}
-        <div className={styles.work}>
-          <Group
-            orientation="vertical"
-            className={styles.split}
-            {...(Object.keys(layout).length === 2 ? { defaultLayout: layout } : {})}
-            onLayoutChanged={(next, { isUserInteraction }) => isUserInteraction && remember(memory, next)}
-          >
-            <Panel id="axis" className={styles.part} defaultSize="50%" minSize="25%">
-              {empty ? (
-                <EmptyState
-                  icon={IconTimeline}
-                  title="No drafts to play"
-                  text="Each draft of the project has a lane here that shows when it fires, and why not when it does not. Make the first one in the library."
-                  action={<Button onClick={() => navigate({ screen: "library" })}>Open the library</Button>}
-                />
-              ) : (
-                simulation !== undefined && (
-                  <TimeAxis
-                    document={document}
-                    simulation={simulation}
-                    chosen={chosen}
-                    onChoose={setChosen}
-                    step={step}
-                    onStep={setStep}
-                    onOpenStep={(index) => {
-                      setStep(index);
-                      setPart("steps");
-                      setOpened((before) => ({ index, turn: (before?.turn ?? 0) + 1 }));
-                    }}
-                    onInsert={insert}
-                    failures={tests.failures}
+    <ReadingContext value={engine.messages}>
+      <PlayheadContext value={playhead}>
+        <ScreenFrame
+          title="Simulator"
+          meta={
+            <SessionMenu
+              document={document}
+              sessions={sessions}
+              acts={acts}
+              tests={tests.sessions}
+              onShare={() => void share(session)}
+            />
+          }
+          actions={
+            <>
+              {draft !== null && <DraftScope alone={alone} onAlone={onAlone} />}
+              <CompareMenu engines={engines} engine={engine} other={other} onOther={setOther} />
+              <EngineSelect engines={engines} engine={engine} onChange={onEngine} />
+            </>
+          }
+        >
+          {simulated.error !== null && (
+            <div className={styles.bars}>
+              <ErrorPanel error={simulated.error} onRetry={() => void simulated.refetch()} />
+            </div>
+          )}
+          {trace !== undefined && trace.stopped !== null && (
+            <div className={styles.bars} role="status">
+              <p className={styles.stopped}>
+                <IconPlayerStop size="1rem" aria-hidden />
+                <span>
+                  <strong>The run stopped at {shortStamp(trace.stopped.t_ms)}.</strong> {trace.stopped.text}
+                </span>
+              </p>
+            </div>
+          )}
+          <div className={styles.work}>
+            <Group
+              orientation="vertical"
+              className={styles.split}
+              {...(Object.keys(layout).length === 2 ? { defaultLayout: layout } : {})}
+              onLayoutChanged={(next, { isUserInteraction }) => isUserInteraction && remember(memory, next)}
+            >
+              <Panel id="axis" className={styles.part} defaultSize="50%" minSize="25%">
+                {empty ? (
+                  <EmptyState
+                    icon={IconTimeline}
+                    title="No drafts to play"
+                    text="Each draft of the project has a lane here that shows when it fires, and why not when it does not. Make the first one in the library."
+                    action={<Button onClick={() => navigate({ screen: "library" })}>Open the library</Button>}
                   />
-                )
-              )}
-            </Panel>
-            <Separator className={styles.separator} aria-label="Height of the time axis" />
-            <Panel id="panes" className={styles.part} minSize="25%">
-              <Panes
-                id="simulator"
-                reveal={opened === null ? null : { side: "list", turn: opened.turn }}
-                list={{
-                  label: "Session",
-                  wide: true,
-                  content: (
-                    <SessionPane
+                ) : (
+                  simulation !== undefined && (
+                    <TimeAxis
                       document={document}
                       simulation={simulation}
-                      step={step}
-                      onStep={setStep}
-                      opened={opened}
-                      part={part}
-                      onPart={setPart}
-                      tests={tests}
-                      observe={observe}
-                    />
-                  ),
-                }}
-                work={{
-                  label: "Visitor's page",
-                  content:
-                    simulation === undefined ? null : recorder.recording ? (
-                      <PretendBrowser
-                        recorder={recorder}
-                        session={session}
-                        simulation={simulation}
-                        known={pages}
-                      />
-                    ) : (
-                      <VisitorPage trace={simulation.trace} />
-                    ),
-                }}
-                inspector={{
-                  label: "Why",
-                  content: simulation !== undefined && (
-                    <WhyPanel
-                      simulation={simulation}
-                      played={{
-                        project,
-                        engine: engine.key,
-                        drafts,
-                        document,
-                        triggers: simulation.triggers,
-                      }}
-                      engine={engine}
-                      other={other}
                       chosen={chosen}
                       onChoose={setChosen}
-                      onExpect={(trigger) => void observe.one(trigger)}
+                      step={step}
+                      onStep={setStep}
+                      onOpenStep={(index) => {
+                        setStep(index);
+                        setPart("steps");
+                        setOpened((before) => ({ index, turn: (before?.turn ?? 0) + 1 }));
+                      }}
+                      onInsert={insert}
+                      failures={tests.failures}
                     />
-                  ),
-                }}
-              />
-            </Panel>
-          </Group>
-        </div>
-      </ScreenFrame>
-    </PlayheadContext>
+                  )
+                )}
+              </Panel>
+              <Separator className={styles.separator} aria-label="Height of the time axis" />
+              <Panel id="panes" className={styles.part} minSize="25%">
+                <Panes
+                  id="simulator"
+                  reveal={opened === null ? null : { side: "list", turn: opened.turn }}
+                  list={{
+                    label: "Session",
+                    wide: true,
+                    content: (
+                      <SessionPane
+                        document={document}
+                        simulation={simulation}
+                        step={step}
+                        onStep={setStep}
+                        opened={opened}
+                        part={part}
+                        onPart={setPart}
+                        tests={tests}
+                        observe={observe}
+                      />
+                    ),
+                  }}
+                  work={{
+                    label: "Visitor's page",
+                    content:
+                      simulation === undefined ? null : recorder.recording ? (
+                        <PretendBrowser
+                          recorder={recorder}
+                          session={session}
+                          simulation={simulation}
+                          known={pages}
+                        />
+                      ) : (
+                        <VisitorPage trace={simulation.trace} />
+                      ),
+                  }}
+                  inspector={{
+                    label: "Why",
+                    content: simulation !== undefined && (
+                      <WhyPanel
+                        simulation={simulation}
+                        played={{
+                          project,
+                          engine: engine.key,
+                          drafts,
+                          document,
+                          triggers: simulation.triggers,
+                        }}
+                        engine={engine}
+                        other={other}
+                        chosen={chosen}
+                        onChoose={setChosen}
+                        onExpect={(trigger) => void observe.one(trigger)}
+                      />
+                    ),
+                  }}
+                />
+              </Panel>
+            </Group>
+          </div>
+        </ScreenFrame>
+      </PlayheadContext>
+    </ReadingContext>
   );
 }
