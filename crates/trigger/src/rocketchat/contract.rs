@@ -224,7 +224,7 @@ pub(super) const SENDER_NAME: Field = Field {
 pub(super) const MESSAGE: Field = Field {
     key: "msg",
     label: "Message",
-    help: "What the visitor reads. Markdown works, HTML does not.",
+    help: "What the visitor reads. In the chat the widget draws Markdown and emoji; a widget that opens by itself shows the text as it is written until the visitor starts the chat. HTML does not work.",
     placeholder: "Hi! Can we help you?",
     kind: FieldKind::LongText,
     required: true,

@@ -85,7 +85,8 @@ pub(super) const HTML_IN_MESSAGE: Rule = Rule {
     info: RuleInfo {
         code: "html-in-message",
         severity: Severity::Note,
-        about: "The widget shows Markdown. HTML tags are shown as text or removed.",
+        about: "HTML is no way to shape a message: since Rocket.Chat 6.4 the widget shows tags as text. Up to 6.3 it takes them for \
+                HTML in the chat, and shows them as text when it opens by itself.",
         example: r#"{"actions": [{"name": "send-message", "params": {"sender": "queue", "msg": "<b>Hi</b>"}}]}"#,
     },
     find: |subject, findings| {
@@ -94,7 +95,7 @@ pub(super) const HTML_IN_MESSAGE: Rule = Rule {
                 findings.add(
                     path,
                     format!(
-                        "“{}” holds the HTML tag {tag}: the widget shows it as text or removes it.",
+                        "“{}” holds the HTML tag {tag}: the widget shows it as text, except in the chat of servers up to 6.3.",
                         field.label
                     ),
                     "Use Markdown: *bold*, _italic_, [text](https://example.com).",
@@ -180,10 +181,13 @@ mod tests {
     #[test]
     fn the_fallback_message_is_read_too() {
         let params = json!({ "sender": "queue", "serviceUrl": "https://a.example", "serviceTimeout": 5000,
-            "serviceFallbackMessage": "<b>".to_owned() + &"x".repeat(600) });
+            "serviceFallbackMessage": "<b>{{name}}".to_owned() + &"x".repeat(600) });
         let patch = json!({ "actions": [{ "name": "use-external-service", "params": params }] });
         let path = "/actions/0/params/serviceFallbackMessage";
-        assert_eq!(codes_about(patch, path), ["long-message", "html-in-message"]);
+        assert_eq!(
+            codes_about(patch, path),
+            ["long-message", "html-in-message", "placeholder-in-message"]
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod ignored;
 mod message;
 mod name;
 mod page_url;
+mod placeholder;
 mod places;
 mod sender;
 mod service;
@@ -25,7 +26,7 @@ use self::subject::Subject;
 use crate::{Context, Diagnostic, FieldPath, RuleInfo};
 
 /// Every rule, in the order in which they speak.
-const RULES: [&Rule; 42] = [
+const RULES: [&Rule; 43] = [
     &shape::MISSING_FIELD,
     &shape::WRONG_TYPE,
     &shape::NO_CONDITION,
@@ -59,6 +60,7 @@ const RULES: [&Rule; 42] = [
     &message::OVERSIZED_MESSAGE,
     &message::LONG_MESSAGE,
     &message::HTML_IN_MESSAGE,
+    &placeholder::PLACEHOLDER_IN_MESSAGE,
     &service::EMPTY_SERVICE_URL,
     &service::INVALID_SERVICE_URL,
     &service::PLAIN_HTTP,
