@@ -11,6 +11,7 @@ mod name;
 mod page_url;
 mod placeholder;
 mod places;
+mod run_once;
 mod sender;
 mod service;
 mod shape;
@@ -47,7 +48,7 @@ const RULES: [&Rule; 43] = [
     &danger::PAGE_URL_CAN_FREEZE,
     &danger::PAGE_URL_SLOW,
     &danger::PAGE_URL_QUADRATIC,
-    &page_url::RUN_ONCE_NOT_HELD,
+    &run_once::RUN_ONCE_NOT_HELD,
     &time::NO_WAIT,
     &time::NOT_WHOLE_SECONDS,
     &time::OVER_AN_HOUR,
