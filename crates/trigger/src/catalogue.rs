@@ -105,9 +105,19 @@ pub struct ConditionEntry {
     /// When it holds, in a sentence.
     pub description: &'static str,
     /// How the widget really treats it, where that surprises people.
-    pub facts: &'static [&'static str],
+    pub facts: &'static [Fact],
     /// The field for its value; conditions without one store `null`.
     pub value: Option<Field>,
+}
+
+/// How the widget really treats something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Fact {
+    /// What it does, in a sentence.
+    pub text: &'static str,
+    /// The servers for whose widget it holds.
+    pub servers: rocketchat::Servers,
 }
 
 /// An action that a trigger can run.
@@ -121,7 +131,7 @@ pub struct ActionEntry {
     /// What it does, in a sentence.
     pub description: &'static str,
     /// How the widget really treats it, where that surprises people.
-    pub facts: &'static [&'static str],
+    pub facts: &'static [Fact],
     /// The fields of its `params`, in the order of the form and of the wire.
     pub fields: &'static [Field],
 }

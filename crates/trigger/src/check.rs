@@ -32,7 +32,8 @@ impl Default for Context<'_> {
 pub struct RuleInfo {
     /// [`Diagnostic::code`] of everything that the rule says.
     pub code: &'static str,
-    /// [`Diagnostic::severity`] of everything that the rule says.
+    /// [`Diagnostic::severity`] of what the rule says. Where nobody said which version the server is, a finding that holds for
+    /// some servers only can be milder.
     pub severity: Severity,
     /// What the rule looks for and why it matters.
     pub about: &'static str,
@@ -52,5 +53,12 @@ pub fn check(draft: &Draft, context: &Context<'_>) -> Vec<Diagnostic> {
 pub fn rules(platform: Platform) -> impl Iterator<Item = &'static RuleInfo> {
     match platform {
         Platform::RocketChat => rocketchat::rules(),
+    }
+}
+
+/// The servers for which the rule with this code holds; all of them for a code that no rule limits.
+pub fn servers_of(platform: Platform, code: &str) -> rocketchat::Servers {
+    match platform {
+        Platform::RocketChat => rocketchat::servers_of(code),
     }
 }

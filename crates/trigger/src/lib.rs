@@ -18,9 +18,10 @@ mod server_version;
 mod template;
 
 pub use catalogue::{
-    ActionEntry, Catalogue, ConditionEntry, DefaultValue, Field, FieldKind, SenderEntry, ShownWhen, catalogue,
+    ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldKind, SenderEntry, ShownWhen,
+    catalogue,
 };
-pub use check::{Context, RuleInfo, check, rules};
+pub use check::{Context, RuleInfo, check, rules, servers_of};
 pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};
 pub use draft::{Draft, NotADraft};

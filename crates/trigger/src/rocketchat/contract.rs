@@ -6,6 +6,7 @@
 
 use serde_json::{Map, Value};
 
+use super::facts;
 use super::model::ConditionKind;
 use crate::Platform;
 use crate::catalogue::{
@@ -49,7 +50,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
         SenderEntry {
             key: "queue",
             label: "Impersonate next agent from queue",
-            description: "The next agent whom the queue would give. If nobody is there, the visitor sees “rocket.cat”.",
+            description: "The next agent whom the queue would give. If nobody is there, the visitor sees “rocket.cat”; up to Rocket.Chat 6.5 nothing is shown.",
         },
         SenderEntry {
             key: "custom",
@@ -119,7 +120,7 @@ pub(super) const ENABLED: Field = Field {
 pub(super) const RUN_ONCE: Field = Field {
     key: "runOnce",
     label: "Run only once for each visitor",
-    help: "A visitor for whom it has fired does not get it again in the same browser.",
+    help: "Meant to come only once in a browser. Which servers keep to that depends on the condition.",
     placeholder: "",
     kind: FieldKind::Switch,
     required: true,
@@ -127,22 +128,11 @@ pub(super) const RUN_ONCE: Field = Field {
     shown_when: None,
 };
 
-/// Said of every condition that waits while the visitor is on the page.
-const WAITS_ONCE: &str =
-    "A visitor who leaves the page before it fires never gets it again in the same browser.";
-const ONLY_CONDITION: &str = "A trigger has one condition: a page and a time cannot be joined.";
-const NOT_FOR_REGISTERED: &str = "Visitors who have registered do not get it.";
-
 const TIME_ON_SITE: ConditionEntry = ConditionEntry {
     key: "time-on-site",
     label: "Visitor Time on Site",
     description: "When the visitor has been on one page for some seconds.",
-    facts: &[
-        "The time counts from the load of each page, not from the start of the visit.",
-        WAITS_ONCE,
-        ONLY_CONDITION,
-        NOT_FOR_REGISTERED,
-    ],
+    facts: facts::TIME_ON_SITE,
     value: Some(Field {
         key: "value",
         label: "Visitor Time on Site",
@@ -159,12 +149,7 @@ const PAGE_URL: ConditionEntry = ConditionEntry {
     key: "page-url",
     label: "Visitor Page URL",
     description: "When the visitor loads a page whose URL the pattern matches.",
-    facts: &[
-        "The pattern is a regular expression that is searched anywhere in the whole URL, upper and lower case told apart.",
-        "In a widget on a site it fires on every matching page load: “Run only once for each visitor” does not hold.",
-        ONLY_CONDITION,
-        NOT_FOR_REGISTERED,
-    ],
+    facts: facts::PAGE_URL,
     value: Some(Field {
         key: "value",
         label: "Visitor Page URL",
@@ -181,7 +166,7 @@ const CHAT_OPENED: ConditionEntry = ConditionEntry {
     key: "chat-opened-by-visitor",
     label: "Chat Open by Visitor",
     description: "When the visitor opens the chat.",
-    facts: &[WAITS_ONCE, NOT_FOR_REGISTERED],
+    facts: facts::CHAT_OPENED,
     value: None,
 };
 
@@ -189,10 +174,7 @@ const AFTER_REGISTRATION: ConditionEntry = ConditionEntry {
     key: "after-guest-registration",
     label: "After Guest Registration",
     description: "When the visitor submits the registration form of the chat.",
-    facts: &[
-        WAITS_ONCE,
-        "After the end of a chat it waits for the next registration, even if it runs only once.",
-    ],
+    facts: facts::AFTER_REGISTRATION,
     value: None,
 };
 
@@ -236,7 +218,7 @@ const SEND_MESSAGE: ActionEntry = ActionEntry {
     key: "send-message",
     label: "Send a Message",
     description: "Shows a fixed message and opens the widget.",
-    facts: &["The message disappears when the visitor registers, unless it came after the registration."],
+    facts: facts::SEND_MESSAGE,
     fields: &[SENDER, SENDER_NAME, MESSAGE],
 };
 
@@ -277,10 +259,7 @@ const EXTERNAL_SERVICE: ActionEntry = ActionEntry {
     key: "use-external-service",
     label: "Send a Message (External Service)",
     description: "Asks a web service of yours for the messages to show.",
-    facts: &[
-        "Needs a premium plan, and a Secret Token in the server's Omnichannel webhooks.",
-        "The message disappears when the visitor registers, unless it came after the registration.",
-    ],
+    facts: facts::EXTERNAL_SERVICE,
     fields: &[
         Field {
             required: false,

@@ -3,10 +3,14 @@
 //! What a trigger does is decided by the widget that a server gives out, so checks and texts ask here, and the engines of
 //! `simulate` stand for these builds one by one.
 
+use serde::Serialize;
+
 use crate::ServerVersion;
 
 /// A build of the widget whose rules differ from those of the others. The order is that of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
 pub enum Widget {
     /// Before 1.13.0: servers before 4.6.
     Before1_13,

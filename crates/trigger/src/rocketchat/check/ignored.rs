@@ -11,7 +11,7 @@ pub(super) const IGNORED_CONDITION: Rule = Rule {
     info: RuleInfo {
         code: "ignored-condition",
         severity: Severity::Warning,
-        about: "The widget looks at the first condition only; it has no “and” and no “or”.",
+        about: "These widgets look at the first condition only; they have no “and” and no “or”.",
         example: r#"{"conditions": [{"name": "time-on-site", "value": "30"}, {"name": "chat-opened-by-visitor"}]}"#,
     },
     find: |subject, findings| {
@@ -29,7 +29,7 @@ pub(super) const IGNORED_ACTION: Rule = Rule {
     info: RuleInfo {
         code: "ignored-action",
         severity: Severity::Warning,
-        about: "The widget runs the first action only.",
+        about: "These widgets run the first action only.",
         example: r#"{"actions": [
             {"name": "send-message", "params": {"sender": "queue", "msg": "Hi"}},
             {"name": "send-message", "params": {"sender": "queue", "msg": "Can we help?"}}
@@ -58,11 +58,11 @@ fn ignored(
         let kind = list.label;
         findings.add(
             path,
-            format!(
+            subject.sentence(&format!(
                 "{kind} {} (“{}”) is ignored: the widget uses only the first.",
                 index + 1,
                 label(name).unwrap_or(name)
-            ),
+            )),
             help,
         );
     }

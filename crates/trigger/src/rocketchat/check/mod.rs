@@ -2,12 +2,16 @@
 //!
 //! A rule is one constant beside its tests; [`RULES`] lists them all. The rules of `shape` say what the server refuses;
 //! the others look only at fields of the right shape, so that nothing is said twice. Rules about what a condition or an
-//! action does look at the first one, as the widget does.
+//! action does look at the first one, as the widget does. `audience` says for which servers a rule holds: while no version is
+//! known, what holds for 6.7 to 8.6 is said first and what 8.8 changes beside it; with a version only what holds there.
 
+mod audience;
 mod danger;
+mod every_condition;
 mod ignored;
 mod message;
 mod name;
+mod old_page_url;
 mod page_url;
 mod placeholder;
 mod places;
@@ -23,11 +27,12 @@ mod waiting;
 
 use serde_json::{Map, Value};
 
+pub(crate) use self::audience::servers_of;
 use self::subject::Subject;
 use crate::{Context, Diagnostic, FieldPath, RuleInfo};
 
 /// Every rule, in the order in which they speak.
-const RULES: [&Rule; 43] = [
+const RULES: &[&Rule] = &[
     &shape::MISSING_FIELD,
     &shape::WRONG_TYPE,
     &shape::NO_CONDITION,
@@ -41,19 +46,29 @@ const RULES: [&Rule; 43] = [
     &name::DISABLED,
     &ignored::IGNORED_CONDITION,
     &ignored::IGNORED_ACTION,
+    &every_condition::ANY_CONDITION,
+    &every_condition::ALL_ACTIONS,
     &page_url::EMPTY_PATTERN,
+    &every_condition::EMPTY_PATTERN_MATCHES,
     &page_url::INVALID_PATTERN,
+    &every_condition::PATTERN_STOPS_WIDGET,
     &page_url::IMPOSSIBLE_PATTERN,
     &page_url::RISKY_PATTERN,
     &danger::PAGE_URL_CAN_FREEZE,
     &danger::PAGE_URL_SLOW,
     &danger::PAGE_URL_QUADRATIC,
+    &old_page_url::PAGE_URL_NOT_REPORTED,
+    &old_page_url::OWN_ADDRESS,
+    &old_page_url::FIRST_PAGE_URL_ONLY,
+    &run_once::RUN_ONCE_NEVER_FIRES,
+    &run_once::RUN_ONCE_AFTER_CHAT,
     &run_once::RUN_ONCE_NOT_HELD,
     &time::NO_WAIT,
     &time::NOT_WHOLE_SECONDS,
     &time::OVER_AN_HOUR,
     &time::BEYOND_TIMERS,
     &waiting::WAITS_ONCE,
+    &waiting::OPENING_IS_REGISTRATION,
     &sender::NO_SENDER,
     &sender::NO_SENDER_NAME,
     &sender::UNUSED_SENDER_NAME,
@@ -126,6 +141,9 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static RuleInfo> {
 fn run(rules: impl Iterator<Item = &'static Rule>, subject: &Subject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in rules {
+        if !audience::servers_of(rule.info.code).hold_for(subject.context.version) {
+            continue;
+        }
         (rule.find)(
             subject,
             &mut Findings {

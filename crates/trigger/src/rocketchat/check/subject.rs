@@ -82,23 +82,25 @@ impl<'a> Subject<'a> {
 
     /// The names of all conditions.
     pub(super) fn condition_names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.conditions().map(|(_, name)| name)
+    }
+
+    /// The paths and names of all conditions.
+    pub(super) fn conditions(&self) -> impl Iterator<Item = (FieldPath, &'a str)> + use<'a> {
         self.objects(CONDITIONS)
-            .filter_map(|(_, condition)| condition.get("name")?.as_str())
+            .filter_map(|(path, condition)| Some((path, condition.get("name")?.as_str()?)))
+    }
+
+    /// All conditions whose values the server does not refuse, for widgets that look at every one.
+    pub(super) fn conditions_with_values(&self) -> impl Iterator<Item = FirstCondition> + use<'a> {
+        self.objects(CONDITIONS)
+            .filter_map(|(path, condition)| as_condition(path, condition))
     }
 
     /// The condition that the widget looks at.
     pub(super) fn first_condition(&self) -> Option<FirstCondition> {
         let (path, condition) = self.objects(CONDITIONS).next()?;
-        let refused = matches!(
-            condition.get("value"),
-            Some(Value::Bool(_) | Value::Array(_) | Value::Object(_))
-        );
-        (!refused).then_some(())?;
-        Some(FirstCondition {
-            path,
-            kind: ConditionKind::from_key(condition.get("name")?.as_str()?),
-            value: condition_value(condition),
-        })
+        as_condition(path, condition)
     }
 
     /// The pattern of the first condition, if it is about the page's URL.
@@ -135,6 +137,19 @@ impl<'a> Subject<'a> {
             Some((path, field, text))
         })
     }
+}
+
+fn as_condition(path: FieldPath, condition: &Map<String, Value>) -> Option<FirstCondition> {
+    let refused = matches!(
+        condition.get("value"),
+        Some(Value::Bool(_) | Value::Array(_) | Value::Object(_))
+    );
+    (!refused).then_some(())?;
+    Some(FirstCondition {
+        path,
+        kind: ConditionKind::from_key(condition.get("name")?.as_str()?),
+        value: condition_value(condition),
+    })
 }
 
 impl<'a> FirstAction<'a> {

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use expect_test::{Expect, expect, expect_file};
 use serde_json::{Map, Value, json};
 
-use super::{RULES, check};
-use crate::{Context, Diagnostic, Severity};
+use super::{RULES, check, servers_of};
+use crate::rocketchat::{Servers, Widget};
+use crate::{Context, Diagnostic, RuleInfo, ServerVersion, Severity};
 
 /// A draft about which there is nothing to say.
 fn faultless() -> Value {
@@ -56,6 +57,28 @@ pub(super) fn codes_in(patch: Value, path: &str, context: &Context<'_>) -> Vec<S
         .collect()
 }
 
+/// What is said about the field at `path`, in a context.
+pub(super) fn found_in(patch: Value, path: &str, context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = check(&patched(patch), context);
+    found.retain(|diagnostic| diagnostic.path.as_str() == path);
+    found
+}
+
+/// The messages of [`found_in`].
+pub(super) fn messages_in(patch: Value, path: &str, context: &Context<'_>) -> Vec<String> {
+    let found = found_in(patch, path, context);
+    found.into_iter().map(|found| found.message).collect()
+}
+
+/// Server versions; an empty text is one that nobody said.
+pub(super) fn versions<const COUNT: usize>(texts: [&str; COUNT]) -> [Option<ServerVersion>; COUNT] {
+    texts.map(|text| {
+        let version = ServerVersion::parse(text);
+        assert_eq!(version.is_none(), text.is_empty(), "{text}");
+        version
+    })
+}
+
 #[track_caller]
 #[expect(
     clippy::needless_pass_by_value,
@@ -88,12 +111,53 @@ fn codes_are_unique_and_in_kebab_case() {
     assert_eq!(codes.len(), count);
 }
 
-fn example(example: &str) -> Vec<Diagnostic> {
+fn example(example: &str, version: Option<ServerVersion>) -> Vec<Diagnostic> {
     let context = Context {
         other_names: &["Another draft"],
+        version,
         ..Context::default()
     };
     check(&patched(serde_json::from_str(example).unwrap()), &context)
+}
+
+/// Who is asked about an example: for a rule that holds everywhere only somebody who does not know the version; for the others
+/// also a server of each build, with the last version that gives it out.
+fn askers(servers: Servers) -> Vec<Option<ServerVersion>> {
+    let mut askers = vec![None];
+    if !servers.is_all() {
+        let each = Widget::ALL.into_iter().rev();
+        askers.extend(each.map(|widget| match widget {
+            Widget::UntoldUrls => widget.last().map(|last| last.with_patch(0)),
+            widget => widget.last().or(widget.first()),
+        }));
+    }
+    askers
+}
+
+/// What a rule says of its example, with those who are told it. What differs in the version only is one.
+fn told(info: &RuleInfo, servers: Servers) -> Vec<(Vec<String>, Diagnostic)> {
+    let mut told: Vec<(Vec<String>, String, Diagnostic)> = Vec::new();
+    for version in askers(servers) {
+        let found = example(info.example, version);
+        let own = found.into_iter().find(|found| found.code == info.code);
+        let who = version.map_or_else(String::new, |version| version.to_string());
+        assert_eq!(
+            own.is_some(),
+            servers.hold_for(version),
+            "“{}” on “{who}”",
+            info.code
+        );
+        let Some(own) = own else { continue };
+        let shape = match version {
+            None => format!("{} {}", own.message, own.help),
+            Some(version) => format!("{} {}", own.message, own.help).replace(&version.to_string(), "?"),
+        };
+        match told.iter_mut().find(|(_, known, _)| *known == shape) {
+            Some((others, ..)) => others.push(who),
+            None => told.push((vec![who], shape, own)),
+        }
+    }
+    told.into_iter().map(|(who, _, own)| (who, own)).collect()
 }
 
 /// Run with `UPDATE_EXPECT=1` to write the list again.
@@ -112,24 +176,32 @@ fn every_rule_speaks_about_its_example_and_the_written_list_is_fresh() {
             Severity::Error => "error",
         };
         writeln!(text, "\n## `{}` ({severity})\n\n{}", info.code, info.about).unwrap();
+        let servers = servers_of(info.code);
+        if !servers.is_all() {
+            writeln!(text, "\nHolds for {}.", servers.words).unwrap();
+        }
         if info.example.is_empty() {
             continue;
         }
-        let found = example(info.example);
-        let own = found
-            .iter()
-            .find(|found| found.code == info.code)
-            .unwrap_or_else(|| panic!("“{}” has nothing to say about its example", info.code));
-        assert_eq!(own.severity, info.severity);
-        let Diagnostic {
-            path, message, help, ..
-        } = own;
         let patch: Value = serde_json::from_str(info.example).unwrap();
-        writeln!(
-            text,
-            "\n```json\n{patch}\n```\n\n```text\n{path}: {message}\n{help}\n```"
-        )
-        .unwrap();
+        writeln!(text, "\n```json\n{patch}\n```").unwrap();
+        let told = told(info, servers);
+        assert!(
+            told.iter().any(|(_, own)| own.severity == info.severity),
+            "{}",
+            info.code
+        );
+        for (who, own) in told {
+            match who.join(", ").as_str() {
+                "" if servers.is_all() => {}
+                "" => text.push_str("\nWhile no version is known:\n"),
+                who => writeln!(text, "\nOn Rocket.Chat {who}:").unwrap(),
+            }
+            let Diagnostic {
+                path, message, help, ..
+            } = own;
+            writeln!(text, "\n```text\n{path}: {message}\n{help}\n```").unwrap();
+        }
     }
     expect_file![concat!(env!("CARGO_MANIFEST_DIR"), "/DIAGNOSTICS.md")].assert_eq(&text);
 }
