@@ -52,7 +52,7 @@ pub(super) const AFTER_REGISTRATION: &[Fact] = &[
     WAITS_ANEW,
     WAITS_ONCE,
     on(
-        Servers::SINCE_6_6,
+        Servers::SINCE_6_7,
         "After the end of a chat it waits for the next registration, even if it runs only once.",
     ),
     on(
@@ -90,7 +90,7 @@ const WAITS_ANEW: Fact = on(
     "A visitor who leaves the page before it fires waits anew on the next page.",
 );
 const WAITS_ONCE: Fact = on(
-    Servers::WAITING_ONCE,
+    Servers::NEWEST,
     "A visitor who leaves the page before it fires never gets it again in the same browser.",
 );
 const NEVER_ONCE: Fact = on(

@@ -48,14 +48,20 @@ impl Servers {
             Widget::V1_13,
             Widget::UntoldUrls,
             Widget::UpTo6_5,
+            Widget::Early6_6,
             Widget::Since6_7,
         ],
-        words: "Rocket.Chat up to 6.5, 6.7 to 8.6",
+        words: "Rocket.Chat up to 8.6",
     };
     /// A page remembers what was waiting on the page before, and does not let it wait again.
-    pub const WAITING_ONCE: Servers = Servers {
-        widgets: &[Widget::Early6_6, Widget::Newest],
-        words: "Rocket.Chat 6.6, 8.8 and later",
+    pub const NEWEST: Servers = Servers {
+        widgets: &[Widget::Newest],
+        words: "Rocket.Chat 8.8 and later",
+    };
+    /// Visitors who have registered can wait for the next registration.
+    pub const SINCE_6_7: Servers = Servers {
+        widgets: &[Widget::Since6_7, Widget::Unknown8_7, Widget::Newest],
+        words: "Rocket.Chat 6.7 and later",
     };
     /// Every condition counts by itself, and all actions run.
     pub const EVERY_CONDITION: Servers = Servers {
@@ -124,12 +130,13 @@ impl Servers {
     };
 
     #[cfg(test)]
-    const NAMED: [Servers; 14] = [
+    const NAMED: [Servers; 15] = [
         Servers::ALL,
         Servers::SINCE_6_6,
         Servers::ONCE_NEEDS_A_REPORT,
         Servers::WAITING_ANEW,
-        Servers::WAITING_ONCE,
+        Servers::NEWEST,
+        Servers::SINCE_6_7,
         Servers::EVERY_CONDITION,
         Servers::FROM_4_6_TO_6_5,
         Servers::FROM_4_8_TO_6_5,
@@ -220,7 +227,7 @@ mod tests {
     #[test]
     fn without_a_version_the_servers_of_today_count() {
         assert!(Servers::ONCE_NEEDS_A_REPORT.hold_for(None));
-        assert!(Servers::WAITING_ONCE.hold_for(None));
+        assert!(Servers::NEWEST.hold_for(None));
         assert!(!Servers::EVERY_CONDITION.hold_for(None));
         assert!(Servers::EVERY_CONDITION.hold_for(Some(ServerVersion::new(5, 4))));
         assert!(!Servers::ONCE_NEEDS_A_REPORT.hold_for(Some(ServerVersion::new(8, 8))));
@@ -230,7 +237,7 @@ mod tests {
     fn what_holds_for_a_neighbour_of_8_7_may_hold_there() {
         let unknown = Some(ServerVersion::new(8, 7));
         assert!(Servers::ONCE_NEEDS_A_REPORT.hold_for(unknown));
-        assert!(Servers::WAITING_ONCE.hold_for(unknown));
+        assert!(Servers::NEWEST.hold_for(unknown));
         assert!(!Servers::EVERY_CONDITION.hold_for(unknown));
     }
 }

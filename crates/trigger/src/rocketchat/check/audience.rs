@@ -13,13 +13,13 @@ const LIMITED: [(&RuleInfo, Servers); 15] = [
     (&run_once::RUN_ONCE_NEVER_FIRES.info, Servers::ONCE_NEEDS_A_REPORT),
     (&run_once::RUN_ONCE_AFTER_CHAT.info, Servers::ONCE_NEEDS_A_REPORT),
     (&run_once::RUN_ONCE_NOT_HELD.info, Servers::SINCE_6_6),
-    (&waiting::WAITS_ONCE.info, Servers::WAITING_ONCE),
+    (&waiting::WAITS_ONCE.info, Servers::NEWEST),
     (&waiting::OPENING_IS_REGISTRATION.info, Servers::OWN_ADDRESS),
     (&every_condition::ANY_CONDITION.info, Servers::EVERY_CONDITION),
     (&every_condition::ALL_ACTIONS.info, Servers::EVERY_CONDITION),
     (
         &every_condition::EMPTY_PATTERN_MATCHES.info,
-        Servers::FROM_4_6_TO_6_5,
+        Servers::EVERY_CONDITION,
     ),
     (
         &every_condition::PATTERN_STOPS_WIDGET.info,

@@ -160,7 +160,7 @@ mod tests {
         check(
             &page_url(""),
             "/conditions/0/value",
-            ["", matches, matches, "empty-pattern"],
+            [matches, matches, matches, "empty-pattern"],
         );
         let stops = "invalid-pattern pattern-stops-widget";
         check(

@@ -1,6 +1,5 @@
 //! Triggers that wait while the visitor is on a page.
 
-use super::super::Widget;
 use super::super::contract;
 use super::super::model::ConditionKind;
 use super::Rule;
@@ -11,8 +10,8 @@ pub(super) const WAITS_ONCE: Rule = Rule {
         code: "waits-once",
         severity: Severity::Note,
         about: "These widgets remember that a trigger is waiting, but its timers and listeners die with the page. A visitor who \
-                leaves the page while it waits never gets it again. Only page-URL triggers are free of this. On Rocket.Chat 6.7 to \
-                8.6 a trigger waits anew on each page.",
+                leaves the page while it waits never gets it again. Only page-URL triggers are free of this. On older servers \
+                a trigger waits anew on each page.",
         example: r#"{"conditions": [{"name": "chat-opened-by-visitor", "value": null}]}"#,
     },
     find: |subject, findings| {
@@ -30,9 +29,6 @@ pub(super) const WAITS_ONCE: Rule = Rule {
         let message = match subject.widget() {
             None => format!(
                 "“{label}”: on Rocket.Chat 6.7 to 8.6 it waits anew on each page. From 8.8 on, {never}."
-            ),
-            Some(Widget::Early6_6) => format!(
-                "“{label}”: with some builds of Rocket.Chat 6.6, {never}. With others it waits anew on each page."
             ),
             Some(_) => format!(
                 "“{label}”: {}{never}.{}",
