@@ -16,6 +16,9 @@ CREATE TABLE projects (
 ) STRICT;
 ";
 
+/// The version of the server that the project is for, where somebody chose it.
+pub(crate) const SERVER_VERSION: &str = "ALTER TABLE projects ADD COLUMN server_version TEXT;";
+
 /// Where a project comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -44,6 +47,8 @@ pub struct Project {
     pub edited_at: i64,
     /// When it was moved to the trash, if it is there.
     pub trashed_at: Option<i64>,
+    /// The version of the server that it is for, where somebody chose it; otherwise its servers say.
+    pub server_version: Option<String>,
     /// How many drafts it has.
     pub drafts: u32,
     /// How many of them are marked ready.
@@ -97,6 +102,17 @@ impl Store {
             let changed = tx.execute(
                 "UPDATE projects SET name = ?2, edited_at = ?3 WHERE id = ?1",
                 params![id, name, now],
+            )?;
+            if changed == 0 { Err(missing(id)) } else { Ok(()) }
+        })
+    }
+
+    /// Says for which version of the server a project is; `None` leaves it to its servers.
+    pub fn set_server_version(&mut self, id: ProjectId, version: Option<&str>, now: i64) -> Result<()> {
+        self.write(|tx| {
+            let changed = tx.execute(
+                "UPDATE projects SET server_version = ?2, edited_at = ?3 WHERE id = ?1",
+                params![id, version, now],
             )?;
             if changed == 0 { Err(missing(id)) } else { Ok(()) }
         })
@@ -160,7 +176,7 @@ fn missing(id: ProjectId) -> Error {
 
 fn select<P: rusqlite::Params>(tx: &Connection, rest: &str, params: P) -> Result<Vec<Project>> {
     let sql = format!(
-        "SELECT p.id, p.name, p.kind, p.created_at, p.trashed_at,
+        "SELECT p.id, p.name, p.kind, p.created_at, p.trashed_at, p.server_version,
             max(p.edited_at, coalesce((SELECT max(edited_at) FROM drafts WHERE project_id = p.id), 0)) AS edited_at,
             (SELECT count(*) FROM drafts WHERE project_id = p.id AND trashed_at IS NULL) AS drafts,
             (SELECT count(*) FROM drafts WHERE project_id = p.id AND trashed_at IS NULL AND ready) AS ready,
@@ -181,6 +197,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Project> {
         created_at: row.get("created_at")?,
         edited_at: row.get("edited_at")?,
         trashed_at: row.get("trashed_at")?,
+        server_version: row.get("server_version")?,
         drafts: row.get("drafts")?,
         ready: row.get("ready")?,
         sessions: row.get("sessions")?,
@@ -216,6 +233,19 @@ mod tests {
         assert_eq!(store.trashed_projects().unwrap()[0].trashed_at, Some(11));
         store.restore_project(project).unwrap();
         assert_eq!(store.projects().unwrap()[0].drafts, 1);
+    }
+
+    #[test]
+    fn a_project_keeps_the_server_version_that_was_chosen_until_it_is_taken_back() {
+        let (mut store, project) = store_with_project();
+        assert_eq!(store.project(project).unwrap().server_version, None);
+        store.set_server_version(project, Some("8.5"), 2).unwrap();
+        let row = store.project(project).unwrap();
+        assert_eq!((row.server_version.as_deref(), row.edited_at), (Some("8.5"), 2));
+        store.set_server_version(project, None, 3).unwrap();
+        assert_eq!(store.project(project).unwrap().server_version, None);
+        let gone = store.set_server_version(ProjectId(99), None, 4).unwrap_err();
+        assert!(matches!(gone, Error::NotFound { .. }), "{gone}");
     }
 
     #[test]

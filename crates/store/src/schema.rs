@@ -33,6 +33,7 @@ pub(crate) const HISTORY: &[Step] = &[
         settings::TABLE,
     ],
     &[states::TABLE, publications::DESPITE],
+    &[projects::SERVER_VERSION],
 ];
 
 /// The version that this program reads and writes (`PRAGMA user_version`).
@@ -94,12 +95,33 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_the_first_version_is_noticed() {
+    fn a_project_of_the_version_before_is_left_to_what_its_servers_say() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        migrate(&mut conn, &HISTORY[..2]).unwrap();
+        conn.execute(
+            "INSERT INTO projects (name, kind, created_at, edited_at) VALUES ('Shop', 'own', 1, 1)",
+            [],
+        )
+        .unwrap();
+        migrate(&mut conn, HISTORY).unwrap();
+        let kept: (String, Option<String>) = conn
+            .query_row("SELECT name, server_version FROM projects", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .unwrap();
+        assert_eq!(kept, ("Shop".to_owned(), None));
+    }
+
+    #[test]
+    fn a_change_of_a_shipped_version_is_noticed() {
         // Shipped versions are history: files in that format exist. Add a version instead.
-        let text = HISTORY[0].join("\n");
-        let sum = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
-            (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        let sums = [HISTORY[0], HISTORY[1]].map(|step| {
+            let text = step.join("\n");
+            let sum = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+                (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+            });
+            format!("{sum:016x}")
         });
-        assert_eq!(format!("{sum:016x}"), "ca363197caa1fa6f");
+        assert_eq!(sums, ["ca363197caa1fa6f", "8cbba30606db53ba"]);
     }
 }
