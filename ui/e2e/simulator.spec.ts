@@ -99,7 +99,7 @@ test("a visitor leaves too early, a suggestion keeps them, and the visit becomes
   await page.getByRole("slider", { name: "Playhead" }).focus();
   await page.keyboard.press("End");
   await page.getByText("Rule 5").click();
-  await expect(page.getByText("200 recorded runs of the current widget")).toBeVisible();
+  await expect(page.getByText("200 recorded runs of the newest widget")).toBeVisible();
   await page.getByRole("button", { name: "What would make it fire then?" }).click();
   await expect(page.getByRole("region", { name: "What would make it fire then" })).toContainText("Apply");
 
@@ -331,4 +331,41 @@ test("a visit is recorded by clicking in a pretend browser, and is one step of u
   await expect(steps.first()).toBeVisible();
   await page.getByRole("button", { name: "Undo the change of the session" }).click();
   await expect(steps).toHaveCount(0);
+});
+
+test("an admin sees what an upgrade changes, and goes to the moment at which it does", async ({ page }) => {
+  await page.goto("/#/simulator");
+  await page.getByRole("button", { name: "After an upgrade to 8.8" }).click();
+  const dialog = page.getByRole("dialog", { name: "After an upgrade to 8.8" });
+  await expect(dialog.getByText("The version before is not known.")).toBeVisible();
+  await expect(dialog.getByRole("status")).toHaveText(
+    /^\d of 6 triggers behaves? differently, in \d of 3 sessions\.$/,
+  );
+  const changed = dialog.getByRole("list", { name: "Triggers that behave differently" });
+  await expect(changed).toContainText("Reads for 30 seconds");
+  await expectAccessible(page);
+
+  // Between two servers with one widget nothing differs, and what is no version is said to be none.
+  await dialog.getByRole("textbox", { name: "Version after" }).fill("8.6");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("Nothing differs")).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Version after" }).fill("soon");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("“soon” is no server version.")).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Version after" }).fill("8.8");
+  await page.keyboard.press("Enter");
+
+  await changed
+    .getByRole("listitem")
+    .filter({ hasText: "Reads for 30 seconds" })
+    .getByRole("button", { name: /Reads the pricing page/ })
+    .click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("combobox", { name: "Session" })).toHaveValue("Reads the pricing page");
+  await expect(page.getByRole("combobox", { name: "Engine" })).toHaveValue("Rocket.Chat 6.7 to 8.6");
+  await expect(page.getByRole("button", { name: "With Rocket.Chat 8.8 and later" })).toBeVisible();
+  await expect(page.getByRole("slider", { name: "Playhead" })).not.toHaveAttribute("aria-valuenow", "0");
+  await expect(page.getByRole("list", { name: "Differences to Rocket.Chat 8.8 and later" })).toContainText(
+    "Reads for 30 seconds",
+  );
 });

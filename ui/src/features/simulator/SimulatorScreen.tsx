@@ -1,10 +1,13 @@
-import { IconRoute } from "@tabler/icons-react";
+import { IconArrowUpCircle, IconRoute } from "@tabler/icons-react";
 import { useState } from "react";
+import { ActionButton, useActions } from "@/app/actions";
 import { useProject } from "@/app/project";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { useEngines } from "@/ipc/engine";
+import { newestVersion, UpgradeDialog } from "./engine/UpgradeDialog";
+import { useUpgradePlace } from "./engine/useUpgradePlace";
 import { TemplateOffers } from "./session/TemplateOffers";
 import { useSessions } from "./session/useSessions";
 import { Workbench } from "./Workbench";
@@ -26,6 +29,29 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
   const { list, open, acts } = useSessions(project);
   const [wanted, setWanted] = useState<string | null>(null);
   const [alone, setAlone] = useState(false);
+  const [looking, setLooking] = useState(false);
+  const { start, turn, open: openPlace } = useUpgradePlace(acts, setWanted);
+  useActions([
+    {
+      id: "simulator.upgrade",
+      title: `After an upgrade to ${newestVersion}`,
+      section: "Session",
+      icon: IconArrowUpCircle,
+      keywords: ["version", "server", "compare", "engine"],
+      run: () => setLooking(true),
+    },
+  ]);
+  const dialog = looking && (
+    <UpgradeDialog
+      project={project}
+      onPlace={(upgrade, difference, place) => {
+        setLooking(false);
+        setAlone(false);
+        void openPlace(upgrade, difference, place);
+      }}
+      onClose={() => setLooking(false)}
+    />
+  );
   const engine = engines.data?.find(({ key }) => key === wanted) ?? first;
   const failed = list.error ?? engines.error;
   if (failed !== null) {
@@ -40,7 +66,8 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
   }
   if (open === null) {
     return (
-      <ScreenFrame title="Simulator">
+      <ScreenFrame title="Simulator" actions={<ActionButton id="simulator.upgrade" variant="default" />}>
+        {dialog}
         <EmptyState
           icon={IconRoute}
           title="No sessions yet"
@@ -51,18 +78,22 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
     );
   }
   return (
-    <Workbench
-      key={open.id}
-      project={project}
-      view={open}
-      sessions={list.data}
-      acts={acts}
-      engines={engines.data ?? []}
-      engine={engine}
-      onEngine={setWanted}
-      draft={draft}
-      alone={alone}
-      onAlone={setAlone}
-    />
+    <>
+      {dialog}
+      <Workbench
+        key={`${open.id} ${turn}`}
+        start={start}
+        project={project}
+        view={open}
+        sessions={list.data}
+        acts={acts}
+        engines={engines.data ?? []}
+        engine={engine}
+        onEngine={setWanted}
+        draft={draft}
+        alone={alone}
+        onAlone={setAlone}
+      />
+    </>
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconChecklist, IconPlayerStop, IconTimeline } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
-import { useActions } from "@/app/actions";
+import { ActionButton, useActions } from "@/app/actions";
 import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
@@ -15,6 +15,7 @@ import { TimeAxis } from "./axis/TimeAxis";
 import { DraftScope } from "./DraftScope";
 import { CompareMenu } from "./engine/CompareMenu";
 import { EngineSelect } from "./engine/EngineSelect";
+import type { Start } from "./engine/useUpgradePlace";
 import { useObserve } from "./expect/useObserve";
 import { useTests } from "./expect/useTests";
 import { stops } from "./model/moments";
@@ -52,11 +53,13 @@ export type WorkbenchProps = {
   draft: number | null;
   alone: boolean;
   onAlone: (alone: boolean) => void;
+  /** Where to begin; null at the start of the session. */
+  start: Start | null;
 };
 
 /** One open session: its steps, the time axis, the visitor's page and the why panel. */
 export function Workbench(props: WorkbenchProps) {
-  const { project, view, sessions, acts, engines, engine, onEngine, draft, alone, onAlone } = props;
+  const { project, view, sessions, acts, engines, engine, onEngine, draft, alone, onAlone, start } = props;
   const document = useSessionDocument(view);
   const { session, edit } = document;
   const drafts = alone && draft !== null ? { drafts: [draft] } : {};
@@ -73,8 +76,12 @@ export function Workbench(props: WorkbenchProps) {
   const [step, setStep] = useState<number | null>(null);
   const [part, setPart] = useState<SessionPart>("steps");
   const [opened, setOpened] = useState<OpenedStep | null>(null);
-  const [chosen, setChosen] = useState<string | null>(draft === null ? null : `draft-${draft}`);
-  const [otherKey, setOther] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(
+    start?.trigger ?? (draft === null ? null : `draft-${draft}`),
+  );
+  const [otherKey, setOther] = useState<string | null>(start?.other ?? null);
+  // Until the session was played once, there is nowhere to go.
+  const beginAt = useRef(start?.t_ms ?? null);
   const other = engines.find(({ key }) => key === otherKey && key !== engine.key) ?? null;
   const share = useShare({ project, name: view.name, engine: engine.key, drafts });
   const [layout] = useState(() => remembered(memory, {}, isSizes));
@@ -103,7 +110,8 @@ export function Workbench(props: WorkbenchProps) {
     if (trace !== undefined) {
       playhead.end.set(trace.end_ms);
       playhead.stops.set(stops(trace));
-      playhead.seek(playhead.time.get());
+      playhead.seek(beginAt.current ?? playhead.time.get());
+      beginAt.current = null;
     }
   }, [trace, playhead]);
 
@@ -137,6 +145,7 @@ export function Workbench(props: WorkbenchProps) {
           actions={
             <>
               {draft !== null && <DraftScope alone={alone} onAlone={onAlone} />}
+              <ActionButton id="simulator.upgrade" variant="default" />
               <CompareMenu engines={engines} engine={engine} other={other} onOther={setOther} />
               <EngineSelect engines={engines} engine={engine} onChange={onEngine} />
             </>

@@ -613,6 +613,13 @@ servers: ServerVersions | null,
  * How its widget reads the text of a message in the chat.
  */
 messages: MessageReading, 
+ * The same servers, as one says it in a sentence. It can be narrower than the range, where patches tell two builds apart.
+ */
+servers_in_words: string, 
+/**
+ * What is different from the newest build, in a sentence or two.
+ */
+differs: string, 
 /**
  * The rules that it follows; decisions name them by their key.
  */
@@ -2685,7 +2692,11 @@ title: string,
 /**
  * Where it is: a URL, or a path from the root of this project's sources.
  */
-place: string, };
+place: string, 
+/**
+ * Since when it is known, or since which version it is so: a date, a release or a pull request, for people.
+ */
+known_since: string, };
 
 /**
  * Something wrong with a script.
@@ -2836,7 +2847,7 @@ practice: boolean,
  */
 environment: ServerEnvironment, 
 /**
- * The engine that plays what its visitors meet: that of its version, the newest while it is not known.
+ * The engine that plays what its visitors meet: that of its version; while that is not known, that of 6.7 to 8.6.
  */
 engine: string | null, 
 /**
@@ -2865,7 +2876,10 @@ read_at: number | null,
 triggers: number | null, };
 
 /**
- * The first two numbers of a server's version.
+ * The numbers of a server's version: two always, and the third where it is known.
+ *
+ * Versions are ordered by their numbers. `6.5` without a third number comes before `6.5.0`, so a range that begins at `6.5` has all of
+ * them. Whether a range that ends at `6.5` has `6.5.1` is not asked of the order, but of [`is_within`](Self::is_within).
  */
 export type ServerVersion = { 
 /**
@@ -2875,10 +2889,14 @@ major: number,
 /**
  * The `5` of `6.5.1`.
  */
-minor: number, };
+minor: number, 
+/**
+ * The `1` of `6.5.1`; `None` where only `6.5` is known.
+ */
+patch: number | null, };
 
 /**
- * A range of server versions. Only the first two numbers count: `6.5` stands for every 6.5.x.
+ * A range of server versions. A version of two numbers stands for all its patches: `6.5` for every 6.5.x.
  */
 export type ServerVersions = { 
 /**
@@ -3288,7 +3306,7 @@ results: Array<TestResult>, };
 /**
  * Kinds of sources, the surest first.
  */
-export type SourceKind = "recorded_runs" | "published_code" | "vendor_document";
+export type SourceKind = "recorded_runs" | "published_code" | "public_report" | "vendor_document";
 
 /**
  * What goes on during a [`LaneSpan`].
@@ -3605,6 +3623,111 @@ export type TriggerChangeKind = "added" | "changed" | "removed";
  * Why it is not decided how two patterns lie to each other.
  */
 export type UndecidedReason = "back-reference" | "nested-lookaround" | "too-large" | "took-too-long" | "no-example-holds";
+
+/**
+ * What an upgrade changes.
+ */
+export type Upgrade = { 
+/**
+ * The widget before.
+ */
+from: UpgradeSide, 
+/**
+ * The widget after.
+ */
+to: UpgradeSide, 
+/**
+ * What else one has to know to read it, in sentences.
+ */
+notes: Array<string>, 
+/**
+ * How many triggers were played.
+ */
+triggers: number, 
+/**
+ * The sessions that were played, in this order.
+ */
+sessions: Array<UpgradeSession>, 
+/**
+ * The triggers that behave differently, in their order.
+ */
+differences: Array<UpgradeDifference>, };
+
+/**
+ * A trigger that behaves differently.
+ */
+export type UpgradeDifference = { 
+/**
+ * Its name in the trace.
+ */
+trigger: string, 
+/**
+ * The draft that it is; none for a file.
+ */
+draft: number | null, 
+/**
+ * Its name for people.
+ */
+name: string, 
+/**
+ * The gravest of its differences.
+ */
+kind: DifferenceKind, 
+/**
+ * The sessions in which it behaves differently.
+ */
+sessions: Array<UpgradeMoment>, };
+
+/**
+ * Where and how a trigger behaves differently.
+ */
+export type UpgradeMoment = { 
+/**
+ * The session, by its place among those that were played.
+ */
+session: number, 
+/**
+ * The first moment at which the two part, in milliseconds since the session began.
+ */
+t_ms: number, 
+/**
+ * What differs and why, in a sentence or two.
+ */
+text: string, };
+
+/**
+ * A session that was played.
+ */
+export type UpgradeSession = { 
+/**
+ * Its number in the database; none for a file and for a built-in one.
+ */
+id: number | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is a built-in one, played because there are few others.
+ */
+built_in: boolean, };
+
+/**
+ * One of the two widgets.
+ */
+export type UpgradeSide = { 
+/**
+ * The version that was named or is known; none when nobody knows it.
+ */
+version: string | null, 
+/**
+ * The key of the engine.
+ */
+engine: string, 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * What is expected of a URL.
@@ -4365,6 +4488,20 @@ second: string,
  * The drafts that take part; none means all.
  */
 drafts?: Array<number>, }; output: Array<Difference> };
+  /** What an upgrade of the server changes for all drafts, in all sessions. */
+  "simulate.upgrade": { input: { 
+/**
+ * The project whose drafts and sessions are played.
+ */
+project: number, 
+/**
+ * The version before, as `8.5.1`; else that of the project's server, and where that is not known, any of 6.7 to 8.6.
+ */
+from?: string, 
+/**
+ * The version after; [`NEWEST`] while there is none.
+ */
+to?: string, }; output: Upgrade };
   /** Writes a session, what came of it and why, as one HTML page that anyone can open. */
   "simulate.share": { input: { 
 /**

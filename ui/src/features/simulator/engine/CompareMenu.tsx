@@ -1,7 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { IconArrowsDiff, IconX } from "@tabler/icons-react";
 import type { EngineInfo } from "@/ipc/generated";
-import { serverWords } from "../model/engines";
 import styles from "../simulator.module.css";
 
 export type CompareMenuProps = {
@@ -28,10 +27,10 @@ export function CompareMenu({ engines, engine, other, onOther }: CompareMenuProp
         <Menu.Label>What would another engine do differently?</Menu.Label>
         {engines
           .filter(({ key }) => key !== engine.key)
-          .map(({ key, name, servers }) => (
+          .map(({ key, name, servers_in_words }) => (
             <Menu.Item key={key} onClick={() => onOther(key)}>
               <span className={styles.engineName}>{name}</span>
-              <span className={styles.engineServers}>{serverWords(servers)}</span>
+              <span className={styles.engineServers}>{servers_in_words}</span>
             </Menu.Item>
           ))}
         {other !== null && (

@@ -2,7 +2,6 @@ import { ActionIcon, Popover, Select, Text, Title } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import type { EngineInfo } from "@/ipc/generated";
 import { rowHeight } from "@/theme";
-import { serverWords } from "../model/engines";
 import styles from "../simulator.module.css";
 
 export type EngineSelectProps = {
@@ -26,7 +25,7 @@ export function EngineSelect({ engines, engine, onChange }: EngineSelectProps) {
             <span>
               <span className={styles.engineName}>{option.label}</span>
               {choice !== undefined && (
-                <span className={styles.engineServers}>{serverWords(choice.servers)}</span>
+                <span className={styles.engineServers}>{choice.servers_in_words}</span>
               )}
             </span>
           );
@@ -52,7 +51,7 @@ export function EngineSelect({ engines, engine, onChange }: EngineSelectProps) {
           </Title>
           <Text size="sm">{engine.description}</Text>
           <Text size="sm" c="dimmed">
-            {serverWords(engine.servers)}
+            {engine.servers_in_words}
           </Text>
           {engine.choices.length > 0 && (
             <>
@@ -70,8 +69,13 @@ export function EngineSelect({ engines, engine, onChange }: EngineSelectProps) {
             Rules
           </Title>
           <ol className={styles.choices}>
-            {engine.rules.map(({ key, text }) => (
-              <li key={key}>{text}</li>
+            {engine.rules.map(({ key, text, source }) => (
+              <li key={key}>
+                {text}{" "}
+                <span className={styles.known}>
+                  {source.title}. Known since: {source.known_since}.
+                </span>
+              </li>
             ))}
           </ol>
         </Popover.Dropdown>

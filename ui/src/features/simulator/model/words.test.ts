@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Catalogue, LaneHead, SessionExpectation } from "@/ipc/generated";
-import { serverWords } from "./engines";
 import { expectationWords, fromForm, isOfFiring, sessionPasses } from "./expectations";
 import { seenWords } from "./seen";
 
@@ -64,24 +63,6 @@ describe("values that a decision saw", () => {
       "The widget remembered: nothing",
       "Due at: 1:30",
       "Message: (empty) (as it is)",
-    ]);
-  });
-});
-
-describe("engines", () => {
-  it("say which servers they stand for", () => {
-    const first = { major: 4, minor: 8 };
-    const last = { major: 6, minor: 5 };
-    expect(
-      [null, { first, last }, { first: last, last }, { first: null, last }, { first, last: null }].map(
-        serverWords,
-      ),
-    ).toEqual([
-      "No server in particular",
-      "Servers 4.8 to 6.5",
-      "Servers 6.5",
-      "Servers up to 6.5",
-      "Servers from 4.8",
     ]);
   });
 });
