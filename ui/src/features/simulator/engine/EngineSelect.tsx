@@ -16,7 +16,7 @@ export function EngineSelect({ engines, engine, onChange }: EngineSelectProps) {
     <>
       <Select
         aria-label="Engine"
-        w="11rem"
+        w="14rem"
         maxDropdownHeight={rowHeight.tall * engines.length + rowHeight.normal}
         comboboxProps={{ width: "max-content", position: "bottom-end" }}
         renderOption={({ option }) => {
