@@ -3,22 +3,28 @@
 //! Judged on the tree, not on the text: a part counts only when every way to match needs it, so `über|about` is fine.
 
 mod host;
+mod wording;
 
 use std::ops::Range;
 
-use crate::parse::parse;
+use crate::parse::{parse, read};
+use crate::reach::{Mend, dead, lives, reasons, together};
 use crate::tree::{At, Node, Sets};
 use crate::units::UnitSet;
 
 /// A part of a pattern that keeps it from ever matching.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Impossible {
-    /// Stable name of the kind: `non-ascii`, `space`, `control-character`, `never-in-url` or `upper-case-host`.
+    /// Stable name of the kind: `non-ascii`, `invisible-character`, `space`, `control-character`, `never-in-url` or
+    /// `upper-case-host` for a character; `no-scheme`, `no-slash-after-host`, `default-port`, `before-start`, `after-end`
+    /// and so on for a rule of addresses that is broken.
     pub code: &'static str,
     /// Why it never occurs, and what to write instead.
     pub message: String,
     /// Where it stands in the source, in UTF-16 code units.
     pub at: Range<usize>,
+    /// Changes after which the pattern can match, the best first.
+    pub mends: Vec<Mend>,
 }
 
 /// The parts of a pattern because of which it can match no address that a browser reports; none when it can match, and
@@ -34,27 +40,73 @@ pub struct Impossible {
 /// assert!(pattern::never_matches("/(über-uns|about)").is_empty());
 /// ```
 pub fn never_matches(source: &str) -> Vec<Impossible> {
+    let mut parts = by_character(source);
+    if !parts.is_empty() {
+        let units: Vec<u16> = source.encode_utf16().collect();
+        let together = together(&parts, &units).filter(|mend| lives(&mend.source));
+        for part in &mut parts {
+            part.mends.retain(|mend| lives(&mend.source));
+        }
+        if let Some(mend) = together {
+            parts[0].mends.insert(0, mend);
+        }
+        return parts;
+    }
+    let Ok((written, _)) = read(source) else {
+        return Vec::new();
+    };
+    dead(source, &written).map_or_else(Vec::new, |dead| reasons(&dead, source, &written))
+}
+
+/// The parts because of which it can match no address that a page has, as far as single characters tell.
+pub(crate) fn by_character(source: &str) -> Vec<Impossible> {
     let Ok((tree, _)) = parse(source) else {
         return Vec::new();
     };
     let units: Vec<u16> = source.encode_utf16().collect();
     let url = url_units();
+    let mut parts: Vec<(&'static str, At)> = Vec::new();
     if is_dead(&tree.root, &tree.sets, &url) {
-        let mut parts: Vec<(&'static str, At)> = Vec::new();
         collect(&tree.root, &tree.sets, &url, &mut parts);
-        return join(parts)
-            .into_iter()
-            .map(|(code, at)| describe(code, at, &units))
-            .collect();
+    } else {
+        let capitals = host::upper_case(&tree);
+        parts.extend(
+            capitals
+                .into_iter()
+                .filter(|at| !is_hex_digit(at, &units))
+                .map(|at| ("upper-case-host", at)),
+        );
     }
-    let capitals = host::upper_case(&tree)
-        .into_iter()
-        .map(|at| ("upper-case-host", at))
-        .collect();
-    join(capitals)
-        .into_iter()
-        .map(|(code, at)| describe(code, at, &units))
-        .collect()
+    let mut found: Vec<Impossible> = Vec::new();
+    for (code, at) in join(parts) {
+        let part = describe(code, at, &units);
+        // Two letters of one label are one label to be written anew.
+        if found.last().is_none_or(|last| last.at != part.at) {
+            found.push(part);
+        }
+    }
+    found
+}
+
+/// Whether what stands there is a digit of a percent-encoding, which is wrong in a host in another way.
+fn is_hex_digit(at: &At, units: &[u16]) -> bool {
+    let start = at.start as usize;
+    at.end == at.start + 1
+        && (1..=2).any(|before| start >= before && units[start - before] == u16::from(b'%'))
+        && u8::try_from(units[start]).is_ok_and(|unit| unit.is_ascii_hexdigit())
+}
+
+/// What is to say of a place with a space, or with what is not ASCII.
+pub(crate) fn of_place(space: bool, at: Range<usize>, source: &[u16]) -> Impossible {
+    let unseen = source[at.clone()]
+        .iter()
+        .all(|&unit| wording::unseen(unit).is_some());
+    let code = match (space, unseen) {
+        (true, _) => "space",
+        (false, true) => "invisible-character",
+        (false, false) => "non-ascii",
+    };
+    describe(code, at.start as u32..at.end as u32, source)
 }
 
 /// Every unit that an address can contain.
@@ -97,7 +149,10 @@ fn collect(node: &Node, sets: &Sets, url: &UnitSet, into: &mut Vec<(&'static str
 
 fn code(set: &UnitSet) -> &'static str {
     let within = |low, high| set.minus(&UnitSet::new([(low, high)])).is_empty();
-    if within(0x80, 0xFFFF) {
+    let unseen = |&(low, high): &(u16, u16)| (low..=high).all(|unit| wording::unseen(unit).is_some());
+    if set.ranges().len() < 8 && set.ranges().iter().all(unseen) {
+        "invisible-character"
+    } else if within(0x80, 0xFFFF) {
         "non-ascii"
     } else if set.contains(0x20) {
         "space"
@@ -121,43 +176,11 @@ fn join(parts: Vec<(&'static str, At)>) -> Vec<(&'static str, At)> {
 }
 
 fn describe(code: &'static str, at: At, source: &[u16]) -> Impossible {
-    let at = at.start as usize..at.end as usize;
-    let text = String::from_utf16_lossy(&source[at.clone()]);
-    let message = match code {
-        // A class or an escape, which is not written as what it stands for.
-        "non-ascii" if text.chars().any(|sign| sign.is_ascii()) => {
-            let sign = text.chars().find(|sign| !sign.is_ascii()).unwrap_or('ü');
-            format!(
-                "`{text}` stands for a character outside ASCII, which browsers never report in an address. Write its \
-                 percent-encoding, such as `{}` for {sign}, or the `xn--` form when it belongs to a host name.",
-                percent_encoded(&sign.to_string())
-            )
-        }
-        "non-ascii" => format!(
-            "Browsers never report `{text}` in an address. Write `{}` instead, or the `xn--` form when it belongs to a \
-             host name.",
-            percent_encoded(&text)
-        ),
-        "space" => format!(
-            "Browsers never report a space in an address, so `{text}` never occurs. Write `%20`, or `(%20|\\+)` in \
-             a query."
-        ),
-        "control-character" => format!(
-            "Browsers never report tabs, line breaks or other control characters in an address, so `{text}` never occurs. \
-             Remove it, or write its percent-encoding, such as `%09` for a tab."
-        ),
-        "upper-case-host" => format!(
-            "Browsers report host names in lower case, so `{text}` never occurs there. Write `{}`.",
-            text.to_lowercase()
-        ),
-        _ => format!(
-            "Browsers never report `{text}` in an address. Write its percent-encoding: `%22` for \", `%3C` for <, `%3E` \
-             for >."
-        ),
-    };
-    Impossible { code, message, at }
-}
-
-fn percent_encoded(text: &str) -> String {
-    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    let (message, at, mends) = wording::describe(code, at.start as usize..at.end as usize, source);
+    Impossible {
+        code,
+        message,
+        at,
+        mends,
+    }
 }

@@ -36,6 +36,7 @@ mod parse;
 mod pattern;
 mod plain;
 mod position;
+mod reach;
 mod sweep;
 mod syntax;
 mod tree;
@@ -54,4 +55,5 @@ pub use overlap::{
     relate_by_examples,
 };
 pub use pattern::{Counts, Engine, Finding, Pattern, Span, Verdict};
+pub use reach::{DeadPart, Everything, Mend, Obstacle, Reach, dead_parts, matches_everything, reach};
 pub use syntax::{SyntaxEntry, SyntaxTopic, syntax};

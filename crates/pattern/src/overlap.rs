@@ -8,12 +8,12 @@ mod addresses;
 #[cfg(test)]
 mod brute;
 mod examples;
-mod forward;
-mod machine;
-mod readable;
-mod reason;
-mod search;
-mod within;
+pub(crate) mod forward;
+pub(crate) mod machine;
+pub(crate) mod readable;
+pub(crate) mod reason;
+pub(crate) mod search;
+pub(crate) mod within;
 
 use std::sync::Arc;
 

@@ -46,7 +46,6 @@ fn a_way_around_makes_a_pattern_possible() {
         "\\W",
         ".",
         "",
-        "[]",
         "(",
         "{}",
         "|ü",
@@ -65,7 +64,85 @@ fn capitals_in_a_host_make_a_pattern_impossible() {
     );
     check("^https://[A-Z]+\\.", &[("upper-case-host", "[A-Z]")]);
     check("://WWW.shop", &[("upper-case-host", "WWW")]);
-    check("^HTTPS://shop", &[]);
+}
+
+#[test]
+fn invisible_characters_are_named_and_not_shown() {
+    for (source, name) in [
+        ("/contact\u{200b}", "U+200B (zero-width space)"),
+        ("\u{feff}/contact", "U+FEFF (byte order mark)"),
+        ("/contact\u{a0}", "U+00A0 (no-break space)"),
+        ("shop\u{ad}ping", "U+00AD (soft hyphen)"),
+        ("/a\u{202e}b", "U+202E (right-to-left override)"),
+        ("/a\u{2066}b", "U+2066 (left-to-right isolate)"),
+        ("/a\u{3000}b", "U+3000 (ideographic space)"),
+        (
+            "/\u{200c}\u{200d}b",
+            "U+200C (zero-width non-joiner), U+200D (zero-width joiner)",
+        ),
+        ("a\tb", "U+0009 (tab)"),
+        ("a\u{0}b", "U+0000 (null)"),
+    ] {
+        let parts = never_matches(source);
+        assert_eq!(parts.len(), 1, "{source:?}");
+        let message = &parts[0].message;
+        assert!(message.contains(name) && message.contains("Remove"), "{message}");
+        assert!(
+            message
+                .chars()
+                .all(|shown| !source.contains(shown) || shown.is_ascii_graphic() || shown == ' '),
+            "{message:?} shows what nobody sees"
+        );
+        let mended = &parts[0].mends[0].source;
+        assert!(
+            never_matches(mended).is_empty() && mended.is_ascii(),
+            "{mended:?}"
+        );
+    }
+}
+
+#[test]
+fn a_letter_in_a_host_name_is_mended_by_the_form_that_browsers_report() {
+    for (source, mended) in [
+        (
+            "^https://münchen\\.example/",
+            "^https://xn--mnchen-3ya\\.example/",
+        ),
+        ("münchen\\.example/", "xn--mnchen-3ya\\.example/"),
+        (
+            "://www\\.müller-süd\\.example/x",
+            "://www\\.xn--mller-sd-65ag\\.example/x",
+        ),
+        (
+            "^https://(www\\.)?bücher\\.example",
+            "^https://(www\\.)?xn--bcher-kva\\.example",
+        ),
+        ("例え\\.jp", "xn--r8jz45g\\.jp"),
+        ("/über\\.html", "/%C3%BCber\\.html"),
+        ("/über-uns/", "/%C3%BCber-uns/"),
+        (
+            "^https://shop\\.example/über",
+            "^https://shop\\.example/%C3%BCber",
+        ),
+        ("q=größe", "q=gr%C3%B6%C3%9Fe"),
+    ] {
+        let parts = never_matches(source);
+        assert_eq!(parts[0].mends[0].source, mended, "{parts:?}");
+        assert!(never_matches(mended).is_empty(), "{mended}");
+    }
+}
+
+#[test]
+fn what_stands_around_a_pasted_pattern_is_to_be_removed_and_not_encoded() {
+    for (source, mended) in [
+        ("/contact ", "/contact"),
+        (" /contact", "/contact"),
+        ("“/contact”", "/contact"),
+        ("«/contact»", "/contact"),
+        ("‘/contact’", "/contact"),
+    ] {
+        assert_eq!(never_matches(source)[0].mends[0].source, mended);
+    }
 }
 
 #[test]

@@ -15,7 +15,16 @@ pub(super) fn proposals(source: &str, root: &Part, units: &[u16]) -> Vec<Proposa
     let around = |at: &std::ops::Range<usize>| {
         units[..at.end].iter().all(is_space) || units[at.start..].iter().all(is_space)
     };
-    for part in impossible.iter().filter(|part| !around(&part.at)) {
+    let by_character = |code| {
+        matches!(
+            code,
+            "non-ascii" | "space" | "control-character" | "never-in-url" | "upper-case-host"
+        )
+    };
+    for part in impossible
+        .iter()
+        .filter(|part| by_character(part.code) && !around(&part.at))
+    {
         let at = part.at.start as u32..part.at.end as u32;
         if part.code == "upper-case-host" {
             let text = String::from_utf16_lossy(&units[part.at.clone()]);

@@ -30,7 +30,7 @@ const MATCHED: u32 = u32::MAX;
 const SIDES: [Side; 4] = [Side::Edge, Side::Word, Side::LineTerminator, Side::Other];
 
 /// The machine of a pattern over an alphabet of ASCII.
-pub(super) fn machine(source: &str, bytes: &[u8]) -> Result<Machine, Reason> {
+pub(crate) fn machine(source: &str, bytes: &[u8]) -> Result<Machine, Reason> {
     let (tree, _) = parse(source).map_err(|_| Reason::TooLarge)?;
     let normal = match normalize(&tree.root) {
         Some(normal) => for_verdict(normal),

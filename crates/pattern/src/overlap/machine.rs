@@ -5,33 +5,33 @@
 use std::collections::HashMap;
 
 /// Stands for a byte that is not in the alphabet.
-pub(super) const OUTSIDE: u8 = u8::MAX;
+pub(crate) const OUTSIDE: u8 = u8::MAX;
 
 /// Work that making one smaller may take: table cells looked at, some milliseconds.
 const MOST_REFINING: usize = 1 << 22;
 
 /// An automaton that begins in state 0.
 #[derive(Debug, Clone)]
-pub(super) struct Machine {
+pub(crate) struct Machine {
     /// Class of each byte, or [`OUTSIDE`].
-    pub(super) classes: [u8; 128],
+    pub(crate) classes: [u8; 128],
     /// Number of classes.
-    pub(super) width: usize,
+    pub(crate) width: usize,
     /// `[state × width + class]`
-    pub(super) transitions: Vec<u32>,
+    pub(crate) transitions: Vec<u32>,
     /// Whether a text may end in each state.
-    pub(super) accepts: Vec<bool>,
+    pub(crate) accepts: Vec<bool>,
 }
 
 impl Machine {
     /// Number of states.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.accepts.len()
     }
 
     /// Whether a text of bytes of the alphabet is accepted.
     #[cfg(test)]
-    pub(super) fn accepts(&self, text: &[u8]) -> bool {
+    pub(crate) fn accepts(&self, text: &[u8]) -> bool {
         let end = text.iter().fold(0, |state, &byte| {
             self.transitions[state * self.width + usize::from(self.classes[usize::from(byte)])] as usize
         });
@@ -39,7 +39,7 @@ impl Machine {
     }
 
     /// The same language with as few states as there can be; the machine itself when finding out would take too long.
-    pub(super) fn minimised(self) -> Machine {
+    pub(crate) fn minimised(self) -> Machine {
         // Moore's partition: states are alike until something tells them apart.
         let mut kinds: Vec<u32> = self.accepts.iter().map(|&accepts| u32::from(accepts)).collect();
         let mut count = 0;

@@ -9,7 +9,7 @@ const HOSTS: [&str; 4] = [
 ];
 
 /// The address with its scheme, host and fillers replaced by common ones, as far as it stays what it shows.
-pub(super) fn dressed(url: &str, shows: impl Fn(&str) -> bool) -> String {
+pub(crate) fn dressed(url: &str, shows: impl Fn(&str) -> bool) -> String {
     let Some((scheme, rest)) = url.split_once("://") else {
         return url.to_owned();
     };

@@ -154,7 +154,7 @@ impl Search<'_> {
 
 /// Hashes a pair of states, which nobody chooses with malice: the limit on steps holds whatever they are.
 #[derive(Default)]
-struct Spread(u64);
+pub(crate) struct Spread(u64);
 
 impl Hasher for Spread {
     fn finish(&self) -> u64 {

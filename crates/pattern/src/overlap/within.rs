@@ -9,23 +9,23 @@ use super::reason::Reason;
 const MOST_STATES: usize = 60_000;
 
 /// No text of the domain goes on like this.
-pub(super) const DEAD: u32 = u32::MAX;
+pub(crate) const DEAD: u32 = u32::MAX;
 
 /// What is asked of one pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wish {
+pub(crate) enum Wish {
     Match,
     NoMatch,
 }
 
 /// A pattern and a domain read side by side, beginning in state 0.
 #[derive(Debug)]
-pub(super) struct Within {
+pub(crate) struct Within {
     /// Class of each byte, or [`OUTSIDE`].
-    pub(super) classes: [u8; 128],
-    pub(super) width: usize,
+    pub(crate) classes: [u8; 128],
+    pub(crate) width: usize,
     /// `[state × width + class]`, or [`DEAD`].
-    pub(super) transitions: Vec<u32>,
+    pub(crate) transitions: Vec<u32>,
     /// Fewest bytes from each state to the end of a text that matches; [`DEAD`] where there is none.
     to_match: Vec<u32>,
     /// As `to_match`, for a text of the domain that does not match.
@@ -34,7 +34,7 @@ pub(super) struct Within {
 
 impl Within {
     /// The pattern on the texts, made of the given bytes, that the machine of a domain accepts.
-    pub(super) fn new(pattern: &Machine, domain: &Machine, bytes: &[u8]) -> Result<Within, Reason> {
+    pub(crate) fn new(pattern: &Machine, domain: &Machine, bytes: &[u8]) -> Result<Within, Reason> {
         let joint = Joint::new(pattern, domain, bytes);
         let (pairs, mut transitions) = joint.reach()?;
         let ends = |wanted: bool| -> Vec<usize> {
@@ -61,7 +61,7 @@ impl Within {
     }
 
     /// Fewest bytes from the state to the end of a text as wished; [`DEAD`] when there is none.
-    pub(super) fn distance(&self, state: u32, wish: Wish) -> u32 {
+    pub(crate) fn distance(&self, state: u32, wish: Wish) -> u32 {
         match wish {
             Wish::Match => self.to_match[state as usize],
             Wish::NoMatch => self.to_no_match[state as usize],
@@ -69,13 +69,13 @@ impl Within {
     }
 
     /// Whether the text is one of the domain and as wished.
-    pub(super) fn holds(&self, text: &[u8], wish: Wish) -> bool {
+    pub(crate) fn holds(&self, text: &[u8], wish: Wish) -> bool {
         self.state_after(text)
             .is_some_and(|state| self.distance(state, wish) == 0)
     }
 
     /// Where a text leads to, if some text of the domain begins with it.
-    pub(super) fn state_after(&self, text: &[u8]) -> Option<u32> {
+    pub(crate) fn state_after(&self, text: &[u8]) -> Option<u32> {
         let mut state = 0;
         for &byte in text {
             let class = usize::from(self.classes[usize::from(byte)]);
@@ -88,7 +88,7 @@ impl Within {
     }
 
     /// A shortest text that matches, with one of the beginnings if there is one with it.
-    pub(super) fn nearest_match(&self, starts: &[&str], best_first: &[u8]) -> Option<Vec<u8>> {
+    pub(crate) fn nearest_match(&self, starts: &[&str], best_first: &[u8]) -> Option<Vec<u8>> {
         let (start, mut state) = starts.iter().chain(&[""]).find_map(|start| {
             let state = self.state_after(start.as_bytes())?;
             (self.distance(state, Wish::Match) != DEAD).then_some((start, state))
