@@ -8,7 +8,7 @@ mod wording;
 use std::ops::Range;
 
 use crate::parse::{parse, read};
-use crate::reach::{Mend, dead, lives, reasons, together};
+use crate::reach::{Mend, dead, lives, reasons, together, unusual};
 use crate::tree::{At, Node, Sets};
 use crate::units::UnitSet;
 
@@ -25,6 +25,8 @@ pub struct Impossible {
     pub at: Range<usize>,
     /// Changes after which the pattern can match, the best first.
     pub mends: Vec<Mend>,
+    /// An address that the pattern matches all the same, and that no page has; none when it matches none at all.
+    pub unusual: Option<String>,
 }
 
 /// The parts of a pattern because of which it can match no address that a browser reports; none when it can match, and
@@ -49,6 +51,10 @@ pub fn never_matches(source: &str) -> Vec<Impossible> {
         }
         if let Some(mend) = together {
             parts[0].mends.insert(0, mend);
+        }
+        let unusual = unusual(source);
+        for part in &mut parts {
+            part.unusual.clone_from(&unusual);
         }
         return parts;
     }
@@ -182,5 +188,6 @@ fn describe(code: &'static str, at: At, source: &[u16]) -> Impossible {
         message,
         at,
         mends,
+        unusual: None,
     }
 }

@@ -153,6 +153,14 @@ pub(crate) fn lives(source: &str) -> bool {
     })
 }
 
+/// An address that a pattern matches though no page has it.
+pub(crate) fn unusual(source: &str) -> Option<String> {
+    match reach(source) {
+        Ok(Reach::Hardly { example }) => Some(example),
+        _ => None,
+    }
+}
+
 /// The automaton of a pattern that matches no address that a page has; nothing when it can match or it is not known.
 pub(crate) fn dead(source: &str, written: &Written) -> Option<Dead> {
     let nfa = Nfa::new(written)?;

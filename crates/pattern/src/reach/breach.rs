@@ -191,6 +191,7 @@ impl Breach<'_> {
             message,
             at: place,
             mends: mends.into_iter().flatten().collect(),
+            unusual: None,
         }
     }
 

@@ -23,6 +23,7 @@ pub(crate) fn reasons(dead: &Dead, source: &str, written: &Written) -> Vec<Impos
             message: "No address has what the pattern asks for all at once.".to_owned(),
             at: 0..units.len(),
             mends: Vec::new(),
+            unusual: None,
         });
     }
     let together = together(&found, &units);
@@ -49,6 +50,9 @@ pub(crate) fn reasons(dead: &Dead, source: &str, written: &Written) -> Vec<Impos
         first.message.push_str(&format!(
             " What it matches is only such as `{example}`, which no page has."
         ));
+    }
+    for reason in &mut found {
+        reason.unusual.clone_from(&dead.example);
     }
     found
 }
@@ -118,6 +122,7 @@ fn of_conditions(written: &Written, units: &[u16]) -> Vec<Impossible> {
             ),
             at,
             mends: vec![mend],
+            unusual: None,
         })
     });
     found.into_iter().collect()

@@ -53,6 +53,8 @@ const RULES: &[&Rule] = &[
     &page_url::INVALID_PATTERN,
     &every_condition::PATTERN_STOPS_WIDGET,
     &page_url::IMPOSSIBLE_PATTERN,
+    &page_url::DEAD_PART,
+    &page_url::MATCHES_EVERYTHING,
     &page_url::RISKY_PATTERN,
     &danger::PAGE_URL_CAN_FREEZE,
     &danger::PAGE_URL_SLOW,

@@ -1,9 +1,11 @@
 //! `page-url`: whether the pattern compiles, and whether it can match.
 
+use std::ops::Range;
+
 use pattern::Pattern;
 
 use super::Rule;
-use crate::{RuleInfo, Severity};
+use crate::{Mend, Place, RuleInfo, Severity};
 
 pub(super) const EMPTY_PATTERN: Rule = Rule {
     info: RuleInfo {
@@ -48,23 +50,108 @@ pub(super) const IMPOSSIBLE_PATTERN: Rule = Rule {
     info: RuleInfo {
         code: "impossible-pattern",
         severity: Severity::Error,
-        about: "The pattern needs something that browsers never report in a URL, such as “ü”, a space, or a host with \
-                upper-case letters, so the trigger never fires.",
-        example: r#"{"conditions": [{"name": "page-url", "value": "/über-uns"}]}"#,
+        about: "The pattern matches no address that browsers report, so the trigger never fires. It may need “ü”, a space or a \
+                host with upper-case letters; or it asks with “^” for an address that does not begin with “https://”, or with \
+                “$” for one that ends right after the host. This is decided for all addresses of `http`, `https` and `file`, \
+                by the URL standard of WHATWG. Where it cannot be decided, as with most back-references, nothing is said.",
+        example: r#"{"conditions": [{"name": "page-url", "value": "^/pricing"}]}"#,
     },
     find: |subject, findings| {
         let Some((path, source)) = subject.page_url() else {
             return;
         };
         for part in pattern::never_matches(&source) {
-            findings.add(
+            let never = match part.unusual {
+                None => "“Visitor Page URL” can never match.",
+                Some(_) => "“Visitor Page URL” matches no page.",
+            };
+            let found = findings.add_about(
                 path.clone(),
-                format!("“Visitor Page URL” can never match. {}", part.message),
-                "Copy the address of the page from the browser and start from it.",
+                format!("{never} {}", part.message),
+                help_of(
+                    &part.mends,
+                    "Copy the address of the page from the browser and start from it.",
+                ),
             );
+            found.place = place(&part.at);
+            found.mends = mends(part.mends);
         }
     },
 };
+
+pub(super) const DEAD_PART: Rule = Rule {
+    info: RuleInfo {
+        code: "dead-part",
+        severity: Severity::Warning,
+        about: "An alternative, or an optional part, can never take part in a match, whatever the address, while the rest of the \
+                pattern can. Nothing is said of what is there to be safe and harms nobody: “^” and “$” as alternatives, white \
+                space, default ports; nor of an alternative whose texts an earlier one takes.",
+        example: r#"{"conditions": [{"name": "page-url", "value": "(pricing|^/contact)"}]}"#,
+    },
+    find: |subject, findings| {
+        let Some((path, source)) = subject.page_url() else {
+            return;
+        };
+        for part in pattern::dead_parts(&source) {
+            let found = findings.add_about(
+                path.clone(),
+                format!("“Visitor Page URL”: {}", part.message),
+                help_of(&part.mends, "Correct the part, or remove it."),
+            );
+            found.place = place(&part.at);
+            found.mends = mends(part.mends);
+        }
+    },
+};
+
+pub(super) const MATCHES_EVERYTHING: Rule = Rule {
+    info: RuleInfo {
+        code: "matches-everything",
+        severity: Severity::Note,
+        about: "The pattern matches the address of every page. Nothing is said where it is written so that nothing else can be \
+                meant, such as “.*” or “^.*$”: that is what the field itself advises for every page.",
+        example: r#"{"conditions": [{"name": "page-url", "value": "/pricing|"}]}"#,
+    },
+    find: |subject, findings| {
+        let Some((path, source)) = subject.page_url().filter(|(_, source)| !source.is_empty()) else {
+            return;
+        };
+        if let Some(all) = pattern::matches_everything(&source).filter(|all| !all.plain) {
+            let found = findings.add_about(
+                path,
+                format!("“Visitor Page URL” matches every page. {}", all.message),
+                "If every page is meant, nothing has to change; “.*” says it plainly.",
+            );
+            found.place = place(&all.at);
+            found.mends = mends(all.mends);
+        }
+    },
+};
+
+fn place(at: &Range<usize>) -> Option<Place> {
+    Some(Place {
+        start: u32::try_from(at.start).ok()?,
+        end: u32::try_from(at.end).ok()?,
+    })
+}
+
+fn mends(mends: Vec<pattern::Mend>) -> Vec<Mend> {
+    let mends = mends.into_iter();
+    mends
+        .map(|mend| Mend {
+            title: mend.title,
+            text: mend.source,
+        })
+        .collect()
+}
+
+/// What the first mend would write, or something to do where there is none.
+fn help_of(mends: &[pattern::Mend], otherwise: &str) -> String {
+    match mends.first() {
+        Some(mend) => format!("{}: “{}”.", mend.title, mend.source),
+        None => otherwise.to_owned(),
+    }
+}
 
 pub(super) const RISKY_PATTERN: Rule = Rule {
     info: RuleInfo {
@@ -94,7 +181,7 @@ pub(super) const RISKY_PATTERN: Rule = Rule {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::super::tests::codes_about;
+    use super::super::tests::{about, codes_about};
 
     #[track_caller]
     #[expect(
@@ -137,7 +224,79 @@ mod tests {
         for pattern in ["/über-uns", "/our team", "^https://Shop\\.example/"] {
             check(json!(pattern), &["impossible-pattern"]);
         }
-        check(json!("/(über-uns|about)"), &[]);
+        check(json!("/(über-uns|about)"), &["dead-part"]);
+    }
+
+    #[test]
+    fn what_no_address_can_match_is_told_with_its_place_and_a_mend() {
+        for (pattern, place, mend) in [
+            ("^/pricing", (0, 1), "^https?://[^/]+/pricing"),
+            ("/^\\/pricing/", (1, 2), "^https?://[^/]+\\/pricing"),
+            ("^https://shop\\.example$", (22, 23), "^https://shop\\.example/$"),
+            ("/über-uns", (1, 2), "/%C3%BCber-uns"),
+            ("/contact\u{200b}", (8, 9), "/contact"),
+        ] {
+            let found = found_in(pattern, "impossible-pattern");
+            assert_eq!(
+                found.place.map(|place| (place.start, place.end)),
+                Some(place),
+                "{pattern}"
+            );
+            assert_eq!(found.mends[0].text, mend, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn the_patterns_of_public_reports_that_match_nothing_are_told() {
+        for pattern in [
+            "^/blog/\\d{4}/",
+            "/^examplemedia",
+            "^examplemedia",
+            "/^(?=.apple)(?=.banana).$/",
+            "^https://shop\\.example$",
+            "^https://shop\\.example:443/",
+            "!^/admin",
+            "[]",
+            "(?!)",
+        ] {
+            found_in(pattern, "impossible-pattern");
+        }
+    }
+
+    #[test]
+    fn a_part_that_can_never_take_part_is_told_with_its_place() {
+        for (pattern, place) in [
+            ("(foo|^bar)x", (5, 9)),
+            ("a$b|c", (0, 3)),
+            ("/(über-uns|about)", (2, 10)),
+        ] {
+            let found = found_in(pattern, "dead-part");
+            assert_eq!(
+                found.place.map(|place| (place.start, place.end)),
+                Some(place),
+                "{pattern}"
+            );
+            assert!(!found.mends.is_empty(), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn what_matches_every_page_is_told_unless_it_is_plainly_meant() {
+        for pattern in ["/", "/pricing|", "https?", "/*"] {
+            check(json!(pattern), &["matches-everything"]);
+        }
+        for pattern in [".*", "^.*$", ".+", "^https://shop\\.example/"] {
+            check(json!(pattern), &[]);
+        }
+    }
+
+    #[track_caller]
+    fn found_in(pattern: &str, code: &str) -> crate::Diagnostic {
+        let patch = json!({ "conditions": [{ "name": "page-url", "value": pattern }] });
+        about(patch, "/conditions/0/value")
+            .into_iter()
+            .find(|found| found.code == code)
+            .expect("it is told")
     }
 
     #[test]

@@ -48,6 +48,14 @@ pub(super) fn codes_about(patch: Value, path: &str) -> Vec<String> {
     codes_in(patch, path, &Context::default())
 }
 
+/// What is said about the field at `path` in a faultless draft that was patched.
+pub(super) fn about(patch: Value, path: &str) -> Vec<Diagnostic> {
+    check(&patched(patch), &Context::default())
+        .into_iter()
+        .filter(|diagnostic| diagnostic.path.as_str() == path)
+        .collect()
+}
+
 /// As [`codes_about`], in a context.
 pub(super) fn codes_in(patch: Value, path: &str, context: &Context<'_>) -> Vec<String> {
     check(&patched(patch), context)
