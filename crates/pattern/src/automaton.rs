@@ -55,6 +55,9 @@ pub(crate) struct Automaton {
     /// Which way a match is read. The subject is swept the other way.
     pub(crate) direction: Direction,
     pub(crate) others: Vec<Automaton>,
+    /// Where a counted loop begins its next round, and what follows the loop: an engine that counts rounds looks no
+    /// further than that.
+    pub(crate) after_rounds: Vec<(StateId, StateId)>,
 }
 
 impl Automaton {
@@ -67,6 +70,7 @@ impl Automaton {
             entry: 0,
             direction,
             others: Vec::new(),
+            after_rounds: Vec::new(),
         };
         let accept = automaton.push(State::Accept)?;
         automaton.entry = automaton.node(root, accept, accept)?;
@@ -233,7 +237,10 @@ impl Automaton {
                 }
             }
         }
-        for _ in 0..repeat.min {
+        for round in 0..repeat.min {
+            if round > 0 && repeat.min > 3 {
+                self.after_rounds.push((entry, next));
+            }
             let before = self.states.len();
             entry = self.node(&repeat.body, entry, accept)?;
             if self.states.len() == before {

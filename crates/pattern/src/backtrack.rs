@@ -1,14 +1,15 @@
 //! Matching as the standard words it: try, and go back.
 //!
 //! Only this way has an answer for back-references, and it can take exponential time, so it counts its steps and gives
-//! up when they run out. Its stack is on the heap and bounded too. Steps, not time: the same pattern and URL always get
+//! up when they run out. Where fewer units are left than the rest of the pattern needs it goes back at once, as V8 does.
+//! Its stack is on the heap and bounded too. Steps, not time: the same pattern and URL always get
 //! the same verdict.
 
 mod compile;
 
 use crate::tree::{Assertion, SetId, Sets, Tree};
 use crate::units::canonicalize;
-use crate::{Span, position};
+use crate::{Finding, Span, position};
 
 /// Entries that the stack may hold, so that memory is bounded as well as time: about 24 MB.
 const DEEPEST_STACK: usize = 1 << 20;
@@ -58,6 +59,14 @@ enum Op {
         min: u32,
         head: usize,
     },
+    /// A loop over one unit, which needs no counter.
+    Units {
+        set: SetId,
+        min: u32,
+        max: Option<u32>,
+        greedy: bool,
+        backwards: bool,
+    },
     BackReference {
         groups: std::sync::Arc<[u32]>,
         ignore_case: bool,
@@ -71,7 +80,11 @@ enum Op {
 #[derive(Debug, Clone)]
 pub(crate) struct Backtracker {
     ops: Vec<Op>,
+    /// How many units lead from each instruction to the end of a match, at least. None inside a look-behind.
+    least: Vec<u32>,
     sets: Sets,
+    /// Which ASCII characters each set holds, one bit each.
+    ascii: Vec<u128>,
     slots: usize,
     counters: usize,
 }
@@ -83,6 +96,16 @@ pub(crate) enum Outcome {
     Match(Span),
     /// The steps or the stack ran out.
     GaveUp,
+}
+
+impl From<Outcome> for Finding {
+    fn from(outcome: Outcome) -> Finding {
+        match outcome {
+            Outcome::NoMatch => Finding::NoMatch,
+            Outcome::Match(span) => Finding::Match(span),
+            Outcome::GaveUp => Finding::GaveUp,
+        }
+    }
 }
 
 /// What the capturing groups matched, from group 1 on.
@@ -104,10 +127,35 @@ struct Counter {
 /// What to do on the way back.
 #[derive(Debug)]
 enum Undo {
-    Resume { op: usize, at: usize },
-    Slot { slot: usize, value: usize },
-    Counter { counter: usize, value: Counter },
-    Look { negative: bool, then: usize, at: usize },
+    Resume {
+        op: usize,
+        at: usize,
+    },
+    /// Gives a unit of a greedy loop back, then goes on at `op`; none is given back beyond `until`.
+    GiveBack {
+        op: usize,
+        at: usize,
+        until: usize,
+    },
+    /// Takes another unit for the lazy loop at `op`, which has taken so many.
+    TakeMore {
+        op: usize,
+        at: usize,
+        taken: u32,
+    },
+    Slot {
+        slot: usize,
+        value: usize,
+    },
+    Counter {
+        counter: usize,
+        value: Counter,
+    },
+    Look {
+        negative: bool,
+        then: usize,
+        at: usize,
+    },
 }
 
 const UNSET: usize = usize::MAX;
@@ -158,6 +206,14 @@ impl Backtracker {
         }
     }
 
+    fn contains(&self, set: SetId, unit: u16) -> bool {
+        if unit < 0x80 {
+            self.ascii[set.0 as usize] >> unit & 1 == 1
+        } else {
+            self.sets.get(set).contains(unit)
+        }
+    }
+
     fn run<'a>(&'a self, subject: &'a [u16]) -> Run<'a> {
         Run {
             program: self,
@@ -201,6 +257,13 @@ impl Run<'_> {
 
     /// Where matching goes on, or nothing when this way fails.
     fn step(&mut self, what: &Op, op: usize, at: usize, steps: &mut u64) -> Option<(usize, usize)> {
+        if matches!(
+            what,
+            Op::Fork { .. } | Op::Units { .. } | Op::LoopStart { .. } | Op::LoopHead { .. }
+        ) && self.subject.len() - at < self.program.least[op] as usize
+        {
+            return None;
+        }
         match *what {
             Op::Unit { set, backwards } => {
                 let (unit_at, next) = if backwards {
@@ -209,11 +272,52 @@ impl Run<'_> {
                     (at, at + 1)
                 };
                 let unit = *self.subject.get(unit_at)?;
-                self.program
-                    .sets
-                    .get(set)
-                    .contains(unit)
-                    .then_some((op + 1, next))
+                self.program.contains(set, unit).then_some((op + 1, next))
+            }
+            Op::Units {
+                set,
+                min,
+                max,
+                greedy,
+                backwards,
+            } => {
+                let wanted = if greedy { max.unwrap_or(u32::MAX) } else { min };
+                let taken = self.units(set, wanted, at, backwards);
+                *steps = steps.saturating_sub(u64::from(taken));
+                if taken < min {
+                    return None;
+                }
+                let moved = |count: u32| {
+                    let count = count as usize;
+                    if backwards { at - count } else { at + count }
+                };
+                if greedy {
+                    let (until, mut end) = (moved(min), moved(taken));
+                    if !backwards {
+                        // Where too few units follow, the rest cannot match anyway.
+                        let last = self
+                            .subject
+                            .len()
+                            .checked_sub(self.program.least[op + 1] as usize)?;
+                        end = end.min(last);
+                        if end < until {
+                            return None;
+                        }
+                    }
+                    if end != until {
+                        self.stack.push(Undo::GiveBack {
+                            op: op + 1,
+                            at: end,
+                            until,
+                        });
+                    }
+                    return Some((op + 1, end));
+                }
+                let end = moved(taken);
+                if max.is_none_or(|max| taken < max) {
+                    self.stack.push(Undo::TakeMore { op, at: end, taken });
+                }
+                Some((op + 1, end))
             }
             Op::Assert(assertion) => {
                 let before = at
@@ -313,6 +417,47 @@ impl Run<'_> {
         }
     }
 
+    /// How many units of a set stand at a place one after the other, as far as so many.
+    fn units(&self, set: SetId, most: u32, at: usize, backwards: bool) -> u32 {
+        let holds = |unit: &&u16| self.program.contains(set, **unit);
+        let most = most as usize;
+        let count = if backwards {
+            self.subject[..at]
+                .iter()
+                .rev()
+                .take(most)
+                .take_while(holds)
+                .count()
+        } else {
+            self.subject[at..].iter().take(most).take_while(holds).count()
+        };
+        count as u32
+    }
+
+    /// One unit more for a lazy loop, if there is one.
+    fn take_more(&mut self, op: usize, at: usize, taken: u32) -> Option<(usize, usize)> {
+        let Op::Units {
+            set, max, backwards, ..
+        } = self.program.ops[op]
+        else {
+            unreachable!("only loops over one unit take more of them")
+        };
+        let (unit_at, next) = if backwards {
+            (at.checked_sub(1)?, at - 1)
+        } else {
+            (at, at + 1)
+        };
+        let unit = *self.subject.get(unit_at)?;
+        if !self.program.contains(set, unit) {
+            return None;
+        }
+        let taken = taken.saturating_add(1);
+        if max.is_none_or(|max| taken < max) {
+            self.stack.push(Undo::TakeMore { op, at: next, taken });
+        }
+        Some((op + 1, next))
+    }
+
     fn captured(&self, group: u32) -> Option<(usize, usize)> {
         let slot = (group as usize - 1) * 2;
         let (start, end) = (self.slots[slot], self.slots[slot + 1]);
@@ -352,7 +497,10 @@ impl Run<'_> {
         // What it captured stays and can be undone later; its other ways to match are forgotten.
         let mut kept = base;
         for index in base + 1..self.stack.len() {
-            if !matches!(self.stack[index], Undo::Resume { .. }) {
+            if !matches!(
+                self.stack[index],
+                Undo::Resume { .. } | Undo::GiveBack { .. } | Undo::TakeMore { .. }
+            ) {
                 self.stack.swap(kept, index);
                 kept += 1;
             }
@@ -366,6 +514,18 @@ impl Run<'_> {
         loop {
             match self.undo_last()? {
                 Undo::Resume { op, at } => return Some((op, at)),
+                Undo::GiveBack { op, at, until } => {
+                    let at = if at > until { at - 1 } else { at + 1 };
+                    if at != until {
+                        self.stack.push(Undo::GiveBack { op, at, until });
+                    }
+                    return Some((op, at));
+                }
+                Undo::TakeMore { op, at, taken } => {
+                    if let Some(next) = self.take_more(op, at, taken) {
+                        return Some(next);
+                    }
+                }
                 Undo::Look { negative, then, at } => {
                     self.looks.pop();
                     if negative {
@@ -382,7 +542,7 @@ impl Run<'_> {
         match undo {
             Undo::Slot { slot, value } => self.slots[slot] = value,
             Undo::Counter { counter, value } => self.counters[counter] = value,
-            Undo::Resume { .. } | Undo::Look { .. } => {}
+            Undo::Resume { .. } | Undo::GiveBack { .. } | Undo::TakeMore { .. } | Undo::Look { .. } => {}
         }
         Some(undo)
     }

@@ -11,24 +11,21 @@ use std::ops::Range;
 use memchr::{memchr, memrchr};
 
 use crate::dfa::Dfa;
-use crate::engines::{Engines, STEPS, Verdicts};
+use crate::engines::Verdicts;
+use crate::guard::Guarded;
 use crate::linear::{Linear, cesu8, decode};
 use crate::pattern::{Counts, Verdict};
 use crate::plain::Questions;
 
 /// Bytes taken at a time; fits into the cache of one core.
 const BLOCK: usize = 256 << 10;
-/// Steps for a whole text, after which…
-const STEPS_FOR_TEXT: u64 = 100_000_000;
-/// …each line gets no more than this.
-const STEPS_WHEN_EXHAUSTED: u64 = 1_000;
 
 /// Counts the lines of a text that comes in pieces, cut anywhere. Made by [`Pattern::line_counter`].
 ///
 /// [`Pattern::line_counter`]: crate::Pattern::line_counter
 #[derive(Debug)]
 pub struct LineCounter<'p> {
-    engines: &'p Engines,
+    pattern: &'p Guarded,
     judge: Judge<'p>,
     counts: Counts,
     /// The beginning of a line whose end has not come yet.
@@ -36,10 +33,10 @@ pub struct LineCounter<'p> {
 }
 
 impl<'p> LineCounter<'p> {
-    pub(crate) fn new(engines: &'p Engines) -> LineCounter<'p> {
+    pub(crate) fn new(pattern: &'p Guarded) -> LineCounter<'p> {
         LineCounter {
-            engines,
-            judge: Judge::new(engines),
+            pattern,
+            judge: Judge::new(pattern),
             counts: Counts::default(),
             begun: Vec::new(),
         }
@@ -75,7 +72,10 @@ impl<'p> LineCounter<'p> {
             let line_feed = text.get(BLOCK..).and_then(|rest| memchr(b'\n', rest));
             let (block, rest) = text.split_at(line_feed.map_or(text.len(), |at| BLOCK + at + 1));
             text = rest;
-            if is_plain(block) {
+            let harmless = self.pattern.harmless_length();
+            if let Some(harmless) = harmless.filter(|&harmless| has_longer_line(block, harmless)) {
+                self.count_one_by_one(&made_plainer(block), harmless);
+            } else if is_plain(block) {
                 self.count_plain_block(block);
             } else {
                 let block = made_plainer(block);
@@ -84,8 +84,24 @@ impl<'p> LineCounter<'p> {
         }
     }
 
+    /// Counts lines of which some may keep a browser busy.
+    fn count_one_by_one(&mut self, block: &[u8], harmless: usize) {
+        let ascii = block.is_ascii();
+        for line in lines(block) {
+            let line = &block[line];
+            let verdict = if line.len() <= harmless {
+                self.judge.verdict(line, ascii)
+            } else {
+                self.pattern.is_match(&String::from_utf16_lossy(&decode(line)))
+            };
+            self.counts.total += 1;
+            self.counts.matched += u64::from(verdict == Verdict::Match);
+            self.counts.gave_up += u64::from(verdict == Verdict::GaveUp);
+        }
+    }
+
     fn count_plain_block(&mut self, block: &[u8]) {
-        let Some(questions) = &self.engines.plain else {
+        let Some(questions) = &self.pattern.engines.plain else {
             return self.count_block(block, true);
         };
         let total = lines_with_text(block);
@@ -102,7 +118,7 @@ impl<'p> LineCounter<'p> {
         self.counts.total += total;
         let mut matched = 0;
         let mut gave_up = 0;
-        match &self.engines.verdicts {
+        match &self.pattern.engines.verdicts {
             Verdicts::Always => matched = total,
             Verdicts::Linear { lines, .. } => Candidates::new(lines, block, ascii).for_each(|_| matched += 1),
             Verdicts::Dfa(_) | Verdicts::Sweep(_) | Verdicts::Backtrack(_) => {
@@ -111,7 +127,7 @@ impl<'p> LineCounter<'p> {
                     Verdict::GaveUp => gave_up += 1,
                     Verdict::NoMatch => {}
                 };
-                match &self.engines.required {
+                match &self.pattern.engines.required {
                     Some(required) => Candidates::new(required, block, ascii).for_each(count),
                     None => lines(block).for_each(count),
                 }
@@ -120,6 +136,19 @@ impl<'p> LineCounter<'p> {
         self.counts.matched += matched;
         self.counts.gave_up += gave_up;
     }
+}
+
+/// Whether any line has more bytes than so many. Looks at few of them: from one line end, on by as much as is allowed,
+/// and back to the line end before that.
+fn has_longer_line(block: &[u8], bytes: usize) -> bool {
+    let mut from = 0;
+    while block.len() - from > bytes {
+        match memrchr(b'\n', &block[from..=from + bytes]) {
+            Some(line_feed) => from += line_feed + 1,
+            None => return true,
+        }
+    }
+    false
 }
 
 /// ASCII without CR.
@@ -262,40 +291,43 @@ fn answered(questions: &Questions, block: &[u8], total: u64) -> u64 {
     Candidates::new(first, block, true).filter(matches).count() as u64
 }
 
-/// Decides single lines, within bounds for the text as a whole.
+/// Decides single lines, each as if it were the only one.
 #[derive(Debug)]
-struct Judge<'a> {
-    verdicts: &'a Verdicts,
+struct Judge<'p> {
+    pattern: &'p Guarded,
     dfa: Option<Dfa>,
-    steps: u64,
 }
 
-impl<'a> Judge<'a> {
-    fn new(engines: &'a Engines) -> Judge<'a> {
-        let dfa = match &engines.verdicts {
+impl<'p> Judge<'p> {
+    fn new(pattern: &'p Guarded) -> Judge<'p> {
+        let dfa = match &pattern.engines.verdicts {
             Verdicts::Dfa(pool) => Some(pool.dfa()),
             Verdicts::Always | Verdicts::Linear { .. } | Verdicts::Sweep(_) | Verdicts::Backtrack(_) => None,
         };
-        Judge {
-            verdicts: &engines.verdicts,
-            dfa,
-            steps: STEPS_FOR_TEXT,
-        }
+        Judge { pattern, dfa }
     }
 
+    /// The verdict on a line, given as CESU-8.
     fn verdict(&mut self, line: &[u8], ascii: bool) -> Verdict {
-        if let Some(dfa) = &mut self.dfa {
-            return if ascii {
-                dfa.is_match_ascii(line)
-            } else {
-                dfa.is_match(&decode(line))
-            };
+        let engines = &self.pattern.engines;
+        let Some(dfa) = &mut self.dfa else {
+            return engines.of_units(&decode(line));
+        };
+        let units = if ascii {
+            Cow::Borrowed(line)
+        } else {
+            Cow::Owned(Vec::new())
+        };
+        let decoded = if ascii { Vec::new() } else { decode(line) };
+        if engines.is_too_long(units.len().max(decoded.len())) {
+            return Verdict::GaveUp;
         }
-        let granted = self.steps.clamp(STEPS_WHEN_EXHAUSTED, STEPS);
-        let mut left = granted;
-        let verdict = self.verdicts.of_units(&decode(line), &mut left);
-        self.steps = self.steps.saturating_sub(granted - left);
-        verdict
+        let matched = if ascii {
+            dfa.is_match_ascii(line)
+        } else {
+            dfa.is_match(&decoded)
+        };
+        if matched { Verdict::Match } else { Verdict::NoMatch }
     }
 }
 

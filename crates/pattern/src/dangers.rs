@@ -18,10 +18,13 @@ mod relax;
 mod report;
 mod search;
 mod shape;
+mod steepness;
 #[cfg(test)]
 mod tests;
 
 use serde::Serialize;
+
+pub(crate) use steepness::{Steepness, steepness};
 
 use crate::CompileError;
 use crate::alphabet::Alphabet;
@@ -110,12 +113,40 @@ pub struct Attack {
     pub steps: f64,
     /// Measuring was stopped at `steps`, so it takes more.
     pub at_least: bool,
-    /// About how long a browser takes, at 100 million steps a second.
+    /// About how long a browser takes: 600 million steps a second where the work doubles, 1.5 billion where plain loops
+    /// share it. Node takes between a third and three times of that for nine of ten known patterns.
     pub seconds: f64,
     /// So many more characters double the steps.
     pub doubles_every: Option<f64>,
     /// Shorter and longer texts of the same make, in order of their length.
     pub measured: Vec<Measurement>,
+}
+
+impl Attack {
+    /// The whole text where it is short, and else how it is made.
+    pub fn in_words(&self) -> String {
+        const SHOWN_WHOLE: u32 = 200;
+        if self.characters <= SHOWN_WHOLE {
+            return self.url.clone();
+        }
+        let pieces = self.pieces.iter().map(|piece| {
+            if piece.repeated {
+                format!("{} times “{}”", self.times, piece.text)
+            } else {
+                format!("“{}”", piece.text)
+            }
+        });
+        pieces.collect::<Vec<_>>().join(", then ")
+    }
+}
+
+impl DangerReport {
+    /// The worst that addresses of web pages can do.
+    pub fn in_addresses(&self) -> Option<&Danger> {
+        self.dangers
+            .iter()
+            .find(|danger| danger.occurs == Occurs::Addresses)
+    }
 }
 
 /// A part of an attack.

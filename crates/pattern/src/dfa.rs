@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use crate::alphabet::Alphabet;
 use crate::automaton::{Automaton, State};
-use crate::pattern::Verdict;
 use crate::position::Side;
 use crate::tree::Direction;
 
@@ -33,8 +32,6 @@ pub(crate) struct Dfa {
     meanings: Vec<Box<[u64]>>,
     start: u32,
     truths: Vec<bool>,
-    /// Truths that may still be worked out.
-    left: u64,
 }
 
 impl Dfa {
@@ -46,7 +43,6 @@ impl Dfa {
             states: HashMap::new(),
             meanings: Vec::new(),
             start: 0,
-            left: 0,
             truths: vec![false; automaton.states.len()],
             automaton,
             alphabet,
@@ -56,7 +52,7 @@ impl Dfa {
     }
 
     /// Whether the pattern matches anywhere in a subject of ASCII alone.
-    pub(crate) fn is_match_ascii(&mut self, subject: &[u8]) -> Verdict {
+    pub(crate) fn is_match_ascii(&mut self, subject: &[u8]) -> bool {
         match self.automaton.direction {
             Direction::Ahead => self.run(subject.iter().rev().map(|&byte| u16::from(byte))),
             Direction::Behind => self.run(subject.iter().map(|&byte| u16::from(byte))),
@@ -64,33 +60,25 @@ impl Dfa {
     }
 
     /// Whether the pattern matches anywhere in the subject.
-    pub(crate) fn is_match(&mut self, subject: &[u16]) -> Verdict {
+    pub(crate) fn is_match(&mut self, subject: &[u16]) -> bool {
         match self.automaton.direction {
             Direction::Ahead => self.run(subject.iter().rev().copied()),
             Direction::Behind => self.run(subject.iter().copied()),
         }
     }
 
-    /// How many truths it may work out from now on before it gives up.
-    pub(crate) fn grant(&mut self, truths: u64) {
-        self.left = truths;
-    }
-
     #[inline]
-    fn run(&mut self, units: impl Iterator<Item = u16>) -> Verdict {
+    fn run(&mut self, units: impl Iterator<Item = u16>) -> bool {
         let mut state = self.start;
         for unit in units {
             let class = self.alphabet.class(unit);
             let mut next = self.transitions[state as usize + usize::from(class)];
             if next >= MATCHED {
                 if next == UNKNOWN {
-                    if self.left == 0 {
-                        return Verdict::GaveUp;
-                    }
                     next = self.work_out(state, Some(class));
                 }
                 if next == MATCHED {
-                    return Verdict::Match;
+                    return true;
                 }
             }
             state = next;
@@ -100,17 +88,12 @@ impl Dfa {
             UNKNOWN => self.work_out(state, None),
             known => known,
         };
-        if last == MATCHED {
-            Verdict::Match
-        } else {
-            Verdict::NoMatch
-        }
+        last == MATCHED
     }
 
     /// Works out where a class, or the edge, leads from a state.
     #[cold]
     fn work_out(&mut self, state: u32, class: Option<u16>) -> u32 {
-        self.left = self.left.saturating_sub(self.automaton.states.len() as u64);
         let meaning = self.meanings[state as usize / self.stride].clone();
         let crossed = class.map_or(Side::Edge, |class| self.alphabet.side(class));
         let matched = settle(&self.automaton, &meaning, crossed, &mut self.truths, |_| false);

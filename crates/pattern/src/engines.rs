@@ -20,13 +20,9 @@ use crate::sweep;
 use crate::tree::{Assertion, Direction, Node, Repeat, Tree};
 use crate::units::UnitSet;
 
-/// Steps that one URL may cost the backtracking matcher: some tens of milliseconds.
-pub(crate) const STEPS: u64 = 5_000_000;
-
-/// Truths that one URL may make an automaton work out: as long.
-const TRUTHS: u64 = 1 << 25;
-/// Truths that a whole text may: some seconds.
-const TRUTHS_FOR_TEXT: u64 = 1 << 31;
+/// Steps that one URL may cost the backtracking matcher: a fifth of a second. Each URL has its own, whatever was asked
+/// before, so that it gets the same verdict wherever it stands.
+pub(crate) const STEPS: u64 = 30_000_000;
 
 /// The engines that a pattern needs.
 #[derive(Debug)]
@@ -96,15 +92,11 @@ impl DfaPool {
 
     /// One of its own, for a whole text.
     pub(crate) fn dfa(&self) -> Dfa {
-        let mut dfa = Dfa::new(Arc::clone(&self.automaton), Arc::clone(&self.alphabet));
-        dfa.grant(TRUTHS_FOR_TEXT);
-        dfa
+        Dfa::new(Arc::clone(&self.automaton), Arc::clone(&self.alphabet))
     }
 
-    fn verdict(&self, of: impl FnOnce(&mut Dfa) -> Verdict) -> Verdict {
-        let mut dfa = self.pool.get();
-        dfa.grant(TRUTHS);
-        of(&mut dfa)
+    fn ask(&self, whether: impl FnOnce(&mut Dfa) -> bool) -> bool {
+        whether(&mut self.pool.get())
     }
 }
 
@@ -136,6 +128,18 @@ impl Engines {
         }
     }
 
+    pub(crate) fn is_backtracking(&self) -> bool {
+        matches!(self.verdicts, Verdicts::Backtrack(_))
+    }
+
+    /// Whether a subject of so many units takes an automaton too long.
+    pub(crate) fn is_too_long(&self, units: usize) -> bool {
+        match &self.spans {
+            Spans::Sweep(sweeper) => sweep::is_too_long(&sweeper.automaton, units),
+            Spans::Linear(_) | Spans::Backtrack(_) => false,
+        }
+    }
+
     /// Whether something that every match contains is missing, which spares the backtracking matcher its worst cases.
     fn lacks_required(&self, url: &str) -> bool {
         let one_line = !url.contains('\n');
@@ -154,10 +158,40 @@ impl Engines {
         match &self.verdicts {
             Verdicts::Always => Verdict::Match,
             Verdicts::Linear { subject, .. } => verdict(subject.is_match(url)),
-            Verdicts::Dfa(pool) if url.is_ascii() => pool.verdict(|dfa| dfa.is_match_ascii(url.as_bytes())),
-            Verdicts::Dfa(_) | Verdicts::Sweep(_) | Verdicts::Backtrack(_) => self
-                .verdicts
-                .of_units(&url.encode_utf16().collect::<Vec<_>>(), &mut { STEPS }),
+            Verdicts::Dfa(pool) if url.is_ascii() => {
+                if self.is_too_long(url.len()) {
+                    Verdict::GaveUp
+                } else {
+                    verdict(pool.ask(|dfa| dfa.is_match_ascii(url.as_bytes())))
+                }
+            }
+            Verdicts::Dfa(_) | Verdicts::Sweep(_) | Verdicts::Backtrack(_) => {
+                self.of_units(&url.encode_utf16().collect::<Vec<_>>())
+            }
+        }
+    }
+
+    /// The verdict on one subject, of an engine that takes one at a time.
+    pub(crate) fn of_units(&self, subject: &[u16]) -> Verdict {
+        if self.is_too_long(subject.len()) {
+            return Verdict::GaveUp;
+        }
+        match &self.verdicts {
+            Verdicts::Always => Verdict::Match,
+            Verdicts::Linear { subject: linear, .. } => {
+                verdict(linear.is_match(&String::from_utf16_lossy(subject)))
+            }
+            Verdicts::Dfa(pool) => verdict(pool.ask(|dfa| dfa.is_match(subject))),
+            Verdicts::Sweep(sweeper) => verdict(sweep::is_match(
+                &sweeper.automaton,
+                &sweeper.alphabet,
+                &sweeper.classes(subject),
+            )),
+            Verdicts::Backtrack(backtracker) => match backtracker.find(subject, &mut { STEPS }) {
+                Outcome::NoMatch => Verdict::NoMatch,
+                Outcome::Match(_) => Verdict::Match,
+                Outcome::GaveUp => Verdict::GaveUp,
+            },
         }
     }
 
@@ -165,45 +199,20 @@ impl Engines {
         if self.lacks_required(url) {
             return Finding::NoMatch;
         }
-        let outcome = match &self.spans {
-            Spans::Linear(linear) => return linear.find(url).map_or(Finding::NoMatch, Finding::Match),
+        match &self.spans {
+            Spans::Linear(linear) => linear.find(url).map_or(Finding::NoMatch, Finding::Match),
             Spans::Sweep(sweeper) => {
                 let subject: Vec<u16> = url.encode_utf16().collect();
+                if self.is_too_long(subject.len()) {
+                    return Finding::GaveUp;
+                }
                 sweep::find(&sweeper.automaton, &sweeper.alphabet, &sweeper.classes(&subject))
+                    .map_or(Finding::NoMatch, Finding::Match)
             }
             Spans::Backtrack(backtracker) => {
                 let subject: Vec<u16> = url.encode_utf16().collect();
-                backtracker.find(&subject, &mut { STEPS })
+                backtracker.find(&subject, &mut { STEPS }).into()
             }
-        };
-        match outcome {
-            Outcome::NoMatch => Finding::NoMatch,
-            Outcome::Match(span) => Finding::Match(span),
-            Outcome::GaveUp => Finding::GaveUp,
-        }
-    }
-}
-
-impl Verdicts {
-    /// The verdict of an engine that takes one subject at a time. Steps that it takes are taken off.
-    pub(crate) fn of_units(&self, subject: &[u16], steps: &mut u64) -> Verdict {
-        match self {
-            Verdicts::Always => Verdict::Match,
-            Verdicts::Linear { subject: linear, .. } => {
-                verdict(linear.is_match(&String::from_utf16_lossy(subject)))
-            }
-            Verdicts::Dfa(pool) => pool.verdict(|dfa| dfa.is_match(subject)),
-            Verdicts::Sweep(sweeper) => sweep::is_match(
-                &sweeper.automaton,
-                &sweeper.alphabet,
-                &sweeper.classes(subject),
-                steps,
-            ),
-            Verdicts::Backtrack(backtracker) => match backtracker.find(subject, steps) {
-                Outcome::NoMatch => Verdict::NoMatch,
-                Outcome::Match(_) => Verdict::Match,
-                Outcome::GaveUp => Verdict::GaveUp,
-            },
         }
     }
 }

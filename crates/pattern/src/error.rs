@@ -1,6 +1,6 @@
 //! Why a pattern does not compile, or compiles only in newer browsers, in words for people.
 
-/// Why a browser refuses a pattern.
+/// Why a pattern is not compiled: a browser refuses it, or ([`Refusal::is_our_limit`]) it is more than is read here.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct CompileError {
@@ -12,7 +12,7 @@ pub struct CompileError {
     pub at: Option<usize>,
 }
 
-/// The kinds of mistake for which a browser refuses a pattern.
+/// Why a pattern is not compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Refusal {
     /// More UTF-16 code units than are read here.
@@ -56,6 +56,14 @@ pub struct Warning {
     pub message: String,
     /// Where it stands: UTF-16 code units from the start of the source.
     pub at: Option<usize>,
+}
+
+impl Refusal {
+    /// Whether browsers may well accept the pattern, and it is this program that reads no further. Nothing is known of
+    /// what such a pattern matches.
+    pub fn is_our_limit(self) -> bool {
+        matches!(self, Refusal::TooLong | Refusal::TooDeep)
+    }
 }
 
 impl CompileError {

@@ -2,7 +2,7 @@
 //!
 //! The answer is exact: what compiles here compiles in a browser, and the first match has the same span, in UTF-16 code
 //! units. It is also bounded: whatever the pattern, compiling and matching end soon, with [`Verdict::GaveUp`] where a
-//! browser would hang.
+//! browser would stand still, even if the answer is known here.
 //!
 //! ```
 //! use pattern::{Finding, Pattern, Span};
@@ -23,10 +23,12 @@ mod browser_url;
 mod bulk;
 mod dangers;
 mod dfa;
+mod effort;
 mod engines;
 mod error;
 mod explain;
 mod fixes;
+mod guard;
 mod impossible;
 mod linear;
 mod near_misses;

@@ -32,6 +32,20 @@ pub(crate) fn is_nullable(node: &Node) -> bool {
     }
 }
 
+/// Whether a loop can go round without consuming anything, which a browser tries and the normal form leaves out.
+pub(crate) fn has_empty_rounds(node: &Node) -> bool {
+    match node {
+        Node::Repeat(repeat) => {
+            let loops = repeat.max.is_none_or(|max| max > 1);
+            loops && is_nullable(&repeat.body) || has_empty_rounds(&repeat.body)
+        }
+        Node::Concat(nodes) | Node::Alternatives(nodes) => nodes.iter().any(has_empty_rounds),
+        Node::Capture { body, .. } => has_empty_rounds(body),
+        Node::Look(look) => has_empty_rounds(&look.body),
+        Node::Empty | Node::Unit { .. } | Node::Assert(_) | Node::BackReference { .. } => false,
+    }
+}
+
 fn size(node: &Node) -> usize {
     1 + match node {
         Node::Concat(nodes) | Node::Alternatives(nodes) => nodes.iter().map(size).sum(),

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::bulk::LineCounter;
-use crate::engines::Engines;
 use crate::error::{CompileError, Warning};
+use crate::guard::Guarded;
 use crate::parse::parse;
 
 /// A compiled pattern. Cheap to clone.
@@ -17,7 +17,7 @@ pub struct Pattern {
 struct Inner {
     source: String,
     warnings: Vec<Warning>,
-    engines: Engines,
+    guarded: Guarded,
 }
 
 /// Whether a pattern matches a URL.
@@ -27,7 +27,7 @@ pub enum Verdict {
     NoMatch,
     /// It does.
     Match,
-    /// Finding out takes too long. A visitor's browser may hang on this pattern and URL.
+    /// A visitor's browser would stand still for a second and a half or longer, or finding out takes too long here.
     GaveUp,
 }
 
@@ -38,7 +38,7 @@ pub enum Finding {
     NoMatch,
     /// Here.
     Match(Span),
-    /// Finding out takes too long. A visitor's browser may hang on this pattern and URL.
+    /// A visitor's browser would stand still for a second and a half or longer, or finding out takes too long here.
     GaveUp,
 }
 
@@ -80,12 +80,11 @@ impl Pattern {
     /// When a browser refuses it, or when it nests too deep for any use.
     pub fn compile(source: &str) -> Result<Pattern, CompileError> {
         let (tree, warnings) = parse(source)?;
-        let engines = Engines::new(&tree);
         Ok(Pattern {
             inner: Arc::new(Inner {
                 source: source.to_owned(),
                 warnings,
-                engines,
+                guarded: Guarded::new(tree),
             }),
         })
     }
@@ -102,25 +101,24 @@ impl Pattern {
 
     /// Which engine the verdicts come from.
     pub fn engine(&self) -> Engine {
-        self.inner.engines.kind()
+        self.inner.guarded.engines.kind()
     }
 
     /// Whether the pattern matches anywhere in the URL. Cheaper than [`Pattern::find`].
     pub fn is_match(&self, url: &str) -> Verdict {
-        self.inner.engines.is_match(url)
+        self.inner.guarded.is_match(url)
     }
 
     /// The first match in the URL.
     pub fn find(&self, url: &str) -> Finding {
-        self.inner.engines.find(url)
+        self.inner.guarded.find(url)
     }
 
     /// Counts the lines of a text that the pattern matches. Lines end with LF or CR LF, and blank ones are skipped.
     ///
     /// Far quicker than asking line by line. A text may be cut at line ends and the parts counted apart, on as many
-    /// threads as one likes. Text that is not UTF-8 is read as `String::from_utf8_lossy` does. The steps of a
-    /// backtracking pattern are bounded for the whole text, so late lines of a text that exhausts them are given up on
-    /// sooner than [`Pattern::is_match`] would.
+    /// threads as one likes. Text that is not UTF-8 is read as `String::from_utf8_lossy` does. Each line gets the verdict that
+    /// [`Pattern::is_match`] gives, wherever it stands.
     pub fn count_lines(&self, text: &[u8]) -> Counts {
         let mut counter = self.line_counter();
         counter.push(text);
@@ -129,7 +127,7 @@ impl Pattern {
 
     /// As [`Pattern::count_lines`], for a text that comes in pieces.
     pub fn line_counter(&self) -> LineCounter<'_> {
-        LineCounter::new(&self.inner.engines)
+        LineCounter::new(&self.inner.guarded)
     }
 }
 

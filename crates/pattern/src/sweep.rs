@@ -4,27 +4,28 @@
 use crate::Span;
 use crate::alphabet::Alphabet;
 use crate::automaton::{Automaton, State};
-use crate::backtrack::Outcome;
-use crate::pattern::Verdict;
 use crate::position::Side;
 use crate::tree::Direction;
 
-/// Truths that may be kept for one search: 4 MB, some tens of milliseconds.
-const MOST_TRUTHS: usize = 1 << 25;
+/// Truths that one search may find: a fifth of a second, and 16 MB where they are kept.
+const MOST_TRUTHS: usize = 1 << 27;
+
+/// Whether a subject of so many units is too long to be searched with this automaton. It is then given up on, whatever
+/// is asked about it.
+pub(crate) fn is_too_long(automaton: &Automaton, units: usize) -> bool {
+    cost(automaton, units).is_none_or(|cost| cost > MOST_TRUTHS)
+}
 
 /// The first match in the subject, given as classes of the alphabet.
-pub(crate) fn find(automaton: &Automaton, alphabet: &Alphabet, subject: &[u16]) -> Outcome {
+pub(crate) fn find(automaton: &Automaton, alphabet: &Alphabet, subject: &[u16]) -> Option<Span> {
     debug_assert_eq!(
         automaton.direction,
         Direction::Ahead,
         "a match is read from its start"
     );
-    if cost(automaton, subject).is_none_or(|cost| cost > MOST_TRUTHS) {
-        return Outcome::GaveUp;
-    }
     let truths = Truths::of(automaton, alphabet, subject);
     let Some(start) = (0..=subject.len()).find(|&at| truths.get(automaton.entry, at)) else {
-        return Outcome::NoMatch;
+        return None;
     };
     // What is true leads to a match, so the preferred way is the first that is true: no going back.
     let (mut state, mut at) = (automaton.entry, start);
@@ -42,37 +43,28 @@ pub(crate) fn find(automaton: &Automaton, alphabet: &Alphabet, subject: &[u16]) 
                 }
             }
             State::Assert { next, .. } | State::Look { next, .. } | State::Other { next, .. } => next,
-            State::Accept | State::Fail => return Outcome::Match(Span { start, end: at }),
+            State::Accept | State::Fail => return Some(Span { start, end: at }),
         };
     }
 }
 
-/// Whether there is a match at all. Truths found count as steps, sixteen to one.
-pub(crate) fn is_match(
-    automaton: &Automaton,
-    alphabet: &Alphabet,
-    subject: &[u16],
-    steps: &mut u64,
-) -> Verdict {
-    let Some(left) = cost(automaton, subject).and_then(|cost| steps.checked_sub(cost as u64 / 16)) else {
-        return Verdict::GaveUp;
-    };
-    *steps = left;
+/// Whether there is a match at all.
+pub(crate) fn is_match(automaton: &Automaton, alphabet: &Alphabet, subject: &[u16]) -> bool {
     let mut found = false;
     sweep(automaton, alphabet, subject, |_, truths| {
         found |= truths[automaton.entry as usize];
         !found
     });
-    if found { Verdict::Match } else { Verdict::NoMatch }
+    found
 }
 
 /// Truths to be found, those of inner automata included.
-fn cost(automaton: &Automaton, subject: &[u16]) -> Option<usize> {
-    let own = automaton.states.len().checked_mul(subject.len() + 1)?;
+fn cost(automaton: &Automaton, units: usize) -> Option<usize> {
+    let own = automaton.states.len().checked_mul(units + 1)?;
     automaton
         .others
         .iter()
-        .try_fold(own, |sum, other| sum.checked_add(cost(other, subject)?))
+        .try_fold(own, |sum, other| sum.checked_add(cost(other, units)?))
 }
 
 /// The truth of every state at every position.

@@ -4,6 +4,7 @@
 
 use super::{Backtracker, Op};
 use crate::tree::{Direction, Look, Node, Repeat, Tree};
+use crate::units::UnitSet;
 
 pub(super) fn compile(tree: &Tree) -> Backtracker {
     let mut compiler = Compiler {
@@ -13,11 +14,54 @@ pub(super) fn compile(tree: &Tree) -> Backtracker {
     compiler.node(&tree.root, false);
     compiler.ops.push(Op::Match);
     Backtracker {
+        least: least(&compiler.ops),
         ops: compiler.ops,
+        ascii: tree.sets.all().iter().map(ascii).collect(),
         sets: tree.sets.clone(),
         slots: tree.groups as usize * 2,
         counters: compiler.counters,
     }
+}
+
+/// The fewest units from each instruction to the end of a match, or of the look-around that it belongs to. Every way
+/// leads on to later instructions but for rounds of loops, which may always be the last.
+fn least(ops: &[Op]) -> Vec<u32> {
+    let mut least = vec![0_u32; ops.len()];
+    for (index, op) in ops.iter().enumerate().rev() {
+        least[index] = match *op {
+            Op::Match | Op::LookEnd => 0,
+            Op::Fail => u32::MAX,
+            Op::Unit { backwards, .. } => least[index + 1].saturating_add(u32::from(!backwards)),
+            Op::Units { min, backwards, .. } => {
+                least[index + 1].saturating_add(if backwards { 0 } else { min })
+            }
+            Op::Fork { first, second } => least[first].min(least[second]),
+            Op::Jump(target) => least[target],
+            Op::Look { then, .. } => least[then],
+            Op::LoopHead { min, exit, .. } if min > 0 => least[index + 1].min(least[exit]),
+            Op::LoopHead { exit, .. } => least[exit],
+            // What the head leads to is known: a loop's end comes after all that it repeats.
+            Op::LoopEnd { head, .. } => match ops[head] {
+                Op::LoopHead { exit, .. } => least[exit],
+                _ => 0,
+            },
+            Op::LoopStart { .. } => match ops[index + 1] {
+                Op::LoopHead { min, exit, .. } => {
+                    let round = least[index + 2].saturating_sub(least[exit]);
+                    round.saturating_mul(min).saturating_add(least[exit])
+                }
+                _ => least[index + 1],
+            },
+            Op::Assert(_) | Op::Save(_) | Op::LoopRound { .. } | Op::BackReference { .. } => least[index + 1],
+        };
+    }
+    least
+}
+
+fn ascii(set: &UnitSet) -> u128 {
+    (0..0x80)
+        .filter(|&unit| set.contains(unit))
+        .fold(0, |bits, unit| bits | 1 << unit)
 }
 
 struct Compiler {
@@ -77,6 +121,16 @@ impl Compiler {
 
     fn repeat(&mut self, repeat: &Repeat, backwards: bool) {
         if repeat.max == Some(0) {
+            return;
+        }
+        if let Node::Unit { set, .. } = repeat.body {
+            self.ops.push(Op::Units {
+                set,
+                min: repeat.min,
+                max: repeat.max,
+                greedy: repeat.greedy,
+                backwards,
+            });
             return;
         }
         let counter = self.counters;

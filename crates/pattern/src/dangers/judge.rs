@@ -2,9 +2,7 @@
 
 use super::meter::{Count, Meter};
 use super::shape::Shape;
-
-/// Steps after which a page stands still for about a second.
-pub(super) const ONE_SECOND: f64 = 1e8;
+use crate::effort::STEPS_IN_A_SECOND;
 
 /// Length of an address that is long and yet usual; browsers and servers take ten times as much.
 pub(super) const LONG: usize = 2_000;
@@ -41,7 +39,7 @@ pub(super) fn of_doubling(meter: &Meter<'_>, shape: &Shape) -> Law {
                 return Law::Doubling { every };
             }
             match at(short.max(32)) {
-                Count::Steps(steps) if steps >= ONE_SECOND => Law::Explosion,
+                Count::Steps(steps) if steps >= STEPS_IN_A_SECOND => Law::Explosion,
                 _ => Law::Linear,
             }
         }
@@ -80,7 +78,7 @@ fn of_stopped_doubling(meter: &Meter<'_>, shape: &Shape) -> Law {
 /// Whether the text itself is too much.
 pub(super) fn is_explosive(meter: &Meter<'_>, shape: &Shape) -> bool {
     match meter.steps(&shape.text(1)) {
-        Count::Steps(steps) => steps >= ONE_SECOND,
+        Count::Steps(steps) => steps >= STEPS_IN_A_SECOND,
         // Where runs are stopped, a very long pattern may be all there is to it.
         Count::AtLeast(_) | Count::Unknown => false,
     }
@@ -88,6 +86,9 @@ pub(super) fn is_explosive(meter: &Meter<'_>, shape: &Shape) -> bool {
 
 /// The law of a shape that is suspected to follow a power of the length.
 pub(super) fn of_power(meter: &Meter<'_>, shape: &Shape) -> Law {
+    if meter.is_running() {
+        return of_power_while_running(meter, shape);
+    }
     let mut longer = LONG / 2;
     loop {
         let (few, many) = (shape.times_within(longer / 2), shape.times_within(longer));
@@ -107,6 +108,35 @@ pub(super) fn of_power(meter: &Meter<'_>, shape: &Shape) -> Law {
             _ if longer > 60 => longer /= 2,
             _ => return Law::Unknown,
         }
+    }
+}
+
+/// As [`of_power`], from shorter to longer texts as long as they can be measured.
+fn of_power_while_running(meter: &Meter<'_>, shape: &Shape) -> Law {
+    let mut known: Vec<(f64, f64)> = Vec::new();
+    let mut times = 4;
+    while shape.text(times).len() <= LONG {
+        match meter.steps_at_length(&shape.text(times)) {
+            Count::Steps(steps) => known.push((times as f64, steps)),
+            Count::AtLeast(_) | Count::Unknown => break,
+        }
+        times = times * 3 / 2;
+    }
+    let [.., first, second, third] = known[..] else {
+        return Law::Unknown;
+    };
+    // What stands before the pumps may take part in the work or not: the reading that makes one law of all is right.
+    let before = shape.text(0).len() as f64 / shape.pump().max(1) as f64;
+    let power = |one: (f64, f64), other: (f64, f64), before: f64| {
+        (other.1 / one.1).ln() / ((other.0 + before) / (one.0 + before)).ln()
+    };
+    let bend = |before: f64| (power(second, third, before) - power(first, second, before)).abs();
+    let before = if bend(before) < bend(0.0) { before } else { 0.0 };
+    let power = power(second, third, before);
+    if power >= 1.5 {
+        Law::Power(power)
+    } else {
+        Law::Linear
     }
 }
 

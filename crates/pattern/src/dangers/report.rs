@@ -1,9 +1,10 @@
 //! What was found, with the numbers, in words for people.
 
-use super::judge::{LONG, Law, ONE_SECOND, fewest_pumps};
+use super::judge::{LONG, Law, fewest_pumps};
 use super::meter::{Count, Meter};
 use super::search::{Confirmed, Outcome};
 use super::{Attack, Danger, DangerReport, Growth, Measurement, Occurs};
+use crate::effort::{STEPS_IN_A_SECOND, STEPS_IN_A_SECOND_OF_LOOPS};
 
 pub(super) fn report(outcome: &Outcome, meter: &Meter<'_>) -> DangerReport {
     let beaten = |one: &Confirmed, by: &Confirmed| by.growth >= one.growth && by.occurs <= one.occurs;
@@ -23,16 +24,26 @@ pub(super) fn report(outcome: &Outcome, meter: &Meter<'_>) -> DangerReport {
     let growth = match worst {
         Some(growth) => growth,
         None if outcome.incomplete => Growth::Unknown,
+        // What a back-reference will read shows in no structure, so a suspicion is not cleared by a few texts.
+        None if meter.is_running() && outcome.suspected > Some(Growth::polynomial(2)) => Growth::Unknown,
         None => Growth::Safe,
     };
     DangerReport {
         growth,
-        summary: summary(growth, &dangers),
+        summary: if growth == Growth::Unknown && !outcome.incomplete {
+            NOT_SHOWN.to_owned()
+        } else {
+            summary(growth, &dangers)
+        },
         unconfirmed: outcome.suspected.filter(|&suspected| suspected > growth),
         complete: !outcome.incomplete,
         dangers,
     }
 }
+
+/// Of a pattern that refers back to what it captured.
+const NOT_SHOWN: &str = "No address was found that keeps a browser busy, but what this pattern captures and looks for again \
+                         can make it slow. Try it with long addresses of the site.";
 
 /// The report on a pattern that cannot be looked at.
 pub(super) fn too_large() -> DangerReport {
@@ -56,24 +67,32 @@ fn danger(confirmed: &Confirmed, meter: &Meter<'_>) -> Danger {
 }
 
 fn attack(confirmed: &Confirmed, meter: &Meter<'_>) -> Attack {
+    meter.refill();
     let shape = &confirmed.shape;
-    let mut times = match confirmed.growth {
+    let ten_seconds = 10.0 * STEPS_IN_A_SECOND;
+    let (times, count, a_second) = match confirmed.growth {
         // Just long enough for a page to stand still for ten seconds.
-        Growth::Exponential => fewest_pumps(meter, shape, 10.0 * ONE_SECOND).map_or(32, |(times, _)| times),
-        Growth::Polynomial { .. } | Growth::Safe | Growth::Unknown => shape.times_within(LONG),
-    };
-    let mut count = meter.steps(&shape.text(times));
-    if confirmed.growth != Growth::Exponential {
-        while !matches!(count, Count::Steps(_)) && times > 1 {
-            times /= 2;
-            count = meter.steps(&shape.text(times));
+        Growth::Exponential => {
+            let (mut times, mut count) =
+                fewest_pumps(meter, shape, ten_seconds).unwrap_or((32, Count::Unknown));
+            if let (Count::AtLeast(steps), Law::Doubling { every }) = (count, confirmed.law) {
+                // As long as it would have to be by the law that the shorter ones follow.
+                let pumps = (ten_seconds / steps).log2() * every / shape.pump().max(1) as f64;
+                times += pumps.ceil() as usize;
+                count = Count::Steps(ten_seconds);
+            }
+            (times, count, STEPS_IN_A_SECOND)
         }
-    }
-    if let (Count::AtLeast(steps), Law::Doubling { every }) = (count, confirmed.law) {
-        // As long as it would have to be by the law that the shorter ones follow.
-        let doublings = (10.0 * ONE_SECOND / steps).log2();
-        times += (doublings * every / shape.pump() as f64).ceil() as usize;
-    }
+        Growth::Polynomial { .. } | Growth::Safe | Growth::Unknown => {
+            let mut times = shape.times_within(LONG);
+            let mut count = long_count(confirmed, meter, times);
+            while !matches!(count, Count::Steps(_)) && times > 1 {
+                times /= 2;
+                count = long_count(confirmed, meter, times);
+            }
+            (times, count, STEPS_IN_A_SECOND_OF_LOOPS)
+        }
+    };
     let (steps, at_least) = match count {
         Count::Steps(steps) => (steps, false),
         Count::AtLeast(steps) => (steps, true),
@@ -107,12 +126,33 @@ fn attack(confirmed: &Confirmed, meter: &Meter<'_>) -> Attack {
         url: String::from_utf16_lossy(&text),
         steps,
         at_least,
-        seconds: steps / ONE_SECOND,
+        seconds: steps / a_second,
         doubles_every: match confirmed.law {
             Law::Doubling { every } => Some(every),
             Law::Linear | Law::Power(_) | Law::Explosion | Law::Unknown => None,
         },
         measured,
+    }
+}
+
+/// The steps of a long text: measured, or by the law that the longest follows that can be measured.
+fn long_count(confirmed: &Confirmed, meter: &Meter<'_>, times: usize) -> Count {
+    let shape = &confirmed.shape;
+    let (Law::Power(power), true) = (confirmed.law, meter.is_running()) else {
+        return meter.steps(&shape.text(times));
+    };
+    let mut longest = None;
+    let mut pumps = 4;
+    while pumps <= times {
+        let Count::Steps(steps) = meter.steps_at_length(&shape.text(pumps)) else {
+            break;
+        };
+        longest = Some((pumps, steps));
+        pumps = pumps * 3 / 2;
+    }
+    match longest {
+        Some((pumps, steps)) => Count::Steps(steps * (times as f64 / pumps as f64).powf(power)),
+        None => Count::Unknown,
     }
 }
 
@@ -154,7 +194,9 @@ fn message(confirmed: &Confirmed, attack: &Attack) -> String {
     };
     let characters = grouped(f64::from(attack.characters));
     let steps = amount(attack.steps);
-    let measured = if attack.at_least {
+    let measured = if attack.at_least && attack.steps == 0.0 {
+        format!("{what} of {characters} characters shows it; its steps could not be measured.")
+    } else if attack.at_least {
         format!("{what} of {characters} characters takes more than {steps} steps.")
     } else {
         format!(

@@ -21,8 +21,11 @@ use crate::tree::{Direction, Tree};
 const MOST_STATES_TO_SWEEP: usize = 20_000;
 
 /// What the search may spend on walking two ways at once, and on the rest.
-const FOR_DOUBLINGS: u64 = 500_000;
-const FOR_THE_REST: u64 = 400_000;
+pub(super) const FOR_DOUBLINGS: u64 = 500_000;
+pub(super) const FOR_THE_REST: u64 = 400_000;
+
+/// Shapes of one suspicion that are measured, of those that occur alike; addresses come first.
+const MOST_SHAPES: usize = 12;
 
 /// Rows of sharing loops that are measured.
 const MOST_ROWS: usize = 8;
@@ -76,7 +79,7 @@ impl Readings {
     }
 
     /// All readings, the one that suspects most first, with the look-arounds that read the other way.
-    fn all(&self) -> Vec<&Automaton> {
+    pub(super) fn all(&self) -> Vec<&Automaton> {
         fn with_others<'a>(automaton: &'a Automaton, into: &mut Vec<&'a Automaton>) {
             into.push(automaton);
             automaton.others.iter().for_each(|other| with_others(other, into));
@@ -224,6 +227,7 @@ impl<'a> Search<'a> {
         components: &HashMap<Place, u32>,
         allowed: LetterSet,
     ) {
+        self.meter.refill();
         let row = longest_row(network, components, &mut self.for_the_rest);
         self.outcome.incomplete |= !row.complete;
         if !row.sharings.is_empty() {
@@ -313,9 +317,17 @@ impl Ground<'_> {
 
     /// Shapes of a look-behind are read from their ends, and something may have to follow where the look-behind stands.
     fn turned(&self, shapes: Vec<Shape>) -> Vec<Shape> {
-        match self.direction {
+        let mut shapes: Vec<Shape> = match self.direction {
             Direction::Ahead => shapes,
-            Direction::Behind => shapes.iter().map(Shape::reversed_in_address).collect(),
-        }
+            Direction::Behind => shapes.iter().flat_map(Shape::reversed_in_address).collect(),
+        };
+        shapes.sort_by_cached_key(Shape::occurs);
+        let mut kept = HashMap::new();
+        shapes.retain(|shape| {
+            let kept: &mut usize = kept.entry(shape.occurs()).or_default();
+            *kept += 1;
+            *kept <= MOST_SHAPES
+        });
+        shapes
     }
 }

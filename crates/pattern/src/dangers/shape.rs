@@ -8,10 +8,15 @@ use super::{AttackPiece, Occurs};
 use crate::alphabet::Alphabet;
 use crate::tree::Direction;
 
-/// How addresses begin, the most usual first. The last is for patterns that no address can begin to match.
-const BEGINNINGS: [&str; 5] = [
+/// How addresses begin, the most usual first: up to a path, a query or a fragment, for each holds characters that the
+/// others percent-encode. The last is for patterns that no address can begin to match.
+const BEGINNINGS: [&str; 9] = [
     "https://shop.example/",
+    "https://shop.example/?",
+    "https://shop.example/#",
     "http://shop.example/",
+    "http://shop.example/?",
+    "http://shop.example/#",
     "https://",
     "http://",
     "",
@@ -88,13 +93,16 @@ impl Shape {
             .collect()
     }
 
-    /// The same text for a look-behind, which reads from the end: turned round, in an address.
-    pub(super) fn reversed_in_address(&self) -> Shape {
-        let shape = Shape::new(BEGINNINGS[0].encode_utf16().collect());
-        self.parts.iter().rev().fold(shape, |shape, part| {
-            let units = part.units.iter().rev().copied().collect();
-            shape.with(units, part.repeated)
-        })
+    /// The same text for a look-behind, which reads from the end: turned round, in each part of an address.
+    pub(super) fn reversed_in_address(&self) -> Vec<Shape> {
+        let after = |beginning: &str| {
+            let shape = Shape::new(beginning.encode_utf16().collect());
+            self.parts.iter().rev().fold(shape, |shape, part| {
+                let units = part.units.iter().rev().copied().collect();
+                shape.with(units, part.repeated)
+            })
+        };
+        BEGINNINGS[..3].iter().map(|beginning| after(beginning)).collect()
     }
 
     /// Whether a browser can report such texts.
@@ -123,7 +131,7 @@ pub(super) struct Ground<'a> {
 }
 
 impl Ground<'_> {
-    /// Texts that lead to a place, beginning as addresses do where that is possible; at most two.
+    /// Texts that lead to a place, beginning as addresses do where that is possible.
     pub(super) fn ways_in(&self, goal: Place) -> Vec<Vec<u16>> {
         let mut ways: Vec<Vec<u16>> = Vec::new();
         // What a look-behind reads first is no beginning.
@@ -139,7 +147,7 @@ impl Ground<'_> {
                 ways.push(text);
             }
         }
-        ways.truncate(2);
+        ways.dedup();
         ways
     }
 

@@ -1,7 +1,7 @@
 //! Tests that hold the reports to the known list, and the measuring to the matcher that really tries every way.
 
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::meter::{Count, Meter};
 use super::{DangerReport, Growth, Occurs, dangers};
@@ -120,13 +120,23 @@ fn attacks_are_written() {
     let mut attacks = serde_json::Map::new();
     for row in known() {
         let dangers = report(&row.pattern).dangers;
-        let urls: Vec<Value> = dangers
+        let found: Vec<Value> = dangers
             .into_iter()
-            .map(|danger| danger.attack.url.into())
+            .map(|danger| json!({ "url": danger.attack.url, "pieces": danger.attack.pieces }))
             .collect();
-        if !urls.is_empty() {
-            attacks.insert(row.pattern, urls.into());
+        if !found.is_empty() {
+            attacks.insert(row.pattern, found.into());
         }
+    }
+    let others: Vec<String> =
+        std::env::var("MORE").map_or(Vec::new(), |m| m.lines().map(str::to_owned).collect());
+    for p in others {
+        let found: Vec<Value> = report(&p)
+            .dangers
+            .into_iter()
+            .map(|danger| json!({ "url": danger.attack.url, "pieces": danger.attack.pieces }))
+            .collect();
+        attacks.insert(p, found.into());
     }
     let file = std::env::var("DANGER_ATTACKS").expect("DANGER_ATTACKS names a file");
     std::fs::write(file, serde_json::to_string(&attacks).unwrap()).unwrap();

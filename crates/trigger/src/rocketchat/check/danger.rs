@@ -2,7 +2,7 @@
 //!
 //! Only dangers that can happen with addresses of web pages are errors. The pattern lab shows the others too.
 
-use pattern::{Danger, Growth, Occurs};
+use pattern::{Danger, Growth};
 
 use super::Rule;
 use super::subject::Subject;
@@ -18,7 +18,7 @@ pub(super) const PAGE_URL_CAN_FREEZE: Rule = Rule {
     },
     find: |subject, findings| {
         if let Some((path, danger)) = worst(subject, Growth::Exponential..=Growth::Exponential) {
-            let url = excerpt(&danger.attack.url);
+            let url = danger.attack.in_words();
             findings.add(
                 path,
                 format!(
@@ -46,8 +46,9 @@ pub(super) const PAGE_URL_SLOW: Rule = Rule {
             findings.add(
                 path,
                 format!(
-                    "“Visitor Page URL” keeps browsers busy with long addresses. {}",
-                    danger.message
+                    "“Visitor Page URL” keeps browsers busy with long addresses. {} The address: {}",
+                    danger.message,
+                    danger.attack.in_words()
                 ),
                 "Leave out “.*” at the beginning, which changes nothing, and write “[^/]*” or “[^?#]*” for “.*” elsewhere if it \
                  is enough.",
@@ -70,8 +71,9 @@ pub(super) const PAGE_URL_QUADRATIC: Rule = Rule {
             findings.add(
                 path,
                 format!(
-                    "“Visitor Page URL” is harmless with addresses of usual length. {}",
-                    danger.message
+                    "“Visitor Page URL” is harmless with addresses of usual length. {} The address: {}",
+                    danger.message,
+                    danger.attack.in_words()
                 ),
                 "Nothing has to change. “.*” at the very beginning or end can be left out: it finds the same pages.",
             );
@@ -85,20 +87,8 @@ fn worst<'a>(
     growth: std::ops::RangeInclusive<Growth>,
 ) -> Option<(FieldPath, &'a Danger)> {
     let (path, report) = subject.dangers()?;
-    let danger = report
-        .dangers
-        .iter()
-        .find(|danger| danger.occurs == Occurs::Addresses)?;
+    let danger = report.in_addresses()?;
     growth.contains(&danger.growth).then(|| (path.clone(), danger))
-}
-
-/// Enough of an address to see what it is made of.
-fn excerpt(url: &str) -> String {
-    const SHOWN: usize = 120;
-    match url.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &url[..end]),
-        None => url.to_owned(),
-    }
 }
 
 #[cfg(test)]
