@@ -133,7 +133,11 @@ fn urls(place: &Place, file: &str) -> Result<Vec<UrlRow>, Error> {
 }
 
 fn json<T: DeserializeOwned>(place: &Place, file: &str, text: &str) -> Result<T, Error> {
-    serde_json::from_str(text).map_err(|error| malformed(place, file, &error))
+    let value = serde_json::from_str(text).map_err(|error| malformed(place, file, &error))?;
+    match trigger::repeated_member(text) {
+        Some(repeated) => Err(malformed(place, file, &repeated)),
+        None => Ok(value),
+    }
 }
 
 fn text(place: &Place, file: &str) -> Result<String, Error> {

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 use serde_json::{Map, Value};
-use trigger::{Draft, Platform};
+use trigger::{Draft, Platform, RepeatedMember};
 
 use crate::{Environment, Event, Records, Session, Step, Trace, TriggerInput};
 
@@ -29,6 +29,9 @@ pub enum CaseError {
         #[from]
         source: serde_json::Error,
     },
+    /// A member stands in one object twice.
+    #[error(transparent)]
+    Repeated(#[from] RepeatedMember),
     /// Something is there that should be of another kind.
     #[error("{what} must be {expected}")]
     WrongKind {
@@ -76,7 +79,7 @@ pub enum CaseError {
 impl Case {
     /// Reads a case from its JSON text. What is missing has its default: online, nobody in the queue, no time at the end.
     pub fn from_json(text: &str) -> Result<Case, CaseError> {
-        Case::from_value(serde_json::from_str(text)?)
+        Case::from_value(value(text)?)
     }
 
     /// Reads a case from its JSON value. Members that it does not know are left alone.
@@ -112,7 +115,7 @@ impl Case {
 impl TriggerInput {
     /// Reads the triggers of a JSON list, or of what a server answers: an object with the list in `triggers`.
     pub fn list_from_json(text: &str) -> Result<Vec<TriggerInput>, CaseError> {
-        let mut value: Value = serde_json::from_str(text)?;
+        let mut value = value(text)?;
         if let Some(list) = value.get_mut("triggers") {
             value = list.take();
         }
@@ -123,10 +126,19 @@ impl TriggerInput {
 impl Session {
     /// Reads a session from the JSON text of a case, with or without triggers, or of a list of steps.
     pub fn from_json(text: &str) -> Result<Session, CaseError> {
-        match serde_json::from_str(text)? {
+        match value(text)? {
             steps @ Value::Array(_) => read_session(Map::from_iter([("session".to_owned(), steps)])),
             other => read_session(object(other, "a session")?),
         }
+    }
+}
+
+/// The JSON value of a text in which no member stands twice.
+fn value(text: &str) -> Result<Value, CaseError> {
+    let value = serde_json::from_str(text)?;
+    match trigger::repeated_member(text) {
+        Some(repeated) => Err(repeated.into()),
+        None => Ok(value),
     }
 }
 

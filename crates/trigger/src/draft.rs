@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::depth::is_deep_text;
-use crate::{FieldPath, Platform, TooDeep, check_depth, rocketchat};
+use crate::{FieldPath, Platform, RepeatedMember, TooDeep, check_depth, repeated_member, rocketchat};
 
 /// A document for one platform, kept whole: fields that nobody knows keep their place, order and value.
 ///
@@ -35,6 +35,9 @@ pub enum NotADraft {
     /// It nests deeper than a document may.
     #[error(transparent)]
     TooDeep(#[from] TooDeep),
+    /// A member stands in one object twice.
+    #[error(transparent)]
+    Repeated(#[from] RepeatedMember),
 }
 
 impl Draft {
@@ -46,7 +49,10 @@ impl Draft {
     /// Reads a draft from JSON text.
     pub fn from_json(platform: Platform, text: &str) -> Result<Draft, NotADraft> {
         match serde_json::from_str(text) {
-            Ok(value) => Draft::from_value(platform, value),
+            Ok(value) => match repeated_member(text) {
+                Some(repeated) => Err(repeated.into()),
+                None => Draft::from_value(platform, value),
+            },
             Err(_) if is_deep_text(text) => Err(TooDeep {
                 path: FieldPath::root(),
             }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::depth::is_deep_text;
 use crate::draft::kind_of;
-use crate::{DEEPEST, Draft, Platform, TooDeep, check_depth, rocketchat};
+use crate::{DEEPEST, Draft, Platform, RepeatedMember, TooDeep, check_depth, repeated_member, rocketchat};
 
 /// Why a text holds no drafts.
 #[derive(Debug, thiserror::Error)]
@@ -59,6 +59,23 @@ pub enum ImportError {
         /// Counted from 1, in bytes.
         column: usize,
     },
+    /// A member stands in one object twice.
+    #[error(transparent)]
+    Repeated(#[from] RepeatedMember),
+    /// It is the configuration of a widget, and has no list of triggers.
+    #[error(
+        "this is the configuration of a widget without triggers: Livechat is not enabled, or no trigger is"
+    )]
+    NoTriggers,
+}
+
+/// What a text holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Import {
+    /// The drafts, in the order of the text.
+    pub drafts: Vec<Draft>,
+    /// What is worth knowing about where they come from, in sentences.
+    pub notes: Vec<String>,
 }
 
 impl ImportError {
@@ -66,6 +83,10 @@ impl ImportError {
     pub fn help(&self) -> &'static str {
         match self {
             ImportError::TooDeep { .. } | ImportError::DeepText { .. } => TooDeep::HELP,
+            ImportError::Repeated(_) => "Remove one of the two members.",
+            ImportError::NoTriggers => {
+                "Enable Livechat and a trigger on the server, or list the triggers as a manager with GET livechat/triggers."
+            }
             ImportError::Empty
             | ImportError::Malformed { .. }
             | ImportError::NotAnObject { .. }
@@ -77,26 +98,49 @@ impl ImportError {
 }
 
 /// Reads drafts from a text: a trigger, a list of triggers, a server's listing (`{"triggers": […]}`) or answer
-/// (`{"trigger": {…}}`), or several of these in a row, such as JSON Lines. A byte order mark is skipped.
+/// (`{"trigger": {…}}`), the configuration of a widget (`{"config": {"triggers": […]}}`), or several of these in a row, such as
+/// JSON Lines. A byte order mark is skipped.
 ///
 /// # Errors
 /// All or nothing: see [`ImportError`]. Drafts may be wrong in any other way; [`check`](crate::check) says how.
 pub fn parse_import(platform: Platform, text: &str) -> Result<Vec<Draft>, ImportError> {
+    read_import(platform, text).map(|import| import.drafts)
+}
+
+/// As [`parse_import`], with what is worth knowing about where the drafts come from.
+///
+/// # Errors
+/// As [`parse_import`].
+pub fn read_import(platform: Platform, text: &str) -> Result<Import, ImportError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let is_trigger = match platform {
-        Platform::RocketChat => rocketchat::has_known_field,
+    let (is_trigger, configured) = match platform {
+        Platform::RocketChat => (rocketchat::has_known_field, rocketchat::configured_triggers),
     };
     let mut documents = Vec::new();
+    let mut notes = Vec::new();
     for block in serde_json::Deserializer::from_str(text).into_iter::<Block>() {
         match block.map_err(|error| malformed(&error, text))? {
             Block::List(list) => documents.extend(list.into_iter().map(|Document(document)| document)),
-            Block::Object(object) if is_trigger(&object) => documents.push(object),
-            Block::Object(answer) => documents.extend(listed(answer)?),
+            Block::Object(object) => {
+                if let Some(configuration) = configured(&object) {
+                    let list = configuration.triggers.ok_or(ImportError::NoTriggers)?;
+                    documents.extend(objects(list)?);
+                    notes.push(configuration.note.to_owned());
+                } else if is_trigger(&object) {
+                    documents.push(object);
+                } else {
+                    documents.extend(listed(object)?);
+                }
+            }
         }
     }
+    if let Some(repeated) = repeated_member(text) {
+        return Err(repeated.into());
+    }
+    notes.dedup();
     if let Some(index) = documents.iter().position(|document| !is_trigger(document)) {
         return Err(ImportError::NotATrigger { number: index + 1 });
     }
@@ -107,7 +151,10 @@ pub fn parse_import(platform: Platform, text: &str) -> Result<Vec<Draft>, Import
         })?;
     }
     let draft = |document| Draft::new(platform, document);
-    Ok(documents.into_iter().map(draft).collect())
+    Ok(Import {
+        drafts: documents.into_iter().map(draft).collect(),
+        notes,
+    })
 }
 
 /// The triggers in what a server answers.
@@ -117,6 +164,11 @@ fn listed(mut answer: Map<String, Value>) -> Result<Vec<Map<String, Value>>, Imp
         (_, Some(trigger)) => vec![trigger],
         (_, None) => return Ok(vec![answer]),
     };
+    objects(items)
+}
+
+/// The items of a list, which must be objects.
+fn objects(items: Vec<Value>) -> Result<Vec<Map<String, Value>>, ImportError> {
     let object = |(index, item)| match item {
         Value::Object(document) => Ok(document),
         other => Err(ImportError::NotAnObject {
@@ -232,6 +284,63 @@ mod tests {
         check(r#"{"trigger": {"name": "a"}, "success": true}"#, expect!["a"]);
         check("{\"name\": \"a\"}\r\n{\"name\": \"b\"}\n\n", expect!["a, b"]);
         check("\u{feff}{\"name\": \"a\"}", expect!["a"]);
+    }
+
+    #[test]
+    fn a_member_that_stands_twice_is_told_wherever_triggers_are_read() {
+        let twice = include_str!("../tests/imports/member-twice.json");
+        let place = "line 1, column 110: “conditions” stands here for the second time in one object: it is in line 1, column \
+                     62 already (/conditions)";
+        let error = parse_import(Platform::RocketChat, twice).unwrap_err();
+        assert!(error.to_string().contains(place), "{error}");
+        assert!(error.help().contains("Remove one"), "{}", error.help());
+        let error = Draft::from_json(Platform::RocketChat, twice).unwrap_err();
+        assert!(error.to_string().contains(place), "{error}");
+        for around in ["[{}, {}]", "{\"triggers\": [{}, {}]}", "{}\n{}"] {
+            let good = r#"{"name": "a"}"#;
+            let text = around.replacen("{}", good, 1).replacen("{}", twice, 1);
+            let error = parse_import(Platform::RocketChat, &text).unwrap_err();
+            assert!(matches!(error, ImportError::Repeated(_)), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_configuration_of_a_widget_gives_its_triggers_and_says_what_it_lacks() {
+        let trigger = r#"{"_id":"a1","actions":[],"conditions":[],"runOnce":true}"#;
+        for text in [
+            include_str!("../tests/imports/widget-configuration.json").to_owned(),
+            format!(r#"{{"config":{{"enabled":true,"triggers":[{trigger}]}},"success":true}}"#),
+            format!(r#"{{"success":true,"config":{{"triggers":[{trigger}]}}}}"#),
+            format!(r#"{{"enabled":true,"settings":{{}},"triggers":[{trigger}],"online":true}}"#),
+            format!(r#"{{"online":false,"triggers":[{trigger}]}}"#),
+        ] {
+            let import = read_import(Platform::RocketChat, &text).unwrap();
+            assert_eq!(import.drafts.len(), 1, "{text}");
+            let draft = &import.drafts[0];
+            assert_eq!(draft.document["_id"], "a1");
+            assert_eq!(
+                (draft.name(), &draft.document["enabled"]),
+                ("Trigger a1", &Value::Bool(true))
+            );
+            assert!(import.notes[0].contains("disabled"), "{:?}", import.notes);
+        }
+        check(
+            r#"{"config":{"enabled":false},"success":true}"#,
+            expect![
+                "ERROR this is the configuration of a widget without triggers: Livechat is not enabled, or no trigger is"
+            ],
+        );
+        check(
+            r#"{"config":{"enabled":true,"triggers":[]},"success":true}"#,
+            expect![""],
+        );
+        let listing = read_import(
+            Platform::RocketChat,
+            r#"{"triggers": [{"name": "a"}], "success": true}"#,
+        )
+        .unwrap();
+        assert_eq!(listing.notes, Vec::<String>::new());
+        check(r#"{"name": "a", "config": {"triggers": []}}"#, expect!["a"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod arrange;
 mod check;
+mod configuration;
 mod content;
 mod contract;
 mod diff;
@@ -35,5 +36,6 @@ pub use widget::Widget;
 
 pub(crate) use arrange::arrange;
 pub(crate) use check::{check, rules, servers_of};
+pub(crate) use configuration::configured_triggers;
 pub(crate) use contract::{CATALOGUE, has_known_field};
 pub(crate) use templates::templates;

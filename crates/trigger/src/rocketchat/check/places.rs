@@ -49,7 +49,8 @@ impl Expected {
     /// For people, with its article.
     pub(super) fn words(self) -> &'static str {
         match self {
-            Expected::Text | Expected::Sender => "a text",
+            Expected::Text => "a text",
+            Expected::Sender => "“queue” or “custom”",
             Expected::Switch => "true or false",
             Expected::Number => "a number",
             Expected::List => "a list",

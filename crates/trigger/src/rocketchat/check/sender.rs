@@ -1,8 +1,8 @@
 //! Who a message seems to come from.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::super::contract::{SENDER, SENDER_NAME};
+use super::super::contract::{ACTIONS, SENDER, SENDER_NAME};
 use super::Rule;
 use super::subject::FirstAction;
 use crate::{FieldPath, RuleInfo, Severity};
@@ -82,6 +82,27 @@ pub(super) const UNUSED_SENDER_NAME: Rule = Rule {
     },
 };
 
+/// What to write as the sender that stands at a path, and what each means. Triggers from before the sender could be chosen
+/// (RocketChat PR#9107) have only a name.
+pub(super) fn which(document: &Map<String, Value>, path: &FieldPath) -> String {
+    let meant = r#"Write "sender": "queue" for the next agent from the queue, or "sender": "custom" for the agent or bot whose user name stands in “name”."#;
+    // The path is `/actions/0/params/sender`.
+    let beside = path
+        .as_str()
+        .strip_prefix(&format!("/{}", ACTIONS.key))
+        .and_then(|below| below.strip_suffix(SENDER.key));
+    let name = beside
+        .zip(document.get(ACTIONS.key))
+        .and_then(|(below, actions)| actions.pointer(&format!("{below}{}", SENDER_NAME.key))?.as_str())
+        .filter(|name| !name.trim().is_empty());
+    match name {
+        Some(name) => format!(
+            "{meant} The name here is “{name}”: with “custom” the message comes from it, as before senders could be chosen."
+        ),
+        None => meant.to_owned(),
+    }
+}
+
 /// The kind of the sender, the path of its name, and the name without blanks around it.
 fn sender<'a>(action: &FirstAction<'a>) -> Option<(&'a str, FieldPath, &'a str)> {
     let (_, kind) = action.text(&SENDER)?;
@@ -96,7 +117,9 @@ fn sender<'a>(action: &FirstAction<'a>) -> Option<(&'a str, FieldPath, &'a str)>
 mod tests {
     use serde_json::{Value, json};
 
+    use super::super::check as check_document;
     use super::super::tests::codes_about;
+    use crate::Context;
 
     #[track_caller]
     #[expect(
@@ -126,6 +149,35 @@ mod tests {
     #[test]
     fn a_name_of_the_wrong_type_is_told_once() {
         check(json!("custom"), json!(7), &["wrong-type"]);
+    }
+
+    #[test]
+    fn a_sender_that_is_missing_or_wrong_is_told_which_there_are_and_what_they_mean() {
+        let help = |params: Value| {
+            let document = json!({ "actions": [{ "name": "send-message", "params": params }] });
+            let found = check_document(document.as_object().unwrap(), &Context::default());
+            let about_sender = found
+                .iter()
+                .find(|found| found.path.as_str() == "/actions/0/params/sender");
+            about_sender.unwrap().help.clone()
+        };
+        for params in [
+            json!({ "msg": "Hi" }),
+            json!({ "msg": "Hi", "sender": 7 }),
+            json!({ "msg": "Hi", "sender": null }),
+            json!({ "msg": "Hi", "sender": "bot" }),
+            json!({ "msg": "Hi", "name": "" }),
+        ] {
+            let said = help(params);
+            assert!(said.contains("\"queue\" for the next agent"), "{said}");
+            assert!(
+                said.ends_with("\"custom\" for the agent or bot whose user name stands in “name”."),
+                "{said}"
+            );
+        }
+        let old: Value = serde_json::from_str(include_str!("../../../tests/imports/no-sender.json")).unwrap();
+        let said = help(old[0]["actions"][0]["params"].clone());
+        assert!(said.contains("The name here is “agent-007”"), "{said}");
     }
 
     #[test]

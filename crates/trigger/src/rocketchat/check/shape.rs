@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::super::contract::{self, ACTIONS, CATALOGUE, CONDITIONS, List, SENDER};
 use super::Rule;
 use super::places::{Expected, slots, unknown_fields};
+use super::sender;
 use super::subject::Subject;
 use crate::draft::kind_of;
 use crate::{FieldPath, RuleInfo, Severity};
@@ -32,11 +33,11 @@ pub(super) const MISSING_FIELD: Rule = Rule {
     find: |subject, findings| {
         for slot in slots(subject.document) {
             if slot.required && slot.value.is_none() {
-                findings.add(
-                    slot.path,
-                    format!("“{}” is missing.", slot.label),
-                    format!("Add “{}”: it must hold {}.", slot.key, slot.expected.words()),
-                );
+                let help = match slot.expected {
+                    Expected::Sender => sender::which(subject.document, &slot.path),
+                    _ => format!("Add “{}”: it must hold {}.", slot.key, slot.expected.words()),
+                };
+                findings.add(slot.path, format!("“{}” is missing.", slot.label), help);
             }
         }
     },
@@ -62,6 +63,7 @@ pub(super) const WRONG_TYPE: Rule = Rule {
                 (Expected::Switch, Value::String(_)) => {
                     "Write true or false without quotation marks.".to_owned()
                 }
+                (Expected::Sender, _) => sender::which(subject.document, &slot.path),
                 _ => format!("Replace it by {expected}."),
             };
             findings.add(
@@ -171,11 +173,8 @@ pub(super) const UNKNOWN_SENDER: Rule = Rule {
                 continue;
             };
             if !senders().any(|key| key == name) {
-                findings.add(
-                    slot.path,
-                    format!("“{}” cannot be “{name}”.", SENDER.label),
-                    one_of(senders()),
-                );
+                let help = sender::which(subject.document, &slot.path);
+                findings.add(slot.path, format!("“{}” cannot be “{name}”.", SENDER.label), help);
             }
         }
     },
