@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use folder::Place;
 use serde::{Deserialize, Serialize};
 use store::{NewDraft, ProjectId};
-use trigger::{Draft, Platform};
+use trigger::{Draft, Import, Platform};
 use ts_rs::TS;
 
 use crate::app::{App, now};
@@ -59,6 +59,18 @@ pub struct Imported {
     pub drafts: Vec<DraftRow>,
     /// What could not be imported, and why.
     pub problems: Vec<Problem>,
+    /// What is worth knowing about where the drafts come from.
+    pub notes: Vec<Note>,
+}
+
+/// What is worth knowing about a file that was imported.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ImportNote")]
+pub struct Note {
+    /// The file.
+    pub file: String,
+    /// What there is to know.
+    pub message: String,
 }
 
 /// A file that could not be imported.
@@ -130,18 +142,26 @@ pub fn import_sources(
 ) -> Result<Imported, Error> {
     let mut drafts = Vec::new();
     let mut problems = Vec::new();
-    let mut take = |read: Result<Vec<Draft>, Problem>| match read {
-        Ok(read) => drafts.extend(read),
+    let mut notes = Vec::new();
+    let mut take = |name: &str, read: Result<Import, Problem>| match read {
+        Ok(read) => {
+            drafts.extend(read.drafts);
+            notes.extend(read.notes.into_iter().map(|message| Note {
+                file: name.to_owned(),
+                message,
+            }));
+        }
         Err(problem) => problems.push(problem),
     };
     for source in sources {
         match source {
             Source::Text { name, text } => {
                 let size = text.len() as u64;
-                take(match size > LARGEST {
+                let read = match size > LARGEST {
                     true => Err(too_large(&name, size)),
                     false => parse(platform, &name, &text),
-                });
+                };
+                take(&name, read);
             }
             Source::Path(path) => {
                 let texts = if path.is_dir() {
@@ -151,7 +171,7 @@ pub fn import_sources(
                     vec![(name.clone(), read_file(&path, &name))]
                 };
                 for (name, text) in texts {
-                    take(text.and_then(|text| parse(platform, &name, &text)));
+                    take(&name, text.and_then(|text| parse(platform, &name, &text)));
                 }
             }
         }
@@ -159,6 +179,7 @@ pub fn import_sources(
     Ok(Imported {
         drafts: keep(app, ProjectId(project), &drafts)?,
         problems,
+        notes,
     })
 }
 
@@ -187,8 +208,8 @@ pub fn export(app: &App, export: Export) -> Result<Exported, Error> {
     })
 }
 
-fn parse(platform: Platform, name: &str, text: &str) -> Result<Vec<Draft>, Problem> {
-    trigger::parse_import(platform, text).map_err(|error| Problem {
+fn parse(platform: Platform, name: &str, text: &str) -> Result<Import, Problem> {
+    trigger::read_import(platform, text).map_err(|error| Problem {
         file: name.to_owned(),
         message: sentence(&error.to_string()),
         help: error.help().to_owned(),

@@ -16,7 +16,8 @@ use crate::output::{Output, print_problem};
 
 /// Make drafts from files
 ///
-/// A file holds a trigger, a list of triggers, what a server answered when it listed its own, or JSON lines. Fields that
+/// A file holds a trigger, a list of triggers, what a server answered when it listed its own, the configuration of a widget, or
+/// JSON lines. Fields that
 /// nobody knows are kept. A file that cannot be read is reported; the others are imported all the same.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER)]
@@ -35,7 +36,8 @@ Examples:
   curl -s … | triggerctl import - --project 'Web shop'
 
 Formats:
-  json  {\"drafts\": [{\"id\", \"name\", …}], \"problems\": [{\"file\", \"message\", \"help\"}]}
+  json  {\"drafts\": [{\"id\", \"name\", …}], \"problems\": [{\"file\", \"message\", \"help\"}],
+         \"notes\": [{\"file\", \"message\"}]}
 
 Exit codes:
   0  every file was imported
@@ -61,6 +63,9 @@ pub(crate) fn run(import: &Import, everywhere: &Everywhere, out: &mut Output) ->
     for problem in &imported.problems {
         let message = format!("{}: {}", problem.file, problem.message);
         print_problem(Code::File, &message, &problem.help, everywhere.format);
+    }
+    for note in &imported.notes {
+        application.note(format_args!("{}: {}", note.file, note.message));
     }
     match everywhere.format {
         Format::Json => out.json(&imported)?,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use api::trigger::{self, Context, Diagnostic, Draft, Platform, Severity};
+use api::trigger::{self, Context, Diagnostic, Draft, Import, Platform, Severity};
 use clap::Args;
 use serde::Serialize;
 
@@ -35,7 +35,7 @@ const AFTER: &str = r#"Examples:
 Formats:
   text  FILE:PATH: SEVERITY CODE: MESSAGE, and what to do about it on the next line. PATH is a JSON
         pointer to the field; in a file with several triggers, #2 stands before that of the second
-  json  {"errors", "warnings", "notes", "files": [{"file", "error"?, "triggers": [{"number", "name",
+  json  {"errors", "warnings", "notes", "files": [{"file", "error"?, "remarks"?, "triggers": [{"number", "name",
          "diagnostics": [{"path", "severity", "code", "message", "help"}]}]}]}
 
 Exit codes:
@@ -50,6 +50,9 @@ struct Checked {
     /// Why it holds no triggers.
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
+    /// What is worth knowing about where the triggers come from.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    remarks: Vec<String>,
     triggers: Vec<CheckedTrigger>,
 }
 
@@ -76,8 +79,8 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
     let mut read = Vec::new();
     for path in &lint.files {
         for document in input::documents(path)? {
-            let drafts = trigger::parse_import(Platform::RocketChat, &document.text);
-            read.push((document.name, drafts.map_err(|error| error.to_string())));
+            let import = trigger::read_import(Platform::RocketChat, &document.text);
+            read.push((document.name, import.map_err(|error| error.to_string())));
         }
     }
     let findings = check(&read, !lint.standalone);
@@ -92,17 +95,18 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
     })
 }
 
-fn check(read: &[(String, Result<Vec<Draft>, String>)], embedded: bool) -> Findings {
+fn check(read: &[(String, Result<Import, String>)], embedded: bool) -> Findings {
     let names: Vec<&str> = read
         .iter()
-        .flat_map(|(_, drafts)| drafts.iter().flatten())
+        .flat_map(|(_, import)| import.iter().flat_map(|import| &import.drafts))
         .map(Draft::name)
         .collect();
     let mut place = 0;
     let mut files = Vec::new();
-    for (file, drafts) in read {
+    for (file, import) in read {
         let mut triggers = Vec::new();
-        for (index, draft) in drafts.iter().flatten().enumerate() {
+        let drafts = import.iter().flat_map(|import| &import.drafts);
+        for (index, draft) in drafts.enumerate() {
             let others: Vec<&str> = [&names[..place], &names[place + 1..]].concat();
             place += 1;
             triggers.push(CheckedTrigger {
@@ -120,7 +124,11 @@ fn check(read: &[(String, Result<Vec<Draft>, String>)], embedded: bool) -> Findi
         }
         files.push(Checked {
             file: file.clone(),
-            error: drafts.as_ref().err().cloned(),
+            error: import.as_ref().err().cloned(),
+            remarks: import
+                .as_ref()
+                .map(|import| import.notes.clone())
+                .unwrap_or_default(),
             triggers,
         });
     }
@@ -136,7 +144,7 @@ fn check(read: &[(String, Result<Vec<Draft>, String>)], embedded: bool) -> Findi
     Findings {
         errors: many(Severity::Error) + broken,
         warnings: many(Severity::Warning),
-        notes: many(Severity::Note),
+        notes: many(Severity::Note) + files.iter().map(|file| file.remarks.len()).sum::<usize>(),
         files,
     }
 }
@@ -146,6 +154,9 @@ fn print(findings: &Findings, out: &mut Output) -> Result<(), Failure> {
     for file in &findings.files {
         if let Some(error) = &file.error {
             out.line(format_args!("{}: error not-a-trigger: {error}", file.file))?;
+        }
+        for remark in &file.remarks {
+            out.line(format_args!("{}: note where-from: {remark}", file.file))?;
         }
         for trigger in &file.triggers {
             triggers += 1;

@@ -87,7 +87,7 @@ pub(crate) fn run(test: &Test, everywhere: &Everywhere, out: &mut Output) -> Res
     let engine = test.rules.engine(everywhere.format)?;
     let played = match (&test.folder, &test.triggers) {
         (Some(folder), _) => of_folder(folder, engine)?,
-        (None, Some(triggers)) => of_files(triggers, &test.sessions, engine)?,
+        (None, Some(triggers)) => of_files(triggers, &test.sessions, engine, everywhere.format)?,
         (None, None) => of_project(test, engine, everywhere)?,
     };
     if played.is_empty() {
@@ -131,8 +131,13 @@ fn of_project(test: &Test, engine: &Engine, everywhere: &Everywhere) -> Result<V
     Ok(played.into_iter().map(kept).collect())
 }
 
-fn of_files(triggers: &Path, sessions: &[PathBuf], engine: &Engine) -> Result<Vec<Played>, Failure> {
-    let (triggers, names) = read_triggers(triggers, engine.info.platform)?;
+fn of_files(
+    triggers: &Path,
+    sessions: &[PathBuf],
+    engine: &Engine,
+    format: Format,
+) -> Result<Vec<Played>, Failure> {
+    let (triggers, names) = read_triggers(triggers, engine.info.platform, format)?;
     let mut patterns = Patterns::new();
     let mut played = Vec::new();
     for path in sessions {

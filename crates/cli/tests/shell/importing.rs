@@ -6,7 +6,7 @@ use std::path::Path;
 use api::{App, Keychain, Options};
 use serde_json::{Value, json};
 
-use crate::support::{argument, code, json, run, run_on};
+use crate::support::{argument, code, err, json, out, run, run_on};
 
 /// How many transactions the log of a database holds, by <https://www.sqlite.org/fileformat2.html#the_write_ahead_log>.
 fn commits(database: &Path) -> usize {
@@ -107,4 +107,53 @@ fn a_draft_is_told_its_name_is_taken_by_files_of_the_same_import_and_by_drafts_b
         errors(&[&arguments[..], &[argument(&file)]].concat()),
         [alone + 1; 2]
     );
+}
+
+/// A file of the tests of the crate that reads triggers.
+fn given(name: &str) -> String {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../trigger/tests/imports/");
+    format!("{file}{name}")
+}
+
+#[test]
+fn a_member_that_stands_twice_is_refused_with_its_place_wherever_triggers_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = argument(folder.path());
+    let session = folder.path().join("session.txt");
+    fs::write(&session, "load https://shop.example/\n").unwrap();
+    let (twice, session) = (given("member-twice.json"), argument(&session));
+    for (arguments, expected) in [
+        (&["lint", &twice][..], 1),
+        (&["simulate", "--triggers", &twice, "--session", session], 2),
+        (&["test", "--triggers", &twice, "--session", session], 2),
+        (&["import", "--data-dir", data, &twice], 4),
+    ] {
+        let said = run(arguments);
+        assert_eq!(code(&said), expected, "{said:?}");
+        let words = format!("{}{}", out(&said), err(&said)).to_lowercase();
+        assert!(
+            words.contains("line 1, column 110: “conditions” stands here for the second time"),
+            "{said:?}"
+        );
+    }
+}
+
+#[test]
+fn the_configuration_of_a_widget_is_read_by_import_lint_and_simulate_with_a_note() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = argument(folder.path());
+    let session = folder.path().join("session.txt");
+    fs::write(&session, "load https://shop.example/pricing\nwait 1s\n").unwrap();
+    let (configuration, session) = (given("widget-configuration.json"), argument(&session));
+    for arguments in [
+        &["lint", &configuration][..],
+        &["simulate", "--triggers", &configuration, "--session", session],
+        &["import", "--data-dir", data, &configuration],
+    ] {
+        let said = run(arguments);
+        assert_eq!(code(&said), 0, "{said:?}");
+        let words = format!("{}{}", out(&said), err(&said));
+        assert!(words.contains("no disabled triggers"), "{said:?}");
+        assert!(words.contains("Trigger a1") || arguments[0] == "lint", "{said:?}");
+    }
 }

@@ -1,5 +1,6 @@
 /** The JSON of a document as it is typed: what it means, or where it goes wrong. */
 import type { Document } from "./document";
+import { repeatedMember } from "./repeated-member";
 
 export type ParsedJson = { document: Document } | { message: string; line: number; start: number };
 
@@ -43,6 +44,12 @@ function firstWrong(text: string): number {
 export function parseJson(text: string): ParsedJson {
   try {
     const value: unknown = JSON.parse(text);
+    const repeated = repeatedMember(text);
+    if (repeated !== null) {
+      const { name, start, firstLine } = repeated;
+      const message = `“${name}” stands here for the second time: it is in line ${firstLine} already. Remove one of them.`;
+      return { message, start, line: text.slice(0, start).split("\n").length };
+    }
     if (typeof value === "object" && value !== null && !Array.isArray(value)) {
       return { document: value as Document };
     }

@@ -34,7 +34,7 @@ type Into = { client: Client; project: number; platform: Platform };
 export async function importText(into: Into, name: string, text: string): Promise<Imported> {
   const bytes = new Blob([text]).size;
   if (bytes > largest) {
-    return { drafts: [], problems: [tooLarge(name, bytes)] };
+    return { drafts: [], problems: [tooLarge(name, bytes)], notes: [] };
   }
   const { client, project, platform } = into;
   return client.rpc("draft.import_text", { project, platform, name, text });
@@ -42,7 +42,7 @@ export async function importText(into: Into, name: string, text: string): Promis
 
 async function importFile(into: Into, file: File): Promise<Imported> {
   if (file.size > largest) {
-    return { drafts: [], problems: [tooLarge(file.name, file.size)] };
+    return { drafts: [], problems: [tooLarge(file.name, file.size)], notes: [] };
   }
   let text: string;
   try {
@@ -57,6 +57,7 @@ async function importFile(into: Into, file: File): Promise<Imported> {
           help: "A folder cannot be dropped here, but its files can.",
         },
       ],
+      notes: [],
     };
   }
   return importText(into, file.name, text);
@@ -68,11 +69,12 @@ export async function importFrom(into: Into, source: Source): Promise<Imported> 
     const { client, project, platform } = into;
     return client.rpc("draft.import_files", { project, platform, paths: source.paths });
   }
-  const all: Imported = { drafts: [], problems: [] };
+  const all: Imported = { drafts: [], problems: [], notes: [] };
   for (const file of source.files) {
-    const { drafts, problems } = await importFile(into, file);
+    const { drafts, problems, notes } = await importFile(into, file);
     all.drafts.push(...drafts);
     all.problems.push(...problems);
+    all.notes.push(...notes);
   }
   return all;
 }

@@ -93,7 +93,7 @@ describe("importing", () => {
     const asked: CommandName[] = [];
     const client = createClient(async (command) => {
       asked.push(command);
-      return { drafts: [], problems: [] };
+      return { drafts: [], problems: [], notes: [] };
     });
     const file = new File(["{}"], "huge.json");
     Object.defineProperty(file, "size", { value: largest + 1 });

@@ -116,7 +116,10 @@ export function useLibrary(project: number) {
       }
     },
 
-    imported: ({ drafts: made }: Imported) => {
+    imported: ({ drafts: made, notes }: Imported) => {
+      for (const { file, message } of notes) {
+        toast({ status: "note", message: `${file}: ${message}` });
+      }
       if (made.length > 0) {
         const name = made[0] === undefined ? "" : nameOf(made[0]);
         toast({

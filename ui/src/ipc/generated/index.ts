@@ -1048,6 +1048,19 @@ publication: number,
 moment: HistoryMoment, };
 
 /**
+ * What is worth knowing about a file that was imported.
+ */
+export type ImportNote = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * What there is to know.
+ */
+message: string, };
+
+/**
  * A file that could not be imported.
  */
 export type ImportProblem = { 
@@ -1075,7 +1088,11 @@ drafts: Array<DraftRow>,
 /**
  * What could not be imported, and why.
  */
-problems: Array<ImportProblem>, };
+problems: Array<ImportProblem>, 
+/**
+ * What is worth knowing about where the drafts come from.
+ */
+notes: Array<ImportNote>, };
 
 /**
  * What came of one item.

@@ -188,7 +188,7 @@ fn play_one(
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    let (triggers, names) = read_triggers(triggers, engine.info.platform)?;
+    let (triggers, names) = read_triggers(triggers, engine.info.platform, format)?;
     let (id, session) = read_session(session)?;
     let trace = simulate::run(engine, &triggers, &session, Options::default());
     if let Some(path) = page {
@@ -230,17 +230,21 @@ fn play_one(
 pub(crate) fn read_triggers(
     path: &Path,
     platform: Platform,
+    format: Format,
 ) -> Result<(Vec<TriggerInput>, HashMap<String, String>), Failure> {
     let mut inputs = Vec::new();
     let mut names = HashMap::new();
     for document in input::documents(path)? {
-        let drafts = trigger::parse_import(platform, &document.text).map_err(|error| {
+        let import = trigger::read_import(platform, &document.text).map_err(|error| {
             usage(
                 format!("{} holds no triggers: {error}.", document.name),
                 "Give a trigger in JSON, a list of triggers, or what a server answered when it listed its own.",
             )
         })?;
-        for draft in drafts {
+        for words in &import.notes {
+            note(format, format_args!("{}: {words}", document.name));
+        }
+        for draft in import.drafts {
             // A file written by hand has no ids.
             let input = TriggerInput::from_draft(&format!("trigger-{}", inputs.len() + 1), &draft);
             if !draft.name().is_empty() {
