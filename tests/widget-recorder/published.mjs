@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-import { launch, play } from "./widget.mjs";
+import { drawn, launch, play } from "./widget.mjs";
 
 const TRIGGERCTL =
 	process.env.TRIGGERCTL ?? new URL("../../target/debug/triggerctl", import.meta.url).pathname;
@@ -126,6 +126,15 @@ async function delivered(folder, practice) {
 	return { names, triggers: triggers.map((trigger) => ({ ...trigger, _id: names.get(trigger._id), enabled: true })) };
 }
 
+// What the interface's tests hold its reading of messages to is still what the widget draws: every fifth message is drawn again.
+async function messagesThatDiffer(browser) {
+	const file = new URL("../cases/messages-widget-1.13.jsonl", import.meta.url);
+	const lines = readFileSync(file, "utf8").trim().split("\n").filter((_, index) => index % 5 === 0);
+	const recorded = lines.map((line) => JSON.parse(line));
+	const again = await drawn(browser, recorded.map(({ message }) => message));
+	return recorded.filter(({ message, ...seen }, index) => sorted(seen) !== sorted(again[index]));
+}
+
 const folder = mkdtempSync(join(tmpdir(), "published-"));
 const practice = await startPractice();
 const browser = await launch();
@@ -167,6 +176,11 @@ try {
 	// This version does not know `after-guest-registration`: that t4 does nothing is what the engine says as well.
 	for (const name of ["t1", "t2", "t3", "t5"].filter((name) => !fired.has(name))) {
 		wrong.push(`${name} never fired, so these visits show nothing of it`);
+	}
+	const differing = await messagesThatDiffer(browser);
+	console.log(`${differing.length === 0 ? "ok     " : "DIFFERS"}  draws the recorded messages`);
+	for (const { message } of differing) {
+		wrong.push(`the message is drawn otherwise than recorded: ${message}`);
 	}
 	if (unlikeAnother === 0) {
 		wrong.push("the rules of the current widget fit as well, so these visits tell nothing apart");
