@@ -140,6 +140,10 @@ pub struct Share {
     /// The drafts that take part; none means all.
     #[ts(optional)]
     pub drafts: Option<Vec<i64>>,
+    /// What the widget draws of the messages, by their text. Those that are missing are shown as they are written.
+    #[serde(default)]
+    #[ts(optional)]
+    pub drawn: Option<HashMap<String, simulate::Drawn>>,
     /// The file to write.
     pub path: String,
 }
@@ -167,6 +171,7 @@ pub fn share(app: &App, share: Share) -> Result<Shared, Error> {
         engine: &engine.info,
         triggers: &cast.inputs,
         trace: &trace,
+        drawn: &share.drawn.unwrap_or_default(),
     });
     std::fs::write(&share.path, page).map_err(|error| {
         Error::new(

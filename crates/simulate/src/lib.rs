@@ -41,7 +41,7 @@ pub use engine::{
     run_with,
 };
 pub use expect::{Expectation, Expected, Outcome, check, expectations_from};
-pub use html::{Report, render_html};
+pub use html::{Drawn, Report, render_html};
 pub use lanes::{Lane, LaneMark, LaneSpan, SpanKind};
 pub use limits::{Detail, Limits, Options};
 pub use packed::{

@@ -12,14 +12,20 @@
 )]
 mod triggers;
 
+use std::collections::HashMap;
+
 use scraper::Html;
 use serde_json::{Value, json};
-use simulate::{Options, Report, TriggerInput, engines, parse_script, render_html, run};
+use simulate::{Drawn, Options, Report, TriggerInput, engines, parse_script, render_html, run};
 use triggers::{message, opened, page_url, seconds};
 
 const EVIL: &str = "</title></style><script>alert(1)</script><img src=x onerror='alert(2)'>\"&";
 
 fn page(evil: &str) -> (String, usize) {
+    page_with(evil, &HashMap::new())
+}
+
+fn page_with(evil: &str, drawn: &HashMap<String, Drawn>) -> (String, usize) {
     let mut named = message(page_url("t1", "."), evil);
     named["name"] = json!(evil);
     let triggers = Value::from(vec![named, page_url(evil, "["), seconds("t2", "2"), opened("t3")]);
@@ -37,6 +43,7 @@ fn page(evil: &str) -> (String, usize) {
         engine: &engine.info,
         triggers: &triggers,
         trace: &trace,
+        drawn,
     };
     (render_html(&report), trace.decisions.len())
 }
@@ -54,6 +61,75 @@ fn a_browsers_parser_finds_nothing_wrong_with_it() {
     assert_eq!(Html::parse_document(&html).errors, Vec::<String>::new());
     let broken = html.replacen("</h1>", "", 1);
     assert_ne!(Html::parse_document(&broken).errors, Vec::<String>::new());
+}
+
+/// A message with a part of every kind, each of which says `text`.
+fn every_kind(text: &str) -> Drawn {
+    let inlines = json!([
+        { "kind": "text", "text": text },
+        { "kind": "bold", "children": [{ "kind": "text", "text": text }] },
+        { "kind": "italic", "children": [{ "kind": "code", "text": text }] },
+        { "kind": "strike", "children": [{ "kind": "mention", "text": text }] },
+        { "kind": "spoiler", "children": [{ "kind": "emoji", "text": text }] },
+        { "kind": "link", "target": text, "children": [{ "kind": "text", "text": text }] },
+        { "kind": "image", "source": text, "text": text },
+        { "kind": "time", "text": text },
+        { "kind": "line-break" }
+    ]);
+    let paragraph = json!([{ "kind": "paragraph", "children": inlines }]);
+    let drawn = json!({ "big": true, "blocks": [
+        { "kind": "paragraph", "children": inlines },
+        { "kind": "heading", "level": 2, "children": inlines },
+        { "kind": "list", "ordered": true, "items": [{ "number": 3, "done": null, "blocks": paragraph }] },
+        { "kind": "list", "ordered": false, "items": [{ "number": null, "done": true, "blocks": paragraph }] },
+        { "kind": "quote", "blocks": paragraph },
+        { "kind": "hidden", "blocks": paragraph },
+        { "kind": "code-block", "text": text },
+        { "kind": "table", "header": [inlines], "rows": [[inlines]] },
+        { "kind": "rule" },
+        { "kind": "empty-line" }
+    ]});
+    serde_json::from_value(drawn).unwrap()
+}
+
+#[test]
+fn a_message_is_drawn_as_the_interface_read_it() {
+    let drawn = HashMap::from([("tame".to_owned(), every_kind("inside"))]);
+    let (html, _) = page_with("tame", &drawn);
+    assert_eq!(Html::parse_document(&html).errors, Vec::<String>::new());
+    for part in [
+        "<strong>inside</strong>",
+        "<em><code>inside</code></em>",
+        "<li value=\"3\">",
+        "<span class=\"link\" title=\"inside\">",
+        "<p class=\"h2\">",
+        "bubble drawn big",
+    ] {
+        assert!(html.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn nothing_that_is_drawn_can_run_load_or_lead_away() {
+    let evil = HashMap::from([(EVIL.to_owned(), every_kind(EVIL))]);
+    let tame = HashMap::from([("tame".to_owned(), every_kind("tame"))]);
+    let (evil, _) = page_with(EVIL, &evil);
+    let (tame, _) = page_with("tame", &tame);
+    assert_eq!(elements(&evil), elements(&tame), "only texts may differ");
+    for risky in ["<script", "<img", "<a href=\"http", "src=\"", "onerror='"] {
+        assert!(!evil.contains(risky), "{risky}");
+    }
+}
+
+#[test]
+fn a_page_takes_no_kinds_that_it_does_not_know() {
+    for blocks in [
+        json!([{ "kind": "script" }]),
+        json!([{ "kind": "html", "text": "<b>" }]),
+    ] {
+        let drawn: Result<Drawn, _> = serde_json::from_value(json!({ "big": false, "blocks": blocks }));
+        assert!(drawn.is_err());
+    }
 }
 
 #[test]

@@ -4,12 +4,14 @@
 //! [`escape`].
 
 mod axis;
+mod drawn;
 mod escape;
 mod story;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt::Write as _;
 
+pub use self::drawn::Drawn;
 use self::escape::Text;
 use crate::{EngineInfo, Session, Trace, TriggerInput, Verdict, check, print_script, words};
 
@@ -26,6 +28,8 @@ pub struct Report<'a> {
     pub triggers: &'a [TriggerInput],
     /// What happened: a full trace.
     pub trace: &'a Trace,
+    /// What the widget draws of the messages in the chat, by their text. A message that is missing is shown as it is written.
+    pub drawn: &'a HashMap<String, Drawn>,
 }
 
 impl<'a> Report<'a> {
@@ -157,11 +161,16 @@ fn write_messages(out: &mut String, report: &Report<'_>) {
             Some(to_ms) => format!("gone at {}", words::time(to_ms)),
             None => "there to the end".to_owned(),
         };
+        let _ = write!(out, "<li><p class=\"sender\">{}</p>", Text(&message.sender));
+        match report.drawn.get(&message.text) {
+            Some(drawn) => drawn::write(out, drawn),
+            None => {
+                let _ = write!(out, "<p class=\"bubble\">{}</p>", Text(&message.text));
+            }
+        }
         let _ = write!(
             out,
-            "<li><p class=\"sender\">{}</p><p class=\"bubble\">{}</p><p class=\"note\">{}, {until} · <b>{}</b>",
-            Text(&message.sender),
-            Text(&message.text),
+            "<p class=\"note\">{}, {until} · <b>{}</b>",
             words::time(message.from_ms),
             Text(report.name(&message.trigger))
         );

@@ -1,7 +1,6 @@
 import { IconPhoto } from "@tabler/icons-react";
 import { type Block, type Drawn, type Inline, type Item, inOneLine } from "./drawn";
 import styles from "./MessageText.module.css";
-import { timeText } from "./time";
 
 export type DrawnMessageProps = { drawn: Drawn; form: "blocks" | "line" };
 
@@ -165,7 +164,7 @@ function InlineOf({ part }: { part: Inline }) {
     case "emoji":
       return <span data-kind="emoji">{part.text}</span>;
     case "time":
-      return <span data-kind="time">{timeText(part.seconds, part.format)}</span>;
+      return <span data-kind="time">{part.text}</span>;
     case "line-break":
       return <br />;
   }

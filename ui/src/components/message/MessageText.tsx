@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, use, useDeferredValue } from "react";
 import type { MessageReading } from "@/ipc/generated";
+import { isReadable } from "./length";
 import styles from "./MessageText.module.css";
 import { ReadingContext } from "./reading";
 
@@ -11,10 +12,6 @@ export type MessageTextProps = {
 
 /** What is drawn once the parser is there. */
 export type DrawingProps = Required<Pick<MessageTextProps, "text" | "form">>;
-
-// A message that is longer is shown as it is written: the parsers take longer than its length grows. Servers take 5000 characters unless
-// their administrator changed that.
-const LONGEST = 20_000;
 
 // The parsers are large, and the first start of the window needs none of them.
 const drawings: Record<MessageReading, ComponentType<DrawingProps>> = {
@@ -39,7 +36,7 @@ export function MessageText({ text, form = "blocks" }: MessageTextProps) {
       {settled}
     </span>
   );
-  return settled.length > LONGEST ? (
+  return !isReadable(settled) ? (
     plain
   ) : (
     <Suspense fallback={plain}>

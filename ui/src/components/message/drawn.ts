@@ -32,7 +32,7 @@ export type Inline =
   | { kind: "image"; source: string; text: string }
   | { kind: "mention"; text: string }
   | { kind: "emoji"; text: string }
-  | { kind: "time"; seconds: number; format: TimeFormat }
+  | { kind: "time"; text: string }
   | { kind: "line-break" };
 
 export type TimeFormat = "t" | "T" | "d" | "D" | "f" | "F" | "R";

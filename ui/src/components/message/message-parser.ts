@@ -14,6 +14,7 @@ import {
 } from "@rocket.chat/message-parser";
 import { type Block, type Drawn, type Inline, type Item, paragraph, text } from "./drawn";
 import { isOnlyEmoji, withEmoticons, withNamedEmoji } from "./emoji";
+import { timeText } from "./time";
 
 /** Tables and rules are read since the parser of Rocket.Chat 8.8; before, they are the text that they are written with. */
 export type Tables = "drawn" | "as-written";
@@ -142,8 +143,7 @@ function inline(node: Inlines): Inline {
     case "TIMESTAMP":
       return {
         kind: "time",
-        seconds: Number.parseInt(node.value.timestamp, 10),
-        format: node.value.format,
+        text: timeText(Number.parseInt(node.value.timestamp, 10), node.value.format),
       };
     case "INLINE_KATEX":
       return text(node.value);

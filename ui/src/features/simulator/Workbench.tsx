@@ -83,7 +83,14 @@ export function Workbench(props: WorkbenchProps) {
   // Until the session was played once, there is nowhere to go.
   const beginAt = useRef(start?.t_ms ?? null);
   const other = engines.find(({ key }) => key === otherKey && key !== engine.key) ?? null;
-  const share = useShare({ project, name: view.name, engine: engine.key, drafts });
+  const share = useShare({
+    project,
+    name: view.name,
+    engine: engine.key,
+    drafts,
+    reading: engine.messages,
+    texts: trace?.messages.map(({ text }) => text) ?? [],
+  });
   const [layout] = useState(() => remembered(memory, {}, isSizes));
   usePlayback(playhead);
   useActions([

@@ -551,6 +551,21 @@ can_undo: boolean,
  */
 can_redo: boolean, };
 
+export type DrawnBlock = { "kind": "paragraph", children: Array<DrawnInline>, } | { "kind": "heading", level: number, children: Array<DrawnInline>, } | { "kind": "list", ordered: boolean, items: Array<DrawnItem>, } | { "kind": "quote", blocks: Array<DrawnBlock>, } | { "kind": "hidden", blocks: Array<DrawnBlock>, } | { "kind": "code-block", text: string, } | { "kind": "table", header: Array<Array<DrawnInline>>, rows: Array<Array<Array<DrawnInline>>>, } | { "kind": "rule" } | { "kind": "empty-line" };
+
+export type DrawnInline = { "kind": "text", text: string, } | { "kind": "bold", children: Array<DrawnInline>, } | { "kind": "italic", children: Array<DrawnInline>, } | { "kind": "strike", children: Array<DrawnInline>, } | { "kind": "spoiler", children: Array<DrawnInline>, } | { "kind": "code", text: string, } | { "kind": "link", target: string, children: Array<DrawnInline>, } | { "kind": "image", source: string, text: string, } | { "kind": "mention", text: string, } | { "kind": "emoji", text: string, } | { "kind": "time", text: string, } | { "kind": "line-break" };
+
+export type DrawnItem = { number: number | null, done: boolean | null, blocks: Array<DrawnBlock>, };
+
+/**
+ * A message as the widget draws it.
+ */
+export type DrawnMessage = { blocks: Array<DrawnBlock>, 
+/**
+ * It is nothing but emoji, which the widget draws large.
+ */
+big: boolean, };
+
 /**
  * What others changed on a server.
  */
@@ -4541,6 +4556,10 @@ engine: string,
  * The drafts that take part; none means all.
  */
 drafts?: Array<number>, 
+/**
+ * What the widget draws of the messages, by their text. Those that are missing are shown as they are written.
+ */
+drawn?: { [key in string]: DrawnMessage }, 
 /**
  * The file to write.
  */

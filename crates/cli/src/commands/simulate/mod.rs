@@ -198,6 +198,8 @@ fn play_one(
             engine: &engine.info,
             triggers: &triggers,
             trace: &trace,
+            // The parser that the widget has is part of the window; a shell shows messages as they are written.
+            drawn: &HashMap::new(),
         });
         fs::write(path, written).map_err(|error| {
             file(

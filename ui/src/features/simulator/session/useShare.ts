@@ -1,7 +1,8 @@
 /** A session, what came of it and why, as one page for people who do not have the application. */
 import { useAskSavePath } from "@/app/ask-path";
+import { isReadable } from "@/components/message/length";
 import { toast, toastError } from "@/components/toast";
-import type { Session } from "@/ipc/generated";
+import type { MessageReading, Session } from "@/ipc/generated";
 import { useAct } from "@/ipc/queries";
 
 const kinds = { name: "Web page", extensions: ["html"] };
@@ -12,10 +13,14 @@ export type Shared = {
   engine: string;
   /** The drafts that take part; none means all. */
   drafts: { drafts?: number[] };
+  /** How the widget reads messages, and the texts of those that were shown. */
+  reading: MessageReading;
+  texts: readonly string[];
 };
 
 /** Asks where to, and writes the page. */
-export function useShare({ project, name, engine, drafts }: Shared): (session: Session) => Promise<void> {
+export function useShare(shared: Shared): (session: Session) => Promise<void> {
+  const { project, name, engine, drafts, reading, texts } = shared;
   const askSavePath = useAskSavePath();
   const share = useAct("simulate.share", { changes: [], onError: toastError });
   return async (session) => {
@@ -27,8 +32,10 @@ export function useShare({ project, name, engine, drafts }: Shared): (session: S
       kinds,
     });
     if (path !== null) {
+      const { draw } = await import("@/components/message/draw");
+      const drawn = Object.fromEntries(texts.filter(isReadable).map((text) => [text, draw(text, reading)]));
       share.mutate(
-        { project, name, session, engine, ...drafts, path },
+        { project, name, session, engine, ...drafts, drawn, path },
         { onSuccess: (page) => toast({ message: `Exported to ${page.path}.` }) },
       );
     }
