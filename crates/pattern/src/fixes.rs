@@ -12,6 +12,9 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+pub(crate) use invalid::spelled_out as in_both_cases;
+
+use crate::intent::Doubt;
 use crate::parse::{Part, read};
 
 /// A change to a pattern.
@@ -78,8 +81,58 @@ pub fn fixes(source: &str) -> Vec<Fix> {
             fixes.push(fix);
         }
     }
+    fixes.extend(meant_otherwise(source, &units, &fixes));
     fixes.sort_by_key(|fix| fix.urgency);
     fixes
+}
+
+/// The mends of what was probably meant otherwise, as changes to the place where they differ.
+fn meant_otherwise(source: &str, units: &[u16], known: &[Fix]) -> Vec<Fix> {
+    let mut fixes: Vec<Fix> = Vec::new();
+    for meant in crate::intent::mends(source) {
+        let urgency = match meant.urgency {
+            Doubt::Warning => Urgency::Likely,
+            Doubt::Note => Urgency::Idea,
+        };
+        for mend in meant.mends {
+            if known.iter().chain(&fixes).any(|fix| fix.source == mend.source) {
+                continue;
+            }
+            let (at, replacement) = difference(units, &mend.source);
+            fixes.push(Fix {
+                code: meant.code,
+                urgency,
+                title: mend.title,
+                why: format!("{} {}", meant.message, meant.meant),
+                start: at.start,
+                end: at.end,
+                replacement,
+                source: mend.source,
+            });
+        }
+    }
+    fixes
+}
+
+/// What stands at which place of the source instead, where all around it stays.
+fn difference(units: &[u16], mended: &str) -> (Range<u32>, String) {
+    let after: Vec<u16> = mended.encode_utf16().collect();
+    let pairs = units.iter().zip(&after);
+    let mut start = pairs.take_while(|(one, other)| one == other).count();
+    let most = units.len().min(after.len());
+    let backwards = units.iter().rev().zip(after.iter().rev());
+    let mut tail = backwards.take_while(|(one, other)| one == other).count();
+    tail = tail.min(most - start.min(most));
+    // Not between the halves of a surrogate pair.
+    let is_low = |unit: Option<&u16>| unit.is_some_and(|unit| (0xDC00..0xE000).contains(unit));
+    if is_low(units.get(start)) || is_low(after.get(start)) {
+        start = start.saturating_sub(1);
+    }
+    if tail > 0 && is_low(units.get(units.len() - tail)) {
+        tail -= 1;
+    }
+    let text = String::from_utf16_lossy(&after[start..after.len() - tail]);
+    (start as u32..(units.len() - tail) as u32, text)
 }
 
 /// A replacement at one place of the source.

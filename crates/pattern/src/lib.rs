@@ -30,6 +30,7 @@ mod explain;
 mod fixes;
 mod guard;
 mod impossible;
+mod intent;
 mod linear;
 mod near_misses;
 mod normal;
@@ -51,6 +52,7 @@ pub use error::{CompileError, Refusal, Warning};
 pub use explain::{Explanation, Part, PartKind, PartMatch, PartMatcher, PartMatches, explain, part_matches};
 pub use fixes::{Fix, Urgency, fixes};
 pub use impossible::{Impossible, never_matches};
+pub use intent::{Doubt, Evidence, Meant, MeantMend, meant};
 pub use near_misses::{NearMiss, NearMissKind, near_misses};
 pub use overlap::{
     ByExamples, Pair, Prepared, Reason as UndecidedReason, Relation, Seen, relate, relate_all,

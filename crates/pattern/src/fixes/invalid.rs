@@ -222,7 +222,7 @@ impl Mistake<'_> {
 }
 
 /// The text with `[Cc]` for every letter, when it has no signs in it that could be harmed.
-fn spelled_out(text: &str) -> Option<String> {
+pub(crate) fn spelled_out(text: &str) -> Option<String> {
     let plain = |character: char| character.is_ascii_alphanumeric() || "/-_.:*+?^$|()".contains(character);
     (text.chars().all(plain) && !text.contains("(?")).then(|| {
         text.chars()

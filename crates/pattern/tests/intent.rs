@@ -1,0 +1,214 @@
+//! What patterns mean otherwise than their authors: what is told, that mends do what they say, and that good patterns are
+//! left alone.
+
+#![expect(clippy::unwrap_used, reason = "a file with a hole in it should fail the test")]
+
+use std::fmt::Write as _;
+
+use expect_test::expect_file;
+use pattern::{Doubt, Evidence, Meant, Pattern, Verdict, meant};
+
+const MISTAKES: &str = include_str!("intent/mistakes.txt");
+const DIALECTS: &str = include_str!("intent/dialects.txt");
+const GOOD: &str = include_str!("intent/good.tsv");
+
+fn told(sources: &str) -> String {
+    let mut text = String::new();
+    for source in sources.lines() {
+        writeln!(text, "{}", source.escape_debug()).unwrap();
+        for found in meant(source, &[]) {
+            let Meant {
+                code,
+                urgency,
+                message,
+                meant,
+                at,
+                mends,
+            } = found;
+            writeln!(
+                text,
+                "    {urgency:?} {code} {}–{}: {message} {meant}",
+                at.start, at.end
+            )
+            .unwrap();
+            for mend in mends {
+                writeln!(text, "        {}    → {}", mend.title, mend.source).unwrap();
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn what_is_probably_meant_otherwise_is_told_with_its_mends() {
+    expect_file!["intent/mistakes-told.txt"].assert_eq(&told(MISTAKES));
+}
+
+#[test]
+fn what_other_dialects_mean_is_told_with_what_browsers_know() {
+    expect_file!["intent/dialects-told.txt"].assert_eq(&told(DIALECTS));
+}
+
+fn codes(source: &str) -> Vec<&'static str> {
+    meant(source, &[]).into_iter().map(|found| found.code).collect()
+}
+
+fn matches(source: &str, url: &str) -> bool {
+    Pattern::compile(source).is_ok_and(|pattern| pattern.is_match(url) == Verdict::Match)
+}
+
+#[test]
+fn every_mend_compiles_and_is_not_told_the_same_again() {
+    for source in MISTAKES.lines().chain(DIALECTS.lines()) {
+        for found in meant(source, &[]) {
+            assert!(found.at.start < found.at.end, "{source}: {found:?}");
+            for mend in &found.mends {
+                assert!(Pattern::compile(&mend.source).is_ok(), "{source}: {mend:?}");
+                assert_ne!(mend.source, source);
+                let again = meant(&mend.source, &[]);
+                let same = again
+                    .iter()
+                    .any(|other| other.code == found.code && other.at == found.at);
+                assert!(!same, "{source} is told {} again as {}", found.code, mend.source);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_address_that_a_message_names_is_one_on_which_the_pattern_does_what_it_says() {
+    let mut seen = 0;
+    for source in MISTAKES.lines().chain(DIALECTS.lines()) {
+        for found in meant(source, &[]) {
+            for (words, expected) in [("does not match ", false), ("also matches ", true)] {
+                let Some((_, rest)) = found.message.split_once(words) else {
+                    continue;
+                };
+                let url = rest.strip_suffix('.').unwrap();
+                assert_eq!(matches(source, url), expected, "{source} on {url}");
+                for mend in &found.mends {
+                    assert_eq!(matches(&mend.source, url), !expected, "{} on {url}", mend.source);
+                }
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 60, "{seen}");
+}
+
+/// Good patterns about which there is a warning, each with the reason why it stays.
+const ALARMS: &[(&str, &str)] = &[];
+
+#[test]
+fn good_patterns_of_public_documents_are_left_alone() {
+    let rows: Vec<&str> = GOOD.lines().skip(1).collect();
+    assert!(rows.len() >= 200, "{}", rows.len());
+    let alarms: Vec<(&str, Vec<&str>)> = rows
+        .iter()
+        .filter_map(|row| {
+            let source = row.split('\t').next().unwrap();
+            assert!(Pattern::compile(source).is_ok(), "{source}");
+            let warnings: Vec<&str> = meant(source, &[])
+                .into_iter()
+                .filter(|found| found.urgency == Doubt::Warning)
+                .map(|found| found.code)
+                .collect();
+            (!warnings.is_empty()).then_some((source, warnings))
+        })
+        .collect();
+    let known: Vec<&str> = ALARMS.iter().map(|(source, _)| *source).collect();
+    let found: Vec<&str> = alarms.iter().map(|(source, _)| *source).collect();
+    assert_eq!(found, known, "{alarms:?}");
+    assert!(alarms.len() * 50 < rows.len(), "2 % or more: {}", alarms.len());
+}
+
+fn expected(urls: &[(&'static str, bool)]) -> Vec<Evidence<'static>> {
+    urls.iter()
+        .map(|&(url, expect)| Evidence {
+            url,
+            expect: Some(expect),
+        })
+        .collect()
+}
+
+#[test]
+fn the_mend_that_does_best_on_the_authors_own_addresses_comes_first() {
+    let deep = [
+        ("https://shop.example/accounts/7/8/orders", true),
+        ("https://shop.example/accounts/7", false),
+    ];
+    let found = meant("/accounts/*/orders", &expected(&deep));
+    assert_eq!(found[0].mends[0].source, "/accounts/.*/orders");
+    assert!(
+        found[0].mends[0]
+            .title
+            .ends_with("(right on 2 of 2 URLs; as it is, on 1)"),
+        "{}",
+        found[0].mends[0].title
+    );
+}
+
+#[test]
+fn a_mend_that_makes_it_worse_on_the_authors_own_addresses_is_not_offered() {
+    let only_page = [
+        ("https://shop.example/order/", true),
+        ("https://shop.example/order/?step=2", false),
+    ];
+    assert!(meant("/order/$", &expected(&only_page)).is_empty());
+}
+
+#[test]
+fn what_is_only_worth_knowing_becomes_a_warning_when_own_addresses_show_it() {
+    let queries = [("https://shop.example/order/?utm_source=mail", true)];
+    assert_eq!(meant("/order/$", &[])[0].urgency, Doubt::Note);
+    let found = meant("/order/$", &expected(&queries));
+    assert_eq!((found[0].urgency, found[0].code), (Doubt::Warning, "meant-end"));
+}
+
+#[test]
+fn several_mistakes_of_one_pattern_are_mended_together_when_own_addresses_ask_for_it() {
+    let own = [("https://example.example.co.uk/checkout/ABCD123/", true)];
+    let found = meant(
+        "https:\\/\\/example\\.example\\.co\\.uk\\/checkout\\/ABCD[0-9] \\/$",
+        &expected(&own),
+    );
+    let mend = &found[0].mends[0];
+    assert!(matches(&mend.source, own[0].0), "{mend:?}");
+    assert!(mend.title.contains(", and: "), "{}", mend.title);
+}
+
+#[test]
+fn addresses_without_an_expectation_show_which_mend_finds_any() {
+    let log = [Evidence {
+        url: "https://shop.example/accounts/7/orders",
+        expect: None,
+    }];
+    let found = meant("/accounts/*/orders", &log);
+    assert!(
+        found[0].mends[0]
+            .title
+            .ends_with("(matches 1 of 1 URLs; as it is, 0)"),
+        "{}",
+        found[0].mends[0].title
+    );
+}
+
+#[test]
+fn places_are_counted_in_utf_16_code_units() {
+    let found = meant("😀|/cart\\z", &[]);
+    assert_eq!((found[0].code, found[0].at.clone()), ("dialect-anchor", 8..10));
+}
+
+#[test]
+fn any_text_is_answered_without_a_panic() {
+    for text in [
+        "", "\\", "(", "[", "(?", "(?P<", "(?'", "\\p", "\\k", "\\x{", "{", "%", ":", "${", "💥\\", "[[:",
+        "(?#", "ü%", "\\g", "!", "~", "//", "/^", "\u{200b}", "a\n",
+    ] {
+        for around in ["", "ü", "/", "("] {
+            let source = format!("{around}{text}{around}");
+            let _: Vec<Meant> = meant(&source, &[]);
+        }
+    }
+    assert_eq!(codes("/contact"), Vec::<&str>::new());
+}
