@@ -13,6 +13,8 @@ pub struct Context<'a> {
     pub embedded: bool,
     /// The version of the server that gives out the widget; `None` while nobody said.
     pub version: Option<ServerVersion>,
+    /// Addresses of the author's own pages: they say which mend of a pattern is best.
+    pub evidence: &'a [pattern::Evidence<'a>],
 }
 
 /// No other drafts, and a widget on a site of a server of unknown version.
@@ -22,6 +24,7 @@ impl Default for Context<'_> {
             other_names: &[],
             embedded: true,
             version: None,
+            evidence: &[],
         }
     }
 }
@@ -33,7 +36,7 @@ pub struct RuleInfo {
     /// [`Diagnostic::code`] of everything that the rule says.
     pub code: &'static str,
     /// [`Diagnostic::severity`] of what the rule says. Where nobody said which version the server is, a finding that holds for
-    /// some servers only can be milder.
+    /// some servers only can be milder; addresses of the author's own pages can make a warning of a note.
     pub severity: Severity,
     /// What the rule looks for and why it matters.
     pub about: &'static str,

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use pattern::DangerReport;
+use pattern::{DangerReport, Meant};
 use serde_json::{Map, Value};
 
 use super::super::contract::{self, ACTIONS, CONDITIONS, FALLBACK, MESSAGE};
@@ -18,6 +18,7 @@ pub(super) struct Subject<'a> {
     pub(super) context: &'a Context<'a>,
     /// What several rules ask about and takes some time to find.
     dangers: OnceCell<Option<(FieldPath, DangerReport)>>,
+    meant: OnceCell<Option<(FieldPath, Vec<Meant>)>>,
 }
 
 /// The condition that the widget looks at.
@@ -42,6 +43,7 @@ impl<'a> Subject<'a> {
             document,
             context,
             dangers: OnceCell::new(),
+            meant: OnceCell::new(),
         }
     }
 
@@ -117,6 +119,15 @@ impl<'a> Subject<'a> {
             Some((path, pattern::dangers(&source).ok()?))
         };
         self.dangers.get_or_init(find).as_ref()
+    }
+
+    /// What that pattern probably means otherwise, whether browsers accept it or not.
+    pub(super) fn meant(&self) -> Option<&(FieldPath, Vec<Meant>)> {
+        let find = || {
+            let (path, source) = self.page_url()?;
+            Some((path, pattern::meant(&source, self.context.evidence)))
+        };
+        self.meant.get_or_init(find).as_ref()
     }
 
     /// The action that the widget runs.
