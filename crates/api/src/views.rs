@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use pattern::Pattern;
+use pattern::{Evidence, Pattern};
 use serde_json::{Map, Value};
 use store::{DraftId, Link, ProjectId, Readiness, ServerId, Store};
 use trigger::{Context, Diagnostic, Draft, FieldPath, Severity, rocketchat};
@@ -124,15 +124,59 @@ fn diagnostics<'a>(
     others: impl Iterator<Item = &'a str>,
 ) -> Result<Vec<Diagnostic>, Error> {
     let others: Vec<&str> = others.collect();
+    let own = match probably_means_otherwise(draft) {
+        true => own_urls(store, kept)?,
+        false => Vec::new(),
+    };
+    let evidence = evidence(own.iter().map(|row| (row.url.as_str(), row.expectation.into())));
     let mut diagnostics = trigger::check(
         draft,
         &Context {
             other_names: &others,
+            evidence: &evidence,
             ..Context::default()
         },
     );
     diagnostics.extend(missed_expectations(store, kept.id, draft)?);
     Ok(diagnostics)
+}
+
+/// More addresses of a table are not tried with the mends of a pattern.
+const MOST_EVIDENCE: u32 = 300;
+
+/// Whether there is a mend that own addresses could speak for or against.
+fn probably_means_otherwise(draft: &Draft) -> bool {
+    let trigger = rocketchat::read(&draft.document);
+    let source = trigger.conditions.first().and_then(pattern_of);
+    source.is_some_and(|source| !pattern::meant(source, &[]).is_empty())
+}
+
+/// The addresses of a draft, or those of its project's pattern lab where it has none, as far as mends are tried on them.
+fn own_urls(store: &Store, kept: &store::Draft) -> Result<Vec<store::UrlRow>, Error> {
+    let of_draft = store::UrlTableOwner::Draft(kept.id);
+    let mut rows = store.url_table_page(of_draft, 0, MOST_EVIDENCE)?.rows;
+    if rows.is_empty() {
+        // What other patterns should do with these says nothing of this one.
+        let lab = store::UrlTableOwner::Lab(kept.project);
+        rows = store.url_table_page(lab, 0, MOST_EVIDENCE)?.rows;
+        for row in &mut rows {
+            row.expectation = store::Expectation::None;
+        }
+    }
+    Ok(rows)
+}
+
+/// Addresses with what is expected of a pattern, as the checks take them.
+pub(crate) fn evidence<'a>(rows: impl Iterator<Item = (&'a str, Expectation)>) -> Vec<Evidence<'a>> {
+    rows.map(|(url, expectation)| Evidence {
+        url,
+        expect: match expectation {
+            Expectation::None => None,
+            Expectation::Must => Some(true),
+            Expectation::MustNot => Some(false),
+        },
+    })
+    .collect()
 }
 
 /// A draft whose pattern does not do what its URL table expects is wrong, and says on how many URLs.

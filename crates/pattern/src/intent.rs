@@ -254,7 +254,7 @@ fn confirmed(
     if proposed > 0 && played.is_empty() {
         return None;
     }
-    played.sort_by_key(|(tally, _)| std::cmp::Reverse(tally.right));
+    played.sort_by_key(|(tally, _)| std::cmp::Reverse((tally.right, tally.matched > 0)));
     let proved = played.first().is_some_and(|(tally, _)| tally.better_than(base));
     if suspicion.proof == Proof::Evidence && !proved {
         return None;

@@ -95,8 +95,10 @@ fn diagnostics(folder: &Folder, trigger: &TriggerFile) -> Vec<Diagnostic> {
         .filter(|other| other.file != trigger.file)
         .map(|other| other.draft.name())
         .collect();
+    let evidence = views::evidence(trigger.urls.iter().map(expected));
     let context = Context {
         other_names: &others,
+        evidence: &evidence,
         ..Context::default()
     };
     let mut diagnostics = trigger::check(&trigger.draft, &context);

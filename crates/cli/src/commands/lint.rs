@@ -1,10 +1,14 @@
 //! `lint`: what is wrong with triggers in files.
 
+mod mends;
+
 use std::path::PathBuf;
 
+use api::pattern::Evidence;
 use api::trigger::{self, Context, Diagnostic, Draft, Import, Platform, Severity};
 use clap::Args;
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::arguments::{Everywhere, Format};
 use crate::exit::{Exit, Failure};
@@ -25,18 +29,26 @@ pub(crate) struct Lint {
     /// The widget is opened as a page of its own, not embedded in a site
     #[arg(long)]
     standalone: bool,
+
+    /// Addresses of your own pages, as `triggerctl pattern --urls` takes them: they say which mend of a pattern is best
+    #[arg(long, value_name = "FILE")]
+    urls: Option<PathBuf>,
 }
 
 const AFTER: &str = r#"Examples:
   triggerctl lint triggers/*.json
   curl -s … | triggerctl lint -
   triggerctl lint --format json triggers.json
+  triggerctl lint --urls sitemap.txt triggers.json
 
 Formats:
   text  FILE:PATH: SEVERITY CODE: MESSAGE, and what to do about it on the next line. PATH is a JSON
-        pointer to the field; in a file with several triggers, #2 stands before that of the second
+        pointer to the field; in a file with several triggers, #2 stands before that of the second.
+        Where it is about a part of the field, the field follows with ^ under that part; each way to
+        mend it is on a line that begins with “mend”, with the whole field afterwards
   json  {"errors", "warnings", "notes", "files": [{"file", "error"?, "remarks"?, "triggers": [{"number", "name",
-         "diagnostics": [{"path", "severity", "code", "message", "help"}]}]}]}
+         "diagnostics": [{"path", "severity", "code", "message", "help", "place"?: {"start", "end"},
+         "mends"?: [{"title", "text"}]}]}]}]}. place counts UTF-16 code units, text is the whole field
 
 Exit codes:
   0  no errors; there may be warnings
@@ -63,6 +75,9 @@ struct CheckedTrigger {
     number: usize,
     name: String,
     diagnostics: Vec<Diagnostic>,
+    /// For the text of the fields that something is said about.
+    #[serde(skip)]
+    document: Map<String, Value>,
 }
 
 /// What was found in all files.
@@ -83,7 +98,9 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
             read.push((document.name, import.map_err(|error| error.to_string())));
         }
     }
-    let findings = check(&read, !lint.standalone);
+    let urls = super::pattern::own_urls(lint.urls.as_deref())?;
+    let evidence: Vec<Evidence<'_>> = urls.iter().map(|url| Evidence { url, expect: None }).collect();
+    let findings = check(&read, !lint.standalone, &evidence);
     match everywhere.format {
         Format::Json => out.json(&findings)?,
         Format::Text | Format::Count => print(&findings, out)?,
@@ -95,7 +112,11 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
     })
 }
 
-fn check(read: &[(String, Result<Import, String>)], embedded: bool) -> Findings {
+fn check(
+    read: &[(String, Result<Import, String>)],
+    embedded: bool,
+    evidence: &[Evidence<'_>],
+) -> Findings {
     let names: Vec<&str> = read
         .iter()
         .flat_map(|(_, import)| import.iter().flat_map(|import| &import.drafts))
@@ -110,6 +131,7 @@ fn check(read: &[(String, Result<Import, String>)], embedded: bool) -> Findings 
             let others: Vec<&str> = [&names[..place], &names[place + 1..]].concat();
             place += 1;
             triggers.push(CheckedTrigger {
+                document: draft.document.clone(),
                 number: index + 1,
                 name: draft.name().to_owned(),
                 diagnostics: trigger::check(
@@ -117,6 +139,7 @@ fn check(read: &[(String, Result<Import, String>)], embedded: bool) -> Findings 
                     &Context {
                         other_names: &others,
                         embedded,
+                        evidence,
                         ..Context::default()
                     },
                 ),
@@ -174,6 +197,7 @@ fn print(findings: &Findings, out: &mut Output) -> Result<(), Failure> {
                     found.message
                 ))?;
                 out.line(format_args!("    {}", found.help))?;
+                mends::print(&trigger.document, found, out)?;
             }
         }
     }

@@ -94,7 +94,7 @@ fn look(wanted: &LookAhead, everywhere: &Everywhere) -> Result<Upgrade, Failure>
     let engines = Engines::of(Platform::RocketChat, wanted.from.as_deref(), Some(&wanted.to))?;
     match (&wanted.folder, &wanted.triggers) {
         (Some(folder), _) => of_folder(folder, engines),
-        (None, Some(triggers)) => of_files(triggers, &wanted.sessions, engines),
+        (None, Some(triggers)) => of_files(triggers, &wanted.sessions, engines, everywhere.format),
         (None, None) => {
             let application = Application::open(everywhere)?;
             let project = application.project(&wanted.project)?;
@@ -108,8 +108,13 @@ fn look(wanted: &LookAhead, everywhere: &Everywhere) -> Result<Upgrade, Failure>
     }
 }
 
-fn of_files(triggers: &Path, sessions: &[PathBuf], engines: Engines) -> Result<Upgrade, Failure> {
-    let (inputs, names) = read_triggers(triggers, Platform::RocketChat)?;
+fn of_files(
+    triggers: &Path,
+    sessions: &[PathBuf],
+    engines: Engines,
+    format: Format,
+) -> Result<Upgrade, Failure> {
+    let (inputs, names) = read_triggers(triggers, Platform::RocketChat, format)?;
     let parts: Vec<Part> = inputs
         .into_iter()
         .map(|input| Part {

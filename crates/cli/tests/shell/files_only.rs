@@ -160,3 +160,41 @@ fn lint_ends_with_1_only_for_errors() {
     assert_eq!(found["path"], "/conditions/0/value");
     assert_eq!(found["severity"], "error");
 }
+
+#[test]
+fn lint_shows_the_place_and_the_mends_of_what_is_meant_otherwise() {
+    let trigger = json!({"name": "a", "description": "", "enabled": true, "runOnce": false,
+        "conditions": [{"name": "page-url", "value": "/accounts/*/orders"}],
+        "actions": [{"name": "send-message", "params": {"sender": "queue", "msg": "Hello"}}]});
+    let text = out(&run_on(&["lint", "-"], &trigger.to_string()));
+    let place = "    /accounts/*/orders\n              ^\n";
+    assert!(text.contains(place), "{text}");
+    assert!(text.contains(": /accounts/[^/]+/orders\n"), "{text}");
+    let said = json(&run_on(&["lint", "--format", "json", "-"], &trigger.to_string()));
+    let found = &said["files"][0]["triggers"][0]["diagnostics"][0];
+    assert_eq!(found["code"], "meant-glob");
+    assert_eq!(found["place"], json!({"start": 10, "end": 11}));
+    assert_eq!(found["mends"][0]["text"], "/accounts/[^/]+/orders");
+}
+
+#[test]
+fn lint_tries_the_mends_on_the_addresses_that_it_is_given() {
+    let folder = tempfile::tempdir().unwrap();
+    let urls = folder.path().join("urls.txt");
+    fs::write(
+        &urls,
+        "https://shop.example/accounts/7/8/orders\nhttps://shop.example/\n",
+    )
+    .unwrap();
+    let trigger = json!({"name": "a", "description": "", "enabled": true, "runOnce": false,
+        "conditions": [{"name": "page-url", "value": "/accounts/*/orders"}],
+        "actions": [{"name": "send-message", "params": {"sender": "queue", "msg": "Hello"}}]});
+    let linted = ["lint", "--format", "json", "--urls", argument(&urls), "-"];
+    let said = json(&run_on(&linted, &trigger.to_string()));
+    let mends = &said["files"][0]["triggers"][0]["diagnostics"][0]["mends"];
+    assert_eq!(mends[0]["text"], "/accounts/.*/orders");
+    assert_eq!(
+        mends[0]["title"],
+        "Write `.*` for “anything” (matches 1 of 2 URLs; as it is, 0)"
+    );
+}

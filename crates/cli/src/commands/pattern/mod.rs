@@ -3,7 +3,7 @@
 mod count;
 mod urls;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use api::Code;
 use api::pattern::{CompileError, Finding, Pattern, as_browser_reports, never_matches};
@@ -173,6 +173,11 @@ fn tried<'a>(pattern: &Pattern, url: &'a str, as_is: bool) -> Tried<'a> {
         end: span.map(|span| span.end),
         gave_up: finding == Finding::GaveUp,
     }
+}
+
+/// The URLs of a file as other commands take them; none without a file.
+pub(super) fn own_urls(path: Option<&Path>) -> Result<Vec<String>, Failure> {
+    Ok(urls::read(path)?.iter().map(str::to_owned).collect())
 }
 
 /// One JSON object, written as it comes: a million results need not be in memory at once.
