@@ -98,7 +98,7 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
             read.push((document.name, import.map_err(|error| error.to_string())));
         }
     }
-    let urls = super::pattern::own_urls(lint.urls.as_deref())?;
+    let urls = super::pattern::own_urls(lint.urls.as_deref(), everywhere.format)?;
     let evidence: Vec<Evidence<'_>> = urls.iter().map(|url| Evidence { url, expect: None }).collect();
     let findings = check(&read, !lint.standalone, &evidence);
     match everywhere.format {

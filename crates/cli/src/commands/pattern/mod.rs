@@ -176,8 +176,13 @@ fn tried<'a>(pattern: &Pattern, url: &'a str, as_is: bool) -> Tried<'a> {
 }
 
 /// The URLs of a file as other commands take them; none without a file.
-pub(super) fn own_urls(path: Option<&Path>) -> Result<Vec<String>, Failure> {
-    Ok(urls::read(path)?.iter().map(str::to_owned).collect())
+pub(super) fn own_urls(path: Option<&Path>, format: Format) -> Result<Vec<String>, Failure> {
+    let Some(path) = path else {
+        return Ok(Vec::new());
+    };
+    let (urls, read) = urls::by_content(path, &crate::input::bytes(path)?, None)?;
+    read.tell(format);
+    Ok(urls.iter().map(str::to_owned).collect())
 }
 
 /// One JSON object, written as it comes: a million results need not be in memory at once.
