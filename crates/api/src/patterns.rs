@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pattern::{Finding, Pattern, Verdict};
+use pattern::{Finding, Pattern, Reach, Verdict};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -85,6 +85,8 @@ pub struct Report {
     pub valid: bool,
     /// Why a browser does not compile it.
     pub error: Option<PatternProblem>,
+    /// What it reaches of all addresses that browsers report; none when a browser does not compile it.
+    pub reach: Option<Reach>,
     /// What is worth knowing about it.
     pub warnings: Vec<PatternProblem>,
     /// Counts over all URLs.
@@ -173,6 +175,7 @@ pub fn test(app: &App, test: Test) -> Result<Report, Error> {
     Ok(Report {
         valid: true,
         error: None,
+        reach: pattern::reach(pattern.source()).ok(),
         warnings: warnings(&pattern),
         counts: judged.counts,
         shown: count(shown.len()),
@@ -217,6 +220,7 @@ fn refused(
             start: at,
             end: at.map(|at| at + 1),
         }),
+        reach: None,
         warnings: Vec::new(),
         counts: Counts {
             total,
@@ -235,15 +239,22 @@ fn warnings(pattern: &Pattern) -> Vec<PatternProblem> {
         start: warning.at.map(count),
         end: warning.at.map(|at| count(at + 1)),
     });
+    let told = |code: &str, message: String, at: std::ops::Range<usize>| PatternProblem {
+        code: code.to_owned(),
+        message,
+        start: Some(count(at.start)),
+        end: Some(count(at.end)),
+    };
     let impossible = pattern::never_matches(pattern.source())
         .into_iter()
-        .map(|part| PatternProblem {
-            code: part.code.to_owned(),
-            message: part.message,
-            start: Some(count(part.at.start)),
-            end: Some(count(part.at.end)),
-        });
-    known.chain(impossible).collect()
+        .map(|part| told(part.code, part.message, part.at));
+    let dead = pattern::dead_parts(pattern.source())
+        .into_iter()
+        .map(|part| told("dead-part", part.message, part.at));
+    let everything = pattern::matches_everything(pattern.source())
+        .filter(|all| !all.plain)
+        .map(|all| told("matches-everything", all.message, all.at));
+    known.chain(impossible).chain(dead).chain(everything).collect()
 }
 
 fn row(urls: &ListedUrls, pattern: &Pattern, judged: &Judged, index: u32, as_is: bool) -> Row {

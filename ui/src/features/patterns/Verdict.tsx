@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { PatternProblem, PatternReport } from "@/ipc/generated";
+import { reachLook } from "./reach";
 import styles from "./Verdict.module.css";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -18,7 +19,7 @@ export function Verdict({ report, id, children }: VerdictProps) {
   if (report === undefined) {
     return <div id={id} className={styles.verdict} />;
   }
-  const { pattern, valid, error, warnings, counts } = report;
+  const { pattern, valid, error, warnings, counts, reach } = report;
   if (pattern === "") {
     return (
       <div id={id} className={styles.verdict} role="status" aria-label="Verdict">
@@ -34,7 +35,7 @@ export function Verdict({ report, id, children }: VerdictProps) {
   return (
     <div id={id} className={styles.verdict} role="status" aria-label="Verdict">
       <div className={styles.line}>
-        <StatusBadge status={valid ? "done" : "error"} label={valid ? "Valid" : "Not a pattern"} />
+        <StatusBadge {...(valid ? reachLook(reach) : { status: "error", label: "Not a pattern" })} />
         {valid && children}
         {valid ? <Counts {...counts} /> : error !== null && <span>{error.message}</span>}
       </div>

@@ -2034,6 +2034,31 @@ start: number | null,
 end: number | null, };
 
 /**
+ * What a pattern reaches of all addresses.
+ */
+export type PatternReach = { "kind": "some", 
+/**
+ * One that it matches.
+ */
+example: string, } | { "kind": "everything", 
+/**
+ * One of them.
+ */
+example: string, } | { "kind": "hardly", 
+/**
+ * One of them.
+ */
+example: string, } | { "kind": "never" } | { "kind": "undecided", 
+/**
+ * Why.
+ */
+reason: ReachObstacle, 
+/**
+ * Why, in words.
+ */
+words: string, };
+
+/**
  * How two patterns lie to each other, with addresses that show it.
  */
 export type PatternRelation = { "kind": "same", 
@@ -2102,6 +2127,10 @@ valid: boolean,
  * Why a browser does not compile it.
  */
 error: PatternProblem | null, 
+/**
+ * What it reaches of all addresses that browsers report; none when a browser does not compile it.
+ */
+reach: PatternReach | null, 
 /**
  * What is worth knowing about it.
  */
@@ -2634,6 +2663,11 @@ body: string,
  * Whether the body was longer than that.
  */
 truncated: boolean, };
+
+/**
+ * Why it is not decided what a pattern reaches.
+ */
+export type ReachObstacle = "back-reference" | "nested-lookaround" | "too-large";
 
 /**
  * Why, as a stable code for programs. The ones that a recorded run knows have its words.

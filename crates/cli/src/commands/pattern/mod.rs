@@ -6,7 +6,10 @@ mod urls;
 use std::path::{Path, PathBuf};
 
 use api::Code;
-use api::pattern::{CompileError, Finding, Pattern, as_browser_reports, never_matches};
+use api::pattern::{
+    CompileError, Finding, Pattern, Reach, as_browser_reports, dead_parts, matches_everything, never_matches,
+    reach,
+};
 use clap::Args;
 use serde::Serialize;
 
@@ -18,7 +21,8 @@ use crate::output::{Output, note, print_problem};
 ///
 /// Says of each URL whether a visitor's browser would match it: what `new RegExp(PATTERN, "g").test(url)` answers in
 /// JavaScript, with the first match. URLs are first written as a browser reports them (host in lower case, other
-/// scripts percent-encoded), unless --as-is is given. Without --urls, only the pattern itself is judged.
+/// scripts percent-encoded), unless --as-is is given. Without --urls, only the pattern itself is judged: whether browsers
+/// accept it, and whether any address can match it.
 ///
 /// No pattern hangs: where a browser would need too long, the answer is "gave up".
 #[derive(Debug, Args)]
@@ -58,10 +62,14 @@ Files of URLs, known by their content:
 
 Formats:
   table  (or text) a line for each URL: match or no match, where, and the URL; then the counts
-  json   {"pattern", "valid", "error"?, "warnings": [{"code", "message", "start", "end"}],
+  json   {"pattern", "valid", "error"?, "reach"?: {"kind", …},
+          "warnings": [{"code", "message", "start", "end"}],
           "read": [{"name", "format", "entries", "urls", "left_out": [{"reason", "count", "words"}],
                     "notes", "sitemaps", "summary"}],
           "results": [{"url", "matched", "start", "end", "gave_up"}]}
+         `reach` says what a valid pattern matches of all addresses that browsers report: its kind
+         is `some`, `everything`, `hardly` (only addresses that no page has), `never` or `undecided`;
+         the first three have an `example`, the last has `reason` and `words`.
          `url` is as given. `start` and `end` are UTF-16 offsets, as JavaScript counts, into the
          URL as it was tested: that of the browser, or with --as-is the given one; null where
          nothing matched. `error` is there for an invalid pattern only. `read` says how each file
@@ -147,13 +155,39 @@ fn warnings(pattern: &Pattern) -> Vec<Warning> {
         start: warning.at,
         end: warning.at.map(|at| at + 1),
     });
-    let impossible = never_matches(pattern.source()).into_iter().map(|part| Warning {
-        code: part.code.to_owned(),
-        message: part.message,
-        start: Some(part.at.start),
-        end: Some(part.at.end),
-    });
-    known.chain(impossible).collect()
+    let told = |code: &str, message: String, at: std::ops::Range<usize>| Warning {
+        code: code.to_owned(),
+        message,
+        start: Some(at.start),
+        end: Some(at.end),
+    };
+    let impossible = never_matches(pattern.source())
+        .into_iter()
+        .map(|part| told(part.code, part.message, part.at));
+    let dead = dead_parts(pattern.source())
+        .into_iter()
+        .map(|part| told("dead-part", part.message, part.at));
+    let everything = matches_everything(pattern.source())
+        .filter(|all| !all.plain)
+        .map(|all| told("matches-everything", all.message, all.at));
+    known.chain(impossible).chain(dead).chain(everything).collect()
+}
+
+/// What a valid pattern reaches of all addresses, in a sentence.
+fn verdict(reach: &Reach) -> String {
+    match reach {
+        Reach::Some { example } => format!("The pattern is valid. It matches such as {example}"),
+        Reach::Everything { .. } => "The pattern is valid. It matches every page.".to_owned(),
+        Reach::Hardly { example } => format!(
+            "The pattern is valid, but no page has an address that it matches: they are such as {example}"
+        ),
+        Reach::Never => {
+            "The pattern is valid, but no address can match it: a trigger with it never fires.".to_owned()
+        }
+        Reach::Undecided { words, .. } => {
+            format!("The pattern is valid. Whether it can match is not decided: {words}")
+        }
+    }
 }
 
 fn tried<'a>(pattern: &Pattern, url: &'a str, as_is: bool) -> Tried<'a> {
@@ -190,7 +224,9 @@ fn print_json(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Resul
     let urls = urls::given(wanted)?;
     out.json_text("{\"pattern\":")?;
     out.json_in_place(&pattern.source())?;
-    out.json_text(",\"valid\":true,\"warnings\":")?;
+    out.json_text(",\"valid\":true,\"reach\":")?;
+    out.json_in_place(&reach(pattern.source()).ok())?;
+    out.json_text(",\"warnings\":")?;
     out.json_in_place(&warnings(pattern))?;
     out.json_text(",\"read\":")?;
     out.json_in_place(&urls.read)?;
@@ -206,8 +242,15 @@ fn print_table(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Resu
     for warning in warnings(pattern) {
         note(Format::Text, format_args!("warning: {}", warning.message));
     }
+    let reach = reach(pattern.source()).ok();
     if wanted.urls.is_empty() {
-        return out.line(format_args!("The pattern is valid."));
+        let verdict = reach
+            .as_ref()
+            .map_or_else(|| "The pattern is valid.".to_owned(), verdict);
+        return out.line(format_args!("{verdict}"));
+    }
+    if let Some(reach) = reach.filter(|reach| !reach.can_match()) {
+        note(Format::Text, format_args!("{}", verdict(&reach)));
     }
     let urls = urls::given(wanted)?;
     urls.tell(Format::Text);
