@@ -5,6 +5,7 @@
 //! what every match contains.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::iter::Peekable;
 use std::ops::Range;
 
@@ -19,6 +20,8 @@ use crate::plain::Questions;
 
 /// Bytes taken at a time; fits into the cache of one core.
 const BLOCK: usize = 256 << 10;
+/// Lines that were given up on and are remembered.
+const MOST_GIVEN_UP: usize = 1_000;
 
 /// Counts the lines of a text that comes in pieces, cut anywhere. Made by [`Pattern::line_counter`].
 ///
@@ -28,6 +31,8 @@ pub struct LineCounter<'p> {
     pattern: &'p Guarded,
     judge: Judge<'p>,
     counts: Counts,
+    /// Lines that were given up on. Logs repeat their lines, and trying one again would come to the same.
+    given_up: HashSet<Vec<u8>>,
     /// The beginning of a line whose end has not come yet.
     begun: Vec<u8>,
 }
@@ -38,6 +43,7 @@ impl<'p> LineCounter<'p> {
             pattern,
             judge: Judge::new(pattern),
             counts: Counts::default(),
+            given_up: HashSet::new(),
             begun: Vec::new(),
         }
     }
@@ -91,9 +97,14 @@ impl<'p> LineCounter<'p> {
             let line = &block[line];
             let verdict = if line.len() <= harmless {
                 self.judge.verdict(line, ascii)
+            } else if self.given_up.contains(line) {
+                Verdict::GaveUp
             } else {
                 self.pattern.is_match(&String::from_utf16_lossy(&decode(line)))
             };
+            if verdict == Verdict::GaveUp && self.given_up.len() < MOST_GIVEN_UP {
+                self.given_up.insert(line.to_vec());
+            }
             self.counts.total += 1;
             self.counts.matched += u64::from(verdict == Verdict::Match);
             self.counts.gave_up += u64::from(verdict == Verdict::GaveUp);
@@ -313,19 +324,15 @@ impl<'p> Judge<'p> {
         let Some(dfa) = &mut self.dfa else {
             return engines.of_units(&decode(line));
         };
-        let units = if ascii {
-            Cow::Borrowed(line)
-        } else {
-            Cow::Owned(Vec::new())
-        };
-        let decoded = if ascii { Vec::new() } else { decode(line) };
-        if engines.is_too_long(units.len().max(decoded.len())) {
+        let units = if ascii { Vec::new() } else { decode(line) };
+        let length = if ascii { line.len() } else { units.len() };
+        if engines.is_too_long(length) {
             return Verdict::GaveUp;
         }
         let matched = if ascii {
             dfa.is_match_ascii(line)
         } else {
-            dfa.is_match(&decoded)
+            dfa.is_match(&units)
         };
         if matched { Verdict::Match } else { Verdict::NoMatch }
     }

@@ -20,9 +20,9 @@ use crate::sweep;
 use crate::tree::{Assertion, Direction, Node, Repeat, Tree};
 use crate::units::UnitSet;
 
-/// Steps that one URL may cost the backtracking matcher: a fifth of a second. Each URL has its own, whatever was asked
+/// Steps that one URL may cost the backtracking matcher: a tenth of a second. Each URL has its own, whatever was asked
 /// before, so that it gets the same verdict wherever it stands.
-pub(crate) const STEPS: u64 = 30_000_000;
+pub(crate) const STEPS: u64 = 20_000_000;
 
 /// The engines that a pattern needs.
 #[derive(Debug)]

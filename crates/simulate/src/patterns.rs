@@ -17,8 +17,17 @@ pub struct Patterns {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct PatternId(usize);
 
-/// A pattern, or why a browser refuses it.
-pub(crate) type Compiled = Result<Box<Pattern>, String>;
+/// A pattern, or why there is none.
+pub(crate) type Compiled = Result<Box<Pattern>, NotCompiled>;
+
+/// Why a pattern says nothing.
+#[derive(Debug)]
+pub(crate) enum NotCompiled {
+    /// A browser refuses it.
+    Invalid(String),
+    /// It is larger than is read here; a browser may accept it.
+    Unknown(String),
+}
 
 /// What a pattern says of a URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,11 +63,14 @@ impl Patterns {
             return *id;
         }
         let id = PatternId(self.compiled.len());
-        self.compiled.push(
-            Pattern::compile(source)
-                .map(Box::new)
-                .map_err(|error| error.to_string()),
-        );
+        self.compiled
+            .push(Pattern::compile(source).map(Box::new).map_err(|error| {
+                if error.code.is_our_limit() {
+                    NotCompiled::Unknown(error.to_string())
+                } else {
+                    NotCompiled::Invalid(error.to_string())
+                }
+            }));
         self.by_source.insert(source.to_owned(), id);
         id
     }

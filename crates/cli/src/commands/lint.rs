@@ -112,11 +112,7 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
     })
 }
 
-fn check(
-    read: &[(String, Result<Import, String>)],
-    embedded: bool,
-    evidence: &[Evidence<'_>],
-) -> Findings {
+fn check(read: &[(String, Result<Import, String>)], embedded: bool, evidence: &[Evidence<'_>]) -> Findings {
     let names: Vec<&str> = read
         .iter()
         .flat_map(|(_, import)| import.iter().flat_map(|import| &import.drafts))

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{Parser, ascii};
+use super::{Opened, Parser, ascii};
 use crate::error::{CompileError, Refusal, Warning};
 
 /// The capturing groups of a pattern, found without parsing it.
@@ -72,11 +72,18 @@ impl Parser<'_> {
             ));
         };
         if self.frames.iter().any(|frame| frame.names.contains(&name)) {
+            // V8 13.6 (Chrome 136, Node 24) lets some groups within a group of their own name pass. Its predecessors, the
+            // standard and Chromium 156 do not.
+            let by_mistake = if self.names_open_group(&name) {
+                " Chrome 136 accepts some of these by mistake, browsers before and after it do not."
+            } else {
+                ""
+            };
             return Err(CompileError::new(
                 Refusal::DuplicateName,
                 self.pos,
                 format!(
-                    "Two groups that can match together are called `{}`. Give each its own name.",
+                    "Two groups that can match together are called `{}`. Give each its own name.{by_mistake}",
                     String::from_utf16_lossy(&name)
                 ),
             ));
@@ -102,6 +109,14 @@ impl Parser<'_> {
         let readable = String::from_utf16_lossy(&name);
         self.frame().names.insert(name);
         Ok(readable)
+    }
+
+    /// Whether a group that is still open has the name.
+    fn names_open_group(&self, wanted: &[u16]) -> bool {
+        self.frames.iter().any(|frame| match &frame.opened {
+            Opened::Capture { name: Some(name), .. } => name.encode_utf16().eq(wanted.iter().copied()),
+            _ => false,
+        })
     }
 
     /// The groups that `\k<name>` at `at` refers to; `\k` is eaten.

@@ -3,7 +3,7 @@
 use trigger::rocketchat::Condition;
 
 use super::{Widget, pattern_text};
-use crate::patterns::{self, Answer, PatternId};
+use crate::patterns::{self, Answer, NotCompiled, PatternId};
 use crate::recorder::Said;
 use crate::{Reason, Verdict};
 
@@ -21,6 +21,8 @@ pub(super) enum Found<'a> {
     GaveUp,
     /// Why the pattern does not compile.
     Invalid(&'a str),
+    /// Why nobody can say here whether it compiles.
+    Unknown(&'a str),
 }
 
 impl<'a> Widget<'a> {
@@ -54,7 +56,8 @@ impl<'a> Widget<'a> {
     /// Searches a URL for a pattern.
     pub(super) fn look(&self, pattern: PatternId, url: &str) -> Found<'a> {
         match self.patterns.get(pattern) {
-            Err(error) => Found::Invalid(error),
+            Err(NotCompiled::Invalid(error)) => Found::Invalid(error),
+            Err(NotCompiled::Unknown(error)) => Found::Unknown(error),
             Ok(pattern) => match patterns::search(pattern, url) {
                 Answer::NoMatch => Found::NoMatch,
                 Answer::GaveUp => Found::GaveUp,
@@ -78,7 +81,7 @@ impl Found<'_> {
         match self {
             Found::Match { .. } => Reason::PatternMatched,
             Found::NoMatch => Reason::PatternNoMatch,
-            Found::GaveUp => Reason::PatternGaveUp,
+            Found::GaveUp | Found::Unknown(_) => Reason::PatternGaveUp,
             Found::Invalid(_) => Reason::PatternInvalid,
         }
     }
@@ -97,6 +100,7 @@ impl Found<'_> {
                 "The pattern takes so long on this URL that it would freeze the visitor's page.".to_owned()
             }
             Found::Invalid(error) => format!("The pattern does not compile: {error}"),
+            Found::Unknown(error) => format!("What the pattern does is not known: {error}"),
         };
         let said = Said::new(verdict, self.reason(), RULE, text)
             .saw("URL", url)

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use api::Code;
 use api::pattern::{
-    CompileError, Finding, Pattern, Reach, as_browser_reports, dead_parts, matches_everything, never_matches,
-    reach,
+    CompileError, Finding, Growth, Pattern, Reach, as_browser_reports, dangers, dead_parts,
+    matches_everything, never_matches, reach,
 };
 use clap::Args;
 use serde::Serialize;
@@ -72,8 +72,9 @@ Formats:
          the first three have an `example`, the last has `reason` and `words`.
          `url` is as given. `start` and `end` are UTF-16 offsets, as JavaScript counts, into the
          URL as it was tested: that of the browser, or with --as-is the given one; null where
-         nothing matched. `error` is there for an invalid pattern only. `read` says how each file
-         was read; it is empty with --as-is.
+         nothing matched. `error` is there for an invalid pattern only; `valid` is null for one
+         that is larger than this program reads. `read` says how each file was read; it is empty
+         with --as-is.
   count  the number of URLs that match; given-up ones are told on standard error. The quickest:
          a million URLs take a fraction of a second with --as-is.
 
@@ -81,7 +82,8 @@ Blank lines are no URLs.
 
 Exit codes:
   0  the pattern is valid, whether anything matches or not
-  1  the pattern is not valid: browsers refuse it, and its trigger never fires
+  1  the pattern is not valid: browsers refuse it, and its trigger never fires; or it is larger
+     than this program reads
   2  the arguments make no sense
   4  the file of URLs cannot be read"#;
 
@@ -125,10 +127,11 @@ fn refused(
     format: Format,
     out: &mut Output,
 ) -> Result<Exit, Failure> {
+    let is_our_limit = error.code.is_our_limit();
     if format == Format::Json {
         out.json(&serde_json::json!({
             "pattern": wanted.pattern,
-            "valid": false,
+            "valid": (!is_our_limit).then_some(false),
             "error": error.message,
             "warnings": [],
             "read": [],
@@ -138,12 +141,24 @@ fn refused(
         let place = error
             .at
             .map_or(String::new(), |at| format!(", at character {}", at + 1));
-        print_problem(
-            Code::BadInput,
-            &format!("The pattern is not valid{place}: {}", error.message),
-            "Browsers refuse it as well: a trigger with it never fires.",
-            format,
-        );
+        if is_our_limit {
+            print_problem(
+                Code::BadInput,
+                &format!(
+                    "Whether the pattern is valid is not known{place}: {}",
+                    error.message
+                ),
+                "This is a limit of this program. Try the pattern in the console of a browser.",
+                format,
+            );
+        } else {
+            print_problem(
+                Code::BadInput,
+                &format!("The pattern is not valid{place}: {}", error.message),
+                "Browsers refuse it as well: a trigger with it never fires.",
+                format,
+            );
+        }
     }
     Ok(Exit::Findings)
 }
@@ -170,7 +185,12 @@ fn warnings(pattern: &Pattern) -> Vec<Warning> {
     let everything = matches_everything(pattern.source())
         .filter(|all| !all.plain)
         .map(|all| told("matches-everything", all.message, all.at));
-    known.chain(impossible).chain(dead).chain(everything).collect()
+    known
+        .chain(impossible)
+        .chain(dead)
+        .chain(everything)
+        .chain(danger(pattern))
+        .collect()
 }
 
 /// What a valid pattern reaches of all addresses, in a sentence.
@@ -188,6 +208,37 @@ fn verdict(reach: &Reach) -> String {
             format!("The pattern is valid. Whether it can match is not decided: {words}")
         }
     }
+}
+
+/// What `lint` says of a pattern that can keep a browser busy, under the same code.
+fn danger(pattern: &Pattern) -> Option<Warning> {
+    let report = dangers(pattern.source()).ok()?;
+    let danger = report.in_addresses()?;
+    let (code, what) = match danger.growth {
+        Growth::Exponential => (
+            "page-url-can-freeze",
+            "This pattern can freeze a visitor's browser.",
+        ),
+        Growth::Polynomial { degree: 2 } => (
+            "page-url-quadratic",
+            "This pattern is harmless with addresses of usual length.",
+        ),
+        Growth::Polynomial { .. } => (
+            "page-url-slow",
+            "This pattern keeps browsers busy with long addresses.",
+        ),
+        Growth::Safe | Growth::Unknown => return None,
+    };
+    Some(Warning {
+        code: code.to_owned(),
+        message: format!(
+            "{what} {} The address: {}",
+            danger.message,
+            danger.attack.in_words()
+        ),
+        start: None,
+        end: None,
+    })
 }
 
 fn tried<'a>(pattern: &Pattern, url: &'a str, as_is: bool) -> Tried<'a> {
@@ -240,7 +291,13 @@ fn print_json(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Resul
 
 fn print_table(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Result<(), Failure> {
     for warning in warnings(pattern) {
-        note(Format::Text, format_args!("warning: {}", warning.message));
+        // As `lint` has it: nothing has to change for these.
+        let kind = if warning.code == "page-url-quadratic" {
+            "note"
+        } else {
+            "warning"
+        };
+        note(Format::Text, format_args!("{kind}: {}", warning.message));
     }
     let reach = reach(pattern.source()).ok();
     if wanted.urls.is_empty() {

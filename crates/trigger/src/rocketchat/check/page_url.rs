@@ -36,7 +36,8 @@ pub(super) const INVALID_PATTERN: Rule = Rule {
         let Some((path, source)) = subject.page_url() else {
             return;
         };
-        if let Err(error) = Pattern::compile(&source) {
+        let refused = Pattern::compile(&source).err();
+        if let Some(error) = refused.filter(|error| !error.code.is_our_limit()) {
             findings.add(
                 path,
                 format!("“Visitor Page URL” is not a regular expression that browsers accept: {error}"),
@@ -164,8 +165,17 @@ pub(super) const RISKY_PATTERN: Rule = Rule {
         let Some((path, source)) = subject.page_url() else {
             return;
         };
-        let Ok(pattern) = Pattern::compile(&source) else {
-            return;
+        let pattern = match Pattern::compile(&source) {
+            Ok(pattern) => pattern,
+            Err(error) if error.code.is_our_limit() => {
+                findings.add(
+                    path,
+                    format!("“Visitor Page URL” could not be checked: {error}"),
+                    "Make the pattern simpler, or try it in a browser.",
+                );
+                return;
+            }
+            Err(_) => return,
         };
         for warning in pattern.warnings() {
             findings.add(
