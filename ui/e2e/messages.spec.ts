@@ -58,8 +58,8 @@ test("a hostile message reaches nothing, neither in the window nor on the page t
   const passedOn = await context.newPage();
   asked.length = 0;
   await passedOn.goto(pathToFileURL(path).href);
-  const message = passedOn.locator(".bubble.drawn").filter({ hasText: "our prices" });
-  await expect(message.locator("strong").first()).toHaveText("Hi");
+  const message = passedOn.locator(".bubble.drawn").filter({ hasText: "our prices" }).first();
+  await expect(message.locator("strong")).toHaveText("Hi");
   await expect(message.getByText("our prices")).toHaveAttribute("title", "https://evil.test/prices");
   await message.getByText("our prices").click();
   await expect(passedOn).toHaveURL(pathToFileURL(path).href);
