@@ -1,7 +1,9 @@
-import { UnstyledButton } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
+import { IconWand } from "@tabler/icons-react";
 import styles from "./DiagnosticList.module.css";
-import { type Diagnostic, focusField, worstFirst } from "./diagnostics";
+import { type Diagnostic, focusField, type Mend, worstFirst } from "./diagnostics";
 import { StatusIcon } from "./StatusBadge";
+import { WithCode } from "./WithCode";
 
 export type DiagnosticListProps = {
   diagnostics: readonly Diagnostic[];
@@ -9,10 +11,15 @@ export type DiagnosticListProps = {
   form: string;
   /** Called before the focus moves, for forms that must first show the field. */
   onChoose?: (diagnostic: Diagnostic) => void;
+  /** Puts a ready change into its field; without it none is offered. */
+  onMend?: OnMend;
 };
 
+/** Takes the text that a field has once it is mended. */
+export type OnMend = (path: string, text: string) => void;
+
 /** Everything that is to say about a document, worst first; each leads to its field. */
-export function DiagnosticList({ diagnostics, form, onChoose }: DiagnosticListProps) {
+export function DiagnosticList({ diagnostics, form, onChoose, onMend }: DiagnosticListProps) {
   return (
     <ul className={styles.list}>
       {worstFirst(diagnostics).map((diagnostic) => (
@@ -30,6 +37,7 @@ export function DiagnosticList({ diagnostics, form, onChoose }: DiagnosticListPr
               {diagnostic.help !== "" && <span className={styles.help}>{diagnostic.help}</span>}
             </span>
           </UnstyledButton>
+          {onMend !== undefined && <Mends diagnostic={diagnostic} onMend={onMend} />}
         </li>
       ))}
     </ul>
@@ -41,21 +49,54 @@ export type FieldDiagnosticsProps = {
   diagnostics: readonly Diagnostic[];
   /** For the control's `aria-describedby`. */
   id?: string;
+  /** Puts a ready change into its field; without it none is offered. */
+  onMend?: OnMend;
 };
 
 /** What is said about one field, right below it. Screen readers hear it when it changes. */
-export function FieldDiagnostics({ diagnostics, id }: FieldDiagnosticsProps) {
+export function FieldDiagnostics({ diagnostics, id, onMend }: FieldDiagnosticsProps) {
   return (
     <div id={id} className={styles.field} aria-live="polite">
-      {worstFirst(diagnostics).map(({ code, severity, message, help }) => (
-        <p key={code} className={styles.note}>
-          <StatusIcon status={severity} />
-          <span>
-            <span className={styles.message}>{message}</span>
-            {help !== "" && <span className={styles.help}>{help}</span>}
-          </span>
-        </p>
+      {worstFirst(diagnostics).map((diagnostic) => (
+        <div key={`${diagnostic.code}${diagnostic.path}`}>
+          <p className={styles.note}>
+            <StatusIcon status={diagnostic.severity} />
+            <span>
+              <span className={styles.message}>{diagnostic.message}</span>
+              {diagnostic.help !== "" && <span className={styles.help}>{diagnostic.help}</span>}
+            </span>
+          </p>
+          {onMend !== undefined && <Mends diagnostic={diagnostic} onMend={onMend} />}
+        </div>
       ))}
     </div>
+  );
+}
+
+/** More ways to mend one thing are not offered. */
+const mostMends = 3;
+
+/** What can be put into the field, each as a button with what the field holds then. */
+function Mends({ diagnostic, onMend }: { diagnostic: Diagnostic; onMend: OnMend }) {
+  const mends: readonly Mend[] = diagnostic.mends ?? [];
+  if (mends.length === 0) {
+    return null;
+  }
+  return (
+    <ul className={styles.mends} aria-label="Ready changes">
+      {mends.slice(0, mostMends).map((mend) => (
+        <li key={mend.text}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            leftSection={<IconWand size="1em" aria-hidden />}
+            onClick={() => onMend(diagnostic.path, mend.text)}
+          >
+            <WithCode text={mend.title} />
+          </Button>
+          <code className={styles.mended}>{mend.text}</code>
+        </li>
+      ))}
+    </ul>
   );
 }

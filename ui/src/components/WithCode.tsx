@@ -1,4 +1,4 @@
-import styles from "./Explain.module.css";
+import styles from "./WithCode.module.css";
 
 /** A text in which `` ` `` encloses what is set in the fixed font. */
 export function WithCode({ text }: { text: string }) {

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { Themed } from "@/app/testing";
 import { ChatBubble } from "./ChatBubble";
 import { CodeEditor } from "./CodeEditor";
-import { DiagnosticList } from "./DiagnosticList";
+import { DiagnosticList, FieldDiagnostics } from "./DiagnosticList";
 import { about, type Diagnostic, fieldId } from "./diagnostics";
 import { panesBeside } from "./Panes";
 import { StatusBadge } from "./StatusBadge";
@@ -65,6 +65,26 @@ describe("a list of diagnostics", () => {
     expect(document.activeElement?.id).toBe("form.conditions.0");
     await userEvent.click(second as HTMLElement);
     expect(document.activeElement?.id).toBe("form.name");
+  });
+
+  it("offers ready changes as buttons beside what they mend", async () => {
+    const mended: string[] = [];
+    const mends = [{ title: "Write `.*` for “anything”", text: "/a/.*/b" }];
+    const said: Diagnostic = {
+      path: "/a",
+      severity: "warning",
+      code: "meant-glob",
+      message: "No.",
+      help: "",
+      mends,
+    };
+    render(
+      <Themed>
+        <FieldDiagnostics diagnostics={[said]} onMend={(path, text) => mended.push(path, text)} />
+      </Themed>,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Write .* for “anything”" }));
+    expect(mended).toEqual(["/a", "/a/.*/b"]);
   });
 
   it("finds what is said about a field and what is inside it", () => {

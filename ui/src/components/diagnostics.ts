@@ -3,7 +3,17 @@
 export type Severity = "error" | "warning" | "note";
 
 /** One thing to say: `path` is a JSON pointer such as `/conditions/0/value`, empty for the whole document. */
-export type Diagnostic = { path: string; severity: Severity; code: string; message: string; help: string };
+export type Diagnostic = {
+  path: string;
+  severity: Severity;
+  code: string;
+  message: string;
+  help: string;
+  /** Ready changes to the field, the best first: what each does, and the whole text of the field afterwards. */
+  mends?: readonly Mend[];
+};
+
+export type Mend = { title: string; text: string };
 
 const weight: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 

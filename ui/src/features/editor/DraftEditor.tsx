@@ -9,7 +9,7 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { toast, toastError } from "@/components/toast";
 import { toApiError } from "@/ipc/client";
 import type { Catalogue, DraftRevision, DraftView, FieldPath } from "@/ipc/generated";
-import type { Document } from "./document";
+import { type Document, put } from "./document";
 import styles from "./Editor.module.css";
 import { isUnsaved } from "./editing";
 import { asksService, Inspector, type InspectorTab } from "./Inspector";
@@ -50,6 +50,8 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   );
 
   const edit = (document: Document, field: FieldPath) => session.edit(document, field);
+  // A step of undo of its own, whatever was typed before it.
+  const mend = (path: FieldPath, text: string) => edit(put(state.document, path, text), `${path} ${text}`);
   const revert = (revision: DraftRevision) => {
     session
       .step((client, draft) => client.rpc("draft.revert", { draft, revision: revision.id }))
@@ -155,6 +157,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
               tab={tab}
               onTab={setTab}
               onShowForm={() => show("form")}
+              onMend={mend}
               onRevert={revert}
             />
           ),

@@ -17,6 +17,8 @@ export type FieldControlProps = {
   /** What is said about this field. */
   diagnostics: readonly Diagnostic[];
   onChange: (value: JsonValue) => void;
+  /** Puts a ready change into the field, as a step of its own. */
+  onMend: (text: string) => void;
   senders: readonly SenderEntry[];
   /** Values that others use here, to choose from. */
   suggestions?: readonly string[];
@@ -52,7 +54,11 @@ export function FieldControl(props: FieldControlProps) {
   return (
     <div>
       {control()}
-      <FieldDiagnostics id={notes} diagnostics={diagnostics} />
+      <FieldDiagnostics
+        id={notes}
+        diagnostics={diagnostics}
+        onMend={(mended, text) => mended === path && props.onMend(text)}
+      />
     </div>
   );
 

@@ -1,6 +1,6 @@
 import { SegmentedControl, Tabs, Title } from "@mantine/core";
 import { useState } from "react";
-import { DiagnosticList } from "@/components/DiagnosticList";
+import { DiagnosticList, type OnMend } from "@/components/DiagnosticList";
 import { StatusIcon } from "@/components/StatusBadge";
 import { WidgetPicture } from "@/components/WidgetPicture";
 import type { Catalogue, Diagnostic, DraftRevision } from "@/ipc/generated";
@@ -30,6 +30,8 @@ export type InspectorProps = {
   onTab: (tab: InspectorTab) => void;
   /** Shows the form, where the fields are that problems lead to. */
   onShowForm: () => void;
+  /** Puts a ready change into its field. */
+  onMend: OnMend;
   onRevert: (revision: DraftRevision) => void;
 };
 
@@ -54,7 +56,7 @@ export function Inspector(props: InspectorProps) {
       </Tabs.List>
       <Tabs.Panel value="preview" className={styles.inspectorPanel}>
         <Preview document={document} catalogue={catalogue} />
-        <Checks diagnostics={props.diagnostics} onShowForm={props.onShowForm} />
+        <Checks diagnostics={props.diagnostics} onShowForm={props.onShowForm} onMend={props.onMend} />
       </Tabs.Panel>
       {asks && (
         <Tabs.Panel value="service" className={styles.inspectorPanel}>
@@ -84,7 +86,9 @@ export function asksService(document: Document, catalogue: Catalogue): boolean {
   return visitorMessage(document, catalogue)?.isFallback === true;
 }
 
-function Checks({ diagnostics, onShowForm }: Pick<InspectorProps, "diagnostics" | "onShowForm">) {
+type ChecksProps = Pick<InspectorProps, "diagnostics" | "onShowForm" | "onMend">;
+
+function Checks({ diagnostics, onShowForm, onMend }: ChecksProps) {
   return (
     <section aria-label="Checks" className={styles.checks}>
       <Title order={2} size="sm">
@@ -95,7 +99,7 @@ function Checks({ diagnostics, onShowForm }: Pick<InspectorProps, "diagnostics" 
           <StatusIcon status="done" label="Fine" /> Nothing to say against this draft.
         </p>
       ) : (
-        <DiagnosticList diagnostics={diagnostics} form={form} onChoose={onShowForm} />
+        <DiagnosticList diagnostics={diagnostics} form={form} onChoose={onShowForm} onMend={onMend} />
       )}
     </section>
   );

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconWand } from "@tabler/icons-react";
+import { WithCode } from "@/components/WithCode";
 import type { PatternFix } from "@/ipc/generated";
 import styles from "./Explain.module.css";
-import { WithCode } from "./WithCode";
 
 export type FixesProps = {
   label: string;

@@ -3,12 +3,12 @@ import { IconRegex } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { Highlight } from "@/components/Highlight";
+import { WithCode } from "@/components/WithCode";
 import type { PatternFix, PatternMeaning, PatternPart, PatternPartMatches } from "@/ipc/generated";
 import styles from "./Explain.module.css";
 import { Fixes } from "./Fixes";
 import { offered } from "./offered";
 import { type PointedStore, spanOf, usePointed } from "./pointed";
-import { WithCode } from "./WithCode";
 
 /** A URL on which parts show what they match. */
 export type Sample = { url: string; matches: PatternPartMatches | undefined };
