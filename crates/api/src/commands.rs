@@ -8,8 +8,9 @@ use serde_json::Value;
 use crate::error::{Code, Error};
 use crate::{
     app, catalogue, credentials, drafts, drift, files, history, jobs, mock_service, overlap, pattern_help,
-    patterns, practice, project_files, projects, promotion, publications, publishing, pulling, servers,
-    service, session_tests, sessions, settings, simulation, suggestions, upgrades, url_tables,
+    patterns, practice, project_files, project_version, projects, promotion, publications, publishing,
+    pulling, servers, service, session_tests, sessions, settings, simulation, suggestions, upgrades,
+    url_tables,
 };
 use crate::{app::App, typescript::Types};
 
@@ -198,6 +199,10 @@ commands! {
     waiting "server.test": servers::test(servers::Test) -> servers::Connection;
     /// The agents that a custom sender can be.
     waiting "server.agents": servers::agents(servers::Which) -> Vec<servers::Agent>;
+    /// For which version of the server a project is, and why.
+    blocking "server.project_version": project_version::get(projects::Which) -> project_version::ProjectVersion;
+    /// Chooses a version for a project, or leaves it to the project's servers again.
+    blocking "server.set_project_version": project_version::set(project_version::SetVersion) -> project_version::ProjectVersion;
     /// Opens the file of secrets for this session.
     blocking "secrets.unlock": credentials::unlock(credentials::Unlock) -> app::Nothing;
 

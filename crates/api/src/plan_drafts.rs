@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use store::{DraftId, Link, Server, ServerId, Store};
-use trigger::Diagnostic;
+use trigger::{Diagnostic, ServerVersion};
 
 use crate::app::App;
 use crate::error::Error;
@@ -43,6 +43,11 @@ pub(crate) fn engine_of(server: &Server) -> Option<&'static simulate::Engine> {
     simulate::engine_for_version(server.details.platform, version)
 }
 
+/// The version that a server said last.
+pub(crate) fn version_of(server: &Server) -> Option<ServerVersion> {
+    server.version.as_deref().and_then(ServerVersion::parse)
+}
+
 /// The drafts as a plan sees them: those of the project, and those in its trash that are still on the server.
 pub(crate) fn plan_drafts(
     store: &Store,
@@ -53,7 +58,7 @@ pub(crate) fn plan_drafts(
 ) -> Result<Vec<publish::PlanDraft>, Error> {
     let links = links(store, server.id)?;
     let platform = server.details.platform;
-    let mut said = views::diagnostics_of_project(store, server.project)?;
+    let mut said = views::diagnostics_of_project(store, server.project, version_of(server))?;
     let mut drafts = Vec::new();
     let live = store
         .drafts(server.project)?

@@ -16,7 +16,7 @@ use crate::connect::{Reading, read_now};
 use crate::error::{Code, Error};
 use crate::job_control::watched;
 use crate::jobs::JobId;
-use crate::plan_drafts::{as_plans_see_it, links};
+use crate::plan_drafts::{as_plans_see_it, links, version_of};
 use crate::publishing::{Plan, Source};
 use crate::ties::{home_document, snapshot};
 
@@ -91,13 +91,17 @@ fn as_drafts(store: &Store, taken: &Reading, there: &Reading) -> Result<Vec<Plan
         .collect();
     let ties_to = links(store, to.id)?;
     let tied: BTreeSet<&str> = ties_to.values().map(|link| link.trigger_id.as_str()).collect();
+    let context = Context {
+        version: version_of(to),
+        ..Context::default()
+    };
     let drafts = taken.triggers.iter().map(|trigger| {
         let draft = ties_from.get(&trigger.id).copied();
         let document = Draft::new(from.details.platform, home_document(&trigger.document));
         let link = draft.and_then(|draft| ties_to.get(&draft)).map(as_plans_see_it);
         PlanDraft {
             key: draft.map_or_else(|| format!("from-{}", trigger.id), |draft| draft.0.to_string()),
-            diagnostics: check(&document, &Context::default()),
+            diagnostics: check(&document, &context),
             doubt: there.settlement.doubt(draft, &document.document),
             draft: document,
             link: link.or_else(|| namesake(trigger, &taken.triggers, &there.triggers, &tied)),

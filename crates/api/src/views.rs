@@ -5,12 +5,12 @@ use std::collections::{HashMap, HashSet};
 use pattern::{Evidence, Pattern};
 use serde_json::{Map, Value};
 use store::{DraftId, Link, ProjectId, Readiness, ServerId, Store};
-use trigger::{Context, Diagnostic, Draft, FieldPath, Severity, rocketchat};
+use trigger::{Context, Diagnostic, Draft, FieldPath, ServerVersion, Severity, rocketchat};
 
 use crate::drafts::{DraftRow, DraftState, DraftView, Revision};
 use crate::error::Error;
 use crate::patterns::as_expected;
-use crate::too_new::audience;
+use crate::project_version::{Audience, audience};
 use crate::url_tables::Expectation;
 
 /// The draft that a stored one is. What the store holds was an object when it was saved, and may be deeper than is taken
@@ -59,17 +59,19 @@ fn rows_of(
             .enumerate()
             .filter(|(other, _)| *other != place)
             .map(|(_, other)| other.name());
-        let mut diagnostics = diagnostics(store, kept, draft, others)?;
+        let version = audience.as_ref().map(Audience::version);
+        let mut diagnostics = diagnostics(store, kept, draft, others, version)?;
         diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(draft)));
         rows.push(row(kept, draft, &links, &there, &diagnostics));
     }
     Ok(rows)
 }
 
-/// What the checks and the URL tables say of every draft of a project.
+/// What the checks and the URL tables say of every draft of a project, on a server of this version.
 pub(crate) fn diagnostics_of_project(
     store: &Store,
     project: ProjectId,
+    version: Option<ServerVersion>,
 ) -> Result<HashMap<DraftId, Vec<Diagnostic>>, Error> {
     let drafts = store.drafts(project)?;
     let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
@@ -80,7 +82,7 @@ pub(crate) fn diagnostics_of_project(
             .enumerate()
             .filter(|(other, _)| *other != place)
             .map(|(_, other)| other.name());
-        said.insert(kept.id, diagnostics(store, kept, draft, others)?);
+        said.insert(kept.id, diagnostics(store, kept, draft, others, version)?);
     }
     Ok(said)
 }
@@ -97,8 +99,10 @@ pub(crate) fn view(store: &Store, id: DraftId) -> Result<DraftView, Error> {
         .filter(|other| other.id != id)
         .map(parsed)
         .collect();
-    let mut diagnostics = diagnostics(store, &kept, &draft, siblings.iter().map(Draft::name))?;
     let audience = audience(store, kept.project)?;
+    let names = siblings.iter().map(Draft::name);
+    let version = audience.as_ref().map(Audience::version);
+    let mut diagnostics = diagnostics(store, &kept, &draft, names, version)?;
     diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(&draft)));
     Ok(DraftView {
         row: row(&kept, &draft, &links, &there, &diagnostics),
@@ -122,6 +126,7 @@ fn diagnostics<'a>(
     kept: &store::Draft,
     draft: &Draft,
     others: impl Iterator<Item = &'a str>,
+    version: Option<ServerVersion>,
 ) -> Result<Vec<Diagnostic>, Error> {
     let others: Vec<&str> = others.collect();
     let own = match probably_means_otherwise(draft) {
@@ -134,6 +139,7 @@ fn diagnostics<'a>(
         &Context {
             other_names: &others,
             evidence: &evidence,
+            version,
             ..Context::default()
         },
     );

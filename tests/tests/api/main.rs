@@ -17,6 +17,7 @@ mod history;
 #[path = "../secrets/hunt.rs"]
 mod hunt;
 mod killed;
+mod project_versions;
 mod publishing;
 mod service;
 mod settling;

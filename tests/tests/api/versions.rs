@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{Studio, each, server};
 
 /// A server of this version.
-async fn of_version(version: &str) -> sandbox::PracticeServer {
+pub(crate) async fn of_version(version: &str) -> sandbox::PracticeServer {
     let options = sandbox::Options {
         rate_limit: None,
         version: version.to_owned(),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use folder::{Folder, ServerFile, TriggerFile, UrlRow};
 use publish::{Intent, Link, PlanDraft};
-use trigger::{Context, Diagnostic, Draft};
+use trigger::{Context, Diagnostic, Draft, ServerVersion};
 
 use super::journal::Settlement;
 use crate::folder_tests::{self, FolderResult};
@@ -15,6 +15,7 @@ use crate::{session_tests, views};
 pub(super) fn plan_drafts(
     folder: &Folder,
     server: &ServerFile,
+    version: Option<ServerVersion>,
     mut red: RedTests,
     settlement: &Settlement,
 ) -> Vec<PlanDraft> {
@@ -29,7 +30,7 @@ pub(super) fn plan_drafts(
         .iter()
         .filter(|trigger| trigger.draft.platform == server.platform);
     let published = here.map(|trigger| {
-        let mut diagnostics = diagnostics(folder, trigger);
+        let mut diagnostics = diagnostics(folder, trigger, version);
         diagnostics.extend(red.remove(&trigger.file).unwrap_or_default());
         PlanDraft {
             key: trigger.file.clone(),
@@ -87,8 +88,8 @@ pub(super) fn red_tests(folder: &Folder, engine: &simulate::Engine) -> RedTests 
     red
 }
 
-/// What the checks and the URL table say of a trigger.
-fn diagnostics(folder: &Folder, trigger: &TriggerFile) -> Vec<Diagnostic> {
+/// What the checks and the URL table say of a trigger on a server of this version.
+fn diagnostics(folder: &Folder, trigger: &TriggerFile, version: Option<ServerVersion>) -> Vec<Diagnostic> {
     let others: Vec<&str> = folder
         .triggers
         .iter()
@@ -99,6 +100,7 @@ fn diagnostics(folder: &Folder, trigger: &TriggerFile) -> Vec<Diagnostic> {
     let context = Context {
         other_names: &others,
         evidence: &evidence,
+        version,
         ..Context::default()
     };
     let mut diagnostics = trigger::check(&trigger.draft, &context);

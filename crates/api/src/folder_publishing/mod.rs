@@ -19,7 +19,7 @@ use folder::{Folder, Place, ServerFile};
 use publish::rocketchat::Client;
 use publish::{Choices, Control, Mode, Outcome, PlanItem, Target};
 use serde::{Deserialize, Serialize};
-use trigger::Draft;
+use trigger::{Draft, ServerVersion};
 
 use crate::app::now;
 use crate::error::{Code, Error};
@@ -71,11 +71,12 @@ pub async fn plan(
     let triggers = client.triggers(control).await?;
     let entries = journal_of(&Place::open(&at.folder)?, &server).read()?;
     let settlement = Settlement::of(&entries, &folder, &mut server, &triggers);
+    let known = version.as_deref().and_then(ServerVersion::parse);
     let engine = simulate::engine_for_version(server.platform, version.as_deref().unwrap_or_default());
     let red = engine
         .map(|engine| red_tests(&folder, engine))
         .unwrap_or_default();
-    let drafts = plan_drafts(&folder, &server, red, &settlement);
+    let drafts = plan_drafts(&folder, &server, known, red, &settlement);
     let target = Target {
         address: client.address(),
         version: version.as_deref(),

@@ -23,6 +23,8 @@ pub struct FolderChanges {
     pub sessions: Vec<FolderSession>,
     /// Whether the URLs of the pattern lab are others.
     pub lab: bool,
+    /// The server version of the folder, where the project is for another one.
+    pub server_version: Option<String>,
     /// The names of servers that the project does not have; they come without credentials.
     pub servers: Vec<String>,
 }
@@ -141,6 +143,10 @@ pub(super) fn compare(store: &Store, project: ProjectId, folder: &Folder) -> Res
         triggers,
         sessions: compare_sessions(&here, folder, &drafts, &ours),
         lab: !folder.lab.is_empty() && folder.lab != here.lab,
+        server_version: folder
+            .server_version
+            .clone()
+            .filter(|version| here.server_version.as_ref() != Some(version)),
         servers: new_servers.map(|server| server.name.clone()).collect(),
     };
     Ok(Comparison {

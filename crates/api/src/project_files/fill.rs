@@ -45,6 +45,9 @@ pub(super) fn fill(store: &mut Store, project: ProjectId, folder: &Folder) -> Re
         };
         store.create_session(project, &new, now())?;
     }
+    if let Some(version) = &folder.server_version {
+        store.set_server_version(project, Some(version), now())?;
+    }
     store.create_server(project, &sample::practice_server(), now())?;
     for server in &folder.servers {
         add_server(store, project, server, &mut files)?;

@@ -61,8 +61,10 @@ pub(super) fn gather(store: &Store, project: ProjectId, known: &[ServerFile]) ->
         };
         server_files.push(server_file(store, server, file, &files, &ended)?);
     }
+    let kept = store.project(project)?;
     Ok(Folder {
-        name: store.project(project)?.name,
+        name: kept.name,
+        server_version: kept.server_version,
         triggers,
         sessions,
         lab: rows(store, UrlTableOwner::Lab(project))?,

@@ -29,6 +29,9 @@ pub(super) fn update(
     } = compare(store, project, folder)?;
     let mut files: Files = drafts;
     put_triggers(store, project, folder, &mut files, &changes)?;
+    if let Some(version) = &changes.server_version {
+        store.set_server_version(project, Some(version), now())?;
+    }
     if changes.lab {
         put_urls(store, UrlTableOwner::Lab(project), &folder.lab)?;
     }

@@ -216,6 +216,10 @@ fn print_changes(
         nothing = false;
         out.line(format_args!("  {:<12}  server {server}", "new"))?;
     }
+    if let Some(version) = &changes.server_version {
+        nothing = false;
+        out.line(format_args!("  {:<12}  the server version: {version}", "changed"))?;
+    }
     if changes.lab {
         nothing = false;
         out.line(format_args!("  {:<12}  the URLs of the pattern lab", "changed"))?;

@@ -19,7 +19,7 @@ description: string,
 /**
  * How the widget really treats it, where that surprises people.
  */
-facts: Array<string>, 
+facts: Array<Fact>, 
 /**
  * The fields of its `params`, in the order of the form and of the wire.
  */
@@ -180,7 +180,7 @@ description: string,
 /**
  * How the widget really treats it, where that surprises people.
  */
-facts: Array<string>, 
+facts: Array<Fact>, 
 /**
  * The field for its value; conditions without one store `null`.
  */
@@ -804,6 +804,19 @@ files: Array<string>,
 removed: Array<string>, };
 
 /**
+ * How the widget really treats something.
+ */
+export type Fact = { 
+/**
+ * What it does, in a sentence.
+ */
+text: string, 
+/**
+ * The servers for whose widget it holds.
+ */
+servers: ServersOfFact, };
+
+/**
  * One field of a form.
  */
 export type Field = { 
@@ -943,6 +956,10 @@ sessions: Array<FolderSession>,
  * Whether the URLs of the pattern lab are others.
  */
 lab: boolean, 
+/**
+ * The server version of the folder, where the project is for another one.
+ */
+server_version: string | null, 
 /**
  * The names of servers that the project does not have; they come without credentials.
  */
@@ -2518,6 +2535,43 @@ drafts: number,
 sample: boolean, };
 
 /**
+ * For which version of the server a project is.
+ */
+export type ProjectVersion = { 
+/**
+ * The version that counts, such as `8.5.1`; none while nobody said.
+ */
+version: string | null, 
+/**
+ * Why it counts.
+ */
+because: VersionSource, 
+/**
+ * What the server whose visitors matter most says, whoever is followed.
+ */
+server: ServerSays | null, 
+/**
+ * The builds of the widget that it can mean, the likeliest first. While nobody said: those of 6.7 to 8.6 and of 8.8.
+ */
+widgets: Array<Widget>, 
+/**
+ * The build that was chosen; none while the servers say it.
+ */
+chosen: Widget | null, 
+/**
+ * The servers that it stands for, for people: `Rocket.Chat 6.7 to 8.6`.
+ */
+words: string, 
+/**
+ * The engine that sessions start with.
+ */
+engine: string | null, 
+/**
+ * Everything that can be chosen, the newest first.
+ */
+builds: Array<ServerBuild>, };
+
+/**
  * What was done to a server.
  */
 export type Publication = { 
@@ -2850,6 +2904,27 @@ headers: Array<[string, string]>,
 body: string, };
 
 /**
+ * Servers that give out one build of the widget.
+ */
+export type ServerBuild = { 
+/**
+ * The build.
+ */
+widget: Widget, 
+/**
+ * A version of these servers: what to choose.
+ */
+version: string, 
+/**
+ * The servers, for people.
+ */
+words: string, 
+/**
+ * Whether most servers in use are among them.
+ */
+most_in_use: boolean, };
+
+/**
  * What a server is used for. It decides how it is marked, and how carefully publishing asks.
  */
 export type ServerEnvironment = "unmarked" | "testing" | "staging" | "production";
@@ -2914,6 +2989,7 @@ practice: boolean,
 environment: ServerEnvironment, 
 /**
  * The engine that plays what its visitors meet: that of its version; while that is not known, that of 6.7 to 8.6.
+ * The engine that plays what its visitors meet: that of its version, that of most servers in use while it is not known.
  */
 engine: string | null, 
 /**
@@ -2940,6 +3016,23 @@ read_at: number | null,
  * How many triggers it had then.
  */
 triggers: number | null, };
+
+/**
+ * What a server says of itself.
+ */
+export type ServerSays = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Whether it is marked as production.
+ */
+production: boolean, };
 
 /**
  * The numbers of a server's version: two always, and the third where it is known.
@@ -2973,6 +3066,20 @@ first: ServerVersion | null,
  * The last version in the range.
  */
 last: ServerVersion | null, };
+
+/**
+ * The servers for which something holds.
+ */
+export type ServersOfFact = { 
+/**
+ * The builds of the widget that they give out. 8.7, which nobody has looked into, is among them where it holds for both of its
+ * neighbours.
+ */
+widgets: Array<Widget>, 
+/**
+ * For people: “Rocket.Chat 6.7 to 8.6”, or “all”.
+ */
+words: string, };
 
 /**
  * How an external service behaves when it is called.
@@ -3963,6 +4070,11 @@ words: string, };
 export type Verdict = "not_delivered" | "not_scheduled" | "refused" | "scheduled" | "waiting" | "condition_met" | "condition_failed" | "sender_chosen" | "service_asked" | "service_answered" | "service_failed" | "fired" | "action_failed" | "message_removed" | "lost";
 
 /**
+ * Where a project has its version from.
+ */
+export type VersionSource = "chosen" | "server" | "unknown";
+
+/**
  * The visitor that a service is told about.
  */
 export type Visitor = { 
@@ -4010,6 +4122,11 @@ export type WhatIsAsked = "address" | "mock";
  * Who asks a service.
  */
 export type WhoAsks = "this-computer" | "server";
+
+/**
+ * A build of the widget whose rules differ from those of the others. The order is that of time.
+ */
+export type Widget = "before1-13" | "v1-13" | "untold-urls" | "up-to6-5" | "early6-6" | "since6-7" | "unknown8-7" | "newest";
 
 /**
  * A change to a server.
@@ -4786,6 +4903,22 @@ code?: string, }; output: Connection };
  * The server.
  */
 server: number, }; output: Array<Agent> };
+  /** For which version of the server a project is, and why. */
+  "server.project_version": { input: { 
+/**
+ * The project.
+ */
+project: number, }; output: ProjectVersion };
+  /** Chooses a version for a project, or leaves it to the project's servers again. */
+  "server.set_project_version": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * The version, such as `8.5`; none leaves it to the project's servers.
+ */
+version?: string, }; output: ProjectVersion };
   /** Opens the file of secrets for this session. */
   "secrets.unlock": { input: { 
 /**
