@@ -15,6 +15,7 @@ mod exit;
 mod input;
 mod output;
 mod plain;
+mod server_version;
 
 use std::process::ExitCode;
 

@@ -5,7 +5,8 @@ mod mends;
 use std::path::PathBuf;
 
 use api::pattern::Evidence;
-use api::trigger::{self, Context, Diagnostic, Draft, Import, Platform, Severity};
+use api::trigger::rocketchat::{self, Before};
+use api::trigger::{self, Context, Diagnostic, Draft, Import, Platform, ServerVersion, Severity};
 use clap::Args;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -14,11 +15,15 @@ use crate::arguments::{Everywhere, Format};
 use crate::exit::{Exit, Failure};
 use crate::input;
 use crate::output::Output;
+use crate::server_version::ForServer;
 
 /// Find mistakes in triggers
 ///
 /// Checks triggers as the application does while one types: what the server refuses, what can never fire, and what
 /// probably means something else than its author thinks. Names are compared across all files.
+///
+/// What a trigger does depends on the widget that the server gives out. With --server-version, or in a folder of a project that has one,
+/// only what holds there is said. Otherwise what holds for Rocket.Chat 6.7 to 8.6 comes first, and what 8.8 changes is said beside it.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER)]
 pub(crate) struct Lint {
@@ -30,6 +35,9 @@ pub(crate) struct Lint {
     #[arg(long)]
     standalone: bool,
 
+    #[command(flatten)]
+    server: ForServer,
+
     /// Addresses of your own pages, as `triggerctl pattern --urls` takes them: they say which mend of a pattern is best
     #[arg(long, value_name = "FILE")]
     urls: Option<PathBuf>,
@@ -37,18 +45,21 @@ pub(crate) struct Lint {
 
 const AFTER: &str = r#"Examples:
   triggerctl lint triggers/*.json
+  triggerctl lint --server-version 8.5 triggers/*.json
   curl -s … | triggerctl lint -
   triggerctl lint --format json triggers.json
   triggerctl lint --urls sitemap.txt triggers.json
 
 Formats:
-  text  FILE:PATH: SEVERITY CODE: MESSAGE, and what to do about it on the next line. PATH is a JSON
-        pointer to the field; in a file with several triggers, #2 stands before that of the second.
-        Where it is about a part of the field, the field follows with ^ under that part; each way to
-        mend it is on a line that begins with “mend”, with the whole field afterwards
-  json  {"errors", "warnings", "notes", "files": [{"file", "error"?, "remarks"?, "triggers": [{"number", "name",
-         "diagnostics": [{"path", "severity", "code", "message", "help", "place"?: {"start", "end"},
-         "mends"?: [{"title", "text"}]}]}]}]}. place counts UTF-16 code units, text is the whole field
+  text  FILE:PATH: SEVERITY CODE (SERVERS): MESSAGE, and what to do about it on the next line. PATH is
+        a JSON pointer to the field; in a file with several triggers, #2 stands before that of the
+        second. SERVERS are those for which the rule holds, left out where it holds for all. Where it
+        is about a part of the field, the field follows with ^ under that part; each way to mend it
+        is on a line that begins with “mend”, with the whole field afterwards
+  json  {"server_version", "errors", "warnings", "notes", "files": [{"file", "error"?, "remarks"?,
+         "triggers": [{"number", "name", "diagnostics": [{"path", "severity", "code", "message",
+         "help", "servers", "place"?: {"start", "end"}, "mends"?: [{"title", "text"}]}]}]}]}.
+         place counts UTF-16 code units, text is the whole field
 
 Exit codes:
   0  no errors; there may be warnings
@@ -74,15 +85,36 @@ struct CheckedTrigger {
     /// Its place in the file, counted from 1.
     number: usize,
     name: String,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Vec<Found>,
     /// For the text of the fields that something is said about.
     #[serde(skip)]
     document: Map<String, Value>,
 }
 
+/// Something to say about a trigger, with the servers for which it holds.
+#[derive(Serialize)]
+struct Found {
+    #[serde(flatten)]
+    diagnostic: Diagnostic,
+    /// `all`, or such as `Rocket.Chat 6.7 to 8.6`.
+    servers: &'static str,
+}
+
+impl From<Diagnostic> for Found {
+    fn from(diagnostic: Diagnostic) -> Found {
+        let servers = trigger::servers_of(Platform::RocketChat, &diagnostic.code);
+        Found {
+            diagnostic,
+            servers: servers.words,
+        }
+    }
+}
+
 /// What was found in all files.
 #[derive(Serialize)]
 struct Findings {
+    /// The version of the server that the triggers are for, where it is known.
+    server_version: Option<String>,
     errors: usize,
     warnings: usize,
     notes: usize,
@@ -100,7 +132,8 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
     }
     let urls = super::pattern::own_urls(lint.urls.as_deref(), everywhere.format)?;
     let evidence: Vec<Evidence<'_>> = urls.iter().map(|url| Evidence { url, expect: None }).collect();
-    let findings = check(&read, !lint.standalone, &evidence);
+    let version = lint.server.for_files(lint.files.iter().map(PathBuf::as_path))?;
+    let findings = check(&read, !lint.standalone, version, &evidence);
     match everywhere.format {
         Format::Json => out.json(&findings)?,
         Format::Text | Format::Count => print(&findings, out)?,
@@ -112,7 +145,12 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
     })
 }
 
-fn check(read: &[(String, Result<Import, String>)], embedded: bool, evidence: &[Evidence<'_>]) -> Findings {
+fn check(
+    read: &[(String, Result<Import, String>)],
+    embedded: bool,
+    version: Option<ServerVersion>,
+    evidence: &[Evidence<'_>],
+) -> Findings {
     let names: Vec<&str> = read
         .iter()
         .flat_map(|(_, import)| import.iter().flat_map(|import| &import.drafts))
@@ -130,13 +168,13 @@ fn check(read: &[(String, Result<Import, String>)], embedded: bool, evidence: &[
                 document: draft.document.clone(),
                 number: index + 1,
                 name: draft.name().to_owned(),
-                diagnostics: trigger::check(
+                diagnostics: said(
                     draft,
                     &Context {
                         other_names: &others,
                         embedded,
+                        version,
                         evidence,
-                        ..Context::default()
                     },
                 ),
             });
@@ -157,15 +195,32 @@ fn check(read: &[(String, Result<Import, String>)], embedded: bool, evidence: &[
             .iter()
             .flat_map(|file| &file.triggers)
             .flat_map(|trigger| &trigger.diagnostics)
-            .filter(|diagnostic| diagnostic.severity == severity)
+            .filter(|found| found.diagnostic.severity == severity)
             .count()
     };
     Findings {
+        server_version: version.map(|version| version.to_string()),
         errors: many(Severity::Error) + broken,
         warnings: many(Severity::Warning),
         notes: many(Severity::Note) + files.iter().map(|file| file.remarks.len()).sum::<usize>(),
         files,
     }
+}
+
+/// What the checks say, and what a server of a known version could not take.
+fn said(draft: &Draft, context: &Context<'_>) -> Vec<Found> {
+    let mut diagnostics = trigger::check(draft, context);
+    if let Some(version) = context.version {
+        let too_new = rocketchat::beyond(&draft.document, version, false).into_iter();
+        diagnostics.extend(too_new.map(|wanted| {
+            let severity = match wanted.since.before {
+                Before::Refuses => Severity::Error,
+                Before::PassesOver | Before::Unknown => Severity::Warning,
+            };
+            wanted.diagnostic("the server", version, severity)
+        }));
+    }
+    diagnostics.into_iter().map(Found::from).collect()
 }
 
 fn print(findings: &Findings, out: &mut Output) -> Result<(), Failure> {
@@ -183,9 +238,17 @@ fn print(findings: &Findings, out: &mut Output) -> Result<(), Failure> {
                 1 => String::new(),
                 _ => format!("#{}", trigger.number),
             };
-            for found in &trigger.diagnostics {
+            for Found {
+                diagnostic: found,
+                servers,
+            } in &trigger.diagnostics
+            {
+                let servers = match *servers {
+                    "all" => String::new(),
+                    servers => format!(" ({servers})"),
+                };
                 out.line(format_args!(
-                    "{}:{number}{}: {} {}: {}",
+                    "{}:{number}{}: {} {}{servers}: {}",
                     file.file,
                     found.path,
                     severity(found.severity),
@@ -197,9 +260,11 @@ fn print(findings: &Findings, out: &mut Output) -> Result<(), Failure> {
             }
         }
     }
+    let version = findings.server_version.as_ref();
     out.line(format_args!(
-        "{} checked: {}, {}, {}.",
+        "{} checked{}: {}, {}, {}.",
         counted(triggers, "trigger"),
+        version.map_or_else(String::new, |version| format!(" for Rocket.Chat {version}")),
         counted(findings.errors, "error"),
         counted(findings.warnings, "warning"),
         counted(findings.notes, "note")

@@ -6,18 +6,20 @@ use std::path::{Path, PathBuf};
 
 use api::session_tests::{self, SessionTest, TestResult};
 use api::simulate::{self, Engine, Options, Outcome, Patterns, Session, TriggerInput};
-use api::{Error, folder, folder_tests};
+use api::trigger::ServerVersion;
+use api::{Error, folder, folder_tests, project_version, projects};
 use clap::Args;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use serde::Serialize;
 
-use super::simulate::{Rules, read_session, read_triggers};
+use super::simulate::{engine, read_session, read_triggers};
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject};
 use crate::exit::{Exit, Failure, file, usage};
 use crate::input;
 use crate::output::Output;
 use crate::plain::one_line;
+use crate::server_version::{ForServer, engine_for};
 
 /// Hold triggers to what sessions expect of them
 ///
@@ -40,7 +42,11 @@ pub(crate) struct Test {
     sessions: Vec<PathBuf>,
 
     #[command(flatten)]
-    rules: Rules,
+    server: ForServer,
+
+    /// Whose rules to play by instead of those of the server's version; `simulate --help` lists them
+    #[arg(long, value_name = "ENGINE", conflicts_with = "given")]
+    engine: Option<String>,
 
     /// Write the results as JUnit XML as well, for programs that show tests
     #[arg(long, value_name = "FILE")]
@@ -53,6 +59,7 @@ pub(crate) struct Test {
 const AFTER: &str = r#"Examples:
   triggerctl test
   triggerctl test shop --junit results.xml
+  triggerctl test shop --server-version 8.8
   triggerctl test --triggers triggers/ --session bouncer.txt --session reader.txt --junit results.xml
 
 A session that is a test:
@@ -69,7 +76,7 @@ Formats:
 Exit codes:
   0  everything is as expected
   1  something is not
-  2  there is no such engine, version or project, nothing is expected, or a file cannot be understood
+  2  there is no such engine or project, nothing is expected, or a file cannot be understood
   4  a file or the database cannot be used"#;
 
 /// One session and what came of it, wherever it is from.
@@ -83,12 +90,10 @@ struct Played {
 
 /// Plays the tests.
 pub(crate) fn run(test: &Test, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
-    // What is wrong with the arguments is said before the database is opened.
-    let engine = test.rules.engine(everywhere.format)?;
     let played = match (&test.folder, &test.triggers) {
-        (Some(folder), _) => of_folder(folder, engine)?,
-        (None, Some(triggers)) => of_files(triggers, &test.sessions, engine, everywhere.format)?,
-        (None, None) => of_project(test, engine, everywhere)?,
+        (Some(folder), _) => of_folder(folder, test)?,
+        (None, Some(triggers)) => of_files(triggers, test, everywhere.format)?,
+        (None, None) => of_project(test, everywhere)?,
     };
     if played.is_empty() {
         return Err(usage(
@@ -111,12 +116,21 @@ pub(crate) fn run(test: &Test, everywhere: &Everywhere, out: &mut Output) -> Res
     Ok(if passed { Exit::Fine } else { Exit::Findings })
 }
 
-fn of_project(test: &Test, engine: &Engine, everywhere: &Everywhere) -> Result<Vec<Played>, Failure> {
+fn of_project(test: &Test, everywhere: &Everywhere) -> Result<Vec<Played>, Failure> {
+    // What is wrong with the arguments is said before the database is opened.
+    let asked = asked(test)?.map(|engine| engine.info.key.to_owned());
     let application = Application::open(everywhere)?;
     let project = application.project(&test.project)?;
+    let engine = match asked {
+        Some(key) => Some(key),
+        None => {
+            let which = projects::Which { project: project.id };
+            project_version::get(application.app(), which)?.engine
+        }
+    };
     let wanted = session_tests::Run {
         project: project.id,
-        engine: engine.info.key.to_owned(),
+        engine: engine.unwrap_or_default(),
     };
     let played = session_tests::run(application.app(), wanted)?;
     let kept = |SessionTest {
@@ -131,16 +145,27 @@ fn of_project(test: &Test, engine: &Engine, everywhere: &Everywhere) -> Result<V
     Ok(played.into_iter().map(kept).collect())
 }
 
-fn of_files(
-    triggers: &Path,
-    sessions: &[PathBuf],
-    engine: &Engine,
-    format: Format,
-) -> Result<Vec<Played>, Failure> {
+/// The engine that was asked for, by its key or by the server's version.
+fn asked(test: &Test) -> Result<Option<&'static Engine>, Failure> {
+    match &test.engine {
+        Some(key) => engine(key).map(Some),
+        None => Ok(test.server.given().and_then(|version| engine_for(Some(version)))),
+    }
+}
+
+/// The engine that was asked for; else that of the folder's version, or of most servers in use.
+fn asked_or_for(test: &Test, folder_version: Option<&str>) -> Result<&'static Engine, Failure> {
+    let version = folder_version.and_then(ServerVersion::parse);
+    let engine = asked(test)?.or_else(|| engine_for(version));
+    engine.ok_or_else(|| usage("No engine plays this version.", "Choose one with --engine."))
+}
+
+fn of_files(triggers: &Path, test: &Test, format: Format) -> Result<Vec<Played>, Failure> {
+    let engine = asked_or_for(test, None)?;
     let (triggers, names) = read_triggers(triggers, engine.info.platform, format)?;
     let mut patterns = Patterns::new();
     let mut played = Vec::new();
-    for path in sessions {
+    for path in &test.sessions {
         let (_, session) = read_session(path)?;
         played.push(Played {
             session: None,
@@ -152,8 +177,10 @@ fn of_files(
     Ok(played)
 }
 
-fn of_folder(path: &Path, engine: &Engine) -> Result<Vec<Played>, Failure> {
+fn of_folder(path: &Path, test: &Test) -> Result<Vec<Played>, Failure> {
+    asked(test)?;
     let project = folder::read(path).map_err(Error::from)?;
+    let engine = asked_or_for(test, project.server_version.as_deref())?;
     let played = folder_tests::run(&project, engine)
         .into_iter()
         .map(|test| Played {
