@@ -23,6 +23,8 @@ pub(crate) const FORMAT: u64 = 1;
 pub(crate) struct Manifest {
     pub(crate) format: u64,
     pub(crate) name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) server_version: Option<String>,
     #[serde(default)]
     pub(crate) triggers: Vec<TriggerEntry>,
     #[serde(default)]

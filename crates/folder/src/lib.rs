@@ -1,7 +1,7 @@
 //! A project as a folder of files, made for version control: small text files whose order never changes by itself.
 //!
 //! ```text
-//! trigger-designer.json   what the folder is, the order of triggers and sessions, and their names
+//! trigger-designer.json   what the folder is, its server version, and the order and names of triggers and sessions
 //! triggers/pricing.json   one trigger a file, as the platform takes it
 //! urls/pricing.json       the URLs to try its pattern on, with what is expected of them
 //! urls.json               the URLs of the pattern lab
@@ -43,6 +43,8 @@ pub const MANIFEST: &str = "trigger-designer.json";
 pub struct Folder {
     /// The name of the project.
     pub name: String,
+    /// The version of the server that it is for, where somebody chose it, such as `8.5`.
+    pub server_version: Option<String>,
     /// Its drafts, in the order in which widgets get them.
     pub triggers: Vec<TriggerFile>,
     /// Its sessions, in their order.

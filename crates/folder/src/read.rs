@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
-use trigger::{Draft, Platform};
+use trigger::{Draft, Platform, ServerVersion};
 
 use crate::layout::{FORMAT, LAB, Manifest, SERVERS, SESSIONS, Server, TRIGGERS, URLS, content};
 use crate::names::{JSON, SCRIPT, is_file_name};
@@ -61,6 +61,7 @@ pub fn read(folder: &Path) -> Result<Folder, Error> {
     }
     Ok(Folder {
         name: manifest.name,
+        server_version: manifest.server_version,
         triggers,
         sessions,
         lab: urls(&place, LAB)?,
@@ -79,9 +80,18 @@ pub(crate) fn manifest(place: &Place) -> Result<Option<Manifest>, Error> {
             file: place.path().join(MANIFEST),
             format,
         }),
-        _ => serde_json::from_value(value)
-            .map(Some)
-            .map_err(|error| malformed(place, MANIFEST, &error)),
+        _ => {
+            let manifest: Manifest =
+                serde_json::from_value(value).map_err(|error| malformed(place, MANIFEST, &error))?;
+            match manifest.server_version.as_deref() {
+                Some(version) if ServerVersion::parse(version).is_none() => Err(malformed(
+                    place,
+                    MANIFEST,
+                    &format!("“server_version” is “{version}”, and a version looks like 8.5 or 8.5.1"),
+                )),
+                _ => Ok(Some(manifest)),
+            }
+        }
     }
 }
 

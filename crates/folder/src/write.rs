@@ -100,6 +100,7 @@ fn texts(project: &Folder) -> BTreeMap<String, String> {
     let manifest = Manifest {
         format: FORMAT,
         name: project.name.clone(),
+        server_version: project.server_version.clone(),
         triggers: project
             .triggers
             .iter()

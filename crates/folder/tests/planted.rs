@@ -26,6 +26,7 @@ fn project() -> Folder {
     };
     Folder {
         name: "Shop".to_owned(),
+        server_version: None,
         triggers: vec![TriggerFile {
             file: "pricing.json".to_owned(),
             draft: Draft::new(Platform::RocketChat, document),

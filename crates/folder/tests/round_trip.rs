@@ -105,7 +105,9 @@ fn projects() -> impl Strategy<Value = Folder> {
         (names(), option::of(names()), vec((names(), documents()), 0..3)),
         0..3,
     );
-    (names(), triggers, sessions, servers, urls()).prop_map(|(name, triggers, sessions, servers, lab)| {
+    let version = option::of(prop_oneof![Just("8.5".to_owned()), Just("5.4.1".to_owned())]);
+    let parts = (names(), version, triggers, sessions, servers, urls());
+    parts.prop_map(|(name, server_version, triggers, sessions, servers, lab)| {
         let mut files = FileNames::default();
         let triggers = triggers.into_iter().map(|(document, ready, urls)| {
             let draft = Draft::from_value(Platform::RocketChat, document).unwrap();
@@ -149,12 +151,25 @@ fn projects() -> impl Strategy<Value = Folder> {
         servers.sort_by(|a, b| a.file.cmp(&b.file));
         Folder {
             name,
+            server_version,
             triggers,
             sessions,
             lab,
             servers,
         }
     })
+}
+
+#[test]
+fn a_server_version_that_is_none_is_told_with_an_example() {
+    let folder = tempfile::tempdir().unwrap();
+    let manifest = json!({ "format": 1, "name": "Shop", "server_version": "LTS" });
+    fs::write(folder.path().join(MANIFEST), manifest.to_string()).unwrap();
+    let told = folder::read(folder.path()).unwrap_err().to_string();
+    assert!(
+        told.contains("“server_version” is “LTS”") && told.contains("8.5.1"),
+        "{told}"
+    );
 }
 
 proptest! {
@@ -209,6 +224,7 @@ fn a_trigger(name: &str) -> TriggerFile {
 fn of_triggers(names: &[&str]) -> Folder {
     Folder {
         name: "Shop".to_owned(),
+        server_version: Some("8.5".to_owned()),
         triggers: names.iter().map(|name| a_trigger(name)).collect(),
         ..Folder::default()
     }
