@@ -141,7 +141,7 @@ test("what is dropped is imported, and what cannot be is named", async ({ page }
 
   // What the widget would ignore is shown, and can come first; what nobody knows is kept.
   await rows.filter({ hasText: "Dropped in" }).dblclick();
-  await expect(page.getByText("takes no notice of the others")).toBeVisible();
+  await expect(page.getByText("Besides the first")).toBeVisible();
   await page.getByRole("button", { name: "Make first" }).click();
   await expect(page.getByRole("textbox", { name: "Visitor Page URL" })).toHaveText("shop");
   await expect(page.getByRole("region", { name: "Other fields" })).toContainText("mood");

@@ -17,7 +17,13 @@ import { ShortcutsSheet } from "./ShortcutsSheet";
 import { StartTrouble } from "./StartTrouble";
 import { StatusBar } from "./StatusBar";
 import { ScreenOf } from "./screens";
-import { useDriftStatus, usePracticeStatus, useStartNotices, useStartTrouble } from "./start";
+import {
+  useDriftStatus,
+  usePracticeStatus,
+  useStartNotices,
+  useStartTrouble,
+  useVersionStatus,
+} from "./start";
 
 const workId = "work";
 
@@ -63,6 +69,7 @@ export function Shell() {
   useStartNotices();
   usePracticeStatus();
   useDriftStatus();
+  useVersionStatus();
   const trouble = useStartTrouble();
   useWindowTitle([screenTitles[route.screen], project?.name, "Trigger Designer"].filter(Boolean).join(" · "));
   return (

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useDrifted } from "@/ipc/drift";
 import type { NoticeKind, ServerRow, Notice as StartNotice } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
+import { useProjectVersion, versionName, versionReason } from "@/ipc/version";
 import { counted } from "@/lib/counted";
 import { type Notice, useNotices, useStatus } from "./frame";
 import { useProject } from "./project";
@@ -112,6 +113,26 @@ export function usePracticeStatus(): void {
             tone: address === null ? "neutral" : "positive",
             title: address ?? "Start it in Servers",
             run: () => navigate({ screen: "servers", server }),
+          },
+        ],
+    "frame",
+  );
+}
+
+/** Says in the status bar for which version of the server the project is, and leads to where it is chosen. */
+export function useVersionStatus(): void {
+  const { project } = useProject();
+  const version = useProjectVersion(project?.id ?? null);
+  useStatus(
+    version === undefined
+      ? []
+      : [
+          {
+            id: "project-version",
+            side: "end",
+            text: `Servers: ${versionName(version)}${version.because === "unknown" ? " (most in use)" : ""}`,
+            title: versionReason(version),
+            run: () => navigate({ screen: "settings" }),
           },
         ],
     "frame",

@@ -1,13 +1,6 @@
-/** Which engine a project is played with while nobody chose another: that of the server whose visitors matter most. */
-import type { ServerRow } from "./generated";
+/** Which engine a project is played with while nobody chose another: that of the version that the project is for. */
 import { useCommand } from "./queries";
-
-/** Production before the others; the practice server and servers of unknown version say nothing. */
-export function engineOfServers(servers: readonly ServerRow[]): string | null {
-  const known = servers.filter(({ practice, version }) => !practice && version !== null);
-  const first = known.find(({ environment }) => environment === "production") ?? known[0];
-  return first?.engine ?? null;
-}
+import { useProjectVersion } from "./version";
 
 /** The name of an engine; its key until the names are known. */
 export function useEngineName(key: string | null): string | null {
@@ -18,12 +11,13 @@ export function useEngineName(key: string | null): string | null {
 /** The engines, and the one to start with; undefined until they are known. */
 export function useEngines(project: number) {
   const engines = useCommand("engine.list", {}, { staleTime: Number.POSITIVE_INFINITY });
-  const servers = useCommand("server.list", { project });
+  const version = useProjectVersion(project);
   const known = engines.data;
-  const wanted = engineOfServers(servers.data ?? []);
-  const ready = known !== undefined && !servers.isPending;
   return {
     engines,
-    first: ready ? (known.find(({ key }) => key === wanted) ?? known[0]) : undefined,
+    first:
+      known === undefined || version === undefined
+        ? undefined
+        : (known.find(({ key }) => key === version.engine) ?? known[0]),
   };
 }

@@ -9,6 +9,7 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { toast, toastError } from "@/components/toast";
 import { toApiError } from "@/ipc/client";
 import type { Catalogue, DraftRevision, DraftView, FieldPath } from "@/ipc/generated";
+import { useProjectVersion } from "@/ipc/version";
 import { type Document, put } from "./document";
 import styles from "./Editor.module.css";
 import { isUnsaved } from "./editing";
@@ -37,6 +38,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   const { row, diagnostics } = state.view;
   const unfinished = useUnfinishedJson(row.id);
   const agents = useAgents(row.project);
+  const version = useProjectVersion(row.project);
   const asks = asksService(state.document, catalogue);
   useEditorActions({ state, session, shown, show, tab, setTab: reveal, asksService: asks });
   useSaveStatus(
@@ -63,6 +65,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   const parts = {
     document: state.document,
     catalogue,
+    version,
     diagnostics,
     edit,
     agents: agents.names,

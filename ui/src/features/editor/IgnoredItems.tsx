@@ -42,7 +42,7 @@ function content(item: JsonValue): string {
     .join(" · ");
 }
 
-/** The conditions or actions behind the first one, of which the widget takes no notice. */
+/** The conditions or actions behind the first one. What the widget makes of them depends on its version; the checks say it. */
 export function IgnoredItems({ document, list, entries, word, diagnostics, edit }: IgnoredItemsProps) {
   const items = itemsOf(document, list);
   if (items === null) {
@@ -63,7 +63,7 @@ export function IgnoredItems({ document, list, entries, word, diagnostics, edit 
   return (
     <div className={styles.ignored}>
       <p className={styles.ignoredTitle}>
-        The widget uses the first {word} only and takes no notice of the others:
+        Besides the first {word} there {items.length === 2 ? "is another" : "are others"}:
       </p>
       <ol className={styles.ignoredList}>
         {items.slice(1).map((item, offset) => {

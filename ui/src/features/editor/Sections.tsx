@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from "react";
 import { ActionButton } from "@/app/actions";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
-import type { Catalogue, Field, FieldPath, JsonValue } from "@/ipc/generated";
+import type { Catalogue, Fact, Field, FieldPath, JsonValue, ProjectVersion } from "@/ipc/generated";
 import {
   actionPath,
   at,
@@ -19,12 +19,15 @@ import {
   withCondition,
 } from "./document";
 import styles from "./Editor.module.css";
+import { Facts } from "./Facts";
 import { choices, FieldControl, form, Option } from "./FieldControl";
 import { IgnoredItems } from "./IgnoredItems";
 
 export type SectionProps = {
   document: Document;
   catalogue: Catalogue;
+  /** The version that the project is for; undefined while it is not known yet. */
+  version: ProjectVersion | undefined;
   diagnostics: readonly Diagnostic[];
   edit: (document: Document, field: FieldPath) => void;
   onOpenLab: () => void;
@@ -81,7 +84,7 @@ export function TriggerSection(props: SectionProps) {
   );
 }
 
-type Entry = { key: string; label: string; description: string; facts: readonly string[] };
+type Entry = { key: string; label: string; description: string; facts: readonly Fact[] };
 
 type KindProps = {
   label: string;
@@ -89,11 +92,12 @@ type KindProps = {
   value: JsonValue | undefined;
   entries: readonly Entry[];
   diagnostics: readonly Diagnostic[];
+  version: ProjectVersion | undefined;
   onChoose: (key: string) => void;
 };
 
 /** Which kind of condition or action it is, with what is true about that kind. */
-function Kind({ label, path, value, entries, diagnostics, onChoose }: KindProps) {
+function Kind({ label, path, value, entries, diagnostics, version, onChoose }: KindProps) {
   const name = inside(path, "name");
   const said = [...about(diagnostics, path), ...about(diagnostics, name)];
   const notes = `${fieldId(form, name)}.notes`;
@@ -119,12 +123,8 @@ function Kind({ label, path, value, entries, diagnostics, onChoose }: KindProps)
           />
         )}
       />
-      {entry !== undefined && entry.facts.length > 0 && (
-        <ul className={styles.facts} aria-label={`How the widget treats “${entry.label}”`}>
-          {entry.facts.map((fact) => (
-            <li key={fact}>{fact}</li>
-          ))}
-        </ul>
+      {entry !== undefined && (
+        <Facts label={`How the widget treats “${entry.label}”`} facts={entry.facts} version={version} />
       )}
       <FieldDiagnostics id={notes} diagnostics={said} />
     </div>
@@ -145,6 +145,7 @@ export function ConditionSection(props: SectionProps) {
         value={kind}
         entries={catalogue.conditions}
         diagnostics={diagnostics}
+        version={props.version}
         onChoose={(key) => {
           kept.current.set(kind, at(document, inside(conditionPath, "value")) ?? null);
           edit(withCondition(document, catalogue, key, kept.current), inside(conditionPath, "name"));
@@ -170,6 +171,7 @@ export function ActionSection(props: SectionProps) {
         value={kind}
         entries={catalogue.actions}
         diagnostics={diagnostics}
+        version={props.version}
         onChoose={(key) => {
           const params = at(document, paramsPath);
           if (isObject(params)) {

@@ -6,6 +6,7 @@ import { About } from "./About";
 import { DataSection } from "./DataSection";
 import { FilesSection } from "./FilesSection";
 import { Preferences } from "./Preferences";
+import { ProjectSection } from "./ProjectSection";
 import { SecretsSection } from "./SecretsSection";
 import styles from "./Settings.module.css";
 import { Shortcuts } from "./Shortcuts";
@@ -30,6 +31,7 @@ export function SettingsScreen() {
         {error === null && (settings.data === undefined || start.data === undefined) && (
           <Loader aria-label="Loading the settings" />
         )}
+        {settings.data !== undefined && <ProjectSection />}
         {settings.data !== undefined && <Preferences settings={settings.data} />}
         {start.data !== undefined && (
           <>

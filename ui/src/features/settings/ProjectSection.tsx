@@ -1,0 +1,60 @@
+import { Select } from "@mantine/core";
+import { useProject } from "@/app/project";
+import { toastError } from "@/components/toast";
+import type { Project, ProjectVersion } from "@/ipc/generated";
+import { useAct } from "@/ipc/queries";
+import { useProjectVersion, versionReason } from "@/ipc/version";
+import { Row, Section } from "./Section";
+
+/** Stands for what the servers of the project say. */
+const followed = "as-servers-say";
+
+/** What is set for the project that is shown. */
+export function ProjectSection() {
+  const { project } = useProject();
+  const version = useProjectVersion(project?.id ?? null);
+  if (project === null || version === undefined) {
+    return null;
+  }
+  return (
+    <Section title={`Project “${project.name}”`}>
+      <Row
+        label="Rocket.Chat version"
+        text={`${versionReason(version)} What a trigger does is decided by the widget that the server gives out: checks, facts and the simulator follow this.`}
+      >
+        <VersionSelect project={project} version={version} />
+      </Row>
+    </Section>
+  );
+}
+
+function VersionSelect({ project, version }: { project: Project; version: ProjectVersion }) {
+  const save = useAct("server.set_project_version", {
+    changes: ["server", "draft", "session"],
+    onError: toastError,
+  });
+  const { server, builds, chosen } = version;
+  const says =
+    server === null
+      ? "As a server says, once one has"
+      : `As ${server.production ? "the production server" : `“${server.name}”`} says (${server.version})`;
+  return (
+    <Select
+      aria-label="Rocket.Chat version"
+      data={[
+        { value: followed, label: says },
+        ...builds.map(({ widget, words, most_in_use }) => ({
+          value: widget,
+          label: most_in_use ? `${words} (most in use)` : words,
+        })),
+      ]}
+      value={chosen ?? followed}
+      onChange={(value) => {
+        const build = builds.find(({ widget }) => widget === value);
+        save.mutate({ project: project.id, ...(build === undefined ? {} : { version: build.version }) });
+      }}
+      allowDeselect={false}
+      comboboxProps={{ width: "max-content", position: "bottom-end" }}
+    />
+  );
+}
