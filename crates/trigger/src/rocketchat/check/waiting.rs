@@ -39,7 +39,12 @@ pub(super) const WAITS_ONCE: Rule = Rule {
         findings.add(
             condition.path,
             message,
-            "Play a session with several pages to see it. Only “Visitor Page URL” is tried again on every page.",
+            match subject.widget() {
+                None => "Play a session with several pages to see it.",
+                Some(_) => {
+                    "Play a session with several pages to see it. Only “Visitor Page URL” is tried again on every page."
+                }
+            },
         );
     },
 };
