@@ -36,8 +36,8 @@ function VersionSelect({ project, version }: { project: Project; version: Projec
   const { server, builds, chosen } = version;
   const says =
     server === null
-      ? "As a server says, once one has"
-      : `As ${server.production ? "the production server" : `“${server.name}”`} says (${server.version})`;
+      ? "As a server says"
+      : `As ${server.production ? "production" : `“${server.name}”`} says (${server.version})`;
   return (
     <Select
       aria-label="Rocket.Chat version"
