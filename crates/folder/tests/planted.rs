@@ -241,7 +241,7 @@ fn reading_a_project_waits_for_no_pipe_and_counts_nothing_as_gone_that_has_a_nam
         assert!(Command::new("mkfifo").arg(&at).status().unwrap().success());
         let (sender, receiver) = mpsc::channel();
         let folder = scene.folder();
-        std::thread::spawn(move || sender.send(folder::read(&folder)));
+        std::thread::spawn(move || sender.send(folder::read(&folder)).is_ok());
         let read = receiver
             .recv_timeout(Duration::from_secs(10))
             .unwrap_or_else(|_| panic!("{planted} is waited for"));
