@@ -43,11 +43,11 @@ fn each_trigger_that_behaves_differently_has_the_sessions_in_which_it_does() {
         seconds("wait-30s", "30"),
     ];
     let found = after_upgrade("rocketchat-6.7", "rocketchat", &triggers, &[ONE_PAGE, TWO_PAGES]);
-    let brief: Vec<(&str, DifferenceKind, Vec<(usize, u64)>)> = found
+    let brief: Vec<_> = found
         .iter()
         .map(|one| {
             let sessions = one.sessions.iter().map(|session| (session.session, session.t_ms));
-            (one.trigger.as_str(), one.kind, sessions.collect())
+            (one.trigger.as_str(), one.kind, sessions.collect::<Vec<_>>())
         })
         .collect();
     assert_eq!(

@@ -255,3 +255,26 @@ fn what_fires_already_and_what_is_not_there_has_no_suggestion() {
     let suggestions = suggest(engine, &[], &session, "t1", &SuggestOptions::default());
     assert!(suggestions.found.is_empty());
 }
+
+#[test]
+fn on_6_7_what_runs_once_by_time_is_to_run_again_and_a_longer_visit_is_no_help() {
+    let trigger = serde_json::json!([{
+        "_id": "t1", "enabled": true, "runOnce": true,
+        "conditions": [{"name": "time-on-site", "value": "5"}],
+        "actions": [{"name": "send-message", "params": {"sender": "custom", "name": "anna", "msg": "Hello"}}],
+    }]);
+    let triggers = TriggerInput::list_from_json(&trigger.to_string()).unwrap();
+    let session = parse_script("load https://shop.example/\nwait 9s").unwrap();
+    let titles = |key: &str| -> Vec<String> {
+        let engine = engine_by_key(key).unwrap();
+        let found = suggest(engine, &triggers, &session, "t1", &SuggestOptions::default());
+        found.found.into_iter().map(|one| one.text).collect()
+    };
+    let found = titles("rocketchat-6.7");
+    assert_eq!(
+        found.first().map(String::as_str),
+        Some("Turn off “Run only once for each visitor”."),
+        "{found:?}"
+    );
+    assert_eq!(titles("rocketchat"), [""; 0], "with the newest widget it fires");
+}
