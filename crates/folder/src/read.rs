@@ -143,11 +143,13 @@ fn urls(place: &Place, file: &str) -> Result<Vec<UrlRow>, Error> {
 }
 
 fn json<T: DeserializeOwned>(place: &Place, file: &str, text: &str) -> Result<T, Error> {
-    let value = serde_json::from_str(text).map_err(|error| malformed(place, file, &error))?;
-    match trigger::repeated_member(text) {
-        Some(repeated) => Err(malformed(place, file, &repeated)),
-        None => Ok(value),
+    let read = serde_json::from_str(text);
+    // What stands twice may be why it does not fit.
+    let is_json = read.as_ref().err().is_none_or(serde_json::Error::is_data);
+    if is_json && let Some(repeated) = trigger::repeated_member(text) {
+        return Err(malformed(place, file, &repeated));
     }
+    read.map_err(|error| malformed(place, file, &error))
 }
 
 fn text(place: &Place, file: &str) -> Result<String, Error> {

@@ -283,6 +283,43 @@ fn what_cannot_be_understood_is_named_with_its_file_and_place() {
 }
 
 #[test]
+fn a_member_that_stands_twice_in_any_file_is_refused_with_its_place() {
+    let place = tempfile::tempdir().unwrap();
+    let manifest = r#"{"format": 1, "name": "Shop"}"#;
+    for (file, text, column) in [
+        (
+            "trigger-designer.json",
+            r#"{"format": 1, "name": "Shop", "name": "Mall"}"#,
+            31,
+        ),
+        (
+            "triggers/a.json",
+            r#"{"name": "a", "conditions": [], "conditions": []}"#,
+            33,
+        ),
+        ("urls.json", r#"[{"url": "https://a.example/", "url": "x"}]"#, 32),
+        (
+            "servers/a.json",
+            r#"{"name": "a", "platform": "rocketchat", "address": "x", "name": "b"}"#,
+            57,
+        ),
+    ] {
+        let folder = place.path().join(file.replace('/', "-"));
+        for below in ["triggers", "servers"] {
+            fs::create_dir_all(folder.join(below)).unwrap();
+        }
+        fs::write(folder.join("trigger-designer.json"), manifest).unwrap();
+        fs::write(folder.join(file), text).unwrap();
+        let error = folder::read(&folder).unwrap_err().to_string();
+        let words = format!("line 1, column {column}: “");
+        assert!(
+            error.contains(&words) && error.contains("for the second time"),
+            "{file}: {error}"
+        );
+    }
+}
+
+#[test]
 fn a_manifest_cannot_lead_out_of_its_folder() {
     let place = tempfile::tempdir().unwrap();
     let inside = place.path().join("shop");
