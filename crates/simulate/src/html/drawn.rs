@@ -39,7 +39,8 @@ enum Block {
     Hidden {
         blocks: Vec<Block>,
     },
-    CodeBlock {
+    #[serde(rename = "code-block")]
+    Code {
         text: String,
     },
     Table {
@@ -111,7 +112,7 @@ fn write_blocks(out: &mut String, blocks: &[Block]) {
                 write_blocks(out, blocks);
                 out.push_str("</div>");
             }
-            Block::CodeBlock { text } => {
+            Block::Code { text } => {
                 let _ = write!(out, "<pre><code>{}</code></pre>", Text(text));
             }
             Block::Table { header, rows } => write_table(out, header, rows),
