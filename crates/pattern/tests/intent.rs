@@ -212,3 +212,25 @@ fn any_text_is_answered_without_a_panic() {
     }
     assert_eq!(codes("/contact"), Vec::<&str>::new());
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn random_text_of_signs_is_answered_without_a_panic(
+        pieces in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "a", "ü", "😀", "/", "\\", "*", "?", "+", ".", "(", ")", "(?", "(?P<", "(?:", "[", "]", "[^", "[:", ":]", "{", "}",
+                "{2}", "{,", "|", "^", "$", "%", ":", "<", ">", "=", "&", "\"", "'", " ", "\n", "#", "~", "!", "http://", "www.",
+                "shop.com", "\\p", "\\k", "\\x{", "\\u{", "\\Q", "\\E", "d+", "name=1", "/i", "en|de",
+            ]),
+            0..10,
+        )
+    ) {
+        let source = pieces.concat();
+        let own = [Evidence { url: "https://shop.example/a?b=1", expect: Some(true) }];
+        for found in meant(&source, &own) {
+            proptest::prop_assert!(found.at.end as usize <= source.encode_utf16().count());
+        }
+    }
+}

@@ -181,7 +181,9 @@ fn plain_end(signs: &Signs<'_>, end: usize) -> Option<String> {
         let piece = match signs.kind(index)? {
             SignKind::Letter { character, .. } => character,
             SignKind::Dot if signs.kind(index + 1) != Some(SignKind::Repeat) => '.',
-            SignKind::Repeat if signs.text(index) == "?" && signs.is_letter(index - 1, 's') => continue,
+            SignKind::Repeat if signs.text(index) == "?" && signs.is_letter(index.wrapping_sub(1), 's') => {
+                continue;
+            }
             SignKind::Close if signs.text(index + 1) == "?" => continue,
             SignKind::Open if text.contains('.') => continue,
             SignKind::Repeat if signs.text(index) == "?" && signs.before(index) == Some(SignKind::Close) => {

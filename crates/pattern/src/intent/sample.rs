@@ -20,9 +20,8 @@ pub(super) fn address(source: &str) -> Option<String> {
 pub(super) fn of_text(text: &str) -> Option<String> {
     let whole = match text.find("://") {
         Some(end) => {
-            let start = text[..end]
-                .rfind(|character: char| !character.is_ascii_alphabetic())
-                .map_or(0, |at| at + 1);
+            let scheme = text[..end].trim_end_matches(|character: char| character.is_ascii_alphabetic());
+            let start = scheme.len();
             match &text[start..end] {
                 "http" | "https" => text[start..].to_owned(),
                 _ => format!("https{}", &text[end..]),
