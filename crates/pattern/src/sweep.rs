@@ -24,9 +24,7 @@ pub(crate) fn find(automaton: &Automaton, alphabet: &Alphabet, subject: &[u16]) 
         "a match is read from its start"
     );
     let truths = Truths::of(automaton, alphabet, subject);
-    let Some(start) = (0..=subject.len()).find(|&at| truths.get(automaton.entry, at)) else {
-        return None;
-    };
+    let start = (0..=subject.len()).find(|&at| truths.get(automaton.entry, at))?;
     // What is true leads to a match, so the preferred way is the first that is true: no going back.
     let (mut state, mut at) = (automaton.entry, start);
     loop {
