@@ -3,7 +3,7 @@
 use pattern::{Finding, Growth, Occurs, Pattern, Verdict, dangers};
 
 fn attack(source: &str) -> String {
-    let report = dangers(source).unwrap();
+    let report = dangers(source).expect("the pattern compiles");
     let danger = report
         .in_addresses()
         .unwrap_or_else(|| panic!("{source}: {report:#?}"));
