@@ -200,7 +200,7 @@ fn what_the_server_s_version_refuses_is_named_and_no_reason_makes_it_go() {
     assert_eq!(said.path.as_str(), "/actions/0/name");
     assert_eq!(
         said.message,
-        "“Send a Message (External Service)” needs Rocket.Chat 6.7 or newer, and this server is 6.6. It would refuse the whole trigger."
+        "“Send a Message (External Service)” needs Rocket.Chat 6.7 or newer, and this server is 6.6.3. It would refuse the whole trigger."
     );
     assert_eq!(message.operation, Operation::Create);
 
