@@ -31,8 +31,8 @@ pub struct ProjectVersion {
     pub chosen: Option<Widget>,
     /// The servers that it stands for, for people: `Rocket.Chat 6.7 to 8.6`.
     pub words: String,
-    /// The engine that sessions start with.
-    pub engine: Option<String>,
+    /// The engine that sessions start with: that of this version; while nobody said, that of most servers in use.
+    pub engine: String,
     /// Everything that can be chosen, the newest first.
     pub builds: Vec<ServerBuild>,
 }
@@ -126,7 +126,8 @@ fn view(store: &Store, project: ProjectId) -> Result<ProjectVersion, Error> {
         (None, None) => (None, VersionSource::Unknown),
     };
     let version = text.as_deref().and_then(ServerVersion::parse);
-    let engine = simulate::engine_for_version(Platform::RocketChat, text.as_deref().unwrap_or_default());
+    let engine = simulate::engine_for_version(Platform::RocketChat, text.as_deref().unwrap_or_default())
+        .expect("each build of the widget has an engine");
     let chosen = chosen.as_deref().and_then(ServerVersion::parse).map(Widget::of);
     Ok(ProjectVersion {
         words: version.map_or(Widget::Since6_7, Widget::of).servers().to_owned(),
@@ -139,7 +140,7 @@ fn view(store: &Store, project: ProjectId) -> Result<ProjectVersion, Error> {
         }),
         widgets: builds_of(version),
         chosen,
-        engine: engine.map(|engine| engine.info.key.to_owned()),
+        engine: engine.info.key.to_owned(),
         builds: Widget::ALL.into_iter().rev().map(build).collect(),
     })
 }

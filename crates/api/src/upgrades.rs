@@ -7,9 +7,8 @@ use ts_rs::TS;
 
 use crate::app::App;
 use crate::error::{Code, Error};
-use crate::servers;
 use crate::simulation::Cast;
-use crate::{projects, sessions};
+use crate::{project_version, projects, sessions};
 
 /// The version that an upgrade goes to while nobody names another one: the first with the newest widget.
 pub const NEWEST: &str = "8.8";
@@ -23,7 +22,7 @@ const ENOUGH_SESSIONS: usize = 3;
 pub struct Compare {
     /// The project whose drafts and sessions are played.
     pub project: i64,
-    /// The version before, as `8.5.1`; else that of the project's server, and where that is not known, any of 6.7 to 8.6.
+    /// The version before, as `8.5.1`; else that of the [project](project_version), and where nobody said it, any of 6.7 to 8.6.
     #[ts(optional)]
     pub from: Option<String>,
     /// The version after; [`NEWEST`] while there is none.
@@ -252,7 +251,10 @@ pub fn of_project(app: &App, wanted: Compare) -> Result<Upgrade, Error> {
     let platform = Platform::RocketChat;
     let from = match wanted.from {
         Some(version) => Some(version),
-        None => known_version(app, wanted.project)?,
+        None => {
+            let project = wanted.project;
+            project_version::get(app, projects::Which { project })?.version
+        }
     };
     let engines = Engines::of(platform, from.as_deref(), wanted.to.as_deref())?;
     let cast = Cast::of(app, wanted.project, engines.from.1, None)?;
@@ -281,15 +283,4 @@ pub fn of_project(app: &App, wanted: Compare) -> Result<Upgrade, Error> {
         (head, view.session)
     });
     Ok(compare(engines, &parts, kept.collect()))
-}
-
-/// The version of the server whose visitors matter most: production before the others; the practice server says nothing.
-fn known_version(app: &App, project: i64) -> Result<Option<String>, Error> {
-    let rows = servers::list(app, projects::Which { project })?;
-    let mut known: Vec<_> = rows
-        .into_iter()
-        .filter(|row| !row.practice && row.version.is_some())
-        .collect();
-    known.sort_by_key(|row| row.environment != servers::Environment::Production);
-    Ok(known.into_iter().next().and_then(|row| row.version))
 }

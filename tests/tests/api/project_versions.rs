@@ -148,3 +148,26 @@ async fn a_folder_keeps_the_version_of_its_project() {
     let changes = studio.ask("project.compare_folder", wanted).await;
     assert_eq!(changes["server_version"], "8.5");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_upgrade_starts_from_the_version_that_the_project_is_for() {
+    let studio = Studio::new();
+    let side = async || {
+        let compared = studio
+            .ask("simulate.upgrade", json!({ "project": PROJECT }))
+            .await;
+        let (from, to) = (&compared["from"], &compared["to"]);
+        assert_eq!(to["engine"], "rocketchat", "{to}");
+        (from["version"].clone(), from["engine"].clone())
+    };
+    assert_eq!(side().await, (Value::Null, json!("rocketchat-6.7")));
+
+    let old = of_version("6.5.2").await;
+    let server = studio.add_named(&old, "Old").await;
+    studio.ask("server.test", json!({ "server": server })).await;
+    let said = studio.version().await;
+    assert_eq!(side().await, (said["version"].clone(), said["engine"].clone()));
+
+    let chosen = studio.choose(Some("8.5")).await;
+    assert_eq!(side().await, (json!("8.5"), chosen["engine"].clone()));
+}

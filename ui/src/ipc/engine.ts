@@ -1,6 +1,5 @@
 /** Which engine a project is played with while nobody chose another: that of the version that the project is for. */
 import { useCommand } from "./queries";
-import { useProjectVersion } from "./version";
 
 /** The name of an engine; its key until the names are known. */
 export function useEngineName(key: string | null): string | null {
@@ -8,16 +7,15 @@ export function useEngineName(key: string | null): string | null {
   return engines.data?.find((engine) => engine.key === key)?.name ?? key;
 }
 
-/** The engines, and the one to start with; undefined until they are known. */
+/** The engines, and the one to start with, which the back end names; undefined until both are known. */
 export function useEngines(project: number) {
   const engines = useCommand("engine.list", {}, { staleTime: Number.POSITIVE_INFINITY });
-  const version = useProjectVersion(project);
-  const known = engines.data;
+  const version = useCommand("server.project_version", { project });
+  const key = version.data?.engine;
   return {
-    engines,
-    first:
-      known === undefined || version === undefined
-        ? undefined
-        : (known.find(({ key }) => key === version.engine) ?? known[0]),
+    engines: engines.data ?? [],
+    first: engines.data?.find((engine) => engine.key === key),
+    error: engines.error ?? version.error,
+    refetch: () => Promise.all([engines.refetch(), version.refetch()]),
   };
 }

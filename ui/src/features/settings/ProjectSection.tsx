@@ -30,7 +30,7 @@ export function ProjectSection() {
 
 function VersionSelect({ project, version }: { project: Project; version: ProjectVersion }) {
   const save = useAct("server.set_project_version", {
-    changes: ["server", "draft", "session"],
+    changes: ["server", "draft", "session", "simulate"],
     onError: toastError,
   });
   const { server, builds, chosen } = version;

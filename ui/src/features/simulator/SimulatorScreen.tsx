@@ -25,7 +25,7 @@ export function SimulatorScreen({ draft }: SimulatorScreenProps) {
 }
 
 function ProjectSimulator({ project, draft }: { project: number; draft: number | null }) {
-  const { engines, first } = useEngines(project);
+  const { engines, first, error, refetch } = useEngines(project);
   const { list, open, acts } = useSessions(project);
   const [wanted, setWanted] = useState<string | null>(null);
   const [alone, setAlone] = useState(false);
@@ -52,12 +52,12 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
       onClose={() => setLooking(false)}
     />
   );
-  const engine = engines.data?.find(({ key }) => key === wanted) ?? first;
-  const failed = list.error ?? engines.error;
+  const engine = engines.find(({ key }) => key === wanted) ?? first;
+  const failed = list.error ?? error;
   if (failed !== null) {
     return (
       <ScreenFrame title="Simulator">
-        <ErrorPanel error={failed} onRetry={() => void Promise.all([list.refetch(), engines.refetch()])} />
+        <ErrorPanel error={failed} onRetry={() => void Promise.all([list.refetch(), refetch()])} />
       </ScreenFrame>
     );
   }
@@ -87,7 +87,7 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
         view={open}
         sessions={list.data}
         acts={acts}
-        engines={engines.data ?? []}
+        engines={engines}
         engine={engine}
         onEngine={setWanted}
         draft={draft}

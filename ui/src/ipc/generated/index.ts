@@ -2565,9 +2565,9 @@ chosen: Widget | null,
  */
 words: string, 
 /**
- * The engine that sessions start with.
+ * The engine that sessions start with: that of this version; while nobody said, that of most servers in use.
  */
-engine: string | null, 
+engine: string, 
 /**
  * Everything that can be chosen, the newest first.
  */
@@ -4679,7 +4679,7 @@ drafts?: Array<number>, }; output: Array<Difference> };
  */
 project: number, 
 /**
- * The version before, as `8.5.1`; else that of the project's server, and where that is not known, any of 6.7 to 8.6.
+ * The version before, as `8.5.1`; else that of the [project](project_version), and where nobody said it, any of 6.7 to 8.6.
  */
 from?: string, 
 /**
