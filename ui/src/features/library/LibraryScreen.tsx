@@ -96,9 +96,12 @@ function ProjectLibrary({ project }: { project: Project }) {
     <ScreenFrame
       title={inTrash ? "Trash" : "Library"}
       meta={
-        inTrash || !isNarrowed(arrangement)
-          ? counted(source.length, "draft")
-          : `${rows.length} of ${counted(source.length, "draft")}`
+        // A number is said only once it is known.
+        library.isLoading
+          ? null
+          : inTrash || !isNarrowed(arrangement)
+            ? counted(source.length, "draft")
+            : `${rows.length} of ${counted(source.length, "draft")}`
       }
       actions={<LibraryBar inTrash={inTrash} trashed={library.trashed.length} onCreate={create} />}
     >

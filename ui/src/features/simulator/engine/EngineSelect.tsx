@@ -16,7 +16,7 @@ export function EngineSelect({ engines, engine, onChange }: EngineSelectProps) {
     <>
       <Select
         aria-label="Engine"
-        w="14rem"
+        w="12rem"
         maxDropdownHeight={rowHeight.tall * engines.length + rowHeight.normal}
         comboboxProps={{ width: "max-content", position: "bottom-end" }}
         renderOption={({ option }) => {
@@ -24,7 +24,7 @@ export function EngineSelect({ engines, engine, onChange }: EngineSelectProps) {
           return (
             <span>
               <span className={styles.engineName}>{option.label}</span>
-              {choice !== undefined && (
+              {choice !== undefined && choice.servers_in_words !== choice.name && (
                 <span className={styles.engineServers}>{choice.servers_in_words}</span>
               )}
             </span>
@@ -50,9 +50,11 @@ export function EngineSelect({ engines, engine, onChange }: EngineSelectProps) {
             {engine.name}
           </Title>
           <Text size="sm">{engine.description}</Text>
-          <Text size="sm" c="dimmed">
-            {engine.servers_in_words}
-          </Text>
+          {engine.servers_in_words !== engine.name && (
+            <Text size="sm" c="dimmed">
+              {engine.servers_in_words}
+            </Text>
+          )}
           {engine.choices.length > 0 && (
             <>
               <Title order={3} size="sm" mt="md">

@@ -111,7 +111,7 @@ export function SessionMenu({ document, sessions, acts, tests, onShare }: Sessio
     <>
       <Select
         aria-label="Session"
-        w="15rem"
+        w="13rem"
         data={sessions.map(({ id, name }) => ({ value: String(id), label: name }))}
         value={String(view.id)}
         onChange={(id) => id !== null && acts.choose(Number(id))}
