@@ -23,7 +23,7 @@ export function DiagnosticList({ diagnostics, form, onChoose, onMend }: Diagnost
   return (
     <ul className={styles.list}>
       {worstFirst(diagnostics).map((diagnostic) => (
-        <li key={`${diagnostic.code}${diagnostic.path}`}>
+        <li key={`${diagnostic.code}${diagnostic.path}${diagnostic.message}`}>
           <UnstyledButton
             className={styles.item}
             onClick={() => {
@@ -32,10 +32,7 @@ export function DiagnosticList({ diagnostics, form, onChoose, onMend }: Diagnost
             }}
           >
             <StatusIcon status={diagnostic.severity} />
-            <span>
-              <span className={styles.message}>{diagnostic.message}</span>
-              {diagnostic.help !== "" && <span className={styles.help}>{diagnostic.help}</span>}
-            </span>
+            <Words diagnostic={diagnostic} />
           </UnstyledButton>
           {onMend !== undefined && <Mends diagnostic={diagnostic} onMend={onMend} />}
         </li>
@@ -58,18 +55,30 @@ export function FieldDiagnostics({ diagnostics, id, onMend }: FieldDiagnosticsPr
   return (
     <div id={id} className={styles.field} aria-live="polite">
       {worstFirst(diagnostics).map((diagnostic) => (
-        <div key={`${diagnostic.code}${diagnostic.path}`}>
+        <div key={`${diagnostic.code}${diagnostic.path}${diagnostic.message}`}>
           <p className={styles.note}>
             <StatusIcon status={diagnostic.severity} />
-            <span>
-              <span className={styles.message}>{diagnostic.message}</span>
-              {diagnostic.help !== "" && <span className={styles.help}>{diagnostic.help}</span>}
-            </span>
+            <Words diagnostic={diagnostic} />
           </p>
           {onMend !== undefined && <Mends diagnostic={diagnostic} onMend={onMend} />}
         </div>
       ))}
     </div>
+  );
+}
+
+function Words({ diagnostic: { message, help } }: { diagnostic: Diagnostic }) {
+  return (
+    <span className={styles.words}>
+      <span className={styles.message}>
+        <WithCode text={message} />
+      </span>
+      {help !== "" && (
+        <span className={styles.help}>
+          <WithCode text={help} />
+        </span>
+      )}
+    </span>
   );
 }
 
@@ -89,10 +98,13 @@ function Mends({ diagnostic, onMend }: { diagnostic: Diagnostic; onMend: OnMend 
           <Button
             size="compact-xs"
             variant="default"
+            className={styles.mend ?? ""}
             leftSection={<IconWand size="1em" aria-hidden />}
             onClick={() => onMend(diagnostic.path, mend.text)}
           >
-            <WithCode text={mend.title} />
+            <span>
+              <WithCode text={mend.title} />
+            </span>
           </Button>
           <code className={styles.mended}>{mend.text}</code>
         </li>

@@ -87,6 +87,23 @@ describe("a list of diagnostics", () => {
     expect(mended).toEqual(["/a", "/a/.*/b"]);
   });
 
+  it("sets code in the fixed font, and leaves a single backtick as it is", () => {
+    const said: Diagnostic = {
+      path: "/a",
+      severity: "warning",
+      code: "odd",
+      message: "Write `.*` and `\\.` here.",
+      help: "A ` is no quote.",
+    };
+    const { container } = render(
+      <Themed>
+        <FieldDiagnostics diagnostics={[said]} />
+      </Themed>,
+    );
+    expect([...container.querySelectorAll("code")].map((code) => code.textContent)).toEqual([".*", "\\."]);
+    expect(container).toHaveTextContent("Write .* and \\. here.A ` is no quote.");
+  });
+
   it("finds what is said about a field and what is inside it", () => {
     expect(about(diagnostics, "/conditions/0")).toEqual([]);
     expect(about(diagnostics, "/conditions/0", "deep")).toEqual([diagnostics[1]]);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
+import { WithCode } from "@/components/WithCode";
 import type { PatternProblem, PatternReport } from "@/ipc/generated";
 import { reachLook } from "./reach";
 import styles from "./Verdict.module.css";
@@ -37,7 +38,15 @@ export function Verdict({ report, id, children }: VerdictProps) {
       <div className={styles.line}>
         <StatusBadge {...(valid ? reachLook(reach) : { status: "error", label: "Not a pattern" })} />
         {valid && children}
-        {valid ? <Counts {...counts} /> : error !== null && <span>{error.message}</span>}
+        {valid ? (
+          <Counts {...counts} />
+        ) : (
+          error !== null && (
+            <span>
+              <WithCode text={error.message} />
+            </span>
+          )
+        )}
       </div>
       {warnings.map((warning) => (
         <Warning key={`${warning.code}${warning.start}`} {...warning} />
@@ -66,7 +75,9 @@ function Warning({ message }: PatternProblem) {
   return (
     <p className={styles.warning}>
       <StatusIcon status="warning" />
-      <span>{message}</span>
+      <span>
+        <WithCode text={message} />
+      </span>
     </p>
   );
 }

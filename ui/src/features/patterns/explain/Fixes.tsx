@@ -26,7 +26,9 @@ export function Fixes({ label, fixes, onApply }: FixesProps) {
             leftSection={<IconWand size="1em" aria-hidden />}
             onClick={() => onApply(fix)}
           >
-            <WithCode text={fix.title} />
+            <span>
+              <WithCode text={fix.title} />
+            </span>
           </Button>
           <span className={styles.quiet}>
             <WithCode text={fix.why} />
