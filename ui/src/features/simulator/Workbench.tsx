@@ -141,18 +141,20 @@ export function Workbench(props: WorkbenchProps) {
         <ScreenFrame
           title="Simulator"
           meta={
-            <SessionMenu
-              document={document}
-              sessions={sessions}
-              acts={acts}
-              tests={tests.sessions}
-              onShare={() => void share(session)}
-            />
+            <>
+              <SessionMenu
+                document={document}
+                sessions={sessions}
+                acts={acts}
+                tests={tests.sessions}
+                onShare={() => void share(session)}
+              />
+              <ActionButton id="simulator.upgrade" variant="default" />
+            </>
           }
           actions={
             <>
               {draft !== null && <DraftScope alone={alone} onAlone={onAlone} />}
-              <ActionButton id="simulator.upgrade" variant="default" />
               <CompareMenu engines={engines} engine={engine} other={other} onOther={setOther} />
               <EngineSelect engines={engines} engine={engine} onChange={onEngine} />
             </>

@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconArrowsDiff, IconX } from "@tabler/icons-react";
 import type { EngineInfo } from "@/ipc/generated";
-import styles from "../simulator.module.css";
+import { EngineLabel } from "./EngineLabel";
 
 export type CompareMenuProps = {
   engines: readonly EngineInfo[];
@@ -27,10 +27,9 @@ export function CompareMenu({ engines, engine, other, onOther }: CompareMenuProp
         <Menu.Label>What would another engine do differently?</Menu.Label>
         {engines
           .filter(({ key }) => key !== engine.key)
-          .map(({ key, name, servers_in_words }) => (
-            <Menu.Item key={key} onClick={() => onOther(key)}>
-              <span className={styles.engineName}>{name}</span>
-              <span className={styles.engineServers}>{servers_in_words}</span>
+          .map((choice) => (
+            <Menu.Item key={choice.key} onClick={() => onOther(choice.key)}>
+              <EngineLabel engine={choice} />
             </Menu.Item>
           ))}
         {other !== null && (

@@ -3,6 +3,7 @@ import { IconInfoCircle } from "@tabler/icons-react";
 import type { EngineInfo } from "@/ipc/generated";
 import { rowHeight } from "@/theme";
 import styles from "../simulator.module.css";
+import { EngineLabel } from "./EngineLabel";
 
 export type EngineSelectProps = {
   engines: readonly EngineInfo[];
@@ -21,14 +22,7 @@ export function EngineSelect({ engines, engine, onChange }: EngineSelectProps) {
         comboboxProps={{ width: "max-content", position: "bottom-end" }}
         renderOption={({ option }) => {
           const choice = engines.find(({ key }) => key === option.value);
-          return (
-            <span>
-              <span className={styles.engineName}>{option.label}</span>
-              {choice !== undefined && choice.servers_in_words !== choice.name && (
-                <span className={styles.engineServers}>{choice.servers_in_words}</span>
-              )}
-            </span>
-          );
+          return choice === undefined ? option.label : <EngineLabel engine={choice} />;
         }}
         data={engines.map(({ key, name }) => ({ value: key, label: name }))}
         value={engine.key}
