@@ -28,7 +28,7 @@ pub(super) const PLACEHOLDER_IN_MESSAGE: Rule = Rule {
                     "“{}” holds {first}{more} (character {place}): nothing fills it in, so the visitor reads it as it is written.",
                     field.label
                 ),
-                "Write the text without it. Only a service of your own (“use-external-service”) can put in what it knows of the visitor.",
+                "Write the text without it. Only a service of your own (“Send a Message (External Service)”) can put in what it knows of the visitor.",
             );
         }
     },
