@@ -5,6 +5,7 @@
 //! Its stack is on the heap and bounded too. Steps, not time: the same pattern and URL always get
 //! the same verdict.
 
+mod alternatives;
 mod compile;
 
 use crate::tree::{Assertion, SetId, Sets, Tree};

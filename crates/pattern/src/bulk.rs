@@ -5,7 +5,6 @@
 //! what every match contains.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::iter::Peekable;
 use std::ops::Range;
 
@@ -20,8 +19,6 @@ use crate::plain::Questions;
 
 /// Bytes taken at a time; fits into the cache of one core.
 const BLOCK: usize = 256 << 10;
-/// Lines that were given up on and are remembered.
-const MOST_GIVEN_UP: usize = 1_000;
 
 /// Counts the lines of a text that comes in pieces, cut anywhere. Made by [`Pattern::line_counter`].
 ///
@@ -31,8 +28,6 @@ pub struct LineCounter<'p> {
     pattern: &'p Guarded,
     judge: Judge<'p>,
     counts: Counts,
-    /// Lines that were given up on. Logs repeat their lines, and trying one again would come to the same.
-    given_up: HashSet<Vec<u8>>,
     /// The beginning of a line whose end has not come yet.
     begun: Vec<u8>,
 }
@@ -43,7 +38,6 @@ impl<'p> LineCounter<'p> {
             pattern,
             judge: Judge::new(pattern),
             counts: Counts::default(),
-            given_up: HashSet::new(),
             begun: Vec::new(),
         }
     }
@@ -97,14 +91,9 @@ impl<'p> LineCounter<'p> {
             let line = &block[line];
             let verdict = if line.len() <= harmless {
                 self.judge.verdict(line, ascii)
-            } else if self.given_up.contains(line) {
-                Verdict::GaveUp
             } else {
                 self.pattern.is_match(&String::from_utf16_lossy(&decode(line)))
             };
-            if verdict == Verdict::GaveUp && self.given_up.len() < MOST_GIVEN_UP {
-                self.given_up.insert(line.to_vec());
-            }
             self.counts.total += 1;
             self.counts.matched += u64::from(verdict == Verdict::Match);
             self.counts.gave_up += u64::from(verdict == Verdict::GaveUp);

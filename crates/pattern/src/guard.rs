@@ -3,7 +3,8 @@
 //! Most patterns cannot, and are answered by engines that never take long. For the others a browser's steps are counted
 //! for each address, and what it would not finish gets no verdict: that an automaton knows the answer helps no visitor.
 
-use std::sync::OnceLock;
+use std::collections::HashSet;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::alphabet::Alphabet;
 use crate::automaton::Automaton;
@@ -21,6 +22,12 @@ const TAKEN: u64 = 20_000;
 /// Values that counting may work out for one address: about half a second.
 const MOST_VALUES: usize = 1 << 27;
 
+/// Addresses that were given up on and are remembered.
+const MOST_GIVEN_UP: usize = 1_000;
+
+/// Length in bytes up to which an address is remembered, so that memory is bounded: longer ones are rare.
+const LONGEST_REMEMBERED: usize = 4_000;
+
 /// The engines of a pattern, and the guard that stands before them.
 #[derive(Debug)]
 pub(crate) struct Guarded {
@@ -36,6 +43,8 @@ struct Guard {
     /// Addresses up to this length, in bytes or units, are finished in no time.
     harmless: usize,
     watch: OnceLock<Watch>,
+    /// Trying one of these again would take as long and come to the same. Playing a session asks for an address many times.
+    given_up: Mutex<HashSet<String>>,
 }
 
 #[derive(Debug)]
@@ -93,6 +102,21 @@ impl Guarded {
     }
 
     fn watched(&self, guard: &Guard, url: &str) -> Finding {
+        let given_up = || guard.given_up.lock().unwrap_or_else(PoisonError::into_inner);
+        if given_up().contains(url) {
+            return Finding::GaveUp;
+        }
+        let finding = self.tried(guard, url);
+        if finding == Finding::GaveUp && url.len() <= LONGEST_REMEMBERED {
+            let mut given_up = given_up();
+            if given_up.len() < MOST_GIVEN_UP {
+                given_up.insert(url.to_owned());
+            }
+        }
+        finding
+    }
+
+    fn tried(&self, guard: &Guard, url: &str) -> Finding {
         let subject: Vec<u16> = url.encode_utf16().collect();
         let watch = guard.watch.get_or_init(|| Watch::new(&self.tree, &self.engines));
         let Some(counting) = &watch.counting else {
@@ -117,6 +141,7 @@ impl Guard {
         Some(Guard {
             harmless,
             watch: OnceLock::new(),
+            given_up: Mutex::default(),
         })
     }
 }

@@ -100,3 +100,39 @@ fn a_hundred_and_one_nested_groups_are_read() {
     assert_eq!(pattern.is_match("https://shop.example/a"), Verdict::Match);
     assert!(Pattern::compile(&nested(5_000)).unwrap_err().code.is_our_limit());
 }
+
+#[test]
+fn a_list_of_ten_thousand_names_is_answered_on_a_long_address() {
+    let names: Vec<String> = (0..10_000).map(|index| format!("name{index}")).collect();
+    let pattern = Pattern::compile(&format!("/({})(/|$)", names.join("|"))).unwrap();
+    let long = "https://shop.example".to_owned() + &"/name/n/namely".repeat(80);
+    for (end, verdict) in [
+        ("/name77/x", Verdict::Match),
+        ("/name9999", Verdict::Match),
+        ("/name10000", Verdict::NoMatch),
+        ("/name77x", Verdict::NoMatch),
+    ] {
+        assert_eq!(pattern.is_match(&format!("{long}{end}")), verdict, "{end}");
+    }
+}
+
+#[test]
+fn the_first_of_many_alternatives_wins_whatever_they_begin_with() {
+    let names = "b|ab|a|abc|[ab]c|ad|(?:x|y)z|ae|a|aefg|c|cd|\\w|ca|q|r|s|t";
+    let pattern = Pattern::compile(&format!("^(x?)(?:{names})\\1(?!f)")).unwrap();
+    for (url, end) in [
+        ("abc", Some(2)),
+        ("ad", Some(1)),
+        ("yz", Some(2)),
+        ("aefg", Some(1)),
+        ("cf", None),
+        ("aef", Some(1)),
+    ] {
+        let found = match pattern.find(url) {
+            Finding::Match(span) => Some(span.end),
+            Finding::NoMatch => None,
+            Finding::GaveUp => panic!("{url} is short"),
+        };
+        assert_eq!(found, end, "{url}");
+    }
+}

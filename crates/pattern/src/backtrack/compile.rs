@@ -2,12 +2,14 @@
 //!
 //! Counted loops stay loops, so the program is never much longer than the pattern, whatever the counts.
 
+use super::alternatives::{Ways, grouped, in_a_row};
 use super::{Backtracker, Op};
-use crate::tree::{Direction, Look, Node, Repeat, Tree};
+use crate::tree::{Direction, Look, Node, Repeat, Sets, Tree};
 use crate::units::UnitSet;
 
 pub(super) fn compile(tree: &Tree) -> Backtracker {
     let mut compiler = Compiler {
+        sets: &tree.sets,
         ops: Vec::new(),
         counters: 0,
     };
@@ -64,12 +66,17 @@ fn ascii(set: &UnitSet) -> u128 {
         .fold(0, |bits, unit| bits | 1 << unit)
 }
 
-struct Compiler {
+/// From so many alternatives on, those that begin alike are tried together, as V8 does. A long list of names would cost
+/// a step for each at every place otherwise.
+const MANY: usize = 16;
+
+struct Compiler<'t> {
+    sets: &'t Sets,
     ops: Vec<Op>,
     counters: usize,
 }
 
-impl Compiler {
+impl Compiler<'_> {
     /// Appends the instructions of a node, which reads the subject backwards inside a look-behind.
     fn node(&mut self, node: &Node, backwards: bool) {
         match node {
@@ -99,23 +106,44 @@ impl Compiler {
     }
 
     fn alternatives(&mut self, nodes: &[Node], backwards: bool) {
-        let Some((last, others)) = nodes.split_last() else {
+        if backwards || nodes.len() < MANY {
+            let ways = nodes.iter().map(std::slice::from_ref).map(Ways::one);
+            self.choice(ways.collect(), backwards);
+        } else {
+            self.choice(grouped(self.sets, nodes.iter().map(in_a_row)), false);
+        }
+    }
+
+    /// The first of the ways that leads to a match.
+    fn choice(&mut self, ways: Vec<Ways<'_>>, backwards: bool) {
+        let Some(last) = ways.len().checked_sub(1) else {
             self.ops.push(Op::Fail);
             return;
         };
-        let mut ends = Vec::with_capacity(others.len());
-        for node in others {
+        let mut ends = Vec::with_capacity(last);
+        for (index, ways) in ways.into_iter().enumerate() {
+            if index == last {
+                self.ways(ways, backwards);
+                break;
+            }
             let fork = self.placeholder();
-            self.node(node, backwards);
+            self.ways(ways, backwards);
             ends.push(self.placeholder());
             self.ops[fork] = Op::Fork {
                 first: fork + 1,
                 second: self.ops.len(),
             };
         }
-        self.node(last, backwards);
         for end in ends {
             self.ops[end] = Op::Jump(self.ops.len());
+        }
+    }
+
+    /// What the ways share, and then a choice between their rests.
+    fn ways(&mut self, ways: Ways<'_>, backwards: bool) {
+        ways.shared.iter().for_each(|node| self.node(node, backwards));
+        if !ways.rests.is_empty() {
+            self.choice(grouped(self.sets, ways.rests.into_iter()), backwards);
         }
     }
 
