@@ -114,7 +114,7 @@ pub struct Attack {
     /// Measuring was stopped at `steps`, so it takes more.
     pub at_least: bool,
     /// About how long a browser takes: 600 million steps a second where the work doubles, 1.5 billion where plain loops
-    /// share it. Node takes between a third and three times of that for nine of ten known patterns.
+    /// share it. Node was seen to be up to fifty times slower, and up to twice as quick.
     pub seconds: f64,
     /// So many more characters double the steps.
     pub doubles_every: Option<f64>,

@@ -5,6 +5,7 @@
 //
 // For each pattern, `browser` is "froze" when an attack was stopped after two seconds, else "harmless" when even the
 // longest took less than half of one, else "slow". Patterns without an attack are tried on a long ordinary address.
+// It prints how many steps a second Node did, from which the rates in `src/effort.rs` are taken.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import vm from "node:vm";
@@ -31,8 +32,30 @@ function take(pattern, url) {
   return performance.now() - started;
 }
 
+/** The attack with as many repetitions as make it so long, or nothing when none do. */
+function ofLength(pieces, characters) {
+  for (let times = 0; times <= characters; times += 1) {
+    const text = pieces.map(({ text, repeated }) => (repeated ? text.repeat(times) : text)).join("");
+    if (text.length >= characters) {
+      return text.length === characters ? text : undefined;
+    }
+  }
+}
+
+/** Steps in a second that Node does for each kind of growth, of the attacks that take long enough to be timed. */
+const rates = { exponential: [], polynomial: [] };
+
 const recorded = rows.map(({ browser: _, ...row }) => {
-  const times = (attacks[row.pattern] ?? [ordinary]).map((url) => take(row.pattern, url));
+  const times = (attacks[row.pattern] ?? [{ url: ordinary }]).map((attack) => {
+    for (const { characters, steps } of attack.measured ?? []) {
+      const text = ofLength(attack.pieces, characters);
+      const time = steps > 2e6 && steps < 3e8 && text ? take(row.pattern, text) : undefined;
+      if (time > 5) {
+        rates[attack.growth]?.push(steps / time / 1_000);
+      }
+    }
+    return take(row.pattern, attack.url);
+  });
   if (times.includes("refused")) {
     return JSON.stringify({ ...row, browser: "refused" });
   }
@@ -40,4 +63,12 @@ const recorded = rows.map(({ browser: _, ...row }) => {
   const browser = longest === Number.POSITIVE_INFINITY ? "froze" : longest < 500 ? "harmless" : "slow";
   return JSON.stringify({ ...row, browser });
 });
+for (const [growth, found] of Object.entries(rates)) {
+  found.sort((one, other) => one - other);
+  const at = (part) => `${found[Math.min(found.length - 1, Math.floor(part * found.length))]?.toFixed(0)}`;
+  console.log(
+    `${growth}: ${found.length} attacks; million steps a second: least ${at(0)}, a tenth below ${at(0.1)}, ` +
+      `middle ${at(0.5)}, a tenth above ${at(0.9)}, most ${at(1)}`,
+  );
+}
 writeFileSync(list, `{"note": ${JSON.stringify(note)},\n"rows": [\n${recorded.join(",\n")}\n]}\n`);

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::meter::{Count, Meter};
-use super::{DangerReport, Growth, Occurs, dangers};
+use super::{Attack, DangerReport, Growth, Occurs, dangers};
 use crate::alphabet::Alphabet;
 use crate::automaton::Automaton;
 use crate::backtrack::{Backtracker, Outcome};
@@ -122,21 +122,20 @@ fn attacks_are_written() {
         let dangers = report(&row.pattern).dangers;
         let found: Vec<Value> = dangers
             .into_iter()
-            .map(|danger| json!({ "url": danger.attack.url, "pieces": danger.attack.pieces }))
+            .map(|danger| {
+                let Attack {
+                    url,
+                    pieces,
+                    measured,
+                    ..
+                } = danger.attack;
+                let growth = json!(danger.growth)["kind"].take();
+                json!({ "url": url, "pieces": pieces, "measured": measured, "growth": growth })
+            })
             .collect();
         if !found.is_empty() {
             attacks.insert(row.pattern, found.into());
         }
-    }
-    let others: Vec<String> =
-        std::env::var("MORE").map_or(Vec::new(), |m| m.lines().map(str::to_owned).collect());
-    for p in others {
-        let found: Vec<Value> = report(&p)
-            .dangers
-            .into_iter()
-            .map(|danger| json!({ "url": danger.attack.url, "pieces": danger.attack.pieces }))
-            .collect();
-        attacks.insert(p, found.into());
     }
     let file = std::env::var("DANGER_ATTACKS").expect("DANGER_ATTACKS names a file");
     std::fs::write(file, serde_json::to_string(&attacks).unwrap()).unwrap();
