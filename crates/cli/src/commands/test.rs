@@ -122,7 +122,7 @@ fn of_project(test: &Test, everywhere: &Everywhere) -> Result<Vec<Played>, Failu
     let application = Application::open(everywhere)?;
     let project = application.project(&test.project)?;
     let engine = match asked {
-        Some(key) => Some(key),
+        Some(key) => key,
         None => {
             let which = projects::Which { project: project.id };
             project_version::get(application.app(), which)?.engine
@@ -130,7 +130,7 @@ fn of_project(test: &Test, everywhere: &Everywhere) -> Result<Vec<Played>, Failu
     };
     let wanted = session_tests::Run {
         project: project.id,
-        engine: engine.unwrap_or_default(),
+        engine,
     };
     let played = session_tests::run(application.app(), wanted)?;
     let kept = |SessionTest {
