@@ -128,15 +128,8 @@ fn html_tag(text: &str) -> Option<&str> {
 mod tests {
     use serde_json::json;
 
-    use super::super::tests::codes_about;
+    use super::super::tests::{check_message as check, codes_about};
     use super::*;
-
-    #[track_caller]
-    fn check(message: &str, expected: &[&str]) {
-        let params = json!({ "sender": "queue", "msg": message });
-        let patch = json!({ "actions": [{ "name": "send-message", "params": params }] });
-        assert_eq!(codes_about(patch, "/actions/0/params/msg"), expected);
-    }
 
     #[test]
     fn a_message_has_to_say_something() {

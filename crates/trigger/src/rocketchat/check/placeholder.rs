@@ -113,15 +113,8 @@ fn is_capital_name(inside: &str) -> bool {
 mod tests {
     use serde_json::json;
 
-    use super::super::tests::codes_about;
+    use super::super::tests::{check_message as check, codes_about};
     use super::*;
-
-    #[track_caller]
-    fn check(message: &str, expected: &[&str]) {
-        let params = json!({ "sender": "queue", "msg": message });
-        let patch = json!({ "actions": [{ "name": "send-message", "params": params }] });
-        assert_eq!(codes_about(patch, "/actions/0/params/msg"), expected);
-    }
 
     #[test]
     fn what_looks_as_if_something_fills_it_in_is_told() {

@@ -48,6 +48,14 @@ pub(super) fn codes_about(patch: Value, path: &str) -> Vec<String> {
     codes_in(patch, path, &Context::default())
 }
 
+/// Holds what is said about a message to the codes that are expected.
+#[track_caller]
+pub(super) fn check_message(message: &str, expected: &[&str]) {
+    let params = json!({ "sender": "queue", "msg": message });
+    let patch = json!({ "actions": [{ "name": "send-message", "params": params }] });
+    assert_eq!(codes_about(patch, "/actions/0/params/msg"), expected);
+}
+
 /// What is said about the field at `path` in a faultless draft that was patched.
 pub(super) fn about(patch: Value, path: &str) -> Vec<Diagnostic> {
     check(&patched(patch), &Context::default())
