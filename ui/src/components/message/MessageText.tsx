@@ -1,8 +1,7 @@
 import { type ComponentType, lazy, Suspense, use, useDeferredValue } from "react";
-import type { MessageReading } from "@/ipc/generated";
 import { isReadable } from "./length";
 import styles from "./MessageText.module.css";
-import { ReadingContext } from "./reading";
+import { type MessageReading, ReadingContext } from "./reading";
 
 export type MessageTextProps = {
   text: string;

@@ -1,7 +1,7 @@
-import type { MessageReading } from "@/ipc/generated";
 import type { Drawn } from "./drawn";
 import { drawMarkdown } from "./markdown-it";
 import { drawParsed } from "./message-parser";
+import type { MessageReading } from "./reading";
 
 /** What a widget with this reading draws of a message. */
 export function draw(message: string, reading: MessageReading): Drawn {

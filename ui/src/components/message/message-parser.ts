@@ -149,10 +149,13 @@ function inline(node: Inlines): Inline {
       return text(node.value);
     case "COLOR": {
       const { r, g, b, a } = node.value;
-      return text(`rgba(${r}, ${g}, ${b}, ${a / 255})`);
+      return text(written("rgba", r, g, b, a / 255));
     }
   }
 }
+
+/** A colour as its author wrote it, by the name of its form. */
+const written = (form: string, ...channels: number[]): string => `${form}(${channels.join(", ")})`;
 
 /** In the label of a link, the widget draws emphasis and text and leaves out anything else. */
 const labels = (label: Link["value"]["label"]): Inline[] =>
