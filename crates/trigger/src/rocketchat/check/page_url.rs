@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use pattern::Pattern;
-
 use super::Rule;
 use crate::{Mend, Place, RuleInfo, Severity};
 
@@ -33,13 +31,12 @@ pub(super) const INVALID_PATTERN: Rule = Rule {
         example: r#"{"conditions": [{"name": "page-url", "value": "*/contact"}]}"#,
     },
     find: |subject, findings| {
-        let Some((path, source)) = subject.page_url() else {
+        let Some((path, Err(error))) = subject.compiled() else {
             return;
         };
-        let refused = Pattern::compile(&source).err();
-        if let Some(error) = refused.filter(|error| !error.code.is_our_limit()) {
+        if !error.code.is_our_limit() {
             findings.add(
-                path,
+                path.clone(),
                 format!("“Visitor Page URL” is not a regular expression that browsers accept: {error}"),
                 "Correct the pattern; the pattern lab shows what it matches.",
             );
@@ -162,14 +159,14 @@ pub(super) const RISKY_PATTERN: Rule = Rule {
         example: r#"{"conditions": [{"name": "page-url", "value": "(?i:/contact)"}]}"#,
     },
     find: |subject, findings| {
-        let Some((path, source)) = subject.page_url() else {
+        let Some((path, compiled)) = subject.compiled() else {
             return;
         };
-        let pattern = match Pattern::compile(&source) {
+        let pattern = match compiled {
             Ok(pattern) => pattern,
             Err(error) if error.code.is_our_limit() => {
                 findings.add(
-                    path,
+                    path.clone(),
                     format!("“Visitor Page URL” could not be checked: {error}"),
                     "Make the pattern simpler, or try it in a browser.",
                 );

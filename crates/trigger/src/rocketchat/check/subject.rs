@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use pattern::{DangerReport, Meant};
+use pattern::{CompileError, DangerReport, Meant, Pattern};
 use serde_json::{Map, Value};
 
 use super::super::contract::{self, ACTIONS, CONDITIONS, FALLBACK, MESSAGE};
@@ -17,6 +17,7 @@ pub(super) struct Subject<'a> {
     pub(super) document: &'a Map<String, Value>,
     pub(super) context: &'a Context<'a>,
     /// What several rules ask about and takes some time to find.
+    compiled: OnceCell<Option<(FieldPath, Result<Pattern, CompileError>)>>,
     dangers: OnceCell<Option<(FieldPath, DangerReport)>>,
     meant: OnceCell<Option<(FieldPath, Vec<Meant>)>>,
 }
@@ -42,6 +43,7 @@ impl<'a> Subject<'a> {
         Subject {
             document,
             context,
+            compiled: OnceCell::new(),
             dangers: OnceCell::new(),
             meant: OnceCell::new(),
         }
@@ -110,6 +112,16 @@ impl<'a> Subject<'a> {
         let condition = self.first_condition()?;
         (condition.kind == ConditionKind::PageUrl)
             .then(|| (condition.value_path(), written(&condition.value)))
+    }
+
+    /// That pattern as browsers take it, or why they refuse it.
+    pub(super) fn compiled(&self) -> Option<(&FieldPath, Result<&Pattern, &CompileError>)> {
+        let find = || {
+            let (path, source) = self.page_url()?;
+            Some((path, Pattern::compile(&source)))
+        };
+        let (path, compiled) = self.compiled.get_or_init(find).as_ref()?;
+        Some((path, compiled.as_ref()))
     }
 
     /// What that pattern can do to browsers, if they accept it.
