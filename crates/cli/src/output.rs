@@ -13,7 +13,7 @@ use api::{Code, Error};
 use serde::Serialize;
 
 use crate::arguments::Format;
-use crate::exit::{Failure, file};
+use crate::exit::{Exit, Failure, file};
 use crate::plain;
 
 /// Standard output.
@@ -76,6 +76,22 @@ fn unwritten(error: &io::Error) -> Failure {
         format!("The output cannot be written: {error}."),
         "Is the disk full?",
     )
+}
+
+/// How a command ends that looks for differences, where the exit code of a failure would be taken for one: what could not be told is
+/// said on standard error.
+///
+/// # Errors
+///
+/// The failures of wrong use and of files, and an interruption.
+pub(crate) fn or_no_verdict(ended: Result<Exit, Failure>, format: Format) -> Result<Exit, Failure> {
+    match ended {
+        Err(Failure::Failed(error)) if error.code != Code::Cancelled => {
+            print_error(&error, format);
+            Ok(Exit::NoVerdict)
+        }
+        ended => ended,
+    }
 }
 
 /// Prints an error: words in text, one line of JSON otherwise.

@@ -11,7 +11,7 @@ use super::plan::print_change;
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, WithServer};
 use crate::exit::{Exit, Failure};
-use crate::output::{Output, print_error};
+use crate::output::{Output, or_no_verdict};
 
 /// Say what others changed on a server since it was last read
 ///
@@ -43,24 +43,18 @@ Exit codes:
 
 /// Looks, and says what was found.
 pub(crate) fn run(wanted: &LookForDrift, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
-    match look(wanted, everywhere) {
-        Ok((server, drift)) => {
-            match everywhere.format {
-                Format::Json => out.json(&drift)?,
-                Format::Text | Format::Count => print(&server, &drift, out)?,
-            }
-            Ok(if drift.changes.is_empty() {
-                Exit::Fine
-            } else {
-                Exit::Differences
-            })
+    let ended = look(wanted, everywhere).and_then(|(server, drift)| {
+        match everywhere.format {
+            Format::Json => out.json(&drift)?,
+            Format::Text | Format::Count => print(&server, &drift, out)?,
         }
-        Err(Failure::Failed(error)) if error.code != Code::Cancelled => {
-            print_error(&error, everywhere.format);
-            Ok(Exit::NoVerdict)
-        }
-        Err(failure) => Err(failure),
-    }
+        Ok(if drift.changes.is_empty() {
+            Exit::Fine
+        } else {
+            Exit::Differences
+        })
+    });
+    or_no_verdict(ended, everywhere.format)
 }
 
 fn look(wanted: &LookForDrift, everywhere: &Everywhere) -> Result<(ServerRow, Drift), Failure> {

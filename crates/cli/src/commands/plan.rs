@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use api::Code;
 use api::drafts;
 use api::history::{self, Moment, Point};
 use api::projects;
@@ -24,7 +23,7 @@ use super::settle;
 use crate::application::{Application, Named, pick};
 use crate::arguments::{Everywhere, Format, WithServer};
 use crate::exit::{Exit, Failure, file};
-use crate::output::{Output, print_error};
+use crate::output::{Output, or_no_verdict};
 
 /// Compare the drafts of a project with a server
 ///
@@ -123,13 +122,10 @@ in servers/NAME.json: `apply --folder` keeps that up to date, and you commit it.
 /// Makes and prints a plan.
 pub(crate) fn run(wanted: &MakePlan, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
     if let Some(folder) = &wanted.in_folder.folder {
-        return match of_folder(wanted, folder, everywhere.format, out) {
-            Err(Failure::Failed(error)) if error.code != Code::Cancelled => {
-                print_error(&error, everywhere.format);
-                Ok(Exit::NoVerdict)
-            }
-            done => done,
-        };
+        return or_no_verdict(
+            of_folder(wanted, folder, everywhere.format, out),
+            everywhere.format,
+        );
     }
     let application = Application::open(everywhere)?;
     let (_, made) = make(&application, &wanted.what)?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use api::simulate::{self, Session, TriggerInput};
 use api::trigger::{Platform, rocketchat};
 use api::upgrades::{self, Engines, Part, Upgrade, UpgradeSession};
-use api::{Code, Error, folder};
+use api::{Error, folder};
 use clap::Args;
 
 use super::simulate::{read_session, read_triggers};
@@ -13,7 +13,7 @@ use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject};
 use crate::exit::{Exit, Failure};
 use crate::input;
-use crate::output::{Output, print_error};
+use crate::output::{Output, or_no_verdict};
 
 /// Say which triggers behave differently after an upgrade of the server
 ///
@@ -69,24 +69,18 @@ Exit codes:
 
 /// Plays both, and says what differs.
 pub(crate) fn run(wanted: &LookAhead, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
-    match look(wanted, everywhere) {
-        Ok(upgrade) => {
-            match everywhere.format {
-                Format::Json => out.json(&upgrade)?,
-                Format::Text | Format::Count => print(&upgrade, out)?,
-            }
-            Ok(if upgrade.differences.is_empty() {
-                Exit::Fine
-            } else {
-                Exit::Differences
-            })
+    let ended = look(wanted, everywhere).and_then(|upgrade| {
+        match everywhere.format {
+            Format::Json => out.json(&upgrade)?,
+            Format::Text | Format::Count => print(&upgrade, out)?,
         }
-        Err(Failure::Failed(error)) if error.code != Code::Cancelled => {
-            print_error(&error, everywhere.format);
-            Ok(Exit::NoVerdict)
-        }
-        Err(failure) => Err(failure),
-    }
+        Ok(if upgrade.differences.is_empty() {
+            Exit::Fine
+        } else {
+            Exit::Differences
+        })
+    });
+    or_no_verdict(ended, everywhere.format)
 }
 
 fn look(wanted: &LookAhead, everywhere: &Everywhere) -> Result<Upgrade, Failure> {
