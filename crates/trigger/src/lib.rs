@@ -17,6 +17,7 @@ mod repeated;
 pub mod rocketchat;
 mod server_version;
 mod template;
+pub mod zendesk_chat;
 
 pub use catalogue::{
     ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldKind, SenderEntry, ShownWhen,
