@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use store::{ItemState, Operation, PublicationId, Server, Store};
 use trigger::Draft;
-use trigger::rocketchat::{FieldChange, diff};
+use trigger::FieldChange;
+use trigger::rocketchat::diff;
 use ts_rs::TS;
 
 use crate::app::{App, now};

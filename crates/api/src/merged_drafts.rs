@@ -54,7 +54,7 @@ pub(crate) fn prepare(app: &App, plan: &Plan, choices: &Choices) -> Result<HashM
             ));
         }
         // The draft itself, and not what is sent: what servers do not know of stays in it.
-        let document = rocketchat::merge(&now.document, &item.fields, sides)
+        let document = trigger::merge(&now.document, &item.fields, sides)
             .map_err(|open| Error::internal(format!("Nobody decided about {open}.")))?;
         joined.insert(
             item.id.clone(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use store::{ProjectId, Store};
-use trigger::rocketchat::{self, FieldChange};
+use trigger::{FieldChange, rocketchat};
 use ts_rs::TS;
 
 use crate::app::{App, Notice, NoticeKind};

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use trigger::rocketchat::{Side, body, merge};
-use trigger::{Draft, FieldPath, Platform};
+use trigger::rocketchat::body;
+use trigger::{Draft, FieldPath, Platform, Side, merge};
 
 use crate::error::Error;
 use crate::journal::Write;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
-use trigger::rocketchat::{FieldChange, diff};
+use trigger::FieldChange;
+use trigger::rocketchat::diff;
 
 use crate::plan::PlanItem;
 use crate::server::ServerTrigger;

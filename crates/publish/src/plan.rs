@@ -8,8 +8,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use trigger::rocketchat::{FieldChange, FieldMerge, body, diff, three_way};
-use trigger::{Diagnostic, Draft, Severity};
+use trigger::rocketchat::{body, diff, three_way};
+use trigger::{Diagnostic, Draft, FieldChange, FieldMerge, Severity};
 
 use crate::connection::ServerAddress;
 use crate::doubt::Doubt;

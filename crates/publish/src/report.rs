@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde_json::{Map, Value};
-use trigger::rocketchat::FieldChange;
+use trigger::FieldChange;
 
 use crate::error::Error;
 use crate::exchange::RawAnswer;

@@ -10,12 +10,15 @@ mod catalogue;
 mod check;
 mod depth;
 mod diagnostic;
+mod difference;
 mod draft;
 mod import;
+mod merge;
 mod platform;
 mod repeated;
 pub mod rocketchat;
 mod server_version;
+mod summary;
 mod template;
 pub mod zendesk_chat;
 
@@ -26,9 +29,12 @@ pub use catalogue::{
 pub use check::{Context, RuleInfo, check, rules, servers_of};
 pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};
+pub use difference::FieldChange;
 pub use draft::{Draft, NotADraft};
 pub use import::{Import, ImportError, parse_import, read_import};
+pub use merge::{FieldMerge, MergeState, Side, merge};
 pub use platform::Platform;
 pub use repeated::{RepeatedMember, repeated_member};
 pub use server_version::ServerVersion;
+pub use summary::Summary;
 pub use template::{Template, templates};

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use trigger::rocketchat::Side;
+use trigger::Side;
 use trigger::{Context, Draft, Platform, Severity, check, parse_import, rocketchat};
 
 /// Any JSON at all.
@@ -240,15 +240,15 @@ proptest! {
         let fields = rocketchat::three_way(&base, &mine, &theirs);
         for (side, document) in [(Side::Mine, &mine), (Side::Theirs, &theirs)] {
             let sides = fields.iter().map(|field| (field.path.clone(), side)).collect();
-            let merged = rocketchat::merge(&mine, &fields, &sides).unwrap();
+            let merged = trigger::merge(&mine, &fields, &sides).unwrap();
             prop_assert_eq!(content(&merged), content(document));
         }
         let nobody = std::collections::BTreeMap::new();
         // One side changed nothing: the other's document is the outcome, and there is nothing to choose.
         let ours = rocketchat::three_way(&base, &mine, &base);
-        prop_assert_eq!(content(&rocketchat::merge(&mine, &ours, &nobody).unwrap()), content(&mine));
+        prop_assert_eq!(content(&trigger::merge(&mine, &ours, &nobody).unwrap()), content(&mine));
         let others = rocketchat::three_way(&base, &base, &theirs);
-        prop_assert_eq!(content(&rocketchat::merge(&base, &others, &nobody).unwrap()), content(&theirs));
+        prop_assert_eq!(content(&trigger::merge(&base, &others, &nobody).unwrap()), content(&theirs));
     }
 
     #[test]

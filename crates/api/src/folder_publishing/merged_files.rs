@@ -48,7 +48,7 @@ pub(super) fn prepare(
             ));
         };
         // The file itself, and not what is sent: what servers do not know of stays in it.
-        let document = rocketchat::merge(&now.draft.document, &item.fields, sides)
+        let document = trigger::merge(&now.draft.document, &item.fields, sides)
             .map_err(|open| Error::internal(format!("Nobody decided about {open}.")))?;
         joined.insert(
             item.id.clone(),

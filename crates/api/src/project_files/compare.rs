@@ -8,7 +8,8 @@ use std::collections::{HashMap, HashSet};
 use folder::{Folder, SessionFile, TriggerFile, rename_triggers};
 use serde::Serialize;
 use store::{DraftId, ProjectId, SessionId, Store};
-use trigger::rocketchat::{FieldChange, diff};
+use trigger::FieldChange;
+use trigger::rocketchat::diff;
 use ts_rs::TS;
 
 use super::gather::gather;

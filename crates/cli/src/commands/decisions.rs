@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::publish::{Choice, Choices, Plan};
 use api::trigger::FieldPath;
-use api::trigger::rocketchat::Side;
+use api::trigger::Side;
 
 use crate::exit::{Failure, usage};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use publish::{Choice, Choices, Control, Event, Mode, PlanDraft, apply};
 use serde_json::{Value, json};
-use trigger::rocketchat::Side;
+use trigger::Side;
 use trigger::{Diagnostic, FieldPath, Severity};
 
 use crate::applying::{applied, kinds, planned};

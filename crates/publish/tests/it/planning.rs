@@ -31,7 +31,7 @@ fn check(drafts: &[PlanDraft], server: &[Value], delete: &[&str], expected: &Exp
         .items
         .iter()
         .map(|item| {
-            let list = |changes: &[trigger::rocketchat::FieldChange]| {
+            let list = |changes: &[trigger::FieldChange]| {
                 changes
                     .iter()
                     .map(|c| c.path.to_string())

@@ -1,26 +1,11 @@
 //! Two documents compared field by field, as plans and histories show it.
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::content::content;
 use super::contract::{self, ACTIONS, CATALOGUE, CONDITIONS, List};
 use super::model::ConditionKind;
-use crate::FieldPath;
-
-/// A field whose value differs between two documents.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct FieldChange {
-    /// The field, as a JSON pointer.
-    pub path: FieldPath,
-    /// As the form names it; with its number from the second condition or action on.
-    pub label: String,
-    /// Its value in the first document; `None`: it is not there.
-    pub before: Option<Value>,
-    /// Its value in the second document; `None`: it is not there.
-    pub after: Option<Value>,
-}
+use crate::{FieldChange, FieldPath};
 
 /// What changes from `before` to `after`, in the order of the form. Only [`content`] counts: no fields that servers add.
 pub fn diff(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {

@@ -1,22 +1,11 @@
 //! A trigger in two short lines, for rows and lists.
 
-use serde::{Deserialize, Serialize};
-
 use super::js;
 use super::model::{Action, Condition, ConditionKind, ConditionValue, Sender, SenderKind, Trigger};
+use crate::Summary;
 
 /// The longest piece of a message that a summary quotes, in characters.
 const QUOTED: usize = 80;
-
-/// A trigger in two short lines, made for reading and not for parsing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Summary {
-    /// What it waits for: `URL matches .*/contact`.
-    pub when: String,
-    /// What it does: `Message from the queue: “Need help?”`.
-    pub then: String,
-}
 
 /// Summarises what the widget looks at: the first condition and the first action.
 pub fn summary(trigger: &Trigger) -> Summary {

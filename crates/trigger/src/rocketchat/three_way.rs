@@ -1,73 +1,17 @@
-//! Three documents compared field by field: what two sides made of one they had in common, and a document made of both.
+//! Three documents compared field by field: what two sides made of one they had in common.
 //!
-//! A field that only one side changed is that side's. Where both changed it, people choose: nothing is guessed. Fields that mean
-//! nothing without each other are one: a condition or action whose kind differs between the documents goes whole, and so does a
-//! list whose length differs.
+//! Fields that mean nothing without each other are one: a condition or action whose kind differs between the documents goes whole,
+//! and so does a list whose length differs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::content::content;
 use super::contract::{ACTIONS, CATALOGUE, CONDITIONS, List};
 use super::diff::{ItemFields, action_fields, condition_fields, item_label};
-use crate::FieldPath;
-
-/// A field that at least one side changed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct FieldMerge {
-    /// The field, as a JSON pointer.
-    pub path: FieldPath,
-    /// As the form names it; with its number from the second condition or action on.
-    pub label: String,
-    /// Its value in the document that both sides began with; `None`: it was not there.
-    pub base: Option<Value>,
-    /// Its value on our side.
-    pub mine: Option<Value>,
-    /// Its value on the other side.
-    pub theirs: Option<Value>,
-    /// Who changed it.
-    pub state: MergeState,
-}
-
-/// Who changed a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum MergeState {
-    /// We alone.
-    Mine,
-    /// The others alone.
-    Theirs,
-    /// Both, to the same value.
-    Same,
-    /// Both, to different values: somebody has to choose.
-    Conflict,
-}
-
-/// Whose value a field gets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Side {
-    /// Ours.
-    Mine,
-    /// The others'.
-    Theirs,
-}
-
-impl FieldMerge {
-    /// Whose value it gets when nobody says anything; `None` where somebody has to.
-    pub fn side(&self) -> Option<Side> {
-        match self.state {
-            MergeState::Mine | MergeState::Same => Some(Side::Mine),
-            MergeState::Theirs => Some(Side::Theirs),
-            MergeState::Conflict => None,
-        }
-    }
-}
+use crate::merge::FieldInThree;
+use crate::{FieldMerge, FieldPath};
 
 /// What `mine` and `theirs` made of `base`, in the order of the form: every field that is not the same in all three.
 pub fn three_way(
@@ -77,10 +21,10 @@ pub fn three_way(
 ) -> Vec<FieldMerge> {
     let documents = [content(base), content(mine), content(theirs)];
     let root = FieldPath::root();
-    let mut fields: Vec<Field> = CATALOGUE
+    let mut fields: Vec<FieldInThree> = CATALOGUE
         .fields
         .iter()
-        .map(|field| Field {
+        .map(|field| FieldInThree {
             path: root.field(field.key),
             label: field.label.to_owned(),
             values: documents
@@ -90,64 +34,14 @@ pub fn three_way(
         .collect();
     of_list(&documents, CONDITIONS, condition_fields, &mut fields);
     of_list(&documents, ACTIONS, action_fields, &mut fields);
-    fields.into_iter().filter_map(Field::merged).collect()
-}
-
-/// `mine` with the values of `theirs` wherever `sides` says so, or, where it says nothing, wherever only they changed the field.
-///
-/// # Errors
-/// The first field that both sides changed and `sides` does not decide.
-pub fn merge(
-    mine: &Map<String, Value>,
-    fields: &[FieldMerge],
-    sides: &BTreeMap<FieldPath, Side>,
-) -> Result<Map<String, Value>, FieldPath> {
-    let mut merged = Value::Object(mine.clone());
-    for field in fields {
-        let side = sides.get(&field.path).copied().or_else(|| field.side());
-        if side.ok_or_else(|| field.path.clone())? == Side::Theirs {
-            put(&mut merged, &field.path, field.theirs.as_ref());
-        }
-    }
-    match merged {
-        Value::Object(merged) => Ok(merged),
-        _ => Ok(mine.clone()),
-    }
-}
-
-/// A field in the three documents: base, mine, theirs.
-struct Field {
-    path: FieldPath,
-    label: String,
-    values: [Option<Value>; 3],
-}
-
-impl Field {
-    fn merged(self) -> Option<FieldMerge> {
-        let [base, mine, theirs] = self.values;
-        let state = match (mine == base, theirs == base) {
-            (true, true) => return None,
-            (false, true) => MergeState::Mine,
-            (true, false) => MergeState::Theirs,
-            (false, false) if mine == theirs => MergeState::Same,
-            (false, false) => MergeState::Conflict,
-        };
-        Some(FieldMerge {
-            path: self.path,
-            label: self.label,
-            base,
-            mine,
-            theirs,
-            state,
-        })
-    }
+    fields.into_iter().filter_map(FieldInThree::merged).collect()
 }
 
 fn of_list(
     documents: &[Map<String, Value>; 3],
     list: List,
     fields_of: fn(&FieldPath, &Map<String, Value>) -> ItemFields,
-    fields: &mut Vec<Field>,
+    fields: &mut Vec<FieldInThree>,
 ) {
     let path = FieldPath::root().field(list.key);
     let values = documents.each_ref().map(|document| document.get(list.key));
@@ -181,7 +75,7 @@ fn of_list(
                     let found = leaves.iter().find(|(path, _, _)| path == leaf);
                     found.map(|(_, _, value)| value.clone())
                 };
-                fields.push(Field {
+                fields.push(FieldInThree {
                     path: leaf.clone(),
                     label: item_label(label, list, index),
                     values: leaves.each_ref().map(value),
@@ -191,50 +85,23 @@ fn of_list(
     }
 }
 
-fn whole(path: FieldPath, label: String, values: [Option<&Value>; 3]) -> Field {
-    Field {
+fn whole(path: FieldPath, label: String, values: [Option<&Value>; 3]) -> FieldInThree {
+    FieldInThree {
         path,
         label,
         values: values.map(Option::<&Value>::cloned),
     }
 }
 
-/// Gives the member or item at `path` a value, or takes a member away. Objects on the way that are not there are made.
-fn put(document: &mut Value, path: &FieldPath, value: Option<&Value>) {
-    let Some((parent, name)) = path.as_str().rsplit_once('/') else {
-        return;
-    };
-    let name = name.replace("~1", "/").replace("~0", "~");
-    if document.pointer(parent).is_none_or(Value::is_null) {
-        put(
-            document,
-            &FieldPath::of_pointer(parent),
-            Some(&Value::Object(Map::new())),
-        );
-    }
-    match (document.pointer_mut(parent), value) {
-        (Some(Value::Object(object)), Some(value)) => {
-            object.insert(name, value.clone());
-        }
-        (Some(Value::Object(object)), None) => {
-            object.shift_remove(&name);
-        }
-        (Some(Value::Array(items)), Some(value)) => {
-            // A path of an item comes from lists of one length in all documents.
-            if let Some(item) = name.parse().ok().and_then(|index: usize| items.get_mut(index)) {
-                *item = value.clone();
-            }
-        }
-        _ => {}
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use expect_test::{Expect, expect};
     use serde_json::json;
 
     use super::*;
+    use crate::{Side, merge};
 
     fn document() -> Value {
         json!({

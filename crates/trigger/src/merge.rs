@@ -1,0 +1,150 @@
+//! Two sides of a document that had one thing in common: who changed which field, and a document made of both.
+//!
+//! A field that only one side changed is that side's. Where both changed it, people choose: nothing is guessed. Which fields a
+//! document has is the platform's to say.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::FieldPath;
+
+/// A field that at least one side changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct FieldMerge {
+    /// The field, as a JSON pointer.
+    pub path: FieldPath,
+    /// As the form names it.
+    pub label: String,
+    /// Its value in the document that both sides began with; `None`: it was not there.
+    pub base: Option<Value>,
+    /// Its value on our side.
+    pub mine: Option<Value>,
+    /// Its value on the other side.
+    pub theirs: Option<Value>,
+    /// Who changed it.
+    pub state: MergeState,
+}
+
+/// Who changed a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum MergeState {
+    /// We alone.
+    Mine,
+    /// The others alone.
+    Theirs,
+    /// Both, to the same value.
+    Same,
+    /// Both, to different values: somebody has to choose.
+    Conflict,
+}
+
+/// Whose value a field gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// Ours.
+    Mine,
+    /// The others'.
+    Theirs,
+}
+
+impl FieldMerge {
+    /// Whose value it gets when nobody says anything; `None` where somebody has to.
+    pub fn side(&self) -> Option<Side> {
+        match self.state {
+            MergeState::Mine | MergeState::Same => Some(Side::Mine),
+            MergeState::Theirs => Some(Side::Theirs),
+            MergeState::Conflict => None,
+        }
+    }
+}
+
+/// `mine` with the values of `theirs` wherever `sides` says so, or, where it says nothing, wherever only they changed the field.
+///
+/// # Errors
+/// The first field that both sides changed and `sides` does not decide.
+pub fn merge(
+    mine: &Map<String, Value>,
+    fields: &[FieldMerge],
+    sides: &BTreeMap<FieldPath, Side>,
+) -> Result<Map<String, Value>, FieldPath> {
+    let mut merged = Value::Object(mine.clone());
+    for field in fields {
+        let side = sides.get(&field.path).copied().or_else(|| field.side());
+        if side.ok_or_else(|| field.path.clone())? == Side::Theirs {
+            put(&mut merged, &field.path, field.theirs.as_ref());
+        }
+    }
+    match merged {
+        Value::Object(merged) => Ok(merged),
+        _ => Ok(mine.clone()),
+    }
+}
+
+/// A field in the three documents: base, mine, theirs.
+pub(crate) struct FieldInThree {
+    /// The field, as a JSON pointer.
+    pub(crate) path: FieldPath,
+    /// As the form names it.
+    pub(crate) label: String,
+    /// Its values; `None` where it is not there.
+    pub(crate) values: [Option<Value>; 3],
+}
+
+impl FieldInThree {
+    /// Who changed it; `None` when nobody did.
+    pub(crate) fn merged(self) -> Option<FieldMerge> {
+        let [base, mine, theirs] = self.values;
+        let state = match (mine == base, theirs == base) {
+            (true, true) => return None,
+            (false, true) => MergeState::Mine,
+            (true, false) => MergeState::Theirs,
+            (false, false) if mine == theirs => MergeState::Same,
+            (false, false) => MergeState::Conflict,
+        };
+        Some(FieldMerge {
+            path: self.path,
+            label: self.label,
+            base,
+            mine,
+            theirs,
+            state,
+        })
+    }
+}
+
+/// Gives the member or item at `path` a value, or takes a member away. Objects on the way that are not there are made.
+fn put(document: &mut Value, path: &FieldPath, value: Option<&Value>) {
+    let Some((parent, name)) = path.as_str().rsplit_once('/') else {
+        return;
+    };
+    let name = name.replace("~1", "/").replace("~0", "~");
+    if document.pointer(parent).is_none_or(Value::is_null) {
+        put(
+            document,
+            &FieldPath::of_pointer(parent),
+            Some(&Value::Object(Map::new())),
+        );
+    }
+    match (document.pointer_mut(parent), value) {
+        (Some(Value::Object(object)), Some(value)) => {
+            object.insert(name, value.clone());
+        }
+        (Some(Value::Object(object)), None) => {
+            object.shift_remove(&name);
+        }
+        (Some(Value::Array(items)), Some(value)) => {
+            // A path of an item comes from lists of one length in all documents.
+            if let Some(item) = name.parse().ok().and_then(|index: usize| items.get_mut(index)) {
+                *item = value.clone();
+            }
+        }
+        _ => {}
+    }
+}
