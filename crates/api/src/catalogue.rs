@@ -1,7 +1,7 @@
 //! What drafts are made of, and what a new one starts from.
 
 use serde::{Deserialize, Serialize};
-use trigger::{Draft, Platform};
+use trigger::{Draft, Platform, documents};
 use ts_rs::TS;
 
 use crate::app::App;
@@ -30,7 +30,7 @@ pub struct TemplateRow {
 /// # Errors
 /// None today; every platform has a catalogue.
 pub fn get(_: &App, of: OfPlatform) -> Result<trigger::Catalogue, Error> {
-    Ok(trigger::catalogue(of.platform))
+    Ok(documents(of.platform).catalogue())
 }
 
 /// Drafts to start from.
@@ -43,33 +43,18 @@ pub fn templates(_: &App, of: OfPlatform) -> Result<Vec<TemplateRow>, Error> {
         name: template.name.to_string(),
         description: template.description.to_string(),
     };
-    Ok(trigger::templates(of.platform).into_iter().map(row).collect())
+    Ok(documents(of.platform).templates().into_iter().map(row).collect())
 }
 
 /// A new draft: of a template, or blank.
 pub(crate) fn start(platform: Platform, template: Option<&str>) -> Result<Draft, Error> {
     let Some(key) = template else {
-        return Ok(blank(platform));
+        return Ok(Draft::new(platform, documents(platform).blank()));
     };
-    trigger::templates(platform)
+    documents(platform)
+        .templates()
         .into_iter()
         .find(|template| template.key == key)
         .map(|template| Draft::new(platform, template.document))
         .ok_or_else(|| Error::not_found("This template"))
-}
-
-/// A draft with nothing but the commonest choices in it.
-fn blank(platform: Platform) -> Draft {
-    let document = match platform {
-        Platform::RocketChat => serde_json::json!({
-            "name": "New trigger",
-            "description": "",
-            "enabled": true,
-            "runOnce": false,
-            "conditions": [{ "name": "page-url", "value": "" }],
-            "actions": [{ "name": "send-message", "params": { "sender": "queue", "msg": "" } }],
-        }),
-    };
-    let document = document.as_object().cloned().unwrap_or_default();
-    Draft::new(platform, document)
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use store::{DraftId, Duplicate, NewDraft, ProjectId, Readiness, RevisionId};
-use trigger::{Diagnostic, Platform};
+use trigger::{Diagnostic, PatternField, Platform, Preview};
 use ts_rs::TS;
 
 use crate::app::{App, now};
@@ -49,6 +49,10 @@ pub struct DraftRow {
     pub when: String,
     /// What it does, in a few words.
     pub then: String,
+    /// Its patterns of page URLs, in the order in which they are asked.
+    pub patterns: Vec<PatternField>,
+    /// What the visitor reads; `None` when it shows nothing.
+    pub preview: Option<Preview>,
     /// How many errors its check finds.
     pub errors: u32,
     /// How many warnings its check finds.

@@ -35,9 +35,10 @@ pub struct Drift {
 /// Why one cannot sign in or read; [`Code::CredentialsNeeded`] and [`Code::SecondFactorNeeded`] when somebody has to enter something.
 pub async fn look(app: &App, which: servers::Which) -> Result<Drift, Error> {
     let id = ServerId(which.server);
-    let (read_at, known) = app.store(|store| {
+    let (platform, read_at, known) = app.store(|store| {
+        let platform = store.server(id)?.details.platform;
         let read_at = store.snapshot(id)?.map(|snapshot| snapshot.read_at);
-        Ok((read_at, last_read(store, id)?))
+        Ok((platform, read_at, last_read(store, id)?))
     })?;
     let changes = match known {
         None => Vec::new(),
@@ -45,7 +46,7 @@ pub async fn look(app: &App, which: servers::Which) -> Result<Drift, Error> {
             let control = Control::default();
             let (_, client) = sign_in(app, id, None, &control).await?;
             let triggers = client.triggers(&control).await?;
-            between(&known, &by_id(snapshot(&triggers)))
+            between(platform, &known, &by_id(snapshot(&triggers)))
         }
     };
     Ok(Drift {

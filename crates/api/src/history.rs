@@ -9,9 +9,7 @@ use publish::{Intent, Link, PlanDraft};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use store::{ItemState, Operation, PublicationId, Server, Store};
-use trigger::Draft;
-use trigger::FieldChange;
-use trigger::rocketchat::diff;
+use trigger::{Draft, FieldChange, Platform};
 use ts_rs::TS;
 
 use crate::app::{App, now};
@@ -93,7 +91,8 @@ pub fn compare(app: &App, compare: Compare) -> Result<Vec<TriggerChange>, Error>
             Some(point) => documents(store, point)?,
             None => last_read(store, server_of(store, compare.from)?.id)?.unwrap_or_default(),
         };
-        Ok(between(&from, &to))
+        let platform = server_of(store, compare.from)?.details.platform;
+        Ok(between(platform, &from, &to))
     })
 }
 
@@ -134,7 +133,7 @@ pub async fn go_back(app: &App, point: Point) -> Result<JobId, Error> {
 }
 
 /// What lies between two sets of documents, in the order of the ids.
-pub(crate) fn between(from: &Documents, to: &Documents) -> Vec<TriggerChange> {
+pub(crate) fn between(platform: Platform, from: &Documents, to: &Documents) -> Vec<TriggerChange> {
     let name = |document: &Map<String, Value>| {
         let name = document.get("name").and_then(Value::as_str);
         name.unwrap_or_default().to_owned()
@@ -150,7 +149,7 @@ pub(crate) fn between(from: &Documents, to: &Documents) -> Vec<TriggerChange> {
         });
     let there = to.iter().filter_map(|(id, document)| {
         let before = from.get(id);
-        let changes = diff(before.unwrap_or(&Map::new()), document);
+        let changes = trigger::documents(platform).diff(before.unwrap_or(&Map::new()), document);
         (before.is_none() || !changes.is_empty()).then(|| TriggerChange {
             trigger: id.clone(),
             name: name(document),

@@ -191,9 +191,9 @@ fn revision(store: &Store, draft: DraftId, item: &NewItem) -> Result<Option<Revi
     let kept = store.draft(draft)?;
     let sent = match &item.after {
         None => return Ok(Some(kept.head)),
-        Some(sent) => views::content(sent),
+        Some(sent) => views::content(kept.platform, sent),
     };
-    Ok((sent == views::content(&kept.document)).then_some(kept.head))
+    Ok((sent == views::content(kept.platform, &kept.document)).then_some(kept.head))
 }
 
 fn planned(write: &Write) -> NewItem {

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use publish::{Choice, Choices};
 use store::{DraftId, RevisionId, Save, Store};
-use trigger::{Draft, rocketchat};
+use trigger::{Draft, documents};
 
 use crate::app::{App, now};
 use crate::error::{Code, Error};
@@ -45,8 +45,8 @@ pub(crate) fn prepare(app: &App, plan: &Plan, choices: &Choices) -> Result<HashM
         }
         let kept = app.store(|store| Ok(store.draft(draft)?))?;
         let now = views::parsed(&kept);
-        let planned = item.body.as_ref().map(rocketchat::content);
-        if planned.as_ref() != Some(&rocketchat::content(&now.document)) {
+        let content = |document: &_| documents(kept.platform).content(document);
+        if item.body.as_ref().map(content) != Some(content(&now.document)) {
             return Err(Error::new(
                 Code::Conflict,
                 format!("“{}” was edited since the plan was made.", item.name),

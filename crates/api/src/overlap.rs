@@ -3,7 +3,7 @@
 use pattern::{ByExamples, Pattern, Relation, UndecidedReason, relate_all, relate_by_examples};
 use serde::Serialize;
 use store::{ProjectId, UrlTableOwner};
-use trigger::rocketchat;
+use trigger::documents;
 use ts_rs::TS;
 
 use crate::app::App;
@@ -59,15 +59,15 @@ pub fn overlap(app: &App, which: projects::Which) -> Result<Overlap, Error> {
     let (drafts, patterns): (Vec<_>, Vec<_>) = stored
         .iter()
         .filter_map(|draft| {
-            let trigger = rocketchat::read(&views::parsed(draft).document);
-            // Only the first condition counts.
-            let source = views::pattern_of(trigger.conditions.first()?)?.to_owned();
+            let parsed = views::parsed(draft);
+            let overview = documents(draft.platform).overview(&parsed.document);
+            let source = overview.patterns.into_iter().next()?.source;
             // The widget never asks an empty pattern.
             let pattern = Pattern::compile(&source).ok().filter(|_| !source.is_empty());
             let overlapping = Overlapping {
                 draft: draft.id.0,
-                name: trigger.name,
-                enabled: trigger.enabled,
+                name: parsed.name().to_owned(),
+                enabled: overview.enabled,
                 valid: pattern.is_some(),
                 pattern: source,
             };

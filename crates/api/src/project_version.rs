@@ -7,8 +7,8 @@
 
 use serde::{Deserialize, Serialize};
 use store::{ProjectId, Server, Store};
-use trigger::rocketchat::{self, Widget, builds_of};
-use trigger::{Diagnostic, Draft, Platform, ServerVersion, Severity};
+use trigger::rocketchat::{Widget, builds_of};
+use trigger::{Diagnostic, Draft, Platform, ServerVersion, Severity, documents};
 use ts_rs::TS;
 
 use crate::app::{App, now};
@@ -218,7 +218,8 @@ impl Audience {
 
     /// What this server could not take of a draft.
     pub(crate) fn too_new(&self, draft: &Draft) -> Vec<Diagnostic> {
-        rocketchat::beyond(&draft.document, self.version, false)
+        documents(draft.platform)
+            .unsupported(&draft.document, Some(self.version), false)
             .iter()
             .map(|wanted| wanted.diagnostic(&self.who, self.version, Severity::Warning))
             .collect()

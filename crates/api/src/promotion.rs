@@ -97,7 +97,10 @@ fn as_drafts(store: &Store, taken: &Reading, there: &Reading) -> Result<Vec<Plan
     };
     let drafts = taken.triggers.iter().map(|trigger| {
         let draft = ties_from.get(&trigger.id).copied();
-        let document = Draft::new(from.details.platform, home_document(&trigger.document));
+        let document = Draft::new(
+            from.details.platform,
+            home_document(from.details.platform, &trigger.document),
+        );
         let link = draft.and_then(|draft| ties_to.get(&draft)).map(as_plans_see_it);
         PlanDraft {
             key: draft.map_or_else(|| format!("from-{}", trigger.id), |draft| draft.0.to_string()),

@@ -6,7 +6,7 @@ use publish::ServerTrigger;
 use serde::Serialize;
 use serde_json::Value;
 use store::{Link, NewDraft, Save, Server, ServerId, Store};
-use trigger::{Platform, rocketchat};
+use trigger::{Draft, documents};
 use ts_rs::TS;
 
 use crate::app::{App, now};
@@ -50,6 +50,8 @@ pub async fn pull(app: &App, which: servers::Which) -> Result<JobId, Error> {
 /// Makes drafts of what a server has, and brings those up to date that nobody changed here.
 fn bring_home(store: &mut Store, server: &Server, triggers: &[ServerTrigger]) -> Result<Pulled, Error> {
     store.save_snapshot(server.id, &snapshot(triggers), now())?;
+    let platform = server.details.platform;
+    let content_of = |document: &_| documents(platform).content(document);
     let links: HashMap<String, Link> = store
         .links_of_server(server.id)?
         .into_iter()
@@ -71,12 +73,12 @@ fn bring_home(store: &mut Store, server: &Server, triggers: &[ServerTrigger]) ->
                 "Change or delete it on the server: no field of a trigger needs more than five levels.",
             )
         })?;
-        let there = rocketchat::content(&trigger.document);
+        let there = content_of(&trigger.document);
         let Some(link) = links.get(&trigger.id) else {
-            let document = home_document(&trigger.document);
+            let document = home_document(platform, &trigger.document);
             let new = NewDraft {
-                platform: Platform::RocketChat,
-                document: trigger::Draft::new(Platform::RocketChat, document).to_json(),
+                platform,
+                document: Draft::new(platform, document).to_json(),
                 label: Some(format!("Pulled from {}", server.details.name)),
             };
             let ids = store.create_drafts(server.project, &[new], now())?;
@@ -87,14 +89,14 @@ fn bring_home(store: &mut Store, server: &Server, triggers: &[ServerTrigger]) ->
             continue;
         };
         let kept = store.draft(link.draft)?;
-        let here = rocketchat::content(&views::parsed(&kept).document);
-        let base = views::content(&link.document);
+        let here = content_of(&views::parsed(&kept).document);
+        let base = views::content(platform, &link.document);
         if there == base {
             continue;
         }
         if here == base {
-            let document = home_document(&trigger.document);
-            let text = trigger::Draft::new(kept.platform, document).to_json();
+            let document = home_document(platform, &trigger.document);
+            let text = Draft::new(platform, document).to_json();
             let label = format!("Pulled from {}", server.details.name);
             let save = Save {
                 base: kept.head,

@@ -3,7 +3,7 @@
 use publish::ServerTrigger;
 use serde_json::{Map, Value};
 use store::{DraftId, Link, Save, ServerId, SnapshotTrigger, Store};
-use trigger::rocketchat;
+use trigger::{Platform, documents};
 
 use crate::app::now;
 use crate::error::Error;
@@ -29,7 +29,8 @@ pub(crate) fn tie(store: &mut Store, server: ServerId, report: &publish::Report)
             }
             publish::Outcome::KeptServers { trigger_id, document } => {
                 let kept = store.draft(draft)?;
-                let text = trigger::Draft::new(kept.platform, home_document(document)).to_json();
+                let text =
+                    trigger::Draft::new(kept.platform, home_document(kept.platform, document)).to_json();
                 let label = Some("Taken from the server");
                 store.save(
                     draft,
@@ -65,10 +66,10 @@ pub(crate) fn link_to(draft: DraftId, server: ServerId, trigger: &ServerTrigger)
 }
 
 /// A server's document as a draft: without what only the server may say. Unknown fields stay.
-pub(crate) fn home_document(document: &Map<String, Value>) -> Map<String, Value> {
+pub(crate) fn home_document(platform: Platform, document: &Map<String, Value>) -> Map<String, Value> {
     let mut document = document.clone();
-    for managed in rocketchat::SERVER_MANAGED {
-        document.shift_remove(managed);
+    for managed in documents(platform).server_managed() {
+        document.shift_remove(*managed);
     }
     document
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use pattern::{Evidence, Pattern};
 use serde_json::{Map, Value};
 use store::{DraftId, Link, ProjectId, Readiness, ServerId, Store};
-use trigger::{Context, Diagnostic, Draft, FieldPath, ServerVersion, Severity, rocketchat};
+use trigger::{Context, Diagnostic, Draft, Platform, ServerVersion, Severity, documents};
 
 use crate::drafts::{DraftRow, DraftState, DraftView, Revision};
 use crate::error::Error;
@@ -152,9 +152,9 @@ const MOST_EVIDENCE: u32 = 300;
 
 /// Whether there is a mend that own addresses could speak for or against.
 fn probably_means_otherwise(draft: &Draft) -> bool {
-    let trigger = rocketchat::read(&draft.document);
-    let source = trigger.conditions.first().and_then(pattern_of);
-    source.is_some_and(|source| !pattern::meant(source, &[]).is_empty())
+    let overview = documents(draft.platform).overview(&draft.document);
+    let mut patterns = overview.patterns.iter();
+    patterns.any(|pattern| !pattern::meant(&pattern.source, &[]).is_empty())
 }
 
 /// The addresses of a draft, or those of its project's pattern lab where it has none, as far as mends are tried on them.
@@ -202,9 +202,10 @@ pub(crate) fn missed_in<'a>(
     rows: impl Iterator<Item = (&'a str, Expectation)>,
     draft: &Draft,
 ) -> Option<Diagnostic> {
-    let trigger = rocketchat::read(&draft.document);
-    let source = trigger.conditions.first().and_then(pattern_of)?;
-    let pattern = Pattern::compile(source).ok()?;
+    let overview = documents(draft.platform).overview(&draft.document);
+    // Rows of a URL table say what the first pattern should do.
+    let field = overview.patterns.first()?;
+    let pattern = Pattern::compile(&field.source).ok()?;
     let missed: Vec<&str> = rows
         .filter(|(url, expectation)| {
             let verdict = pattern.is_match(&pattern::as_browser_reports(url));
@@ -218,20 +219,12 @@ pub(crate) fn missed_in<'a>(
         several => format!("{several} URLs"),
     };
     Some(Diagnostic::new(
-        FieldPath::root().field("conditions").item(0).field("value"),
+        field.path.clone(),
         Severity::Error,
         "url-expectation-missed",
         format!("The pattern does not do what its URL table expects on {count}, such as {example}."),
         "Open the pattern lab, show the unexpected rows, and change the pattern or the expectation.",
     ))
-}
-
-/// The pattern of a page-URL condition.
-pub(crate) fn pattern_of(condition: &rocketchat::Condition) -> Option<&str> {
-    match (&condition.kind, &condition.value) {
-        (rocketchat::ConditionKind::PageUrl, rocketchat::ConditionValue::Text(text)) => Some(text),
-        _ => None,
-    }
 }
 
 fn row(
@@ -241,8 +234,7 @@ fn row(
     there: &LastRead,
     diagnostics: &[Diagnostic],
 ) -> DraftRow {
-    let trigger = rocketchat::read(&draft.document);
-    let summary = rocketchat::summary(&trigger);
+    let overview = documents(draft.platform).overview(&draft.document);
     let links: Vec<&Link> = links.iter().filter(|link| link.draft == kept.id).collect();
     let count = |severity| {
         let found = diagnostics
@@ -257,13 +249,12 @@ fn row(
         platform: kept.platform,
         name: draft.name().to_owned(),
         state: state(kept, draft, &links, there),
-        enabled: trigger.enabled,
-        condition: trigger
-            .conditions
-            .first()
-            .map(|condition| condition.kind.key().to_owned()),
-        when: summary.when,
-        then: summary.then,
+        enabled: overview.enabled,
+        condition: overview.waits_for,
+        when: overview.summary.when,
+        then: overview.summary.then,
+        patterns: overview.patterns,
+        preview: overview.preview,
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         position: kept.position,
@@ -303,7 +294,8 @@ fn state(kept: &store::Draft, draft: &Draft, links: &[&Link], there: &LastRead) 
 }
 
 fn strictest(draft: &Draft, links: &[&Link], there: &LastRead) -> Option<DraftState> {
-    let here = rocketchat::content(&draft.document);
+    let content = |document: &str| content(draft.platform, document);
+    let here = documents(draft.platform).content(&draft.document);
     let mut state = None;
     for link in links {
         let base = content(&link.document);
@@ -320,13 +312,14 @@ fn strictest(draft: &Draft, links: &[&Link], there: &LastRead) -> Option<DraftSt
 }
 
 /// What counts of a document that a server gave.
-pub(crate) fn content(document: &str) -> Map<String, Value> {
+pub(crate) fn content(platform: Platform, document: &str) -> Map<String, Value> {
     let document: Map<String, Value> = serde_json::from_str(document).unwrap_or_default();
-    rocketchat::content(&document)
+    documents(platform).content(&document)
 }
 
 /// Every revision of a draft, newest first.
 pub(crate) fn history(store: &Store, id: DraftId) -> Result<Vec<Revision>, Error> {
+    let documents = documents(store.draft(id)?.platform);
     let mut revisions = Vec::new();
     for row in store.history(id)? {
         let document = document_of(store, row.id)?;
@@ -334,7 +327,7 @@ pub(crate) fn history(store: &Store, id: DraftId) -> Result<Vec<Revision>, Error
         let summary = match (&row.label, before) {
             (_, None) => "Made".to_owned(),
             (_, Some(before)) => {
-                let changes = rocketchat::diff(&before, &document);
+                let changes = documents.diff(&before, &document);
                 let labels: Vec<&str> = changes.iter().map(|change| change.label.as_str()).collect();
                 if labels.is_empty() {
                     "Order of fields".to_owned()

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use trigger::{Draft, Platform, rocketchat};
+use trigger::{Draft, Platform, documents};
 
 use crate::UrlRow;
 
@@ -88,8 +88,6 @@ pub(crate) fn table(rows: &[UrlRow]) -> String {
 
 /// What counts of a published trigger, in the platform's order: times and ids of the server change without meaning anything.
 pub(crate) fn content(platform: Platform, document: &Map<String, Value>) -> Map<String, Value> {
-    let content = match platform {
-        Platform::RocketChat => rocketchat::content(document),
-    };
+    let content = documents(platform).content(document);
     Draft::new(platform, content).document
 }

@@ -1,10 +1,9 @@
 //! The server that a plan is for, and what a server of its version cannot take: that is named in the plan, never dropped.
 //!
-//! Which version can do what, with sources, is in [`trigger::rocketchat::SINCE`].
+//! Which version can do what, with sources, is the platform's to know: [`trigger::Documents::unsupported`].
 
 use serde_json::{Map, Value};
-use trigger::rocketchat::{Before, beyond, wanted};
-use trigger::{Diagnostic, ServerVersion, Severity};
+use trigger::{Before, Diagnostic, Platform, ServerVersion, Severity, documents};
 
 use crate::connection::ServerAddress;
 use crate::plan::PlanWarning;
@@ -38,20 +37,21 @@ impl Target<'_> {
         let nothing = Map::new();
         let document = document.unwrap_or(&nothing);
         let Some(version) = self.version.and_then(ServerVersion::parse) else {
-            let warnings = wanted(document)
+            let warnings = documents(Platform::RocketChat)
+                .unsupported(document, None, false)
                 .into_iter()
                 .map(|wanted| PlanWarning::VersionUnknown {
-                    what: wanted.since.label().to_owned(),
-                    needs: wanted.since.version.to_string(),
+                    what: wanted.label.to_owned(),
+                    needs: wanted.needs.to_string(),
                 });
             return TooNew {
                 warnings: warnings.collect(),
                 ..TooNew::default()
             };
         };
-        let beyond = beyond(document, version, true);
+        let beyond = documents(Platform::RocketChat).unsupported(document, Some(version), true);
         TooNew {
-            refused: beyond.iter().any(|wanted| wanted.since.before == Before::Refuses),
+            refused: beyond.iter().any(|wanted| wanted.before == Before::Refuses),
             diagnostics: beyond
                 .iter()
                 .map(|wanted| wanted.diagnostic("this server", version, Severity::Error))

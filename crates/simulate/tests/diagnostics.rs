@@ -11,7 +11,8 @@
 use serde_json::{Value, json};
 use simulate::{Engine, EventKind, Options, Trace, TriggerInput, engine_by_key, parse_script, run};
 use trigger::Platform::RocketChat;
-use trigger::rocketchat::{Servers, Widget};
+use trigger::documents;
+use trigger::rocketchat::{Servers, Widget, servers_of};
 
 /// The engines of the builds. 8.7 is one of its neighbours: nobody looked into it.
 const ENGINES: [(Widget, &str); 7] = [
@@ -222,8 +223,10 @@ fn check(what: &str, servers: Servers, happens: impl Fn(&Engine) -> Option<bool>
 
 #[test]
 fn what_a_rule_says_of_some_servers_happens_there_and_nowhere_else() {
-    let limited = trigger::rules(RocketChat)
-        .map(|rule| (rule.code, trigger::servers_of(RocketChat, rule.code)))
+    let limited = documents(RocketChat)
+        .rules()
+        .into_iter()
+        .map(|rule| (rule.code, servers_of(rule.code)))
         .filter(|(_, servers)| !servers.is_all());
     let mut count = 0;
     for (code, servers) in limited {
@@ -235,7 +238,7 @@ fn what_a_rule_says_of_some_servers_happens_there_and_nowhere_else() {
 
 #[test]
 fn what_a_form_says_of_some_servers_happens_there_and_nowhere_else() {
-    let catalogue = trigger::catalogue(RocketChat);
+    let catalogue = documents(RocketChat).catalogue();
     let conditions = catalogue.conditions.iter().flat_map(|entry| entry.facts);
     let actions = catalogue.actions.iter().flat_map(|entry| entry.facts);
     let mut count = 0;

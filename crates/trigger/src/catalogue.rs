@@ -147,10 +147,3 @@ pub struct SenderEntry {
     /// Whom the visitor sees.
     pub description: &'static str,
 }
-
-/// What drafts of `platform` are made of.
-pub fn catalogue(platform: Platform) -> Catalogue {
-    match platform {
-        Platform::RocketChat => rocketchat::CATALOGUE,
-    }
-}

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Diagnostic, Draft, Platform, ServerVersion, Severity, rocketchat};
+use crate::{Diagnostic, Draft, ServerVersion, Severity, documents};
 
 /// What a check knows besides the draft itself.
 #[derive(Debug, Clone, Copy)]
@@ -47,21 +47,5 @@ pub struct RuleInfo {
 
 /// Everything that is to say about a draft: what the server refuses first, then in the order of the form.
 pub fn check(draft: &Draft, context: &Context<'_>) -> Vec<Diagnostic> {
-    match draft.platform {
-        Platform::RocketChat => rocketchat::check(&draft.document, context),
-    }
-}
-
-/// Every rule that drafts of `platform` are checked by, in the order in which they speak.
-pub fn rules(platform: Platform) -> impl Iterator<Item = &'static RuleInfo> {
-    match platform {
-        Platform::RocketChat => rocketchat::rules(),
-    }
-}
-
-/// The servers for which the rule with this code holds; all of them for a code that no rule limits.
-pub fn servers_of(platform: Platform, code: &str) -> rocketchat::Servers {
-    match platform {
-        Platform::RocketChat => rocketchat::servers_of(code),
-    }
+    documents(draft.platform).check(&draft.document, context)
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::depth::is_deep_text;
-use crate::{FieldPath, Platform, RepeatedMember, TooDeep, check_depth, repeated_member, rocketchat};
+use crate::{FieldPath, Platform, RepeatedMember, TooDeep, check_depth, documents, repeated_member};
 
 /// A document for one platform, kept whole: fields that nobody knows keep their place, order and value.
 ///
@@ -85,9 +85,7 @@ impl Draft {
     /// The document as JSON text in files: known members in the platform's order, the others behind them in their own;
     /// two spaces, line feeds, one at the end. Reading the text and writing it again gives the same bytes.
     pub fn to_json(&self) -> String {
-        let arranged = match self.platform {
-            Platform::RocketChat => rocketchat::arrange(&self.document),
-        };
+        let arranged = documents(self.platform).arrange(&self.document);
         let mut text = serde_json::to_string_pretty(&arranged).unwrap_or_default();
         text.push('\n');
         text

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::depth::is_deep_text;
 use crate::draft::kind_of;
-use crate::{DEEPEST, Draft, Platform, RepeatedMember, TooDeep, check_depth, repeated_member, rocketchat};
+use crate::{DEEPEST, Draft, Platform, RepeatedMember, TooDeep, check_depth, documents, repeated_member};
 
 /// Why a text holds no drafts.
 #[derive(Debug, thiserror::Error)]
@@ -116,23 +116,22 @@ pub fn read_import(platform: Platform, text: &str) -> Result<Import, ImportError
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let (is_trigger, configured) = match platform {
-        Platform::RocketChat => (rocketchat::has_known_field, rocketchat::configured_triggers),
-    };
-    let mut documents = Vec::new();
+    let documents_of = documents(platform);
+    let is_trigger = |document: &_| documents_of.may_be_trigger(document);
+    let mut found = Vec::new();
     let mut notes = Vec::new();
     for block in serde_json::Deserializer::from_str(text).into_iter::<Block>() {
         match block.map_err(|error| malformed(&error, text))? {
-            Block::List(list) => documents.extend(list.into_iter().map(|Document(document)| document)),
+            Block::List(list) => found.extend(list.into_iter().map(|Document(document)| document)),
             Block::Object(object) => {
-                if let Some(configuration) = configured(&object) {
-                    let list = configuration.triggers.ok_or(ImportError::NoTriggers)?;
-                    documents.extend(objects(list)?);
-                    notes.push(configuration.note.to_owned());
+                if let Some(kept) = documents_of.kept_in(&object) {
+                    let kept = kept?;
+                    found.extend(objects(kept.triggers)?);
+                    notes.push(kept.note.to_owned());
                 } else if is_trigger(&object) {
-                    documents.push(object);
+                    found.push(object);
                 } else {
-                    documents.extend(listed(object)?);
+                    found.extend(listed(object)?);
                 }
             }
         }
@@ -141,10 +140,10 @@ pub fn read_import(platform: Platform, text: &str) -> Result<Import, ImportError
         return Err(repeated.into());
     }
     notes.dedup();
-    if let Some(index) = documents.iter().position(|document| !is_trigger(document)) {
+    if let Some(index) = found.iter().position(|document| !is_trigger(document)) {
         return Err(ImportError::NotATrigger { number: index + 1 });
     }
-    for (index, document) in documents.iter().enumerate() {
+    for (index, document) in found.iter().enumerate() {
         check_depth(document).map_err(|source| ImportError::TooDeep {
             number: index + 1,
             source,
@@ -152,7 +151,7 @@ pub fn read_import(platform: Platform, text: &str) -> Result<Import, ImportError
     }
     let draft = |document| Draft::new(platform, document);
     Ok(Import {
-        drafts: documents.into_iter().map(draft).collect(),
+        drafts: found.into_iter().map(draft).collect(),
         notes,
     })
 }

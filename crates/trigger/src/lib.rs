@@ -11,30 +11,35 @@ mod check;
 mod depth;
 mod diagnostic;
 mod difference;
+mod documents;
 mod draft;
 mod import;
 mod merge;
+mod overview;
 mod platform;
 mod repeated;
 pub mod rocketchat;
 mod server_version;
 mod summary;
 mod template;
+mod unsupported;
 pub mod zendesk_chat;
 
 pub use catalogue::{
     ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldKind, SenderEntry, ShownWhen,
-    catalogue,
 };
-pub use check::{Context, RuleInfo, check, rules, servers_of};
+pub use check::{Context, RuleInfo, check};
 pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};
 pub use difference::FieldChange;
+pub use documents::{Documents, Kept, documents};
 pub use draft::{Draft, NotADraft};
 pub use import::{Import, ImportError, parse_import, read_import};
 pub use merge::{FieldMerge, MergeState, Side, merge};
+pub use overview::{Overview, PatternField, Preview};
 pub use platform::Platform;
 pub use repeated::{RepeatedMember, repeated_member};
 pub use server_version::ServerVersion;
 pub use summary::Summary;
-pub use template::{Template, templates};
+pub use template::Template;
+pub use unsupported::{Before, Unsupported};

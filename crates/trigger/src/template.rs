@@ -3,8 +3,6 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::{Platform, rocketchat};
-
 /// A draft to start from, with a name of its own so that screens can list it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -17,11 +15,4 @@ pub struct Template {
     pub description: &'static str,
     /// What the new draft holds.
     pub document: Map<String, Value>,
-}
-
-/// Every template of a platform, the most useful first.
-pub fn templates(platform: Platform) -> Vec<Template> {
-    match platform {
-        Platform::RocketChat => rocketchat::templates(),
-    }
 }

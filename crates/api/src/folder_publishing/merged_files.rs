@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use folder::Folder;
 use publish::{Choice, Choices};
-use trigger::{Draft, rocketchat};
+use trigger::{Draft, documents};
 
 use crate::error::{Code, Error};
 
@@ -38,8 +38,10 @@ pub(super) fn prepare(
             continue;
         }
         let now = folder.triggers.iter().find(|trigger| trigger.file == *file);
-        let planned = item.body.as_ref().map(rocketchat::content);
-        let unchanged = now.filter(|now| planned.as_ref() == Some(&rocketchat::content(&now.draft.document)));
+        let unchanged = now.filter(|now| {
+            let content = |document: &_| documents(now.draft.platform).content(document);
+            item.body.as_ref().map(content) == Some(content(&now.draft.document))
+        });
         let Some(now) = unchanged else {
             return Err(Error::new(
                 Code::Conflict,

@@ -225,7 +225,7 @@ fn keep(
                 server.tie_to(file, trigger_id, document);
             }
             Outcome::KeptServers { trigger_id, document } => {
-                let draft = Draft::new(server.platform, home_document(document));
+                let draft = Draft::new(server.platform, home_document(server.platform, document));
                 folder::write_trigger(folder, file, &draft)?;
                 server.tie_to(file, trigger_id, document);
             }

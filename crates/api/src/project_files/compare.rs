@@ -8,8 +8,7 @@ use std::collections::{HashMap, HashSet};
 use folder::{Folder, SessionFile, TriggerFile, rename_triggers};
 use serde::Serialize;
 use store::{DraftId, ProjectId, SessionId, Store};
-use trigger::FieldChange;
-use trigger::rocketchat::diff;
+use trigger::{FieldChange, documents};
 use ts_rs::TS;
 
 use super::gather::gather;
@@ -227,7 +226,7 @@ fn between(ours: Option<&TriggerFile>, theirs: &TriggerFile) -> (FolderChange, V
     if same {
         (FolderChange::Unchanged, Vec::new())
     } else {
-        let changes = diff(&ours.draft.document, &theirs.draft.document);
+        let changes = documents(ours.draft.platform).diff(&ours.draft.document, &theirs.draft.document);
         (FolderChange::Changed, changes)
     }
 }

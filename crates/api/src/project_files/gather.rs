@@ -101,9 +101,8 @@ fn ended(
 }
 
 fn published_name(link: &Link) -> String {
-    let document = views::content(&link.document);
-    let name = document.get("name").and_then(serde_json::Value::as_str);
-    name.unwrap_or_default().to_owned()
+    let document: serde_json::Value = serde_json::from_str(&link.document).unwrap_or_default();
+    document["name"].as_str().unwrap_or_default().to_owned()
 }
 
 fn server_file(
@@ -117,7 +116,7 @@ fn server_file(
         let file = files.get(&link.draft).or_else(|| ended.get(&link.draft))?;
         Some(Tie {
             file: file.clone(),
-            published: views::content(&link.document),
+            published: views::content(server.details.platform, &link.document),
             id: link.trigger_id,
         })
     });

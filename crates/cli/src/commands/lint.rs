@@ -5,8 +5,7 @@ mod mends;
 use std::path::PathBuf;
 
 use api::pattern::Evidence;
-use api::trigger::rocketchat::{self, Before};
-use api::trigger::{self, Context, Diagnostic, Draft, Import, Platform, ServerVersion, Severity};
+use api::trigger::{self, Before, Context, Diagnostic, Draft, Import, Platform, ServerVersion, Severity};
 use clap::Args;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -100,12 +99,12 @@ struct Found {
     servers: &'static str,
 }
 
-impl From<Diagnostic> for Found {
-    fn from(diagnostic: Diagnostic) -> Found {
-        let servers = trigger::servers_of(Platform::RocketChat, &diagnostic.code);
+impl Found {
+    fn new(platform: Platform, diagnostic: Diagnostic) -> Found {
+        let servers = trigger::documents(platform).servers_of(&diagnostic.code);
         Found {
             diagnostic,
-            servers: servers.words,
+            servers: servers.unwrap_or("all"),
         }
     }
 }
@@ -211,16 +210,21 @@ fn check(
 fn said(draft: &Draft, context: &Context<'_>) -> Vec<Found> {
     let mut diagnostics = trigger::check(draft, context);
     if let Some(version) = context.version {
-        let too_new = rocketchat::beyond(&draft.document, version, false).into_iter();
+        let too_new = trigger::documents(draft.platform)
+            .unsupported(&draft.document, Some(version), false)
+            .into_iter();
         diagnostics.extend(too_new.map(|wanted| {
-            let severity = match wanted.since.before {
+            let severity = match wanted.before {
                 Before::Refuses => Severity::Error,
                 Before::PassesOver | Before::Unknown => Severity::Warning,
             };
             wanted.diagnostic("the server", version, severity)
         }));
     }
-    diagnostics.into_iter().map(Found::from).collect()
+    diagnostics
+        .into_iter()
+        .map(|diagnostic| Found::new(draft.platform, diagnostic))
+        .collect()
 }
 
 fn print(findings: &Findings, out: &mut Output) -> Result<(), Failure> {

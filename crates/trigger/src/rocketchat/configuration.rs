@@ -4,21 +4,15 @@
 use serde_json::{Map, Value};
 
 use super::contract::{ACTIONS, CONDITIONS};
-
-/// The triggers of a configuration.
-pub(crate) struct Configuration {
-    /// With a name and what else the widget is not told; none where the configuration has no list.
-    pub(crate) triggers: Option<Vec<Value>>,
-    /// What a reader of the triggers should know.
-    pub(crate) note: &'static str,
-}
+use crate::ImportError;
+use crate::documents::Kept;
 
 const NOTE: &str = "This is the configuration that a widget reads. It has no names, no descriptions and no disabled triggers: \
                     each trigger is named after its ID and taken as enabled. A manager sees everything with GET \
                     livechat/triggers.";
 
 /// The triggers of an object that is a widget's configuration, bare or in the server's answer; nothing for another object.
-pub(crate) fn configured_triggers(object: &Map<String, Value>) -> Option<Configuration> {
+pub(crate) fn configured_triggers(object: &Map<String, Value>) -> Option<Result<Kept, ImportError>> {
     /// What a configuration has beside the triggers, and a listing has not.
     const SIGNS: [&str; 6] = [
         "settings",
@@ -44,9 +38,12 @@ pub(crate) fn configured_triggers(object: &Map<String, Value>) -> Option<Configu
         }
     };
     let triggers = configuration.get("triggers").and_then(Value::as_array);
-    Some(Configuration {
-        triggers: triggers.map(|triggers| triggers.iter().map(whole).collect()),
-        note: NOTE,
+    Some(match triggers {
+        Some(triggers) => Ok(Kept {
+            triggers: triggers.iter().map(whole).collect(),
+            note: NOTE,
+        }),
+        None => Err(ImportError::NoTriggers),
     })
 }
 

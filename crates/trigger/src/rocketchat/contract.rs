@@ -14,7 +14,7 @@ use crate::catalogue::{
 };
 
 /// Members that only the server writes: kept in a draft, never sent with its content, never compared.
-pub const SERVER_MANAGED: [&str; 2] = ["_id", "_updatedAt"];
+pub(super) const SERVER_MANAGED: [&str; 2] = ["_id", "_updatedAt"];
 
 /// A member of a trigger that holds a list.
 #[derive(Clone, Copy)]

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::contract::{self, ACTIONS, CONDITIONS, List};
-use crate::{Diagnostic, FieldPath, ServerVersion, Severity};
+use crate::{Before, FieldPath, Platform, ServerVersion, Unsupported};
 
 /// Something that servers can do only since a version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,17 +30,6 @@ pub enum Novelty {
     Condition(&'static str),
     /// An action, by its name on the wire.
     Action(&'static str),
-}
-
-/// What a server does with something that came later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Before {
-    /// It refuses the whole trigger: nothing that anybody decides makes it take that.
-    Refuses,
-    /// It stores the trigger, and its widget passes over what it does not know.
-    PassesOver,
-    /// No source says that it can, and none that it cannot.
-    Unknown,
 }
 
 /// Everything that came later than triggers themselves.
@@ -76,17 +65,8 @@ const WRITING: Since = Since {
     source: "https://github.com/RocketChat/Rocket.Chat/pull/30533 added DELETE livechat/triggers/:_id on 2023-09-29, after 6.4 was branched off; POST livechat/triggers was there by then. Before, triggers were saved by a method of the web client.",
 };
 
-/// A part of a trigger that came with a version.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
-    /// What it is, and since when.
-    pub since: Since,
-    /// Where the trigger wants it.
-    pub path: FieldPath,
-}
-
 /// Everything in a trigger that not every server knows, in the order of the form.
-pub fn wanted(document: &Map<String, Value>) -> Vec<Wanted> {
+fn wanted(document: &Map<String, Value>) -> Vec<Unsupported> {
     let named = |list: List, what: fn(&Since) -> Option<&'static str>| {
         let items = document.get(list.key).and_then(Value::as_array);
         items
@@ -97,7 +77,7 @@ pub fn wanted(document: &Map<String, Value>) -> Vec<Wanted> {
                 let name = item.get("name")?.as_str()?;
                 let since = SINCE.into_iter().find(|since| what(since) == Some(name))?;
                 let path = FieldPath::root().field(list.key).item(index).field("name");
-                Some(Wanted { since, path })
+                Some(since.at(path))
             })
             .collect::<Vec<_>>()
     };
@@ -112,55 +92,38 @@ pub fn wanted(document: &Map<String, Value>) -> Vec<Wanted> {
     wanted
 }
 
-/// What a server of this version cannot do with a trigger, `writing` it there included. Empty when it can do everything.
-pub fn beyond(document: &Map<String, Value>, server: ServerVersion, writing: bool) -> Vec<Wanted> {
-    let to_write = writing.then_some(Wanted {
-        since: WRITING,
-        path: FieldPath::root(),
-    });
+/// What a server of this version cannot do with a trigger, `writing` it there included; without a version, what not every server can.
+pub(crate) fn unsupported(
+    document: &Map<String, Value>,
+    server: Option<ServerVersion>,
+    writing: bool,
+) -> Vec<Unsupported> {
+    let to_write = writing.then(|| WRITING.at(FieldPath::root()));
     to_write
         .into_iter()
         .chain(wanted(document))
-        .filter(|wanted| server < wanted.since.version)
+        .filter(|wanted| server.is_none_or(|server| server < wanted.needs))
         .collect()
 }
 
 impl Since {
+    fn at(&self, path: FieldPath) -> Unsupported {
+        Unsupported {
+            platform: Platform::RocketChat,
+            path,
+            label: self.label(),
+            needs: self.version,
+            before: self.before,
+        }
+    }
+
     /// What it is called on screens.
-    pub fn label(&self) -> &'static str {
+    fn label(&self) -> &'static str {
         match self.what {
             Novelty::Writing => "Publishing",
             Novelty::Condition(key) => contract::condition(key).map_or(key, |entry| entry.label),
             Novelty::Action(key) => contract::action(key).map_or(key, |entry| entry.label),
         }
-    }
-}
-
-impl Wanted {
-    /// Says that a server is too old for this. `who` is the server as the subject of a sentence: “this server”.
-    pub fn diagnostic(&self, who: &str, server: ServerVersion, severity: Severity) -> Diagnostic {
-        let (label, version) = (self.since.label(), self.since.version);
-        let (what_happens, help) = match self.since.before {
-            Before::Refuses => (
-                "It would refuse the whole trigger.",
-                "Update the server, or use something else in the trigger.",
-            ),
-            Before::PassesOver => (
-                "It would store the trigger, and the widget would pass over this.",
-                "Update the server, or use something else in the trigger.",
-            ),
-            Before::Unknown => (
-                "No source shows that older ones can.",
-                "Update the server, or enter the trigger in its administration. If you know that it can, publish all the same and say why.",
-            ),
-        };
-        Diagnostic::new(
-            self.path.clone(),
-            severity,
-            "server-too-old",
-            format!("“{label}” needs Rocket.Chat {version} or newer, and {who} is {server}. {what_happens}"),
-            help.to_owned(),
-        )
     }
 }
 
@@ -177,9 +140,9 @@ mod tests {
 
     fn said(document: &Map<String, Value>, server: (u32, u32), writing: bool) -> Vec<String> {
         let server = ServerVersion::new(server.0, server.1);
-        beyond(document, server, writing)
+        unsupported(document, Some(server), writing)
             .iter()
-            .map(|wanted| format!("{} {}", wanted.path, wanted.since.label()))
+            .map(|wanted| format!("{} {}", wanted.path, wanted.label))
             .collect()
     }
 

@@ -116,7 +116,7 @@ mod tests {
             .into_iter()
             .map(|template| Value::Object(template.document).to_string())
             .collect();
-        let catalogue = crate::catalogue(Platform::RocketChat);
+        let catalogue = crate::documents(Platform::RocketChat).catalogue();
         let conditions = catalogue.conditions.iter().map(|entry| entry.key);
         for key in conditions.chain(catalogue.actions.iter().map(|entry| entry.key)) {
             assert!(

@@ -23,6 +23,8 @@ function row(id: number, more: Partial<DraftRow> = {}): DraftRow {
     position: id,
     edited_at: 0,
     servers: [],
+    patterns: [],
+    preview: null,
     trashed_at: null,
     ...more,
   };

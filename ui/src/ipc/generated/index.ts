@@ -494,6 +494,14 @@ when: string,
  */
 then: string, 
 /**
+ * Its patterns of page URLs, in the order in which they are asked.
+ */
+patterns: Array<PatternField>, 
+/**
+ * What the visitor reads; `None` when it shows nothing.
+ */
+preview: Preview | null, 
+/**
  * How many errors its check finds.
  */
 errors: number, 
@@ -864,7 +872,7 @@ export type FieldChange = {
  */
 path: FieldPath, 
 /**
- * As the form names it; with its number from the second condition or action on.
+ * As the form names it.
  */
 label: string, 
 /**
@@ -903,7 +911,7 @@ export type FieldMerge = {
  */
 path: FieldPath, 
 /**
- * As the form names it; with its number from the second condition or action on.
+ * As the form names it.
  */
 label: string, 
 /**
@@ -1908,6 +1916,19 @@ whole: PatternPart,
 capped: boolean, };
 
 /**
+ * A field that holds a pattern of page URLs.
+ */
+export type PatternField = { 
+/**
+ * The field.
+ */
+path: FieldPath, 
+/**
+ * The pattern; it can be empty or wrong.
+ */
+source: string, };
+
+/**
  * A change to a pattern.
  */
 export type PatternFix = { 
@@ -2485,6 +2506,27 @@ faults: Array<PracticeFault>, };
  * When a fault strikes.
  */
 export type PracticeStrike = "next-call" | "next-write" | "third-write" | "every-third-call" | "every-call";
+
+/**
+ * A message as the visitor gets it.
+ */
+export type Preview = { 
+/**
+ * The field that holds the text.
+ */
+path: FieldPath, 
+/**
+ * Who it seems to come from; `None` when the platform decides.
+ */
+sender: string | null, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Whether it shows only when an external service fails.
+ */
+is_fallback: boolean, };
 
 /**
  * An error as reports hold it.

@@ -31,7 +31,7 @@ const LIMITED: [(&RuleInfo, Servers); 15] = [
 ];
 
 /// The servers for which the rule with this code holds; all of them for every code that is not limited.
-pub(crate) fn servers_of(code: &str) -> Servers {
+pub fn servers_of(code: &str) -> Servers {
     LIMITED
         .iter()
         .find(|(info, _)| info.code == code)

@@ -28,7 +28,7 @@ mod waiting;
 
 use serde_json::{Map, Value};
 
-pub(crate) use self::audience::servers_of;
+pub use self::audience::servers_of;
 use self::subject::Subject;
 use crate::{Context, Diagnostic, FieldPath, RuleInfo};
 

@@ -1,0 +1,96 @@
+//! What the documents of a platform are: one adapter a platform, found by [`documents`].
+//!
+//! A new platform is a member of [`Platform`] and a folder with an implementation of [`Documents`]; the compiler names every place
+//! that has to know. What a trigger *does* is in `simulate`, and how servers are talked to in `publish`.
+
+use serde_json::{Map, Value};
+
+use crate::{
+    Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Platform, RuleInfo,
+    ServerVersion, Template, Unsupported, rocketchat,
+};
+
+/// What documents of one platform are. Every function is total: documents can be wrong in any way.
+pub trait Documents: Sync {
+    /// What forms are made of.
+    fn catalogue(&self) -> Catalogue;
+
+    /// A new document with nothing but the commonest choices in it.
+    fn blank(&self) -> Map<String, Value>;
+
+    /// Documents to start from, the most useful first.
+    fn templates(&self) -> Vec<Template>;
+
+    /// What every screen wants to know of a document.
+    fn overview(&self, document: &Map<String, Value>) -> Overview;
+
+    /// Everything that is to say about a document: what the server refuses first, then in the order of the form.
+    fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic>;
+
+    /// Every rule that documents are checked by, in the order in which they speak.
+    fn rules(&self) -> Vec<&'static RuleInfo>;
+
+    /// The servers for which what the rule with this code says holds, for people; `None` when it holds for all.
+    fn servers_of(&self, code: &str) -> Option<&'static str>;
+
+    /// What a server of this version cannot do with a document, `writing` it there included. Without a version: everything that
+    /// not every server can do.
+    fn unsupported(
+        &self,
+        document: &Map<String, Value>,
+        server: Option<ServerVersion>,
+        writing: bool,
+    ) -> Vec<Unsupported>;
+
+    /// The document in the order in which files have it: known members first, the others behind them.
+    fn arrange(&self, document: &Map<String, Value>) -> Map<String, Value>;
+
+    /// The part of a document that a server would store if it took it, in one form: two documents with equal content are the same
+    /// trigger.
+    fn content(&self, document: &Map<String, Value>) -> Map<String, Value>;
+
+    /// Members that only the server writes: kept in a draft, never sent with its content, never compared.
+    fn server_managed(&self) -> &'static [&'static str];
+
+    /// What a server is sent for the document, without what says which trigger it is.
+    ///
+    /// # Errors
+    /// Everything for which the server would refuse it, as [`Documents::check`] says it too.
+    fn body(&self, document: &Map<String, Value>) -> Result<Map<String, Value>, Vec<Diagnostic>>;
+
+    /// What changes from `before` to `after`, in the order of the form. Only [`Documents::content`] counts.
+    fn diff(&self, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange>;
+
+    /// What `mine` and `theirs` made of `base`, in the order of the form: every field that is not the same in all three.
+    fn three_way(
+        &self,
+        base: &Map<String, Value>,
+        mine: &Map<String, Value>,
+        theirs: &Map<String, Value>,
+    ) -> Vec<FieldMerge>;
+
+    /// Whether an object has any member that a trigger of this platform has, so that it may be meant as one.
+    fn may_be_trigger(&self, document: &Map<String, Value>) -> bool;
+
+    /// The triggers of an object that is no trigger and no listing but another thing in which the platform keeps them;
+    /// `None` for any other object.
+    ///
+    /// # Errors
+    /// It is such a thing, and has no triggers.
+    fn kept_in(&self, object: &Map<String, Value>) -> Option<Result<Kept, ImportError>>;
+}
+
+/// Triggers that stand in something else.
+pub struct Kept {
+    /// The triggers, which must be objects.
+    pub triggers: Vec<Value>,
+    /// What a reader of them should know, in a sentence.
+    pub note: &'static str,
+}
+
+/// What documents of `platform` are.
+pub fn documents(platform: Platform) -> &'static dyn Documents {
+    match platform {
+        Platform::RocketChat => &rocketchat::RocketChat,
+    }
+}

@@ -1,0 +1,46 @@
+//! What every screen wants to know of a draft, whatever its platform: read from the document here, so that nobody else has to
+//! look into it.
+
+use serde::Serialize;
+
+use crate::{FieldPath, Summary};
+
+/// A draft at a glance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Overview {
+    /// Whether the platform lets it act.
+    pub enabled: bool,
+    /// The key of the condition or event that it waits for, as the [catalogue](crate::Catalogue) has it; `None` when it has none.
+    pub waits_for: Option<String>,
+    /// It in two short lines.
+    pub summary: Summary,
+    /// Its patterns of page URLs, in the order in which they are asked. Patterns that the platform never asks are not here.
+    pub patterns: Vec<PatternField>,
+    /// What the visitor reads; `None` when it shows nothing.
+    pub preview: Option<Preview>,
+}
+
+/// A field that holds a pattern of page URLs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PatternField {
+    /// The field.
+    pub path: FieldPath,
+    /// The pattern; it can be empty or wrong.
+    pub source: String,
+}
+
+/// A message as the visitor gets it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Preview {
+    /// The field that holds the text.
+    pub path: FieldPath,
+    /// Who it seems to come from; `None` when the platform decides.
+    pub sender: Option<String>,
+    /// What it says.
+    pub text: String,
+    /// Whether it shows only when an external service fails.
+    pub is_fallback: bool,
+}
