@@ -10,10 +10,11 @@ import { toast, toastError } from "@/components/toast";
 import { toApiError } from "@/ipc/client";
 import type { Catalogue, DraftRevision, DraftView, FieldPath } from "@/ipc/generated";
 import { useProjectVersion } from "@/ipc/version";
-import { type Document, put } from "./document";
+import { put } from "@/lib/json-pointer";
+import type { Document } from "./document";
 import styles from "./Editor.module.css";
 import { isUnsaved } from "./editing";
-import { asksService, Inspector, type InspectorTab } from "./Inspector";
+import { Inspector, type InspectorTab } from "./Inspector";
 import { JsonView, useUnfinishedJson } from "./JsonView";
 import { ActionSection, ConditionSection, TriggerSection } from "./Sections";
 import { Trouble } from "./Trouble";
@@ -39,7 +40,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   const unfinished = useUnfinishedJson(row.id);
   const agents = useAgents(row.project);
   const version = useProjectVersion(row.project);
-  const asks = asksService(state.document, catalogue);
+  const asks = row.preview?.is_fallback === true;
   useEditorActions({ state, session, shown, show, tab, setTab: reveal, asksService: asks });
   useSaveStatus(
     state.failure !== null || state.theirs !== null
@@ -156,6 +157,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
               project={row.project}
               document={state.document}
               catalogue={catalogue}
+              message={row.preview}
               diagnostics={diagnostics}
               tab={tab}
               onTab={setTab}

@@ -3,19 +3,8 @@ import { IconArrowBarToUp, IconTrash } from "@tabler/icons-react";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
 import type { FieldPath, JsonValue } from "@/ipc/generated";
-import {
-  at,
-  type Document,
-  inside,
-  isObject,
-  itemsOf,
-  kindOf,
-  type ListPath,
-  put,
-  putFirst,
-  without,
-  written,
-} from "./document";
+import { at, inside, isObject, put, without } from "@/lib/json-pointer";
+import { type Document, itemsOf, kindOf, type ListPath, putFirst, written } from "./document";
 import styles from "./Editor.module.css";
 import { form } from "./FieldControl";
 

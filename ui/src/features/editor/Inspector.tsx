@@ -3,8 +3,8 @@ import { useState } from "react";
 import { DiagnosticList, type OnMend } from "@/components/DiagnosticList";
 import { StatusIcon } from "@/components/StatusBadge";
 import { WidgetPicture } from "@/components/WidgetPicture";
-import type { Catalogue, Diagnostic, DraftRevision } from "@/ipc/generated";
-import { visitorMessage } from "@/lib/message";
+import type { Catalogue, Diagnostic, DraftRevision, Preview as Message } from "@/ipc/generated";
+import { at } from "@/lib/json-pointer";
 import type { Document } from "./document";
 import styles from "./Editor.module.css";
 import { form } from "./FieldControl";
@@ -25,6 +25,8 @@ export type InspectorProps = {
   project: number;
   document: Document;
   catalogue: Catalogue;
+  /** What the visitor reads, as it was saved last; null when the draft shows nothing. */
+  message: Message | null;
   diagnostics: readonly Diagnostic[];
   tab: InspectorTab;
   onTab: (tab: InspectorTab) => void;
@@ -37,11 +39,11 @@ export type InspectorProps = {
 
 /** What a visitor would see, what is wrong, and how the draft came to be. */
 export function Inspector(props: InspectorProps) {
-  const { tab, onTab, document, catalogue } = props;
+  const { tab, onTab, document, catalogue, message } = props;
   // What was tried stays while another tab is looked at.
   const [form, setForm] = useState(newForm);
   const trial = useTrial();
-  const asks = asksService(document, catalogue);
+  const asks = message?.is_fallback === true;
   return (
     <Tabs
       value={tab === "service" && !asks ? "preview" : tab}
@@ -55,7 +57,7 @@ export function Inspector(props: InspectorProps) {
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="preview" className={styles.inspectorPanel}>
-        <Preview document={document} catalogue={catalogue} />
+        <Preview document={document} message={message} />
         <Checks diagnostics={props.diagnostics} onShowForm={props.onShowForm} onMend={props.onMend} />
       </Tabs.Panel>
       {asks && (
@@ -79,11 +81,6 @@ export function Inspector(props: InspectorProps) {
       </Tabs.Panel>
     </Tabs>
   );
-}
-
-/** Whether the draft's action leaves its message to an external service. */
-export function asksService(document: Document, catalogue: Catalogue): boolean {
-  return visitorMessage(document, catalogue)?.isFallback === true;
 }
 
 type ChecksProps = Pick<InspectorProps, "diagnostics" | "onShowForm" | "onMend">;
@@ -117,8 +114,10 @@ const screens = {
   },
 } as const;
 
-function Preview({ document, catalogue }: Pick<InspectorProps, "document" | "catalogue">) {
-  const message = visitorMessage(document, catalogue);
+function Preview({ document, message }: Pick<InspectorProps, "document" | "message">) {
+  // The text itself is that of the last key, not of the last save.
+  const typed = message === null ? undefined : at(document, message.path);
+  const text = typeof typed === "string" ? typed : "";
   const [seen, setSeen] = useState<keyof typeof screens>("chat");
   return (
     <section aria-label="What the visitor sees" className={styles.preview}>
@@ -138,9 +137,7 @@ function Preview({ document, catalogue }: Pick<InspectorProps, "document" | "cat
           size="fill"
           screen={seen}
           messages={
-            message === null
-              ? []
-              : [{ key: "message", sender: message.sender ?? "Next agent", text: message.text }]
+            message === null ? [] : [{ key: "message", sender: message.sender ?? "Next agent", text }]
           }
         />
       </div>
@@ -148,7 +145,7 @@ function Preview({ document, catalogue }: Pick<InspectorProps, "document" | "cat
       <p className={styles.hint}>
         {message === null
           ? "Choose an action to see its message here."
-          : message.isFallback
+          : message.is_fallback
             ? "Your service writes the message; this is what appears when it fails or takes too long."
             : message.sender === null
               ? "The queue decides which agent's name appears; without one it is “rocket.cat”."

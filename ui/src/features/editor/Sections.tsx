@@ -4,17 +4,14 @@ import { ActionButton } from "@/app/actions";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
 import type { Catalogue, Fact, Field, FieldPath, JsonValue, ProjectVersion } from "@/ipc/generated";
+import { at, inside, isObject, put } from "@/lib/json-pointer";
 import {
   actionPath,
-  at,
   conditionPath,
   type Document,
-  inside,
-  isObject,
   kindOf,
   lists,
   paramsPath,
-  put,
   withAction,
   withCondition,
 } from "./document";

@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Catalogue, Field } from "@/ipc/generated";
-import {
-  at,
-  differences,
-  labelOf,
-  put,
-  putFirst,
-  unknownFields,
-  withAction,
-  withCondition,
-  without,
-} from "./document";
+import { at, put, without } from "@/lib/json-pointer";
+import { differences, labelOf, putFirst, unknownFields, withAction, withCondition } from "./document";
 import { milliseconds } from "./FieldControl";
 import { parseJson } from "./json";
 

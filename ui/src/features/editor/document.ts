@@ -1,80 +1,15 @@
 /**
- * A draft's document as a value: read and change it by JSON pointer. What the form does not know stays where it is. The only names
- * of the wire format here are those that the catalogue has no entries for; it names all fields inside.
+ * A draft's document as the form sees it. What the form does not know stays where it is. The only names of the wire format here are
+ * those that the catalogue has no entries for; it names all fields inside.
  */
 import type { Catalogue, DraftView, FieldPath, JsonValue } from "@/ipc/generated";
+import { at, inside, isObject, keysOf, type Members, member, put } from "@/lib/json-pointer";
 
 export type Document = DraftView["document"];
-export type Members = { [key: string]: JsonValue };
 
 /** The two lists of a document, and where the fields of an item stand. */
 export const lists = { conditions: "/conditions", actions: "/actions" } as const;
 export type ListPath = (typeof lists)[keyof typeof lists];
-
-export function isObject(value: JsonValue | undefined): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function keysOf(path: FieldPath): string[] {
-  return path
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-/** `path` with one more member. */
-export function inside(path: FieldPath, key: string | number): FieldPath {
-  return `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-function member(value: JsonValue | undefined, key: string): JsonValue | undefined {
-  if (Array.isArray(value)) {
-    return value[Number(key)];
-  }
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-/** The value at `path`; undefined when there is none. */
-export function at(document: Document, path: FieldPath): JsonValue | undefined {
-  return keysOf(path).reduce<JsonValue | undefined>(member, document);
-}
-
-function withMember(
-  value: JsonValue | undefined,
-  [key, ...rest]: readonly string[],
-  next: JsonValue,
-): JsonValue {
-  if (key === undefined) {
-    return next;
-  }
-  const inner = withMember(member(value, key), rest, next);
-  if (Array.isArray(value)) {
-    return value.toSpliced(Number(key), 1, inner);
-  }
-  return { ...(isObject(value) ? value : {}), [key]: inner };
-}
-
-/** The document with `next` at `path`. Objects on the way are made where they are missing. */
-export function put(document: Document, path: FieldPath, next: JsonValue): Document {
-  const changed = withMember(document, keysOf(path), next);
-  return isObject(changed) ? changed : document;
-}
-
-/** The document without the member or item at `path`. */
-export function without(document: Document, path: FieldPath): Document {
-  const cut = path.lastIndexOf("/");
-  const [key] = keysOf(path.slice(cut));
-  const parent = cut === 0 ? document : at(document, path.slice(0, cut));
-  if (key === undefined || parent === undefined) {
-    return document;
-  }
-  const rest = Array.isArray(parent)
-    ? parent.toSpliced(Number(key), 1)
-    : isObject(parent)
-      ? Object.fromEntries(Object.entries(parent).filter(([name]) => name !== key))
-      : parent;
-  return cut === 0 ? (rest as Document) : put(document, path.slice(0, cut), rest);
-}
 
 /** The items of a list: none when it is missing, null when it is something that no form can show. */
 export function itemsOf(document: Document, list: ListPath): JsonValue[] | null {

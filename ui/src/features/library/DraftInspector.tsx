@@ -9,7 +9,6 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { DraftRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
-import { visitorMessage } from "@/lib/message";
 import styles from "./Library.module.css";
 import { TestResults } from "./TestResults";
 import type { DraftTest, DraftTests } from "./tests";
@@ -43,14 +42,7 @@ export function DraftInspector({ chosen, tests }: DraftInspectorProps) {
 
 function One({ row, tests }: { row: DraftRow; tests: readonly DraftTest[] }) {
   const view = useCommand("draft.get", { draft: row.id });
-  const catalogue = useCommand(
-    "catalogue.get",
-    { platform: row.platform },
-    { staleTime: Number.POSITIVE_INFINITY },
-  ).data;
   const { document, diagnostics = [] } = view.data ?? {};
-  const message =
-    document === undefined || catalogue === undefined ? null : visitorMessage(document, catalogue);
   const description = typeof document?.description === "string" ? document.description : "";
   return (
     <div className={styles.inspector}>
@@ -76,10 +68,10 @@ function One({ row, tests }: { row: DraftRow; tests: readonly DraftTest[] }) {
         <dt>Then</dt>
         <dd>{row.then}</dd>
       </dl>
-      {message !== null && (
+      {row.preview !== null && (
         <section className={styles.bubble} aria-label="Message">
-          <ChatBubble sender={message.sender ?? "Next agent"} text={message.text} />
-          {message.isFallback && (
+          <ChatBubble sender={row.preview.sender ?? "Next agent"} text={row.preview.text} />
+          {row.preview.is_fallback && (
             <Text size="xs" c="dimmed">
               Shown when the external service fails.
             </Text>

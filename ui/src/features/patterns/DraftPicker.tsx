@@ -1,20 +1,14 @@
 import { Select } from "@mantine/core";
 import { navigate } from "@/app/routes";
-import type { DraftRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import styles from "./PatternLab.module.css";
 
 const free = "free";
 
-/** Whether the condition that counts is a page-url one. The summary is all that a list of drafts says about it. */
-function looksAtUrl({ when }: DraftRow): boolean {
-  return when.startsWith("URL matches");
-}
-
 /** Chooses whose pattern and URLs the lab shows: the project's own, or those of a draft that looks at the page's URL. */
 export function DraftPicker({ project, draft }: { project: number; draft: number | null }) {
   const drafts = useCommand("draft.list", { project }).data ?? [];
-  const offered = drafts.filter((row) => looksAtUrl(row) || row.id === draft);
+  const offered = drafts.filter((row) => row.patterns.length > 0 || row.id === draft);
   return (
     <Select
       className={styles.picker ?? ""}

@@ -12,7 +12,6 @@ import { DraftPicker } from "./DraftPicker";
 import { Lab } from "./Lab";
 import { OverlapView } from "./overlap/OverlapView";
 import styles from "./PatternLab.module.css";
-import { pagePattern } from "./page-pattern";
 
 export type PatternLabScreenProps = {
   /** The draft whose pattern and URLs are shown; null for the project's own. */
@@ -112,8 +111,8 @@ function DraftLab({ draft, url }: { draft: number; url: string | null }) {
     );
   }
   const meta = <DraftPicker project={view.row.project} draft={draft} />;
-  const pattern = pagePattern(view.document);
-  if (pattern === null) {
+  const [field] = view.row.patterns;
+  if (field === undefined) {
     return (
       <ScreenFrame title={title} meta={meta}>
         <EmptyState
@@ -137,7 +136,7 @@ function DraftLab({ draft, url }: { draft: number; url: string | null }) {
       title={title}
       meta={meta}
       table={{ project: view.row.project, draft }}
-      draft={{ view, pattern }}
+      draft={{ view, field }}
       url={url}
     />
   );

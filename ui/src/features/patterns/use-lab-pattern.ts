@@ -1,13 +1,13 @@
 /** The pattern that is being tried, and how it stands to the draft's. */
 import { useState } from "react";
 import { toast, toastError } from "@/components/toast";
-import type { DraftView } from "@/ipc/generated";
+import type { DraftView, PatternField } from "@/ipc/generated";
 import { useAct } from "@/ipc/queries";
+import { put } from "@/lib/json-pointer";
 import { remember, remembered } from "@/lib/storage";
-import { withPagePattern } from "./page-pattern";
 
-/** The draft that the lab works for, and its pattern. */
-export type LabDraft = { view: DraftView; pattern: string };
+/** The draft that the lab works for, and the field that holds its pattern. */
+export type LabDraft = { view: DraftView; field: PatternField };
 
 export type LabPattern = {
   pattern: string;
@@ -28,7 +28,7 @@ export function useLabPattern(place: string, draft: LabDraft | null): LabPattern
   const key = `lab.${place}`;
   const [typed, setTyped] = useState(() => remembered<string | null>(key, null, isTyped));
   const save = useAct("draft.save", { changes: ["draft", "project"], onError: toastError });
-  const own = draft?.pattern ?? "";
+  const own = draft?.field.source ?? "";
   const pattern = typed ?? own;
   const keep = (next: string | null) => {
     setTyped(next);
@@ -45,7 +45,7 @@ export function useLabPattern(place: string, draft: LabDraft | null): LabPattern
       }
       const { row, document, revision } = draft.view;
       save.mutate(
-        { draft: row.id, base: revision, document: withPagePattern(document, pattern) },
+        { draft: row.id, base: revision, document: put(document, draft.field.path, pattern) },
         {
           onSuccess: () => {
             // What was typed meanwhile stays; the same text is now the draft's own.
