@@ -9,7 +9,7 @@ mod instance;
 mod rpc;
 mod window;
 
-use api::core_dumps::{self, Closed};
+use api::app::core_dumps::{self, Closed};
 use tauri::Manager as _;
 
 fn main() {

@@ -5,14 +5,35 @@
 
 use serde_json::Value;
 
+use crate::app;
+use crate::app::App;
+use crate::app::jobs;
+use crate::app::settings;
+use crate::drafting::catalogue;
+use crate::drafting::drafts;
 use crate::error::{Code, Error};
-use crate::{
-    app, catalogue, credentials, drafts, drift, files, history, jobs, mock_service, overlap, pattern_help,
-    patterns, practice, project_files, project_version, projects, promotion, publications, publishing,
-    pulling, servers, service, session_tests, sessions, settings, simulation, suggestions, upgrades,
-    url_tables,
-};
-use crate::{app::App, typescript::Types};
+use crate::patterns;
+use crate::patterns::overlap;
+use crate::patterns::url_tables;
+use crate::projects;
+use crate::projects::files;
+use crate::publishing;
+use crate::publishing::drift;
+use crate::publishing::history;
+use crate::publishing::promotion;
+use crate::publishing::publications;
+use crate::publishing::pulling;
+use crate::servers;
+use crate::servers::credentials;
+use crate::servers::mock_service;
+use crate::servers::practice;
+use crate::servers::service;
+use crate::simulating::session_tests;
+use crate::simulating::sessions;
+use crate::simulating::simulation;
+use crate::simulating::suggestions;
+use crate::simulating::upgrades;
+use crate::typescript::Types;
 
 macro_rules! commands {
     ($( $(#[doc = $about:literal])+ $how:ident $name:literal: $($use_case:ident)::+ ( $input:ty ) -> $output:ty; )*) => {
@@ -76,13 +97,13 @@ commands! {
     /// Gives a project another name.
     blocking "project.rename": projects::rename(projects::Rename) -> projects::Project;
     /// Writes a project into a folder of files, made for version control.
-    blocking "project.export": project_files::export(project_files::Export) -> project_files::Exported;
+    blocking "project.export": projects::folders::export(projects::folders::Export) -> projects::folders::Exported;
     /// A new project with everything that is in a folder.
-    blocking "project.import": project_files::import(project_files::Import) -> projects::Project;
+    blocking "project.import": projects::folders::import(projects::folders::Import) -> projects::Project;
     /// What a folder would change in a project that is there already.
-    blocking "project.compare_folder": project_files::compare(project_files::Compare) -> project_files::FolderChanges;
+    blocking "project.compare_folder": projects::folders::compare(projects::folders::Compare) -> projects::folders::FolderChanges;
     /// Makes a project as a folder is; what the folder does not have stays or goes to the trash.
-    blocking "project.update_from_folder": project_files::update(project_files::Update) -> project_files::FolderChanges;
+    blocking "project.update_from_folder": projects::folders::update(projects::folders::Update) -> projects::folders::FolderChanges;
     /// Moves a project with all its drafts to the trash.
     blocking "project.trash": projects::trash(projects::Which) -> Vec<projects::Project>;
 
@@ -130,15 +151,15 @@ commands! {
     /// What a pattern says of a list of URLs.
     blocking "pattern.test": patterns::test(patterns::Test) -> patterns::Report;
     /// What a pattern means in plain words, and what could be mended in it.
-    blocking "pattern.explain": pattern_help::explain(pattern_help::One) -> pattern_help::Meaning;
+    blocking "pattern.explain": patterns::help::explain(patterns::help::One) -> patterns::help::Meaning;
     /// Whether a pattern can freeze a visitor's browser, with an address that does.
-    blocking "pattern.dangers": pattern_help::dangers(pattern_help::One) -> pattern_help::Dangers;
+    blocking "pattern.dangers": patterns::help::dangers(patterns::help::One) -> patterns::help::Dangers;
     /// Which part of a pattern matches which part of a URL.
-    blocking "pattern.parts": pattern_help::parts(pattern_help::OnUrl) -> pattern::PartMatches;
+    blocking "pattern.parts": patterns::help::parts(patterns::help::OnUrl) -> pattern::PartMatches;
     /// Addresses close to a URL, tried.
-    blocking "pattern.near_misses": pattern_help::near_misses(pattern_help::OnUrl) -> Vec<pattern_help::TriedNearMiss>;
+    blocking "pattern.near_misses": patterns::help::near_misses(patterns::help::OnUrl) -> Vec<patterns::help::TriedNearMiss>;
     /// The signs of patterns, with an example each.
-    blocking "pattern.syntax": pattern_help::syntax(app::Nothing) -> Vec<pattern::SyntaxEntry>;
+    blocking "pattern.syntax": patterns::help::syntax(app::Nothing) -> Vec<pattern::SyntaxEntry>;
     /// How the page-URL patterns of a project lie to each other.
     blocking "pattern.overlap": overlap::overlap(projects::Which) -> overlap::Overlap;
     /// How many URLs a table has, and how many are expected to match.
@@ -200,9 +221,9 @@ commands! {
     /// The agents that a custom sender can be.
     waiting "server.agents": servers::agents(servers::Which) -> Vec<servers::Agent>;
     /// For which version of the server a project is, and why.
-    blocking "server.project_version": project_version::get(projects::Which) -> project_version::ProjectVersion;
+    blocking "server.project_version": projects::version::get(projects::Which) -> projects::version::ProjectVersion;
     /// Chooses a version for a project, or leaves it to the project's servers again.
-    blocking "server.set_project_version": project_version::set(project_version::SetVersion) -> project_version::ProjectVersion;
+    blocking "server.set_project_version": projects::version::set(projects::version::SetVersion) -> projects::version::ProjectVersion;
     /// Opens the file of secrets for this session.
     blocking "secrets.unlock": credentials::unlock(credentials::Unlock) -> app::Nothing;
 

@@ -6,7 +6,12 @@ use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{commands, error, publications, publishing, pulling, service};
+use crate::commands;
+use crate::error;
+use crate::publishing;
+use crate::publishing::publications;
+use crate::publishing::pulling;
+use crate::servers::service;
 
 /// The declarations of every type that crosses the border, and of the commands that carry them.
 pub(crate) struct Types {

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use api::credentials::{CredentialPlace, Credentials, SignIn, Unlock, unlock};
-use api::jobs::{self, JobId, JobState, JobView};
+use api::app::jobs::{self, JobId, JobState, JobView};
 use api::projects::{self, Project};
 use api::publish::Secret;
+use api::servers::credentials::{CredentialPlace, Credentials, SignIn, Unlock, unlock};
 use api::servers::{self, Connection, ServerRow};
 use api::{App, Code, Error, Keychain, Options};
 use serde::de::DeserializeOwned;

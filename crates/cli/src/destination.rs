@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use api::folder::ServerFile;
-use api::folder_publishing::{self, Pin};
 use api::publish::ServerAddress;
+use api::publishing::folders::{self, Pin};
 use api::servers::ServerRow;
 
 use crate::arguments::Format;
@@ -127,9 +127,9 @@ pub(crate) fn check_in_folder(server: &ServerFile, word: &Word, format: Format) 
         ));
     }
     for pin in environment.iter().chain(&given) {
-        folder_publishing::hold(server, pin)?;
+        folders::hold(server, pin)?;
     }
-    let address = folder_publishing::address(server)?;
+    let address = folders::address(server)?;
     let known = environment.is_some() || matches!(word, Word::Argument(_));
     if first_time(&address) && !known {
         let who = match word {

@@ -6,7 +6,7 @@ use std::path::Path;
 use api::Error;
 use api::folder::Place;
 
-use api::input_files;
+use api::projects::input_files;
 
 use crate::exit::{Failure, file};
 

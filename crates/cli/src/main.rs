@@ -19,7 +19,7 @@ mod server_version;
 
 use std::process::ExitCode;
 
-use api::core_dumps::{self, Closed};
+use api::app::core_dumps::{self, Closed};
 use clap::Parser as _;
 
 use crate::arguments::{Arguments, Format};

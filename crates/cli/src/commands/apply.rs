@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use api::folder_publishing::FolderPlan;
 use api::publish::{self, Choices, Operation, PlanItem};
+use api::publishing::folders::FolderPlan;
 use api::publishing::{self, Plan};
 use api::servers::ServerRow;
 use clap::Args;

@@ -1,7 +1,7 @@
 //! `drift`: what others changed on a server since it was last read.
 
-use api::drift::{self, Drift};
-use api::history::{Change, TriggerChange};
+use api::publishing::drift::{self, Drift};
+use api::publishing::history::{Change, TriggerChange};
 use api::servers::{ServerRow, Which};
 use api::{Code, Error};
 use clap::Args;

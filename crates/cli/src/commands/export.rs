@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use api::files;
+use api::projects::files;
 use clap::Args;
 
 use super::lint::counted;

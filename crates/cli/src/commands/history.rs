@@ -1,6 +1,6 @@
 //! `history`: what was published, when, by whom and why.
 
-use api::publications::{self, Outcome, Publication};
+use api::publishing::publications::{self, Outcome, Publication};
 use api::servers::ServerRow;
 use clap::Args;
 use jiff::Timestamp;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use api::Code;
-use api::files::{self, Source};
+use api::projects::files::{self, Source};
 use api::trigger::Platform;
 use clap::Args;
 

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use api::Error;
-use api::credentials::SignIn;
 use api::folder;
-use api::folder_publishing::{self, Account, At, FolderPlan, is_settled};
 use api::publish::{Choices, Control, Report};
 use api::publishing::Settled;
+use api::publishing::folders::{self, Account, At, FolderPlan, is_settled};
+use api::servers::credentials::SignIn;
 use clap::Args;
 use tokio_util::sync::CancellationToken;
 
@@ -44,7 +44,7 @@ impl InFolder {
         let word = Word::of(server);
         let (at, account) = self.sign_in(folder, server, &word, format)?;
         on_server(format, async move |control: Control| {
-            folder_publishing::plan(&at, account, &delete, &control).await
+            folders::plan(&at, account, &delete, &control).await
         })
     }
 
@@ -63,7 +63,7 @@ impl InFolder {
         let word = Word::Plan(plan.plan.address.clone());
         let (at, account) = self.sign_in(folder, Some(server), &word, format)?;
         on_server(format, async move |control: Control| {
-            folder_publishing::apply(&at, account, &plan.plan, &choices, &control).await
+            folders::apply(&at, account, &plan.plan, &choices, &control).await
         })
     }
 
@@ -77,7 +77,7 @@ impl InFolder {
         let word = Word::of(server);
         let (at, account) = self.sign_in(folder, server, &word, format)?;
         on_server(format, async move |control: Control| {
-            folder_publishing::settle(&at, account, &control).await
+            folders::settle(&at, account, &control).await
         })
     }
 
@@ -90,7 +90,7 @@ impl InFolder {
         format: Format,
     ) -> Result<(At, Account), Failure> {
         let project = folder::read(&folder).map_err(Error::from)?;
-        let meant = folder_publishing::server(&project, server)?;
+        let meant = folders::server(&project, server)?;
         let pin = destination::check_in_folder(&meant, word, format)?;
         let Some(user) = self.user.clone().filter(|user| !user.trim().is_empty()) else {
             return Err(usage(

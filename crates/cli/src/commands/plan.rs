@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use api::drafts;
-use api::history::{self, Moment, Point};
+use api::drafting::drafts;
 use api::projects;
-use api::promotion::{self, Promote};
 use api::publish::{self, Choice, Choices, Operation, PlanItem, PlanWarning};
+use api::publishing::history::{self, Moment, Point};
+use api::publishing::promotion::{self, Promote};
 use api::publishing::{self, Plan};
 use api::servers::ServerRow;
 use api::trigger::FieldChange;

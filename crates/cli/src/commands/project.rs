@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use api::project_files::{self, FolderChange, FolderChanges};
+use api::projects::folders::{self, FolderChange, FolderChanges};
 use api::projects::{self, Project as Row};
 use clap::{Args, Subcommand, ValueEnum};
 
@@ -118,11 +118,11 @@ pub(crate) fn run(project: Project, everywhere: &Everywhere, out: &mut Output) -
             }
         }
         Action::Export { folder, project } => {
-            let wanted = project_files::Export {
+            let wanted = folders::Export {
                 project: application.project(&project)?.id,
                 folder: folder.to_string_lossy().into_owned(),
             };
-            let exported = project_files::export(application.app(), wanted)?;
+            let exported = folders::export(application.app(), wanted)?;
             match everywhere.format {
                 Format::Json => out.json(&exported)?,
                 Format::Text | Format::Count => {
@@ -149,17 +149,17 @@ pub(crate) fn run(project: Project, everywhere: &Everywhere, out: &mut Output) -
             let folder = folder.to_string_lossy().into_owned();
             let changes = if yes {
                 let missing = match missing {
-                    Missing::Keep => project_files::Missing::Keep,
-                    Missing::Trash => project_files::Missing::Trash,
+                    Missing::Keep => folders::Missing::Keep,
+                    Missing::Trash => folders::Missing::Trash,
                 };
-                let wanted = project_files::Update {
+                let wanted = folders::Update {
                     project,
                     folder,
                     missing,
                 };
-                project_files::update(application.app(), wanted)?
+                folders::update(application.app(), wanted)?
             } else {
-                project_files::compare(application.app(), project_files::Compare { project, folder })?
+                folders::compare(application.app(), folders::Compare { project, folder })?
             };
             match everywhere.format {
                 Format::Json => out.json(&changes)?,
@@ -167,11 +167,11 @@ pub(crate) fn run(project: Project, everywhere: &Everywhere, out: &mut Output) -
             }
         }
         Action::Import { folder, name, .. } => {
-            let wanted = project_files::Import {
+            let wanted = folders::Import {
                 folder: folder.to_string_lossy().into_owned(),
                 name,
             };
-            let project = project_files::import(application.app(), wanted)?;
+            let project = folders::import(application.app(), wanted)?;
             match everywhere.format {
                 Format::Json => out.json(&project)?,
                 Format::Text | Format::Count => print(&project, out)?,

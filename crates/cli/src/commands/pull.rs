@@ -1,6 +1,6 @@
 //! `pull`: reads a server's triggers into drafts.
 
-use api::pulling;
+use api::publishing::pulling;
 use api::servers::Which;
 use clap::Args;
 use serde::{Deserialize, Serialize};

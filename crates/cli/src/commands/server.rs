@@ -1,7 +1,7 @@
 //! `server`: adds, lists, tries and forgets chat servers.
 
-use api::credentials::{CredentialPlace, Credentials, SignIn};
 use api::publish::Secret;
+use api::servers::credentials::{CredentialPlace, Credentials, SignIn};
 use api::servers::{self, Add, Connection, Environment, ServerRow};
 use api::trigger::Platform;
 use clap::{Args, Subcommand, ValueEnum};

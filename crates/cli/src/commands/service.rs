@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use api::credentials::CredentialPlace;
 use api::projects;
 use api::publish::Control;
 use api::publish::rocketchat::external_service::{
     self, Outcome, Sees, ServiceAnswer, ServiceCall, Visitor, VisitorField,
 };
 use api::sandbox::{MockAnswer, MockBehaviour, MockService};
-use api::service::{self, Ask, Tried};
+use api::servers::credentials::CredentialPlace;
+use api::servers::service::{self, Ask, Tried};
 use api::trigger::{self, Platform, Severity};
 use api::{Code, Error};
 use clap::{Args, Subcommand, ValueEnum};

@@ -1,8 +1,8 @@
 //! The secret token that goes to an external service: taken as other secrets are, or kept with a server.
 
-use api::credentials::CredentialPlace;
 use api::publish::Secret;
-use api::service::{self, KeepSecret};
+use api::servers::credentials::CredentialPlace;
+use api::servers::service::{self, KeepSecret};
 use api::{Code, Error};
 use clap::{Args, ValueEnum};
 

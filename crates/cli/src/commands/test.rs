@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use api::session_tests::{self, SessionTest, TestResult};
 use api::simulate::{self, Engine, Options, Outcome, Patterns, Session, TriggerInput};
+use api::simulating::session_tests::{self, SessionTest, TestResult};
 use api::trigger::ServerVersion;
-use api::{Error, folder, folder_tests, project_version, projects};
+use api::{Error, folder, projects, simulating::folder_tests};
 use clap::Args;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use serde::Serialize;
@@ -125,7 +125,7 @@ fn of_project(test: &Test, everywhere: &Everywhere) -> Result<Vec<Played>, Failu
         Some(key) => key,
         None => {
             let which = projects::Which { project: project.id };
-            project_version::get(application.app(), which)?.engine
+            projects::version::get(application.app(), which)?.engine
         }
     };
     let wanted = session_tests::Run {

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use api::simulate::{self, Session, TriggerInput};
+use api::simulating::upgrades::{self, Engines, Part, Upgrade, UpgradeSession};
 use api::trigger::{Platform, rocketchat};
-use api::upgrades::{self, Engines, Part, Upgrade, UpgradeSession};
 use api::{Error, folder};
 use clap::Args;
 

@@ -6,8 +6,8 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::thread;
 
-use api::input_files;
 use api::pattern::{Counts, Pattern, Verdict, as_browser_reports};
+use api::projects::input_files;
 
 use super::TryPattern;
 use super::urls;

@@ -8,7 +8,7 @@ use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
 use api::Code;
-use api::input_files;
+use api::projects::input_files;
 use api::simulate::{self, Case, Detail, Engine, Options, Patterns};
 
 use crate::arguments::Format;

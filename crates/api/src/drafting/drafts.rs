@@ -1,0 +1,404 @@
+//! Drafts: list, edit with undo, check, duplicate, order, trash.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use store::{DraftId, Duplicate, NewDraft, ProjectId, Readiness, RevisionId};
+use trigger::{Diagnostic, PatternField, Platform, Preview};
+use ts_rs::TS;
+
+use crate::app::{App, now};
+use crate::drafting::catalogue;
+use crate::drafting::views;
+#[cfg(doc)]
+use crate::error::Code;
+use crate::error::Error;
+use crate::projects;
+
+/// Where a draft stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DraftState {
+    /// Being worked on.
+    Draft,
+    /// Marked ready to publish.
+    Ready,
+    /// On a server, and the same there as here.
+    Published,
+    /// On a server, and changed here since.
+    Changed,
+    /// On a server, and changed there since it was last published or pulled.
+    ChangedOnServer,
+}
+
+/// A draft in a list.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DraftRow {
+    /// Its number in the database.
+    pub id: i64,
+    /// The project that it belongs to.
+    pub project: i64,
+    /// The platform that it is made for.
+    pub platform: Platform,
+    /// Its name; may be empty.
+    pub name: String,
+    /// Where it stands.
+    pub state: DraftState,
+    /// Whether the trigger is enabled.
+    pub enabled: bool,
+    /// The kind of its first condition, by its key in the catalogue where that knows it; none without a condition.
+    pub condition: Option<String>,
+    /// When it acts, in a few words.
+    pub when: String,
+    /// What it does, in a few words.
+    pub then: String,
+    /// Its patterns of page URLs, in the order in which they are asked.
+    pub patterns: Vec<PatternField>,
+    /// What the visitor reads; `None` when it shows nothing.
+    pub preview: Option<Preview>,
+    /// How many errors its check finds.
+    pub errors: u32,
+    /// How many warnings its check finds.
+    pub warnings: u32,
+    /// Its place in the order, from 0.
+    pub position: u32,
+    /// Last edit, in milliseconds since 1970 UTC.
+    pub edited_at: i64,
+    /// The servers that have it.
+    pub servers: Vec<i64>,
+    /// When it was put in the trash, in milliseconds since 1970 UTC.
+    pub trashed_at: Option<i64>,
+}
+
+/// One draft with everything that is to say about it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DraftView {
+    /// The draft as in the list.
+    pub row: DraftRow,
+    /// The document, right or wrong.
+    #[ts(type = "{ [key: string]: JsonValue }")]
+    pub document: Map<String, Value>,
+    /// Everything that its check says, in document order; expectations of its URL table included.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The revision that the document is.
+    pub revision: i64,
+    /// Whether there is a change to take back.
+    pub can_undo: bool,
+    /// Whether there is a change to make again.
+    pub can_redo: bool,
+}
+
+/// Names a draft.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct Which {
+    /// The draft.
+    pub draft: i64,
+}
+
+/// Names drafts of one project.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Several {
+    /// The project.
+    pub project: i64,
+    /// The drafts.
+    pub drafts: Vec<i64>,
+}
+
+/// What a new draft starts from.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Create {
+    /// The project that it goes into.
+    pub project: i64,
+    /// The platform that it is made for.
+    pub platform: Platform,
+    /// The key of a template; blank when there is none.
+    #[ts(optional)]
+    pub template: Option<String>,
+}
+
+/// What was typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Save {
+    /// The draft.
+    pub draft: i64,
+    /// The revision that the typing started from: a save over a newer one is a conflict.
+    pub base: i64,
+    /// The whole document.
+    #[ts(type = "{ [key: string]: JsonValue }")]
+    pub document: Map<String, Value>,
+    /// Saves with the same text here, quickly one after another, become one revision: the field being typed in.
+    #[ts(optional)]
+    pub burst: Option<String>,
+}
+
+/// An older state of a draft.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "DraftRevision")]
+pub struct Revision {
+    /// Its number.
+    pub id: i64,
+    /// When it was saved, in milliseconds since 1970 UTC.
+    pub saved_at: i64,
+    /// How it came about, such as "Imported"; none for plain typing.
+    pub label: Option<String>,
+    /// Whether the draft is this now.
+    pub current: bool,
+    /// What it changed against the one before, in a few words.
+    pub summary: String,
+    /// The document.
+    #[ts(type = "{ [key: string]: JsonValue }")]
+    pub document: Map<String, Value>,
+}
+
+/// Which revision to go back to.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct Revert {
+    /// The draft.
+    pub draft: i64,
+    /// The revision.
+    pub revision: i64,
+}
+
+/// Whether a draft is ready.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct MarkReady {
+    /// The draft.
+    pub draft: i64,
+    /// Ready or not.
+    pub ready: bool,
+}
+
+/// The order that drafts shall have.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Reorder {
+    /// The project.
+    pub project: i64,
+    /// Every draft of the project that is not in the trash, in the new order.
+    pub drafts: Vec<i64>,
+}
+
+/// The drafts of a project in the order in which the widget gets them.
+///
+/// # Errors
+/// [`Code::NotFound`] when the project is gone.
+pub fn list(app: &App, which: projects::Which) -> Result<Vec<DraftRow>, Error> {
+    app.store(|store| views::rows(store, ProjectId(which.project)))
+}
+
+/// The drafts of a project that were put in the trash, the latest first.
+///
+/// # Errors
+/// [`Code::NotFound`] when the project is gone.
+pub fn trashed(app: &App, which: projects::Which) -> Result<Vec<DraftRow>, Error> {
+    app.store(|store| views::trashed_rows(store, ProjectId(which.project)))
+}
+
+/// One draft with everything that is to say about it.
+///
+/// # Errors
+/// [`Code::NotFound`] when it is gone.
+pub fn get(app: &App, which: Which) -> Result<DraftView, Error> {
+    app.store(|store| views::view(store, DraftId(which.draft)))
+}
+
+/// A new draft, blank or from a template.
+///
+/// # Errors
+/// [`Code::NotFound`] when the project or the template is gone.
+pub fn create(app: &App, create: Create) -> Result<DraftView, Error> {
+    let draft = catalogue::start(create.platform, create.template.as_deref())?;
+    app.together(|store| {
+        let project = ProjectId(create.project);
+        let draft = views::with_free_name(store, project, draft)?;
+        let new = NewDraft {
+            platform: draft.platform,
+            document: draft.to_json(),
+            label: None,
+        };
+        let ids = store.create_drafts(project, &[new], now())?;
+        views::first(store, &ids)
+    })
+}
+
+/// Keeps what was typed, as a new revision or as part of the one being typed.
+///
+/// # Errors
+/// [`Code::Conflict`] when somebody saved meanwhile: what was typed is kept in the history then. [`Code::BadInput`] for a
+/// document that nests too deep.
+pub fn save(app: &App, save: Save) -> Result<DraftView, Error> {
+    trigger::check_depth(&save.document)?;
+    app.store(|store| {
+        let id = DraftId(save.draft);
+        let platform = store.draft(id)?.platform;
+        let document = trigger::Draft::new(platform, save.document).to_json();
+        let save = store::Save {
+            base: RevisionId(save.base),
+            document: &document,
+            burst: save.burst.as_deref(),
+            label: None,
+        };
+        store.save(id, save, now())?;
+        views::view(store, id)
+    })
+}
+
+/// Takes the last change back; does nothing when there is none.
+///
+/// # Errors
+/// [`Code::NotFound`] when the draft is gone.
+pub fn undo(app: &App, which: Which) -> Result<DraftView, Error> {
+    app.store(|store| {
+        store.undo(DraftId(which.draft), now())?;
+        views::view(store, DraftId(which.draft))
+    })
+}
+
+/// Makes the change that was taken back again; does nothing when there is none.
+///
+/// # Errors
+/// [`Code::NotFound`] when the draft is gone.
+pub fn redo(app: &App, which: Which) -> Result<DraftView, Error> {
+    app.store(|store| {
+        store.redo(DraftId(which.draft), now())?;
+        views::view(store, DraftId(which.draft))
+    })
+}
+
+/// Every revision of a draft, newest first.
+///
+/// # Errors
+/// [`Code::NotFound`] when the draft is gone.
+pub fn history(app: &App, which: Which) -> Result<Vec<Revision>, Error> {
+    app.store(|store| views::history(store, DraftId(which.draft)))
+}
+
+/// Makes an older revision the newest.
+///
+/// # Errors
+/// [`Code::NotFound`] when the draft or the revision is gone.
+pub fn revert(app: &App, revert: Revert) -> Result<DraftView, Error> {
+    app.store(|store| {
+        store.revert(
+            DraftId(revert.draft),
+            RevisionId(revert.revision),
+            "Reverted",
+            now(),
+        )?;
+        views::view(store, DraftId(revert.draft))
+    })
+}
+
+/// Marks a draft ready to publish, or not.
+///
+/// # Errors
+/// [`Code::NotFound`] when it is gone.
+pub fn mark_ready(app: &App, mark: MarkReady) -> Result<DraftView, Error> {
+    let readiness = if mark.ready {
+        Readiness::Ready
+    } else {
+        Readiness::Draft
+    };
+    app.store(|store| {
+        store.set_readiness(&[DraftId(mark.draft)], readiness)?;
+        views::view(store, DraftId(mark.draft))
+    })
+}
+
+/// Copies of drafts, each behind its original, with a name that is free.
+///
+/// # Errors
+/// [`Code::NotFound`] when one is gone; nothing is copied then.
+pub fn duplicate(app: &App, several: Several) -> Result<Vec<DraftRow>, Error> {
+    let project = ProjectId(several.project);
+    app.together(|store| {
+        let mut copies = Vec::new();
+        for id in several.drafts.iter().copied().map(DraftId) {
+            let draft = views::parsed(&store.draft(id)?);
+            let draft = views::with_free_name(store, project, draft)?;
+            copies.push(Duplicate {
+                of: id,
+                document: draft.to_json(),
+            });
+        }
+        store.duplicate_drafts(&copies, now())?;
+        views::rows(store, project)
+    })
+}
+
+/// Moves drafts to the trash; gives those that stay.
+///
+/// # Errors
+/// [`Code::NotFound`] when one is gone; none is moved then.
+pub fn trash(app: &App, several: Several) -> Result<Vec<DraftRow>, Error> {
+    app.store(|store| {
+        store.trash_drafts(&ids(&several.drafts), now())?;
+        views::rows(store, ProjectId(several.project))
+    })
+}
+
+/// Takes drafts out of the trash, to where they were.
+///
+/// # Errors
+/// [`Code::NotFound`] when one is gone; none is moved then.
+pub fn restore(app: &App, several: Several) -> Result<Vec<DraftRow>, Error> {
+    app.store(|store| {
+        store.restore_drafts(&ids(&several.drafts))?;
+        views::rows(store, ProjectId(several.project))
+    })
+}
+
+/// Puts the drafts of a project in another order.
+///
+/// # Errors
+/// [`Code::Conflict`] when the list names other drafts than the project has.
+pub fn reorder(app: &App, reorder: Reorder) -> Result<Vec<DraftRow>, Error> {
+    app.store(|store| {
+        store.reorder_drafts(ProjectId(reorder.project), &ids(&reorder.drafts))?;
+        views::rows(store, ProjectId(reorder.project))
+    })
+}
+
+fn ids(drafts: &[i64]) -> Vec<DraftId> {
+    drafts.iter().copied().map(DraftId).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::Keychain;
+    use crate::app::{Nothing, Options};
+    use crate::error::Code;
+
+    #[test]
+    fn a_document_that_nests_too_deep_is_refused_with_its_path_and_the_draft_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(Options {
+            data_dir: folder.path().to_owned(),
+            keychain: Keychain::Off,
+        });
+        let project = projects::list(&app, Nothing {}).unwrap()[0].id;
+        let row = list(&app, projects::Which { project }).unwrap().remove(0);
+        let before = get(&app, Which { draft: row.id }).unwrap();
+        let deep = (0..trigger::DEEPEST).fold(json!(1), |value, _| json!([value]));
+        let mut document = before.document.clone();
+        document.insert("deep".to_owned(), deep);
+        let typed = |document| Save {
+            draft: row.id,
+            base: before.revision,
+            document,
+            burst: None,
+        };
+        let error = save(&app, typed(document.clone())).unwrap_err();
+        assert_eq!(error.code, Code::BadInput);
+        assert!(error.message.contains("“/deep/0/0/0/0/…”"), "{error}");
+        assert_eq!(
+            get(&app, Which { draft: row.id }).unwrap().document,
+            before.document
+        );
+
+        document["deep"] = document["deep"][0].take();
+        let after = save(&app, typed(document.clone())).unwrap();
+        assert_eq!(after.document["deep"], document["deep"]);
+    }
+}

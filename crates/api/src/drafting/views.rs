@@ -1,0 +1,404 @@
+//! Drafts as lists and screens show them, put together from the store, the checks and the servers' snapshots.
+
+use std::collections::{HashMap, HashSet};
+
+use pattern::{Evidence, Pattern};
+use serde_json::{Map, Value};
+use store::{DraftId, Link, ProjectId, Readiness, ServerId, Store};
+use trigger::{Context, Diagnostic, Draft, Platform, ServerVersion, Severity, documents};
+
+use crate::drafting::drafts::{DraftRow, DraftState, DraftView, Revision};
+use crate::error::Error;
+use crate::patterns::as_expected;
+use crate::patterns::url_tables::Expectation;
+use crate::projects::version::{Audience, audience};
+
+/// The draft that a stored one is. What the store holds was an object when it was saved, and may be deeper than is taken
+/// today.
+pub(crate) fn parsed(draft: &store::Draft) -> Draft {
+    let document = serde_json::from_str(&draft.document).unwrap_or_default();
+    Draft::new(draft.platform, document)
+}
+
+/// The drafts of a project, in their order.
+pub(crate) fn rows(store: &Store, project: ProjectId) -> Result<Vec<DraftRow>, Error> {
+    rows_of(store, project, &store.drafts(project)?, |_| true)
+}
+
+/// Some drafts of a project, in its order. The others count by their names only.
+pub(crate) fn rows_among(
+    store: &Store,
+    project: ProjectId,
+    wanted: &HashSet<DraftId>,
+) -> Result<Vec<DraftRow>, Error> {
+    rows_of(store, project, &store.drafts(project)?, |id| wanted.contains(&id))
+}
+
+/// The drafts of a project that are in the trash.
+pub(crate) fn trashed_rows(store: &Store, project: ProjectId) -> Result<Vec<DraftRow>, Error> {
+    rows_of(store, project, &store.trashed_drafts(project)?, |_| true)
+}
+
+fn rows_of(
+    store: &Store,
+    project: ProjectId,
+    drafts: &[store::Draft],
+    is_wanted: impl Fn(DraftId) -> bool,
+) -> Result<Vec<DraftRow>, Error> {
+    let links = store.links_of_project(project)?;
+    let audience = audience(store, project)?;
+    let there = last_read(store, &links)?;
+    let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
+    let mut rows = Vec::new();
+    for (place, (kept, draft)) in drafts.iter().zip(&parsed).enumerate() {
+        if !is_wanted(kept.id) {
+            continue;
+        }
+        let others = parsed
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != place)
+            .map(|(_, other)| other.name());
+        let version = audience.as_ref().map(Audience::version);
+        let mut diagnostics = diagnostics(store, kept, draft, others, version)?;
+        diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(draft)));
+        rows.push(row(kept, draft, &links, &there, &diagnostics));
+    }
+    Ok(rows)
+}
+
+/// What the checks and the URL tables say of every draft of a project, on a server of this version.
+pub(crate) fn diagnostics_of_project(
+    store: &Store,
+    project: ProjectId,
+    version: Option<ServerVersion>,
+) -> Result<HashMap<DraftId, Vec<Diagnostic>>, Error> {
+    let drafts = store.drafts(project)?;
+    let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
+    let mut said = HashMap::new();
+    for (place, (kept, draft)) in drafts.iter().zip(&parsed).enumerate() {
+        let others = parsed
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != place)
+            .map(|(_, other)| other.name());
+        said.insert(kept.id, diagnostics(store, kept, draft, others, version)?);
+    }
+    Ok(said)
+}
+
+/// One draft with everything that is to say about it.
+pub(crate) fn view(store: &Store, id: DraftId) -> Result<DraftView, Error> {
+    let kept = store.draft(id)?;
+    let draft = parsed(&kept);
+    let links = store.links_of_draft(id)?;
+    let there = last_read(store, &links)?;
+    let siblings: Vec<Draft> = store
+        .drafts(kept.project)?
+        .iter()
+        .filter(|other| other.id != id)
+        .map(parsed)
+        .collect();
+    let audience = audience(store, kept.project)?;
+    let names = siblings.iter().map(Draft::name);
+    let version = audience.as_ref().map(Audience::version);
+    let mut diagnostics = diagnostics(store, &kept, &draft, names, version)?;
+    diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(&draft)));
+    Ok(DraftView {
+        row: row(&kept, &draft, &links, &there, &diagnostics),
+        revision: kept.head.0,
+        can_undo: kept.can_undo,
+        can_redo: kept.can_redo,
+        document: draft.document,
+        diagnostics,
+    })
+}
+
+/// The view of the first of some new drafts.
+pub(crate) fn first(store: &Store, ids: &[DraftId]) -> Result<DraftView, Error> {
+    let id = ids.first().ok_or_else(|| Error::internal("No draft was made."))?;
+    view(store, *id)
+}
+
+/// What the checks and the URL table say of a draft, in document order.
+fn diagnostics<'a>(
+    store: &Store,
+    kept: &store::Draft,
+    draft: &Draft,
+    others: impl Iterator<Item = &'a str>,
+    version: Option<ServerVersion>,
+) -> Result<Vec<Diagnostic>, Error> {
+    let others: Vec<&str> = others.collect();
+    let own = match probably_means_otherwise(draft) {
+        true => own_urls(store, kept)?,
+        false => Vec::new(),
+    };
+    let evidence = evidence(own.iter().map(|row| (row.url.as_str(), row.expectation.into())));
+    let mut diagnostics = trigger::check(
+        draft,
+        &Context {
+            other_names: &others,
+            evidence: &evidence,
+            version,
+            ..Context::default()
+        },
+    );
+    diagnostics.extend(missed_expectations(store, kept.id, draft)?);
+    Ok(diagnostics)
+}
+
+/// More addresses of a table are not tried with the mends of a pattern.
+const MOST_EVIDENCE: u32 = 300;
+
+/// Whether there is a mend that own addresses could speak for or against.
+fn probably_means_otherwise(draft: &Draft) -> bool {
+    let overview = documents(draft.platform).overview(&draft.document);
+    let mut patterns = overview.patterns.iter();
+    patterns.any(|pattern| !pattern::meant(&pattern.source, &[]).is_empty())
+}
+
+/// The addresses of a draft, or those of its project's pattern lab where it has none, as far as mends are tried on them.
+fn own_urls(store: &Store, kept: &store::Draft) -> Result<Vec<store::UrlRow>, Error> {
+    let of_draft = store::UrlTableOwner::Draft(kept.id);
+    let mut rows = store.url_table_page(of_draft, 0, MOST_EVIDENCE)?.rows;
+    if rows.is_empty() {
+        // What other patterns should do with these says nothing of this one.
+        let lab = store::UrlTableOwner::Lab(kept.project);
+        rows = store.url_table_page(lab, 0, MOST_EVIDENCE)?.rows;
+        for row in &mut rows {
+            row.expectation = store::Expectation::None;
+        }
+    }
+    Ok(rows)
+}
+
+/// Addresses with what is expected of a pattern, as the checks take them.
+pub(crate) fn evidence<'a>(rows: impl Iterator<Item = (&'a str, Expectation)>) -> Vec<Evidence<'a>> {
+    rows.map(|(url, expectation)| Evidence {
+        url,
+        expect: match expectation {
+            Expectation::None => None,
+            Expectation::Must => Some(true),
+            Expectation::MustNot => Some(false),
+        },
+    })
+    .collect()
+}
+
+/// A draft whose pattern does not do what its URL table expects is wrong, and says on how many URLs.
+fn missed_expectations(store: &Store, id: DraftId, draft: &Draft) -> Result<Option<Diagnostic>, Error> {
+    let owner = store::UrlTableOwner::Draft(id);
+    let counts = store.url_table_page(owner, 0, 0)?.counts;
+    if counts.must + counts.must_not == 0 {
+        return Ok(None);
+    }
+    let rows = store.url_table(owner)?.rows;
+    let rows = rows.iter().map(|row| (row.url.as_str(), row.expectation.into()));
+    Ok(missed_in(rows, draft))
+}
+
+/// What there is to say of a draft whose pattern does not do what these URLs expect.
+pub(crate) fn missed_in<'a>(
+    rows: impl Iterator<Item = (&'a str, Expectation)>,
+    draft: &Draft,
+) -> Option<Diagnostic> {
+    let overview = documents(draft.platform).overview(&draft.document);
+    // Rows of a URL table say what the first pattern should do.
+    let field = overview.patterns.first()?;
+    let pattern = Pattern::compile(&field.source).ok()?;
+    let missed: Vec<&str> = rows
+        .filter(|(url, expectation)| {
+            let verdict = pattern.is_match(&pattern::as_browser_reports(url));
+            !as_expected(*expectation, verdict)
+        })
+        .map(|(url, _)| url)
+        .collect();
+    let example = missed.first()?;
+    let count = match missed.len() {
+        1 => "one URL".to_owned(),
+        several => format!("{several} URLs"),
+    };
+    Some(Diagnostic::new(
+        field.path.clone(),
+        Severity::Error,
+        "url-expectation-missed",
+        format!("The pattern does not do what its URL table expects on {count}, such as {example}."),
+        "Open the pattern lab, show the unexpected rows, and change the pattern or the expectation.",
+    ))
+}
+
+fn row(
+    kept: &store::Draft,
+    draft: &Draft,
+    links: &[Link],
+    there: &LastRead,
+    diagnostics: &[Diagnostic],
+) -> DraftRow {
+    let overview = documents(draft.platform).overview(&draft.document);
+    let links: Vec<&Link> = links.iter().filter(|link| link.draft == kept.id).collect();
+    let count = |severity| {
+        let found = diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count();
+        u32::try_from(found).unwrap_or(u32::MAX)
+    };
+    DraftRow {
+        id: kept.id.0,
+        project: kept.project.0,
+        platform: kept.platform,
+        name: draft.name().to_owned(),
+        state: state(kept, draft, &links, there),
+        enabled: overview.enabled,
+        condition: overview.waits_for,
+        when: overview.summary.when,
+        then: overview.summary.then,
+        patterns: overview.patterns,
+        preview: overview.preview,
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        position: kept.position,
+        edited_at: kept.edited_at,
+        servers: links.iter().map(|link| link.server.0).collect(),
+        trashed_at: kept.trashed_at,
+    }
+}
+
+/// The documents that servers had when they were last read, by their triggers. Read once for all drafts: each of many would
+/// read all of them again.
+type LastRead = HashMap<ServerId, HashMap<String, String>>;
+
+fn last_read(store: &Store, links: &[Link]) -> Result<LastRead, Error> {
+    let mut read = LastRead::new();
+    for link in links {
+        if read.contains_key(&link.server) {
+            continue;
+        }
+        let triggers = store.snapshot(link.server)?.map(|snapshot| snapshot.triggers);
+        let documents = triggers.into_iter().flatten();
+        let documents = documents.map(|trigger| (trigger.trigger_id, trigger.document));
+        read.insert(link.server, documents.collect());
+    }
+    Ok(read)
+}
+
+/// Where a draft stands towards the servers that have it; the one that differs most counts.
+fn state(kept: &store::Draft, draft: &Draft, links: &[&Link], there: &LastRead) -> DraftState {
+    let ready = kept.readiness == Readiness::Ready;
+    match strictest(draft, links, there) {
+        None if ready => DraftState::Ready,
+        None => DraftState::Draft,
+        Some(DraftState::Changed) if ready => DraftState::Ready,
+        Some(state) => state,
+    }
+}
+
+fn strictest(draft: &Draft, links: &[&Link], there: &LastRead) -> Option<DraftState> {
+    let content = |document: &str| content(draft.platform, document);
+    let here = documents(draft.platform).content(&draft.document);
+    let mut state = None;
+    for link in links {
+        let base = content(&link.document);
+        let documents = there.get(&link.server);
+        let there = documents.and_then(|documents| documents.get(&link.trigger_id));
+        state = Some(match there.map(|document| content(document)) {
+            Some(there) if there != base => return Some(DraftState::ChangedOnServer),
+            None => return Some(DraftState::ChangedOnServer),
+            Some(_) if here != base => DraftState::Changed,
+            Some(_) => state.unwrap_or(DraftState::Published),
+        });
+    }
+    state
+}
+
+/// What counts of a document that a server gave.
+pub(crate) fn content(platform: Platform, document: &str) -> Map<String, Value> {
+    let document: Map<String, Value> = serde_json::from_str(document).unwrap_or_default();
+    documents(platform).content(&document)
+}
+
+/// Every revision of a draft, newest first.
+pub(crate) fn history(store: &Store, id: DraftId) -> Result<Vec<Revision>, Error> {
+    let documents = documents(store.draft(id)?.platform);
+    let mut revisions = Vec::new();
+    for row in store.history(id)? {
+        let document = document_of(store, row.id)?;
+        let before = row.parent.map(|parent| document_of(store, parent)).transpose()?;
+        let summary = match (&row.label, before) {
+            (_, None) => "Made".to_owned(),
+            (_, Some(before)) => {
+                let changes = documents.diff(&before, &document);
+                let labels: Vec<&str> = changes.iter().map(|change| change.label.as_str()).collect();
+                if labels.is_empty() {
+                    "Order of fields".to_owned()
+                } else {
+                    labels.join(", ")
+                }
+            }
+        };
+        revisions.push(Revision {
+            id: row.id.0,
+            saved_at: row.saved_at,
+            label: row.label,
+            current: row.is_head,
+            summary,
+            document,
+        });
+    }
+    Ok(revisions)
+}
+
+fn document_of(store: &Store, id: store::RevisionId) -> Result<Map<String, Value>, Error> {
+    Ok(serde_json::from_str(&store.revision(id)?.document).unwrap_or_default())
+}
+
+/// The draft under its name, or under that name with a number when the project has the name already.
+pub(crate) fn with_free_name(store: &Store, project: ProjectId, mut draft: Draft) -> Result<Draft, Error> {
+    let taken: HashSet<String> = store
+        .drafts(project)?
+        .iter()
+        .map(|other| parsed(other).name().to_owned())
+        .collect();
+    let name = free_name(&taken, draft.name());
+    if name != draft.name() {
+        draft.document.insert("name".to_owned(), Value::String(name));
+    }
+    Ok(draft)
+}
+
+/// `Greeting` becomes `Greeting 2`, `Greeting 2` becomes `Greeting 3`, until nobody has the name.
+pub(crate) fn free_name(taken: &HashSet<String>, name: &str) -> String {
+    if !taken.contains(name) {
+        return name.to_owned();
+    }
+    let stem = match name.rsplit_once(' ') {
+        Some((stem, number)) if number.parse::<u32>().is_ok() => stem,
+        _ => name,
+    };
+    (2..)
+        .map(|number: u64| format!("{stem} {number}").trim().to_owned())
+        .find(|name| !taken.contains(name))
+        .unwrap_or_else(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_gets_the_next_free_number() {
+        let taken = |names: &[&str]| {
+            names
+                .iter()
+                .map(|name| (*name).to_owned())
+                .collect::<HashSet<_>>()
+        };
+        assert_eq!(free_name(&taken(&["Greeting"]), "Welcome"), "Welcome");
+        assert_eq!(free_name(&taken(&["Greeting"]), "Greeting"), "Greeting 2");
+        assert_eq!(
+            free_name(&taken(&["Greeting", "Greeting 2"]), "Greeting 2"),
+            "Greeting 3"
+        );
+        assert_eq!(free_name(&taken(&[""]), ""), "2");
+    }
+}

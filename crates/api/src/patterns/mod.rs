@@ -1,0 +1,299 @@
+//! What a pattern says of a list of URLs.
+
+pub mod help;
+pub mod overlap;
+pub(crate) mod url_cache;
+pub mod url_tables;
+
+use std::sync::Arc;
+
+use pattern::{Finding, Pattern, Reach, Verdict};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::app::App;
+use crate::error::Error;
+use crate::patterns::url_cache::{Judged, ListedUrls};
+use crate::patterns::url_tables::{Expectation, Table};
+
+/// A pattern and the URLs to try it on.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Test {
+    /// The pattern as it is typed.
+    pub pattern: String,
+    /// The URLs.
+    pub urls: Urls,
+    /// Take URLs as they are typed instead of as a browser reports them.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub as_is: bool,
+    /// Which rows to give.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Show>")]
+    pub show: Show,
+    /// Rows to leave out at the start, of those that are shown.
+    #[serde(default)]
+    #[ts(optional, as = "Option<u32>")]
+    pub offset: u32,
+    /// Rows to give at the most.
+    #[serde(default = "everything")]
+    #[ts(optional, as = "Option<u32>")]
+    pub limit: u32,
+}
+
+fn everything() -> u32 {
+    u32::MAX
+}
+
+/// Where URLs come from.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(tag = "from", rename_all = "kebab-case")]
+#[ts(rename = "PatternUrls")]
+pub enum Urls {
+    /// A table kept in the project.
+    Table {
+        /// Which one.
+        table: Table,
+    },
+    /// A list of the moment.
+    List {
+        /// The URLs.
+        urls: Vec<String>,
+    },
+}
+
+/// Which rows of a report to give.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "PatternRows")]
+pub enum Show {
+    /// All of them.
+    #[default]
+    All,
+    /// Those that match.
+    Matched,
+    /// Those that do not.
+    Unmatched,
+    /// Those that do not do as expected.
+    Unexpected,
+    /// Those on which the pattern ran too long.
+    GaveUp,
+}
+
+/// What a pattern says.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "PatternReport")]
+pub struct Report {
+    /// The pattern.
+    pub pattern: String,
+    /// Whether a browser compiles it.
+    pub valid: bool,
+    /// Why a browser does not compile it.
+    pub error: Option<PatternProblem>,
+    /// What it reaches of all addresses that browsers report; none when a browser does not compile it.
+    pub reach: Option<Reach>,
+    /// What is worth knowing about it.
+    pub warnings: Vec<PatternProblem>,
+    /// Counts over all URLs.
+    pub counts: Counts,
+    /// How many rows are shown, before `offset` and `limit`.
+    pub shown: u32,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// Something about a pattern, at a place in it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PatternProblem {
+    /// Stable, for programs.
+    pub code: String,
+    /// For people.
+    pub message: String,
+    /// Where it starts, in UTF-16 code units.
+    pub start: Option<u32>,
+    /// Where it ends.
+    pub end: Option<u32>,
+}
+
+/// How many URLs do what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "PatternCounts")]
+pub struct Counts {
+    /// All of them.
+    pub total: u32,
+    /// Those that match.
+    pub matched: u32,
+    /// Those on which the pattern ran too long.
+    pub gave_up: u32,
+    /// Those that do not do as expected.
+    pub unexpected: u32,
+}
+
+/// One URL and what the pattern says of it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "PatternRow")]
+pub struct Row {
+    /// Its place in the list, from 0.
+    pub index: u32,
+    /// The URL as it was typed.
+    pub url: String,
+    /// The URL as the pattern saw it, where that differs.
+    pub reported: Option<String>,
+    /// Whether the pattern must match it.
+    pub expectation: Expectation,
+    /// Whether the pattern matches.
+    pub matched: bool,
+    /// Where the match starts in what the pattern saw, in UTF-16 code units.
+    pub start: Option<u32>,
+    /// Where it ends.
+    pub end: Option<u32>,
+    /// Whether the pattern ran too long on it.
+    pub gave_up: bool,
+    /// Whether it does as expected; nothing expected counts as yes.
+    pub as_expected: bool,
+}
+
+/// What a pattern says of a list of URLs.
+///
+/// # Errors
+/// [`Code::NotFound`](crate::Code::NotFound) when the table is gone. A pattern that does not compile is no error but a
+/// report that says so.
+pub fn test(app: &App, test: Test) -> Result<Report, Error> {
+    let urls = match test.urls {
+        Urls::Table { table } => app.urls().of_table(app, table)?,
+        Urls::List { urls } => Arc::new(ListedUrls::new(
+            urls.into_iter().map(|url| (url, Expectation::None)),
+        )),
+    };
+    let pattern = match Pattern::compile(&test.pattern) {
+        Ok(pattern) => pattern,
+        Err(error) => return Ok(refused(test.pattern, &error, &urls, test.offset, test.limit)),
+    };
+    let judged = app.urls().judged(&pattern, &urls, test.as_is);
+    let shown = judged.shown(&urls, test.show);
+    let rows = shown
+        .iter()
+        .skip(test.offset as usize)
+        .take(test.limit as usize)
+        .map(|&index| row(&urls, &pattern, &judged, index, test.as_is))
+        .collect();
+    Ok(Report {
+        valid: true,
+        error: None,
+        reach: pattern::reach(pattern.source()).ok(),
+        warnings: warnings(&pattern),
+        counts: judged.counts,
+        shown: count(shown.len()),
+        rows,
+        pattern: test.pattern,
+    })
+}
+
+fn refused(
+    source: String,
+    error: &pattern::CompileError,
+    urls: &ListedUrls,
+    offset: u32,
+    limit: u32,
+) -> Report {
+    let total = count(urls.urls.len());
+    let rows = (0..total)
+        .skip(offset as usize)
+        .take(limit as usize)
+        .map(|index| {
+            let url = &urls.urls[index as usize];
+            Row {
+                index,
+                url: url.typed.clone(),
+                reported: url.reported.clone(),
+                expectation: url.expectation,
+                matched: false,
+                start: None,
+                end: None,
+                gave_up: false,
+                as_expected: url.expectation == Expectation::None,
+            }
+        })
+        .collect();
+    let at = error.at.map(count);
+    Report {
+        pattern: source,
+        valid: false,
+        error: Some(PatternProblem {
+            code: "pattern-invalid".to_owned(),
+            message: error.message.clone(),
+            start: at,
+            end: at.map(|at| at + 1),
+        }),
+        reach: None,
+        warnings: Vec::new(),
+        counts: Counts {
+            total,
+            ..Counts::default()
+        },
+        shown: total,
+        rows,
+    }
+}
+
+/// What is worth knowing about a pattern that compiles.
+fn warnings(pattern: &Pattern) -> Vec<PatternProblem> {
+    let known = pattern.warnings().iter().map(|warning| PatternProblem {
+        code: warning.code.to_owned(),
+        message: warning.message.clone(),
+        start: warning.at.map(count),
+        end: warning.at.map(|at| count(at + 1)),
+    });
+    let told = |code: &str, message: String, at: std::ops::Range<usize>| PatternProblem {
+        code: code.to_owned(),
+        message,
+        start: Some(count(at.start)),
+        end: Some(count(at.end)),
+    };
+    let impossible = pattern::never_matches(pattern.source())
+        .into_iter()
+        .map(|part| told(part.code, part.message, part.at));
+    let dead = pattern::dead_parts(pattern.source())
+        .into_iter()
+        .map(|part| told("dead-part", part.message, part.at));
+    let everything = pattern::matches_everything(pattern.source())
+        .filter(|all| !all.plain)
+        .map(|all| told("matches-everything", all.message, all.at));
+    known.chain(impossible).chain(dead).chain(everything).collect()
+}
+
+fn row(urls: &ListedUrls, pattern: &Pattern, judged: &Judged, index: u32, as_is: bool) -> Row {
+    let url = &urls.urls[index as usize];
+    let verdict = judged.verdicts[index as usize];
+    let span = match verdict {
+        Verdict::Match => match pattern.find(url.seen(as_is)) {
+            Finding::Match(span) => Some(span),
+            Finding::NoMatch | Finding::GaveUp => None,
+        },
+        Verdict::NoMatch | Verdict::GaveUp => None,
+    };
+    Row {
+        index,
+        url: url.typed.clone(),
+        reported: if as_is { None } else { url.reported.clone() },
+        expectation: url.expectation,
+        matched: verdict == Verdict::Match,
+        start: span.map(|span| count(span.start)),
+        end: span.map(|span| count(span.end)),
+        gave_up: verdict == Verdict::GaveUp,
+        as_expected: as_expected(url.expectation, verdict),
+    }
+}
+
+/// Whether a verdict is what was expected. One that ran too long is neither.
+pub(crate) fn as_expected(expectation: Expectation, verdict: Verdict) -> bool {
+    match expectation {
+        Expectation::None => true,
+        Expectation::Must => verdict == Verdict::Match,
+        Expectation::MustNot => verdict == Verdict::NoMatch,
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

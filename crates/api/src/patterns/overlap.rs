@@ -1,0 +1,130 @@
+//! How the page-URL patterns of a project lie to each other.
+
+use pattern::{ByExamples, Pattern, Relation, UndecidedReason, relate_all, relate_by_examples};
+use serde::Serialize;
+use store::{ProjectId, UrlTableOwner};
+use trigger::documents;
+use ts_rs::TS;
+
+use crate::app::App;
+use crate::drafting::views;
+use crate::error::Error;
+use crate::projects;
+
+/// URLs of each table that undecided pairs are tried on.
+const MOST_URLS: u32 = 2_000;
+
+/// The patterns of a project, and every two of them.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Overlap {
+    /// The drafts whose condition is a page URL, in the order in which they fire.
+    pub drafts: Vec<Overlapping>,
+    /// Every two of those whose patterns compile.
+    pub pairs: Vec<OverlapPair>,
+}
+
+/// A draft with a page-URL pattern.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Overlapping {
+    /// The draft.
+    pub draft: i64,
+    /// Its name.
+    pub name: String,
+    /// Whether it is enabled.
+    pub enabled: bool,
+    /// Its pattern.
+    pub pattern: String,
+    /// Whether a browser compiles it.
+    pub valid: bool,
+}
+
+/// Two drafts.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OverlapPair {
+    /// The one that fires first.
+    pub first: i64,
+    /// The other one.
+    pub second: i64,
+    /// How their patterns lie to each other, on every address that a browser can report.
+    pub relation: Relation,
+    /// What the project's URLs say, where that cannot be decided.
+    pub by_examples: Option<ByExamples>,
+}
+
+/// How the page-URL patterns of a project lie to each other.
+///
+/// # Errors
+/// [`Code::NotFound`](crate::Code::NotFound) when the project is gone.
+pub fn overlap(app: &App, which: projects::Which) -> Result<Overlap, Error> {
+    let stored = app.store(|store| Ok(store.drafts(ProjectId(which.project))?))?;
+    let (drafts, patterns): (Vec<_>, Vec<_>) = stored
+        .iter()
+        .filter_map(|draft| {
+            let parsed = views::parsed(draft);
+            let overview = documents(draft.platform).overview(&parsed.document);
+            let source = overview.patterns.into_iter().next()?.source;
+            // The widget never asks an empty pattern.
+            let pattern = Pattern::compile(&source).ok().filter(|_| !source.is_empty());
+            let overlapping = Overlapping {
+                draft: draft.id.0,
+                name: parsed.name().to_owned(),
+                enabled: overview.enabled,
+                valid: pattern.is_some(),
+                pattern: source,
+            };
+            Some((overlapping, pattern))
+        })
+        .unzip();
+    let given: Vec<Option<&Pattern>> = patterns.iter().map(Option::as_ref).collect();
+    let mut urls = None;
+    let mut pairs = Vec::new();
+    for pair in relate_all(&given) {
+        let by_examples = match (&pair.relation, given[pair.first], given[pair.second]) {
+            (
+                Relation::Undecided {
+                    reason:
+                        UndecidedReason::BackReference
+                        | UndecidedReason::NestedLookaround
+                        | UndecidedReason::TooLarge,
+                    ..
+                },
+                Some(first),
+                Some(second),
+            ) => {
+                if urls.is_none() {
+                    urls = Some(urls_of(app, which.project, &drafts)?);
+                }
+                urls.as_ref()
+                    .map(|urls| relate_by_examples(first, second, urls.iter().map(String::as_str)))
+            }
+            _ => None,
+        };
+        pairs.push(OverlapPair {
+            first: drafts[pair.first].draft,
+            second: drafts[pair.second].draft,
+            relation: pair.relation,
+            by_examples,
+        });
+    }
+    Ok(Overlap { drafts, pairs })
+}
+
+/// The URLs that the project knows: its own and those of the drafts.
+fn urls_of(app: &App, project: i64, drafts: &[Overlapping]) -> Result<Vec<String>, Error> {
+    let own = std::iter::once(UrlTableOwner::Lab(ProjectId(project)));
+    let all = own.chain(
+        drafts
+            .iter()
+            .map(|draft| UrlTableOwner::Draft(store::DraftId(draft.draft))),
+    );
+    app.store(|store| {
+        let mut urls = Vec::new();
+        for owner in all {
+            let page = store.url_table_page(owner, 0, MOST_URLS)?;
+            urls.extend(page.rows.into_iter().map(|row| row.url));
+        }
+        urls.sort_unstable();
+        urls.dedup();
+        Ok(urls)
+    })
+}

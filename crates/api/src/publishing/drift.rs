@@ -1,0 +1,58 @@
+//! Drift: what others changed on a server since it was last read here.
+//!
+//! Looking does not take note: what was found is found again until somebody pulls or makes a plan.
+
+use publish::Control;
+use serde::Serialize;
+use store::ServerId;
+use ts_rs::TS;
+
+use crate::app::{App, now};
+#[cfg(doc)]
+use crate::error::Code;
+use crate::error::Error;
+use crate::publishing::history::{TriggerChange, between, by_id, last_read};
+use crate::publishing::ties::snapshot;
+use crate::servers;
+use crate::servers::connect::sign_in;
+
+/// What others changed on a server.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Drift {
+    /// The server.
+    pub server: i64,
+    /// When it was looked at, in milliseconds since 1970 UTC.
+    pub looked_at: i64,
+    /// When it was read before; none when it never was, and nothing can have drifted.
+    pub read_at: Option<i64>,
+    /// What is different; empty when nothing is.
+    pub changes: Vec<TriggerChange>,
+}
+
+/// Reads a server and compares it with what it had when it was last read.
+///
+/// # Errors
+/// Why one cannot sign in or read; [`Code::CredentialsNeeded`] and [`Code::SecondFactorNeeded`] when somebody has to enter something.
+pub async fn look(app: &App, which: servers::Which) -> Result<Drift, Error> {
+    let id = ServerId(which.server);
+    let (platform, read_at, known) = app.store(|store| {
+        let platform = store.server(id)?.details.platform;
+        let read_at = store.snapshot(id)?.map(|snapshot| snapshot.read_at);
+        Ok((platform, read_at, last_read(store, id)?))
+    })?;
+    let changes = match known {
+        None => Vec::new(),
+        Some(known) => {
+            let control = Control::default();
+            let (_, client) = sign_in(app, id, None, &control).await?;
+            let triggers = client.triggers(&control).await?;
+            between(platform, &known, &by_id(snapshot(&triggers)))
+        }
+    };
+    Ok(Drift {
+        server: id.0,
+        looked_at: now(),
+        read_at,
+        changes,
+    })
+}

@@ -1,0 +1,155 @@
+//! The server that a folder is published to: which one is meant, where credentials may go, and signing in there.
+
+use folder::{FileNames, Folder, JSON, ServerFile};
+use publish::rocketchat::{Client, SecondFactor};
+use publish::{Connection, Control, Credentials, Limits, Secret, ServerAddress};
+use trigger::Platform;
+
+use crate::error::{Code, Error, sentence};
+use crate::servers::credentials::SignIn;
+
+/// Who signs in, and with what. It is used and forgotten.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// How one signs in.
+    pub how: SignIn,
+    /// The user id that goes with a token, or the user name.
+    pub user: String,
+    /// The token or the password.
+    pub secret: Secret,
+    /// The code of a second factor, where there is one.
+    pub code: Option<Secret>,
+    /// The address that all of it may go to. The folder may say what it likes.
+    pub only_for: Pin,
+}
+
+/// The only address that credentials may go to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pin {
+    /// The address.
+    pub address: ServerAddress,
+    /// What says so, such as `--server`.
+    pub by: String,
+}
+
+/// The server of the folder that is meant, or a new one for an address that the folder does not know.
+///
+/// # Errors
+/// [`Code::NotFound`] when there is none of that name, or several to choose from.
+pub fn server(folder: &Folder, wanted: Option<&str>) -> Result<ServerFile, Error> {
+    let names: Vec<&str> = folder.servers.iter().map(|server| server.name.as_str()).collect();
+    let known = match names.as_slice() {
+        [] => "The folder knows no server yet: give the address of one, such as https://chat.example.com."
+            .to_owned(),
+        names => format!(
+            "The folder knows: {}. The address of another one does as well.",
+            names.join(", ")
+        ),
+    };
+    let Some(wanted) = wanted else {
+        return match folder.servers.as_slice() {
+            [only] => Ok(only.clone()),
+            _ => Err(Error::new(
+                Code::NotFound,
+                "It is not clear which server is meant.",
+                known,
+            )),
+        };
+    };
+    let address = ServerAddress::parse(wanted).ok();
+    // A server that is called like an address could be at another one.
+    let is_address = address.is_some() && wanted.contains("://");
+    let is_meant = |server: &&ServerFile| {
+        (!is_address && server.name == wanted)
+            || server.file.strip_suffix(".json") == Some(wanted)
+            || (address.is_some() && ServerAddress::parse(&server.address).ok() == address)
+    };
+    let mut meant = folder.servers.iter().filter(is_meant);
+    match (meant.next(), meant.next(), address) {
+        (Some(only), None, _) => Ok(only.clone()),
+        (None, _, Some(address)) if is_address => Ok(new_server(folder, &address)),
+        (None, _, _) => Err(Error::new(
+            Code::NotFound,
+            format!(
+                "The folder has no server “{}”.",
+                wanted.split('@').next_back().unwrap_or_default()
+            ),
+            known,
+        )),
+        (Some(_), Some(_), _) => Err(Error::new(
+            Code::NotFound,
+            "Several servers of the folder are called so.",
+            "Give the name of the server's file.",
+        )),
+    }
+}
+
+fn new_server(folder: &Folder, address: &ServerAddress) -> ServerFile {
+    let text = address.as_str();
+    let name = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let mut names = FileNames::default();
+    for server in &folder.servers {
+        names.take(&server.file);
+    }
+    ServerFile {
+        file: names.next(name, "server", JSON),
+        name: name.to_owned(),
+        platform: Platform::RocketChat,
+        address: text.to_owned(),
+        environment: None,
+        colour: None,
+        ties: Vec::new(),
+    }
+}
+
+/// The address of a server, in the one form that addresses are compared in.
+///
+/// # Errors
+/// [`Code::BadInput`] when it is none.
+pub fn address(server: &ServerFile) -> Result<ServerAddress, Error> {
+    ServerAddress::parse(&server.address).map_err(|error| {
+        let message = format!("servers/{}: {error}", server.file);
+        Error::new(Code::BadInput, sentence(&message), error.help())
+    })
+}
+
+/// Holds a server to an address: whoever may change the folder could send the credentials elsewhere.
+///
+/// # Errors
+/// [`Code::BadInput`] when the server has another one.
+pub fn hold(server: &ServerFile, pin: &Pin) -> Result<(), Error> {
+    let address = address(server)?;
+    if address == pin.address {
+        return Ok(());
+    }
+    Err(Error::new(
+        Code::BadInput,
+        format!(
+            "servers/{} says that {} is at {address}, but {} means {}.",
+            server.file, server.name, pin.by, pin.address
+        ),
+        "Nothing was sent. If the server has moved, say its new address there too, or make a new plan; if not, put it right in the file: credentials would have gone to a stranger.",
+    ))
+}
+
+pub(super) async fn sign_in(
+    server: &ServerFile,
+    account: Account,
+    control: &Control,
+) -> Result<Client, Error> {
+    hold(server, &account.only_for)?;
+    let address = account.only_for.address;
+    let credentials = match account.how {
+        SignIn::Token => Credentials::Token {
+            user_id: account.user,
+            token: account.secret,
+        },
+        SignIn::Password => Credentials::Password {
+            user: account.user,
+            password: account.secret,
+        },
+    };
+    let factor = account.code.map(|code| SecondFactor { code });
+    let connection = Connection { address, credentials };
+    Ok(Client::sign_in(&connection, factor.as_ref(), Limits::default(), control).await?)
+}

@@ -1,0 +1,122 @@
+//! The files of a folder as a plan sees them, with everything that speaks against them.
+
+use std::collections::HashMap;
+
+use folder::{Folder, ServerFile, TriggerFile, UrlRow};
+use publish::{Intent, Link, PlanDraft};
+use trigger::{Context, Diagnostic, Draft, ServerVersion};
+
+use super::journal::Settlement;
+use crate::drafting::views;
+use crate::patterns::url_tables::Expectation;
+use crate::simulating::folder_tests::{self, FolderResult};
+use crate::simulating::session_tests;
+
+/// The files as a plan sees them, and the triggers whose files are gone.
+pub(super) fn plan_drafts(
+    folder: &Folder,
+    server: &ServerFile,
+    version: Option<ServerVersion>,
+    mut red: RedTests,
+    settlement: &Settlement,
+) -> Vec<PlanDraft> {
+    let link = |file: &str| {
+        server.tie(file).map(|tie| Link {
+            trigger_id: tie.id.clone(),
+            base: tie.published.clone(),
+        })
+    };
+    let here = folder
+        .triggers
+        .iter()
+        .filter(|trigger| trigger.draft.platform == server.platform);
+    let published = here.map(|trigger| {
+        let mut diagnostics = diagnostics(folder, trigger, version);
+        diagnostics.extend(red.remove(&trigger.file).unwrap_or_default());
+        PlanDraft {
+            key: trigger.file.clone(),
+            draft: trigger.draft.clone(),
+            link: link(&trigger.file),
+            intent: Intent::Publish,
+            diagnostics,
+            doubt: settlement.doubts.get(&trigger.file).cloned(),
+        }
+    });
+    let is_there = |file: &str| folder.triggers.iter().any(|trigger| trigger.file == file);
+    let gone = server
+        .ties
+        .iter()
+        .filter(|tie| !is_there(&tie.file))
+        .map(|tie| PlanDraft {
+            key: tie.file.clone(),
+            draft: Draft::new(server.platform, tie.published.clone()),
+            link: link(&tie.file),
+            intent: Intent::Delete,
+            diagnostics: Vec::new(),
+            doubt: None,
+        });
+    let mut lost: Vec<PlanDraft> = settlement
+        .doubts
+        .iter()
+        .filter(|(file, _)| !is_there(file))
+        .map(|(file, doubt)| PlanDraft {
+            key: file.clone(),
+            draft: Draft::new(server.platform, doubt.sent.clone()),
+            link: None,
+            intent: Intent::Delete,
+            diagnostics: Vec::new(),
+            doubt: Some(doubt.clone()),
+        })
+        .collect();
+    lost.sort_by(|a, b| a.key.cmp(&b.key));
+    published.chain(gone).chain(lost).collect()
+}
+
+/// What the sessions of a folder say against its triggers, by their files.
+pub(super) type RedTests = HashMap<String, Vec<Diagnostic>>;
+
+/// Plays every session that expects something, with the engine of the server's version.
+pub(super) fn red_tests(folder: &Folder, engine: &simulate::Engine) -> RedTests {
+    let mut red = RedTests::new();
+    for test in folder_tests::run(folder, engine) {
+        for FolderResult { file, result } in test.results {
+            if let Some(file) = file.filter(|_| !result.passed) {
+                let failure = session_tests::failure(&test.name, &result);
+                red.entry(file).or_default().push(failure);
+            }
+        }
+    }
+    red
+}
+
+/// What the checks and the URL table say of a trigger on a server of this version.
+fn diagnostics(folder: &Folder, trigger: &TriggerFile, version: Option<ServerVersion>) -> Vec<Diagnostic> {
+    let others: Vec<&str> = folder
+        .triggers
+        .iter()
+        .filter(|other| other.file != trigger.file)
+        .map(|other| other.draft.name())
+        .collect();
+    let evidence = views::evidence(trigger.urls.iter().map(expected));
+    let context = Context {
+        other_names: &others,
+        evidence: &evidence,
+        version,
+        ..Context::default()
+    };
+    let mut diagnostics = trigger::check(&trigger.draft, &context);
+    diagnostics.extend(views::missed_in(
+        trigger.urls.iter().map(expected),
+        &trigger.draft,
+    ));
+    diagnostics
+}
+
+fn expected(row: &UrlRow) -> (&str, Expectation) {
+    let expectation = match row.expect {
+        None => Expectation::None,
+        Some(folder::Expect::Must) => Expectation::Must,
+        Some(folder::Expect::MustNot) => Expectation::MustNot,
+    };
+    (&row.url, expectation)
+}

@@ -1,0 +1,204 @@
+//! What became of writes about which nobody could tell when they were sent, once their server is read again.
+//!
+//! Publications that were interrupted are ended with what the server shows. Those that ended with a write that nobody knew about
+//! are looked at again: their history stays as it was written, and what is mended is which draft is which trigger, and what the
+//! two last agreed in. A creation that is still in doubt is told to whoever makes a plan, so that it is not sent a second time.
+
+use std::collections::{HashMap, HashSet};
+
+use publish::{Doubt, Explanation, ServerTrigger, Verdict};
+use serde_json::{Map, Value, json};
+use store::{DraftId, ItemResult, ItemState, Link, Outcome, PublicationId, Server, ServerId, Store};
+
+use crate::app::{App, now};
+use crate::error::Error;
+use crate::publishing::journal::recorded;
+use crate::publishing::plan_drafts::links;
+use crate::publishing::ties::{json as text, link_to};
+use crate::servers::is_practice;
+
+/// What was found out.
+#[derive(Default)]
+pub(crate) struct Settlement {
+    /// What is known now that was not known before, and what is still in doubt.
+    pub(crate) found: Vec<Explanation>,
+    doubts: Vec<(Option<DraftId>, Doubt)>,
+}
+
+impl Settlement {
+    /// What keeps a document from being created, because it was sent before: as this draft or, where no draft is known, with the
+    /// same content.
+    pub(crate) fn doubt(&self, draft: Option<DraftId>, document: &Map<String, Value>) -> Option<Doubt> {
+        let about = |(of, doubt): &&(Option<DraftId>, Doubt)| match of {
+            Some(_) => *of == draft,
+            None => trigger::rocketchat::diff(&doubt.sent, document).is_empty(),
+        };
+        self.doubts.iter().find(about).map(|(_, doubt)| doubt.clone())
+    }
+}
+
+/// The publications to a server that did not end.
+pub(crate) fn unfinished(app: &App, server: ServerId) -> Result<Vec<PublicationId>, Error> {
+    app.store(|store| {
+        let all = store.unfinished_publications()?.into_iter();
+        let ours = all.filter(|publication| publication.server == Some(server));
+        Ok(ours.map(|publication| publication.id).collect())
+    })
+}
+
+/// Finds out what became of everything that was sent to a server. `interrupted` are publications that did not end, while the
+/// caller holds the lock of the server: nobody carries them out.
+pub(crate) fn settle(
+    store: &mut Store,
+    server: &Server,
+    interrupted: &[PublicationId],
+    there: &[ServerTrigger],
+) -> Result<Settlement, Error> {
+    let mut settlement = Settlement::default();
+    for id in interrupted {
+        let known = end_interrupted(store, server, *id, there)?
+            .into_iter()
+            .filter(|explanation| explanation.open && explanation.doubt().is_none());
+        settlement.found.extend(known);
+    }
+    look_again(store, server, there, &mut settlement)?;
+    Ok(settlement)
+}
+
+/// Whether there is a write to a server about which nobody could tell when its publication ended.
+pub(crate) fn is_anything_unknown(store: &Store, server: &Server) -> Result<bool, Error> {
+    let all = store.publications(server.project)?;
+    Ok(all
+        .iter()
+        .any(|publication| publication.server == Some(server.id) && publication.unknown > 0))
+}
+
+/// The time at which a server is judged, in milliseconds since 1970 UTC.
+///
+/// Named choice: the practice server ends with the process that sent something, and does nothing late.
+fn time(server: &Server) -> i64 {
+    if is_practice(server) { i64::MAX } else { now() }
+}
+
+/// Ends an interrupted publication with what happened on the server, which `there` shows.
+pub(crate) fn end_interrupted(
+    store: &mut Store,
+    server: &Server,
+    id: PublicationId,
+    there: &[ServerTrigger],
+) -> Result<Vec<Explanation>, Error> {
+    let entries = recorded(store, id)?;
+    let items = store.publication_items(id)?;
+    let explained = publish::explain(&entries, there, time(server));
+    for (explanation, item) in explained.iter().zip(items) {
+        if matches!(item.state, ItemState::Sent | ItemState::Unknown) {
+            let result = result(explanation.verdict.clone());
+            // Of a write that nobody knew about before, nothing new is known.
+            if item.state == ItemState::Sent || !matches!(result, ItemResult::Unknown { .. }) {
+                store.item_done(item.id, &result, now())?;
+            }
+        }
+    }
+    let kept = store.publication(id)?;
+    let outcome = if kept.verified == kept.items {
+        Outcome::Succeeded
+    } else {
+        Outcome::Interrupted
+    };
+    store.end_publication(id, outcome, now())?;
+    Ok(explained)
+}
+
+/// What came of an item, as its history says.
+fn result(verdict: Verdict) -> ItemResult {
+    match verdict {
+        Verdict::Happened {
+            trigger_id,
+            document: Some(document),
+        } => ItemResult::Written {
+            trigger_id,
+            document: text(&document),
+        },
+        Verdict::Happened { document: None, .. } => ItemResult::Removed,
+        Verdict::DidNotHappen => ItemResult::Failed {
+            error: json!({
+                "message": "The application stopped before the server did it.",
+                "help": "Nothing changed on the server: plan again.",
+            }),
+        },
+        Verdict::MayStillHappen { .. } => ItemResult::Unknown {
+            error: json!({
+                "message": "It was sent, and the server did not show it when the application looked.",
+                "help": "The server may still do it within five minutes of the sending. Each plan looks again, and does not send it twice.",
+            }),
+        },
+        Verdict::CannotTell { reason, candidates } => ItemResult::Unknown {
+            error: json!({
+                "message": reason,
+                "help": "Look at the server's triggers, and plan again when you know.",
+                "candidates": candidates,
+            }),
+        },
+    }
+}
+
+/// Looks at the unknown writes of publications that ended, the newest first: what was sent last for a draft counts.
+fn look_again(
+    store: &mut Store,
+    server: &Server,
+    there: &[ServerTrigger],
+    settlement: &mut Settlement,
+) -> Result<(), Error> {
+    let mut seen: HashSet<DraftId> = HashSet::new();
+    for publication in store.publications(server.project)? {
+        let Some(ended) = publication
+            .ended_at
+            .filter(|_| publication.server == Some(server.id) && publication.unknown > 0)
+        else {
+            continue;
+        };
+        let items = store.publication_items(publication.id)?;
+        let explained = publish::explain(&recorded(store, publication.id)?, there, time(server));
+        let links = links(store, server.id)?;
+        for (item, explanation) in items.iter().zip(explained) {
+            let tied_since = |draft: DraftId| links.get(&draft).is_some_and(|link| link.linked_at > ended);
+            let again = item
+                .draft
+                .is_some_and(|draft| !seen.insert(draft) || tied_since(draft));
+            if item.state != ItemState::Unknown || again {
+                continue;
+            }
+            if let Some(doubt) = explanation.doubt() {
+                settlement.doubts.push((item.draft, doubt));
+                settlement.found.push(explanation);
+                continue;
+            }
+            let (Some(draft), Verdict::Happened { trigger_id, document }) =
+                (item.draft, explanation.verdict.clone())
+            else {
+                continue;
+            };
+            if is_anothers(&links, draft, &trigger_id) {
+                continue;
+            }
+            match document {
+                Some(document) => {
+                    let trigger = ServerTrigger {
+                        id: trigger_id,
+                        document,
+                    };
+                    store.link(&link_to(draft, server.id, &trigger))?;
+                }
+                None => store.unlink(draft, server.id)?,
+            }
+            settlement.found.push(explanation);
+        }
+    }
+    Ok(())
+}
+
+fn is_anothers(links: &HashMap<DraftId, Link>, draft: DraftId, trigger_id: &str) -> bool {
+    links
+        .values()
+        .any(|link| link.trigger_id == trigger_id && link.draft != draft)
+}

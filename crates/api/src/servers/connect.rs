@@ -1,0 +1,176 @@
+//! From a server of the store to a signed-in client: address, credentials, second factor.
+
+use std::collections::BTreeSet;
+
+use folder::Place;
+use publish::rocketchat::{Client, SecondFactor};
+use publish::{
+    Connection, Control, Credentials, Limits, PlanDraft, Secret, ServerAddress, ServerTrigger, Target,
+};
+use store::{Authentication, Server, ServerId};
+
+use crate::app::{App, now};
+use crate::error::{Code, Error};
+use crate::publishing::lock::{self, PublishingLock};
+use crate::publishing::settlement::{self, Settlement};
+use crate::publishing::ties::snapshot;
+use crate::servers::credentials::{CredentialPlace, place_of, secret_name};
+use crate::servers::is_practice;
+
+/// Signs in to a server, with a code where it asks for one.
+pub(crate) async fn sign_in(
+    app: &App,
+    server: ServerId,
+    code: Option<&str>,
+    control: &Control,
+) -> Result<(Server, Client), Error> {
+    let lookup = app.clone();
+    let kept = tokio::task::spawn_blocking(move || lookup.store(|store| Ok(store.server(server)?)))
+        .await
+        .map_err(|_| Error::internal("The server could not be looked up."))??;
+    if is_practice(&kept) {
+        let connection = app.practice().connection(app).await?;
+        let client = Client::sign_in(&connection, None, Limits::default(), control).await?;
+        return Ok((kept, client));
+    }
+    let address = ServerAddress::parse(&kept.details.base_url).map_err(|error| {
+        Error::new(
+            Code::BadInput,
+            crate::error::sentence(&error.to_string()),
+            error.help(),
+        )
+    })?;
+    let signed_in = signed_in_name(server);
+    if code.is_none()
+        && let Ok(session) = app.secrets().find(&signed_in, CredentialPlace::Session)
+        && let Some((user_id, token)) = session.expose().split_once('\n')
+    {
+        let credentials = Credentials::Token {
+            user_id: user_id.to_owned(),
+            token: Secret::new(token),
+        };
+        let connection = Connection {
+            address: address.clone(),
+            credentials,
+        };
+        let client = Client::sign_in(&connection, None, Limits::default(), control).await?;
+        match client.who_am_i(control).await {
+            Ok(_) => return Ok((kept, client)),
+            Err(publish::Error::SignedOut { .. }) => app.secrets().forget(&signed_in),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let secret = app.secrets().find(&secret_name(server), place_of(&kept))?;
+    let account = kept.details.account.clone();
+    let credentials = match kept.details.authentication {
+        Authentication::Token => Credentials::Token {
+            user_id: account,
+            token: secret,
+        },
+        Authentication::Password => Credentials::Password {
+            user: account,
+            password: secret,
+        },
+    };
+    let factor = code.map(|code| SecondFactor {
+        code: Secret::new(code),
+    });
+    let connection = Connection { address, credentials };
+    let client = Client::sign_in(&connection, factor.as_ref(), Limits::default(), control).await?;
+    if kept.details.authentication == Authentication::Password
+        && let Credentials::Token { user_id, token } = client.session()
+    {
+        // Kept in memory, so that a second factor is asked for once and not with every plan.
+        let session = Secret::new(format!("{user_id}\n{}", token.expose()));
+        app.secrets()
+            .keep(&signed_in, &session, CredentialPlace::Session)?;
+    }
+    Ok((kept, client))
+}
+
+/// Takes the right to publish to a server from this data folder.
+///
+/// # Errors
+/// [`Code::Conflict`] with who publishes there since when.
+pub(crate) async fn lock(app: &App, server: &Server) -> Result<PublishingLock, Error> {
+    let place = Place::open(app.data_dir())?.for_the_owner_alone();
+    PublishingLock::take(place, lock_file(server.id), &server.details.name).await
+}
+
+/// Whether somebody publishes to a server from this data folder, and began to before a time in milliseconds since 1970 UTC.
+pub(crate) fn is_published_to(app: &App, server: ServerId, before: i64) -> bool {
+    let place = Place::open(app.data_dir()).ok();
+    let holder = place.and_then(|place| lock::holder(&place, &lock_file(server)));
+    holder.is_some_and(|holder| holder.since <= before)
+}
+
+fn lock_file(server: ServerId) -> String {
+    format!("publishing-{server}.lock")
+}
+
+/// A server as it is now.
+pub(crate) struct Reading {
+    /// What the store knows of it, with the version that it said last.
+    pub(crate) server: Server,
+    /// Signed in.
+    pub(crate) client: Client,
+    /// Its triggers, in its order.
+    pub(crate) triggers: Vec<ServerTrigger>,
+    /// What became of everything that was sent to it before.
+    pub(crate) settlement: Settlement,
+}
+
+impl Reading {
+    /// The server as plans are made for it.
+    pub(crate) fn target(&self) -> Target<'_> {
+        Target {
+            address: self.client.address(),
+            version: self.server.version.as_deref(),
+        }
+    }
+
+    /// What would make the server as these drafts, with what was found out about earlier publications.
+    pub(crate) fn plan(&self, drafts: &[PlanDraft], delete: &BTreeSet<String>) -> publish::Plan {
+        publish::Plan {
+            settled: self.settlement.found.clone(),
+            ..publish::plan(&self.target(), drafts, &self.triggers, delete)
+        }
+    }
+}
+
+/// Signs in to a server, asks for its version, which the store takes note of, reads its triggers, and settles with them what is
+/// unfinished there. What somebody else is carrying out now is left to them.
+pub(crate) async fn read_now(app: &App, server: ServerId, control: &Control) -> Result<Reading, Error> {
+    let (server, client) = sign_in(app, server, None, control).await?;
+    let version = client.version(control).await?;
+    let unfinished = settlement::unfinished(app, server.id)?;
+    // Locked before the list is read: what is read must be newer than everything that was sent.
+    let lock = match unfinished.as_slice() {
+        [] => None,
+        _ => lock(app, &server).await.ok(),
+    };
+    // Somebody may have ended theirs while we waited.
+    let interrupted = match lock {
+        Some(_) => settlement::unfinished(app, server.id)?,
+        None => Vec::new(),
+    };
+    let triggers = client.triggers(control).await?;
+    app.together(|store| {
+        store.server_seen(server.id, version.as_deref(), now())?;
+        let settlement = settlement::settle(store, &server, &interrupted, &triggers)?;
+        for publication in &interrupted {
+            store.save_state(*publication, &snapshot(&triggers), now())?;
+        }
+        Ok(Reading {
+            server: store.server(server.id)?,
+            client,
+            triggers,
+            settlement,
+        })
+    })
+}
+
+/// The name under which a running session is kept in memory.
+pub(crate) fn signed_in_name(server: ServerId) -> String {
+    format!("server-{}-signed-in", server.0)
+}

@@ -1,0 +1,8 @@
+//! Sessions played against drafts: to watch, to test, to compare engines and to find out what would make a trigger fire.
+
+pub mod folder_tests;
+pub mod session_tests;
+pub mod sessions;
+pub mod simulation;
+pub mod suggestions;
+pub mod upgrades;

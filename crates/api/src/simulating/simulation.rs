@@ -1,0 +1,263 @@
+//! Playing a session against the drafts of a project.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use simulate::{Engine, EngineInfo, PackedTrace, Session, TriggerInput};
+use store::ProjectId;
+use ts_rs::TS;
+
+use crate::app::{App, Nothing};
+use crate::drafting::views;
+use crate::error::Error;
+use crate::simulating::session_tests::{self, TestResult};
+
+/// What to play.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Run {
+    /// The project whose drafts are the triggers.
+    pub project: i64,
+    /// The visit.
+    pub session: Session,
+    /// The engine.
+    pub engine: String,
+    /// The drafts that take part, as if the others were not there; none means all.
+    #[ts(optional)]
+    pub drafts: Option<Vec<i64>>,
+}
+
+/// What a visitor would get, and why.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Simulation {
+    /// The triggers that took part, in the order in which the widget gets them.
+    pub triggers: Vec<LaneHead>,
+    /// What happened. A long visit's trace is of megabytes, so what repeats in it travels once.
+    pub trace: PackedTrace,
+    /// The visit written as a script.
+    pub script: String,
+    /// What came of each expectation of the visit, in their order. All drafts of the project take part in that, whichever
+    /// were played.
+    pub results: Vec<TestResult>,
+}
+
+/// A trigger that took part.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LaneHead {
+    /// Its name in the trace and in the session's services: `draft-` and the number of the draft.
+    pub trigger: String,
+    /// The draft that it is.
+    pub draft: i64,
+    /// The draft's name.
+    pub name: String,
+    /// Whether it is enabled.
+    pub enabled: bool,
+    /// When it acts, in a few words.
+    pub when: String,
+    /// What it does, in a few words.
+    pub then: String,
+}
+
+/// The engines that sessions can be played with.
+///
+/// # Errors
+/// None.
+pub fn engines(_: &App, _: Nothing) -> Result<Vec<EngineInfo>, Error> {
+    Ok(simulate::engines().iter().map(|engine| engine.info).collect())
+}
+
+/// Plays a session against drafts of a project.
+///
+/// # Errors
+/// [`Code::NotFound`](crate::Code::NotFound) when the project or the engine is gone.
+pub fn run(app: &App, run: Run) -> Result<Simulation, Error> {
+    let engine = engine(&run.engine)?;
+    let cast = Cast::of(app, run.project, engine, run.drafts.as_deref())?;
+    let trace = simulate::run(engine, &cast.inputs, &run.session, simulate::Options::default());
+    let results = if run.drafts.is_none() {
+        session_tests::judged(&cast, &trace, &run.session.expect)
+    } else if run.session.expect.is_empty() {
+        Vec::new()
+    } else {
+        let all = Cast::of(app, run.project, engine, None)?;
+        let trace = simulate::run(engine, &all.inputs, &run.session, simulate::Options::default());
+        session_tests::judged(&all, &trace, &run.session.expect)
+    };
+    Ok(Simulation {
+        triggers: cast.heads,
+        trace: PackedTrace::from(&trace),
+        script: simulate::print_script(&run.session),
+        results,
+    })
+}
+
+/// Two engines to compare on a session.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "CompareEngines")]
+pub struct Compare {
+    /// The project whose drafts are the triggers.
+    pub project: i64,
+    /// The visit.
+    pub session: Session,
+    /// The one engine.
+    pub first: String,
+    /// The other one.
+    pub second: String,
+    /// The drafts that take part; none means all.
+    #[ts(optional)]
+    pub drafts: Option<Vec<i64>>,
+}
+
+/// What two engines make differently of a session, trigger by trigger.
+///
+/// # Errors
+/// [`Code::NotFound`](crate::Code::NotFound) when the project or an engine is gone.
+pub fn compare(app: &App, compare: Compare) -> Result<Vec<simulate::Difference>, Error> {
+    let (first, second) = (engine(&compare.first)?, engine(&compare.second)?);
+    let cast = Cast::of(app, compare.project, first, compare.drafts.as_deref())?;
+    let play = |engine| {
+        simulate::run(
+            engine,
+            &cast.inputs,
+            &compare.session,
+            simulate::Options::default(),
+        )
+    };
+    Ok(simulate::compare(&play(first), &play(second)))
+}
+
+/// A session to show to others.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "SharePage")]
+pub struct Share {
+    /// The project whose drafts are the triggers.
+    pub project: i64,
+    /// The name of the session.
+    pub name: String,
+    /// The visit.
+    pub session: Session,
+    /// The engine.
+    pub engine: String,
+    /// The drafts that take part; none means all.
+    #[ts(optional)]
+    pub drafts: Option<Vec<i64>>,
+    /// What the widget draws of the messages, by their text. Those that are missing are shown as they are written.
+    #[serde(default)]
+    #[ts(optional)]
+    pub drawn: Option<HashMap<String, simulate::Drawn>>,
+    /// The file to write.
+    pub path: String,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "SharedPage")]
+pub struct Shared {
+    /// The file.
+    pub path: String,
+}
+
+/// Writes a session, what came of it and why, as one HTML page that anyone can open.
+///
+/// # Errors
+/// [`Code::File`](crate::Code::File) when the file cannot be written, [`Code::NotFound`](crate::Code::NotFound) when the
+/// project or the engine is gone.
+pub fn share(app: &App, share: Share) -> Result<Shared, Error> {
+    let engine = engine(&share.engine)?;
+    let cast = Cast::of(app, share.project, engine, share.drafts.as_deref())?;
+    let trace = simulate::run(engine, &cast.inputs, &share.session, simulate::Options::default());
+    let page = simulate::render_html(&simulate::Report {
+        title: &share.name,
+        session: &share.session,
+        engine: &engine.info,
+        triggers: &cast.inputs,
+        trace: &trace,
+        drawn: &share.drawn.unwrap_or_default(),
+    });
+    std::fs::write(&share.path, page).map_err(|error| {
+        Error::new(
+            crate::Code::File,
+            format!("{} cannot be written: {error}.", share.path),
+            "Choose another place, or allow writing there.",
+        )
+    })?;
+    Ok(Shared { path: share.path })
+}
+
+/// The engine with this key.
+pub(crate) fn engine(key: &str) -> Result<&'static Engine, Error> {
+    simulate::engine_by_key(key).ok_or_else(|| Error::not_found("This engine"))
+}
+
+/// The drafts that take part in a session, as an engine takes them.
+pub(crate) struct Cast {
+    /// The drafts.
+    pub(crate) drafts: Vec<store::Draft>,
+    /// How screens name them, in the same order.
+    pub(crate) heads: Vec<LaneHead>,
+    /// The triggers that they are, in the same order.
+    pub(crate) inputs: Vec<TriggerInput>,
+}
+
+impl Cast {
+    /// All drafts of the project that the engine can play, or those of them that were `chosen`.
+    pub(crate) fn of(
+        app: &App,
+        project: i64,
+        engine: &Engine,
+        chosen: Option<&[i64]>,
+    ) -> Result<Cast, Error> {
+        let mut drafts = app.store(|store| Ok(store.drafts(ProjectId(project))?))?;
+        drafts.retain(|draft| {
+            draft.platform == engine.info.platform && chosen.is_none_or(|chosen| chosen.contains(&draft.id.0))
+        });
+        let (heads, inputs) = drafts
+            .iter()
+            .map(|draft| part(draft.id.0, &views::parsed(draft)))
+            .unzip();
+        Ok(Cast {
+            drafts,
+            heads,
+            inputs,
+        })
+    }
+
+    /// The names that people know the triggers by, by their names in a trace.
+    pub(crate) fn names(&self) -> HashMap<String, String> {
+        let named = self
+            .heads
+            .iter()
+            .map(|head| (head.trigger.clone(), head.name.clone()));
+        named.collect()
+    }
+
+    /// The draft that a trace or an expectation means, by its name there or its own.
+    pub(crate) fn draft(&self, called: &str) -> Option<i64> {
+        let by = |fits: &dyn Fn(&LaneHead) -> bool| self.heads.iter().find(|head| fits(head));
+        by(&|head| head.trigger == called)
+            .or_else(|| by(&|head| head.name == called))
+            .map(|head| head.draft)
+    }
+}
+
+/// What traces and expectations call a draft: its number stays, whatever its name and whatever server it is on.
+pub(crate) fn trace_name(draft: store::DraftId) -> String {
+    format!("draft-{}", draft.0)
+}
+
+fn part(draft: i64, document: &trigger::Draft) -> (LaneHead, TriggerInput) {
+    let trigger = trace_name(store::DraftId(draft));
+    let input = TriggerInput {
+        id: trigger.clone(),
+        trigger: trigger::rocketchat::read(&document.document),
+    };
+    let summary = trigger::rocketchat::summary(&input.trigger);
+    let head = LaneHead {
+        trigger,
+        draft,
+        name: document.name().to_owned(),
+        enabled: input.trigger.enabled,
+        when: summary.when,
+        then: summary.then,
+    };
+    (head, input)
+}

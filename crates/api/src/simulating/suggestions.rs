@@ -1,0 +1,115 @@
+//! Why a trigger does not fire, turned round: what would make it.
+
+use serde::Deserialize;
+use simulate::{FieldEdit, Session, SuggestOptions, Suggestions};
+use store::{ProjectId, UrlTableOwner};
+use trigger::FieldPath;
+use ts_rs::TS;
+
+use crate::app::App;
+use crate::drafting::drafts::{self, DraftView};
+use crate::drafting::views;
+use crate::error::{Code, Error};
+use crate::simulating::simulation::{Cast, engine};
+
+/// URLs of the project that a changed visit may go to.
+const MOST_URLS: u32 = 200;
+
+/// What should fire.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct Suggest {
+    /// The project whose drafts are the triggers.
+    pub project: i64,
+    /// The visit.
+    pub session: Session,
+    /// The engine.
+    pub engine: String,
+    /// The drafts that take part; none means all.
+    #[ts(optional)]
+    pub drafts: Option<Vec<i64>>,
+    /// The draft that should fire.
+    pub draft: i64,
+    /// The index of the decision in the session's trace at whose time it should; none: at any time.
+    #[ts(optional)]
+    pub decision: Option<usize>,
+}
+
+/// The smallest changes that make a trigger fire, each played before it is suggested.
+///
+/// # Errors
+/// [`Code::NotFound`](crate::Code::NotFound) when the project, the draft or the engine is gone.
+pub fn suggest(app: &App, suggest: Suggest) -> Result<Suggestions, Error> {
+    let engine = engine(&suggest.engine)?;
+    let cast = Cast::of(app, suggest.project, engine, suggest.drafts.as_deref())?;
+    let (draft, head) = cast
+        .drafts
+        .iter()
+        .zip(&cast.heads)
+        .find(|(draft, _)| draft.id.0 == suggest.draft)
+        .ok_or_else(|| Error::not_found("This draft"))?;
+    let urls = app.store(|store| {
+        let own = store.url_table_page(UrlTableOwner::Draft(draft.id), 0, MOST_URLS)?;
+        let free = store.url_table_page(UrlTableOwner::Lab(ProjectId(suggest.project)), 0, MOST_URLS)?;
+        Ok(own.rows.into_iter().chain(free.rows).map(|row| row.url).collect())
+    })?;
+    let options = SuggestOptions {
+        document: Some(views::parsed(draft).document),
+        urls,
+        ..SuggestOptions::default()
+    };
+    Ok(match suggest.decision {
+        Some(decision) => simulate::suggest_at(engine, &cast.inputs, &suggest.session, decision, &options),
+        None => simulate::suggest(engine, &cast.inputs, &suggest.session, &head.trigger, &options),
+    })
+}
+
+/// A suggested change to take into a draft.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "ApplyEdits")]
+pub struct Apply {
+    /// The draft.
+    pub draft: i64,
+    /// What to set in its document, in this order.
+    pub edits: Vec<FieldEdit>,
+    /// Drafts to disable with it, because they spoil the page for this one.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<i64>>")]
+    pub turn_off: Vec<i64>,
+}
+
+/// Takes a suggested change into a draft, as a revision that can be taken back.
+///
+/// # Errors
+/// [`Code::NotFound`] when the draft is gone, [`Code::Conflict`] when it has changed so that the change does not fit it any more.
+pub fn apply(app: &App, apply: Apply) -> Result<DraftView, Error> {
+    let off = FieldEdit {
+        path: FieldPath::root().field("enabled"),
+        value: false.into(),
+    };
+    for draft in apply.turn_off {
+        edit(app, draft, std::slice::from_ref(&off))?;
+    }
+    edit(app, apply.draft, &apply.edits)
+}
+
+fn edit(app: &App, draft: i64, edits: &[FieldEdit]) -> Result<DraftView, Error> {
+    let view = drafts::get(app, drafts::Which { draft })?;
+    let mut document = view.document;
+    if !simulate::apply_edits(&mut document, edits) {
+        return Err(Error::new(
+            Code::Conflict,
+            format!(
+                "The draft “{}” has changed since this was suggested, and the change does not fit it any more.",
+                view.row.name
+            ),
+            "Look at the suggestions for the draft as it is now.",
+        ));
+    }
+    let save = drafts::Save {
+        draft,
+        base: view.revision,
+        document,
+        burst: None,
+    };
+    drafts::save(app, save)
+}
