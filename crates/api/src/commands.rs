@@ -1,14 +1,14 @@
 //! The one table of commands: the window, the test host, the shell and the TypeScript types are all made from it.
 //!
-//! A line is: how it runs, its name, the use case, its input and its output. `blocking` use cases read and write the
-//! store and run on a thread for that; `waiting` ones talk to servers and run as async tasks.
+//! A line is: how it runs, its name, the use case, its input and its output. `pure` use cases know nothing but their input;
+//! `blocking` ones read and write the store. Both run on a thread for that. `waiting` ones talk to servers and run as async tasks.
 
 use serde_json::Value;
 
 use crate::app;
-use crate::app::App;
 use crate::app::jobs;
 use crate::app::settings;
+use crate::app::{App, Part};
 use crate::drafting::catalogue;
 use crate::drafting::drafts;
 use crate::error::{Code, Error};
@@ -62,13 +62,22 @@ macro_rules! commands {
     (@run blocking, $app:ident, $name:literal, $json:ident, $use_case:path, $input:ty) => {{
         let input: $input = read($name, $json)?;
         let app = $app.clone();
-        let output = tokio::task::spawn_blocking(move || $use_case(&app, input)).await;
-        write(output.map_err(|_| Error::internal(concat!("The command “", $name, "” stopped half-way.")))??)
+        let output = tokio::task::spawn_blocking(move || $use_case(Part::of(&app), input)).await;
+        write(output.map_err(|_| stopped($name))??)
+    }};
+    (@run pure, $app:ident, $name:literal, $json:ident, $use_case:path, $input:ty) => {{
+        let input: $input = read($name, $json)?;
+        let output = tokio::task::spawn_blocking(move || $use_case(input)).await;
+        write(output.map_err(|_| stopped($name))??)
     }};
     (@run waiting, $app:ident, $name:literal, $json:ident, $use_case:path, $input:ty) => {{
         let input: $input = read($name, $json)?;
-        write($use_case($app, input).await?)
+        write($use_case(Part::of($app), input).await?)
     }};
+}
+
+fn stopped(command: &str) -> Error {
+    Error::internal(format!("The command “{command}” stopped half-way."))
 }
 
 fn read<T: serde::de::DeserializeOwned>(command: &str, input: Value) -> Result<T, Error> {
@@ -108,9 +117,9 @@ commands! {
     blocking "project.trash": projects::trash(projects::Which) -> Vec<projects::Project>;
 
     /// What a platform's triggers are made of: forms render from it.
-    blocking "catalogue.get": catalogue::get(catalogue::OfPlatform) -> trigger::Catalogue;
+    pure "catalogue.get": catalogue::get(catalogue::OfPlatform) -> trigger::Catalogue;
     /// Drafts to start from.
-    blocking "template.list": catalogue::templates(catalogue::OfPlatform) -> Vec<catalogue::TemplateRow>;
+    pure "template.list": catalogue::templates(catalogue::OfPlatform) -> Vec<catalogue::TemplateRow>;
 
     /// The drafts of a project in the order in which the widget gets them.
     blocking "draft.list": drafts::list(projects::Which) -> Vec<drafts::DraftRow>;
@@ -151,15 +160,15 @@ commands! {
     /// What a pattern says of a list of URLs.
     blocking "pattern.test": patterns::test(patterns::Test) -> patterns::Report;
     /// What a pattern means in plain words, and what could be mended in it.
-    blocking "pattern.explain": patterns::help::explain(patterns::help::One) -> patterns::help::Meaning;
+    pure "pattern.explain": patterns::help::explain(patterns::help::One) -> patterns::help::Meaning;
     /// Whether a pattern can freeze a visitor's browser, with an address that does.
-    blocking "pattern.dangers": patterns::help::dangers(patterns::help::One) -> patterns::help::Dangers;
+    pure "pattern.dangers": patterns::help::dangers(patterns::help::One) -> patterns::help::Dangers;
     /// Which part of a pattern matches which part of a URL.
-    blocking "pattern.parts": patterns::help::parts(patterns::help::OnUrl) -> pattern::PartMatches;
+    pure "pattern.parts": patterns::help::parts(patterns::help::OnUrl) -> pattern::PartMatches;
     /// Addresses close to a URL, tried.
-    blocking "pattern.near_misses": patterns::help::near_misses(patterns::help::OnUrl) -> Vec<patterns::help::TriedNearMiss>;
+    pure "pattern.near_misses": patterns::help::near_misses(patterns::help::OnUrl) -> Vec<patterns::help::TriedNearMiss>;
     /// The signs of patterns, with an example each.
-    blocking "pattern.syntax": patterns::help::syntax(app::Nothing) -> Vec<pattern::SyntaxEntry>;
+    pure "pattern.syntax": patterns::help::syntax(app::Nothing) -> Vec<pattern::SyntaxEntry>;
     /// How the page-URL patterns of a project lie to each other.
     blocking "pattern.overlap": overlap::overlap(projects::Which) -> overlap::Overlap;
     /// How many URLs a table has, and how many are expected to match.
@@ -167,7 +176,7 @@ commands! {
     /// Adds URLs, one a line or a JSON list, to a table.
     blocking "urls.add": url_tables::add(url_tables::Add) -> url_tables::Summary;
     /// The URLs of a file, to look at before they are added.
-    blocking "urls.read": url_tables::read(url_tables::Read) -> urls::UrlList;
+    pure "urls.read": url_tables::read(url_tables::Read) -> urls::UrlList;
     /// Adds URLs to a table, each with what is expected of it.
     blocking "urls.add_rows": url_tables::add_rows(url_tables::AddRows) -> url_tables::Summary;
     /// Says of URLs whether the pattern must match them.
@@ -178,7 +187,7 @@ commands! {
     blocking "urls.replace": url_tables::replace(url_tables::Replace) -> url_tables::Summary;
 
     /// The engines that sessions can be played with.
-    blocking "engine.list": simulation::engines(app::Nothing) -> Vec<simulate::EngineInfo>;
+    pure "engine.list": simulation::engines(app::Nothing) -> Vec<simulate::EngineInfo>;
     /// Plays a session against drafts of a project.
     blocking "simulate.run": simulation::run(simulation::Run) -> simulation::Simulation;
     /// What two engines make differently of a session, trigger by trigger.
@@ -200,9 +209,9 @@ commands! {
     /// Takes a session out of the trash.
     blocking "session.restore": sessions::restore(sessions::Which) -> Vec<sessions::SessionView>;
     /// Reads a session written as a script.
-    blocking "session.parse": sessions::parse(sessions::Script) -> sessions::Parsed;
+    pure "session.parse": sessions::parse(sessions::Script) -> sessions::Parsed;
     /// Sessions to start from.
-    blocking "session.templates": session_tests::templates(app::Nothing) -> Vec<simulate::SessionTemplate>;
+    pure "session.templates": session_tests::templates(app::Nothing) -> Vec<simulate::SessionTemplate>;
     /// Plays the sessions of a project that expect something.
     blocking "session.test": session_tests::run(session_tests::Run) -> Vec<session_tests::SessionTest>;
     /// Everything that the triggers do in a session now, as expectations.

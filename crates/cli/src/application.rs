@@ -62,7 +62,7 @@ impl Application {
 
     /// Every project.
     pub(crate) fn projects(&self) -> Result<Vec<Project>, Failure> {
-        Ok(projects::list(&self.app, api::app::Nothing {})?)
+        Ok(projects::list(self.app.data(), api::app::Nothing {})?)
     }
 
     /// The project that is meant.
@@ -151,7 +151,7 @@ impl Application {
     /// Opens the file of secrets; makes it when it is not there.
     pub(crate) fn unlock(&self) -> Result<(), Failure> {
         let passphrase = credentials::ask(Asked::Passphrase, "this data folder")?;
-        unlock(&self.app, Unlock { passphrase })?;
+        unlock(self.app.secrets(), Unlock { passphrase })?;
         Ok(())
     }
 
@@ -234,11 +234,11 @@ impl Application {
             tokio::select! {
                 () = tokio::time::sleep(POLL) => {}
                 _ = &mut interrupted => {
-                    jobs::cancel(&self.app, job)?;
+                    jobs::cancel(self.app.jobs(), job)?;
                     interrupted.set(tokio::signal::ctrl_c());
                 }
             }
-            let view = jobs::poll(&self.app, job)?;
+            let view = jobs::poll(self.app.jobs(), job)?;
             match view.state {
                 JobState::Running => self.show(&view, &mut shown),
                 JobState::Done => return Ok(view.result.unwrap_or_default()),

@@ -9,7 +9,6 @@ use serde_json::Value;
 use tokio_util::sync::CancellationToken as Cancel;
 use ts_rs::TS;
 
-use crate::app::App;
 use crate::error::{Code, Error};
 
 /// A job that was started.
@@ -59,16 +58,16 @@ pub enum JobState {
 ///
 /// # Errors
 /// [`Code::NotFound`] for a job of an earlier run of the application.
-pub fn poll(app: &App, which: Which) -> Result<JobView, Error> {
-    app.jobs().view(which)
+pub fn poll(jobs: &Jobs, which: Which) -> Result<JobView, Error> {
+    jobs.view(which)
 }
 
 /// Asks a job to stop at the next safe point.
 ///
 /// # Errors
 /// [`Code::NotFound`] for a job of an earlier run of the application.
-pub fn cancel(app: &App, which: Which) -> Result<JobView, Error> {
-    app.jobs().cancel(which)
+pub fn cancel(jobs: &Jobs, which: Which) -> Result<JobView, Error> {
+    jobs.cancel(which)
 }
 
 /// The jobs of this run of the application.

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use store::Store;
 use ts_rs::TS;
 
-use crate::app::{App, Nothing, now};
+use crate::app::clock::now;
+use crate::app::{Data, Nothing};
 use crate::error::Error;
 
 /// What people set.
@@ -66,16 +67,16 @@ pub struct Restored {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn get(app: &App, _: Nothing) -> Result<Settings, Error> {
-    app.store(|store| Ok(store.setting(KEY)?.unwrap_or_default()))
+pub fn get(data: &Data, _: Nothing) -> Result<Settings, Error> {
+    data.store(|store| Ok(store.setting(KEY)?.unwrap_or_default()))
 }
 
 /// Keeps what people set.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn set(app: &App, settings: Settings) -> Result<Settings, Error> {
-    app.store(|store| Ok(store.set_setting(KEY, &settings)?))?;
+pub fn set(data: &Data, settings: Settings) -> Result<Settings, Error> {
+    data.store(|store| Ok(store.set_setting(KEY, &settings)?))?;
     Ok(settings)
 }
 
@@ -83,8 +84,8 @@ pub fn set(app: &App, settings: Settings) -> Result<Settings, Error> {
 ///
 /// # Errors
 /// [`Code::File`](crate::Code::File) or [`Code::DiskFull`](crate::Code::DiskFull) when it cannot be written.
-pub fn backup(app: &App, file: File) -> Result<File, Error> {
-    app.store(|store| Ok(store.back_up(Path::new(&file.path))?))?;
+pub fn backup(data: &Data, file: File) -> Result<File, Error> {
+    data.store(|store| Ok(store.back_up(Path::new(&file.path))?))?;
     Ok(file)
 }
 
@@ -92,14 +93,14 @@ pub fn backup(app: &App, file: File) -> Result<File, Error> {
 ///
 /// # Errors
 /// When the file is no copy of ours, damaged, or of a newer version: nothing has changed then.
-pub fn restore(app: &App, file: File) -> Result<Restored, Error> {
+pub fn restore(data: &Data, file: File) -> Result<Restored, Error> {
     let source = Path::new(&file.path);
-    let kept = if app.open_again() {
-        app.store(|store| Ok(store.restore(source, now())?))?
+    let kept = if data.open_again() {
+        data.store(|store| Ok(store.restore(source, now())?))?
     } else {
         // The present file is moved only once the copy has proved to be good.
         Store::open_in_memory()?.restore(source, now())?;
-        app.with_store_closed(|path| {
+        data.with_store_closed(|path| {
             let mut aside = Store::set_aside(path, now())?;
             aside.store.restore(source, now())?;
             Ok(Some(aside.kept))
@@ -114,8 +115,8 @@ pub fn restore(app: &App, file: File) -> Result<Restored, Error> {
 ///
 /// # Errors
 /// [`Code::File`](crate::Code::File) when the file cannot be renamed.
-pub fn set_aside(app: &App, _: Nothing) -> Result<Restored, Error> {
-    let kept = app.with_store_closed(|path| {
+pub fn set_aside(data: &Data, _: Nothing) -> Result<Restored, Error> {
+    let kept = data.with_store_closed(|path| {
         let aside = Store::set_aside(path, now())?;
         Ok(aside.kept)
     })?;
@@ -130,7 +131,7 @@ const KEY: &str = "settings";
 mod tests {
     use super::*;
     use crate::Keychain;
-    use crate::app::{Options, start};
+    use crate::app::{App, Options, start};
     use crate::projects;
 
     fn open(folder: &Path) -> App {
@@ -148,18 +149,18 @@ mod tests {
         };
         let whole = open(&folder.path().join("data"));
         projects::create(
-            &whole,
+            whole.data(),
             projects::Named {
                 name: "Kept".to_owned(),
             },
         )
         .unwrap();
-        backup(&whole, copy.clone()).unwrap();
+        backup(whole.data(), copy.clone()).unwrap();
         drop(whole);
 
         let data = folder.path().join("damaged");
         std::fs::create_dir_all(&data).unwrap();
-        let damaged = data.join(crate::app::DATABASE);
+        let damaged = data.join(crate::app::data::DATABASE);
         std::fs::write(&damaged, "this is no database, whatever its name says").unwrap();
         let app = open(&data);
         assert!(start(&app, Nothing {}).is_err());
@@ -167,14 +168,14 @@ mod tests {
         let no_copy = File {
             path: damaged.display().to_string(),
         };
-        restore(&app, no_copy).unwrap_err();
+        restore(app.data(), no_copy).unwrap_err();
         assert!(
             std::fs::read_to_string(&damaged)
                 .unwrap()
                 .starts_with("this is no")
         );
 
-        let restored = restore(&app, copy).unwrap();
+        let restored = restore(app.data(), copy).unwrap();
         assert!(
             std::fs::read_to_string(&restored.kept)
                 .unwrap()
@@ -192,7 +193,7 @@ mod tests {
     #[test]
     fn a_database_that_has_become_readable_is_opened_at_the_next_try() {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join(crate::app::DATABASE);
+        let file = folder.path().join(crate::app::data::DATABASE);
         std::fs::write(&file, "this is no database").unwrap();
         let app = open(folder.path());
         assert!(start(&app, Nothing {}).is_err());

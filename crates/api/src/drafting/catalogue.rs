@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use trigger::{Draft, Platform, documents};
 use ts_rs::TS;
 
-use crate::app::App;
 use crate::error::Error;
 
 /// Names a platform.
@@ -29,7 +28,7 @@ pub struct TemplateRow {
 ///
 /// # Errors
 /// None today; every platform has a catalogue.
-pub fn get(_: &App, of: OfPlatform) -> Result<trigger::Catalogue, Error> {
+pub fn get(of: OfPlatform) -> Result<trigger::Catalogue, Error> {
     Ok(documents(of.platform).catalogue())
 }
 
@@ -37,7 +36,7 @@ pub fn get(_: &App, of: OfPlatform) -> Result<trigger::Catalogue, Error> {
 ///
 /// # Errors
 /// None today.
-pub fn templates(_: &App, of: OfPlatform) -> Result<Vec<TemplateRow>, Error> {
+pub fn templates(of: OfPlatform) -> Result<Vec<TemplateRow>, Error> {
     let row = |template: trigger::Template| TemplateRow {
         key: template.key.to_string(),
         name: template.name.to_string(),

@@ -6,7 +6,8 @@ use store::{DraftId, Duplicate, NewDraft, ProjectId, Readiness, RevisionId};
 use trigger::{Diagnostic, PatternField, Platform, Preview};
 use ts_rs::TS;
 
-use crate::app::{App, now};
+use crate::app::Data;
+use crate::app::clock::now;
 use crate::drafting::catalogue;
 use crate::drafting::views;
 #[cfg(doc)]
@@ -180,33 +181,33 @@ pub struct Reorder {
 ///
 /// # Errors
 /// [`Code::NotFound`] when the project is gone.
-pub fn list(app: &App, which: projects::Which) -> Result<Vec<DraftRow>, Error> {
-    app.store(|store| views::rows(store, ProjectId(which.project)))
+pub fn list(data: &Data, which: projects::Which) -> Result<Vec<DraftRow>, Error> {
+    data.store(|store| views::rows(store, ProjectId(which.project)))
 }
 
 /// The drafts of a project that were put in the trash, the latest first.
 ///
 /// # Errors
 /// [`Code::NotFound`] when the project is gone.
-pub fn trashed(app: &App, which: projects::Which) -> Result<Vec<DraftRow>, Error> {
-    app.store(|store| views::trashed_rows(store, ProjectId(which.project)))
+pub fn trashed(data: &Data, which: projects::Which) -> Result<Vec<DraftRow>, Error> {
+    data.store(|store| views::trashed_rows(store, ProjectId(which.project)))
 }
 
 /// One draft with everything that is to say about it.
 ///
 /// # Errors
 /// [`Code::NotFound`] when it is gone.
-pub fn get(app: &App, which: Which) -> Result<DraftView, Error> {
-    app.store(|store| views::view(store, DraftId(which.draft)))
+pub fn get(data: &Data, which: Which) -> Result<DraftView, Error> {
+    data.store(|store| views::view(store, DraftId(which.draft)))
 }
 
 /// A new draft, blank or from a template.
 ///
 /// # Errors
 /// [`Code::NotFound`] when the project or the template is gone.
-pub fn create(app: &App, create: Create) -> Result<DraftView, Error> {
+pub fn create(data: &Data, create: Create) -> Result<DraftView, Error> {
     let draft = catalogue::start(create.platform, create.template.as_deref())?;
-    app.together(|store| {
+    data.together(|store| {
         let project = ProjectId(create.project);
         let draft = views::with_free_name(store, project, draft)?;
         let new = NewDraft {
@@ -224,9 +225,9 @@ pub fn create(app: &App, create: Create) -> Result<DraftView, Error> {
 /// # Errors
 /// [`Code::Conflict`] when somebody saved meanwhile: what was typed is kept in the history then. [`Code::BadInput`] for a
 /// document that nests too deep.
-pub fn save(app: &App, save: Save) -> Result<DraftView, Error> {
+pub fn save(data: &Data, save: Save) -> Result<DraftView, Error> {
     trigger::check_depth(&save.document)?;
-    app.store(|store| {
+    data.store(|store| {
         let id = DraftId(save.draft);
         let platform = store.draft(id)?.platform;
         let document = trigger::Draft::new(platform, save.document).to_json();
@@ -245,8 +246,8 @@ pub fn save(app: &App, save: Save) -> Result<DraftView, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when the draft is gone.
-pub fn undo(app: &App, which: Which) -> Result<DraftView, Error> {
-    app.store(|store| {
+pub fn undo(data: &Data, which: Which) -> Result<DraftView, Error> {
+    data.store(|store| {
         store.undo(DraftId(which.draft), now())?;
         views::view(store, DraftId(which.draft))
     })
@@ -256,8 +257,8 @@ pub fn undo(app: &App, which: Which) -> Result<DraftView, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when the draft is gone.
-pub fn redo(app: &App, which: Which) -> Result<DraftView, Error> {
-    app.store(|store| {
+pub fn redo(data: &Data, which: Which) -> Result<DraftView, Error> {
+    data.store(|store| {
         store.redo(DraftId(which.draft), now())?;
         views::view(store, DraftId(which.draft))
     })
@@ -267,16 +268,16 @@ pub fn redo(app: &App, which: Which) -> Result<DraftView, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when the draft is gone.
-pub fn history(app: &App, which: Which) -> Result<Vec<Revision>, Error> {
-    app.store(|store| views::history(store, DraftId(which.draft)))
+pub fn history(data: &Data, which: Which) -> Result<Vec<Revision>, Error> {
+    data.store(|store| views::history(store, DraftId(which.draft)))
 }
 
 /// Makes an older revision the newest.
 ///
 /// # Errors
 /// [`Code::NotFound`] when the draft or the revision is gone.
-pub fn revert(app: &App, revert: Revert) -> Result<DraftView, Error> {
-    app.store(|store| {
+pub fn revert(data: &Data, revert: Revert) -> Result<DraftView, Error> {
+    data.store(|store| {
         store.revert(
             DraftId(revert.draft),
             RevisionId(revert.revision),
@@ -291,13 +292,13 @@ pub fn revert(app: &App, revert: Revert) -> Result<DraftView, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when it is gone.
-pub fn mark_ready(app: &App, mark: MarkReady) -> Result<DraftView, Error> {
+pub fn mark_ready(data: &Data, mark: MarkReady) -> Result<DraftView, Error> {
     let readiness = if mark.ready {
         Readiness::Ready
     } else {
         Readiness::Draft
     };
-    app.store(|store| {
+    data.store(|store| {
         store.set_readiness(&[DraftId(mark.draft)], readiness)?;
         views::view(store, DraftId(mark.draft))
     })
@@ -307,9 +308,9 @@ pub fn mark_ready(app: &App, mark: MarkReady) -> Result<DraftView, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when one is gone; nothing is copied then.
-pub fn duplicate(app: &App, several: Several) -> Result<Vec<DraftRow>, Error> {
+pub fn duplicate(data: &Data, several: Several) -> Result<Vec<DraftRow>, Error> {
     let project = ProjectId(several.project);
-    app.together(|store| {
+    data.together(|store| {
         let mut copies = Vec::new();
         for id in several.drafts.iter().copied().map(DraftId) {
             let draft = views::parsed(&store.draft(id)?);
@@ -328,8 +329,8 @@ pub fn duplicate(app: &App, several: Several) -> Result<Vec<DraftRow>, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when one is gone; none is moved then.
-pub fn trash(app: &App, several: Several) -> Result<Vec<DraftRow>, Error> {
-    app.store(|store| {
+pub fn trash(data: &Data, several: Several) -> Result<Vec<DraftRow>, Error> {
+    data.store(|store| {
         store.trash_drafts(&ids(&several.drafts), now())?;
         views::rows(store, ProjectId(several.project))
     })
@@ -339,8 +340,8 @@ pub fn trash(app: &App, several: Several) -> Result<Vec<DraftRow>, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when one is gone; none is moved then.
-pub fn restore(app: &App, several: Several) -> Result<Vec<DraftRow>, Error> {
-    app.store(|store| {
+pub fn restore(data: &Data, several: Several) -> Result<Vec<DraftRow>, Error> {
+    data.store(|store| {
         store.restore_drafts(&ids(&several.drafts))?;
         views::rows(store, ProjectId(several.project))
     })
@@ -350,8 +351,8 @@ pub fn restore(app: &App, several: Several) -> Result<Vec<DraftRow>, Error> {
 ///
 /// # Errors
 /// [`Code::Conflict`] when the list names other drafts than the project has.
-pub fn reorder(app: &App, reorder: Reorder) -> Result<Vec<DraftRow>, Error> {
-    app.store(|store| {
+pub fn reorder(data: &Data, reorder: Reorder) -> Result<Vec<DraftRow>, Error> {
+    data.store(|store| {
         store.reorder_drafts(ProjectId(reorder.project), &ids(&reorder.drafts))?;
         views::rows(store, ProjectId(reorder.project))
     })
@@ -366,20 +367,16 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::Keychain;
-    use crate::app::{Nothing, Options};
+    use crate::app::Nothing;
     use crate::error::Code;
 
     #[test]
     fn a_document_that_nests_too_deep_is_refused_with_its_path_and_the_draft_stays() {
         let folder = tempfile::tempdir().unwrap();
-        let app = App::open(Options {
-            data_dir: folder.path().to_owned(),
-            keychain: Keychain::Off,
-        });
-        let project = projects::list(&app, Nothing {}).unwrap()[0].id;
-        let row = list(&app, projects::Which { project }).unwrap().remove(0);
-        let before = get(&app, Which { draft: row.id }).unwrap();
+        let data = Data::open(folder.path().to_owned());
+        let project = projects::list(&data, Nothing {}).unwrap()[0].id;
+        let row = list(&data, projects::Which { project }).unwrap().remove(0);
+        let before = get(&data, Which { draft: row.id }).unwrap();
         let deep = (0..trigger::DEEPEST).fold(json!(1), |value, _| json!([value]));
         let mut document = before.document.clone();
         document.insert("deep".to_owned(), deep);
@@ -389,16 +386,16 @@ mod tests {
             document,
             burst: None,
         };
-        let error = save(&app, typed(document.clone())).unwrap_err();
+        let error = save(&data, typed(document.clone())).unwrap_err();
         assert_eq!(error.code, Code::BadInput);
         assert!(error.message.contains("“/deep/0/0/0/0/…”"), "{error}");
         assert_eq!(
-            get(&app, Which { draft: row.id }).unwrap().document,
+            get(&data, Which { draft: row.id }).unwrap().document,
             before.document
         );
 
         document["deep"] = document["deep"][0].take();
-        let after = save(&app, typed(document.clone())).unwrap();
+        let after = save(&data, typed(document.clone())).unwrap();
         assert_eq!(after.document["deep"], document["deep"]);
     }
 }

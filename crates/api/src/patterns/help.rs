@@ -4,7 +4,7 @@ use pattern::{DangerReport, Explanation, Finding, Fix, NearMiss, PartMatches, Pa
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::app::{App, Nothing};
+use crate::app::Nothing;
 use crate::error::Error;
 
 /// A pattern.
@@ -70,7 +70,7 @@ pub struct TriedNearMiss {
 ///
 /// # Errors
 /// None: what browsers refuse has no explanation, but may have fixes.
-pub fn explain(_: &App, one: One) -> Result<Meaning, Error> {
+pub fn explain(one: One) -> Result<Meaning, Error> {
     Ok(Meaning {
         explanation: pattern::explain(&one.pattern).ok(),
         fixes: pattern::fixes(&one.pattern),
@@ -82,7 +82,7 @@ pub fn explain(_: &App, one: One) -> Result<Meaning, Error> {
 ///
 /// # Errors
 /// None.
-pub fn dangers(_: &App, one: One) -> Result<Dangers, Error> {
+pub fn dangers(one: One) -> Result<Dangers, Error> {
     Ok(Dangers {
         report: pattern::dangers(&one.pattern).ok(),
         pattern: one.pattern,
@@ -93,7 +93,7 @@ pub fn dangers(_: &App, one: One) -> Result<Dangers, Error> {
 ///
 /// # Errors
 /// None: a pattern that browsers refuse matches nothing.
-pub fn parts(_: &App, on: OnUrl) -> Result<PartMatches, Error> {
+pub fn parts(on: OnUrl) -> Result<PartMatches, Error> {
     Ok(pattern::part_matches(&on.pattern, &seen(&on)).unwrap_or(PartMatches::NoMatch))
 }
 
@@ -101,7 +101,7 @@ pub fn parts(_: &App, on: OnUrl) -> Result<PartMatches, Error> {
 ///
 /// # Errors
 /// None.
-pub fn syntax(_: &App, _: Nothing) -> Result<Vec<SyntaxEntry>, Error> {
+pub fn syntax(_: Nothing) -> Result<Vec<SyntaxEntry>, Error> {
     Ok(pattern::syntax().to_vec())
 }
 
@@ -109,7 +109,7 @@ pub fn syntax(_: &App, _: Nothing) -> Result<Vec<SyntaxEntry>, Error> {
 ///
 /// # Errors
 /// None: a URL that is no web address has no near misses.
-pub fn near_misses(_: &App, on: OnUrl) -> Result<Vec<TriedNearMiss>, Error> {
+pub fn near_misses(on: OnUrl) -> Result<Vec<TriedNearMiss>, Error> {
     let compiled = Pattern::compile(&on.pattern).ok();
     let near = pattern::near_misses(&seen(&on)).into_iter();
     Ok(near

@@ -160,7 +160,7 @@ pub struct Row {
 /// report that says so.
 pub fn test(app: &App, test: Test) -> Result<Report, Error> {
     let urls = match test.urls {
-        Urls::Table { table } => app.urls().of_table(app, table)?,
+        Urls::Table { table } => app.urls().of_table(app.data(), table)?,
         Urls::List { urls } => Arc::new(ListedUrls::new(
             urls.into_iter().map(|url| (url, Expectation::None)),
         )),

@@ -6,7 +6,7 @@ use store::{ProjectId, UrlTableOwner};
 use trigger::documents;
 use ts_rs::TS;
 
-use crate::app::App;
+use crate::app::Data;
 use crate::drafting::views;
 use crate::error::Error;
 use crate::projects;
@@ -55,8 +55,8 @@ pub struct OverlapPair {
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project is gone.
-pub fn overlap(app: &App, which: projects::Which) -> Result<Overlap, Error> {
-    let stored = app.store(|store| Ok(store.drafts(ProjectId(which.project))?))?;
+pub fn overlap(data: &Data, which: projects::Which) -> Result<Overlap, Error> {
+    let stored = data.store(|store| Ok(store.drafts(ProjectId(which.project))?))?;
     let (drafts, patterns): (Vec<_>, Vec<_>) = stored
         .iter()
         .filter_map(|draft| {
@@ -92,7 +92,7 @@ pub fn overlap(app: &App, which: projects::Which) -> Result<Overlap, Error> {
                 Some(second),
             ) => {
                 if urls.is_none() {
-                    urls = Some(urls_of(app, which.project, &drafts)?);
+                    urls = Some(urls_of(data, which.project, &drafts)?);
                 }
                 urls.as_ref()
                     .map(|urls| relate_by_examples(first, second, urls.iter().map(String::as_str)))
@@ -110,14 +110,14 @@ pub fn overlap(app: &App, which: projects::Which) -> Result<Overlap, Error> {
 }
 
 /// The URLs that the project knows: its own and those of the drafts.
-fn urls_of(app: &App, project: i64, drafts: &[Overlapping]) -> Result<Vec<String>, Error> {
+fn urls_of(data: &Data, project: i64, drafts: &[Overlapping]) -> Result<Vec<String>, Error> {
     let own = std::iter::once(UrlTableOwner::Lab(ProjectId(project)));
     let all = own.chain(
         drafts
             .iter()
             .map(|draft| UrlTableOwner::Draft(store::DraftId(draft.draft))),
     );
-    app.store(|store| {
+    data.store(|store| {
         let mut urls = Vec::new();
         for owner in all {
             let page = store.url_table_page(owner, 0, MOST_URLS)?;

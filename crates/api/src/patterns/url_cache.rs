@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pattern::{Pattern, Verdict};
 
-use crate::app::App;
+use crate::app::Data;
 use crate::error::Error;
 use crate::patterns::url_tables::{Expectation, Table};
 use crate::patterns::{Counts, Show, as_expected};
@@ -106,15 +106,15 @@ struct LastJudged {
 
 impl UrlCache {
     /// The URLs of a table, read anew when it has changed.
-    pub(crate) fn of_table(&self, app: &App, table: Table) -> Result<Arc<ListedUrls>, Error> {
-        let revision = app.store(|store| Ok(store.url_table_page(table.owner(), 0, 0)?.revision))?;
+    pub(crate) fn of_table(&self, data: &Data, table: Table) -> Result<Arc<ListedUrls>, Error> {
+        let revision = data.store(|store| Ok(store.url_table_page(table.owner(), 0, 0)?.revision))?;
         let mut last = lock(&self.table);
         if let Some((of, at, urls)) = last.as_ref()
             && (*of, *at) == (table, revision)
         {
             return Ok(Arc::clone(urls));
         }
-        let read = app.store(|store| Ok(store.url_table(table.owner())?))?;
+        let read = data.store(|store| Ok(store.url_table(table.owner())?))?;
         let rows = read.rows.into_iter().map(|row| (row.url, row.expectation.into()));
         let urls = Arc::new(ListedUrls::new(rows));
         *last = Some((table, read.revision, Arc::clone(&urls)));

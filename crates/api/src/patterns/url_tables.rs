@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::{DraftId, ProjectId, Store, UrlTableOwner};
 use ts_rs::TS;
 
-use crate::app::App;
+use crate::app::Data;
 use crate::error::{Code, Error};
 
 /// Names a table: a draft's own, or the project's when there is no draft.
@@ -129,15 +129,15 @@ pub struct UrlRow {
 ///
 /// # Errors
 /// [`Code::NotFound`] when the draft or the project is gone.
-pub fn summary(app: &App, table: Table) -> Result<Summary, Error> {
-    app.store(|store| summarise(store, table))
+pub fn summary(data: &Data, table: Table) -> Result<Summary, Error> {
+    data.store(|store| summarise(store, table))
 }
 
 /// Adds URLs to a table.
 ///
 /// # Errors
 /// [`Code::BadInput`] for a text that begins like a JSON list and is none, or for too many URLs.
-pub fn add(app: &App, add: Add) -> Result<Summary, Error> {
+pub fn add(data: &Data, add: Add) -> Result<Summary, Error> {
     let rows = read_urls(&add.text)?
         .into_iter()
         .map(|url| UrlRow {
@@ -146,7 +146,7 @@ pub fn add(app: &App, add: Add) -> Result<Summary, Error> {
         })
         .collect();
     add_rows(
-        app,
+        data,
         AddRows {
             table: add.table,
             rows,
@@ -158,8 +158,8 @@ pub fn add(app: &App, add: Add) -> Result<Summary, Error> {
 ///
 /// # Errors
 /// [`Code::BadInput`] for too many URLs, [`Code::NotFound`] when the draft or the project is gone.
-pub fn add_rows(app: &App, add: AddRows) -> Result<Summary, Error> {
-    app.together(|store| {
+pub fn add_rows(data: &Data, add: AddRows) -> Result<Summary, Error> {
+    data.together(|store| {
         let owner = add.table.owner();
         let before = store.url_table(owner)?.rows;
         let mut known: HashMap<&str, Option<u32>> = (0..)
@@ -200,7 +200,7 @@ pub fn add_rows(app: &App, add: AddRows) -> Result<Summary, Error> {
 ///
 /// # Errors
 /// [`Code::BadInput`] for a file of another kind, a broken one, or bytes that are not in Base64.
-pub fn read(_: &App, read: Read) -> Result<urls::UrlList, Error> {
+pub fn read(read: Read) -> Result<urls::UrlList, Error> {
     let options = urls::Options {
         limit: LIMIT,
         origin: read.origin,
@@ -229,8 +229,8 @@ pub fn read(_: &App, read: Read) -> Result<urls::UrlList, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when the draft or the project is gone.
-pub fn expect(app: &App, expect: Expect) -> Result<Summary, Error> {
-    app.store(|store| {
+pub fn expect(data: &Data, expect: Expect) -> Result<Summary, Error> {
+    data.store(|store| {
         store.expect_urls(expect.table.owner(), &expect.indexes, expect.expectation.into())?;
         summarise(store, expect.table)
     })
@@ -240,9 +240,9 @@ pub fn expect(app: &App, expect: Expect) -> Result<Summary, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when the draft or the project is gone.
-pub fn remove(app: &App, remove: Remove) -> Result<Summary, Error> {
+pub fn remove(data: &Data, remove: Remove) -> Result<Summary, Error> {
     let gone: HashSet<u32> = remove.indexes.iter().copied().collect();
-    app.together(|store| {
+    data.together(|store| {
         let rows = store.url_table(remove.table.owner())?.rows;
         let kept: Vec<store::UrlRow> = (0..)
             .zip(rows)
@@ -258,8 +258,8 @@ pub fn remove(app: &App, remove: Remove) -> Result<Summary, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when the draft or the project is gone.
-pub fn replace(app: &App, replace: Replace) -> Result<Summary, Error> {
-    app.store(|store| {
+pub fn replace(data: &Data, replace: Replace) -> Result<Summary, Error> {
+    data.store(|store| {
         store.replace_urls(replace.table.owner(), &stored(&replace.rows))?;
         summarise(store, replace.table)
     })

@@ -9,7 +9,8 @@ use store::{NewDraft, ProjectId};
 use trigger::{Draft, Import, Platform};
 use ts_rs::TS;
 
-use crate::app::{App, now};
+use crate::app::Data;
+use crate::app::clock::now;
 use crate::drafting::drafts::DraftRow;
 use crate::drafting::views;
 use crate::error::{Error, sentence};
@@ -114,21 +115,21 @@ const LARGEST: u64 = 16 << 20;
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project is gone. A text that is no trigger is a problem of the answer.
-pub fn import_text(app: &App, import: ImportText) -> Result<Imported, Error> {
+pub fn import_text(data: &Data, import: ImportText) -> Result<Imported, Error> {
     let source = Source::Text {
         name: import.name,
         text: import.text,
     };
-    import_sources(app, import.project, import.platform, vec![source])
+    import_sources(data, import.project, import.platform, vec![source])
 }
 
 /// Drafts from files, and from the `.json` files of folders, in the order of their names.
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project is gone. A file that cannot be read is a problem of the answer.
-pub fn import_files(app: &App, import: ImportFiles) -> Result<Imported, Error> {
+pub fn import_files(data: &Data, import: ImportFiles) -> Result<Imported, Error> {
     let sources = import.paths.into_iter().map(|path| Source::Path(path.into()));
-    import_sources(app, import.project, import.platform, sources.collect())
+    import_sources(data, import.project, import.platform, sources.collect())
 }
 
 /// Drafts from texts, files and folders, in this order, all made in one transaction.
@@ -136,7 +137,7 @@ pub fn import_files(app: &App, import: ImportFiles) -> Result<Imported, Error> {
 /// # Errors
 /// [`Code::NotFound`] when the project is gone. What cannot be read is a problem of the answer, and the rest is imported.
 pub fn import_sources(
-    app: &App,
+    data: &Data,
     project: i64,
     platform: Platform,
     sources: Vec<Source>,
@@ -178,7 +179,7 @@ pub fn import_sources(
         }
     }
     Ok(Imported {
-        drafts: keep(app, ProjectId(project), &drafts)?,
+        drafts: keep(data, ProjectId(project), &drafts)?,
         problems,
         notes,
     })
@@ -189,8 +190,8 @@ pub fn import_sources(
 /// # Errors
 /// [`Code::File`](crate::Code::File) when the folder cannot be written or a file in it is a link,
 /// [`Code::NotFound`](crate::Code::NotFound) when the project is gone.
-pub fn export(app: &App, export: Export) -> Result<Exported, Error> {
-    let drafts = app.store(|store| Ok(store.drafts(ProjectId(export.project))?))?;
+pub fn export(data: &Data, export: Export) -> Result<Exported, Error> {
+    let drafts = data.store(|store| Ok(store.drafts(ProjectId(export.project))?))?;
     let place = Place::make(Path::new(&export.folder))?;
     let mut files = Vec::new();
     let mut names = folder::FileNames::default();
@@ -217,7 +218,7 @@ fn parse(platform: Platform, name: &str, text: &str) -> Result<Import, Problem> 
     })
 }
 
-fn keep(app: &App, project: ProjectId, drafts: &[Draft]) -> Result<Vec<DraftRow>, Error> {
+fn keep(data: &Data, project: ProjectId, drafts: &[Draft]) -> Result<Vec<DraftRow>, Error> {
     let new: Vec<NewDraft> = drafts
         .iter()
         .map(|draft| NewDraft {
@@ -226,7 +227,7 @@ fn keep(app: &App, project: ProjectId, drafts: &[Draft]) -> Result<Vec<DraftRow>
             label: Some("Imported".to_owned()),
         })
         .collect();
-    app.store(|store| {
+    data.store(|store| {
         let ids = store.create_drafts(project, &new, now())?;
         views::rows_among(store, project, &ids.into_iter().collect())
     })

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use store::{ProjectId, ProjectKind};
 use ts_rs::TS;
 
-use crate::app::{App, Nothing, now};
+use crate::app::clock::now;
+use crate::app::{Data, Nothing};
 use crate::error::{Code, Error};
 
 /// A project.
@@ -53,17 +54,17 @@ pub struct Rename {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn list(app: &App, _: Nothing) -> Result<Vec<Project>, Error> {
-    app.store(|store| Ok(store.projects()?.into_iter().map(Project::from).collect()))
+pub fn list(data: &Data, _: Nothing) -> Result<Vec<Project>, Error> {
+    data.store(|store| Ok(store.projects()?.into_iter().map(Project::from).collect()))
 }
 
 /// A new project, empty but for the practice server.
 ///
 /// # Errors
 /// [`Code::BadInput`] for an empty name.
-pub fn create(app: &App, named: Named) -> Result<Project, Error> {
+pub fn create(data: &Data, named: Named) -> Result<Project, Error> {
     let name = checked(&named.name)?;
-    app.together(|store| {
+    data.together(|store| {
         let id = store.create_project(name, ProjectKind::Own, now())?;
         store.create_server(id, &sample::practice_server(), now())?;
         Ok(store.project(id)?.into())
@@ -74,9 +75,9 @@ pub fn create(app: &App, named: Named) -> Result<Project, Error> {
 ///
 /// # Errors
 /// [`Code::BadInput`] for an empty name, [`Code::NotFound`] when it is gone.
-pub fn rename(app: &App, rename: Rename) -> Result<Project, Error> {
+pub fn rename(data: &Data, rename: Rename) -> Result<Project, Error> {
     let name = checked(&rename.name)?;
-    app.store(|store| {
+    data.store(|store| {
         store.rename_project(ProjectId(rename.project), name, now())?;
         Ok(store.project(ProjectId(rename.project))?.into())
     })
@@ -86,9 +87,9 @@ pub fn rename(app: &App, rename: Rename) -> Result<Project, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when it is gone.
-pub fn trash(app: &App, which: Which) -> Result<Vec<Project>, Error> {
-    app.store(|store| Ok(store.trash_project(ProjectId(which.project), now())?))?;
-    list(app, Nothing {})
+pub fn trash(data: &Data, which: Which) -> Result<Vec<Project>, Error> {
+    data.store(|store| Ok(store.trash_project(ProjectId(which.project), now())?))?;
+    list(data, Nothing {})
 }
 
 fn checked(name: &str) -> Result<&str, Error> {

@@ -8,7 +8,7 @@ use store::{
 };
 use trigger::{Draft, Platform};
 
-use crate::app::now;
+use crate::app::clock::now;
 use crate::error::Error;
 use crate::servers::PRACTICE;
 use crate::simulating::simulation::trace_name;

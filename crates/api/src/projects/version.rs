@@ -11,7 +11,8 @@ use trigger::rocketchat::{Widget, builds_of};
 use trigger::{Diagnostic, Draft, Platform, ServerVersion, Severity, documents};
 use ts_rs::TS;
 
-use crate::app::{App, now};
+use crate::app::Data;
+use crate::app::clock::now;
 use crate::error::{Code, Error};
 use crate::projects;
 use crate::servers::{PRODUCTION, is_practice};
@@ -87,18 +88,18 @@ pub struct SetVersion {
 ///
 /// # Errors
 /// [`Code::NotFound`] when the project is gone.
-pub fn get(app: &App, which: projects::Which) -> Result<ProjectVersion, Error> {
-    app.store(|store| view(store, ProjectId(which.project)))
+pub fn get(data: &Data, which: projects::Which) -> Result<ProjectVersion, Error> {
+    data.store(|store| view(store, ProjectId(which.project)))
 }
 
 /// Chooses a version for a project, or leaves it to the project's servers again.
 ///
 /// # Errors
 /// [`Code::BadInput`] for what is no version, [`Code::NotFound`] when the project is gone.
-pub fn set(app: &App, set: SetVersion) -> Result<ProjectVersion, Error> {
+pub fn set(data: &Data, set: SetVersion) -> Result<ProjectVersion, Error> {
     let project = ProjectId(set.project);
     let version = set.version.as_deref().map(checked).transpose()?;
-    app.together(|store| {
+    data.together(|store| {
         store.set_server_version(project, version, now())?;
         view(store, project)
     })

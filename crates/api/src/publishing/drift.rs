@@ -7,7 +7,8 @@ use serde::Serialize;
 use store::ServerId;
 use ts_rs::TS;
 
-use crate::app::{App, now};
+use crate::app::App;
+use crate::app::clock::now;
 #[cfg(doc)]
 use crate::error::Code;
 use crate::error::Error;
@@ -35,7 +36,7 @@ pub struct Drift {
 /// Why one cannot sign in or read; [`Code::CredentialsNeeded`] and [`Code::SecondFactorNeeded`] when somebody has to enter something.
 pub async fn look(app: &App, which: servers::Which) -> Result<Drift, Error> {
     let id = ServerId(which.server);
-    let (platform, read_at, known) = app.store(|store| {
+    let (platform, read_at, known) = app.data().store(|store| {
         let platform = store.server(id)?.details.platform;
         let read_at = store.snapshot(id)?.map(|snapshot| snapshot.read_at);
         Ok((platform, read_at, last_read(store, id)?))

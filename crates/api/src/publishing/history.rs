@@ -12,9 +12,10 @@ use store::{ItemState, Operation, PublicationId, Server, Store};
 use trigger::{Draft, FieldChange, Platform};
 use ts_rs::TS;
 
+use crate::app::App;
+use crate::app::clock::now;
 use crate::app::job_control::watched;
 use crate::app::jobs::JobId;
-use crate::app::{App, now};
 use crate::error::{Code, Error};
 use crate::publishing::ties::snapshot;
 use crate::publishing::{Plan, Source};
@@ -85,7 +86,7 @@ pub(crate) type Documents = BTreeMap<String, Map<String, Value>>;
 /// # Errors
 /// [`Code::NotFound`] when a publication is gone, or what the server had then is not known.
 pub fn compare(app: &App, compare: Compare) -> Result<Vec<TriggerChange>, Error> {
-    app.store(|store| {
+    app.data().store(|store| {
         let from = documents(store, compare.from)?;
         let to = match compare.to {
             Some(point) => documents(store, point)?,
@@ -104,7 +105,7 @@ pub fn compare(app: &App, compare: Compare) -> Result<Vec<TriggerChange>, Error>
 /// [`Code::NotFound`] when the publication or its server is gone, or what the server had then is not known; what goes wrong later
 /// is the job's error.
 pub async fn go_back(app: &App, point: Point) -> Result<JobId, Error> {
-    let (server, goal, made) = app.store(|store| {
+    let (server, goal, made) = app.data().store(|store| {
         Ok((
             server_of(store, point)?,
             documents(store, point)?,
@@ -117,7 +118,7 @@ pub async fn go_back(app: &App, point: Point) -> Result<JobId, Error> {
         let control = watched(&progress);
         let reading = read_now(&app, server.id, &control).await?;
         let (server, triggers) = (&reading.server, &reading.triggers);
-        app.store(|store| {
+        app.data().store(|store| {
             let known = last_read(store, server.id)?.unwrap_or_default();
             store.save_snapshot(server.id, &snapshot(triggers), now())?;
             let drafts = goals(&reading, goal, &known);

@@ -10,7 +10,8 @@ use store::{
     Server, ServerId, Store,
 };
 
-use crate::app::{App, now};
+use crate::app::App;
+use crate::app::clock::now;
 use crate::drafting::views;
 use crate::error::{Error, sentence};
 use crate::publishing::merged_drafts::Joined;
@@ -61,7 +62,7 @@ impl StoreJournal {
         let Some(Begun { id, .. }) = self.begun else {
             return Ok(None);
         };
-        self.app.store(|store| {
+        self.app.data().store(|store| {
             let stopped = report.and_then(|report| report.stopped.as_ref());
             let kept = store.publication(id)?;
             let outcome = match stopped {
@@ -87,7 +88,7 @@ impl StoreJournal {
             note: self.note.clone(),
             items,
         };
-        let begun = self.app.store(|store| {
+        let begun = self.app.data().store(|store| {
             let id = store.begin_publication(&new, now())?;
             let ids = store.publication_items(id)?.into_iter().map(|item| item.id);
             Ok(Begun {
@@ -117,11 +118,11 @@ impl StoreJournal {
             } => {
                 let draft = draft.as_deref().and_then(|key| key.parse().ok()).map(DraftId);
                 if let Some(joined) = self.joined.get(&entry.item) {
-                    self.app.store(|store| joined.save(store))?;
+                    self.app.data().store(|store| joined.save(store))?;
                 }
                 let item = planned(write);
                 let revision = match draft {
-                    Some(draft) => self.app.store(|store| revision(store, draft, &item))?,
+                    Some(draft) => self.app.data().store(|store| revision(store, draft, &item))?,
                     None => None,
                 };
                 let item = NewItem {
@@ -139,6 +140,7 @@ impl StoreJournal {
                 let detail = (!listed.is_empty()).then(|| json!({ "listed": listed }));
                 return self
                     .app
+                    .data()
                     .store(|store| Ok(store.item_sent(item, detail.as_ref(), now())?));
             }
             Event::Verified {
@@ -171,12 +173,14 @@ impl StoreJournal {
         };
         if self.practice {
             // It dies with this process. What the journal calls done must be there at the next start.
-            self.app.practice().keep(&self.app);
+            self.app.practice().keep(self.app.data());
         }
         // An item can be refused before anything was sent, even the first.
         self.begin()?;
         let item = self.item(&entry.item)?;
-        self.app.store(|store| Ok(store.item_done(item, &result, now())?))
+        self.app
+            .data()
+            .store(|store| Ok(store.item_done(item, &result, now())?))
     }
 }
 

@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, System};
 
-use crate::app::now;
+use crate::app::clock::now;
 use crate::error::{Code, Error};
 
 /// How long to wait for somebody who is done at once, such as a plan that looks up what happened.

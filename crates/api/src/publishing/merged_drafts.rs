@@ -9,7 +9,8 @@ use publish::{Choice, Choices};
 use store::{DraftId, RevisionId, Save, Store};
 use trigger::{Draft, documents};
 
-use crate::app::{App, now};
+use crate::app::Data;
+use crate::app::clock::now;
 use crate::drafting::views;
 use crate::error::{Code, Error};
 use crate::publishing::Plan;
@@ -26,7 +27,7 @@ pub(crate) struct Joined {
 ///
 /// # Errors
 /// [`Code::Conflict`] when a draft was edited since the plan was made; what [`publish::merged`] says.
-pub(crate) fn prepare(app: &App, plan: &Plan, choices: &Choices) -> Result<HashMap<String, Joined>, Error> {
+pub(crate) fn prepare(data: &Data, plan: &Plan, choices: &Choices) -> Result<HashMap<String, Joined>, Error> {
     let mut joined = HashMap::new();
     for item in &plan.plan.items {
         let Some(Choice::Merge(sides)) = choices.get(&item.id) else {
@@ -43,7 +44,7 @@ pub(crate) fn prepare(app: &App, plan: &Plan, choices: &Choices) -> Result<HashM
         if publish::merged(item, sides)?.is_none() {
             continue;
         }
-        let kept = app.store(|store| Ok(store.draft(draft)?))?;
+        let kept = data.store(|store| Ok(store.draft(draft)?))?;
         let now = views::parsed(&kept);
         let content = |document: &_| documents(kept.platform).content(document);
         if item.body.as_ref().map(content) != Some(content(&now.document)) {

@@ -22,9 +22,10 @@ use store::{DraftId, Server, ServerId};
 use ts_rs::TS;
 
 use self::settlement::Settlement;
+use crate::app::App;
+use crate::app::clock::now;
 use crate::app::job_control::watched;
 use crate::app::jobs::JobId;
-use crate::app::{App, now};
 use crate::error::{Code, Error};
 use crate::publishing::history::Point;
 use crate::publishing::journal::StoreJournal;
@@ -117,8 +118,8 @@ pub async fn make_plan(app: &App, make: MakePlan) -> Result<JobId, Error> {
         let control = watched(&progress);
         let reading = read_now(&app, ServerId(make.server), &control).await?;
         let server = &reading.server;
-        let red = red_tests(&app, server)?;
-        app.store(|store| {
+        let red = red_tests(app.data(), server)?;
+        app.data().store(|store| {
             store.save_snapshot(server.id, &snapshot(&reading.triggers), now())?;
             let drafts = plan_drafts(store, server, make.drafts.as_deref(), red, &reading.settlement)?;
             Ok(Plan {
@@ -142,12 +143,14 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
     let jobs = app.jobs().clone();
     Ok(jobs.start("Signing in", move |progress| async move {
         let control = watched(&progress);
-        let server = app.store(|store| Ok(store.server(ServerId(apply.plan.server))?))?;
+        let server = app
+            .data()
+            .store(|store| Ok(store.server(ServerId(apply.plan.server))?))?;
         let _until_the_end = lock(&app, &server).await?;
         let (server, client) = sign_in(&app, server.id, None, &control).await?;
         let identity = client.who_am_i(&control).await?;
         settle_first(&app, &server, &client, &apply, &control).await?;
-        let joined = merged_drafts::prepare(&app, &apply.plan, &apply.choices)?;
+        let joined = merged_drafts::prepare(app.data(), &apply.plan, &apply.choices)?;
         let mut journal = StoreJournal::new(app.clone(), &server, identity.username, apply.note, joined);
         let done = publish::apply(
             &client,
@@ -159,9 +162,9 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
         )
         .await;
         let publication = journal.end(done.as_ref().ok())?;
-        app.practice().keep(&app);
+        app.practice().keep(app.data());
         let report = in_sentences(done?);
-        app.store(|store| tie(store, server.id, &report))?;
+        app.data().store(|store| tie(store, server.id, &report))?;
         // For the history and the states in the library; the publication is over whether this succeeds or not.
         let seen = match &report.seen {
             Some(seen) => Ok(snapshot(seen)),
@@ -171,7 +174,7 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
                 .map(|triggers| snapshot(&triggers)),
         };
         if let Ok(triggers) = seen {
-            app.store(|store| {
+            app.data().store(|store| {
                 if let Some(publication) = &publication {
                     store.save_state(store::PublicationId(publication.id), &triggers, now())?;
                 }
@@ -199,18 +202,21 @@ async fn settle_first(
         .filter(|item| item.body.is_some() && item.trigger_id.is_none())
         .filter(|item| apply.choices.get(&item.id) != Some(&Choice::Leave))
         .collect();
-    let interrupted = settlement::unfinished(app, server.id)?;
+    let interrupted = settlement::unfinished(app.data(), server.id)?;
     if created.is_empty() && interrupted.is_empty() {
         return Ok(());
     }
-    let sent_before = app.store(|store| settlement::is_anything_unknown(store, server))?;
+    let sent_before = app
+        .data()
+        .store(|store| settlement::is_anything_unknown(store, server))?;
     let settlement = if sent_before || !interrupted.is_empty() {
         let triggers = client.triggers(control).await?;
-        app.together(|store| settlement::settle(store, server, &interrupted, &triggers))?
+        app.data()
+            .together(|store| settlement::settle(store, server, &interrupted, &triggers))?
     } else {
         Settlement::default()
     };
-    let links = app.store(|store| links(store, server.id))?;
+    let links = app.data().store(|store| links(store, server.id))?;
     let stale = created.iter().find(|item| {
         let draft = item
             .draft
@@ -242,7 +248,7 @@ async fn settle_first(
 pub async fn settle(app: &App, which: publications::Which) -> Result<JobId, Error> {
     let app = app.clone();
     let id = store::PublicationId(which.publication);
-    let server = app.store(|store| {
+    let server = app.data().store(|store| {
         let gone = || Error::not_found("The server of this publication");
         let server = store.publication(id)?.server.ok_or_else(gone)?;
         Ok(store.server(server)?)
@@ -254,7 +260,7 @@ pub async fn settle(app: &App, which: publications::Which) -> Result<JobId, Erro
         let control = watched(&progress);
         let (server, client) = sign_in(&app, server.id, None, &control).await?;
         let triggers = client.triggers(&control).await?;
-        app.together(|store| {
+        app.data().together(|store| {
             settlement::end_interrupted(store, &server, id, &triggers)?;
             let triggers = snapshot(&triggers);
             store.save_state(id, &triggers, now())?;
@@ -284,7 +290,7 @@ pub async fn settle_server(app: &App, which: servers::Which) -> Result<JobId, Er
     Ok(jobs.start("Reading the server", move |progress| async move {
         let control = watched(&progress);
         let reading = read_now(&app, ServerId(which.server), &control).await?;
-        app.store(|store| {
+        app.data().store(|store| {
             Ok(store.save_snapshot(reading.server.id, &snapshot(&reading.triggers), now())?)
         })?;
         Ok(Settled {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use store::{DraftId, Link, Server, ServerId, Store};
 use trigger::{Diagnostic, ServerVersion};
 
-use crate::app::App;
+use crate::app::Data;
 use crate::drafting::views;
 use crate::error::Error;
 use crate::publishing::settlement::Settlement;
@@ -15,12 +15,12 @@ use crate::simulating::session_tests;
 pub(crate) type RedTests = HashMap<DraftId, Vec<Diagnostic>>;
 
 /// Plays every session that expects something.
-pub(crate) fn red_tests(app: &App, server: &Server) -> Result<RedTests, Error> {
+pub(crate) fn red_tests(data: &Data, server: &Server) -> Result<RedTests, Error> {
     let Some(engine) = engine_of(server) else {
         return Ok(RedTests::new());
     };
     let tests = session_tests::run(
-        app,
+        data,
         session_tests::Run {
             project: server.project.0,
             engine: engine.info.key.to_owned(),

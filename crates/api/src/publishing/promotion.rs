@@ -11,9 +11,10 @@ use store::{Server, ServerId, Store};
 use trigger::{Context, Draft, check};
 use ts_rs::TS;
 
+use crate::app::App;
+use crate::app::clock::now;
 use crate::app::job_control::watched;
 use crate::app::jobs::JobId;
-use crate::app::{App, now};
 use crate::error::{Code, Error};
 use crate::publishing::plan_drafts::{as_plans_see_it, links, version_of};
 use crate::publishing::ties::{home_document, snapshot};
@@ -36,7 +37,8 @@ pub struct Promote {
 /// wrong later is the job's error.
 pub async fn promote(app: &App, promote: Promote) -> Result<JobId, Error> {
     let (from, to) = (ServerId(promote.from), ServerId(promote.to));
-    app.store(|store| fits(&store.server(from)?, &store.server(to)?))?;
+    app.data()
+        .store(|store| fits(&store.server(from)?, &store.server(to)?))?;
     let app = app.clone();
     let jobs = app.jobs().clone();
     Ok(jobs.start("Reading the servers", move |progress| async move {
@@ -44,8 +46,8 @@ pub async fn promote(app: &App, promote: Promote) -> Result<JobId, Error> {
         let taken = read_now(&app, from, &control).await?;
         let there = read_now(&app, to, &control).await?;
         let (from, to) = (&taken.server, &there.server);
-        app.practice().keep(&app);
-        app.store(|store| {
+        app.practice().keep(app.data());
+        app.data().store(|store| {
             store.save_snapshot(from.id, &snapshot(&taken.triggers), now())?;
             store.save_snapshot(to.id, &snapshot(&there.triggers), now())?;
             let drafts = as_drafts(store, &taken, &there)?;

@@ -6,7 +6,7 @@ use store::{ProjectId, Store};
 use trigger::{FieldChange, rocketchat};
 use ts_rs::TS;
 
-use crate::app::{App, Notice, NoticeKind};
+use crate::app::{Data, Notice, NoticeKind};
 use crate::error::Error;
 use crate::projects;
 use crate::servers::connect::is_published_to;
@@ -121,12 +121,12 @@ pub enum ItemState {
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project is gone.
-pub fn list(app: &App, which: projects::Which) -> Result<Vec<Publication>, Error> {
-    app.store(|store| {
+pub fn list(data: &Data, which: projects::Which) -> Result<Vec<Publication>, Error> {
+    data.store(|store| {
         let kept = store.publications(ProjectId(which.project))?;
         kept.into_iter()
             .map(|publication| {
-                let is_running = runs(app, &publication);
+                let is_running = runs(data, &publication);
                 let mut seen = view(store, publication)?;
                 if is_running {
                     seen.outcome = Outcome::Running;
@@ -138,18 +138,18 @@ pub fn list(app: &App, which: projects::Which) -> Result<Vec<Publication>, Error
 }
 
 /// Whether it is being carried out now, here or in another process on this data folder.
-fn runs(app: &App, publication: &store::Publication) -> bool {
+fn runs(data: &Data, publication: &store::Publication) -> bool {
     let server = publication.server.filter(|_| publication.ended_at.is_none());
-    server.is_some_and(|server| is_published_to(app, server, publication.started_at))
+    server.is_some_and(|server| is_published_to(data, server, publication.started_at))
 }
 
 /// What to say at the start about publications that the application did not end.
-pub(crate) fn unfinished_notices(app: &App) -> Result<Vec<Notice>, Error> {
-    app.store(|store| {
+pub(crate) fn unfinished_notices(data: &Data) -> Result<Vec<Notice>, Error> {
+    data.store(|store| {
         let unfinished = store.unfinished_publications()?;
         Ok(unfinished
             .into_iter()
-            .filter(|publication| !runs(app, publication))
+            .filter(|publication| !runs(data, publication))
             .map(|publication| Notice {
                 kind: NoticeKind::UnfinishedPublication,
                 message: format!(

@@ -9,9 +9,10 @@ use store::{Link, NewDraft, Save, Server, ServerId, Store};
 use trigger::{Draft, documents};
 use ts_rs::TS;
 
+use crate::app::App;
+use crate::app::clock::now;
 use crate::app::job_control::watched;
 use crate::app::jobs::JobId;
-use crate::app::{App, now};
 use crate::drafting::views;
 use crate::error::{Code, Error};
 use crate::publishing::ties::{home_document, link_to, snapshot};
@@ -43,8 +44,9 @@ pub async fn pull(app: &App, which: servers::Which) -> Result<JobId, Error> {
     Ok(jobs.start("Reading the server", move |progress| async move {
         let control = watched(&progress);
         let reading = read_now(&app, ServerId(which.server), &control).await?;
-        app.practice().keep(&app);
-        app.together(|store| bring_home(store, &reading.server, &reading.triggers))
+        app.practice().keep(app.data());
+        app.data()
+            .together(|store| bring_home(store, &reading.server, &reading.triggers))
     }))
 }
 

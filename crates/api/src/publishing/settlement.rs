@@ -10,7 +10,8 @@ use publish::{Doubt, Explanation, ServerTrigger, Verdict};
 use serde_json::{Map, Value, json};
 use store::{DraftId, ItemResult, ItemState, Link, Outcome, PublicationId, Server, ServerId, Store};
 
-use crate::app::{App, now};
+use crate::app::Data;
+use crate::app::clock::now;
 use crate::error::Error;
 use crate::publishing::journal::recorded;
 use crate::publishing::plan_drafts::links;
@@ -38,8 +39,8 @@ impl Settlement {
 }
 
 /// The publications to a server that did not end.
-pub(crate) fn unfinished(app: &App, server: ServerId) -> Result<Vec<PublicationId>, Error> {
-    app.store(|store| {
+pub(crate) fn unfinished(data: &Data, server: ServerId) -> Result<Vec<PublicationId>, Error> {
+    data.store(|store| {
         let all = store.unfinished_publications()?.into_iter();
         let ours = all.filter(|publication| publication.server == Some(server));
         Ok(ours.map(|publication| publication.id).collect())

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use store::{DraftId, Link, Save, ServerId, SnapshotTrigger, Store};
 use trigger::{Platform, documents};
 
-use crate::app::now;
+use crate::app::clock::now;
 use crate::error::Error;
 
 /// Ties drafts to triggers, or unties them, where a report says so without anything having been written.

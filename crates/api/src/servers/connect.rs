@@ -9,7 +9,8 @@ use publish::{
 };
 use store::{Authentication, Server, ServerId};
 
-use crate::app::{App, now};
+use crate::app::clock::now;
+use crate::app::{App, Data};
 use crate::error::{Code, Error};
 use crate::publishing::lock::{self, PublishingLock};
 use crate::publishing::settlement::{self, Settlement};
@@ -25,11 +26,11 @@ pub(crate) async fn sign_in(
     control: &Control,
 ) -> Result<(Server, Client), Error> {
     let lookup = app.clone();
-    let kept = tokio::task::spawn_blocking(move || lookup.store(|store| Ok(store.server(server)?)))
+    let kept = tokio::task::spawn_blocking(move || lookup.data().store(|store| Ok(store.server(server)?)))
         .await
         .map_err(|_| Error::internal("The server could not be looked up."))??;
     if is_practice(&kept) {
-        let connection = app.practice().connection(app).await?;
+        let connection = app.practice().connection(app.data()).await?;
         let client = Client::sign_in(&connection, None, Limits::default(), control).await?;
         return Ok((kept, client));
     }
@@ -93,13 +94,13 @@ pub(crate) async fn sign_in(
 /// # Errors
 /// [`Code::Conflict`] with who publishes there since when.
 pub(crate) async fn lock(app: &App, server: &Server) -> Result<PublishingLock, Error> {
-    let place = Place::open(app.data_dir())?.for_the_owner_alone();
+    let place = Place::open(app.data().dir())?.for_the_owner_alone();
     PublishingLock::take(place, lock_file(server.id), &server.details.name).await
 }
 
 /// Whether somebody publishes to a server from this data folder, and began to before a time in milliseconds since 1970 UTC.
-pub(crate) fn is_published_to(app: &App, server: ServerId, before: i64) -> bool {
-    let place = Place::open(app.data_dir()).ok();
+pub(crate) fn is_published_to(data: &Data, server: ServerId, before: i64) -> bool {
+    let place = Place::open(data.dir()).ok();
     let holder = place.and_then(|place| lock::holder(&place, &lock_file(server)));
     holder.is_some_and(|holder| holder.since <= before)
 }
@@ -143,7 +144,7 @@ impl Reading {
 pub(crate) async fn read_now(app: &App, server: ServerId, control: &Control) -> Result<Reading, Error> {
     let (server, client) = sign_in(app, server, None, control).await?;
     let version = client.version(control).await?;
-    let unfinished = settlement::unfinished(app, server.id)?;
+    let unfinished = settlement::unfinished(app.data(), server.id)?;
     // Locked before the list is read: what is read must be newer than everything that was sent.
     let lock = match unfinished.as_slice() {
         [] => None,
@@ -151,11 +152,11 @@ pub(crate) async fn read_now(app: &App, server: ServerId, control: &Control) -> 
     };
     // Somebody may have ended theirs while we waited.
     let interrupted = match lock {
-        Some(_) => settlement::unfinished(app, server.id)?,
+        Some(_) => settlement::unfinished(app.data(), server.id)?,
         None => Vec::new(),
     };
     let triggers = client.triggers(control).await?;
-    app.together(|store| {
+    app.data().together(|store| {
         store.server_seen(server.id, version.as_deref(), now())?;
         let settlement = settlement::settle(store, &server, &interrupted, &triggers)?;
         for publication in &interrupted {

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use store::{Authentication, Server, ServerId};
 use ts_rs::TS;
 
-use crate::app::{App, Nothing};
+use crate::app::Nothing;
 use crate::error::{Code, Error};
+use crate::servers::secrets::Secrets;
 
 /// How one signs in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -58,7 +59,7 @@ pub struct Unlock {
 ///
 /// # Errors
 /// [`Code::Secrets`] for a wrong passphrase.
-pub fn unlock(app: &App, unlock: Unlock) -> Result<Nothing, Error> {
+pub fn unlock(secrets: &Secrets, unlock: Unlock) -> Result<Nothing, Error> {
     if unlock.passphrase.is_empty() {
         return Err(Error::new(
             Code::BadInput,
@@ -66,7 +67,7 @@ pub fn unlock(app: &App, unlock: Unlock) -> Result<Nothing, Error> {
             "Choose one that others cannot guess.",
         ));
     }
-    app.secrets().unlock(&unlock.passphrase)?;
+    secrets.unlock(&unlock.passphrase)?;
     Ok(Nothing {})
 }
 

@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
 use ts_rs::TS;
 
-use crate::app::{App, Nothing};
+use crate::app::Nothing;
 use crate::error::{Code, Error};
 
 /// The mock service, running or not. How it behaves is kept while it is off.
 #[derive(Default)]
-pub(crate) struct Mock(Mutex<State>);
+pub struct Mock(Mutex<State>);
 
 #[derive(Default)]
 struct State {
@@ -142,36 +142,36 @@ pub struct Call {
 ///
 /// # Errors
 /// None.
-pub async fn status(app: &App, _: Nothing) -> Result<Status, Error> {
-    Ok(app.mock().status().await)
+pub async fn status(mock: &Mock, _: Nothing) -> Result<Status, Error> {
+    Ok(mock.status().await)
 }
 
 /// Starts it; nothing happens when it runs.
 ///
 /// # Errors
 /// [`Code::ServerTrouble`] when it does not start.
-pub async fn start(app: &App, _: Nothing) -> Result<Status, Error> {
-    app.mock().address().await?;
-    Ok(app.mock().status().await)
+pub async fn start(mock: &Mock, _: Nothing) -> Result<Status, Error> {
+    mock.address().await?;
+    Ok(mock.status().await)
 }
 
 /// Stops it, and forgets what it was asked.
 ///
 /// # Errors
 /// None.
-pub async fn stop(app: &App, _: Nothing) -> Result<Status, Error> {
-    let running = app.mock().0.lock().await.running.take();
+pub async fn stop(mock: &Mock, _: Nothing) -> Result<Status, Error> {
+    let running = mock.0.lock().await.running.take();
     if let Some(running) = running {
         running.stop().await;
     }
-    Ok(app.mock().status().await)
+    Ok(mock.status().await)
 }
 
 /// Lets it behave otherwise, from the next call on.
 ///
 /// # Errors
 /// [`Code::BadInput`] for a status that HTTP does not have.
-pub async fn behave(app: &App, behaviour: Behaviour) -> Result<Status, Error> {
+pub async fn behave(mock: &Mock, behaviour: Behaviour) -> Result<Status, Error> {
     if behaviour.answer == Answer::Status && !(200..=599).contains(&behaviour.status) {
         return Err(Error::new(
             Code::BadInput,
@@ -183,13 +183,13 @@ pub async fn behave(app: &App, behaviour: Behaviour) -> Result<Status, Error> {
         ));
     }
     {
-        let mut state = app.mock().0.lock().await;
+        let mut state = mock.0.lock().await;
         if let Some(running) = &state.running {
             running.behave(behaviour.clone().into());
         }
         state.behaviour = behaviour;
     }
-    Ok(app.mock().status().await)
+    Ok(mock.status().await)
 }
 
 impl From<Behaviour> for MockBehaviour {

@@ -4,6 +4,7 @@ pub(crate) mod connect;
 pub mod credentials;
 pub mod mock_service;
 pub mod practice;
+pub(crate) mod running_practice;
 pub(crate) mod secrets;
 
 pub mod service;
@@ -14,7 +15,8 @@ use store::{ProjectId, Server, ServerDetails, ServerId, Store};
 use trigger::Platform;
 use ts_rs::TS;
 
-use crate::app::{App, now};
+use crate::app::App;
+use crate::app::clock::now;
 use crate::error::{Code, Error, sentence};
 use crate::projects;
 use crate::publishing::plan_drafts::engine_of;
@@ -176,7 +178,7 @@ pub struct Agent {
 /// # Errors
 /// [`Code::NotFound`] when the project is gone.
 pub fn list(app: &App, which: projects::Which) -> Result<Vec<ServerRow>, Error> {
-    app.store(|store| {
+    app.data().store(|store| {
         let servers = store.servers(ProjectId(which.project))?;
         servers.into_iter().map(|server| row(store, server)).collect()
     })
@@ -203,15 +205,17 @@ pub fn add(app: &App, add: Add) -> Result<ServerRow, Error> {
         environment: add.environment.key(),
         colour: None,
     };
-    let id = app.store(|store| Ok(store.create_server(ProjectId(add.project), &details, now())?))?;
+    let id = app
+        .data()
+        .store(|store| Ok(store.create_server(ProjectId(add.project), &details, now())?))?;
     if let Err(error) = app
         .secrets()
         .keep(&secret_name(id), &add.credentials.secret, add.credentials.keep)
     {
-        app.store(|store| Ok(store.delete_server(id)?))?;
+        app.data().store(|store| Ok(store.delete_server(id)?))?;
         return Err(error);
     }
-    app.store(|store| row(store, store.server(id)?))
+    app.data().store(|store| row(store, store.server(id)?))
 }
 
 /// Another name, address or other credentials for a server.
@@ -220,7 +224,7 @@ pub fn add(app: &App, add: Add) -> Result<ServerRow, Error> {
 /// As [`add`]; the server is as before then.
 pub fn update(app: &App, update: Update) -> Result<ServerRow, Error> {
     let id = ServerId(update.server);
-    let kept = app.store(|store| Ok(store.server(id)?))?;
+    let kept = app.data().store(|store| Ok(store.server(id)?))?;
     if is_practice(&kept) {
         return Err(practice_is_fixed());
     }
@@ -242,7 +246,7 @@ pub fn update(app: &App, update: Update) -> Result<ServerRow, Error> {
             .keep(&secret_name(id), &credentials.secret, credentials.keep)?;
     }
     app.secrets().forget(&signed_in_name(id));
-    app.store(|store| {
+    app.data().store(|store| {
         store.update_server(id, &details, now())?;
         row(store, store.server(id)?)
     })
@@ -254,7 +258,7 @@ pub fn update(app: &App, update: Update) -> Result<ServerRow, Error> {
 /// [`Code::NotFound`] when it is gone, [`Code::BadInput`] for the practice server.
 pub fn remove(app: &App, which: Which) -> Result<Vec<ServerRow>, Error> {
     let id = ServerId(which.server);
-    let project = app.store(|store| {
+    let project = app.data().store(|store| {
         let server = store.server(id)?;
         if is_practice(&server) {
             return Err(practice_is_fixed());
@@ -283,7 +287,7 @@ pub async fn test(app: &App, test: Test) -> Result<Connection, Error> {
         .iter()
         .map(ToString::to_string)
         .collect();
-    let server = app.store(|store| {
+    let server = app.data().store(|store| {
         store.server_seen(id, identity.version.as_deref(), now())?;
         row(store, store.server(id)?)
     })?;

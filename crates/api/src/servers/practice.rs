@@ -1,110 +1,12 @@
 //! The practice server that comes with the application. What it holds is kept from one run to the next.
 
-use publish::{Connection, Credentials, Secret, ServerAddress};
-use sandbox::{Control, Fault as Misbehaviour, FaultRule, Options, PracticeServer, Seed, StoredTrigger};
+use sandbox::{Control, Fault as Misbehaviour, FaultRule};
 use serde::{Deserialize, Serialize};
-use tokio::sync::Mutex;
 use ts_rs::TS;
 
-use crate::app::{App, Nothing, now};
-use crate::error::{Code, Error};
-
-/// Where its triggers are kept between runs.
-const SETTING: &str = "practice.triggers";
-
-/// The practice server, running or not.
-#[derive(Default)]
-pub(crate) struct Practice {
-    running: Mutex<Option<PracticeServer>>,
-    /// The handle on the running server, reachable without waiting.
-    control: std::sync::Mutex<Option<Control>>,
-}
-
-impl Practice {
-    /// Where it is and how to sign in; starts it when it does not run.
-    pub(crate) async fn connection(&self, app: &App) -> Result<Connection, Error> {
-        let mut running = self.running.lock().await;
-        let server = match running.take() {
-            Some(server) => server,
-            None => self.launch(app).await?,
-        };
-        let address = ServerAddress::parse(server.base_url());
-        let credentials = server.credentials();
-        *running = Some(server);
-        Ok(Connection {
-            address: address
-                .map_err(|error| Error::internal(format!("The practice server has no address: {error}.")))?,
-            credentials: Credentials::Token {
-                user_id: credentials.user_id,
-                token: Secret::new(credentials.auth_token),
-            },
-        })
-    }
-
-    /// Keeps what it holds for the next run.
-    pub(crate) fn keep(&self, app: &App) {
-        if let Some(control) = self.control() {
-            let triggers = control.triggers();
-            // A practice server that forgets is a nuisance, not a loss.
-            let _ = app.store(|store| Ok(store.set_setting(SETTING, &triggers)?));
-        }
-    }
-
-    /// What goes to external services as its secret token; it is no secret.
-    pub(crate) fn secret_token(&self) -> Option<String> {
-        match self.control() {
-            Some(control) => control.settings().secret_token,
-            None => sandbox::Settings::default().secret_token,
-        }
-    }
-
-    fn control(&self) -> Option<Control> {
-        self.control
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .clone()
-    }
-
-    async fn launch(&self, app: &App) -> Result<PracticeServer, Error> {
-        let kept: Option<Vec<StoredTrigger>> = app.store(|store| Ok(store.setting(SETTING)?))?;
-        let seed = if kept.is_some() { Seed::Empty } else { Seed::Sample };
-        let options = Options {
-            seed,
-            // Nobody practises patience: the rate limit is a fault to switch on.
-            rate_limit: None,
-            // Another sequence of ids at each start: no new trigger gets the id of one that an earlier run deleted,
-            // which drafts may still be tied to.
-            id_seed: now().unsigned_abs(),
-            ..Options::default()
-        };
-        let server = PracticeServer::start(options).await.map_err(|error| {
-            Error::new(
-                Code::ServerTrouble,
-                format!("The practice server does not start: {error}."),
-                "Close other programs that use much of the network, and try again.",
-            )
-        })?;
-        for trigger in kept.into_iter().flatten() {
-            server.control().put_trigger(trigger);
-        }
-        *self
-            .control
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = Some(server.control());
-        Ok(server)
-    }
-
-    async fn halt(&self, app: &App) {
-        self.keep(app);
-        if let Some(server) = self.running.lock().await.take() {
-            server.stop().await;
-        }
-        *self
-            .control
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = None;
-    }
-}
+use crate::app::{App, Nothing};
+use crate::error::Error;
+use crate::servers::running_practice::{Practice, SETTING};
 
 /// How the practice server is.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -238,7 +140,7 @@ pub async fn status(app: &App, _: Nothing) -> Result<Status, Error> {
 /// # Errors
 /// [`Code::ServerTrouble`] when it does not start.
 pub async fn start(app: &App, _: Nothing) -> Result<Status, Error> {
-    app.practice().connection(app).await?;
+    app.practice().connection(app.data()).await?;
     Ok(describe(app.practice()).await)
 }
 
@@ -247,7 +149,7 @@ pub async fn start(app: &App, _: Nothing) -> Result<Status, Error> {
 /// # Errors
 /// None.
 pub async fn stop(app: &App, _: Nothing) -> Result<Status, Error> {
-    app.practice().halt(app).await;
+    app.practice().halt(app.data()).await;
     Ok(describe(app.practice()).await)
 }
 
@@ -256,9 +158,9 @@ pub async fn stop(app: &App, _: Nothing) -> Result<Status, Error> {
 /// # Errors
 /// [`Code::ServerTrouble`] when it does not start again.
 pub async fn reset(app: &App, _: Nothing) -> Result<Status, Error> {
-    app.practice().halt(app).await;
-    app.store(|store| Ok(store.reset_setting(SETTING)?))?;
-    app.practice().connection(app).await?;
+    app.practice().halt(app.data()).await;
+    app.data().store(|store| Ok(store.reset_setting(SETTING)?))?;
+    app.practice().connection(app.data()).await?;
     Ok(describe(app.practice()).await)
 }
 
@@ -269,7 +171,7 @@ pub async fn reset(app: &App, _: Nothing) -> Result<Status, Error> {
 pub async fn fault(app: &App, fault: Fault) -> Result<Status, Error> {
     let trial = TRIALS.iter().find(|trial| trial.key == fault.key);
     let trial = trial.ok_or_else(|| Error::not_found("This fault"))?;
-    app.practice().connection(app).await?;
+    app.practice().connection(app.data()).await?;
     let control = app
         .practice()
         .control()

@@ -112,7 +112,7 @@ pub struct Tried {
 /// # Errors
 /// [`Code::NotFound`] when the project is gone.
 pub fn setup(app: &App, which: projects::Which) -> Result<Setup, Error> {
-    let servers = app.store(|store| {
+    let servers = app.data().store(|store| {
         let servers = store.servers(ProjectId(which.project))?;
         servers
             .into_iter()
@@ -132,7 +132,7 @@ pub fn setup(app: &App, which: projects::Which) -> Result<Setup, Error> {
 /// [`Code::BadInput`] for an empty one and for the practice server, [`Code::Secrets`] when the place cannot keep it.
 pub fn keep_secret(app: &App, keep: KeepSecret) -> Result<ServiceServer, Error> {
     let id = ServerId(keep.server);
-    let server = app.store(|store| Ok(store.server(id)?))?;
+    let server = app.data().store(|store| Ok(store.server(id)?))?;
     if is_practice(&server) {
         return Err(Error::new(
             Code::BadInput,
@@ -149,7 +149,7 @@ pub fn keep_secret(app: &App, keep: KeepSecret) -> Result<ServiceServer, Error> 
         ));
     }
     app.secrets().keep(&secret_name(id), &secret, keep.keep)?;
-    app.store(|store| {
+    app.data().store(|store| {
         store.set_setting(&place_setting(id), &keep.keep)?;
         described(app, store, &server)
     })
@@ -162,7 +162,7 @@ pub fn keep_secret(app: &App, keep: KeepSecret) -> Result<ServiceServer, Error> 
 pub fn forget_secret(app: &App, which: Which) -> Result<ServiceServer, Error> {
     let id = ServerId(which.server);
     forget(app, id)?;
-    app.store(|store| {
+    app.data().store(|store| {
         let server = store.server(id)?;
         described(app, store, &server)
     })
@@ -171,7 +171,8 @@ pub fn forget_secret(app: &App, which: Which) -> Result<ServiceServer, Error> {
 /// Forgets the secret token of a server that may be gone.
 pub(crate) fn forget(app: &App, server: ServerId) -> Result<(), Error> {
     app.secrets().forget(&secret_name(server));
-    app.store(|store| Ok(store.reset_setting(&place_setting(server))?))
+    app.data()
+        .store(|store| Ok(store.reset_setting(&place_setting(server))?))
 }
 
 /// Asks the service of a draft. A job; its result is a [`Tried`].
@@ -230,7 +231,7 @@ async fn ask_service(
 ) -> Result<ServiceAnswer, Error> {
     let mut same_machine = false;
     if let Some(server) = server {
-        let kept = app.store(|store| Ok(store.server(server)?))?;
+        let kept = app.data().store(|store| Ok(store.server(server)?))?;
         same_machine = is_practice(&kept) || is_loopback(&kept.details.base_url);
         service.secret = secret_of(app, &kept)?;
     }
@@ -315,7 +316,7 @@ fn secret_of(app: &App, server: &Server) -> Result<Option<Secret>, Error> {
     if is_practice(server) {
         return Ok(app.practice().secret_token().map(Secret::new));
     }
-    let place = app.store(|store| place(app, store, server.id))?;
+    let place = app.data().store(|store| place(app, store, server.id))?;
     place
         .map(|place| app.secrets().find(&secret_name(server.id), place))
         .transpose()
@@ -379,8 +380,10 @@ mod tests {
 
         servers::remove(&app, Which { server: shop.id }).unwrap();
         assert_eq!(kept().unwrap_err().code, Code::CredentialsNeeded);
-        let place: Option<CredentialPlace> =
-            app.store(|store| Ok(store.setting(&place_setting(id))?)).unwrap();
+        let place: Option<CredentialPlace> = app
+            .data()
+            .store(|store| Ok(store.setting(&place_setting(id))?))
+            .unwrap();
         assert_eq!(place, None);
     }
 }

@@ -5,7 +5,7 @@ use simulate::{Expectation, Options, Patterns, Session, Trace};
 use trigger::{Diagnostic, FieldPath, Severity};
 use ts_rs::TS;
 
-use crate::app::{App, Nothing};
+use crate::app::{Data, Nothing};
 use crate::error::Error;
 use crate::projects;
 use crate::simulating::sessions;
@@ -84,11 +84,11 @@ pub struct Observe {
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project or the engine is gone.
-pub fn run(app: &App, run: Run) -> Result<Vec<SessionTest>, Error> {
+pub fn run(data: &Data, run: Run) -> Result<Vec<SessionTest>, Error> {
     let engine = engine(&run.engine)?;
-    let cast = Cast::of(app, run.project, engine, None)?;
+    let cast = Cast::of(data, run.project, engine, None)?;
     let mut patterns = Patterns::new();
-    let kept = sessions::list(app, projects::Which { project: run.project })?;
+    let kept = sessions::list(data, projects::Which { project: run.project })?;
     let tests = kept.into_iter().filter(|kept| !kept.session.expect.is_empty());
     Ok(tests
         .map(|kept| {
@@ -125,9 +125,9 @@ pub(crate) fn judged(cast: &Cast, trace: &Trace, expected: &[Expectation]) -> Ve
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project or the engine is gone.
-pub fn observe(app: &App, observe: Observe) -> Result<Vec<Expectation>, Error> {
+pub fn observe(data: &Data, observe: Observe) -> Result<Vec<Expectation>, Error> {
     let engine = engine(&observe.engine)?;
-    let cast = Cast::of(app, observe.project, engine, observe.drafts.as_deref())?;
+    let cast = Cast::of(data, observe.project, engine, observe.drafts.as_deref())?;
     let trace = simulate::run(engine, &cast.inputs, &observe.session, Options::default());
     Ok(simulate::expectations_from(&trace))
 }
@@ -136,7 +136,7 @@ pub fn observe(app: &App, observe: Observe) -> Result<Vec<Expectation>, Error> {
 ///
 /// # Errors
 /// None.
-pub fn templates(_: &App, _: Nothing) -> Result<Vec<simulate::SessionTemplate>, Error> {
+pub fn templates(_: Nothing) -> Result<Vec<simulate::SessionTemplate>, Error> {
     Ok(simulate::session_templates().to_vec())
 }
 

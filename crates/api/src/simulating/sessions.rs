@@ -5,7 +5,8 @@ use simulate::Session;
 use store::{NewSession, ProjectId, SessionId, Store};
 use ts_rs::TS;
 
-use crate::app::{App, now};
+use crate::app::Data;
+use crate::app::clock::now;
 use crate::error::{Code, Error};
 use crate::projects;
 
@@ -81,15 +82,15 @@ pub struct ScriptError {
 ///
 /// # Errors
 /// [`Code::NotFound`] when the project is gone.
-pub fn list(app: &App, which: projects::Which) -> Result<Vec<SessionView>, Error> {
-    app.store(|store| of_project(store, ProjectId(which.project)))
+pub fn list(data: &Data, which: projects::Which) -> Result<Vec<SessionView>, Error> {
+    data.store(|store| of_project(store, ProjectId(which.project)))
 }
 
 /// A new session, or a changed one.
 ///
 /// # Errors
 /// [`Code::BadInput`] for an empty name, [`Code::NotFound`] when the session to replace is gone.
-pub fn save(app: &App, save: Save) -> Result<SessionView, Error> {
+pub fn save(data: &Data, save: Save) -> Result<SessionView, Error> {
     let name = save.name.trim();
     if name.is_empty() {
         return Err(Error::new(
@@ -103,7 +104,7 @@ pub fn save(app: &App, save: Save) -> Result<SessionView, Error> {
         name: name.to_owned(),
         script,
     };
-    app.store(|store| {
+    data.store(|store| {
         let id = match save.id {
             Some(id) => {
                 store.update_session(SessionId(id), &new, now())?;
@@ -119,8 +120,8 @@ pub fn save(app: &App, save: Save) -> Result<SessionView, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when it is gone.
-pub fn trash(app: &App, which: Which) -> Result<Vec<SessionView>, Error> {
-    app.store(|store| {
+pub fn trash(data: &Data, which: Which) -> Result<Vec<SessionView>, Error> {
+    data.store(|store| {
         let id = SessionId(which.session);
         store.trash_session(id, now())?;
         let project = store.session(id)?.project;
@@ -132,8 +133,8 @@ pub fn trash(app: &App, which: Which) -> Result<Vec<SessionView>, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when it is gone.
-pub fn restore(app: &App, which: Which) -> Result<Vec<SessionView>, Error> {
-    app.store(|store| {
+pub fn restore(data: &Data, which: Which) -> Result<Vec<SessionView>, Error> {
+    data.store(|store| {
         let id = SessionId(which.session);
         store.restore_session(id)?;
         let project = store.session(id)?.project;
@@ -145,7 +146,7 @@ pub fn restore(app: &App, which: Which) -> Result<Vec<SessionView>, Error> {
 ///
 /// # Errors
 /// None: what is wrong with the script is part of the answer.
-pub fn parse(_: &App, script: Script) -> Result<Parsed, Error> {
+pub fn parse(script: Script) -> Result<Parsed, Error> {
     Ok(match simulate::parse_script(&script.text) {
         Ok(session) => Parsed {
             session: Some(session),

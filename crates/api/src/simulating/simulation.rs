@@ -7,7 +7,7 @@ use simulate::{Engine, EngineInfo, PackedTrace, Session, TriggerInput};
 use store::ProjectId;
 use ts_rs::TS;
 
-use crate::app::{App, Nothing};
+use crate::app::{Data, Nothing};
 use crate::drafting::views;
 use crate::error::Error;
 use crate::simulating::session_tests::{self, TestResult};
@@ -61,7 +61,7 @@ pub struct LaneHead {
 ///
 /// # Errors
 /// None.
-pub fn engines(_: &App, _: Nothing) -> Result<Vec<EngineInfo>, Error> {
+pub fn engines(_: Nothing) -> Result<Vec<EngineInfo>, Error> {
     Ok(simulate::engines().iter().map(|engine| engine.info).collect())
 }
 
@@ -69,16 +69,16 @@ pub fn engines(_: &App, _: Nothing) -> Result<Vec<EngineInfo>, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project or the engine is gone.
-pub fn run(app: &App, run: Run) -> Result<Simulation, Error> {
+pub fn run(data: &Data, run: Run) -> Result<Simulation, Error> {
     let engine = engine(&run.engine)?;
-    let cast = Cast::of(app, run.project, engine, run.drafts.as_deref())?;
+    let cast = Cast::of(data, run.project, engine, run.drafts.as_deref())?;
     let trace = simulate::run(engine, &cast.inputs, &run.session, simulate::Options::default());
     let results = if run.drafts.is_none() {
         session_tests::judged(&cast, &trace, &run.session.expect)
     } else if run.session.expect.is_empty() {
         Vec::new()
     } else {
-        let all = Cast::of(app, run.project, engine, None)?;
+        let all = Cast::of(data, run.project, engine, None)?;
         let trace = simulate::run(engine, &all.inputs, &run.session, simulate::Options::default());
         session_tests::judged(&all, &trace, &run.session.expect)
     };
@@ -111,9 +111,9 @@ pub struct Compare {
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project or an engine is gone.
-pub fn compare(app: &App, compare: Compare) -> Result<Vec<simulate::Difference>, Error> {
+pub fn compare(data: &Data, compare: Compare) -> Result<Vec<simulate::Difference>, Error> {
     let (first, second) = (engine(&compare.first)?, engine(&compare.second)?);
-    let cast = Cast::of(app, compare.project, first, compare.drafts.as_deref())?;
+    let cast = Cast::of(data, compare.project, first, compare.drafts.as_deref())?;
     let play = |engine| {
         simulate::run(
             engine,
@@ -161,9 +161,9 @@ pub struct Shared {
 /// # Errors
 /// [`Code::File`](crate::Code::File) when the file cannot be written, [`Code::NotFound`](crate::Code::NotFound) when the
 /// project or the engine is gone.
-pub fn share(app: &App, share: Share) -> Result<Shared, Error> {
+pub fn share(data: &Data, share: Share) -> Result<Shared, Error> {
     let engine = engine(&share.engine)?;
-    let cast = Cast::of(app, share.project, engine, share.drafts.as_deref())?;
+    let cast = Cast::of(data, share.project, engine, share.drafts.as_deref())?;
     let trace = simulate::run(engine, &cast.inputs, &share.session, simulate::Options::default());
     let page = simulate::render_html(&simulate::Report {
         title: &share.name,
@@ -201,12 +201,12 @@ pub(crate) struct Cast {
 impl Cast {
     /// All drafts of the project that the engine can play, or those of them that were `chosen`.
     pub(crate) fn of(
-        app: &App,
+        data: &Data,
         project: i64,
         engine: &Engine,
         chosen: Option<&[i64]>,
     ) -> Result<Cast, Error> {
-        let mut drafts = app.store(|store| Ok(store.drafts(ProjectId(project))?))?;
+        let mut drafts = data.store(|store| Ok(store.drafts(ProjectId(project))?))?;
         drafts.retain(|draft| {
             draft.platform == engine.info.platform && chosen.is_none_or(|chosen| chosen.contains(&draft.id.0))
         });

@@ -6,7 +6,7 @@ use store::{ProjectId, UrlTableOwner};
 use trigger::FieldPath;
 use ts_rs::TS;
 
-use crate::app::App;
+use crate::app::Data;
 use crate::drafting::drafts::{self, DraftView};
 use crate::drafting::views;
 use crate::error::{Code, Error};
@@ -38,16 +38,16 @@ pub struct Suggest {
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project, the draft or the engine is gone.
-pub fn suggest(app: &App, suggest: Suggest) -> Result<Suggestions, Error> {
+pub fn suggest(data: &Data, suggest: Suggest) -> Result<Suggestions, Error> {
     let engine = engine(&suggest.engine)?;
-    let cast = Cast::of(app, suggest.project, engine, suggest.drafts.as_deref())?;
+    let cast = Cast::of(data, suggest.project, engine, suggest.drafts.as_deref())?;
     let (draft, head) = cast
         .drafts
         .iter()
         .zip(&cast.heads)
         .find(|(draft, _)| draft.id.0 == suggest.draft)
         .ok_or_else(|| Error::not_found("This draft"))?;
-    let urls = app.store(|store| {
+    let urls = data.store(|store| {
         let own = store.url_table_page(UrlTableOwner::Draft(draft.id), 0, MOST_URLS)?;
         let free = store.url_table_page(UrlTableOwner::Lab(ProjectId(suggest.project)), 0, MOST_URLS)?;
         Ok(own.rows.into_iter().chain(free.rows).map(|row| row.url).collect())
@@ -81,19 +81,19 @@ pub struct Apply {
 ///
 /// # Errors
 /// [`Code::NotFound`] when the draft is gone, [`Code::Conflict`] when it has changed so that the change does not fit it any more.
-pub fn apply(app: &App, apply: Apply) -> Result<DraftView, Error> {
+pub fn apply(data: &Data, apply: Apply) -> Result<DraftView, Error> {
     let off = FieldEdit {
         path: FieldPath::root().field("enabled"),
         value: false.into(),
     };
     for draft in apply.turn_off {
-        edit(app, draft, std::slice::from_ref(&off))?;
+        edit(data, draft, std::slice::from_ref(&off))?;
     }
-    edit(app, apply.draft, &apply.edits)
+    edit(data, apply.draft, &apply.edits)
 }
 
-fn edit(app: &App, draft: i64, edits: &[FieldEdit]) -> Result<DraftView, Error> {
-    let view = drafts::get(app, drafts::Which { draft })?;
+fn edit(data: &Data, draft: i64, edits: &[FieldEdit]) -> Result<DraftView, Error> {
+    let view = drafts::get(data, drafts::Which { draft })?;
     let mut document = view.document;
     if !simulate::apply_edits(&mut document, edits) {
         return Err(Error::new(
@@ -111,5 +111,5 @@ fn edit(app: &App, draft: i64, edits: &[FieldEdit]) -> Result<DraftView, Error> 
         document,
         burst: None,
     };
-    drafts::save(app, save)
+    drafts::save(data, save)
 }

@@ -5,7 +5,7 @@ use simulate::{DifferenceKind, Engine, Session, TriggerInput, UpgradedTrigger};
 use trigger::Platform;
 use ts_rs::TS;
 
-use crate::app::App;
+use crate::app::Data;
 use crate::error::{Code, Error};
 use crate::projects;
 use crate::projects::version;
@@ -249,17 +249,17 @@ fn built_in() -> Vec<(UpgradeSession, Session)> {
 ///
 /// # Errors
 /// [`Code::BadInput`] when a version cannot be read, [`Code::NotFound`] when the project is gone.
-pub fn of_project(app: &App, wanted: Compare) -> Result<Upgrade, Error> {
+pub fn of_project(data: &Data, wanted: Compare) -> Result<Upgrade, Error> {
     let platform = Platform::RocketChat;
     let from = match wanted.from {
         Some(version) => Some(version),
         None => {
             let project = wanted.project;
-            version::get(app, projects::Which { project })?.version
+            version::get(data, projects::Which { project })?.version
         }
     };
     let engines = Engines::of(platform, from.as_deref(), wanted.to.as_deref())?;
-    let cast = Cast::of(app, wanted.project, engines.from.1, None)?;
+    let cast = Cast::of(data, wanted.project, engines.from.1, None)?;
     let parts: Vec<Part> = cast
         .heads
         .into_iter()
@@ -271,7 +271,7 @@ pub fn of_project(app: &App, wanted: Compare) -> Result<Upgrade, Error> {
         })
         .collect();
     let kept = sessions::list(
-        app,
+        data,
         projects::Which {
             project: wanted.project,
         },

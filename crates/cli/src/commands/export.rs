@@ -44,7 +44,7 @@ pub(crate) fn run(export: &Export, everywhere: &Everywhere, out: &mut Output) ->
     let application = Application::open(everywhere)?;
     let project = application.project(&export.project)?;
     let exported = files::export(
-        application.app(),
+        application.app().data(),
         files::Export {
             project: project.id,
             drafts: None,

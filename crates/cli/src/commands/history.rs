@@ -75,7 +75,7 @@ pub(super) fn server_of(application: &Application, publication: i64) -> Result<S
 
 fn of_project(application: &Application, project: i64) -> Result<Vec<Publication>, Failure> {
     Ok(publications::list(
-        application.app(),
+        application.app().data(),
         api::projects::Which { project },
     )?)
 }

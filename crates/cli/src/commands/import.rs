@@ -59,7 +59,7 @@ pub(crate) fn run(import: &Import, everywhere: &Everywhere, out: &mut Output) ->
             false => Source::Path(path.clone()),
         });
     }
-    let imported = files::import_sources(application.app(), project.id, platform, sources)?;
+    let imported = files::import_sources(application.app().data(), project.id, platform, sources)?;
     for problem in &imported.problems {
         let message = format!("{}: {}", problem.file, problem.message);
         print_problem(Code::File, &message, &problem.help, everywhere.format);

@@ -195,7 +195,7 @@ pub(super) fn make(application: &Application, wanted: &WhatToPlan) -> Result<(Se
     let mut chosen = Vec::new();
     for draft in &wanted.drafts {
         let rows = drafts::list(
-            application.app(),
+            application.app().data(),
             projects::Which {
                 project: server.project,
             },

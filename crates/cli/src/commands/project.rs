@@ -111,7 +111,7 @@ pub(crate) fn run(project: Project, everywhere: &Everywhere, out: &mut Output) -
             }
         }
         Action::Create { name } => {
-            let project = projects::create(application.app(), projects::Named { name })?;
+            let project = projects::create(application.app().data(), projects::Named { name })?;
             match everywhere.format {
                 Format::Json => out.json(&project)?,
                 Format::Text | Format::Count => print(&project, out)?,
@@ -122,7 +122,7 @@ pub(crate) fn run(project: Project, everywhere: &Everywhere, out: &mut Output) -
                 project: application.project(&project)?.id,
                 folder: folder.to_string_lossy().into_owned(),
             };
-            let exported = folders::export(application.app(), wanted)?;
+            let exported = folders::export(application.app().data(), wanted)?;
             match everywhere.format {
                 Format::Json => out.json(&exported)?,
                 Format::Text | Format::Count => {
@@ -157,9 +157,9 @@ pub(crate) fn run(project: Project, everywhere: &Everywhere, out: &mut Output) -
                     folder,
                     missing,
                 };
-                folders::update(application.app(), wanted)?
+                folders::update(application.app().data(), wanted)?
             } else {
-                folders::compare(application.app(), folders::Compare { project, folder })?
+                folders::compare(application.app().data(), folders::Compare { project, folder })?
             };
             match everywhere.format {
                 Format::Json => out.json(&changes)?,
@@ -171,7 +171,7 @@ pub(crate) fn run(project: Project, everywhere: &Everywhere, out: &mut Output) -
                 folder: folder.to_string_lossy().into_owned(),
                 name,
             };
-            let project = folders::import(application.app(), wanted)?;
+            let project = folders::import(application.app().data(), wanted)?;
             match everywhere.format {
                 Format::Json => out.json(&project)?,
                 Format::Text | Format::Count => print(&project, out)?,

@@ -125,14 +125,14 @@ fn of_project(test: &Test, everywhere: &Everywhere) -> Result<Vec<Played>, Failu
         Some(key) => key,
         None => {
             let which = projects::Which { project: project.id };
-            projects::version::get(application.app(), which)?.engine
+            projects::version::get(application.app().data(), which)?.engine
         }
     };
     let wanted = session_tests::Run {
         project: project.id,
         engine,
     };
-    let played = session_tests::run(application.app(), wanted)?;
+    let played = session_tests::run(application.app().data(), wanted)?;
     let kept = |SessionTest {
                     session,
                     name,

@@ -97,7 +97,7 @@ fn look(wanted: &LookAhead, everywhere: &Everywhere) -> Result<Upgrade, Failure>
                 from: wanted.from.clone(),
                 to: Some(wanted.to.clone()),
             };
-            Ok(upgrades::of_project(application.app(), compare)?)
+            Ok(upgrades::of_project(application.app().data(), compare)?)
         }
     }
 }

@@ -10,7 +10,7 @@ use trigger::Draft;
 
 use super::Files;
 use super::called::in_database;
-use crate::app::now;
+use crate::app::clock::now;
 use crate::drafting::views;
 use crate::error::Error;
 use crate::projects::sample;

@@ -16,7 +16,8 @@ use serde::{Deserialize, Serialize};
 use store::{DraftId, ProjectId, ProjectKind};
 use ts_rs::TS;
 
-use crate::app::{App, now};
+use crate::app::Data;
+use crate::app::clock::now;
 use crate::error::{Code, Error};
 use crate::projects::Project;
 pub use compare::{FolderChange, FolderChanges, FolderSession, FolderTrigger};
@@ -96,14 +97,14 @@ pub enum Missing {
 ///
 /// # Errors
 /// [`Code::File`] when the folder cannot be written or holds something else, [`Code::NotFound`] when the project is gone.
-pub fn export(app: &App, export: Export) -> Result<Exported, Error> {
+pub fn export(data: &Data, export: Export) -> Result<Exported, Error> {
     let place = Path::new(&export.folder);
     let known = match folder::read(place) {
         Ok(folder) => folder.servers,
         // Writing says what is wrong with it.
         Err(_) => Vec::new(),
     };
-    let project = app.store(|store| gather(store, ProjectId(export.project), &known))?;
+    let project = data.store(|store| gather(store, ProjectId(export.project), &known))?;
     let written = folder::write(place, &project)?;
     Ok(Exported {
         folder: export.folder,
@@ -116,14 +117,14 @@ pub fn export(app: &App, export: Export) -> Result<Exported, Error> {
 ///
 /// # Errors
 /// [`Code::File`] when the folder holds no project or something in it cannot be understood: nothing is made then.
-pub fn import(app: &App, import: Import) -> Result<Project, Error> {
+pub fn import(data: &Data, import: Import) -> Result<Project, Error> {
     let folder = folder::read(Path::new(&import.folder))?;
     let name = match import.name.as_deref().map(str::trim) {
         Some(name) if !name.is_empty() => name.to_owned(),
         _ if folder.name.trim().is_empty() => "Imported project".to_owned(),
         _ => folder.name.clone(),
     };
-    app.together(|store| {
+    data.together(|store| {
         let project = store.create_project(&name, ProjectKind::Own, now())?;
         fill(store, project, &folder)?;
         Ok(store.project(project)?.into())
@@ -134,18 +135,18 @@ pub fn import(app: &App, import: Import) -> Result<Project, Error> {
 ///
 /// # Errors
 /// [`Code::File`] when the folder holds no project or something in it cannot be understood, [`Code::NotFound`] when the project is gone.
-pub fn compare(app: &App, wanted: Compare) -> Result<FolderChanges, Error> {
+pub fn compare(data: &Data, wanted: Compare) -> Result<FolderChanges, Error> {
     let folder = folder::read(Path::new(&wanted.folder))?;
-    app.store(|store| Ok(compare::compare(store, ProjectId(wanted.project), &folder)?.changes))
+    data.store(|store| Ok(compare::compare(store, ProjectId(wanted.project), &folder)?.changes))
 }
 
 /// Makes a project as a folder is, and says what that changed. Whatever changes in a draft can be undone there.
 ///
 /// # Errors
 /// As [`compare`]; nothing is changed then.
-pub fn update(app: &App, wanted: Update) -> Result<FolderChanges, Error> {
+pub fn update(data: &Data, wanted: Update) -> Result<FolderChanges, Error> {
     let folder = folder::read(Path::new(&wanted.folder))?;
-    app.together(|store| update::update(store, ProjectId(wanted.project), &folder, wanted.missing))
+    data.together(|store| update::update(store, ProjectId(wanted.project), &folder, wanted.missing))
 }
 
 /// The drafts of a folder, by the names of their files.

@@ -12,7 +12,7 @@ use super::called::in_database;
 use super::compare::{Comparison, FolderChange, FolderChanges, compare};
 use super::fill::{add_server, link, new_draft, put_urls};
 use super::{Files, Missing};
-use crate::app::now;
+use crate::app::clock::now;
 use crate::error::Error;
 
 /// Makes a project as a folder is. What the folder does not have stays or goes to the trash.

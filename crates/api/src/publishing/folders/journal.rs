@@ -13,7 +13,7 @@ use publish::{
 use serde_json::Value;
 
 use super::merged_files::Joined;
-use crate::app::now;
+use crate::app::clock::now;
 use crate::error::{Code, Error};
 
 /// The journal of a server.

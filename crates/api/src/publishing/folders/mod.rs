@@ -21,7 +21,7 @@ use publish::{Choices, Control, Mode, Outcome, PlanItem, Target};
 use serde::{Deserialize, Serialize};
 use trigger::{Draft, ServerVersion};
 
-use crate::app::now;
+use crate::app::clock::now;
 use crate::error::{Code, Error};
 use crate::publishing::lock::PublishingLock;
 use crate::publishing::ties::home_document;

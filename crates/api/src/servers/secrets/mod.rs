@@ -26,7 +26,7 @@ pub enum Keychain {
 }
 
 /// All places for secrets of one data folder.
-pub(crate) struct Secrets {
+pub struct Secrets {
     /// Keeps the entries of several data folders apart in the one keychain of a user.
     scope: String,
     keychain: Keychain,
