@@ -22,6 +22,7 @@ pub mod rocketchat;
 mod server_version;
 mod summary;
 mod template;
+pub mod tree;
 mod unsupported;
 pub mod zendesk_chat;
 

@@ -6,8 +6,11 @@
 //!
 //! The definition language is kept as it is written: what is not known here survives byte for byte and is never evaluated.
 
+mod catalogue;
 mod model;
 mod read;
+mod variables;
 
+pub use catalogue::TREE;
 pub use model::{Action, Condition, Definition, Event, Operator, Trigger, Unknown};
 pub use read::{read, read_condition};
