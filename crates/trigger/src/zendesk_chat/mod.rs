@@ -9,8 +9,12 @@
 mod catalogue;
 mod model;
 mod read;
+mod sentence;
+mod summary;
 mod variables;
 
 pub use catalogue::TREE;
 pub use model::{Action, Condition, Definition, Event, Operator, Trigger, Unknown};
 pub use read::{read, read_condition};
+pub use sentence::{action_words, condition_words, event_words, sentence};
+pub use summary::summary;
