@@ -15,6 +15,17 @@ pub struct Context<'a> {
     pub version: Option<ServerVersion>,
     /// Addresses of the author's own pages: they say which mend of a pattern is best.
     pub evidence: &'a [pattern::Evidence<'a>],
+    /// The time zone in which the author thinks, for platforms that count hours in UTC; `None` while nobody said.
+    pub zone: Option<Zone<'a>>,
+}
+
+/// A time zone, as far as a check needs it: it knows no clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Zone<'a> {
+    /// As people call it: `Europe/Berlin`.
+    pub name: &'a str,
+    /// How many minutes its clocks are ahead of UTC in the course of a year: one number, or two where clocks change, winter first.
+    pub offsets_minutes: &'a [i32],
 }
 
 /// No other drafts, and a widget on a site of a server of unknown version.
@@ -25,6 +36,7 @@ impl Default for Context<'_> {
             embedded: true,
             version: None,
             evidence: &[],
+            zone: None,
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// How bad a [`Diagnostic`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -123,6 +124,45 @@ pub struct Place {
 pub struct Mend {
     /// What it does, in the imperative. `` ` `` encloses what is to be set in a monospaced face.
     pub title: String,
-    /// The whole text of the field afterwards.
+    /// The whole text of the field afterwards; of a field that holds no text, the value as JSON.
     pub text: String,
+    /// The value of the field afterwards, when the field holds no text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub value: Option<Value>,
+    /// The field that is changed, when it is another one than the diagnostic is about, such as a list around it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub path: Option<FieldPath>,
+}
+
+impl Mend {
+    /// A change of a text.
+    pub fn text(title: impl Into<String>, text: impl Into<String>) -> Mend {
+        Mend {
+            title: title.into(),
+            text: text.into(),
+            value: None,
+            path: None,
+        }
+    }
+
+    /// A change of a field that holds any other value, or that gets one.
+    pub fn value(title: impl Into<String>, value: Value) -> Mend {
+        Mend {
+            title: title.into(),
+            text: value.to_string(),
+            value: Some(value),
+            path: None,
+        }
+    }
+
+    /// The same change, of another field than the diagnostic is about.
+    #[must_use]
+    pub fn at(self, path: FieldPath) -> Mend {
+        Mend {
+            path: Some(path),
+            ..self
+        }
+    }
 }

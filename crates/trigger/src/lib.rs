@@ -16,6 +16,7 @@ mod draft;
 mod import;
 mod merge;
 mod overview;
+mod placeholder;
 mod platform;
 mod repeated;
 pub mod rocketchat;
@@ -29,7 +30,7 @@ pub mod zendesk_chat;
 pub use catalogue::{
     ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldKind, SenderEntry, ShownWhen,
 };
-pub use check::{Context, RuleInfo, check};
+pub use check::{Context, RuleInfo, Zone, check};
 pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};
 pub use difference::FieldChange;

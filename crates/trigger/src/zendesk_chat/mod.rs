@@ -6,14 +6,22 @@
 //!
 //! The definition language is kept as it is written: what is not known here survives byte for byte and is never evaluated.
 
+mod arrange;
 mod catalogue;
+mod check;
+mod content;
+mod contract;
 mod model;
 mod read;
 mod sentence;
 mod summary;
 mod variables;
 
+pub use arrange::arrange;
 pub use catalogue::TREE;
+pub use check::{check, rules};
+pub use content::{Write, body, content, replaces};
+pub use contract::{SERVER_MANAGED, has_known_member, is_recognised};
 pub use model::{Action, Condition, Definition, Event, Operator, Trigger, Unknown};
 pub use read::{read, read_condition};
 pub use sentence::{action_words, condition_words, event_words, sentence};

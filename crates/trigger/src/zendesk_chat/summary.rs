@@ -69,9 +69,7 @@ fn short(part: &Condition) -> String {
             variable,
             value,
         } if variable == "@visitor_page_url" => {
-            let value = value
-                .as_str()
-                .map_or_else(|| quote(&value.to_string()), |text| quote(text));
+            let value = value.as_str().map_or_else(|| quote(&value.to_string()), quote);
             match operator {
                 Operator::Equal => format!("URL is {value}"),
                 Operator::Contains | Operator::ContainsAnyCase => format!("URL contains {value}"),

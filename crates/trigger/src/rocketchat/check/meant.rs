@@ -52,10 +52,7 @@ fn find(subject: &Subject<'_>, findings: &mut Findings<'_>) {
         diagnostic.mends = found
             .mends
             .iter()
-            .map(|mend| Mend {
-                title: mend.title.clone(),
-                text: mend.source.clone(),
-            })
+            .map(|mend| Mend::text(&mend.title, &mend.source))
             .collect();
     }
 }

@@ -135,12 +135,7 @@ fn place(at: &Range<usize>) -> Option<Place> {
 
 fn mends(mends: Vec<pattern::Mend>) -> Vec<Mend> {
     let mends = mends.into_iter();
-    mends
-        .map(|mend| Mend {
-            title: mend.title,
-            text: mend.source,
-        })
-        .collect()
+    mends.map(|mend| Mend::text(mend.title, mend.source)).collect()
 }
 
 /// What the first mend would write, or something to do where there is none.

@@ -1,0 +1,320 @@
+//! Addresses that no browser reports, so that comparing with them never holds.
+
+use serde_json::Value;
+use url::Url;
+
+use super::super::model::Operator;
+use super::Rule;
+use super::subject::{Comparison, Subject};
+use crate::tree::ValueKind;
+use crate::{Mend, RuleInfo, Severity};
+
+pub(super) const NO_SCHEME: Rule = Rule {
+    info: RuleInfo {
+        code: "address-without-scheme",
+        severity: Severity::Warning,
+        about: "A page's address is compared as a whole with one that has no scheme. Browsers report it with “https://” in front, so the two are \
+                never the same.",
+        example: r#"{"definition": {"condition": ["and", ["eq", "@visitor_page_url", "www.example.com/cart"], ["not", ["firedBefore"]]]}}"#,
+    },
+    find: |subject, findings| {
+        for (comparison, text) in whole_addresses(subject) {
+            if has_scheme(text) || looks_like_pattern(text) {
+                continue;
+            }
+            let piece = comparison.operator == Operator::Equal;
+            let contains = if piece {
+                Operator::ContainsAnyCase
+            } else {
+                Operator::ContainsNotAnyCase
+            };
+            let mut mends = Vec::new();
+            if is_host_and_path(text) {
+                mends.push(Mend::text(
+                    "Put `https://` in front",
+                    as_reported(&format!("https://{text}")),
+                ));
+            }
+            mends.push(
+                Mend::value(
+                    format!("Ask for a piece of the address: `{}`", contains.key()),
+                    comparison.with(contains, text),
+                )
+                .at(comparison.path.clone()),
+            );
+            findings.add_with(
+                comparison.value_path(),
+                format!(
+                    "“{text}” is never a page's whole address, which begins with “https://”: this part {} holds.",
+                    if piece { "never" } else { "always" }
+                ),
+                "Write the whole address as the browser shows it, or ask whether the address contains it.",
+                mends,
+            );
+        }
+    },
+};
+
+pub(super) const NOT_AS_REPORTED: Rule = Rule {
+    info: RuleInfo {
+        code: "address-not-as-reported",
+        severity: Severity::Warning,
+        about: "A page's address is compared with one in a form that browsers never report: a host in capitals or with umlauts, no slash behind \
+                the host, a usual port, a blank in the path.",
+        example: r#"{"definition": {"condition": ["and", ["eq", "@visitor_page_url", "https://WWW.Example.com"], ["not", ["firedBefore"]]]}}"#,
+    },
+    find: |subject, findings| {
+        for (comparison, text) in whole_addresses(subject) {
+            if !has_scheme(text) || looks_like_pattern(text) {
+                continue;
+            }
+            let reported = as_reported(text);
+            if reported != text {
+                findings.add_with(
+                    comparison.value_path(),
+                    format!(
+                        "Browsers report this address as “{reported}”, and “is” compares letter by letter."
+                    ),
+                    format!("Write “{reported}”."),
+                    vec![Mend::text(format!("Write `{reported}`"), reported.clone())],
+                );
+            }
+        }
+    },
+};
+
+pub(super) const NEVER_IN_AN_ADDRESS: Rule = Rule {
+    info: RuleInfo {
+        code: "never-in-an-address",
+        severity: Severity::Warning,
+        about: "A page's address is searched for a text that no address holds, because browsers write blanks, umlauts and some signs with \
+                percents.",
+        example: r#"{"definition": {"condition": ["and", ["icontains", "@visitor_page_url", "our prices"], ["not", ["firedBefore"]]]}}"#,
+    },
+    find: |subject, findings| {
+        for (comparison, text) in addresses(subject) {
+            if !is_search(comparison.operator) || looks_like_pattern(text) {
+                continue;
+            }
+            let written = with_percents(text);
+            if written != text {
+                findings.add_with(
+                    comparison.value_path(),
+                    format!("No page's address contains “{text}”: browsers write it as “{written}”."),
+                    format!("Write “{written}”, or a shorter piece of the address."),
+                    vec![Mend::text(format!("Write `{written}`"), written.clone())],
+                );
+            }
+        }
+    },
+};
+
+pub(super) const PATTERN_AS_TEXT: Rule = Rule {
+    info: RuleInfo {
+        code: "pattern-as-text",
+        severity: Severity::Warning,
+        about: "A text is compared or searched for as it is written, and it looks like a pattern: “.*”, “*” and “^” mean nothing there.",
+        example: r#"{"definition": {"condition": ["and", ["icontains", "@visitor_page_url", ".*pricing.*"], ["not", ["firedBefore"]]]}}"#,
+    },
+    find: |subject, findings| {
+        for comparison in subject.comparisons() {
+            let Some(text) = comparison.value.as_str() else {
+                continue;
+            };
+            let is_address = comparison
+                .entry
+                .is_some_and(|entry| entry.kind == ValueKind::Address);
+            let is_pattern = if is_address {
+                looks_like_pattern(text)
+            } else {
+                is_surely_pattern(text)
+            };
+            let Some(instead) = as_pattern(comparison.operator).filter(|_| is_pattern) else {
+                continue;
+            };
+            let mut mends = Vec::new();
+            let plain = plain_piece(text);
+            if is_search(comparison.operator)
+                && !plain.is_empty()
+                && !plain.contains(['*', '|', '\\', '^', '$'])
+            {
+                mends.push(Mend::text(format!("Search for `{plain}`"), plain));
+            }
+            let source = pattern_of(text, is_search(comparison.operator));
+            // A comparison that holds where the text is missing has no operator for patterns; it is put into a `not`.
+            let part = match comparison.operator {
+                Operator::NotEqual | Operator::ContainsNot | Operator::ContainsNotAnyCase => {
+                    Value::Array(vec!["not".into(), comparison.with(instead, source.as_str())])
+                }
+                _ => comparison.with(instead, source.as_str()),
+            };
+            mends
+                .push(Mend::value(format!("Match the pattern `{source}`"), part).at(comparison.path.clone()));
+            findings.add_with(
+                comparison.value_path(),
+                format!(
+                    "“{text}” looks like a pattern, and “{}” takes it as it is written.",
+                    comparison.operator.key()
+                ),
+                "Write the text without signs of patterns, or match it as a pattern with “iregex”.",
+                mends,
+            );
+        }
+    },
+};
+
+/// Comparisons of addresses with texts.
+fn addresses<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Comparison<'s>, &'s str)> {
+    subject.comparisons().filter_map(|comparison| {
+        let is_address = comparison
+            .entry
+            .is_some_and(|entry| entry.kind == ValueKind::Address);
+        let text = comparison
+            .value
+            .as_str()
+            .filter(|text| is_address && !text.is_empty())?;
+        Some((comparison, text))
+    })
+}
+
+/// Comparisons of the page's whole address. A referrer may be empty or anything.
+fn whole_addresses<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Comparison<'s>, &'s str)> {
+    addresses(subject)
+        .filter(|(comparison, _)| matches!(comparison.operator, Operator::Equal | Operator::NotEqual))
+}
+
+fn is_search(operator: Operator) -> bool {
+    matches!(
+        operator,
+        Operator::Contains | Operator::ContainsNot | Operator::ContainsAnyCase | Operator::ContainsNotAnyCase
+    )
+}
+
+/// The operator for patterns that tells or does not tell case as this one does.
+fn as_pattern(operator: Operator) -> Option<Operator> {
+    match operator {
+        Operator::Contains | Operator::ContainsNot => Some(Operator::Regex),
+        Operator::ContainsAnyCase | Operator::ContainsNotAnyCase | Operator::Equal | Operator::NotEqual => {
+            Some(Operator::RegexAnyCase)
+        }
+        _ => None,
+    }
+}
+
+fn has_scheme(text: &str) -> bool {
+    let scheme = text.split_once(':').map(|(scheme, _)| scheme).unwrap_or_default();
+    let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-'));
+    // `localhost:3000/cart` has a port and no scheme.
+    is_scheme && (text.contains("://") || matches!(scheme, "about" | "data" | "file"))
+}
+
+/// Whether `https://` in front makes an address of it.
+fn is_host_and_path(text: &str) -> bool {
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
+    (host.contains('.') && !host.starts_with('.') || host == "localhost")
+        && Url::parse(&format!("https://{text}")).is_ok()
+}
+
+/// The address as a browser reports it; as it is when it is none.
+fn as_reported(text: &str) -> String {
+    Url::parse(text).map_or_else(|_| text.to_owned(), String::from)
+}
+
+/// The text as it stands in an address: what never does is written with percents.
+fn with_percents(text: &str) -> String {
+    text.chars()
+        .map(|letter| match letter {
+            ' ' | '"' | '<' | '>' | '`' => format!("%{:02X}", u32::from(letter)),
+            letter if letter.is_ascii() => letter.to_string(),
+            letter => letter
+                .to_string()
+                .bytes()
+                .map(|byte| format!("%{byte:02X}"))
+                .collect(),
+        })
+        .collect()
+}
+
+/// Whether a text about addresses looks like a pattern: none of these signs is usual in an address.
+fn looks_like_pattern(text: &str) -> bool {
+    is_surely_pattern(text) || text.contains(['*', '|', '^', '\\'])
+}
+
+/// Whether any text looks like a pattern.
+fn is_surely_pattern(text: &str) -> bool {
+    text.contains(".*")
+        || text.contains(".+")
+        || text.contains("\\.")
+        || text.contains("\\d")
+        || text.contains("\\/")
+}
+
+/// What is left of a pattern for a piece of a text: `.*pricing.*` is `pricing`.
+fn plain_piece(text: &str) -> String {
+    let mut piece = text.trim_start_matches('^').trim_end_matches('$');
+    for sign in [".*", ".+", "*"] {
+        piece = piece.trim_start_matches(sign).trim_end_matches(sign);
+    }
+    piece.replace("\\/", "/").replace("\\.", ".")
+}
+
+/// A pattern that matches as a whole what the text was meant to match: `*` alone is a wildcard.
+fn pattern_of(text: &str, is_search: bool) -> String {
+    let source = if is_surely_pattern(text) || text.contains(['^', '\\']) {
+        text.trim_start_matches('^').trim_end_matches('$').to_owned()
+    } else {
+        text.replace('.', "\\.").replace('?', "\\?").replace('*', ".*")
+    };
+    let begins = source.starts_with(".*") || text.starts_with('^') || !is_search;
+    let ends = source.ends_with(".*") || text.ends_with('$') || !is_search;
+    let source = if source.contains('|') && (!begins || !ends) {
+        format!("({source})")
+    } else {
+        source
+    };
+    format!(
+        "{}{source}{}",
+        if begins { "" } else { ".*" },
+        if ends { "" } else { ".*" }
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_written_as_browsers_report_them() {
+        for (text, reported) in [
+            ("https://WWW.Example.com/Cart", "https://www.example.com/Cart"),
+            ("https://www.example.com", "https://www.example.com/"),
+            ("https://example.com:443/a b", "https://example.com/a%20b"),
+            ("https://müller.example/", "https://xn--mller-kva.example/"),
+            ("HTTP://example.com/?q=ü#x", "http://example.com/?q=%C3%BC#x"),
+        ] {
+            assert_eq!(as_reported(text), reported);
+        }
+    }
+
+    #[test]
+    fn schemes_are_told_from_ports() {
+        assert!(has_scheme("https://a.example"));
+        assert!(has_scheme("about:blank"));
+        assert!(!has_scheme("localhost:3000/cart"));
+        assert!(!has_scheme("www.example.com/cart?a=b:c"));
+        assert!(!has_scheme("/cart"));
+    }
+
+    #[test]
+    fn a_wildcard_and_a_pattern_become_a_pattern_for_the_whole() {
+        assert_eq!(pattern_of("https://a.example/*", false), "https://a\\.example/.*");
+        assert_eq!(pattern_of("/pricing|/plans", true), ".*(/pricing|/plans).*");
+        assert_eq!(pattern_of("^https://a\\.example", true), "https://a\\.example.*");
+        assert_eq!(pattern_of(".*pricing.*", true), ".*pricing.*");
+        assert_eq!(plain_piece(".*pricing.*"), "pricing");
+    }
+}

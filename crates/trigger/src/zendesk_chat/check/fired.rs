@@ -1,0 +1,110 @@
+//! Whether a trigger fires once: `firedBefore` missing, or asked before a wait.
+
+use serde_json::{Value, json};
+
+use super::super::model::{Action, Condition, Event};
+use super::Rule;
+use super::reach::Once;
+use super::subject::Subject;
+use crate::{Mend, RuleInfo, Severity};
+
+pub(super) const FIRES_AGAIN: Rule = Rule {
+    info: RuleInfo {
+        code: "fires-again",
+        severity: Severity::Warning,
+        about: "A trigger that sends a message on each page, or at each request, and does not ask whether it has fired before: the visitor \
+                gets the message again and again. Answers to messages are left out, because they are meant to come each time.",
+        example: r#"{"definition": {"condition": ["and", ["stillOnPage", 30]]}}"#,
+    },
+    find: |subject, findings| {
+        let event = &subject.trigger.definition.event;
+        let each = match event {
+            Event::PageEnter => "on each page",
+            Event::ChatRequested => "at each request",
+            Event::ChatMessage | Event::Unknown(_) => return,
+        };
+        let reach = subject.reach();
+        if !sends_message(subject) || reach.once != Once::NotAsked || reach.never.is_some() {
+            return;
+        }
+        let Some(root) = subject.parts.first() else {
+            // “There is no condition” says it.
+            return;
+        };
+        let once = json!(["not", ["firedBefore"]]);
+        let whole = match (&root.condition, root.written.as_array()) {
+            (Condition::And(_), Some(parts)) => Value::Array(parts.iter().cloned().chain([once]).collect()),
+            _ => json!(["and", root.written, once]),
+        };
+        findings.add_with(
+            subject.condition_path(),
+            format!("Nothing asks whether the trigger has fired before: the visitor gets its message again {each}."),
+            "Add “not: has fired before” as the last part, if once is enough.",
+            vec![Mend::value("Add `[\"not\", [\"firedBefore\"]]` at the end", whole)],
+        );
+    },
+};
+
+pub(super) const ASKED_TOO_EARLY: Rule = Rule {
+    info: RuleInfo {
+        code: "fired-before-asked-too-early",
+        severity: Severity::Warning,
+        about: "Whether the trigger has fired before is asked before a wait. Two evaluations can wait at the same time, as when the visitor \
+                goes to another page, and both then fire.",
+        example: r#"{"definition": {"condition": ["and", ["not", ["firedBefore"]], ["stillOnSite", 30]]}}"#,
+    },
+    find: |subject, findings| {
+        let Once::AskedTooEarly(path) = &subject.reach().once else {
+            return;
+        };
+        // The path leads to `firedBefore` itself; what is moved is the `not` around it.
+        let asked = subject
+            .parts
+            .iter()
+            .position(|part| part.path == *path)
+            .map(|index| match subject.parts[index].parent {
+                Some(around) if matches!(subject.parts[around].condition, Condition::Not(_)) => around,
+                _ => index,
+            });
+        let Some(asked) = asked else {
+            return;
+        };
+        findings.add_with(
+            subject.parts[asked].path.clone(),
+            "Whether it has fired before is asked before a wait: when two evaluations wait at the same time, the trigger fires twice.",
+            "Ask it after the last wait.",
+            moved_to_the_end(subject, asked).into_iter().collect(),
+        );
+    },
+};
+
+fn sends_message(subject: &Subject<'_>) -> bool {
+    let actions = &subject.trigger.definition.actions;
+    actions
+        .iter()
+        .any(|action| matches!(action, Action::SendMessage { .. }))
+}
+
+/// The condition with a part moved behind all others.
+fn moved_to_the_end(subject: &Subject<'_>, asked: usize) -> Option<Mend> {
+    let part = &subject.parts[asked];
+    let around = &subject.parts[part.parent?];
+    let root = subject.parts.first()?;
+    if !matches!(around.condition, Condition::And(_)) {
+        return None;
+    }
+    let mut condition = root.written.clone();
+    let inside = around.path.as_str().strip_prefix(root.path.as_str())?;
+    let (_, position) = part.path.as_str().rsplit_once('/')?;
+    let list = condition.pointer_mut(inside)?.as_array_mut()?;
+    let position: usize = position.parse().ok()?;
+    if position >= list.len() {
+        return None;
+    }
+    let moved = list.remove(position);
+    let whole = match (&root.condition, condition) {
+        (Condition::And(_), Value::Array(parts)) => Value::Array(parts.into_iter().chain([moved]).collect()),
+        (_, condition) => json!(["and", condition, moved]),
+    };
+    Some(Mend::value("Ask it at the end", whole).at(root.path.clone()))
+}

@@ -1,0 +1,74 @@
+//! The name of a trigger, which is its key on the server, and whether the trigger is on.
+
+use serde_json::Value;
+
+use super::super::content::switch;
+use super::Rule;
+use crate::{FieldPath, Mend, RuleInfo, Severity};
+
+pub(super) const EMPTY_NAME: Rule = Rule {
+    info: RuleInfo {
+        code: "empty-name",
+        severity: Severity::Error,
+        about: "The name is the key by which the server shows, changes and deletes the trigger: it cannot be empty.",
+        example: r#"{"name": " "}"#,
+    },
+    find: |subject, findings| {
+        let name = subject.document.get("name").and_then(Value::as_str);
+        if name.is_some_and(|name| name.trim().is_empty()) {
+            findings.add(
+                FieldPath::root().field("name"),
+                "“Name” is empty, and it is the key of the trigger on the server.",
+                "Give it a name that says when it fires.",
+            );
+        }
+    },
+};
+
+pub(super) const DUPLICATE_NAME: Rule = Rule {
+    info: RuleInfo {
+        code: "duplicate-name",
+        severity: Severity::Error,
+        about: "Another draft of the project has the same name. The server tells triggers by their names, so that nobody can say which of \
+                the two is changed or deleted.",
+        example: r#"{"name": "Another draft"}"#,
+    },
+    find: |subject, findings| {
+        let Some(name) = subject.document.get("name").and_then(Value::as_str) else {
+            return;
+        };
+        let others = subject.context.other_names;
+        if name.trim().is_empty() || !others.contains(&name) {
+            return;
+        }
+        let free = (2..)
+            .map(|number| format!("{name} {number}"))
+            .find(|free| !others.contains(&free.as_str()));
+        let mends = free.map(|free| Mend::text(format!("Name it “{free}”"), free));
+        findings.add_with(
+            FieldPath::root().field("name"),
+            format!("Another draft has the name “{name}” too, and the server tells triggers by their names."),
+            "Change one of the two names.",
+            mends.into_iter().collect(),
+        );
+    },
+};
+
+pub(super) const DISABLED: Rule = Rule {
+    info: RuleInfo {
+        code: "disabled",
+        severity: Severity::Note,
+        about: "Only enabled triggers are evaluated.",
+        example: r#"{"enabled": false}"#,
+    },
+    find: |subject, findings| {
+        let enabled = subject.document.get("enabled");
+        if enabled.is_none_or(|enabled| enabled.is_null() || switch(enabled) == Some(false)) {
+            findings.add(
+                FieldPath::root().field("enabled"),
+                "“Enabled” is off: no visitor gets this trigger.",
+                "Turn “Enabled” on when it is ready.",
+            );
+        }
+    },
+};
