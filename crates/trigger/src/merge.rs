@@ -67,6 +67,10 @@ impl FieldMerge {
 
 /// `mine` with the values of `theirs` wherever `sides` says so, or, where it says nothing, wherever only they changed the field.
 ///
+/// Where lists differ in length, the paths of `fields` count the items of all sides together: a field that is an item of a list has the
+/// place that it would have if every item of every side were there. An item that is not in `mine` is put in, one that is not in
+/// `theirs` is taken out.
+///
 /// # Errors
 /// The first field that both sides changed and `sides` does not decide.
 pub fn merge(
@@ -74,12 +78,26 @@ pub fn merge(
     fields: &[FieldMerge],
     sides: &BTreeMap<FieldPath, Side>,
 ) -> Result<Map<String, Value>, FieldPath> {
-    let mut merged = Value::Object(mine.clone());
+    let mut theirs = Vec::new();
     for field in fields {
         let side = sides.get(&field.path).copied().or_else(|| field.side());
         if side.ok_or_else(|| field.path.clone())? == Side::Theirs {
-            put(&mut merged, &field.path, field.theirs.as_ref());
+            theirs.push(field);
         }
+    }
+    let mut merged = Value::Object(mine.clone());
+    let mut items = Vec::new();
+    for field in theirs {
+        let path = place_in_mine(&merged, &field.path, fields);
+        if is_item(&merged, &path) && (field.mine.is_none() || field.theirs.is_none()) {
+            items.push((path, field));
+        } else {
+            put(&mut merged, &path, field.theirs.as_ref());
+        }
+    }
+    // From the last to the first, so that the places of those before stay right.
+    for (path, field) in items.into_iter().rev() {
+        put_item(&mut merged, &path, field);
     }
     match merged {
         Value::Object(merged) => Ok(merged),
@@ -116,6 +134,64 @@ impl FieldInThree {
             theirs,
             state,
         })
+    }
+}
+
+/// The path in our side's document of a field whose path counts the items of all sides.
+fn place_in_mine(mine: &Value, path: &FieldPath, fields: &[FieldMerge]) -> FieldPath {
+    let mut place = FieldPath::root();
+    let mut counted = FieldPath::root();
+    for step in path.as_str().split('/').skip(1) {
+        let list = mine.pointer(place.as_str()).is_some_and(Value::is_array);
+        let step = match step.parse::<usize>() {
+            Ok(index) if list => {
+                let absent = fields
+                    .iter()
+                    .filter(|field| field.mine.is_none())
+                    .filter_map(|field| index_in(&field.path, &counted))
+                    .filter(|other| *other < index)
+                    .count();
+                counted = counted.item(index);
+                place = place.item(index.saturating_sub(absent));
+                continue;
+            }
+            _ => step,
+        };
+        place = FieldPath::of_pointer(&format!("{}/{step}", place.as_str()));
+        counted = FieldPath::of_pointer(&format!("{}/{step}", counted.as_str()));
+    }
+    place
+}
+
+/// The index that a path has directly in a list.
+fn index_in(path: &FieldPath, list: &FieldPath) -> Option<usize> {
+    path.as_str()
+        .strip_prefix(list.as_str())?
+        .strip_prefix('/')?
+        .parse()
+        .ok()
+}
+
+fn is_item(document: &Value, path: &FieldPath) -> bool {
+    let parent = path.as_str().rsplit_once('/').map(|(parent, _)| parent);
+    parent.is_some_and(|parent| document.pointer(parent).is_some_and(Value::is_array))
+}
+
+/// Puts an item into a list that did not have it, or takes one out.
+fn put_item(document: &mut Value, path: &FieldPath, field: &FieldMerge) {
+    let Some((parent, index)) = path.as_str().rsplit_once('/') else {
+        return;
+    };
+    let list = document.pointer_mut(parent).and_then(Value::as_array_mut);
+    let (Some(list), Ok(index)) = (list, index.parse::<usize>()) else {
+        return;
+    };
+    match (&field.mine, &field.theirs) {
+        (None, Some(value)) => list.insert(index.min(list.len()), value.clone()),
+        (Some(_), None) if index < list.len() => {
+            list.remove(index);
+        }
+        _ => {}
     }
 }
 

@@ -6,11 +6,14 @@
 //!
 //! The definition language is kept as it is written: what is not known here survives byte for byte and is never evaluated.
 
+mod alignment;
 mod arrange;
 mod catalogue;
 mod check;
 mod content;
 mod contract;
+mod diff;
+mod fields;
 mod model;
 mod read;
 mod sentence;
@@ -22,7 +25,8 @@ pub use catalogue::TREE;
 pub use check::{check, rules};
 pub use content::{Write, body, content, replaces};
 pub use contract::{SERVER_MANAGED, has_known_member, is_recognised};
+pub use diff::{diff, three_way};
 pub use model::{Action, Condition, Definition, Event, Operator, Trigger, Unknown};
-pub use read::{read, read_condition};
+pub use read::{read, read_action, read_condition};
 pub use sentence::{action_words, condition_words, event_words, sentence};
 pub use summary::summary;

@@ -27,7 +27,7 @@ pub fn read(document: &Map<String, Value>) -> Trigger {
                 .and_then(Value::as_array)
                 .into_iter()
                 .flatten()
-                .map(action)
+                .map(read_action)
                 .collect(),
         },
     }
@@ -61,7 +61,8 @@ pub fn read_condition(written: &Value) -> Condition {
     }
 }
 
-fn action(written: &Value) -> Action {
+/// The action that an item of a definition means.
+pub fn read_action(written: &Value) -> Action {
     let part = written.as_array().map(Vec::as_slice).unwrap_or_default();
     let name = part.first().and_then(Value::as_str);
     match (name, part.get(1..).unwrap_or_default()) {

@@ -260,7 +260,8 @@ impl Walk<'_, '_> {
             });
         }
         match always {
-            Some(Blame::Offline) | None => {}
+            // What others imply is asked nearly everywhere, as the vendor's own triggers do.
+            Some(Blame::Offline | Blame::Implied(_)) | None => {}
             Some(Blame::Part(path)) => self.found.push(Found {
                 part: told,
                 what: What::Always(Some(path)),

@@ -22,6 +22,8 @@ pub(in super::super) struct Fact {
     holds: bool,
     /// The part that tells it; `None`: the platform does.
     part: Option<FieldPath>,
+    /// The part tells it of another variable.
+    implied: bool,
 }
 
 /// Why something is impossible.
@@ -31,6 +33,8 @@ pub(in super::super) enum Blame {
     Range,
     /// Because of the part at the path.
     Part(FieldPath),
+    /// Because of what the part at the path, about another variable, means for this one.
+    Implied(FieldPath),
     /// Because nothing fires while the account is offline.
     Offline,
 }
@@ -50,6 +54,7 @@ impl Fact {
             value: plain_numbers(value),
             holds: true,
             part: Some(part.clone()),
+            implied: false,
         }
     }
 
@@ -66,6 +71,7 @@ impl Fact {
             value: Value::from("offline"),
             holds: false,
             part: None,
+            implied: false,
         }
     }
 
@@ -119,9 +125,10 @@ impl State {
             variable: other.to_owned(),
             operator: Operator::Equal,
             value: Value::Bool(false),
-            ..fact.clone()
+            holds: true,
+            part: fact.part.clone(),
+            implied: true,
         });
-        let excluded = excluded.map(|fact| Fact { holds: true, ..fact });
         let state = self.with_one(fact)?;
         match excluded {
             Some(excluded) => state.with_one(excluded),
@@ -141,10 +148,13 @@ impl State {
                 .iter()
                 .find(|earlier| !possible(entry, &[earlier, &fact]))
                 .or(known.last());
-            return Err(match culprit.and_then(|earlier| earlier.part.clone()) {
-                Some(part) => Blame::Part(part),
-                None => Blame::Offline,
-            });
+            return Err(
+                match culprit.and_then(|earlier| Some((earlier, earlier.part.clone()?))) {
+                    Some((earlier, part)) if earlier.implied => Blame::Implied(part),
+                    Some((_, part)) => Blame::Part(part),
+                    None => Blame::Offline,
+                },
+            );
         }
         let mut state = self.clone();
         if fact.variable == State::FIRED && !fact.holds {

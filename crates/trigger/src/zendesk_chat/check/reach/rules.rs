@@ -66,7 +66,7 @@ pub(in super::super) const CONTRADICTION: Rule = Rule {
         for (path, part, found) in found(subject) {
             let words = condition_words(&part.condition);
             match &found.what {
-                What::Never(Blame::Part(other)) => {
+                What::Never(Blame::Part(other) | Blame::Implied(other)) => {
                     findings.add(
                         path,
                         format!(

@@ -1,0 +1,318 @@
+//! A document as fields, side by side with other versions of it: what differs, with a path and a label for each.
+//!
+//! A condition is compared part by part and not as one: parts that were put in or taken out are fields of their own, and so is each
+//! argument of a part that stayed. Paths in lists count the items of all versions together, as [`crate::merge()`] expects them.
+
+use serde_json::{Map, Value};
+
+use super::alignment::align;
+use super::catalogue::TREE;
+use super::content::content;
+use super::contract::{CHANGEABLE, DEFINITION, actions_key, definition};
+use super::read::{read_action, read_condition};
+use super::sentence::{action_words, condition_words, quote};
+use crate::FieldPath;
+
+/// A field of several versions of one document.
+pub(super) struct FieldOf<const VERSIONS: usize> {
+    /// Its path, with the items of all versions counted.
+    pub(super) path: FieldPath,
+    /// Its path in each version; where it is not there, the place where it would be.
+    pub(super) places: [FieldPath; VERSIONS],
+    pub(super) label: String,
+    /// `None` where it is not there.
+    pub(super) values: [Option<Value>; VERSIONS],
+    /// It is a whole part or action, which can move.
+    pub(super) is_item: bool,
+}
+
+/// Every field that is not the same in all versions, in the order of the form. Only [`content`] counts. `actions_of` is the version
+/// whose name for the list of actions the paths have.
+pub(super) fn differing<const VERSIONS: usize>(
+    documents: [&Map<String, Value>; VERSIONS],
+    actions_of: &Map<String, Value>,
+) -> Vec<FieldOf<VERSIONS>> {
+    let contents = documents.map(content);
+    let mut walk = Walk { fields: Vec::new() };
+    let root = At::root();
+    for (member, label) in CHANGEABLE.into_iter().zip(["Name", "Description", "Enabled"]) {
+        let values = contents.each_ref().map(|content| content.get(member));
+        walk.leaf(&root.member(member), label, values);
+    }
+    let definitions = contents.each_ref().map(|content| content.get(DEFINITION));
+    let at = root.member(DEFINITION);
+    let is_object = |definition: &Option<&Value>| definition.is_some_and(Value::is_object);
+    // Two lists of actions in one version and one of another name elsewhere are no versions of each other.
+    let key = actions_key(definition(actions_of));
+    let has_two = |definition: &&Value| definition.get("action").is_some();
+    let is_ambiguous = key == "action" && definitions.iter().flatten().any(has_two);
+    if is_ambiguous || !definitions.iter().all(is_object) {
+        walk.leaf(&at, "Definition", definitions);
+        return walk.fields;
+    }
+    let members = definitions.map(|definition| definition.and_then(Value::as_object));
+    let of =
+        |member: &str| members.map(|definition| definition.and_then(|definition| definition.get(member)));
+    let event = of("event");
+    walk.leaf(&at.member("event"), "Event", event);
+    walk.condition(&at.member("condition"), of("condition"));
+    walk.actions(&at.member(key), of("actions"));
+    let mut others: Vec<&str> = Vec::new();
+    for other in members.iter().flatten().flat_map(|members| members.keys()) {
+        let is_told = ["event", "condition", "actions"].contains(&other.as_str());
+        if !is_told && !others.contains(&other.as_str()) {
+            others.push(other);
+        }
+    }
+    for other in others {
+        let label = match other {
+            "version" => "Version of the definition",
+            "editor" => "Editor",
+            other => other,
+        };
+        walk.leaf(&at.member(other), label, of(other));
+    }
+    walk.fields
+}
+
+/// Where the walk is: in all versions together and in each.
+#[derive(Clone)]
+struct At<const VERSIONS: usize> {
+    path: FieldPath,
+    places: [FieldPath; VERSIONS],
+}
+
+impl<const VERSIONS: usize> At<VERSIONS> {
+    fn root() -> At<VERSIONS> {
+        At {
+            path: FieldPath::root(),
+            places: std::array::from_fn(|_| FieldPath::root()),
+        }
+    }
+
+    /// The number of an item, from 1, in the last version that has it.
+    fn number(&self, values: &Values<'_, VERSIONS>) -> usize {
+        let places = self.places.iter().zip(values).rev();
+        let place = places
+            .filter(|(_, value)| value.is_some())
+            .map(|(place, _)| place)
+            .next();
+        let index = place.and_then(|place| place.as_str().rsplit('/').next()?.parse::<usize>().ok());
+        index.unwrap_or_default() + 1
+    }
+
+    fn member(&self, name: &str) -> At<VERSIONS> {
+        At {
+            path: self.path.field(name),
+            places: self.places.each_ref().map(|place| place.field(name)),
+        }
+    }
+
+    fn item(&self, index: usize) -> At<VERSIONS> {
+        At {
+            path: self.path.item(index),
+            places: self.places.each_ref().map(|place| place.item(index)),
+        }
+    }
+}
+
+type Values<'v, const VERSIONS: usize> = [Option<&'v Value>; VERSIONS];
+
+struct Walk<const VERSIONS: usize> {
+    fields: Vec<FieldOf<VERSIONS>>,
+}
+
+impl<const VERSIONS: usize> Walk<VERSIONS> {
+    /// One field, if it is not the same everywhere.
+    fn leaf(&mut self, at: &At<VERSIONS>, label: impl Into<String>, values: Values<'_, VERSIONS>) {
+        if values.iter().any(|value| *value != values[0]) {
+            self.fields.push(FieldOf {
+                path: at.path.clone(),
+                places: at.places.clone(),
+                label: label.into(),
+                values: values.map(Option::<&Value>::cloned),
+                is_item: false,
+            });
+        }
+    }
+
+    /// A whole part or action.
+    fn item(&mut self, at: &At<VERSIONS>, label: String, values: Values<'_, VERSIONS>) {
+        let before = self.fields.len();
+        self.leaf(at, label, values);
+        for field in &mut self.fields[before..] {
+            field.is_item = true;
+        }
+    }
+
+    fn condition(&mut self, at: &At<VERSIONS>, values: Values<'_, VERSIONS>) {
+        if values.iter().all(|value| *value == values[0]) {
+            return;
+        }
+        let whole = |walk: &mut Self| {
+            let words = values.iter().rev().flatten().next();
+            let words = words.map(|value| condition_words(&read_condition(value)));
+            walk.item(
+                at,
+                format!("Condition: {}", quote(&words.unwrap_or_default())),
+                values,
+            );
+        };
+        let Some(lists) = all_lists(values) else {
+            whole(self);
+            return;
+        };
+        if !lists.iter().all(|list| is_alike_list(lists[0], list)) {
+            whole(self);
+            return;
+        }
+        let heads = lists.map(|list| list.first());
+        match head(lists[0]) {
+            Some("and" | "or") => {
+                self.leaf(&at.item(0), "All or any of the parts", heads);
+                self.parts(at, lists);
+            }
+            Some("not") => self.condition(&at.item(1), lists.map(|list| list.get(1))),
+            Some(name) if TREE.operator(name).is_some() => {
+                let variable = lists[0].get(1).and_then(Value::as_str).unwrap_or_default();
+                let label = TREE.variable(variable).map_or(variable, |entry| entry.label);
+                self.leaf(&at.item(0), format!("Comparison of “{label}”"), heads);
+                self.leaf(
+                    &at.item(2),
+                    format!("Value of “{label}”"),
+                    lists.map(|list| list.get(2)),
+                );
+            }
+            Some(name) => {
+                let entry = TREE.part(name);
+                let part = entry.map_or(name, |entry| entry.label);
+                let arguments = entry.map_or(&[][..], |entry| entry.arguments);
+                self.arguments(at, lists, |index| match arguments.get(index) {
+                    Some(argument) => format!("{} of “{part}”", argument.label),
+                    None => format!("“{part}”, value {}", index + 1),
+                });
+            }
+            None => whole(self),
+        }
+    }
+
+    /// The parts of a list of parts.
+    fn parts(&mut self, at: &At<VERSIONS>, lists: [&[Value]; VERSIONS]) {
+        let parts = lists.map(|list| list.get(1..).unwrap_or_default());
+        self.rows(at, 1, parts, are_alike_parts, Self::condition);
+    }
+
+    fn actions(&mut self, at: &At<VERSIONS>, values: Values<'_, VERSIONS>) {
+        match all_lists(values) {
+            Some(lists) => self.rows(at, 0, lists, are_alike_actions, Self::action),
+            None => self.leaf(at, "Actions", values),
+        }
+    }
+
+    fn action(&mut self, at: &At<VERSIONS>, values: Values<'_, VERSIONS>) {
+        let number = at.number(&values);
+        let lists = all_lists(values).filter(|lists| lists.iter().all(|list| head(list) == head(lists[0])));
+        match lists.and_then(|lists| Some((lists, head(lists[0])?))) {
+            Some((lists, name)) => {
+                let entry = TREE.action(name);
+                let arguments = entry.map_or(&[][..], |entry| entry.arguments);
+                let action = entry.map_or(name, |entry| entry.label);
+                self.arguments(at, lists, |index| match arguments.get(index) {
+                    Some(argument) => format!("{} (action {number})", argument.label),
+                    None => format!("“{action}”, value {} (action {number})", index + 1),
+                });
+            }
+            None => {
+                let words = values.iter().rev().flatten().next();
+                let words = words.map(|value| action_words(&read_action(value)));
+                self.item(
+                    at,
+                    format!("Action {number}: {}", quote(&words.unwrap_or_default())),
+                    values,
+                );
+            }
+        }
+    }
+
+    /// What stands behind the name of a part or an action.
+    fn arguments(&mut self, at: &At<VERSIONS>, lists: [&[Value]; VERSIONS], label: impl Fn(usize) -> String) {
+        let longest = lists.iter().map(|list| list.len()).max().unwrap_or_default();
+        for index in 1..longest {
+            self.leaf(
+                &at.item(index),
+                label(index - 1),
+                lists.map(|list| list.get(index)),
+            );
+        }
+    }
+
+    /// Lists item by item; `first` is the index of the first item in what is written.
+    fn rows(
+        &mut self,
+        at: &At<VERSIONS>,
+        first: usize,
+        lists: [&[Value]; VERSIONS],
+        alike: fn(&Value, &Value) -> bool,
+        each: fn(&mut Self, &At<VERSIONS>, Values<'_, VERSIONS>),
+    ) {
+        let mut next = [first; VERSIONS];
+        for (position, row) in align(lists, alike).into_iter().enumerate() {
+            let mut item = At {
+                path: at.path.item(position + first),
+                places: at.places.clone(),
+            };
+            for (version, index) in row.iter().enumerate() {
+                item.places[version] = at.places[version].item(next[version]);
+                next[version] += usize::from(index.is_some());
+            }
+            let values = std::array::from_fn(|version| row[version].map(|index| &lists[version][index]));
+            each(self, &item, values);
+        }
+    }
+}
+
+fn all_lists<'v, const VERSIONS: usize>(values: Values<'v, VERSIONS>) -> Option<[&'v [Value]; VERSIONS]> {
+    let empty: &[Value] = &[];
+    let lists = values.map(|value| value.and_then(Value::as_array).map(Vec::as_slice));
+    lists
+        .iter()
+        .all(Option::is_some)
+        .then(|| lists.map(|list| list.unwrap_or(empty)))
+}
+
+fn head(list: &[Value]) -> Option<&str> {
+    list.first().and_then(Value::as_str)
+}
+
+fn are_alike_parts(left: &Value, right: &Value) -> bool {
+    match (left.as_array(), right.as_array()) {
+        (Some(left), Some(right)) => is_alike_list(left, right),
+        _ => false,
+    }
+}
+
+/// Whether two parts are versions of one: lists of parts, comparisons of one variable, or parts of one name.
+fn is_alike_list(left: &[Value], right: &[Value]) -> bool {
+    let (Some(this), Some(other)) = (head(left), head(right)) else {
+        return false;
+    };
+    let is_group = |name: &str| matches!(name, "and" | "or");
+    let is_comparison = |list: &[Value], name: &str| TREE.operator(name).is_some() && list.len() == 3;
+    match (this, other) {
+        _ if is_group(this) || is_group(other) => is_group(this) && is_group(other),
+        ("not", "not") => {
+            left.len() == 2
+                && right.len() == 2
+                && (are_alike_parts(&left[1], &right[1]) || left[1] == right[1])
+        }
+        _ if is_comparison(left, this) && is_comparison(right, other) => left[1] == right[1],
+        _ => this == other && TREE.operator(this).is_none(),
+    }
+}
+
+fn are_alike_actions(left: &Value, right: &Value) -> bool {
+    match (left.as_array(), right.as_array()) {
+        (Some(left), Some(right)) => head(left).is_some() && head(left) == head(right),
+        _ => false,
+    }
+}
