@@ -12,16 +12,16 @@ use trigger::{Context, FieldPath, Severity, Side, merge};
 /// Published definitions: records of the real server, and what public scripts sent to it.
 fn public_documents() -> Vec<Map<String, Value>> {
     let text = include_str!("zendesk/definitions.json");
-    let cases: Vec<Map<String, Value>> = serde_json::from_str(text).unwrap();
+    let cases: Vec<Map<String, Value>> = serde_json::from_str(text).expect("the file is a list of records");
     cases
         .iter()
-        .map(|case| case["record"].as_object().unwrap().clone())
+        .map(|case| case["record"].as_object().expect("a record is an object").clone())
         .collect()
 }
 
 /// The exact text of a document, members in their order.
 fn text(document: &Map<String, Value>) -> String {
-    serde_json::to_string(document).unwrap()
+    serde_json::to_string(document).expect("members have text names")
 }
 
 #[test]
