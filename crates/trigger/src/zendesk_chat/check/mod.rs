@@ -10,6 +10,7 @@ mod fired;
 mod message;
 mod name;
 mod nearest;
+mod pattern;
 mod reach;
 mod shape;
 mod subject;
@@ -65,6 +66,9 @@ const RULES: &[&Rule] = &[
     &address::NOT_AS_REPORTED,
     &address::NEVER_IN_AN_ADDRESS,
     &address::PATTERN_AS_TEXT,
+    &pattern::EMPTY_PATTERN,
+    &pattern::MATCHES_NO_ADDRESS,
+    &pattern::WHOLE_TEXT,
     &time::HOUR_IN_UTC,
     &time::DAY_NUMBER,
     &time::NO_WAIT,

@@ -1,0 +1,283 @@
+//! Patterns that have to match as a whole where a search was meant.
+//!
+//! Whether an address can match is decided for all addresses that browsers report. Where the pattern has signs that Python reads
+//! otherwise than browsers do, nothing is said.
+
+use ::pattern::{Pattern, Reach, reach};
+
+use super::super::model::Operator;
+use super::Rule;
+use super::subject::{Comparison, Subject};
+use crate::tree::ValueKind;
+use crate::{Mend, RuleInfo, Severity};
+
+pub(super) const EMPTY_PATTERN: Rule = Rule {
+    info: RuleInfo {
+        code: "empty-pattern",
+        severity: Severity::Warning,
+        about: "An empty pattern matches only an empty text.",
+        example: r#"{"definition": {"condition": ["and", ["iregex", "@visitor_page_url", ""], ["not", ["firedBefore"]]]}}"#,
+    },
+    find: |subject, findings| {
+        for (comparison, _) in patterns(subject).filter(|(_, source)| source.is_empty()) {
+            findings.add_with(
+                comparison.value_path(),
+                format!(
+                    "The pattern for “{}” is empty: it matches only an empty text.",
+                    comparison.label()
+                ),
+                "Write a pattern for the whole of it: “.*/contact.*” for addresses that contain “/contact”.",
+                vec![Mend::text("Match everything: `.*`", ".*")],
+            );
+        }
+    },
+};
+
+pub(super) const MATCHES_NO_ADDRESS: Rule = Rule {
+    info: RuleInfo {
+        code: "matches-no-address",
+        severity: Severity::Warning,
+        about: "A pattern has to match the whole address, from “https://” to the end, and this one never does. It is not searched for in the \
+                address, as in other programs: “pricing” matches no page, “.*pricing.*” does.",
+        example: r#"{"definition": {"condition": ["and", ["iregex", "@visitor_page_url", "pricing"], ["not", ["firedBefore"]]]}}"#,
+    },
+    find: |subject, findings| {
+        for (comparison, source) in patterns(subject) {
+            let is_address = comparison.variable == "@visitor_page_url";
+            if !is_address || source.is_empty() || can_match(&comparison, source) != Some(false) {
+                continue;
+            }
+            let tries = tries(source);
+            let mends: Vec<Mend> = tries
+                .into_iter()
+                .filter(|pattern| can_match(&comparison, pattern) == Some(true))
+                .map(|pattern| Mend::text(format!("Match it anywhere in the address: `{pattern}`"), pattern))
+                .take(1)
+                .collect();
+            let help = match mends.first() {
+                Some(mend) => format!("Write “{}” to find it anywhere in the address.", mend.text),
+                None => "Copy the whole address of the page from the browser and start from it.".to_owned(),
+            };
+            findings.add_with(
+                comparison.value_path(),
+                format!("“{source}” matches no page: the pattern has to match the whole address, and no address matches as a whole."),
+                help,
+                mends,
+            );
+        }
+    },
+};
+
+pub(super) const WHOLE_TEXT: Rule = Rule {
+    info: RuleInfo {
+        code: "matches-whole-text-only",
+        severity: Severity::Note,
+        about: "A pattern of plain words has to be the whole text: “help” does not match “I need help”.",
+        example: r#"{"definition": {"event": "chat_message", "condition": ["and", ["eq", "@sender_type", "visitor"], ["iregex", "@message", "help|support"]]}}"#,
+    },
+    find: |subject, findings| {
+        for (comparison, source) in patterns(subject) {
+            let is_text = comparison
+                .entry
+                .is_some_and(|entry| entry.kind == ValueKind::Text);
+            if !is_text || source.is_empty() || !is_plain_words(source) {
+                continue;
+            }
+            let anywhere = anywhere(source);
+            findings.add_with(
+                comparison.value_path(),
+                format!(
+                    "“{source}” has to be the whole of “{}”, and is not searched for in it.",
+                    comparison.label()
+                ),
+                format!("Write “{anywhere}” to find it anywhere."),
+                vec![Mend::text(
+                    format!("Find it anywhere: `{anywhere}`"),
+                    anywhere.clone(),
+                )],
+            );
+        }
+    },
+};
+
+fn patterns<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Comparison<'s>, &'s str)> {
+    subject.comparisons().filter_map(|comparison| {
+        let is_pattern = matches!(comparison.operator, Operator::Regex | Operator::RegexAnyCase);
+        let source = comparison.value.as_str().filter(|_| is_pattern)?;
+        Some((comparison, source))
+    })
+}
+
+/// Whether any address matches as a whole; `None` when that is not decided.
+fn can_match(comparison: &Comparison<'_>, source: &str) -> Option<bool> {
+    /// What Python reads otherwise than browsers do, or only it.
+    const PYTHON: [&str; 8] = ["\\A", "\\Z", "\\a", "\\N", "\\U", "{,", "[]", "[^]"];
+    if PYTHON.iter().any(|sign| source.contains(sign)) {
+        return None;
+    }
+    let flags = match comparison.operator {
+        Operator::RegexAnyCase => "i",
+        _ => "",
+    };
+    // The pattern itself has to be one, so that no bracket of it closes the one around it.
+    Pattern::compile(source).ok()?;
+    match reach(&format!("^(?{flags}:{source})$")).ok()? {
+        Reach::Undecided { .. } => None,
+        decided => Some(decided.can_match()),
+    }
+}
+
+/// What may have been meant, the nearest first: an anchor says at which end the address was meant to end.
+fn tries(source: &str) -> Vec<String> {
+    let begins = source.starts_with('^');
+    let ends = source.ends_with('$') && !source.ends_with("\\$");
+    let open = source.strip_prefix('^').unwrap_or(source);
+    let open = if ends {
+        open.strip_suffix('$').unwrap_or(open)
+    } else {
+        open
+    };
+    let all = anywhere(open);
+    let mut tries = Vec::new();
+    if begins {
+        tries.push(all.strip_prefix(".*").unwrap_or(&all).to_owned());
+    }
+    if ends {
+        tries.push(all.strip_suffix(".*").unwrap_or(&all).to_owned());
+    }
+    tries.push(all);
+    tries
+}
+
+/// The pattern with anything around it; alternatives in brackets, so that this is around all of them.
+fn anywhere(source: &str) -> String {
+    let has_alternatives = source.contains('|') && !is_in_brackets(source);
+    let source = if has_alternatives {
+        format!("({source})")
+    } else {
+        source.to_owned()
+    };
+    let before = if source.starts_with(".*") { "" } else { ".*" };
+    let behind = if source.ends_with(".*") { "" } else { ".*" };
+    format!("{before}{source}{behind}")
+}
+
+/// Whether one pair of brackets is around everything.
+fn is_in_brackets(source: &str) -> bool {
+    source
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+        .is_some_and(|inside| !inside.contains(['(', ')']))
+}
+
+/// Only letters, digits and blanks, also as alternatives: nobody can tell whether more was meant to stand around them.
+fn is_plain_words(source: &str) -> bool {
+    source
+        .chars()
+        .all(|letter| letter.is_alphanumeric() || matches!(letter, ' ' | '|' | '(' | ')' | '-' | '\''))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::Context;
+    use crate::zendesk_chat::check;
+
+    /// What is said of a pattern, and the first ready change.
+    #[track_caller]
+    fn said(operator: &str, variable: &str, source: &str, expected: &[(&str, &str)]) {
+        let document = json!({ "name": "A", "enabled": true, "definition": {
+            "event": "chat_message",
+            "condition": ["and", ["eq", "@sender_type", "visitor"], [operator, variable, source]],
+            "actions": [["addTag", "a"]], "version": 1,
+        } });
+        let found = check(document.as_object().unwrap(), &Context::default());
+        let found: Vec<_> = found
+            .iter()
+            .map(|found| {
+                (
+                    found.code.as_str(),
+                    found.mends.first().map_or("", |mend| mend.text.as_str()),
+                )
+            })
+            .collect();
+        assert_eq!(found, expected, "{operator} {source}");
+    }
+
+    #[test]
+    fn a_search_that_was_meant_is_told_and_mended() {
+        for (source, mended) in [
+            ("pricing", ".*pricing.*"),
+            ("/pricing", ".*/pricing.*"),
+            ("^/pricing", ".*/pricing.*"),
+            ("/pricing$", ".*/pricing"),
+            ("^https://a\\.example", "https://a\\.example.*"),
+            ("/pricing.*", ".*/pricing.*"),
+            ("pricing|plans", ".*(pricing|plans).*"),
+            ("(pricing|plans)", ".*(pricing|plans).*"),
+            ("www\\.example\\.com/cart", ".*www\\.example\\.com/cart.*"),
+            ("/cart\\?step=\\d", ".*/cart\\?step=\\d.*"),
+            (".*our prices.*", ""),
+        ] {
+            said(
+                "iregex",
+                "@visitor_page_url",
+                source,
+                &[("matches-no-address", mended)],
+            );
+            said(
+                "regex",
+                "@visitor_page_url",
+                source,
+                &[("matches-no-address", mended)],
+            );
+        }
+        said(
+            "regex",
+            "@visitor_page_url",
+            "https://WWW\\.example\\.com/",
+            &[("matches-no-address", "")],
+        );
+        said("iregex", "@visitor_page_url", "", &[("empty-pattern", ".*")]);
+    }
+
+    #[test]
+    fn patterns_that_match_whole_addresses_are_left_alone() {
+        for source in [
+            ".*pricing.*",
+            "https?://[^/]+/cart",
+            "https://www\\.example\\.com/.*",
+            ".+/pricing",
+            "(?:.*)/a",
+            "\\S+cart\\S*",
+            "(.*pricing|.*plans)(/.*)?",
+            "\\Ahttps://a\\.example/\\Z",
+            "(?P<scheme>https)://.*",
+            "(?i)pricing",
+            "[^",
+        ] {
+            said("iregex", "@visitor_page_url", source, &[]);
+        }
+        said("iregex", "@visitor_page_url", "HTTPS://WWW\\.EXAMPLE\\.COM/", &[]);
+    }
+
+    #[test]
+    fn plain_words_for_a_message_are_noted() {
+        said(
+            "iregex",
+            "@message",
+            "help",
+            &[("matches-whole-text-only", ".*help.*")],
+        );
+        said(
+            "iregex",
+            "@message",
+            "yes|no",
+            &[("matches-whole-text-only", ".*(yes|no).*")],
+        );
+        said("iregex", "@message", ".*help.*", &[]);
+        said("iregex", "@message", "\\w+", &[]);
+        said("iregex", "@message", "help!?", &[]);
+    }
+}
