@@ -148,6 +148,11 @@ impl TriggerInput {
     /// Reads the trigger that a draft means, right or wrong. `id` stands in for an `_id` that the draft lacks.
     pub fn from_draft(id: &str, draft: &Draft) -> TriggerInput {
         match draft.platform {
+            // No engine plays these yet: what is read of them never fires.
+            Platform::ZendeskChat => TriggerInput {
+                id: id.to_owned(),
+                trigger: trigger::rocketchat::read(&draft.document),
+            },
             Platform::RocketChat => {
                 let trigger = trigger::rocketchat::read(&draft.document);
                 TriggerInput {
@@ -181,6 +186,7 @@ pub fn engine_by_key(key: &str) -> Option<&'static Engine> {
 pub fn engine_for_version(platform: Platform, version: &str) -> Option<&'static Engine> {
     match (platform, ServerVersion::parse(version)) {
         (Platform::RocketChat, Some(version)) => engine_of_widget(Widget::of(version)),
+        (Platform::ZendeskChat, Some(_)) => None,
         (_, None) => engine_of_unknown_version(platform),
     }
 }
@@ -188,6 +194,7 @@ pub fn engine_for_version(platform: Platform, version: &str) -> Option<&'static 
 /// The engine of the other widget that a server of this version may give out, where a missing third number leaves two.
 pub fn other_engine_for_version(platform: Platform, version: &str) -> Option<&'static Engine> {
     match platform {
+        Platform::ZendeskChat => None,
         Platform::RocketChat => Widget::or_else(ServerVersion::parse(version)?).and_then(engine_of_widget),
     }
 }
@@ -195,6 +202,7 @@ pub fn other_engine_for_version(platform: Platform, version: &str) -> Option<&'s
 /// The engine for servers whose version nobody knows: that of most servers in use, which is not the newest.
 pub fn engine_of_unknown_version(platform: Platform) -> Option<&'static Engine> {
     match platform {
+        Platform::ZendeskChat => None,
         Platform::RocketChat => engine_of_widget(Widget::Since6_7),
     }
 }

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::tree::Tree;
 use crate::{Platform, rocketchat};
 
 /// Everything that a draft of one platform is made of.
@@ -22,6 +23,9 @@ pub struct Catalogue {
     pub actions: &'static [ActionEntry],
     /// Who a message can come from.
     pub senders: &'static [SenderEntry],
+    /// The vocabulary of trees, on a platform whose triggers ask a tree of conditions and do a list of actions; it has no
+    /// `conditions`, `actions` and `senders` then.
+    pub tree: Option<Tree>,
 }
 
 /// One field of a form.

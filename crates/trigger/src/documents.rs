@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Platform, RuleInfo,
-    ServerVersion, Template, Unsupported, rocketchat,
+    ServerVersion, Template, Unsupported, rocketchat, zendesk_chat,
 };
 
 /// What documents of one platform are. Every function is total: documents can be wrong in any way.
@@ -92,5 +92,6 @@ pub struct Kept {
 pub fn documents(platform: Platform) -> &'static dyn Documents {
     match platform {
         Platform::RocketChat => &rocketchat::RocketChat,
+        Platform::ZendeskChat => &zendesk_chat::ZendeskChat,
     }
 }

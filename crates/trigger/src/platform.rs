@@ -9,16 +9,20 @@ use serde::{Deserialize, Serialize};
 pub enum Platform {
     /// Rocket.Chat Omnichannel ("Livechat") triggers.
     RocketChat,
+    /// Zendesk Chat (once Zopim) triggers.
+    #[serde(rename = "zendesk-chat")]
+    ZendeskChat,
 }
 
 impl Platform {
     /// Every platform, in the order in which screens list them.
-    pub const ALL: [Platform; 1] = [Platform::RocketChat];
+    pub const ALL: [Platform; 2] = [Platform::RocketChat, Platform::ZendeskChat];
 
     /// The stable key used in files, in the database and on the command line.
     pub fn key(self) -> &'static str {
         match self {
             Platform::RocketChat => "rocketchat",
+            Platform::ZendeskChat => "zendesk-chat",
         }
     }
 
@@ -26,6 +30,7 @@ impl Platform {
     pub fn name(self) -> &'static str {
         match self {
             Platform::RocketChat => "Rocket.Chat",
+            Platform::ZendeskChat => "Zendesk Chat",
         }
     }
 

@@ -174,6 +174,7 @@ fn check(
                         embedded,
                         version,
                         evidence,
+                        zone: None,
                     },
                 ),
             });

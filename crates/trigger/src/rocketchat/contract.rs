@@ -58,6 +58,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
             description: "The agent or bot with the user name that you give.",
         },
     ],
+    tree: None,
 };
 
 /// Whether an object has any member that a trigger has, so that it may be meant as one.

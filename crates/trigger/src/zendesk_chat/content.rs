@@ -40,12 +40,7 @@ pub fn body(
     document: &Map<String, Value>,
     current: Option<&Map<String, Value>>,
 ) -> Result<Write, Vec<Diagnostic>> {
-    let refused = check::refusals(document);
-    if !refused.is_empty() {
-        return Err(refused);
-    }
-    let mut whole = document.clone();
-    whole.retain(|member, value| !SERVER_MANAGED.contains(&member.as_str()) && !is_unsaid(member, value));
+    let mut whole = whole(document)?;
     let Some(current) = current else {
         return Ok(Write::Create { body: whole });
     };
@@ -61,6 +56,20 @@ pub fn body(
         true => Ok(Write::Nothing),
         false => Ok(Write::Change { body: whole }),
     }
+}
+
+/// The whole trigger as a creation sends it: without what the server manages, and with what nobody here knows.
+///
+/// # Errors
+/// Everything for which the server would refuse it, as the checks say it too.
+pub(super) fn whole(document: &Map<String, Value>) -> Result<Map<String, Value>, Vec<Diagnostic>> {
+    let refused = check::refusals(document);
+    if !refused.is_empty() {
+        return Err(refused);
+    }
+    let mut whole = document.clone();
+    whole.retain(|member, value| !SERVER_MANAGED.contains(&member.as_str()) && !is_unsaid(member, value));
+    Ok(whole)
 }
 
 /// Whether making `current` a trigger with the content of `document` needs another record, because the definitions differ. A document

@@ -13,7 +13,9 @@ mod check;
 mod content;
 mod contract;
 mod diff;
+mod documents;
 mod fields;
+mod form;
 mod model;
 mod overview;
 mod read;
@@ -34,3 +36,5 @@ pub use read::{read, read_action, read_condition};
 pub use sentence::{action_words, condition_words, event_words, sentence};
 pub use summary::summary;
 pub use templates::{blank, templates};
+
+pub(crate) use documents::ZendeskChat;

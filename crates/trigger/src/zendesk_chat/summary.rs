@@ -2,7 +2,7 @@
 
 use super::model::{Action, Condition, Event, Operator, Trigger};
 use super::sentence::{action_words, condition_words, quote};
-use crate::rocketchat::Summary;
+use crate::Summary;
 
 /// How many parts of a condition a summary shows.
 const SHOWN: usize = 3;

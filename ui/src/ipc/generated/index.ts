@@ -57,6 +57,31 @@ publication: Publication | null,
 report: Report, };
 
 /**
+ * A value behind the name of a part.
+ */
+export type Argument = { 
+/**
+ * For a form.
+ */
+label: string, 
+/**
+ * What it is for, in a sentence.
+ */
+help: string, 
+/**
+ * What it is edited with, and which JSON type it has.
+ */
+kind: ValueKind, 
+/**
+ * Whether the part means nothing without it.
+ */
+required: boolean, 
+/**
+ * What a new part holds there, as JSON.
+ */
+initial: string, };
+
+/**
  * A text that keeps a browser busy.
  */
 export type Attack = { 
@@ -138,7 +163,17 @@ actions: Array<ActionEntry>,
 /**
  * Who a message can come from.
  */
-senders: Array<SenderEntry>, };
+senders: Array<SenderEntry>, 
+/**
+ * The vocabulary of trees, on a platform whose triggers ask a tree of conditions and do a list of actions; it has no
+ * `conditions`, `actions` and `senders` then.
+ */
+tree: Tree | null, };
+
+/**
+ * The parts inside a part.
+ */
+export type Children = "none" | "one" | "many";
 
 /**
  * A decision about one item.
@@ -738,6 +773,31 @@ trigger: string,
 reason: Reason, });
 
 /**
+ * What makes a trigger be evaluated.
+ */
+export type EventEntry = { 
+/**
+ * The name on the wire.
+ */
+key: string, 
+/**
+ * For a list to choose from.
+ */
+label: string, 
+/**
+ * When it happens, in a sentence or two.
+ */
+help: string, 
+/**
+ * How it begins a sentence: `a visitor enters a page`.
+ */
+phrase: string, 
+/**
+ * How it is known.
+ */
+source: TreeSource, };
+
+/**
  * What happened.
  */
 export type EventKind = { "kind": "page_loaded", 
@@ -1299,6 +1359,11 @@ from_ms: number,
 to_ms: number, };
 
 /**
+ * How long the value of a variable stays the same.
+ */
+export type Lasts = "evaluation" | "page" | "moment";
+
+/**
  * Why an item was left alone.
  */
 export type LeftReason = "chosen" | "needs_decision" | "blocked" | "only_on_server";
@@ -1325,9 +1390,17 @@ export type Mend = {
  */
 title: string, 
 /**
- * The whole text of the field afterwards.
+ * The whole text of the field afterwards; of a field that holds no text, the value as JSON.
  */
-text: string, };
+text: string, 
+/**
+ * The value of the field afterwards, when the field holds no text.
+ */
+value?: JsonValue, 
+/**
+ * The field that is changed, when it is another one than the diagnostic is about, such as a list around it.
+ */
+path?: FieldPath, };
 
 /**
  * Who changed a field.
@@ -1486,6 +1559,39 @@ export type Occurs = "addresses" | "not-addresses" | "never";
  * What applying does with an item. Those that need a decision are left alone until there is a [`Choice`](crate::Choice).
  */
 export type Operation = "create" | "update" | "delete" | "unchanged" | "link" | "changed_on_server" | "conflict" | "deleted_on_server" | "in_doubt" | "only_on_server" | "blocked";
+
+/**
+ * How a comparison compares.
+ */
+export type OperatorEntry = { 
+/**
+ * The name on the wire.
+ */
+key: string, 
+/**
+ * For a list to choose from.
+ */
+label: string, 
+/**
+ * What it asks, in a sentence.
+ */
+help: string, 
+/**
+ * Between variable and value: `is less than`.
+ */
+phrase: string, 
+/**
+ * The same when the part is negated: `is not less than`.
+ */
+phrase_not: string, 
+/**
+ * The operator that says the opposite, if there is one; empty when there is none.
+ */
+opposite: string, 
+/**
+ * How it is known.
+ */
+source: TreeSource, };
 
 /**
  * What came of one item.
@@ -1863,6 +1969,35 @@ session: Session | null,
  * What is wrong with the script: today the first thing only.
  */
 errors: Array<ScriptError>, };
+
+/**
+ * A part of a condition, or an action: on the wire a list that begins with its name.
+ */
+export type PartEntry = { 
+/**
+ * The name on the wire.
+ */
+key: string, 
+/**
+ * For a list to choose from.
+ */
+label: string, 
+/**
+ * What it asks or does, in a sentence or two.
+ */
+help: string, 
+/**
+ * The parts inside it.
+ */
+children: Children, 
+/**
+ * What stands behind its name, in the order of the wire.
+ */
+arguments: Array<Argument>, 
+/**
+ * How it is known.
+ */
+source: TreeSource, };
 
 /**
  * How many URLs do what.
@@ -2445,7 +2580,7 @@ needs: string, };
 /**
  * A chat platform. A draft belongs to exactly one.
  */
-export type Platform = "rocketchat";
+export type Platform = "rocketchat" | "zendesk-chat";
 
 /**
  * When a step of the session was taken.
@@ -3785,6 +3920,49 @@ end_ms: number,
 stopped: Stopped | null, };
 
 /**
+ * The vocabulary of one platform's trees.
+ */
+export type Tree = { 
+/**
+ * What makes a trigger be evaluated.
+ */
+events: Array<EventEntry>, 
+/**
+ * The parts that a condition is made of, but for comparisons.
+ */
+parts: Array<PartEntry>, 
+/**
+ * How a comparison compares.
+ */
+operators: Array<OperatorEntry>, 
+/**
+ * What a comparison looks at.
+ */
+variables: Array<VariableEntry>, 
+/**
+ * What a trigger does, in order.
+ */
+actions: Array<PartEntry>, };
+
+/**
+ * A value to choose from.
+ */
+export type TreeChoice = { 
+/**
+ * As JSON.
+ */
+value: string, 
+/**
+ * For people.
+ */
+label: string, };
+
+/**
+ * How something about a platform is known.
+ */
+export type TreeSource = "record" | "document" | "script" | "inferred";
+
+/**
  * An address close to one that people thought of, and whether the pattern matches it.
  */
 export type TriedNearMiss = { 
@@ -4106,6 +4284,68 @@ count: number,
  * Both in words, such as `412 assets`.
  */
 words: string, };
+
+/**
+ * What a value is.
+ */
+export type ValueKind = "text" | "long-text" | "address" | "tag" | "switch" | "number" | "seconds" | "id";
+
+/**
+ * What a comparison can look at.
+ */
+export type VariableEntry = { 
+/**
+ * The name on the wire, with its sign in front.
+ */
+key: string, 
+/**
+ * For a list to choose from.
+ */
+label: string, 
+/**
+ * What it holds and since when, in a sentence or two.
+ */
+help: string, 
+/**
+ * In a sentence: `the page's address`. Of a switch the whole clause: `an agent serves the visitor`.
+ */
+phrase: string, 
+/**
+ * Of a switch the clause while it is off; empty for others.
+ */
+phrase_not: string, 
+/**
+ * The type of its values.
+ */
+kind: ValueKind, 
+/**
+ * The smallest and the greatest whole number that it can hold.
+ */
+range: [number, number] | null, 
+/**
+ * Values to choose from, as JSON.
+ */
+choices: Array<TreeChoice>, 
+/**
+ * Whether it never holds anything but the choices.
+ */
+closed: boolean, 
+/**
+ * How long a value stays the same.
+ */
+lasts: Lasts, 
+/**
+ * The operators that fit it, by key, the most useful first.
+ */
+operators: Array<string>, 
+/**
+ * An example to show while the value is empty, as JSON.
+ */
+example: string, 
+/**
+ * How it is known.
+ */
+source: TreeSource, };
 
 /**
  * What became of a trigger at a moment.

@@ -1,0 +1,87 @@
+//! Zendesk Chat's answers to what is asked of any platform's documents.
+
+use serde_json::{Map, Value};
+
+use super::{arrange, check, content, contract, diff, form, overview, templates};
+use crate::documents::{Documents, Kept};
+use crate::{
+    Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, RuleInfo, ServerVersion,
+    Template, Unsupported,
+};
+
+/// Documents of Zendesk Chat.
+pub(crate) struct ZendeskChat;
+
+impl Documents for ZendeskChat {
+    fn catalogue(&self) -> Catalogue {
+        form::CATALOGUE
+    }
+
+    fn blank(&self) -> Map<String, Value> {
+        templates::blank()
+    }
+
+    fn templates(&self) -> Vec<Template> {
+        templates::templates()
+    }
+
+    fn overview(&self, document: &Map<String, Value>) -> Overview {
+        overview::overview(document)
+    }
+
+    fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {
+        check::check(document, context)
+    }
+
+    fn rules(&self) -> Vec<&'static RuleInfo> {
+        check::rules().collect()
+    }
+
+    /// The service has no versions.
+    fn servers_of(&self, _: &str) -> Option<&'static str> {
+        None
+    }
+
+    /// The service has no versions, and takes all that it is known to take.
+    fn unsupported(&self, _: &Map<String, Value>, _: Option<ServerVersion>, _: bool) -> Vec<Unsupported> {
+        Vec::new()
+    }
+
+    fn arrange(&self, document: &Map<String, Value>) -> Map<String, Value> {
+        arrange::arrange(document)
+    }
+
+    fn content(&self, document: &Map<String, Value>) -> Map<String, Value> {
+        content::content(document)
+    }
+
+    fn server_managed(&self) -> &'static [&'static str] {
+        &contract::SERVER_MANAGED
+    }
+
+    fn body(&self, document: &Map<String, Value>) -> Result<Map<String, Value>, Vec<Diagnostic>> {
+        content::whole(document)
+    }
+
+    fn diff(&self, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
+        diff::diff(before, after)
+    }
+
+    fn three_way(
+        &self,
+        base: &Map<String, Value>,
+        mine: &Map<String, Value>,
+        theirs: &Map<String, Value>,
+    ) -> Vec<FieldMerge> {
+        diff::three_way(base, mine, theirs)
+    }
+
+    fn may_be_trigger(&self, document: &Map<String, Value>) -> bool {
+        contract::has_known_member(document)
+    }
+
+    /// A listing is the bare list, and no other thing holds triggers.
+    fn kept_in(&self, _: &Map<String, Value>) -> Option<Result<Kept, ImportError>> {
+        None
+    }
+}
