@@ -1,14 +1,15 @@
-//! The practice server: a Rocket.Chat look-alike on this machine, so that publishing can be learnt and tested offline.
+//! Practice servers: look-alikes of the platforms on this machine, so that publishing can be learnt and tested offline.
 //!
-//! It answers the handful of REST endpoints that publishing triggers needs, with the validation, permissions, paging,
-//! rate limit and error texts of a real Rocket.Chat, and it can be told to misbehave ([`FaultRule`]). Everything lives
-//! in memory and is gone when the server stops.
+//! Each answers the handful of REST endpoints that publishing triggers needs, with the validation, permissions, rate limit
+//! and error texts of a real server, and it can be told to misbehave ([`FaultRule`]). Everything lives in memory and is
+//! gone when the server stops.
 //!
-//! [`MockService`] is the other side of triggers that ask an external service: a service that answers, or fails, as it is
-//! told.
+//! `host` is what all of them share, and each platform has a folder: [`rocketchat`]. The trait `host::platform::Platform`
+//! says what a folder provides: what the server knows, its endpoints, its controls, and its words when a fault strikes.
+//! Rocket.Chat's names can also be had without the folder's.
 //!
-//! Deliberately not here: any type of the client. The practice server must be able to disagree with the client, so it
-//! shares no code with it and validates against JSON Schemas of its own.
+//! Deliberately not here: any type of the clients. A practice server must be able to disagree with its client, so it
+//! shares no code with it and validates by rules of its own.
 //!
 //! ```
 //! # tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -21,31 +22,15 @@
 //! # }).unwrap();
 //! ```
 
-mod access;
-mod age;
-mod answer;
-mod clock;
-mod control;
-mod faults;
-mod ids;
-mod log;
-mod mock_service;
-mod outbound;
-mod rate_limit;
-mod routes;
-mod server;
-mod state;
-mod totp;
-mod users;
-mod validate;
+mod host;
+pub mod rocketchat;
 
-pub use clock::{Clock, ManualClock, SystemClock};
-pub use control::Control;
-pub use faults::{Fault, FaultRule, FaultStatus};
-pub use log::LoggedRequest;
-pub use mock_service::{MockAnswer, MockBehaviour, MockService, Received};
-pub use rate_limit::RateLimit;
-pub use server::{Error, Options, PracticeServer};
-pub use state::{Seed, Settings, StoredTrigger};
-pub use totp::{TotpSecret, TotpSecretError};
-pub use users::{Credentials, Role, User};
+pub use host::clock::{Clock, ManualClock, SystemClock};
+pub use host::faults::{Fault, FaultRule, FaultStatus};
+pub use host::log::LoggedRequest;
+pub use host::rate_limit::RateLimit;
+pub use host::server::Error;
+pub use rocketchat::{
+    Control, Credentials, MockAnswer, MockBehaviour, MockService, Options, PracticeServer, Received, Role,
+    Seed, Settings, StoredTrigger, TotpSecret, TotpSecretError, User,
+};

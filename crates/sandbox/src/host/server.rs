@@ -11,59 +11,12 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, oneshot};
 use tokio::task::{JoinHandle, JoinSet};
 
-use crate::clock::{Clock, SystemClock};
-use crate::control::Control;
-use crate::rate_limit::RateLimit;
-use crate::routes;
-use crate::state::Seed;
-use crate::users::{Credentials, User};
+use super::control::Control;
+use super::platform::{Launch, Platform};
+use super::router::router;
 
 /// How long to leave off accepting after a failure.
 const ACCEPT_AGAIN: Duration = Duration::from_millis(20);
-
-/// How a practice server starts.
-#[derive(Clone)]
-pub struct Options {
-    /// The port on 127.0.0.1; 0 takes a free one.
-    pub port: u16,
-    /// What is there at the start.
-    pub seed: Seed,
-    /// How many calls of each route are answered in how long; none: as many as come.
-    pub rate_limit: Option<RateLimit>,
-    /// The version that the server claims to be: `7.9.0`. An older one lacks what came later: before 6.7 a trigger that asks an
-    /// external service is refused, and before 6.5 there are no calls that change triggers.
-    pub version: String,
-    /// Ids, tokens and second factors follow from it.
-    pub id_seed: u64,
-    /// The time of day.
-    pub clock: Arc<dyn Clock>,
-}
-
-impl Default for Options {
-    /// A free port, no triggers, ten calls a minute, version 7.9.0, the computer's clock.
-    fn default() -> Self {
-        Self {
-            port: 0,
-            seed: Seed::Empty,
-            rate_limit: Some(RateLimit::default()),
-            version: "7.9.0".to_owned(),
-            id_seed: 1,
-            clock: Arc::new(SystemClock),
-        }
-    }
-}
-
-impl std::fmt::Debug for Options {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Options")
-            .field("port", &self.port)
-            .field("seed", &self.seed)
-            .field("rate_limit", &self.rate_limit)
-            .field("version", &self.version)
-            .field("id_seed", &self.id_seed)
-            .finish_non_exhaustive()
-    }
-}
 
 /// Why a practice server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -90,32 +43,25 @@ pub enum Error {
 
 /// A running practice server. Dropping it ends it; [`PracticeServer::stop`] also waits until the port is free.
 #[derive(Debug)]
-pub struct PracticeServer {
+pub struct PracticeServer<P: Platform> {
     base_url: String,
-    control: Control,
+    control: Control<P>,
     /// Dropped, it ends the task.
     running: oneshot::Sender<()>,
     task: JoinHandle<()>,
 }
 
-impl PracticeServer {
+impl<P: Platform> PracticeServer<P> {
     /// Starts a server on 127.0.0.1, inside the current tokio runtime.
     ///
     /// # Errors
     /// When the port is taken or the system does not let the server listen.
-    pub async fn start(options: Options) -> Result<Self, Error> {
-        let Options {
-            port,
-            seed,
-            rate_limit,
-            version,
-            id_seed,
-            clock,
-        } = options;
-        let (listener, address) = listen(port).await?;
-        let control = Control::new(seed, id_seed, rate_limit, version, clock);
+    pub async fn start(options: P::Options) -> Result<Self, Error> {
+        let launch: Launch<P> = options.into();
+        let (listener, address) = listen(launch.port).await?;
+        let control = Control::new(launch);
         let (running, ended) = oneshot::channel();
-        let task = tokio::spawn(serve(listener, routes::router(&control), ended));
+        let task = tokio::spawn(serve(listener, router(&control), ended));
         Ok(Self {
             base_url: base_url(address),
             control,
@@ -129,18 +75,8 @@ impl PracticeServer {
         &self.base_url
     }
 
-    /// How the manager signs in, who may do all that publishing needs.
-    pub fn credentials(&self) -> Credentials {
-        self.control.state().users[0].credentials.clone()
-    }
-
-    /// All users; the manager comes first.
-    pub fn users(&self) -> Vec<User> {
-        self.control.users()
-    }
-
     /// A handle to look inside and to change things while the server runs.
-    pub fn control(&self) -> Control {
+    pub fn control(&self) -> Control<P> {
         self.control.clone()
     }
 

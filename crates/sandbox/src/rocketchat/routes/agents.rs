@@ -6,10 +6,10 @@ use axum::extract::{Query, State};
 use serde_json::{Map, Value, json};
 
 use super::listing::Page;
-use crate::access::Caller;
-use crate::answer::Answer;
-use crate::control::Control;
-use crate::users::{Permission, Role, User};
+use crate::rocketchat::access::Caller;
+use crate::rocketchat::answer::Answer;
+use crate::rocketchat::control::Control;
+use crate::rocketchat::users::{Permission, Role, User};
 
 pub(super) async fn list(
     State(control): State<Control>,

@@ -1,18 +1,16 @@
-//! What the practice server knows: triggers, who is signed in, settings, counters.
+//! What the practice server knows: triggers, who is signed in, settings.
 //!
-//! Plain data with plain functions; HTTP, locks and faults' effects are elsewhere.
+//! Plain data with plain functions; HTTP and locks are elsewhere.
 
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::clock::iso;
-use crate::faults::Faults;
-use crate::ids::Ids;
-use crate::log::RequestLog;
-use crate::rate_limit::Counters;
-use crate::users::{User, cast};
+use super::ids;
+use super::time::iso;
+use super::users::{User, cast};
+use crate::host::ids::Ids;
 
 /// The members of a trigger that `POST livechat/triggers` sets; all others of a stored trigger stay as they are.
 const POSTED: [&str; 6] = [
@@ -73,22 +71,18 @@ pub(crate) enum Updated {
 pub type StoredTrigger = Map<String, Value>;
 
 /// Everything that a reset forgets.
-pub(crate) struct State {
+pub struct State {
     /// In the order they were created, which is the order the widget gets them in.
     pub(crate) triggers: Vec<StoredTrigger>,
     pub(crate) users: Vec<User>,
     /// Which user a token stands for, by index.
     tokens: HashMap<String, usize>,
     pub(crate) settings: Settings,
-    pub(crate) calls: Counters,
-    pub(crate) faults: Faults,
-    pub(crate) log: RequestLog,
     ids: Ids,
 }
 
 impl State {
-    pub(crate) fn new(seed: Seed, id_seed: u64, now_ms: u64) -> Self {
-        let mut ids = Ids::from_seed(id_seed);
+    pub(crate) fn new(seed: Seed, mut ids: Ids, now_ms: u64) -> Self {
         let users = cast(&mut ids);
         let tokens = users
             .iter()
@@ -100,14 +94,11 @@ impl State {
             users,
             tokens,
             settings: Settings::default(),
-            calls: Counters::default(),
-            faults: Faults::default(),
-            log: RequestLog::default(),
             ids,
         };
         if seed == Seed::Sample {
-            let sample: Vec<Value> = serde_json::from_str(include_str!("../sample.json"))
-                .expect("sample.json is a list of triggers");
+            let sample: Vec<Value> =
+                serde_json::from_str(include_str!("sample.json")).expect("sample.json is a list of triggers");
             for trigger in sample {
                 state.create(&trigger, now_ms);
             }
@@ -136,7 +127,7 @@ impl State {
     /// An id that no trigger has: those put here from outside may have come from the same seed.
     fn free_id(&mut self) -> String {
         loop {
-            let id = self.ids.trigger_id();
+            let id = ids::trigger_id(&mut self.ids);
             if self.trigger(&id).is_none() {
                 return id;
             }
@@ -182,7 +173,7 @@ impl State {
 
     /// Gives the user at `index` a new token.
     pub(crate) fn sign_in(&mut self, index: usize) -> String {
-        let token = self.ids.token();
+        let token = ids::token(&mut self.ids);
         self.tokens.insert(token.clone(), index);
         token
     }
@@ -217,8 +208,8 @@ mod tests {
 
     #[test]
     fn a_trigger_kept_from_an_earlier_run_with_the_same_seed_is_not_overwritten() {
-        let earlier = State::new(Seed::Sample, 1, 0);
-        let mut later = State::new(Seed::Empty, 1, 0);
+        let earlier = State::new(Seed::Sample, Ids::from_seed(1), 0);
+        let mut later = State::new(Seed::Empty, Ids::from_seed(1), 0);
         for trigger in &earlier.triggers {
             later.put(trigger.clone());
         }

@@ -13,18 +13,18 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError, Validator};
 use serde_json::{Value, json};
 
-use crate::age::Age;
+use super::age::Age;
 
-static TRIGGER: LazyLock<Validator> = LazyLock::new(|| compile(include_str!("../schema/trigger.json")));
+static TRIGGER: LazyLock<Validator> = LazyLock::new(|| compile(include_str!("schema/trigger.json")));
 /// That of servers before external services: one kind of action.
 static TRIGGER_WITHOUT_SERVICES: LazyLock<Validator> = LazyLock::new(|| {
-    let mut schema = parse(include_str!("../schema/trigger.json"));
+    let mut schema = parse(include_str!("schema/trigger.json"));
     schema["properties"]["actions"]["items"] = json!({ "$ref": "#/$defs/send-message" });
     validator(&schema)
 });
 static SERVICE_TEST: LazyLock<Validator> =
-    LazyLock::new(|| compile(include_str!("../schema/service-test.json")));
-static LIST_QUERY: LazyLock<Validator> = LazyLock::new(|| compile(include_str!("../schema/list-query.json")));
+    LazyLock::new(|| compile(include_str!("schema/service-test.json")));
+static LIST_QUERY: LazyLock<Validator> = LazyLock::new(|| compile(include_str!("schema/list-query.json")));
 
 /// What is wrong with a body or query, in ajv's words.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,10 @@
-//! The rate limit: so many calls of one route and method in so many milliseconds, counted in fixed windows.
+//! Rate limits: so many calls of what is counted together in so many milliseconds, counted in fixed windows.
+//!
+//! What is counted together, each route or the whole account, is the platform's matter.
 
 use std::collections::HashMap;
 
-/// How many calls of one route are answered in how long.
+/// How many calls are answered in how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RateLimit {
     /// Calls that are answered in one window.
@@ -11,19 +13,9 @@ pub struct RateLimit {
     pub per_ms: u64,
 }
 
-impl Default for RateLimit {
-    /// Ten calls a minute, as a freshly installed Rocket.Chat.
-    fn default() -> Self {
-        Self {
-            calls: 10,
-            per_ms: 60_000,
-        }
-    }
-}
-
 /// What the limit says about one call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Verdict {
+pub struct Verdict {
     pub(crate) allowed: bool,
     /// Calls in a window.
     pub(crate) limit: u32,
@@ -46,9 +38,9 @@ struct Window {
 }
 
 impl Counters {
-    /// Counts one call of `route` at `now_ms` and says whether it is allowed. Refused calls do not lengthen the wait.
-    pub(crate) fn count(&mut self, route: &str, limit: RateLimit, now_ms: u64) -> Verdict {
-        let window = self.0.entry(route.to_owned()).or_insert(Window {
+    /// Counts one call of what is called `counted` at `now_ms` and says whether it is allowed. Refused calls do not lengthen the wait.
+    pub(crate) fn count(&mut self, counted: &str, limit: RateLimit, now_ms: u64) -> Verdict {
+        let window = self.0.entry(counted.to_owned()).or_insert(Window {
             began_ms: now_ms,
             calls: 0,
         });
@@ -98,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn routes_are_counted_apart() {
+    fn what_has_another_name_is_counted_apart() {
         let mut counters = Counters::default();
         counters.count("a", TWO_A_SECOND, 0);
         counters.count("a", TWO_A_SECOND, 0);

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::answer::Answer;
-use crate::validate;
+use crate::rocketchat::answer::Answer;
+use crate::rocketchat::validate;
 
 /// Items of a page when the client does not say.
 const DEFAULT_COUNT: usize = 50;

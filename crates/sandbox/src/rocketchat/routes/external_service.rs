@@ -5,12 +5,12 @@ use axum::extract::State;
 use serde_json::{Value, json};
 
 use super::json_body;
-use crate::access::Caller;
-use crate::answer::Answer;
-use crate::control::Control;
-use crate::outbound::{CallError, LoopbackUrl, messages};
-use crate::users::Permission;
-use crate::validate;
+use crate::rocketchat::access::Caller;
+use crate::rocketchat::answer::Answer;
+use crate::rocketchat::control::Control;
+use crate::rocketchat::outbound::{CallError, LoopbackUrl, messages};
+use crate::rocketchat::users::Permission;
+use crate::rocketchat::validate;
 
 /// The id that the answer has in place of a trigger's.
 const TEST_TRIGGER: &str = "test-trigger";

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 
-use crate::validate::Invalid;
+use super::validate::Invalid;
 
 /// What an endpoint answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,15 +80,6 @@ impl Answer {
         let body = json!({"success": false, "status": "error", "message": "API endpoint does not exist."});
         Self {
             status: StatusCode::NOT_FOUND,
-            body,
-        }
-    }
-
-    /// 422: a control was used wrongly.
-    pub(crate) fn unprocessable(error: &str) -> Self {
-        let body = json!({"success": false, "error": error});
-        Self {
-            status: StatusCode::UNPROCESSABLE_ENTITY,
             body,
         }
     }

@@ -20,9 +20,9 @@ use serde_json::json;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::clock::{Clock, SystemClock};
-use crate::routes::only_this_machine;
-use crate::server::{Connection, Error, base_url, listen, serve};
+use crate::host::clock::{Clock, SystemClock};
+use crate::host::loopback::only_this_machine;
+use crate::host::server::{Connection, Error, base_url, listen, serve};
 
 /// The header with the secret token, as Rocket.Chat names it.
 const SECRET_HEADER: &str = "x-rocketchat-livechat-token";

@@ -5,16 +5,18 @@
 
 use std::convert::Infallible;
 
-use axum::extract::{FromRequestParts, MatchedPath, OriginalUri, Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::answer::Answer;
-use crate::control::Control;
-use crate::rate_limit::{RateLimit, Verdict};
-use crate::users::{Permission, User};
+use super::answer::Answer;
+use super::control::Control;
+use super::platform::RocketChat;
+use super::users::{Permission, User};
+use crate::host::rate_limit::{RateLimit, Verdict};
+use crate::host::strike::route_name;
 
 /// What a route asks of its callers.
 #[derive(Debug, Clone, Copy)]
@@ -63,22 +65,6 @@ impl<S: Sync> FromRequestParts<S> for Caller {
     }
 }
 
-/// The name of a request's route, as the rate limit, faults and log have it: `livechat/triggers/:_id`.
-pub(crate) fn route_name(request: &Request) -> String {
-    let extensions = request.extensions();
-    let path = match (extensions.get::<MatchedPath>(), extensions.get::<OriginalUri>()) {
-        (Some(matched), _) => matched.as_str(),
-        // Not a route; nested routers see a shortened path, the name has the client's own.
-        (None, Some(original)) => original.path(),
-        (None, None) => request.uri().path(),
-    };
-    let name = path
-        .strip_prefix("/api/v1/")
-        .or_else(|| path.strip_prefix("/api/"))
-        .unwrap_or(path);
-    name.replace("{_id}", ":_id")
-}
-
 /// The middleware in front of an endpoint.
 pub(crate) async fn admit(
     State((control, gate)): State<(Control, Gate)>,
@@ -97,9 +83,9 @@ pub(crate) async fn admit(
         calls,
         per_ms: 60_000,
     });
-    let counted = format!("{} {}", request.method(), route_name(&request));
+    let counted = format!("{} {}", request.method(), route_name::<RocketChat>(&request));
     let now_ms = control.now_ms();
-    let verdict = control.state().calls.count(&counted, limit, now_ms);
+    let verdict = control.books().calls.count(&counted, limit, now_ms);
     let mut response = if verdict.allowed {
         next.run(request).await
     } else {

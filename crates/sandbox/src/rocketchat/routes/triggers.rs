@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use super::json_body;
 use super::listing::Page;
-use crate::access::Caller;
-use crate::answer::Answer;
-use crate::control::Control;
-use crate::state::Updated;
-use crate::users::Permission::ViewLivechatManager;
-use crate::validate;
+use crate::rocketchat::access::Caller;
+use crate::rocketchat::answer::Answer;
+use crate::rocketchat::control::Control;
+use crate::rocketchat::state::Updated;
+use crate::rocketchat::users::Permission::ViewLivechatManager;
+use crate::rocketchat::validate;
 
 /// `GET livechat/triggers?count&offset&sort`.
 pub(super) async fn list(

@@ -8,10 +8,10 @@ use axum::http::HeaderMap;
 use serde_json::{Value, json};
 
 use super::json_body;
-use crate::access::Caller;
-use crate::answer::Answer;
-use crate::control::Control;
-use crate::users::{Permission, User};
+use crate::rocketchat::access::Caller;
+use crate::rocketchat::answer::Answer;
+use crate::rocketchat::control::Control;
+use crate::rocketchat::users::{Permission, User};
 
 /// `POST login` with `{user | username, password, code?}`; the code may be in the header `x-2fa-code` instead.
 pub(super) async fn login(

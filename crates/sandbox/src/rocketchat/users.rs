@@ -4,8 +4,9 @@
 
 use serde::Serialize;
 
-use crate::ids::Ids;
-use crate::totp::TotpSecret;
+use super::ids;
+use super::totp::TotpSecret;
+use crate::host::ids::Ids;
 
 /// The password of every user of the practice server.
 const PASSWORD: &str = "practice";
@@ -74,12 +75,12 @@ impl Role {
     }
 }
 
-/// The users of a fresh practice server; the manager of [`crate::PracticeServer::credentials`] comes first.
+/// The users of a fresh practice server; the manager of [`super::PracticeServer::credentials`] comes first.
 pub(crate) fn cast(ids: &mut Ids) -> Vec<User> {
     let mut user = |username: &str, name: &str, role| User {
         credentials: Credentials {
-            user_id: ids.user_id(),
-            auth_token: ids.token(),
+            user_id: ids::user_id(ids),
+            auth_token: ids::token(ids),
             username: username.to_owned(),
             password: PASSWORD.to_owned(),
         },
@@ -94,7 +95,7 @@ pub(crate) fn cast(ids: &mut Ids) -> Vec<User> {
         user("practice.admin", "Practice Admin", Role::Admin),
     ];
     for user in &mut users {
-        user.totp_secret = (user.role == Role::Admin).then(|| TotpSecret::from_bytes(ids.key()));
+        user.totp_secret = (user.role == Role::Admin).then(|| TotpSecret::from_bytes(ids::key(ids)));
     }
     users
 }

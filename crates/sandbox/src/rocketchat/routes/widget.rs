@@ -3,9 +3,9 @@
 use axum::extract::State;
 use serde_json::{Value, json};
 
-use crate::answer::Answer;
-use crate::control::Control;
-use crate::state::StoredTrigger;
+use crate::rocketchat::answer::Answer;
+use crate::rocketchat::control::Control;
+use crate::rocketchat::state::StoredTrigger;
 
 /// Only enabled triggers, in the order they were created, and of each only what the widget needs.
 pub(super) async fn config(State(control): State<Control>) -> Answer {
