@@ -4,7 +4,7 @@
 //! and error texts of a real server, and it can be told to misbehave ([`FaultRule`]). Everything lives in memory and is
 //! gone when the server stops.
 //!
-//! `host` is what all of them share, and each platform has a folder: [`rocketchat`]. The trait `host::platform::Platform`
+//! `host` is what all of them share, and each platform has a folder: [`rocketchat`], [`zendesk_chat`]. The trait `host::platform::Platform`
 //! says what a folder provides: what the server knows, its endpoints, its controls, and its words when a fault strikes.
 //! Rocket.Chat's names can also be had without the folder's.
 //!
@@ -24,13 +24,15 @@
 
 mod host;
 pub mod rocketchat;
+pub mod zendesk_chat;
 
 pub use host::clock::{Clock, ManualClock, SystemClock};
 pub use host::faults::{Fault, FaultRule, FaultStatus};
 pub use host::log::LoggedRequest;
 pub use host::rate_limit::RateLimit;
+pub use host::seed::Seed;
 pub use host::server::Error;
 pub use rocketchat::{
     Control, Credentials, MockAnswer, MockBehaviour, MockService, Options, PracticeServer, Received, Role,
-    Seed, Settings, StoredTrigger, TotpSecret, TotpSecretError, User,
+    Settings, StoredTrigger, TotpSecret, TotpSecretError, User,
 };

@@ -13,5 +13,6 @@ pub(crate) mod platform;
 mod practice;
 pub(crate) mod rate_limit;
 mod router;
+pub(crate) mod seed;
 pub(crate) mod server;
 pub(crate) mod strike;

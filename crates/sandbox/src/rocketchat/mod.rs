@@ -25,6 +25,6 @@ pub use control::Control;
 pub use mock_service::{MockAnswer, MockBehaviour, MockService, Received};
 pub use platform::RocketChat;
 pub use server::{Options, PracticeServer};
-pub use state::{Seed, Settings, StoredTrigger};
+pub use state::{Settings, StoredTrigger};
 pub use totp::{TotpSecret, TotpSecretError};
 pub use users::{Credentials, Role, User};

@@ -10,11 +10,12 @@ use super::age::Age;
 use super::answer::Answer;
 use super::control::Control;
 use super::server::Options;
-use super::state::{Seed, State};
+use super::state::State;
 use super::{practice, routes};
 use crate::host::ids::Ids;
 use crate::host::platform::Platform;
 use crate::host::rate_limit::{RateLimit, Verdict};
+use crate::host::seed::Seed;
 
 /// Rocket.Chat.
 #[derive(Debug, Clone, Copy)]

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::age::Age;
 use super::platform::{RocketChat, Setup};
-use super::state::Seed;
 use super::users::{Credentials, User};
 use crate::host::clock::{Clock, SystemClock};
 use crate::host::platform::Launch;
 use crate::host::rate_limit::RateLimit;
+use crate::host::seed::Seed;
 
 /// A running Rocket.Chat look-alike.
 pub type PracticeServer = crate::host::server::PracticeServer<RocketChat>;

@@ -11,6 +11,7 @@ use super::ids;
 use super::time::iso;
 use super::users::{User, cast};
 use crate::host::ids::Ids;
+use crate::host::seed::Seed;
 
 /// The members of a trigger that `POST livechat/triggers` sets; all others of a stored trigger stay as they are.
 const POSTED: [&str; 6] = [
@@ -21,16 +22,6 @@ const POSTED: [&str; 6] = [
     "conditions",
     "actions",
 ];
-
-/// What is on the practice server at its start.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Seed {
-    /// No triggers.
-    #[default]
-    Empty,
-    /// A few triggers of a small web shop, one of each condition.
-    Sample,
-}
 
 /// What an administrator could set on a real server, as far as it matters to triggers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

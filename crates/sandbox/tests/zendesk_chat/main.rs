@@ -1,0 +1,11 @@
+//! The Zendesk Chat look-alike over real HTTP on loopback.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+mod access;
+mod bodies;
+mod controls;
+mod faults;
+mod names;
+mod setup;
+mod triggers;
