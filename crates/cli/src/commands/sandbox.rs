@@ -1,16 +1,16 @@
 //! `sandbox`: the practice server, for as long as the command runs.
 
-use api::sandbox::{Error, Options, PracticeServer, RateLimit, Seed, TotpSecret, User};
+use api::sandbox::{Error, Seed, rocketchat, zendesk_chat};
 use api::{Code, Error as Failed};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 use tokio::runtime::Builder;
 
 use crate::arguments::Everywhere;
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, usage};
 use crate::output::{Output, note};
 
-/// Run a practice server: a Rocket.Chat look-alike on this machine
+/// Run a practice server: a look-alike of Rocket.Chat or Zendesk Chat on this machine
 ///
 /// It answers what publishing triggers needs, with the validation, permissions, rate limit and error texts of a real
 /// server, on 127.0.0.1 only. Everything lives in memory and is gone when it stops, which it does on Ctrl-C or SIGTERM.
@@ -20,15 +20,19 @@ use crate::output::{Output, note};
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER)]
 pub(crate) struct Sandbox {
+    /// What the server looks like
+    #[arg(long, value_enum, value_name = "PLATFORM", default_value_t = Platform::RocketChat)]
+    platform: Platform,
+
     /// The port on 127.0.0.1; 0 takes a free one
     #[arg(long, value_name = "N", default_value_t = 0)]
     port: u16,
 
-    /// Answer as many calls as come, instead of ten a minute for each route
+    /// Answer as many calls as come, instead of ten a minute for each route (Zendesk Chat: 200 a minute in all)
     #[arg(long)]
     no_rate_limit: bool,
 
-    /// Be a server of this version, such as 6.6.3: an older one refuses what came later
+    /// Be a Rocket.Chat of this version, such as 6.6.3: an older one refuses what came later
     #[arg(long, value_name = "VERSION")]
     server_version: Option<String>,
 
@@ -41,9 +45,20 @@ pub(crate) struct Sandbox {
     sample: bool,
 }
 
+/// The platforms that a practice server can look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Platform {
+    /// Rocket.Chat
+    #[value(name = "rocketchat")]
+    RocketChat,
+    /// Zendesk Chat
+    ZendeskChat,
+}
+
 const AFTER: &str = r#"Examples:
   triggerctl sandbox --port 3999 --empty
   triggerctl sandbox --server-version 6.6.3
+  triggerctl sandbox --platform zendesk-chat --no-rate-limit
   triggerctl sandbox | head -n 1 | jq -r .base_url
 
 First line of output:
@@ -53,6 +68,12 @@ First line of output:
   `credentials` are those of the manager, who may do all that publishing needs. `totp_secret` is
   null, or the second factor's secret in base 32.
 
+First line of output with --platform zendesk-chat:
+  {"base_url": "http://127.0.0.1:3999", "token", "email", "password",
+   "users": [{"role", "token", "email", "password"}]}
+  `token` is for Bearer, `email` and `password` are for Basic; they are those of the administrator.
+  The calls are below base_url/api/v2/chat/triggers, and below base_url/api/v2/triggers.
+
 Exit codes:
   0  stopped by Ctrl-C or SIGTERM
   2  the arguments make no sense
@@ -60,6 +81,12 @@ Exit codes:
 
 /// Runs the practice server until a signal ends it.
 pub(crate) fn run(sandbox: &Sandbox, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
+    if sandbox.platform != Platform::RocketChat && sandbox.server_version.is_some() {
+        return Err(usage(
+            "Only a Rocket.Chat has a version to choose.",
+            "Leave out --server-version, or use --platform rocketchat.",
+        ));
+    }
     let runtime = Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -70,14 +97,6 @@ pub(crate) fn run(sandbox: &Sandbox, everywhere: &Everywhere, out: &mut Output) 
                 "Close other programs.",
             )
         })?;
-    let usual = Options::default();
-    let options = Options {
-        port: sandbox.port,
-        seed: if sandbox.empty { Seed::Empty } else { Seed::Sample },
-        rate_limit: (!sandbox.no_rate_limit).then(RateLimit::default),
-        version: sandbox.server_version.clone().unwrap_or(usual.version),
-        ..usual
-    };
     runtime.block_on(async {
         // Watched before anybody knows the address, so that a signal right after the first line is not missed.
         let ended = end_signals().map_err(|error| {
@@ -87,10 +106,10 @@ pub(crate) fn run(sandbox: &Sandbox, everywhere: &Everywhere, out: &mut Output) 
                 "Try again.",
             )
         })?;
-        let server = PracticeServer::start(options)
+        let server = Server::start(sandbox)
             .await
             .map_err(|error| not_started(&error))?;
-        let mut first = describe(&server).to_string();
+        let mut first = server.describe().to_string();
         first.push('\n');
         out.json_text(&first)?;
         out.flush()?;
@@ -116,15 +135,79 @@ fn not_started(error: &Error) -> Failed {
     )
 }
 
-fn describe(server: &PracticeServer) -> Value {
-    json!({
-        "base_url": server.base_url(),
-        "credentials": server.credentials(),
-        "users": server.users().iter().map(user).collect::<Vec<_>>(),
-    })
+/// A running practice server of one of the platforms.
+enum Server {
+    RocketChat(rocketchat::PracticeServer),
+    ZendeskChat(zendesk_chat::PracticeServer),
 }
 
-fn user(user: &User) -> Value {
+impl Server {
+    async fn start(sandbox: &Sandbox) -> Result<Self, Error> {
+        let seed = if sandbox.empty { Seed::Empty } else { Seed::Sample };
+        match sandbox.platform {
+            Platform::RocketChat => {
+                let usual = rocketchat::Options::default();
+                let options = rocketchat::Options {
+                    port: sandbox.port,
+                    seed,
+                    rate_limit: usual.rate_limit.filter(|_| !sandbox.no_rate_limit),
+                    version: sandbox.server_version.clone().unwrap_or(usual.version),
+                    ..usual
+                };
+                let server = rocketchat::PracticeServer::start(options).await?;
+                Ok(Server::RocketChat(server))
+            }
+            Platform::ZendeskChat => {
+                let usual = zendesk_chat::Options::default();
+                let options = zendesk_chat::Options {
+                    port: sandbox.port,
+                    seed,
+                    rate_limit: usual.rate_limit.filter(|_| !sandbox.no_rate_limit),
+                    ..usual
+                };
+                let server = zendesk_chat::PracticeServer::start(options).await?;
+                Ok(Server::ZendeskChat(server))
+            }
+        }
+    }
+
+    fn base_url(&self) -> &str {
+        match self {
+            Server::RocketChat(server) => server.base_url(),
+            Server::ZendeskChat(server) => server.base_url(),
+        }
+    }
+
+    /// The first line of output: where it is, and how to sign in.
+    fn describe(&self) -> Value {
+        match self {
+            Server::RocketChat(server) => json!({
+                "base_url": server.base_url(),
+                "credentials": server.credentials(),
+                "users": server.users().iter().map(rocketchat_user).collect::<Vec<_>>(),
+            }),
+            Server::ZendeskChat(server) => {
+                let own = server.credentials();
+                json!({
+                    "base_url": server.base_url(),
+                    "token": own.token,
+                    "email": own.email,
+                    "password": own.password,
+                    "users": server.users().iter().map(zendesk_chat_user).collect::<Vec<_>>(),
+                })
+            }
+        }
+    }
+
+    async fn stop(self) {
+        match self {
+            Server::RocketChat(server) => server.stop().await,
+            Server::ZendeskChat(server) => server.stop().await,
+        }
+    }
+}
+
+fn rocketchat_user(user: &rocketchat::User) -> Value {
     json!({
         "name": user.name,
         "role": user.role.name(),
@@ -132,7 +215,16 @@ fn user(user: &User) -> Value {
         "auth_token": user.credentials.auth_token,
         "username": user.credentials.username,
         "password": user.credentials.password,
-        "totp_secret": user.totp_secret.as_ref().map(TotpSecret::to_base32),
+        "totp_secret": user.totp_secret.as_ref().map(rocketchat::TotpSecret::to_base32),
+    })
+}
+
+fn zendesk_chat_user(user: &zendesk_chat::User) -> Value {
+    json!({
+        "role": user.role.name(),
+        "token": user.credentials.token,
+        "email": user.credentials.email,
+        "password": user.credentials.password,
     })
 }
 

@@ -28,6 +28,7 @@ mod importing;
 #[cfg(unix)]
 mod planted_links;
 mod publishing;
+mod sandbox;
 mod secrets;
 mod secrets_at_once;
 mod service;
