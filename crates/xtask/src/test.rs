@@ -34,6 +34,8 @@ enum Part {
     E2e,
     /// The widget that its vendor published, on what is published to the practice server, in Chromium
     Widget,
+    /// zenpy, a client of Zendesk Chat that others wrote, against the practice server
+    Client,
     /// Stories in the real window
     Window,
 }
@@ -50,7 +52,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         (Purpose::Window, wants(Part::Window) || wants(Part::Rust)),
         (
             Purpose::Test,
-            wants(Part::E2e) || wants(Part::Widget) || wants(Part::Rust),
+            [Part::E2e, Part::Widget, Part::Client, Part::Rust]
+                .into_iter()
+                .any(wants),
         ),
     ]
     .into_iter()
@@ -76,7 +80,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if wants(Part::Rust) {
         phases.run("Rust tests", rust);
     }
-    if [Part::Checks, Part::E2e, Part::Widget, Part::Window]
+    if [Part::Checks, Part::E2e, Part::Widget, Part::Client, Part::Window]
         .into_iter()
         .any(wants)
     {
@@ -116,6 +120,7 @@ fn with_programs(phases: &mut Phases, wants: impl Fn(Part) -> bool) {
     step(Part::Checks, "generated types", generated_types);
     step(Part::E2e, "end to end in Chromium", end_to_end);
     step(Part::Widget, "the published widget in Chromium", widget);
+    step(Part::Client, "zenpy against the practice server", client);
     step(Part::Window, "stories in the window", window);
 }
 
@@ -149,6 +154,15 @@ fn widget() -> Result<()> {
         played.env("CHROMIUM", chromium);
     }
     process::run(&mut played)
+}
+
+/// The client is fetched by pip for these tests alone; nothing of it is part of the project.
+fn client() -> Result<()> {
+    let folder = workspace::zenpy();
+    let mut tests = Command::new(setup::ensure_environment(&folder)?);
+    tests.arg(folder.join("triggers.py"));
+    tests.env("TRIGGERCTL", program("triggerctl")?);
+    process::run(&mut tests)
 }
 
 /// The system's own browser, where it has one.

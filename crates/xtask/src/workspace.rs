@@ -25,6 +25,11 @@ pub(crate) fn widget_recorder() -> PathBuf {
     root().join("tests/widget-recorder")
 }
 
+/// The folder of the tests that drive the practice server with zenpy, a client of Zendesk Chat.
+pub(crate) fn zenpy() -> PathBuf {
+    root().join("tests/zenpy")
+}
+
 /// What `cargo metadata` says about the workspace's own packages.
 pub(crate) fn metadata() -> Result<Value> {
     let mut cargo = process::cargo();

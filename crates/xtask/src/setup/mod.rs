@@ -8,6 +8,7 @@ mod cargo_tools;
 mod needs;
 mod node;
 mod packages;
+mod python;
 
 use std::time::Instant;
 
@@ -15,6 +16,7 @@ use anyhow::Result;
 
 use crate::workspace;
 pub(crate) use node::ensure_packages;
+pub(crate) use python::ensure_environment;
 
 /// What a task is going to do, and so which of the needs it has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use crate::process;
 use crate::setup::Purpose;
+use crate::setup::python::PYTHON;
 
 /// Something the machine must have.
 pub(super) struct Need {
@@ -243,6 +244,21 @@ pub(super) const NEEDS: &[Need] = &[
             (Dnf, &["gnome-keyring"]),
             (Zypper, &["gnome-keyring"]),
             (Pacman, &["gnome-keyring"]),
+        ],
+    },
+    Need {
+        name: "Python 3 with venv",
+        why: "runs clients of others against the practice servers",
+        purpose: Purpose::Test,
+        // What Debian leaves out of python3 itself is the second.
+        probe: Probe::Command(&[PYTHON, "-c", "import venv, ensurepip"]),
+        packages: &[
+            (Apt, &["python3-venv"]),
+            (Dnf, &["/usr/bin/python3"]),
+            (Zypper, &["/usr/bin/python3"]),
+            (Pacman, &["python"]),
+            (Brew, &["python"]),
+            (Winget, &["Python.Python.3.13"]),
         ],
     },
     Need {
