@@ -197,6 +197,12 @@ class Triggers(unittest.TestCase):
         self.assertEqual(refused.exception.response.status_code, 422)
         self.assertIn("name", refused.exception.response.json()["details"])
 
+    def test_an_address_and_a_password_sign_in_too(self):
+        signed_in = {"email": first_line["email"], "password": first_line["password"]}
+        self.create("Prices")
+        by_password = Zenpy(subdomain="practice", **signed_in).chats.triggers
+        self.assertEqual([one.name for one in by_password()], ["Prices"])
+
     def test_a_wrong_token_is_refused(self):
         strange = Zenpy(subdomain="practice", oauth_token="wrong").chats.triggers
         with self.assertRaises(APIException) as refused:

@@ -76,3 +76,46 @@ pub struct Launch<P: Platform> {
     /// The platform's own.
     pub(crate) setup: P::Setup,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rocketchat::RocketChat;
+    use crate::zendesk_chat::ZendeskChat;
+
+    /// What the host and the controls take for granted of a platform whose triggers are at `routes`.
+    fn hold<P: Platform>(name: &str, routes: [&str; 2]) {
+        let verdict = Verdict {
+            allowed: false,
+            limit: 1,
+            remaining: 0,
+            wait_ms: 1500,
+            reset_ms: 1500,
+        };
+        let statuses = [
+            P::no_endpoint(),
+            P::internal_error(),
+            P::too_many_requests(verdict),
+        ]
+        .map(|response| response.status().as_u16());
+        assert_eq!(statuses, [404, 500, 429], "{name}");
+        for route in routes {
+            assert!(
+                ["POST", "PUT", "DELETE"]
+                    .iter()
+                    .any(|method| P::is_write(method, route)),
+                "{name} writes at {route}"
+            );
+            assert!(!P::is_write("GET", route), "{name} reads at {route}");
+            // A name that was made before is left as it is.
+            assert_eq!(P::route_name(route), route, "{name}");
+        }
+        assert_eq!(P::route_name("/api"), "/api", "{name} has no such route");
+    }
+
+    #[test]
+    fn every_platform_answers_faults_with_their_status_and_knows_its_writes() {
+        hold::<RocketChat>("Rocket.Chat", ["livechat/triggers", "livechat/triggers/:_id"]);
+        hold::<ZendeskChat>("Zendesk Chat", ["triggers", "triggers/:name"]);
+    }
+}
