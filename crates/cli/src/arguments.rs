@@ -5,7 +5,9 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use api::trigger::Platform;
 use api::{Code, Error};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
@@ -154,6 +156,20 @@ pub(crate) enum Command {
     History(history::History),
     Export(export::Export),
     Import(import::Import),
+}
+
+/// The platforms by their keys.
+pub(crate) fn platforms() -> impl TypedValueParser<Value = Platform> {
+    PossibleValuesParser::new(Platform::ALL.map(Platform::key))
+        .map(|key| Platform::from_key(&key).expect("a possible value is the key of a platform"))
+}
+
+/// The platform that triggers in files are for.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct OfPlatform {
+    /// What the triggers are for [default: each says it itself: a `definition` makes it one of Zendesk Chat]
+    #[arg(long, value_name = "PLATFORM", value_parser = platforms())]
+    pub(crate) platform: Option<Platform>,
 }
 
 /// The project to work on.

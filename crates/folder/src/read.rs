@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
-use trigger::{Draft, Platform, ServerVersion};
+use trigger::{Draft, Platform, ServerVersion, platform_of};
 
 use crate::layout::{FORMAT, LAB, Manifest, SERVERS, SESSIONS, Server, TRIGGERS, URLS, content};
 use crate::names::{JSON, SCRIPT, is_file_name};
@@ -34,10 +34,11 @@ pub fn read(folder: &Path) -> Result<Folder, Error> {
     let mut triggers = Vec::new();
     for file in in_order(&place, TRIGGERS, JSON, listed.iter().map(|entry| entry.0))? {
         let entry = listed.iter().find(|entry| entry.0 == file);
-        let platform = entry.map_or(Platform::RocketChat, |entry| entry.1);
         let path = format!("{TRIGGERS}/{file}");
-        let draft = Draft::from_json(platform, &text(&place, &path)?)
+        let mut draft = Draft::from_json(Platform::RocketChat, &text(&place, &path)?)
             .map_err(|error| malformed(&place, &path, &error))?;
+        // A file that somebody put here, and no manifest speaks of, says by its content what it is.
+        draft.platform = entry.map_or_else(|| platform_of(&draft.document), |entry| entry.1);
         triggers.push(TriggerFile {
             urls: urls(&place, &format!("{URLS}/{file}"))?,
             ready: entry.is_some_and(|entry| entry.2),

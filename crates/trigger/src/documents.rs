@@ -72,6 +72,9 @@ pub trait Documents: Sync {
     /// Whether an object has any member that a trigger of this platform has, so that it may be meant as one.
     fn may_be_trigger(&self, document: &Map<String, Value>) -> bool;
 
+    /// Whether an object is plainly a trigger of this platform and of no other.
+    fn recognises(&self, document: &Map<String, Value>) -> bool;
+
     /// The triggers of an object that is no trigger and no listing but another thing in which the platform keeps them;
     /// `None` for any other object.
     ///
@@ -86,6 +89,16 @@ pub struct Kept {
     pub triggers: Vec<Value>,
     /// What a reader of them should know, in a sentence.
     pub note: &'static str,
+}
+
+/// The platform that a document is for, where nobody said: the one that recognises it.
+///
+/// Named choice: a document without any sign is taken for one of Rocket.Chat, whose checks then say what is missing.
+pub fn platform_of(document: &Map<String, Value>) -> Platform {
+    Platform::ALL
+        .into_iter()
+        .find(|platform| documents(*platform).recognises(document))
+        .unwrap_or(Platform::RocketChat)
 }
 
 /// What documents of `platform` are.

@@ -9,7 +9,9 @@ use serde_json::{Map, Value};
 
 use crate::depth::is_deep_text;
 use crate::draft::kind_of;
-use crate::{DEEPEST, Draft, Platform, RepeatedMember, TooDeep, check_depth, documents, repeated_member};
+use crate::{
+    DEEPEST, Draft, Platform, RepeatedMember, TooDeep, check_depth, documents, platform_of, repeated_member,
+};
 
 /// Why a text holds no drafts.
 #[derive(Debug, thiserror::Error)]
@@ -99,11 +101,11 @@ impl ImportError {
 
 /// Reads drafts from a text: a trigger, a list of triggers, a server's listing (`{"triggers": […]}`) or answer
 /// (`{"trigger": {…}}`), the configuration of a widget (`{"config": {"triggers": […]}}`), or several of these in a row, such as
-/// JSON Lines. A byte order mark is skipped.
+/// JSON Lines. A byte order mark is skipped. Without a platform, each trigger is of the [one that recognises it](platform_of).
 ///
 /// # Errors
 /// All or nothing: see [`ImportError`]. Drafts may be wrong in any other way; [`check`](crate::check) says how.
-pub fn parse_import(platform: Platform, text: &str) -> Result<Vec<Draft>, ImportError> {
+pub fn parse_import(platform: Option<Platform>, text: &str) -> Result<Vec<Draft>, ImportError> {
     read_import(platform, text).map(|import| import.drafts)
 }
 
@@ -111,20 +113,25 @@ pub fn parse_import(platform: Platform, text: &str) -> Result<Vec<Draft>, Import
 ///
 /// # Errors
 /// As [`parse_import`].
-pub fn read_import(platform: Platform, text: &str) -> Result<Import, ImportError> {
+pub fn read_import(platform: Option<Platform>, text: &str) -> Result<Import, ImportError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let documents_of = documents(platform);
-    let is_trigger = |document: &_| documents_of.may_be_trigger(document);
+    let possible = || {
+        Platform::ALL
+            .into_iter()
+            .filter(|known| platform.is_none_or(|platform| platform == *known))
+    };
+    let is_trigger = |document: &_| possible().any(|platform| documents(platform).may_be_trigger(document));
+    let kept_in = |object: &_| possible().find_map(|platform| documents(platform).kept_in(object));
     let mut found = Vec::new();
     let mut notes = Vec::new();
     for block in serde_json::Deserializer::from_str(text).into_iter::<Block>() {
         match block.map_err(|error| malformed(&error, text))? {
             Block::List(list) => found.extend(list.into_iter().map(|Document(document)| document)),
             Block::Object(object) => {
-                if let Some(kept) = documents_of.kept_in(&object) {
+                if let Some(kept) = kept_in(&object) {
                     let kept = kept?;
                     found.extend(objects(kept.triggers)?);
                     notes.push(kept.note.to_owned());
@@ -149,7 +156,7 @@ pub fn read_import(platform: Platform, text: &str) -> Result<Import, ImportError
             source,
         })?;
     }
-    let draft = |document| Draft::new(platform, document);
+    let draft = |document| Draft::new(platform.unwrap_or_else(|| platform_of(&document)), document);
     Ok(Import {
         drafts: found.into_iter().map(draft).collect(),
         notes,
@@ -264,7 +271,7 @@ mod tests {
         reason = "tests read better with plain literals"
     )]
     fn check(text: &str, expected: Expect) {
-        let said = match parse_import(Platform::RocketChat, text) {
+        let said = match parse_import(Some(Platform::RocketChat), text) {
             Ok(drafts) => drafts.iter().map(Draft::name).collect::<Vec<_>>().join(", "),
             Err(error) => format!("ERROR {error}"),
         };
@@ -290,7 +297,7 @@ mod tests {
         let twice = include_str!("../tests/imports/member-twice.json");
         let place = "line 1, column 110: “conditions” stands here for the second time in one object: it is in line 1, column \
                      62 already (/conditions)";
-        let error = parse_import(Platform::RocketChat, twice).unwrap_err();
+        let error = parse_import(Some(Platform::RocketChat), twice).unwrap_err();
         assert!(error.to_string().contains(place), "{error}");
         assert!(error.help().contains("Remove one"), "{}", error.help());
         let error = Draft::from_json(Platform::RocketChat, twice).unwrap_err();
@@ -298,7 +305,7 @@ mod tests {
         for around in ["[{}, {}]", "{\"triggers\": [{}, {}]}", "{}\n{}"] {
             let good = r#"{"name": "a"}"#;
             let text = around.replacen("{}", good, 1).replacen("{}", twice, 1);
-            let error = parse_import(Platform::RocketChat, &text).unwrap_err();
+            let error = parse_import(Some(Platform::RocketChat), &text).unwrap_err();
             assert!(matches!(error, ImportError::Repeated(_)), "{error}");
         }
     }
@@ -313,7 +320,7 @@ mod tests {
             format!(r#"{{"enabled":true,"settings":{{}},"triggers":[{trigger}],"online":true}}"#),
             format!(r#"{{"online":false,"triggers":[{trigger}]}}"#),
         ] {
-            let import = read_import(Platform::RocketChat, &text).unwrap();
+            let import = read_import(Some(Platform::RocketChat), &text).unwrap();
             assert_eq!(import.drafts.len(), 1, "{text}");
             let draft = &import.drafts[0];
             assert_eq!(draft.document["_id"], "a1");
@@ -334,7 +341,7 @@ mod tests {
             expect![""],
         );
         let listing = read_import(
-            Platform::RocketChat,
+            Some(Platform::RocketChat),
             r#"{"triggers": [{"name": "a"}], "success": true}"#,
         )
         .unwrap();
@@ -398,12 +405,12 @@ mod tests {
     fn deep_nesting_is_refused_and_does_not_overflow() {
         let text = "[".repeat(100_000);
         assert!(matches!(
-            parse_import(Platform::RocketChat, &text),
+            parse_import(Some(Platform::RocketChat), &text),
             Err(ImportError::Malformed { .. })
         ));
         let text = format!("{{\"name\": {}", "[".repeat(100_000));
         assert!(matches!(
-            parse_import(Platform::RocketChat, &text),
+            parse_import(Some(Platform::RocketChat), &text),
             Err(ImportError::DeepText { line: 1, .. })
         ));
         let text = format!(
@@ -411,7 +418,7 @@ mod tests {
             "[".repeat(110),
             "]".repeat(110)
         );
-        let error = parse_import(Platform::RocketChat, &text).unwrap_err();
+        let error = parse_import(Some(Platform::RocketChat), &text).unwrap_err();
         assert_eq!(
             error.to_string(),
             "trigger 2 in the text is too deep: “/name/0/0/0/0/…” nests more than 100 levels deep"
@@ -421,7 +428,7 @@ mod tests {
 
     #[test]
     fn a_field_named_trigger_that_holds_no_trigger_is_kept() {
-        let drafts = parse_import(Platform::RocketChat, r#"{"name": "a", "trigger": 7}"#).unwrap();
+        let drafts = parse_import(Some(Platform::RocketChat), r#"{"name": "a", "trigger": 7}"#).unwrap();
         assert_eq!(drafts[0].document["trigger"], 7);
     }
 }

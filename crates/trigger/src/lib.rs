@@ -34,7 +34,7 @@ pub use check::{Context, RuleInfo, Zone, check};
 pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};
 pub use difference::FieldChange;
-pub use documents::{Documents, Kept, documents};
+pub use documents::{Documents, Kept, documents, platform_of};
 pub use draft::{Draft, NotADraft};
 pub use import::{Import, ImportError, parse_import, read_import};
 pub use merge::{FieldMerge, MergeState, Side, merge};

@@ -47,11 +47,13 @@ fn a_document_has_one_text_and_is_recognised_in_it() {
     for platform in Platform::ALL {
         for document in documents_of(platform) {
             let text = Draft::new(platform, document).to_json();
-            let import = read_import(platform, &text).unwrap();
+            let import = read_import(Some(platform), &text).unwrap();
             let [draft] = import.drafts.as_slice() else {
                 panic!("one draft: {import:?}")
             };
             assert_eq!(draft.to_json(), text);
+            let recognised = read_import(None, &text).unwrap();
+            assert_eq!(recognised.drafts[0].platform, platform);
         }
     }
 }

@@ -214,7 +214,7 @@ proptest! {
         let read = Draft::from_json(Platform::RocketChat, &text).unwrap();
         prop_assert_eq!(&read.document, &document);
         prop_assert_eq!(read.to_json(), text.clone());
-        if let Ok(drafts) = parse_import(Platform::RocketChat, &text) {
+        if let Ok(drafts) = parse_import(Some(Platform::RocketChat), &text) {
             prop_assert_eq!(drafts.iter().map(Draft::to_json).collect::<String>(), text);
         }
     }
@@ -253,6 +253,6 @@ proptest! {
 
     #[test]
     fn no_text_makes_the_import_panic(text in "[\\[\\]{}:,\"a0 \n]{0,40}|\\PC{0,40}") {
-        let _ = parse_import(Platform::RocketChat, &text);
+        let _ = parse_import(Some(Platform::RocketChat), &text);
     }
 }

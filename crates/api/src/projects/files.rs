@@ -21,8 +21,9 @@ use crate::projects::input_files;
 pub struct ImportText {
     /// The project that the drafts go into.
     pub project: i64,
-    /// The platform that they are for.
-    pub platform: Platform,
+    /// The platform that they are for; without one, each draft is of the platform that recognises it.
+    #[ts(optional)]
+    pub platform: Option<Platform>,
     /// What the text is called in messages.
     pub name: String,
     /// The text.
@@ -34,8 +35,9 @@ pub struct ImportText {
 pub struct ImportFiles {
     /// The project that the drafts go into.
     pub project: i64,
-    /// The platform that they are for.
-    pub platform: Platform,
+    /// The platform that they are for; without one, each draft is of the platform that recognises it.
+    #[ts(optional)]
+    pub platform: Option<Platform>,
     /// Paths of files, or of folders whose `.json` files are meant.
     pub paths: Vec<String>,
 }
@@ -139,7 +141,7 @@ pub fn import_files(data: &Data, import: ImportFiles) -> Result<Imported, Error>
 pub fn import_sources(
     data: &Data,
     project: i64,
-    platform: Platform,
+    platform: Option<Platform>,
     sources: Vec<Source>,
 ) -> Result<Imported, Error> {
     let mut drafts = Vec::new();
@@ -210,7 +212,7 @@ pub fn export(data: &Data, export: Export) -> Result<Exported, Error> {
     })
 }
 
-fn parse(platform: Platform, name: &str, text: &str) -> Result<Import, Problem> {
+fn parse(platform: Option<Platform>, name: &str, text: &str) -> Result<Import, Problem> {
     trigger::read_import(platform, text).map_err(|error| Problem {
         file: name.to_owned(),
         message: sentence(&error.to_string()),

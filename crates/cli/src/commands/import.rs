@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use api::Code;
 use api::projects::files::{self, Source};
-use api::trigger::Platform;
 use clap::Args;
 
 use super::lint::counted;
 use crate::application::Application;
-use crate::arguments::{Everywhere, Format, InProject};
+use crate::arguments::{Everywhere, Format, InProject, OfPlatform};
 use crate::exit::{Exit, Failure};
 use crate::input;
 use crate::output::{Output, print_problem};
@@ -25,6 +24,9 @@ pub(crate) struct Import {
     /// Files, or folders of `.json` files; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    of: OfPlatform,
 
     #[command(flatten)]
     project: InProject,
@@ -48,7 +50,6 @@ Exit codes:
 pub(crate) fn run(import: &Import, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
     let application = Application::open(everywhere)?;
     let project = application.project(&import.project)?;
-    let platform = Platform::RocketChat;
     let mut sources = Vec::new();
     for path in &import.files {
         sources.push(match input::is_stdin(path) {
@@ -59,7 +60,7 @@ pub(crate) fn run(import: &Import, everywhere: &Everywhere, out: &mut Output) ->
             false => Source::Path(path.clone()),
         });
     }
-    let imported = files::import_sources(application.app().data(), project.id, platform, sources)?;
+    let imported = files::import_sources(application.app().data(), project.id, import.of.platform, sources)?;
     for problem in &imported.problems {
         let message = format!("{}: {}", problem.file, problem.message);
         print_problem(Code::File, &message, &problem.help, everywhere.format);

@@ -10,7 +10,7 @@ use clap::Args;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::arguments::{Everywhere, Format};
+use crate::arguments::{Everywhere, Format, OfPlatform};
 use crate::exit::{Exit, Failure};
 use crate::input;
 use crate::output::Output;
@@ -29,6 +29,9 @@ pub(crate) struct Lint {
     /// Files with a trigger, a list, a server's listing or JSON lines; folders of `.json` files; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    of: OfPlatform,
 
     /// The widget is opened as a page of its own, not embedded in a site
     #[arg(long)]
@@ -125,7 +128,7 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
     let mut read = Vec::new();
     for path in &lint.files {
         for document in input::documents(path)? {
-            let import = trigger::read_import(Platform::RocketChat, &document.text);
+            let import = trigger::read_import(lint.of.platform, &document.text);
             read.push((document.name, import.map_err(|error| error.to_string())));
         }
     }

@@ -1,12 +1,13 @@
 //! `sandbox`: the practice server, for as long as the command runs.
 
 use api::sandbox::{Error, Seed, rocketchat, zendesk_chat};
+use api::trigger::Platform;
 use api::{Code, Error as Failed};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::{Value, json};
 use tokio::runtime::Builder;
 
-use crate::arguments::Everywhere;
+use crate::arguments::{Everywhere, platforms};
 use crate::exit::{Exit, Failure, usage};
 use crate::output::{Output, note};
 
@@ -21,7 +22,7 @@ use crate::output::{Output, note};
 #[command(after_long_help = AFTER)]
 pub(crate) struct Sandbox {
     /// What the server looks like
-    #[arg(long, value_enum, value_name = "PLATFORM", default_value_t = Platform::RocketChat)]
+    #[arg(long, value_name = "PLATFORM", value_parser = platforms(), default_value = "rocketchat")]
     platform: Platform,
 
     /// The port on 127.0.0.1; 0 takes a free one
@@ -43,16 +44,6 @@ pub(crate) struct Sandbox {
     /// Start with sample triggers; this is the default
     #[arg(long)]
     sample: bool,
-}
-
-/// The platforms that a practice server can look like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Platform {
-    /// Rocket.Chat
-    #[value(name = "rocketchat")]
-    RocketChat,
-    /// Zendesk Chat
-    ZendeskChat,
 }
 
 const AFTER: &str = r#"Examples:

@@ -147,7 +147,7 @@ pub(crate) fn run(service: &Service, everywhere: &Everywhere, out: &mut Output) 
 /// The one trigger of the file.
 fn document(call: &Call) -> Result<Map<String, Value>, Failure> {
     let name = input::name_of(&call.file);
-    let drafts = trigger::parse_import(Platform::RocketChat, &input::text(&call.file)?);
+    let drafts = trigger::parse_import(Some(Platform::RocketChat), &input::text(&call.file)?);
     let mut drafts = drafts.map_err(|error| {
         usage(
             format!("{name} holds no trigger: {error}."),

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::contract::{ACTIONS, CONDITIONS};
+use super::contract::has_list;
 use crate::ImportError;
 use crate::documents::Kept;
 
@@ -22,11 +22,7 @@ pub(crate) fn configured_triggers(object: &Map<String, Value>) -> Option<Result<
         "guest",
         "customFields",
     ];
-    let is_trigger = [CONDITIONS, ACTIONS]
-        .iter()
-        .any(|list| object.contains_key(list.key))
-        || object.contains_key("name");
-    if is_trigger {
+    if has_list(object) || object.contains_key("name") {
         return None;
     }
     let configuration = match object.get("config") {

@@ -63,9 +63,15 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
 
 /// Whether an object has any member that a trigger has, so that it may be meant as one.
 pub(crate) fn has_known_field(document: &Map<String, Value>) -> bool {
-    let lists = [CONDITIONS.key, ACTIONS.key];
-    let mut known = CATALOGUE.fields.iter().map(|field| field.key).chain(lists);
-    known.any(|key| document.contains_key(key))
+    let mut known = CATALOGUE.fields.iter().map(|field| field.key);
+    known.any(|key| document.contains_key(key)) || has_list(document)
+}
+
+/// Whether an object has the list of conditions or the list of actions.
+pub(crate) fn has_list(document: &Map<String, Value>) -> bool {
+    [CONDITIONS, ACTIONS]
+        .iter()
+        .any(|list| document.contains_key(list.key))
 }
 
 /// The entry of a condition, by its name on the wire.

@@ -107,6 +107,10 @@ impl Documents for RocketChat {
         contract::has_known_field(document)
     }
 
+    fn recognises(&self, document: &Map<String, Value>) -> bool {
+        contract::has_list(document)
+    }
+
     fn kept_in(&self, object: &Map<String, Value>) -> Option<Result<Kept, ImportError>> {
         configuration::configured_triggers(object)
     }

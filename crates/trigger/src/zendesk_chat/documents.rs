@@ -80,6 +80,10 @@ impl Documents for ZendeskChat {
         contract::has_known_member(document)
     }
 
+    fn recognises(&self, document: &Map<String, Value>) -> bool {
+        contract::is_recognised(document)
+    }
+
     /// A listing is the bare list, and no other thing holds triggers.
     fn kept_in(&self, _: &Map<String, Value>) -> Option<Result<Kept, ImportError>> {
         None

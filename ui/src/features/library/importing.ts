@@ -1,6 +1,6 @@
 /** Drafts from what the user picked, dropped or pasted. A file that is too large is not even read. */
 import type { Client } from "@/ipc/client";
-import type { Imported, ImportProblem, Platform } from "@/ipc/generated";
+import type { Imported, ImportProblem } from "@/ipc/generated";
 import type { PickedFile } from "@/ipc/host";
 
 /** The largest text that the back end takes, in bytes. The largest trigger that anybody has is a few kilobytes. */
@@ -28,7 +28,7 @@ function tooLarge(name: string, bytes: number): ImportProblem {
   };
 }
 
-type Into = { client: Client; project: number; platform: Platform };
+type Into = { client: Client; project: number };
 
 /** Imports a text under a name. */
 export async function importText(into: Into, name: string, text: string): Promise<Imported> {
@@ -36,8 +36,8 @@ export async function importText(into: Into, name: string, text: string): Promis
   if (bytes > largest) {
     return { drafts: [], problems: [tooLarge(name, bytes)], notes: [] };
   }
-  const { client, project, platform } = into;
-  return client.rpc("draft.import_text", { project, platform, name, text });
+  const { client, project } = into;
+  return client.rpc("draft.import_text", { project, name, text });
 }
 
 async function importFile(into: Into, file: File): Promise<Imported> {
@@ -66,8 +66,8 @@ async function importFile(into: Into, file: File): Promise<Imported> {
 /** Imports one file after another; what cannot be imported does not stop the others. */
 export async function importFrom(into: Into, source: Source): Promise<Imported> {
   if (source.kind === "paths") {
-    const { client, project, platform } = into;
-    return client.rpc("draft.import_files", { project, platform, paths: source.paths });
+    const { client, project } = into;
+    return client.rpc("draft.import_files", { project, paths: source.paths });
   }
   const all: Imported = { drafts: [], problems: [], notes: [] };
   for (const file of source.files) {

@@ -129,7 +129,7 @@ export function useLibrary(project: number) {
       }
     },
 
-    into: { client, project, platform: "rocketchat" as const },
+    into: { client, project },
     failed: (failure: unknown) => toastError(toApiError(failure)),
   };
 }

@@ -4713,9 +4713,9 @@ drafts: Array<number>, }; output: Array<DraftRow> };
  */
 project: number, 
 /**
- * The platform that they are for.
+ * The platform that they are for; without one, each draft is of the platform that recognises it.
  */
-platform: Platform, 
+platform?: Platform, 
 /**
  * What the text is called in messages.
  */
@@ -4731,9 +4731,9 @@ text: string, }; output: Imported };
  */
 project: number, 
 /**
- * The platform that they are for.
+ * The platform that they are for; without one, each draft is of the platform that recognises it.
  */
-platform: Platform, 
+platform?: Platform, 
 /**
  * Paths of files, or of folders whose `.json` files are meant.
  */

@@ -237,7 +237,7 @@ pub(crate) fn read_triggers(
     let mut inputs = Vec::new();
     let mut names = HashMap::new();
     for document in input::documents(path)? {
-        let import = trigger::read_import(platform, &document.text).map_err(|error| {
+        let import = trigger::read_import(Some(platform), &document.text).map_err(|error| {
             usage(
                 format!("{} holds no triggers: {error}.", document.name),
                 "Give a trigger in JSON, a list of triggers, or what a server answered when it listed its own.",
