@@ -16,6 +16,7 @@ use crate::guard::Guarded;
 use crate::linear::{Linear, cesu8, decode};
 use crate::pattern::{Counts, Verdict};
 use crate::plain::Questions;
+use crate::python::Whole;
 
 /// Bytes taken at a time; fits into the cache of one core.
 const BLOCK: usize = 256 << 10;
@@ -25,19 +26,35 @@ const BLOCK: usize = 256 << 10;
 /// [`Pattern::line_counter`]: crate::Pattern::line_counter
 #[derive(Debug)]
 pub struct LineCounter<'p> {
-    pattern: &'p Guarded,
-    judge: Judge<'p>,
-    counts: Counts,
+    by: By<'p>,
     /// The beginning of a line whose end has not come yet.
     begun: Vec<u8>,
+}
+
+/// How lines are counted.
+#[derive(Debug)]
+enum By<'p> {
+    /// Many at a time. The text is written anew for some patterns.
+    Blocks(Blocks<'p>, Option<&'p Whole>),
+    /// One at a time.
+    Each(&'p Whole, Counts),
 }
 
 impl<'p> LineCounter<'p> {
     pub(crate) fn new(pattern: &'p Guarded) -> LineCounter<'p> {
         LineCounter {
-            pattern,
-            judge: Judge::new(pattern),
-            counts: Counts::default(),
+            by: By::Blocks(Blocks::new(pattern), None),
+            begun: Vec::new(),
+        }
+    }
+
+    pub(crate) fn of_whole(whole: &'p Whole) -> LineCounter<'p> {
+        let by = match whole {
+            Whole::Regular { guarded, .. } => By::Blocks(Blocks::new(guarded), Some(whole)),
+            Whole::Matcher(_) => By::Each(whole, Counts::default()),
+        };
+        LineCounter {
+            by,
             begun: Vec::new(),
         }
     }
@@ -63,7 +80,50 @@ impl<'p> LineCounter<'p> {
     pub fn finish(mut self) -> Counts {
         let line = std::mem::take(&mut self.begun);
         self.count_lines(&line);
-        self.counts
+        match self.by {
+            By::Blocks(blocks, _) => blocks.counts,
+            By::Each(_, counts) => counts,
+        }
+    }
+
+    /// Counts whole lines.
+    fn count_lines(&mut self, text: &[u8]) {
+        match &mut self.by {
+            By::Blocks(blocks, None) => blocks.count_lines(text),
+            By::Blocks(blocks, Some(whole)) => blocks.count_lines(&whole.lines(text)),
+            By::Each(whole, counts) => {
+                for line in String::from_utf8_lossy(text)
+                    .lines()
+                    .filter(|line| !line.is_empty())
+                {
+                    add(counts, whole.is_match(line));
+                }
+            }
+        }
+    }
+}
+
+fn add(counts: &mut Counts, verdict: Verdict) {
+    counts.total += 1;
+    counts.matched += u64::from(verdict == Verdict::Match);
+    counts.gave_up += u64::from(verdict == Verdict::GaveUp);
+}
+
+/// Counts lines with the engines of a pattern.
+#[derive(Debug)]
+struct Blocks<'p> {
+    pattern: &'p Guarded,
+    judge: Judge<'p>,
+    counts: Counts,
+}
+
+impl<'p> Blocks<'p> {
+    fn new(pattern: &'p Guarded) -> Blocks<'p> {
+        Blocks {
+            pattern,
+            judge: Judge::new(pattern),
+            counts: Counts::default(),
+        }
     }
 
     /// Counts whole lines.
@@ -94,9 +154,7 @@ impl<'p> LineCounter<'p> {
             } else {
                 self.pattern.is_match(&String::from_utf16_lossy(&decode(line)))
             };
-            self.counts.total += 1;
-            self.counts.matched += u64::from(verdict == Verdict::Match);
-            self.counts.gave_up += u64::from(verdict == Verdict::GaveUp);
+            add(&mut self.counts, verdict);
         }
     }
 

@@ -43,8 +43,18 @@ pub enum Refusal {
     BadName,
     /// A name that two groups have.
     DuplicateName,
-    /// A `\k` that refers to no group.
+    /// A reference to no group, or to one that cannot be referred to.
     BadReference,
+    /// An escape that Python does not know.
+    BadEscape,
+    /// Flags that Python does not know, or that contradict each other.
+    BadFlags,
+    /// Two quantifiers one after the other, where Python refuses it.
+    MultipleRepeat,
+    /// A count that Python does not store.
+    CountTooLarge,
+    /// A look-behind of several lengths, which Python refuses.
+    LookBehindWidth,
 }
 
 /// Something about a valid pattern that its author should know.

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use crate::bulk::LineCounter;
+use crate::dialect::Dialect;
 use crate::error::{CompileError, Warning};
 use crate::guard::Guarded;
 use crate::parse::parse;
+use crate::python::{self, Whole};
 
 /// A compiled pattern. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -16,8 +18,18 @@ pub struct Pattern {
 #[derive(Debug)]
 struct Inner {
     source: String,
+    dialect: Dialect,
     warnings: Vec<Warning>,
-    guarded: Guarded,
+    asked: Asked,
+}
+
+/// What answers, and for which question.
+#[derive(Debug)]
+enum Asked {
+    /// Where in the text the pattern is found.
+    Search(Guarded),
+    /// Whether it is the whole text.
+    Whole(Whole),
 }
 
 /// Whether a pattern matches a URL.
@@ -79,12 +91,39 @@ impl Pattern {
     /// # Errors
     /// When a browser refuses it, or when it nests too deep for any use.
     pub fn compile(source: &str) -> Result<Pattern, CompileError> {
-        let (tree, warnings) = parse(source)?;
+        Pattern::compile_in(Dialect::JavaScript, source)
+    }
+
+    /// Compiles a pattern of any dialect. In Python, a match is always the whole text.
+    ///
+    /// ```
+    /// use pattern::{Dialect, Pattern, Verdict};
+    ///
+    /// let python = Dialect::Python { ignore_case: false };
+    /// let pattern = Pattern::compile_in(python, "pricing").expect("Python accepts it");
+    /// assert_eq!(pattern.is_match("https://shop.example/pricing"), Verdict::NoMatch);
+    /// assert_eq!(pattern.is_match("pricing"), Verdict::Match);
+    /// ```
+    ///
+    /// # Errors
+    /// When a browser or CPython refuses it, or when it is more than this program reads.
+    pub fn compile_in(dialect: Dialect, source: &str) -> Result<Pattern, CompileError> {
+        let (asked, warnings) = match dialect {
+            Dialect::JavaScript => {
+                let (tree, warnings) = parse(source)?;
+                (Asked::Search(Guarded::new(tree)), warnings)
+            }
+            Dialect::Python { ignore_case } => {
+                let (written, warnings) = python::read(source, ignore_case)?;
+                (Asked::Whole(Whole::new(&written)), warnings)
+            }
+        };
         Ok(Pattern {
             inner: Arc::new(Inner {
                 source: source.to_owned(),
+                dialect,
                 warnings,
-                guarded: Guarded::new(tree),
+                asked,
             }),
         })
     }
@@ -94,6 +133,11 @@ impl Pattern {
         &self.inner.source
     }
 
+    /// The dialect that the source is written in.
+    pub fn dialect(&self) -> Dialect {
+        self.inner.dialect
+    }
+
     /// What the author should know though the pattern is valid.
     pub fn warnings(&self) -> &[Warning] {
         &self.inner.warnings
@@ -101,17 +145,33 @@ impl Pattern {
 
     /// Which engine the verdicts come from.
     pub fn engine(&self) -> Engine {
-        self.inner.guarded.engines.kind()
+        match &self.inner.asked {
+            Asked::Search(guarded) => guarded.engines.kind(),
+            Asked::Whole(whole) => whole.engine(),
+        }
     }
 
-    /// Whether the pattern matches anywhere in the URL. Cheaper than [`Pattern::find`].
+    /// Whether the pattern matches anywhere in the URL, or in Python the whole of it. Cheaper than [`Pattern::find`].
     pub fn is_match(&self, url: &str) -> Verdict {
-        self.inner.guarded.is_match(url)
+        match &self.inner.asked {
+            Asked::Search(guarded) => guarded.is_match(url),
+            Asked::Whole(whole) => whole.is_match(url),
+        }
     }
 
-    /// The first match in the URL.
+    /// The first match in the URL. In Python it is the whole URL.
     pub fn find(&self, url: &str) -> Finding {
-        self.inner.guarded.find(url)
+        match &self.inner.asked {
+            Asked::Search(guarded) => guarded.find(url),
+            Asked::Whole(whole) => match whole.is_match(url) {
+                Verdict::NoMatch => Finding::NoMatch,
+                Verdict::Match => Finding::Match(Span {
+                    start: 0,
+                    end: url.encode_utf16().count(),
+                }),
+                Verdict::GaveUp => Finding::GaveUp,
+            },
+        }
     }
 
     /// Counts the lines of a text that the pattern matches. Lines end with LF or CR LF, and blank ones are skipped.
@@ -127,7 +187,10 @@ impl Pattern {
 
     /// As [`Pattern::count_lines`], for a text that comes in pieces.
     pub fn line_counter(&self) -> LineCounter<'_> {
-        LineCounter::new(&self.inner.guarded)
+        match &self.inner.asked {
+            Asked::Search(guarded) => LineCounter::new(guarded),
+            Asked::Whole(whole) => LineCounter::of_whole(whole),
+        }
     }
 }
 

@@ -25,7 +25,12 @@ pub(super) fn proposals(error: &CompileError, units: &[u16]) -> Vec<Proposal> {
         | Refusal::TooManyGroups
         | Refusal::BadName
         | Refusal::DuplicateName
-        | Refusal::BadReference => Vec::new(),
+        | Refusal::BadReference
+        | Refusal::BadEscape
+        | Refusal::BadFlags
+        | Refusal::MultipleRepeat
+        | Refusal::CountTooLarge
+        | Refusal::LookBehindWidth => Vec::new(),
     }
 }
 

@@ -1,0 +1,659 @@
+//! Matching as CPython does it: try, and go back.
+//!
+//! Needed for what is not regular: references, conditions on groups, and what is never given back. What groups captured is not
+//! always forgotten when CPython goes back, and references see that; so it is done here as there: which marks are kept for
+//! later and when they are put back is what was seen in CPython 3.11. Steps are counted, and the stack is on the heap and
+//! bounded, so that the same pattern and text always get the same verdict.
+
+mod compile;
+mod marks;
+
+use self::marks::{Kept, Marks};
+use super::case::lower;
+use super::chars::{Chars, Named};
+use super::written::{Manner, Place, Written};
+use crate::pattern::Verdict;
+
+/// Entries that the stack may hold.
+const DEEPEST_STACK: usize = 1 << 20;
+
+/// One instruction.
+#[derive(Debug)]
+enum Op {
+    One(usize),
+    Place(Place),
+    /// Remembers the position as the start or the end of a group.
+    Mark(usize),
+    Jump(usize),
+    /// Tries these in turn.
+    Branch(Vec<usize>),
+    /// A repetition of one character; what follows is next.
+    Ones {
+        set: usize,
+        min: usize,
+        max: Option<usize>,
+        manner: Manner,
+    },
+    /// Enters a repetition: its body is next and ends with `Until`, which is at `until`.
+    Repeat {
+        until: usize,
+    },
+    /// Decides about another round of the repetition that is open. What follows is next.
+    Until {
+        body: usize,
+        min: usize,
+        max: Option<usize>,
+        lazy: bool,
+    },
+    /// A repetition that gives nothing back: its body is next and ends with `Accept`.
+    Possessive {
+        min: usize,
+        max: Option<usize>,
+        exit: usize,
+    },
+    /// A condition, whose body is next and ends with `Accept`.
+    Look {
+        negative: bool,
+        /// How many characters before the position it begins.
+        back: usize,
+        exit: usize,
+    },
+    /// A body that is matched once and for all; it is next and ends with `Accept`.
+    Atomic {
+        exit: usize,
+    },
+    Reference {
+        group: usize,
+        fold: Option<Fold>,
+    },
+    /// Goes on if a group took part, and at `no` if not.
+    Condition {
+        group: usize,
+        no: usize,
+    },
+    Fail,
+    Accept,
+}
+
+/// How the letters of a reference are compared where case is ignored.
+#[derive(Debug, Clone, Copy)]
+struct Fold {
+    ascii: bool,
+}
+
+/// A pattern made ready for matching by trial.
+#[derive(Debug)]
+pub(crate) struct Matcher {
+    ops: Vec<Op>,
+    sets: Vec<Set>,
+    groups: usize,
+}
+
+#[derive(Debug)]
+struct Set {
+    ascii: u128,
+    chars: Chars,
+}
+
+impl Set {
+    fn contains(&self, character: char) -> bool {
+        let code = character as u32;
+        if code < 0x80 {
+            self.ascii >> code & 1 == 1
+        } else {
+            self.chars.contains(code)
+        }
+    }
+}
+
+/// A repetition that is open.
+#[derive(Debug, Clone, Copy)]
+struct Round {
+    /// Rounds begun; none before the first look at it.
+    count: usize,
+    begun: bool,
+    /// Where the last round began, so that one that matches nothing is not tried again.
+    last: Option<usize>,
+    /// The repetition around it.
+    outer: Option<usize>,
+}
+
+/// What to do when a way fails, the latest first.
+#[derive(Debug)]
+enum Undo {
+    Branch {
+        op: usize,
+        next: usize,
+        at: usize,
+        kept: Kept,
+    },
+    GiveBack {
+        op: usize,
+        least: usize,
+        at: usize,
+        kept: Kept,
+    },
+    TakeMore {
+        op: usize,
+        count: usize,
+        at: usize,
+        kept: Kept,
+    },
+    /// Leaves a repetition that was entered.
+    Leave { outer: Option<usize> },
+    /// One round less.
+    Count { round: usize, before: Round },
+    /// One round less, and then what follows the repetition.
+    Follow {
+        op: usize,
+        round: usize,
+        before: Round,
+        at: usize,
+        kept: Kept,
+    },
+    /// What followed the repetition did not match: back into it.
+    Reopen { round: usize },
+    /// As `Reopen`, and then another round of a lazy repetition.
+    Another {
+        op: usize,
+        round: usize,
+        at: usize,
+        kept: Kept,
+    },
+    /// What is decided without what surrounds it.
+    Inner(Inner),
+}
+
+/// Something that is matched by itself.
+#[derive(Debug, Clone, Copy)]
+struct Inner {
+    op: usize,
+    at: usize,
+    kept: Kept,
+    open: Option<usize>,
+    rounds: usize,
+    /// Of a possessive repetition: rounds so far.
+    count: usize,
+}
+
+struct OutOfSteps;
+
+/// The changing part of a match.
+struct Run<'m> {
+    matcher: &'m Matcher,
+    text: &'m [char],
+    marks: Marks,
+    rounds: Vec<Round>,
+    /// The repetition that `Until` decides about.
+    open: Option<usize>,
+    stack: Vec<Undo>,
+    /// Where in the stack the inner matches are.
+    inner: Vec<usize>,
+    steps: u64,
+}
+
+type Next = Option<(usize, usize)>;
+
+impl Matcher {
+    pub(crate) fn new(written: &Written) -> Matcher {
+        compile::compile(written)
+    }
+
+    /// Whether the pattern is the whole text, in so many steps at most.
+    pub(crate) fn is_whole(&self, text: &str, steps: u64) -> Verdict {
+        let text: Vec<char> = text.chars().collect();
+        let mut run = Run {
+            matcher: self,
+            text: &text,
+            marks: Marks::new(self.groups),
+            rounds: Vec::new(),
+            open: None,
+            stack: Vec::new(),
+            inner: Vec::new(),
+            steps,
+        };
+        match run.matches() {
+            Ok(true) => Verdict::Match,
+            Ok(false) => Verdict::NoMatch,
+            Err(OutOfSteps) => Verdict::GaveUp,
+        }
+    }
+}
+
+impl Run<'_> {
+    fn matches(&mut self) -> Result<bool, OutOfSteps> {
+        let (mut op, mut at) = (0, 0);
+        loop {
+            self.spend(1)?;
+            if self.stack.len() > DEEPEST_STACK || self.marks.is_full() {
+                return Err(OutOfSteps);
+            }
+            let next = match &self.matcher.ops[op] {
+                Op::Accept if self.inner.is_empty() => {
+                    if at == self.text.len() {
+                        return Ok(true);
+                    }
+                    None
+                }
+                Op::Accept => self.accept_inner(at)?,
+                other => self.step(other, op, at)?,
+            };
+            match next {
+                Some(next) => (op, at) = next,
+                None => match self.go_back()? {
+                    Some(next) => (op, at) = next,
+                    None => return Ok(false),
+                },
+            }
+        }
+    }
+
+    fn spend(&mut self, steps: usize) -> Result<(), OutOfSteps> {
+        self.steps = self.steps.checked_sub(steps as u64).ok_or(OutOfSteps)?;
+        Ok(())
+    }
+
+    /// Where matching goes on, or nothing when this way fails.
+    fn step(&mut self, what: &Op, op: usize, at: usize) -> Result<Next, OutOfSteps> {
+        Ok(match *what {
+            Op::One(set) => self.holds(set, at).then_some((op + 1, at + 1)),
+            Op::Place(place) => self.is_at(place, at).then_some((op + 1, at)),
+            Op::Mark(mark) => {
+                self.marks.set(mark, at);
+                Some((op + 1, at))
+            }
+            Op::Jump(target) => Some((target, at)),
+            Op::Branch(_) => {
+                let kept = self.keep_in_repetition()?;
+                self.branch(op, 0, at, kept)
+            }
+            Op::Ones {
+                set,
+                min,
+                max,
+                manner,
+            } => self.ones(op, at, set, (min, max), manner)?,
+            Op::Repeat { until } => {
+                self.rounds.push(Round {
+                    count: 0,
+                    begun: false,
+                    last: None,
+                    outer: self.open,
+                });
+                self.stack.push(Undo::Leave { outer: self.open });
+                self.open = Some(self.rounds.len() - 1);
+                Some((until, at))
+            }
+            Op::Until { body, min, max, lazy } => self.until(op, at, body, (min, max), lazy)?,
+            Op::Possessive { .. } => self.possessive(op, at, at, 0)?,
+            Op::Look { back, .. } => match at.checked_sub(back) {
+                Some(start) => {
+                    let kept = self.keep_in_repetition()?;
+                    self.enter(op, at, kept, 0);
+                    Some((op + 1, start))
+                }
+                None => self.look_failed(op, at),
+            },
+            Op::Atomic { .. } => {
+                let kept = self.marks.only_count();
+                self.enter(op, at, kept, 0);
+                Some((op + 1, at))
+            }
+            Op::Reference { group, fold } => {
+                let Some((start, end)) = self.marks.group(group) else {
+                    return Ok(None);
+                };
+                let length = end - start;
+                self.spend(length)?;
+                let (one, other) = (self.text.get(at..at + length), &self.text[start..end]);
+                let same = |one: &[char]| match fold {
+                    None => one == other,
+                    Some(Fold { ascii }) => one
+                        .iter()
+                        .zip(other)
+                        .all(|(&one, &other)| lower(one as u32, ascii) == lower(other as u32, ascii)),
+                };
+                one.is_some_and(same).then_some((op + 1, at + length))
+            }
+            Op::Condition { group, no } => match self.marks.group(group) {
+                Some(_) => Some((op + 1, at)),
+                None => Some((no, at)),
+            },
+            Op::Fail | Op::Accept => None,
+        })
+    }
+
+    fn holds(&self, set: usize, at: usize) -> bool {
+        self.text
+            .get(at)
+            .is_some_and(|&character| self.matcher.sets[set].contains(character))
+    }
+
+    fn is_at(&self, place: Place, at: usize) -> bool {
+        let (before, after) = (at.checked_sub(1).map(|index| self.text[index]), self.text.get(at));
+        match place {
+            Place::Start => at == 0,
+            Place::LineStart => before.is_none_or(|before| before == '\n'),
+            Place::End => after.is_none(),
+            Place::LineEnd => after.is_none_or(|&after| after == '\n'),
+            Place::EndOrBreak => match after {
+                None => true,
+                Some('\n') => at + 1 == self.text.len(),
+                Some(_) => false,
+            },
+            Place::WordEdge { ascii, negative } => {
+                let words = Named::Word.chars(ascii);
+                let is_word = |character: char| words.contains(character as u32);
+                let edge = before.is_some_and(is_word) != after.copied().is_some_and(is_word);
+                !self.text.is_empty() && edge != negative
+            }
+        }
+    }
+
+    /// Keeps the marks where CPython does: inside a repetition.
+    fn keep_in_repetition(&mut self) -> Result<Kept, OutOfSteps> {
+        if self.open.is_some() {
+            self.keep()
+        } else {
+            Ok(self.marks.only_count())
+        }
+    }
+
+    fn keep(&mut self) -> Result<Kept, OutOfSteps> {
+        self.spend(self.marks.set_so_far())?;
+        Ok(self.marks.keep())
+    }
+
+    fn branch(&mut self, op: usize, which: usize, at: usize, kept: Kept) -> Next {
+        let Op::Branch(ways) = &self.matcher.ops[op] else {
+            unreachable!("only branches are tried in turn")
+        };
+        let &way = ways.get(which)?;
+        self.stack.push(Undo::Branch {
+            op,
+            next: which + 1,
+            at,
+            kept,
+        });
+        Some((way, at))
+    }
+
+    fn ones(
+        &mut self,
+        op: usize,
+        at: usize,
+        set: usize,
+        (min, max): (usize, Option<usize>),
+        manner: Manner,
+    ) -> Result<Next, OutOfSteps> {
+        let wanted = if manner == Manner::Lazy { Some(min) } else { max };
+        let set = &self.matcher.sets[set];
+        let taken = self.text[at..]
+            .iter()
+            .take(wanted.unwrap_or(usize::MAX))
+            .take_while(|&&character| set.contains(character))
+            .count();
+        self.spend(taken)?;
+        if taken < min {
+            return Ok(None);
+        }
+        let end = at + taken;
+        if manner == Manner::Possessive {
+            return Ok(Some((op + 1, end)));
+        }
+        let kept = self.keep_in_repetition()?;
+        Ok(if manner == Manner::Lazy {
+            self.stack.push(Undo::TakeMore {
+                op,
+                count: taken,
+                at: end,
+                kept,
+            });
+            Some((op + 1, end))
+        } else {
+            self.give_back(op, at + min, end, kept)?
+        })
+    }
+
+    /// Goes on behind a repetition of one character, at a place or, where that cannot do, at one before it.
+    fn give_back(&mut self, op: usize, least: usize, mut at: usize, kept: Kept) -> Result<Next, OutOfSteps> {
+        if let Op::One(set) = self.matcher.ops[op + 1] {
+            while !self.holds(set, at) {
+                if at == least {
+                    return Ok(None);
+                }
+                self.spend(1)?;
+                at -= 1;
+            }
+        }
+        self.stack.push(Undo::GiveBack { op, least, at, kept });
+        Ok(Some((op + 1, at)))
+    }
+
+    fn until(
+        &mut self,
+        op: usize,
+        at: usize,
+        body: usize,
+        (min, max): (usize, Option<usize>),
+        lazy: bool,
+    ) -> Result<Next, OutOfSteps> {
+        let round = self
+            .open
+            .expect("`Until` ends the body of a repetition that is open");
+        let before = self.rounds[round];
+        let count = if before.begun { before.count + 1 } else { 0 };
+        if count < min {
+            self.begin_round(round, count, before.last);
+            self.stack.push(Undo::Count { round, before });
+            return Ok(Some((body, at)));
+        }
+        if lazy {
+            self.open = before.outer;
+            let kept = self.keep_in_repetition()?;
+            self.stack.push(Undo::Another { op, round, at, kept });
+            return Ok(Some((op + 1, at)));
+        }
+        if max.is_none_or(|max| count < max) && before.last != Some(at) {
+            let kept = self.keep()?;
+            self.begin_round(round, count, Some(at));
+            self.stack.push(Undo::Follow {
+                op,
+                round,
+                before,
+                at,
+                kept,
+            });
+            return Ok(Some((body, at)));
+        }
+        Ok(self.follow(op, round, at))
+    }
+
+    fn begin_round(&mut self, round: usize, count: usize, last: Option<usize>) {
+        let round = &mut self.rounds[round];
+        (round.count, round.begun, round.last) = (count, true, last);
+    }
+
+    /// Goes on behind a repetition.
+    fn follow(&mut self, op: usize, round: usize, at: usize) -> Next {
+        self.open = self.rounds[round].outer;
+        self.stack.push(Undo::Reopen { round });
+        Some((op + 1, at))
+    }
+
+    /// Goes on with a repetition that gives nothing back, of which so many rounds are done.
+    fn possessive(&mut self, op: usize, began: usize, at: usize, count: usize) -> Result<Next, OutOfSteps> {
+        let Op::Possessive { min, max, exit } = self.matcher.ops[op] else {
+            unreachable!("only possessive repetitions go on as such")
+        };
+        let more = max.is_none_or(|max| count < max) && (count == min || at != began);
+        if count >= min && !more {
+            return Ok(Some((exit, at)));
+        }
+        let kept = if count < min {
+            self.marks.only_count()
+        } else {
+            self.keep()?
+        };
+        self.enter(op, at, kept, count);
+        // What stands inside keeps its marks as in any repetition.
+        self.rounds.push(Round {
+            count: 0,
+            begun: false,
+            last: None,
+            outer: self.open,
+        });
+        self.open = Some(self.rounds.len() - 1);
+        Ok(Some((op + 1, at)))
+    }
+
+    fn enter(&mut self, op: usize, at: usize, kept: Kept, count: usize) {
+        self.inner.push(self.stack.len());
+        self.stack.push(Undo::Inner(Inner {
+            op,
+            at,
+            kept,
+            open: self.open,
+            rounds: self.rounds.len(),
+            count,
+        }));
+    }
+
+    fn leave(&mut self, inner: &Inner) {
+        self.open = inner.open;
+        self.rounds.truncate(inner.rounds);
+    }
+
+    /// The innermost inner match ends here.
+    fn accept_inner(&mut self, end: usize) -> Result<Next, OutOfSteps> {
+        let place = self.inner.pop().expect("an inner match is being tried");
+        let Some(&Undo::Inner(inner)) = self.stack.get(place) else {
+            unreachable!("inner matches stand where they were entered")
+        };
+        self.stack.truncate(place);
+        self.leave(&inner);
+        self.marks.discard(inner.kept);
+        Ok(match self.matcher.ops[inner.op] {
+            Op::Look { negative: true, .. } => None,
+            Op::Look { exit, .. } => Some((exit, inner.at)),
+            Op::Atomic { exit } => Some((exit, end)),
+            _ => self.possessive(inner.op, inner.at, end, inner.count + 1)?,
+        })
+    }
+
+    fn inner_failed(&mut self, inner: &Inner) -> Next {
+        self.inner.pop();
+        self.leave(inner);
+        match self.matcher.ops[inner.op] {
+            Op::Look { negative: true, .. } => {
+                self.marks.put_back(inner.kept);
+                self.look_failed(inner.op, inner.at)
+            }
+            Op::Possessive { min, exit, .. } if inner.count >= min => {
+                self.marks.put_back(inner.kept);
+                Some((exit, inner.at))
+            }
+            _ => None,
+        }
+    }
+
+    /// Where a condition that found nothing goes on.
+    fn look_failed(&self, op: usize, at: usize) -> Next {
+        match self.matcher.ops[op] {
+            Op::Look {
+                negative: true, exit, ..
+            } => Some((exit, at)),
+            _ => None,
+        }
+    }
+
+    /// The latest way that was left open, or nothing when there is none.
+    fn go_back(&mut self) -> Result<Next, OutOfSteps> {
+        while let Some(undo) = self.stack.pop() {
+            self.spend(1)?;
+            let next = match undo {
+                Undo::Branch { op, next, at, kept } => {
+                    self.marks.put_back_and_keep(kept);
+                    self.branch(op, next, at, kept)
+                }
+                Undo::GiveBack { op, least, at, kept } => {
+                    self.marks.put_back_and_keep(kept);
+                    if at > least {
+                        self.give_back(op, least, at - 1, kept)?
+                    } else {
+                        None
+                    }
+                }
+                Undo::TakeMore { op, count, at, kept } => {
+                    self.marks.put_back_and_keep(kept);
+                    self.take_more(op, count, at, kept)
+                }
+                Undo::Leave { outer } => {
+                    self.open = outer;
+                    self.rounds.pop();
+                    None
+                }
+                Undo::Count { round, before } => {
+                    self.rounds[round] = before;
+                    None
+                }
+                Undo::Follow {
+                    op,
+                    round,
+                    before,
+                    at,
+                    kept,
+                } => {
+                    self.rounds[round] = before;
+                    self.marks.put_back(kept);
+                    self.follow(op, round, at)
+                }
+                Undo::Reopen { round } => {
+                    self.open = Some(round);
+                    None
+                }
+                Undo::Another { op, round, at, kept } => {
+                    self.open = Some(round);
+                    self.marks.put_back(kept);
+                    self.another(op, round, at)
+                }
+                Undo::Inner(inner) => self.inner_failed(&inner),
+            };
+            if next.is_some() {
+                return Ok(next);
+            }
+        }
+        Ok(None)
+    }
+
+    fn take_more(&mut self, op: usize, count: usize, at: usize, kept: Kept) -> Next {
+        let Op::Ones { set, max, .. } = self.matcher.ops[op] else {
+            unreachable!("only repetitions of one character take more of them")
+        };
+        if max.is_some_and(|max| count >= max) || !self.holds(set, at) {
+            return None;
+        }
+        self.stack.push(Undo::TakeMore {
+            op,
+            count: count + 1,
+            at: at + 1,
+            kept,
+        });
+        Some((op + 1, at + 1))
+    }
+
+    /// Another round of a lazy repetition, after what follows it did not match.
+    fn another(&mut self, op: usize, round: usize, at: usize) -> Next {
+        let Op::Until { body, max, .. } = self.matcher.ops[op] else {
+            unreachable!("only repetitions have rounds")
+        };
+        let before = self.rounds[round];
+        let count = if before.begun { before.count + 1 } else { 0 };
+        if max.is_some_and(|max| count >= max) || before.last == Some(at) {
+            return None;
+        }
+        self.begin_round(round, count, Some(at));
+        self.stack.push(Undo::Count { round, before });
+        Some((body, at))
+    }
+}

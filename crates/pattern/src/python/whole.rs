@@ -1,0 +1,60 @@
+//! A compiled pattern of Python, asked whether it is the whole text.
+
+use std::borrow::Cow;
+
+use super::letters::Letters;
+use super::lower::{Lowered, is_regular, lower};
+use super::matcher::Matcher;
+use super::written::Written;
+use crate::engines::STEPS;
+use crate::guard::Guarded;
+use crate::pattern::{Engine, Verdict};
+
+/// What answers for a pattern.
+#[derive(Debug)]
+pub(crate) enum Whole {
+    /// The engines of the crate, over texts with one unit for each character.
+    Regular { guarded: Guarded, letters: Letters },
+    /// Trial and error.
+    Matcher(Matcher),
+}
+
+impl Whole {
+    pub(crate) fn new(written: &Written) -> Whole {
+        if is_regular(&written.root)
+            && let Some(Lowered { tree, letters }) = lower(written)
+        {
+            return Whole::Regular {
+                guarded: Guarded::new(tree),
+                letters,
+            };
+        }
+        Whole::Matcher(Matcher::new(written))
+    }
+
+    pub(crate) fn engine(&self) -> Engine {
+        match self {
+            Whole::Regular { guarded, .. } => guarded.engines.kind(),
+            Whole::Matcher(_) => Engine::Backtracking,
+        }
+    }
+
+    /// Whether the pattern is the whole text.
+    pub(crate) fn is_match(&self, text: &str) -> Verdict {
+        match self {
+            Whole::Regular { guarded, letters } => guarded.is_match(&letters.text(text)),
+            Whole::Matcher(matcher) => matcher.is_whole(text, STEPS),
+        }
+    }
+
+    /// Many texts, a line each, as the engines read them.
+    pub(crate) fn lines<'t>(&self, lines: &'t [u8]) -> Cow<'t, [u8]> {
+        match self {
+            Whole::Regular { letters, .. } if lines.iter().any(|&byte| byte >= 0xEE) => {
+                let text = String::from_utf8_lossy(lines);
+                Cow::Owned(letters.text(&text).into_owned().into_bytes())
+            }
+            Whole::Regular { .. } | Whole::Matcher(_) => Cow::Borrowed(lines),
+        }
+    }
+}
