@@ -28,7 +28,7 @@ pub(crate) use steepness::{Steepness, steepness};
 
 use crate::CompileError;
 use crate::alphabet::Alphabet;
-use crate::parse::parse;
+use crate::dialect::{self, Dialect, Lowered};
 
 /// How the time that a browser needs grows with the length of an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -188,7 +188,18 @@ pub struct Measurement {
 /// assert!(report.dangers[0].attack.url.starts_with("https://"));
 /// ```
 pub fn dangers(source: &str) -> Result<DangerReport, CompileError> {
-    let (tree, _) = parse(source)?;
+    dangers_in(Dialect::JavaScript, source)
+}
+
+/// As [`dangers`], for a pattern of any dialect. CPython tries every way in turn as browsers do; its steps are counted as
+/// theirs are, and it takes several times as long for each.
+///
+/// # Errors
+/// When the pattern does not compile.
+pub fn dangers_in(dialect: Dialect, source: &str) -> Result<DangerReport, CompileError> {
+    let Some(Lowered { tree, .. }) = dialect::tree(dialect, source)? else {
+        return Ok(report::too_large());
+    };
     let Some(alphabet) = Alphabet::new(&tree.sets) else {
         return Ok(report::too_large());
     };

@@ -2,6 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::CompileError;
+use crate::parse::parse;
+use crate::python;
+use crate::tree::Tree;
+
 /// The language of a pattern, and what it is asked.
 ///
 /// Functions that take a pattern without a dialect read JavaScript. Those whose name ends with `_in` take a dialect first.
@@ -24,6 +29,31 @@ impl Dialect {
         match self {
             Dialect::JavaScript => false,
             Dialect::Python { .. } => true,
+        }
+    }
+}
+
+/// The tree of a pattern, and whether it matches exactly what the pattern matches.
+#[derive(Debug)]
+pub(crate) struct Lowered {
+    pub(crate) tree: Tree,
+    pub(crate) exact: bool,
+}
+
+/// The tree of a pattern of any dialect; nothing where that would be too large.
+pub(crate) fn tree(dialect: Dialect, source: &str) -> Result<Option<Lowered>, CompileError> {
+    match dialect {
+        Dialect::JavaScript => {
+            let (tree, _) = parse(source)?;
+            Ok(Some(Lowered { tree, exact: true }))
+        }
+        Dialect::Python { ignore_case } => {
+            let (written, _) = python::read(source, ignore_case)?;
+            let exact = python::is_regular(&written.root);
+            Ok(python::lower(&written).map(|lowered| Lowered {
+                tree: lowered.tree,
+                exact,
+            }))
         }
     }
 }

@@ -49,7 +49,9 @@ mod units;
 
 pub use browser_url::as_browser_reports;
 pub use bulk::LineCounter;
-pub use dangers::{Attack, AttackPiece, Danger, DangerReport, Growth, Measurement, Occurs, dangers};
+pub use dangers::{
+    Attack, AttackPiece, Danger, DangerReport, Growth, Measurement, Occurs, dangers, dangers_in,
+};
 pub use dialect::Dialect;
 pub use error::{CompileError, Refusal, Warning};
 pub use explain::{Explanation, Part, PartKind, PartMatch, PartMatcher, PartMatches, explain, part_matches};
@@ -62,5 +64,7 @@ pub use overlap::{
     relate_by_examples,
 };
 pub use pattern::{Counts, Engine, Finding, Pattern, Span, Verdict};
-pub use reach::{DeadPart, Everything, Mend, Obstacle, Reach, dead_parts, matches_everything, reach};
+pub use reach::{
+    DeadPart, Everything, Mend, Obstacle, Reach, dead_parts, matches_everything, reach, reach_in,
+};
 pub use syntax::{SyntaxEntry, SyntaxTopic, syntax};

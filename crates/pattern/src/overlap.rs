@@ -20,6 +20,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::as_browser_reports;
+use crate::dialect;
 use crate::pattern::{Pattern, Verdict};
 use addresses::{Domain, addresses};
 use search::shortest;
@@ -176,7 +177,7 @@ impl Prepared {
         Prepared {
             inner: Arc::new(Inner {
                 pattern: pattern.clone(),
-                read: Read::new(pattern.source(), domain),
+                read: Read::new(pattern, domain),
             }),
         }
     }
@@ -184,6 +185,18 @@ impl Prepared {
     /// The pattern.
     pub fn pattern(&self) -> &Pattern {
         &self.inner.pattern
+    }
+
+    /// An address that the pattern matches, as one that reads well, and whether it matches all of them. Nothing when it
+    /// matches none.
+    pub(crate) fn reached(&self) -> Result<Option<(String, bool)>, Reason> {
+        let read = self.inner.read.as_ref().map_err(|&reason| reason)?;
+        let Some(example) = &read.example else {
+            return Ok(None);
+        };
+        let url = self.show(self, example, [Wish::Match, Wish::Match])?;
+        let all = read.exact.distance(0, Wish::NoMatch) == within::DEAD;
+        Ok(Some((url, all)))
     }
 
     /// How this pattern, as the first, and another lie to each other.
@@ -202,7 +215,9 @@ impl Prepared {
     fn decide(&self, other: &Prepared, steps: &mut u64) -> Result<Relation, Reason> {
         let first = self.inner.read.as_ref().map_err(|&reason| reason)?;
         let second = other.inner.read.as_ref().map_err(|&reason| reason)?;
-        let witnesses = if self.pattern().source() == other.pattern().source() {
+        let same = self.pattern().source() == other.pattern().source()
+            && self.pattern().dialect() == other.pattern().dialect();
+        let witnesses = if same {
             Witnesses {
                 both: first.example.clone(),
                 only_first: None,
@@ -272,8 +287,13 @@ struct Witnesses {
 }
 
 impl Read {
-    fn new(source: &str, domain: &Domain) -> Result<Read, Reason> {
-        let machine = forward::machine(source, &domain.bytes)?;
+    fn new(pattern: &Pattern, domain: &Domain) -> Result<Read, Reason> {
+        let lowered = dialect::tree(pattern.dialect(), pattern.source()).map_err(|_| Reason::TooLarge)?;
+        let lowered = lowered.ok_or(Reason::TooLarge)?;
+        if !lowered.exact {
+            return Err(Reason::BackReference);
+        }
+        let machine = forward::machine_of(&lowered.tree, &domain.bytes)?;
         let exact = Within::new(&machine, &domain.machine, &domain.bytes)?;
         Ok(Read {
             coarse: Within::new(&machine, &domain.coarse, &domain.bytes)?,

@@ -23,5 +23,6 @@ mod tables;
 mod whole;
 pub(crate) mod written;
 
+pub(crate) use lower::{is_regular, lower};
 pub(crate) use parse::read;
 pub(crate) use whole::Whole;

@@ -17,9 +17,10 @@ mod search;
 
 use serde::Serialize;
 
+use crate::dialect::Dialect;
 use crate::error::CompileError;
 use crate::overlap::within::{Wish, Within};
-use crate::overlap::{forward, readable, reason};
+use crate::overlap::{Prepared, forward, readable, reason};
 use crate::parse::{Written, read};
 use crate::pattern::{Pattern, Verdict};
 use language::{BEST_FIRST, Language};
@@ -129,6 +130,38 @@ pub fn reach(source: &str) -> Result<Reach, CompileError> {
                 }
             }
         }
+    })
+}
+
+/// As [`reach`], for a pattern of any dialect.
+///
+/// # Errors
+/// When the pattern does not compile.
+///
+/// ```
+/// use pattern::{Dialect, Reach, reach_in};
+///
+/// let python = Dialect::Python { ignore_case: false };
+/// assert_eq!(reach_in(python, "pricing")?, Reach::Never);
+/// assert_eq!(reach_in(python, ".*pricing")?, Reach::Some { example: "https://shop.example/pricing".to_owned() });
+/// # Ok::<(), pattern::CompileError>(())
+/// ```
+pub fn reach_in(dialect: Dialect, source: &str) -> Result<Reach, CompileError> {
+    if dialect == Dialect::JavaScript {
+        return reach(source);
+    }
+    let pattern = Pattern::compile_in(dialect, source)?;
+    Ok(match Prepared::new(&pattern).reached() {
+        Ok(None) => Reach::Never,
+        Ok(Some((example, true))) => Reach::Everything { example },
+        Ok(Some((example, false))) => Reach::Some { example },
+        Err(reason) => undecided(match reason {
+            reason::Reason::BackReference => Obstacle::BackReference,
+            reason::Reason::NestedLookaround => Obstacle::NestedLookaround,
+            reason::Reason::TooLarge | reason::Reason::TookTooLong | reason::Reason::NoExampleHolds => {
+                Obstacle::TooLarge
+            }
+        }),
     })
 }
 

@@ -16,7 +16,7 @@ use crate::dfa::{first_meaning, last_crossed, meaning_after, settle};
 use crate::normal::{for_verdict, normalize};
 use crate::parse::parse;
 use crate::position::Side;
-use crate::tree::{Direction, Node};
+use crate::tree::{Direction, Node, Tree};
 
 /// More states than this are not looked at.
 const MOST_STATES: usize = 3_000;
@@ -32,6 +32,11 @@ const SIDES: [Side; 4] = [Side::Edge, Side::Word, Side::LineTerminator, Side::Ot
 /// The machine of a pattern over an alphabet of ASCII.
 pub(crate) fn machine(source: &str, bytes: &[u8]) -> Result<Machine, Reason> {
     let (tree, _) = parse(source).map_err(|_| Reason::TooLarge)?;
+    machine_of(&tree, bytes)
+}
+
+/// The machine of a tree over an alphabet of ASCII.
+pub(crate) fn machine_of(tree: &Tree, bytes: &[u8]) -> Result<Machine, Reason> {
     let normal = match normalize(&tree.root) {
         Some(normal) => for_verdict(normal),
         None if refers_back(&tree.root) => return Err(Reason::BackReference),

@@ -496,14 +496,16 @@ impl Run<'_> {
             self.keep()?
         };
         self.enter(op, at, kept, count);
-        // What stands inside keeps its marks as in any repetition.
-        self.rounds.push(Round {
-            count: 0,
-            begun: false,
-            last: None,
-            outer: self.open,
-        });
-        self.open = Some(self.rounds.len() - 1);
+        if count < min {
+            // Seen in CPython 3.11: what stands inside keeps its marks in the rounds that must be, and not in those that may.
+            self.rounds.push(Round {
+                count: 0,
+                begun: false,
+                last: None,
+                outer: self.open,
+            });
+            self.open = Some(self.rounds.len() - 1);
+        }
         Ok(Some((op + 1, at)))
     }
 

@@ -2,10 +2,12 @@
 
     python3.11 tests/python/record.py hard > tests/python/hard.json      the hard patterns below
     python3.11 tests/python/record.py random SEED COUNT > some.json      patterns made up at random
+    python3.11 tests/python/record.py remembering SEED COUNT > some.json    those that look back at what they captured
 
 `PYTHON_CASES=/…/some.json cargo test -p pattern --test python -- --ignored` compares with a recording of one's own.
 """
 
+import itertools
 import json
 import random
 import re
@@ -15,7 +17,7 @@ import warnings
 
 warnings.simplefilter("ignore")
 
-# One pattern a line, as Python writes the text.
+# One pattern a line.
 HARD = open(__file__.replace("record.py", "hard.txt"), encoding="utf-8").read().splitlines()
 
 
@@ -28,7 +30,7 @@ def out_of_time(*_):
 
 
 def recorded(pattern, texts, flags):
-    """A digit a text; nothing where the pattern does not compile; `?` where it takes long."""
+    """A digit a text; nothing where the pattern does not compile; `?` where it takes long, or ends in a fault of CPython."""
     try:
         compiled = re.compile(pattern, flags)
     except (re.error, OverflowError, ValueError, RecursionError):
@@ -38,7 +40,7 @@ def recorded(pattern, texts, flags):
         signal.setitimer(signal.ITIMER_REAL, 2)
         try:
             digits += "1" if compiled.fullmatch(text) else "0"
-        except (TooLong, MemoryError):
+        except (TooLong, MemoryError, SystemError):
             digits += "?"
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
@@ -99,6 +101,29 @@ class Maker:
     def either(self, depth):
         return "|".join(self.row(depth) for _ in range(self.one([1, 1, 1, 2, 2, 3])))
 
+    def remembering(self):
+        """A pattern over few letters in which nearly everything is captured, repeated and referred to."""
+        self.groups = 0
+
+        def atom(depth):
+            chance = self.random.random()
+            if depth == 0 or chance < 0.3:
+                return self.one(["a", "b", "ab", "c", "", "."])
+            if chance < 0.65:
+                self.groups += 1
+                return f"({either(depth - 1)})"
+            if chance < 0.8 and self.groups:
+                return self.one([r"\%d", "(?(%d)a|b)", "(?(%d)b)"]) % self.random.randint(1, self.groups)
+            return self.one(["(?:%s)", "(?>%s)", "(?=%s)", "(?!%s)", "(?:%s)"]) % either(depth - 1)
+
+        def either(depth):
+            row = lambda: "".join(
+                atom(depth) + (self.one(COUNTS) if self.random.random() < 0.5 else "") for _ in range(self.one([1, 1, 2, 3]))
+            )
+            return "|".join(row() for _ in range(self.one([1, 1, 2, 2, 3])))
+
+        return either(self.one([2, 3, 4]))
+
     def pattern(self):
         self.groups = 0
         start = self.one([""] * 12 + ["(?i)", "(?s)", "(?m)", "(?a)", "(?ai)", "(?x) "])
@@ -127,7 +152,7 @@ def main():
     signal.signal(signal.SIGALRM, out_of_time)
     if sys.argv[1] == "hard":
         maker = Maker(1)
-        patterns = [line for line in (line.encode().decode("unicode_escape").encode("latin-1").decode() if False else line for line in HARD) if line]
+        patterns = [line for line in HARD if line] + [maker.pattern() for _ in range(150)]
         texts = ["", "a", "b", "c", "aa", "ab", "ba", "aab", "abab", "abc", "x", "xx", "1", "\n", "a\n", "a\nb"]
         texts += LETTERS + [maker.text() for _ in range(60)]
         texts += ["https://shop.example/", "https://shop.example/pricing?plan=pro", "https://shop.example/en/cart#step-2"]
@@ -135,6 +160,9 @@ def main():
         maker = Maker(int(sys.argv[2]))
         patterns = [maker.broken() if index % 4 == 0 else maker.pattern() for index in range(int(sys.argv[3]))]
         texts = ["", "a", "b", "aa", "ab", "ba"] + LETTERS + [maker.text() for _ in range(40)]
+    if sys.argv[1] == "remembering":
+        patterns = [maker.remembering() for _ in range(int(sys.argv[3]))]
+        texts = ["".join(letters) for length in range(6) for letters in itertools.product("abc"[: 3 if length < 4 else 2], repeat=length)]
     texts = list(dict.fromkeys(texts))
     version = ".".join(map(str, sys.version_info[:3]))
     rows = []
