@@ -38,8 +38,10 @@ pub(super) fn print(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) ->
         note(
             Format::Count,
             format_args!(
-                "warning: Gave up on {} of {} URLs, where a visitor's browser may hang; they are not counted.",
-                counts.gave_up, counts.total
+                "warning: Gave up on {} of {} URLs, where {} may hang; they are not counted.",
+                counts.gave_up,
+                counts.total,
+                super::runner(pattern.dialect())
             ),
         );
     }

@@ -7,20 +7,20 @@ use std::path::{Path, PathBuf};
 
 use api::Code;
 use api::pattern::{
-    CompileError, Finding, Growth, Pattern, Reach, as_browser_reports, dangers, dead_parts,
-    matches_everything, never_matches, reach,
+    CompileError, Danger, Dialect, Finding, Growth, Pattern, Reach, as_browser_reports, dangers_in,
+    dead_parts, matches_everything, never_matches, reach_in,
 };
-use clap::Args;
+use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::arguments::{Everywhere, Format};
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, usage};
 use crate::output::{Output, note, print_problem};
 
 /// Try a page-URL pattern on a list of URLs
 ///
 /// Says of each URL whether a visitor's browser would match it: what `new RegExp(PATTERN, "g").test(url)` answers in
-/// JavaScript, with the first match. URLs are first written as a browser reports them (host in lower case, other
+/// JavaScript, with the first match; or with --dialect python, what `re.fullmatch` of CPython 3.11 answers. URLs are first written as a browser reports them (host in lower case, other
 /// scripts percent-encoded), unless --as-is is given. Without --urls, only the pattern itself is judged: whether browsers
 /// accept it, and whether any address can match it.
 ///
@@ -28,6 +28,14 @@ use crate::output::{Output, note, print_problem};
 #[derive(Debug, Args)]
 #[command(name = "pattern", after_long_help = AFTER)]
 pub(crate) struct TryPattern {
+    /// The language of the pattern, which also says how it is asked
+    #[arg(long, value_enum, value_name = "NAME", default_value_t = Language::Javascript)]
+    dialect: Language,
+
+    /// Of Python: capitals and small letters are the same, as with `re.IGNORECASE`
+    #[arg(long)]
+    ignore_case: bool,
+
     /// A file with URLs, of any kind below; `-` is standard input. Give it again for more files
     #[arg(long, value_name = "FILE")]
     urls: Vec<PathBuf>,
@@ -45,9 +53,42 @@ pub(crate) struct TryPattern {
     pattern: String,
 }
 
+/// The languages of patterns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Language {
+    /// Searched for anywhere in the URL by a browser, as in Rocket.Chat
+    Javascript,
+    /// Must be the whole URL: `re.fullmatch` of CPython 3.11, as in Zendesk Chat
+    Python,
+}
+
+impl TryPattern {
+    fn dialect(&self) -> Result<Dialect, Failure> {
+        match self.dialect {
+            Language::Python => Ok(Dialect::Python {
+                ignore_case: self.ignore_case,
+            }),
+            Language::Javascript if self.ignore_case => Err(usage(
+                "`--ignore-case` is for patterns of Python only.",
+                "Add `--dialect python`, or write both letters in the pattern, such as `[Cc]ontact`.",
+            )),
+            Language::Javascript => Ok(Dialect::JavaScript),
+        }
+    }
+}
+
+/// Who runs the pattern, for messages.
+fn runner(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::JavaScript => "a visitor's browser",
+        Dialect::Python { .. } => "Python",
+    }
+}
+
 const AFTER: &str = r#"Examples:
   triggerctl pattern -- '/pricing(/|$)'
   triggerctl pattern --urls urls.txt -- '^https://shop\.example/(?!cart)'
+  triggerctl pattern --dialect python --ignore-case --urls urls.txt -- '.*/pricing.*'
   triggerctl pattern --urls sitemap.xml --urls visits.har -- '/contact'
   zcat access.log.*.gz | triggerctl pattern --urls - --site https://shop.example -- '/contact'
   cut -d' ' -f7 access.log | triggerctl pattern --urls - --as-is --format count -- '/contact'
@@ -109,7 +150,7 @@ struct Tried<'a> {
 
 /// Tries the pattern.
 pub(crate) fn run(wanted: &TryPattern, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
-    let pattern = match Pattern::compile(&wanted.pattern) {
+    let pattern = match Pattern::compile_in(wanted.dialect()?, &wanted.pattern) {
         Ok(pattern) => pattern,
         Err(error) => return refused(wanted, &error, everywhere.format, out),
     };
@@ -148,14 +189,22 @@ fn refused(
                     "Whether the pattern is valid is not known{place}: {}",
                     error.message
                 ),
-                "This is a limit of this program. Try the pattern in the console of a browser.",
+                match wanted.dialect {
+                    Language::Javascript => {
+                        "This is a limit of this program. Try the pattern in the console of a browser."
+                    }
+                    Language::Python => "This is a limit of this program. Try the pattern in Python.",
+                },
                 format,
             );
         } else {
             print_problem(
                 Code::BadInput,
                 &format!("The pattern is not valid{place}: {}", error.message),
-                "Browsers refuse it as well: a trigger with it never fires.",
+                match wanted.dialect {
+                    Language::Javascript => "Browsers refuse it as well: a trigger with it never fires.",
+                    Language::Python => "Python refuses it as well: a condition with it is never true.",
+                },
                 format,
             );
         }
@@ -176,6 +225,9 @@ fn warnings(pattern: &Pattern) -> Vec<Warning> {
         start: Some(at.start),
         end: Some(at.end),
     };
+    if pattern.dialect() != Dialect::JavaScript {
+        return known.chain(danger(pattern)).collect();
+    }
     let impossible = never_matches(pattern.source())
         .into_iter()
         .map(|part| told(part.code, part.message, part.at));
@@ -212,8 +264,11 @@ fn verdict(reach: &Reach) -> String {
 
 /// What `lint` says of a pattern that can keep a browser busy, under the same code.
 fn danger(pattern: &Pattern) -> Option<Warning> {
-    let report = dangers(pattern.source()).ok()?;
+    let report = dangers_in(pattern.dialect(), pattern.source()).ok()?;
     let danger = report.in_addresses()?;
+    if pattern.dialect() != Dialect::JavaScript {
+        return slow_in_python(danger);
+    }
     let (code, what) = match danger.growth {
         Growth::Exponential => (
             "page-url-can-freeze",
@@ -234,6 +289,29 @@ fn danger(pattern: &Pattern) -> Option<Warning> {
         message: format!(
             "{what} {} The address: {}",
             danger.message,
+            danger.attack.in_words()
+        ),
+        start: None,
+        end: None,
+    })
+}
+
+/// The same of a pattern that Python runs, where nobody's browser waits.
+fn slow_in_python(danger: &Danger) -> Option<Warning> {
+    let (code, how) = match danger.growth {
+        Growth::Exponential => (
+            "pattern-can-freeze",
+            "doubles with every few characters of the address",
+        ),
+        Growth::Polynomial { degree: 3.. } => {
+            ("pattern-slow", "grows with a power of the length of the address")
+        }
+        Growth::Polynomial { .. } | Growth::Safe | Growth::Unknown => return None,
+    };
+    Some(Warning {
+        code: code.to_owned(),
+        message: format!(
+            "The time that Python needs for this pattern {how}. An address that shows it: {}",
             danger.attack.in_words()
         ),
         start: None,
@@ -276,7 +354,7 @@ fn print_json(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Resul
     out.json_text("{\"pattern\":")?;
     out.json_in_place(&pattern.source())?;
     out.json_text(",\"valid\":true,\"reach\":")?;
-    out.json_in_place(&reach(pattern.source()).ok())?;
+    out.json_in_place(&reach_in(pattern.dialect(), pattern.source()).ok())?;
     out.json_text(",\"warnings\":")?;
     out.json_in_place(&warnings(pattern))?;
     out.json_text(",\"read\":")?;
@@ -299,7 +377,7 @@ fn print_table(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Resu
         };
         note(Format::Text, format_args!("{kind}: {}", warning.message));
     }
-    let reach = reach(pattern.source()).ok();
+    let reach = reach_in(pattern.dialect(), pattern.source()).ok();
     if wanted.urls.is_empty() {
         let verdict = reach
             .as_ref()
@@ -326,7 +404,10 @@ fn print_table(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Resu
     }
     let given_up = match gave_up {
         0 => String::new(),
-        many => format!("; gave up on {many}, where a visitor's browser may hang"),
+        many => format!(
+            "; gave up on {many}, where {} may hang",
+            runner(pattern.dialect())
+        ),
     };
     out.line(format_args!("{matched} of {total} match{given_up}."))
 }
