@@ -2,16 +2,23 @@
 //!
 //! An engine without memory tries every way from a place anew each time it comes there, and every time it costs the same.
 //! So the steps from every place at every position follow from those at the position before, and one sweep over the text
-//! gives the exact number of steps of a search that would take years.
+//! gives the exact number of steps of a search that would take years. Over a text that repeats something, most of the sweep is spared
+//! (`rounds`).
 //!
 //! V8 spares itself one kind of step, and so does the count: where there is a choice and fewer units are left than the
 //! rest of the pattern needs, it goes back at once.
 
+mod rounds;
+mod sweep;
+#[cfg(test)]
+mod tests;
+
 use std::collections::VecDeque;
 
+use self::sweep::Sweep;
 use crate::alphabet::Alphabet;
 use crate::automaton::{Automaton, State, StateId};
-use crate::position::{Side, holds};
+use crate::position::Side;
 use crate::tree::Direction;
 
 /// Steps that a browser takes in a second where the work doubles. A named choice, not yet fitted anew: over 32 attacks of
@@ -35,6 +42,8 @@ const FURTHEST: u32 = 255;
 pub(crate) struct Needs {
     /// How many units lead from each state to the end of a match, at least.
     least: Vec<u8>,
+    /// The largest of these.
+    most: usize,
     others: Vec<Needs>,
     /// States, those of inner automata included.
     size: usize,
@@ -52,8 +61,10 @@ pub(crate) struct Effort {
 impl Needs {
     pub(crate) fn new(automaton: &Automaton) -> Needs {
         let others: Vec<Needs> = automaton.others.iter().map(Needs::new).collect();
+        let least = least(automaton);
         Needs {
-            least: least(automaton),
+            most: least.iter().copied().max().map_or(0, usize::from),
+            least,
             size: automaton.states.len() + others.iter().map(|other| other.size).sum::<usize>(),
             others,
         }
@@ -104,43 +115,83 @@ fn least(automaton: &Automaton) -> Vec<u8> {
     least.into_iter().map(capped).collect()
 }
 
-/// The effort of a search in a text, given as classes of the alphabet.
-pub(crate) fn effort(automaton: &Automaton, needs: &Needs, alphabet: &Alphabet, text: &[u16]) -> Effort {
-    let told = tell(automaton, needs, alphabet, text);
-    let mut steps = 0.0;
-    for (&matched, of_start) in told.matches.iter().zip(&told.steps) {
-        steps += 1.0 + of_start;
-        if matched {
-            return Effort { steps, matched };
-        }
+/// A part of a text, as classes of the alphabet.
+#[derive(Debug, Clone)]
+pub(crate) struct Run {
+    pub(crate) classes: Vec<u16>,
+    /// How often they stand there, one after the other.
+    pub(crate) times: usize,
+}
+
+/// The effort of a search in a text.
+pub(crate) fn effort(automaton: &Automaton, needs: &Needs, alphabet: &Alphabet, text: &[Run]) -> Effort {
+    if automaton.others.is_empty() {
+        return of_runs(automaton, needs, alphabet, text);
     }
-    Effort {
-        steps,
-        matched: false,
+    // What reads the other way differs from position to position, so no two rounds need be alike.
+    let text: Vec<u16> = text
+        .iter()
+        .flat_map(|run| run.classes.repeat(run.times))
+        .collect();
+    let mut sweep = Sweep::new(automaton, needs, alphabet);
+    over(&mut sweep, automaton, needs, alphabet, &text, |_| {});
+    sweep.searched()
+}
+
+/// The effort of a search by an automaton that reads ahead alone.
+fn of_runs(automaton: &Automaton, needs: &Needs, alphabet: &Alphabet, text: &[Run]) -> Effort {
+    let filled = |run: &&Run| run.times > 0 && !run.classes.is_empty();
+    let runs: Vec<&Run> = text.iter().filter(filled).collect();
+    let side = |class: Option<&u16>| class.map_or(Side::Edge, |&class| alphabet.side(class));
+    let mut sweep = Sweep::new(automaton, needs, alphabet);
+    let none = |_| unreachable!("no automaton reads the other way");
+    let last = runs.last().and_then(|run| run.classes.last());
+    sweep.go(None, (side(last), Side::Edge), none);
+    for (index, run) in runs.iter().enumerate().rev() {
+        // A round, with what stands before it.
+        let round = |sweep: &mut Sweep<'_>, before: Option<&u16>| {
+            for (at, &class) in run.classes.iter().enumerate().rev() {
+                let before = at.checked_sub(1).map_or(before, |at| run.classes.get(at));
+                sweep.go(Some(class), (side(before), alphabet.side(class)), none);
+            }
+        };
+        rounds::sweep(&mut sweep, run.times - 1, run.classes.len(), |sweep| {
+            round(sweep, run.classes.last());
+        });
+        let before = index.checked_sub(1).and_then(|index| runs[index].classes.last());
+        round(&mut sweep, before);
     }
+    sweep.searched()
 }
 
 /// What an automaton does at each position of a text.
-struct Told {
-    matches: Vec<bool>,
-    steps: Vec<f64>,
+fn tell(automaton: &Automaton, needs: &Needs, alphabet: &Alphabet, text: &[u16]) -> Vec<Effort> {
+    let mut told = Vec::with_capacity(text.len() + 1);
+    let mut sweep = Sweep::new(automaton, needs, alphabet);
+    over(&mut sweep, automaton, needs, alphabet, text, |sweep| {
+        told.push(sweep.entered());
+    });
+    if automaton.direction == Direction::Ahead {
+        told.reverse();
+    }
+    told
 }
 
-fn tell(automaton: &Automaton, needs: &Needs, alphabet: &Alphabet, text: &[u16]) -> Told {
-    let others: Vec<Told> = automaton
+/// Sweeps a text from end to end.
+fn over<'a>(
+    sweep: &mut Sweep<'a>,
+    automaton: &Automaton,
+    needs: &Needs,
+    alphabet: &Alphabet,
+    text: &[u16],
+    mut at_each: impl FnMut(&Sweep<'a>),
+) {
+    let others: Vec<Vec<Effort>> = automaton
         .others
         .iter()
         .zip(&needs.others)
         .map(|(other, needs)| tell(other, needs, alphabet, text))
         .collect();
-    let states = automaton.states.len();
-    let refused = (false, 1.0);
-    let (mut matches, mut steps) = (vec![false; states], vec![1.0; states]);
-    let mut units = vec![refused; automaton.units.len()];
-    let mut told = Told {
-        matches: vec![false; text.len() + 1],
-        steps: vec![0.0; text.len() + 1],
-    };
     let side = |index: Option<usize>| match index.and_then(|index| text.get(index)) {
         Some(&class) => alphabet.side(class),
         None => Side::Edge,
@@ -150,56 +201,8 @@ fn tell(automaton: &Automaton, needs: &Needs, alphabet: &Alphabet, text: &[u16])
             Direction::Ahead => (text.len() - swept, text.get(text.len() - swept)),
             Direction::Behind => (swept, swept.checked_sub(1).map(|index| &text[index])),
         };
-        let too_few = |id: StateId| usize::from(needs.least[id as usize]) > swept;
-        for (unit, &id) in units.iter_mut().zip(&automaton.units) {
-            *unit = match (automaton.states[id as usize], crossed) {
-                (State::Unit { set, next, .. }, Some(&class)) if alphabet.contains(set, class) => {
-                    (matches[next as usize], 1.0 + steps[next as usize])
-                }
-                _ => refused,
-            };
-        }
-        for (unit, &id) in units.iter().zip(&automaton.units) {
-            (matches[id as usize], steps[id as usize]) = *unit;
-        }
-        let (before, after) = (side(position.checked_sub(1)), side(Some(position)));
-        for &id in &automaton.order {
-            let of = |id: StateId| (matches[id as usize], steps[id as usize]);
-            let then = |holds: bool, next: StateId, cost: f64| {
-                if holds {
-                    (of(next).0, cost + of(next).1)
-                } else {
-                    (false, cost)
-                }
-            };
-            (matches[id as usize], steps[id as usize]) = match automaton.states[id as usize] {
-                State::Unit { .. } => continue,
-                State::Either(..) if too_few(id) => refused,
-                State::Either(one, other) => {
-                    let (first, second) = (of(one), of(other));
-                    if first.0 {
-                        (true, 1.0 + first.1)
-                    } else {
-                        (second.0, 1.0 + first.1 + second.1)
-                    }
-                }
-                State::Assert { assertion, next } => then(holds(assertion, before, after), next, 1.0),
-                State::Look { negative, body, next } => then(of(body).0 != negative, next, 1.0 + of(body).1),
-                State::Other {
-                    automaton,
-                    negative,
-                    next,
-                } => {
-                    let other = &others[automaton];
-                    let cost = 1.0 + other.steps[position];
-                    then(other.matches[position] != negative, next, cost)
-                }
-                State::Accept => (true, 1.0),
-                State::Fail => refused,
-            };
-        }
-        let entry = automaton.entry as usize;
-        (told.matches[position], told.steps[position]) = (matches[entry], steps[entry]);
+        let sides = (side(position.checked_sub(1)), side(Some(position)));
+        sweep.go(crossed.copied(), sides, |other| others[other][position]);
+        at_each(sweep);
     }
-    told
 }

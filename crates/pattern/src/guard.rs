@@ -10,7 +10,7 @@ use crate::alphabet::Alphabet;
 use crate::automaton::Automaton;
 use crate::backtrack::{Backtracker, Outcome};
 use crate::dangers::{Steepness, steepness};
-use crate::effort::{FROZEN, Needs, effort};
+use crate::effort::{FROZEN, Needs, Run, effort};
 use crate::engines::{Engines, STEPS};
 use crate::normal::{has_empty_rounds, normalize};
 use crate::pattern::{Finding, Verdict};
@@ -183,7 +183,10 @@ impl Counting {
         if self.needs.size().saturating_mul(subject.len() + 1) > MOST_VALUES {
             return true;
         }
-        let classes: Vec<u16> = subject.iter().map(|&unit| self.alphabet.class(unit)).collect();
-        effort(&self.automaton, &self.needs, &self.alphabet, &classes).steps > FROZEN
+        let text = Run {
+            classes: subject.iter().map(|&unit| self.alphabet.class(unit)).collect(),
+            times: 1,
+        };
+        effort(&self.automaton, &self.needs, &self.alphabet, &[text]).steps > FROZEN
     }
 }

@@ -28,8 +28,8 @@ pub(super) enum Law {
 
 /// The law of a shape that is suspected to double with each pump.
 pub(super) fn of_doubling(meter: &Meter<'_>, shape: &Shape) -> Law {
-    let at = |times: usize| meter.steps(&shape.text(times));
-    let short = shape.times_within(shape.text(0).len() + SHORT).max(1);
+    let at = |times: usize| meter.steps(shape, times);
+    let short = shape.times_within(shape.length(0) + SHORT).max(1);
     match (at(8), at(16), at(32)) {
         (Count::Steps(few), Count::Steps(more), Count::Steps(most)) => {
             let (early, late) = ((more / few).log2(), (most / more).log2());
@@ -52,7 +52,7 @@ pub(super) fn of_doubling(meter: &Meter<'_>, shape: &Shape) -> Law {
 fn of_stopped_doubling(meter: &Meter<'_>, shape: &Shape) -> Law {
     let mut counts: Vec<f64> = Vec::new();
     for times in 1..=32 {
-        match meter.steps(&shape.text(times)) {
+        match meter.steps(shape, times) {
             Count::Steps(steps) => counts.push(steps),
             Count::AtLeast(_) => {
                 let Some(&last) = counts.last() else {
@@ -77,7 +77,7 @@ fn of_stopped_doubling(meter: &Meter<'_>, shape: &Shape) -> Law {
 
 /// Whether the text itself is too much.
 pub(super) fn is_explosive(meter: &Meter<'_>, shape: &Shape) -> bool {
-    match meter.steps(&shape.text(1)) {
+    match meter.steps(shape, 1) {
         Count::Steps(steps) => steps >= STEPS_IN_A_SECOND,
         // Where runs are stopped, a very long pattern may be all there is to it.
         Count::AtLeast(_) | Count::Unknown => false,
@@ -95,7 +95,7 @@ pub(super) fn of_power(meter: &Meter<'_>, shape: &Shape) -> Law {
         if few == 0 || many <= few {
             return Law::Unknown;
         }
-        match (meter.steps(&shape.text(few)), meter.steps(&shape.text(many))) {
+        match (meter.steps(shape, few), meter.steps(shape, many)) {
             (Count::Steps(less), Count::Steps(more)) => {
                 let power = (more / less).ln() / (many as f64 / few as f64).ln();
                 return if power >= 1.5 {
@@ -115,8 +115,8 @@ pub(super) fn of_power(meter: &Meter<'_>, shape: &Shape) -> Law {
 fn of_power_while_running(meter: &Meter<'_>, shape: &Shape) -> Law {
     let mut known: Vec<(f64, f64)> = Vec::new();
     let mut times = 4;
-    while shape.text(times).len() <= LONG {
-        match meter.steps_at_length(&shape.text(times)) {
+    while shape.length(times) <= LONG {
+        match meter.steps_at_length(shape, times) {
             Count::Steps(steps) => known.push((times as f64, steps)),
             Count::AtLeast(_) | Count::Unknown => break,
         }
@@ -126,7 +126,7 @@ fn of_power_while_running(meter: &Meter<'_>, shape: &Shape) -> Law {
         return Law::Unknown;
     };
     // What stands before the pumps may take part in the work or not: the reading that makes one law of all is right.
-    let before = shape.text(0).len() as f64 / shape.pump().max(1) as f64;
+    let before = shape.length(0) as f64 / shape.pump().max(1) as f64;
     let power = |one: (f64, f64), other: (f64, f64), before: f64| {
         (other.1 / one.1).ln() / ((other.0 + before) / (one.0 + before)).ln()
     };
@@ -143,7 +143,7 @@ fn of_power_while_running(meter: &Meter<'_>, shape: &Shape) -> Law {
 /// The fewest pumps with which a text takes so many steps, and how many it takes.
 pub(super) fn fewest_pumps(meter: &Meter<'_>, shape: &Shape, steps: f64) -> Option<(usize, Count)> {
     if shape.pump() == 0 {
-        return Some((1, meter.steps(&shape.text(1))));
+        return Some((1, meter.steps(shape, 1)));
     }
     let mut times = 1;
     let reached = |count: Count| match count {
@@ -151,20 +151,20 @@ pub(super) fn fewest_pumps(meter: &Meter<'_>, shape: &Shape, steps: f64) -> Opti
         Count::AtLeast(_) => true,
         Count::Unknown => false,
     };
-    while !reached(meter.steps(&shape.text(times))) {
+    while !reached(meter.steps(shape, times)) {
         times *= 2;
-        if shape.text(times).len() > LONG {
+        if shape.length(times) > LONG {
             return None;
         }
     }
     let (mut below, mut enough) = (times / 2, times);
     while enough - below > 1 {
         let middle = (below + enough) / 2;
-        if reached(meter.steps(&shape.text(middle))) {
+        if reached(meter.steps(shape, middle)) {
             enough = middle;
         } else {
             below = middle;
         }
     }
-    Some((enough, meter.steps(&shape.text(enough))))
+    Some((enough, meter.steps(shape, enough)))
 }

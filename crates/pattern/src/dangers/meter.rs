@@ -3,10 +3,11 @@
 //! They are counted without being taken ([`crate::effort`]). Where there is no automaton to count with (back-references,
 //! enormous counts), the backtracking matcher itself is run, as far as a limit.
 
+use super::shape::Shape;
 use crate::alphabet::Alphabet;
 use crate::automaton::Automaton;
 use crate::backtrack::{Backtracker, Outcome};
-use crate::effort::{Needs, effort};
+use crate::effort::{Needs, Run, effort};
 
 /// Values that one sweep may work out: some milliseconds.
 const MOST_VALUES: usize = 2_000_000;
@@ -66,34 +67,38 @@ impl<'a> Meter<'a> {
         matches!(self.how, How::Run(_))
     }
 
-    /// The steps of a search in the text.
-    pub(super) fn steps(&self, text: &[u16]) -> Count {
-        self.steps_up_to(text, MOST_STEPS)
+    /// The steps of a search in the text of a shape with its pumps repeated so many times.
+    pub(super) fn steps(&self, shape: &Shape, times: usize) -> Count {
+        self.steps_up_to(shape, times, MOST_STEPS)
     }
 
     /// As [`Meter::steps`], for texts of which the longest that can be measured counts.
-    pub(super) fn steps_at_length(&self, text: &[u16]) -> Count {
-        self.steps_up_to(text, MOST_STEPS_AT_LENGTH)
+    pub(super) fn steps_at_length(&self, shape: &Shape, times: usize) -> Count {
+        self.steps_up_to(shape, times, MOST_STEPS_AT_LENGTH)
     }
 
-    fn steps_up_to(&self, text: &[u16], most: u64) -> Count {
+    fn steps_up_to(&self, shape: &Shape, times: usize, most: u64) -> Count {
         let left = self.left.get();
         match &self.how {
             How::Sweep(automaton, needs, alphabet) => {
-                let values = needs.size() * (text.len() + 1);
+                let values = needs.size() * (shape.length(times) + 1);
                 let Some(rest) = left.checked_sub(values).filter(|_| values <= MOST_VALUES) else {
                     return Count::Unknown;
                 };
                 self.left.set(rest);
-                let classes: Vec<u16> = text.iter().map(|&unit| alphabet.class(unit)).collect();
-                Count::Steps(effort(automaton, needs, alphabet, &classes).steps)
+                let runs = shape.runs(times).map(|(units, times)| Run {
+                    classes: units.iter().map(|&unit| alphabet.class(unit)).collect(),
+                    times,
+                });
+                let runs: Vec<Run> = runs.collect();
+                Count::Steps(effort(automaton, needs, alphabet, &runs).steps)
             }
             How::Run(backtracker) => {
                 if (left as u64) < most {
                     return Count::Unknown;
                 }
                 let mut steps = most;
-                let outcome = backtracker.find(text, &mut steps);
+                let outcome = backtracker.find(&shape.text(times), &mut steps);
                 let taken = most - steps;
                 self.left.set(left - taken as usize);
                 if outcome == Outcome::GaveUp {

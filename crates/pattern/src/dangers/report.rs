@@ -107,15 +107,12 @@ fn attack(confirmed: &Confirmed, meter: &Meter<'_>) -> Attack {
     shorter.dedup();
     let measured = shorter
         .into_iter()
-        .filter_map(|times| {
-            let text = shape.text(times);
-            match meter.steps(&text) {
-                Count::Steps(steps) => Some(Measurement {
-                    characters: text.len() as u32,
-                    steps,
-                }),
-                Count::AtLeast(_) | Count::Unknown => None,
-            }
+        .filter_map(|times| match meter.steps(shape, times) {
+            Count::Steps(steps) => Some(Measurement {
+                characters: shape.length(times) as u32,
+                steps,
+            }),
+            Count::AtLeast(_) | Count::Unknown => None,
         })
         .collect();
     let text = shape.text(times);
@@ -139,12 +136,12 @@ fn attack(confirmed: &Confirmed, meter: &Meter<'_>) -> Attack {
 fn long_count(confirmed: &Confirmed, meter: &Meter<'_>, times: usize) -> Count {
     let shape = &confirmed.shape;
     let (Law::Power(power), true) = (confirmed.law, meter.is_running()) else {
-        return meter.steps(&shape.text(times));
+        return meter.steps(shape, times);
     };
     let mut longest = None;
     let mut pumps = 4;
     while pumps <= times {
-        let Count::Steps(steps) = meter.steps_at_length(&shape.text(pumps)) else {
+        let Count::Steps(steps) = meter.steps_at_length(shape, pumps) else {
             break;
         };
         longest = Some((pumps, steps));

@@ -64,11 +64,20 @@ impl Shape {
 
     /// The text with its pumps repeated so many times.
     pub(super) fn text(&self, times: usize) -> Vec<u16> {
-        let parts = self.parts.iter().map(|part| {
-            let times = if part.repeated { times } else { 1 };
-            part.units.repeat(times)
-        });
-        parts.collect::<Vec<_>>().concat()
+        let runs = self.runs(times).map(|(units, times)| units.repeat(times));
+        runs.collect::<Vec<_>>().concat()
+    }
+
+    /// The parts of that text, each with how often it stands there.
+    pub(super) fn runs(&self, times: usize) -> impl Iterator<Item = (&[u16], usize)> {
+        self.parts
+            .iter()
+            .map(move |part| (part.units.as_slice(), if part.repeated { times } else { 1 }))
+    }
+
+    /// Length of that text.
+    pub(super) fn length(&self, times: usize) -> usize {
+        self.runs(times).map(|(units, times)| units.len() * times).sum()
     }
 
     /// Length of what is repeated, each time.
@@ -79,7 +88,7 @@ impl Shape {
 
     /// How often the pumps fit into a text of a given length.
     pub(super) fn times_within(&self, length: usize) -> usize {
-        let fixed = self.text(0).len();
+        let fixed = self.length(0);
         length.saturating_sub(fixed) / self.pump().max(1)
     }
 

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::meter::{Count, Meter};
+use super::shape::Shape;
 use super::{Attack, DangerReport, Growth, Occurs, dangers};
 use crate::alphabet::Alphabet;
 use crate::automaton::Automaton;
@@ -175,7 +176,7 @@ fn swept(pattern: &str, text: &[u16]) -> Option<f64> {
     let (tree, _) = parse(pattern).unwrap();
     let alphabet = Alphabet::new(&tree.sets)?;
     let automaton = Automaton::new(&normalize(&tree.root)?, Direction::Ahead)?;
-    match Meter::sweeping(&automaton, &alphabet).steps(text) {
+    match Meter::sweeping(&automaton, &alphabet).steps(&Shape::new(text.to_vec()), 1) {
         Count::Steps(steps) => Some(steps),
         Count::AtLeast(_) | Count::Unknown => None,
     }
@@ -245,12 +246,13 @@ proptest! {
             return Ok(());
         };
         let report = report(&source);
+        let units = |text: &str| text.encode_utf16().collect::<Vec<u16>>();
         let words = ["", "a", "b", "c", "!", "ab"];
         for pump in ["a", "b", "c", "ab", "ba", "ac", "bc", "aab"] {
             for (before, after) in words.iter().flat_map(|before| words.iter().map(move |after| (before, after))) {
                 let steps = |times: usize| {
-                    let text: Vec<u16> = format!("{before}{}{after}", pump.repeat(times)).encode_utf16().collect();
-                    match Meter::sweeping(&automaton, &alphabet).steps(&text) {
+                    let shape = Shape::new(units(before)).repeated(units(pump)).once(units(after));
+                    match Meter::sweeping(&automaton, &alphabet).steps(&shape, times) {
                         Count::Steps(steps) => steps,
                         other => panic!("{other:?}"),
                     }
