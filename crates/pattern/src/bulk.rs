@@ -159,7 +159,7 @@ impl<'p> Blocks<'p> {
     }
 
     fn count_plain_block(&mut self, block: &[u8]) {
-        let Some(questions) = &self.pattern.engines.plain else {
+        let Some(questions) = &self.pattern.engines().plain else {
             return self.count_block(block, true);
         };
         let total = lines_with_text(block);
@@ -176,7 +176,7 @@ impl<'p> Blocks<'p> {
         self.counts.total += total;
         let mut matched = 0;
         let mut gave_up = 0;
-        match &self.pattern.engines.verdicts {
+        match &self.pattern.engines().verdicts {
             Verdicts::Always => matched = total,
             Verdicts::Linear { lines, .. } => Candidates::new(lines, block, ascii).for_each(|_| matched += 1),
             Verdicts::Dfa(_) | Verdicts::Sweep(_) | Verdicts::Backtrack(_) => {
@@ -185,7 +185,7 @@ impl<'p> Blocks<'p> {
                     Verdict::GaveUp => gave_up += 1,
                     Verdict::NoMatch => {}
                 };
-                match &self.pattern.engines.required {
+                match &self.pattern.engines().required {
                     Some(required) => Candidates::new(required, block, ascii).for_each(count),
                     None => lines(block).for_each(count),
                 }
@@ -358,7 +358,7 @@ struct Judge<'p> {
 
 impl<'p> Judge<'p> {
     fn new(pattern: &'p Guarded) -> Judge<'p> {
-        let dfa = match &pattern.engines.verdicts {
+        let dfa = match &pattern.engines().verdicts {
             Verdicts::Dfa(pool) => Some(pool.dfa()),
             Verdicts::Always | Verdicts::Linear { .. } | Verdicts::Sweep(_) | Verdicts::Backtrack(_) => None,
         };
@@ -367,7 +367,7 @@ impl<'p> Judge<'p> {
 
     /// The verdict on a line, given as CESU-8.
     fn verdict(&mut self, line: &[u8], ascii: bool) -> Verdict {
-        let engines = &self.pattern.engines;
+        let engines = self.pattern.engines();
         let Some(dfa) = &mut self.dfa else {
             return engines.of_units(&decode(line));
         };

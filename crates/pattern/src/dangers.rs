@@ -200,6 +200,9 @@ pub fn dangers_in(dialect: Dialect, source: &str) -> Result<DangerReport, Compil
     let Some(Lowered { tree, .. }) = dialect::tree(dialect, source)? else {
         return Ok(report::too_large());
     };
+    if steepness::at_sight(&tree) == Some(Steepness::Flat) {
+        return Ok(report::harmless());
+    }
     let Some(alphabet) = Alphabet::new(&tree.sets) else {
         return Ok(report::too_large());
     };

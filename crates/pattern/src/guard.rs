@@ -32,7 +32,8 @@ const LONGEST_REMEMBERED: usize = 4_000;
 #[derive(Debug)]
 pub(crate) struct Guarded {
     tree: Tree,
-    pub(crate) engines: Engines,
+    /// Built when the pattern is first asked: whoever only wants to know whether it compiles needs none.
+    engines: OnceLock<Engines>,
     /// Found when the pattern is first asked; nothing for a pattern whose time grows with the length of an address alone.
     guard: OnceLock<Option<Guard>>,
 }
@@ -65,10 +66,14 @@ struct Counting {
 impl Guarded {
     pub(crate) fn new(tree: Tree) -> Guarded {
         Guarded {
-            engines: Engines::new(&tree),
             tree,
+            engines: OnceLock::new(),
             guard: OnceLock::new(),
         }
+    }
+
+    pub(crate) fn engines(&self) -> &Engines {
+        self.engines.get_or_init(|| Engines::new(&self.tree))
     }
 
     fn guard(&self) -> Option<&Guard> {
@@ -85,7 +90,7 @@ impl Guarded {
     pub(crate) fn find(&self, url: &str) -> Finding {
         match self.guard() {
             Some(guard) if url.len() > guard.harmless => self.watched(guard, url),
-            Some(_) | None => self.engines.find(url),
+            Some(_) | None => self.engines().find(url),
         }
     }
 
@@ -97,7 +102,7 @@ impl Guarded {
                 Finding::Match(_) => Verdict::Match,
                 Finding::GaveUp => Verdict::GaveUp,
             },
-            Some(_) | None => self.engines.is_match(url),
+            Some(_) | None => self.engines().is_match(url),
         }
     }
 
@@ -118,14 +123,14 @@ impl Guarded {
 
     fn tried(&self, guard: &Guard, url: &str) -> Finding {
         let subject: Vec<u16> = url.encode_utf16().collect();
-        let watch = guard.watch.get_or_init(|| Watch::new(&self.tree, &self.engines));
+        let watch = guard.watch.get_or_init(|| Watch::new(&self.tree, self.engines()));
         let Some(counting) = &watch.counting else {
             return watch.backtracker.find(&subject, &mut { STEPS }).into();
         };
         match watch.backtracker.find(&subject, &mut { TAKEN }) {
             Outcome::GaveUp if counting.is_frozen_by(&subject) => Finding::GaveUp,
             Outcome::GaveUp if counting.at_least => watch.backtracker.find(&subject, &mut { STEPS }).into(),
-            Outcome::GaveUp => self.engines.find(url),
+            Outcome::GaveUp => self.engines().find(url),
             found => found.into(),
         }
     }

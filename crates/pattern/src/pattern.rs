@@ -146,7 +146,7 @@ impl Pattern {
     /// Which engine the verdicts come from.
     pub fn engine(&self) -> Engine {
         match &self.inner.asked {
-            Asked::Search(guarded) => guarded.engines.kind(),
+            Asked::Search(guarded) => guarded.engines().kind(),
             Asked::Whole(whole) => whole.engine(),
         }
     }

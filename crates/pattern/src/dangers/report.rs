@@ -45,6 +45,17 @@ pub(super) fn report(outcome: &Outcome, meter: &Meter<'_>) -> DangerReport {
 const NOT_SHOWN: &str = "No address was found that keeps a browser busy, but what this pattern captures and looks for again \
                          can make it slow. Try it with long addresses of the site.";
 
+/// The report on a pattern in which no two loops can share any work.
+pub(super) fn harmless() -> DangerReport {
+    DangerReport {
+        growth: Growth::Safe,
+        dangers: Vec::new(),
+        unconfirmed: None,
+        complete: true,
+        summary: summary(Growth::Safe, &[]),
+    }
+}
+
 /// The report on a pattern that cannot be looked at.
 pub(super) fn too_large() -> DangerReport {
     DangerReport {

@@ -1,6 +1,6 @@
 //! From suspicion to danger: which shapes the structure of a pattern suggests, and what they measure.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::exponential::{Doubling, doublings};
 use super::judge::{self, Law};
@@ -54,6 +54,8 @@ pub(super) struct Search<'a> {
     letters: Letters,
     pub(super) meter: Meter<'a>,
     outcome: Outcome,
+    /// Shapes that were measured and follow no power: other rows, and other sets of letters, come to them again.
+    refuted: HashSet<Shape>,
     for_doublings: Budget,
     for_the_rest: Budget,
 }
@@ -106,6 +108,7 @@ impl<'a> Search<'a> {
             letters: Letters::new(alphabet),
             meter,
             outcome: Outcome::default(),
+            refuted: HashSet::new(),
             for_doublings: Budget(FOR_DOUBLINGS),
             for_the_rest: Budget(FOR_THE_REST),
         }
@@ -244,6 +247,9 @@ impl<'a> Search<'a> {
                 return;
             }
             for shape in self.ground(direction, network, allowed).of_row(row) {
+                if self.refuted.contains(&shape) {
+                    continue;
+                }
                 match judge::of_power(&self.meter, &shape) {
                     law @ Law::Power(power) => {
                         self.confirm(Growth::polynomial(power.round() as u32), law, shape);
@@ -252,7 +258,9 @@ impl<'a> Search<'a> {
                         }
                     }
                     Law::Unknown => self.outcome.incomplete = true,
-                    Law::Linear | Law::Doubling { .. } | Law::Explosion => {}
+                    Law::Linear | Law::Doubling { .. } | Law::Explosion => {
+                        self.refuted.insert(shape);
+                    }
                 }
             }
         }

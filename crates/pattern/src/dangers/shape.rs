@@ -26,14 +26,14 @@ const BEGINNINGS: [&str; 9] = [
 const MOST_SETS: usize = 60;
 
 /// A part of a shape.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Part {
     units: Vec<u16>,
     repeated: bool,
 }
 
 /// A text of parts.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(super) struct Shape {
     parts: Vec<Part>,
 }

@@ -26,14 +26,19 @@ const MANY_WAYS: u64 = 100_000;
 
 /// The steepest that a pattern can be.
 pub(crate) fn steepness(tree: &Tree) -> Steepness {
+    at_sight(tree).unwrap_or_else(|| by_structure(tree))
+}
+
+/// The same, where it shows without an automaton: with few ways to read a text and no more than two loops.
+pub(super) fn at_sight(tree: &Tree) -> Option<Steepness> {
     if ways(&tree.root) > MANY_WAYS {
-        return Steepness::Doubling;
+        return Some(Steepness::Doubling);
     }
     let search = u32::from(!is_anchored(&tree.root));
-    match plain_loops(&tree.root).map(|loops| loops + search) {
-        Some(0 | 1) => Steepness::Flat,
-        Some(2) => Steepness::Power(2),
-        Some(_) | None => by_structure(tree),
+    match plain_loops(&tree.root)? + search {
+        0 | 1 => Some(Steepness::Flat),
+        2 => Some(Steepness::Power(2)),
+        _ => None,
     }
 }
 

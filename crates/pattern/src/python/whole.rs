@@ -34,7 +34,7 @@ impl Whole {
 
     pub(crate) fn engine(&self) -> Engine {
         match self {
-            Whole::Regular { guarded, .. } => guarded.engines.kind(),
+            Whole::Regular { guarded, .. } => guarded.engines().kind(),
             Whole::Matcher(_) => Engine::Backtracking,
         }
     }
