@@ -1,6 +1,7 @@
 //! `lint`: what is wrong with triggers in files.
 
 mod mends;
+mod threads;
 
 use std::path::PathBuf;
 
@@ -153,35 +154,36 @@ fn check(
     version: Option<ServerVersion>,
     evidence: &[Evidence<'_>],
 ) -> Findings {
-    let names: Vec<&str> = read
+    let drafts: Vec<&Draft> = read
         .iter()
         .flat_map(|(_, import)| import.iter().flat_map(|import| &import.drafts))
-        .map(Draft::name)
         .collect();
-    let mut place = 0;
+    let names: Vec<&str> = drafts.iter().map(|draft| draft.name()).collect();
+    let places: Vec<usize> = (0..drafts.len()).collect();
+    let mut diagnostics = threads::each(&places, |&place| {
+        let others: Vec<&str> = [&names[..place], &names[place + 1..]].concat();
+        said(
+            drafts[place],
+            &Context {
+                other_names: &others,
+                embedded,
+                version,
+                evidence,
+                zone: None,
+            },
+        )
+    })
+    .into_iter();
     let mut files = Vec::new();
     for (file, import) in read {
-        let mut triggers = Vec::new();
         let drafts = import.iter().flat_map(|import| &import.drafts);
-        for (index, draft) in drafts.enumerate() {
-            let others: Vec<&str> = [&names[..place], &names[place + 1..]].concat();
-            place += 1;
-            triggers.push(CheckedTrigger {
-                document: draft.document.clone(),
-                number: index + 1,
-                name: draft.name().to_owned(),
-                diagnostics: said(
-                    draft,
-                    &Context {
-                        other_names: &others,
-                        embedded,
-                        version,
-                        evidence,
-                        zone: None,
-                    },
-                ),
-            });
-        }
+        let triggers = (1..).zip(drafts).zip(&mut diagnostics);
+        let triggers = triggers.map(|((number, draft), diagnostics)| CheckedTrigger {
+            document: draft.document.clone(),
+            number,
+            name: draft.name().to_owned(),
+            diagnostics,
+        });
         files.push(Checked {
             file: file.clone(),
             error: import.as_ref().err().cloned(),
@@ -189,7 +191,7 @@ fn check(
                 .as_ref()
                 .map(|import| import.notes.clone())
                 .unwrap_or_default(),
-            triggers,
+            triggers: triggers.collect(),
         });
     }
     let broken = files.iter().filter(|file| file.error.is_some()).count();
