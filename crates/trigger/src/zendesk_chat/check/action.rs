@@ -248,6 +248,9 @@ fn place(text: &str, start: usize, written: &str) -> Option<Place> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
+    use super::super::tests::said;
     use super::names_with_a_sign;
 
     #[test]
@@ -267,5 +270,55 @@ mod tests {
             Vec::<&str>::new()
         );
         assert_eq!(names("Hällo @größe"), ["@größe"]);
+    }
+
+    #[test]
+    fn placeholders_are_told_with_their_place_and_ordinary_signs_are_left_alone() {
+        let about = |text: &str| {
+            let actions = json!([["sendMessageToVisitor", "Anna", text]]);
+            said(json!({ "definition": { "actions": actions } }))
+        };
+        for (text, code, place, mended) in [
+            (
+                "Grüß Gott @visitor_nam!",
+                "unknown-placeholder",
+                (10, 22),
+                "Grüß Gott @visitor_name!",
+            ),
+            (
+                "😀 @visitorname",
+                "unknown-placeholder",
+                (3, 15),
+                "😀 @visitor_name",
+            ),
+            (
+                "Hi {{contact.name}}",
+                "foreign-placeholder",
+                (3, 19),
+                "Hi @visitor_name",
+            ),
+            ("Hi {name}", "foreign-placeholder", (3, 9), "Hi @visitor_name"),
+        ] {
+            let found = about(text);
+            assert_eq!(found.len(), 1, "{found:?}");
+            let place_found = found[0].place.unwrap();
+            assert_eq!(
+                (found[0].code.as_str(), (place_found.start, place_found.end)),
+                (code, place)
+            );
+            assert_eq!(found[0].mends[0].text, mended);
+        }
+        assert_eq!(
+            about("Is @visitor_favourite_colour right?")[0].code,
+            "unknown-placeholder"
+        );
+        for fine in [
+            "Hello @visitor_name in @visitor_city",
+            "Write to help@example.com or follow @example",
+            "50 % off",
+            "@ home",
+        ] {
+            assert_eq!(about(fine), [], "{fine}");
+        }
     }
 }

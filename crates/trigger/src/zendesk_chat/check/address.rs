@@ -285,6 +285,9 @@ fn pattern_of(text: &str, is_search: bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
+    use super::super::tests::{condition, mends};
     use super::*;
 
     #[test]
@@ -316,5 +319,97 @@ mod tests {
         assert_eq!(pattern_of("^https://a\\.example", true), "https://a\\.example.*");
         assert_eq!(pattern_of(".*pricing.*", true), ".*pricing.*");
         assert_eq!(plain_piece(".*pricing.*"), "pricing");
+    }
+
+    #[test]
+    fn addresses_that_no_browser_reports_are_told_and_mended() {
+        let once = json!(["not", ["firedBefore"]]);
+        let whole = |operator: &str, text: &str| json!(["and", [operator, "@visitor_page_url", text], once]);
+        for (text, code, mended) in [
+            (
+                "www.zendesk.com/cart",
+                "address-without-scheme",
+                "https://www.zendesk.com/cart",
+            ),
+            ("Example.com", "address-without-scheme", "https://example.com/"),
+            (
+                "localhost:3000/cart",
+                "address-without-scheme",
+                "https://localhost:3000/cart",
+            ),
+            (
+                "https://WWW.Zendesk.com/Cart",
+                "address-not-as-reported",
+                "https://www.zendesk.com/Cart",
+            ),
+            (
+                "https://www.zendesk.com",
+                "address-not-as-reported",
+                "https://www.zendesk.com/",
+            ),
+            (
+                "http://www.zendesk.com:80/a b",
+                "address-not-as-reported",
+                "http://www.zendesk.com/a%20b",
+            ),
+        ] {
+            mends(whole("eq", text), code, whole("eq", mended));
+            mends(whole("neq", text), code, whole("neq", mended));
+        }
+        mends(
+            whole("eq", "/cart"),
+            "address-without-scheme",
+            whole("icontains", "/cart"),
+        );
+        mends(
+            whole("neq", "/cart"),
+            "address-without-scheme",
+            whole("nicontains", "/cart"),
+        );
+        mends(
+            whole("icontains", "our prices"),
+            "never-in-an-address",
+            whole("icontains", "our%20prices"),
+        );
+        mends(
+            whole("contains", "größe"),
+            "never-in-an-address",
+            whole("contains", "gr%C3%B6%C3%9Fe"),
+        );
+        mends(
+            whole("icontains", ".*pricing.*"),
+            "pattern-as-text",
+            whole("icontains", "pricing"),
+        );
+        mends(
+            whole("eq", "https://a.example/*"),
+            "pattern-as-text",
+            whole("iregex", "https://a\\.example/.*"),
+        );
+        mends(
+            whole("icontains", "/a|/b"),
+            "pattern-as-text",
+            whole("iregex", ".*(/a|/b).*"),
+        );
+        mends(
+            whole("neq", "https://a.example/*"),
+            "pattern-as-text",
+            json!([
+                "and",
+                ["not", ["iregex", "@visitor_page_url", "https://a\\.example/.*"]],
+                once
+            ]),
+        );
+        for fine in [
+            "https://www.zendesk.com/cart",
+            "https://a.example/?q=a%20b#x",
+            "about:blank",
+        ] {
+            condition(whole("eq", fine), &[]);
+        }
+        condition(
+            json!(["and", ["icontains", "@visitor_city", "St. Gallen (SG) *"], once]),
+            &[],
+        );
     }
 }

@@ -108,3 +108,66 @@ fn moved_to_the_end(subject: &Subject<'_>, asked: usize) -> Option<Mend> {
     };
     Some(Mend::value("Ask it at the end", whole).at(root.path.clone()))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::tests::{condition, mends, said};
+
+    #[test]
+    fn a_message_on_each_page_is_told_and_once_is_enough() {
+        mends(
+            json!(["and", ["stillOnPage", 30]]),
+            "fires-again",
+            json!(["and", ["stillOnPage", 30], ["not", ["firedBefore"]]]),
+        );
+        mends(
+            json!(["or", ["hasTag", "a"], ["hasTag", "b"]]),
+            "fires-again",
+            json!([
+                "and",
+                ["or", ["hasTag", "a"], ["hasTag", "b"]],
+                ["not", ["firedBefore"]]
+            ]),
+        );
+        condition(json!(["not", ["firedBefore"]]), &[]);
+        condition(json!(["not", ["or", ["firedBefore"], ["hasTag", "a"]]]), &[]);
+        let tags = json!({ "definition": { "condition": ["and", ["stillOnPage", 3]], "actions": [["addTag", "a"]] } });
+        assert_eq!(said(tags), []);
+        let answers = json!({ "definition": { "event": "chat_message", "condition": ["eq", "@sender_type", "visitor"] } });
+        assert_eq!(said(answers), []);
+    }
+
+    #[test]
+    fn asking_before_a_wait_whether_it_has_fired_is_told() {
+        mends(
+            json!(["and", ["not", ["firedBefore"]], ["stillOnPage", 30]]),
+            "fired-before-asked-too-early",
+            json!(["and", ["stillOnPage", 30], ["not", ["firedBefore"]]]),
+        );
+        mends(
+            json!([
+                "and",
+                ["and", ["hasTag", "a"], ["not", ["firedBefore"]]],
+                ["stillOnSite", 30]
+            ]),
+            "fired-before-asked-too-early",
+            json!([
+                "and",
+                ["and", ["hasTag", "a"]],
+                ["stillOnSite", 30],
+                ["not", ["firedBefore"]]
+            ]),
+        );
+        condition(
+            json!([
+                "and",
+                ["not", ["firedBefore"]],
+                ["stillOnPage", 30],
+                ["not", ["firedBefore"]]
+            ]),
+            &[],
+        );
+    }
+}

@@ -81,3 +81,29 @@ pub(super) const NO_MESSAGE_HERE: Rule = Rule {
         }
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::check;
+    use super::super::tests::{mended, patched};
+    use crate::Context;
+
+    #[test]
+    fn a_message_from_anybody_is_answered_only_when_that_is_asked() {
+        let document = patched(
+            json!({ "definition": { "event": "chat_message", "condition": ["or", ["icontains", "@message", "x"]] } }),
+        );
+        let mended = mended(&document, "sender-not-tested");
+        assert_eq!(
+            mended["definition"]["condition"],
+            json!([
+                "and",
+                ["icontains", "@message", "x"],
+                ["eq", "@sender_type", "visitor"]
+            ])
+        );
+        assert_eq!(check(mended.as_object().unwrap(), &Context::default()), []);
+    }
+}

@@ -67,6 +67,8 @@ const RULES: &[&Rule] = &[
     &address::NEVER_IN_AN_ADDRESS,
     &address::PATTERN_AS_TEXT,
     &pattern::EMPTY_PATTERN,
+    &pattern::INVALID_PATTERN,
+    &pattern::PATTERN_BY_VERSION,
     &pattern::MATCHES_NO_ADDRESS,
     &pattern::WHOLE_TEXT,
     &time::HOUR_IN_UTC,

@@ -72,3 +72,28 @@ pub(super) const DISABLED: Rule = Rule {
         }
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::check;
+    use super::super::tests::patched;
+    use crate::{Context, Severity};
+
+    #[test]
+    fn a_name_is_a_key_and_two_drafts_cannot_share_it() {
+        let context = Context {
+            other_names: &["Pricing help", "Pricing help 2"],
+            ..Context::default()
+        };
+        let found = check(&patched(json!({})), &context);
+        assert_eq!(
+            (found[0].code.as_str(), found[0].severity),
+            ("duplicate-name", Severity::Error)
+        );
+        assert_eq!(found[0].mends[0].text, "Pricing help 3");
+        let other_case = patched(json!({ "name": "pricing help" }));
+        assert_eq!(check(&other_case, &context), []);
+    }
+}

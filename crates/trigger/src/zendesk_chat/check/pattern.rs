@@ -1,15 +1,15 @@
-//! Patterns that have to match as a whole where a search was meant.
+//! Patterns: ones that Python refuses, and ones that have to match as a whole where a search was meant.
 //!
 //! Whether an address can match is decided for all addresses that browsers report. Where the pattern has signs that Python reads
 //! otherwise than browsers do, nothing is said.
 
-use ::pattern::{Pattern, Reach, reach};
+use ::pattern::{Dialect, Pattern, Reach, Verdict, reach};
 
 use super::super::model::Operator;
 use super::Rule;
 use super::subject::{Comparison, Subject};
 use crate::tree::ValueKind;
-use crate::{Mend, RuleInfo, Severity};
+use crate::{Mend, Place, RuleInfo, Severity};
 
 pub(super) const EMPTY_PATTERN: Rule = Rule {
     info: RuleInfo {
@@ -29,6 +29,58 @@ pub(super) const EMPTY_PATTERN: Rule = Rule {
                 "Write a pattern for the whole of it: “.*/contact.*” for addresses that contain “/contact”.",
                 vec![Mend::text("Match everything: `.*`", ".*")],
             );
+        }
+    },
+};
+
+pub(super) const INVALID_PATTERN: Rule = Rule {
+    info: RuleInfo {
+        code: "invalid-pattern",
+        severity: Severity::Error,
+        about: "Python does not accept the pattern. A part with such a pattern counts as one that does not hold: that is a choice, nobody \
+                documented it.",
+        example: r#"{"definition": {"condition": ["and", ["iregex", "@visitor_page_url", "*/pricing"], ["not", ["firedBefore"]]]}}"#,
+    },
+    find: |subject, findings| {
+        for (comparison, source) in patterns(subject) {
+            match Pattern::compile_in(dialect(comparison.operator), source) {
+                Err(error) if !error.code.is_our_limit() => {
+                    let found = findings.add_with(
+                        comparison.value_path(),
+                        format!(
+                            "The pattern for “{}” is not one that Python accepts: {error}",
+                            comparison.label()
+                        ),
+                        "Correct the pattern; the pattern lab shows what it matches.",
+                        Vec::new(),
+                    );
+                    found.place = place(source, error.at);
+                }
+                Ok(_) | Err(_) => {}
+            }
+        }
+    },
+};
+
+pub(super) const PATTERN_BY_VERSION: Rule = Rule {
+    info: RuleInfo {
+        code: "pattern-by-version",
+        severity: Severity::Note,
+        about: "Python 3.11 accepts the pattern, and newer ones do not. Nobody says which one the server has.",
+        example: r#"{"definition": {"condition": ["and", ["iregex", "@visitor_page_url", "(https)(?( 1)://.*)"], ["not", ["firedBefore"]]]}}"#,
+    },
+    find: |subject, findings| {
+        for (comparison, source) in patterns(subject) {
+            let compiled = Pattern::compile_in(dialect(comparison.operator), source);
+            for warning in compiled.iter().flat_map(Pattern::warnings) {
+                let found = findings.add_with(
+                    comparison.value_path(),
+                    format!("The pattern for “{}”: {}", comparison.label(), warning.message),
+                    "Write it so that all versions accept it.",
+                    Vec::new(),
+                );
+                found.place = place(source, warning.at);
+            }
         }
     },
 };
@@ -108,6 +160,22 @@ fn patterns<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Comparison<'s
     })
 }
 
+/// The sign at a place, in UTF-16 code units; nothing behind the end.
+fn place(source: &str, at: Option<usize>) -> Option<Place> {
+    let start = at.filter(|at| *at < source.encode_utf16().count())?;
+    Some(Place {
+        start: u32::try_from(start).ok()?,
+        end: u32::try_from(start + 1).ok()?,
+    })
+}
+
+/// The dialect in which the server reads a pattern.
+pub(super) fn dialect(operator: Operator) -> Dialect {
+    Dialect::Python {
+        ignore_case: operator == Operator::RegexAnyCase,
+    }
+}
+
 /// Whether any address matches as a whole; `None` when that is not decided.
 fn can_match(comparison: &Comparison<'_>, source: &str) -> Option<bool> {
     /// What Python reads otherwise than browsers do, or only it.
@@ -121,9 +189,14 @@ fn can_match(comparison: &Comparison<'_>, source: &str) -> Option<bool> {
     };
     // The pattern itself has to be one, so that no bracket of it closes the one around it.
     Pattern::compile(source).ok()?;
+    let python = Pattern::compile_in(dialect(comparison.operator), source).ok()?;
     match reach(&format!("^(?{flags}:{source})$")).ok()? {
         Reach::Undecided { .. } => None,
-        decided => Some(decided.can_match()),
+        // What is claimed is played.
+        Reach::Some { example } | Reach::Everything { example } => {
+            (python.is_match(&example) == Verdict::Match).then_some(true)
+        }
+        Reach::Hardly { .. } | Reach::Never => Some(false),
     }
 }
 
@@ -255,11 +328,21 @@ mod tests {
             "\\Ahttps://a\\.example/\\Z",
             "(?P<scheme>https)://.*",
             "(?i)pricing",
-            "[^",
         ] {
             said("iregex", "@visitor_page_url", source, &[]);
         }
         said("iregex", "@visitor_page_url", "HTTPS://WWW\\.EXAMPLE\\.COM/", &[]);
+    }
+
+    #[test]
+    fn what_python_refuses_is_told_and_what_only_browsers_refuse_is_not() {
+        for source in ["*/pricing", "[^", "(?<name>a)", "a{2,1}", "\\Q"] {
+            said("iregex", "@visitor_page_url", source, &[("invalid-pattern", "")]);
+            said("regex", "@message", source, &[("invalid-pattern", "")]);
+        }
+        for source in ["(?P<name>a.*)", "a.*+", "(?#why).*"] {
+            said("iregex", "@message", source, &[]);
+        }
     }
 
     #[test]

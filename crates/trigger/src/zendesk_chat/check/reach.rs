@@ -6,6 +6,9 @@
 
 mod facts;
 mod rules;
+mod span;
+#[cfg(test)]
+mod tests;
 
 pub(super) use rules::{CONTRADICTION, IMPOSSIBLE, NEVER_FIRES, REDUNDANT, UNREACHABLE};
 

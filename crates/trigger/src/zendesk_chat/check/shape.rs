@@ -231,3 +231,50 @@ fn wrong_switch(findings: &mut Findings<'_>, path: FieldPath, value: &Value) {
         mends.into_iter().collect(),
     );
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Map, json};
+
+    use super::super::check;
+    use super::super::tests::said;
+    use crate::Context;
+
+    #[test]
+    fn an_empty_document_lacks_a_name_and_a_definition() {
+        let found = check(&Map::new(), &Context::default());
+        let codes: Vec<String> = found
+            .iter()
+            .map(|found| format!("{} {}", found.code, found.path))
+            .collect();
+        assert_eq!(
+            codes,
+            [
+                "missing-field /name",
+                "no-definition /definition",
+                "disabled /enabled"
+            ]
+        );
+    }
+
+    #[test]
+    fn wrong_types_are_told_where_they_are_and_nothing_is_told_twice() {
+        let found = said(json!({ "name": 3, "description": [], "enabled": 2,
+            "definition": { "event": 7, "condition": "always", "actions": ["addTag"] } }));
+        let codes: Vec<String> = found
+            .iter()
+            .map(|found| format!("{} {}", found.code, found.path))
+            .collect();
+        assert_eq!(
+            codes,
+            [
+                "wrong-type /name",
+                "wrong-type /description",
+                "wrong-type /enabled",
+                "wrong-type /definition/event",
+                "wrong-type /definition/condition",
+                "wrong-type /definition/actions/0",
+            ]
+        );
+    }
+}

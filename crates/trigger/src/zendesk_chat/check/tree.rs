@@ -126,3 +126,28 @@ fn only_part(part: &Part<'_>) -> Option<Mend> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::tests::{condition, mends, said};
+
+    #[test]
+    fn all_and_any_mixed_are_told_unless_the_definition_is_edited_as_text() {
+        let mixed = json!(["or", ["and", ["hasTag", "a"], ["hasTag", "b"]], ["hasTag", "c"]]);
+        condition(mixed.clone(), &["all-and-any-mixed /1", "fires-again"]);
+        let developer = json!({ "definition": { "condition": mixed, "editor": "developer" } });
+        let codes: Vec<String> = said(developer).into_iter().map(|found| found.code).collect();
+        assert_eq!(codes, ["fires-again"]);
+        mends(
+            json!(["and", ["or", ["hasTag", "a"]], ["not", ["firedBefore"]]]),
+            "all-and-any-mixed",
+            json!(["and", ["hasTag", "a"], ["not", ["firedBefore"]]]),
+        );
+        condition(
+            json!(["and", ["and", ["hasTag", "a"]], ["not", ["firedBefore"]]]),
+            &[],
+        );
+    }
+}

@@ -266,3 +266,98 @@ fn shown(value: &Value) -> String {
         other => kind_of(other).to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::tests::{condition, mends, said};
+
+    #[test]
+    fn values_of_the_wrong_type_are_told_and_mended() {
+        let once = json!(["not", ["firedBefore"]]);
+        let asks = |part: Value| json!(["and", part, once]);
+        for (part, code, mended) in [
+            (
+                json!(["gte", "@visitor_previous_visits", "5"]),
+                "number-as-text",
+                json!(["gte", "@visitor_previous_visits", 5]),
+            ),
+            (
+                json!(["eq", "@hour_of_day", " 9 "]),
+                "number-as-text",
+                json!(["eq", "@hour_of_day", 9]),
+            ),
+            (
+                json!(["eq", "@visitor_served", "False"]),
+                "wrong-value-type",
+                json!(["eq", "@visitor_served", false]),
+            ),
+            (
+                json!(["neq", "@visitor_served", 1]),
+                "wrong-value-type",
+                json!(["neq", "@visitor_served", true]),
+            ),
+            (
+                json!(["eq", "@account_status", "Online"]),
+                "unknown-value",
+                json!(["eq", "@account_status", "online"]),
+            ),
+            (
+                json!(["eq", "@account_status", "ofline"]),
+                "unknown-value",
+                json!(["eq", "@account_status", "offline"]),
+            ),
+            (
+                json!(["eq", "@visitor_country_code", "de"]),
+                "country-code",
+                json!(["eq", "@visitor_country_code", "DE"]),
+            ),
+            (
+                json!(["neq", "@visitor_country_code", "UK"]),
+                "country-code",
+                json!(["neq", "@visitor_country_code", "GB"]),
+            ),
+            (
+                json!(["eq", "@day_of_week", 7]),
+                "impossible-value",
+                json!(["eq", "@day_of_week", 6]),
+            ),
+            (
+                json!(["stillOnPage", "30"]),
+                "wrong-arguments",
+                json!(["stillOnPage", 30]),
+            ),
+            (
+                json!(["eq", "@vistor_city", "Bonn"]),
+                "misspelt",
+                json!(["eq", "@visitor_city", "Bonn"]),
+            ),
+            (
+                json!(["iequals", "@visitor_city", "Bonn"]),
+                "unknown-part",
+                Value::Null,
+            ),
+            (json!(["stilOnPage", 3]), "misspelt", json!(["stillOnPage", 3])),
+        ] {
+            if mended.is_null() {
+                let found = said(json!({ "definition": { "condition": asks(part) } }));
+                assert!(found.iter().any(|found| found.code == code), "{found:?}");
+            } else {
+                mends(asks(part), code, asks(mended));
+            }
+        }
+        condition(
+            asks(json!(["gt", "@visitor_city", 3])),
+            &["operator-does-not-fit /1/0"],
+        );
+        condition(
+            asks(json!(["icontains", "@visitor_served", "t"])),
+            &["operator-does-not-fit /1/0"],
+        );
+        condition(
+            asks(json!(["eq", "@visitor_country_code", "Germany"])),
+            &["country-code /1/2"],
+        );
+    }
+}
