@@ -69,6 +69,10 @@ pub(super) fn whole(document: &Map<String, Value>) -> Result<Map<String, Value>,
     }
     let mut whole = document.clone();
     whole.retain(|member, value| !SERVER_MANAGED.contains(&member.as_str()) && !is_unsaid(member, value));
+    // A whole number with a fraction of nothing is one to us and not to everybody.
+    if let Some(enabled) = whole.get_mut("enabled") {
+        *enabled = plain_numbers(enabled);
+    }
     Ok(whole)
 }
 

@@ -44,7 +44,6 @@ const RULES: &[&Rule] = &[
     &unknown::UNKNOWN_VARIABLE,
     &unknown::UNKNOWN_ACTION,
     &unknown::WRONG_ARGUMENTS,
-    &tree::NO_CONDITION,
     &tree::EMPTY_ALL,
     &tree::EMPTY_ANY,
     &tree::MIXED,

@@ -1,9 +1,10 @@
 //! What the server refuses, and what is missing for a trigger to do anything.
 //!
 //! A choice: the vendor documents that a wrong trigger is refused (422) and not what makes it wrong. Refused is what cannot be a
-//! trigger by the types of the vendor's table; a definition may be missing, as in the vendor's own example.
+//! trigger by the types of the vendor's table. A definition may be missing, as in the vendor's own example; one that is there has an event, a
+//! condition and actions, as every record has.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::super::content::switch;
 use super::super::contract::{DEFINITION, DEFINITION_MEMBERS, MEMBERS, actions_key, definition};
@@ -19,7 +20,8 @@ pub(super) const MISSING_FIELD: Rule = Rule {
     info: RuleInfo {
         code: "missing-field",
         severity: Severity::Error,
-        about: "The trigger has no name. The name is its key on the server.",
+        about: "The trigger has no name, which is its key on the server, or its definition lacks the event, the condition or the actions, which \
+                every record has.",
         example: r#"{"name": null}"#,
     },
     find: |subject, findings| {
@@ -28,6 +30,38 @@ pub(super) const MISSING_FIELD: Rule = Rule {
                 FieldPath::root().field("name"),
                 "“Name” is missing.",
                 "Add “name”: the server shows, changes and deletes a trigger by it.",
+            );
+        }
+        let Some(written) = definition(subject.document) else {
+            return;
+        };
+        let is_missing = |member: &str| written.get(member).is_none_or(Value::is_null);
+        if is_missing("event") {
+            let mend = Mend::text("Choose `page_enter`", "page_enter");
+            findings.add_with(
+                subject.event_path(),
+                "There is no event, so the trigger is never evaluated.",
+                "Choose an event: page_enter, chat_requested or chat_message.",
+                vec![mend],
+            );
+        }
+        if is_missing("condition") {
+            let mend = Mend::value(
+                "Ask that it has not fired before",
+                json!(["and", ["not", ["firedBefore"]]]),
+            );
+            findings.add_with(
+                subject.condition_path(),
+                "There is no condition, and every trigger has one.",
+                "Write what must hold; [\"and\"] for a trigger that always fires.",
+                vec![mend],
+            );
+        }
+        if is_missing(actions_key(Some(written))) {
+            findings.add(
+                actions_path(subject.document),
+                "There are no actions, and every trigger has a list of them.",
+                "Choose what it should do.",
             );
         }
     },
@@ -61,14 +95,15 @@ pub(super) const WRONG_TYPE: Rule = Rule {
         let Some(written) = definition(subject.document) else {
             return;
         };
-        if let Some(value) = written.get("event").filter(|value| !value.is_string()) {
+        let given = |member: &str| written.get(member).filter(|value| !value.is_null());
+        if let Some(value) = given("event").filter(|value| !value.is_string()) {
             expected(findings, subject.event_path(), "event", "a text", value);
         }
-        if let Some(value) = written.get("condition").filter(|value| !value.is_array()) {
+        if let Some(value) = given("condition").filter(|value| !value.is_array()) {
             expected(findings, subject.condition_path(), "condition", "a list", value);
         }
         let actions = actions_key(Some(written));
-        if let Some(value) = written.get(actions).filter(|value| !value.is_array()) {
+        if let Some(value) = given(actions).filter(|value| !value.is_array()) {
             expected(findings, actions_path(subject.document), actions, "a list", value);
         }
         for (path, action) in &subject.actions {
@@ -107,21 +142,20 @@ pub(super) const NO_EVENT: Rule = Rule {
     info: RuleInfo {
         code: "no-event",
         severity: Severity::Error,
-        about: "Without an event the trigger is never evaluated.",
-        example: r#"{"definition": {"event": null}}"#,
+        about: "Without the name of an event the trigger is never evaluated.",
+        example: r#"{"definition": {"event": ""}}"#,
     },
     find: |subject, findings| {
-        let Some(written) = definition(subject.document) else {
-            return;
-        };
-        if written
-            .get("event")
-            .is_none_or(|event| event.as_str() == Some(""))
+        let event = definition(subject.document).and_then(|written| written.get("event"));
+        if event
+            .and_then(Value::as_str)
+            .is_some_and(|event| event.trim().is_empty())
         {
-            findings.add(
+            findings.add_with(
                 subject.event_path(),
-                "There is no event, so the trigger is never evaluated.",
+                "“Event” is empty, so the trigger is never evaluated.",
                 "Choose an event: page_enter, chat_requested or chat_message.",
+                vec![Mend::text("Choose `page_enter`", "page_enter")],
             );
         }
     },
@@ -138,8 +172,8 @@ pub(super) const NO_ACTION: Rule = Rule {
         let Some(written) = definition(subject.document) else {
             return;
         };
-        let actions = written.get(actions_key(Some(written)));
-        if actions.is_none_or(|actions| actions.as_array().is_some_and(Vec::is_empty)) {
+        let actions = written.get(actions_key(Some(written))).and_then(Value::as_array);
+        if actions.is_some_and(Vec::is_empty) {
             findings.add(
                 actions_path(subject.document),
                 "There is no action, so nothing happens.",
@@ -275,6 +309,27 @@ mod tests {
                 "wrong-type /definition/condition",
                 "wrong-type /definition/actions/0",
             ]
+        );
+    }
+
+    #[test]
+    fn a_definition_without_event_condition_or_actions_is_refused_and_ready_changes_fill_it() {
+        let found = said(json!({ "definition": { "event": null, "condition": null, "actions": null } }));
+        let codes: Vec<String> = found
+            .iter()
+            .map(|found| format!("{} {}", found.code, found.path))
+            .collect();
+        assert_eq!(
+            codes,
+            [
+                "missing-field /definition/event",
+                "missing-field /definition/condition",
+                "missing-field /definition/actions",
+            ]
+        );
+        assert_eq!(
+            found[1].mends[0].value,
+            Some(json!(["and", ["not", ["firedBefore"]]]))
         );
     }
 }

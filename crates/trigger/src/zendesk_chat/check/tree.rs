@@ -8,25 +8,6 @@ use super::Rule;
 use super::subject::{Part, Subject};
 use crate::{Mend, RuleInfo, Severity};
 
-pub(super) const NO_CONDITION: Rule = Rule {
-    info: RuleInfo {
-        code: "no-condition",
-        severity: Severity::Note,
-        about: "Without a condition the trigger fires each time its event happens.",
-        example: r#"{"definition": {"condition": null}}"#,
-    },
-    find: |subject, findings| {
-        let written = definition(subject.document);
-        if written.is_some_and(|written| !written.contains_key("condition")) {
-            findings.add(
-                subject.condition_path(),
-                "There is no condition, so it fires each time its event happens.",
-                "Add a condition if it should not.",
-            );
-        }
-    },
-};
-
 pub(super) const EMPTY_ALL: Rule = Rule {
     info: RuleInfo {
         code: "empty-all",
