@@ -88,7 +88,7 @@ pub(super) const NEVER_IN_AN_ADDRESS: Rule = Rule {
         code: "never-in-an-address",
         severity: Severity::Warning,
         about: "A page's address is searched for a text that no address holds, because browsers write blanks, umlauts and some signs with \
-                percents.",
+                percents, and hosts in small letters.",
         example: r#"{"definition": {"condition": ["and", ["icontains", "@visitor_page_url", "our prices"], ["not", ["firedBefore"]]]}}"#,
     },
     find: |subject, findings| {
@@ -96,7 +96,10 @@ pub(super) const NEVER_IN_AN_ADDRESS: Rule = Rule {
             if !is_search(comparison.operator) || looks_like_pattern(text) {
                 continue;
             }
-            let written = with_percents(text);
+            let mut written = with_percents(text);
+            if matches!(comparison.operator, Operator::Contains | Operator::ContainsNot) {
+                written = with_small_host(&written);
+            }
             if written != text {
                 findings.add_with(
                     comparison.value_path(),
@@ -239,6 +242,18 @@ fn with_percents(text: &str) -> String {
         .collect()
 }
 
+/// The text with the scheme and the host in it in small letters, as browsers report them.
+fn with_small_host(text: &str) -> String {
+    let Some(scheme) = text.find("://") else {
+        return text.to_owned();
+    };
+    let host = scheme + "://".len();
+    let end = text[host..]
+        .find(['/', '?', '#'])
+        .map_or(text.len(), |end| host + end);
+    format!("{}{}", text[..end].to_ascii_lowercase(), &text[end..])
+}
+
 /// Whether a text about addresses looks like a pattern: none of these signs is usual in an address.
 fn looks_like_pattern(text: &str) -> bool {
     is_surely_pattern(text) || text.contains(['*', '|', '^', '\\'])
@@ -371,6 +386,12 @@ mod tests {
             "never-in-an-address",
             whole("icontains", "our%20prices"),
         );
+        mends(
+            whole("contains", "https://WWW.Example.com/Cart"),
+            "never-in-an-address",
+            whole("contains", "https://www.example.com/Cart"),
+        );
+        condition(whole("icontains", "https://WWW.Example.com/Cart"), &[]);
         mends(
             whole("contains", "größe"),
             "never-in-an-address",

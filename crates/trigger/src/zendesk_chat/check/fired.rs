@@ -140,6 +140,18 @@ mod tests {
     }
 
     #[test]
+    fn a_tag_that_is_asked_for_and_added_is_a_memory_too() {
+        let document = |tag: &str| {
+            json!({ "definition": {
+                "condition": ["and", ["stillOnPage", 30], ["not", ["hasTag", tag]]],
+                "actions": [["sendMessageToVisitor", "Anna", "Hi"], ["addTag", "greeted"]],
+            } })
+        };
+        assert_eq!(said(document("greeted")), []);
+        assert_eq!(said(document("other"))[0].code, "fires-again");
+    }
+
+    #[test]
     fn asking_before_a_wait_whether_it_has_fired_is_told() {
         mends(
             json!(["and", ["not", ["firedBefore"]], ["stillOnPage", 30]]),

@@ -14,7 +14,7 @@ pub(super) use rules::{CONTRADICTION, IMPOSSIBLE, NEVER_FIRES, REDUNDANT, UNREAC
 
 use self::facts::{Blame, Fact, State};
 use super::super::catalogue::TREE;
-use super::super::model::{Condition, Operator, Trigger};
+use super::super::model::{Action, Condition, Operator, Trigger};
 use super::subject::Part;
 use super::value::fits;
 use crate::FieldPath;
@@ -98,8 +98,17 @@ pub(super) fn of(trigger: &Trigger, parts: &[Part<'_>]) -> Reach {
     };
     let mut found = walk.found;
     found.sort_by_key(|found| found.part);
+    let added: Vec<String> = trigger
+        .definition
+        .actions
+        .iter()
+        .filter_map(|action| match action {
+            Action::AddTag(tag) => Some(State::tag(tag)),
+            _ => None,
+        })
+        .collect();
     Reach {
-        once: once(&fires),
+        once: once(&fires, &added),
         never,
         found,
     }
@@ -111,10 +120,12 @@ impl Found {
     }
 }
 
-fn once(fires: &[&State]) -> Once {
+/// A trigger that asks for a tag to be missing and adds it asks whether it has fired, in other words.
+fn once(fires: &[&State], added: &[String]) -> Once {
     let mut early = None;
     for state in fires {
-        match (state.knows_fired(), state.asked_before_wait()) {
+        let knows = state.knows_fired() || added.iter().any(|tag| state.knows_missing(tag));
+        match (knows, state.asked_before_wait()) {
             (true, _) => {}
             (false, Some(path)) => early = early.or(Some(path.clone())),
             (false, None) => return Once::NotAsked,

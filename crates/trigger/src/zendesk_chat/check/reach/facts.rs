@@ -195,6 +195,13 @@ impl State {
             .is_some_and(|facts| !facts.is_empty())
     }
 
+    /// Whether something that is no variable is known not to hold.
+    pub(super) fn knows_missing(&self, what: &str) -> bool {
+        self.facts
+            .get(what)
+            .is_some_and(|facts| facts.iter().any(|fact| !fact.holds))
+    }
+
     /// The part that asked whether the trigger had fired before the last wait.
     pub(super) fn asked_before_wait(&self) -> Option<&FieldPath> {
         self.asked_before_wait.as_ref()
