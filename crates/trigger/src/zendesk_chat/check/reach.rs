@@ -9,6 +9,8 @@ mod rules;
 mod span;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod visits;
 
 pub(super) use rules::{CONTRADICTION, IMPOSSIBLE, NEVER_FIRES, REDUNDANT, UNREACHABLE};
 
