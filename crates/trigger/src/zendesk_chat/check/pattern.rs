@@ -1,9 +1,8 @@
 //! Patterns: ones that Python refuses, and ones that have to match as a whole where a search was meant.
 //!
-//! Whether an address can match is decided for all addresses that browsers report. Where the pattern has signs that Python reads
-//! otherwise than browsers do, nothing is said.
+//! Whether an address can match is decided for all addresses that browsers report; where it cannot be, nothing is said.
 
-use ::pattern::{Dialect, Pattern, Reach, Verdict, reach};
+use ::pattern::{Dialect, Pattern, Reach, reach_in};
 
 use super::super::model::Operator;
 use super::Rule;
@@ -99,15 +98,25 @@ pub(super) const MATCHES_NO_ADDRESS: Rule = Rule {
             if !is_address || source.is_empty() || can_match(&comparison, source) != Some(false) {
                 continue;
             }
-            let tries = tries(source);
-            let mends: Vec<Mend> = tries
+            let in_any_case = || {
+                let matches = can_match_by(Operator::RegexAnyCase, source) == Some(true);
+                let part = comparison.with(Operator::RegexAnyCase, source);
+                matches
+                    .then(|| Mend::value("Match it in any case: `iregex`", part).at(comparison.path.clone()))
+            };
+            let more = tries(source)
                 .into_iter()
-                .filter(|pattern| can_match(&comparison, pattern) == Some(true))
-                .map(|pattern| Mend::text(format!("Match it anywhere in the address: `{pattern}`"), pattern))
-                .take(1)
-                .collect();
+                .find(|pattern| can_match(&comparison, pattern) == Some(true))
+                .map(|pattern| {
+                    Mend::text(
+                        format!("Leave room for the rest of the address: `{pattern}`"),
+                        pattern,
+                    )
+                });
+            let mends: Vec<Mend> = more.or_else(in_any_case).into_iter().collect();
             let help = match mends.first() {
-                Some(mend) => format!("Write “{}” to find it anywhere in the address.", mend.text),
+                Some(Mend { text, value: None, .. }) => format!("Write “{text}” to leave room for the rest of the address."),
+                Some(_) => "Hosts are in small letters: write it in small letters, or match in any case with “iregex”.".to_owned(),
                 None => "Copy the whole address of the page from the browser and start from it.".to_owned(),
             };
             findings.add_with(
@@ -178,24 +187,13 @@ pub(super) fn dialect(operator: Operator) -> Dialect {
 
 /// Whether any address matches as a whole; `None` when that is not decided.
 fn can_match(comparison: &Comparison<'_>, source: &str) -> Option<bool> {
-    /// What Python reads otherwise than browsers do, or only it.
-    const PYTHON: [&str; 8] = ["\\A", "\\Z", "\\a", "\\N", "\\U", "{,", "[]", "[^]"];
-    if PYTHON.iter().any(|sign| source.contains(sign)) {
-        return None;
-    }
-    let flags = match comparison.operator {
-        Operator::RegexAnyCase => "i",
-        _ => "",
-    };
-    // The pattern itself has to be one, so that no bracket of it closes the one around it.
-    Pattern::compile(source).ok()?;
-    let python = Pattern::compile_in(dialect(comparison.operator), source).ok()?;
-    match reach(&format!("^(?{flags}:{source})$")).ok()? {
+    can_match_by(comparison.operator, source)
+}
+
+fn can_match_by(operator: Operator, source: &str) -> Option<bool> {
+    match reach_in(dialect(operator), source).ok()? {
         Reach::Undecided { .. } => None,
-        // What is claimed is played.
-        Reach::Some { example } | Reach::Everything { example } => {
-            (python.is_match(&example) == Verdict::Match).then_some(true)
-        }
+        Reach::Some { .. } | Reach::Everything { .. } => Some(true),
         Reach::Hardly { .. } | Reach::Never => Some(false),
     }
 }
@@ -212,13 +210,17 @@ fn tries(source: &str) -> Vec<String> {
     };
     let all = anywhere(open);
     let mut tries = Vec::new();
-    if begins {
+    // What begins with a scheme is meant from the beginning: anywhere else it is a part of a query.
+    let has_scheme = open.starts_with("http");
+    if begins || has_scheme {
         tries.push(all.strip_prefix(".*").unwrap_or(&all).to_owned());
     }
-    if ends {
+    if ends && !has_scheme {
         tries.push(all.strip_suffix(".*").unwrap_or(&all).to_owned());
     }
-    tries.push(all);
+    if !has_scheme {
+        tries.push(all);
+    }
     tries
 }
 
@@ -291,6 +293,9 @@ mod tests {
             ("(pricing|plans)", ".*(pricing|plans).*"),
             ("www\\.example\\.com/cart", ".*www\\.example\\.com/cart.*"),
             ("/cart\\?step=\\d", ".*/cart\\?step=\\d.*"),
+            ("(?i)pricing", ""),
+            ("(?P<page>pricing)", ".*(?P<page>pricing).*"),
+            ("\\Apricing\\Z", ""),
             (".*our prices.*", ""),
         ] {
             said(
@@ -310,7 +315,10 @@ mod tests {
             "regex",
             "@visitor_page_url",
             "https://WWW\\.example\\.com/",
-            &[("matches-no-address", "")],
+            &[(
+                "matches-no-address",
+                r#"["iregex","@visitor_page_url","https://WWW\\.example\\.com/"]"#,
+            )],
         );
         said("iregex", "@visitor_page_url", "", &[("empty-pattern", ".*")]);
     }
@@ -327,7 +335,7 @@ mod tests {
             "(.*pricing|.*plans)(/.*)?",
             "\\Ahttps://a\\.example/\\Z",
             "(?P<scheme>https)://.*",
-            "(?i)pricing",
+            "(?i).*PRICING.*",
         ] {
             said("iregex", "@visitor_page_url", source, &[]);
         }
