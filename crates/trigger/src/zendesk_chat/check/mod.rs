@@ -7,6 +7,7 @@
 mod action;
 mod address;
 mod fired;
+mod literal;
 mod message;
 mod name;
 mod nearest;
@@ -64,7 +65,7 @@ const RULES: &[&Rule] = &[
     &address::NO_SCHEME,
     &address::NOT_AS_REPORTED,
     &address::NEVER_IN_AN_ADDRESS,
-    &address::PATTERN_AS_TEXT,
+    &literal::PATTERN_AS_TEXT,
     &pattern::EMPTY_PATTERN,
     &pattern::INVALID_PATTERN,
     &pattern::PATTERN_BY_VERSION,
