@@ -1,4 +1,5 @@
 import type { Drawn } from "./drawn";
+import { isReadable } from "./length";
 import { drawMarkdown } from "./markdown-it";
 import { drawParsed } from "./message-parser";
 import type { MessageReading } from "./reading";
@@ -14,3 +15,16 @@ export function draw(message: string, reading: MessageReading): Drawn {
       return drawParsed(message, "drawn");
   }
 }
+
+// Whoever writes the page reads JSON of 128 levels, and the trees stand some levels deep in it.
+const DEEPEST = 100;
+
+/** What is drawn of a message on an exported page. One that is too long or nested too deep has null, and is shown there as it is written. */
+export function drawForPage(message: string, reading: MessageReading): Drawn | null {
+  const drawn = isReadable(message) ? draw(message, reading) : null;
+  return drawn !== null && depthOf(drawn) <= DEEPEST ? drawn : null;
+}
+
+/** How many objects and lists stand in each other. */
+const depthOf = (part: unknown): number =>
+  typeof part === "object" && part !== null ? 1 + Math.max(0, ...Object.values(part).map(depthOf)) : 0;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { DrawnMessage } from "./DrawnMessage";
+import { drawForPage } from "./draw";
 import { type Block, inOneLine } from "./drawn";
 import { MessageText } from "./MessageText";
 import { drawMarkdown } from "./markdown-it";
@@ -335,7 +336,44 @@ describe("one line of blocks", () => {
   });
 });
 
+describe("a message on an exported page", () => {
+  it("stays as it is written when it is nested deeper than a page can be handed", () => {
+    expect(drawForPage(">".repeat(60), "markdown-it")).toBeNull();
+    expect(drawForPage(">".repeat(20), "markdown-it")).not.toBeNull();
+    expect(drawForPage("a".repeat(20_001), "message-parser")).toBeNull();
+  });
+});
+
 describe("a moment in a message", () => {
+  it("is written in the words that a browser has for it", () => {
+    const plain = (words: string): string => words.replace(/\s/g, " ");
+    const styles = {
+      t: { timeStyle: "short" },
+      T: { timeStyle: "medium" },
+      d: { dateStyle: "short" },
+      D: { dateStyle: "short", timeStyle: "short" },
+      f: { dateStyle: "full", timeStyle: "short" },
+      F: { dateStyle: "full", timeStyle: "medium" },
+    } as const;
+    const day = 86_400;
+    for (const seconds of [0, 1_700_000_000, 1_700_000_000 + day / 2, 951_782_400, 4_102_444_799, -1]) {
+      for (const [format, style] of Object.entries(styles)) {
+        const expected = new Intl.DateTimeFormat("en", style).format(new Date(seconds * 1000));
+        expect(plain(timeText(seconds, format as keyof typeof styles))).toBe(plain(expected));
+      }
+    }
+    const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+    const units = { second: 1, minute: 60, hour: 3600, day, month: 30 * day, year: 365 * day };
+    for (const [unit, length] of Object.entries(units)) {
+      for (const count of [-1200, -3, -2, -1, 1, 2, 3, 1200].filter(
+        (one) => unit === "year" || Math.abs(one) < 4,
+      )) {
+        expect(timeText(count * length, "R", 0)).toBe(relative.format(count, unit as keyof typeof units));
+      }
+    }
+    expect(timeText(0, "R", 0)).toBe(relative.format(0, "second"));
+  });
+
   it("is written as its format says", () => {
     const now = 1_700_000_000_000;
     expect(timeText(1_700_000_000 - 7200, "R", now)).toBe("2 hours ago");

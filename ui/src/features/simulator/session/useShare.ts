@@ -1,6 +1,5 @@
 /** A session, what came of it and why, as one page for people who do not have the application. */
 import { useAskSavePath } from "@/app/ask-path";
-import { isReadable } from "@/components/message/length";
 import { toast, toastError } from "@/components/toast";
 import type { MessageReading, Session } from "@/ipc/generated";
 import { useAct } from "@/ipc/queries";
@@ -32,8 +31,13 @@ export function useShare(shared: Shared): (session: Session) => Promise<void> {
       kinds,
     });
     if (path !== null) {
-      const { draw } = await import("@/components/message/draw");
-      const drawn = Object.fromEntries(texts.filter(isReadable).map((text) => [text, draw(text, reading)]));
+      const { drawForPage } = await import("@/components/message/draw");
+      const drawn = Object.fromEntries(
+        texts.flatMap((text) => {
+          const tree = drawForPage(text, reading);
+          return tree === null ? [] : [[text, tree] as const];
+        }),
+      );
       share.mutate(
         { project, name, session, engine, ...drafts, drawn, path },
         { onSuccess: (page) => toast({ message: `Exported to ${page.path}.` }) },
