@@ -25,6 +25,7 @@ mod help;
 #[path = "../../../../tests/tests/secrets/hunt.rs"]
 mod hunt;
 mod importing;
+mod pages;
 #[cfg(unix)]
 mod planted_links;
 mod publishing;

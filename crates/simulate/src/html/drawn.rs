@@ -1,7 +1,7 @@
-//! What is drawn of a message: the tree that the interface reads with the platform's own parser, and its HTML.
+//! What is drawn of a message: the tree that the platform's own parser gives, and its HTML.
 //!
-//! The parser is no Rust. So whoever has an interface hands the trees over, and where there is none, messages stand as they are written. What
-//! comes here is not believed: every kind has its element, and every text goes through [`escape`](super::escape).
+//! The parser is no Rust. So whoever wants a page reads the messages and hands the trees over. A message without a tree stands as it is
+//! written. What comes here is not believed: every kind has its element, and every text goes through [`escape`](super::escape).
 
 use std::fmt::Write as _;
 

@@ -1,9 +1,9 @@
 //! `simulate`: plays visitor sessions against triggers.
 
 mod cases;
+mod page;
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use api::simulate::{self, Case, Engine, Options, Session, TriggerInput};
@@ -192,21 +192,15 @@ fn play_one(
     let (id, session) = read_session(session)?;
     let trace = simulate::run(engine, &triggers, &session, Options::default());
     if let Some(path) = page {
-        let written = simulate::render_html(&simulate::Report {
+        let report = simulate::Report {
             title: &title,
             session: &session,
             engine: &engine.info,
             triggers: &triggers,
             trace: &trace,
-            // The parser that the widget has is part of the window; a shell shows messages as they are written.
-            drawn: &HashMap::new(),
-        });
-        fs::write(path, written).map_err(|error| {
-            file(
-                format!("{} cannot be written: {error}.", path.display()),
-                "Choose another place, or allow writing there.",
-            )
-        })?;
+            drawn: &page::drawn(&trace, engine.info.messages, format),
+        };
+        page::write(path, &report)?;
     }
     match format {
         Format::Json => {

@@ -15,7 +15,7 @@ struct Rule {
     pure: bool,
 }
 
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 14] = [
     Rule {
         name: "pattern",
         own: &[],
@@ -35,6 +35,11 @@ const RULES: [Rule; 13] = [
         name: "urls",
         own: &["pattern"],
         pure: true,
+    },
+    Rule {
+        name: "message",
+        own: &["simulate"],
+        pure: false,
     },
     Rule {
         name: "folder",
@@ -65,7 +70,7 @@ const RULES: [Rule; 13] = [
     },
     Rule {
         name: "triggerctl",
-        own: &["api"],
+        own: &["api", "message"],
         pure: false,
     },
     Rule {
@@ -92,11 +97,12 @@ const STORIES: &str = "stories";
 const IN_TESTS: [(&str, &str); 1] = [("publish", "sandbox")];
 
 /// Crates from outside that only one of ours may use, by the beginning of their names.
-const RESERVED: [(&str, &str); 4] = [
+const RESERVED: [(&str, &str); 5] = [
     ("tauri", "trigger-designer"),
     ("rusqlite", "store"),
     ("libsqlite3", "store"),
     ("reqwest", "publish"),
+    ("rquickjs", "message"),
 ];
 
 /// Crates from outside that a pure crate may not use: each brings a clock, a file, a network or a runtime.
@@ -223,7 +229,8 @@ mod tests {
     }
 
     #[test]
-    fn a_window_a_database_and_http_each_have_one_owner() {
+    fn a_window_a_database_http_and_javascript_each_have_one_owner() {
+        check("api", "rquickjs", None, Some("only `message`"));
         check("api", "tauri-utils", None, Some("only `trigger-designer`"));
         check("stories", "tauri", Some("dev"), Some("only `trigger-designer`"));
         check("api", "rusqlite", None, Some("only `store`"));
