@@ -18,6 +18,7 @@ mod lists;
 mod negation;
 mod placeholders;
 mod query;
+mod routes;
 mod sample;
 mod signs;
 
@@ -194,13 +195,20 @@ fn suspicions(source: &str) -> Vec<Suspicion> {
     all.extend(query::suspicions(&signs));
     all.extend(negation::suspicions(&signs));
     all.extend(placeholders::suspicions(&signs));
+    all.extend(routes::suspicions(&signs));
     all.extend(classes::suspicions(&signs));
     all.extend(ends::suspicions(&signs));
     all.extend(hosts::suspicions(&signs));
     // What is told of the whole is not told again of its parts.
     let has = |code: &str| all.iter().any(|found| found.code == code);
     let (list, verb, spaced) = (has("meant-list"), has("dialect-verb"), has("dialect-mode"));
+    let names: Vec<usize> = all
+        .iter()
+        .filter(|found| found.code == "meant-placeholder")
+        .map(|found| found.at.start)
+        .collect();
     all.retain(|found| match found.code {
+        "meant-class" => !names.contains(&found.at.start),
         "meant-blank" => !list && !spaced,
         "meant-glob" => !verb,
         _ => true,

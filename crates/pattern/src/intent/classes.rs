@@ -1,4 +1,4 @@
-//! Brackets that were meant as choices of words: `[en|de]`, `[contact]`, `[^cart]`, `/[id]/`.
+//! Brackets that were meant as words: `[en|de]`, `[contact]`, `[^cart]`.
 
 use super::query::escaped;
 use super::sample::of_text;
@@ -89,7 +89,7 @@ fn not_a_word(signs: &Signs<'_>, index: usize, sign: &Sign) -> Option<Suspicion>
     )
 }
 
-/// `[contact]`: a letter that stands in it twice says that it is a word. `/[id]/`: a name for a part of the path.
+/// `[contact]`: a letter that stands in it twice says that it is a word. Where it is a whole part of the path it can be a name, too.
 fn word(signs: &Signs<'_>, sign: &Sign) -> Option<Suspicion> {
     let text = inside(signs, sign);
     let bare = text.trim_matches(['(', ')']);
@@ -100,23 +100,6 @@ fn word(signs: &Signs<'_>, sign: &Sign) -> Option<Suspicion> {
     let twice = |letter: &char| {
         letter.is_ascii_lowercase() && letters.iter().filter(|other| *other == letter).count() > 1
     };
-    let (before, after) = (
-        signs.source[..sign.at.start].chars().last(),
-        signs.source[sign.at.end..].chars().next(),
-    );
-    let part = before == Some('/') && matches!(after, None | Some('/' | '$' | '?' | '|'));
-    let name = part && letters.len() >= 2 && letters.iter().all(char::is_ascii_lowercase);
-    if name && !letters.iter().any(twice) {
-        return Some(
-            Suspicion::new(
-                "meant-placeholder",
-                sign.at.clone(),
-                format!("`[{text}]` stands for one single character of those in the brackets."),
-                format!("`{text}` was probably meant as a name for whatever stands there, as in the routes of a program."),
-            )
-            .mend("Write `[^/]+` for it", signs.with(&[(sign.at.clone(), "[^/]+")])),
-        );
-    }
     let is_word = readable && letters.len() >= 4 && letters.iter().any(twice) && !bare.contains("a-z");
     is_word.then_some(())?;
     Some(

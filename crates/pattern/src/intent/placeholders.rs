@@ -33,15 +33,13 @@ pub(super) fn suspicions(signs: &Signs<'_>) -> Vec<Suspicion> {
     let Some((at, _)) = edits.first().cloned() else {
         return Vec::new();
     };
-    vec![
-        Suspicion::new(
-            "meant-placeholder",
-            at.clone(),
-            format!("`{}` stands for exactly these characters here.", &source[at]),
-            "It was probably meant as a name for whatever stands there, as in the routes of a program.",
-        )
-        .mend("Write `[^/?#]+` for it", signs.with(&edits)),
-    ]
+    let suspicion = Suspicion::new(
+        "meant-placeholder",
+        at.clone(),
+        format!("`{}` stands for exactly these characters here.", &source[at]),
+        "It was probably meant as a name for whatever stands there, as in the routes of a program.",
+    );
+    vec![super::routes::with_mends(suspicion, signs, &edits)]
 }
 
 /// How long the name is that begins here, in bytes.
