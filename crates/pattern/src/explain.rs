@@ -11,10 +11,16 @@ mod notes;
 mod sentence;
 mod words;
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
+use crate::dialect::Dialect;
 use crate::error::CompileError;
+use crate::impossible::never_matches;
 use crate::parse::{Kind, Part as Written, read};
+use crate::python;
+use crate::reach::{Reach, reach_in};
 use crate::tree::{Assertion, Direction};
 use words::Words;
 
@@ -106,18 +112,52 @@ pub enum PartKind {
 /// # Errors
 /// When the pattern does not compile.
 pub fn explain(source: &str) -> Result<Explanation, CompileError> {
-    let (written, _) = read(source)?;
+    explain_in(Dialect::JavaScript, source)
+}
+
+/// As [`explain`], for a pattern of any dialect. Of one in Python it says first that the whole text must fit.
+///
+/// ```
+/// use pattern::{Dialect, explain_in};
+///
+/// let said = explain_in(Dialect::Python { ignore_case: false }, "pricing").unwrap();
+/// assert_eq!(
+///     said.sentence,
+///     "The whole URL must fit. Matches URLs that are exactly `pricing`. But no browser reports such a URL, so it never matches."
+/// );
+/// ```
+///
+/// # Errors
+/// When the pattern does not compile.
+pub fn explain_in(dialect: Dialect, source: &str) -> Result<Explanation, CompileError> {
+    let (written, own) = match dialect {
+        Dialect::JavaScript => (read(source)?.0, python::Words::default()),
+        Dialect::Python { ignore_case } => python::shown(&python::read(source, ignore_case)?.0),
+    };
     let units: Vec<u16> = source.encode_utf16().collect();
     let mut explainer = Explainer {
         words: Words::new(&written),
+        own,
         groups: &written.groups,
         units: &units,
         left: MOST_PARTS,
         capped: false,
     };
     let whole = explainer.part(&written.root);
+    let words = &explainer.words;
+    let sentence = match dialect {
+        Dialect::JavaScript => {
+            let never = !never_matches(source).is_empty();
+            sentence::sentence(words, &written.root, never)
+        }
+        Dialect::Python { .. } => {
+            let never = reach_in(dialect, source) == Ok(Reach::Never);
+            let sentence = sentence::sentence(words, &python::anchored(&written.root), never);
+            format!("The whole URL must fit. {sentence}")
+        }
+    };
     Ok(Explanation {
-        sentence: sentence::sentence(&explainer.words, &written.root, source),
+        sentence,
         capped: explainer.capped,
         whole,
     })
@@ -125,6 +165,8 @@ pub fn explain(source: &str) -> Result<Explanation, CompileError> {
 
 struct Explainer<'w> {
     words: Words<'w>,
+    /// What a dialect says of parts in words of its own.
+    own: python::Words,
     /// The part that each group is.
     groups: &'w [u32],
     units: &'w [u16],
@@ -136,13 +178,14 @@ struct Explainer<'w> {
 impl Explainer<'_> {
     fn part(&mut self, part: &Written) -> Part {
         self.left = self.left.saturating_sub(1);
+        let own = |words: &HashMap<u32, String>| words.get(&part.id).cloned();
         Part {
             id: part.id,
             start: part.at.start,
             end: part.at.end,
             kind: kind(part),
-            label: self.words.label(part),
-            note: notes::note(part, self.groups, self.units),
+            label: own(&self.own.labels).unwrap_or_else(|| self.words.label(part)),
+            note: own(&self.own.notes).or_else(|| notes::note(part, self.groups, self.units)),
             parts: self.within(part),
         }
     }

@@ -6,6 +6,7 @@
 mod anchors;
 mod invalid;
 mod never;
+mod python;
 mod signs;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use serde::Serialize;
 
 pub(crate) use invalid::spelled_out as in_both_cases;
 
+use crate::dialect::Dialect;
 use crate::intent::Doubt;
 use crate::parse::{Part, read};
 
@@ -84,6 +86,22 @@ pub fn fixes(source: &str) -> Vec<Fix> {
     fixes.extend(meant_otherwise(source, &units, &fixes));
     fixes.sort_by_key(|fix| fix.urgency);
     fixes
+}
+
+/// As [`fixes()`], for a pattern of any dialect.
+///
+/// ```
+/// use pattern::{Dialect, fixes_in};
+///
+/// let python = Dialect::Python { ignore_case: false };
+/// assert_eq!(fixes_in(python, "pricing")[0].source, ".*pricing.*");
+/// assert!(fixes_in(python, ".*pricing.*").is_empty());
+/// ```
+pub fn fixes_in(dialect: Dialect, source: &str) -> Vec<Fix> {
+    match dialect {
+        Dialect::JavaScript => fixes(source),
+        Dialect::Python { .. } => python::fixes(dialect, source),
+    }
 }
 
 /// The mends of what was probably meant otherwise, as changes to the place where they differ.

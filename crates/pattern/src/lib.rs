@@ -54,8 +54,10 @@ pub use dangers::{
 };
 pub use dialect::Dialect;
 pub use error::{CompileError, Refusal, Warning};
-pub use explain::{Explanation, Part, PartKind, PartMatch, PartMatcher, PartMatches, explain, part_matches};
-pub use fixes::{Fix, Urgency, fixes};
+pub use explain::{
+    Explanation, Part, PartKind, PartMatch, PartMatcher, PartMatches, explain, explain_in, part_matches,
+};
+pub use fixes::{Fix, Urgency, fixes, fixes_in};
 pub use impossible::{Impossible, never_matches};
 pub use intent::{Doubt, Evidence, Meant, MeantMend, meant};
 pub use near_misses::{NearMiss, NearMissKind, near_misses};

@@ -27,7 +27,7 @@ struct Inner {
 #[derive(Debug)]
 enum Asked {
     /// Where in the text the pattern is found.
-    Search(Guarded),
+    Search(Box<Guarded>),
     /// Whether it is the whole text.
     Whole(Whole),
 }
@@ -111,7 +111,7 @@ impl Pattern {
         let (asked, warnings) = match dialect {
             Dialect::JavaScript => {
                 let (tree, warnings) = parse(source)?;
-                (Asked::Search(Guarded::new(tree)), warnings)
+                (Asked::Search(Box::new(Guarded::new(tree))), warnings)
             }
             Dialect::Python { ignore_case } => {
                 let (written, warnings) = python::read(source, ignore_case)?;

@@ -19,10 +19,12 @@ mod lower;
 mod matcher;
 mod names;
 mod parse;
+mod shown;
 mod tables;
 mod whole;
 pub(crate) mod written;
 
 pub(crate) use lower::{is_regular, lower};
 pub(crate) use parse::read;
+pub(crate) use shown::{Words, anchored, shown};
 pub(crate) use whole::Whole;

@@ -5,14 +5,13 @@
 
 use super::items::items;
 use super::words::{Words, is_anything, or};
-use crate::impossible::never_matches;
 use crate::parse::{Kind, Part};
 use crate::tree::{Assertion, Direction};
 
 /// Alternatives of a pattern that are told.
 const MOST_ALTERNATIVES: usize = 5;
 
-pub(super) fn sentence(words: &Words<'_>, root: &Part, source: &str) -> String {
+pub(super) fn sentence(words: &Words<'_>, root: &Part, never: bool) -> String {
     if fits_nowhere(root) {
         return "Matches no URL: part of it fits no text at all.".to_owned();
     }
@@ -32,7 +31,7 @@ pub(super) fn sentence(words: &Words<'_>, root: &Part, source: &str) -> String {
         }
         format!("Matches URLs that {predicate}.")
     };
-    if !never_matches(source).is_empty() {
+    if never {
         sentence.push_str(" But no browser reports such a URL, so it never matches.");
     }
     sentence

@@ -25,20 +25,20 @@ pub(crate) struct Letters {
 
 impl Letters {
     /// The classes that these sets need; nothing when there are too many.
-    pub(super) fn new<'c>(sets: impl Iterator<Item = &'c Chars> + Clone) -> Option<Letters> {
+    pub(super) fn new(sets: &[Chars]) -> Option<Letters> {
         let mut starts = vec![PRIVATE.0, 0x1_0000];
-        for &(low, high) in sets.clone().flat_map(Chars::ranges) {
+        for &(low, high) in sets.iter().flat_map(Chars::ranges) {
             starts.extend([low, high + 1].into_iter().filter(|&start| is_stood_for(start)));
         }
         starts.sort_unstable();
         starts.dedup();
-        if starts.len().checked_mul(sets.clone().count() + 1)? > LARGEST_TABLE {
+        if starts.len().checked_mul(sets.len() + 1)? > LARGEST_TABLE {
             return None;
         }
         let mut known: HashMap<Vec<bool>, u16> = HashMap::new();
         let mut runs = Vec::with_capacity(starts.len());
         for start in starts {
-            let kind = sets.clone().map(|set| set.contains(start)).collect();
+            let kind = sets.iter().map(|set| set.contains(start)).collect();
             let next = PRIVATE.0 + known.len() as u32;
             if next > PRIVATE.1 {
                 return None;

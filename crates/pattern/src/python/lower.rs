@@ -34,11 +34,11 @@ pub(crate) fn lower(written: &Written) -> Option<Lowered> {
     let mut sets = vec![Chars::single(0x0A), Chars::all()];
     sets.extend([false, true].map(|ascii| Named::Word.chars(ascii).clone()));
     collect(&written.root, &mut sets);
-    let letters = Letters::new(sets.iter())?;
+    let letters = Letters::new(&sets)?;
     let mut lowering = Lowering {
         letters: &letters,
         sets: Sets::default(),
-        groups: written.groups.len() as u32,
+        groups: written.groups,
     };
     let body = lowering.node(&written.root);
     let root = Node::concat(vec![
@@ -77,7 +77,7 @@ impl Lowering<'_> {
             Kind::Row(parts) => Node::concat(parts.iter().map(|part| self.node(part)).collect()),
             Kind::Either(rows) => Node::Alternatives(rows.iter().map(|row| self.node(row)).collect()),
             Kind::Place(place) => self.place(*place, part),
-            Kind::Group { body, .. } => self.node(body),
+            Kind::Group(body) => self.node(body),
             Kind::Capture { group, body, .. } => captured(*group, self.node(body)),
             Kind::Atomic(body) => {
                 let body = self.node(body);

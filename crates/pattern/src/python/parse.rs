@@ -47,7 +47,6 @@ pub(crate) fn read(source: &str, ignore_case: bool) -> Result<(Written, Vec<Warn
         },
         groups: Groups::default(),
         template: None,
-        parts: 0,
         warnings: Vec::new(),
     };
     let root = parser.alternatives(0)?;
@@ -65,8 +64,7 @@ pub(crate) fn read(source: &str, ignore_case: bool) -> Result<(Written, Vec<Warn
     Ok((
         Written {
             root,
-            parts: parser.parts,
-            groups: parser.groups.into_parts(),
+            groups: parser.groups.count(),
         },
         parser.warnings,
     ))
@@ -79,24 +77,14 @@ struct Parser {
     groups: Groups,
     /// Where the flag `t` stands, which forbids repetitions.
     template: Option<usize>,
-    /// Parts finished so far.
-    parts: u32,
     warnings: Vec<Warning>,
 }
 
 impl Parser {
-    /// Numbers a part that ends where the parser stands.
-    fn part(&mut self, start: usize, kind: Kind) -> Part {
-        let end = self.source.at();
-        self.part_at(start..end, kind)
-    }
-
-    fn part_at(&mut self, at: std::ops::Range<usize>, kind: Kind) -> Part {
-        let id = self.parts;
-        self.parts += 1;
+    /// A part that ends where the parser stands.
+    fn part(&self, start: usize, kind: Kind) -> Part {
         Part {
-            id,
-            at: place(at),
+            at: place(start..self.source.at()),
             kind,
         }
     }
@@ -173,11 +161,7 @@ impl Parser {
                 }),
                 Some(_) => self.letter(token),
             };
-            let part = self.part(token.at, kind);
-            if let Kind::Capture { group, .. } = part.kind {
-                self.groups.is_part(group, part.id);
-            }
-            parts.push(part);
+            parts.push(self.part(token.at, kind));
         }
         Ok(self.part(start, Kind::Row(parts)))
     }

@@ -14,7 +14,7 @@ use crate::pattern::{Engine, Verdict};
 #[derive(Debug)]
 pub(crate) enum Whole {
     /// The engines of the crate, over texts with one unit for each character.
-    Regular { guarded: Guarded, letters: Letters },
+    Regular { guarded: Box<Guarded>, letters: Letters },
     /// Trial and error.
     Matcher(Matcher),
 }
@@ -25,7 +25,7 @@ impl Whole {
             && let Some(Lowered { tree, letters }) = lower(written)
         {
             return Whole::Regular {
-                guarded: Guarded::new(tree),
+                guarded: Box::new(Guarded::new(tree)),
                 letters,
             };
         }

@@ -8,17 +8,13 @@ use crate::tree::{At, Direction};
 #[derive(Debug, Clone)]
 pub(crate) struct Written {
     pub(crate) root: Part,
-    /// Number of parts, which is one more than the largest id.
-    pub(crate) parts: u32,
-    /// The id of the part that each capturing group is, from group 1 on.
-    pub(crate) groups: Vec<u32>,
+    /// Number of capturing groups.
+    pub(crate) groups: u32,
 }
 
 /// A part of a pattern.
 #[derive(Debug, Clone)]
 pub(crate) struct Part {
-    /// Parts are numbered as they end, so those within a part have smaller ids, without a gap.
-    pub(crate) id: u32,
     /// In UTF-16 code units.
     pub(crate) at: At,
     pub(crate) kind: Kind,
@@ -51,11 +47,7 @@ pub(crate) enum Kind {
     },
     Place(Place),
     /// `(?:…)`, or `(?aimsux-imsx:…)`.
-    Group {
-        body: Box<Part>,
-        /// Whether it switches anything.
-        switches: bool,
-    },
+    Group(Box<Part>),
     /// `(?>…)`
     Atomic(Box<Part>),
     Capture {
@@ -174,7 +166,7 @@ impl Part {
     pub(crate) fn children(&self) -> Vec<&Part> {
         match &self.kind {
             Kind::Row(parts) | Kind::Either(parts) => parts.iter().collect(),
-            Kind::Group { body, .. }
+            Kind::Group(body)
             | Kind::Atomic(body)
             | Kind::Capture { body, .. }
             | Kind::Look { body, .. }

@@ -15,7 +15,7 @@ pub(super) fn compile(written: &Written) -> Matcher {
     Matcher {
         ops: compiler.ops,
         sets: compiler.sets,
-        groups: written.groups.len(),
+        groups: written.groups as usize,
     }
 }
 
@@ -53,7 +53,7 @@ impl Compiler {
             Kind::Place(place) => {
                 self.push(Op::Place(*place));
             }
-            Kind::Group { body, .. } => self.part(body),
+            Kind::Group(body) => self.part(body),
             Kind::Atomic(body) => {
                 let op = self.push(Op::Atomic { exit: 0 });
                 let exit = self.inner(body);
@@ -170,7 +170,7 @@ impl Compiler {
 /// The characters of a part that is one character, brackets around it aside.
 fn one_character(part: &Part) -> Option<Chars> {
     match &part.kind {
-        Kind::Group { body, .. } => one_character(body),
+        Kind::Group(body) => one_character(body),
         Kind::Row(parts) => match &parts[..] {
             [only] => one_character(only),
             _ => None,

@@ -25,10 +25,7 @@ impl Parser {
             return Err(unclosed(opening));
         };
         Ok(Some(match sign.plain() {
-            Some(':') => Kind::Group {
-                body: self.body(opening, depth, self.flags)?,
-                switches: false,
-            },
+            Some(':') => Kind::Group(self.body(opening, depth, self.flags)?),
             Some('>') => Kind::Atomic(self.body(opening, depth, self.flags)?),
             Some('P') => return self.named(opening, depth).map(Some),
             Some('#') => {
@@ -52,10 +49,7 @@ impl Parser {
             Some(first) if first == '-' || is_flag(first) => {
                 match self.read_flags(opening, first, may_be_global)? {
                     Scope::Pattern => return Ok(None),
-                    Scope::Group(flags) => Kind::Group {
-                        body: self.body(opening, depth, flags)?,
-                        switches: true,
-                    },
+                    Scope::Group(flags) => Kind::Group(self.body(opening, depth, flags)?),
                 }
             }
             _ => return Err(unknown_group(opening, sign)),

@@ -10,8 +10,6 @@ use crate::error::{CompileError, Refusal};
 pub(super) struct Groups {
     /// What each can match, once it is closed.
     widths: Vec<Option<Width>>,
-    /// The part that each is.
-    parts: Vec<u32>,
     names: HashMap<String, u32>,
     /// Groups by number that conditions ask for, and where: they may come later.
     asked: Vec<(u64, usize)>,
@@ -36,7 +34,6 @@ impl Groups {
             ));
         }
         self.widths.push(None);
-        self.parts.push(0);
         Ok(group)
     }
 
@@ -44,12 +41,9 @@ impl Groups {
         self.widths[group as usize - 1] = Some(width);
     }
 
-    pub(super) fn is_part(&mut self, group: u32, part: u32) {
-        self.parts[group as usize - 1] = part;
-    }
-
-    pub(super) fn into_parts(self) -> Vec<u32> {
-        self.parts
+    /// How many there are.
+    pub(super) fn count(&self) -> u32 {
+        self.widths.len() as u32
     }
 
     pub(super) fn named(&self, name: &str) -> Option<u32> {

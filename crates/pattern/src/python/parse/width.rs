@@ -48,7 +48,7 @@ pub(super) fn width(part: &Part, groups: &Groups) -> Width {
         Kind::Either(rows) => rows.iter().map(of).reduce(Width::or).unwrap_or_default(),
         Kind::Letter { .. } | Kind::Dot { .. } | Kind::Named { .. } | Kind::Class { .. } => Width::one(),
         Kind::Place(_) | Kind::Look { .. } => Width::default(),
-        Kind::Group { body, .. } | Kind::Atomic(body) | Kind::Capture { body, .. } => of(body),
+        Kind::Group(body) | Kind::Atomic(body) | Kind::Capture { body, .. } => of(body),
         Kind::BackReference { group, .. } => groups.width(*group),
         Kind::Condition { yes, no, .. } => of(yes).or(no.as_deref().map(of).unwrap_or_default()),
         Kind::Repeat { body, min, max, .. } => {

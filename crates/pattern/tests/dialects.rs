@@ -1,0 +1,130 @@
+//! Explanations, reach, comparisons, dangers and fixes in the dialect of Python.
+
+use pattern::{
+    Dialect, Growth, Pattern, Reach, Relation, dangers_in, explain_in, fixes_in, reach_in, relate,
+};
+
+const PYTHON: Dialect = Dialect::Python { ignore_case: false };
+
+fn compiled(source: &str) -> Pattern {
+    Pattern::compile_in(PYTHON, source).expect("Python accepts it")
+}
+
+#[test]
+fn an_explanation_says_first_that_the_whole_address_must_fit() {
+    for (source, sentence) in [
+        (
+            "https://shop.example/",
+            "The whole URL must fit. Matches URLs that are exactly `https://shop`, then any character, then `example/`.",
+        ),
+        (
+            ".*pricing.*",
+            "The whole URL must fit. Matches URLs that contain `pricing`.",
+        ),
+        (
+            "pricing",
+            "The whole URL must fit. Matches URLs that are exactly `pricing`. But no browser reports such a URL, so it \
+             never matches.",
+        ),
+        (".*", "The whole URL must fit. Matches every URL."),
+        (
+            "https://a/.*|.*/b",
+            "The whole URL must fit. Matches URLs that begin with `https://a/`, or end with `/b`.",
+        ),
+    ] {
+        let said = explain_in(PYTHON, source).expect("Python accepts it");
+        assert_eq!(said.sentence, sentence, "{source}");
+    }
+}
+
+#[test]
+fn what_only_python_has_is_explained_in_words_of_its_own() {
+    let notes = |source: &str| {
+        let said = explain_in(PYTHON, source).expect("Python accepts it");
+        format!("{:?}", said.whole)
+    };
+    assert!(notes("(?>ab|a)c").contains("What it finds first is kept"));
+    assert!(notes("(?:ab)*+c").contains("gives nothing back"));
+    assert!(notes("(a)?(?(1)b|c)").contains("if group 1 took part"));
+    assert!(notes("(?P<part>a)(?P=part)").contains("group `part` found"));
+    assert!(notes(r"\w").contains("letters and digits of all scripts"));
+}
+
+#[test]
+fn what_a_pattern_reaches_is_decided_for_the_whole_address() {
+    assert_eq!(reach_in(PYTHON, "pricing"), Ok(Reach::Never));
+    assert!(matches!(reach_in(PYTHON, ".*"), Ok(Reach::Everything { .. })));
+    assert!(matches!(reach_in(PYTHON, ".*pricing.*"), Ok(Reach::Some { .. })));
+    assert!(matches!(
+        reach_in(PYTHON, r".*/(\w+)/\1"),
+        Ok(Reach::Undecided { .. })
+    ));
+    assert!(matches!(
+        reach_in(PYTHON, "(h)?(?(1)ttps|x).*"),
+        Ok(Reach::Undecided { .. })
+    ));
+}
+
+#[test]
+fn patterns_of_both_dialects_are_compared() {
+    let search = Pattern::compile("pricing").expect("browsers accept it");
+    assert!(matches!(
+        relate(&search, &compiled(".*pricing.*")),
+        Relation::Same { .. }
+    ));
+    assert!(matches!(
+        relate(&compiled(".*/pricing"), &search),
+        Relation::FirstInside { .. }
+    ));
+    assert!(matches!(
+        relate(&compiled("pricing"), &search),
+        Relation::Apart {
+            only_first: None,
+            only_second: Some(_)
+        }
+    ));
+}
+
+#[test]
+fn a_pattern_that_can_freeze_python_is_a_danger() {
+    let growth = |source| {
+        let report = dangers_in(PYTHON, source).expect("Python accepts it");
+        report.in_addresses().map_or(Growth::Safe, |danger| danger.growth)
+    };
+    assert_eq!(growth(r"https://([\w-]+\.?)+/x"), Growth::Exponential);
+    assert_eq!(growth("https://shop\\.example/.*"), Growth::Safe);
+    assert_eq!(growth(".*pricing.*"), Growth::Safe);
+}
+
+#[test]
+fn what_was_meant_otherwise_is_offered_and_can_match() {
+    for (source, fixed) in [
+        ("pricing", ".*pricing.*"),
+        ("/contact", ".*/contact.*"),
+        ("^/contact", ".*/contact.*"),
+        (r"https://shop\.example", r"https://shop\.example.*"),
+        (r"www\.zendesk\.com/cart", r"https?://www\.zendesk\.com/cart"),
+        ("pricing|contact", ".*(?:pricing|contact).*"),
+        ("/pricing/i", "(?i).*pricing.*"),
+        ("https://(?<part>.*)", "https://(?P<part>.*)"),
+        (r"(?P<s>https)://.*\k<s>", r"(?P<s>https)://.*(?P=s)"),
+        ("https://(?i)shop.*", "(?i)https://shop.*"),
+        ("*pricing.*", ".*pricing.*"),
+        (r".*pricing\z", r".*pricing\Z"),
+    ] {
+        let fixes = fixes_in(PYTHON, source);
+        assert_eq!(
+            fixes.first().map(|fix| fix.source.as_str()),
+            Some(fixed),
+            "{source}"
+        );
+    }
+    for good in [
+        ".*",
+        "https://shop\\.example/.*",
+        ".*[?&]plan=pro.*",
+        "(?i).*PRICING.*",
+    ] {
+        assert_eq!(fixes_in(PYTHON, good), [], "{good}");
+    }
+}
