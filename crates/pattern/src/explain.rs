@@ -24,7 +24,7 @@ use crate::reach::{Reach, reach_in};
 use crate::tree::{Assertion, Direction};
 use words::Words;
 
-pub use matches::{PartMatch, PartMatcher, PartMatches, part_matches};
+pub use matches::{PartMatch, PartMatcher, PartMatches, part_matches, part_matches_in};
 
 /// More parts than this are not explained one by one.
 const MOST_PARTS: usize = 2_000;

@@ -12,6 +12,8 @@
 //! assert_eq!(pattern.find("https://shop.example/cart"), Finding::NoMatch);
 //! ```
 //!
+//! A pattern can also be one of Python, which must be the whole text: see [`Dialect`].
+//!
 //! Nothing here knows a file, a clock, a network or a thread.
 
 #[cfg(test)]
@@ -56,6 +58,7 @@ pub use dialect::Dialect;
 pub use error::{CompileError, Refusal, Warning};
 pub use explain::{
     Explanation, Part, PartKind, PartMatch, PartMatcher, PartMatches, explain, explain_in, part_matches,
+    part_matches_in,
 };
 pub use fixes::{Fix, Urgency, fixes, fixes_in};
 pub use impossible::{Impossible, never_matches};

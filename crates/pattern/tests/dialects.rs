@@ -1,7 +1,8 @@
 //! Explanations, reach, comparisons, dangers and fixes in the dialect of Python.
 
 use pattern::{
-    Dialect, Growth, Pattern, Reach, Relation, dangers_in, explain_in, fixes_in, reach_in, relate,
+    Counts, Dialect, Growth, PartMatches, Pattern, Reach, Relation, Verdict, dangers_in, explain_in,
+    fixes_in, part_matches_in, reach_in, relate,
 };
 
 const PYTHON: Dialect = Dialect::Python { ignore_case: false };
@@ -127,4 +128,54 @@ fn what_was_meant_otherwise_is_offered_and_can_match() {
     ] {
         assert_eq!(fixes_in(PYTHON, good), [], "{good}");
     }
+}
+
+#[test]
+fn a_text_that_python_would_not_finish_gets_no_verdict() {
+    let steep = format!("{}!", "a".repeat(60));
+    for source in ["(a+)+b", "(a|a)*b", r"(a+)+\1b"] {
+        assert_eq!(compiled(source).is_match(&steep), Verdict::GaveUp, "{source}");
+        assert_eq!(compiled(source).is_match("x"), Verdict::NoMatch, "{source}");
+    }
+}
+
+#[test]
+fn a_long_text_takes_no_longer_than_it_is() {
+    let long = format!("https://shop.example/{}pricing", "a/".repeat(200_000));
+    assert_eq!(compiled(".*/pricing").is_match(&long), Verdict::Match);
+    assert_eq!(compiled(r".*\bpricing\b.*").is_match(&long), Verdict::Match);
+    assert_eq!(compiled("(?!.*cart).*").is_match(&long), Verdict::Match);
+}
+
+#[test]
+fn lines_are_counted_as_each_is_judged() {
+    let text = "https://a/😀\nhttps://a/b\r\n\n😀\n\u{E000}\nüü\nx";
+    for source in ["https://a/.", "😀", ".", r"\w+", r"(.)\1", "[^😀]", "(?>x)"] {
+        let pattern = compiled(source);
+        let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+        let matched = lines
+            .iter()
+            .filter(|line| pattern.is_match(line) == Verdict::Match)
+            .count();
+        let expected = Counts {
+            total: lines.len() as u64,
+            matched: matched as u64,
+            gave_up: 0,
+        };
+        assert_eq!(pattern.count_lines(text.as_bytes()), expected, "{source}");
+    }
+}
+
+#[test]
+fn parts_tell_what_they_matched_of_the_whole_text() {
+    let told = |source: &str, text: &str| part_matches_in(PYTHON, source, text).expect("Python accepts it");
+    assert_eq!(told("pricing", "/pricing"), PartMatches::NoMatch);
+    let PartMatches::Match { parts } = told("(a|ab)(c?)", "ab") else {
+        panic!("it matches");
+    };
+    assert!(parts.iter().any(|part| (part.start, part.end) == (0, 2)));
+    let PartMatches::Match { parts } = told("(a)?(?(1)b|c)", "c") else {
+        panic!("it matches");
+    };
+    assert!(parts.iter().any(|part| (part.start, part.end) == (0, 1)));
 }

@@ -4,10 +4,13 @@ use serde::Serialize;
 
 use crate::Span;
 use crate::backtrack::{Backtracker, Groups};
+use crate::dialect::Dialect;
 use crate::engines::STEPS;
 use crate::error::CompileError;
 use crate::parse::{lower_with_parts, read};
 use crate::pattern::{Finding, Pattern};
+use crate::python;
+use crate::tree::{Assertion, Node};
 
 /// What the parts of a pattern matched where it first matches a URL.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -46,6 +49,8 @@ pub struct PartMatcher {
     pattern: Pattern,
     /// Every part is a group of its own.
     parts: Backtracker,
+    /// The part that is the whole pattern.
+    whole: u32,
 }
 
 impl PartMatcher {
@@ -54,10 +59,30 @@ impl PartMatcher {
     /// # Errors
     /// When the pattern does not compile.
     pub fn compile(source: &str) -> Result<PartMatcher, CompileError> {
-        let (written, _) = read(source)?;
+        PartMatcher::compile_in(Dialect::JavaScript, source)
+    }
+
+    /// As [`PartMatcher::compile`], for a pattern of any dialect. Of a pattern in Python only the whole is told where its parts
+    /// cannot be followed: where it refers back, or has conditions.
+    ///
+    /// # Errors
+    /// When the pattern does not compile.
+    pub fn compile_in(dialect: Dialect, source: &str) -> Result<PartMatcher, CompileError> {
+        let (written, ends) = match dialect {
+            Dialect::JavaScript => (read(source)?.0, None),
+            Dialect::Python { ignore_case } => {
+                let (written, _) = python::read(source, ignore_case)?;
+                (python::shown(&written).0, Some(Node::Assert(Assertion::End)))
+            }
+        };
+        let mut tree = lower_with_parts(&written);
+        if let Some(end) = ends {
+            tree.root = Node::concat(vec![tree.root, end]);
+        }
         Ok(PartMatcher {
-            pattern: Pattern::compile(source)?,
-            parts: Backtracker::new(&lower_with_parts(&written)),
+            pattern: Pattern::compile_in(dialect, source)?,
+            parts: Backtracker::new(&tree),
+            whole: written.root.id,
         })
     }
 
@@ -70,6 +95,16 @@ impl PartMatcher {
         };
         let subject: Vec<u16> = url.encode_utf16().collect();
         let spans = match self.parts.groups_at(&subject, start, &mut { STEPS }) {
+            // What only Python has is followed as far as the other engine can.
+            Groups::NoMatch if self.pattern.dialect().is_whole_text() => {
+                return PartMatches::Match {
+                    parts: vec![PartMatch {
+                        part: self.whole,
+                        start: 0,
+                        end: subject.len() as u32,
+                    }],
+                };
+            }
             Groups::NoMatch => return PartMatches::NoMatch,
             Groups::GaveUp => return PartMatches::GaveUp,
             Groups::Match(spans) => spans,
@@ -93,4 +128,12 @@ impl PartMatcher {
 /// When the pattern does not compile.
 pub fn part_matches(source: &str, url: &str) -> Result<PartMatches, CompileError> {
     Ok(PartMatcher::compile(source)?.find(url))
+}
+
+/// As [`part_matches`], for a pattern of any dialect.
+///
+/// # Errors
+/// When the pattern does not compile.
+pub fn part_matches_in(dialect: Dialect, source: &str, url: &str) -> Result<PartMatches, CompileError> {
+    Ok(PartMatcher::compile_in(dialect, source)?.find(url))
 }
