@@ -10,6 +10,7 @@ mod danger;
 mod every_condition;
 mod ignored;
 mod meant;
+mod mends;
 mod message;
 mod name;
 mod old_page_url;
@@ -174,7 +175,10 @@ impl Findings<'_> {
 
 /// Everything that is to say about a document.
 pub(crate) fn check(document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {
-    run(RULES.iter().copied(), &Subject::new(document, context))
+    let subject = Subject::new(document, context);
+    let mut found = run(RULES.iter().copied(), &subject);
+    mends::tell_once(&subject, &mut found);
+    found
 }
 
 /// Everything for which the server refuses a document.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Rule;
+use super::mends::Offer;
 use crate::{Mend, Place, RuleInfo, Severity};
 
 pub(super) const EMPTY_PATTERN: Rule = Rule {
@@ -55,24 +56,19 @@ pub(super) const IMPOSSIBLE_PATTERN: Rule = Rule {
         example: r#"{"conditions": [{"name": "page-url", "value": "^/pricing"}]}"#,
     },
     find: |subject, findings| {
-        let Some((path, source)) = subject.page_url() else {
+        let Some((path, _)) = subject.page_url() else {
             return;
         };
-        for part in pattern::never_matches(&source) {
+        for part in subject.never_matches() {
             let never = match part.unusual {
                 None => "“Visitor Page URL” can never match.",
                 Some(_) => "“Visitor Page URL” matches no page.",
             };
-            let found = findings.add_about(
-                path.clone(),
-                format!("{never} {}", part.message),
-                help_of(
-                    &part.mends,
-                    "Copy the address of the page from the browser and start from it.",
-                ),
-            );
+            let offer = Offer::of_impossible(subject, part);
+            let message = format!("{never} {}", part.message);
+            let found = findings.add_about(path.clone(), message, offer.help);
             found.place = place(&part.at);
-            found.mends = mends(part.mends);
+            found.mends = offer.mends;
         }
     },
 };
@@ -87,17 +83,16 @@ pub(super) const DEAD_PART: Rule = Rule {
         example: r#"{"conditions": [{"name": "page-url", "value": "(pricing|^/contact)"}]}"#,
     },
     find: |subject, findings| {
-        let Some((path, source)) = subject.page_url() else {
+        let Some((path, _)) = subject.page_url() else {
             return;
         };
-        for part in pattern::dead_parts(&source) {
-            let found = findings.add_about(
-                path.clone(),
-                format!("“Visitor Page URL”: {}", part.message),
-                help_of(&part.mends, "Correct the part, or remove it."),
-            );
+        for part in subject.dead_parts() {
+            let otherwise = "Correct the part, or remove it.";
+            let offer = Offer::new(subject, &part.mends, otherwise);
+            let message = format!("“Visitor Page URL”: {}", part.message);
+            let found = findings.add_about(path.clone(), message, offer.help);
             found.place = place(&part.at);
-            found.mends = mends(part.mends);
+            found.mends = offer.mends;
         }
     },
 };
@@ -136,14 +131,6 @@ fn place(at: &Range<usize>) -> Option<Place> {
 fn mends(mends: Vec<pattern::Mend>) -> Vec<Mend> {
     let mends = mends.into_iter();
     mends.map(|mend| Mend::text(mend.title, mend.source)).collect()
-}
-
-/// What the first mend would write, or something to do where there is none.
-fn help_of(mends: &[pattern::Mend], otherwise: &str) -> String {
-    match mends.first() {
-        Some(mend) => format!("{}: “{}”.", mend.title, mend.source),
-        None => otherwise.to_owned(),
-    }
 }
 
 pub(super) const RISKY_PATTERN: Rule = Rule {

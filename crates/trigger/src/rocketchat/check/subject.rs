@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use pattern::{CompileError, DangerReport, Meant, Pattern};
+use pattern::{CompileError, DangerReport, DeadPart, Impossible, Meant, Pattern};
 use serde_json::{Map, Value};
 
 use super::super::contract::{self, ACTIONS, CONDITIONS, FALLBACK, MESSAGE};
@@ -20,6 +20,8 @@ pub(super) struct Subject<'a> {
     compiled: OnceCell<Option<(FieldPath, Result<Pattern, CompileError>)>>,
     dangers: OnceCell<Option<(FieldPath, DangerReport)>>,
     meant: OnceCell<Option<(FieldPath, Vec<Meant>)>>,
+    never_matches: OnceCell<Vec<Impossible>>,
+    dead_parts: OnceCell<Vec<DeadPart>>,
 }
 
 /// The condition that the widget looks at.
@@ -46,6 +48,8 @@ impl<'a> Subject<'a> {
             compiled: OnceCell::new(),
             dangers: OnceCell::new(),
             meant: OnceCell::new(),
+            never_matches: OnceCell::new(),
+            dead_parts: OnceCell::new(),
         }
     }
 
@@ -140,6 +144,20 @@ impl<'a> Subject<'a> {
             Some((path, pattern::meant(&source, self.context.evidence)))
         };
         self.meant.get_or_init(find).as_ref()
+    }
+
+    /// Why that pattern can match no address, where that is so.
+    pub(super) fn never_matches(&self) -> &[Impossible] {
+        let of = |(_, source): (FieldPath, String)| pattern::never_matches(&source);
+        self.never_matches
+            .get_or_init(|| self.page_url().map(of).unwrap_or_default())
+    }
+
+    /// The parts of that pattern that take part in no match.
+    pub(super) fn dead_parts(&self) -> &[DeadPart] {
+        let of = |(_, source): (FieldPath, String)| pattern::dead_parts(&source);
+        self.dead_parts
+            .get_or_init(|| self.page_url().map(of).unwrap_or_default())
     }
 
     /// The action that the widget runs.

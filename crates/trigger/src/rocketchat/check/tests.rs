@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use expect_test::{Expect, expect, expect_file};
 use serde_json::{Map, Value, json};
 
-use super::{RULES, check, servers_of};
+use super::subject::Subject;
+use super::{RULES, check, run, servers_of};
 use crate::rocketchat::{Servers, Widget};
 use crate::{Context, Diagnostic, RuleInfo, ServerVersion, Severity};
 
@@ -141,7 +142,9 @@ fn example(example: &str, version: Option<ServerVersion>) -> Vec<Diagnostic> {
         version,
         ..Context::default()
     };
-    check(&patched(serde_json::from_str(example).unwrap()), &context)
+    let document = patched(serde_json::from_str(example).unwrap());
+    // The rule itself is asked, also where another tells the same and it is told once.
+    run(RULES.iter().copied(), &Subject::new(&document, &context))
 }
 
 /// Who is asked about an example: for a rule that holds everywhere only somebody who does not know the version; for the others
