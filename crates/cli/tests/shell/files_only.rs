@@ -198,3 +198,100 @@ fn lint_tries_the_mends_on_the_addresses_that_it_is_given() {
         "Write `.*` for “anything” (matches 1 of 2 URLs; as it is, 0)"
     );
 }
+
+/// Patterns with what a browser does on their worst address, and the code of it.
+const DANGERS: [(&str, &str, &str); 3] = [
+    (
+        "(a+)+$",
+        "page-url-can-freeze",
+        "warning: This pattern can freeze a visitor's browser.",
+    ),
+    (
+        ".*shop.*cart.*pay",
+        "page-url-slow",
+        "warning: This pattern keeps browsers busy with long addresses.",
+    ),
+    (
+        ".*/contact",
+        "page-url-quadratic",
+        "note: This pattern is harmless with addresses of usual length.",
+    ),
+];
+
+#[test]
+fn pattern_tells_with_an_address_what_keeps_a_browser_busy() {
+    for (source, code, words) in DANGERS {
+        let text = err(&run(&["pattern", "--", source]));
+        assert!(text.contains(words), "{source}: {text}");
+        assert!(text.contains("The address: "), "{source}: {text}");
+        let said = json(&run(&["pattern", "--format", "json", "--", source]));
+        let warnings = said["warnings"].as_array().unwrap();
+        let codes: Vec<&str> = warnings
+            .iter()
+            .filter_map(|warning| warning["code"].as_str())
+            .collect();
+        assert!(codes.contains(&code), "{source}: {codes:?}");
+    }
+    let said = run(&["pattern", "--", "^https://shop\\.example/cart"]);
+    assert_eq!(err(&said), "");
+}
+
+#[test]
+fn pattern_counts_apart_the_addresses_on_which_a_browser_freezes() {
+    let urls = format!(
+        "https://shop.example/{}!\nhttps://shop.example/a\n",
+        "a".repeat(60)
+    );
+    let counted = run_on(
+        &["pattern", "--format", "count", "--urls", "-", "--", "(a+)+$"],
+        &urls,
+    );
+    assert_eq!(out(&counted), "1\n");
+    assert!(
+        err(&counted).contains("Gave up on 1 of 2 URLs"),
+        "{}",
+        err(&counted)
+    );
+    let shown = run_on(&["pattern", "--urls", "-", "--", "(a+)+$"], &urls);
+    assert!(out(&shown).contains("gave up"), "{}", out(&shown));
+    assert!(out(&shown).ends_with("1 of 2 match; gave up on 1, where a visitor's browser may hang.\n"));
+    let said = json(&run_on(
+        &["pattern", "--format", "json", "--urls", "-", "--", "(a+)+$"],
+        &urls,
+    ));
+    let gave_up: Vec<&serde_json::Value> = said["results"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|result| &result["gave_up"])
+        .collect();
+    assert_eq!(gave_up, [true, false]);
+}
+
+#[test]
+fn lint_keeps_the_order_of_many_triggers() {
+    let triggers: Vec<_> = (0..60)
+        .map(|index| {
+            let pattern = if index % 2 == 0 {
+                "/pricing".to_owned()
+            } else {
+                format!("(page{index}")
+            };
+            json!({"name": format!("t{index}"), "description": "", "enabled": true, "runOnce": false,
+                "conditions": [{"name": "page-url", "value": pattern}],
+                "actions": [{"name": "send-message", "params": {"sender": "queue", "msg": "Hello"}}]})
+        })
+        .collect();
+    let said = json(&run_on(
+        &["lint", "--format", "json", "-"],
+        &json!(triggers).to_string(),
+    ));
+    let checked = said["files"][0]["triggers"].as_array().unwrap();
+    assert_eq!(checked.len(), 60);
+    for (index, trigger) in checked.iter().enumerate() {
+        assert_eq!(trigger["number"], index + 1);
+        let invalid = trigger["diagnostics"].as_array().unwrap().iter();
+        let invalid = invalid.filter(|found| found["code"] == "invalid-pattern").count();
+        assert_eq!(invalid, index % 2, "{trigger}");
+    }
+}
