@@ -16,6 +16,7 @@ mod glob;
 mod hosts;
 mod lists;
 mod negation;
+mod own_pages;
 mod placeholders;
 mod query;
 mod routes;
@@ -31,6 +32,9 @@ pub(crate) use signs::Signs;
 
 /// Longer patterns are not looked at, in bytes. Nobody writes them by hand.
 const LONGEST: usize = 4_000;
+
+/// More mends that were only tried on the author's addresses are not offered.
+const MOST_TRIED: usize = 3;
 
 /// Something in a pattern that was probably meant otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,12 +87,17 @@ pub fn meant(source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant> {
     if source.len() > LONGEST {
         return Vec::new();
     }
-    let suspicions = suspicions(source);
-    if suspicions.is_empty() {
+    let mut suspicions = suspicions(source);
+    if suspicions.is_empty() && evidence.is_empty() {
         return Vec::new();
     }
     let as_it_is = Pattern::compile(source).ok();
     let jury = Jury::new(evidence);
+    if let Some(pattern) = as_it_is.as_ref().filter(|_| !evidence.is_empty()) {
+        let told: Vec<&'static str> = suspicions.iter().map(|found| found.code).collect();
+        let own = own_pages::suspicions(&Signs::of(source), pattern, &jury);
+        suspicions.extend(own.into_iter().filter(|found| !told.contains(&found.code)));
+    }
     let base = jury.tally(as_it_is.as_ref());
     let mut found: Vec<Meant> = suspicions
         .into_iter()
@@ -264,8 +273,13 @@ fn confirmed(
     }
     played.sort_by_key(|(tally, _)| std::cmp::Reverse((tally.right, tally.matched > 0)));
     let proved = played.first().is_some_and(|(tally, _)| tally.better_than(base));
-    if suspicion.proof == Proof::Evidence && !proved {
-        return None;
+    if suspicion.proof == Proof::Evidence {
+        if !proved {
+            return None;
+        }
+        // Many are tried. Those that do no better than the pattern are no way out.
+        played.retain(|(tally, _)| tally.better_than(base));
+        played.truncate(MOST_TRIED);
     }
     let urgency = if proved { Doubt::Warning } else { suspicion.urgency };
     let mut message = suspicion.says;

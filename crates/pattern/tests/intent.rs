@@ -250,3 +250,184 @@ fn signs_that_are_plainly_meant_are_left_alone() {
         assert_eq!(codes(source), Vec::<&str>::new(), "{source}");
     }
 }
+
+/// A pattern, an address of the author's own pages with what was wanted, the code and the first mend.
+type OnOwnPages = (
+    &'static str,
+    &'static [(&'static str, Option<bool>)],
+    &'static str,
+    &'static str,
+);
+
+const ON_OWN_PAGES: &[OnOwnPages] = &[
+    (
+        "/Pricing",
+        &[("https://shop.example/pricing", None)],
+        "meant-capitals",
+        "/pricing",
+    ),
+    (
+        "/pricing/plans",
+        &[("https://shop.example/Pricing/Plans", None)],
+        "meant-capitals",
+        "/Pricing/Plans",
+    ),
+    (
+        "^https://www\\.shop\\.example/cart",
+        &[("https://shop.example/cart", None)],
+        "meant-www",
+        "^https://(?:www\\.)?shop\\.example/cart",
+    ),
+    (
+        "^https://shop\\.example/cart",
+        &[("https://www.shop.example/cart", Some(true))],
+        "meant-www",
+        "^https://(?:www\\.)?shop\\.example/cart",
+    ),
+    (
+        "shop\\.example/pricing/$",
+        &[("https://shop.example/pricing", Some(true))],
+        "meant-slash",
+        "shop\\.example/pricing/?(?:[?#].*)?$",
+    ),
+    (
+        "/pricing$",
+        &[("https://shop.example/pricing/", Some(true))],
+        "meant-slash",
+        "/pricing/?(?:[?#].*)?$",
+    ),
+    (
+        "/cart",
+        &[
+            ("https://shop.example/cart", Some(true)),
+            ("https://shop.example/cartoons", Some(false)),
+        ],
+        "meant-narrower",
+        "/cart(?:[/?#]|$)",
+    ),
+    (
+        "/cart",
+        &[
+            ("https://shop.example/cart", Some(true)),
+            ("https://shop.example/cart/done", Some(false)),
+        ],
+        "meant-narrower",
+        "/cart/?(?:[?#].*)?$",
+    ),
+    (
+        "/cart",
+        &[
+            ("https://shop.example/cart", Some(true)),
+            ("https://shop.example/blog/cart", Some(false)),
+        ],
+        "meant-narrower",
+        "^https?://[^/]+/cart",
+    ),
+    (
+        "/cart",
+        &[
+            ("https://shop.example/cart", Some(true)),
+            ("https://other.example/cart", Some(false)),
+        ],
+        "meant-narrower",
+        "^https?://shop\\.example/cart",
+    ),
+    (
+        "pricing",
+        &[
+            ("https://shop.example/pricing", Some(true)),
+            ("https://shop.example/blog?ref=pricing", Some(false)),
+        ],
+        "meant-narrower",
+        "^[^?#]*pricing",
+    ),
+    (
+        "/cart|/checkout",
+        &[
+            ("https://shop.example/checkout", Some(true)),
+            ("https://shop.example/cartoons", Some(false)),
+        ],
+        "meant-narrower",
+        "(?:/cart|/checkout)(?:[/?#]|$)",
+    ),
+];
+
+#[test]
+fn what_only_the_authors_own_addresses_show_is_told_and_each_mend_does_better_on_them() {
+    for (source, own, code, first) in ON_OWN_PAGES {
+        let evidence: Vec<Evidence<'_>> = own
+            .iter()
+            .map(|&(url, expect)| Evidence { url, expect })
+            .collect();
+        let told = meant(source, &evidence);
+        let found = told.iter().find(|found| found.code == *code);
+        let found = found.unwrap_or_else(|| panic!("{source}: {told:?}"));
+        assert_eq!(found.urgency, Doubt::Warning, "{source}");
+        assert_eq!(found.mends[0].source, *first, "{source}");
+        assert!(found.mends.len() <= 3, "{source}: {:?}", found.mends);
+        for mend in &found.mends {
+            for (url, expect) in *own {
+                assert_eq!(
+                    matches(&mend.source, url),
+                    expect.unwrap_or(true),
+                    "{} on {url}",
+                    mend.source
+                );
+            }
+        }
+        let without = meant(source, &[]);
+        let known = without.iter().any(|found| found.code == *code);
+        assert!(!known, "{source} is told {code} without an address");
+    }
+}
+
+#[test]
+fn addresses_that_a_pattern_does_well_on_or_that_no_mend_reaches_say_nothing() {
+    for (source, own) in [
+        (
+            "/Pricing",
+            [
+                ("https://shop.example/Pricing", Some(true)),
+                ("https://shop.example/pricing", Some(false)),
+            ],
+        ),
+        (
+            "/Pricing",
+            [
+                ("https://shop.example/Pricing", None),
+                ("https://shop.example/pricing", None),
+            ],
+        ),
+        (
+            "/pricing",
+            [
+                ("https://shop.example/about", None),
+                ("https://shop.example/", None),
+            ],
+        ),
+        (
+            "/pricing",
+            [
+                ("https://shop.example/pricing", Some(true)),
+                ("https://shop.example/about", Some(true)),
+            ],
+        ),
+        (
+            "^https://www\\.shop\\.example/cart",
+            [
+                ("https://www.shop.example/cart", None),
+                ("https://shop.example/cart", None),
+            ],
+        ),
+    ] {
+        let evidence: Vec<Evidence<'_>> = own
+            .iter()
+            .map(|&(url, expect)| Evidence { url, expect })
+            .collect();
+        let told: Vec<&str> = meant(source, &evidence)
+            .into_iter()
+            .map(|found| found.code)
+            .collect();
+        assert_eq!(told, Vec::<&str>::new(), "{source} on {own:?}");
+    }
+}

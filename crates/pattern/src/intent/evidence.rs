@@ -68,6 +68,32 @@ impl<'a> Jury<'a> {
         }
     }
 
+    /// The addresses that should match and do not. Where nobody said what should and the pattern matches none, any of them may be meant.
+    pub(super) fn missed(&self, pattern: &Pattern) -> Vec<&str> {
+        let hits = |url: &str| pattern.is_match(url) == Verdict::Match;
+        let wanted: Vec<&str> = self.wanted().collect();
+        if wanted.is_empty() {
+            let others: Vec<&str> = self.others.iter().map(AsRef::as_ref).collect();
+            let none = others.iter().all(|url| !hits(url));
+            return if none { others } else { Vec::new() };
+        }
+        wanted.into_iter().filter(|url| !hits(url)).collect()
+    }
+
+    /// The first address that must not match and does.
+    pub(super) fn caught(&self, pattern: &Pattern) -> Option<&str> {
+        let unwanted = self.expected.iter().filter(|(_, expect)| !expect);
+        unwanted
+            .map(|(url, _)| url.as_ref())
+            .find(|url| pattern.is_match(url) == Verdict::Match)
+    }
+
+    /// The addresses that should match.
+    pub(super) fn wanted(&self) -> impl Iterator<Item = &str> {
+        let wanted = self.expected.iter().filter(|(_, expect)| *expect);
+        wanted.map(|(url, _)| url.as_ref())
+    }
+
     /// The mends with what was seen of them, and one that goes on from the best where several things are wrong.
     pub(super) fn told(&self, played: Vec<(Tally, MeantMend)>, base: Tally, source: &str) -> Vec<MeantMend> {
         let mut all = played;

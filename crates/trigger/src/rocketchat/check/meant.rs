@@ -10,6 +10,18 @@ use crate::{Mend, Place, RuleInfo, Severity};
 
 /// A rule for everything that is told under one code.
 macro_rules! rule {
+    // Without an example: only the addresses of the context show it.
+    ($name:ident, $code:literal, $severity:ident, $about:literal) => {
+        pub(super) const $name: Rule = Rule {
+            info: RuleInfo {
+                code: $code,
+                severity: Severity::$severity,
+                about: $about,
+                example: "",
+            },
+            find,
+        };
+    };
     ($name:ident, $code:literal, $severity:ident, $pattern:literal, $about:literal) => {
         pub(super) const $name: Rule = Rule {
             info: RuleInfo {
@@ -230,7 +242,19 @@ rule!(
     "meant-capitals",
     Warning,
     r#"Shop\\.Example\\.com/cart"#,
-    "A host has capitals, and browsers report hosts in small letters."
+    "A host has capitals, and browsers report hosts in small letters; or a path has others than the site's own addresses."
+);
+rule!(
+    WWW,
+    "meant-www",
+    Warning,
+    "The host is written with `www.` and the site's own addresses have none, or the other way round."
+);
+rule!(
+    NARROWER,
+    "meant-narrower",
+    Warning,
+    "An address that must not match does, and a change of the pattern leaves it out."
 );
 rule!(
     DOT,
@@ -430,6 +454,54 @@ mod tests {
             said("/accounts/*/orders", &context)[0].mends[0].text,
             "/accounts/.*/orders"
         );
+    }
+
+    #[test]
+    fn what_only_addresses_show_is_told_with_mends_that_do_better_on_them() {
+        for (pattern, url, expect, code, mend) in [
+            (
+                "/Pricing",
+                "https://shop.example/pricing",
+                true,
+                "meant-capitals",
+                "/pricing",
+            ),
+            (
+                "^https://www\\.shop\\.example/cart",
+                "https://shop.example/cart",
+                true,
+                "meant-www",
+                "^https://(?:www\\.)?shop\\.example/cart",
+            ),
+            (
+                "/cart",
+                "https://shop.example/cartoons",
+                false,
+                "meant-narrower",
+                "/cart(?:[/?#]|$)",
+            ),
+        ] {
+            let other = Evidence {
+                url: "https://shop.example/",
+                expect: Some(false),
+            };
+            let own = [
+                other,
+                Evidence {
+                    url,
+                    expect: Some(expect),
+                },
+            ];
+            let context = Context {
+                evidence: &own,
+                ..Context::default()
+            };
+            let said = said(pattern, &context);
+            let found = said.iter().find(|found| found.code == code);
+            let found = found.unwrap_or_else(|| panic!("{pattern}: {said:?}"));
+            assert_eq!(found.severity, Severity::Warning);
+            assert_eq!(found.mends[0].text, mend);
+        }
     }
 
     #[test]

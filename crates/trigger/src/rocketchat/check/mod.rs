@@ -83,6 +83,8 @@ const RULES: &[&Rule] = &[
     &meant::PORT,
     &meant::PATH,
     &meant::CAPITALS,
+    &meant::WWW,
+    &meant::NARROWER,
     &meant::DOT,
     &meant::NAMED_GROUP,
     &meant::ATOMIC_GROUP,
