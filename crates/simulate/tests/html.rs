@@ -110,6 +110,14 @@ fn a_message_is_drawn_as_the_interface_read_it() {
 }
 
 #[test]
+fn the_page_says_that_a_widget_which_opened_by_itself_shows_messages_as_they_are_written() {
+    let (html, _) = page("tame");
+    let words =
+        "A widget that opened by itself shows each text as it is written until the visitor starts the chat.";
+    assert_eq!(html.matches(words).count(), 1);
+}
+
+#[test]
 fn nothing_that_is_drawn_can_run_load_or_lead_away() {
     let evil = HashMap::from([(EVIL.to_owned(), every_kind(EVIL))]);
     let tame = HashMap::from([("tame".to_owned(), every_kind("tame"))]);

@@ -150,7 +150,9 @@ fn write_messages(out: &mut String, report: &Report<'_>) {
         out.push_str("<p>No message at all.</p>\n</section>\n");
         return;
     }
-    out.push_str("<ol class=\"chat\">\n");
+    out.push_str(
+        "<p class=\"note\">As in the chat. A widget that opened by itself shows each text as it is written until the visitor starts the chat.</p>\n<ol class=\"chat\">\n",
+    );
     for message in &report.trace.messages {
         let page = report
             .trace
