@@ -146,7 +146,7 @@ impl From<publish::Error> for Error {
             From::TooLarge { bound, .. } if bound.is_of_lists() => Code::ServerTrouble,
             From::TooLarge { .. }
             | From::Redirected { .. }
-            | From::NotRocketChat { .. }
+            | From::Stranger { .. }
             | From::Unexpected { .. } => Code::NotAChatServer,
             From::Refused { .. } => Code::Refused,
             From::SignedOut { .. } => Code::SignInRefused,

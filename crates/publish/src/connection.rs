@@ -161,16 +161,22 @@ impl ServerAddress {
         }
     }
 
-    /// The URL of something below this address; each segment is escaped. No segment is a step in the path, `.` or `..`:
-    /// those have no escaped form, and the URL standard leaves them out. Ids are checked before (`SafeId`).
+    /// The URL of something below this address; each segment is escaped, whatever stands in it. No segment is a step in the path, `.` or `..`:
+    /// those have no escaped form, and the URL standard leaves them out. Ids are checked before (`Segment`).
     pub(crate) fn below<'a>(&self, segments: impl IntoIterator<Item = &'a str>) -> Url {
         let segments = segments
             .into_iter()
             .inspect(|segment| debug_assert!(!matches!(*segment, "" | "." | ".."), "ids are checked before"));
         let mut url = self.0.clone();
-        if let Ok(mut path) = url.path_segments_mut() {
-            path.pop_if_empty().extend(segments);
+        let mut path = url.path().trim_end_matches('/').to_owned();
+        for segment in segments {
+            path.push('/');
+            // In forms a blank is a plus sign, in paths it is not. Everything else is the same, and stays what it is however
+            // often it is read on the way.
+            let escaped: String = url::form_urlencoded::byte_serialize(segment.as_bytes()).collect();
+            path.push_str(&escaped.replace('+', "%20"));
         }
+        url.set_path(&path);
         url
     }
 }

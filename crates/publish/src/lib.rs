@@ -25,6 +25,7 @@ mod secret;
 mod server;
 mod settle;
 mod target;
+mod transport;
 mod twins;
 
 pub use apply::apply;

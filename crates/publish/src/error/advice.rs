@@ -21,7 +21,7 @@ impl Error {
             Error::Redirected { to, .. } => {
                 return format!("If you trust {to}, enter it as the server's address.");
             }
-            Error::NotRocketChat { .. } => {
+            Error::Stranger { .. } => {
                 "Check the address. If there is a proxy or a login page in front of the server, it must let the API through."
             }
             Error::BrokenJson { .. } => {

@@ -11,7 +11,7 @@ impl Error {
             | Error::ConnectionLost { .. }
             | Error::TooLarge { .. }
             | Error::Redirected { .. }
-            | Error::NotRocketChat { .. }
+            | Error::Stranger { .. }
             | Error::BrokenJson { .. }
             | Error::Unexpected { .. }
             | Error::ServerFailed { .. } => true,
@@ -72,7 +72,7 @@ impl Error {
             | Error::Unreachable { .. }
             | Error::Tls { .. }
             | Error::Redirected { .. }
-            | Error::NotRocketChat { .. }
+            | Error::Stranger { .. }
             | Error::Unexpected { .. }
             | Error::SignedOut { .. }
             | Error::Forbidden { .. }

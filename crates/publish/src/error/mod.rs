@@ -5,6 +5,8 @@ mod consequences;
 
 use std::time::Duration;
 
+use trigger::Platform;
+
 use crate::connection::AddressError;
 use crate::exchange::{
     Asked, Bound, IdFlaw, JsonFlaw, ListDoubt, RawAnswer, Stranger, TlsProblem, printable,
@@ -84,15 +86,17 @@ pub enum Error {
         /// Where it led.
         to: String,
     },
-    /// Something other than Rocket.Chat answered.
-    #[error("{asked}: {}", match found {
-        Stranger::WebPage => "a web page answered, not Rocket.Chat",
-        Stranger::Nothing => "the answer is empty, so this is not Rocket.Chat",
-        Stranger::Other => "what answered is not Rocket.Chat",
-    })]
-    NotRocketChat {
+    /// Something other than the platform answered.
+    #[error("{asked}: {} {}", match found {
+        Stranger::WebPage => "a web page answered, not",
+        Stranger::Nothing => "the answer is empty, so this is not",
+        Stranger::Other => "what answered is not",
+    }, platform.name())]
+    Stranger {
         /// The call.
         asked: Asked,
+        /// Who should have answered.
+        platform: Platform,
         /// What came instead.
         found: Stranger,
         /// The answer.
@@ -108,7 +112,7 @@ pub enum Error {
         /// The answer.
         raw: Box<RawAnswer>,
     },
-    /// JSON came, but not in the form that Rocket.Chat gives.
+    /// JSON came, but not in the form that the platform gives.
     #[error("{asked}: the answer lacks {missing}")]
     Unexpected {
         /// The call.
@@ -312,7 +316,9 @@ impl Error {
             Error::TooLarge { bound, .. } if bound.is_of_lists() => "list-too-large",
             Error::TooLarge { .. } => "answer-too-large",
             Error::Redirected { .. } => "redirected",
-            Error::NotRocketChat { .. } => "not-rocketchat",
+            Error::Stranger { platform, .. } => match platform {
+                Platform::RocketChat => "not-rocketchat",
+            },
             Error::BrokenJson { .. } => "broken-answer",
             Error::Unexpected { .. } => "unexpected-answer",
             Error::Refused { .. } => "refused",
@@ -341,7 +347,7 @@ impl Error {
     /// The server's own answer, if one came.
     pub fn raw(&self) -> Option<&RawAnswer> {
         match self {
-            Error::NotRocketChat { raw, .. }
+            Error::Stranger { raw, .. }
             | Error::BrokenJson { raw, .. }
             | Error::Unexpected { raw, .. }
             | Error::Refused { raw, .. }

@@ -36,7 +36,7 @@ impl Error {
             | Error::ConnectionLost { asked, .. }
             | Error::TooLarge { asked, .. }
             | Error::Redirected { asked, .. }
-            | Error::NotRocketChat { asked, .. }
+            | Error::Stranger { asked, .. }
             | Error::BrokenJson { asked, .. }
             | Error::Unexpected { asked, .. }
             | Error::Refused { asked, .. }

@@ -1,154 +1,42 @@
-//! What an answer means: which of its forms is success, and which error is which.
-//!
-//! Not here: what of it may be shown (`redaction`).
+//! Rocket.Chat's envelope: an object with `success`, errors in words and kinds, and a count of calls for each route.
 
-use std::borrow::Cow;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, HeaderMap};
-use serde_json::{Map, Value};
+use reqwest::header::HeaderMap;
+use serde_json::Value;
+use trigger::Platform;
 
-use super::http::Route;
-use super::json::{self, Bounds, Json};
-use super::redaction::{SECRET_MEMBERS, shown, without_secrets, words};
+use super::rate_limit;
 use crate::error::Error;
-use crate::exchange::{Asked, RawAnswer, Stranger};
+use crate::exchange::Asked;
 use crate::secret::Secret;
+use crate::transport::{Answer, Envelope, Route, words};
 
-/// Headers that help to understand an answer and hold nothing private.
-const SHOWN_HEADERS: [&str; 10] = [
-    "content-type",
-    "content-length",
-    "date",
-    "server",
-    "via",
-    "retry-after",
-    "x-ratelimit-limit",
-    "x-ratelimit-remaining",
-    "x-ratelimit-reset",
-    "x-instance-id",
-];
-/// How much of a body is looked at to tell a web page, in bytes.
-const LOOK: usize = 1024;
+/// Rocket.Chat's ways.
+pub(super) struct RestApi;
 
-/// An answer, read to its end.
-pub(super) struct Answer {
-    pub(super) status: StatusCode,
-    pub(super) headers: HeaderMap,
-    body: Vec<u8>,
-    json: Json,
-    /// How many JSON values it has.
-    pub(super) values: usize,
-    /// How long the call took that it answers, and how long that call had to wait for the rate limit.
-    pub(super) took: Duration,
-    pub(super) waited: Duration,
-}
-
-impl Answer {
-    pub(super) fn new(status: StatusCode, headers: HeaderMap, body: Vec<u8>, bounds: &Bounds) -> Answer {
-        let (json, values) = json::read(&body, bounds);
-        Answer {
-            status,
-            headers,
-            body,
-            json,
-            values,
-            took: Duration::ZERO,
-            waited: Duration::ZERO,
-        }
+impl Envelope for RestApi {
+    fn judge(&self, answer: Answer, asked: Asked, route: Route, secrets: &[Secret]) -> Result<Answer, Error> {
+        judge(answer, asked, route, secrets)
     }
 
-    /// The body as JSON, if it is that.
-    pub(super) fn json(&self) -> Option<&Value> {
-        match &self.json {
-            Json::Read(value) => Some(value),
-            Json::Beyond(_) | Json::Broken(_) => None,
-        }
+    fn wait_after_refusal(&self, headers: &HeaderMap, body: Option<&Value>, now: SystemTime) -> Duration {
+        rate_limit::wait_after_refusal(headers, body, now)
     }
 
-    /// The members of the answer; none if it is not an object.
-    pub(super) fn members(&self) -> Option<&Map<String, Value>> {
-        self.json().and_then(Value::as_object)
+    fn wait_when_used_up(&self, headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+        rate_limit::reset(headers, now)
     }
 
-    /// Takes a member out. What is shown of the answer after that lacks it.
-    pub(super) fn take(&mut self, member: &str) -> Option<Value> {
-        match &mut self.json {
-            Json::Read(value) => value.get_mut(member).map(Value::take),
-            Json::Beyond(_) | Json::Broken(_) => None,
-        }
-    }
-
-    /// How long the body is, in bytes.
-    pub(super) fn bytes(&self) -> usize {
-        self.body.len()
-    }
-
-    /// The error for a member that should be there.
-    pub(super) fn lacks(&self, missing: &'static str, asked: Asked, secrets: &[Secret]) -> Error {
-        Error::Unexpected {
-            asked,
-            missing,
-            raw: self.raw(secrets, &SECRET_MEMBERS),
-        }
-    }
-
-    fn text(&self, member: &str) -> Option<&str> {
-        self.members()?.get(member)?.as_str()
-    }
-
-    /// The body as text; what is no UTF-8 is replaced.
-    pub(super) fn text_body(&self) -> Cow<'_, str> {
-        String::from_utf8_lossy(&self.body)
-    }
-
-    /// The answer as it may be shown: without the known secrets, and without whatever stands in members of these names.
-    pub(super) fn raw(&self, secrets: &[Secret], members: &[&str]) -> Box<RawAnswer> {
-        let (body, truncated) = shown(&self.body, &self.json, secrets, members);
-        let headers = SHOWN_HEADERS.iter().filter_map(|name| {
-            let value = self.headers.get(*name)?.to_str().ok()?;
-            Some(((*name).to_owned(), without_secrets(value, secrets)))
-        });
-        Box::new(RawAnswer {
-            status: self.status.as_u16(),
-            headers: headers.collect(),
-            body,
-            truncated,
-        })
-    }
-
-    /// The error for an answer that is no JSON object.
-    fn no_object(&self, asked: Asked, secrets: &[Secret]) -> Error {
-        let flaw = match &self.json {
-            Json::Read(_) => return self.lacks("a JSON object", asked, secrets),
-            Json::Beyond(bound) => {
-                return Error::TooLarge { asked, bound: *bound };
-            }
-            Json::Broken(flaw) => flaw,
-        };
-        let raw = self.raw(secrets, &SECRET_MEMBERS);
-        let text = self.body.trim_ascii();
-        let found = if text.is_empty() {
-            Stranger::Nothing
-        } else if is_web_page(&self.headers, text) {
-            Stranger::WebPage
-        } else if matches!(text[0], b'{' | b'[') || says_json(&self.headers) {
-            return Error::BrokenJson {
-                asked,
-                flaw: flaw.clone(),
-                raw,
-            };
-        } else {
-            Stranger::Other
-        };
-        Error::NotRocketChat { asked, found, raw }
+    fn counted_as(&self, route: Route) -> Route {
+        route
     }
 }
 
 /// Gives a good answer back and turns any other into the error that it means.
-pub(super) fn judge(answer: Answer, asked: Asked, route: Route, secrets: &[Secret]) -> Result<Answer, Error> {
-    let raw = || answer.raw(secrets, &SECRET_MEMBERS);
+fn judge(answer: Answer, asked: Asked, route: Route, secrets: &[Secret]) -> Result<Answer, Error> {
+    let raw = || answer.shown(secrets);
     let said = |otherwise: &str| {
         let said = answer.text("error").or_else(|| answer.text("message"));
         words(said.unwrap_or(otherwise), secrets)
@@ -163,7 +51,7 @@ pub(super) fn judge(answer: Answer, asked: Asked, route: Route, secrets: &[Secre
         });
     }
     if answer.members().is_none() {
-        return Err(answer.no_object(asked, secrets));
+        return Err(answer.not_of(Platform::RocketChat, asked, secrets));
     }
     let method = || {
         let method = answer.json().and_then(|json| json.pointer("/details/method"));
@@ -196,20 +84,4 @@ pub(super) fn judge(answer: Answer, asked: Asked, route: Route, secrets: &[Secre
         }),
         _ => Ok(answer),
     }
-}
-
-/// Whether an answer calls itself a web page.
-fn is_web_page(headers: &HeaderMap, text: &[u8]) -> bool {
-    let declared = content_type(headers)
-        .is_some_and(|kind| kind.starts_with("text/html") || kind.starts_with("application/xhtml"));
-    let beginning = String::from_utf8_lossy(&text[..text.len().min(LOOK)]);
-    declared || beginning.trim_start().starts_with('<')
-}
-
-fn says_json(headers: &HeaderMap) -> bool {
-    content_type(headers).is_some_and(|kind| kind.starts_with("application/json"))
-}
-
-fn content_type(headers: &HeaderMap) -> Option<&str> {
-    headers.get(CONTENT_TYPE)?.to_str().ok()
 }

@@ -7,9 +7,7 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::answer::Answer;
-use super::http::{Call, Http, Route};
-use super::id::SafeId;
+use super::answer::RestApi;
 use super::login::{SecondFactor, login};
 use super::paging;
 use crate::connection::{Connection, Credentials, ServerAddress};
@@ -20,6 +18,7 @@ use crate::journal::Write;
 use crate::limits::Limits;
 use crate::secret::Secret;
 use crate::server::ServerTrigger;
+use crate::transport::{Answer, Call, Http, Route, Segment};
 
 /// What listing and changing triggers needs.
 pub(super) const MANAGER: &str = "view-livechat-manager";
@@ -91,14 +90,14 @@ impl Client {
         let address = connection.address.clone();
         match &connection.credentials {
             Credentials::Token { user_id, token } => Ok(Client {
-                http: Http::new(address, limits, vec![token.clone()])?,
+                http: http(address, limits, vec![token.clone()])?,
                 user_id: Secret::new(user_id.trim()),
                 token: Secret::new(token.expose().trim()),
             }),
             Credentials::Password { user, password } => {
                 let mut secrets = vec![password.clone()];
                 secrets.extend(second_factor.map(|factor| factor.code.clone()));
-                let mut http = Http::new(address, limits, secrets)?;
+                let mut http = http(address, limits, secrets)?;
                 let (user_id, token) = login(&http, user, password, second_factor, control).await?;
                 http.secrets.push(token.clone());
                 Ok(Client { http, user_id, token })
@@ -186,7 +185,7 @@ impl Client {
     /// [`Error::UnsafeId`], before anything is sent; what goes wrong with the call.
     pub async fn trigger(&self, id: &str, control: &Control) -> Result<Option<ServerTrigger>, Error> {
         let call = Call {
-            id: Some(SafeId::new(id)?),
+            id: Some(Segment::id(id)?),
             ..Call::to(GET)
         };
         let mut answer = self.call(call, control).await?;
@@ -228,7 +227,7 @@ impl Client {
     /// the call.
     pub(crate) async fn save(&self, body: &Value, control: &Control) -> Result<(), Error> {
         if let Some(id) = body.get("_id") {
-            SafeId::new(id.as_str().unwrap_or_default())?;
+            Segment::id(id.as_str().unwrap_or_default())?;
         }
         let call = Call {
             body: Some(body),
@@ -243,7 +242,7 @@ impl Client {
     /// [`Error::UnsafeId`], before anything is sent; what goes wrong with the call.
     pub(crate) async fn delete(&self, id: &str, control: &Control) -> Result<(), Error> {
         let call = Call {
-            id: Some(SafeId::new(id)?),
+            id: Some(Segment::id(id)?),
             ..Call::to(DELETE)
         };
         self.change(call, control).await
@@ -303,10 +302,18 @@ impl fmt::Debug for Client {
     }
 }
 
-pub(super) fn lacks(http: &Http, answer: &Answer, route: Route, missing: &'static str) -> Error {
-    let asked = Asked {
+fn http(address: ServerAddress, limits: Limits, secrets: Vec<Secret>) -> Result<Http, Error> {
+    Http::new(address, "api/v1", &RestApi, limits, secrets)
+}
+
+/// A kind of call as messages name it.
+pub(super) fn asked(http: &Http, route: Route) -> Asked {
+    Asked {
         method: route.method,
         url: format!("{}/api/v1/{}", http.address, route.path),
-    };
-    answer.lacks(missing, asked, &http.secrets)
+    }
+}
+
+pub(super) fn lacks(http: &Http, answer: &Answer, route: Route, missing: &'static str) -> Error {
+    answer.lacks(missing, asked(http, route), &http.secrets)
 }

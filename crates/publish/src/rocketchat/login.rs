@@ -4,10 +4,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::client::{lacks, route};
-use super::http::{Call, Http, Route};
 use crate::control::Control;
 use crate::error::Error;
 use crate::secret::Secret;
+use crate::transport::{Call, Http, Route};
 
 const LOGIN: Route = route("POST", "login", "to sign in");
 /// The method of most accounts with a second factor: an authenticator app.

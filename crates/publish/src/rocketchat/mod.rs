@@ -3,14 +3,9 @@
 mod answer;
 mod client;
 pub mod external_service;
-mod failure;
-mod http;
-mod id;
-mod json;
 mod login;
 mod paging;
 mod rate_limit;
-mod redaction;
 
 pub use client::{Agent, Client, Identity};
 pub use login::SecondFactor;

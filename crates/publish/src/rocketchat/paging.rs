@@ -8,14 +8,12 @@ use std::time::Duration;
 
 use serde_json::{Map, Value};
 
-use super::answer::Answer;
 use super::client::Client;
-use super::http::{Call, Route};
-use super::json::{Bounds, Left};
 use crate::control::{Control, Progress};
 use crate::error::Error;
 use crate::exchange::{Asked, Bound, ListDoubt, printable};
 use crate::limits::Limits;
+use crate::transport::{Answer, Bounds, Call, Left, Route};
 
 /// An entry of a list: its `_id` and all its members.
 pub(super) type Entry = (String, Map<String, Value>);

@@ -94,7 +94,7 @@ async fn web_pages_and_other_strangers_are_named() {
         (http("200 OK", "hello"), Stranger::Other),
     ] {
         let error = listing(says(bytes).await, quick()).await;
-        let Error::NotRocketChat { found, .. } = &error else {
+        let Error::Stranger { found, .. } = &error else {
             panic!("{error:?}");
         };
         assert_eq!(*found, expected);

@@ -17,7 +17,7 @@ async fn an_unknown_trigger_is_none_and_an_odd_id_is_escaped() {
     client.trigger("me x&ü", &control).await.unwrap();
     assert_eq!(
         fake.calls().last().unwrap(),
-        "GET livechat/triggers/me%20x&%C3%BC"
+        "GET livechat/triggers/me%20x%26%C3%BC"
     );
 }
 

@@ -16,7 +16,7 @@ use crate::control::Control;
 use crate::error::Error;
 use crate::exchange::RawAnswer;
 use crate::rocketchat::client::{Client, MANAGER, route};
-use crate::rocketchat::http::{Call, Route};
+use crate::transport::{Call, Route};
 
 const TEST: Route = route("POST", "livechat/triggers/external-service/test", MANAGER);
 

@@ -15,12 +15,8 @@ use crate::control::Control;
 use crate::error::Error;
 use crate::exchange::{Asked, Bound, RawAnswer};
 use crate::limits::Limits;
-use crate::rocketchat::answer::Answer;
-use crate::rocketchat::failure::failure;
-use crate::rocketchat::http::{client, read_body};
-use crate::rocketchat::json::{Bounds, Left};
-use crate::rocketchat::redaction::without_secrets;
 use crate::secret::Secret;
+use crate::transport::{Answer, Bounds, Left, client, failure, read_body, without_secrets};
 
 /// The longest answer that is read, in bytes.
 const LARGEST_ANSWER: usize = 1024 * 1024;

@@ -1,6 +1,6 @@
 //! One call over HTTP, with all its bounds: time-outs, size of the answer, redirects, rate limit, cancellation.
 //!
-//! What an answer *means* is `answer.rs`; which calls there are is `client.rs`.
+//! What an answer *means* is the platform's [`Envelope`]; which calls there are is its client.
 
 use std::time::Duration;
 
@@ -10,12 +10,13 @@ use serde_json::Value;
 use tokio::time::Instant;
 use url::Url;
 
-use super::answer::{self, Answer};
+use super::answer::Answer;
+use super::envelope::Envelope;
 use super::failure::failure;
-use super::id::SafeId;
 use super::json::{Bounds, Left};
-use super::rate_limit::{Pace, from_now};
+use super::pace::{Pace, from_now};
 use super::redaction::without_secrets;
+use super::segment::Segment;
 use crate::connection::ServerAddress;
 use crate::control::{Control, Progress};
 use crate::error::Error;
@@ -23,34 +24,34 @@ use crate::exchange::Asked;
 use crate::limits::Limits;
 use crate::secret::Secret;
 
-/// A call as the server counts it for its rate limit: a method and a path below `/api/v1`, with `:_id` for an id.
+/// A kind of call: a method and a path below the prefix of the API, with `:_id` for what names a trigger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Route {
-    pub(super) method: &'static str,
-    pub(super) path: &'static str,
+pub(crate) struct Route {
+    pub(crate) method: &'static str,
+    pub(crate) path: &'static str,
     /// The permission without which the server refuses the call.
-    pub(super) permission: &'static str,
+    pub(crate) permission: &'static str,
 }
 
 /// Everything about one call.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Call<'a> {
-    pub(super) route: Route,
+pub(crate) struct Call<'a> {
+    pub(crate) route: Route,
     /// What stands for `:_id`, where the path has it.
-    pub(super) id: Option<SafeId<'a>>,
-    pub(super) query: &'a [(&'a str, String)],
-    pub(super) headers: &'a [(&'static str, &'a Secret)],
-    pub(super) body: Option<&'a Value>,
+    pub(crate) id: Option<Segment<'a>>,
+    pub(crate) query: &'a [(&'a str, String)],
+    pub(crate) headers: &'a [(&'static str, &'a Secret)],
+    pub(crate) body: Option<&'a Value>,
     /// How long the whole call may take, where that is not the usual time.
-    pub(super) patience: Option<Duration>,
+    pub(crate) patience: Option<Duration>,
     /// Nothing is changed by it, though it is no GET: it can be broken off.
-    pub(super) harmless: bool,
+    pub(crate) harmless: bool,
     /// What is read of the answer, where that is not the usual.
-    pub(super) bounds: Option<Bounds>,
+    pub(crate) bounds: Option<Bounds>,
 }
 
 impl Call<'_> {
-    pub(super) fn to(route: Route) -> Call<'static> {
+    pub(crate) fn to(route: Route) -> Call<'static> {
         Call {
             route,
             id: None,
@@ -68,32 +69,51 @@ impl Call<'_> {
 const REDIRECTS: u32 = 5;
 
 /// The way to one server.
-pub(super) struct Http {
+pub(crate) struct Http {
     client: reqwest::Client,
-    pub(super) address: ServerAddress,
-    pub(super) limits: Limits,
+    pub(crate) address: ServerAddress,
+    pub(crate) limits: Limits,
     /// Taken out of everything that is shown.
-    pub(super) secrets: Vec<Secret>,
+    pub(crate) secrets: Vec<Secret>,
+    /// What stands between the address and every path: `api`, `v1`.
+    prefix: Vec<String>,
+    envelope: &'static dyn Envelope,
     pace: Pace,
 }
 
 impl Http {
-    pub(super) fn new(address: ServerAddress, limits: Limits, secrets: Vec<Secret>) -> Result<Http, Error> {
+    /// The way to the API below `prefix` (`api/v1`) of a server.
+    ///
+    /// # Errors
+    /// [`Error::Setup`].
+    pub(crate) fn new(
+        address: ServerAddress,
+        prefix: &str,
+        envelope: &'static dyn Envelope,
+        limits: Limits,
+        secrets: Vec<Secret>,
+    ) -> Result<Http, Error> {
         Ok(Http {
             client: client(address.is_loopback(), address.is_encrypted(), limits.connect)?,
             address,
             limits,
             secrets,
-            pace: Pace::default(),
+            prefix: prefix
+                .split('/')
+                .filter(|part| !part.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            envelope,
+            pace: Pace::of(envelope),
         })
     }
 
-    /// Makes a call and gives the JSON object that Rocket.Chat answered with. Waits for the rate limit, before the
+    /// Makes a call and gives the answer, if the platform means it as a good one. Waits for the rate limit, before the
     /// call and after a refusal.
     ///
     /// Cancelling stops a wait and a reading call at once; a call that changes something is let finish (it is
     /// bounded by its time-out), because breaking it off would only hide what it did.
-    pub(super) async fn call(&self, call: Call<'_>, control: &Control) -> Result<Answer, Error> {
+    pub(crate) async fn call(&self, call: Call<'_>, control: &Control) -> Result<Answer, Error> {
         let route = call.route;
         let asked = self.asked(&call);
         let give_up = from_now(self.limits.rate_limit_wait);
@@ -137,12 +157,12 @@ impl Http {
                 continue;
             }
             self.pace.learn(route, &answer.headers);
-            return answer::judge(answer, asked, route, &self.secrets);
+            return self.envelope.judge(answer, asked, route, &self.secrets);
         }
     }
 
     /// Waits as a call would have to now, without making it. Whether there was a wait.
-    pub(super) async fn until_allowed(&self, call: Call<'_>, control: &Control) -> Result<bool, Error> {
+    pub(crate) async fn until_allowed(&self, call: Call<'_>, control: &Control) -> Result<bool, Error> {
         let waits = self.pace.pause(call.route).is_some();
         let give_up = from_now(self.limits.rate_limit_wait);
         self.keep_pace(call.route, &self.asked(&call), give_up, 0, control)
@@ -181,7 +201,7 @@ impl Http {
     }
 
     /// Waits, unless cancelled.
-    pub(super) async fn rest(&self, time: Duration, control: &Control) -> Result<(), Error> {
+    pub(crate) async fn rest(&self, time: Duration, control: &Control) -> Result<(), Error> {
         self.rest_until(from_now(time), control).await
     }
 
@@ -194,9 +214,13 @@ impl Http {
     }
 
     fn url(&self, call: &Call<'_>) -> Url {
-        let segments = ["api", "v1"].into_iter().chain(call.route.path.split('/'));
+        let segments = self
+            .prefix
+            .iter()
+            .map(String::as_str)
+            .chain(call.route.path.split('/'));
         let segments = segments.map(|segment| match call.id {
-            Some(id) if segment == ":_id" => id.as_str(),
+            Some(id) if segment.starts_with(':') => id.as_str(),
             _ => segment,
         });
         let mut url = self.address.below(segments);
@@ -206,7 +230,8 @@ impl Http {
         url
     }
 
-    fn asked(&self, call: &Call<'_>) -> Asked {
+    /// How messages name a call.
+    pub(crate) fn asked(&self, call: &Call<'_>) -> Asked {
         Asked {
             method: call.route.method,
             url: self.url(call).into(),
@@ -217,6 +242,7 @@ impl Http {
         let method = match call.route.method {
             "GET" => Method::GET,
             "DELETE" => Method::DELETE,
+            "PUT" => Method::PUT,
             _ => Method::POST,
         };
         let headers = header_map(call.headers)?;
@@ -267,7 +293,7 @@ impl Http {
 }
 
 /// What makes connections for us: without redirects of its own, past proxies where it stays on this machine.
-pub(super) fn client(loopback: bool, encrypted: bool, connect: Duration) -> Result<reqwest::Client, Error> {
+pub(crate) fn client(loopback: bool, encrypted: bool, connect: Duration) -> Result<reqwest::Client, Error> {
     let mut builder = reqwest::Client::builder()
         .user_agent(concat!("TriggerDesigner/", env!("CARGO_PKG_VERSION")))
         .redirect(redirect::Policy::none())
@@ -283,7 +309,7 @@ pub(super) fn client(loopback: bool, encrypted: bool, connect: Duration) -> Resu
 }
 
 /// Reads a body piece by piece, so that an endless one costs no more memory than the limit, in bytes.
-pub(super) async fn read_body(
+pub(crate) async fn read_body(
     mut response: reqwest::Response,
     limit: Left,
     asked: &Asked,
@@ -313,7 +339,7 @@ fn header_map(headers: &[(&'static str, &Secret)]) -> Result<HeaderMap, Error> {
     let mut map = HeaderMap::new();
     for (name, value) in headers {
         let field = match *name {
-            "x-auth-token" => "token",
+            "x-auth-token" | "authorization" => "token",
             "x-user-id" => "user id",
             _ => "code",
         };

@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::exchange::{Asked, TlsProblem};
 
 /// Sorts what went wrong below HTTP. URLs are taken out of the causes: the call is named already.
-pub(super) fn failure(error: reqwest::Error, asked: &Asked) -> Error {
+pub(crate) fn failure(error: reqwest::Error, asked: &Asked) -> Error {
     let asked = asked.clone();
     let source = error.without_url();
     if !source.is_connect() {

@@ -8,16 +8,16 @@ use super::json::Json;
 use crate::secret::Secret;
 
 /// How much of a body is kept to be shown, in bytes.
-pub(super) const SHOWN: usize = 64 * 1024;
+pub(crate) const SHOWN: usize = 64 * 1024;
 /// The longest words of a server that stand in a message, in bytes.
 const WORDS: usize = 1000;
 const DOTS: &str = "•••";
 /// Members of a JSON answer whose values are secrets, lower case.
-pub(super) const SECRET_MEMBERS: [&str; 6] = ["authtoken", "token", "password", "secret", "resume", "code"];
+pub(crate) const SECRET_MEMBERS: [&str; 6] = ["authtoken", "token", "password", "secret", "resume", "code"];
 
 /// The first part of a body as it may be shown, and whether there is more. `members` are the names of members that hold
 /// secrets, lower case.
-pub(super) fn shown(body: &[u8], json: &Json, secrets: &[Secret], members: &[&str]) -> (String, bool) {
+pub(crate) fn shown(body: &[u8], json: &Json, secrets: &[Secret], members: &[&str]) -> (String, bool) {
     let veil = Veil::over(secrets);
     // In JSON, secrets are looked for in the texts as they were meant: a body that repeats what it got holds them
     // escaped twice over.
@@ -35,7 +35,7 @@ pub(super) fn shown(body: &[u8], json: &Json, secrets: &[Secret], members: &[&st
 }
 
 /// A server's words as they stand in a message.
-pub(super) fn words(text: &str, secrets: &[Secret]) -> String {
+pub(crate) fn words(text: &str, secrets: &[Secret]) -> String {
     let (mut words, more) = cut(without_secrets(text, secrets), WORDS);
     if more {
         words.push('…');
@@ -44,7 +44,7 @@ pub(super) fn words(text: &str, secrets: &[Secret]) -> String {
 }
 
 /// A text with every known secret replaced by dots, also where it is escaped as in JSON or in a URL.
-pub(super) fn without_secrets(text: &str, secrets: &[Secret]) -> String {
+pub(crate) fn without_secrets(text: &str, secrets: &[Secret]) -> String {
     Veil::over(secrets).draw(text).into_owned()
 }
 

@@ -1,19 +1,19 @@
-//! Ids that can stand in the address of a call.
+//! What can stand in the address of a call for a trigger: an id or a name.
 
 use crate::error::Error;
 use crate::exchange::IdFlaw;
 
-/// An id that stays one segment of an address, whatever reads it on the way: our own library, a proxy, the server.
+/// A text that stays one segment of an address, whatever reads it on the way: our own library, a proxy, the server.
 ///
 /// `.` and `..` are steps in a path by the URL standard, so that deleting the trigger `..` would call `DELETE livechat`.
 /// `%2e` is the same to it, and slashes become real ones where a proxy decodes them.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct SafeId<'a>(&'a str);
+pub(crate) struct Segment<'a>(&'a str);
 
-impl<'a> SafeId<'a> {
+impl<'a> Segment<'a> {
     /// # Errors
     /// [`Error::UnsafeId`].
-    pub(super) fn new(id: &'a str) -> Result<SafeId<'a>, Error> {
+    pub(crate) fn id(id: &'a str) -> Result<Segment<'a>, Error> {
         let part = |c: &char| matches!(c, '/' | '\\' | '%' | '?' | '#' | ';');
         let flaw = if id.trim().is_empty() {
             Some(IdFlaw::Empty)
@@ -25,7 +25,7 @@ impl<'a> SafeId<'a> {
                 .map(IdFlaw::Character)
         };
         match flaw {
-            None => Ok(SafeId(id)),
+            None => Ok(Segment(id)),
             Some(flaw) => Err(Error::UnsafeId {
                 id: id.to_owned(),
                 flaw,
@@ -33,7 +33,7 @@ impl<'a> SafeId<'a> {
         }
     }
 
-    pub(super) fn as_str(self) -> &'a str {
+    pub(crate) fn as_str(self) -> &'a str {
         self.0
     }
 }
@@ -45,13 +45,13 @@ mod tests {
     #[test]
     fn ids_of_servers_are_safe_and_what_would_change_a_path_is_not() {
         for id in ["2wBSyqvGmdHZMPMdT", "65f0c0ffee", "a.b", "...a", "ü ü", "a-b_c:d"] {
-            assert!(SafeId::new(id).is_ok(), "{id}");
+            assert!(Segment::id(id).is_ok(), "{id}");
         }
         for id in [
             "", " ", ".", "..", "...", " ..", "%2e", "%2E%2e", "a/b", "..\\", "a\u{0}", "a\nb", "..;", "a?b",
             "a#b",
         ] {
-            assert!(SafeId::new(id).is_err(), "{id}");
+            assert!(Segment::id(id).is_err(), "{id}");
         }
     }
 }

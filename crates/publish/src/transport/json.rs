@@ -13,25 +13,25 @@ use crate::limits::Limits;
 
 /// A bound in use: how much is left of it, and how it is named when that is not enough.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Left {
-    pub(super) most: usize,
-    pub(super) named: Bound,
+pub(crate) struct Left {
+    pub(crate) most: usize,
+    pub(crate) named: Bound,
 }
 
 /// What is read of an answer at most.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Bounds {
-    pub(super) bytes: Left,
-    pub(super) values: Left,
+pub(crate) struct Bounds {
+    pub(crate) bytes: Left,
+    pub(crate) values: Left,
     /// In levels.
-    pub(super) depth: usize,
+    pub(crate) depth: usize,
     /// For a page of a list: the member of the answer that holds it, and how many entries it may have.
-    pub(super) list: Option<(&'static str, Left)>,
+    pub(crate) list: Option<(&'static str, Left)>,
 }
 
 impl Bounds {
     /// For an answer about one thing.
-    pub(super) fn of_answers(limits: &Limits) -> Bounds {
+    pub(crate) fn of_answers(limits: &Limits) -> Bounds {
         Bounds {
             bytes: Left {
                 most: limits.answer_bytes,
@@ -49,7 +49,7 @@ impl Bounds {
 
 /// What a body is as JSON.
 #[derive(Debug)]
-pub(super) enum Json {
+pub(crate) enum Json {
     Read(Value),
     /// It was given up: there is too much of it.
     Beyond(Bound),
@@ -58,7 +58,7 @@ pub(super) enum Json {
 }
 
 /// Reads a body, and says how many values it has.
-pub(super) fn read(body: &[u8], bounds: &Bounds) -> (Json, usize) {
+pub(crate) fn read(body: &[u8], bounds: &Bounds) -> (Json, usize) {
     let mut tally = Tally {
         bounds,
         values: bounds.values.most,
