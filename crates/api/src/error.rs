@@ -160,7 +160,7 @@ impl From<publish::Error> for Error {
             | From::CannotMerge { .. }
             | From::ReasonMissing { .. }
             | From::ChoiceDoesNotFit { .. } => Code::BadInput,
-            From::NotShown | From::MadeTwice { .. } => Code::ServerTrouble,
+            From::NotShown | From::MadeTwice { .. } | From::HalfReplaced { .. } => Code::ServerTrouble,
             From::Journal { .. } => Code::Storage,
             From::Cancelled => Code::Cancelled,
         };

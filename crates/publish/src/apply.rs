@@ -7,18 +7,20 @@
 //! work meanwhile: what they did is never overwritten unseen. The server has no conditional writes, so the
 //! moment between that reading and the write remains. What others created in it is looked for afterwards and named.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use crate::abilities::Way;
 use crate::choice::{Choices, Task, Work, decide};
+use crate::client::Client;
 use crate::control::{Control, Progress, Stage};
 use crate::error::Error;
-use crate::journal::{Event, Journal, JournalEntry, Write};
+use crate::journal::{Event, Journal, JournalEntry, Part, Write};
 use crate::known::Known;
 use crate::moved::moved;
 use crate::plan::{FORMAT, Plan, PlanItem};
+use crate::replacement::{Replacement, Steps};
 use crate::report::{ItemReport, Mode, Outcome, Problem, Report};
-use crate::rocketchat::Client;
 use crate::server::ServerTrigger;
 use crate::settle::{self, Settled};
 use crate::twins;
@@ -43,7 +45,7 @@ pub async fn apply(
     if plan.format != FORMAT {
         return Err(Error::PlanFormat { format: plan.format });
     }
-    if plan.address != *client.address() {
+    if plan.address != *client.address() || plan.platform != client.platform() {
         return Err(Error::OtherServer {
             plan: plan.address.to_string(),
             server: client.address().to_string(),
@@ -55,7 +57,7 @@ pub async fn apply(
         Work::Write(task) => Some(task.item),
         Work::Nothing(_) => None,
     });
-    let moved = moved(&plan.listed, sending, &now);
+    let moved = moved(client.abilities(), &plan.listed, sending, &now);
     if !moved.is_empty() {
         return Err(Error::Moved { moved });
     }
@@ -210,25 +212,36 @@ impl Step<'_> {
             }
             Err(error) => return Settled::stopped_before(&error),
         }
-        let before = match write {
-            Write::Create { .. } => known.ids().clone(),
-            Write::Update { .. } | Write::Delete { .. } => BTreeSet::new(),
+        let mut settled = match (
+            self.client.abilities().way(write),
+            Replacement::of(self.client, &self.item.name, write),
+        ) {
+            (Way::Replacement, Some(replacement)) => {
+                let mut steps = Journalled { step: self, journal };
+                replacement.carry_out(known, self.control, &mut steps).await
+            }
+            (Way::OneCall | Way::Replacement, _) => {
+                let creates = matches!(write, Write::Create { .. });
+                if let Err(error) = self.sending(Part::Whole, creates.then_some(&*known), journal) {
+                    return Settled::stopped_before(&error);
+                }
+                self.report(Stage::Sending);
+                settle::write(self.client, write, known, self.control, |stage| {
+                    self.report(stage)
+                })
+                .await
+            }
         };
-        let sent = Event::Sent {
-            listed: before,
-            at: now(),
-        };
-        if let Err(error) = record(journal, self.item, sent) {
-            return Settled::stopped_before(&error);
-        }
-        self.report(Stage::Sending);
-        let mut settled = settle::write(self.client, write, known, self.control, |stage| {
-            self.report(stage);
-        })
-        .await;
         self.note(&mut settled, journal);
         self.report(Stage::Finished);
         settled
+    }
+
+    /// Writes down that a call goes out now, and which triggers were there before, where what comes of it is found by that.
+    fn sending(&self, part: Part, known: Option<&Known>, journal: &mut dyn Journal) -> Result<(), Error> {
+        let listed = known.map(Known::ids).cloned().unwrap_or_default();
+        let at = now();
+        record(journal, self.item, Event::Sent { listed, at, part })
     }
 
     /// Writes down what came of it.
@@ -248,5 +261,21 @@ impl Step<'_> {
             of: self.of,
             stage,
         });
+    }
+}
+
+/// A step whose calls are journalled one by one.
+struct Journalled<'a, 'b> {
+    step: &'a Step<'a>,
+    journal: &'b mut dyn Journal,
+}
+
+impl Steps for Journalled<'_, '_> {
+    fn sending(&mut self, part: Part, known: &Known) -> Result<(), Error> {
+        self.step.sending(part, Some(known), self.journal)
+    }
+
+    fn report(&self, stage: Stage) {
+        self.step.report(stage);
     }
 }

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use trigger::rocketchat::body;
-use trigger::{Draft, FieldPath, Platform, Side, merge};
+use trigger::{FieldPath, Platform, Side, documents, merge};
 
 use crate::error::Error;
 use crate::journal::Write;
@@ -104,7 +103,7 @@ fn work<'a>(plan: &'a Plan, item: &'a PlanItem, choice: Option<&Choice>) -> Resu
         // A conflict over a draft that is to be deleted has nothing to send.
         (Operation::Conflict, Some(Choice::Mine)) => write(update(item).or_else(|| delete(item))),
         (Operation::Conflict, Some(Choice::Merge(sides))) => {
-            let body = merged(item, sides)?.ok_or_else(misfit)?;
+            let body = merged(plan.platform, item, sides)?.ok_or_else(misfit)?;
             let as_merged = |write| match write {
                 Write::Update {
                     trigger_id, before, ..
@@ -171,6 +170,7 @@ fn work<'a>(plan: &'a Plan, item: &'a PlanItem, choice: Option<&Choice>) -> Resu
 /// [`Error::CannotMerge`] when a field that both sides changed is not decided, or the joined document is one that the server
 /// would refuse.
 pub fn merged(
+    platform: Platform,
     item: &PlanItem,
     sides: &BTreeMap<FieldPath, Side>,
 ) -> Result<Option<Map<String, Value>>, Error> {
@@ -186,9 +186,8 @@ pub fn merged(
         let label = field.map_or(open.as_str(), |field| field.label.as_str());
         cannot(format!("“{label}” was changed on both sides and nobody decided"))
     })?;
-    match body(&Draft::new(Platform::RocketChat, joined), None) {
-        Ok(Value::Object(body)) => Ok(Some(body)),
-        Ok(_) => Ok(None),
+    match documents(platform).body(&joined) {
+        Ok(body) => Ok(Some(body)),
         Err(refused) => {
             let first = refused.first().map(|diagnostic| diagnostic.message.as_str());
             let why = first.unwrap_or_default().trim_end_matches('.');

@@ -24,6 +24,8 @@ enum Patience {
     None,
     /// Waits only: what is read settles what came of a change that was already sent.
     Settling,
+    /// Nothing: what is half done is worse than what is not done.
+    Finishing,
 }
 
 impl Control {
@@ -43,10 +45,27 @@ impl Control {
 
     /// The same hand while a change that was sent is being settled: calls are let finish, waits are not.
     pub(crate) fn settling(&self) -> Control {
+        let patience = match self.patience {
+            Patience::None | Patience::Settling => Patience::Settling,
+            Patience::Finishing => Patience::Finishing,
+        };
         Control {
-            patience: Patience::Settling,
+            patience,
             ..self.clone()
         }
+    }
+
+    /// The same hand while a change that takes several calls is under way: neither calls nor waits are broken off.
+    pub(crate) fn finishing(&self) -> Control {
+        Control {
+            patience: Patience::Finishing,
+            ..self.clone()
+        }
+    }
+
+    /// Whether waits are broken off when the work is cancelled.
+    pub(crate) fn breaks_off_waits(&self) -> bool {
+        self.patience != Patience::Finishing
     }
 
     /// Whether calls are broken off when the work is cancelled.

@@ -7,7 +7,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::server::{ServerTrigger, same};
+use crate::abilities::Abilities;
+use crate::server::ServerTrigger;
 
 /// How long after it was sent a creation may still be made, in milliseconds.
 ///
@@ -30,7 +31,7 @@ pub struct Doubt {
 
 impl Doubt {
     /// Whether a trigger that came since is what was sent.
-    pub(crate) fn is_settled_by(&self, trigger: &ServerTrigger) -> bool {
-        same(&self.sent, &trigger.document)
+    pub(crate) fn is_settled_by(&self, abilities: &Abilities, trigger: &ServerTrigger) -> bool {
+        abilities.same(&self.sent, &trigger.document)
     }
 }

@@ -4,10 +4,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use trigger::Platform;
 
+use crate::abilities::{self, Abilities};
 use crate::doubt::{Doubt, MAY_STILL_ARRIVE};
-use crate::journal::{Event, JournalEntry, Write};
-use crate::server::{self, ServerTrigger, same};
+use crate::journal::{Event, JournalEntry, Part, Write};
+use crate::server::{self, ServerTrigger};
 
 /// What came of one item of an interrupted application.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -46,6 +48,8 @@ pub enum Verdict {
         /// Until when, in milliseconds since 1970 UTC.
         until: i64,
     },
+    /// The old trigger was taken away to be replaced, and none came in its place. The next publication makes it.
+    HalfDone,
     /// It cannot be told from what the server has.
     CannotTell {
         /// Why not, for people.
@@ -58,12 +62,18 @@ pub enum Verdict {
 impl Explanation {
     /// What keeps the draft from being created once more.
     pub fn doubt(&self) -> Option<Doubt> {
-        let Write::Create { body } = &self.write else {
+        let (Write::Create { body } | Write::Update { body, .. }) = &self.write else {
             return None;
         };
         let (until, candidates) = match &self.verdict {
-            Verdict::Happened { .. } | Verdict::DidNotHappen => return None,
+            Verdict::Happened { .. } | Verdict::DidNotHappen | Verdict::HalfDone => return None,
             Verdict::MayStillHappen { until } => (Some(*until), Vec::new()),
+            // A change by one call names its trigger: there is nothing else that it may have become.
+            Verdict::CannotTell { candidates, .. }
+                if candidates.is_empty() && matches!(self.write, Write::Update { .. }) =>
+            {
+                return None;
+            }
             Verdict::CannotTell { candidates, .. } => (None, candidates.clone()),
         };
         Some(Doubt {
@@ -80,21 +90,40 @@ struct Round<'a> {
     draft: &'a Option<String>,
     name: &'a str,
     write: &'a Write,
-    sent: Option<(&'a BTreeSet<String>, i64)>,
+    sent: Option<(&'a BTreeSet<String>, i64, Part)>,
     last: Option<&'a Event>,
 }
 
 impl Round<'_> {
+    /// The call that was sent last.
+    fn part(&self) -> Part {
+        self.sent.map(|(_, _, part)| part).unwrap_or_default()
+    }
+
+    /// What is to be said at a time of a trigger that was sent and is not there; `None` when it cannot come any more.
+    fn not_there(&self, now: i64) -> Option<Verdict> {
+        // A clock that was ahead when it was sent makes nobody wait for longer than from now on.
+        let sent_at = self.sent.map_or(0, |(_, at, _)| at.min(now));
+        let until = sent_at.saturating_add(MAY_STILL_ARRIVE);
+        (now < until).then_some(Verdict::MayStillHappen { until })
+    }
+
     fn is_open(&self) -> bool {
         matches!(self.last, Some(Event::Sent { .. } | Event::Unknown { .. }))
     }
 }
 
-/// Reads a journal, in the order in which it was written, beside what the server has at the time `now` (milliseconds since 1970
+/// Reads the journal of a server of this platform, in the order in which it was written, beside what the server has at the time `now` (milliseconds since 1970
 /// UTC). Gives one explanation for each item that was planned, in the order of the plan.
 ///
 /// An item that was planned several times is explained by the last time that something was sent for it.
-pub fn explain(journal: &[JournalEntry], server: &[ServerTrigger], now: i64) -> Vec<Explanation> {
+pub fn explain(
+    platform: Platform,
+    journal: &[JournalEntry],
+    server: &[ServerTrigger],
+    now: i64,
+) -> Vec<Explanation> {
+    let abilities = abilities::of(platform);
     let rounds = rounds(journal);
     // Triggers that are known to be something else cannot be a lost creation.
     let claimed: BTreeSet<&str> = rounds
@@ -125,17 +154,8 @@ pub fn explain(journal: &[JournalEntry], server: &[ServerTrigger], now: i64) -> 
                     document: document.clone(),
                 },
                 (Some(Event::Sent { .. } | Event::Unknown { .. }), Write::Create { body }) => {
-                    let new = server.iter().filter(|trigger| {
-                        !claimed.contains(trigger.id.as_str())
-                            && round
-                                .sent
-                                .is_some_and(|(listed, _)| !listed.contains(&trigger.id))
-                    });
-                    // A clock that was ahead when it was sent makes nobody wait for longer than from now on.
-                    let sent_at = round.sent.map_or(0, |(_, at)| at.min(now));
-                    let until = sent_at.saturating_add(MAY_STILL_ARRIVE);
-                    match was_created(body, new) {
-                        Verdict::DidNotHappen if now < until => Verdict::MayStillHappen { until },
+                    match was_created(abilities, body, came_since(&round, server, &claimed)) {
+                        Verdict::DidNotHappen => round.not_there(now).unwrap_or(Verdict::DidNotHappen),
                         verdict => verdict,
                     }
                 }
@@ -146,7 +166,28 @@ pub fn explain(journal: &[JournalEntry], server: &[ServerTrigger], now: i64) -> 
                         body,
                         before,
                     },
-                ) => was_updated(trigger_id, body, before, there.get(trigger_id.as_str()).copied()),
+                ) if !round.part().is_whole() => match there.get(trigger_id.as_str()) {
+                    // Nothing was taken away. What is there is as it was, or others changed it.
+                    Some(old) => was_updated(abilities, trigger_id, body, before, Some(*old)),
+                    None => {
+                        let new = came_since(&round, server, &claimed);
+                        was_replaced(abilities, &round, body, before, &new.collect::<Vec<_>>(), now)
+                    }
+                },
+                (
+                    Some(Event::Sent { .. } | Event::Unknown { .. }),
+                    Write::Update {
+                        trigger_id,
+                        body,
+                        before,
+                    },
+                ) => was_updated(
+                    abilities,
+                    trigger_id,
+                    body,
+                    before,
+                    there.get(trigger_id.as_str()).copied(),
+                ),
                 (Some(Event::Sent { .. } | Event::Unknown { .. }), Write::Delete { trigger_id, .. }) => {
                     match there.get(trigger_id.as_str()) {
                         None => Verdict::Happened {
@@ -195,11 +236,11 @@ fn rounds(journal: &[JournalEntry]) -> Vec<Round<'_>> {
                 let Some(place) = at.get(item).copied() else {
                     continue;
                 };
-                if let Event::Sent { listed, at } = event {
+                if let Event::Sent { listed, at, part } = event {
                     if let Some(round) = again.remove(item) {
                         rounds[place] = round;
                     }
-                    rounds[place].sent = Some((listed, *at));
+                    rounds[place].sent = Some((listed, *at, *part));
                 }
                 if !again.contains_key(item) {
                     rounds[place].last = Some(event);
@@ -219,10 +260,11 @@ fn rounds(journal: &[JournalEntry]) -> Vec<Round<'_>> {
 
 /// Whether one of the triggers that came since is the one that was to be created.
 pub(crate) fn was_created<'a>(
+    abilities: &Abilities,
     body: &Map<String, Value>,
     new: impl Iterator<Item = &'a ServerTrigger>,
 ) -> Verdict {
-    let (equal, other): (Vec<_>, Vec<_>) = new.partition(|trigger| same(&trigger.document, body));
+    let (equal, other): (Vec<_>, Vec<_>) = new.partition(|trigger| abilities.same(&trigger.document, body));
     let ids = |triggers: &[&ServerTrigger]| triggers.iter().map(|trigger| trigger.id.clone()).collect();
     match equal.as_slice() {
         [only] => Verdict::Happened {
@@ -250,8 +292,50 @@ pub(crate) fn was_created<'a>(
     }
 }
 
+/// What a replacement came to whose old trigger is gone.
+fn was_replaced(
+    abilities: &Abilities,
+    round: &Round<'_>,
+    body: &Map<String, Value>,
+    before: &Map<String, Value>,
+    new: &[&ServerTrigger],
+    now: i64,
+) -> Verdict {
+    let verdict = was_created(abilities, body, new.iter().copied());
+    if matches!(verdict, Verdict::Happened { .. }) {
+        return verdict;
+    }
+    if new
+        .iter()
+        .any(|trigger| abilities.same(&trigger.document, before))
+    {
+        // It was put back.
+        return Verdict::DidNotHappen;
+    }
+    match (verdict, round.part()) {
+        (Verdict::DidNotHappen, Part::Insertion | Part::Restoration) => {
+            round.not_there(now).unwrap_or(Verdict::HalfDone)
+        }
+        (Verdict::DidNotHappen, Part::Removal | Part::Whole) => Verdict::HalfDone,
+        (verdict, _) => verdict,
+    }
+}
+
+/// The triggers that came since something was sent and that are not known to be something else.
+fn came_since<'a>(
+    round: &'a Round<'_>,
+    server: &'a [ServerTrigger],
+    claimed: &'a BTreeSet<&str>,
+) -> impl Iterator<Item = &'a ServerTrigger> {
+    server.iter().filter(|trigger| {
+        let listed = round.sent.map(|(listed, _, _)| listed);
+        !claimed.contains(trigger.id.as_str()) && listed.is_some_and(|listed| !listed.contains(&trigger.id))
+    })
+}
+
 /// Whether a trigger has become what it was to become.
 pub(crate) fn was_updated(
+    abilities: &Abilities,
     trigger_id: &str,
     body: &Map<String, Value>,
     before: &Map<String, Value>,
@@ -264,12 +348,12 @@ pub(crate) fn was_updated(
     let Some(now) = now else {
         return cannot_tell("The trigger is gone from the server.");
     };
-    if same(&now.document, body) {
+    if abilities.same(&now.document, body) {
         Verdict::Happened {
             trigger_id: trigger_id.to_owned(),
             document: Some(now.document.clone()),
         }
-    } else if same(&now.document, before) {
+    } else if abilities.same(&now.document, before) {
         Verdict::DidNotHappen
     } else {
         cannot_tell("The trigger is neither as it was nor as it was to become: others changed it.")

@@ -34,7 +34,7 @@ pub struct JournalEntry {
     pub event: Event,
 }
 
-/// What happens to an item, in this order: planned, sent, and one of the others. An item that is planned again begins anew.
+/// What happens to an item, in this order: planned, sent (once for each call), and one of the others. An item that is planned again begins anew.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum Event {
@@ -52,11 +52,14 @@ pub enum Event {
     },
     /// It is being sent now. A journal that ends here does not say whether it arrived.
     Sent {
-        /// For a creation: the ids of all triggers on the server just before. Empty otherwise.
+        /// For a creation and for each part of a replacement: the ids of all triggers on the server just before. Empty otherwise.
         listed: BTreeSet<String>,
         /// When, in milliseconds since 1970 UTC; 0 in journals of before this was noted.
         #[serde(default)]
         at: i64,
+        /// Which call of the write. Journals of before a write could take several do not say it.
+        #[serde(default, skip_serializing_if = "Part::is_whole")]
+        part: Part,
     },
     /// The server has it.
     Verified {
@@ -80,6 +83,28 @@ pub enum Event {
         /// Why not.
         message: String,
     },
+}
+
+/// A call of a write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// The only one.
+    #[default]
+    Whole,
+    /// Of a replacement: the old trigger goes.
+    Removal,
+    /// Of a replacement: the new trigger comes.
+    Insertion,
+    /// Of a replacement that failed: the old trigger comes back.
+    Restoration,
+}
+
+impl Part {
+    /// Whether it is the only call of its write.
+    pub fn is_whole(&self) -> bool {
+        *self == Part::Whole
+    }
 }
 
 /// A change to a server.

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use crate::client::Client;
 use crate::control::Control;
 use crate::error::Error;
 use crate::journal::Write;
 use crate::moved::{Moved, moved};
 use crate::plan::PlanItem;
-use crate::rocketchat::Client;
 use crate::server::ServerTrigger;
 
 /// What is known of a server.
@@ -74,7 +74,7 @@ impl Known {
             Some(fresh) => fresh.triggers,
             None => self.read(write, client, control).await?,
         };
-        Ok(moved(&self.ids, std::iter::once(item), &now))
+        Ok(moved(client.abilities(), &self.ids, std::iter::once(item), &now))
     }
 
     /// Reads what `write` is about, several times over if the connection is lost.

@@ -1,13 +1,15 @@
 //! Talking to servers: reading what they have, planning what should change, changing it, and proving that it did.
 //!
-//! The order of work: a [`Client`](rocketchat::Client) reads the server, [`plan`] compares it with the drafts and
+//! The order of work: a [`Client`] reads the server, [`plan`] compares it with the drafts and
 //! says what would change, [`apply`] makes the changes one by one with a [`Journal`] written before and after each
 //! call, and [`explain`] reads such a journal after a crash and says what happened.
 //!
 //! Not here: where drafts, journals and credentials are kept. HTTP happens nowhere else in the product.
 
+pub mod abilities;
 mod apply;
 mod choice;
+mod client;
 mod connection;
 mod control;
 mod doubt;
@@ -19,6 +21,7 @@ mod known;
 mod limits;
 mod moved;
 mod plan;
+mod replacement;
 mod report;
 pub mod rocketchat;
 mod secret;
@@ -30,13 +33,14 @@ mod twins;
 
 pub use apply::apply;
 pub use choice::{Choice, Choices, merged};
+pub use client::{Client, Identity};
 pub use connection::{AddressError, AddressWarning, Connection, Credentials, ServerAddress};
 pub use control::{Control, Progress, Stage};
 pub use doubt::{Doubt, MAY_STILL_ARRIVE};
 pub use error::Error;
 pub use exchange::{Asked, Bound, IdFlaw, JsonFlaw, ListDoubt, RawAnswer, Stranger, TlsProblem};
 pub use explain::{Explanation, Verdict, explain};
-pub use journal::{Event, Journal, JournalEntry, JournalError, Write};
+pub use journal::{Event, Journal, JournalEntry, JournalError, Part, Write};
 pub use limits::Limits;
 pub use moved::{Moved, Movement};
 pub use plan::{Intent, Link, Operation, Plan, PlanDraft, PlanItem, PlanWarning, plan};

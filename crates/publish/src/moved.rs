@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 use trigger::FieldChange;
-use trigger::rocketchat::diff;
 
+use crate::abilities::Abilities;
 use crate::plan::PlanItem;
 use crate::server::ServerTrigger;
 
@@ -40,6 +40,7 @@ pub enum Movement {
 /// What of the server has moved under those items of a plan that send something. `known` are the triggers that are
 /// accounted for: a namesake among them was there when the plan was made, or was made by it.
 pub(crate) fn moved<'a>(
+    abilities: &Abilities,
     known: &BTreeSet<String>,
     sending: impl Iterator<Item = &'a PlanItem>,
     now: &[ServerTrigger],
@@ -51,7 +52,7 @@ pub(crate) fn moved<'a>(
             let how = match there.get(id.as_str()) {
                 None => Some(Movement::Deleted),
                 Some(now) => {
-                    let changes = diff(was, &now.document);
+                    let changes = abilities.diff(was, &now.document);
                     (!changes.is_empty()).then_some(Movement::Changed { changes })
                 }
             };
@@ -66,7 +67,8 @@ pub(crate) fn moved<'a>(
         let namesakes = now.iter().filter(|trigger| {
             let is_ours = |trigger: &ServerTrigger| {
                 let doubt = item.doubt.as_ref();
-                trigger.name() == item.name || doubt.is_some_and(|doubt| doubt.is_settled_by(trigger))
+                trigger.name() == item.name
+                    || doubt.is_some_and(|doubt| doubt.is_settled_by(abilities, trigger))
             };
             let came = !known.contains(&trigger.id) && is_ours(trigger);
             came || item.trigger_id.as_deref() == Some(trigger.id.as_str())

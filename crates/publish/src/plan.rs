@@ -8,13 +8,13 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use trigger::rocketchat::{body, diff, three_way};
-use trigger::{Diagnostic, Draft, FieldChange, FieldMerge, Severity};
+use trigger::{Diagnostic, Draft, FieldChange, FieldMerge, Platform, Severity};
 
+use crate::abilities::{self, Abilities};
 use crate::connection::ServerAddress;
 use crate::doubt::Doubt;
 use crate::explain::Explanation;
-use crate::server::{self, ServerTrigger, same};
+use crate::server::{self, ServerTrigger};
 use crate::target::Target;
 use crate::twins::Namesakes;
 
@@ -62,6 +62,10 @@ pub enum Intent {
 pub struct Plan {
     /// The form of a saved plan: 1.
     pub format: u32,
+    /// The platform of the server; Rocket.Chat in plans of before there were others.
+    #[serde(default = "first_platform")]
+    #[cfg_attr(feature = "typescript", ts(skip))]
+    pub platform: Platform,
     /// The server it was made for.
     #[cfg_attr(feature = "typescript", ts(type = "string"))]
     pub address: ServerAddress,
@@ -75,6 +79,10 @@ pub struct Plan {
     /// What earlier publications that were interrupted, or of whose writes nobody knew, turned out to have done.
     #[serde(default)]
     pub settled: Vec<Explanation>,
+}
+
+fn first_platform() -> Platform {
+    Platform::RocketChat
 }
 
 /// One draft, or one trigger that has no draft.
@@ -180,6 +188,7 @@ pub fn plan(
     server: &[ServerTrigger],
     delete: &BTreeSet<String>,
 ) -> Plan {
+    let abilities = abilities::of(target.platform);
     let there: HashMap<&str, &ServerTrigger> = server.iter().map(|t| (t.id.as_str(), t)).collect();
     let linked: HashSet<&str> = drafts
         .iter()
@@ -192,16 +201,25 @@ pub fn plan(
     let mut items = Vec::with_capacity(drafts.len());
     for draft in drafts {
         items.extend(match (&draft.link, draft.intent) {
+            (Some(link), _) if draft.doubt.is_some() && !there.contains_key(link.trigger_id.as_str()) => {
+                // Its trigger was taken away to be replaced, and the new one may still come.
+                Some(in_doubt(abilities, draft, &mut free).held_to(target, draft.intent))
+            }
             (Some(link), Intent::Publish) => {
                 let now = there.get(link.trigger_id.as_str()).copied();
-                Some(published(draft, link, now).held_to(target, Intent::Publish))
+                Some(published(abilities, draft, link, now).held_to(target, Intent::Publish))
             }
             (Some(link), Intent::Delete) => {
                 let now = there.get(link.trigger_id.as_str()).copied();
-                Some(deleted(draft, link, now).held_to(target, Intent::Delete))
+                Some(deleted(abilities, draft, link, now).held_to(target, Intent::Delete))
             }
-            (None, Intent::Publish) => Some(created(draft, &mut free).held_to(target, Intent::Publish)),
-            (None, Intent::Delete) => draft.doubt.as_ref().map(|doubt| unwanted(draft, doubt)),
+            (None, Intent::Publish) => {
+                Some(created(abilities, draft, &mut free).held_to(target, Intent::Publish))
+            }
+            (None, Intent::Delete) => draft
+                .doubt
+                .as_ref()
+                .map(|doubt| unwanted(abilities, draft, doubt)),
         });
     }
     let tied: HashSet<String> = items
@@ -214,7 +232,10 @@ pub fn plan(
         let (operation, warnings) = if delete.contains(&trigger.id) {
             (Operation::Delete, Vec::new())
         } else {
-            (Operation::OnlyOnServer, Vec::from_iter(ours.twin_of(trigger)))
+            (
+                Operation::OnlyOnServer,
+                Vec::from_iter(ours.twin_of(abilities, trigger)),
+            )
         };
         let item = PlanItem {
             id: format!("trigger:{}", trigger.id),
@@ -230,6 +251,7 @@ pub fn plan(
     }));
     Plan {
         format: FORMAT,
+        platform: target.platform,
         address: target.address.clone(),
         version: target.version.map(str::to_owned),
         listed: server.iter().map(|trigger| trigger.id.clone()).collect(),
@@ -239,24 +261,26 @@ pub fn plan(
 }
 
 /// A draft that shall be on the server, where it has been before.
-fn published(draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> PlanItem {
-    let mut item = PlanItem::of(draft);
+fn published(abilities: &Abilities, draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> PlanItem {
+    let mut item = PlanItem::of(abilities, draft);
     item.trigger_id = Some(link.trigger_id.clone());
     let Some(now) = now else {
         item.operation = Operation::DeletedOnServer;
-        item.changes = diff(&Map::new(), &draft.draft.document);
+        item.changes = abilities.diff(&Map::new(), &draft.draft.document);
         return item;
     };
     item.server = Some(now.document.clone());
-    item.changes = diff(&now.document, &draft.draft.document);
-    item.server_changes = diff(&link.base, &now.document);
-    let draft_changed = !same(&link.base, &draft.draft.document);
+    item.changes = abilities.diff(&now.document, &draft.draft.document);
+    item.server_changes = abilities.diff(&link.base, &now.document);
+    let draft_changed = !abilities.same(&link.base, &draft.draft.document);
     item.operation = if item.changes.is_empty() {
         Operation::Unchanged
     } else if item.server_changes.is_empty() {
         Operation::Update
     } else if draft_changed {
-        item.fields = three_way(&link.base, &draft.draft.document, &now.document);
+        item.fields = abilities
+            .documents()
+            .three_way(&link.base, &draft.draft.document, &now.document);
         Operation::Conflict
     } else {
         Operation::ChangedOnServer
@@ -265,15 +289,15 @@ fn published(draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> Pla
 }
 
 /// A draft that shall be gone from the server. Its errors do not matter any more.
-fn deleted(draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> PlanItem {
-    let mut item = PlanItem::of(draft);
+fn deleted(abilities: &Abilities, draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> PlanItem {
+    let mut item = PlanItem::of(abilities, draft);
     item.trigger_id = Some(link.trigger_id.clone());
     item.diagnostics = Vec::new();
     item.body = None;
     item.operation = Operation::Unchanged;
     if let Some(now) = now {
         item.server = Some(now.document.clone());
-        item.server_changes = diff(&link.base, &now.document);
+        item.server_changes = abilities.diff(&link.base, &now.document);
         item.operation = if item.server_changes.is_empty() {
             Operation::Delete
         } else {
@@ -284,9 +308,9 @@ fn deleted(draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> PlanI
 }
 
 /// A draft that the server has never had, as far as we know. Each trigger that it could be is used up only once.
-fn created(draft: &PlanDraft, free: &mut Vec<&ServerTrigger>) -> PlanItem {
-    let mut item = PlanItem::of(draft);
-    let twin = |trigger: &&ServerTrigger| same(&trigger.document, &draft.draft.document);
+fn created(abilities: &Abilities, draft: &PlanDraft, free: &mut Vec<&ServerTrigger>) -> PlanItem {
+    let mut item = PlanItem::of(abilities, draft);
+    let twin = |trigger: &&ServerTrigger| abilities.same(&trigger.document, &draft.draft.document);
     if let Some(twin) = free.iter().position(twin) {
         let twin = free.remove(twin);
         item.operation = Operation::Link;
@@ -294,7 +318,7 @@ fn created(draft: &PlanDraft, free: &mut Vec<&ServerTrigger>) -> PlanItem {
         item.server = Some(twin.document.clone());
         return item;
     }
-    item.changes = diff(&Map::new(), &draft.draft.document);
+    item.changes = abilities.diff(&Map::new(), &draft.draft.document);
     if let Some(doubt) = &draft.doubt {
         item.operation = Operation::InDoubt;
         item.doubt = Some(doubt.clone());
@@ -312,14 +336,22 @@ fn created(draft: &PlanDraft, free: &mut Vec<&ServerTrigger>) -> PlanItem {
     item
 }
 
+/// A draft whose trigger is gone, and may come back as what was sent.
+fn in_doubt(abilities: &Abilities, draft: &PlanDraft, free: &mut Vec<&ServerTrigger>) -> PlanItem {
+    match (&draft.doubt, draft.intent) {
+        (Some(doubt), Intent::Delete) => unwanted(abilities, draft, doubt),
+        _ => created(abilities, draft, free),
+    }
+}
+
 /// A draft that shall not be on the server and that may still come there.
-fn unwanted(draft: &PlanDraft, doubt: &Doubt) -> PlanItem {
+fn unwanted(abilities: &Abilities, draft: &PlanDraft, doubt: &Doubt) -> PlanItem {
     PlanItem {
         operation: Operation::InDoubt,
         diagnostics: Vec::new(),
         body: None,
         doubt: Some(doubt.clone()),
-        ..PlanItem::of(draft)
+        ..PlanItem::of(abilities, draft)
     }
 }
 
@@ -343,11 +375,9 @@ impl PlanItem {
         }
     }
 
-    fn of(draft: &PlanDraft) -> PlanItem {
-        let (body, refused) = match body(&draft.draft, None) {
-            Ok(Value::Object(body)) => (Some(body), Vec::new()),
-            // A body is an object by the contract of the API; anything else could not be sent.
-            Ok(_) => (None, Vec::new()),
+    fn of(abilities: &Abilities, draft: &PlanDraft) -> PlanItem {
+        let (body, refused) = match abilities.documents().body(&draft.draft.document) {
+            Ok(body) => (Some(body), Vec::new()),
             Err(refused) => (None, refused),
         };
         let mut diagnostics = draft.diagnostics.clone();

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use trigger::rocketchat::diff;
 
 /// A trigger as a server stores it, with everything that it sent, also what we do not understand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -23,9 +22,4 @@ impl ServerTrigger {
 
 pub(crate) fn name(document: &Map<String, Value>) -> &str {
     document.get("name").and_then(Value::as_str).unwrap_or_default()
-}
-
-/// Whether two documents are the same trigger, whatever a server added to them.
-pub(crate) fn same(a: &Map<String, Value>, b: &Map<String, Value>) -> bool {
-    diff(a, b).is_empty()
 }

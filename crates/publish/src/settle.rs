@@ -4,15 +4,14 @@
 //! by looking, several times over, because a server that is slow to answer may be slow to act.
 
 use serde_json::{Map, Value};
-use trigger::rocketchat::diff;
 
+use crate::client::Client;
 use crate::control::{Control, Stage};
 use crate::error::Error;
 use crate::explain::{Verdict, was_created, was_updated};
 use crate::journal::Write;
 use crate::known::Known;
 use crate::report::{Outcome, Problem};
-use crate::rocketchat::Client;
 use crate::server::ServerTrigger;
 use crate::twins;
 
@@ -25,7 +24,7 @@ pub(crate) struct Settled {
 }
 
 impl Settled {
-    fn with(outcome: Outcome) -> Settled {
+    pub(crate) fn with(outcome: Outcome) -> Settled {
         Settled {
             outcome,
             stop: None,
@@ -57,7 +56,7 @@ impl Settled {
         }
     }
 
-    fn failed(error: &Error) -> Settled {
+    pub(crate) fn failed(error: &Error) -> Settled {
         Settled {
             stop: error.ends_everything().then(|| Problem::from(error)),
             ..Settled::refused(error)
@@ -83,16 +82,7 @@ pub(crate) async fn write(
     control: &Control,
     report: impl Fn(Stage),
 ) -> Settled {
-    let sent = match write {
-        Write::Create { body } => client.save(&Value::Object(body.clone()), control).await,
-        Write::Update { trigger_id, body, .. } => {
-            let mut body = body.clone();
-            body.insert("_id".to_owned(), Value::from(trigger_id.as_str()));
-            client.save(&Value::Object(body), control).await
-        }
-        Write::Delete { trigger_id, .. } => client.delete(trigger_id, control).await,
-    };
-    let answer = match sent {
+    let answer = match client.send(write.as_call(), control).await {
         Ok(()) => Answer::Done,
         Err(error) if error.leaves_in_doubt() => Answer::Lost(error),
         Err(error) => return Settled::failed(&error),
@@ -115,6 +105,52 @@ pub(crate) async fn write(
             before,
         } => look.for_update(trigger_id, body, before).await,
         Write::Delete { trigger_id, .. } => look.for_deletion(trigger_id, known).await,
+    }
+}
+
+/// Looks what came of a creation that was sent: `lost` is why its answer is not known, if it is not.
+pub(crate) async fn look_for_creation(
+    client: &Client,
+    body: &Map<String, Value>,
+    lost: Option<Error>,
+    known: &mut Known,
+    control: &Control,
+) -> Settled {
+    let look = Look {
+        client,
+        control: &control.settling(),
+        answer: lost.map_or(Answer::Done, Answer::Lost),
+    };
+    look.for_creation(body, known).await
+}
+
+/// What came of a deletion that is the first half of a replacement.
+pub(crate) enum Vanishing {
+    /// The trigger is gone.
+    Gone,
+    /// It is not, or nobody knows: the replacement ends here.
+    Settled(Settled),
+}
+
+/// Looks what came of a deletion whose answer was lost, before something is put in the place of the trigger.
+pub(crate) async fn look_for_removal(
+    client: &Client,
+    trigger_id: &str,
+    lost: &Error,
+    known: &mut Known,
+    control: &Control,
+) -> Vanishing {
+    let look = Look {
+        client,
+        control: &control.settling(),
+        answer: Answer::Done,
+    };
+    let settled = look.for_deletion(trigger_id, known).await;
+    match settled.outcome {
+        Outcome::Deleted { .. } => Vanishing::Gone,
+        // A server that could not be read says why itself.
+        Outcome::Unknown { .. } if settled.stop.is_none() => Vanishing::Settled(look.not_seen(lost)),
+        _ => Vanishing::Settled(settled),
     }
 }
 
@@ -142,7 +178,7 @@ impl Look<'_> {
             };
             let new: Vec<&ServerTrigger> = now.iter().filter(|t| !known.ids().contains(&t.id)).collect();
             others = new.iter().map(|trigger| trigger.id.clone()).collect();
-            let mine = match was_created(body, new.iter().copied()) {
+            let mine = match was_created(self.client.abilities(), body, new.iter().copied()) {
                 Verdict::Happened { trigger_id, .. } => Some(trigger_id),
                 Verdict::CannotTell { candidates, .. } => {
                     match (&self.answer, candidates.as_slice()) {
@@ -151,12 +187,12 @@ impl Look<'_> {
                         _ => return self.undecided(candidates),
                     }
                 }
-                Verdict::DidNotHappen | Verdict::MayStillHappen { .. } => None,
+                Verdict::DidNotHappen | Verdict::MayStillHappen { .. } | Verdict::HalfDone => None,
             };
             if let Some(found) = mine.and_then(|id| new.iter().find(|trigger| trigger.id == id)) {
                 let settled = Settled {
                     twins: twins::of(found, new.iter().copied()),
-                    ..Settled::with(stored(body, found))
+                    ..Settled::with(self.stored(body, found))
                 };
                 known.made(found.id.clone(), now);
                 return settled;
@@ -176,19 +212,21 @@ impl Look<'_> {
                 Err(error) => return Settled::blind(&error, Vec::new()),
             };
             match (&self.answer, now) {
-                (Answer::Done, Some(now)) => return Settled::with(stored(body, &now)),
+                (Answer::Done, Some(now)) => return Settled::with(self.stored(body, &now)),
                 (Answer::Done, None) => {
                     let trigger_id = id.to_owned();
                     return Settled::with(Outcome::Gone { trigger_id });
                 }
-                (Answer::Lost(_), now) => match was_updated(id, body, before, now.as_ref()) {
-                    Verdict::Happened { trigger_id, document } => {
-                        let document = document.unwrap_or_default();
-                        return Settled::with(Outcome::Written { trigger_id, document });
+                (Answer::Lost(_), now) => {
+                    match was_updated(self.client.abilities(), id, body, before, now.as_ref()) {
+                        Verdict::Happened { trigger_id, document } => {
+                            let document = document.unwrap_or_default();
+                            return Settled::with(Outcome::Written { trigger_id, document });
+                        }
+                        Verdict::CannotTell { .. } => return self.undecided(vec![id.to_owned()]),
+                        Verdict::DidNotHappen | Verdict::MayStillHappen { .. } | Verdict::HalfDone => {}
                     }
-                    Verdict::CannotTell { .. } => return self.undecided(vec![id.to_owned()]),
-                    Verdict::DidNotHappen | Verdict::MayStillHappen { .. } => {}
-                },
+                }
             }
         }
         match &self.answer {
@@ -260,20 +298,20 @@ impl Look<'_> {
             Answer::Done => Settled::unknown(&Error::NotShown, candidates),
         }
     }
-}
 
-/// A trigger that the server stored, beside what was sent.
-fn stored(body: &Map<String, Value>, now: &ServerTrigger) -> Outcome {
-    let (trigger_id, document) = (now.id.clone(), now.document.clone());
-    let changes = diff(body, &document);
-    if changes.is_empty() {
-        Outcome::Written { trigger_id, document }
-    } else {
-        Outcome::Differs {
-            trigger_id,
-            sent: body.clone(),
-            document,
-            changes,
+    /// A trigger that the server stored, beside what was sent.
+    fn stored(&self, body: &Map<String, Value>, now: &ServerTrigger) -> Outcome {
+        let (trigger_id, document) = (now.id.clone(), now.document.clone());
+        let changes = self.client.abilities().diff(body, &document);
+        if changes.is_empty() {
+            Outcome::Written { trigger_id, document }
+        } else {
+            Outcome::Differs {
+                trigger_id,
+                sent: body.clone(),
+                document,
+                changes,
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ use crate::plan::PlanWarning;
 /// The server that a plan is for.
 #[derive(Debug, Clone, Copy)]
 pub struct Target<'a> {
+    /// Its platform.
+    pub platform: Platform,
     /// Where it is.
     pub address: &'a ServerAddress,
     /// The version that it says it is: `7.5.1`, `7.5`.
@@ -37,7 +39,7 @@ impl Target<'_> {
         let nothing = Map::new();
         let document = document.unwrap_or(&nothing);
         let Some(version) = self.version.and_then(ServerVersion::parse) else {
-            let warnings = documents(Platform::RocketChat)
+            let warnings = documents(self.platform)
                 .unsupported(document, None, false)
                 .into_iter()
                 .map(|wanted| PlanWarning::VersionUnknown {
@@ -49,7 +51,7 @@ impl Target<'_> {
                 ..TooNew::default()
             };
         };
-        let beyond = documents(Platform::RocketChat).unsupported(document, Some(version), true);
+        let beyond = documents(self.platform).unsupported(document, Some(version), true);
         TooNew {
             refused: beyond.iter().any(|wanted| wanted.before == Before::Refuses),
             diagnostics: beyond

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use crate::abilities::Abilities;
 use crate::plan::PlanWarning;
-use crate::server::{ServerTrigger, same};
+use crate::server::ServerTrigger;
 
 /// Of triggers that others made, those of the name of one that we made.
 pub(crate) fn of<'a>(made: &ServerTrigger, others: impl Iterator<Item = &'a ServerTrigger>) -> Vec<String> {
@@ -26,11 +27,11 @@ impl<'a> Namesakes<'a> {
     }
 
     /// The one that a trigger without a draft may be a second copy of: one that is the same, if there is any.
-    pub(crate) fn twin_of(&self, trigger: &ServerTrigger) -> Option<PlanWarning> {
+    pub(crate) fn twin_of(&self, abilities: &Abilities, trigger: &ServerTrigger) -> Option<PlanWarning> {
         let namesakes = self.0.get(trigger.name())?;
         let alike = namesakes
             .iter()
-            .find(|other| same(&other.document, &trigger.document));
+            .find(|other| abilities.same(&other.document, &trigger.document));
         let twin = alike.or(namesakes.first())?;
         Some(PlanWarning::Twin {
             trigger_id: twin.id.clone(),

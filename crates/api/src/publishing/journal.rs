@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use publish::{Event, Journal, JournalEntry, JournalError, Write};
+use publish::{Event, Journal, JournalEntry, JournalError, Part, Write};
 use serde_json::{Map, Value, json};
 use store::{
     DraftId, ItemId, ItemResult, NewItem, NewPublication, Operation, Outcome, PublicationId, RevisionId,
@@ -134,10 +134,10 @@ impl StoreJournal {
                 self.planned.push((entry.item.clone(), item));
                 return Ok(());
             }
-            Event::Sent { listed, .. } => {
+            Event::Sent { listed, part, .. } => {
                 self.begin()?;
                 let item = self.item(&entry.item)?;
-                let detail = (!listed.is_empty()).then(|| json!({ "listed": listed }));
+                let detail = sent_detail(listed, *part);
                 return self
                     .app
                     .data()
@@ -187,6 +187,17 @@ impl StoreJournal {
 impl Journal for StoreJournal {
     fn record(&mut self, entry: &JournalEntry) -> Result<(), JournalError> {
         Ok(self.write(entry)?)
+    }
+}
+
+/// What a later start needs to find out what came of a call; nothing where the trigger says it itself.
+fn sent_detail(listed: &BTreeSet<String>, part: Part) -> Option<Value> {
+    match part {
+        Part::Whole if listed.is_empty() => None,
+        Part::Whole => Some(json!({ "listed": listed })),
+        Part::Removal | Part::Insertion | Part::Restoration => {
+            Some(json!({ "listed": listed, "part": part }))
+        }
     }
 }
 
@@ -270,9 +281,11 @@ pub(crate) fn recorded(store: &Store, id: PublicationId) -> Result<Vec<JournalEn
             store::ItemState::Planned | store::ItemState::Skipped => continue,
             store::ItemState::Sent => {
                 let listed = detail("listed").and_then(|listed| serde_json::from_value(listed.clone()).ok());
+                let part = detail("part").and_then(|part| serde_json::from_value(part.clone()).ok());
                 Event::Sent {
                     listed: listed.unwrap_or_else(BTreeSet::new),
                     at: line.at,
+                    part: part.unwrap_or_default(),
                 }
             }
             store::ItemState::Verified => Event::Verified {

@@ -41,7 +41,7 @@ pub(crate) fn prepare(data: &Data, plan: &Plan, choices: &Choices) -> Result<Has
         else {
             continue;
         };
-        if publish::merged(item, sides)?.is_none() {
+        if publish::merged(plan.plan.platform, item, sides)?.is_none() {
             continue;
         }
         let kept = data.store(|store| Ok(store.draft(draft)?))?;

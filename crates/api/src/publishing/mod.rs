@@ -15,8 +15,7 @@ pub(crate) mod ties;
 
 use std::collections::{BTreeSet, HashMap};
 
-use publish::rocketchat::Client;
-use publish::{Choice, Choices, Control, Explanation, Mode, PlanItem};
+use publish::{Choice, Choices, Client, Control, Explanation, Mode, PlanItem};
 use serde::{Deserialize, Serialize};
 use store::{DraftId, Server, ServerId};
 use ts_rs::TS;

@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use publish::{Doubt, Explanation, ServerTrigger, Verdict};
+use publish::{Doubt, Explanation, ServerTrigger, Verdict, Write};
 use serde_json::{Map, Value, json};
 use store::{DraftId, ItemResult, ItemState, Link, Outcome, PublicationId, Server, ServerId, Store};
 
@@ -90,9 +90,10 @@ pub(crate) fn end_interrupted(
 ) -> Result<Vec<Explanation>, Error> {
     let entries = recorded(store, id)?;
     let items = store.publication_items(id)?;
-    let explained = publish::explain(&entries, there, time(server));
+    let explained = publish::explain(server.details.platform, &entries, there, time(server));
     for (explanation, item) in explained.iter().zip(items) {
         if matches!(item.state, ItemState::Sent | ItemState::Unknown) {
+            untie_what_is_half_done(store, server, explanation)?;
             let result = result(explanation.verdict.clone());
             // Of a write that nobody knew about before, nothing new is known.
             if item.state == ItemState::Sent || !matches!(result, ItemResult::Unknown { .. }) {
@@ -127,6 +128,12 @@ fn result(verdict: Verdict) -> ItemResult {
                 "help": "Nothing changed on the server: plan again.",
             }),
         },
+        Verdict::HalfDone => ItemResult::Failed {
+            error: json!({
+                "message": "The trigger was taken away to be replaced, and the application stopped before the new one was sent.",
+                "help": "Visitors are without it now: publish again, which makes it anew.",
+            }),
+        },
         Verdict::MayStillHappen { .. } => ItemResult::Unknown {
             error: json!({
                 "message": "It was sent, and the server did not show it when the application looked.",
@@ -159,7 +166,12 @@ fn look_again(
             continue;
         };
         let items = store.publication_items(publication.id)?;
-        let explained = publish::explain(&recorded(store, publication.id)?, there, time(server));
+        let explained = publish::explain(
+            server.details.platform,
+            &recorded(store, publication.id)?,
+            there,
+            time(server),
+        );
         let links = links(store, server.id)?;
         for (item, explanation) in items.iter().zip(explained) {
             let tied_since = |draft: DraftId| links.get(&draft).is_some_and(|link| link.linked_at > ended);
@@ -171,6 +183,10 @@ fn look_again(
             }
             if let Some(doubt) = explanation.doubt() {
                 settlement.doubts.push((item.draft, doubt));
+                settlement.found.push(explanation);
+                continue;
+            }
+            if untie_what_is_half_done(store, server, &explanation)? {
                 settlement.found.push(explanation);
                 continue;
             }
@@ -196,6 +212,25 @@ fn look_again(
         }
     }
     Ok(())
+}
+
+/// Whoever was tied to a trigger that was taken away and not replaced is tied to nothing, so that the next plan makes it again. Whether
+/// anything was.
+fn untie_what_is_half_done(
+    store: &mut Store,
+    server: &Server,
+    explanation: &Explanation,
+) -> Result<bool, Error> {
+    let (Verdict::HalfDone, Write::Update { trigger_id, .. }) = (&explanation.verdict, &explanation.write)
+    else {
+        return Ok(false);
+    };
+    let links = links(store, server.id)?;
+    let tied = links.values().find(|link| link.trigger_id == *trigger_id);
+    if let Some(link) = tied {
+        store.unlink(link.draft, server.id)?;
+    }
+    Ok(tied.is_some())
 }
 
 fn is_anothers(links: &HashMap<DraftId, Link>, draft: DraftId, trigger_id: &str) -> bool {

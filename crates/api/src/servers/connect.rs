@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use folder::Place;
-use publish::rocketchat::{Client, SecondFactor};
+use publish::rocketchat::SecondFactor;
 use publish::{
-    Connection, Control, Credentials, Limits, PlanDraft, Secret, ServerAddress, ServerTrigger, Target,
+    Client, Connection, Control, Credentials, Limits, PlanDraft, Secret, ServerAddress, ServerTrigger, Target,
 };
 use store::{Authentication, Server, ServerId};
 
@@ -31,7 +31,7 @@ pub(crate) async fn sign_in(
         .map_err(|_| Error::internal("The server could not be looked up."))??;
     if is_practice(&kept) {
         let connection = app.practice().connection(app.data()).await?;
-        let client = Client::sign_in(&connection, None, Limits::default(), control).await?;
+        let client = Client::sign_in(kept.details.platform, &connection, None, Limits::default(), control).await?;
         return Ok((kept, client));
     }
     let address = ServerAddress::parse(&kept.details.base_url).map_err(|error| {
@@ -54,7 +54,14 @@ pub(crate) async fn sign_in(
             address: address.clone(),
             credentials,
         };
-        let client = Client::sign_in(&connection, None, Limits::default(), control).await?;
+        let client = Client::sign_in(
+            kept.details.platform,
+            &connection,
+            None,
+            Limits::default(),
+            control,
+        )
+        .await?;
         match client.who_am_i(control).await {
             Ok(_) => return Ok((kept, client)),
             Err(publish::Error::SignedOut { .. }) => app.secrets().forget(&signed_in),
@@ -77,7 +84,14 @@ pub(crate) async fn sign_in(
         code: Secret::new(code),
     });
     let connection = Connection { address, credentials };
-    let client = Client::sign_in(&connection, factor.as_ref(), Limits::default(), control).await?;
+    let client = Client::sign_in(
+        kept.details.platform,
+        &connection,
+        factor.as_ref(),
+        Limits::default(),
+        control,
+    )
+    .await?;
     if kept.details.authentication == Authentication::Password
         && let Credentials::Token { user_id, token } = client.session()
     {
@@ -87,6 +101,23 @@ pub(crate) async fn sign_in(
             .keep(&signed_in, &session, CredentialPlace::Session)?;
     }
     Ok((kept, client))
+}
+
+/// The client of a server that must be one of Rocket.Chat, for what no other platform has.
+///
+/// # Errors
+/// [`Code::BadInput`] for any other.
+pub(crate) fn rocketchat(client: &Client) -> Result<&publish::rocketchat::Client, Error> {
+    client.rocketchat().ok_or_else(|| {
+        Error::new(
+            Code::BadInput,
+            format!(
+                "A server of {} cannot be asked for this.",
+                client.platform().name()
+            ),
+            "Choose a server of Rocket.Chat.",
+        )
+    })
 }
 
 /// Takes the right to publish to a server from this data folder.
@@ -125,6 +156,7 @@ impl Reading {
     /// The server as plans are made for it.
     pub(crate) fn target(&self) -> Target<'_> {
         Target {
+            platform: self.client.platform(),
             address: self.client.address(),
             version: self.server.version.as_deref(),
         }

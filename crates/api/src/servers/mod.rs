@@ -20,7 +20,7 @@ use crate::app::clock::now;
 use crate::error::{Code, Error, sentence};
 use crate::projects;
 use crate::publishing::plan_drafts::engine_of;
-use crate::servers::connect::{sign_in, signed_in_name};
+use crate::servers::connect::{rocketchat, sign_in, signed_in_name};
 use crate::servers::credentials::{CredentialPlace, Credentials, SignIn, place_key, place_of, secret_name};
 
 /// A server of a project.
@@ -312,7 +312,7 @@ pub async fn test(app: &App, test: Test) -> Result<Connection, Error> {
 pub async fn agents(app: &App, which: Which) -> Result<Vec<Agent>, Error> {
     let control = Control::default();
     let (_, client) = sign_in(app, ServerId(which.server), None, &control).await?;
-    let agents = client.agents(&control).await?;
+    let agents = rocketchat(&client)?.agents(&control).await?;
     Ok(agents
         .into_iter()
         .map(|agent| Agent {

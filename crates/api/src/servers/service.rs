@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::app::jobs::{JobId, Progress};
 use crate::error::{Code, Error, sentence};
 use crate::projects;
-use crate::servers::connect::sign_in;
+use crate::servers::connect::{rocketchat, sign_in};
 use crate::servers::credentials::{CredentialPlace, place_of};
 use crate::servers::{Which, is_practice};
 
@@ -219,7 +219,9 @@ async fn ask_server(
     if to == To::Mock {
         service.url = app.mock().address().await?;
     }
-    Ok(client.test_external_service(&service, control).await?)
+    Ok(rocketchat(&client)?
+        .test_external_service(&service, control)
+        .await?)
 }
 
 async fn ask_service(

@@ -99,6 +99,7 @@ pub(super) fn print_found(found: &[Explanation], out: &mut Output) -> Result<(),
                 document: None,
             } => format!("the server did it: {trigger_id} is gone."),
             Verdict::DidNotHappen => "the server did not do it.".to_owned(),
+            Verdict::HalfDone => "the old one was taken away, and the new one was never sent: publish again, which makes it anew.".to_owned(),
             Verdict::MayStillHappen { until } => {
                 format!(
                     "the server does not show it, and may still do it until {}.",

@@ -62,6 +62,9 @@ impl Error {
             }
             Error::ChoiceDoesNotFit { .. } => "Make a new plan and decide again.",
             Error::Moved { .. } => "Nothing was overwritten. Make a new plan: it shows what is there now.",
+            Error::HalfReplaced { .. } => {
+                "Visitors are without it now. Make a new plan at once: it makes the trigger again."
+            }
             Error::MadeTwice { .. } => {
                 "Somebody else publishes the same. Make a new plan: it ties the draft to one of them, and shows the others as made twice, to be deleted."
             }

@@ -37,6 +37,7 @@ impl Error {
             | Error::Moved { .. }
             | Error::NotShown
             | Error::MadeTwice { .. }
+            | Error::HalfReplaced { .. }
             | Error::Journal { .. }
             | Error::Cancelled => false,
         }
@@ -65,7 +66,8 @@ impl Error {
             | Error::UnsafeId { .. }
             | Error::ListingUnstable { .. }
             | Error::NotShown
-            | Error::MadeTwice { .. } => false,
+            | Error::MadeTwice { .. }
+            | Error::HalfReplaced { .. } => false,
             Error::Address(_)
             | Error::Credentials { .. }
             | Error::Setup { .. }

@@ -254,6 +254,17 @@ pub enum Error {
     /// The server said that it did what was asked, and shows no sign of it.
     #[error("the server says that it is done, but does not show it")]
     NotShown,
+    /// A trigger was deleted so that another could take its place, and the server took neither that nor the old one back.
+    #[error(
+        "\u{201c}{}\u{201d} was deleted to be replaced, and the server took neither the new one nor the old one back: {why}",
+        printable(name)
+    )]
+    HalfReplaced {
+        /// The name of the trigger.
+        name: String,
+        /// Why not.
+        why: String,
+    },
     /// Several triggers came in the moment of a creation that are what was sent, or have its name: others made the same.
     #[error("several triggers that may be this one came in the same moment: {}", candidates.join(", "))]
     MadeTwice {
@@ -339,6 +350,7 @@ impl Error {
             Error::Moved { .. } => "server-moved",
             Error::NotShown => "not-shown",
             Error::MadeTwice { .. } => "made-twice",
+            Error::HalfReplaced { .. } => "half-replaced",
             Error::Journal { .. } => "journal-failed",
             Error::Cancelled => "cancelled",
         }
@@ -377,6 +389,7 @@ impl Error {
             | Error::Moved { .. }
             | Error::NotShown
             | Error::MadeTwice { .. }
+            | Error::HalfReplaced { .. }
             | Error::Journal { .. }
             | Error::Cancelled => None,
         }

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use super::answer::RestApi;
 use super::login::{SecondFactor, login};
 use super::paging;
+use crate::client::{ChangingCall, Identity};
 use crate::connection::{Connection, Credentials, ServerAddress};
 use crate::control::Control;
 use crate::error::Error;
@@ -41,27 +42,9 @@ const AGENTS: Route = route("GET", "livechat/users/agent", "edit-omnichannel-con
 
 /// A signed-in client of one server.
 pub struct Client {
-    pub(super) http: Http,
+    pub(crate) http: Http,
     user_id: Secret,
     token: Secret,
-}
-
-/// Who we are on a server, which one it is, and what we may not do there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Identity {
-    /// Our id there.
-    pub user_id: String,
-    /// Our user name.
-    pub username: String,
-    /// Our name for people; empty if there is none.
-    pub name: String,
-    /// Our roles.
-    pub roles: Vec<String>,
-    /// The server's version, if it tells: `7.5.1`, or `7.5` to people who are no administrators.
-    pub version: Option<String>,
-    /// Permissions that publishing needs and that we lack, as the server's administration names them.
-    pub missing_permissions: Vec<String>,
 }
 
 /// An agent or bot that a message can come from.
@@ -219,33 +202,45 @@ impl Client {
             .collect())
     }
 
-    /// Creates a trigger, or changes the one that `_id` in the body names. The answer says no more than that it
-    /// was done.
+    /// Makes one call that changes something. A trigger is created, or changed when `_id` in the body names it, by the same call.
     ///
     /// # Errors
     /// [`Error::UnsafeId`], before anything is sent: a trigger with such an id could not be read back. What goes wrong with
     /// the call.
-    pub(crate) async fn save(&self, body: &Value, control: &Control) -> Result<(), Error> {
-        if let Some(id) = body.get("_id") {
-            Segment::id(id.as_str().unwrap_or_default())?;
+    pub(crate) async fn send(&self, call: ChangingCall<'_>, control: &Control) -> Result<(), Error> {
+        let body;
+        let call = match call {
+            ChangingCall::Create(document) => {
+                body = Value::Object(document.clone());
+                Call {
+                    body: Some(&body),
+                    ..Call::to(SAVE)
+                }
+            }
+            ChangingCall::Update {
+                trigger_id,
+                body: document,
+                ..
+            } => {
+                Segment::id(trigger_id)?;
+                let mut document = document.clone();
+                document.insert("_id".to_owned(), Value::from(trigger_id));
+                body = Value::Object(document);
+                Call {
+                    body: Some(&body),
+                    ..Call::to(SAVE)
+                }
+            }
+            ChangingCall::Delete { trigger_id, .. } => Call {
+                id: Some(Segment::id(trigger_id)?),
+                ..Call::to(DELETE)
+            },
+        };
+        let answer = self.call(call, control).await?;
+        match answer.members().and_then(|members| members.get("success")) {
+            Some(Value::Bool(true)) => Ok(()),
+            _ => Err(self.lacks(&answer, call.route, "success")),
         }
-        let call = Call {
-            body: Some(body),
-            ..Call::to(SAVE)
-        };
-        self.change(call, control).await
-    }
-
-    /// Deletes a trigger.
-    ///
-    /// # Errors
-    /// [`Error::UnsafeId`], before anything is sent; what goes wrong with the call.
-    pub(crate) async fn delete(&self, id: &str, control: &Control) -> Result<(), Error> {
-        let call = Call {
-            id: Some(Segment::id(id)?),
-            ..Call::to(DELETE)
-        };
-        self.change(call, control).await
     }
 
     /// Waits until the server allows a change of this kind. Whether that took any time.
@@ -255,29 +250,6 @@ impl Client {
             Write::Delete { .. } => DELETE,
         };
         self.http.until_allowed(Call::to(route), control).await
-    }
-
-    async fn change(&self, call: Call<'_>, control: &Control) -> Result<(), Error> {
-        let answer = self.call(call, control).await?;
-        match answer.members().and_then(|members| members.get("success")) {
-            Some(Value::Bool(true)) => Ok(()),
-            _ => Err(self.lacks(&answer, call.route, "success")),
-        }
-    }
-
-    /// Waits between two look-ups, unless cancelled.
-    pub(crate) async fn rest_before_lookup(&self, control: &Control) -> Result<(), Error> {
-        self.http.rest(self.http.limits.lookup_pause, control).await
-    }
-
-    /// Waits before the look for twins, unless cancelled.
-    pub(crate) async fn rest_before_twins(&self, control: &Control) -> Result<(), Error> {
-        self.http.rest(self.http.limits.twin_pause, control).await
-    }
-
-    /// The bounds on every call.
-    pub fn limits(&self) -> &Limits {
-        &self.http.limits
     }
 
     pub(super) async fn call(&self, call: Call<'_>, control: &Control) -> Result<Answer, Error> {

@@ -7,5 +7,17 @@ mod login;
 mod paging;
 mod rate_limit;
 
-pub use client::{Agent, Client, Identity};
+pub use client::{Agent, Client};
 pub use login::SecondFactor;
+
+use trigger::Platform;
+
+use crate::abilities::{Abilities, Change, NamedBy, Order};
+
+/// A trigger is named by its id, and one call saves it whole.
+pub(crate) static ABILITIES: Abilities = Abilities {
+    platform: Platform::RocketChat,
+    named_by: NamedBy::Id,
+    change: Change::Whole,
+    order: Order::Servers,
+};

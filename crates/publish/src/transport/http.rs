@@ -206,6 +206,10 @@ impl Http {
     }
 
     async fn rest_until(&self, until: Instant, control: &Control) -> Result<(), Error> {
+        if !control.breaks_off_waits() {
+            tokio::time::sleep_until(until).await;
+            return Ok(());
+        }
         tokio::select! {
             biased;
             () = control.cancellation().cancelled() => Err(Error::Cancelled),

@@ -89,6 +89,8 @@ pub(crate) fn informed(mut drafts: Vec<PlanDraft>, explained: &[Explanation], wh
             }
             Verdict::Happened { document: None, .. } => draft.link = None,
             Verdict::CannotTell { reason, .. } => panic!("{when}: {key}: {reason}"),
+            // What was taken away is made again.
+            Verdict::HalfDone => draft.link = None,
             Verdict::DidNotHappen => {}
             Verdict::MayStillHappen { .. } => draft.doubt = explanation.doubt(),
         }

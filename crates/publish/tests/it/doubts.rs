@@ -1,10 +1,11 @@
 //! A creation of which nobody knows whether the server made it: it is not sent again before that is known or decided.
 
 use publish::{
-    Choice, Choices, Control, Error, Event, JournalEntry, MAY_STILL_ARRIVE, Mode, Operation, Plan, PlanDraft,
-    Verdict, apply, explain,
+    Choice, Choices, Control, Error, Event, JournalEntry, MAY_STILL_ARRIVE, Mode, Operation, Part, Plan,
+    PlanDraft, Verdict, apply, explain,
 };
 use serde_json::{Value, json};
+use trigger::Platform;
 
 use crate::applying::{applied, kinds, planned};
 use crate::documents::{LONG_AFTER, document, informed, new_draft, stored};
@@ -34,7 +35,7 @@ fn sent_at(journal: &[JournalEntry]) -> i64 {
 /// What the next start plans, at a time.
 async fn next(fake: &Fake, journal: &[JournalEntry], draft: PlanDraft, now: i64) -> Plan {
     let server = fake.client().await.triggers(&Control::default()).await.unwrap();
-    let explained = explain(journal, &server, now);
+    let explained = explain(Platform::RocketChat, journal, &server, now);
     planned(fake, &informed(vec![draft], &explained, "next")).await
 }
 
@@ -114,7 +115,7 @@ async fn a_namesake_that_came_since_is_decided_about_and_can_be_tied() {
     let journal = killed(&fake, &draft).await;
     fake.edit(|triggers| triggers.push(stored("other", "New", "theirs")));
     let server = fake.client().await.triggers(&Control::default()).await.unwrap();
-    let explained = explain(&journal, &server, LONG_AFTER);
+    let explained = explain(Platform::RocketChat, &journal, &server, LONG_AFTER);
     assert!(
         matches!(explained[0].verdict, Verdict::CannotTell { .. }),
         "{explained:?}"
@@ -158,7 +159,7 @@ fn verdict(attempts: &[&[Event]], there: &[Value]) -> Verdict {
     };
     let journal: Vec<JournalEntry> = attempts.concat().iter().map(entry).collect();
     let server: Vec<_> = there.iter().map(crate::documents::on_server).collect();
-    let explained = explain(&journal, &server, 1_000);
+    let explained = explain(Platform::RocketChat, &journal, &server, 1_000);
     assert_eq!(explained.len(), 1);
     explained[0].verdict.clone()
 }
@@ -174,6 +175,7 @@ async fn of_several_attempts_the_last_one_that_was_sent_counts() {
         despite: None,
     };
     let sent = Event::Sent {
+        part: Part::Whole,
         listed: std::collections::BTreeSet::new(),
         at: 1_000,
     };

@@ -7,6 +7,7 @@ use publish::{
     Control, Explanation, Intent, Journal, JournalEntry, JournalError, Operation, PlanDraft, Verdict, explain,
 };
 use serde_json::Value;
+use trigger::Platform;
 
 use crate::applying::planned;
 use crate::documents::{LONG_AFTER, edited, informed, new_draft, stored, trashed};
@@ -53,7 +54,7 @@ fn drafts() -> Vec<PlanDraft> {
 /// What the next start does: explain, tie drafts to what happened, plan and apply the rest.
 async fn start_again(fake: &Fake, journal: &[JournalEntry], when: &str) -> Vec<Explanation> {
     let now = fake.client().await.triggers(&Control::default()).await.unwrap();
-    let explained = explain(journal, &now, LONG_AFTER);
+    let explained = explain(Platform::RocketChat, journal, &now, LONG_AFTER);
     let drafts = informed(drafts(), &explained, when);
     let plan = planned(fake, &drafts).await;
     let conflicts = plan.items.iter().filter(|item| {
@@ -163,7 +164,12 @@ async fn what_others_did_meanwhile_is_not_guessed_at() {
         .unwrap();
     fake.edit(|triggers| triggers[0]["actions"][0]["params"]["msg"] = Value::from("theirs"));
     let now = fake.client().await.triggers(&Control::default()).await.unwrap();
-    let explained = explain(&journal.entries.lock().unwrap(), &now, LONG_AFTER);
+    let explained = explain(
+        Platform::RocketChat,
+        &journal.entries.lock().unwrap(),
+        &now,
+        LONG_AFTER,
+    );
     assert!(
         matches!(explained[0].verdict, Verdict::CannotTell { .. }),
         "{:?}",

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use expect_test::{Expect, expect};
 use publish::{Operation, Plan, PlanDraft, PlanWarning, ServerAddress, Target, plan};
 use serde_json::{Value, json};
-use trigger::{Diagnostic, FieldPath, Severity};
+use trigger::{Diagnostic, FieldPath, Platform, Severity};
 
 use crate::documents::{edited, new_draft, on_server, stored, trashed};
 
@@ -19,6 +19,7 @@ fn make_for(version: Option<&str>, drafts: &[PlanDraft], server: &[Value], delet
     let server: Vec<_> = server.iter().map(on_server).collect();
     let delete: BTreeSet<String> = delete.iter().map(|id| (*id).to_owned()).collect();
     let target = Target {
+        platform: Platform::RocketChat,
         address: &address,
         version,
     };

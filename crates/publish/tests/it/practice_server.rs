@@ -2,13 +2,15 @@
 
 use std::sync::{Arc, Mutex};
 
-use publish::rocketchat::{Client, SecondFactor};
+use publish::rocketchat::SecondFactor;
 use publish::{
-    Connection, Control, Credentials, Error, Outcome, PlanDraft, Progress, Report, Secret, ServerAddress,
+    Client, Connection, Control, Credentials, Error, Outcome, PlanDraft, Progress, Report, Secret,
+    ServerAddress,
 };
 use sandbox::{Fault, FaultRule, ManualClock, Options, PracticeServer, RateLimit, Role, Seed, User};
 use serde_json::json;
 use tokio_util::sync::CancellationToken;
+use trigger::Platform;
 
 use crate::documents::{edited, new_draft, trashed};
 use crate::steps::{carry_out, planned_for};
@@ -41,7 +43,14 @@ async fn sign_in(server: &PracticeServer, user: &User, code: Option<String>) -> 
     let factor = code.map(|code| SecondFactor {
         code: Secret::new(code),
     });
-    Client::sign_in(&connection, factor.as_ref(), quick(), &Control::default()).await
+    Client::sign_in(
+        Platform::RocketChat,
+        &connection,
+        factor.as_ref(),
+        quick(),
+        &Control::default(),
+    )
+    .await
 }
 
 async fn with_token(server: &PracticeServer) -> Client {
@@ -53,9 +62,15 @@ async fn with_token(server: &PracticeServer) -> Client {
             token: Secret::new(credentials.auth_token),
         },
     };
-    Client::sign_in(&connection, None, quick(), &Control::default())
-        .await
-        .unwrap()
+    Client::sign_in(
+        Platform::RocketChat,
+        &connection,
+        None,
+        quick(),
+        &Control::default(),
+    )
+    .await
+    .unwrap()
 }
 
 async fn published(client: &Client, drafts: &[PlanDraft], control: &Control) -> Report {
@@ -188,7 +203,15 @@ async fn people_are_who_they_are_and_may_what_they_may() {
     );
 
     let client = with_token(&server).await;
-    assert!(!client.agents(&control).await.unwrap().is_empty());
+    assert!(
+        !client
+            .rocketchat()
+            .unwrap()
+            .agents(&control)
+            .await
+            .unwrap()
+            .is_empty()
+    );
     server.control().revoke_token(&server.credentials().auth_token);
     assert_eq!(client.triggers(&control).await.unwrap_err().code(), "signed-out");
 }

@@ -42,7 +42,14 @@ async fn who_am_i_names_the_server_and_what_is_missing() {
 #[tokio::test]
 async fn agents_without_a_user_name_cannot_send() {
     let fake = Fake::start(vec![]).await;
-    let agents = fake.client().await.agents(&Control::default()).await.unwrap();
+    let agents = fake
+        .client()
+        .await
+        .rocketchat()
+        .unwrap()
+        .agents(&Control::default())
+        .await
+        .unwrap();
     assert_eq!(agents.len(), 1);
     assert_eq!(
         (agents[0].username.as_str(), agents[0].name.as_str()),

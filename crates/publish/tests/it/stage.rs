@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
-use publish::rocketchat::Client;
 use publish::{
-    Connection, Control, Credentials, Error, Explanation, JournalEntry, Operation, Outcome, Plan, PlanDraft,
-    Report, Secret, ServerAddress, Verdict, Write, explain,
+    Client, Connection, Control, Credentials, Error, Explanation, JournalEntry, Operation, Outcome, Plan,
+    PlanDraft, Report, Secret, ServerAddress, Verdict, Write, explain,
 };
 use sandbox::{Clock, LoggedRequest, Options, PracticeServer, SystemClock};
 use serde_json::Value;
+use trigger::Platform;
 
 use crate::documents::{LONG_AFTER, edited, informed, new_draft, stored, trashed};
 use crate::steps::{carry_out, planned_for};
@@ -98,9 +98,15 @@ impl Stage {
             address: ServerAddress::parse(self.server.base_url()).unwrap(),
             credentials,
         };
-        Client::sign_in(&connection, None, quick(), &Control::default())
-            .await
-            .unwrap()
+        Client::sign_in(
+            Platform::RocketChat,
+            &connection,
+            None,
+            quick(),
+            &Control::default(),
+        )
+        .await
+        .unwrap()
     }
 
     /// A client with the token that faults can revoke.
@@ -141,7 +147,7 @@ impl Stage {
     pub(crate) async fn explained(&self, journal: &[JournalEntry], when: &str) -> Vec<Explanation> {
         let client = self.another_client().await;
         let now = client.triggers(&Control::default()).await.unwrap();
-        let explained = explain(journal, &now, LONG_AFTER);
+        let explained = explain(Platform::RocketChat, journal, &now, LONG_AFTER);
         let has = self.contents();
         let count = |name: &str, message: &str| {
             let found = has.iter().filter(|(n, m)| n == name && m == message);
@@ -208,7 +214,11 @@ impl Stage {
     pub(crate) async fn next_operation(&self, journal: &[JournalEntry], key: &str, when: &str) -> Operation {
         let client = self.another_client().await;
         let now = client.triggers(&Control::default()).await.unwrap();
-        let drafts = informed(self.drafts.clone(), &explain(journal, &now, LONG_AFTER), when);
+        let drafts = informed(
+            self.drafts.clone(),
+            &explain(Platform::RocketChat, journal, &now, LONG_AFTER),
+            when,
+        );
         let plan = planned_for(client.address(), &drafts, &now);
         let item = plan.items.iter().find(|item| item.draft.as_deref() == Some(key));
         item.unwrap().operation

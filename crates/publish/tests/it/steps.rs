@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use publish::rocketchat::Client;
 use publish::{
-    Choices, Control, Error, Journal, Mode, Plan, PlanDraft, Report, ServerAddress, ServerTrigger, Target,
-    apply, plan,
+    Choices, Client, Control, Error, Journal, Mode, Plan, PlanDraft, Report, ServerAddress, ServerTrigger,
+    Target, apply, plan,
 };
+use trigger::Platform;
 
 /// What publishing these drafts would do to a current server that has these triggers.
 pub(crate) fn planned_for(address: &ServerAddress, drafts: &[PlanDraft], now: &[ServerTrigger]) -> Plan {
     let target = Target {
+        platform: Platform::RocketChat,
         address,
         version: Some("7.5.1"),
     };

@@ -9,11 +9,11 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{Response, StatusCode};
-use publish::rocketchat::Client;
-use publish::{Connection, Control, Credentials, Limits, Secret, ServerAddress};
+use publish::{Client, Connection, Control, Credentials, Limits, Secret, ServerAddress};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use trigger::Platform;
 
 pub(crate) const TOKEN: &str = "PLANTED-token-0123456789";
 
@@ -143,7 +143,7 @@ impl Fake {
 
     pub(crate) async fn client_with(&self, limits: Limits, control: &Control) -> Client {
         let connection = token_connection(self.address.clone());
-        Client::sign_in(&connection, None, limits, control)
+        Client::sign_in(Platform::RocketChat, &connection, None, limits, control)
             .await
             .expect("a token needs no call")
     }

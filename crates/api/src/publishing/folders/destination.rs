@@ -1,8 +1,8 @@
 //! The server that a folder is published to: which one is meant, where credentials may go, and signing in there.
 
 use folder::{FileNames, Folder, JSON, ServerFile};
-use publish::rocketchat::{Client, SecondFactor};
-use publish::{Connection, Control, Credentials, Limits, Secret, ServerAddress};
+use publish::rocketchat::SecondFactor;
+use publish::{Client, Connection, Control, Credentials, Limits, Secret, ServerAddress};
 use trigger::Platform;
 
 use crate::error::{Code, Error, sentence};
@@ -151,5 +151,12 @@ pub(super) async fn sign_in(
     };
     let factor = account.code.map(|code| SecondFactor { code });
     let connection = Connection { address, credentials };
-    Ok(Client::sign_in(&connection, factor.as_ref(), Limits::default(), control).await?)
+    Ok(Client::sign_in(
+        server.platform,
+        &connection,
+        factor.as_ref(),
+        Limits::default(),
+        control,
+    )
+    .await?)
 }

@@ -130,7 +130,7 @@ impl Settlement {
         there: &[ServerTrigger],
     ) -> Settlement {
         let mut settlement = Settlement::default();
-        for explanation in explain(entries, there, now()) {
+        for explanation in explain(server.platform, entries, there, now()) {
             let file = explanation.draft.as_deref();
             let is_new = matches!(explanation.write, Write::Create { .. });
             if is_new && file.is_some_and(|file| server.tie(file).is_some()) {
@@ -154,6 +154,12 @@ impl Settlement {
                     _,
                     _,
                 ) => server.untie(trigger_id),
+                // The next plan makes again what was taken away and not replaced.
+                (Verdict::HalfDone, _, _) => {
+                    if let Write::Update { trigger_id, .. } = &explanation.write {
+                        server.untie(trigger_id);
+                    }
+                }
                 (_, Some(file), Some(doubt)) => {
                     settlement.doubts.insert(file.to_owned(), doubt);
                 }

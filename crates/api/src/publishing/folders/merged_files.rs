@@ -34,7 +34,7 @@ pub(super) fn prepare(
         let (Some(Choice::Merge(sides)), Some(file)) = (choices.get(&item.id), &item.draft) else {
             continue;
         };
-        if publish::merged(item, sides)?.is_none() {
+        if publish::merged(plan.platform, item, sides)?.is_none() {
             continue;
         }
         let now = folder.triggers.iter().find(|trigger| trigger.file == *file);

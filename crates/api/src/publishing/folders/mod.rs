@@ -16,8 +16,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use folder::{Folder, Place, ServerFile};
-use publish::rocketchat::Client;
-use publish::{Choices, Control, Mode, Outcome, PlanItem, Target};
+use publish::{Choices, Client, Control, Mode, Outcome, PlanItem, Target};
 use serde::{Deserialize, Serialize};
 use trigger::{Draft, ServerVersion};
 
@@ -78,6 +77,7 @@ pub async fn plan(
         .unwrap_or_default();
     let drafts = plan_drafts(&folder, &server, known, red, &settlement);
     let target = Target {
+        platform: client.platform(),
         address: client.address(),
         version: version.as_deref(),
     };

@@ -1,0 +1,217 @@
+//! A signed-in client of one server, whatever its platform.
+//!
+//! Reading is public. Changing is not: only `apply` does it, so that no change goes without its journal.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+use trigger::Platform;
+
+use crate::abilities::{self, Abilities};
+use crate::connection::{Connection, Credentials, ServerAddress};
+use crate::control::Control;
+use crate::error::Error;
+use crate::journal::Write;
+use crate::limits::Limits;
+use crate::rocketchat::{self, SecondFactor};
+use crate::server::ServerTrigger;
+use crate::transport::Http;
+
+/// A signed-in client of one server.
+#[derive(Debug)]
+pub enum Client {
+    /// Of a Rocket.Chat server.
+    RocketChat(rocketchat::Client),
+}
+
+/// Who we are on a server, which one it is, and what we may not do there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Identity {
+    /// Our id there; empty if it does not tell.
+    pub user_id: String,
+    /// Our user name.
+    pub username: String,
+    /// Our name for people; empty if there is none.
+    pub name: String,
+    /// Our roles.
+    pub roles: Vec<String>,
+    /// The server's version, if it tells: `7.5.1`, or `7.5` to people who are no administrators.
+    pub version: Option<String>,
+    /// Permissions that publishing needs and that we lack, as the server's administration names them.
+    pub missing_permissions: Vec<String>,
+}
+
+/// A call that changes a server.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum ChangingCall<'a> {
+    /// A trigger comes.
+    Create(&'a Map<String, Value>),
+    /// A trigger, which is now as `before`, gets another content by this one call.
+    Update {
+        trigger_id: &'a str,
+        before: &'a Map<String, Value>,
+        body: &'a Map<String, Value>,
+    },
+    /// A trigger, which is now as `before`, goes.
+    Delete {
+        trigger_id: &'a str,
+        before: &'a Map<String, Value>,
+    },
+}
+
+impl Write {
+    /// The write as one call.
+    pub(crate) fn as_call(&self) -> ChangingCall<'_> {
+        match self {
+            Write::Create { body } => ChangingCall::Create(body),
+            Write::Update {
+                trigger_id,
+                body,
+                before,
+            } => ChangingCall::Update {
+                trigger_id,
+                before,
+                body,
+            },
+            Write::Delete { trigger_id, before } => ChangingCall::Delete { trigger_id, before },
+        }
+    }
+}
+
+impl From<rocketchat::Client> for Client {
+    fn from(client: rocketchat::Client) -> Client {
+        Client::RocketChat(client)
+    }
+}
+
+impl Client {
+    /// Signs in to a server of this platform. Where that takes no call, [`who_am_i`](Self::who_am_i) tells whether the credentials
+    /// are good.
+    ///
+    /// # Errors
+    /// Why one cannot sign in. [`Error::SecondFactorNeeded`]: ask for the code and sign in again with it.
+    pub async fn sign_in(
+        platform: Platform,
+        connection: &Connection,
+        second_factor: Option<&SecondFactor>,
+        limits: Limits,
+        control: &Control,
+    ) -> Result<Client, Error> {
+        match platform {
+            Platform::RocketChat => {
+                let client = rocketchat::Client::sign_in(connection, second_factor, limits, control).await?;
+                Ok(Client::RocketChat(client))
+            }
+        }
+    }
+
+    /// The server's platform.
+    pub fn platform(&self) -> Platform {
+        match self {
+            Client::RocketChat(_) => Platform::RocketChat,
+        }
+    }
+
+    /// What the server can do.
+    pub fn abilities(&self) -> &'static Abilities {
+        abilities::of(self.platform())
+    }
+
+    /// The server's address.
+    pub fn address(&self) -> &ServerAddress {
+        &self.http().address
+    }
+
+    /// The bounds on every call.
+    pub fn limits(&self) -> &Limits {
+        &self.http().limits
+    }
+
+    /// What keeps us signed in, to be used again without a password or a second factor.
+    pub fn session(&self) -> Credentials {
+        match self {
+            Client::RocketChat(client) => client.session(),
+        }
+    }
+
+    /// The server's version, if its platform has versions and it tells.
+    ///
+    /// # Errors
+    /// What goes wrong with the call.
+    pub async fn version(&self, control: &Control) -> Result<Option<String>, Error> {
+        match self {
+            Client::RocketChat(client) => client.version(control).await,
+        }
+    }
+
+    /// Who we are, which server this is, and whether we may manage triggers.
+    ///
+    /// # Errors
+    /// What goes wrong with the calls.
+    pub async fn who_am_i(&self, control: &Control) -> Result<Identity, Error> {
+        match self {
+            Client::RocketChat(client) => client.who_am_i(control).await,
+        }
+    }
+
+    /// Every trigger of the server, in its order. It is the whole list or an error.
+    ///
+    /// # Errors
+    /// [`Error::ListingDoubtful`] and [`Error::ListingUnstable`] when the list may be short, [`Error::TooLarge`] when it goes
+    /// beyond the [`Limits`]; what goes wrong with a call.
+    pub async fn triggers(&self, control: &Control) -> Result<Vec<ServerTrigger>, Error> {
+        match self {
+            Client::RocketChat(client) => client.triggers(control).await,
+        }
+    }
+
+    /// One trigger; `None` if the server has none with this id.
+    ///
+    /// # Errors
+    /// [`Error::UnsafeId`], before anything is sent; what goes wrong with the call.
+    pub async fn trigger(&self, id: &str, control: &Control) -> Result<Option<ServerTrigger>, Error> {
+        match self {
+            Client::RocketChat(client) => client.trigger(id, control).await,
+        }
+    }
+
+    /// What only a Rocket.Chat server can be asked; `None` for any other.
+    pub fn rocketchat(&self) -> Option<&rocketchat::Client> {
+        match self {
+            Client::RocketChat(client) => Some(client),
+        }
+    }
+
+    /// Makes one call that changes something. That it comes back says no more than that it was done.
+    ///
+    /// # Errors
+    /// [`Error::UnsafeId`], before anything is sent; what goes wrong with the call.
+    pub(crate) async fn send(&self, call: ChangingCall<'_>, control: &Control) -> Result<(), Error> {
+        match self {
+            Client::RocketChat(client) => client.send(call, control).await,
+        }
+    }
+
+    /// Waits until the server allows a change of this kind. Whether that took any time.
+    pub(crate) async fn until_allowed(&self, write: &Write, control: &Control) -> Result<bool, Error> {
+        match self {
+            Client::RocketChat(client) => client.until_allowed(write, control).await,
+        }
+    }
+
+    /// Waits between two look-ups, unless cancelled.
+    pub(crate) async fn rest_before_lookup(&self, control: &Control) -> Result<(), Error> {
+        self.http().rest(self.limits().lookup_pause, control).await
+    }
+
+    /// Waits before the look for twins, unless cancelled.
+    pub(crate) async fn rest_before_twins(&self, control: &Control) -> Result<(), Error> {
+        self.http().rest(self.limits().twin_pause, control).await
+    }
+
+    fn http(&self) -> &Http {
+        match self {
+            Client::RocketChat(client) => &client.http,
+        }
+    }
+}
