@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use trigger::{Documents, FieldChange, Platform, documents};
 
 use crate::journal::Write;
-use crate::rocketchat;
+use crate::{rocketchat, zendesk_chat};
 
 /// What the servers of one platform can do.
 #[derive(Debug)]
@@ -63,6 +63,7 @@ pub(crate) enum Way {
 pub fn of(platform: Platform) -> &'static Abilities {
     match platform {
         Platform::RocketChat => &rocketchat::ABILITIES,
+        Platform::ZendeskChat => &zendesk_chat::ABILITIES,
     }
 }
 

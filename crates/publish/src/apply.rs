@@ -10,14 +10,15 @@
 use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::abilities::Way;
+use crate::abilities::{NamedBy, Way};
 use crate::choice::{Choices, Task, Work, decide};
 use crate::client::Client;
 use crate::control::{Control, Progress, Stage};
 use crate::error::Error;
 use crate::journal::{Event, Journal, JournalEntry, Part, Write};
 use crate::known::Known;
-use crate::moved::moved;
+use crate::moved::{Names, moved};
+use crate::names;
 use crate::plan::{FORMAT, Plan, PlanItem};
 use crate::replacement::{Replacement, Steps};
 use crate::report::{ItemReport, Mode, Outcome, Problem, Report};
@@ -25,7 +26,8 @@ use crate::server::ServerTrigger;
 use crate::settle::{self, Settled};
 use crate::twins;
 
-/// Applies a plan: updates first, then creations, then deletions, each in the order of the plan.
+/// Applies a plan: updates first, then creations, then deletions, each in the order of the plan. Where calls find triggers by
+/// their names, what frees a name comes before what takes it.
 ///
 /// An item that others changed in the meantime fails with the code of [`Error::Moved`], unsent, and the rest goes on.
 /// Cancelling stops before the next item; the one under way is settled first, unless that would have to wait. So does
@@ -57,7 +59,13 @@ pub async fn apply(
         Work::Write(task) => Some(task.item),
         Work::Nothing(_) => None,
     });
-    let moved = moved(client.abilities(), &plan.listed, sending, &now);
+    let moved = moved(
+        client.abilities(),
+        Names::MayBecomeFree,
+        &plan.listed,
+        sending,
+        &now,
+    );
     if !moved.is_empty() {
         return Err(Error::Moved { moved });
     }
@@ -83,6 +91,9 @@ pub async fn apply(
             }
             Work::Write(task) => writes.push((index, task)),
         }
+    }
+    if client.abilities().named_by == NamedBy::Name {
+        writes = names::in_order(writes);
     }
     for (_, task) in &writes {
         let event = Event::Planned {

@@ -15,12 +15,15 @@ use crate::limits::Limits;
 use crate::rocketchat::{self, SecondFactor};
 use crate::server::ServerTrigger;
 use crate::transport::Http;
+use crate::zendesk_chat;
 
 /// A signed-in client of one server.
 #[derive(Debug)]
 pub enum Client {
     /// Of a Rocket.Chat server.
     RocketChat(rocketchat::Client),
+    /// Of a Zendesk Chat account.
+    ZendeskChat(zendesk_chat::Client),
 }
 
 /// Who we are on a server, which one it is, and what we may not do there.
@@ -45,7 +48,11 @@ pub struct Identity {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum ChangingCall<'a> {
     /// A trigger comes.
-    Create(&'a Map<String, Value>),
+    Create {
+        body: &'a Map<String, Value>,
+        /// The trigger in whose place it comes, which says in which forms the server writes values.
+        like: Option<&'a Map<String, Value>>,
+    },
     /// A trigger, which is now as `before`, gets another content by this one call.
     Update {
         trigger_id: &'a str,
@@ -57,13 +64,19 @@ pub(crate) enum ChangingCall<'a> {
         trigger_id: &'a str,
         before: &'a Map<String, Value>,
     },
+    /// A trigger, which is now as `before`, goes to make room for another. This is never sent again: one that comes late would
+    /// take the other away.
+    MakeRoom {
+        trigger_id: &'a str,
+        before: &'a Map<String, Value>,
+    },
 }
 
 impl Write {
     /// The write as one call.
     pub(crate) fn as_call(&self) -> ChangingCall<'_> {
         match self {
-            Write::Create { body } => ChangingCall::Create(body),
+            Write::Create { body } => ChangingCall::Create { body, like: None },
             Write::Update {
                 trigger_id,
                 body,
@@ -102,6 +115,9 @@ impl Client {
                 let client = rocketchat::Client::sign_in(connection, second_factor, limits, control).await?;
                 Ok(Client::RocketChat(client))
             }
+            Platform::ZendeskChat => Ok(Client::ZendeskChat(zendesk_chat::Client::sign_in(
+                connection, limits,
+            )?)),
         }
     }
 
@@ -109,6 +125,7 @@ impl Client {
     pub fn platform(&self) -> Platform {
         match self {
             Client::RocketChat(_) => Platform::RocketChat,
+            Client::ZendeskChat(_) => Platform::ZendeskChat,
         }
     }
 
@@ -131,6 +148,7 @@ impl Client {
     pub fn session(&self) -> Credentials {
         match self {
             Client::RocketChat(client) => client.session(),
+            Client::ZendeskChat(client) => client.session(),
         }
     }
 
@@ -141,6 +159,7 @@ impl Client {
     pub async fn version(&self, control: &Control) -> Result<Option<String>, Error> {
         match self {
             Client::RocketChat(client) => client.version(control).await,
+            Client::ZendeskChat(_) => Ok(None),
         }
     }
 
@@ -151,6 +170,7 @@ impl Client {
     pub async fn who_am_i(&self, control: &Control) -> Result<Identity, Error> {
         match self {
             Client::RocketChat(client) => client.who_am_i(control).await,
+            Client::ZendeskChat(client) => client.who_am_i(control).await,
         }
     }
 
@@ -162,6 +182,7 @@ impl Client {
     pub async fn triggers(&self, control: &Control) -> Result<Vec<ServerTrigger>, Error> {
         match self {
             Client::RocketChat(client) => client.triggers(control).await,
+            Client::ZendeskChat(client) => client.triggers(control).await,
         }
     }
 
@@ -172,6 +193,7 @@ impl Client {
     pub async fn trigger(&self, id: &str, control: &Control) -> Result<Option<ServerTrigger>, Error> {
         match self {
             Client::RocketChat(client) => client.trigger(id, control).await,
+            Client::ZendeskChat(client) => client.trigger(id, control).await,
         }
     }
 
@@ -179,6 +201,7 @@ impl Client {
     pub fn rocketchat(&self) -> Option<&rocketchat::Client> {
         match self {
             Client::RocketChat(client) => Some(client),
+            Client::ZendeskChat(_) => None,
         }
     }
 
@@ -189,6 +212,7 @@ impl Client {
     pub(crate) async fn send(&self, call: ChangingCall<'_>, control: &Control) -> Result<(), Error> {
         match self {
             Client::RocketChat(client) => client.send(call, control).await,
+            Client::ZendeskChat(client) => client.send(call, control).await,
         }
     }
 
@@ -196,6 +220,7 @@ impl Client {
     pub(crate) async fn until_allowed(&self, write: &Write, control: &Control) -> Result<bool, Error> {
         match self {
             Client::RocketChat(client) => client.until_allowed(write, control).await,
+            Client::ZendeskChat(client) => client.until_allowed(control).await,
         }
     }
 
@@ -212,6 +237,7 @@ impl Client {
     fn http(&self) -> &Http {
         match self {
             Client::RocketChat(client) => &client.http,
+            Client::ZendeskChat(client) => &client.http,
         }
     }
 }

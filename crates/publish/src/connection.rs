@@ -125,6 +125,10 @@ impl ServerAddress {
         url.set_query(None);
         url.set_fragment(None);
         let path = url.path().trim_end_matches('/');
+        let path = match path.strip_suffix("/triggers") {
+            Some(api) if api.ends_with("/api/v2") || api.ends_with("/api/v2/chat") => api,
+            _ => path,
+        };
         let path = path.strip_suffix("/api/v1").unwrap_or(path).to_owned();
         url.set_path(&path);
         Ok(ServerAddress(url))
@@ -242,6 +246,14 @@ mod tests {
         cleans("[::1]:3000", "http://[::1]:3000");
         cleans("https://example.com/chat/", "https://example.com/chat");
         cleans("https://example.com/chat/api/v1/", "https://example.com/chat");
+        cleans(
+            "https://www.zopim.example/api/v2/triggers",
+            "https://www.zopim.example/api/v2",
+        );
+        cleans(
+            "https://shop.example/api/v2/chat/triggers/",
+            "https://shop.example/api/v2/chat",
+        );
         cleans("https://EXAMPLE.com/home?x=1#y", "https://example.com/home");
         cleans(
             "https://example.com/chat/%2e%2e/%2E/./x/../api/v1/",

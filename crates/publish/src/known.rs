@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use crate::abilities::NamedBy;
 use crate::client::Client;
 use crate::control::Control;
 use crate::error::Error;
 use crate::journal::Write;
-use crate::moved::{Moved, moved};
+use crate::moved::{Moved, Names, moved};
 use crate::plan::PlanItem;
 use crate::server::ServerTrigger;
 
@@ -74,7 +75,13 @@ impl Known {
             Some(fresh) => fresh.triggers,
             None => self.read(write, client, control).await?,
         };
-        Ok(moved(client.abilities(), &self.ids, std::iter::once(item), &now))
+        Ok(moved(
+            client.abilities(),
+            Names::MustBeFree,
+            &self.ids,
+            std::iter::once(item),
+            &now,
+        ))
     }
 
     /// Reads what `write` is about, several times over if the connection is lost.
@@ -87,7 +94,9 @@ impl Known {
         let limits = *client.limits();
         // Reading back asks for one trigger. Asking for the list here, as long as it is one call too, takes turns between
         // the two calls, which the server limits apart.
-        let one_page = self.ids.len() < usize::try_from(limits.page_size).unwrap_or(usize::MAX);
+        // Where calls find triggers by their names, the list is read: only it shows whether a name means one.
+        let by_name = client.abilities().named_by == NamedBy::Name;
+        let one_page = by_name || self.ids.len() < usize::try_from(limits.page_size).unwrap_or(usize::MAX);
         let mut attempt = 1;
         loop {
             let now = match write {

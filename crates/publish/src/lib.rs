@@ -20,6 +20,7 @@ mod journal;
 mod known;
 mod limits;
 mod moved;
+mod names;
 mod plan;
 mod replacement;
 mod report;
@@ -30,6 +31,7 @@ mod settle;
 mod target;
 mod transport;
 mod twins;
+pub mod zendesk_chat;
 
 pub use apply::apply;
 pub use choice::{Choice, Choices, merged};

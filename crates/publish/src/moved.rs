@@ -5,9 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use serde::Serialize;
 use trigger::FieldChange;
 
-use crate::abilities::Abilities;
+use crate::abilities::{Abilities, NamedBy};
 use crate::plan::PlanItem;
-use crate::server::ServerTrigger;
+use crate::server::{ServerTrigger, name};
 
 /// How a server differs from what a plan was made from.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -37,10 +37,20 @@ pub enum Movement {
     Appeared,
 }
 
+/// Whether another trigger may have the name that a write takes, where calls find triggers by their names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Names {
+    /// An earlier write of the plan may free it.
+    MayBecomeFree,
+    /// The write is next.
+    MustBeFree,
+}
+
 /// What of the server has moved under those items of a plan that send something. `known` are the triggers that are
 /// accounted for: a namesake among them was there when the plan was made, or was made by it.
 pub(crate) fn moved<'a>(
     abilities: &Abilities,
+    names: Names,
     known: &BTreeSet<String>,
     sending: impl Iterator<Item = &'a PlanItem>,
     now: &[ServerTrigger],
@@ -61,6 +71,14 @@ pub(crate) fn moved<'a>(
                 name: item.name.clone(),
                 how,
             }));
+            let in_the_way = now.iter().filter(|other| {
+                let takes = item.body.as_ref().is_some_and(|body| name(body) == other.name());
+                let is_free = names == Names::MayBecomeFree && known.contains(&other.id);
+                abilities.named_by == NamedBy::Name
+                    && other.id != *id
+                    && (name(was) == other.name() || (takes && !is_free))
+            });
+            moved.extend(in_the_way.map(appeared));
             continue;
         }
         // A trigger that is made must not meet one of its name that came meanwhile, nor the one that was deleted.
@@ -70,14 +88,19 @@ pub(crate) fn moved<'a>(
                 trigger.name() == item.name
                     || doubt.is_some_and(|doubt| doubt.is_settled_by(abilities, trigger))
             };
-            let came = !known.contains(&trigger.id) && is_ours(trigger);
+            let by_name = abilities.named_by == NamedBy::Name && names == Names::MustBeFree;
+            let came = (by_name || !known.contains(&trigger.id)) && is_ours(trigger);
             came || item.trigger_id.as_deref() == Some(trigger.id.as_str())
         });
-        moved.extend(namesakes.map(|trigger| Moved {
-            trigger_id: trigger.id.clone(),
-            name: trigger.name().to_owned(),
-            how: Movement::Appeared,
-        }));
+        moved.extend(namesakes.map(appeared));
     }
     moved
+}
+
+fn appeared(trigger: &ServerTrigger) -> Moved {
+    Moved {
+        trigger_id: trigger.id.clone(),
+        name: trigger.name().to_owned(),
+        how: Movement::Appeared,
+    }
 }

@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use trigger::{Diagnostic, Draft, FieldChange, FieldMerge, Platform, Severity};
 
-use crate::abilities::{self, Abilities};
+use crate::abilities::{self, Abilities, NamedBy};
 use crate::connection::ServerAddress;
 use crate::doubt::Doubt;
 use crate::explain::Explanation;
+use crate::names;
 use crate::server::{self, ServerTrigger};
 use crate::target::Target;
 use crate::twins::Namesakes;
@@ -189,28 +190,30 @@ pub fn plan(
     delete: &BTreeSet<String>,
 ) -> Plan {
     let abilities = abilities::of(target.platform);
-    let there: HashMap<&str, &ServerTrigger> = server.iter().map(|t| (t.id.as_str(), t)).collect();
-    let linked: HashSet<&str> = drafts
+    let tied_to = match abilities.named_by {
+        NamedBy::Id => by_id(drafts, server),
+        NamedBy::Name => names::tied(drafts, server),
+    };
+    let linked: HashSet<&str> = tied_to
         .iter()
-        .filter_map(|draft| Some(draft.link.as_ref()?.trigger_id.as_str()))
+        .flatten()
+        .map(|trigger| trigger.id.as_str())
         .collect();
     let mut free: Vec<&ServerTrigger> = server
         .iter()
         .filter(|trigger| !linked.contains(trigger.id.as_str()) && !delete.contains(&trigger.id))
         .collect();
     let mut items = Vec::with_capacity(drafts.len());
-    for draft in drafts {
+    for (draft, now) in drafts.iter().zip(tied_to) {
         items.extend(match (&draft.link, draft.intent) {
-            (Some(link), _) if draft.doubt.is_some() && !there.contains_key(link.trigger_id.as_str()) => {
-                // Its trigger was taken away to be replaced, and the new one may still come.
-                Some(in_doubt(abilities, draft, &mut free).held_to(target, draft.intent))
+            // Its trigger was taken away to be replaced, and the new one may still come.
+            (Some(_), intent) if draft.doubt.is_some() && now.is_none() => {
+                Some(in_doubt(abilities, draft, &mut free).held_to(target, intent))
             }
             (Some(link), Intent::Publish) => {
-                let now = there.get(link.trigger_id.as_str()).copied();
                 Some(published(abilities, draft, link, now).held_to(target, Intent::Publish))
             }
             (Some(link), Intent::Delete) => {
-                let now = there.get(link.trigger_id.as_str()).copied();
                 Some(deleted(abilities, draft, link, now).held_to(target, Intent::Delete))
             }
             (None, Intent::Publish) => {
@@ -249,6 +252,9 @@ pub fn plan(
         };
         item.held_to(target, Intent::Delete)
     }));
+    if abilities.named_by == NamedBy::Name {
+        names::hold(&mut items, server);
+    }
     Plan {
         format: FORMAT,
         platform: target.platform,
@@ -260,6 +266,15 @@ pub fn plan(
     }
 }
 
+/// The trigger that each draft is tied to.
+fn by_id<'a>(drafts: &[PlanDraft], server: &'a [ServerTrigger]) -> Vec<Option<&'a ServerTrigger>> {
+    let there: HashMap<&str, &ServerTrigger> = server.iter().map(|t| (t.id.as_str(), t)).collect();
+    let links = drafts.iter().map(|draft| draft.link.as_ref());
+    links
+        .map(|link| there.get(link?.trigger_id.as_str()).copied())
+        .collect()
+}
+
 /// A draft that shall be on the server, where it has been before.
 fn published(abilities: &Abilities, draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> PlanItem {
     let mut item = PlanItem::of(abilities, draft);
@@ -269,6 +284,7 @@ fn published(abilities: &Abilities, draft: &PlanDraft, link: &Link, now: Option<
         item.changes = abilities.diff(&Map::new(), &draft.draft.document);
         return item;
     };
+    item.trigger_id = Some(now.id.clone());
     item.server = Some(now.document.clone());
     item.changes = abilities.diff(&now.document, &draft.draft.document);
     item.server_changes = abilities.diff(&link.base, &now.document);
@@ -296,6 +312,7 @@ fn deleted(abilities: &Abilities, draft: &PlanDraft, link: &Link, now: Option<&S
     item.body = None;
     item.operation = Operation::Unchanged;
     if let Some(now) = now {
+        item.trigger_id = Some(now.id.clone());
         item.server = Some(now.document.clone());
         item.server_changes = abilities.diff(&link.base, &now.document);
         item.operation = if item.server_changes.is_empty() {

@@ -66,7 +66,7 @@ impl<'a> Replacement<'a> {
             return Settled::stopped_before(&error);
         }
         steps.report(Stage::Sending);
-        let removal = ChangingCall::Delete {
+        let removal = ChangingCall::MakeRoom {
             trigger_id: self.trigger_id,
             before: self.before,
         };
@@ -125,7 +125,16 @@ impl<'a> Replacement<'a> {
         if let Err(error) = steps.sending(part, known) {
             return Put::Unsent(error);
         }
-        let sent = self.client.send(ChangingCall::Create(document), control).await;
+        let sent = self
+            .client
+            .send(
+                ChangingCall::Create {
+                    body: document,
+                    like: Some(self.before),
+                },
+                control,
+            )
+            .await;
         let lost = match sent {
             Ok(()) => None,
             Err(error) if error.leaves_in_doubt() => Some(error),

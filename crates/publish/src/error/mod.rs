@@ -329,6 +329,7 @@ impl Error {
             Error::Redirected { .. } => "redirected",
             Error::Stranger { platform, .. } => match platform {
                 Platform::RocketChat => "not-rocketchat",
+                Platform::ZendeskChat => "not-zendesk-chat",
             },
             Error::BrokenJson { .. } => "broken-answer",
             Error::Unexpected { .. } => "unexpected-answer",

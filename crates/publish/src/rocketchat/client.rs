@@ -210,7 +210,7 @@ impl Client {
     pub(crate) async fn send(&self, call: ChangingCall<'_>, control: &Control) -> Result<(), Error> {
         let body;
         let call = match call {
-            ChangingCall::Create(document) => {
+            ChangingCall::Create { body: document, .. } => {
                 body = Value::Object(document.clone());
                 Call {
                     body: Some(&body),
@@ -231,7 +231,7 @@ impl Client {
                     ..Call::to(SAVE)
                 }
             }
-            ChangingCall::Delete { trigger_id, .. } => Call {
+            ChangingCall::Delete { trigger_id, .. } | ChangingCall::MakeRoom { trigger_id, .. } => Call {
                 id: Some(Segment::id(trigger_id)?),
                 ..Call::to(DELETE)
             },

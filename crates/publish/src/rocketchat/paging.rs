@@ -13,7 +13,7 @@ use crate::control::{Control, Progress};
 use crate::error::Error;
 use crate::exchange::{Asked, Bound, ListDoubt, printable};
 use crate::limits::Limits;
-use crate::transport::{Answer, Bounds, Call, Left, Route};
+use crate::transport::{Answer, Bounds, Call, Left, ListIn, Route};
 
 /// An entry of a list: its `_id` and all its members.
 pub(super) type Entry = (String, Map<String, Value>);
@@ -230,7 +230,7 @@ fn remaining(limits: &Limits, member: &'static str, entries: usize, bytes: usize
             named: Bound::ListValues(limits.list_values),
         },
         list: Some((
-            member,
+            ListIn::Member(member),
             Left {
                 most: limits.list_entries.saturating_sub(entries),
                 named: Bound::ListEntries(limits.list_entries),

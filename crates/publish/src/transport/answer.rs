@@ -81,6 +81,22 @@ impl Answer {
         }
     }
 
+    /// Takes the objects of an answer that is a list. What is shown of the answer after that is empty.
+    pub(crate) fn take_list(&mut self) -> Vec<Map<String, Value>> {
+        let list = match &mut self.json {
+            Json::Read(value) => value.take(),
+            Json::Beyond(_) | Json::Broken(_) => Value::Null,
+        };
+        let Value::Array(list) = list else {
+            return Vec::new();
+        };
+        let objects = list.into_iter().filter_map(|entry| match entry {
+            Value::Object(entry) => Some(entry),
+            _ => None,
+        });
+        objects.collect()
+    }
+
     /// How long the body is, in bytes.
     pub(crate) fn bytes(&self) -> usize {
         self.body.len()

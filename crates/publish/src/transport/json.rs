@@ -25,8 +25,17 @@ pub(crate) struct Bounds {
     pub(crate) values: Left,
     /// In levels.
     pub(crate) depth: usize,
-    /// For a page of a list: the member of the answer that holds it, and how many entries it may have.
-    pub(crate) list: Option<(&'static str, Left)>,
+    /// For a page of a list: where in the answer it is, and how many entries it may have.
+    pub(crate) list: Option<(ListIn, Left)>,
+}
+
+/// Where in an answer a list is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ListIn {
+    /// In this member.
+    Member(&'static str),
+    /// The answer is the list.
+    Whole,
 }
 
 impl Bounds {
@@ -69,7 +78,10 @@ pub(crate) fn read(body: &[u8], bounds: &Bounds) -> (Json, usize) {
     let whole = Place {
         tally: &mut tally,
         depth: bounds.depth,
-        kind: Kind::Answer,
+        kind: match bounds.list {
+            Some((ListIn::Whole, _)) => Kind::List,
+            Some((ListIn::Member(_), _)) | None => Kind::Answer,
+        },
     };
     let read = whole
         .deserialize(&mut text)
@@ -228,11 +240,13 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut pairs: A) -> Result<Value, A::Error> {
         self.enter()?;
-        let list = self.tally.bounds.list.map(|(member, _)| member);
+        let list = self.tally.bounds.list.map(|(place, _)| place);
         // Gathered first: a map of the right size takes half of the memory of one that has grown.
         let mut members: Vec<(String, Value)> = Vec::new();
         while let Some(name) = pairs.next_key::<String>()? {
-            let kind = if self.kind == Kind::Answer && list == Some(name.as_str()) {
+            let kind = if self.kind == Kind::Answer
+                && matches!(list, Some(ListIn::Member(member)) if member == name)
+            {
                 Kind::List
             } else {
                 Kind::Other
@@ -307,7 +321,7 @@ mod tests {
             named: Bound::ListEntries(7),
         };
         let list = Bounds {
-            list: Some(("list", left)),
+            list: Some((ListIn::Member("list"), left)),
             ..bounds()
         };
         assert!(matches!(read(b"{\"list\":[1,2]}", &list).0, Json::Read(_)));

@@ -16,6 +16,6 @@ pub(crate) use answer::Answer;
 pub(crate) use envelope::Envelope;
 pub(crate) use failure::failure;
 pub(crate) use http::{Call, Http, Route, client, read_body};
-pub(crate) use json::{Bounds, Left};
+pub(crate) use json::{Bounds, Left, ListIn};
 pub(crate) use redaction::{without_secrets, words};
 pub(crate) use segment::Segment;

@@ -33,6 +33,22 @@ impl<'a> Segment<'a> {
         }
     }
 
+    /// A name, which may hold anything: it is escaped whole. Only what an address has no escaped form for cannot stand there.
+    ///
+    /// # Errors
+    /// [`Error::UnsafeId`].
+    pub(crate) fn name(name: &'a str) -> Result<Segment<'a>, Error> {
+        let flaw = match name {
+            "" => IdFlaw::Empty,
+            "." | ".." => IdFlaw::Dots,
+            _ => return Ok(Segment(name)),
+        };
+        Err(Error::UnsafeId {
+            id: name.to_owned(),
+            flaw,
+        })
+    }
+
     pub(crate) fn as_str(self) -> &'a str {
         self.0
     }
@@ -52,6 +68,16 @@ mod tests {
             "a#b",
         ] {
             assert!(Segment::id(id).is_err(), "{id}");
+        }
+    }
+
+    #[test]
+    fn names_may_hold_what_parts_an_address_and_may_not_be_a_step_in_it() {
+        for name in ["a/b", "100 %", "c#", "q?", "a+b", "ä 🙂", "%2e", "..."] {
+            assert!(Segment::name(name).is_ok(), "{name}");
+        }
+        for name in ["", ".", ".."] {
+            assert!(Segment::name(name).is_err(), "{name}");
         }
     }
 }

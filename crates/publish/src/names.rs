@@ -1,0 +1,210 @@
+//! Names as keys: on platforms whose calls name a trigger by its name, a write must find its trigger by it, and the name that it
+//! takes must be free by then.
+//!
+//! What two triggers share means neither of them, and is never guessed: such items are held back and say the way out.
+
+use std::collections::HashMap;
+
+use trigger::{Diagnostic, FieldPath, Severity};
+
+use crate::choice::Task;
+use crate::journal::Write;
+use crate::plan::{Link, Operation, PlanDraft, PlanItem};
+use crate::server::{ServerTrigger, name};
+
+/// The trigger that each draft is tied to: that of the id or, when others made it anew, the only one of its name that no draft is
+/// tied to.
+pub(crate) fn tied<'a>(drafts: &[PlanDraft], server: &'a [ServerTrigger]) -> Vec<Option<&'a ServerTrigger>> {
+    let by_id: HashMap<&str, &ServerTrigger> = server.iter().map(|t| (t.id.as_str(), t)).collect();
+    let links = || drafts.iter().filter_map(|draft| draft.link.as_ref());
+    let is_tied = |trigger: &ServerTrigger| links().any(|link| link.trigger_id == trigger.id);
+    let wants = |link: &Link, trigger: &ServerTrigger| {
+        !trigger.name().is_empty() && name(&link.base) == trigger.name() && !is_tied(trigger)
+    };
+    let made_anew = |link: &Link| {
+        let mut candidates = server.iter().filter(|trigger| wants(link, trigger));
+        let only = candidates.next().filter(|_| candidates.next().is_none())?;
+        let alone =
+            links().filter(|other| !by_id.contains_key(other.trigger_id.as_str()) && wants(other, only));
+        (alone.count() == 1).then_some(only)
+    };
+    let tied = |draft: &PlanDraft| {
+        let link = draft.link.as_ref()?;
+        by_id
+            .get(link.trigger_id.as_str())
+            .copied()
+            .or_else(|| made_anew(link))
+    };
+    drafts.iter().map(tied).collect()
+}
+
+/// Holds back the items of a plan that a name stands in the way of.
+pub(crate) fn hold(items: &mut [PlanItem], server: &[ServerTrigger]) {
+    // What is held back frees no name any more, so that others may have to be held back too.
+    while let Some((index, diagnostic)) = obstacle(items, server) {
+        let item = &mut items[index];
+        item.operation = Operation::Blocked;
+        item.blocked = None;
+        item.diagnostics.push(diagnostic);
+    }
+}
+
+/// The first item that cannot be carried out because of a name, and why.
+fn obstacle(items: &[PlanItem], server: &[ServerTrigger]) -> Option<(usize, Diagnostic)> {
+    items.iter().enumerate().find_map(|(index, item)| {
+        let diagnostic = shared(item, server)
+            .or_else(|| taken(items, index, server))
+            .or_else(|| circle(items, index, server))?;
+        Some((index, diagnostic))
+    })
+}
+
+fn diagnostic(code: &str, message: String, help: &str) -> Diagnostic {
+    Diagnostic::new(
+        FieldPath::root().field("name"),
+        Severity::Error,
+        code,
+        message,
+        help,
+    )
+}
+
+/// The name by which a call would find the trigger of an item means several.
+fn shared(item: &PlanItem, server: &[ServerTrigger]) -> Option<Diagnostic> {
+    let is_sent = matches!(
+        item.operation,
+        Operation::Update | Operation::Delete | Operation::Conflict | Operation::ChangedOnServer
+    );
+    let there = name(item.server.as_ref().filter(|_| is_sent)?);
+    let ids: Vec<&str> = server
+        .iter()
+        .filter(|trigger| trigger.name() == there)
+        .map(|trigger| trigger.id.as_str())
+        .collect();
+    (ids.len() > 1).then(|| {
+        let message = format!(
+            "The server has {} triggers named “{there}” ({}), and calls find a trigger by its name alone.",
+            ids.len(),
+            ids.join(", ")
+        );
+        let help = "Rename or delete all but one of them in the server's own administration, and plan again.";
+        diagnostic("name-shared", message, help)
+    })
+}
+
+/// The name that an item would take is another's.
+fn taken(items: &[PlanItem], index: usize, server: &[ServerTrigger]) -> Option<Diagnostic> {
+    let item = &items[index];
+    let wanted = takes(item)?;
+    let holder = holder(item, wanted, server);
+    if let Some(holder) = holder.filter(|holder| !items.iter().any(|other| frees(other, holder))) {
+        let message = format!(
+            "The server has another trigger named “{wanted}” ({}), and calls find a trigger by its name alone.",
+            holder.id
+        );
+        let help = "Give the draft another name, or pull that trigger and edit it instead.";
+        return Some(diagnostic("name-taken", message, help));
+    }
+    let before = items[..index].iter().find(|other| takes(other) == Some(wanted))?;
+    let message = format!(
+        "Another draft of this plan takes the name “{wanted}” too ({}), and calls find a trigger by its name alone.",
+        before.id
+    );
+    Some(diagnostic(
+        "name-taken",
+        message,
+        "Give one of the two another name.",
+    ))
+}
+
+/// Items that take each other's names: whichever came first would find its name taken.
+fn circle(items: &[PlanItem], start: usize, server: &[ServerTrigger]) -> Option<Diagnostic> {
+    let waits_for = |index: usize| {
+        let item = &items[index];
+        let holder = holder(item, takes(item)?, server)?;
+        items.iter().position(|other| frees(other, holder))
+    };
+    let mut at = waits_for(start)?;
+    for _ in 0..items.len() {
+        if at == start {
+            let message = format!(
+                "“{}” and others of this plan take each other's names, and calls find a trigger by its name alone.",
+                items[start].name
+            );
+            let help = "Give one of them a name that is free, publish, and give it the right one after that.";
+            return Some(diagnostic("names-in-a-circle", message, help));
+        }
+        at = waits_for(at)?;
+    }
+    None
+}
+
+/// The name that carrying out an item takes, if it takes one that the item's trigger does not have.
+fn takes(item: &PlanItem) -> Option<&str> {
+    let sends = match item.operation {
+        Operation::Create
+        | Operation::Update
+        | Operation::ChangedOnServer
+        | Operation::Conflict
+        | Operation::DeletedOnServer
+        | Operation::InDoubt => true,
+        Operation::Delete
+        | Operation::Unchanged
+        | Operation::Link
+        | Operation::OnlyOnServer
+        | Operation::Blocked => false,
+    };
+    let wanted = name(item.body.as_ref().filter(|_| sends)?);
+    let has = item.server.as_ref().map(name);
+    (has != Some(wanted)).then_some(wanted)
+}
+
+/// Who has the name that an item wants.
+fn holder<'a>(item: &PlanItem, wanted: &str, server: &'a [ServerTrigger]) -> Option<&'a ServerTrigger> {
+    server
+        .iter()
+        .find(|trigger| trigger.name() == wanted && item.trigger_id.as_ref() != Some(&trigger.id))
+}
+
+/// Whether carrying out an item, with nothing decided, takes the name from a trigger.
+fn frees(item: &PlanItem, trigger: &ServerTrigger) -> bool {
+    item.trigger_id.as_ref() == Some(&trigger.id)
+        && match item.operation {
+            Operation::Delete => true,
+            Operation::Update => item.body.as_ref().map(name) != Some(trigger.name()),
+            _ => false,
+        }
+}
+
+/// Puts writes in an order in which each finds its name free, where there is one; otherwise they stay as they are.
+pub(crate) fn in_order<'a>(mut writes: Vec<(usize, Task<'a>)>) -> Vec<(usize, Task<'a>)> {
+    let mut ordered = Vec::with_capacity(writes.len());
+    while !writes.is_empty() {
+        let is_free = |(at, (_, task)): &(usize, &(usize, Task<'_>))| {
+            let wanted = name_taken_by(&task.write);
+            let mut others = writes.iter().enumerate().filter(|(other, _)| other != at);
+            wanted.is_none_or(|wanted| {
+                others.all(|(_, (_, other))| name_freed_by(&other.write) != Some(wanted))
+            })
+        };
+        let next = writes.iter().enumerate().find(is_free).map_or(0, |(at, _)| at);
+        ordered.push(writes.remove(next));
+    }
+    ordered
+}
+
+fn name_taken_by(write: &Write) -> Option<&str> {
+    match write {
+        Write::Create { body } => Some(name(body)),
+        Write::Update { body, before, .. } => Some(name(body)).filter(|taken| *taken != name(before)),
+        Write::Delete { .. } => None,
+    }
+}
+
+fn name_freed_by(write: &Write) -> Option<&str> {
+    match write {
+        Write::Create { .. } => None,
+        Write::Update { body, before, .. } => Some(name(before)).filter(|freed| *freed != name(body)),
+        Write::Delete { before, .. } => Some(name(before)),
+    }
+}
