@@ -24,3 +24,4 @@ mod steps;
 mod support;
 mod twins;
 mod unsafe_ids;
+mod zendesk_chat;

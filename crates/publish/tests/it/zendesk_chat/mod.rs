@@ -1,0 +1,8 @@
+//! Zendesk Chat's connector against its practice server.
+
+mod cuts;
+mod faults;
+mod names;
+mod replacing;
+mod signing_in;
+mod stage;
