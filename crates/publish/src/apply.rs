@@ -238,7 +238,7 @@ impl Step<'_> {
                 }
                 self.report(Stage::Sending);
                 settle::write(self.client, write, known, self.control, |stage| {
-                    self.report(stage)
+                    self.report(stage);
                 })
                 .await
             }

@@ -10,6 +10,7 @@ pub mod abilities;
 mod apply;
 mod choice;
 mod client;
+mod comparison;
 mod connection;
 mod control;
 mod doubt;

@@ -8,14 +8,15 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use trigger::{Diagnostic, Draft, FieldChange, FieldMerge, Platform, Severity};
+use trigger::{Diagnostic, Draft, FieldChange, FieldMerge, Platform};
 
-use crate::abilities::{self, Abilities, NamedBy};
+use crate::abilities::{self, NamedBy};
+use crate::comparison::{created, deleted, in_doubt, published, unwanted};
 use crate::connection::ServerAddress;
 use crate::doubt::Doubt;
 use crate::explain::Explanation;
 use crate::names;
-use crate::server::{self, ServerTrigger};
+use crate::server::ServerTrigger;
 use crate::target::Target;
 use crate::twins::Namesakes;
 
@@ -273,169 +274,4 @@ fn by_id<'a>(drafts: &[PlanDraft], server: &'a [ServerTrigger]) -> Vec<Option<&'
     links
         .map(|link| there.get(link?.trigger_id.as_str()).copied())
         .collect()
-}
-
-/// A draft that shall be on the server, where it has been before.
-fn published(abilities: &Abilities, draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> PlanItem {
-    let mut item = PlanItem::of(abilities, draft);
-    item.trigger_id = Some(link.trigger_id.clone());
-    let Some(now) = now else {
-        item.operation = Operation::DeletedOnServer;
-        item.changes = abilities.diff(&Map::new(), &draft.draft.document);
-        return item;
-    };
-    item.trigger_id = Some(now.id.clone());
-    item.server = Some(now.document.clone());
-    item.changes = abilities.diff(&now.document, &draft.draft.document);
-    item.server_changes = abilities.diff(&link.base, &now.document);
-    let draft_changed = !abilities.same(&link.base, &draft.draft.document);
-    item.operation = if item.changes.is_empty() {
-        Operation::Unchanged
-    } else if item.server_changes.is_empty() {
-        Operation::Update
-    } else if draft_changed {
-        item.fields = abilities
-            .documents()
-            .three_way(&link.base, &draft.draft.document, &now.document);
-        Operation::Conflict
-    } else {
-        Operation::ChangedOnServer
-    };
-    item
-}
-
-/// A draft that shall be gone from the server. Its errors do not matter any more.
-fn deleted(abilities: &Abilities, draft: &PlanDraft, link: &Link, now: Option<&ServerTrigger>) -> PlanItem {
-    let mut item = PlanItem::of(abilities, draft);
-    item.trigger_id = Some(link.trigger_id.clone());
-    item.diagnostics = Vec::new();
-    item.body = None;
-    item.operation = Operation::Unchanged;
-    if let Some(now) = now {
-        item.trigger_id = Some(now.id.clone());
-        item.server = Some(now.document.clone());
-        item.server_changes = abilities.diff(&link.base, &now.document);
-        item.operation = if item.server_changes.is_empty() {
-            Operation::Delete
-        } else {
-            Operation::Conflict
-        };
-    }
-    item
-}
-
-/// A draft that the server has never had, as far as we know. Each trigger that it could be is used up only once.
-fn created(abilities: &Abilities, draft: &PlanDraft, free: &mut Vec<&ServerTrigger>) -> PlanItem {
-    let mut item = PlanItem::of(abilities, draft);
-    let twin = |trigger: &&ServerTrigger| abilities.same(&trigger.document, &draft.draft.document);
-    if let Some(twin) = free.iter().position(twin) {
-        let twin = free.remove(twin);
-        item.operation = Operation::Link;
-        item.trigger_id = Some(twin.id.clone());
-        item.server = Some(twin.document.clone());
-        return item;
-    }
-    item.changes = abilities.diff(&Map::new(), &draft.draft.document);
-    if let Some(doubt) = &draft.doubt {
-        item.operation = Operation::InDoubt;
-        item.doubt = Some(doubt.clone());
-        return item;
-    }
-    item.operation = Operation::Create;
-    let namesakes = free
-        .iter()
-        .filter(|trigger| !item.name.is_empty() && trigger.name() == item.name);
-    item.warnings = namesakes
-        .map(|trigger| PlanWarning::SameName {
-            trigger_id: trigger.id.clone(),
-        })
-        .collect();
-    item
-}
-
-/// A draft whose trigger is gone, and may come back as what was sent.
-fn in_doubt(abilities: &Abilities, draft: &PlanDraft, free: &mut Vec<&ServerTrigger>) -> PlanItem {
-    match (&draft.doubt, draft.intent) {
-        (Some(doubt), Intent::Delete) => unwanted(abilities, draft, doubt),
-        _ => created(abilities, draft, free),
-    }
-}
-
-/// A draft that shall not be on the server and that may still come there.
-fn unwanted(abilities: &Abilities, draft: &PlanDraft, doubt: &Doubt) -> PlanItem {
-    PlanItem {
-        operation: Operation::InDoubt,
-        diagnostics: Vec::new(),
-        body: None,
-        doubt: Some(doubt.clone()),
-        ..PlanItem::of(abilities, draft)
-    }
-}
-
-impl PlanItem {
-    fn empty() -> PlanItem {
-        PlanItem {
-            id: String::new(),
-            operation: Operation::Unchanged,
-            draft: None,
-            trigger_id: None,
-            name: String::new(),
-            changes: Vec::new(),
-            server_changes: Vec::new(),
-            fields: Vec::new(),
-            diagnostics: Vec::new(),
-            blocked: None,
-            doubt: None,
-            warnings: Vec::new(),
-            server: None,
-            body: None,
-        }
-    }
-
-    fn of(abilities: &Abilities, draft: &PlanDraft) -> PlanItem {
-        let (body, refused) = match abilities.documents().body(&draft.draft.document) {
-            Ok(body) => (Some(body), Vec::new()),
-            Err(refused) => (None, refused),
-        };
-        let mut diagnostics = draft.diagnostics.clone();
-        for diagnostic in refused {
-            if !diagnostics.contains(&diagnostic) {
-                diagnostics.push(diagnostic);
-            }
-        }
-        PlanItem {
-            id: format!("draft:{}", draft.key),
-            draft: Some(draft.key.clone()),
-            name: server::name(&draft.draft.document).to_owned(),
-            diagnostics,
-            body,
-            ..PlanItem::empty()
-        }
-    }
-
-    /// Holds the item back when something speaks against what it would send: errors of the draft, or the server's version.
-    /// One that would send nothing anyway is not held up.
-    fn held_to(mut self, target: &Target<'_>, intent: Intent) -> PlanItem {
-        if matches!(
-            self.operation,
-            Operation::Unchanged | Operation::Link | Operation::OnlyOnServer
-        ) {
-            return self;
-        }
-        let too_new = target.too_new(self.body.as_ref());
-        self.warnings.extend(too_new.warnings);
-        self.diagnostics.extend(too_new.diagnostics);
-        let wrong = self
-            .diagnostics
-            .iter()
-            .any(|diagnostic| diagnostic.severity == Severity::Error);
-        let sendable = intent == Intent::Delete || self.body.is_some();
-        if wrong || !sendable {
-            // What is in doubt is cleared up first, and not sent all the same.
-            let may_be_sent = sendable && !too_new.refused && self.doubt.is_none();
-            self.blocked = may_be_sent.then_some(self.operation);
-            self.operation = Operation::Blocked;
-        }
-        self
-    }
 }

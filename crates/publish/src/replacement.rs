@@ -76,13 +76,13 @@ impl<'a> Replacement<'a> {
                 steps.report(Stage::LookingUp);
                 match look_for_removal(self.client, self.trigger_id, &error, known, control).await {
                     Vanishing::Gone => {}
-                    Vanishing::Settled(settled) => return settled,
+                    Vanishing::Settled(settled) => return *settled,
                 }
             }
             Err(error) => return Settled::failed(&error),
         }
         match self.put(Part::Insertion, self.body, known, control, steps).await {
-            Put::There(settled) => settled,
+            Put::There(settled) => *settled,
             Put::NotThere(why) => self.put_back(&why, known, control, steps).await,
             Put::Unsent(error) => self.half_done(&error),
         }
@@ -100,15 +100,13 @@ impl<'a> Replacement<'a> {
             .put(Part::Restoration, self.before, known, control, steps)
             .await
         {
-            Put::There(Settled {
-                outcome: Outcome::Written { .. } | Outcome::Differs { .. },
-                stop,
-                ..
-            }) => Settled {
-                stop,
-                ..Settled::with(Outcome::Failed { problem: why.clone() })
+            Put::There(settled) => match settled.outcome {
+                Outcome::Written { .. } | Outcome::Differs { .. } => Settled {
+                    stop: settled.stop,
+                    ..Settled::with(Outcome::Failed { problem: why.clone() })
+                },
+                _ => *settled,
             },
-            Put::There(settled) => settled,
             Put::NotThere(problem) => self.half_done_for(&problem),
             Put::Unsent(error) => self.half_done(&error),
         }
@@ -138,7 +136,7 @@ impl<'a> Replacement<'a> {
         let lost = match sent {
             Ok(()) => None,
             Err(error) if error.leaves_in_doubt() => Some(error),
-            Err(error) => return Put::NotThere(Problem::from(&error)),
+            Err(error) => return Put::NotThere(Box::new(Problem::from(&error))),
         };
         steps.report(match lost {
             None => Stage::Verifying,
@@ -146,8 +144,8 @@ impl<'a> Replacement<'a> {
         });
         let settled = look_for_creation(self.client, document, lost, known, control).await;
         match settled.outcome {
-            Outcome::Failed { problem } => Put::NotThere(problem),
-            _ => Put::There(settled),
+            Outcome::Failed { problem } => Put::NotThere(Box::new(problem)),
+            _ => Put::There(Box::new(settled)),
         }
     }
 
@@ -178,9 +176,9 @@ impl<'a> Replacement<'a> {
 /// What came of sending a trigger in the place of another.
 enum Put {
     /// It is there, or nobody knows.
-    There(Settled),
+    There(Box<Settled>),
     /// It is not there.
-    NotThere(Problem),
+    NotThere(Box<Problem>),
     /// It was not sent.
     Unsent(Error),
 }

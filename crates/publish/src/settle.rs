@@ -129,7 +129,7 @@ pub(crate) enum Vanishing {
     /// The trigger is gone.
     Gone,
     /// It is not, or nobody knows: the replacement ends here.
-    Settled(Settled),
+    Settled(Box<Settled>),
 }
 
 /// Looks what came of a deletion whose answer was lost, before something is put in the place of the trigger.
@@ -149,8 +149,10 @@ pub(crate) async fn look_for_removal(
     match settled.outcome {
         Outcome::Deleted { .. } => Vanishing::Gone,
         // A server that could not be read says why itself.
-        Outcome::Unknown { .. } if settled.stop.is_none() => Vanishing::Settled(look.not_seen(lost)),
-        _ => Vanishing::Settled(settled),
+        Outcome::Unknown { .. } if settled.stop.is_none() => {
+            Vanishing::Settled(Box::new(look.not_seen(lost)))
+        }
+        _ => Vanishing::Settled(Box::new(settled)),
     }
 }
 

@@ -123,12 +123,12 @@ impl Stage {
         for n in 0..each {
             let switched = made(&format!("switched {n}"), &mut base);
             drafts.push(edited(&format!("switch{n}"), &switched, |t| {
-                t["enabled"] = json!(false)
+                t["enabled"] = json!(false);
             }));
             let renamed = made(&format!("renamed {n}"), &mut base);
             let name = format!("renamed anew {n}");
             drafts.push(edited(&format!("rename{n}"), &renamed, |t| {
-                t["name"] = json!(name)
+                t["name"] = json!(name);
             }));
             let replaced = made(&format!("replaced {n}"), &mut base);
             drafts.push(edited(&format!("replace{n}"), &replaced, |t| message(t, "mine")));
