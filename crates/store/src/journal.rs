@@ -81,11 +81,31 @@ impl Store {
     /// before the first byte leaves.
     ///
     /// # Errors
-    /// [`Error::ItemState`] unless the item is planned or was sent, and [`Error::PublicationEnded`]: do not send then.
+    /// [`Error::ItemState`] unless the item is planned, and [`Error::PublicationEnded`]: do not send then.
     pub fn item_sent(&mut self, item: ItemId, detail: Option<&Value>, now: i64) -> Result<()> {
         self.write(|tx| {
             let item = open_item(tx, item)?;
             record(tx, &item, ItemState::Sent, detail, now)
+        })
+    }
+
+    /// Notes that a further call of an item goes out now: what was sent before is only a part of it. Call it before the first
+    /// byte leaves.
+    ///
+    /// # Errors
+    /// [`Error::ItemState`] unless the item was sent and nothing is known of it yet, and [`Error::PublicationEnded`]: do not
+    /// send then.
+    pub fn item_sent_further(&mut self, item: ItemId, detail: &Value, now: i64) -> Result<()> {
+        self.write(|tx| {
+            let item = open_item(tx, item)?;
+            match item.state {
+                ItemState::Sent => note(tx, &item, ItemState::Sent, Some(&detail.to_string()), now),
+                from => Err(Error::ItemState {
+                    item: item.id,
+                    from,
+                    to: ItemState::Sent,
+                }),
+            }
         })
     }
 
@@ -224,8 +244,7 @@ fn may_become(from: ItemState, to: ItemState) -> bool {
     use ItemState::{Failed, Planned, Sent, Skipped, Unknown, Verified};
     match from {
         Planned => matches!(to, Sent | Skipped | Failed),
-        // A write of several calls is sent several times over.
-        Sent => matches!(to, Sent | Verified | Failed | Unknown),
+        Sent => matches!(to, Verified | Failed | Unknown),
         Unknown => matches!(to, Verified | Failed),
         Verified | Failed | Skipped => false,
     }
@@ -250,10 +269,21 @@ fn record(
     let error = if to == ItemState::Sent { &None } else { &detail };
     tx.prepare_cached("UPDATE publication_items SET state = ?2, error = ?3 WHERE id = ?1")?
         .execute(params![item.id, to, error])?;
+    note(tx, item, to, detail.as_deref(), now)
+}
+
+/// Adds a line to the journal.
+fn note(
+    tx: &Connection,
+    item: &PublicationItem,
+    state: ItemState,
+    detail: Option<&str>,
+    now: i64,
+) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO journal (publication_id, item_id, at, state, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
-    .execute(params![item.publication, item.id, now, to, detail])?;
+    .execute(params![item.publication, item.id, now, state, detail])?;
     Ok(())
 }
 

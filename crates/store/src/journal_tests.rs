@@ -329,3 +329,24 @@ fn what_is_noted_when_a_call_goes_out_is_in_the_journal_and_is_no_error() {
     );
     assert_eq!(store.publication_items(id).unwrap()[0].error, None);
 }
+
+#[test]
+fn a_further_call_of_an_item_has_its_line_and_only_what_was_sent_has_one() {
+    let (mut store, id, items, ..) = begun();
+    let part = json!({ "part": "insertion" });
+    let further = |store: &mut Store, now| store.item_sent_further(items[0], &part, now);
+    assert!(matches!(further(&mut store, 100), Err(Error::ItemState { .. })));
+    store
+        .item_sent(items[0], Some(&json!({ "part": "removal" })), 110)
+        .unwrap();
+    further(&mut store, 120).unwrap();
+    let lines = store.journal(id).unwrap();
+    let sent: Vec<_> = lines
+        .iter()
+        .filter(|line| line.state == ItemState::Sent)
+        .map(|line| (line.at, line.detail.clone().unwrap()["part"].clone()))
+        .collect();
+    assert_eq!(sent, [(110, json!("removal")), (120, json!("insertion"))]);
+    store.item_done(items[0], &written("t1"), 130).unwrap();
+    assert!(matches!(further(&mut store, 140), Err(Error::ItemState { .. })));
+}

@@ -138,10 +138,12 @@ impl StoreJournal {
                 self.begin()?;
                 let item = self.item(&entry.item)?;
                 let detail = sent_detail(listed, *part);
-                return self
-                    .app
-                    .data()
-                    .store(|store| Ok(store.item_sent(item, detail.as_ref(), now())?));
+                return self.app.data().store(|store| match (part, &detail) {
+                    (Part::Insertion | Part::Restoration, Some(detail)) => {
+                        Ok(store.item_sent_further(item, detail, now())?)
+                    }
+                    (_, detail) => Ok(store.item_sent(item, detail.as_ref(), now())?),
+                });
             }
             Event::Verified {
                 trigger_id,
