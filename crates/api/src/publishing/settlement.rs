@@ -238,3 +238,7 @@ fn is_anothers(links: &HashMap<DraftId, Link>, draft: DraftId, trigger_id: &str)
         .values()
         .any(|link| link.trigger_id == trigger_id && link.draft != draft)
 }
+
+#[cfg(test)]
+#[path = "settlement_tests.rs"]
+mod tests;

@@ -31,7 +31,14 @@ pub(crate) async fn sign_in(
         .map_err(|_| Error::internal("The server could not be looked up."))??;
     if is_practice(&kept) {
         let connection = app.practice().connection(app.data()).await?;
-        let client = Client::sign_in(kept.details.platform, &connection, None, Limits::default(), control).await?;
+        let client = Client::sign_in(
+            kept.details.platform,
+            &connection,
+            None,
+            Limits::default(),
+            control,
+        )
+        .await?;
         return Ok((kept, client));
     }
     let address = ServerAddress::parse(&kept.details.base_url).map_err(|error| {
