@@ -24,6 +24,7 @@ describe("what was found out about an earlier publication", () => {
     expect(text({ kind: "may_still_happen", until: 7 })).toBe(
       "The earlier creation of “Pricing” may still reach the server, until at 7.",
     );
+    expect(text({ kind: "half_done" })).toContain("Publish again: that makes it.");
     expect(text({ kind: "cannot_tell", reason: "Two came.", candidates: ["a"] })).toContain("Two came.");
   });
 });

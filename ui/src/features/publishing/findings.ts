@@ -24,7 +24,10 @@ export function findingOf(found: WriteExplanation, when: (at: number) => string)
     case "did_not_happen":
       return say("note", "did not reach the server.");
     case "half_done":
-      return say("in-doubt", "took the old trigger away and did not bring the new one. Publish again: that makes it.");
+      return say(
+        "in-doubt",
+        "took the old trigger away and did not bring the new one. Publish again: that makes it.",
+      );
     case "may_still_happen":
       return say("in-doubt", `may still reach the server, until ${when(verdict.until)}.`);
     case "cannot_tell":

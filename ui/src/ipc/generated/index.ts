@@ -4484,7 +4484,7 @@ document: { [key in string]: JsonValue } | null, } | { "kind": "did_not_happen" 
 /**
  * Until when, in milliseconds since 1970 UTC.
  */
-until: number, } | { "kind": "cannot_tell", 
+until: number, } | { "kind": "half_done" } | { "kind": "cannot_tell", 
 /**
  * Why not, for people.
  */
