@@ -117,6 +117,7 @@ fn alone(documents: &[Value], address: &str) -> Result<Duration> {
     }
     let address = ServerAddress::parse(address)?;
     let target = Target {
+        platform: api::trigger::Platform::RocketChat,
         address: &address,
         version: Some("7.5.1"),
     };

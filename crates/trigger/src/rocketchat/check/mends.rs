@@ -63,10 +63,10 @@ impl Offer {
             .filter(|meant| is_same(&part.at, &part.mends, meant))
             .collect();
         // The mends of guesses were tried on the context's addresses before.
-        let guessed = same.iter().flat_map(|meant| &meant.mends).map(|mend| Mend {
-            title: mend.title.clone(),
-            text: mend.source.clone(),
-        });
+        let guessed = same
+            .iter()
+            .flat_map(|meant| &meant.mends)
+            .map(|mend| Mend::text(&mend.title, &mend.source));
         let mut offer = Offer::new(
             subject,
             &part.mends,
@@ -88,10 +88,9 @@ impl Offer {
     /// Of anything else; without mends it is `otherwise` that helps.
     pub(super) fn new(subject: &Subject<'_>, mends: &[pattern::Mend], otherwise: &str) -> Offer {
         let mends = tried(mends, subject.context.evidence);
-        let mends = mends.into_iter().map(|mend| Mend {
-            title: mend.title.clone(),
-            text: mend.source.clone(),
-        });
+        let mends = mends
+            .into_iter()
+            .map(|mend| Mend::text(&mend.title, &mend.source));
         let mends: Vec<Mend> = mends.collect();
         let help = if mends.is_empty() {
             otherwise
