@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use trigger::{Draft, Platform, RepeatedMember};
 
-use crate::{Environment, Event, Records, Session, Step, Trace, TriggerInput};
+use crate::{Environment, Event, NotInVocabulary, Records, Session, Step, Trace, TriggerInput, platform};
 
 /// Triggers and a session.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,11 +41,16 @@ pub enum CaseError {
         expected: &'static str,
     },
     /// A trigger has no id.
-    #[error("trigger {number} has no `_id`, a text by which the outcome can name it")]
+    #[error("trigger {number} has no `{member}`, a text by which the outcome can name it")]
     NoId {
         /// Counted from 1.
         number: usize,
+        /// The member of a trigger that is missing.
+        member: &'static str,
     },
+    /// The session is for another platform.
+    #[error(transparent)]
+    Unknown(#[from] NotInVocabulary),
     /// The environment does not fit.
     #[error("`env` is wrong: {source}")]
     Environment {
@@ -77,17 +82,21 @@ pub enum CaseError {
 }
 
 impl Case {
-    /// Reads a case from its JSON text. What is missing has its default: online, nobody in the queue, no time at the end.
-    pub fn from_json(text: &str) -> Result<Case, CaseError> {
-        Case::from_value(value(text)?)
-    }
-
-    /// Reads a case from its JSON value. Members that it does not know are left alone.
-    pub fn from_value(value: Value) -> Result<Case, CaseError> {
+    /// Reads a case for engines of this platform from its JSON text. What is missing has its default: online, nobody in the
+    /// queue, no time at the end. Members that it does not know are left alone.
+    ///
+    /// # Errors
+    /// The text is no case, or has what the platform's engines do not know.
+    pub fn from_json(platform: Platform, text: &str) -> Result<Case, CaseError> {
+        let value = value(text)?;
         let mut case = object(value, "a case")?;
         let id = case.get_mut("id").map(Value::take).unwrap_or_default();
-        let triggers = read_triggers(case.get_mut("triggers").map(Value::take).unwrap_or_default())?;
+        let triggers = read_triggers(
+            platform,
+            case.get_mut("triggers").map(Value::take).unwrap_or_default(),
+        )?;
         let session = read_session(case)?;
+        platform::of(platform).vocabulary().check(&session)?;
         Ok(Case {
             id,
             triggers,
@@ -114,12 +123,15 @@ impl Case {
 
 impl TriggerInput {
     /// Reads the triggers of a JSON list, or of what a server answers: an object with the list in `triggers`.
-    pub fn list_from_json(text: &str) -> Result<Vec<TriggerInput>, CaseError> {
+    ///
+    /// # Errors
+    /// The text is no such list, or a trigger has nothing by which the outcome can name it.
+    pub fn list_from_json(platform: Platform, text: &str) -> Result<Vec<TriggerInput>, CaseError> {
         let mut value = value(text)?;
         if let Some(list) = value.get_mut("triggers") {
             value = list.take();
         }
-        read_triggers(value)
+        read_triggers(platform, value)
     }
 }
 
@@ -142,16 +154,17 @@ fn value(text: &str) -> Result<Value, CaseError> {
     }
 }
 
-fn read_triggers(value: Value) -> Result<Vec<TriggerInput>, CaseError> {
+fn read_triggers(platform: Platform, value: Value) -> Result<Vec<TriggerInput>, CaseError> {
     list(value, "`triggers`")?
         .into_iter()
         .enumerate()
         .map(|(index, value)| {
             let number = index + 1;
-            let draft = Draft::new(Platform::RocketChat, object(value, &format!("trigger {number}"))?);
+            let draft = Draft::new(platform, object(value, &format!("trigger {number}"))?);
             let input = TriggerInput::from_draft("", &draft);
             if input.id.is_empty() {
-                return Err(CaseError::NoId { number });
+                let member = platform::of(platform).id_member();
+                return Err(CaseError::NoId { number, member });
             }
             Ok(input)
         })
@@ -224,12 +237,20 @@ mod tests {
 
     #[track_caller]
     fn refused(text: &str, says: &Expect) {
-        says.assert_eq(&Case::from_json(text).unwrap_err().to_string());
+        says.assert_eq(
+            &Case::from_json(Platform::RocketChat, text)
+                .unwrap_err()
+                .to_string(),
+        );
     }
 
     #[test]
     fn what_is_missing_has_its_default() {
-        let case = Case::from_json(r#"{"id": 7, "triggers": [], "session": [{"op": "open"}]}"#).unwrap();
+        let case = Case::from_json(
+            Platform::RocketChat,
+            r#"{"id": 7, "triggers": [], "session": [{"op": "open"}]}"#,
+        )
+        .unwrap();
         assert_eq!(case.id, 7);
         assert_eq!(case.session.environment, Environment::default());
         assert!(case.session.environment.online);
@@ -304,9 +325,12 @@ mod tests {
     #[test]
     fn triggers_are_read_from_a_list_and_from_a_server_s_answer() {
         let list = r#"[{"_id": "a", "enabled": true}]"#;
-        let from_list = TriggerInput::list_from_json(list).unwrap();
-        let from_answer =
-            TriggerInput::list_from_json(&format!(r#"{{"triggers": {list}, "count": 1}}"#)).unwrap();
+        let from_list = TriggerInput::list_from_json(Platform::RocketChat, list).unwrap();
+        let from_answer = TriggerInput::list_from_json(
+            Platform::RocketChat,
+            &format!(r#"{{"triggers": {list}, "count": 1}}"#),
+        )
+        .unwrap();
         assert_eq!(from_list, from_answer);
         assert_eq!(from_list[0].id, "a");
     }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 use trigger::rocketchat::Widget;
-use trigger::{Draft, Platform, ServerVersion};
+use trigger::{Platform, ServerVersion};
 
-use crate::{Options, Patterns, Session, Trace, rocketchat};
+use crate::{Options, Patterns, Session, Trace, TriggerInput, Vocabulary, platform};
 
 /// The rules of one platform in one version.
 #[derive(Debug)]
@@ -14,6 +14,13 @@ pub struct Engine {
     /// The build of Rocket.Chat's widget that it plays; `None` when it plays none, as by the documents.
     pub widget: Option<Widget>,
     pub(crate) play: fn(&EngineInfo, &[TriggerInput], &Session, Options, &mut Patterns) -> Trace,
+}
+
+impl Engine {
+    /// The steps and the members of the world that its sessions can have.
+    pub fn vocabulary(&self) -> &'static Vocabulary {
+        platform::of(self.info.platform).vocabulary()
+    }
 }
 
 /// What an engine is.
@@ -135,47 +142,20 @@ pub struct Choice {
     pub text: &'static str,
 }
 
-/// A trigger that takes part in a session.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TriggerInput {
-    /// What the trace calls it: the server's id or, before the first publication, the draft's.
-    pub id: String,
-    /// What it does.
-    pub trigger: trigger::rocketchat::Trigger,
-}
-
-impl TriggerInput {
-    /// Reads the trigger that a draft means, right or wrong. `id` stands in for an `_id` that the draft lacks.
-    pub fn from_draft(id: &str, draft: &Draft) -> TriggerInput {
-        match draft.platform {
-            // No engine plays these yet: what is read of them never fires.
-            Platform::ZendeskChat => TriggerInput {
-                id: id.to_owned(),
-                trigger: trigger::rocketchat::read(&draft.document),
-            },
-            Platform::RocketChat => {
-                let trigger = trigger::rocketchat::read(&draft.document);
-                TriggerInput {
-                    id: trigger
-                        .id
-                        .clone()
-                        .filter(|id| !id.is_empty())
-                        .unwrap_or_else(|| id.to_owned()),
-                    trigger,
-                }
-            }
-        }
-    }
-}
-
-/// Every engine, in the order in which screens list them; the first of a platform is its default.
-pub fn engines() -> &'static [Engine] {
-    rocketchat::ENGINES
+/// Every engine, platform by platform, in the order in which screens list them; the first of a platform is its default.
+pub fn engines() -> Vec<&'static Engine> {
+    Platform::ALL
+        .into_iter()
+        .flat_map(|platform| platform::of(platform).engines())
+        .collect()
 }
 
 /// The engine with this [key](EngineInfo::key), if there is one.
 pub fn engine_by_key(key: &str) -> Option<&'static Engine> {
-    engines().iter().find(|engine| engine.info.key == key)
+    Platform::ALL
+        .into_iter()
+        .flat_map(|platform| platform::of(platform).engines())
+        .find(|engine| engine.info.key == key)
 }
 
 /// The engine of the widget that a platform's server of this version gives out. A version that cannot be read gets the
@@ -184,37 +164,26 @@ pub fn engine_by_key(key: &str) -> Option<&'static Engine> {
 /// Where the third number of a version decides and is missing, as for `5.4`, it is the later of the two; the other one is
 /// [`other_engine_for_version`].
 pub fn engine_for_version(platform: Platform, version: &str) -> Option<&'static Engine> {
-    match (platform, ServerVersion::parse(version)) {
-        (Platform::RocketChat, Some(version)) => engine_of_widget(Widget::of(version)),
-        (Platform::ZendeskChat, Some(_)) => None,
-        (_, None) => engine_of_unknown_version(platform),
+    match ServerVersion::parse(version) {
+        Some(version) => platform::of(platform).engine_for(version),
+        None => engine_of_unknown_version(platform),
     }
 }
 
 /// The engine of the other widget that a server of this version may give out, where a missing third number leaves two.
 pub fn other_engine_for_version(platform: Platform, version: &str) -> Option<&'static Engine> {
-    match platform {
-        Platform::ZendeskChat => None,
-        Platform::RocketChat => Widget::or_else(ServerVersion::parse(version)?).and_then(engine_of_widget),
-    }
+    platform::of(platform).other_engine_for(ServerVersion::parse(version)?)
 }
 
 /// The engine for servers whose version nobody knows: that of most servers in use, which is not the newest.
 pub fn engine_of_unknown_version(platform: Platform) -> Option<&'static Engine> {
-    match platform {
-        Platform::ZendeskChat => None,
-        Platform::RocketChat => engine_of_widget(Widget::Since6_7),
-    }
-}
-
-/// The engine that plays a build of Rocket.Chat's widget.
-fn engine_of_widget(widget: Widget) -> Option<&'static Engine> {
-    engines().iter().find(|engine| engine.widget == Some(widget))
+    platform::of(platform).engine_of_unknown_version()
 }
 
 /// Plays a session against triggers, in the order in which the server lists them.
 ///
-/// Total: malformed triggers and foolish sessions have a trace as well.
+/// Total: malformed triggers and foolish sessions have a trace as well. Triggers of other platforms take no part, and what is not in
+/// the [vocabulary](Engine::vocabulary) does nothing.
 pub fn run(engine: &Engine, triggers: &[TriggerInput], session: &Session, options: Options) -> Trace {
     run_with(engine, triggers, session, options, &mut Patterns::new())
 }

@@ -15,11 +15,13 @@ mod compare;
 mod engine;
 mod expect;
 mod html;
+mod input;
 mod js;
 mod lanes;
 mod limits;
 mod packed;
 mod patterns;
+mod platform;
 mod queue;
 mod recorder;
 mod records;
@@ -31,17 +33,18 @@ mod suggest;
 mod text;
 mod trace;
 mod upgrade;
+mod vocabulary;
 mod words;
 
 pub use case::{Case, CaseError};
 pub use compare::{Difference, DifferenceKind, Side, compare};
 pub use engine::{
-    Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions, Source, SourceKind, TriggerInput,
-    engine_by_key, engine_for_version, engine_of_unknown_version, engines, other_engine_for_version, run,
-    run_with,
+    Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions, Source, SourceKind, engine_by_key,
+    engine_for_version, engine_of_unknown_version, engines, other_engine_for_version, run, run_with,
 };
 pub use expect::{Expectation, Expected, Outcome, check, expectations_from};
 pub use html::{Drawn, Report, render_html};
+pub use input::{Trigger, TriggerInput};
 pub use lanes::{Lane, LaneMark, LaneSpan, SpanKind};
 pub use limits::{Detail, Limits, Options};
 pub use packed::{
@@ -62,4 +65,5 @@ pub use trace::{
     Decision, Event, EventKind, Frame, PlayedStep, Reason, Seen, ShownMessage, Stopped, Trace, Verdict,
 };
 pub use upgrade::{UpgradedSession, UpgradedTrigger, upgrade};
+pub use vocabulary::{NotInVocabulary, Vocabulary};
 pub use words::time as time_in_words;

@@ -68,6 +68,32 @@ impl Default for Environment {
     }
 }
 
+impl Environment {
+    /// The members that say anything, by their names on the wire: those that are not as in every session.
+    pub(crate) fn said(&self) -> impl Iterator<Item = &'static str> {
+        let Environment {
+            online,
+            next_agent,
+            site_reports_routes,
+            standalone,
+            clear_storage_on_chat_end,
+            registration_form,
+            services,
+        } = self;
+        [
+            ("online", !online),
+            ("next_agent", next_agent.is_some()),
+            ("site_reports_routes", *site_reports_routes),
+            ("standalone", *standalone),
+            ("clear_storage_on_chat_end", *clear_storage_on_chat_end),
+            ("registration_form", !registration_form),
+            ("services", !services.is_empty()),
+        ]
+        .into_iter()
+        .filter_map(|(member, is_said)| is_said.then_some(member))
+    }
+}
+
 /// How an external service behaves when it is called.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

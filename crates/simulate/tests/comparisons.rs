@@ -20,9 +20,11 @@ use simulate::{DifferenceKind, Options, Trace, TriggerInput, compare, engines, p
 use triggers::{custom, disabled, message, once, opened, page_url, seconds};
 
 fn play(triggers: &[Value], script: &str) -> Trace {
-    let triggers = TriggerInput::list_from_json(&Value::from(triggers).to_string()).unwrap();
+    let triggers =
+        TriggerInput::list_from_json(trigger::Platform::RocketChat, &Value::from(triggers).to_string())
+            .unwrap();
     run(
-        &engines()[0],
+        engines()[0],
         &triggers,
         &parse_script(script).unwrap(),
         Options::default(),
@@ -137,7 +139,11 @@ fn engines_that_differ_on_a_session_differ_in_words() {
         opened("t3"),
         seconds("t4", "5"),
     ];
-    let triggers = TriggerInput::list_from_json(&Value::from(triggers.to_vec()).to_string()).unwrap();
+    let triggers = TriggerInput::list_from_json(
+        trigger::Platform::RocketChat,
+        &Value::from(triggers.to_vec()).to_string(),
+    )
+    .unwrap();
     let session = parse_script(script).unwrap();
     let traces: Vec<Trace> = engines()
         .iter()

@@ -36,7 +36,9 @@ fn play(engine: &Engine, triggers: &[Value], script: &str) -> Trace {
             trigger
         })
         .collect();
-    let triggers = TriggerInput::list_from_json(&Value::from(triggers).to_string()).unwrap();
+    let triggers =
+        TriggerInput::list_from_json(trigger::Platform::RocketChat, &Value::from(triggers).to_string())
+            .unwrap();
     let session = parse_script(&format!("next agent anna\n{script}")).unwrap();
     run(engine, &triggers, &session, Options::default())
 }

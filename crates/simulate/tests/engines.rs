@@ -95,7 +95,7 @@ fn the_first_engine_is_the_newest_one() {
 fn every_build_of_the_widget_has_its_engine_and_its_servers() {
     for widget in Widget::ALL {
         let of_widget: Vec<_> = engines()
-            .iter()
+            .into_iter()
             .filter(|engine| engine.widget == Some(widget))
             .collect();
         let [engine] = of_widget[..] else {

@@ -36,7 +36,11 @@ fn triggers() -> Vec<Value> {
 }
 
 fn play(session: &Session) -> Trace {
-    let triggers = TriggerInput::list_from_json(&Value::from(triggers()).to_string()).unwrap();
+    let triggers = TriggerInput::list_from_json(
+        trigger::Platform::RocketChat,
+        &Value::from(triggers()).to_string(),
+    )
+    .unwrap();
     run(
         engine_by_key("rocketchat").unwrap(),
         &triggers,
@@ -168,17 +172,22 @@ fn a_session_without_expectations_is_written_as_before() {
 
 #[test]
 fn every_template_can_be_read_and_played_and_kept_as_a_test() {
-    let triggers =
-        TriggerInput::list_from_json(include_str!("../../api/sample/drafts.json")).unwrap_or_else(|_| {
-            // The sample's drafts have no ids.
-            let mut drafts: Value =
-                serde_json::from_str(include_str!("../../api/sample/drafts.json")).unwrap();
-            for (index, draft) in drafts.as_array_mut().unwrap().iter_mut().enumerate() {
-                draft["_id"] = Value::from(format!("t{index}"));
-            }
-            TriggerInput::list_from_json(&drafts.to_string()).unwrap()
-        });
-    let keys: Vec<&str> = session_templates().iter().map(|template| template.key).collect();
+    let triggers = TriggerInput::list_from_json(
+        trigger::Platform::RocketChat,
+        include_str!("../../api/sample/drafts.json"),
+    )
+    .unwrap_or_else(|_| {
+        // The sample's drafts have no ids.
+        let mut drafts: Value = serde_json::from_str(include_str!("../../api/sample/drafts.json")).unwrap();
+        for (index, draft) in drafts.as_array_mut().unwrap().iter_mut().enumerate() {
+            draft["_id"] = Value::from(format!("t{index}"));
+        }
+        TriggerInput::list_from_json(trigger::Platform::RocketChat, &drafts.to_string()).unwrap()
+    });
+    let keys: Vec<&str> = session_templates(trigger::Platform::RocketChat)
+        .iter()
+        .map(|template| template.key)
+        .collect();
     assert_eq!(
         keys,
         [
@@ -189,7 +198,7 @@ fn every_template_can_be_read_and_played_and_kept_as_a_test() {
             "registered-customer"
         ]
     );
-    for template in session_templates() {
+    for template in session_templates(trigger::Platform::RocketChat) {
         let mut session =
             parse_script(template.script).unwrap_or_else(|error| panic!("{}: {error}", template.key));
         assert_eq!(print_script(&session), template.script, "{}", template.key);

@@ -29,13 +29,14 @@ fn page_with(evil: &str, drawn: &HashMap<String, Drawn>) -> (String, usize) {
     let mut named = message(page_url("t1", "."), evil);
     named["name"] = json!(evil);
     let triggers = Value::from(vec![named, page_url(evil, "["), seconds("t2", "2"), opened("t3")]);
-    let triggers = TriggerInput::list_from_json(&triggers.to_string()).unwrap();
+    let triggers =
+        TriggerInput::list_from_json(trigger::Platform::RocketChat, &triggers.to_string()).unwrap();
     let script = format!(
         "next agent {0}\nload {0}\nwait 3s\nwrite {0}\nreturn after 1d\nexpect {0} fires\nexpect t1 says {0}",
         Value::from(evil)
     );
     let session = parse_script(&script).unwrap();
-    let engine = &engines()[0];
+    let engine = engines()[0];
     let trace = run(engine, &triggers, &session, Options::default());
     let report = Report {
         title: evil,

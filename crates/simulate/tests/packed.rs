@@ -125,7 +125,8 @@ proptest! {
 }
 
 fn play(triggers: &Value, script: &str) -> Trace {
-    let triggers = TriggerInput::list_from_json(&triggers.to_string()).unwrap();
+    let triggers =
+        TriggerInput::list_from_json(trigger::Platform::RocketChat, &triggers.to_string()).unwrap();
     let session = parse_script(script).unwrap();
     run(
         engine_by_key("rocketchat").unwrap(),

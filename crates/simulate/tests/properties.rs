@@ -140,6 +140,6 @@ proptest! {
         if let Err(error) = parse_script(&text) {
             prop_assert!(error.line >= 1 && error.column >= 1);
         }
-        let _ = Case::from_json(&text);
+        let _ = Case::from_json(trigger::Platform::RocketChat, &text);
     }
 }

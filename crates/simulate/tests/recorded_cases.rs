@@ -39,7 +39,7 @@ fn assert_all_agree(engine: &str, cases: &str, was_observed: fn(&Value) -> bool)
     let (mut played, mut differ) = (0, 0);
     for line in cases.lines() {
         let recorded: Value = serde_json::from_str(line).unwrap();
-        let case = Case::from_json(line).unwrap();
+        let case = Case::from_json(trigger::Platform::RocketChat, line).unwrap();
         for detail in [Detail::Full, Detail::Outcome] {
             let options = Options {
                 detail,

@@ -55,7 +55,8 @@ fn applied(
     }
     let mut triggers: Vec<TriggerInput> = documents.iter().map(input).collect();
     for input in &mut triggers {
-        input.trigger.enabled &= !suggestion.turn_off.contains(&input.id);
+        let on = input.trigger.is_enabled() && !suggestion.turn_off.contains(&input.id);
+        input.trigger.set_enabled(on);
     }
     let session = suggestion.session.as_ref().unwrap_or(session);
     let fired = fired_ms(engine, &triggers, session, &triggers[target].id);
@@ -65,8 +66,11 @@ fn applied(
 #[test]
 fn a_moment_can_be_asked_about_even_if_the_trigger_fires_at_another() {
     let engine = engine_by_key("rocketchat").unwrap();
-    let triggers =
-        TriggerInput::list_from_json(&Value::from(vec![page_url("t1", "/contact")]).to_string()).unwrap();
+    let triggers = TriggerInput::list_from_json(
+        trigger::Platform::RocketChat,
+        &Value::from(vec![page_url("t1", "/contact")]).to_string(),
+    )
+    .unwrap();
     let session = parse_script(READER).unwrap();
     let trace = run(engine, &triggers, &session, Options::default());
     let missed = trace
@@ -99,8 +103,11 @@ fn a_moment_can_be_asked_about_even_if_the_trigger_fires_at_another() {
 #[test]
 fn urls_of_the_site_are_tried_before_any_is_made_up() {
     let engine = engine_by_key("rocketchat").unwrap();
-    let triggers =
-        TriggerInput::list_from_json(&Value::from(vec![page_url("t1", "/cart")]).to_string()).unwrap();
+    let triggers = TriggerInput::list_from_json(
+        trigger::Platform::RocketChat,
+        &Value::from(vec![page_url("t1", "/cart")]).to_string(),
+    )
+    .unwrap();
     let session = parse_script("load https://a.example/").unwrap();
     let options = SuggestOptions {
         urls: vec![

@@ -21,7 +21,9 @@ use crate::triggers::{once, opened, page_url, seconds};
 
 #[track_caller]
 fn after_upgrade(from: &str, to: &str, triggers: &[Value], scripts: &[&str]) -> Vec<UpgradedTrigger> {
-    let triggers = TriggerInput::list_from_json(&Value::from(triggers).to_string()).unwrap();
+    let triggers =
+        TriggerInput::list_from_json(trigger::Platform::RocketChat, &Value::from(triggers).to_string())
+            .unwrap();
     let sessions: Vec<Session> = scripts
         .iter()
         .map(|script| parse_script(script).unwrap())

@@ -37,7 +37,9 @@ use simulate::{EventKind, Options, Trace, TriggerInput, engine_by_key, parse_scr
 
 #[track_caller]
 fn play(engine: &str, triggers: &[Value], script: &str) -> Trace {
-    let triggers = TriggerInput::list_from_json(&Value::from(triggers).to_string()).unwrap();
+    let triggers =
+        TriggerInput::list_from_json(trigger::Platform::RocketChat, &Value::from(triggers).to_string())
+            .unwrap();
     let session = parse_script(script).unwrap_or_else(|error| panic!("{error}"));
     run(
         engine_by_key(engine).unwrap(),

@@ -18,7 +18,9 @@ use triggers::{once, opened, page_url, registration, seconds};
 
 #[track_caller]
 fn play(triggers: &[Value], script: &str) -> Trace {
-    let triggers = TriggerInput::list_from_json(&Value::from(triggers).to_string()).unwrap();
+    let triggers =
+        TriggerInput::list_from_json(trigger::Platform::RocketChat, &Value::from(triggers).to_string())
+            .unwrap();
     let session = parse_script(script).unwrap_or_else(|error| panic!("{error}"));
     run(
         engine_by_key("rocketchat").unwrap(),

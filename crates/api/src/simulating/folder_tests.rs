@@ -2,7 +2,6 @@
 
 use folder::{Folder, TriggerFile};
 use simulate::{Engine, Options, Patterns, TriggerInput};
-use trigger::rocketchat;
 
 use crate::simulating::session_tests::TestResult;
 
@@ -34,10 +33,7 @@ pub fn run(folder: &Folder, engine: &Engine) -> Vec<FolderTest> {
     // Sessions of a folder call triggers by their files.
     let inputs: Vec<TriggerInput> = here
         .iter()
-        .map(|trigger| TriggerInput {
-            id: trigger.file.clone(),
-            trigger: rocketchat::read(&trigger.draft.document),
-        })
+        .map(|trigger| TriggerInput::called(&trigger.file, &trigger.draft))
         .collect();
     let names = here
         .iter()

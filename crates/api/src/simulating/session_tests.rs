@@ -137,7 +137,10 @@ pub fn observe(data: &Data, observe: Observe) -> Result<Vec<Expectation>, Error>
 /// # Errors
 /// None.
 pub fn templates(_: Nothing) -> Result<Vec<simulate::SessionTemplate>, Error> {
-    Ok(simulate::session_templates().to_vec())
+    let of_all = trigger::Platform::ALL
+        .into_iter()
+        .flat_map(simulate::session_templates);
+    Ok(of_all.copied().collect())
 }
 
 /// The line of a script, with the draft's name where that says it by number.

@@ -246,16 +246,13 @@ pub(crate) fn trace_name(draft: store::DraftId) -> String {
 
 fn part(draft: i64, document: &trigger::Draft) -> (LaneHead, TriggerInput) {
     let trigger = trace_name(store::DraftId(draft));
-    let input = TriggerInput {
-        id: trigger.clone(),
-        trigger: trigger::rocketchat::read(&document.document),
-    };
-    let summary = trigger::rocketchat::summary(&input.trigger);
+    let input = TriggerInput::called(&trigger, document);
+    let summary = input.trigger.summary();
     let head = LaneHead {
         trigger,
         draft,
         name: document.name().to_owned(),
-        enabled: input.trigger.enabled,
+        enabled: input.trigger.is_enabled(),
         when: summary.when,
         then: summary.then,
     };

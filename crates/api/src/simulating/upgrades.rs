@@ -231,7 +231,7 @@ fn difference(parts: &[Part], found: UpgradedTrigger) -> UpgradeDifference {
 
 /// The built-in sessions that can be read, which are all of them.
 fn built_in() -> Vec<(UpgradeSession, Session)> {
-    let templates = simulate::session_templates().iter();
+    let templates = simulate::session_templates(Platform::RocketChat).iter();
     templates
         .filter_map(|template| {
             let session = simulate::parse_script(template.script).ok()?;

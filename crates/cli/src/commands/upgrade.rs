@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use api::simulate::{self, Session, TriggerInput};
 use api::simulating::upgrades::{self, Engines, Part, Upgrade, UpgradeSession};
-use api::trigger::{Platform, rocketchat};
+use api::trigger::Platform;
 use api::{Error, folder};
 use clap::Args;
 
@@ -131,10 +131,7 @@ fn of_folder(path: &Path, engines: Engines) -> Result<Upgrade, Failure> {
         .filter(|trigger| trigger.draft.platform == Platform::RocketChat)
         .map(|trigger| Part {
             // Sessions of a folder call triggers by their files.
-            input: TriggerInput {
-                id: trigger.file.clone(),
-                trigger: rocketchat::read(&trigger.draft.document),
-            },
+            input: TriggerInput::called(&trigger.file, &trigger.draft),
             draft: None,
             name: trigger.draft.name().to_owned(),
         })

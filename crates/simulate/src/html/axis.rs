@@ -194,7 +194,7 @@ mod tests {
     fn a_day_away_does_not_hide_what_happened_before_and_after() {
         let session =
             parse_script("load https://a.example/\nwait 1m\nreturn after 1d\nend after 1m").unwrap();
-        let trace = run(&engines()[0], &[], &session, Options::default());
+        let trace = run(engines()[0], &[], &session, Options::default());
         let scale = Scale::of(&trace);
         assert_eq!(scale.shortened().collect::<Vec<_>>(), [(60_000, 86_460_000)]);
         assert!((scale.place(60_000) - 25.0).abs() < 0.01);
@@ -206,7 +206,7 @@ mod tests {
     fn a_page_ends_where_the_visitor_leaves_it() {
         let session =
             parse_script("load https://a.example/\nwait 1m\nleave\nwait 1m\nreturn after 1m").unwrap();
-        let trace = run(&engines()[0], &[], &session, Options::default());
+        let trace = run(engines()[0], &[], &session, Options::default());
         let mut pages = String::new();
         super::write_pages(&mut pages, &trace, &Scale::of(&trace));
         assert!(pages.contains("left:0.00%;width:33.33%"), "{pages}");

@@ -37,7 +37,7 @@ impl<'a> Report<'a> {
     fn name(&self, id: &'a str) -> &'a str {
         let input = self.triggers.iter().find(|input| input.id == id);
         input
-            .map(|input| input.trigger.name.as_str())
+            .map(|input| input.trigger.name())
             .filter(|name| !name.is_empty())
             .unwrap_or(id)
     }
@@ -91,7 +91,7 @@ fn write_triggers(out: &mut String, report: &Report<'_>) {
             .filter(|decision| decision.verdict == Verdict::Fired)
             .map(|decision| decision.t_ms)
             .collect();
-        let summary = trigger::rocketchat::summary(&input.trigger);
+        let summary = input.trigger.summary();
         let (tone, state, what) = if fired_ms.is_empty() {
             let why = decisions
                 .next_back()
@@ -124,7 +124,7 @@ fn write_expectations(out: &mut String, report: &Report<'_>) {
     let names: HashMap<String, String> = report
         .triggers
         .iter()
-        .map(|input| (input.id.clone(), input.trigger.name.clone()))
+        .map(|input| (input.id.clone(), input.trigger.name().to_owned()))
         .collect();
     out.push_str("<section>\n<h2>Expectations</h2>\n<ul class=\"triggers\">\n");
     for outcome in check(report.trace, &names, &report.session.expect) {

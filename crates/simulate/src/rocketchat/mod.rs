@@ -8,6 +8,7 @@
 //! The widget is a JavaScript program: what one of its turns starts, runs to its end before time passes on. A turn here is
 //! a pass over the triggers, a batch of listeners or a timer, and then [`Widget::fire_met`].
 
+mod changes;
 mod documented;
 mod every_condition;
 mod external_service;
@@ -15,10 +16,12 @@ mod fire;
 mod listeners;
 mod memory;
 mod page_url;
+mod platform;
 mod profile;
 mod schedule;
 mod send_message;
 mod sender;
+mod session_templates;
 mod sources;
 mod tabs;
 mod time_on_site;
@@ -38,7 +41,8 @@ use crate::queue::Queue;
 use crate::recorder::Recorder;
 use crate::{EngineInfo, Options, Patterns, Reason, Service, Session, Trace, TriggerInput, js};
 
-pub(crate) use self::versions::ENGINES;
+/// Rocket.Chat's part of the simulator.
+pub(crate) struct RocketChat;
 
 fn play(
     profile: &'static Profile,
@@ -165,12 +169,15 @@ fn know<'a>(profile: &Profile, inputs: &'a [TriggerInput], patterns: &mut Patter
     let mut by_id: HashMap<&str, usize> = HashMap::new();
     let mut known = Vec::with_capacity(inputs.len());
     for input in inputs {
+        let Some(trigger) = input.trigger.rocketchat() else {
+            continue;
+        };
         let record = by_id.len();
         let record = *by_id.entry(&input.id).or_insert(record);
-        let conditions = input.trigger.conditions.iter().enumerate();
+        let conditions = trigger.conditions.iter().enumerate();
         let looked_at = |(place, condition): (usize, &Condition)| {
             let counts = place == 0 || profile.scheduling == Scheduling::EveryCondition;
-            let is_pattern = counts && input.trigger.enabled && condition.kind == ConditionKind::PageUrl;
+            let is_pattern = counts && trigger.enabled && condition.kind == ConditionKind::PageUrl;
             is_pattern
                 .then(|| pattern_text(profile, condition))
                 .flatten()
@@ -179,7 +186,7 @@ fn know<'a>(profile: &Profile, inputs: &'a [TriggerInput], patterns: &mut Patter
         let patterns = conditions.map(looked_at).collect();
         known.push(Known {
             id: &input.id,
-            trigger: &input.trigger,
+            trigger,
             record,
             patterns,
         });

@@ -44,7 +44,7 @@ pub(super) fn fired_ms(trace: &Trace, id: &str) -> Vec<u64> {
 }
 
 /// The name that people know a trigger by.
-pub(super) fn called(input: &TriggerInput) -> &str {
-    let name = input.trigger.name.as_str();
+pub(crate) fn called(input: &TriggerInput) -> &str {
+    let name = input.trigger.name();
     if name.is_empty() { &input.id } else { name }
 }

@@ -1,21 +1,20 @@
 //! Suggestions: the smallest change, to a trigger or to the visit, that makes a trigger fire that does not.
 //!
-//! What is tried comes from the reasons in the trace ([`trigger_changes`], [`visit_changes`], [`url_changes`]); what is suggested
-//! was played and fires ([`search`]). Nothing here knows the rules of an engine, so it holds for all of them.
+//! What is tried is thought up by the platform ([`Rules::think_up`](crate::platform::Rules::think_up)) from the reasons in the trace; what
+//! is suggested was played and fires ([`search`]). Nothing here knows the rules of an engine, so it holds for all of them.
 
 mod document;
 mod effects;
 mod scene;
 mod search;
-mod trigger_changes;
-mod url_changes;
-mod visit_changes;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use trigger::FieldPath;
 
 pub use self::document::apply_edits;
+pub(crate) use self::effects::called;
+pub(crate) use self::scene::{Change, Edit, Scene, url_of};
 use self::search::{Goal, Search};
 use crate::{Engine, Patterns, Session, TriggerInput};
 

@@ -7,15 +7,12 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use serde_json::{Map, Value};
-use trigger::rocketchat;
 
 use super::effects::{fired_ms, on_others};
 use super::scene::{Change, Edit, Scene};
-use super::{
-    FieldEdit, SuggestOptions, Suggestion, SuggestionKind, Suggestions, apply_edits, document,
-    trigger_changes, url_changes, visit_changes,
-};
-use crate::{Engine, Options, Patterns, Session, Trace, TriggerInput, Verdict, run_with, words};
+use super::{FieldEdit, SuggestOptions, Suggestion, SuggestionKind, Suggestions, apply_edits};
+use crate::platform::{self, Rules};
+use crate::{Engine, Options, Patterns, Session, Trace, Trigger, TriggerInput, Verdict, run_with, words};
 
 /// Most elementary changes in one suggestion.
 const MOST_PARTS: usize = 4;
@@ -50,6 +47,7 @@ struct State {
 
 pub(super) struct Search<'a> {
     engine: &'a Engine,
+    rules: &'static dyn Rules,
     triggers: Vec<TriggerInput>,
     /// Which of them are enabled as they are.
     enabled: Vec<bool>,
@@ -74,9 +72,10 @@ impl<'a> Search<'a> {
     ) -> Option<Search<'a>> {
         Some(Search {
             engine,
+            rules: platform::of(engine.info.platform),
             target: triggers.iter().position(|input| input.id == id)?,
             triggers: triggers.to_vec(),
-            enabled: triggers.iter().map(|input| input.trigger.enabled).collect(),
+            enabled: triggers.iter().map(|input| input.trigger.is_enabled()).collect(),
             session,
             options,
             patterns,
@@ -86,7 +85,7 @@ impl<'a> Search<'a> {
     }
 
     pub(super) fn find(mut self, goal: Goal) -> Suggestions {
-        let written = || document::write(&self.triggers[self.target].trigger);
+        let written = || self.rules.write(&self.triggers[self.target].trigger);
         let start = State {
             document: self.options.document.clone().unwrap_or_else(written),
             session: self.session.clone(),
@@ -150,9 +149,11 @@ impl<'a> Search<'a> {
 
     fn play(&mut self, state: &State) -> Trace {
         for (input, enabled) in self.triggers.iter_mut().zip(&self.enabled) {
-            input.trigger.enabled = *enabled && !state.turned_off.contains(&input.id);
+            input
+                .trigger
+                .set_enabled(*enabled && !state.turned_off.contains(&input.id));
         }
-        self.triggers[self.target].trigger = rocketchat::read(&state.document);
+        self.triggers[self.target].trigger = self.rules.read(&state.document);
         let trace = run_with(
             self.engine,
             &self.triggers,
@@ -204,9 +205,10 @@ impl<'a> Search<'a> {
         }
         // Playing again costs less than keeping every trace.
         let trace = self.play(state);
-        let trigger = rocketchat::read(&state.document);
+        let trigger: Trigger = self.rules.read(&state.document);
         let id = &self.triggers[self.target].id;
         let mut scene = Scene {
+            id,
             document: &state.document,
             trigger: &trigger,
             session: &state.session,
@@ -221,9 +223,7 @@ impl<'a> Search<'a> {
             patterns: self.patterns,
             changes: Vec::new(),
         };
-        trigger_changes::think_up(&mut scene);
-        visit_changes::think_up(&mut scene, id);
-        url_changes::think_up(&mut scene);
+        self.rules.think_up(&mut scene);
         let mut changes = scene.changes;
         changes.sort_by_key(|change| change.cost);
         changes.truncate(MOST_CHANGES);

@@ -7,7 +7,7 @@ use simulate::{
 };
 
 pub(crate) fn engine() -> impl Strategy<Value = &'static Engine> {
-    (0..engines().len()).prop_map(|place| &engines()[place])
+    (0..engines().len()).prop_map(|place| engines()[place])
 }
 
 fn url() -> impl Strategy<Value = String> {
@@ -171,6 +171,8 @@ pub(crate) fn triggers() -> impl Strategy<Value = Vec<TriggerInput>> {
                 "conditions": conditions, "actions": actions,
             })
         });
-    prop::collection::vec(trigger, 0..5)
-        .prop_map(|triggers| TriggerInput::list_from_json(&Value::from(triggers).to_string()).unwrap())
+    prop::collection::vec(trigger, 0..5).prop_map(|triggers| {
+        TriggerInput::list_from_json(trigger::Platform::RocketChat, &Value::from(triggers).to_string())
+            .unwrap()
+    })
 }

@@ -126,7 +126,11 @@ fn frames_and_lanes_show_the_page_at_any_time() {
 
 #[test]
 fn a_session_that_makes_too_much_is_stopped_and_says_so() {
-    let triggers = TriggerInput::list_from_json(&Value::from(vec![page_url("t1", "x")]).to_string()).unwrap();
+    let triggers = TriggerInput::list_from_json(
+        trigger::Platform::RocketChat,
+        &Value::from(vec![page_url("t1", "x")]).to_string(),
+    )
+    .unwrap();
     let script = "load https://a.example/\n".repeat(1000);
     let mut options = Options::default();
     options.limits.events = 100;

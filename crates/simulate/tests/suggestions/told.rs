@@ -263,7 +263,7 @@ fn on_6_7_what_runs_once_by_time_is_to_run_again_and_a_longer_visit_is_no_help()
         "conditions": [{"name": "time-on-site", "value": "5"}],
         "actions": [{"name": "send-message", "params": {"sender": "custom", "name": "anna", "msg": "Hello"}}],
     }]);
-    let triggers = TriggerInput::list_from_json(&trigger.to_string()).unwrap();
+    let triggers = TriggerInput::list_from_json(trigger::Platform::RocketChat, &trigger.to_string()).unwrap();
     let session = parse_script("load https://shop.example/\nwait 9s").unwrap();
     let titles = |key: &str| -> Vec<String> {
         let engine = engine_by_key(key).unwrap();

@@ -27,7 +27,9 @@ fn of_one_page(mut session: Session) -> Session {
 
 fn again_and_again(mut triggers: Vec<TriggerInput>) -> Vec<TriggerInput> {
     for input in &mut triggers {
-        input.trigger.run_once = false;
+        if let simulate::Trigger::RocketChat(trigger) = &mut input.trigger {
+            trigger.run_once = false;
+        }
     }
     triggers
 }

@@ -142,7 +142,7 @@ fn play_line(
     outcomes: &mut String,
 ) -> Result<(), String> {
     let line = std::str::from_utf8(line).map_err(|_| "this is not text in UTF-8".to_owned())?;
-    let case = Case::from_json(line).map_err(|error| error.to_string())?;
+    let case = Case::from_json(engine.info.platform, line).map_err(|error| error.to_string())?;
     let trace = simulate::run_with(engine, &case.triggers, &case.session, options, patterns);
     outcomes.push_str(&case.outcome(&trace));
     outcomes.push('\n');

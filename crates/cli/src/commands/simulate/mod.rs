@@ -83,7 +83,7 @@ impl Rules {
 const NEWEST: &str = "rocketchat";
 
 fn engines_in_words() -> String {
-    let engines = simulate::engines().iter();
+    let engines = simulate::engines().into_iter();
     let all = engines.fold("Whose rules to play by:\n".to_owned(), |words, engine| {
         format!("{words}\n- {}: {}", engine.info.key, engine.info.servers_in_words)
     });

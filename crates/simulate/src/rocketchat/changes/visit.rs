@@ -1,18 +1,18 @@
 //! Changes to the visit: what the visitor does, for how long, and what surrounds them. Which pages is in `url_changes`.
 
-use trigger::rocketchat::{Action, ConditionKind};
+use ::trigger::rocketchat::{Action, ConditionKind, Trigger};
 
-use super::scene::Scene;
+use crate::suggest::Scene;
 use crate::{Content, Reason, Service, Session, Step, words};
 
-pub(super) fn think_up(scene: &mut Scene<'_>, id: &str) {
-    surroundings(scene, id);
+pub(super) fn think_up(scene: &mut Scene<'_, Trigger>) {
+    surroundings(scene);
     time(scene);
     doings(scene);
     storage(scene);
 }
 
-fn surroundings(scene: &mut Scene<'_>, id: &str) {
+fn surroundings(scene: &mut Scene<'_, Trigger>) {
     if scene.saw(Reason::ServiceOffline) || !scene.session.environment.online {
         scene.change_visit("Let an agent be online", 8, |session| {
             session.environment.online = true;
@@ -60,7 +60,7 @@ fn surroundings(scene: &mut Scene<'_>, id: &str) {
             let service = session
                 .environment
                 .services
-                .entry(id.to_owned())
+                .entry(scene.id.clone())
                 .or_insert(Service {
                     delay_ms: 0,
                     contents: Vec::new(),
@@ -79,7 +79,7 @@ fn surroundings(scene: &mut Scene<'_>, id: &str) {
 }
 
 /// Longer stays where it waited for a time in vain, and staying where it was waiting for anything.
-fn time(scene: &mut Scene<'_>) {
+fn time(scene: &mut Scene<'_, Trigger>) {
     let waits = scene.waits();
     for waited in waits.iter().take(4) {
         let steps = scene.session.steps.len();
@@ -124,7 +124,7 @@ fn wait_before(session: &mut Session, step: usize, longer_ms: u64) {
 }
 
 /// What the visitor does in the chat.
-fn doings(scene: &mut Scene<'_>) {
+fn doings(scene: &mut Scene<'_, Trigger>) {
     for (kind, reason, step, words, cost) in [
         (
             ConditionKind::ChatOpenedByVisitor,
@@ -180,7 +180,7 @@ fn doings(scene: &mut Scene<'_>) {
 }
 
 /// Records and registration that are in the way.
-fn storage(scene: &mut Scene<'_>) {
+fn storage(scene: &mut Scene<'_, Trigger>) {
     let mut refused: Vec<usize> = scene
         .decisions
         .iter()

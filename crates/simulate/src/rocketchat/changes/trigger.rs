@@ -1,16 +1,15 @@
 //! Changes to the trigger: its switches, its conditions, its action.
 
+use ::trigger::FieldPath;
+use ::trigger::rocketchat::{Action, ConditionKind, SenderKind, Trigger};
 use serde_json::{Value, json};
-use trigger::FieldPath;
-use trigger::rocketchat::{Action, ConditionKind, SenderKind};
 
-use super::FieldEdit;
 use super::document;
-use super::effects::called;
-use super::scene::{Change, Edit, Scene, of_action, of_condition};
+use super::{of_action, of_condition};
+use crate::suggest::{Change, Edit, FieldEdit, Scene, called};
 use crate::{Reason, words};
 
-pub(super) fn think_up(scene: &mut Scene<'_>) {
+pub(super) fn think_up(scene: &mut Scene<'_, Trigger>) {
     switches(scene);
     seconds(scene);
     order(scene);
@@ -26,7 +25,7 @@ fn set(path: FieldPath, value: impl Into<Value>) -> Vec<FieldEdit> {
     }]
 }
 
-fn switches(scene: &mut Scene<'_>) {
+fn switches(scene: &mut Scene<'_, Trigger>) {
     if !scene.trigger.enabled {
         scene.change_trigger(
             "Turn on “Enabled”",
@@ -44,7 +43,7 @@ fn switches(scene: &mut Scene<'_>) {
 }
 
 /// Less time, so that what the visitor spends is enough.
-fn seconds(scene: &mut Scene<'_>) {
+fn seconds(scene: &mut Scene<'_, Trigger>) {
     let mut spent: Vec<u64> = scene
         .waits()
         .iter()
@@ -74,7 +73,7 @@ fn seconds(scene: &mut Scene<'_>) {
 }
 
 /// Which condition and which action come first, and which are there at all.
-fn order(scene: &mut Scene<'_>) {
+fn order(scene: &mut Scene<'_, Trigger>) {
     for (field, one, ordinals) in [("conditions", "condition", 12), ("actions", "action", 12)] {
         let items = scene.document.get(field).and_then(Value::as_array);
         let items = items.cloned().unwrap_or_default();
@@ -100,13 +99,13 @@ fn order(scene: &mut Scene<'_>) {
 }
 
 /// Other triggers that spoil the page for this one.
-fn others(scene: &mut Scene<'_>) {
+fn others(scene: &mut Scene<'_, Trigger>) {
     for other in scene.others.clone() {
         let spoils = scene.trace.decisions.iter().any(|decision| {
             decision.trigger == other.id
                 && matches!(decision.reason, Reason::PatternInvalid | Reason::SenderUnknown)
         });
-        if spoils && other.trigger.enabled {
+        if spoils && other.trigger.is_enabled() {
             scene.changes.push(Change {
                 text: format!(
                     "Turn off “{}”, which spoils the page for the others",
@@ -119,7 +118,7 @@ fn others(scene: &mut Scene<'_>) {
     }
 }
 
-fn action(scene: &mut Scene<'_>) {
+fn action(scene: &mut Scene<'_, Trigger>) {
     if scene.saw(Reason::ActionUnknown) {
         send_a_message(scene);
     }
@@ -136,7 +135,7 @@ fn action(scene: &mut Scene<'_>) {
         edits.extend(set(of_action("name"), "rocket.cat"));
         scene.change_trigger("Let rocket.cat be the sender", 15, edits);
     }
-    let queue = |scene: &mut Scene<'_>| {
+    let queue = |scene: &mut Scene<'_, Trigger>| {
         scene.change_trigger(
             "Let the queue choose the sender",
             12,
@@ -187,7 +186,7 @@ fn action(scene: &mut Scene<'_>) {
     }
 }
 
-fn send_a_message(scene: &mut Scene<'_>) {
+fn send_a_message(scene: &mut Scene<'_, Trigger>) {
     let params = if scene.session.environment.next_agent.is_some() {
         json!({ "sender": "queue", "msg": "Can we help you?" })
     } else {
@@ -204,7 +203,7 @@ fn send_a_message(scene: &mut Scene<'_>) {
 }
 
 /// Another condition altogether: the last resort, but the first one where there is none that the widget knows.
-fn other_condition(scene: &mut Scene<'_>) {
+fn other_condition(scene: &mut Scene<'_, Trigger>) {
     let known = scene
         .trigger
         .conditions
@@ -230,10 +229,10 @@ fn other_condition(scene: &mut Scene<'_>) {
             continue;
         }
         let value = match kind {
-            ConditionKind::TimeOnSite => trigger::rocketchat::ConditionValue::Text("0".to_owned()),
-            _ => trigger::rocketchat::ConditionValue::Null,
+            ConditionKind::TimeOnSite => ::trigger::rocketchat::ConditionValue::Text("0".to_owned()),
+            _ => ::trigger::rocketchat::ConditionValue::Null,
         };
-        let condition = document::condition(&trigger::rocketchat::Condition { kind, value });
+        let condition = document::condition(&::trigger::rocketchat::Condition { kind, value });
         scene.change_trigger(
             words,
             cost,

@@ -1,10 +1,10 @@
 //! Changes that bring a page and a pattern together: another page for the visitor, or another pattern for the trigger.
 
-use trigger::rocketchat::ConditionKind;
+use ::trigger::rocketchat::{ConditionKind, Trigger};
 
-use super::FieldEdit;
-use super::scene::{Scene, of_condition, url_of};
+use super::of_condition;
 use crate::patterns::{self, Answer};
+use crate::suggest::{FieldEdit, Scene, url_of};
 use crate::{Patterns, Step};
 
 /// Where a visit begins when nobody says what the site is.
@@ -12,7 +12,7 @@ const EXAMPLE: &str = "https://shop.example/";
 /// Most URLs and places that are tried, so that a long visit does not make a long search.
 const MOST: usize = 3;
 
-pub(super) fn think_up(scene: &mut Scene<'_>) {
+pub(super) fn think_up(scene: &mut Scene<'_, Trigger>) {
     let visited: Vec<String> = scene.visited().into_iter().map(str::to_owned).collect();
     let written = scene.page_patterns();
     for (place, pattern) in &written {
@@ -71,7 +71,7 @@ fn matches(patterns: &mut Patterns, pattern: &str, url: &str) -> bool {
 }
 
 /// The visitor goes to this page, instead of another or after all others.
-fn visit(scene: &mut Scene<'_>, url: &str) {
+fn visit(scene: &mut Scene<'_, Trigger>, url: &str) {
     let mut session = scene.session.clone();
     let places: Vec<usize> = session
         .steps
@@ -96,7 +96,7 @@ fn visit(scene: &mut Scene<'_>, url: &str) {
 }
 
 /// Pages that this pattern matches: of the visit and the site, or made up.
-fn matching(scene: &mut Scene<'_>, pattern: &str, visited: &[String]) -> Vec<String> {
+fn matching(scene: &mut Scene<'_, Trigger>, pattern: &str, visited: &[String]) -> Vec<String> {
     let known: Vec<String> = visited.iter().chain(scene.urls).cloned().collect();
     let mut found: Vec<String> = known
         .iter()
@@ -128,7 +128,7 @@ fn matching(scene: &mut Scene<'_>, pattern: &str, visited: &[String]) -> Vec<Str
 }
 
 /// Other patterns that match this URL, the ones that change least first.
-fn change_pattern(scene: &mut Scene<'_>, place: usize, pattern: &str, url: &str) {
+fn change_pattern(scene: &mut Scene<'_, Trigger>, place: usize, pattern: &str, url: &str) {
     let bare = pattern.strip_prefix('^').unwrap_or(pattern);
     let bare = bare.strip_suffix('$').unwrap_or(bare);
     let mut tried: Vec<(String, String, u32)> = Vec::new();
