@@ -6,7 +6,10 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use trigger::{Draft, Platform, RepeatedMember};
 
-use crate::{Environment, Event, NotInVocabulary, Records, Session, Step, Trace, TriggerInput, platform};
+use crate::{
+    Engine, Environment, Event, NotInVocabulary, Records, Session, Step, Trace, TriggerInput, engine_by_key,
+    platform,
+};
 
 /// Triggers and a session.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,18 +107,21 @@ impl Case {
         })
     }
 
-    /// What happened, as a line of JSON without the line feed: `{"id", "events", "records"}`.
+    /// What happened, as a line of JSON without the line feed: `{"id", "events", "records"}`; without records where the
+    /// platform keeps none.
     pub fn outcome(&self, trace: &Trace) -> String {
         #[derive(Serialize)]
         struct Outcome<'a> {
             id: &'a Value,
             events: &'a [Event],
-            records: &'a Records,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            records: Option<&'a Records>,
         }
+        let has_records = engine_by_key(&trace.engine).is_none_or(Engine::keeps_records);
         serde_json::to_string(&Outcome {
             id: &self.id,
             events: &trace.events,
-            records: &trace.records,
+            records: has_records.then_some(&trace.records),
         })
         .expect("texts, numbers and maps with text keys can always be written as JSON")
     }
@@ -262,9 +268,7 @@ mod tests {
     fn mistakes_are_named_with_their_place() {
         refused(
             r#"{"triggers": [], "session": [{"op": "open"}, {"op": "jump"}]}"#,
-            &expect![[
-                r#"step 2 of the session (`op` "jump") is wrong: unknown variant `jump`, expected one of `load`, `reload`, `route`, `back`, `new-tab`, `switch-tab`, `close-tab`, `leave`, `return`, `wait`, `open`, `minimize`, `register`, `write`, `clear-storage`, `end-chat`, `agents`, `next-agent`"#
-            ]],
+            &expect![[r#"step 2 of the session (`op` "jump") is wrong: unknown variant `jump`, expected one of `load`, `reload`, `route`, `back`, `new-tab`, `switch-tab`, `close-tab`, `leave`, `return`, `wait`, `open`, `minimize`, `register`, `write`, `clear-storage`, `end-chat`, `agents`, `next-agent`, `request-chat`, `message`, `served`, `account-status`"#]],
         );
         refused(
             r#"{"triggers": [], "session": [{"op": "wait", "ms": -5}]}"#,

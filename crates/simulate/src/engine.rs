@@ -17,6 +17,14 @@ pub struct Engine {
 }
 
 impl Engine {
+    /// Whether what it plays keeps a record of each trigger in the visitor's browser.
+    pub fn keeps_records(&self) -> bool {
+        match self.info.platform {
+            Platform::RocketChat => true,
+            Platform::ZendeskChat => false,
+        }
+    }
+
     /// The steps and the members of the world that its sessions can have.
     pub fn vocabulary(&self) -> &'static Vocabulary {
         platform::of(self.info.platform).vocabulary()
@@ -63,6 +71,8 @@ pub enum MessageReading {
     MessageParser,
     /// With the platform's own parser, which also knows tables and rules. The build of 8.8.
     MessageParserWithTables,
+    /// As plain text.
+    AsWritten,
 }
 
 /// A range of server versions. A version of two numbers stands for all its patches: `6.5` for every 6.5.x.

@@ -76,10 +76,7 @@ impl Trigger {
     pub fn summary(&self) -> Summary {
         match self {
             Trigger::RocketChat(trigger) => rocketchat::summary(trigger),
-            Trigger::ZendeskChat(trigger) => Summary {
-                when: trigger.definition.event.key().to_owned(),
-                then: String::new(),
-            },
+            Trigger::ZendeskChat(trigger) => zendesk_chat::summary(trigger),
         }
     }
 
@@ -90,6 +87,14 @@ impl Trigger {
             Trigger::ZendeskChat(trigger) => &trigger.name,
         };
         (!id.is_empty()).then_some(id)
+    }
+
+    /// The trigger, if it is of Zendesk Chat.
+    pub(crate) fn zendesk_chat(&self) -> Option<&zendesk_chat::Trigger> {
+        match self {
+            Trigger::ZendeskChat(trigger) => Some(trigger),
+            Trigger::RocketChat(_) => None,
+        }
     }
 
     /// The trigger, if it is of Rocket.Chat.

@@ -11,6 +11,7 @@
 //! input always gives the same trace.
 
 mod case;
+mod clock;
 mod compare;
 mod engine;
 mod expect;
@@ -35,8 +36,10 @@ mod trace;
 mod upgrade;
 mod vocabulary;
 mod words;
+mod zendesk_chat;
 
 pub use case::{Case, CaseError};
+pub use clock::Moment;
 pub use compare::{Difference, DifferenceKind, Side, compare};
 pub use engine::{
     Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions, Source, SourceKind, engine_by_key,
@@ -54,7 +57,7 @@ pub use packed::{
 pub use patterns::Patterns;
 pub use records::{RecordState, Records};
 pub use script::{ScriptError, parse_script, print_script};
-pub use session::{Content, Environment, Service, Session, Step};
+pub use session::{AccountStatus, Content, Environment, Service, Session, Speaker, Step};
 pub use session_templates::{SessionTemplate, session_templates};
 pub use suggest::{
     FieldEdit, SuggestOptions, Suggestion, SuggestionKind, Suggestions, apply_edits, suggest, suggest_at,

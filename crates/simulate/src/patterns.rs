@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use pattern::{Finding, Pattern};
+use pattern::{Dialect, Finding, Pattern};
 
 /// A store of compiled page-URL patterns that several runs can share.
 ///
 /// It keeps a few thousand patterns and then starts afresh, so it can live as long as the program.
 #[derive(Debug, Default)]
 pub struct Patterns {
-    by_source: HashMap<String, PatternId>,
+    by_source: HashMap<Dialect, HashMap<String, PatternId>>,
     compiled: Vec<Compiled>,
 }
 
@@ -59,19 +59,27 @@ impl Patterns {
     }
 
     pub(crate) fn add(&mut self, source: &str) -> PatternId {
-        if let Some(id) = self.by_source.get(source) {
+        self.add_in(Dialect::JavaScript, source)
+    }
+
+    pub(crate) fn add_in(&mut self, dialect: Dialect, source: &str) -> PatternId {
+        let by_source = self.by_source.entry(dialect).or_default();
+        if let Some(id) = by_source.get(source) {
             return *id;
         }
         let id = PatternId(self.compiled.len());
-        self.compiled
-            .push(Pattern::compile(source).map(Box::new).map_err(|error| {
-                if error.code.is_our_limit() {
-                    NotCompiled::Unknown(error.to_string())
-                } else {
-                    NotCompiled::Invalid(error.to_string())
-                }
-            }));
-        self.by_source.insert(source.to_owned(), id);
+        self.compiled.push(
+            Pattern::compile_in(dialect, source)
+                .map(Box::new)
+                .map_err(|error| {
+                    if error.code.is_our_limit() {
+                        NotCompiled::Unknown(error.to_string())
+                    } else {
+                        NotCompiled::Invalid(error.to_string())
+                    }
+                }),
+        );
+        by_source.insert(source.to_owned(), id);
         id
     }
 

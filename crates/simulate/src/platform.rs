@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use trigger::{Platform, ServerVersion};
 
 use crate::suggest::Scene;
-use crate::{Engine, SessionTemplate, Trigger, Vocabulary, rocketchat};
+use crate::{Engine, SessionTemplate, Trigger, Vocabulary, rocketchat, zendesk_chat};
 
 /// How one platform's triggers are read, played and changed.
 pub(crate) trait Rules: Sync {
@@ -46,5 +46,6 @@ pub(crate) trait Rules: Sync {
 pub(crate) fn of(platform: Platform) -> &'static dyn Rules {
     match platform {
         Platform::RocketChat => &rocketchat::RocketChat,
+        Platform::ZendeskChat => &zendesk_chat::ZendeskChat,
     }
 }

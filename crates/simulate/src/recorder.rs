@@ -194,6 +194,13 @@ impl<'a> Recorder<'a> {
         id
     }
 
+    pub(crate) fn tag_added(&mut self, trigger: usize, tag: &str) {
+        self.event(EventKind::TagAdded {
+            trigger: self.ids[trigger].to_owned(),
+            tag: tag.to_owned(),
+        });
+    }
+
     /// The message can no longer be read. Whether that is an event as well is for the engine to say.
     pub(crate) fn message_gone(&mut self, id: MessageId) {
         let now_ms = self.now_ms;
@@ -282,6 +289,9 @@ impl<'a> Recorder<'a> {
             | Verdict::ServiceFailed
             | Verdict::Fired
             | Verdict::ActionFailed
+            | Verdict::PartHolds
+            | Verdict::PartFails
+            | Verdict::ActionDone
             | Verdict::Lost => self.lanes.end(trigger, now_ms),
             Verdict::NotDelivered
             | Verdict::NotScheduled

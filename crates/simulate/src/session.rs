@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use crate::Expectation;
+use crate::{Expectation, Moment};
 
 /// A visitor's scripted visit.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -52,7 +52,28 @@ pub struct Environment {
     pub registration_form: bool,
     /// What the external service says, by trigger id.
     pub services: BTreeMap<String, Service>,
+    /// The account's status at the start; `None`: as `online` says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub account_status: Option<AccountStatus>,
+    /// When the session begins; `None`: at [`Moment::UNSAID`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>", optional))]
+    pub start: Option<Moment>,
+    /// What is known of the visitor: each member is the variable `@visitor_<member>`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        feature = "typescript",
+        ts(as = "Option<BTreeMap<String, crate::session::Fact>>", optional)
+    )]
+    pub visitor: BTreeMap<String, Value>,
 }
+
+/// A fact about a visitor, as a window sees it.
+#[cfg(feature = "typescript")]
+#[derive(ts_rs::TS)]
+#[ts(type = "unknown", rename = "VisitorFact")]
+pub struct Fact;
 
 impl Default for Environment {
     fn default() -> Environment {
@@ -64,6 +85,9 @@ impl Default for Environment {
             clear_storage_on_chat_end: false,
             registration_form: true,
             services: BTreeMap::new(),
+            account_status: None,
+            start: None,
+            visitor: BTreeMap::new(),
         }
     }
 }
@@ -79,6 +103,9 @@ impl Environment {
             clear_storage_on_chat_end,
             registration_form,
             services,
+            account_status,
+            start,
+            visitor,
         } = self;
         [
             ("online", !online),
@@ -88,9 +115,61 @@ impl Environment {
             ("clear_storage_on_chat_end", *clear_storage_on_chat_end),
             ("registration_form", !registration_form),
             ("services", !services.is_empty()),
+            ("account_status", account_status.is_some()),
+            ("start", start.is_some()),
+            ("visitor", !visitor.is_empty()),
         ]
         .into_iter()
         .filter_map(|(member, is_said)| is_said.then_some(member))
+    }
+}
+
+/// What an account says of its agents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum AccountStatus {
+    /// An agent is online.
+    Online,
+    /// Agents are there, and all of them are away.
+    Away,
+    /// No agent is online, or all of them are invisible.
+    Offline,
+}
+
+impl AccountStatus {
+    /// All of them, from there to gone.
+    pub const ALL: [AccountStatus; 3] = [AccountStatus::Online, AccountStatus::Away, AccountStatus::Offline];
+
+    /// The word on the wire.
+    pub fn key(self) -> &'static str {
+        match self {
+            AccountStatus::Online => "online",
+            AccountStatus::Away => "away",
+            AccountStatus::Offline => "offline",
+        }
+    }
+}
+
+/// Who writes in a chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Speaker {
+    /// The visitor.
+    #[default]
+    Visitor,
+    /// An agent.
+    Agent,
+}
+
+impl Speaker {
+    /// The word on the wire.
+    pub fn key(self) -> &'static str {
+        match self {
+            Speaker::Visitor => "visitor",
+            Speaker::Agent => "agent",
+        }
     }
 }
 
@@ -200,6 +279,23 @@ pub enum Step {
         /// The user name; `None`: nobody.
         agent: Option<String>,
     },
+    /// The visitor asks for a chat.
+    RequestChat,
+    /// A message is sent in the chat.
+    Message {
+        /// What it says.
+        text: String,
+        /// Who sends it.
+        #[serde(default)]
+        from: Speaker,
+    },
+    /// An agent takes the chat.
+    Served,
+    /// The account has another status.
+    AccountStatus {
+        /// The status from now on.
+        status: AccountStatus,
+    },
 }
 
 impl Step {
@@ -224,6 +320,10 @@ impl Step {
             Step::EndChat => "end-chat",
             Step::Agents { .. } => "agents",
             Step::NextAgent { .. } => "next-agent",
+            Step::RequestChat => "request-chat",
+            Step::Message { .. } => "message",
+            Step::Served => "served",
+            Step::AccountStatus { .. } => "account-status",
         }
     }
 }

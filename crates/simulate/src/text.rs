@@ -114,6 +114,10 @@ impl Timeline<'_> {
                 event.t_ms,
                 format_args!("● message removed: “{}” ({})", Plain(text), name(trigger)),
             ),
+            EventKind::TagAdded { trigger, tag } => self.line(
+                event.t_ms,
+                format_args!("● tag added: {} ({})", Plain(tag), name(trigger)),
+            ),
             EventKind::NotFired { trigger, reason } => self.line(
                 event.t_ms,
                 format_args!("● not fired: {} ({})", reason.key(), name(trigger)),
@@ -192,6 +196,9 @@ pub(crate) fn verdict_words(verdict: Verdict) -> &'static str {
         Verdict::ActionFailed => "action failed",
         Verdict::MessageRemoved => "message removed",
         Verdict::Lost => "lost",
+        Verdict::PartHolds => "part holds",
+        Verdict::PartFails => "part fails",
+        Verdict::ActionDone => "action done",
     }
 }
 

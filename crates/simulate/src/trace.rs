@@ -116,6 +116,13 @@ pub enum EventKind {
     },
     /// The widget was minimised and is open now.
     WidgetOpened,
+    /// The visitor has a tag more.
+    TagAdded {
+        /// The id of the trigger.
+        trigger: String,
+        /// The tag.
+        tag: String,
+    },
     /// A trigger did not fire.
     NotFired {
         /// The id of the trigger.
@@ -160,6 +167,12 @@ pub enum Verdict {
     MessageRemoved,
     /// It was waiting, and the page that it waited on is gone.
     Lost,
+    /// A part of its condition is true.
+    PartHolds,
+    /// A part of its condition is false.
+    PartFails,
+    /// One of its actions was done.
+    ActionDone,
 }
 
 /// Why, as a stable code for programs. The ones that a recorded run knows have its words.
@@ -257,6 +270,32 @@ pub enum Reason {
     FallbackShown,
     /// The page was left.
     PageLeft,
+    /// The event that it is for happened.
+    EventHappened,
+    /// It is for an event that is not simulated.
+    EventUnknown,
+    /// The account is offline: nothing fires.
+    AccountOffline,
+    /// It waits whether the visitor stays on the page.
+    StaysOnPage,
+    /// It waits whether the visitor stays on the site.
+    StaysOnSite,
+    /// A part of its condition was compared, or looked up.
+    PartAsked,
+    /// The visitor stayed for the time.
+    VisitorStayed,
+    /// The visitor did not stay for the time.
+    VisitorWentOn,
+    /// Its condition has come out true or false.
+    ConditionDecided,
+    /// Its next action waits.
+    ActionWaits,
+    /// A tag was added, or was there before.
+    TagSet,
+    /// It counts as fired before from now on, or no longer does.
+    TriggeredSet,
+    /// A department was set.
+    DepartmentSet,
 }
 
 impl Reason {

@@ -63,6 +63,12 @@ fn write_event(out: &mut String, report: &Report<'_>, event: &Event) {
             Text(report.name(trigger)),
             Text(text)
         ),
+        EventKind::TagAdded { trigger, tag } => write!(
+            out,
+            "Tag of <b>{}</b> added: <q>{}</q>",
+            Text(report.name(trigger)),
+            Text(tag)
+        ),
         EventKind::NotFired { trigger, reason } => {
             write!(
                 out,
@@ -117,6 +123,9 @@ fn look(verdict: Verdict) -> (&'static str, char) {
         | Verdict::ConditionMet
         | Verdict::SenderChosen
         | Verdict::ServiceAnswered
-        | Verdict::MessageRemoved => ("neutral", '·'),
+        | Verdict::MessageRemoved
+        | Verdict::PartHolds
+        | Verdict::PartFails
+        | Verdict::ActionDone => ("neutral", '·'),
     }
 }

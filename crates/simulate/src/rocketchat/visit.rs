@@ -71,6 +71,8 @@ impl<'a> Widget<'a> {
                     self.take_on_page(step, url);
                 }
             }
+            // Other platforms have these.
+            Step::RequestChat | Step::Message { .. } | Step::Served | Step::AccountStatus { .. } => {}
         }
     }
 
@@ -100,7 +102,11 @@ impl<'a> Widget<'a> {
             | Step::SwitchTab { .. }
             | Step::CloseTab { .. }
             | Step::Leave
-            | Step::Return { .. } => {}
+            | Step::Return { .. }
+            | Step::RequestChat
+            | Step::Message { .. }
+            | Step::Served
+            | Step::AccountStatus { .. } => {}
         }
     }
 

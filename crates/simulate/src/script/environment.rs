@@ -2,7 +2,7 @@
 
 use super::ScriptError;
 use super::line::Line;
-use crate::{Content, Environment, Service};
+use crate::{AccountStatus, Content, Environment, Moment, Service};
 
 /// Reads such a line into the environment; `false`: it is something else.
 pub(super) fn read(line: &mut Line<'_>, environment: &mut Environment) -> Result<bool, ScriptError> {
@@ -20,6 +20,17 @@ pub(super) fn read(line: &mut Line<'_>, environment: &mut Environment) -> Result
         environment.clear_storage_on_chat_end = true;
     } else if line.take("no registration form") {
         environment.registration_form = false;
+    } else if line.take("account status") {
+        environment.account_status = Some(read_status(line)?);
+    } else if line.take("starts at") {
+        let start = line.clone();
+        let moment = Moment::parse(line.word());
+        environment.start =
+            Some(moment.ok_or_else(|| start.error("this is no moment", "write it as 2026-03-02T09:00:00Z"))?);
+    } else if line.take("visitor") {
+        let member = line.text("the name of a fact")?;
+        let value = line.value()?;
+        environment.visitor.insert(member, value);
     } else if line.take("service") {
         let trigger = line.text("a trigger's id")?;
         let service = read_service(line)?;
@@ -28,6 +39,19 @@ pub(super) fn read(line: &mut Line<'_>, environment: &mut Environment) -> Result
         return Ok(false);
     }
     Ok(true)
+}
+
+/// Reads a status of an account.
+pub(super) fn read_status(line: &mut Line<'_>) -> Result<AccountStatus, ScriptError> {
+    let found = AccountStatus::ALL
+        .into_iter()
+        .find(|status| line.take(status.key()));
+    found.ok_or_else(|| {
+        line.error(
+            "this is no status of an account",
+            "write `online`, `away` or `offline`",
+        )
+    })
 }
 
 fn read_service(line: &mut Line<'_>) -> Result<Service, ScriptError> {

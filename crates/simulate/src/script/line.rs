@@ -88,6 +88,19 @@ impl<'a> Line<'a> {
         Ok(text)
     }
 
+    /// A number, a text in quotes, or another value as JSON has it.
+    pub(super) fn value(&mut self) -> Result<serde_json::Value, ScriptError> {
+        let mut values = serde_json::Deserializer::from_str(self.rest).into_iter();
+        let Some(Ok(value)) = values.next() else {
+            return Err(self.error(
+                "this is no value",
+                "write it as in JSON: a number, `true`, `false` or a text in quotes",
+            ));
+        };
+        self.rest = self.rest[values.byte_offset()..].trim_start();
+        Ok(value)
+    }
+
     /// Everything to the end of the line, or a text in quotes.
     pub(super) fn rest_as_text(&mut self, what: &str) -> Result<String, ScriptError> {
         if self.rest.starts_with('"') || self.is_at_end() {

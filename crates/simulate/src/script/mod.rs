@@ -23,6 +23,10 @@
 //! `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` (or
 //! `nobody`). `end after TIME` comes after the last step, if it is there.
 //!
+//! Zendesk Chat has worlds and steps of its own: `account status STATUS`, `starts at 2026-03-02T09:00:00Z` and `visitor FACT VALUE` (a value as
+//! in JSON); `request chat`, `message TEXT`, `message from agent TEXT`, `served` and `account status becomes STATUS`. A status is `online`,
+//! `away` or `offline`.
+//!
 //! Anywhere may be said what a trigger, by its name or id, should do: `expect TRIGGER fires at TIME` (and `give or take TIME`),
 //! `fires within TIME to TIME`, `fires`, `never fires`, `fires once`, `fires NUMBER times`, `says TEXT` or `from NAME`.
 //!
@@ -41,7 +45,7 @@ pub use print::print_script;
 pub(crate) use print::print_step;
 
 use self::line::Line;
-use crate::{Session, Step};
+use crate::{Session, Speaker, Step};
 
 /// Where a script is not understood, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -57,7 +61,7 @@ pub struct ScriptError {
     pub help: String,
 }
 
-const STEPS: &str = "steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; `expect TRIGGER fires` says what should happen";
+const STEPS: &str = "steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; for Zendesk Chat `request chat`, `message TEXT`, `served` and `account status becomes STATUS`; `expect TRIGGER fires` says what should happen";
 
 /// Reads a script.
 ///
@@ -146,12 +150,28 @@ fn read_step(line: &mut Line<'_>) -> Result<Option<Step>, ScriptError> {
         Step::Write {
             text: line.rest_as_text("what the visitor writes")?,
         }
+    } else if line.take("message from agent") {
+        Step::Message {
+            text: line.rest_as_text("what the agent writes")?,
+            from: Speaker::Agent,
+        }
+    } else if line.take("message") {
+        Step::Message {
+            text: line.rest_as_text("what the visitor writes")?,
+            from: Speaker::Visitor,
+        }
+    } else if line.take("account status becomes") {
+        Step::AccountStatus {
+            status: environment::read_status(line)?,
+        }
     } else if line.take("next agent becomes") {
         Step::NextAgent {
             agent: line.rest_as_name()?,
         }
     } else {
-        const PLAIN: [(&str, Step); 11] = [
+        const PLAIN: [(&str, Step); 13] = [
+            ("request chat", Step::RequestChat),
+            ("served", Step::Served),
             ("reload", Step::Reload),
             ("back", Step::Back),
             ("leave", Step::Leave),
@@ -239,17 +259,54 @@ end after 7s
     }
 
     #[test]
+    fn a_visit_to_a_zendesk_chat_account_reads_back_as_itself() {
+        let script = "\
+account status away
+starts at 2026-03-07T23:59:50Z
+visitor country_code \"DE\"
+visitor previous_visits 3
+
+load https://shop.example/
+request chat
+message \"Do you ship # here?\"
+message from agent \"We do.\"
+served
+account status becomes offline
+end chat
+end after 1m
+";
+        let session = parse_script(script).unwrap();
+        assert_eq!(print_script(&session), script);
+        refused(
+            "account status busy",
+            &expect![[
+                "line 1, column 16: this is no status of an account; write `online`, `away` or `offline`"
+            ]],
+        );
+        refused(
+            "starts at noon",
+            &expect!["line 1, column 11: this is no moment; write it as 2026-03-02T09:00:00Z"],
+        );
+        refused(
+            "visitor country_code DE",
+            &expect![
+                "line 1, column 22: this is no value; write it as in JSON: a number, `true`, `false` or a text in quotes"
+            ],
+        );
+    }
+
+    #[test]
     fn mistakes_are_shown_where_they_are() {
         refused(
             "load https://a.example/\n  jump high\n",
             &expect![
-                "line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; `expect TRIGGER fires` says what should happen"
+                "line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; for Zendesk Chat `request chat`, `message TEXT`, `served` and `account status becomes STATUS`; `expect TRIGGER fires` says what should happen"
             ],
         );
         refused(
             "opened",
             &expect![
-                "line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; `expect TRIGGER fires` says what should happen"
+                "line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; for Zendesk Chat `request chat`, `message TEXT`, `served` and `account status becomes STATUS`; `expect TRIGGER fires` says what should happen"
             ],
         );
         refused(

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::duration;
 use super::expectation::print_expectation;
-use crate::{Environment, Service, Session, Step};
+use crate::{Environment, Service, Session, Speaker, Step};
 
 /// Writes a session as a script. A service that fails is written without the messages that it does not give.
 pub fn print_script(session: &Session) -> String {
@@ -36,6 +36,9 @@ fn print_environment(environment: &Environment, lines: &mut Vec<String>) {
         clear_storage_on_chat_end,
         registration_form,
         services,
+        account_status,
+        start,
+        visitor,
     } = environment;
     if !online {
         lines.push("agents offline".to_owned());
@@ -52,6 +55,15 @@ fn print_environment(environment: &Environment, lines: &mut Vec<String>) {
         if *said {
             lines.push(line.to_owned());
         }
+    }
+    if let Some(status) = account_status {
+        lines.push(format!("account status {}", status.key()));
+    }
+    if let Some(start) = start {
+        lines.push(format!("starts at {start}"));
+    }
+    for (member, value) in visitor {
+        lines.push(format!("visitor {} {value}", word(member)));
     }
     for (trigger, service) in services {
         lines.push(print_service(trigger, service));
@@ -102,6 +114,17 @@ pub(crate) fn print_step(step: &Step) -> String {
         Step::EndChat => "end chat".to_owned(),
         Step::Agents { online: true } => "agents come online".to_owned(),
         Step::Agents { online: false } => "agents go offline".to_owned(),
+        Step::RequestChat => "request chat".to_owned(),
+        Step::Message {
+            text,
+            from: Speaker::Visitor,
+        } => format!("message {}", quoted(text)),
+        Step::Message {
+            text,
+            from: Speaker::Agent,
+        } => format!("message from agent {}", quoted(text)),
+        Step::Served => "served".to_owned(),
+        Step::AccountStatus { status } => format!("account status becomes {}", status.key()),
         Step::NextAgent { agent: None } => "next agent becomes nobody".to_owned(),
         Step::NextAgent { agent: Some(agent) } => format!("next agent becomes {}", word(agent)),
     }

@@ -185,14 +185,14 @@ impl<'a> Search<'a> {
                 Verdict::NotScheduled => 1,
                 Verdict::Refused => 2,
                 Verdict::Scheduled => 3,
-                Verdict::ConditionFailed => 4,
-                Verdict::Waiting => 5,
+                Verdict::ConditionFailed | Verdict::PartFails => 4,
+                Verdict::Waiting | Verdict::PartHolds => 5,
                 Verdict::ConditionMet => 6,
                 Verdict::ActionFailed => 7,
                 Verdict::SenderChosen => 8,
                 Verdict::ServiceAsked => 9,
                 Verdict::ServiceFailed => 10,
-                Verdict::ServiceAnswered | Verdict::Fired => 11,
+                Verdict::ServiceAnswered | Verdict::ActionDone | Verdict::Fired => 11,
             })
             .max()
             .unwrap_or_default()

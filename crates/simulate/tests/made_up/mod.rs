@@ -84,6 +84,7 @@ pub(crate) fn session() -> impl Strategy<Value = Session> {
                     clear_storage_on_chat_end,
                     registration_form,
                     services,
+                    ..Environment::default()
                 }
             },
         );

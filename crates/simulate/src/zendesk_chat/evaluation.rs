@@ -1,0 +1,251 @@
+//! Evaluating a trigger: its condition part by part, from its event to the moment at which it fires or does not.
+
+use trigger::FieldPath;
+
+use super::comparison::{Answer, compare};
+use super::program::{Instruction, Part, Place, Question, Wait};
+use super::{Account, Due};
+use crate::recorder::Said;
+use crate::{AccountStatus, Reason, Verdict};
+
+/// One evaluation of one trigger.
+#[derive(Debug, Clone)]
+pub(super) struct Evaluation {
+    pub(super) trigger: usize,
+    /// The instruction to go on with.
+    next: usize,
+    /// What the condition says so far.
+    answer: bool,
+    /// Where the visitor was when it began.
+    page: u32,
+    pub(super) visit: u32,
+}
+
+impl Account<'_> {
+    /// The event of a trigger has happened.
+    pub(super) fn begin(&mut self, trigger: usize) {
+        let event = self.triggers[trigger].trigger.definition.event.key();
+        if self.is_offline(trigger) {
+            return;
+        }
+        self.out.decide(trigger, || {
+            Said::new(
+                Verdict::Scheduled,
+                Reason::EventHappened,
+                "1",
+                "Its event happened: its condition is looked at.",
+            )
+            .saw("event", event)
+        });
+        self.go_on(Evaluation {
+            trigger,
+            next: 0,
+            answer: true,
+            page: self.visitor.page,
+            visit: self.visitor.visit,
+        });
+    }
+
+    /// Nothing fires while the account is offline.
+    fn is_offline(&mut self, trigger: usize) -> bool {
+        let is_offline = self.status == AccountStatus::Offline;
+        if is_offline {
+            self.out.decide(trigger, || {
+                Said::new(
+                    Verdict::Refused,
+                    Reason::AccountOffline,
+                    "1",
+                    "No agent is online, or all of them are invisible, and then nothing fires.",
+                )
+                .saw("@account_status", "offline")
+                .saw("choice", "offline-when")
+            });
+        }
+        is_offline
+    }
+
+    /// Runs the condition up to its next wait or its end.
+    pub(super) fn go_on(&mut self, mut evaluation: Evaluation) {
+        let trigger = evaluation.trigger;
+        while let Some(instruction) = self.triggers[trigger].program.0.get(evaluation.next) {
+            evaluation.next += 1;
+            match instruction {
+                Instruction::Not => evaluation.answer = !evaluation.answer,
+                Instruction::JumpWhen { when, to } => {
+                    if evaluation.answer == *when {
+                        evaluation.next = *to;
+                    }
+                }
+                Instruction::Empty { says, path } => {
+                    evaluation.answer = *says;
+                    let said = part(*says, Reason::PartAsked, "2", "It has no parts.", path);
+                    self.out.decide(trigger, || said.saw("choice", "empty"));
+                }
+                Instruction::Ask(asked) => {
+                    let (answer, said) = self.ask(trigger, asked);
+                    evaluation.answer = answer;
+                    self.out.decide(trigger, || said);
+                }
+                Instruction::Wait(wait) => {
+                    let wait = wait.clone();
+                    return self.wait(evaluation, &wait);
+                }
+            }
+        }
+        self.decide(&evaluation);
+    }
+
+    fn ask(&self, trigger: usize, asked: &Part<'_>) -> (bool, Said) {
+        match &asked.question {
+            Question::FiredBefore => {
+                let holds = self.visitor.fired[trigger];
+                let text = if holds {
+                    "It has fired for this visitor."
+                } else {
+                    "It has not fired for this visitor."
+                };
+                (holds, part(holds, Reason::PartAsked, "4", text, &asked.path))
+            }
+            Question::HasTag(tag) => {
+                let holds = self.visitor.tags.iter().any(|known| known == tag);
+                let text = if holds {
+                    "The visitor has the tag."
+                } else {
+                    "The visitor does not have the tag."
+                };
+                let said = part(holds, Reason::PartAsked, "6", text, &asked.path);
+                (holds, said.saw("tag", tag))
+            }
+            Question::Unknown(unknown) => {
+                let said = part(
+                    false,
+                    Reason::ConditionUnknown,
+                    "5",
+                    "This part is not simulated, and is taken for false.",
+                    &asked.path,
+                );
+                let said = said.saw("part as written", &unknown.written);
+                (false, said.saw("choice", "unknown-part"))
+            }
+            Question::Compare {
+                operator,
+                variable,
+                value,
+                pattern,
+            } => {
+                let seen = self.variable(variable);
+                let Answer { holds, choice } = compare(*operator, &seen, value, *pattern, self.patterns);
+                let reason = match (pattern, choice) {
+                    (_, Some("broken-pattern")) => Reason::PatternInvalid,
+                    (_, Some("slow-pattern")) => Reason::PatternGaveUp,
+                    (Some(_), _) if holds => Reason::PatternMatched,
+                    (Some(_), _) => Reason::PatternNoMatch,
+                    (None, _) => Reason::PartAsked,
+                };
+                let text = if holds {
+                    "The comparison is true."
+                } else {
+                    "The comparison is false."
+                };
+                let said = part(holds, reason, "5", text, &asked.path)
+                    .saw(variable, &seen)
+                    .saw(operator.key(), value);
+                let said = match choice {
+                    Some(choice) => said.saw("choice", choice),
+                    None => said,
+                };
+                (holds, said)
+            }
+        }
+    }
+
+    fn wait(&mut self, evaluation: Evaluation, wait: &Wait) {
+        let due_ms = self.out.now_ms.saturating_add(wait.ms);
+        let reason = match wait.place {
+            Place::Page => Reason::StaysOnPage,
+            Place::Site => Reason::StaysOnSite,
+        };
+        self.out.decide(evaluation.trigger, || {
+            Said::new(
+                Verdict::Waiting,
+                reason,
+                "3",
+                "It waits, and then asks whether the visitor is still there.",
+            )
+            .saw("part", wait.path.as_str())
+            .saw("due at ms", due_ms)
+        });
+        self.timers.push(due_ms, Due::Condition(evaluation));
+    }
+
+    /// The time of a wait is over.
+    pub(super) fn wake(&mut self, mut evaluation: Evaluation) {
+        let trigger = evaluation.trigger;
+        let waited = evaluation.next.checked_sub(1);
+        let waited = waited.and_then(|place| self.triggers[trigger].program.0.get(place));
+        if let Some(Instruction::Wait(wait)) = waited {
+            let same_site = self.visitor.url.is_some() && evaluation.visit == self.visitor.visit;
+            let holds = match wait.place {
+                Place::Site => same_site,
+                Place::Page => same_site && evaluation.page == self.visitor.page,
+            };
+            evaluation.answer = holds;
+            let said = if holds {
+                part(
+                    holds,
+                    Reason::VisitorStayed,
+                    "3",
+                    "The visitor stayed.",
+                    &wait.path,
+                )
+            } else {
+                part(
+                    holds,
+                    Reason::VisitorWentOn,
+                    "3",
+                    "The visitor did not stay there.",
+                    &wait.path,
+                )
+                .saw("choice", "went-on")
+            };
+            self.out.decide(trigger, || said);
+        }
+        self.go_on(evaluation);
+    }
+
+    /// The condition has come out.
+    fn decide(&mut self, evaluation: &Evaluation) {
+        let trigger = evaluation.trigger;
+        if !evaluation.answer {
+            return self.out.decide(trigger, || {
+                Said::new(
+                    Verdict::ConditionFailed,
+                    Reason::ConditionDecided,
+                    "2",
+                    "Its condition is false.",
+                )
+            });
+        }
+        self.out.decide(trigger, || {
+            Said::new(
+                Verdict::ConditionMet,
+                Reason::ConditionDecided,
+                "2",
+                "Its condition is true.",
+            )
+        });
+        if !self.is_offline(trigger) {
+            self.fire(trigger, evaluation.visit);
+        }
+    }
+}
+
+/// A decision about a part of the condition.
+fn part(holds: bool, reason: Reason, rule: &'static str, text: &str, path: &FieldPath) -> Said {
+    let verdict = if holds {
+        Verdict::PartHolds
+    } else {
+        Verdict::PartFails
+    };
+    Said::new(verdict, reason, rule, text).saw("part", path.as_str())
+}

@@ -1,0 +1,144 @@
+//! Zendesk Chat: how triggers are evaluated and fire.
+//!
+//! A trigger's condition is prepared once as a [`program`]: a list of instructions that can stop where the condition waits and go on
+//! later. [`visit`] says what the steps of a session do, [`evaluation`] runs programs, [`comparison`] and [`variables`] know what parts
+//! see, [`actions`] does what a trigger does. [`rules`] has the rules in words with their sources, and the choices.
+
+mod actions;
+mod comparison;
+mod evaluation;
+mod platform;
+mod program;
+mod rules;
+mod session_templates;
+mod variables;
+mod visit;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use trigger::zendesk_chat::Trigger;
+
+use self::evaluation::Evaluation;
+use self::program::{Program, compile};
+use crate::queue::Queue;
+use crate::recorder::Recorder;
+use crate::{
+    AccountStatus, EngineInfo, Moment, Options, Patterns, Records, Session, Speaker, Trace, TriggerInput,
+};
+
+/// Zendesk Chat's part of the simulator.
+pub(crate) struct ZendeskChat;
+
+fn play(
+    engine: &EngineInfo,
+    inputs: &[TriggerInput],
+    session: &Session,
+    options: Options,
+    patterns: &mut Patterns,
+) -> Trace {
+    let triggers: Vec<Known<'_>> = inputs
+        .iter()
+        .filter_map(|input| {
+            let trigger = input.trigger.zendesk_chat()?;
+            let program = compile(trigger.definition.condition.as_ref(), patterns);
+            Some(Known {
+                id: &input.id,
+                trigger,
+                program,
+            })
+        })
+        .collect();
+    let mut account = Account {
+        visitor: Visitor::new(session, triggers.len()),
+        status: session.environment.account_status.unwrap_or({
+            if session.environment.online {
+                AccountStatus::Online
+            } else {
+                AccountStatus::Offline
+            }
+        }),
+        start: session.environment.start.unwrap_or(Moment::UNSAID),
+        timers: Queue::new(),
+        patterns,
+        out: Recorder::new(triggers.iter().map(|known| known.id).collect(), options),
+        triggers,
+    };
+    account.visit(session);
+    account.out.finish(engine.key, Records::default())
+}
+
+/// An account, and the one visitor of the session.
+struct Account<'a> {
+    triggers: Vec<Known<'a>>,
+    visitor: Visitor<'a>,
+    status: AccountStatus,
+    /// When the session begins.
+    start: Moment,
+    timers: Queue<Due>,
+    patterns: &'a Patterns,
+    out: Recorder<'a>,
+}
+
+/// A trigger, prepared.
+struct Known<'a> {
+    id: &'a str,
+    trigger: &'a Trigger,
+    program: Program<'a>,
+}
+
+/// What time brings.
+#[derive(Debug)]
+enum Due {
+    /// A condition that waited goes on.
+    Condition(Evaluation),
+    /// The actions of a trigger go on with the one at this place.
+    Actions {
+        trigger: usize,
+        place: usize,
+        visit: u32,
+    },
+}
+
+/// What is so of the visitor, and what is remembered.
+struct Visitor<'a> {
+    /// What the session says is known.
+    known: &'a BTreeMap<String, Value>,
+    /// `None` while the visitor is away.
+    url: Option<String>,
+    /// Counts page loads.
+    page: u32,
+    /// Counts visits to the site.
+    visit: u32,
+    /// When the page was loaded and the site entered, in milliseconds since the session began.
+    page_since_ms: u64,
+    site_since_ms: u64,
+    /// When the visitor left; `None` while on the site and before the first page.
+    left_ms: Option<u64>,
+    is_requesting: bool,
+    is_served: bool,
+    /// The last message in the chat.
+    message: Option<(String, Speaker)>,
+    tags: Vec<String>,
+    /// Which triggers have fired.
+    fired: Vec<bool>,
+}
+
+impl<'a> Visitor<'a> {
+    fn new(session: &'a Session, triggers: usize) -> Visitor<'a> {
+        Visitor {
+            known: &session.environment.visitor,
+            url: None,
+            page: 0,
+            visit: 0,
+            page_since_ms: 0,
+            site_since_ms: 0,
+            left_ms: None,
+            is_requesting: false,
+            is_served: false,
+            message: None,
+            tags: Vec::new(),
+            fired: vec![false; triggers],
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What the simulator asks of Zendesk Chat.
+
+use serde_json::{Map, Value};
+use trigger::{ServerVersion, zendesk_chat};
+
+use super::{ZendeskChat, rules, session_templates};
+use crate::platform::Rules;
+use crate::suggest::Scene;
+use crate::{Engine, SessionTemplate, Trigger, Vocabulary};
+
+const VOCABULARY: Vocabulary = Vocabulary {
+    steps: &[
+        "load",
+        "wait",
+        "request-chat",
+        "message",
+        "served",
+        "end-chat",
+        "leave",
+        "account-status",
+    ],
+    world: &["account_status", "start", "visitor"],
+};
+
+impl Rules for ZendeskChat {
+    fn engines(&self) -> &'static [Engine] {
+        std::slice::from_ref(&rules::ENGINE)
+    }
+
+    fn vocabulary(&self) -> &'static Vocabulary {
+        &VOCABULARY
+    }
+
+    fn read(&self, document: &Map<String, Value>) -> Trigger {
+        Trigger::ZendeskChat(zendesk_chat::read(document))
+    }
+
+    fn write(&self, _: &Trigger) -> Map<String, Value> {
+        // Only what is suggested for a document without one needs this, and nothing is suggested yet.
+        Map::new()
+    }
+
+    fn id_member(&self) -> &'static str {
+        "name"
+    }
+
+    fn engine_for(&self, _: ServerVersion) -> Option<&'static Engine> {
+        Some(&rules::ENGINE)
+    }
+
+    fn other_engine_for(&self, _: ServerVersion) -> Option<&'static Engine> {
+        None
+    }
+
+    fn engine_of_unknown_version(&self) -> Option<&'static Engine> {
+        Some(&rules::ENGINE)
+    }
+
+    fn session_templates(&self) -> &'static [SessionTemplate] {
+        session_templates::TEMPLATES
+    }
+
+    fn think_up(&self, _: &mut Scene<'_>) {}
+}

@@ -1,0 +1,186 @@
+//! The visit: what each step of a session does, and how time passes.
+
+use trigger::zendesk_chat::Event;
+
+use super::{Account, Due};
+use crate::recorder::Said;
+use crate::{AccountStatus, EventKind, Frame, Reason, Session, Speaker, Step, Verdict};
+
+/// How long after the visitor left tags and firing are forgotten, in milliseconds: 30 minutes.
+const REMEMBERED_MS: u64 = 1_800_000;
+
+impl Account<'_> {
+    /// Plays the whole session.
+    pub(super) fn visit(&mut self, session: &Session) {
+        self.tell_who_never_has_a_turn();
+        for (index, step) in session.steps.iter().enumerate() {
+            if self.out.is_stopped() {
+                return;
+            }
+            self.out.step(index, Some(step));
+            self.take(step);
+            self.draw();
+        }
+        if self.out.is_stopped() {
+            return;
+        }
+        self.out.step(session.steps.len(), None);
+        self.pass_time(session.tail_ms);
+        self.draw();
+    }
+
+    fn tell_who_never_has_a_turn(&mut self) {
+        for (place, known) in self.triggers.iter().enumerate() {
+            if !known.trigger.enabled {
+                self.out.decide(place, || {
+                    Said::new(
+                        Verdict::NotDelivered,
+                        Reason::Disabled,
+                        "1",
+                        "It is disabled, so it is not evaluated.",
+                    )
+                    .saw("enabled", "no")
+                });
+            } else if let Event::Unknown(name) = &known.trigger.definition.event {
+                self.out.decide(place, || {
+                    Said::new(
+                        Verdict::NotScheduled,
+                        Reason::EventUnknown,
+                        "1",
+                        "Its event is not simulated, so it never has its turn here.",
+                    )
+                    .saw("event", name)
+                });
+            }
+        }
+    }
+
+    fn take(&mut self, step: &Step) {
+        let is_here = self.visitor.url.is_some();
+        match step {
+            Step::Wait { ms } => self.pass_time(*ms),
+            Step::AccountStatus { status } => self.status = *status,
+            Step::Load { url } => self.load(url),
+            Step::Leave if is_here => {
+                self.visitor.url = None;
+                self.visitor.left_ms = Some(self.out.now_ms);
+            }
+            Step::RequestChat if is_here => {
+                self.visitor.is_requesting = !self.visitor.is_served;
+                self.happen(&Event::ChatRequested);
+            }
+            Step::Message { text, from } if is_here => {
+                self.visitor.message = Some((text.clone(), *from));
+                if *from == Speaker::Visitor {
+                    self.happen(&Event::ChatMessage);
+                }
+            }
+            Step::Served if is_here => {
+                self.visitor.is_requesting = false;
+                self.visitor.is_served = true;
+            }
+            Step::EndChat => {
+                self.visitor.is_requesting = false;
+                self.visitor.is_served = false;
+            }
+            // Nothing to leave, nobody to ask; the others are for other platforms.
+            Step::Leave
+            | Step::RequestChat
+            | Step::Message { .. }
+            | Step::Served
+            | Step::Reload
+            | Step::Route { .. }
+            | Step::Back
+            | Step::NewTab { .. }
+            | Step::SwitchTab { .. }
+            | Step::CloseTab { .. }
+            | Step::Return { .. }
+            | Step::Open
+            | Step::Minimize
+            | Step::Register
+            | Step::Write { .. }
+            | Step::ClearStorage
+            | Step::Agents { .. }
+            | Step::NextAgent { .. } => {}
+        }
+    }
+
+    fn load(&mut self, url: &str) {
+        self.forget_in_time();
+        let visitor = &mut self.visitor;
+        if visitor.url.is_none() {
+            visitor.visit += 1;
+            visitor.site_since_ms = self.out.now_ms;
+            visitor.left_ms = None;
+        }
+        visitor.url = Some(url.to_owned());
+        visitor.page += 1;
+        visitor.page_since_ms = self.out.now_ms;
+        self.out.event(EventKind::PageLoaded { url: url.to_owned() });
+        self.happen(&Event::PageEnter);
+    }
+
+    /// An event happens: each trigger for it is evaluated, in order.
+    fn happen(&mut self, event: &Event) {
+        for place in 0..self.triggers.len() {
+            let trigger = self.triggers[place].trigger;
+            if trigger.enabled && trigger.definition.event == *event {
+                self.begin(place);
+            }
+        }
+    }
+
+    /// Lets time pass, and what is due happen. No time at all lets nothing happen.
+    fn pass_time(&mut self, ms: u64) {
+        if ms == 0 {
+            return;
+        }
+        let until_ms = self.out.now_ms.saturating_add(ms);
+        while !self.out.is_stopped()
+            && let Some((due_ms, due)) = self.timers.pop_due(until_ms)
+        {
+            self.out.now_ms = due_ms;
+            self.forget_in_time();
+            match due {
+                Due::Condition(evaluation) => self.wake(evaluation),
+                Due::Actions {
+                    trigger,
+                    place,
+                    visit,
+                } => self.act_later(trigger, place, visit),
+            }
+            self.draw();
+        }
+        if !self.out.is_stopped() {
+            self.out.now_ms = until_ms;
+        }
+    }
+
+    /// The memory of a visitor who left ends after a time.
+    fn forget_in_time(&mut self) {
+        let left_ms = self.visitor.left_ms;
+        if left_ms.is_some_and(|left_ms| self.out.now_ms - left_ms >= REMEMBERED_MS) {
+            self.visitor.tags.clear();
+            self.visitor.fired.fill(false);
+        }
+    }
+
+    fn draw(&mut self) {
+        let url = &self.visitor.url;
+        let status = self.status;
+        let is_talking = self.visitor.is_requesting || self.visitor.is_served;
+        self.out.frame(|| Frame {
+            t_ms: 0,
+            step: None,
+            tab: 1,
+            tabs: if url.is_some() { vec![1] } else { Vec::new() },
+            page: url.clone(),
+            known_url: url.clone(),
+            engine_started: url.is_some() && status != AccountStatus::Offline,
+            widget_open: is_talking,
+            registered: false,
+            online: status == AccountStatus::Online,
+            messages: 0,
+        });
+    }
+}
