@@ -268,7 +268,9 @@ mod tests {
     fn mistakes_are_named_with_their_place() {
         refused(
             r#"{"triggers": [], "session": [{"op": "open"}, {"op": "jump"}]}"#,
-            &expect![[r#"step 2 of the session (`op` "jump") is wrong: unknown variant `jump`, expected one of `load`, `reload`, `route`, `back`, `new-tab`, `switch-tab`, `close-tab`, `leave`, `return`, `wait`, `open`, `minimize`, `register`, `write`, `clear-storage`, `end-chat`, `agents`, `next-agent`, `request-chat`, `message`, `served`, `account-status`"#]],
+            &expect![[
+                r#"step 2 of the session (`op` "jump") is wrong: unknown variant `jump`, expected one of `load`, `reload`, `route`, `back`, `new-tab`, `switch-tab`, `close-tab`, `leave`, `return`, `wait`, `open`, `minimize`, `register`, `write`, `clear-storage`, `end-chat`, `agents`, `next-agent`, `request-chat`, `message`, `served`, `account-status`"#
+            ]],
         );
         refused(
             r#"{"triggers": [], "session": [{"op": "wait", "ms": -5}]}"#,

@@ -71,8 +71,6 @@ pub enum MessageReading {
     MessageParser,
     /// With the platform's own parser, which also knows tables and rules. The build of 8.8.
     MessageParserWithTables,
-    /// As plain text.
-    AsWritten,
 }
 
 /// A range of server versions. A version of two numbers stands for all its patches: `6.5` for every 6.5.x.

@@ -73,7 +73,7 @@ pub struct Environment {
 #[cfg(feature = "typescript")]
 #[derive(ts_rs::TS)]
 #[ts(type = "unknown", rename = "VisitorFact")]
-pub struct Fact;
+pub(crate) struct Fact;
 
 impl Default for Environment {
     fn default() -> Environment {

@@ -15,7 +15,8 @@ pub(super) const ENGINE: Engine = Engine {
         servers: None,
         servers_in_words: "every account",
         differs: "There is one engine for all accounts.",
-        messages: MessageReading::AsWritten,
+        // Nobody documents how messages are drawn; the plainest reading that a window has.
+        messages: MessageReading::MessageParser,
         rules: RULES,
         choices: CHOICES,
     },

@@ -172,6 +172,14 @@ export function stepWords(step: Step): string {
       return step.online ? "Agents come online" : "Agents go offline";
     case "next-agent":
       return `Next agent: ${step.agent ?? "nobody"}`;
+    case "request-chat":
+      return "Ask for a chat";
+    case "message":
+      return `${step.from === "agent" ? "An agent writes" : "Write"} “${step.text}”`;
+    case "served":
+      return "An agent serves";
+    case "account-status":
+      return `The account becomes ${step.status}`;
   }
 }
 

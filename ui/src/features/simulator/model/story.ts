@@ -35,6 +35,9 @@ const verdictLooks: Record<Verdict, VerdictLook> = {
   fired: { word: "Fires", tone: "positive", family: "fires" },
   action_failed: { word: "Action failed", tone: "negative", family: "not" },
   message_removed: { word: "Message removed", tone: "caution", family: "step" },
+  part_holds: { word: "Part is true", tone: "accent", family: "step" },
+  part_fails: { word: "Part is false", tone: "caution", family: "step" },
+  action_done: { word: "Action done", tone: "accent", family: "step" },
   lost: { word: "Lost", tone: "caution", family: "not" },
 };
 
@@ -78,6 +81,14 @@ function eventRow(event: Event, index: number, name: (trigger: string) => string
         trigger: event.trigger,
         title: `Message from ${event.sender}`,
         text: event.text,
+      };
+    case "tag_added":
+      return {
+        ...base,
+        kind: "other",
+        trigger: event.trigger,
+        title: `Tag added: ${event.tag}`,
+        text: name(event.trigger),
       };
     case "message_removed":
       return {
