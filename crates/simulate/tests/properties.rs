@@ -61,7 +61,10 @@ proptest! {
                     prop_assert!(place.is_some(), "{trigger} {text:?} was not there");
                     shown.remove(place.unwrap());
                 }
-                EventKind::RouteChanged { .. } | EventKind::WidgetOpened | EventKind::NotFired { .. } => {}
+                EventKind::RouteChanged { .. }
+                | EventKind::WidgetOpened
+                | EventKind::TagAdded { .. }
+                | EventKind::NotFired { .. } => {}
             }
         }
         let last = trace.frames.len().checked_sub(1);

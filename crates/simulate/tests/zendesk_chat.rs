@@ -50,6 +50,7 @@ fn every_visit_played_by_the_rules_agrees() {
 }
 
 #[track_caller]
+#[expect(clippy::needless_pass_by_value, reason = "tests hand literals over")]
 fn play(event: &str, condition: Value, actions: Value, env: Value, session: Value) -> Trace {
     let case = json!({
         "triggers": [{ "name": "t", "enabled": true,
@@ -112,11 +113,11 @@ fn a_decision_names_the_part_that_ended_the_condition_and_what_it_saw() {
         json!({}),
         json!([{ "op": "load", "url": "https://a.example/pricing" }]),
     );
-    let failed = trace
+    let mut failed = trace
         .decisions
         .iter()
         .filter(|decision| decision.verdict == Verdict::PartFails);
-    let last = failed.last().unwrap();
+    let last = failed.next_back().unwrap();
     let seen: Vec<_> = last
         .values
         .iter()
