@@ -7,7 +7,10 @@ use simulate::{
 };
 
 pub(crate) fn engine() -> impl Strategy<Value = &'static Engine> {
-    (0..engines().len()).prop_map(|place| engines()[place])
+    let of_rocketchat = engines()
+        .into_iter()
+        .filter(|engine| engine.info.platform == trigger::Platform::RocketChat);
+    prop::sample::select(of_rocketchat.collect::<Vec<_>>())
 }
 
 fn url() -> impl Strategy<Value = String> {
