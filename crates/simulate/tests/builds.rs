@@ -26,7 +26,7 @@ newest one, `rocketchat`.
 |---|---|---|---|
 "
     .to_owned();
-    for engine in engines() {
+    for engine in builds() {
         let info = engine.info;
         row(
             &mut page,
@@ -44,7 +44,7 @@ Servers 5.3, 5.4, 6.0 and 6.1 have one build or the other by the third number of
 played as 5.4.9, and the program says that it can be the other one.
 ",
     );
-    for engine in engines() {
+    for engine in builds() {
         let info = engine.info;
         write!(
             page,
@@ -70,6 +70,13 @@ played as 5.4.9, and the program says that it can be the other one.
         }
     }
     page
+}
+
+/// The engines of this page.
+fn builds() -> impl Iterator<Item = &'static Engine> {
+    engines()
+        .into_iter()
+        .filter(|engine| engine.info.platform == trigger::Platform::RocketChat)
 }
 
 /// The sources of an engine's rules, each once.
