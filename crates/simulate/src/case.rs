@@ -305,7 +305,7 @@ mod tests {
         refused(
             r#"{"triggers": [], "session": [], "env": {"onlin": true}}"#,
             &expect![
-                "`env` is wrong: unknown field `onlin`, expected one of `online`, `next_agent`, `site_reports_routes`, `standalone`, `clear_storage_on_chat_end`, `registration_form`, `services`"
+                "`env` is wrong: unknown field `onlin`, expected one of `online`, `next_agent`, `site_reports_routes`, `standalone`, `clear_storage_on_chat_end`, `registration_form`, `services`, `account_status`, `start`, `visitor`"
             ],
         );
         refused(
