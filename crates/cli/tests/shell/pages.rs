@@ -53,7 +53,7 @@ fn page_of_shell(engine: &str, triggers: &str) -> (String, String) {
 /// The page that the window writes with these trees, and how many of them are on it.
 fn page_of_window(engine: &str, triggers: &str, drawn: &HashMap<String, Drawn>) -> (String, usize) {
     let engine = engine_by_key(engine).unwrap();
-    let triggers = TriggerInput::list_from_json(triggers).unwrap();
+    let triggers = TriggerInput::list_from_json(api::trigger::Platform::RocketChat, triggers).unwrap();
     let session = parse_script(SCRIPT).unwrap();
     let trace = api::simulate::run(engine, &triggers, &session, Options::default());
     let shown = trace
