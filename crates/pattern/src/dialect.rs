@@ -11,10 +11,12 @@ use crate::tree::Tree;
 ///
 /// Functions that take a pattern without a dialect read JavaScript. Those whose name ends with `_in` take a dialect first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "language", rename_all = "kebab-case", rename_all_fields = "snake_case")]
 pub enum Dialect {
     /// What a browser's `new RegExp(source, "g").test(text)` says: whether the pattern is found anywhere.
     #[default]
+    #[serde(rename = "javascript")]
     JavaScript,
     /// What CPython 3.11's `re.fullmatch(source, text)` says: whether the pattern is the whole text.
     Python {

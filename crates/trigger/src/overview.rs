@@ -27,6 +27,8 @@ pub struct Overview {
 pub struct PatternField {
     /// The field.
     pub path: FieldPath,
+    /// The language that it is written in.
+    pub dialect: pattern::Dialect,
     /// The pattern; it can be empty or wrong.
     pub source: String,
 }

@@ -1,5 +1,6 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import { IconWand } from "@tabler/icons-react";
+import type { Json } from "@/lib/json-pointer";
 import styles from "./DiagnosticList.module.css";
 import { type Diagnostic, focusField, type Mend, worstFirst } from "./diagnostics";
 import { StatusIcon } from "./StatusBadge";
@@ -15,8 +16,8 @@ export type DiagnosticListProps = {
   onMend?: OnMend;
 };
 
-/** Takes the text that a field has once it is mended. */
-export type OnMend = (path: string, text: string) => void;
+/** Takes what a field holds once it is mended. */
+export type OnMend = (path: string, value: Json) => void;
 
 /** Everything that is to say about a document, worst first; each leads to its field. */
 export function DiagnosticList({ diagnostics, form, onChoose, onMend }: DiagnosticListProps) {
@@ -100,7 +101,7 @@ function Mends({ diagnostic, onMend }: { diagnostic: Diagnostic; onMend: OnMend 
             variant="default"
             className={styles.mend ?? ""}
             leftSection={<IconWand size="1em" aria-hidden />}
-            onClick={() => onMend(diagnostic.path, mend.text)}
+            onClick={() => onMend(mend.path ?? diagnostic.path, mend.value ?? mend.text)}
           >
             <span>
               <WithCode text={mend.title} />

@@ -68,7 +68,7 @@ describe("a list of diagnostics", () => {
   });
 
   it("offers ready changes as buttons beside what they mend", async () => {
-    const mended: string[] = [];
+    const mended: unknown[] = [];
     const mends = [{ title: "Write `.*` for “anything”", text: "/a/.*/b" }];
     const said: Diagnostic = {
       path: "/a",
@@ -80,7 +80,7 @@ describe("a list of diagnostics", () => {
     };
     render(
       <Themed>
-        <FieldDiagnostics diagnostics={[said]} onMend={(path, text) => mended.push(path, text)} />
+        <FieldDiagnostics diagnostics={[said]} onMend={(...change) => mended.push(...change)} />
       </Themed>,
     );
     await userEvent.click(screen.getByRole("button", { name: "Write .* for “anything”" }));

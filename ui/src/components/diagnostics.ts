@@ -1,3 +1,5 @@
+import type { Json } from "@/lib/json-pointer";
+
 /** What can be said about a document, as the back end's checks say it, and how fields find theirs. */
 
 export type Severity = "error" | "warning" | "note";
@@ -13,7 +15,8 @@ export type Diagnostic = {
   mends?: readonly Mend[];
 };
 
-export type Mend = { title: string; text: string };
+/** A ready change: `text` says what is there then. `value` is it where it is no text, `path` where it is another field. */
+export type Mend = { title: string; text: string; value?: Json | null; path?: string | null };
 
 const weight: Record<Severity, number> = { error: 0, warning: 1, note: 2 };
 

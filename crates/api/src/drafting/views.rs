@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use pattern::{Evidence, Pattern};
+use pattern::{Dialect, Evidence, Pattern};
 use serde_json::{Map, Value};
 use store::{DraftId, Link, ProjectId, Readiness, ServerId, Store};
 use trigger::{Context, Diagnostic, Draft, Platform, ServerVersion, Severity, documents};
@@ -154,7 +154,8 @@ const MOST_EVIDENCE: u32 = 300;
 fn probably_means_otherwise(draft: &Draft) -> bool {
     let overview = documents(draft.platform).overview(&draft.document);
     let mut patterns = overview.patterns.iter();
-    patterns.any(|pattern| !pattern::meant(&pattern.source, &[]).is_empty())
+    patterns
+        .any(|field| field.dialect == Dialect::JavaScript && !pattern::meant(&field.source, &[]).is_empty())
 }
 
 /// The addresses of a draft, or those of its project's pattern lab where it has none, as far as mends are tried on them.
@@ -205,7 +206,7 @@ pub(crate) fn missed_in<'a>(
     let overview = documents(draft.platform).overview(&draft.document);
     // Rows of a URL table say what the first pattern should do.
     let field = overview.patterns.first()?;
-    let pattern = Pattern::compile(&field.source).ok()?;
+    let pattern = Pattern::compile_in(field.dialect, &field.source).ok()?;
     let missed: Vec<&str> = rows
         .filter(|(url, expectation)| {
             let verdict = pattern.is_match(&pattern::as_browser_reports(url));

@@ -1,6 +1,6 @@
 //! How the page-URL patterns of a project lie to each other.
 
-use pattern::{ByExamples, Pattern, Relation, UndecidedReason, relate_all, relate_by_examples};
+use pattern::{ByExamples, Dialect, Pattern, Relation, UndecidedReason, relate_all, relate_by_examples};
 use serde::Serialize;
 use store::{ProjectId, UrlTableOwner};
 use trigger::documents;
@@ -32,6 +32,8 @@ pub struct Overlapping {
     pub name: String,
     /// Whether it is enabled.
     pub enabled: bool,
+    /// The language that its pattern is written in.
+    pub dialect: Dialect,
     /// Its pattern.
     pub pattern: String,
     /// Whether a browser compiles it.
@@ -62,15 +64,18 @@ pub fn overlap(data: &Data, which: projects::Which) -> Result<Overlap, Error> {
         .filter_map(|draft| {
             let parsed = views::parsed(draft);
             let overview = documents(draft.platform).overview(&parsed.document);
-            let source = overview.patterns.into_iter().next()?.source;
-            // The widget never asks an empty pattern.
-            let pattern = Pattern::compile(&source).ok().filter(|_| !source.is_empty());
+            let field = overview.patterns.into_iter().next()?;
+            // No widget of Rocket.Chat asks an empty pattern.
+            let asked = !(field.dialect == Dialect::JavaScript && field.source.is_empty());
+            let pattern = Pattern::compile_in(field.dialect, &field.source);
+            let pattern = pattern.ok().filter(|_| asked);
             let overlapping = Overlapping {
                 draft: draft.id.0,
                 name: parsed.name().to_owned(),
                 enabled: overview.enabled,
                 valid: pattern.is_some(),
-                pattern: source,
+                dialect: field.dialect,
+                pattern: field.source,
             };
             Some((overlapping, pattern))
         })

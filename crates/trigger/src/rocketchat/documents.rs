@@ -1,5 +1,6 @@
 //! Rocket.Chat's answers to what is asked of any platform's documents.
 
+use pattern::Dialect;
 use serde_json::{Map, Value, json};
 
 use super::model::{Action, Condition, ConditionKind, ConditionValue, Sender, SenderKind};
@@ -125,7 +126,11 @@ fn pattern(condition: &Condition) -> Option<PatternField> {
         ConditionValue::Text(source) => source.clone(),
         ConditionValue::Missing | ConditionValue::Null | ConditionValue::Number(_) => String::new(),
     };
-    Some(PatternField { path, source })
+    Some(PatternField {
+        path,
+        dialect: Dialect::JavaScript,
+        source,
+    })
 }
 
 fn preview(action: &Action) -> Option<Preview> {

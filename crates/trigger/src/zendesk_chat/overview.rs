@@ -1,5 +1,6 @@
 //! What every screen wants to know of a draft.
 
+use pattern::Dialect;
 use serde_json::{Map, Value};
 
 use super::contract::{DEFINITION, actions_key, definition};
@@ -45,11 +46,14 @@ fn collect(written: &Value, path: &FieldPath, patterns: &mut Vec<PatternField>) 
             parts.for_each(|(index, part)| collect(part, &path.item(index), patterns));
         }
         Condition::Compare {
-            operator: Operator::Regex | Operator::RegexAnyCase,
+            operator: operator @ (Operator::Regex | Operator::RegexAnyCase),
             variable,
             value: Value::String(source),
         } if variable == "@visitor_page_url" => patterns.push(PatternField {
             path: path.item(2),
+            dialect: Dialect::Python {
+                ignore_case: operator == Operator::RegexAnyCase,
+            },
             source,
         }),
         _ => {}

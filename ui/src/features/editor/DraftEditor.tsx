@@ -10,7 +10,8 @@ import { toast, toastError } from "@/components/toast";
 import { toApiError } from "@/ipc/client";
 import type { Catalogue, DraftRevision, DraftView, FieldPath } from "@/ipc/generated";
 import { useProjectVersion } from "@/ipc/version";
-import { put } from "@/lib/json-pointer";
+import { type Json, put } from "@/lib/json-pointer";
+import { DefinitionSection } from "./DefinitionSection";
 import type { Document } from "./document";
 import styles from "./Editor.module.css";
 import { isUnsaved } from "./editing";
@@ -54,7 +55,8 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
 
   const edit = (document: Document, field: FieldPath) => session.edit(document, field);
   // A step of undo of its own, whatever was typed before it.
-  const mend = (path: FieldPath, text: string) => edit(put(state.document, path, text), `${path} ${text}`);
+  const mend = (path: FieldPath, value: Json) =>
+    edit(put(state.document, path, value), `${path} ${JSON.stringify(value)}`);
   const revert = (revision: DraftRevision) => {
     session
       .step((client, draft) => client.rpc("draft.revert", { draft, revision: revision.id }))
@@ -140,8 +142,14 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
                     </p>
                   )}
                   <TriggerSection {...parts} />
-                  <ConditionSection {...parts} />
-                  <ActionSection {...parts} />
+                  {catalogue.tree === null ? (
+                    <>
+                      <ConditionSection {...parts} />
+                      <ActionSection {...parts} />
+                    </>
+                  ) : (
+                    <DefinitionSection when={row.when} then={row.then} onEdit={() => show("json")} />
+                  )}
                   <UnknownFields {...parts} />
                 </div>
               )}

@@ -1,5 +1,5 @@
 import { Autocomplete, Select, Switch, Textarea, TextInput } from "@mantine/core";
-import { FieldDiagnostics } from "@/components/DiagnosticList";
+import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
 import { type Diagnostic, fieldId } from "@/components/diagnostics";
 import type { Field, FieldPath, JsonValue, SenderEntry } from "@/ipc/generated";
 import { graphemes } from "@/lib/unicode";
@@ -18,7 +18,7 @@ export type FieldControlProps = {
   diagnostics: readonly Diagnostic[];
   onChange: (value: JsonValue) => void;
   /** Puts a ready change into the field, as a step of its own. */
-  onMend: (text: string) => void;
+  onMend: OnMend;
   senders: readonly SenderEntry[];
   /** Values that others use here, to choose from. */
   suggestions?: readonly string[];
@@ -54,11 +54,7 @@ export function FieldControl(props: FieldControlProps) {
   return (
     <div>
       {control()}
-      <FieldDiagnostics
-        id={notes}
-        diagnostics={diagnostics}
-        onMend={(mended, text) => mended === path && props.onMend(text)}
-      />
+      <FieldDiagnostics id={notes} diagnostics={diagnostics} onMend={props.onMend} />
     </div>
   );
 

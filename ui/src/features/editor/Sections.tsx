@@ -62,7 +62,7 @@ function FieldOf({ field, parent, ...props }: SectionProps & { field: Field; par
       senders={catalogue.senders}
       onChange={(value) => edit(put(document, path, value), path)}
       // Another name than the field's own, so that typing before it is not the same step of undo.
-      onMend={(text) => edit(put(document, path, text), `${path} ${text}`)}
+      onMend={(mended, value) => edit(put(document, mended, value), `${mended} ${JSON.stringify(value)}`)}
       onOpenLab={props.onOpenLab}
       {...(rule === null ? {} : { suggestions: props.agents, onFocus: props.onAskForAgents })}
     />

@@ -89,7 +89,13 @@ export type Place = { path: FieldPath; value: JsonValue };
 export function unknownFields(document: Document, catalogue: Catalogue): Place[] {
   const action = catalogue.actions.find(({ key }) => key === kindOf(at(document, actionPath)));
   const known: [FieldPath, readonly string[]][] = [
-    ["", [...catalogue.fields.map(({ key }) => key), "conditions", "actions"]],
+    [
+      "",
+      [
+        ...catalogue.fields.map(({ key }) => key),
+        ...(catalogue.tree === null ? ["conditions", "actions"] : ["definition", "id"]),
+      ],
+    ],
     [conditionPath, ["name", "value"]],
     [actionPath, ["name", "params"]],
     ...(action === undefined

@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import { navigate } from "@/app/routes";
 import { useCommand } from "@/ipc/queries";
+import { isBrowsers } from "./dialect";
 import styles from "./PatternLab.module.css";
 
 const free = "free";
@@ -8,7 +9,7 @@ const free = "free";
 /** Chooses whose pattern and URLs the lab shows: the project's own, or those of a draft that looks at the page's URL. */
 export function DraftPicker({ project, draft }: { project: number; draft: number | null }) {
   const drafts = useCommand("draft.list", { project }).data ?? [];
-  const offered = drafts.filter((row) => row.patterns.length > 0 || row.id === draft);
+  const offered = drafts.filter((row) => row.patterns.some(isBrowsers) || row.id === draft);
   return (
     <Select
       className={styles.picker ?? ""}

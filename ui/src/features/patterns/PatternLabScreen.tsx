@@ -9,6 +9,7 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { useCommand } from "@/ipc/queries";
 import { DraftPicker } from "./DraftPicker";
+import { isBrowsers } from "./dialect";
 import { Lab } from "./Lab";
 import { OverlapView } from "./overlap/OverlapView";
 import styles from "./PatternLab.module.css";
@@ -111,7 +112,7 @@ function DraftLab({ draft, url }: { draft: number; url: string | null }) {
     );
   }
   const meta = <DraftPicker project={view.row.project} draft={draft} />;
-  const [field] = view.row.patterns;
+  const field = view.row.patterns.find(isBrowsers);
   if (field === undefined) {
     return (
       <ScreenFrame title={title} meta={meta}>

@@ -417,6 +417,17 @@ place?: TextPlace,
 mends?: Array<Mend>, };
 
 /**
+ * The language of a pattern, and what it is asked.
+ *
+ * Functions that take a pattern without a dialect read JavaScript. Those whose name ends with `_in` take a dialect first.
+ */
+export type Dialect = { "language": "javascript" } | { "language": "python", 
+/**
+ * With `re.IGNORECASE`.
+ */
+ignore_case: boolean, };
+
+/**
  * What two engines make of one trigger, where they do not agree.
  */
 export type Difference = { 
@@ -1750,6 +1761,10 @@ name: string,
  */
 enabled: boolean, 
 /**
+ * The language that its pattern is written in.
+ */
+dialect: Dialect, 
+/**
  * Its pattern.
  */
 pattern: string, 
@@ -2091,6 +2106,10 @@ export type PatternField = {
  * The field.
  */
 path: FieldPath, 
+/**
+ * The language that it is written in.
+ */
+dialect: Dialect, 
 /**
  * The pattern; it can be empty or wrong.
  */

@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
-import type { Overlap, OverlapPair } from "@/ipc/generated";
+import type { Overlap, OverlapPair, Overlapping } from "@/ipc/generated";
 import { naming, needingAttention, related } from "./relations";
 
-const draft = (id: number, name: string, enabled = true) => ({
+const draft = (id: number, name: string, enabled = true): Overlapping => ({
   draft: id,
   name,
   enabled,
   pattern: "/",
+  dialect: { language: "javascript" },
   valid: true,
 });
 const seen = (first: string | null) => ({ count: first === null ? 0 : 1, first });
