@@ -50,7 +50,7 @@ fn said(pattern: &str, evidence: &[Evidence<'_>]) -> Vec<Diagnostic> {
 
 /// What is said about each, without an address of the author's own.
 const TOLD: &[(&str, &str)] = &[
-    ("RC#11585a", "meant-start"),
+    ("RC#11585a", "impossible-pattern"),
     ("RC#11585b", "meant-glob"),
     ("RC#27826b", "meant-path"),
     ("CW#3129", "meant-glob"),
@@ -60,7 +60,7 @@ const TOLD: &[(&str, &str)] = &[
     ("PHJS#805", "meant-slash"),
     ("PH#16764b", "meant-query-value"),
     ("GB#2760", "meant-query"),
-    ("MT#21164", "meant-blank"),
+    ("MT#21164", "impossible-pattern"),
     ("MTM#200", "meant-end"),
     ("VM#426", "meant-end"),
     ("PL#241", "meant-glob"),
