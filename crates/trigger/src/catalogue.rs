@@ -23,6 +23,8 @@ pub struct Catalogue {
     pub actions: &'static [ActionEntry],
     /// Who a message can come from.
     pub senders: &'static [SenderEntry],
+    /// Whether its widget draws Markdown in the chat, and the text as it is written on the screen with which it opens by itself.
+    pub draws_markdown: bool,
     /// The vocabulary of trees, on a platform whose triggers ask a tree of conditions and do a list of actions; it has no
     /// `conditions`, `actions` and `senders` then.
     pub tree: Option<Tree>,

@@ -58,6 +58,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
             description: "The agent or bot with the user name that you give.",
         },
     ],
+    draws_markdown: true,
     tree: None,
 };
 

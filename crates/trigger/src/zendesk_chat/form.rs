@@ -42,5 +42,6 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
     conditions: &[],
     actions: &[],
     senders: &[],
+    draws_markdown: false,
     tree: Some(TREE),
 };

@@ -36,6 +36,11 @@ function shown(value: JsonValue | undefined): string {
   return value === null ? "" : written(value);
 }
 
+/** A switch in the form that it had: some servers write 0 and 1. */
+export function switched(before: JsonValue | undefined, on: boolean): JsonValue {
+  return typeof before === "number" ? Number(on) : on;
+}
+
 /** The control of a field as the catalogue describes it, with its help and what is wrong with it. */
 export function FieldControl(props: FieldControlProps) {
   const { field, path, value, diagnostics, onChange } = props;
@@ -67,8 +72,8 @@ export function FieldControl(props: FieldControlProps) {
             label={field.label}
             description={field.help}
             aria-describedby={notes}
-            checked={value === true}
-            onChange={(event) => onChange(event.currentTarget.checked)}
+            checked={value === true || value === 1}
+            onChange={({ currentTarget: { checked } }) => onChange(switched(value, checked))}
           />
         );
       case "long-text":

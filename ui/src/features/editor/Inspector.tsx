@@ -57,7 +57,7 @@ export function Inspector(props: InspectorProps) {
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="preview" className={styles.inspectorPanel}>
-        <Preview document={document} message={message} />
+        <Preview document={document} catalogue={catalogue} message={message} />
         <Checks diagnostics={props.diagnostics} onShowForm={props.onShowForm} onMend={props.onMend} />
       </Tabs.Panel>
       {asks && (
@@ -81,6 +81,22 @@ export function Inspector(props: InspectorProps) {
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** What is not to be seen in the picture. */
+function about(message: Message | null, catalogue: Catalogue): string {
+  if (message === null) {
+    return "Choose an action to see its message here.";
+  }
+  if (!catalogue.draws_markdown) {
+    return "Placeholders such as “@visitor_name” are filled in when the message is sent.";
+  }
+  if (message.is_fallback) {
+    return "Your service writes the message; this is what appears when it fails or takes too long.";
+  }
+  return message.sender === null
+    ? "The queue decides which agent's name appears; without one it is “rocket.cat”."
+    : "The widget opens by itself with this message.";
 }
 
 type ChecksProps = Pick<InspectorProps, "diagnostics" | "onShowForm" | "onMend">;
@@ -114,7 +130,11 @@ const screens = {
   },
 } as const;
 
-function Preview({ document, message }: Pick<InspectorProps, "document" | "message">) {
+function Preview({
+  document,
+  catalogue,
+  message,
+}: Pick<InspectorProps, "document" | "catalogue" | "message">) {
   // The text itself is that of the last key, not of the last save.
   const typed = message === null ? undefined : at(document, message.path);
   const text = typeof typed === "string" ? typed : "";
@@ -124,13 +144,15 @@ function Preview({ document, message }: Pick<InspectorProps, "document" | "messa
       <Title order={2} size="sm">
         What the visitor sees
       </Title>
-      <SegmentedControl
-        size="xs"
-        aria-label="Screen of the widget"
-        data={Object.entries(screens).map(([value, { label }]) => ({ value, label }))}
-        value={seen}
-        onChange={(value) => setSeen(value === "opened" ? "opened" : "chat")}
-      />
+      {catalogue.draws_markdown && (
+        <SegmentedControl
+          size="xs"
+          aria-label="Screen of the widget"
+          data={Object.entries(screens).map(([value, { label }]) => ({ value, label }))}
+          value={seen}
+          onChange={(value) => setSeen(value === "opened" ? "opened" : "chat")}
+        />
+      )}
       <div className={styles.picture}>
         <WidgetPicture
           state="open"
@@ -141,16 +163,8 @@ function Preview({ document, message }: Pick<InspectorProps, "document" | "messa
           }
         />
       </div>
-      {message !== null && <p className={styles.hint}>{screens[seen].hint}</p>}
-      <p className={styles.hint}>
-        {message === null
-          ? "Choose an action to see its message here."
-          : message.is_fallback
-            ? "Your service writes the message; this is what appears when it fails or takes too long."
-            : message.sender === null
-              ? "The queue decides which agent's name appears; without one it is “rocket.cat”."
-              : "The widget opens by itself with this message."}
-      </p>
+      {message !== null && catalogue.draws_markdown && <p className={styles.hint}>{screens[seen].hint}</p>}
+      <p className={styles.hint}>{about(message, catalogue)}</p>
     </section>
   );
 }

@@ -93,6 +93,16 @@ function FreeLab({ url }: { url: string | null }) {
   );
 }
 
+const withoutPattern = {
+  title: "This draft does not look at the page’s URL",
+  text: "Give it the condition “Page URL” in the editor, choose another draft above, or try a pattern of its own in the free lab.",
+};
+
+const ofPython = {
+  title: "The lab tries patterns of browsers",
+  text: "The pattern of this draft is one of Python, which has to match the whole address. In a shell, “triggerctl pattern --dialect python” tries it on a list of URLs.",
+};
+
 /** The page-url pattern of a draft on the draft's own URLs. */
 function DraftLab({ draft, url }: { draft: number; url: string | null }) {
   const { data: view, error, refetch } = useCommand("draft.get", { draft });
@@ -118,8 +128,7 @@ function DraftLab({ draft, url }: { draft: number; url: string | null }) {
       <ScreenFrame title={title} meta={meta}>
         <EmptyState
           icon={IconRegexOff}
-          title="This draft does not look at the page’s URL"
-          text="Give it the condition “Page URL” in the editor, choose another draft above, or try a pattern of its own in the free lab."
+          {...(view.row.patterns.length === 0 ? withoutPattern : ofPython)}
           action={
             <>
               <Button variant="default" onClick={() => navigate({ screen: "patterns", draft: null })}>

@@ -170,6 +170,10 @@ actions: Array<ActionEntry>,
  */
 senders: Array<SenderEntry>, 
 /**
+ * Whether its widget draws Markdown in the chat, and the text as it is written on the screen with which it opens by itself.
+ */
+draws_markdown: boolean, 
+/**
  * The vocabulary of trees, on a platform whose triggers ask a tree of conditions and do a list of actions; it has no
  * `conditions`, `actions` and `senders` then.
  */
