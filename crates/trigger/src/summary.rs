@@ -11,3 +11,15 @@ pub struct Summary {
     /// What it does: `Message from the queue: “Need help?”`.
     pub then: String,
 }
+
+/// The longest piece of a text that is quoted, in characters.
+const QUOTED: usize = 80;
+
+/// A text as one line of at most [`QUOTED`] characters.
+pub(crate) fn quote(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
+}

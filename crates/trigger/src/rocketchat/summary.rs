@@ -3,9 +3,7 @@
 use super::js;
 use super::model::{Action, Condition, ConditionKind, ConditionValue, Sender, SenderKind, Trigger};
 use crate::Summary;
-
-/// The longest piece of a message that a summary quotes, in characters.
-const QUOTED: usize = 80;
+use crate::summary::quote;
 
 /// Summarises what the widget looks at: the first condition and the first action.
 pub fn summary(trigger: &Trigger) -> Summary {
@@ -50,15 +48,6 @@ fn from(sender: &Sender) -> &str {
         (SenderKind::Queue, _) => "the queue",
         (SenderKind::Custom, Some(name)) if !name.is_empty() => name,
         (SenderKind::Custom | SenderKind::Unset, _) => "nobody",
-    }
-}
-
-/// One line of at most [`QUOTED`] characters.
-fn quote(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", line[..end].trim_end()),
-        None => line,
     }
 }
 

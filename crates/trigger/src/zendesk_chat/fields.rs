@@ -10,8 +10,9 @@ use super::catalogue::TREE;
 use super::content::content;
 use super::contract::{CHANGEABLE, DEFINITION, actions_key, definition};
 use super::read::{read_action, read_condition};
-use super::sentence::{action_words, condition_words, quote};
+use super::sentence::{action_words, condition_words};
 use crate::FieldPath;
+use crate::summary::quote;
 
 /// A field of several versions of one document.
 pub(super) struct FieldOf<const VERSIONS: usize> {

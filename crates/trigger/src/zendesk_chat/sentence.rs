@@ -7,10 +7,8 @@ use serde_json::Value;
 
 use super::catalogue::TREE;
 use super::model::{Action, Condition, Definition, Event, Operator, Unknown};
+use crate::summary::quote;
 use crate::tree::{ValueKind, VariableEntry};
-
-/// The longest text that a sentence quotes, in characters.
-const QUOTED: usize = 80;
 
 /// The whole definition: when it is evaluated, what it asks and what it does.
 pub fn sentence(definition: &Definition) -> String {
@@ -205,15 +203,6 @@ fn raw(unknown: &Unknown) -> String {
 
 fn is_empty_and(condition: &Condition) -> bool {
     matches!(condition, Condition::And(parts) if parts.is_empty())
-}
-
-/// One line of at most [`QUOTED`] characters.
-pub(super) fn quote(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", line[..end].trim_end()),
-        None => line,
-    }
 }
 
 #[cfg(test)]

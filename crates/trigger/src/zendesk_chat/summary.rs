@@ -1,8 +1,9 @@
 //! A trigger in two short lines, for rows and lists.
 
 use super::model::{Action, Condition, Event, Operator, Trigger};
-use super::sentence::{action_words, condition_words, quote};
+use super::sentence::{action_words, condition_words};
 use crate::Summary;
+use crate::summary::quote;
 
 /// How many parts of a condition a summary shows.
 const SHOWN: usize = 3;
