@@ -223,6 +223,8 @@ commands! {
     blocking "server.add": servers::add(servers::Add) -> servers::ServerRow;
     /// Another name, address or other credentials for a server.
     blocking "server.update": servers::update(servers::Update) -> servers::ServerRow;
+    /// The practice server of a platform; the project gets it where it has none yet.
+    blocking "server.add_practice": servers::add_practice(servers::AddPractice) -> servers::ServerRow;
     /// Forgets a server and its credentials; its triggers stay as they are.
     blocking "server.remove": servers::remove(servers::Which) -> Vec<servers::ServerRow>;
     /// Signs in and says who one is, which version the server has and which permission is missing.
@@ -263,15 +265,15 @@ commands! {
     /// Asks a job to stop at the next safe point.
     blocking "job.cancel": jobs::cancel(jobs::Which) -> jobs::JobView;
 
-    /// The practice server: whether it runs, where, and with which faults.
-    waiting "practice.status": practice::status(app::Nothing) -> practice::Status;
-    /// Starts the practice server.
-    waiting "practice.start": practice::start(app::Nothing) -> practice::Status;
-    /// Stops the practice server.
-    waiting "practice.stop": practice::stop(app::Nothing) -> practice::Status;
-    /// Puts the practice server back to how it first was.
-    waiting "practice.reset": practice::reset(app::Nothing) -> practice::Status;
-    /// Switches a fault of the practice server on or off, or lets it strike at another time.
+    /// A practice server: whether it runs, where, and with which faults.
+    waiting "practice.status": practice::status(practice::Which) -> practice::Status;
+    /// Starts a practice server.
+    waiting "practice.start": practice::start(practice::Which) -> practice::Status;
+    /// Stops a practice server.
+    waiting "practice.stop": practice::stop(practice::Which) -> practice::Status;
+    /// Puts a practice server back to how it first was.
+    waiting "practice.reset": practice::reset(practice::Which) -> practice::Status;
+    /// Switches a fault of a practice server on or off, or lets it strike at another time.
     waiting "practice.fault": practice::fault(practice::Fault) -> practice::Status;
 
     /// The servers whose secret token can go to a service, and an example of a visitor.

@@ -6,7 +6,8 @@
 //!
 //! `host` is what all of them share, and each platform has a folder: [`rocketchat`], [`zendesk_chat`]. The trait `host::platform::Platform`
 //! says what a folder provides: what the server knows, its endpoints, its controls, and its words when a fault strikes.
-//! Rocket.Chat's names can also be had without the folder's.
+//! Rocket.Chat's names can also be had without the folder's. [`ServerOf`] and [`OptionsOf`] are those of any platform, and [`AnyServer`] is
+//! a server whose platform is only known while the program runs.
 //!
 //! Deliberately not here: any type of the clients. A practice server must be able to disagree with its client, so it
 //! shares no code with it and validates by rules of its own.
@@ -26,12 +27,15 @@ mod host;
 pub mod rocketchat;
 pub mod zendesk_chat;
 
+pub use host::any::{AnyControl, AnyServer, Manager};
 pub use host::clock::{Clock, ManualClock, SystemClock};
 pub use host::faults::{Fault, FaultRule, FaultStatus};
 pub use host::log::LoggedRequest;
+pub use host::options::Options as OptionsOf;
+pub use host::platform::Platform;
 pub use host::rate_limit::RateLimit;
 pub use host::seed::Seed;
-pub use host::server::Error;
+pub use host::server::{Error, PracticeServer as ServerOf};
 pub use rocketchat::{
     Control, Credentials, MockAnswer, MockBehaviour, MockService, Options, PracticeServer, Received, Role,
     Settings, StoredTrigger, TotpSecret, TotpSecretError, User,

@@ -17,11 +17,13 @@ mod history;
 #[path = "../secrets/hunt.rs"]
 mod hunt;
 mod killed;
+mod practice_servers;
 mod project_versions;
 mod publishing;
 mod service;
 mod settling;
 mod versions;
+mod zendesk_servers;
 
 use std::path::Path;
 use std::time::{Duration, Instant};

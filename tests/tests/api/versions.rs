@@ -8,7 +8,9 @@ use crate::{Studio, each, server};
 pub(crate) async fn of_version(version: &str) -> sandbox::PracticeServer {
     let options = sandbox::Options {
         rate_limit: None,
-        version: version.to_owned(),
+        own: sandbox::rocketchat::Choices {
+            version: version.to_owned(),
+        },
         ..sandbox::Options::default()
     };
     sandbox::PracticeServer::start(options).await.unwrap()

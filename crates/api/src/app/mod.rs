@@ -1,4 +1,4 @@
-//! The application behind the window: its data folder, its open store, its secrets, its jobs and its practice server.
+//! The application behind the window: its data folder, its open store, its secrets, its jobs and its practice servers.
 //!
 //! Opening never fails: when the database cannot be used, every command that needs it says why, and the commands
 //! that mend it work.
@@ -24,7 +24,7 @@ use ts_rs::TS;
 use crate::app::jobs::Jobs;
 use crate::patterns::url_cache::UrlCache;
 use crate::servers::mock_service::Mock;
-use crate::servers::running_practice::Practice;
+use crate::servers::running_practice::Practices;
 use crate::servers::secrets::{Keychain, Secrets};
 
 /// The folder of the database, in the data folder of a user.
@@ -67,7 +67,7 @@ struct Inner {
     data: Data,
     secrets: Secrets,
     jobs: Arc<Jobs>,
-    practice: Practice,
+    practice: Practices,
     mock: Mock,
     urls: UrlCache,
 }
@@ -86,7 +86,7 @@ impl App {
             data: Data::open(data_dir),
             secrets,
             jobs: Arc::default(),
-            practice: Practice::default(),
+            practice: Practices::default(),
             mock: Mock::default(),
             urls: UrlCache::default(),
         };
@@ -115,7 +115,7 @@ impl App {
         &self.inner.jobs
     }
 
-    pub(crate) fn practice(&self) -> &Practice {
+    pub(crate) fn practice(&self) -> &Practices {
         &self.inner.practice
     }
 

@@ -14,6 +14,7 @@ use crate::drafting::views;
 use crate::error::Code;
 use crate::error::Error;
 use crate::projects;
+use crate::servers::practice_rows;
 
 /// Where a draft stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -215,7 +216,7 @@ pub fn create(data: &Data, create: Create) -> Result<DraftView, Error> {
             document: draft.to_json(),
             label: None,
         };
-        let ids = store.create_drafts(project, &[new], now())?;
+        let ids = practice_rows::create_drafts(store, project, &[new])?;
         views::first(store, &ids)
     })
 }

@@ -10,11 +10,11 @@ use trigger::{Draft, Import, Platform};
 use ts_rs::TS;
 
 use crate::app::Data;
-use crate::app::clock::now;
 use crate::drafting::drafts::DraftRow;
 use crate::drafting::views;
 use crate::error::{Error, sentence};
 use crate::projects::input_files;
+use crate::servers::practice_rows;
 
 /// The text of a file to import.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -229,8 +229,8 @@ fn keep(data: &Data, project: ProjectId, drafts: &[Draft]) -> Result<Vec<DraftRo
             label: Some("Imported".to_owned()),
         })
         .collect();
-    data.store(|store| {
-        let ids = store.create_drafts(project, &new, now())?;
+    data.together(|store| {
+        let ids = practice_rows::create_drafts(store, project, &new)?;
         views::rows_among(store, project, &ids.into_iter().collect())
     })
 }

@@ -8,11 +8,13 @@ pub mod version;
 
 use serde::{Deserialize, Serialize};
 use store::{ProjectId, ProjectKind};
+use trigger::Platform;
 use ts_rs::TS;
 
 use crate::app::clock::now;
 use crate::app::{Data, Nothing};
 use crate::error::{Code, Error};
+use crate::servers::practice_rows;
 
 /// A project.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -66,7 +68,7 @@ pub fn create(data: &Data, named: Named) -> Result<Project, Error> {
     let name = checked(&named.name)?;
     data.together(|store| {
         let id = store.create_project(name, ProjectKind::Own, now())?;
-        store.create_server(id, &sample::practice_server(), now())?;
+        store.create_server(id, &practice_rows::details(Platform::RocketChat), now())?;
         Ok(store.project(id)?.into())
     })
 }

@@ -2,15 +2,12 @@
 //! path works with no server of one's own.
 
 use serde_json::{Value, json};
-use store::{
-    Authentication, Expectation, NewDraft, NewSession, ProjectKind, ServerDetails, Store, UrlRow,
-    UrlTableOwner,
-};
+use store::{Expectation, NewDraft, NewSession, ProjectKind, Store, UrlRow, UrlTableOwner};
 use trigger::{Draft, Platform};
 
 use crate::app::clock::now;
 use crate::error::Error;
-use crate::servers::PRACTICE;
+use crate::servers::practice_rows;
 use crate::simulating::simulation::trace_name;
 
 /// Remembers that the sample was made, so that deleting it is for good.
@@ -85,22 +82,8 @@ fn make(store: &mut Store) -> Result<(), Error> {
             now(),
         )?;
     }
-    store.create_server(project, &practice_server(), now())?;
+    store.create_server(project, &practice_rows::details(Platform::RocketChat), now())?;
     Ok(())
-}
-
-/// The practice server as a server of a project.
-pub(crate) fn practice_server() -> ServerDetails {
-    ServerDetails {
-        platform: Platform::RocketChat,
-        name: "Practice server".to_owned(),
-        base_url: "http://localhost".to_owned(),
-        authentication: Authentication::Token,
-        account: "practice".to_owned(),
-        credential: None,
-        environment: Some(PRACTICE.to_owned()),
-        colour: None,
-    }
 }
 
 const SESSIONS: &[(&str, &str)] = &[

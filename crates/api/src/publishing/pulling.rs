@@ -132,13 +132,15 @@ mod tests {
     use store::ProjectKind;
 
     use super::*;
-    use crate::projects::sample::practice_server;
+    use crate::servers::practice_rows;
 
     #[test]
     fn a_trigger_that_nests_too_deep_is_named_and_nothing_of_the_pull_is_kept() {
         let mut store = Store::open_in_memory().unwrap();
         let project = store.create_project("Shop", ProjectKind::Own, 1).unwrap();
-        let server = store.create_server(project, &practice_server(), 1).unwrap();
+        let server = store
+            .create_server(project, &practice_rows::details(trigger::Platform::RocketChat), 1)
+            .unwrap();
         let server = store.server(server).unwrap();
         let trigger = |id: &str, value| ServerTrigger {
             id: id.to_owned(),

@@ -30,7 +30,11 @@ pub(crate) async fn sign_in(
         .await
         .map_err(|_| Error::internal("The server could not be looked up."))??;
     if is_practice(&kept) {
-        let connection = app.practice().connection(app.data()).await?;
+        let connection = app
+            .practice()
+            .of(kept.details.platform)
+            .connection(app.data())
+            .await?;
         let client = Client::sign_in(
             kept.details.platform,
             &connection,

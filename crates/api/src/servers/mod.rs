@@ -4,6 +4,7 @@ pub(crate) mod connect;
 pub mod credentials;
 pub mod mock_service;
 pub mod practice;
+pub(crate) mod practice_rows;
 pub(crate) mod running_practice;
 pub(crate) mod secrets;
 
@@ -113,6 +114,16 @@ pub struct Add {
     pub credentials: Credentials,
 }
 
+/// A practice server for a project.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[ts(rename = "AddPracticeServer")]
+pub struct AddPractice {
+    /// The project.
+    pub project: i64,
+    /// The platform that it looks like.
+    pub platform: Platform,
+}
+
 /// What changes about a server.
 #[derive(Clone, Deserialize, TS)]
 pub struct Update {
@@ -216,6 +227,17 @@ pub fn add(app: &App, add: Add) -> Result<ServerRow, Error> {
         return Err(error);
     }
     app.data().store(|store| row(store, store.server(id)?))
+}
+
+/// The practice server of a platform, which the project gets where it has none yet.
+///
+/// # Errors
+/// [`Code::NotFound`] when the project is gone.
+pub fn add_practice(app: &App, add: AddPractice) -> Result<ServerRow, Error> {
+    app.data().together(|store| {
+        let id = practice_rows::provide(store, ProjectId(add.project), add.platform)?;
+        row(store, store.server(id)?)
+    })
 }
 
 /// Another name, address or other credentials for a server.

@@ -1,12 +1,13 @@
-//! The practice server that comes with the application. What it holds is kept from one run to the next.
+//! The practice servers that come with the application, one a platform. What each holds is kept from one run to the next.
 
-use sandbox::{Control, Fault as Misbehaviour, FaultRule};
+use sandbox::{Fault as Misbehaviour, FaultRule};
 use serde::{Deserialize, Serialize};
+use trigger::Platform;
 use ts_rs::TS;
 
-use crate::app::{App, Nothing};
+use crate::app::App;
 use crate::error::Error;
-use crate::servers::running_practice::{Practice, SETTING};
+use crate::servers::running_practice::Practice;
 
 /// How the practice server is.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -49,10 +50,35 @@ pub enum Strike {
     EveryCall,
 }
 
+/// Names a practice server.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[ts(rename = "WhichPractice")]
+pub struct Which {
+    /// The platform that it looks like; Rocket.Chat where none is named.
+    #[serde(default = "first")]
+    #[ts(optional, as = "Option<Platform>")]
+    pub platform: Platform,
+}
+
+impl Which {
+    fn of(self, app: &App) -> &Practice {
+        app.practice().of(self.platform)
+    }
+}
+
+/// The platform whose practice server was there before there were others.
+fn first() -> Platform {
+    Platform::RocketChat
+}
+
 /// A fault to switch on or off.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[ts(rename = "SwitchPracticeFault")]
 pub struct Fault {
+    /// The platform of the practice server; Rocket.Chat where none is named.
+    #[serde(default = "first")]
+    #[ts(optional, as = "Option<Platform>")]
+    pub platform: Platform,
     /// Which.
     pub key: String,
     /// When it strikes from now on; none switches it off.
@@ -131,37 +157,38 @@ const STRIKES: [Strike; 5] = [
 ///
 /// # Errors
 /// None.
-pub async fn status(app: &App, _: Nothing) -> Result<Status, Error> {
-    Ok(describe(app.practice()).await)
+pub async fn status(app: &App, which: Which) -> Result<Status, Error> {
+    Ok(describe(which.of(app)).await)
 }
 
 /// Starts it; nothing happens when it runs.
 ///
 /// # Errors
 /// [`Code::ServerTrouble`] when it does not start.
-pub async fn start(app: &App, _: Nothing) -> Result<Status, Error> {
-    app.practice().connection(app.data()).await?;
-    Ok(describe(app.practice()).await)
+pub async fn start(app: &App, which: Which) -> Result<Status, Error> {
+    which.of(app).connection(app.data()).await?;
+    Ok(describe(which.of(app)).await)
 }
 
 /// Stops it; what it holds is kept.
 ///
 /// # Errors
 /// None.
-pub async fn stop(app: &App, _: Nothing) -> Result<Status, Error> {
-    app.practice().halt(app.data()).await;
-    Ok(describe(app.practice()).await)
+pub async fn stop(app: &App, which: Which) -> Result<Status, Error> {
+    which.of(app).halt(app.data()).await;
+    Ok(describe(which.of(app)).await)
 }
 
 /// Puts it back to how it first was.
 ///
 /// # Errors
 /// [`Code::ServerTrouble`] when it does not start again.
-pub async fn reset(app: &App, _: Nothing) -> Result<Status, Error> {
-    app.practice().halt(app.data()).await;
-    app.data().store(|store| Ok(store.reset_setting(SETTING)?))?;
-    app.practice().connection(app.data()).await?;
-    Ok(describe(app.practice()).await)
+pub async fn reset(app: &App, which: Which) -> Result<Status, Error> {
+    let practice = which.of(app);
+    practice.halt(app.data()).await;
+    practice.forget(app.data())?;
+    practice.connection(app.data()).await?;
+    Ok(describe(practice).await)
 }
 
 /// Switches a fault on, at another time, or off.
@@ -171,34 +198,30 @@ pub async fn reset(app: &App, _: Nothing) -> Result<Status, Error> {
 pub async fn fault(app: &App, fault: Fault) -> Result<Status, Error> {
     let trial = TRIALS.iter().find(|trial| trial.key == fault.key);
     let trial = trial.ok_or_else(|| Error::not_found("This fault"))?;
-    app.practice().connection(app.data()).await?;
-    let control = app
-        .practice()
+    let practice = Which {
+        platform: fault.platform,
+    }
+    .of(app);
+    practice.connection(app.data()).await?;
+    let control = practice
         .control()
         .ok_or_else(|| Error::not_found("The practice server"))?;
-    control.clear_faults_of(|on| on == trial.fault);
+    control.clear_faults_of(trial.fault);
     if trial.key == REVOKED {
         control.restore_tokens();
     }
     if let Some(when) = fault.when {
         control.add_fault(rule(trial.fault, when));
     }
-    Ok(describe(app.practice()).await)
+    Ok(describe(practice).await)
 }
 
 async fn describe(practice: &Practice) -> Status {
-    let (base_url, signs_in) = match practice.running.lock().await.as_ref() {
-        Some(server) => {
-            let own = server.credentials();
-            let signs_in = server.control().accepts_token(&own.user_id, &own.auth_token);
-            (Some(server.base_url().to_owned()), signs_in)
-        }
-        None => (None, true),
-    };
     let control = practice.control();
+    let signs_in = control.as_ref().is_none_or(|control| control.accepts_manager());
     let active: Vec<FaultRule> = control
         .iter()
-        .flat_map(Control::faults)
+        .flat_map(|control| control.faults())
         .filter(|status| status.rule.times.is_none_or(|times| status.struck < times))
         .map(|status| status.rule)
         .collect();
@@ -210,7 +233,7 @@ async fn describe(practice: &Practice) -> Status {
         waits.or(struck.then_some(Strike::EveryCall))
     };
     Status {
-        base_url,
+        base_url: practice.base_url().await,
         triggers: control.map_or(0, |control| {
             u32::try_from(control.triggers().len()).unwrap_or(u32::MAX)
         }),

@@ -1,25 +1,64 @@
-//! The practice server while it runs, and what it holds from one run to the next.
+//! The practice servers while they run, one a platform, and what each holds from one run to the next.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError};
 
 use publish::{Connection, Credentials, Secret, ServerAddress};
-use sandbox::{Control, Options, PracticeServer, Seed, StoredTrigger};
+use sandbox::{AnyControl, AnyServer, OptionsOf, Seed, ServerOf};
+use serde_json::{Map, Value};
 use tokio::sync::Mutex;
+use trigger::Platform;
 
 use crate::app::Data;
 use crate::app::clock::now;
 use crate::error::{Code, Error};
 
-/// Where its triggers are kept between runs.
-pub(super) const SETTING: &str = "practice.triggers";
+/// The practice servers of all platforms.
+pub(crate) struct Practices(BTreeMap<Platform, Practice>);
 
-/// The practice server, running or not.
-#[derive(Default)]
+impl Practices {
+    /// That of a platform.
+    pub(crate) fn of(&self, platform: Platform) -> &Practice {
+        self.0
+            .get(&platform)
+            .expect("there is a practice server of every platform")
+    }
+
+    /// Keeps what those hold that run, for the next run.
+    pub(crate) fn keep(&self, data: &Data) {
+        self.0.values().for_each(|practice| practice.keep(data));
+    }
+}
+
+impl Default for Practices {
+    /// One of every platform. None runs.
+    fn default() -> Self {
+        Practices(
+            Platform::ALL
+                .into_iter()
+                .map(|platform| (platform, Practice::new(platform)))
+                .collect(),
+        )
+    }
+}
+
+/// The practice server of a platform, running or not.
 pub(crate) struct Practice {
-    pub(super) running: Mutex<Option<PracticeServer>>,
+    platform: Platform,
+    running: Mutex<Option<Box<dyn AnyServer>>>,
     /// The handle on the running server, reachable without waiting.
-    control: std::sync::Mutex<Option<Control>>,
+    control: std::sync::Mutex<Option<Arc<dyn AnyControl>>>,
 }
 
 impl Practice {
+    fn new(platform: Platform) -> Self {
+        Practice {
+            platform,
+            running: Mutex::default(),
+            control: std::sync::Mutex::default(),
+        }
+    }
+
     /// Where it is and how to sign in; starts it when it does not run.
     pub(crate) async fn connection(&self, data: &Data) -> Result<Connection, Error> {
         let mut running = self.running.lock().await;
@@ -28,69 +67,65 @@ impl Practice {
             None => self.launch(data).await?,
         };
         let address = ServerAddress::parse(server.base_url());
-        let credentials = server.credentials();
+        let manager = server.control().manager();
         *running = Some(server);
         Ok(Connection {
             address: address
                 .map_err(|error| Error::internal(format!("The practice server has no address: {error}.")))?,
             credentials: Credentials::Token {
-                user_id: credentials.user_id,
-                token: Secret::new(credentials.auth_token),
+                user_id: manager.account,
+                token: Secret::new(manager.token),
             },
         })
     }
 
+    /// Where it is, while it runs.
+    pub(super) async fn base_url(&self) -> Option<String> {
+        let running = self.running.lock().await;
+        running.as_ref().map(|server| server.base_url().to_owned())
+    }
+
     /// Keeps what it holds for the next run.
-    pub(crate) fn keep(&self, data: &Data) {
+    fn keep(&self, data: &Data) {
         if let Some(control) = self.control() {
             let triggers = control.triggers();
             // A practice server that forgets is a nuisance, not a loss.
-            let _ = data.store(|store| Ok(store.set_setting(SETTING, &triggers)?));
+            let _ = data.store(|store| Ok(store.set_setting(self.setting(), &triggers)?));
         }
     }
 
-    /// What goes to external services as its secret token; it is no secret.
+    /// What goes to external services as its secret token; it is no secret. The servers of most platforms have none.
     pub(crate) fn secret_token(&self) -> Option<String> {
-        match self.control() {
-            Some(control) => control.settings().secret_token,
-            None => sandbox::Settings::default().secret_token,
+        match (self.control(), self.platform) {
+            (Some(control), _) => control.secret_token(),
+            (None, Platform::RocketChat) => sandbox::Settings::default().secret_token,
+            (None, Platform::ZendeskChat) => None,
         }
     }
 
     /// The handle on it, while it runs.
-    pub(super) fn control(&self) -> Option<Control> {
+    pub(super) fn control(&self) -> Option<Arc<dyn AnyControl>> {
         self.control
             .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
 
-    async fn launch(&self, data: &Data) -> Result<PracticeServer, Error> {
-        let kept: Option<Vec<StoredTrigger>> = data.store(|store| Ok(store.setting(SETTING)?))?;
+    async fn launch(&self, data: &Data) -> Result<Box<dyn AnyServer>, Error> {
+        let kept: Option<Vec<Map<String, Value>>> = data.store(|store| Ok(store.setting(self.setting())?))?;
         let seed = if kept.is_some() { Seed::Empty } else { Seed::Sample };
-        let options = Options {
-            seed,
-            // Nobody practises patience: the rate limit is a fault to switch on.
-            rate_limit: None,
-            // Another sequence of ids at each start: no new trigger gets the id of one that an earlier run deleted,
-            // which drafts may still be tied to.
-            id_seed: now().unsigned_abs(),
-            ..Options::default()
-        };
-        let server = PracticeServer::start(options).await.map_err(|error| {
+        let server = start(self.platform, seed).await.map_err(|error| {
             Error::new(
                 Code::ServerTrouble,
                 format!("The practice server does not start: {error}."),
                 "Close other programs that use much of the network, and try again.",
             )
         })?;
+        let control = server.control();
         for trigger in kept.into_iter().flatten() {
-            server.control().put_trigger(trigger);
+            control.put_trigger(trigger);
         }
-        *self
-            .control
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = Some(server.control());
+        *self.control.lock().unwrap_or_else(PoisonError::into_inner) = Some(control);
         Ok(server)
     }
 
@@ -100,9 +135,40 @@ impl Practice {
         if let Some(server) = self.running.lock().await.take() {
             server.stop().await;
         }
-        *self
-            .control
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = None;
+        *self.control.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
+
+    /// Forgets what it held in earlier runs, so that it starts as it first was.
+    pub(super) fn forget(&self, data: &Data) -> Result<(), Error> {
+        data.store(|store| Ok(store.reset_setting(self.setting())?))
+    }
+
+    /// Where its triggers are kept between runs.
+    fn setting(&self) -> &'static str {
+        match self.platform {
+            Platform::RocketChat => "practice.triggers",
+            Platform::ZendeskChat => "practice.triggers.zendesk-chat",
+        }
+    }
+}
+
+/// Starts the look-alike of a platform.
+async fn start(platform: Platform, seed: Seed) -> Result<Box<dyn AnyServer>, sandbox::Error> {
+    match platform {
+        Platform::RocketChat => launched::<sandbox::rocketchat::RocketChat>(seed).await,
+        Platform::ZendeskChat => launched::<sandbox::zendesk_chat::ZendeskChat>(seed).await,
+    }
+}
+
+async fn launched<P: sandbox::Platform>(seed: Seed) -> Result<Box<dyn AnyServer>, sandbox::Error> {
+    let options = OptionsOf::<P> {
+        seed,
+        // Nobody practises patience: the rate limit is a fault to switch on.
+        rate_limit: None,
+        // Another sequence of ids at each start: no new trigger gets the id of one that an earlier run deleted,
+        // which drafts may still be tied to.
+        id_seed: now().unsigned_abs(),
+        ..OptionsOf::default()
+    };
+    Ok(Box::new(ServerOf::start(options).await?))
 }

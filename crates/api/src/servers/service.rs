@@ -316,7 +316,8 @@ fn place(app: &App, store: &Store, server: ServerId) -> Result<Option<Credential
 /// The secret token of a server; `None` when nobody gave it.
 fn secret_of(app: &App, server: &Server) -> Result<Option<Secret>, Error> {
     if is_practice(server) {
-        return Ok(app.practice().secret_token().map(Secret::new));
+        let practice = app.practice().of(server.details.platform);
+        return Ok(practice.secret_token().map(Secret::new));
     }
     let place = app.data().store(|store| place(app, store, server.id))?;
     place

@@ -1,6 +1,6 @@
 //! `sandbox`: the practice server, for as long as the command runs.
 
-use api::sandbox::{Error, Seed, rocketchat, zendesk_chat};
+use api::sandbox::{Error, OptionsOf, Platform as LookAlike, Seed, rocketchat, zendesk_chat};
 use api::trigger::Platform;
 use api::{Code, Error as Failed};
 use clap::Args;
@@ -126,6 +126,19 @@ fn not_started(error: &Error) -> Failed {
     )
 }
 
+impl Sandbox {
+    /// How a practice server of any platform starts.
+    fn options<P: LookAlike>(&self) -> OptionsOf<P> {
+        let usual = OptionsOf::default();
+        OptionsOf {
+            port: self.port,
+            seed: if self.empty { Seed::Empty } else { Seed::Sample },
+            rate_limit: usual.rate_limit.filter(|_| !self.no_rate_limit),
+            ..usual
+        }
+    }
+}
+
 /// A running practice server of one of the platforms.
 enum Server {
     RocketChat(rocketchat::PracticeServer),
@@ -134,29 +147,17 @@ enum Server {
 
 impl Server {
     async fn start(sandbox: &Sandbox) -> Result<Self, Error> {
-        let seed = if sandbox.empty { Seed::Empty } else { Seed::Sample };
         match sandbox.platform {
             Platform::RocketChat => {
-                let usual = rocketchat::Options::default();
-                let options = rocketchat::Options {
-                    port: sandbox.port,
-                    seed,
-                    rate_limit: usual.rate_limit.filter(|_| !sandbox.no_rate_limit),
-                    version: sandbox.server_version.clone().unwrap_or(usual.version),
-                    ..usual
-                };
+                let mut options: rocketchat::Options = sandbox.options();
+                if let Some(version) = &sandbox.server_version {
+                    options.own.version.clone_from(version);
+                }
                 let server = rocketchat::PracticeServer::start(options).await?;
                 Ok(Server::RocketChat(server))
             }
             Platform::ZendeskChat => {
-                let usual = zendesk_chat::Options::default();
-                let options = zendesk_chat::Options {
-                    port: sandbox.port,
-                    seed,
-                    rate_limit: usual.rate_limit.filter(|_| !sandbox.no_rate_limit),
-                    ..usual
-                };
-                let server = zendesk_chat::PracticeServer::start(options).await?;
+                let server = zendesk_chat::PracticeServer::start(sandbox.options()).await?;
                 Ok(Server::ZendeskChat(server))
             }
         }

@@ -8,8 +8,10 @@ use super::clock::Clock;
 use super::faults::{Fault, FaultRule, FaultStatus, Faults};
 use super::ids::Ids;
 use super::log::{LoggedRequest, RequestLog};
-use super::platform::{Launch, Platform};
+use super::options::Options;
+use super::platform::Platform;
 use super::rate_limit::{Counters, RateLimit};
+use super::seed::Seed;
 
 /// A handle on a running practice server. Clones hold the same server.
 pub struct Control<P: Platform>(Arc<Shared<P>>);
@@ -18,7 +20,8 @@ pub struct Control<P: Platform>(Arc<Shared<P>>);
 struct Shared<P: Platform> {
     books: Mutex<Books>,
     state: Mutex<P::State>,
-    setup: P::Setup,
+    seed: Seed,
+    own: P::Choices,
     clock: Arc<dyn Clock>,
     id_seed: u64,
     rate_limit: Option<RateLimit>,
@@ -33,16 +36,17 @@ pub(crate) struct Books {
 }
 
 impl<P: Platform> Control<P> {
-    pub(crate) fn new(launch: Launch<P>) -> Self {
-        let ids = Ids::from_seed(launch.id_seed);
-        let state = P::state(&launch.setup, ids, launch.clock.now_ms());
+    pub(crate) fn new(options: Options<P>) -> Self {
+        let ids = Ids::from_seed(options.id_seed);
+        let state = P::state(options.seed, ids, options.clock.now_ms());
         Self(Arc::new(Shared {
             books: Mutex::default(),
             state: Mutex::new(state),
-            setup: launch.setup,
-            clock: launch.clock,
-            id_seed: launch.id_seed,
-            rate_limit: launch.rate_limit,
+            seed: options.seed,
+            own: options.own,
+            clock: options.clock,
+            id_seed: options.id_seed,
+            rate_limit: options.rate_limit,
         }))
     }
 
@@ -74,7 +78,7 @@ impl<P: Platform> Control<P> {
     /// Puts everything back to how it was at the start: what the platform knows, faults, counters and the log. Ids begin
     /// anew too.
     pub fn reset(&self) {
-        let fresh = P::state(self.setup(), Ids::from_seed(self.0.id_seed), self.now_ms());
+        let fresh = P::state(self.0.seed, Ids::from_seed(self.0.id_seed), self.now_ms());
         *self.state() = fresh;
         *self.books() = Books::default();
     }
@@ -90,8 +94,9 @@ impl<P: Platform> Control<P> {
         self.0.books.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn setup(&self) -> &P::Setup {
-        &self.0.setup
+    /// What only this platform lets one choose at the start.
+    pub(crate) fn own(&self) -> &P::Choices {
+        &self.0.own
     }
 
     /// Milliseconds since the Unix epoch.

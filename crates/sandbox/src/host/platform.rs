@@ -1,27 +1,26 @@
 //! What a platform's folder provides. The compiler asks for all of it.
 
-use std::sync::Arc;
+use std::fmt::Debug;
 
 use axum::Router;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use serde_json::{Map, Value};
 
-use super::clock::Clock;
+use super::any::Manager;
 use super::control::Control;
 use super::ids::Ids;
 use super::rate_limit::{RateLimit, Verdict};
+use super::seed::Seed;
 
 /// A platform that a practice server can look like.
 ///
 /// The host does what is the same everywhere: connections, the log, faults, `/practice`. A platform says what its server
 /// knows, which endpoints it has, and in which words it answers when a fault strikes. It also checks tokens and counts
 /// calls in its endpoints, because each platform has an order of its own for these.
-pub trait Platform: Sized + Send + Sync + 'static {
-    /// How one starts such a server.
-    type Options: Into<Launch<Self>>;
-    /// What was chosen at the start and stays while the server runs.
-    type Setup: Send + Sync;
+pub trait Platform: Debug + Sized + Send + Sync + 'static {
+    /// What only this platform lets one choose at the start. It stays while the server runs.
+    type Choices: Clone + Debug + Default + Send + Sync;
     /// What the server knows and a reset forgets: triggers, users, tokens, settings.
     type State: Send;
 
@@ -29,7 +28,27 @@ pub trait Platform: Sized + Send + Sync + 'static {
     const RATE_LIMIT: RateLimit;
 
     /// What the server knows at `now_ms` (milliseconds since the Unix epoch), when it starts or is reset.
-    fn state(setup: &Self::Setup, ids: Ids, now_ms: u64) -> Self::State;
+    fn state(seed: Seed, ids: Ids, now_ms: u64) -> Self::State;
+
+    /// The triggers as stored, in the order they were created.
+    fn triggers(state: &Self::State) -> &[Map<String, Value>];
+
+    /// Stores a trigger exactly as given, in place of the one with the same id or as a new one.
+    fn put_trigger(state: &mut Self::State, trigger: Map<String, Value>);
+
+    /// How the first user signs in, who may do all that publishing needs.
+    fn manager(state: &Self::State) -> Manager;
+
+    /// Whether one can sign in like this.
+    fn accepts(state: &Self::State, manager: &Manager) -> bool;
+
+    /// Accepts again what was withdrawn.
+    fn restore_tokens(state: &mut Self::State);
+
+    /// What the server sends to external services as its secret token. Most platforms have no such services.
+    fn secret_token(_: &Self::State) -> Option<String> {
+        None
+    }
 
     /// The endpoints, below `/api`.
     fn api(control: &Control<Self>) -> Router<Control<Self>>;
@@ -61,20 +80,6 @@ pub trait Platform: Sized + Send + Sync + 'static {
 
     /// An answer that no client expects: JSON, but of another shape.
     fn wrong_shape() -> Value;
-}
-
-/// How a practice server starts: what the host takes, and what the platform takes.
-pub struct Launch<P: Platform> {
-    /// The port on 127.0.0.1; 0 takes a free one.
-    pub(crate) port: u16,
-    /// None: as many calls as come are answered.
-    pub(crate) rate_limit: Option<RateLimit>,
-    /// Ids and tokens follow from it.
-    pub(crate) id_seed: u64,
-    /// The time of day.
-    pub(crate) clock: Arc<dyn Clock>,
-    /// The platform's own.
-    pub(crate) setup: P::Setup,
 }
 
 #[cfg(test)]

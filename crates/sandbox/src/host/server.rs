@@ -12,7 +12,8 @@ use tokio::sync::{Notify, oneshot};
 use tokio::task::{JoinHandle, JoinSet};
 
 use super::control::Control;
-use super::platform::{Launch, Platform};
+use super::options::Options;
+use super::platform::Platform;
 use super::router::router;
 
 /// How long to leave off accepting after a failure.
@@ -56,10 +57,9 @@ impl<P: Platform> PracticeServer<P> {
     ///
     /// # Errors
     /// When the port is taken or the system does not let the server listen.
-    pub async fn start(options: P::Options) -> Result<Self, Error> {
-        let launch: Launch<P> = options.into();
-        let (listener, address) = listen(launch.port).await?;
-        let control = Control::new(launch);
+    pub async fn start(options: Options<P>) -> Result<Self, Error> {
+        let (listener, address) = listen(options.port).await?;
+        let control = Control::new(options);
         let (running, ended) = oneshot::channel();
         let task = tokio::spawn(serve(listener, router(&control), ended));
         Ok(Self {

@@ -73,10 +73,10 @@ impl Control {
     }
 
     pub(crate) fn age(&self) -> Age {
-        self.setup().age
+        Age::of(self.version())
     }
 
     pub(crate) fn version(&self) -> &str {
-        &self.setup().version
+        &self.own().version
     }
 }

@@ -24,7 +24,7 @@ mod validate;
 pub use control::Control;
 pub use mock_service::{MockAnswer, MockBehaviour, MockService, Received};
 pub use platform::RocketChat;
-pub use server::{Options, PracticeServer};
+pub use server::{Choices, Options, PracticeServer};
 pub use state::{Settings, StoredTrigger};
 pub use totp::{TotpSecret, TotpSecretError};
 pub use users::{Credentials, Role, User};

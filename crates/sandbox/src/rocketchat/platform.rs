@@ -6,12 +6,12 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 
 use super::access::rate_headers;
-use super::age::Age;
 use super::answer::Answer;
 use super::control::Control;
-use super::server::Options;
-use super::state::State;
+use super::server::Choices;
+use super::state::{State, StoredTrigger};
 use super::{practice, routes};
+use crate::host::any::Manager;
 use crate::host::ids::Ids;
 use crate::host::platform::Platform;
 use crate::host::rate_limit::{RateLimit, Verdict};
@@ -21,16 +21,8 @@ use crate::host::seed::Seed;
 #[derive(Debug, Clone, Copy)]
 pub enum RocketChat {}
 
-/// What is chosen at the start and stays.
-pub struct Setup {
-    pub(super) seed: Seed,
-    pub(super) version: String,
-    pub(super) age: Age,
-}
-
 impl Platform for RocketChat {
-    type Options = Options;
-    type Setup = Setup;
+    type Choices = Choices;
     type State = State;
 
     /// Of each route and method, as a freshly installed server has it.
@@ -39,8 +31,36 @@ impl Platform for RocketChat {
         per_ms: 60_000,
     };
 
-    fn state(setup: &Setup, ids: Ids, now_ms: u64) -> State {
-        State::new(setup.seed, ids, now_ms)
+    fn state(seed: Seed, ids: Ids, now_ms: u64) -> State {
+        State::new(seed, ids, now_ms)
+    }
+
+    fn triggers(state: &State) -> &[StoredTrigger] {
+        &state.triggers
+    }
+
+    fn put_trigger(state: &mut State, trigger: StoredTrigger) {
+        state.put(trigger);
+    }
+
+    fn manager(state: &State) -> Manager {
+        let own = &state.users[0].credentials;
+        Manager {
+            account: own.user_id.clone(),
+            token: own.auth_token.clone(),
+        }
+    }
+
+    fn accepts(state: &State, manager: &Manager) -> bool {
+        state.user_with_token(&manager.account, &manager.token).is_some()
+    }
+
+    fn restore_tokens(state: &mut State) {
+        state.restore_tokens();
+    }
+
+    fn secret_token(state: &State) -> Option<String> {
+        state.settings.secret_token.clone()
     }
 
     fn api(control: &Control) -> Router<Control> {

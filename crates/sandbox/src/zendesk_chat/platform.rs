@@ -8,9 +8,9 @@ use serde_json::{Map, Value, json};
 use super::access::{login, too_many_requests};
 use super::answer::Answer;
 use super::control::Control;
-use super::server::Options;
-use super::state::State;
+use super::state::{Login, State, StoredTrigger};
 use super::{practice, routes};
+use crate::host::any::Manager;
 use crate::host::ids::Ids;
 use crate::host::platform::Platform;
 use crate::host::rate_limit::{RateLimit, Verdict};
@@ -21,8 +21,8 @@ use crate::host::seed::Seed;
 pub enum ZendeskChat {}
 
 impl Platform for ZendeskChat {
-    type Options = Options;
-    type Setup = Seed;
+    /// There is nothing to choose.
+    type Choices = ();
     type State = State;
 
     /// Of the whole account.
@@ -31,8 +31,31 @@ impl Platform for ZendeskChat {
         per_ms: 60_000,
     };
 
-    fn state(seed: &Seed, ids: Ids, _: u64) -> State {
-        State::new(*seed, ids)
+    fn state(seed: Seed, ids: Ids, _: u64) -> State {
+        State::new(seed, ids)
+    }
+
+    fn triggers(state: &State) -> &[StoredTrigger] {
+        &state.triggers
+    }
+
+    fn put_trigger(state: &mut State, trigger: StoredTrigger) {
+        state.put(trigger);
+    }
+
+    fn manager(state: &State) -> Manager {
+        Manager {
+            account: String::new(),
+            token: state.users[0].credentials.token.clone(),
+        }
+    }
+
+    fn accepts(state: &State, manager: &Manager) -> bool {
+        state.user(&Login::Token(manager.token.clone())).is_some()
+    }
+
+    fn restore_tokens(state: &mut State) {
+        state.restore();
     }
 
     fn api(control: &Control) -> Router<Control> {

@@ -6,7 +6,7 @@ use crate::setup::{Setup, body};
 
 async fn of_version(version: &str) -> Setup {
     Setup::with(|options| {
-        options.version = version.to_owned();
+        options.own.version = version.to_owned();
         options.rate_limit = None;
     })
     .await

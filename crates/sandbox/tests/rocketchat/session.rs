@@ -83,7 +83,7 @@ async fn a_personal_access_token_needs_no_second_factor() {
 
 #[tokio::test]
 async fn the_version_is_told_to_the_minor_and_to_an_admin_to_the_patch() {
-    let it = Setup::with(|options| options.version = "7.9.3".to_owned()).await;
+    let it = Setup::with(|options| options.own.version = "7.9.3".to_owned()).await;
     for path in ["/api/info", "/api/v1/info"] {
         let info = send(it.request(Method::GET, path)).await;
         assert_eq!(

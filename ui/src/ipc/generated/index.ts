@@ -5242,6 +5242,16 @@ environment?: ServerEnvironment,
  * Other credentials.
  */
 credentials?: Credentials, }; output: ServerRow };
+  /** The practice server of a platform; the project gets it where it has none yet. */
+  "server.add_practice": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * The platform that it looks like.
+ */
+platform: Platform, }; output: ServerRow };
   /** Forgets a server and its credentials; its triggers stay as they are. */
   "server.remove": { input: { 
 /**
@@ -5386,16 +5396,36 @@ job: number, }; output: JobView };
  * Its number in this run of the application.
  */
 job: number, }; output: JobView };
-  /** The practice server: whether it runs, where, and with which faults. */
-  "practice.status": { input: Record<symbol, never>; output: PracticeStatus };
-  /** Starts the practice server. */
-  "practice.start": { input: Record<symbol, never>; output: PracticeStatus };
-  /** Stops the practice server. */
-  "practice.stop": { input: Record<symbol, never>; output: PracticeStatus };
-  /** Puts the practice server back to how it first was. */
-  "practice.reset": { input: Record<symbol, never>; output: PracticeStatus };
-  /** Switches a fault of the practice server on or off, or lets it strike at another time. */
+  /** A practice server: whether it runs, where, and with which faults. */
+  "practice.status": { input: { 
+/**
+ * The platform that it looks like; Rocket.Chat where none is named.
+ */
+platform?: Platform, }; output: PracticeStatus };
+  /** Starts a practice server. */
+  "practice.start": { input: { 
+/**
+ * The platform that it looks like; Rocket.Chat where none is named.
+ */
+platform?: Platform, }; output: PracticeStatus };
+  /** Stops a practice server. */
+  "practice.stop": { input: { 
+/**
+ * The platform that it looks like; Rocket.Chat where none is named.
+ */
+platform?: Platform, }; output: PracticeStatus };
+  /** Puts a practice server back to how it first was. */
+  "practice.reset": { input: { 
+/**
+ * The platform that it looks like; Rocket.Chat where none is named.
+ */
+platform?: Platform, }; output: PracticeStatus };
+  /** Switches a fault of a practice server on or off, or lets it strike at another time. */
   "practice.fault": { input: { 
+/**
+ * The platform of the practice server; Rocket.Chat where none is named.
+ */
+platform?: Platform, 
 /**
  * Which.
  */

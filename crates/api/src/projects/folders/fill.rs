@@ -6,15 +6,15 @@ use store::{
     Authentication, DraftId, Expectation, Link, NewDraft, NewSession, ProjectId, Readiness, ServerDetails,
     ServerId, Store, UrlTableOwner,
 };
-use trigger::Draft;
+use trigger::{Draft, Platform};
 
 use super::Files;
 use super::called::in_database;
 use crate::app::clock::now;
 use crate::drafting::views;
 use crate::error::Error;
-use crate::projects::sample;
 use crate::publishing::ties::json;
+use crate::servers::practice_rows;
 
 /// Puts everything of a folder into an empty project.
 pub(super) fn fill(store: &mut Store, project: ProjectId, folder: &Folder) -> Result<(), Error> {
@@ -23,7 +23,8 @@ pub(super) fn fill(store: &mut Store, project: ProjectId, folder: &Folder) -> Re
         .iter()
         .map(|trigger| new_draft(&trigger.draft))
         .collect();
-    let ids = store.create_drafts(project, &new, now())?;
+    practice_rows::provide(store, project, Platform::RocketChat)?;
+    let ids = practice_rows::create_drafts(store, project, &new)?;
     let mut files = Files::new();
     let mut ready = Vec::new();
     for (trigger, id) in folder.triggers.iter().zip(ids) {
@@ -49,7 +50,6 @@ pub(super) fn fill(store: &mut Store, project: ProjectId, folder: &Folder) -> Re
     if let Some(version) = &folder.server_version {
         store.set_server_version(project, Some(version), now())?;
     }
-    store.create_server(project, &sample::practice_server(), now())?;
     for server in &folder.servers {
         add_server(store, project, server, &mut files)?;
     }

@@ -14,6 +14,7 @@ use super::fill::{add_server, link, new_draft, put_urls};
 use super::{Files, Missing};
 use crate::app::clock::now;
 use crate::error::Error;
+use crate::servers::practice_rows;
 
 /// Makes a project as a folder is. What the folder does not have stays or goes to the trash.
 pub(super) fn update(
@@ -73,7 +74,7 @@ fn put_triggers(
         let known = files.get(&theirs.file).copied();
         let draft = match known {
             None => {
-                let ids = store.create_drafts(project, &[new_draft(&theirs.draft)], now())?;
+                let ids = practice_rows::create_drafts(store, project, &[new_draft(&theirs.draft)])?;
                 ids.first()
                     .copied()
                     .ok_or_else(|| Error::internal("No draft was made."))?
