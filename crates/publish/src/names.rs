@@ -3,40 +3,12 @@
 //!
 //! What two triggers share means neither of them, and is never guessed: such items are held back and say the way out.
 
-use std::collections::HashMap;
-
 use trigger::{Diagnostic, FieldPath, Severity};
 
 use crate::choice::Task;
 use crate::journal::Write;
-use crate::plan::{Link, Operation, PlanDraft, PlanItem};
+use crate::plan::{Operation, PlanItem};
 use crate::server::{ServerTrigger, name};
-
-/// The trigger that each draft is tied to: that of the id or, when others made it anew, the only one of its name that no draft is
-/// tied to.
-pub(crate) fn tied<'a>(drafts: &[PlanDraft], server: &'a [ServerTrigger]) -> Vec<Option<&'a ServerTrigger>> {
-    let by_id: HashMap<&str, &ServerTrigger> = server.iter().map(|t| (t.id.as_str(), t)).collect();
-    let links = || drafts.iter().filter_map(|draft| draft.link.as_ref());
-    let is_tied = |trigger: &ServerTrigger| links().any(|link| link.trigger_id == trigger.id);
-    let wants = |link: &Link, trigger: &ServerTrigger| {
-        !trigger.name().is_empty() && name(&link.base) == trigger.name() && !is_tied(trigger)
-    };
-    let made_anew = |link: &Link| {
-        let mut candidates = server.iter().filter(|trigger| wants(link, trigger));
-        let only = candidates.next().filter(|_| candidates.next().is_none())?;
-        let alone =
-            links().filter(|other| !by_id.contains_key(other.trigger_id.as_str()) && wants(other, only));
-        (alone.count() == 1).then_some(only)
-    };
-    let tied = |draft: &PlanDraft| {
-        let link = draft.link.as_ref()?;
-        by_id
-            .get(link.trigger_id.as_str())
-            .copied()
-            .or_else(|| made_anew(link))
-    };
-    drafts.iter().map(tied).collect()
-}
 
 /// Holds back the items of a plan that a name stands in the way of.
 pub(crate) fn hold(items: &mut [PlanItem], server: &[ServerTrigger]) {

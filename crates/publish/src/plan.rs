@@ -4,7 +4,7 @@
 //! A plan is data: it can be shown, saved as a file, and applied later, unless the server has moved by then.
 //! Not here: deciding. What a decision makes of an item is in `choice`.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -15,6 +15,7 @@ use crate::comparison::{created, deleted, in_doubt, published, unwanted};
 use crate::connection::ServerAddress;
 use crate::doubt::Doubt;
 use crate::explain::Explanation;
+use crate::identity::{Former, found_again};
 use crate::names;
 use crate::server::ServerTrigger;
 use crate::target::Target;
@@ -191,10 +192,7 @@ pub fn plan(
     delete: &BTreeSet<String>,
 ) -> Plan {
     let abilities = abilities::of(target.platform);
-    let tied_to = match abilities.named_by {
-        NamedBy::Id => by_id(drafts, server),
-        NamedBy::Name => names::tied(drafts, server),
-    };
+    let tied_to = tied(target.platform, drafts, server);
     let linked: HashSet<&str> = tied_to
         .iter()
         .flatten()
@@ -267,11 +265,22 @@ pub fn plan(
     }
 }
 
-/// The trigger that each draft is tied to.
-fn by_id<'a>(drafts: &[PlanDraft], server: &'a [ServerTrigger]) -> Vec<Option<&'a ServerTrigger>> {
-    let there: HashMap<&str, &ServerTrigger> = server.iter().map(|t| (t.id.as_str(), t)).collect();
-    let links = drafts.iter().map(|draft| draft.link.as_ref());
-    links
-        .map(|link| there.get(link?.trigger_id.as_str()).copied())
+/// The trigger that each draft is tied to, if the server has it.
+fn tied<'a>(
+    platform: Platform,
+    drafts: &[PlanDraft],
+    server: &'a [ServerTrigger],
+) -> Vec<Option<&'a ServerTrigger>> {
+    let links = drafts.iter().filter_map(|draft| draft.link.as_ref());
+    let former: Vec<Former<'_>> = links
+        .map(|link| Former {
+            id: &link.trigger_id,
+            document: &link.base,
+        })
+        .collect();
+    let mut found = found_again(platform, &former, server).into_iter();
+    drafts
+        .iter()
+        .map(|draft| draft.link.as_ref().and_then(|_| found.next().flatten()))
         .collect()
 }
