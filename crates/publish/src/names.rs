@@ -44,7 +44,7 @@ fn diagnostic(code: &str, message: String, help: &str) -> Diagnostic {
 /// The name by which a call would find the trigger of an item means several.
 fn shared(item: &PlanItem, server: &[ServerTrigger]) -> Option<Diagnostic> {
     let is_sent = matches!(
-        item.operation,
+        could_be(item),
         Operation::Update | Operation::Delete | Operation::Conflict | Operation::ChangedOnServer
     );
     let there = name(item.server.as_ref().filter(|_| is_sent)?);
@@ -111,9 +111,17 @@ fn circle(items: &[PlanItem], start: usize, server: &[ServerTrigger]) -> Option<
     None
 }
 
+/// What is done with an item if somebody decides so: one that is blocked can be carried out for a reason.
+fn could_be(item: &PlanItem) -> Operation {
+    match item.operation {
+        Operation::Blocked => item.blocked.unwrap_or(Operation::Blocked),
+        operation => operation,
+    }
+}
+
 /// The name that carrying out an item takes, if it takes one that the item's trigger does not have.
 fn takes(item: &PlanItem) -> Option<&str> {
-    let sends = match item.operation {
+    let sends = match could_be(item) {
         Operation::Create
         | Operation::Update
         | Operation::ChangedOnServer

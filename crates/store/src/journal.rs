@@ -225,6 +225,10 @@ fn written(
     let Some(server) = server else {
         return Ok(());
     };
+    // A trigger that was replaced has another id than the one before.
+    if let Some(old) = item.trigger_id.as_deref().filter(|old| *old != trigger_id) {
+        snapshots::forget(tx, server, old)?;
+    }
     snapshots::note(tx, server, trigger_id, there)?;
     if let Some(draft) = item.draft {
         let link = Link {

@@ -5,6 +5,7 @@
     reason = "a story stops at the first thing that it did not expect"
 )]
 
+mod accounts;
 mod at_work;
 mod backups;
 mod bad_input;
@@ -20,6 +21,7 @@ mod killed;
 mod practice_servers;
 mod project_versions;
 mod publishing;
+mod same_for_all;
 mod service;
 mod settling;
 mod versions;

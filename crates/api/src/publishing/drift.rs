@@ -12,8 +12,7 @@ use crate::app::clock::now;
 #[cfg(doc)]
 use crate::error::Code;
 use crate::error::Error;
-use crate::publishing::history::{TriggerChange, between, by_id, last_read};
-use crate::publishing::ties::snapshot;
+use crate::publishing::history::{TriggerChange, between, last_read};
 use crate::servers;
 use crate::servers::connect::sign_in;
 
@@ -47,7 +46,7 @@ pub async fn look(app: &App, which: servers::Which) -> Result<Drift, Error> {
             let control = Control::default();
             let (_, client) = sign_in(app, id, None, &control).await?;
             let triggers = client.triggers(&control).await?;
-            between(platform, &known, &by_id(snapshot(&triggers)))
+            between(platform, &known, &triggers)
         }
     };
     Ok(Drift {

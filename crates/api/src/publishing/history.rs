@@ -3,13 +3,13 @@
 //! Going back is a plan like any other. It changes the server only: drafts stay as they are, and the next plan asks what should
 //! become of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
-use publish::{Intent, Link, PlanDraft};
+use publish::{Former, Intent, Link, PlanDraft, ServerTrigger, found_again};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use store::{ItemState, Operation, PublicationId, Server, Store};
-use trigger::{Draft, FieldChange, Platform};
+use store::{ItemState, Operation, PublicationId, Server, ServerId, Store};
+use trigger::{Draft, FieldChange, Platform, documents};
 use ts_rs::TS;
 
 use crate::app::App;
@@ -17,7 +17,7 @@ use crate::app::clock::now;
 use crate::app::job_control::watched;
 use crate::app::jobs::JobId;
 use crate::error::{Code, Error};
-use crate::publishing::ties::snapshot;
+use crate::publishing::ties::{as_read, parsed, snapshot};
 use crate::publishing::{Plan, Source};
 use crate::servers::connect::{Reading, read_now};
 
@@ -78,18 +78,15 @@ pub enum Change {
     Removed,
 }
 
-/// Documents by the ids of their triggers.
-pub(crate) type Documents = BTreeMap<String, Map<String, Value>>;
-
 /// What lies between two points in the history of a server.
 ///
 /// # Errors
 /// [`Code::NotFound`] when a publication is gone, or what the server had then is not known.
 pub fn compare(app: &App, compare: Compare) -> Result<Vec<TriggerChange>, Error> {
     app.data().store(|store| {
-        let from = documents(store, compare.from)?;
+        let from = triggers(store, compare.from)?;
         let to = match compare.to {
-            Some(point) => documents(store, point)?,
+            Some(point) => triggers(store, point)?,
             None => last_read(store, server_of(store, compare.from)?.id)?.unwrap_or_default(),
         };
         let platform = server_of(store, compare.from)?.details.platform;
@@ -108,7 +105,7 @@ pub async fn go_back(app: &App, point: Point) -> Result<JobId, Error> {
     let (server, goal, made) = app.data().store(|store| {
         Ok((
             server_of(store, point)?,
-            documents(store, point)?,
+            triggers(store, point)?,
             made_since(store, point)?,
         ))
     })?;
@@ -121,7 +118,8 @@ pub async fn go_back(app: &App, point: Point) -> Result<JobId, Error> {
         app.data().store(|store| {
             let known = last_read(store, server.id)?.unwrap_or_default();
             store.save_snapshot(server.id, &snapshot(triggers), now())?;
-            let drafts = goals(&reading, goal, &known);
+            let drafts = goals(&reading, goal, known);
+            let made = still_there(server.details.platform, &made, triggers);
             Ok(Plan {
                 server: server.id.0,
                 server_name: server.details.name.clone(),
@@ -133,28 +131,37 @@ pub async fn go_back(app: &App, point: Point) -> Result<JobId, Error> {
     }))
 }
 
-/// What lies between two sets of documents, in the order of the ids.
-pub(crate) fn between(platform: Platform, from: &Documents, to: &Documents) -> Vec<TriggerChange> {
-    let name = |document: &Map<String, Value>| {
-        let name = document.get("name").and_then(Value::as_str);
-        name.unwrap_or_default().to_owned()
-    };
-    let gone = from
-        .iter()
-        .filter(|(id, _)| !to.contains_key(*id))
-        .map(|(id, document)| TriggerChange {
-            trigger: id.clone(),
-            name: name(document),
-            how: Change::Removed,
-            changes: Vec::new(),
-        });
-    let there = to.iter().filter_map(|(id, document)| {
-        let before = from.get(id);
-        let changes = trigger::documents(platform).diff(before.unwrap_or(&Map::new()), document);
-        (before.is_none() || !changes.is_empty()).then(|| TriggerChange {
-            trigger: id.clone(),
-            name: name(document),
-            how: if before.is_none() {
+/// What lies between two readings of a server: what is gone first, then in the order of the second.
+pub(crate) fn between(
+    platform: Platform,
+    from: &[ServerTrigger],
+    to: &[ServerTrigger],
+) -> Vec<TriggerChange> {
+    let former: Vec<Former<'_>> = from.iter().map(Former::from).collect();
+    let found = found_again(platform, &former, to);
+    let mut before: HashMap<&str, &ServerTrigger> = HashMap::new();
+    let mut gone = Vec::new();
+    for (then, now) in from.iter().zip(found) {
+        match now {
+            Some(now) => {
+                before.insert(&now.id, then);
+            }
+            None => gone.push(TriggerChange {
+                trigger: then.id.clone(),
+                name: then.name().to_owned(),
+                how: Change::Removed,
+                changes: Vec::new(),
+            }),
+        }
+    }
+    let nothing = Map::new();
+    let there = to.iter().filter_map(|now| {
+        let then = before.get(now.id.as_str()).map(|then| &then.document);
+        let changes = documents(platform).diff(then.unwrap_or(&nothing), &now.document);
+        (then.is_none() || !changes.is_empty()).then(|| TriggerChange {
+            trigger: now.id.clone(),
+            name: now.name().to_owned(),
+            how: if then.is_none() {
                 Change::Added
             } else {
                 Change::Changed
@@ -162,23 +169,14 @@ pub(crate) fn between(platform: Platform, from: &Documents, to: &Documents) -> V
             changes,
         })
     });
-    gone.chain(there).collect()
+    gone.extend(there);
+    gone
 }
 
-/// What a server had when it was last read; `None` before the first time.
-pub(crate) fn last_read(store: &Store, server: store::ServerId) -> Result<Option<Documents>, Error> {
+/// What a server had when it was last read, in its order; `None` before the first time.
+pub(crate) fn last_read(store: &Store, server: ServerId) -> Result<Option<Vec<ServerTrigger>>, Error> {
     let snapshot = store.snapshot(server)?;
-    Ok(snapshot.map(|snapshot| by_id(snapshot.triggers)))
-}
-
-pub(crate) fn by_id(triggers: Vec<store::SnapshotTrigger>) -> Documents {
-    triggers
-        .into_iter()
-        .map(|trigger| {
-            let document = serde_json::from_str(&trigger.document).unwrap_or_default();
-            (trigger.trigger_id, document)
-        })
-        .collect()
+    Ok(snapshot.map(|snapshot| as_read(snapshot.triggers)))
 }
 
 fn server_of(store: &Store, point: Point) -> Result<Server, Error> {
@@ -189,8 +187,8 @@ fn server_of(store: &Store, point: Point) -> Result<Server, Error> {
     Ok(store.server(server)?)
 }
 
-/// What the server had at a point.
-fn documents(store: &Store, point: Point) -> Result<Documents, Error> {
+/// What the server had at a point, in its order.
+fn triggers(store: &Store, point: Point) -> Result<Vec<ServerTrigger>, Error> {
     let id = PublicationId(point.publication);
     let state = store.state(id)?.ok_or_else(|| {
         Error::new(
@@ -199,62 +197,103 @@ fn documents(store: &Store, point: Point) -> Result<Documents, Error> {
             "It could not be read then. Choose another publication.",
         )
     })?;
-    let mut documents = by_id(state.triggers);
+    let mut triggers = as_read(state.triggers);
     if point.moment == Moment::Before {
         for item in store.publication_items(id)? {
-            let (ItemState::Verified, Some(trigger)) = (item.state, item.trigger_id) else {
+            let (ItemState::Verified, Some(id)) = (item.state, item.trigger_id) else {
                 continue;
             };
-            match item.before.as_deref().map(serde_json::from_str) {
-                Some(Ok(before)) => documents.insert(trigger, before),
-                _ => documents.remove(&trigger),
-            };
+            let at = triggers.iter().position(|trigger| trigger.id == id);
+            match (item.before.as_deref().map(parsed), at) {
+                (Some(before), Some(at)) => triggers[at].document = before,
+                (Some(document), None) => triggers.push(ServerTrigger { id, document }),
+                (None, Some(at)) => {
+                    triggers.remove(at);
+                }
+                (None, None) => {}
+            }
         }
     }
-    Ok(documents)
+    Ok(triggers)
 }
 
-/// The triggers that this application made on the server since a point.
-fn made_since(store: &Store, point: Point) -> Result<BTreeSet<String>, Error> {
+/// The triggers that this application made on the server since a point and did not delete again, as it left them.
+fn made_since(store: &Store, point: Point) -> Result<Vec<ServerTrigger>, Error> {
     let server = server_of(store, point)?;
-    let mut made = BTreeSet::new();
-    for publication in store.publications(server.project)? {
+    let platform = server.details.platform;
+    let mut since = store.publications(server.project)?;
+    since.retain(|publication| {
         let later = match point.moment {
             Moment::Before => publication.id.0 >= point.publication,
             Moment::After => publication.id.0 > point.publication,
         };
-        if later && publication.server == Some(server.id) {
-            let items = store.publication_items(publication.id)?;
-            let created = items
-                .into_iter()
-                .filter(|item| item.operation == Operation::Create && item.state == ItemState::Verified);
-            made.extend(created.filter_map(|item| item.trigger_id));
+        later && publication.server == Some(server.id)
+    });
+    since.sort_by_key(|publication| publication.id.0);
+    let mut made: Vec<ServerTrigger> = Vec::new();
+    for publication in since {
+        for item in store.publication_items(publication.id)? {
+            let (ItemState::Verified, Some(id)) = (item.state, item.trigger_id) else {
+                continue;
+            };
+            let document = |text: Option<String>| text.as_deref().map(parsed).unwrap_or_default();
+            // A replacement has another id than what it replaced.
+            let was = [ServerTrigger {
+                id: id.clone(),
+                document: document(item.before),
+            }];
+            let former: Vec<Former<'_>> = made.iter().map(Former::from).collect();
+            let known = found_again(platform, &former, &was);
+            let at = known.iter().position(Option::is_some);
+            let now = ServerTrigger {
+                id,
+                document: document(item.after),
+            };
+            match (item.operation, at) {
+                (Operation::Create, _) => made.push(now),
+                (Operation::Update, Some(at)) => made[at] = now,
+                (Operation::Delete, Some(at)) => {
+                    made.remove(at);
+                }
+                (Operation::Update | Operation::Delete, None) => {}
+            }
         }
     }
     Ok(made)
 }
 
+/// The ids that triggers have on a server now, as far as they are there.
+fn still_there(platform: Platform, made: &[ServerTrigger], server: &[ServerTrigger]) -> BTreeSet<String> {
+    let former: Vec<Former<'_>> = made.iter().map(Former::from).collect();
+    let found = found_again(platform, &former, server).into_iter().flatten();
+    found.map(|trigger| trigger.id.clone()).collect()
+}
+
 /// The triggers of a point as a plan takes drafts. One that is still there is tied to it; one that is gone is made again.
-fn goals(reading: &Reading, goal: Documents, known: &Documents) -> Vec<PlanDraft> {
-    let there: BTreeSet<&str> = reading
-        .triggers
-        .iter()
-        .map(|trigger| trigger.id.as_str())
+fn goals(reading: &Reading, goal: Vec<ServerTrigger>, known: Vec<ServerTrigger>) -> Vec<PlanDraft> {
+    let platform = reading.server.details.platform;
+    let former: Vec<Former<'_>> = goal.iter().map(Former::from).collect();
+    let found = found_again(platform, &former, &reading.triggers);
+    let known: HashMap<String, Map<String, Value>> = known
+        .into_iter()
+        .map(|trigger| (trigger.id, trigger.document))
         .collect();
-    goal.into_iter()
-        .map(|(id, document)| {
-            let link = there.contains(id.as_str()).then(|| Link {
-                base: known.get(&id).cloned().unwrap_or_else(|| document.clone()),
-                trigger_id: id.clone(),
-            });
-            PlanDraft {
-                key: format!("history-{id}"),
-                doubt: reading.settlement.doubt(None, &document),
-                draft: Draft::new(reading.server.details.platform, document),
-                link,
-                intent: Intent::Publish,
-                diagnostics: Vec::new(),
-            }
+    goal.iter()
+        .zip(found)
+        .map(|(goal, found)| PlanDraft {
+            key: format!("history-{}", goal.id),
+            doubt: reading.settlement.doubt(None, &goal.document),
+            draft: Draft::new(platform, goal.document.clone()),
+            link: found.map(|found| Link {
+                base: [&found.id, &goal.id]
+                    .into_iter()
+                    .find_map(|id| known.get(id))
+                    .unwrap_or(&goal.document)
+                    .clone(),
+                trigger_id: found.id.clone(),
+            }),
+            intent: Intent::Publish,
+            diagnostics: Vec::new(),
         })
         .collect()
 }

@@ -29,7 +29,7 @@ use crate::error::{Code, Error};
 use crate::publishing::history::Point;
 use crate::publishing::journal::StoreJournal;
 use crate::publishing::plan_drafts::{links, plan_drafts, red_tests};
-use crate::publishing::ties::{snapshot, tie};
+use crate::publishing::ties::{follow, snapshot, tie};
 use crate::servers;
 use crate::servers::connect::{lock, read_now, sign_in};
 
@@ -166,18 +166,17 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
         app.data().store(|store| tie(store, server.id, &report))?;
         // For the history and the states in the library; the publication is over whether this succeeds or not.
         let seen = match &report.seen {
-            Some(seen) => Ok(snapshot(seen)),
-            None => client
-                .triggers(&control)
-                .await
-                .map(|triggers| snapshot(&triggers)),
+            Some(seen) => Some(seen.clone()),
+            None => client.triggers(&control).await.ok(),
         };
-        if let Ok(triggers) = seen {
-            app.data().store(|store| {
+        if let Some(there) = seen {
+            app.data().together(|store| {
+                let triggers = snapshot(&there);
                 if let Some(publication) = &publication {
                     store.save_state(store::PublicationId(publication.id), &triggers, now())?;
                 }
-                Ok(store.save_snapshot(server.id, &triggers, now())?)
+                store.save_snapshot(server.id, &triggers, now())?;
+                follow(store, server.id, server.details.platform, &there)
             })?;
         }
         Ok(Applied { publication, report })
@@ -213,7 +212,7 @@ async fn settle_first(
         app.data()
             .together(|store| settlement::settle(store, server, &interrupted, &triggers))?
     } else {
-        Settlement::default()
+        Settlement::of(server.details.platform)
     };
     let links = app.data().store(|store| links(store, server.id))?;
     let stale = created.iter().find(|item| {

@@ -9,6 +9,7 @@ use crate::app::Data;
 use crate::drafting::views;
 use crate::error::Error;
 use crate::publishing::settlement::Settlement;
+use crate::publishing::ties::parsed;
 use crate::simulating::session_tests;
 
 /// What the sessions of a project say against its drafts, with the engine that the server's version picks.
@@ -103,6 +104,6 @@ pub(crate) fn links(store: &Store, server: ServerId) -> Result<HashMap<DraftId, 
 pub(crate) fn as_plans_see_it(link: &Link) -> publish::Link {
     publish::Link {
         trigger_id: link.trigger_id.clone(),
-        base: serde_json::from_str(&link.document).unwrap_or_default(),
+        base: parsed(&link.document),
     }
 }

@@ -1,14 +1,14 @@
 //! Publications: what was done to servers, by whom, when.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 use store::{ProjectId, Store};
-use trigger::{FieldChange, rocketchat};
+use trigger::{FieldChange, Platform, documents, platform_of};
 use ts_rs::TS;
 
 use crate::app::{Data, Notice, NoticeKind};
 use crate::error::Error;
 use crate::projects;
+use crate::publishing::ties::parsed;
 use crate::servers::connect::is_published_to;
 
 /// Names a publication.
@@ -165,10 +165,14 @@ pub(crate) fn unfinished_notices(data: &Data) -> Result<Vec<Notice>, Error> {
 
 /// A publication with its items.
 pub(crate) fn view(store: &Store, publication: store::Publication) -> Result<Publication, Error> {
+    let platform = match publication.server {
+        Some(server) => Some(store.server(server)?.details.platform),
+        None => None,
+    };
     let items = store
         .publication_items(publication.id)?
         .into_iter()
-        .map(item)
+        .map(|kept| item(kept, platform))
         .collect();
     Ok(Publication {
         id: publication.id.0,
@@ -190,13 +194,11 @@ pub(crate) fn view(store: &Store, publication: store::Publication) -> Result<Pub
     })
 }
 
-fn item(kept: store::PublicationItem) -> PublicationItem {
-    let document = |text: &Option<String>| -> Map<String, Value> {
-        text.as_deref()
-            .and_then(|text| serde_json::from_str(text).ok())
-            .unwrap_or_default()
-    };
-    let (before, after) = (document(&kept.before), document(&kept.after));
+/// `platform` is that of the server. Of one that has been removed since, the documents say it.
+fn item(kept: store::PublicationItem, platform: Option<Platform>) -> PublicationItem {
+    let [before, after] =
+        [&kept.before, &kept.after].map(|text| text.as_deref().map(parsed).unwrap_or_default());
+    let platform = platform.unwrap_or_else(|| platform_of(if after.is_empty() { &before } else { &after }));
     let name = [&after, &before]
         .into_iter()
         .find_map(|document| document.get("name")?.as_str());
@@ -217,7 +219,7 @@ fn item(kept: store::PublicationItem) -> PublicationItem {
             store::ItemState::Skipped => ItemState::Skipped,
             store::ItemState::Unknown => ItemState::Unknown,
         },
-        changes: rocketchat::diff(&before, &after),
+        changes: documents(platform).diff(&before, &after),
         message: said("message"),
         help: said("help"),
         despite: kept.despite.clone(),

@@ -9,30 +9,40 @@ use std::collections::{HashMap, HashSet};
 use publish::{Doubt, Explanation, ServerTrigger, Verdict, Write};
 use serde_json::{Map, Value, json};
 use store::{DraftId, ItemResult, ItemState, Link, Outcome, PublicationId, Server, ServerId, Store};
+use trigger::{Platform, documents};
 
 use crate::app::Data;
 use crate::app::clock::now;
 use crate::error::Error;
 use crate::publishing::journal::recorded;
 use crate::publishing::plan_drafts::links;
-use crate::publishing::ties::{json as text, link_to};
+use crate::publishing::ties::{follow, json as text, link_to};
 use crate::servers::is_practice;
 
 /// What was found out.
-#[derive(Default)]
 pub(crate) struct Settlement {
+    platform: Platform,
     /// What is known now that was not known before, and what is still in doubt.
     pub(crate) found: Vec<Explanation>,
     doubts: Vec<(Option<DraftId>, Doubt)>,
 }
 
 impl Settlement {
+    /// Nothing was found out on a server of this platform.
+    pub(crate) fn of(platform: Platform) -> Settlement {
+        Settlement {
+            platform,
+            found: Vec::new(),
+            doubts: Vec::new(),
+        }
+    }
+
     /// What keeps a document from being created, because it was sent before: as this draft or, where no draft is known, with the
     /// same content.
     pub(crate) fn doubt(&self, draft: Option<DraftId>, document: &Map<String, Value>) -> Option<Doubt> {
         let about = |(of, doubt): &&(Option<DraftId>, Doubt)| match of {
             Some(_) => *of == draft,
-            None => trigger::rocketchat::diff(&doubt.sent, document).is_empty(),
+            None => documents(self.platform).diff(&doubt.sent, document).is_empty(),
         };
         self.doubts.iter().find(about).map(|(_, doubt)| doubt.clone())
     }
@@ -47,7 +57,7 @@ pub(crate) fn unfinished(data: &Data, server: ServerId) -> Result<Vec<Publicatio
     })
 }
 
-/// Finds out what became of everything that was sent to a server. `interrupted` are publications that did not end, while the
+/// Finds out what became of everything that was sent to a server, and which triggers others made anew. `interrupted` are publications that did not end, while the
 /// caller holds the lock of the server: nobody carries them out.
 pub(crate) fn settle(
     store: &mut Store,
@@ -55,7 +65,7 @@ pub(crate) fn settle(
     interrupted: &[PublicationId],
     there: &[ServerTrigger],
 ) -> Result<Settlement, Error> {
-    let mut settlement = Settlement::default();
+    let mut settlement = Settlement::of(server.details.platform);
     for id in interrupted {
         let known = end_interrupted(store, server, *id, there)?
             .into_iter()
@@ -63,6 +73,8 @@ pub(crate) fn settle(
         settlement.found.extend(known);
     }
     look_again(store, server, there, &mut settlement)?;
+    // After what became of our own writes: a replacement that was finished is known by then.
+    follow(store, server.id, server.details.platform, there)?;
     Ok(settlement)
 }
 

@@ -1,6 +1,9 @@
 //! Which draft is which trigger on which server, and documents on their way between the two.
+//!
+//! A tie names the trigger by the id that the server gave it, on every platform. Where calls find triggers by their names, what is made
+//! anew has another id: [`follow`] brings the ties up to date at each reading of a server, so that nobody else has to know of it.
 
-use publish::ServerTrigger;
+use publish::{Former, ServerTrigger, found_again};
 use serde_json::{Map, Value};
 use store::{DraftId, Link, Save, ServerId, SnapshotTrigger, Store};
 use trigger::{Platform, documents};
@@ -83,6 +86,51 @@ pub(crate) fn snapshot(triggers: &[ServerTrigger]) -> Vec<SnapshotTrigger> {
             document: json(&trigger.document),
         })
         .collect()
+}
+
+/// What a server had, as the store kept it.
+pub(crate) fn as_read(triggers: Vec<SnapshotTrigger>) -> Vec<ServerTrigger> {
+    let kept = triggers.into_iter();
+    kept.map(|trigger| ServerTrigger {
+        document: parsed(&trigger.document),
+        id: trigger.trigger_id,
+    })
+    .collect()
+}
+
+/// Ties drafts to the triggers that theirs have become: others took them away and made them anew, so that they have other ids.
+/// What draft and trigger last agreed in stays.
+pub(crate) fn follow(
+    store: &mut Store,
+    server: ServerId,
+    platform: Platform,
+    there: &[ServerTrigger],
+) -> Result<(), Error> {
+    let links = store.links_of_server(server)?;
+    let agreed: Vec<Map<String, Value>> = links.iter().map(|link| parsed(&link.document)).collect();
+    let former: Vec<Former<'_>> = links
+        .iter()
+        .zip(&agreed)
+        .map(|(link, document)| Former {
+            id: &link.trigger_id,
+            document,
+        })
+        .collect();
+    let found = found_again(platform, &former, there);
+    for (link, found) in links.iter().zip(found) {
+        if let Some(found) = found.filter(|found| found.id != link.trigger_id) {
+            store.link(&Link {
+                trigger_id: found.id.clone(),
+                ..link.clone()
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// A document that the store kept.
+pub(crate) fn parsed(text: &str) -> Map<String, Value> {
+    serde_json::from_str(text).unwrap_or_default()
 }
 
 /// A document as the store keeps it.
