@@ -366,3 +366,28 @@ impl Run<'_> {
         Ok(self.marks.keep())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::python::read;
+
+    /// The doubling of work is the same at any limit, so a small one shows it as well as that of the crate.
+    #[test]
+    fn what_would_not_end_is_given_up_after_as_many_steps_as_are_granted() {
+        for source in [r"(a+)+\1b", "(?>(a+)+b)c", r"(a|a)*(?(1)\1)b"] {
+            let (written, _) = read(source, false).unwrap();
+            let matcher = Matcher::new(&written);
+            let steep = |length: usize| format!("{}!", "a".repeat(length));
+            for granted in [1_000, 20_000, 400_000] {
+                assert_eq!(
+                    matcher.is_whole(&steep(60), granted),
+                    Verdict::GaveUp,
+                    "{source} with {granted} steps"
+                );
+            }
+            assert_eq!(matcher.is_whole(&steep(5), 400_000), Verdict::NoMatch, "{source}");
+            assert_eq!(matcher.is_whole("x", 1_000), Verdict::NoMatch, "{source}");
+        }
+    }
+}
