@@ -1,13 +1,13 @@
 //! A compiled pattern, and which engine answers for it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::bulk::LineCounter;
 use crate::dialect::Dialect;
 use crate::error::{CompileError, Warning};
 use crate::guard::Guarded;
 use crate::parse::parse;
-use crate::python::{self, Whole};
+use crate::python::{self, Anywhere, Whole};
 
 /// A compiled pattern. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -29,7 +29,11 @@ enum Asked {
     /// Where in the text the pattern is found.
     Search(Box<Guarded>),
     /// Whether it is the whole text.
-    Whole(Whole),
+    Whole {
+        whole: Whole,
+        /// Built when somebody wants to see where it would be found.
+        anywhere: OnceLock<Option<Box<Anywhere>>>,
+    },
 }
 
 /// Whether a pattern matches a URL.
@@ -115,7 +119,9 @@ impl Pattern {
             }
             Dialect::Python { ignore_case } => {
                 let (written, warnings) = python::read(source, ignore_case)?;
-                (Asked::Whole(Whole::new(&written)), warnings)
+                let whole = Whole::new(&written);
+                let anywhere = OnceLock::new();
+                (Asked::Whole { whole, anywhere }, warnings)
             }
         };
         Ok(Pattern {
@@ -147,7 +153,7 @@ impl Pattern {
     pub fn engine(&self) -> Engine {
         match &self.inner.asked {
             Asked::Search(guarded) => guarded.engines().kind(),
-            Asked::Whole(whole) => whole.engine(),
+            Asked::Whole { whole, .. } => whole.engine(),
         }
     }
 
@@ -155,7 +161,7 @@ impl Pattern {
     pub fn is_match(&self, url: &str) -> Verdict {
         match &self.inner.asked {
             Asked::Search(guarded) => guarded.is_match(url),
-            Asked::Whole(whole) => whole.is_match(url),
+            Asked::Whole { whole, .. } => whole.is_match(url),
         }
     }
 
@@ -163,7 +169,7 @@ impl Pattern {
     pub fn find(&self, url: &str) -> Finding {
         match &self.inner.asked {
             Asked::Search(guarded) => guarded.find(url),
-            Asked::Whole(whole) => match whole.is_match(url) {
+            Asked::Whole { whole, .. } => match whole.is_match(url) {
                 Verdict::NoMatch => Finding::NoMatch,
                 Verdict::Match => Finding::Match(Span {
                     start: 0,
@@ -172,6 +178,32 @@ impl Pattern {
                 Verdict::GaveUp => Finding::GaveUp,
             },
         }
+    }
+
+    /// Where the pattern would be found by a search, also in a dialect that asks for the whole text: what it says of a part of
+    /// a URL that it does not match. In JavaScript the same as [`Pattern::find`].
+    ///
+    /// ```
+    /// use pattern::{Dialect, Finding, Pattern, Span};
+    ///
+    /// let python = Dialect::Python { ignore_case: false };
+    /// let pattern = Pattern::compile_in(python, "pricing").expect("Python accepts it");
+    /// assert_eq!(pattern.find("https://a.example/pricing"), Finding::NoMatch);
+    /// assert_eq!(pattern.search("https://a.example/pricing"), Finding::Match(Span { start: 18, end: 25 }));
+    /// ```
+    pub fn search(&self, url: &str) -> Finding {
+        let (Asked::Whole { anywhere, .. }, Dialect::Python { ignore_case }) =
+            (&self.inner.asked, self.inner.dialect)
+        else {
+            return self.find(url);
+        };
+        let anywhere = anywhere.get_or_init(|| {
+            let (written, _) = python::read(&self.inner.source, ignore_case).ok()?;
+            Some(Box::new(Anywhere::new(&written)))
+        });
+        anywhere
+            .as_ref()
+            .map_or(Finding::GaveUp, |anywhere| anywhere.find(url))
     }
 
     /// Counts the lines of a text that the pattern matches. Lines end with LF or CR LF, and blank ones are skipped.
@@ -189,7 +221,7 @@ impl Pattern {
     pub fn line_counter(&self) -> LineCounter<'_> {
         match &self.inner.asked {
             Asked::Search(guarded) => LineCounter::new(guarded),
-            Asked::Whole(whole) => LineCounter::of_whole(whole),
+            Asked::Whole { whole, .. } => LineCounter::of_whole(whole),
         }
     }
 }

@@ -27,4 +27,4 @@ pub(crate) mod written;
 pub(crate) use lower::{is_regular, lower};
 pub(crate) use parse::read;
 pub(crate) use shown::{Words, anchored, shown};
-pub(crate) use whole::Whole;
+pub(crate) use whole::{Anywhere, Whole};

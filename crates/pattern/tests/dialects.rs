@@ -1,7 +1,7 @@
 //! Explanations, reach, comparisons, dangers and fixes in the dialect of Python.
 
 use pattern::{
-    Counts, Dialect, Growth, PartMatches, Pattern, Reach, Relation, Verdict, dangers_in, explain_in,
+    Counts, Dialect, Finding, Growth, PartMatches, Pattern, Reach, Relation, Span, Verdict, dangers_in, explain_in,
     fixes_in, part_matches_in, reach_in, relate,
 };
 
@@ -178,4 +178,20 @@ fn parts_tell_what_they_matched_of_the_whole_text() {
         panic!("it matches");
     };
     assert!(parts.iter().any(|part| (part.start, part.end) == (0, 1)));
+}
+
+#[test]
+fn a_search_shows_where_a_pattern_stands_that_is_not_the_whole() {
+    let found = |source: &str, text: &str| match compiled(source).search(text) {
+        Finding::Match(Span { start, end }) => Some(start..end),
+        Finding::NoMatch | Finding::GaveUp => None,
+    };
+    assert_eq!(found("pricing", "https://a.example/pricing"), Some(18..25));
+    assert_eq!(found("cart", "https://a.example/pricing"), None);
+    assert_eq!(found("^/pricing", "https://a.example/pricing"), None);
+    assert_eq!(found("a|ab", "xab"), Some(1..2), "the first alternative counts");
+    assert_eq!(found("b", "😀b"), Some(2..3), "counted as browsers count");
+    assert_eq!(found(r"(\w)\1", "https://x"), Some(1..3));
+    assert_eq!(found("(?>a*)b", "😀aab"), Some(2..5));
+    assert_eq!(found("$", "x"), Some(1..1));
 }

@@ -29,8 +29,23 @@ pub(crate) fn is_regular(part: &Part) -> bool {
     own && part.children().into_iter().all(is_regular)
 }
 
-/// The tree of a pattern; nothing where its characters have too many classes.
+/// The tree of a pattern that is the whole text; nothing where its characters have too many classes.
 pub(crate) fn lower(written: &Written) -> Option<Lowered> {
+    lowered(written, |body| {
+        Node::concat(vec![
+            Node::Assert(Assertion::Start),
+            body,
+            Node::Assert(Assertion::End),
+        ])
+    })
+}
+
+/// As [`lower`], for a pattern that is found anywhere, as `re.search` does.
+pub(crate) fn lower_search(written: &Written) -> Option<Lowered> {
+    lowered(written, |body| body)
+}
+
+fn lowered(written: &Written, within: impl FnOnce(Node) -> Node) -> Option<Lowered> {
     let mut sets = vec![Chars::single(0x0A), Chars::all()];
     sets.extend([false, true].map(|ascii| Named::Word.chars(ascii).clone()));
     collect(&written.root, &mut sets);
@@ -41,13 +56,8 @@ pub(crate) fn lower(written: &Written) -> Option<Lowered> {
         groups: written.groups,
     };
     let body = lowering.node(&written.root);
-    let root = Node::concat(vec![
-        Node::Assert(Assertion::Start),
-        body,
-        Node::Assert(Assertion::End),
-    ]);
     let tree = Tree {
-        root,
+        root: within(body),
         sets: lowering.sets,
         groups: lowering.groups,
     };

@@ -14,7 +14,7 @@ use self::marks::{Kept, Marks};
 use super::case::lower;
 use super::chars::{Chars, Named};
 use super::written::{Manner, Place, Written};
-use crate::pattern::Verdict;
+use crate::pattern::{Finding, Span, Verdict};
 
 /// Entries that the stack may hold.
 const DEEPEST_STACK: usize = 1 << 20;
@@ -204,27 +204,54 @@ impl Matcher {
     /// Whether the pattern is the whole text, in so many steps at most.
     pub(crate) fn is_whole(&self, text: &str, steps: u64) -> Verdict {
         let text: Vec<char> = text.chars().collect();
-        let mut run = Run {
-            matcher: self,
-            text: &text,
-            marks: Marks::new(self.groups),
+        match Run::new(self, &text, steps).matches(0, Ends::Whole) {
+            Ok(Some(_)) => Verdict::Match,
+            Ok(None) => Verdict::NoMatch,
+            Err(OutOfSteps) => Verdict::GaveUp,
+        }
+    }
+
+    /// Where the pattern is found first, as `re.search` does, in characters and in so many steps at most.
+    pub(crate) fn search(&self, text: &str, steps: u64) -> Finding {
+        let text: Vec<char> = text.chars().collect();
+        let mut steps = steps;
+        for start in 0..=text.len() {
+            let mut run = Run::new(self, &text, steps);
+            match run.matches(start, Ends::Anywhere) {
+                Ok(Some(end)) => return Finding::Match(Span { start, end }),
+                Ok(None) => steps = run.steps,
+                Err(OutOfSteps) => return Finding::GaveUp,
+            }
+        }
+        Finding::NoMatch
+    }
+}
+
+/// Where a match may end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    /// At the end of the text.
+    Whole,
+    Anywhere,
+}
+
+impl<'m> Run<'m> {
+    fn new(matcher: &'m Matcher, text: &'m [char], steps: u64) -> Run<'m> {
+        Run {
+            matcher,
+            text,
+            marks: Marks::new(matcher.groups),
             rounds: Vec::new(),
             open: None,
             stack: Vec::new(),
             inner: Vec::new(),
             steps,
-        };
-        match run.matches() {
-            Ok(true) => Verdict::Match,
-            Ok(false) => Verdict::NoMatch,
-            Err(OutOfSteps) => Verdict::GaveUp,
         }
     }
-}
 
-impl Run<'_> {
-    fn matches(&mut self) -> Result<bool, OutOfSteps> {
-        let (mut op, mut at) = (0, 0);
+    /// Where a match from the place ends; nothing when there is none.
+    fn matches(&mut self, start: usize, ends: Ends) -> Result<Option<usize>, OutOfSteps> {
+        let (mut op, mut at) = (0, start);
         loop {
             self.spend(1)?;
             if self.stack.len() > DEEPEST_STACK || self.marks.is_full() {
@@ -232,8 +259,8 @@ impl Run<'_> {
             }
             let next = match &self.matcher.ops[op] {
                 Op::Accept if self.inner.is_empty() => {
-                    if at == self.text.len() {
-                        return Ok(true);
+                    if at == self.text.len() || ends == Ends::Anywhere {
+                        return Ok(Some(at));
                     }
                     None
                 }
@@ -244,7 +271,7 @@ impl Run<'_> {
                 Some(next) => (op, at) = next,
                 None => match self.go_back()? {
                     Some(next) => (op, at) = next,
-                    None => return Ok(false),
+                    None => return Ok(None),
                 },
             }
         }
