@@ -72,4 +72,4 @@ pub use pattern::{Counts, Engine, Finding, Pattern, Span, Verdict};
 pub use reach::{
     DeadPart, Everything, Mend, Obstacle, Reach, dead_parts, matches_everything, reach, reach_in,
 };
-pub use syntax::{SyntaxEntry, SyntaxTopic, syntax};
+pub use syntax::{SyntaxEntry, SyntaxTopic, syntax, syntax_in};

@@ -1,8 +1,8 @@
 //! Explanations, reach, comparisons, dangers and fixes in the dialect of Python.
 
 use pattern::{
-    Counts, Dialect, Finding, Growth, PartMatches, Pattern, Reach, Relation, Span, Verdict, dangers_in, explain_in,
-    fixes_in, part_matches_in, reach_in, relate,
+    Counts, Dialect, Finding, Growth, PartMatches, Pattern, Reach, Relation, Span, Verdict, dangers_in,
+    explain_in, fixes_in, part_matches_in, reach_in, relate,
 };
 
 const PYTHON: Dialect = Dialect::Python { ignore_case: false };

@@ -1,0 +1,392 @@
+//! The signs of Python 3.11, for patterns that must be the whole address. What newer versions refuse is left out.
+
+use super::SyntaxTopic::{Characters, Conditions, Groups, Places, Repetition};
+use super::{SyntaxEntry, entry};
+
+pub(super) const SYNTAX: &[SyntaxEntry] = &[
+    entry(
+        Characters,
+        [".*", ".*"],
+        "Anything, also nothing. The pattern must be the whole address, so most begin and end with it.",
+        [
+            ".*/contact.*",
+            "https://shop.example/contact-us",
+            "https://shop.example/contact-us",
+        ],
+        Some("https://shop.example/cart"),
+    ),
+    entry(
+        Characters,
+        ["https://…", "https://…"],
+        "Letters, digits and most other characters stand for themselves. Capitals count, unless the platform ignores them.",
+        [
+            "https://shop.example/contact",
+            "https://shop.example/contact",
+            "https://shop.example/contact",
+        ],
+        Some("https://shop.example/contact-us"),
+    ),
+    entry(
+        Characters,
+        [".", "."],
+        "Any one character.",
+        [
+            ".*/blog/2.",
+            "https://shop.example/blog/27",
+            "https://shop.example/blog/27",
+        ],
+        Some("https://shop.example/blog/2"),
+    ),
+    entry(
+        Characters,
+        ["\\.", "\\."],
+        "A dot and nothing else. A backslash makes any of . ? * + ( ) [ ] { } | ^ $ \\ a mere character.",
+        [
+            "https://shop\\.example/.*",
+            "https://shop.example/cart",
+            "https://shop.example/cart",
+        ],
+        Some("https://shop-example/cart"),
+    ),
+    entry(
+        Characters,
+        ["\\?", "\\?"],
+        "A question mark, as before the query of a URL.",
+        [
+            ".*/search\\?q=.*",
+            "https://shop.example/search?q=shoes",
+            "https://shop.example/search?q=shoes",
+        ],
+        Some("https://shop.example/search"),
+    ),
+    entry(
+        Characters,
+        ["[abc]", "[…]"],
+        "One of these characters.",
+        [
+            ".*/plan-[abc]",
+            "https://shop.example/plan-b",
+            "https://shop.example/plan-b",
+        ],
+        Some("https://shop.example/plan-d"),
+    ),
+    entry(
+        Characters,
+        ["[a-z]", "[a-z]"],
+        "One character from a to z. Ranges and characters can be mixed: [a-z0-9_-].",
+        [
+            ".*/[a-z][a-z]/home",
+            "https://shop.example/en/home",
+            "https://shop.example/en/home",
+        ],
+        Some("https://shop.example/EN/home"),
+    ),
+    entry(
+        Characters,
+        ["[^/]", "[^…]"],
+        "One character that is none of these. [^/]+ stays within one part of the path.",
+        [
+            ".*/blog/[^/]+",
+            "https://shop.example/blog/news",
+            "https://shop.example/blog/news",
+        ],
+        Some("https://shop.example/blog/news/today"),
+    ),
+    entry(
+        Characters,
+        ["\\d", "\\d"],
+        "A digit, in Python of any script; addresses have only 0 to 9. \\D is anything else.",
+        [
+            ".*/order/\\d\\d",
+            "https://shop.example/order/42",
+            "https://shop.example/order/42",
+        ],
+        Some("https://shop.example/order/new"),
+    ),
+    entry(
+        Characters,
+        ["\\w", "\\w"],
+        "A letter or digit, in Python of any script, or _. Addresses have only a to z in either case and 0 to 9. \\W is anything else.",
+        [
+            ".*/\\w+",
+            "https://shop.example/about_us",
+            "https://shop.example/about_us",
+        ],
+        Some("https://shop.example/about-us"),
+    ),
+    entry(
+        Characters,
+        ["%20", "%20"],
+        "A space. Browsers report spaces and letters such as ü percent-encoded: %20, %C3%BC.",
+        [
+            ".*/our%20team",
+            "https://shop.example/our%20team",
+            "https://shop.example/our%20team",
+        ],
+        None,
+    ),
+    entry(
+        Places,
+        ["^", "^"],
+        "The start of the address. The pattern begins there anyway, so it is not needed.",
+        [
+            "^https://.*",
+            "https://shop.example/cart",
+            "https://shop.example/cart",
+        ],
+        None,
+    ),
+    entry(
+        Places,
+        ["$", "$"],
+        "The end of the address. The pattern ends there anyway, so it is not needed.",
+        [
+            ".*/contact$",
+            "https://shop.example/contact",
+            "https://shop.example/contact",
+        ],
+        Some("https://shop.example/contact?ref=mail"),
+    ),
+    entry(
+        Places,
+        ["\\Z", "\\Z"],
+        "The very end. JavaScript has no such sign, and \\z came with Python 3.14 only.",
+        [
+            ".*/contact\\Z",
+            "https://shop.example/contact",
+            "https://shop.example/contact",
+        ],
+        Some("https://shop.example/contact/"),
+    ),
+    entry(
+        Places,
+        ["\\b", "\\b"],
+        "The edge of a word: a letter, digit or _ on one side only. \\B is any other place.",
+        [
+            ".*\\bcart\\b.*",
+            "https://shop.example/my-cart",
+            "https://shop.example/my-cart",
+        ],
+        Some("https://shop.example/cartoons"),
+    ),
+    entry(
+        Repetition,
+        ["*", "*"],
+        "What is before it, as often as possible, also not at all.",
+        [
+            ".*/go*d",
+            "https://shop.example/goood",
+            "https://shop.example/goood",
+        ],
+        Some("https://shop.example/goat"),
+    ),
+    entry(
+        Repetition,
+        ["+", "+"],
+        "What is before it, as often as possible, at least once.",
+        [
+            ".*/product/\\d+",
+            "https://shop.example/product/12345",
+            "https://shop.example/product/12345",
+        ],
+        Some("https://shop.example/product/new"),
+    ),
+    entry(
+        Repetition,
+        ["?", "?"],
+        "What is before it may be missing.",
+        [
+            "https?://shop\\.example/.*",
+            "http://shop.example/",
+            "http://shop.example/",
+        ],
+        Some("ftp://shop.example/"),
+    ),
+    entry(
+        Repetition,
+        ["{2}", "{…}"],
+        "What is before it, exactly so many times.",
+        [
+            ".*/blog/\\d{4}/",
+            "https://shop.example/blog/2026/",
+            "https://shop.example/blog/2026/",
+        ],
+        Some("https://shop.example/blog/26/"),
+    ),
+    entry(
+        Repetition,
+        ["{2,5}", "{…,}"],
+        "What is before it, from so many to so many times. {2,} is at least twice, {,5} at most five times.",
+        [
+            ".*/\\d{2,3}",
+            "https://shop.example/123",
+            "https://shop.example/123",
+        ],
+        Some("https://shop.example/1234"),
+    ),
+    entry(
+        Repetition,
+        ["*?", "*?"],
+        "As *, but as rarely as possible. Also +?, ?? and {2,5}?. The whole address must fit all the same.",
+        [
+            ".*?/cart.*?",
+            "https://shop.example/cart/pay",
+            "https://shop.example/cart/pay",
+        ],
+        Some("https://shop.example/blog"),
+    ),
+    entry(
+        Repetition,
+        ["*+", "*+"],
+        "As *, and nothing is given back when what follows does not fit. Also ++, ?+ and {2,5}+. New in Python 3.11.",
+        [
+            "https://[^/]*+/cart",
+            "https://shop.example/cart",
+            "https://shop.example/cart",
+        ],
+        Some("https://shop.example/shop/cart"),
+    ),
+    entry(
+        Groups,
+        ["a|b", "|"],
+        "Either what is before it or what is after it, each as the whole address.",
+        [
+            ".*/contact|.*/pricing",
+            "https://shop.example/pricing",
+            "https://shop.example/pricing",
+        ],
+        Some("https://shop.example/cart"),
+    ),
+    entry(
+        Groups,
+        ["(…)", "(…)"],
+        "Puts parts together, for | and for repeating.",
+        [
+            ".*/(en|de)/cart",
+            "https://shop.example/de/cart",
+            "https://shop.example/de/cart",
+        ],
+        Some("https://shop.example/fr/cart"),
+    ),
+    entry(
+        Groups,
+        ["(?:…)", "(?:…)"],
+        "As (…), without a number by which \\1 could refer to it.",
+        [
+            ".*/shop(?:-\\d+)?/",
+            "https://x.example/shop-7/",
+            "https://x.example/shop-7/",
+        ],
+        Some("https://x.example/shop-/"),
+    ),
+    entry(
+        Groups,
+        ["(?P<name>…)", "(?P<…>)"],
+        "As (…), with a name by which (?P=name) can refer to it. JavaScript writes (?<name>…), which Python refuses.",
+        [
+            ".*/(?P<part>[a-z]+)/(?P=part)",
+            "https://x.example/news/news",
+            "https://x.example/news/news",
+        ],
+        Some("https://x.example/news/cart"),
+    ),
+    entry(
+        Groups,
+        ["\\1", "\\1"],
+        "The same text as the first group found.",
+        [
+            ".*/(\\w+)/\\1",
+            "https://x.example/shop/shop",
+            "https://x.example/shop/shop",
+        ],
+        Some("https://x.example/shop/cart"),
+    ),
+    entry(
+        Groups,
+        ["(?>…)", "(?>…)"],
+        "What it finds first is kept: nothing else in it is tried when what follows does not fit. New in Python 3.11.",
+        [
+            ".*/(?>shop|sho)/cart",
+            "https://x.example/shop/cart",
+            "https://x.example/shop/cart",
+        ],
+        Some("https://x.example/shops/cart"),
+    ),
+    entry(
+        Groups,
+        ["(?(1)…|…)", "(?(1)…|)"],
+        "The first of the two when the first group took part, and else the second.",
+        [
+            "https://(www\\.)?(?(1)shop|my)\\.example/",
+            "https://www.shop.example/",
+            "https://www.shop.example/",
+        ],
+        Some("https://shop.example/"),
+    ),
+    entry(
+        Groups,
+        ["(?i)", "(?i)"],
+        "Capitals do not count in the whole pattern. It must stand at the very start.",
+        [
+            "(?i).*/contact",
+            "https://shop.example/Contact",
+            "https://shop.example/Contact",
+        ],
+        Some("https://shop.example/cart"),
+    ),
+    entry(
+        Groups,
+        ["(?i:…)", "(?i:…)"],
+        "Capitals do not count inside.",
+        [
+            ".*/(?i:contact)",
+            "https://shop.example/Contact",
+            "https://shop.example/Contact",
+        ],
+        Some("https://shop.example/cart"),
+    ),
+    entry(
+        Conditions,
+        ["(?=…)", "(?=…)"],
+        "What follows must fit, without becoming part of the match.",
+        [
+            "(?=.*sale).*/shop/.*",
+            "https://x.example/shop/summer-sale",
+            "https://x.example/shop/summer-sale",
+        ],
+        Some("https://x.example/shop/summer"),
+    ),
+    entry(
+        Conditions,
+        ["(?!…)", "(?!…)"],
+        "What follows must not fit. (?!.*cart).* is all addresses without cart.",
+        [
+            "(?!.*cart).*/shop.*",
+            "https://x.example/shop",
+            "https://x.example/shop",
+        ],
+        Some("https://x.example/shop/cart"),
+    ),
+    entry(
+        Conditions,
+        ["(?<=…)", "(?<=…)"],
+        "What is before must fit. In Python it must have one length.",
+        [
+            ".*(?<=/order/)\\d+",
+            "https://x.example/order/42",
+            "https://x.example/order/42",
+        ],
+        Some("https://x.example/page/42"),
+    ),
+    entry(
+        Conditions,
+        ["(?<!…)", "(?<!…)"],
+        "What is before must not fit. In Python it must have one length.",
+        [
+            ".*(?<!pre)order",
+            "https://x.example/order",
+            "https://x.example/order",
+        ],
+        Some("https://x.example/preorder"),
+    ),
+];
