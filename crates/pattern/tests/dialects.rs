@@ -98,6 +98,36 @@ fn a_pattern_that_can_freeze_python_is_a_danger() {
 }
 
 #[test]
+fn a_danger_of_python_is_told_of_whoever_matches_it_and_not_of_a_browser() {
+    for (source, beginning) in [
+        (
+            r"https://([\w-]+\.?)+/x",
+            "This pattern can keep whoever matches it busy without end. An address of",
+        ),
+        (
+            "(a+)+b",
+            "This pattern could keep whoever matches it busy without end, but no address",
+        ),
+        (
+            ".*.*.*x",
+            "This pattern can keep whoever matches it busy with a long address.",
+        ),
+        (
+            ".*.*x",
+            "This pattern is harmless with addresses of usual length.",
+        ),
+        (".*pricing.*", "This pattern takes no time to speak of"),
+        (r"(a+)+\1b", "This pattern could keep whoever matches it busy"),
+    ] {
+        let report = dangers_in(PYTHON, source).expect("Python accepts it");
+        let said = report.dangers.iter().map(|danger| danger.message.as_str());
+        let all: Vec<&str> = std::iter::once(report.summary.as_str()).chain(said).collect();
+        assert!(all[0].starts_with(beginning), "{source}: {}", all[0]);
+        assert!(!all.iter().any(|text| text.contains("in a browser")), "{source}");
+    }
+}
+
+#[test]
 fn what_was_meant_otherwise_is_offered_and_can_match() {
     for (source, fixed) in [
         ("pricing", ".*pricing.*"),

@@ -2,11 +2,11 @@
 
 use super::judge::{LONG, Law, fewest_pumps};
 use super::meter::{Count, Meter};
+use super::reader::Reader;
 use super::search::{Confirmed, Outcome};
 use super::{Attack, Danger, DangerReport, Growth, Measurement, Occurs};
-use crate::effort::{STEPS_IN_A_SECOND, STEPS_IN_A_SECOND_OF_LOOPS};
 
-pub(super) fn report(outcome: &Outcome, meter: &Meter<'_>) -> DangerReport {
+pub(super) fn report(outcome: &Outcome, meter: &Meter<'_>, reader: Reader) -> DangerReport {
     let beaten = |one: &Confirmed, by: &Confirmed| by.growth >= one.growth && by.occurs <= one.occurs;
     let mut kept: Vec<&Confirmed> = Vec::new();
     for confirmed in &outcome.confirmed {
@@ -18,7 +18,7 @@ pub(super) fn report(outcome: &Outcome, meter: &Meter<'_>) -> DangerReport {
     kept.sort_by_key(|confirmed| confirmed.occurs);
     let dangers: Vec<Danger> = kept
         .into_iter()
-        .map(|confirmed| danger(confirmed, meter))
+        .map(|confirmed| danger(confirmed, meter, reader))
         .collect();
     let worst = dangers.iter().map(|danger| danger.growth).max();
     let growth = match worst {
@@ -31,9 +31,9 @@ pub(super) fn report(outcome: &Outcome, meter: &Meter<'_>) -> DangerReport {
     DangerReport {
         growth,
         summary: if growth == Growth::Unknown && !outcome.incomplete {
-            NOT_SHOWN.to_owned()
+            reader.words().not_shown.to_owned()
         } else {
-            summary(growth, &dangers)
+            summary(growth, &dangers, reader)
         },
         unconfirmed: outcome.suspected.filter(|&suspected| suspected > growth),
         complete: !outcome.incomplete,
@@ -41,48 +41,44 @@ pub(super) fn report(outcome: &Outcome, meter: &Meter<'_>) -> DangerReport {
     }
 }
 
-/// Of a pattern that refers back to what it captured.
-const NOT_SHOWN: &str = "No address was found that keeps a browser busy, but what this pattern captures and looks for again \
-                         can make it slow. Try it with long addresses of the site.";
-
 /// The report on a pattern in which no two loops can share any work.
-pub(super) fn harmless() -> DangerReport {
+pub(super) fn harmless(reader: Reader) -> DangerReport {
     DangerReport {
         growth: Growth::Safe,
         dangers: Vec::new(),
         unconfirmed: None,
         complete: true,
-        summary: summary(Growth::Safe, &[]),
+        summary: summary(Growth::Safe, &[], reader),
     }
 }
 
 /// The report on a pattern that cannot be looked at.
-pub(super) fn too_large() -> DangerReport {
+pub(super) fn too_large(reader: Reader) -> DangerReport {
     DangerReport {
         growth: Growth::Unknown,
         dangers: Vec::new(),
         unconfirmed: None,
         complete: false,
-        summary: summary(Growth::Unknown, &[]),
+        summary: summary(Growth::Unknown, &[], reader),
     }
 }
 
-fn danger(confirmed: &Confirmed, meter: &Meter<'_>) -> Danger {
-    let attack = attack(confirmed, meter);
+fn danger(confirmed: &Confirmed, meter: &Meter<'_>, reader: Reader) -> Danger {
+    let attack = attack(confirmed, meter, reader);
     Danger {
         growth: confirmed.growth,
         occurs: confirmed.occurs,
-        message: message(confirmed, &attack),
+        message: message(confirmed, &attack, reader),
         attack,
     }
 }
 
-fn attack(confirmed: &Confirmed, meter: &Meter<'_>) -> Attack {
+fn attack(confirmed: &Confirmed, meter: &Meter<'_>, reader: Reader) -> Attack {
     meter.refill();
     let shape = &confirmed.shape;
-    let ten_seconds = 10.0 * STEPS_IN_A_SECOND;
+    let ten_seconds = 10.0 * reader.steps_in_a_second();
     let (times, count, a_second) = match confirmed.growth {
-        // Just long enough for a page to stand still for ten seconds.
+        // Just long enough for ten seconds.
         Growth::Exponential => {
             let (mut times, mut count) =
                 fewest_pumps(meter, shape, ten_seconds).unwrap_or((32, Count::Unknown));
@@ -92,7 +88,7 @@ fn attack(confirmed: &Confirmed, meter: &Meter<'_>) -> Attack {
                 times += pumps.ceil() as usize;
                 count = Count::Steps(ten_seconds);
             }
-            (times, count, STEPS_IN_A_SECOND)
+            (times, count, reader.steps_in_a_second())
         }
         Growth::Polynomial { .. } | Growth::Safe | Growth::Unknown => {
             let mut times = shape.times_within(LONG);
@@ -101,7 +97,7 @@ fn attack(confirmed: &Confirmed, meter: &Meter<'_>) -> Attack {
                 times /= 2;
                 count = long_count(confirmed, meter, times);
             }
-            (times, count, STEPS_IN_A_SECOND_OF_LOOPS)
+            (times, count, reader.steps_in_a_second_of_loops())
         }
     };
     let (steps, at_least) = match count {
@@ -164,37 +160,31 @@ fn long_count(confirmed: &Confirmed, meter: &Meter<'_>, times: usize) -> Count {
     }
 }
 
-fn summary(growth: Growth, dangers: &[Danger]) -> String {
+fn summary(growth: Growth, dangers: &[Danger], reader: Reader) -> String {
+    let words = reader.words();
     match (growth, dangers.first()) {
-        (Growth::Unknown, _) => {
-            "This pattern is too large to tell whether it can freeze a browser. Split it into several triggers, or make its \
-             counts smaller."
-                .to_owned()
+        (Growth::Unknown, _) => words.too_large.to_owned(),
+        // `.` stops at a line break, so that every `.*a.*` is square for texts that no address is.
+        (Growth::Polynomial { degree: 2 }, Some(first))
+            if reader == Reader::Python && first.occurs == Occurs::Never =>
+        {
+            words.harmless.to_owned()
         }
         (_, Some(first)) => {
             let verdict = match (first.growth, first.occurs) {
-                (Growth::Exponential, Occurs::Addresses) => "This pattern can freeze a visitor's browser.",
-                (Growth::Exponential, Occurs::NotAddresses) => {
-                    "This pattern could freeze a browser, but no address of a web page begins as it would have to."
-                }
-                (_, Occurs::Never) => {
-                    "This could take a browser long only for characters that browsers never report in an address, so it \
-                     cannot happen to visitors."
-                }
-                (Growth::Polynomial { degree }, _) if degree > 2 => {
-                    "This pattern can keep a visitor's browser busy with a long address."
-                }
+                (Growth::Exponential, Occurs::Addresses) => words.endless,
+                (Growth::Exponential, Occurs::NotAddresses) => words.endless_elsewhere,
+                (_, Occurs::Never) => words.never,
+                (Growth::Polynomial { degree }, _) if degree > 2 => words.steep,
                 _ => "This pattern is harmless with addresses of usual length.",
             };
             format!("{verdict} {}", first.message)
         }
-        (_, None) => {
-            "This pattern cannot freeze a browser: its time grows with the length of the address alone.".to_owned()
-        }
+        (_, None) => words.harmless.to_owned(),
     }
 }
 
-fn message(confirmed: &Confirmed, attack: &Attack) -> String {
+fn message(confirmed: &Confirmed, attack: &Attack, reader: Reader) -> String {
     let what = if confirmed.occurs == Occurs::Addresses {
         "An address"
     } else {
@@ -208,8 +198,9 @@ fn message(confirmed: &Confirmed, attack: &Attack) -> String {
         format!("{what} of {characters} characters takes more than {steps} steps.")
     } else {
         format!(
-            "{what} of {characters} characters takes {steps} steps, which is {} in a browser.",
-            duration(attack.seconds)
+            "{what} of {characters} characters takes {steps} steps, which is {} {}.",
+            duration(attack.seconds),
+            reader.words().measured_in
         )
     };
     match (confirmed.growth, attack.doubles_every) {
