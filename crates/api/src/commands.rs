@@ -161,14 +161,14 @@ commands! {
     blocking "pattern.test": patterns::test(patterns::Test) -> patterns::Report;
     /// What a pattern means in plain words, and what could be mended in it.
     pure "pattern.explain": patterns::help::explain(patterns::help::One) -> patterns::help::Meaning;
-    /// Whether a pattern can freeze a visitor's browser, with an address that does.
+    /// Whether a pattern can keep whoever matches it busy, with an address that does.
     pure "pattern.dangers": patterns::help::dangers(patterns::help::One) -> patterns::help::Dangers;
     /// Which part of a pattern matches which part of a URL.
     pure "pattern.parts": patterns::help::parts(patterns::help::OnUrl) -> pattern::PartMatches;
     /// Addresses close to a URL, tried.
     pure "pattern.near_misses": patterns::help::near_misses(patterns::help::OnUrl) -> Vec<patterns::help::TriedNearMiss>;
     /// The signs of patterns, with an example each.
-    pure "pattern.syntax": patterns::help::syntax(app::Nothing) -> Vec<pattern::SyntaxEntry>;
+    pure "pattern.syntax": patterns::help::syntax(patterns::help::Language) -> Vec<pattern::SyntaxEntry>;
     /// How the page-URL patterns of a project lie to each other.
     blocking "pattern.overlap": overlap::overlap(projects::Which) -> overlap::Overlap;
     /// How many URLs a table has, and how many are expected to match.

@@ -1,11 +1,13 @@
-//! What a pattern means, what could be mended in it, whether it can freeze a browser, and what else it hits.
+//! What a pattern means, what could be mended in it, whether it can take without end, and what else it hits.
 
-use pattern::{DangerReport, Explanation, Finding, Fix, NearMiss, PartMatches, Pattern, SyntaxEntry};
+use pattern::{
+    DangerReport, Dialect, Explanation, Finding, Fix, NearMiss, PartMatches, Pattern, SyntaxEntry,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::app::Nothing;
 use crate::error::Error;
+use crate::patterns;
 
 /// A pattern.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -13,6 +15,10 @@ use crate::error::Error;
 pub struct One {
     /// The pattern as it is typed.
     pub pattern: String,
+    /// The language that it is written in.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Dialect>")]
+    pub dialect: Dialect,
 }
 
 /// A pattern and a URL.
@@ -21,6 +27,10 @@ pub struct One {
 pub struct OnUrl {
     /// The pattern as it is typed.
     pub pattern: String,
+    /// The language that it is written in.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Dialect>")]
+    pub dialect: Dialect,
     /// The URL.
     pub url: String,
     /// Take the URL as it is typed instead of as a browser reports it.
@@ -29,25 +39,39 @@ pub struct OnUrl {
     pub as_is: bool,
 }
 
+/// In which language.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "PatternLanguage")]
+pub struct Language {
+    /// The language whose signs are asked for.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Dialect>")]
+    pub dialect: Dialect,
+}
+
 /// A pattern in plain words, and what could be mended in it.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "PatternMeaning")]
 pub struct Meaning {
     /// The pattern.
     pub pattern: String,
-    /// Part by part; none when a browser refuses the pattern.
+    /// The language that it was read in.
+    pub dialect: Dialect,
+    /// Part by part; none when the pattern does not compile.
     pub explanation: Option<Explanation>,
     /// Changes to offer, the most urgent first.
     pub fixes: Vec<Fix>,
 }
 
-/// Whether a pattern can freeze a visitor's browser.
+/// Whether a pattern can keep whoever matches it busy.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(rename = "PatternDangers")]
 pub struct Dangers {
     /// The pattern.
     pub pattern: String,
-    /// What was found; none when a browser refuses the pattern.
+    /// The language that it was read in.
+    pub dialect: Dialect,
+    /// What was found; none when the pattern does not compile.
     pub report: Option<DangerReport>,
 }
 
@@ -62,6 +86,10 @@ pub struct TriedNearMiss {
     pub start: Option<u32>,
     /// Where it ends.
     pub end: Option<u32>,
+    /// Where a search would find the pattern in an address that it does not match, because its dialect asks for the whole.
+    pub part_start: Option<u32>,
+    /// Where that ends.
+    pub part_end: Option<u32>,
     /// Whether the pattern ran too long on it.
     pub gave_up: bool,
 }
@@ -69,40 +97,42 @@ pub struct TriedNearMiss {
 /// What a pattern means in plain words.
 ///
 /// # Errors
-/// None: what browsers refuse has no explanation, but may have fixes.
+/// None: what does not compile has no explanation, but may have fixes.
 pub fn explain(one: One) -> Result<Meaning, Error> {
     Ok(Meaning {
-        explanation: pattern::explain(&one.pattern).ok(),
-        fixes: pattern::fixes(&one.pattern),
+        explanation: pattern::explain_in(one.dialect, &one.pattern).ok(),
+        fixes: pattern::fixes_in(one.dialect, &one.pattern),
         pattern: one.pattern,
+        dialect: one.dialect,
     })
 }
 
-/// Whether a pattern can freeze a visitor's browser, with an address that does.
+/// Whether a pattern can keep whoever matches it busy, with an address that does.
 ///
 /// # Errors
 /// None.
 pub fn dangers(one: One) -> Result<Dangers, Error> {
     Ok(Dangers {
-        report: pattern::dangers(&one.pattern).ok(),
+        report: pattern::dangers_in(one.dialect, &one.pattern).ok(),
         pattern: one.pattern,
+        dialect: one.dialect,
     })
 }
 
 /// Which part of a pattern matches which part of a URL.
 ///
 /// # Errors
-/// None: a pattern that browsers refuse matches nothing.
+/// None: a pattern that does not compile matches nothing.
 pub fn parts(on: OnUrl) -> Result<PartMatches, Error> {
-    Ok(pattern::part_matches(&on.pattern, &seen(&on)).unwrap_or(PartMatches::NoMatch))
+    Ok(pattern::part_matches_in(on.dialect, &on.pattern, &seen(&on)).unwrap_or(PartMatches::NoMatch))
 }
 
 /// The signs of patterns, with an example each.
 ///
 /// # Errors
 /// None.
-pub fn syntax(_: Nothing) -> Result<Vec<SyntaxEntry>, Error> {
-    Ok(pattern::syntax().to_vec())
+pub fn syntax(language: Language) -> Result<Vec<SyntaxEntry>, Error> {
+    Ok(pattern::syntax_in(language.dialect).to_vec())
 }
 
 /// Addresses close to a URL, tried.
@@ -110,23 +140,26 @@ pub fn syntax(_: Nothing) -> Result<Vec<SyntaxEntry>, Error> {
 /// # Errors
 /// None: a URL that is no web address has no near misses.
 pub fn near_misses(on: OnUrl) -> Result<Vec<TriedNearMiss>, Error> {
-    let compiled = Pattern::compile(&on.pattern).ok();
+    let compiled = Pattern::compile_in(on.dialect, &on.pattern).ok();
     let near = pattern::near_misses(&seen(&on)).into_iter();
     Ok(near
         .map(|near| {
             let found = compiled
                 .as_ref()
                 .map_or(Finding::NoMatch, |pattern| pattern.find(&near.url));
-            let span = match found {
-                Finding::Match(span) => Some(span),
-                Finding::NoMatch | Finding::GaveUp => None,
-            };
+            let span = patterns::place(found);
+            let part = compiled
+                .as_ref()
+                .filter(|_| found == Finding::NoMatch)
+                .and_then(|pattern| patterns::part(pattern, &near.url));
             let unit = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
             TriedNearMiss {
                 near,
                 matched: span.is_some(),
                 start: span.map(|span| unit(span.start)),
                 end: span.map(|span| unit(span.end)),
+                part_start: part.map(|part| unit(part.start)),
+                part_end: part.map(|part| unit(part.end)),
                 gave_up: found == Finding::GaveUp,
             }
         })

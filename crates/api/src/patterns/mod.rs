@@ -7,7 +7,7 @@ pub mod url_tables;
 
 use std::sync::Arc;
 
-use pattern::{Finding, Pattern, Reach, Verdict};
+use pattern::{Dialect, Finding, Pattern, Reach, Span, Verdict};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,6 +21,10 @@ use crate::patterns::url_tables::{Expectation, Table};
 pub struct Test {
     /// The pattern as it is typed.
     pub pattern: String,
+    /// The language that it is written in.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Dialect>")]
+    pub dialect: Dialect,
     /// The URLs.
     pub urls: Urls,
     /// Take URLs as they are typed instead of as a browser reports them.
@@ -86,11 +90,13 @@ pub enum Show {
 pub struct Report {
     /// The pattern.
     pub pattern: String,
-    /// Whether a browser compiles it.
+    /// The language that it was read in.
+    pub dialect: Dialect,
+    /// Whether it compiles.
     pub valid: bool,
-    /// Why a browser does not compile it.
+    /// Why it does not compile.
     pub error: Option<PatternProblem>,
-    /// What it reaches of all addresses that browsers report; none when a browser does not compile it.
+    /// What it reaches of all addresses that browsers report; none when it does not compile.
     pub reach: Option<Reach>,
     /// What is worth knowing about it.
     pub warnings: Vec<PatternProblem>,
@@ -147,6 +153,11 @@ pub struct Row {
     pub start: Option<u32>,
     /// Where it ends.
     pub end: Option<u32>,
+    /// Where a search would find the pattern in a URL that it does not match, because its dialect asks for the whole: the start,
+    /// in UTF-16 code units of what the pattern saw.
+    pub part_start: Option<u32>,
+    /// Where that ends.
+    pub part_end: Option<u32>,
     /// Whether the pattern ran too long on it.
     pub gave_up: bool,
     /// Whether it does as expected; nothing expected counts as yes.
@@ -165,9 +176,14 @@ pub fn test(app: &App, test: Test) -> Result<Report, Error> {
             urls.into_iter().map(|url| (url, Expectation::None)),
         )),
     };
-    let pattern = match Pattern::compile(&test.pattern) {
+    let pattern = match Pattern::compile_in(test.dialect, &test.pattern) {
         Ok(pattern) => pattern,
-        Err(error) => return Ok(refused(test.pattern, &error, &urls, test.offset, test.limit)),
+        Err(error) => {
+            return Ok(Report {
+                dialect: test.dialect,
+                ..refused(test.pattern, &error, &urls, test.offset, test.limit)
+            });
+        }
     };
     let judged = app.urls().judged(&pattern, &urls, test.as_is);
     let shown = judged.shown(&urls, test.show);
@@ -180,12 +196,13 @@ pub fn test(app: &App, test: Test) -> Result<Report, Error> {
     Ok(Report {
         valid: true,
         error: None,
-        reach: pattern::reach(pattern.source()).ok(),
+        reach: pattern::reach_in(test.dialect, pattern.source()).ok(),
         warnings: warnings(&pattern),
         counts: judged.counts,
         shown: count(shown.len()),
         rows,
         pattern: test.pattern,
+        dialect: test.dialect,
     })
 }
 
@@ -210,6 +227,8 @@ fn refused(
                 matched: false,
                 start: None,
                 end: None,
+                part_start: None,
+                part_end: None,
                 gave_up: false,
                 as_expected: url.expectation == Expectation::None,
             }
@@ -218,6 +237,7 @@ fn refused(
     let at = error.at.map(count);
     Report {
         pattern: source,
+        dialect: Dialect::default(),
         valid: false,
         error: Some(PatternProblem {
             code: "pattern-invalid".to_owned(),
@@ -250,6 +270,9 @@ fn warnings(pattern: &Pattern) -> Vec<PatternProblem> {
         start: Some(count(at.start)),
         end: Some(count(at.end)),
     };
+    if pattern.dialect() != Dialect::JavaScript {
+        return known.collect();
+    }
     let impossible = pattern::never_matches(pattern.source())
         .into_iter()
         .map(|part| told(part.code, part.message, part.at));
@@ -265,12 +288,11 @@ fn warnings(pattern: &Pattern) -> Vec<PatternProblem> {
 fn row(urls: &ListedUrls, pattern: &Pattern, judged: &Judged, index: u32, as_is: bool) -> Row {
     let url = &urls.urls[index as usize];
     let verdict = judged.verdicts[index as usize];
-    let span = match verdict {
-        Verdict::Match => match pattern.find(url.seen(as_is)) {
-            Finding::Match(span) => Some(span),
-            Finding::NoMatch | Finding::GaveUp => None,
-        },
-        Verdict::NoMatch | Verdict::GaveUp => None,
+    let seen = url.seen(as_is);
+    let (span, part) = match verdict {
+        Verdict::Match => (place(pattern.find(seen)), None),
+        Verdict::NoMatch => (None, part(pattern, seen)),
+        Verdict::GaveUp => (None, None),
     };
     Row {
         index,
@@ -280,9 +302,27 @@ fn row(urls: &ListedUrls, pattern: &Pattern, judged: &Judged, index: u32, as_is:
         matched: verdict == Verdict::Match,
         start: span.map(|span| count(span.start)),
         end: span.map(|span| count(span.end)),
+        part_start: part.map(|part| count(part.start)),
+        part_end: part.map(|part| count(part.end)),
         gave_up: verdict == Verdict::GaveUp,
         as_expected: as_expected(url.expectation, verdict),
     }
+}
+
+pub(crate) fn place(finding: Finding) -> Option<Span> {
+    match finding {
+        Finding::Match(span) => Some(span),
+        Finding::NoMatch | Finding::GaveUp => None,
+    }
+}
+
+/// What a search would find of a pattern in a text that it does not match, in a dialect that asks for the whole. Nothing that is
+/// empty: that is found in every text and shows nothing.
+pub(crate) fn part(pattern: &Pattern, text: &str) -> Option<Span> {
+    if !pattern.dialect().is_whole_text() {
+        return None;
+    }
+    place(pattern.search(text)).filter(|span| span.start < span.end)
 }
 
 /// Whether a verdict is what was expected. One that ran too long is neither.

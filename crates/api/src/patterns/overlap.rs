@@ -1,9 +1,11 @@
 //! How the page-URL patterns of a project lie to each other.
+//!
+//! Only those of one platform are compared: triggers of two platforms never run on one page, so none of them fires first.
 
 use pattern::{ByExamples, Dialect, Pattern, Relation, UndecidedReason, relate_all, relate_by_examples};
 use serde::Serialize;
 use store::{ProjectId, UrlTableOwner};
-use trigger::documents;
+use trigger::{FieldPath, Platform, documents};
 use ts_rs::TS;
 
 use crate::app::Data;
@@ -17,9 +19,9 @@ const MOST_URLS: u32 = 2_000;
 /// The patterns of a project, and every two of them.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Overlap {
-    /// The drafts whose condition is a page URL, in the order in which they fire.
+    /// The patterns of page URLs that drafts have, in the order in which they are asked: one entry a pattern.
     pub drafts: Vec<Overlapping>,
-    /// Every two of those whose patterns compile.
+    /// Every two of those that compile, of different drafts of one platform.
     pub pairs: Vec<OverlapPair>,
 }
 
@@ -30,13 +32,17 @@ pub struct Overlapping {
     pub draft: i64,
     /// Its name.
     pub name: String,
+    /// The platform that it is for.
+    pub platform: Platform,
     /// Whether it is enabled.
     pub enabled: bool,
+    /// Where in the draft the pattern stands.
+    pub path: FieldPath,
     /// The language that its pattern is written in.
     pub dialect: Dialect,
     /// Its pattern.
     pub pattern: String,
-    /// Whether a browser compiles it.
+    /// Whether it compiles.
     pub valid: bool,
 }
 
@@ -45,8 +51,12 @@ pub struct Overlapping {
 pub struct OverlapPair {
     /// The one that fires first.
     pub first: i64,
+    /// Where its pattern stands.
+    pub first_path: FieldPath,
     /// The other one.
     pub second: i64,
+    /// Where its pattern stands.
+    pub second_path: FieldPath,
     /// How their patterns lie to each other, on every address that a browser can report.
     pub relation: Relation,
     /// What the project's URLs say, where that cannot be decided.
@@ -59,12 +69,59 @@ pub struct OverlapPair {
 /// [`Code::NotFound`](crate::Code::NotFound) when the project is gone.
 pub fn overlap(data: &Data, which: projects::Which) -> Result<Overlap, Error> {
     let stored = data.store(|store| Ok(store.drafts(ProjectId(which.project))?))?;
-    let (drafts, patterns): (Vec<_>, Vec<_>) = stored
-        .iter()
-        .filter_map(|draft| {
-            let parsed = views::parsed(draft);
-            let overview = documents(draft.platform).overview(&parsed.document);
-            let field = overview.patterns.into_iter().next()?;
+    let (drafts, patterns): (Vec<_>, Vec<_>) = stored.iter().flat_map(patterns_of).unzip();
+    let mut urls = None;
+    let mut pairs = Vec::new();
+    for platform in Platform::ALL {
+        let of_platform = drafts.iter().zip(&patterns);
+        let given: Vec<Option<&Pattern>> = of_platform
+            .map(|(draft, pattern)| pattern.as_ref().filter(|_| draft.platform == platform))
+            .collect();
+        for pair in relate_all(&given) {
+            let (one, other) = (&drafts[pair.first], &drafts[pair.second]);
+            if one.draft == other.draft {
+                continue;
+            }
+            let by_examples = match (&pair.relation, given[pair.first], given[pair.second]) {
+                (
+                    Relation::Undecided {
+                        reason:
+                            UndecidedReason::BackReference
+                            | UndecidedReason::NestedLookaround
+                            | UndecidedReason::TooLarge,
+                        ..
+                    },
+                    Some(first),
+                    Some(second),
+                ) => {
+                    if urls.is_none() {
+                        urls = Some(urls_of(data, which.project, &drafts)?);
+                    }
+                    urls.as_ref()
+                        .map(|urls| relate_by_examples(first, second, urls.iter().map(String::as_str)))
+                }
+                _ => None,
+            };
+            pairs.push(OverlapPair {
+                first: one.draft,
+                first_path: one.path.clone(),
+                second: other.draft,
+                second_path: other.path.clone(),
+                relation: pair.relation,
+                by_examples,
+            });
+        }
+    }
+    Ok(Overlap { drafts, pairs })
+}
+
+/// The patterns of a draft, each with itself compiled.
+fn patterns_of(draft: &store::Draft) -> Vec<(Overlapping, Option<Pattern>)> {
+    let parsed = views::parsed(draft);
+    let overview = documents(draft.platform).overview(&parsed.document);
+    let fields = overview.patterns.into_iter();
+    fields
+        .map(|field| {
             // No widget of Rocket.Chat asks an empty pattern.
             let asked = !(field.dialect == Dialect::JavaScript && field.source.is_empty());
             let pattern = Pattern::compile_in(field.dialect, &field.source);
@@ -72,46 +129,16 @@ pub fn overlap(data: &Data, which: projects::Which) -> Result<Overlap, Error> {
             let overlapping = Overlapping {
                 draft: draft.id.0,
                 name: parsed.name().to_owned(),
+                platform: draft.platform,
                 enabled: overview.enabled,
+                path: field.path,
                 valid: pattern.is_some(),
                 dialect: field.dialect,
                 pattern: field.source,
             };
-            Some((overlapping, pattern))
+            (overlapping, pattern)
         })
-        .unzip();
-    let given: Vec<Option<&Pattern>> = patterns.iter().map(Option::as_ref).collect();
-    let mut urls = None;
-    let mut pairs = Vec::new();
-    for pair in relate_all(&given) {
-        let by_examples = match (&pair.relation, given[pair.first], given[pair.second]) {
-            (
-                Relation::Undecided {
-                    reason:
-                        UndecidedReason::BackReference
-                        | UndecidedReason::NestedLookaround
-                        | UndecidedReason::TooLarge,
-                    ..
-                },
-                Some(first),
-                Some(second),
-            ) => {
-                if urls.is_none() {
-                    urls = Some(urls_of(data, which.project, &drafts)?);
-                }
-                urls.as_ref()
-                    .map(|urls| relate_by_examples(first, second, urls.iter().map(String::as_str)))
-            }
-            _ => None,
-        };
-        pairs.push(OverlapPair {
-            first: drafts[pair.first].draft,
-            second: drafts[pair.second].draft,
-            relation: pair.relation,
-            by_examples,
-        });
-    }
-    Ok(Overlap { drafts, pairs })
+        .collect()
 }
 
 /// The URLs that the project knows: its own and those of the drafts.

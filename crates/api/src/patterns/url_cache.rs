@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pattern::{Pattern, Verdict};
+use pattern::{Dialect, Pattern, Verdict};
 
 use crate::app::Data;
 use crate::error::Error;
@@ -98,6 +98,7 @@ pub(crate) struct UrlCache {
 }
 
 struct LastJudged {
+    dialect: Dialect,
     source: String,
     as_is: bool,
     urls: Arc<ListedUrls>,
@@ -124,6 +125,7 @@ impl UrlCache {
     /// What a pattern says of URLs, judged anew when either has changed.
     pub(crate) fn judged(&self, pattern: &Pattern, urls: &Arc<ListedUrls>, as_is: bool) -> Arc<Judged> {
         if let Some(last) = lock(&self.judged).as_ref()
+            && last.dialect == pattern.dialect()
             && last.source == pattern.source()
             && last.as_is == as_is
             && Arc::ptr_eq(&last.urls, urls)
@@ -132,6 +134,7 @@ impl UrlCache {
         }
         let judged = Arc::new(Judged::new(pattern, urls, as_is));
         *lock(&self.judged) = Some(LastJudged {
+            dialect: pattern.dialect(),
             source: pattern.source().to_owned(),
             as_is,
             urls: Arc::clone(urls),

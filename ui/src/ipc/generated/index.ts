@@ -116,7 +116,8 @@ steps: number,
 at_least: boolean, 
 /**
  * About how long a browser takes: 600 million steps a second where the work doubles, 1.5 billion where plain loops
- * share it. Node was seen to be up to fifty times slower, and up to twice as quick.
+ * share it. Node was seen to be up to fifty times slower, and up to twice as quick. For a pattern of Python, about how long
+ * CPython takes: 50 million steps a second where the work doubles.
  */
 seconds: number, 
 /**
@@ -1719,11 +1720,11 @@ candidates: Array<string>, } | { "kind": "not_reached" };
  */
 export type Overlap = { 
 /**
- * The drafts whose condition is a page URL, in the order in which they fire.
+ * The patterns of page URLs that drafts have, in the order in which they are asked: one entry a pattern.
  */
 drafts: Array<Overlapping>, 
 /**
- * Every two of those whose patterns compile.
+ * Every two of those that compile, of different drafts of one platform.
  */
 pairs: Array<OverlapPair>, };
 
@@ -1736,9 +1737,17 @@ export type OverlapPair = {
  */
 first: number, 
 /**
+ * Where its pattern stands.
+ */
+first_path: FieldPath, 
+/**
  * The other one.
  */
 second: number, 
+/**
+ * Where its pattern stands.
+ */
+second_path: FieldPath, 
 /**
  * How their patterns lie to each other, on every address that a browser can report.
  */
@@ -1761,9 +1770,17 @@ draft: number,
  */
 name: string, 
 /**
+ * The platform that it is for.
+ */
+platform: Platform, 
+/**
  * Whether it is enabled.
  */
 enabled: boolean, 
+/**
+ * Where in the draft the pattern stands.
+ */
+path: FieldPath, 
 /**
  * The language that its pattern is written in.
  */
@@ -1773,7 +1790,7 @@ dialect: Dialect,
  */
 pattern: string, 
 /**
- * Whether a browser compiles it.
+ * Whether it compiles.
  */
 valid: boolean, };
 
@@ -2073,7 +2090,7 @@ gave_up: number,
 unexpected: number, };
 
 /**
- * Whether a pattern can freeze a visitor's browser.
+ * Whether a pattern can keep whoever matches it busy.
  */
 export type PatternDangers = { 
 /**
@@ -2081,7 +2098,11 @@ export type PatternDangers = {
  */
 pattern: string, 
 /**
- * What was found; none when a browser refuses the pattern.
+ * The language that it was read in.
+ */
+dialect: Dialect, 
+/**
+ * What was found; none when the pattern does not compile.
  */
 report: DangerReport | null, };
 
@@ -2170,7 +2191,11 @@ export type PatternMeaning = {
  */
 pattern: string, 
 /**
- * Part by part; none when a browser refuses the pattern.
+ * The language that it was read in.
+ */
+dialect: Dialect, 
+/**
+ * Part by part; none when the pattern does not compile.
  */
 explanation: PatternExplanation | null, 
 /**
@@ -2351,15 +2376,19 @@ export type PatternReport = {
  */
 pattern: string, 
 /**
- * Whether a browser compiles it.
+ * The language that it was read in.
+ */
+dialect: Dialect, 
+/**
+ * Whether it compiles.
  */
 valid: boolean, 
 /**
- * Why a browser does not compile it.
+ * Why it does not compile.
  */
 error: PatternProblem | null, 
 /**
- * What it reaches of all addresses that browsers report; none when a browser does not compile it.
+ * What it reaches of all addresses that browsers report; none when it does not compile.
  */
 reach: PatternReach | null, 
 /**
@@ -2412,6 +2441,15 @@ start: number | null,
  */
 end: number | null, 
 /**
+ * Where a search would find the pattern in a URL that it does not match, because its dialect asks for the whole: the start,
+ * in UTF-16 code units of what the pattern saw.
+ */
+part_start: number | null, 
+/**
+ * Where that ends.
+ */
+part_end: number | null, 
+/**
  * Whether the pattern ran too long on it.
  */
 gave_up: boolean, 
@@ -2450,15 +2488,15 @@ topic: PatternSyntaxTopic,
  */
 example: string, 
 /**
- * An address in which the pattern finds something.
+ * An address that the pattern matches.
  */
 url: string, 
 /**
- * What it finds there.
+ * What it finds there: all of it in a dialect that asks for the whole.
  */
 found: string, 
 /**
- * An address in which it finds nothing, where one shows more than the sign matching.
+ * An address that it does not match, where one shows more than the sign matching.
  */
 not_in: string | null, };
 
@@ -4056,6 +4094,14 @@ start: number | null,
  */
 end: number | null, 
 /**
+ * Where a search would find the pattern in an address that it does not match, because its dialect asks for the whole.
+ */
+part_start: number | null, 
+/**
+ * Where that ends.
+ */
+part_end: number | null, 
+/**
  * Whether the pattern ran too long on it.
  */
 gave_up: boolean, };
@@ -4837,6 +4883,10 @@ folder: string, }; output: Exported };
  */
 pattern: string, 
 /**
+ * The language that it is written in.
+ */
+dialect?: Dialect, 
+/**
  * The URLs.
  */
 urls: PatternUrls, 
@@ -4861,19 +4911,31 @@ limit?: number, }; output: PatternReport };
 /**
  * The pattern as it is typed.
  */
-pattern: string, }; output: PatternMeaning };
-  /** Whether a pattern can freeze a visitor's browser, with an address that does. */
+pattern: string, 
+/**
+ * The language that it is written in.
+ */
+dialect?: Dialect, }; output: PatternMeaning };
+  /** Whether a pattern can keep whoever matches it busy, with an address that does. */
   "pattern.dangers": { input: { 
 /**
  * The pattern as it is typed.
  */
-pattern: string, }; output: PatternDangers };
+pattern: string, 
+/**
+ * The language that it is written in.
+ */
+dialect?: Dialect, }; output: PatternDangers };
   /** Which part of a pattern matches which part of a URL. */
   "pattern.parts": { input: { 
 /**
  * The pattern as it is typed.
  */
 pattern: string, 
+/**
+ * The language that it is written in.
+ */
+dialect?: Dialect, 
 /**
  * The URL.
  */
@@ -4889,6 +4951,10 @@ as_is?: boolean, }; output: PatternPartMatches };
  */
 pattern: string, 
 /**
+ * The language that it is written in.
+ */
+dialect?: Dialect, 
+/**
  * The URL.
  */
 url: string, 
@@ -4897,7 +4963,11 @@ url: string,
  */
 as_is?: boolean, }; output: Array<TriedNearMiss> };
   /** The signs of patterns, with an example each. */
-  "pattern.syntax": { input: Record<symbol, never>; output: Array<PatternSyntax> };
+  "pattern.syntax": { input: { 
+/**
+ * The language whose signs are asked for.
+ */
+dialect?: Dialect, }; output: Array<PatternSyntax> };
   /** How the page-URL patterns of a project lie to each other. */
   "pattern.overlap": { input: { 
 /**
