@@ -6,8 +6,8 @@
 use serde_json::{Map, Value};
 
 use crate::{
-    Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Platform, RuleInfo,
-    ServerVersion, Template, Unsupported, rocketchat, zendesk_chat,
+    Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Phrase, Platform,
+    RuleInfo, ServerVersion, Template, Unsupported, rocketchat, zendesk_chat,
 };
 
 /// What documents of one platform are. Every function is total: documents can be wrong in any way.
@@ -23,6 +23,9 @@ pub trait Documents: Sync {
 
     /// What every screen wants to know of a document.
     fn overview(&self, document: &Map<String, Value>) -> Overview;
+
+    /// A document as a sentence; nothing on a platform whose form says as much.
+    fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase>;
 
     /// Everything that is to say about a document: what the server refuses first, then in the order of the form.
     fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic>;

@@ -3,12 +3,15 @@
 //!
 //! A platform whose triggers are trees gives one [`Tree`]. Nothing here knows how a platform writes them.
 
+use pattern::Dialect;
 use serde::Serialize;
 
 /// The vocabulary of one platform's trees.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Tree {
+    /// Where its pieces stand in a document.
+    pub places: Places,
     /// What makes a trigger be evaluated.
     pub events: &'static [EventEntry],
     /// The parts that a condition is made of, but for comparisons.
@@ -19,6 +22,19 @@ pub struct Tree {
     pub variables: &'static [VariableEntry],
     /// What a trigger does, in order.
     pub actions: &'static [PartEntry],
+}
+
+/// Where the pieces of a tree stand in a document, as JSON pointers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "TreePlaces"))]
+pub struct Places {
+    /// The event's name.
+    pub event: &'static str,
+    /// The condition, a part.
+    pub condition: &'static str,
+    /// The list of actions. The first of these that a document has counts, and the first of all where it has none.
+    pub actions: &'static [&'static str],
 }
 
 /// What makes a trigger be evaluated.
@@ -62,9 +78,9 @@ pub struct PartEntry {
 pub enum Children {
     /// It has arguments instead.
     None,
-    /// Exactly one.
+    /// Exactly one, whose opposite it asks.
     One,
-    /// Any number, in order.
+    /// Any number, in order. The first such part of a vocabulary is what a new list of parts is made of.
     Many,
 }
 
@@ -123,6 +139,8 @@ pub struct OperatorEntry {
     pub phrase_not: &'static str,
     /// The operator that says the opposite, if there is one; empty when there is none.
     pub opposite: &'static str,
+    /// The language of the pattern that its value is; `None` where it compares with the value itself.
+    pub pattern: Option<Dialect>,
     /// How it is known.
     pub source: Source,
 }

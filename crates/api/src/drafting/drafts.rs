@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use store::{DraftId, Duplicate, NewDraft, ProjectId, Readiness, RevisionId};
-use trigger::{Diagnostic, PatternField, Platform, Preview};
+use trigger::{Diagnostic, PatternField, Phrase, Platform, Preview};
 use ts_rs::TS;
 
 use crate::app::Data;
@@ -79,6 +79,8 @@ pub struct DraftView {
     /// The document, right or wrong.
     #[ts(type = "{ [key: string]: JsonValue }")]
     pub document: Map<String, Value>,
+    /// The document as a sentence; nothing on a platform whose form says as much.
+    pub sentence: Vec<Phrase>,
     /// Everything that its check says, in document order; expectations of its URL table included.
     pub diagnostics: Vec<Diagnostic>,
     /// The revision that the document is.

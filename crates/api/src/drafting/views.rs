@@ -109,6 +109,7 @@ pub(crate) fn view(store: &Store, id: DraftId) -> Result<DraftView, Error> {
         revision: kept.head.0,
         can_undo: kept.can_undo,
         can_redo: kept.can_redo,
+        sentence: documents(draft.platform).sentence(&draft.document),
         document: draft.document,
         diagnostics,
     })

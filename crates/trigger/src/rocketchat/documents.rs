@@ -10,7 +10,7 @@ use super::{
 use crate::documents::{Documents, Kept};
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, FieldPath, ImportError, Overview, PatternField,
-    Preview, RuleInfo, ServerVersion, Template, Unsupported,
+    Phrase, Preview, RuleInfo, ServerVersion, Template, Unsupported,
 };
 
 /// Documents of Rocket.Chat.
@@ -48,6 +48,11 @@ impl Documents for RocketChat {
             patterns: condition.and_then(pattern).into_iter().collect(),
             preview: trigger.actions.first().and_then(preview),
         }
+    }
+
+    /// One condition and one action read well enough in the form.
+    fn sentence(&self, _: &Map<String, Value>) -> Vec<Phrase> {
+        Vec::new()
     }
 
     fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {

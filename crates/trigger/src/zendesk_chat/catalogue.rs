@@ -1,10 +1,19 @@
 //! The vocabulary of Zendesk Chat's definitions: events, parts of a condition, operators and actions. Variables are in `variables`.
 
+use pattern::Dialect;
+
 use super::variables::VARIABLES;
-use crate::tree::{Argument, Children, EventEntry, OperatorEntry, PartEntry, Source, Tree, ValueKind};
+use crate::tree::{
+    Argument, Children, EventEntry, OperatorEntry, PartEntry, Places, Source, Tree, ValueKind,
+};
 
 /// Everything that a definition is made of. What is not in here is kept in drafts as it is written.
 pub const TREE: Tree = Tree {
+    places: Places {
+        event: "/definition/event",
+        condition: "/definition/condition",
+        actions: &["/definition/actions", "/definition/action"],
+    },
     events: EVENTS,
     parts: PARTS,
     operators: OPERATORS,
@@ -166,23 +175,29 @@ const OPERATORS: &[OperatorEntry] = &[
         ["does not contain in this case", "contains in this case"],
         "contains",
     ),
-    operator(
-        "regex",
-        "matches, case told apart",
-        "The whole of it matches a Python pattern, upper and lower case told apart. A pattern for a piece of it needs `.*` on both sides.",
-        [
-            "matches as a whole and in this case",
-            "does not match as a whole and in this case",
-        ],
-        "",
-    ),
-    operator(
-        "iregex",
-        "matches",
-        "The whole of it matches a Python pattern, in upper or lower case. A pattern for a piece of it needs `.*` on both sides.",
-        ["matches as a whole", "does not match as a whole"],
-        "",
-    ),
+    OperatorEntry {
+        pattern: Some(Dialect::Python { ignore_case: false }),
+        ..operator(
+            "regex",
+            "matches, case told apart",
+            "The whole of it matches a Python pattern, upper and lower case told apart. A pattern for a piece of it needs `.*` on both sides.",
+            [
+                "matches as a whole and in this case",
+                "does not match as a whole and in this case",
+            ],
+            "",
+        )
+    },
+    OperatorEntry {
+        pattern: Some(Dialect::Python { ignore_case: true }),
+        ..operator(
+            "iregex",
+            "matches",
+            "The whole of it matches a Python pattern, in upper or lower case. A pattern for a piece of it needs `.*` on both sides.",
+            ["matches as a whole", "does not match as a whole"],
+            "",
+        )
+    },
 ];
 
 const ACTIONS: &[PartEntry] = &[
@@ -294,6 +309,7 @@ const fn operator(
         phrase: phrases[0],
         phrase_not: phrases[1],
         opposite,
+        pattern: None,
         source: Source::Document,
     }
 }
@@ -343,6 +359,26 @@ mod tests {
                 entry.key
             );
         }
+    }
+
+    #[test]
+    fn a_blank_trigger_has_its_pieces_where_the_tree_says() {
+        let blank = Value::Object(crate::zendesk_chat::blank());
+        let places = TREE.places;
+        for place in [places.event, places.condition, places.actions[0]] {
+            assert!(blank.pointer(place).is_some(), "{place}");
+        }
+    }
+
+    #[test]
+    fn the_operators_that_take_a_pattern_say_in_which_language() {
+        let takes: Vec<&str> = TREE
+            .operators
+            .iter()
+            .filter(|operator| operator.pattern.is_some())
+            .map(|operator| operator.key)
+            .collect();
+        assert_eq!(takes, ["regex", "iregex"]);
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::{arrange, check, content, contract, diff, form, overview, templates};
+use super::{arrange, check, content, contract, diff, form, overview, sentence, templates};
 use crate::documents::{Documents, Kept};
 use crate::{
-    Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, RuleInfo, ServerVersion,
-    Template, Unsupported,
+    Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Phrase, RuleInfo,
+    ServerVersion, Template, Unsupported,
 };
 
 /// Documents of Zendesk Chat.
@@ -27,6 +27,10 @@ impl Documents for ZendeskChat {
 
     fn overview(&self, document: &Map<String, Value>) -> Overview {
         overview::overview(document)
+    }
+
+    fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase> {
+        sentence::phrases(document)
     }
 
     fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {

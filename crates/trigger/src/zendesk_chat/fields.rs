@@ -8,7 +8,8 @@ use serde_json::{Map, Value};
 use super::alignment::align;
 use super::catalogue::TREE;
 use super::content::content;
-use super::contract::{CHANGEABLE, DEFINITION, actions_key, definition};
+use super::contract::{DEFINITION, actions_key, definition};
+use super::form::CATALOGUE;
 use super::read::{read_action, read_condition};
 use super::sentence::{action_words, condition_words};
 use crate::FieldPath;
@@ -36,9 +37,9 @@ pub(super) fn differing<const VERSIONS: usize>(
     let contents = documents.map(content);
     let mut walk = Walk { fields: Vec::new() };
     let root = At::root();
-    for (member, label) in CHANGEABLE.into_iter().zip(["Name", "Description", "Enabled"]) {
-        let values = contents.each_ref().map(|content| content.get(member));
-        walk.leaf(&root.member(member), label, values);
+    for field in CATALOGUE.fields {
+        let values = contents.each_ref().map(|content| content.get(field.key));
+        walk.leaf(&root.member(field.key), field.label, values);
     }
     let definitions = contents.each_ref().map(|content| content.get(DEFINITION));
     let at = root.member(DEFINITION);

@@ -10,7 +10,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
     fields: &[
         Field {
             key: "name",
-            label: "Trigger name",
+            label: "Name",
             help: "What the trigger is called. The name is also its key: no two triggers of an account should have the same.",
             placeholder: "Offer help on the pricing page",
             kind: FieldKind::Text,

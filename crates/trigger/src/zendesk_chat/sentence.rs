@@ -1,32 +1,65 @@
 //! A definition as a sentence that people read, made for reading and not for parsing.
 //!
-//! The sentence keeps the order of the parts: what stands behind a wait is looked at after it. What is not known is quoted as it is
+//! A sentence is made of pieces that know their part of the definition, so that a screen can show which words are about which part.
+//! It keeps the order of the parts: what stands behind a wait is looked at after it. What is not known is quoted as it is
 //! written, between backticks.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::catalogue::TREE;
+use super::contract::{DEFINITION, actions_key, definition as definition_of};
 use super::model::{Action, Condition, Definition, Event, Operator, Unknown};
+use super::read::read;
+use crate::phrase::Phrases;
 use crate::summary::quote;
 use crate::tree::{ValueKind, VariableEntry};
+use crate::{FieldPath, Phrase};
+
+/// The whole definition of a document in pieces: when it is evaluated, what it asks and what it does.
+pub(super) fn phrases(document: &Map<String, Value>) -> Vec<Phrase> {
+    let mut phrases = Phrases::default();
+    let key = actions_key(definition_of(document));
+    write(&mut phrases, &read(document).definition, key);
+    phrases.into_pieces()
+}
 
 /// The whole definition: when it is evaluated, what it asks and what it does.
 pub fn sentence(definition: &Definition) -> String {
-    let actions: Vec<String> = definition.actions.iter().map(action_words).collect();
-    let does = match actions.as_slice() {
-        [] => "do nothing".to_owned(),
-        actions => actions.join(", then "),
-    };
-    match &definition.condition {
-        Some(condition) if !is_empty_and(condition) => {
-            format!(
-                "When {}, and {}: {does}.",
-                event_words(&definition.event),
-                condition_words(condition)
-            )
-        }
-        Some(_) | None => format!("When {}: {does}.", event_words(&definition.event)),
+    let mut phrases = Phrases::default();
+    write(&mut phrases, definition, "actions");
+    phrases.into_text()
+}
+
+fn write(phrases: &mut Phrases, definition: &Definition, actions_key: &str) {
+    let root = FieldPath::root();
+    let path = root.field(DEFINITION);
+    phrases.add(&root, "When ");
+    phrases.add(&path.field("event"), &event_words(&definition.event));
+    if let Some(condition) = definition
+        .condition
+        .as_ref()
+        .filter(|condition| !is_empty_and(condition))
+    {
+        phrases.add(&root, ", and ");
+        clause(
+            phrases,
+            condition,
+            &path.field("condition"),
+            Sense::Plain,
+            Depth::Top,
+        );
     }
+    phrases.add(&root, ": ");
+    let actions = path.field(actions_key);
+    if definition.actions.is_empty() {
+        phrases.add(&actions, "do nothing");
+    }
+    phrases.join(
+        ", then ",
+        definition.actions.iter().enumerate(),
+        |phrases, (index, action)| phrases.add(&actions.item(index), &action_words(action)),
+    );
+    phrases.add(&root, ".");
 }
 
 /// What makes the trigger be evaluated: `a visitor enters a page`.
@@ -40,7 +73,15 @@ pub fn event_words(event: &Event) -> String {
 
 /// A condition or a part of one: `the visitor stays on the page for 30 seconds, and no agent serves the visitor`.
 pub fn condition_words(condition: &Condition) -> String {
-    clause(condition, false, Depth::Top)
+    let mut phrases = Phrases::default();
+    clause(
+        &mut phrases,
+        condition,
+        &FieldPath::root(),
+        Sense::Plain,
+        Depth::Top,
+    );
+    phrases.into_text()
 }
 
 /// An action, in the imperative: `send “Need help?” from Anna`.
@@ -82,11 +123,28 @@ enum Depth {
     Inside,
 }
 
-fn clause(condition: &Condition, negated: bool, depth: Depth) -> String {
-    match condition {
-        Condition::Not(part) => clause(part, !negated, depth),
-        Condition::And(parts) => group(parts, " and ", negated, depth),
-        Condition::Or(parts) => group(parts, " or ", negated, depth),
+/// Whether a clause says that it holds or that it does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sense {
+    Plain,
+    Negated,
+}
+
+impl Sense {
+    fn opposite(self) -> Sense {
+        match self {
+            Sense::Plain => Sense::Negated,
+            Sense::Negated => Sense::Plain,
+        }
+    }
+}
+
+fn clause(phrases: &mut Phrases, condition: &Condition, path: &FieldPath, sense: Sense, depth: Depth) {
+    let negated = sense == Sense::Negated;
+    let words = match condition {
+        Condition::Not(part) => return clause(phrases, part, &path.item(1), sense.opposite(), depth),
+        Condition::And(parts) => return group(phrases, parts, " and ", path, sense, depth),
+        Condition::Or(parts) => return group(phrases, parts, " or ", path, sense, depth),
         Condition::Compare {
             operator,
             variable,
@@ -100,29 +158,44 @@ fn clause(condition: &Condition, negated: bool, depth: Depth) -> String {
         Condition::HasTag(tag) => format!("the chat has the tag “{}”", quote(tag)),
         Condition::Unknown(unknown) if negated => format!("{} does not hold", raw(unknown)),
         Condition::Unknown(unknown) => format!("{} holds", raw(unknown)),
-    }
+    };
+    phrases.add(path, &words);
 }
 
-fn group(parts: &[Condition], joint: &str, negated: bool, depth: Depth) -> String {
+fn group(
+    phrases: &mut Phrases,
+    parts: &[Condition],
+    joint: &str,
+    path: &FieldPath,
+    sense: Sense,
+    depth: Depth,
+) {
     let all = joint == " and ";
-    match (parts, all, negated) {
-        ([], true, false) | ([], false, true) => "always".to_owned(),
-        ([], true, true) | ([], false, false) => "never".to_owned(),
-        ([part], ..) => clause(part, negated, depth),
-        (parts, _, true) => {
+    match (parts, all, sense) {
+        ([], true, Sense::Plain) | ([], false, Sense::Negated) => phrases.add(path, "always"),
+        ([], true, Sense::Negated) | ([], false, Sense::Plain) => phrases.add(path, "never"),
+        ([part], ..) => clause(phrases, part, &path.item(1), sense, depth),
+        (parts, _, Sense::Negated) => {
             let kind = if all { "not all of" } else { "none of" };
-            format!("{kind} these holds ({})", joined(parts, joint, Depth::Inside))
+            phrases.add(path, &format!("{kind} these holds ("));
+            joined(phrases, parts, joint, path);
+            phrases.add(path, ")");
         }
-        (parts, _, false) => match depth {
-            Depth::Top => joined(parts, &format!(",{joint}"), Depth::Inside),
-            Depth::Inside => format!("({})", joined(parts, joint, Depth::Inside)),
+        (parts, _, Sense::Plain) => match depth {
+            Depth::Top => joined(phrases, parts, &format!(",{joint}"), path),
+            Depth::Inside => {
+                phrases.add(path, "(");
+                joined(phrases, parts, joint, path);
+                phrases.add(path, ")");
+            }
         },
     }
 }
 
-fn joined(parts: &[Condition], joint: &str, depth: Depth) -> String {
-    let clauses: Vec<String> = parts.iter().map(|part| clause(part, false, depth)).collect();
-    clauses.join(joint)
+fn joined(phrases: &mut Phrases, parts: &[Condition], joint: &str, path: &FieldPath) {
+    phrases.join(joint, parts.iter().enumerate(), |phrases, (index, part)| {
+        clause(phrases, part, &path.item(index + 1), Sense::Plain, Depth::Inside);
+    });
 }
 
 fn stays(place: &str, seconds: f64, negated: bool) -> String {
@@ -256,6 +329,36 @@ mod tests {
             json!({ "event": "chat_start", "actions": [["banVisitor"]] }),
             expect![[r#"When `chat_start` happens: do `["banVisitor"]`."#]],
         );
+    }
+
+    #[test]
+    fn each_piece_of_a_sentence_knows_the_part_that_it_is_about() {
+        let document = json!({ "definition": {
+            "event": "page_enter",
+            "condition": ["and", ["not", ["hasTag", "a"]], ["or", ["stillOnPage", 1], ["firedBefore"]]],
+            "action": [["wait", 5], ["addTag", "b"]],
+        } });
+        let pieces: Vec<String> = phrases(document.as_object().unwrap())
+            .into_iter()
+            .map(|piece| format!("{} [{}]", piece.text, piece.path.as_str()))
+            .collect();
+        expect![[r#"
+            When  []
+            a visitor enters a page [/definition/event]
+            , and  []
+            the chat does not have the tag “a” [/definition/condition/1/1]
+            , and  []
+            ( [/definition/condition/2]
+            the visitor stays on the page for 1 second [/definition/condition/2/1]
+             or  []
+            this trigger has fired before [/definition/condition/2/2]
+            ) [/definition/condition/2]
+            :  []
+            wait 5 seconds [/definition/action/0]
+            , then  []
+            add the tag “b” [/definition/action/1]
+            . []"#]]
+        .assert_eq(&pieces.join("\n"));
     }
 
     #[test]

@@ -6,7 +6,15 @@ import { createSession, pause } from "./session";
 
 function view(revision: number, name: string): DraftView {
   const row = { id: 7, project: 1, name } as DraftRow;
-  return { row, revision, document: { name }, diagnostics: [], can_undo: revision > 1, can_redo: false };
+  return {
+    row,
+    revision,
+    document: { name },
+    diagnostics: [],
+    sentence: [],
+    can_undo: revision > 1,
+    can_redo: false,
+  };
 }
 
 type Call = {

@@ -600,6 +600,10 @@ row: DraftRow,
  */
 document: { [key: string]: JsonValue }, 
 /**
+ * The document as a sentence; nothing on a platform whose form says as much.
+ */
+sentence: Array<Phrase>, 
+/**
  * Everything that its check says, in document order; expectations of its URL table included.
  */
 diagnostics: Array<Diagnostic>, 
@@ -1638,6 +1642,10 @@ phrase_not: string,
  */
 opposite: string, 
 /**
+ * The language of the pattern that its value is; `None` where it compares with the value itself.
+ */
+pattern: Dialect | null, 
+/**
  * How it is known.
  */
 source: TreeSource, };
@@ -2542,6 +2550,19 @@ only_second: SeenUrls,
  * Those for which one of the patterns takes too long.
  */
 gave_up: number, };
+
+/**
+ * A piece of a sentence.
+ */
+export type Phrase = { 
+/**
+ * The words, with the blanks and signs that join them to their neighbours.
+ */
+text: string, 
+/**
+ * The part that it is about; the root for words that only join others.
+ */
+path: FieldPath, };
 
 /**
  * What would change on a server.
@@ -4035,6 +4056,10 @@ stopped: Stopped | null, };
  */
 export type Tree = { 
 /**
+ * Where its pieces stand in a document.
+ */
+places: TreePlaces, 
+/**
  * What makes a trigger be evaluated.
  */
 events: Array<EventEntry>, 
@@ -4067,6 +4092,23 @@ value: string,
  * For people.
  */
 label: string, };
+
+/**
+ * Where the pieces of a tree stand in a document, as JSON pointers.
+ */
+export type TreePlaces = { 
+/**
+ * The event's name.
+ */
+event: string, 
+/**
+ * The condition, a part.
+ */
+condition: string, 
+/**
+ * The list of actions. The first of these that a document has counts, and the first of all where it has none.
+ */
+actions: Array<string>, };
 
 /**
  * How something about a platform is known.
