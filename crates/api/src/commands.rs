@@ -116,6 +116,8 @@ commands! {
     /// Moves a project with all its drafts to the trash.
     blocking "project.trash": projects::trash(projects::Which) -> Vec<projects::Project>;
 
+    /// Every platform that drafts can be made for.
+    pure "platform.list": catalogue::platforms(app::Nothing) -> Vec<catalogue::PlatformRow>;
     /// What a platform's triggers are made of: forms render from it.
     pure "catalogue.get": catalogue::get(catalogue::OfPlatform) -> trigger::Catalogue;
     /// Drafts to start from.

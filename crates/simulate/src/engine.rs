@@ -188,6 +188,12 @@ pub fn engine_of_unknown_version(platform: Platform) -> Option<&'static Engine> 
     platform::of(platform).engine_of_unknown_version()
 }
 
+/// Whether what a platform's triggers do depends on the version of the server: its engines stand for ranges of versions then.
+pub fn servers_have_versions(platform: Platform) -> bool {
+    let engines = platform::of(platform).engines();
+    engines.iter().any(|engine| engine.info.servers.is_some())
+}
+
 /// Plays a session against triggers, in the order in which the server lists them.
 ///
 /// Total: malformed triggers and foolish sessions have a trace as well. Triggers of other platforms take no part, and what is not in

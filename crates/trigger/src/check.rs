@@ -7,7 +7,7 @@ use crate::{Diagnostic, Draft, ServerVersion, Severity, documents};
 /// What a check knows besides the draft itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// The names of the *other* drafts of the project.
+    /// The names of the *other* drafts of the project that could be taken for this one; see [`other_names`].
     pub other_names: &'a [&'a str],
     /// The widget sits on a site, which reports its URL. `false`: it is opened as a page of its own.
     pub embedded: bool,
@@ -60,4 +60,41 @@ pub struct RuleInfo {
 /// Everything that is to say about a draft: what the server refuses first, then in the order of the form.
 pub fn check(draft: &Draft, context: &Context<'_>) -> Vec<Diagnostic> {
     documents(draft.platform).check(&draft.document, context)
+}
+
+/// The names that the draft at `place` must not share: those of the other drafts of its platform. Drafts of two platforms never meet
+/// on a server.
+pub fn other_names<'a>(drafts: &[&'a Draft], place: usize) -> Vec<&'a str> {
+    let platform = drafts.get(place).map(|draft| draft.platform);
+    drafts
+        .iter()
+        .enumerate()
+        .filter(|(other, draft)| *other != place && Some(draft.platform) == platform)
+        .map(|(_, draft)| draft.name())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::Platform;
+
+    #[test]
+    fn a_draft_shares_no_name_with_drafts_of_other_platforms() {
+        let named = |platform, name: &str| {
+            let document = json!({ "name": name });
+            Draft::from_value(platform, document).unwrap()
+        };
+        let drafts = [
+            named(Platform::RocketChat, "Greeting"),
+            named(Platform::ZendeskChat, "Greeting"),
+            named(Platform::ZendeskChat, "Pricing"),
+        ];
+        let drafts: Vec<&Draft> = drafts.iter().collect();
+        assert_eq!(other_names(&drafts, 0), Vec::<&str>::new());
+        assert_eq!(other_names(&drafts, 1), ["Pricing"]);
+        assert_eq!(other_names(&drafts, 2), ["Greeting"]);
+    }
 }

@@ -3,6 +3,7 @@
 //! A new platform is a member of [`Platform`] and a folder with an implementation of [`Documents`]; the compiler names every place
 //! that has to know. What a trigger *does* is in `simulate`, and how servers are talked to in `publish`.
 
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::{
@@ -12,6 +13,13 @@ use crate::{
 
 /// What documents of one platform are. Every function is total: documents can be wrong in any way.
 pub trait Documents: Sync {
+    /// The kinds that its drafts have, in the order in which screens list them; at least one. Screens name the kind of a draft only
+    /// where there are several.
+    fn kinds(&self) -> &'static [Kind];
+
+    /// Which of the [`kinds`](Documents::kinds) a document is.
+    fn kind_of(&self, document: &Map<String, Value>) -> &'static Kind;
+
     /// What forms are made of.
     fn catalogue(&self) -> Catalogue;
 
@@ -86,6 +94,25 @@ pub trait Documents: Sync {
     fn kept_in(&self, object: &Map<String, Value>) -> Option<Result<Kept, ImportError>>;
 }
 
+/// What a draft of a platform can be. Some platforms act by several things that are edited, listed and ordered apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", ts(rename = "DraftKind"))]
+pub struct Kind {
+    /// The stable key.
+    pub key: &'static str,
+    /// As the platform calls one of them.
+    pub label: &'static str,
+}
+
+impl Kind {
+    /// The only kind of a platform on which everything is a trigger.
+    pub(crate) const TRIGGER: Kind = Kind {
+        key: "trigger",
+        label: "Trigger",
+    };
+}
+
 /// Triggers that stand in something else.
 pub struct Kept {
     /// The triggers, which must be objects.
@@ -109,5 +136,27 @@ pub fn documents(platform: Platform) -> &'static dyn Documents {
     match platform {
         Platform::RocketChat => &rocketchat::RocketChat,
         Platform::ZendeskChat => &zendesk_chat::ZendeskChat,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_document_is_of_a_kind_that_its_platform_lists_once() {
+        for platform in Platform::ALL {
+            let documents = documents(platform);
+            let kinds = documents.kinds();
+            let keys: std::collections::HashSet<&str> = kinds.iter().map(|kind| kind.key).collect();
+            assert_eq!(keys.len(), kinds.len(), "{platform:?}");
+            let templates = documents
+                .templates()
+                .into_iter()
+                .map(|template| template.document);
+            for document in templates.chain([Map::new(), documents.blank()]) {
+                assert!(keys.contains(documents.kind_of(&document).key), "{platform:?}");
+            }
+        }
     }
 }

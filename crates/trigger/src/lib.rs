@@ -31,11 +31,11 @@ pub mod zendesk_chat;
 pub use catalogue::{
     ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldKind, SenderEntry, ShownWhen,
 };
-pub use check::{Context, RuleInfo, Zone, check};
+pub use check::{Context, RuleInfo, Zone, check, other_names};
 pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};
 pub use difference::FieldChange;
-pub use documents::{Documents, Kept, documents, platform_of};
+pub use documents::{Documents, Kept, Kind, documents, platform_of};
 pub use draft::{Draft, NotADraft};
 pub use import::{Import, ImportError, parse_import, read_import};
 pub use merge::{FieldMerge, MergeState, Side, merge};

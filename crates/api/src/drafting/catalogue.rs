@@ -1,10 +1,24 @@
 //! What drafts are made of, and what a new one starts from.
 
 use serde::{Deserialize, Serialize};
-use trigger::{Draft, Platform, documents};
+use trigger::{Draft, Kind, Platform, documents};
 use ts_rs::TS;
 
+use crate::app::Nothing;
 use crate::error::Error;
+
+/// A platform that drafts can be made for.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PlatformRow {
+    /// The platform.
+    pub platform: Platform,
+    /// Its name as the vendor writes it.
+    pub name: &'static str,
+    /// What its drafts can be.
+    pub kinds: &'static [Kind],
+    /// Whether what its triggers do depends on the version of the server.
+    pub has_versions: bool,
+}
 
 /// Names a platform.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -22,6 +36,20 @@ pub struct TemplateRow {
     pub name: String,
     /// When to use it.
     pub description: String,
+}
+
+/// Every platform, in the order in which screens list them.
+///
+/// # Errors
+/// None today.
+pub fn platforms(Nothing {}: Nothing) -> Result<Vec<PlatformRow>, Error> {
+    let row = |platform: Platform| PlatformRow {
+        platform,
+        name: platform.name(),
+        kinds: documents(platform).kinds(),
+        has_versions: simulate::servers_have_versions(platform),
+    };
+    Ok(Platform::ALL.into_iter().map(row).collect())
 }
 
 /// What a platform's triggers are made of: forms render from it.

@@ -41,6 +41,8 @@ pub struct DraftRow {
     pub project: i64,
     /// The platform that it is made for.
     pub platform: Platform,
+    /// What it is there, by the key of one of the platform's kinds.
+    pub kind: &'static str,
     /// Its name; may be empty.
     pub name: String,
     /// Where it stands.
@@ -368,10 +370,75 @@ fn ids(drafts: &[i64]) -> Vec<DraftId> {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
+    use trigger::documents;
 
     use super::*;
     use crate::app::Nothing;
+    use crate::drafting::catalogue;
     use crate::error::Code;
+
+    #[test]
+    fn drafts_of_two_platforms_can_have_one_name_and_drafts_of_one_platform_cannot() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = Data::open(folder.path().to_owned());
+        let name = "Shop".to_owned();
+        let project = projects::create(&data, projects::Named { name }).unwrap().id;
+        let blank = |platform| Create {
+            project,
+            platform,
+            template: None,
+        };
+        let mut first = Vec::new();
+        for platform in Platform::ALL {
+            let draft = create(&data, blank(platform)).unwrap();
+            let document = with_name(&draft.document, "Greeting");
+            first.push(save(&data, typed(&draft, document)).unwrap());
+        }
+        for draft in &first {
+            let again = get(&data, Which { draft: draft.row.id }).unwrap();
+            assert!(!complains_of_its_name(&again), "{:?}", again.diagnostics);
+            assert_eq!(again.row.kind, documents(again.row.platform).kinds()[0].key);
+        }
+
+        for platform in Platform::ALL {
+            let draft = create(&data, blank(platform)).unwrap();
+            let document = with_name(&draft.document, "Greeting");
+            let namesake = save(&data, typed(&draft, document)).unwrap();
+            assert!(complains_of_its_name(&namesake), "{platform:?}");
+        }
+    }
+
+    fn with_name(document: &Map<String, Value>, name: &str) -> Map<String, Value> {
+        let mut document = document.clone();
+        document.insert("name".to_owned(), json!(name));
+        document
+    }
+
+    fn typed(draft: &DraftView, document: Map<String, Value>) -> Save {
+        Save {
+            draft: draft.row.id,
+            base: draft.revision,
+            document,
+            burst: None,
+        }
+    }
+
+    fn complains_of_its_name(draft: &DraftView) -> bool {
+        let found = &mut draft.diagnostics.iter();
+        found.any(|found| found.path.as_str() == "/name")
+    }
+
+    #[test]
+    fn every_platform_is_listed_with_what_its_drafts_can_be() {
+        let listed = catalogue::platforms(Nothing {}).unwrap();
+        let platforms: Vec<Platform> = listed.iter().map(|row| row.platform).collect();
+        assert_eq!(platforms, Platform::ALL);
+        assert!(
+            listed
+                .iter()
+                .all(|row| !row.kinds.is_empty() && !row.name.is_empty())
+        );
+    }
 
     #[test]
     fn a_document_that_nests_too_deep_is_refused_with_its_path_and_the_draft_stays() {

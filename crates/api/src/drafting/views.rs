@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use pattern::{Dialect, Evidence, Pattern};
 use serde_json::{Map, Value};
 use store::{DraftId, Link, ProjectId, Readiness, ServerId, Store};
-use trigger::{Context, Diagnostic, Draft, Platform, ServerVersion, Severity, documents};
+use trigger::{Context, Diagnostic, Draft, Platform, ServerVersion, Severity, documents, other_names};
 
 use crate::drafting::drafts::{DraftRow, DraftState, DraftView, Revision};
 use crate::error::Error;
@@ -49,18 +49,15 @@ fn rows_of(
     let audience = audience(store, project)?;
     let there = last_read(store, &links)?;
     let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
+    let all: Vec<&Draft> = parsed.iter().collect();
     let mut rows = Vec::new();
     for (place, (kept, draft)) in drafts.iter().zip(&parsed).enumerate() {
         if !is_wanted(kept.id) {
             continue;
         }
-        let others = parsed
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != place)
-            .map(|(_, other)| other.name());
+        let others = other_names(&all, place);
         let version = audience.as_ref().map(Audience::version);
-        let mut diagnostics = diagnostics(store, kept, draft, others, version)?;
+        let mut diagnostics = diagnostics(store, kept, draft, &others, version)?;
         diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(draft)));
         rows.push(row(kept, draft, &links, &there, &diagnostics));
     }
@@ -75,14 +72,11 @@ pub(crate) fn diagnostics_of_project(
 ) -> Result<HashMap<DraftId, Vec<Diagnostic>>, Error> {
     let drafts = store.drafts(project)?;
     let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
+    let all: Vec<&Draft> = parsed.iter().collect();
     let mut said = HashMap::new();
     for (place, (kept, draft)) in drafts.iter().zip(&parsed).enumerate() {
-        let others = parsed
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != place)
-            .map(|(_, other)| other.name());
-        said.insert(kept.id, diagnostics(store, kept, draft, others, version)?);
+        let others = other_names(&all, place);
+        said.insert(kept.id, diagnostics(store, kept, draft, &others, version)?);
     }
     Ok(said)
 }
@@ -100,9 +94,10 @@ pub(crate) fn view(store: &Store, id: DraftId) -> Result<DraftView, Error> {
         .map(parsed)
         .collect();
     let audience = audience(store, kept.project)?;
-    let names = siblings.iter().map(Draft::name);
+    let all: Vec<&Draft> = std::iter::once(&draft).chain(&siblings).collect();
+    let others = other_names(&all, 0);
     let version = audience.as_ref().map(Audience::version);
-    let mut diagnostics = diagnostics(store, &kept, &draft, names, version)?;
+    let mut diagnostics = diagnostics(store, &kept, &draft, &others, version)?;
     diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(&draft)));
     Ok(DraftView {
         row: row(&kept, &draft, &links, &there, &diagnostics),
@@ -122,14 +117,13 @@ pub(crate) fn first(store: &Store, ids: &[DraftId]) -> Result<DraftView, Error> 
 }
 
 /// What the checks and the URL table say of a draft, in document order.
-fn diagnostics<'a>(
+fn diagnostics(
     store: &Store,
     kept: &store::Draft,
     draft: &Draft,
-    others: impl Iterator<Item = &'a str>,
+    others: &[&str],
     version: Option<ServerVersion>,
 ) -> Result<Vec<Diagnostic>, Error> {
-    let others: Vec<&str> = others.collect();
     let own = match probably_means_otherwise(draft) {
         true => own_urls(store, kept)?,
         false => Vec::new(),
@@ -138,7 +132,7 @@ fn diagnostics<'a>(
     let mut diagnostics = trigger::check(
         draft,
         &Context {
-            other_names: &others,
+            other_names: others,
             evidence: &evidence,
             version,
             ..Context::default()
@@ -249,6 +243,7 @@ fn row(
         id: kept.id.0,
         project: kept.project.0,
         platform: kept.platform,
+        kind: documents(draft.platform).kind_of(&draft.document).key,
         name: draft.name().to_owned(),
         state: state(kept, draft, &links, there),
         enabled: overview.enabled,
@@ -354,11 +349,12 @@ fn document_of(store: &Store, id: store::RevisionId) -> Result<Map<String, Value
     Ok(serde_json::from_str(&store.revision(id)?.document).unwrap_or_default())
 }
 
-/// The draft under its name, or under that name with a number when the project has the name already.
+/// The draft under its name, or under that name with a number when another draft of its platform in the project has the name already.
 pub(crate) fn with_free_name(store: &Store, project: ProjectId, mut draft: Draft) -> Result<Draft, Error> {
     let taken: HashSet<String> = store
         .drafts(project)?
         .iter()
+        .filter(|other| other.platform == draft.platform)
         .map(|other| parsed(other).name().to_owned())
         .collect();
     let name = free_name(&taken, draft.name());

@@ -6,6 +6,7 @@ mod threads;
 use std::path::PathBuf;
 
 use api::pattern::Evidence;
+use api::simulate;
 use api::trigger::{self, Before, Context, Diagnostic, Draft, Import, Platform, ServerVersion, Severity};
 use clap::Args;
 use serde::Serialize;
@@ -20,7 +21,7 @@ use crate::server_version::ForServer;
 /// Find mistakes in triggers
 ///
 /// Checks triggers as the application does while one types: what the server refuses, what can never fire, and what
-/// probably means something else than its author thinks. Names are compared across all files.
+/// probably means something else than its author thinks. Names are compared across all files, those of each platform for itself.
 ///
 /// What a trigger does depends on the widget that the server gives out. With --server-version, or in a folder of a project that has one,
 /// only what holds there is said. Otherwise what holds for Rocket.Chat 6.7 to 8.6 comes first, and what 8.8 changes is said beside it.
@@ -136,6 +137,7 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
     let urls = super::pattern::own_urls(lint.urls.as_deref(), everywhere.format)?;
     let evidence: Vec<Evidence<'_>> = urls.iter().map(|url| Evidence { url, expect: None }).collect();
     let version = lint.server.for_files(lint.files.iter().map(PathBuf::as_path))?;
+    let version = version.filter(|_| any_has_versions(&read));
     let findings = check(&read, !lint.standalone, version, &evidence);
     match everywhere.format {
         Format::Json => out.json(&findings)?,
@@ -148,6 +150,16 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
     })
 }
 
+/// Whether a version of the server says anything of what was read. Where nothing could be read, nothing speaks against it.
+fn any_has_versions(read: &[(String, Result<Import, String>)]) -> bool {
+    let mut drafts = read
+        .iter()
+        .flat_map(|(_, import)| import)
+        .flat_map(|import| &import.drafts)
+        .peekable();
+    drafts.peek().is_none() || drafts.any(|draft| simulate::servers_have_versions(draft.platform))
+}
+
 fn check(
     read: &[(String, Result<Import, String>)],
     embedded: bool,
@@ -158,10 +170,9 @@ fn check(
         .iter()
         .flat_map(|(_, import)| import.iter().flat_map(|import| &import.drafts))
         .collect();
-    let names: Vec<&str> = drafts.iter().map(|draft| draft.name()).collect();
     let places: Vec<usize> = (0..drafts.len()).collect();
     let mut diagnostics = threads::each(&places, |&place| {
-        let others: Vec<&str> = [&names[..place], &names[place + 1..]].concat();
+        let others = trigger::other_names(&drafts, place);
         said(
             drafts[place],
             &Context {

@@ -28,6 +28,7 @@ mod importing;
 mod pages;
 #[cfg(unix)]
 mod planted_links;
+mod platforms;
 mod publishing;
 mod sandbox;
 mod secrets;

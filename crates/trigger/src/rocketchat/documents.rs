@@ -7,7 +7,7 @@ use super::model::{Action, Condition, ConditionKind, ConditionValue, Sender, Sen
 use super::{
     arrange, check, configuration, content, contract, diff, read, since, summary, templates, three_way,
 };
-use crate::documents::{Documents, Kept};
+use crate::documents::{Documents, Kept, Kind};
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, FieldPath, ImportError, Overview, PatternField,
     Phrase, Preview, RuleInfo, ServerVersion, Template, Unsupported,
@@ -17,6 +17,14 @@ use crate::{
 pub(crate) struct RocketChat;
 
 impl Documents for RocketChat {
+    fn kinds(&self) -> &'static [Kind] {
+        &[Kind::TRIGGER]
+    }
+
+    fn kind_of(&self, _: &Map<String, Value>) -> &'static Kind {
+        &Kind::TRIGGER
+    }
+
     fn catalogue(&self) -> Catalogue {
         contract::CATALOGUE
     }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{arrange, check, content, contract, diff, form, overview, sentence, templates};
-use crate::documents::{Documents, Kept};
+use crate::documents::{Documents, Kept, Kind};
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Phrase, RuleInfo,
     ServerVersion, Template, Unsupported,
@@ -13,6 +13,14 @@ use crate::{
 pub(crate) struct ZendeskChat;
 
 impl Documents for ZendeskChat {
+    fn kinds(&self) -> &'static [Kind] {
+        &[Kind::TRIGGER]
+    }
+
+    fn kind_of(&self, _: &Map<String, Value>) -> &'static Kind {
+        &Kind::TRIGGER
+    }
+
     fn catalogue(&self) -> Catalogue {
         form::CATALOGUE
     }

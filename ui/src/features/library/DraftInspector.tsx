@@ -6,8 +6,10 @@ import { ChatBubble } from "@/components/ChatBubble";
 import { DiagnosticList } from "@/components/DiagnosticList";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { PlatformMark } from "@/components/PlatformMark";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { DraftRow } from "@/ipc/generated";
+import type { Mark } from "@/ipc/platforms";
 import { useCommand } from "@/ipc/queries";
 import styles from "./Library.module.css";
 import { TestResults } from "./TestResults";
@@ -16,12 +18,14 @@ import { nameOf } from "./words";
 
 export type DraftInspectorProps = {
   chosen: readonly DraftRow[];
+  /** What sets platforms and kinds apart. */
+  mark: Mark;
   /** What sessions expect of each draft. */
   tests: DraftTests;
 };
 
 /** What is known about the chosen draft, or what can be done with the chosen ones. */
-export function DraftInspector({ chosen, tests }: DraftInspectorProps) {
+export function DraftInspector({ chosen, mark, tests }: DraftInspectorProps) {
   const [first] = chosen;
   if (first === undefined) {
     return (
@@ -34,20 +38,25 @@ export function DraftInspector({ chosen, tests }: DraftInspectorProps) {
     );
   }
   return chosen.length === 1 ? (
-    <One key={first.id} row={first} tests={tests.get(first.id) ?? []} />
+    <One key={first.id} row={first} mark={mark(first)} tests={tests.get(first.id) ?? []} />
   ) : (
     <Many rows={chosen} />
   );
 }
 
-function One({ row, tests }: { row: DraftRow; tests: readonly DraftTest[] }) {
+type OneProps = { row: DraftRow; mark: string | null; tests: readonly DraftTest[] };
+
+function One({ row, mark, tests }: OneProps) {
   const view = useCommand("draft.get", { draft: row.id });
   const { document, diagnostics = [] } = view.data ?? {};
   const description = typeof document?.description === "string" ? document.description : "";
   return (
     <div className={styles.inspector}>
       <header className={styles.inspectorHead}>
-        <StatusBadge status={row.state} />
+        <span className={styles.inspectorMarks}>
+          <StatusBadge status={row.state} />
+          <PlatformMark name={mark} />
+        </span>
         <Title order={2} size="md">
           {nameOf(row)}
         </Title>

@@ -1,4 +1,5 @@
 import { IconEyeOff, IconGripVertical, IconServer } from "@tabler/icons-react";
+import { PlatformMark } from "@/components/PlatformMark";
 import { RelativeTime } from "@/components/RelativeTime";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { DraftRow } from "@/ipc/generated";
@@ -10,6 +11,8 @@ import { nameOf } from "./words";
 
 export type DraftLineProps = {
   row: DraftRow;
+  /** Its platform and kind, where they set drafts apart. */
+  mark: string | null;
   onOpen: () => void;
   /** What sessions expect of it. */
   tests: readonly DraftTest[];
@@ -22,7 +25,7 @@ export type DraftLineProps = {
 };
 
 /** A draft in the list: what it is called, when it acts and what it does, and where it stands. */
-export function DraftLine({ row, onOpen, tests, servers, drag, drop }: DraftLineProps) {
+export function DraftLine({ row, mark, onOpen, tests, servers, drag, drop }: DraftLineProps) {
   return (
     <div {...drag} className={styles.line} data-drop={drop} data-enabled={row.enabled}>
       <span className={styles.place}>
@@ -44,6 +47,7 @@ export function DraftLine({ row, onOpen, tests, servers, drag, drop }: DraftLine
           >
             {nameOf(row)}
           </span>
+          <PlatformMark name={mark} />
           {!row.enabled && (
             <span className={styles.off}>
               <IconEyeOff size="1em" aria-hidden /> Not enabled

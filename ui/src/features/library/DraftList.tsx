@@ -13,6 +13,7 @@ import {
 import { type ReactNode, useState } from "react";
 import { VirtualList } from "@/components/VirtualList";
 import type { DraftRow } from "@/ipc/generated";
+import type { Mark } from "@/ipc/platforms";
 import { DraftLine } from "./DraftLine";
 import styles from "./Library.module.css";
 import { choose, type Selection, these } from "./selection";
@@ -21,6 +22,8 @@ import { called } from "./words";
 
 export type DraftListProps = {
   rows: readonly DraftRow[];
+  /** What sets platforms and kinds apart in the list. */
+  mark: Mark;
   selection: Selection;
   onSelect: (selection: Selection) => void;
   onOpen: (row: DraftRow) => void;
@@ -42,7 +45,7 @@ const travel = 6;
 
 /** The drafts as a list box; rows can be dragged to another place. */
 export function DraftList(props: DraftListProps) {
-  const { rows, selection, onSelect, onOpen, servers, tests, onMove, empty } = props;
+  const { rows, mark, selection, onSelect, onOpen, servers, tests, onMove, empty } = props;
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: travel } }));
   const [dragged, setDragged] = useState<readonly number[]>([]);
   const [drop, setDrop] = useState<Drop | null>(null);
@@ -116,6 +119,7 @@ export function DraftList(props: DraftListProps) {
           renderItem={(row) => {
             const line = {
               row,
+              mark: mark(row),
               onOpen: () => onOpen(row),
               tests: tests.get(row.id) ?? noTests,
               servers: row.servers.map((id) => servers.get(id) ?? "A server"),

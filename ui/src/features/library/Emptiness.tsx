@@ -1,21 +1,27 @@
-import { Button } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { IconFileImport, IconFilePlus, IconMessagePlus, IconSearchOff, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { Offers } from "@/components/Offers";
-import { useTemplates } from "./useTemplates";
+import type { PlatformRow } from "@/ipc/generated";
+import { useTemplates } from "@/ipc/platforms";
+import styles from "./Library.module.css";
+import type { OnCreate } from "./NewDraft";
 
 export type EmptinessProps = {
   /** What is empty: the project, what is left by search and filters, or the trash. */
   place: "project" | "search" | "trash";
-  /** Makes a draft from a template, or a blank one without. */
-  onCreate: (template: string | null) => void;
+  /** Every platform, the likeliest first. */
+  platforms: readonly PlatformRow[];
+  onCreate: OnCreate;
   onImport: () => void;
   onShowAll: () => void;
   onLeaveTrash: () => void;
 };
 
 /** An empty list, and what to do about it. */
-export function Emptiness({ place, onCreate, onImport, onShowAll, onLeaveTrash }: EmptinessProps) {
+export function Emptiness(props: EmptinessProps) {
+  const { place, platforms, onCreate, onImport, onShowAll, onLeaveTrash } = props;
   switch (place) {
     case "trash":
       return (
@@ -44,12 +50,20 @@ export function Emptiness({ place, onCreate, onImport, onShowAll, onLeaveTrash }
         />
       );
     case "project":
-      return <NoDrafts onCreate={onCreate} onImport={onImport} />;
+      return platforms[0] === undefined ? null : (
+        <NoDrafts platforms={platforms} likeliest={platforms[0]} onCreate={onCreate} onImport={onImport} />
+      );
   }
 }
 
-function NoDrafts({ onCreate, onImport }: Pick<EmptinessProps, "onCreate" | "onImport">) {
-  const templates = useTemplates();
+type NoDraftsProps = Pick<EmptinessProps, "platforms" | "onCreate" | "onImport"> & {
+  likeliest: PlatformRow;
+};
+
+function NoDrafts({ platforms, likeliest, onCreate, onImport }: NoDraftsProps) {
+  const [chosen, choose] = useState<string | null>(null);
+  const { platform } = platforms.find((row) => row.platform === chosen) ?? likeliest;
+  const templates = useTemplates(platform);
   return (
     <EmptyState
       icon={IconMessagePlus}
@@ -57,19 +71,28 @@ function NoDrafts({ onCreate, onImport }: Pick<EmptinessProps, "onCreate" | "onI
       text="A draft says when your site's chat speaks to a visitor by itself, and what it says. Nothing goes live before you publish."
       action={
         <>
+          {platforms.length > 1 && (
+            <SegmentedControl
+              className={styles.platforms ?? ""}
+              aria-label="Platform"
+              data={platforms.map((row) => ({ value: row.platform, label: row.name }))}
+              value={platform}
+              onChange={choose}
+            />
+          )}
           <Offers
             label="Templates"
             offers={templates.map(({ key, name, description }) => ({
               key,
               title: name,
               text: description,
-              onTake: () => onCreate(key),
+              onTake: () => onCreate(platform, key),
             }))}
           />
           <Button
             variant="default"
             leftSection={<IconFilePlus size="1rem" aria-hidden />}
-            onClick={() => onCreate(null)}
+            onClick={() => onCreate(platform, null)}
           >
             Blank draft
           </Button>

@@ -1,17 +1,16 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconFileImport } from "@tabler/icons-react";
 import { ActionButton, ActionMenuItem } from "@/app/actions";
-import { NewDraft } from "./NewDraft";
+import { NewDraft, type NewDraftProps } from "./NewDraft";
 
-export type LibraryBarProps = {
+export type LibraryBarProps = NewDraftProps & {
   inTrash: boolean;
   /** How many drafts the trash holds. */
   trashed: number;
-  onCreate: (template: string | null) => void;
 };
 
 /** What can be done with the project's drafts as a whole. */
-export function LibraryBar({ inTrash, trashed, onCreate }: LibraryBarProps) {
+export function LibraryBar({ inTrash, trashed, platforms, onCreate }: LibraryBarProps) {
   if (inTrash) {
     return <ActionButton id="library.show-trash" variant="default" />;
   }
@@ -39,7 +38,7 @@ export function LibraryBar({ inTrash, trashed, onCreate }: LibraryBarProps) {
           <Menu.Label>Or drop files anywhere on the list</Menu.Label>
         </Menu.Dropdown>
       </Menu>
-      <NewDraft onCreate={onCreate} />
+      <NewDraft platforms={platforms} onCreate={onCreate} />
     </>
   );
 }

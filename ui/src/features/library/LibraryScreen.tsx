@@ -4,7 +4,8 @@ import { navigate } from "@/app/routes";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
-import type { Project } from "@/ipc/generated";
+import type { Platform, Project } from "@/ipc/generated";
+import { marksAmong, usedBy } from "@/ipc/platforms";
 import { counted } from "@/lib/counted";
 import { type Arrangement, arranged, everything, isNarrowed, reordered, stepped } from "./arrange";
 import { DraftInspector, TrashInspector } from "./DraftInspector";
@@ -51,7 +52,9 @@ function ProjectLibrary({ project }: { project: Project }) {
   });
 
   const source = inTrash ? library.trashed : library.rows;
-  const rows = inTrash ? source : arranged(source, arrangement, red);
+  const used = usedBy(library.platforms, source);
+  const mark = marksAmong(library.platforms, source);
+  const rows = inTrash ? source : arranged(source, arrangement, red, mark);
   const ids = rows.map(({ id }) => id);
   const selection = within(wanted, ids);
   const chosen = rows.filter(({ id }) => selection.chosen.has(id));
@@ -59,18 +62,23 @@ function ProjectLibrary({ project }: { project: Project }) {
   const order = library.rows.map(({ id }) => id);
 
   const edit = (draft: number) => navigate({ screen: "editor", draft });
-  const create = (template: string | null) => library.create(template, edit);
+  const create = (platform: Platform, template: string | null) => library.create(platform, template, edit);
+  // Who looks at one platform means that one.
+  const platforms = library.platforms.toSorted(
+    (a, b) => Number(b.platform === arrangement.platform) - Number(a.platform === arrangement.platform),
+  );
   const reorder = (next: number[] | null) => {
     if (next !== null) {
       library.reorder(next);
     }
   };
   useLibraryActions({
+    platforms,
     chosen,
     canMove,
     inTrash,
     deeds: {
-      create: () => create(null),
+      create: (platform) => create(platform, null),
       open: ({ id }) => edit(id),
       simulate: ({ id }) => navigate({ screen: "simulator", draft: id }),
       lab: ({ id }) => navigate({ screen: "patterns", draft: id }),
@@ -103,7 +111,14 @@ function ProjectLibrary({ project }: { project: Project }) {
             ? counted(source.length, "draft")
             : `${rows.length} of ${counted(source.length, "draft")}`
       }
-      actions={<LibraryBar inTrash={inTrash} trashed={library.trashed.length} onCreate={create} />}
+      actions={
+        <LibraryBar
+          inTrash={inTrash}
+          trashed={library.trashed.length}
+          platforms={platforms}
+          onCreate={create}
+        />
+      }
     >
       <DropTarget onFiles={(files) => void imports.drop(files)} busy={imports.running}>
         <Panes
@@ -119,6 +134,7 @@ function ProjectLibrary({ project }: { project: Project }) {
                   <Toolbar
                     rows={source}
                     red={red}
+                    platforms={used}
                     arrangement={arrangement}
                     onArrange={arrange}
                     searchRef={search}
@@ -126,6 +142,7 @@ function ProjectLibrary({ project }: { project: Project }) {
                 )}
                 <DraftList
                   rows={rows}
+                  mark={mark}
                   selection={selection}
                   onSelect={select}
                   onOpen={(row) => (inTrash ? library.restore([row]) : edit(row.id))}
@@ -140,6 +157,7 @@ function ProjectLibrary({ project }: { project: Project }) {
                     library.isLoading || library.error !== null ? undefined : (
                       <Emptiness
                         place={inTrash ? "trash" : source.length > 0 ? "search" : "project"}
+                        platforms={platforms}
                         onCreate={create}
                         onImport={() => void imports.pick()}
                         onShowAll={() => arrange({ ...everything, sorting: arrangement.sorting })}
@@ -159,7 +177,7 @@ function ProjectLibrary({ project }: { project: Project }) {
                   content: inTrash ? (
                     <TrashInspector chosen={chosen} onRestore={library.restore} />
                   ) : (
-                    <DraftInspector chosen={chosen} tests={tests} />
+                    <DraftInspector chosen={chosen} mark={mark} tests={tests} />
                   ),
                 },
               })}

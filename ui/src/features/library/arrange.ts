@@ -1,5 +1,6 @@
 /** Which drafts the list shows, and in which order: search, filters, sorting, moving. Pure. */
-import type { DraftRow, DraftState } from "@/ipc/generated";
+import type { DraftRow, DraftState, Platform } from "@/ipc/generated";
+import type { Mark } from "@/ipc/platforms";
 import { finds } from "@/lib/search";
 
 export const filters = [
@@ -22,12 +23,25 @@ export type Sorting = (typeof sortings)[number];
 export type Arrangement = {
   query: string;
   filters: readonly Filter[];
-  /** The kind of condition that is looked for, by its key; null for any. */
+  /** The platform that is looked for; null for any. */
+  platform: Platform | null;
+  /** What is looked for among what drafts wait for, as {@link waiting} names it; null for any. */
   condition: string | null;
   sorting: Sorting;
 };
 
-export const everything: Arrangement = { query: "", filters: [], condition: null, sorting: "order" };
+export const everything: Arrangement = {
+  query: "",
+  filters: [],
+  platform: null,
+  condition: null,
+  sorting: "order",
+};
+
+/** What a draft waits for, set apart from what other platforms call the same; null where it waits for nothing. */
+export function waiting({ platform, condition }: Pick<DraftRow, "platform" | "condition">): string | null {
+  return condition === null ? null : `${platform} ${condition}`;
+}
 
 /** `red` are the drafts of which a session expects something that does not happen. */
 export function passes(row: DraftRow, filter: Filter, red: ReadonlySet<number>): boolean {
@@ -76,17 +90,20 @@ export function arranged(
   rows: readonly DraftRow[],
   arrangement: Arrangement,
   red: ReadonlySet<number> = new Set(),
+  mark: Mark = () => null,
 ): DraftRow[] {
-  const { query, filters: chosen, condition, sorting } = arrangement;
+  const { query, filters: chosen, platform, condition, sorting } = arrangement;
   return rows
-    .filter((row) => condition === null || row.condition === condition)
-    .filter((row) => passesAll(row, chosen, red) && finds(query, row.name, row.when, row.then))
+    .filter((row) => platform === null || row.platform === platform)
+    .filter((row) => condition === null || waiting(row) === condition)
+    .filter((row) => passesAll(row, chosen, red))
+    .filter((row) => finds(query, row.name, row.when, row.then, mark(row) ?? ""))
     .sort(orders[sorting]);
 }
 
 /** Whether anything is left out. */
-export function isNarrowed({ query, filters: chosen, condition }: Arrangement): boolean {
-  return query.trim() !== "" || chosen.length > 0 || condition !== null;
+export function isNarrowed({ query, filters: chosen, platform, condition }: Arrangement): boolean {
+  return query.trim() !== "" || chosen.length > 0 || platform !== null || condition !== null;
 }
 
 /**

@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { type CommandName, createClient } from "@/ipc/client";
-import type { DraftRow, SessionTest } from "@/ipc/generated";
-import { arranged, everything, reordered, stepped } from "./arrange";
+import type { DraftRow, PlatformRow, SessionTest } from "@/ipc/generated";
+import { type Arrangement, arranged, everything, reordered, stepped } from "./arrange";
 import { importFrom, largest } from "./importing";
 import { choose, only, these, within } from "./selection";
 import { byDraft, redDrafts } from "./tests";
+import { importedWords } from "./words";
 
 function row(id: number, more: Partial<DraftRow> = {}): DraftRow {
   return {
     id,
     project: 1,
     platform: "rocketchat",
+    kind: "trigger",
     name: `Draft ${id}`,
     state: "draft",
     enabled: true,
@@ -50,7 +52,19 @@ describe("the list of drafts", () => {
     expect(ids(arranged(rows, { ...everything, query: "url checkout" }))).toEqual([3]);
     expect(ids(arranged(rows, { ...everything, filters: ["ready", "draft"] }))).toEqual([1, 2, 3]);
     expect(ids(arranged(rows, { ...everything, filters: ["ready", "errors"] }))).toEqual([3]);
-    expect(ids(arranged(rows, { ...everything, condition: "page-url" }))).toEqual([3]);
+    expect(ids(arranged(rows, { ...everything, condition: "rocketchat page-url" }))).toEqual([3]);
+  });
+
+  it("sets platforms apart, also where they call what a draft waits for the same", () => {
+    const both = [row(1, { condition: "page" }), row(2, { condition: "page", platform: "zendesk-chat" })];
+    const mark = ({ platform }: Pick<DraftRow, "platform">) =>
+      platform === "rocketchat" ? "Rocket.Chat" : "Zendesk Chat";
+    const shown = (arrangement: Partial<Arrangement>) =>
+      ids(arranged(both, { ...everything, ...arrangement }, new Set(), mark));
+    expect(shown({ platform: "zendesk-chat" })).toEqual([2]);
+    expect(shown({ condition: "rocketchat page" })).toEqual([1]);
+    expect(shown({ query: "zendesk" })).toEqual([2]);
+    expect(ids(arranged(both, { ...everything, query: "zendesk" }))).toEqual([]);
   });
 
   it("sorts by name and by last edit", () => {
@@ -91,6 +105,23 @@ describe("choosing rows", () => {
 });
 
 describe("importing", () => {
+  const platforms = [
+    { platform: "rocketchat", name: "Rocket.Chat", kinds: [], has_versions: true },
+    { platform: "zendesk-chat", name: "Zendesk Chat", kinds: [], has_versions: false },
+  ] as const satisfies readonly PlatformRow[];
+  const [rocketchat, zendesk] = [row(1, { name: "Help" }), row(2, { platform: "zendesk-chat" })];
+
+  it("names the platforms that were recognised, unless the project has no other", () => {
+    expect(importedWords([rocketchat], [rocketchat], platforms)).toBe("“Help” imported.");
+    expect(importedWords([rocketchat], [], platforms)).toBe("“Help” imported for Rocket.Chat.");
+    expect(importedWords([zendesk, zendesk], [rocketchat], platforms)).toBe(
+      "2 drafts imported for Zendesk Chat.",
+    );
+    expect(importedWords([zendesk, rocketchat, zendesk], [], platforms)).toBe(
+      "3 drafts imported: 1 for Rocket.Chat, 2 for Zendesk Chat.",
+    );
+  });
+
   it("does not read a file that is too large", async () => {
     const asked: CommandName[] = [];
     const client = createClient(async (command) => {

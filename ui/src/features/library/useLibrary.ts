@@ -3,10 +3,11 @@
 import { toast, toastError } from "@/components/toast";
 import type { ApiError } from "@/ipc/client";
 import { toApiError, useClient } from "@/ipc/client";
-import type { DraftRow, Imported } from "@/ipc/generated";
+import type { DraftRow, Imported, Platform } from "@/ipc/generated";
+import { mostUsedFirst, usePlatforms } from "@/ipc/platforms";
 import { useAct, useCommand } from "@/ipc/queries";
 import { counted } from "@/lib/counted";
-import { called, nameOf } from "./words";
+import { called, importedWords } from "./words";
 
 const none: readonly DraftRow[] = [];
 
@@ -17,6 +18,7 @@ export function useLibrary(project: number) {
   const drafts = useCommand("draft.list", { project });
   const trashed = useCommand("draft.trashed", { project });
   const servers = useCommand("server.list", { project });
+  const platforms = usePlatforms();
   const changes = ["draft", "project", "simulate", "session.test"] as const;
   const onError = (error: ApiError) => toastError(error);
   const restore = useAct("draft.restore", { changes, onError });
@@ -35,11 +37,13 @@ export function useLibrary(project: number) {
     error: drafts.error ?? trashed.error,
     isLoading: drafts.isLoading,
     retry: () => void Promise.all([drafts.refetch(), trashed.refetch()]),
+    /** Every platform, the one that the project uses most first. */
+    platforms: mostUsedFirst(platforms, drafts.data ?? none, servers.data ?? []),
     servers: new Map(servers.data?.map(({ id, name }) => [id, name])),
 
-    create: (template: string | null, then: (draft: number) => void) =>
+    create: (platform: Platform, template: string | null, then: (draft: number) => void) =>
       create.mutate(
-        { project, platform: "rocketchat", ...(template === null ? {} : { template }) },
+        { project, platform, ...(template === null ? {} : { template }) },
         { onSuccess: ({ row }) => then(row.id) },
       ),
 
@@ -121,9 +125,8 @@ export function useLibrary(project: number) {
         toast({ status: "note", message: `${file}: ${message}` });
       }
       if (made.length > 0) {
-        const name = made[0] === undefined ? "" : nameOf(made[0]);
         toast({
-          message: made.length === 1 ? `“${name}” imported.` : `${made.length} drafts imported.`,
+          message: importedWords(made, drafts.data ?? none, platforms),
           undo: () => trash.mutate({ project, drafts: idsOf(made) }),
         });
       }

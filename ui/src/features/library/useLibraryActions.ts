@@ -16,11 +16,11 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import { useActions } from "@/app/actions";
-import type { DraftRow } from "@/ipc/generated";
+import type { DraftRow, Platform, PlatformRow } from "@/ipc/generated";
 import { called } from "./words";
 
 export type LibraryDeeds = {
-  create: () => void;
+  create: (platform: Platform) => void;
   open: (row: DraftRow) => void;
   simulate: (row: DraftRow) => void;
   lab: (row: DraftRow) => void;
@@ -37,13 +37,17 @@ export type LibraryDeeds = {
 };
 
 export type LibraryActionsOptions = {
+  /** Every platform, the one that new drafts are for first. */
+  platforms: readonly PlatformRow[];
   chosen: readonly DraftRow[];
   canMove: boolean;
   inTrash: boolean;
   deeds: LibraryDeeds;
 };
 
-export function useLibraryActions({ chosen, canMove, inTrash, deeds }: LibraryActionsOptions): void {
+export function useLibraryActions(options: LibraryActionsOptions): void {
+  const { platforms, chosen, canMove, inTrash, deeds } = options;
+  const [usual, ...others] = platforms;
   const [first] = chosen;
   const single = chosen.length === 1 && first !== undefined ? first : null;
   const some = chosen.length > 0 && !inTrash;
@@ -63,8 +67,17 @@ export function useLibraryActions({ chosen, canMove, inTrash, deeds }: LibraryAc
       shortcut: "mod+N",
       icon: IconFilePlus,
       keywords: ["blank", "create", "trigger"],
-      run: deeds.create,
+      enabled: usual !== undefined,
+      run: () => usual !== undefined && deeds.create(usual.platform),
     },
+    ...others.map(({ platform, name }) => ({
+      id: `library.new.${platform}`,
+      title: `New draft for ${name}`,
+      section: "Draft" as const,
+      icon: IconFilePlus,
+      keywords: ["blank", "create", "trigger", "platform"],
+      run: () => deeds.create(platform),
+    })),
     {
       id: "library.edit",
       title: "Edit",

@@ -481,6 +481,19 @@ until: number | null,
 candidates: Array<string>, };
 
 /**
+ * What a draft of a platform can be. Some platforms act by several things that are edited, listed and ordered apart.
+ */
+export type DraftKind = { 
+/**
+ * The stable key.
+ */
+key: string, 
+/**
+ * As the platform calls one of them.
+ */
+label: string, };
+
+/**
  * An older state of a draft.
  */
 export type DraftRevision = { 
@@ -525,6 +538,10 @@ project: number,
  * The platform that it is made for.
  */
 platform: Platform, 
+/**
+ * What it is there, by the key of one of the platform's kinds.
+ */
+kind: string, 
 /**
  * Its name; may be empty.
  */
@@ -2698,6 +2715,27 @@ needs: string, };
 export type Platform = "rocketchat" | "zendesk-chat";
 
 /**
+ * A platform that drafts can be made for.
+ */
+export type PlatformRow = { 
+/**
+ * The platform.
+ */
+platform: Platform, 
+/**
+ * Its name as the vendor writes it.
+ */
+name: string, 
+/**
+ * What its drafts can be.
+ */
+kinds: Array<DraftKind>, 
+/**
+ * Whether what its triggers do depends on the version of the server.
+ */
+has_versions: boolean, };
+
+/**
  * When a step of the session was taken.
  */
 export type PlayedStep = { 
@@ -4732,6 +4770,8 @@ missing?: MissingInFolder, }; output: FolderChanges };
  * The project.
  */
 project: number, }; output: Array<Project> };
+  /** Every platform that drafts can be made for. */
+  "platform.list": { input: Record<symbol, never>; output: Array<PlatformRow> };
   /** What a platform's triggers are made of: forms render from it. */
   "catalogue.get": { input: { 
 /**

@@ -94,7 +94,7 @@ fn diagnostics(folder: &Folder, trigger: &TriggerFile, version: Option<ServerVer
     let others: Vec<&str> = folder
         .triggers
         .iter()
-        .filter(|other| other.file != trigger.file)
+        .filter(|other| other.file != trigger.file && other.draft.platform == trigger.draft.platform)
         .map(|other| other.draft.name())
         .collect();
     let evidence = views::evidence(trigger.urls.iter().map(expected));
