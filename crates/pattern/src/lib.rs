@@ -46,6 +46,7 @@ mod python;
 mod reach;
 mod sweep;
 mod syntax;
+mod translate;
 mod tree;
 mod units;
 
@@ -73,3 +74,4 @@ pub use reach::{
     DeadPart, Everything, Mend, Obstacle, Reach, dead_parts, matches_everything, reach, reach_in,
 };
 pub use syntax::{SyntaxEntry, SyntaxTopic, syntax, syntax_in};
+pub use translate::{Untranslatable, WholeText, escaped, search_for, whole_text_of};
