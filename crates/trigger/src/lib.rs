@@ -8,6 +8,7 @@
 
 mod catalogue;
 mod check;
+mod convert;
 mod depth;
 mod diagnostic;
 mod difference;
@@ -32,6 +33,7 @@ pub use catalogue::{
     ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldKind, SenderEntry, ShownWhen,
 };
 pub use check::{Context, RuleInfo, Zone, check, other_names};
+pub use convert::{Converted, Fate, LOSSES, Loss, LossInfo, convert};
 pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};
 pub use difference::FieldChange;

@@ -19,7 +19,7 @@ pub fn wait_seconds(value: &ConditionValue) -> Option<f64> {
 }
 
 /// A number as JavaScript's `String(number)` writes it, which is how servers turn numbers into texts.
-pub(super) fn number_text(number: &Number) -> String {
+pub(crate) fn number_text(number: &Number) -> String {
     let Some(number) = number.as_f64() else {
         return number.to_string();
     };

@@ -24,6 +24,7 @@ mod widget;
 
 pub use content::{body, content, from_server};
 pub use diff::diff;
+pub(crate) use js::number_text;
 pub use js::{LONGEST_TIMER_SECONDS, wait_seconds};
 pub use model::{Action, Condition, ConditionKind, ConditionValue, Sender, SenderKind, Trigger};
 pub use read::read;
