@@ -253,7 +253,11 @@ async fn an_account_goes_back_to_any_publication_and_others_work_stays() {
         expected.sort_by_key(|content| content.0.clone());
         assert_eq!(now, expected, "{platform:?}");
         assert_eq!(back(&second, "before").await, at_first, "{platform:?}");
-        assert_eq!(back(&first, "before").await, [theirs.clone()], "{platform:?}");
+        assert_eq!(
+            back(&first, "before").await,
+            std::slice::from_ref(&theirs),
+            "{platform:?}"
+        );
 
         // The drafts stayed as they are.
         let names: Vec<String> = shop.states().await.into_iter().map(|(name, _)| name).collect();

@@ -221,7 +221,8 @@ async fn settle_first(
             .as_deref()
             .and_then(|key| key.parse().ok())
             .map(DraftId);
-        let is_tied = draft.is_some_and(|draft| links.contains_key(&draft));
+        let link = draft.and_then(|draft| links.get(&draft));
+        let is_tied = link.is_some_and(|link| !settlement.is_gone(&link.trigger_id));
         let body = item.body.as_ref();
         let came_into_doubt = item.operation != publish::Operation::InDoubt
             && body.is_some_and(|body| settlement.doubt(draft, body).is_some());

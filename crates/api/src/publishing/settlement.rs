@@ -25,6 +25,8 @@ pub(crate) struct Settlement {
     /// What is known now that was not known before, and what is still in doubt.
     pub(crate) found: Vec<Explanation>,
     doubts: Vec<(Option<DraftId>, Doubt)>,
+    /// The triggers that the server had, where it was read for this.
+    there: Option<HashSet<String>>,
 }
 
 impl Settlement {
@@ -34,7 +36,14 @@ impl Settlement {
             platform,
             found: Vec::new(),
             doubts: Vec::new(),
+            there: None,
         }
+    }
+
+    /// Whether a trigger is known to be gone from the server, as one that was taken away to be replaced.
+    pub(crate) fn is_gone(&self, trigger_id: &str) -> bool {
+        let there = self.there.as_ref();
+        there.is_some_and(|there| !there.contains(trigger_id))
     }
 
     /// What keeps a document from being created, because it was sent before: as this draft or, where no draft is known, with the
@@ -75,6 +84,7 @@ pub(crate) fn settle(
     look_again(store, server, there, &mut settlement)?;
     // After what became of our own writes: a replacement that was finished is known by then.
     follow(store, server.id, server.details.platform, there)?;
+    settlement.there = Some(there.iter().map(|trigger| trigger.id.clone()).collect());
     Ok(settlement)
 }
 

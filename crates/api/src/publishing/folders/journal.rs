@@ -37,6 +37,8 @@ pub(super) struct Settlement {
     pub(super) found: Vec<Explanation>,
     /// Creations that are still in doubt, by the files of their triggers.
     pub(super) doubts: HashMap<String, Doubt>,
+    /// The triggers that the server had, where it was read for this.
+    there: Option<HashSet<String>>,
 }
 
 impl<'a> JournalOf<'a> {
@@ -129,7 +131,10 @@ impl Settlement {
         server: &mut ServerFile,
         there: &[ServerTrigger],
     ) -> Settlement {
-        let mut settlement = Settlement::default();
+        let mut settlement = Settlement {
+            there: Some(there.iter().map(|trigger| trigger.id.clone()).collect()),
+            ..Settlement::default()
+        };
         for explanation in explain(server.platform, entries, there, now()) {
             let file = explanation.draft.as_deref();
             let is_new = matches!(explanation.write, Write::Create { .. });
@@ -174,6 +179,12 @@ impl Settlement {
         settlement
     }
 
+    /// Whether a trigger is known to be gone from the server, as one that was taken away to be replaced.
+    pub(super) fn is_gone(&self, trigger_id: &str) -> bool {
+        let there = self.there.as_ref();
+        there.is_some_and(|there| !there.contains(trigger_id))
+    }
+
     /// Which items must stay in the journal, once a report says what became of the others.
     pub(super) fn open_items(&self, server: &ServerFile, report: Option<&Report>) -> HashSet<String> {
         let reported = report.map_or(&[][..], |report| &report.items);
@@ -182,8 +193,12 @@ impl Settlement {
             .filter(|item| matches!(item.outcome, Outcome::Unknown { .. }))
             .map(|item| item.item.clone());
         let is_tied = |explanation: &Explanation| {
-            let file = explanation.draft.as_deref();
-            file.is_some_and(|file| server.tie(file).is_some())
+            let tie = explanation.draft.as_deref().and_then(|file| server.tie(file));
+            // The tie to the trigger that was taken away to be replaced settles nothing.
+            tie.is_some_and(|tie| match &explanation.write {
+                Write::Update { trigger_id, .. } => tie.id != *trigger_id,
+                Write::Create { .. } | Write::Delete { .. } => true,
+            })
         };
         let in_doubt = self
             .found

@@ -199,7 +199,8 @@ fn stale<'a>(
         item.draft.as_deref().is_some_and(|file| {
             let came_into_doubt =
                 item.operation != publish::Operation::InDoubt && settlement.doubts.contains_key(file);
-            server.tie(file).is_some() || came_into_doubt
+            let tie = server.tie(file);
+            tie.is_some_and(|tie| !settlement.is_gone(&tie.id)) || came_into_doubt
         })
     })
 }
