@@ -171,6 +171,8 @@ commands! {
     pure "pattern.near_misses": patterns::help::near_misses(patterns::help::OnUrl) -> Vec<patterns::help::TriedNearMiss>;
     /// The signs of patterns, with an example each.
     pure "pattern.syntax": patterns::help::syntax(patterns::help::Language) -> Vec<pattern::SyntaxEntry>;
+    /// Which platform reads patterns in which language.
+    pure "pattern.readers": patterns::readers::readers(app::Nothing) -> Vec<patterns::readers::Reader>;
     /// How the page-URL patterns of a project lie to each other.
     blocking "pattern.overlap": overlap::overlap(projects::Which) -> overlap::Overlap;
     /// How many URLs a table has, and how many are expected to match.

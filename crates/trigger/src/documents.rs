@@ -3,6 +3,7 @@
 //! A new platform is a member of [`Platform`] and a folder with an implementation of [`Documents`]; the compiler names every place
 //! that has to know. What a trigger *does* is in `simulate`, and how servers are talked to in `publish`.
 
+use pattern::Dialect;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -34,6 +35,9 @@ pub trait Documents: Sync {
 
     /// A document as a sentence; nothing on a platform whose form says as much.
     fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase>;
+
+    /// The languages that patterns of its documents are written in, the most usual first; none where it knows no patterns.
+    fn dialects(&self) -> &'static [Dialect];
 
     /// Everything that is to say about a document: what the server refuses first, then in the order of the form.
     fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic>;

@@ -11,7 +11,7 @@ import styles from "./CodeEditor.module.css";
 import { type CodeSnippet, codeCompletion, insertSnippet } from "./code-completion";
 import { type CodeSpan, codeSpot, pointAt } from "./code-spot";
 import type { Severity } from "./diagnostics";
-import { patternLanguage } from "./pattern-language";
+import { type PatternLanguage, patternLanguages } from "./pattern-language";
 
 /** A wavy line below a span, in UTF-16 units; hovering shows the message. */
 export type CodeMark = { start: number; end: number; severity: Severity; message: string };
@@ -31,7 +31,7 @@ export type CodeEditorProps = {
   label: string;
   value: string;
   onChange?: (value: string) => void;
-  language: "pattern" | "json" | "text";
+  language: PatternLanguage | "json" | "text";
   /** `one` keeps the text on one line, as an input does; pasted line breaks are dropped. */
   lines?: "one" | "many";
   access?: "edit" | "read";
@@ -63,10 +63,12 @@ const colors = HighlightStyle.define([
   { tag: tags.arithmeticOperator, color: "var(--td-color-syntax-quantifier)" },
   { tag: [tags.controlOperator, tags.special(tags.character)], color: "var(--td-color-syntax-anchor)" },
   { tag: tags.escape, color: "var(--td-color-syntax-escape)" },
+  { tag: tags.comment, color: "var(--td-color-text-muted)" },
 ]);
 
 const languages: Record<CodeEditorProps["language"], Extension> = {
-  pattern: [patternLanguage, bracketMatching()],
+  pattern: [patternLanguages.pattern, bracketMatching()],
+  "python-pattern": [patternLanguages["python-pattern"], bracketMatching()],
   json: [json(), bracketMatching(), indentOnInput()],
   text: [],
 };

@@ -1,15 +1,16 @@
 import { StringStream } from "@codemirror/language";
 import { describe, expect, it } from "vitest";
+import type { Dialect } from "@/ipc/generated";
 import { type PatternToken, patternToken } from "./pattern-language";
 
 /** The parts of `pattern` with what they are; neighbours of one kind are joined. */
-function parts(pattern: string): [PatternToken, string][] {
+function parts(pattern: string, language?: Dialect["language"]): [PatternToken, string][] {
   const stream = new StringStream(pattern, 2, 2);
-  const state = { inClass: false };
+  const state = { inClass: false, opening: false };
   const found: [PatternToken, string][] = [];
   while (!stream.eol()) {
     stream.start = stream.pos;
-    const token = patternToken(stream, state);
+    const token = patternToken(stream, state, language);
     const last = found.at(-1);
     if (last !== undefined && last[0] === token) {
       last[1] += stream.current();
@@ -84,5 +85,47 @@ describe("the parts of a pattern", () => {
           .join(""),
       ).toBe(broken);
     }
+  });
+});
+
+describe("the parts of a pattern of Python", () => {
+  const python = (pattern: string) => parts(pattern, "python");
+
+  it("knows its names, references, conditions, flags and what is kept", () => {
+    expect(python("(?i)(?P<n>a)(?P=n)(?>b)(?(n)c)(?<!d)")).toEqual([
+      ["group", "(?i)(?P<n>"],
+      [null, "a"],
+      ["group", ")(?P=n)(?>"],
+      [null, "b"],
+      ["group", ")(?(n)"],
+      [null, "c"],
+      ["group", ")"],
+      ["look", "(?<!"],
+      [null, "d"],
+      ["group", ")"],
+    ]);
+  });
+
+  it("knows remarks, quantifiers that give nothing back, and the very end", () => {
+    expect(python("(?#why)a*+b{,3}\\Z")).toEqual([
+      ["comment", "(?#why)"],
+      [null, "a"],
+      ["quantifier", "*+"],
+      [null, "b"],
+      ["quantifier", "{,3}"],
+      ["anchor", "\\Z"],
+    ]);
+    expect(parts("a{,3}")).toEqual([[null, "a{,3}"]]);
+  });
+
+  it("takes a bracket that comes first in a class as a letter of it, which JavaScript does not", () => {
+    expect(python("[^]a]b")).toEqual([
+      ["class", "[^]a]"],
+      [null, "b"],
+    ]);
+    expect(parts("[^]a]b")).toEqual([
+      ["class", "[^]"],
+      [null, "a]b"],
+    ]);
   });
 });

@@ -2,6 +2,7 @@
 
 pub mod help;
 pub mod overlap;
+pub mod readers;
 pub(crate) mod url_cache;
 pub mod url_tables;
 

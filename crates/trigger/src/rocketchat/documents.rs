@@ -63,6 +63,10 @@ impl Documents for RocketChat {
         Vec::new()
     }
 
+    fn dialects(&self) -> &'static [Dialect] {
+        &[Dialect::JavaScript]
+    }
+
     fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {
         check::check(document, context)
     }

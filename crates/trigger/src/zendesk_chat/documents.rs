@@ -1,5 +1,6 @@
 //! Zendesk Chat's answers to what is asked of any platform's documents.
 
+use pattern::Dialect;
 use serde_json::{Map, Value};
 
 use super::{arrange, check, content, contract, diff, form, overview, sentence, templates};
@@ -39,6 +40,13 @@ impl Documents for ZendeskChat {
 
     fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase> {
         sentence::phrases(document)
+    }
+
+    fn dialects(&self) -> &'static [Dialect] {
+        &[
+            Dialect::Python { ignore_case: false },
+            Dialect::Python { ignore_case: true },
+        ]
     }
 
     fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {

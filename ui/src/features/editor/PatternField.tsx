@@ -4,7 +4,8 @@ import { IconRegex } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useRegistry } from "@/app/actions";
 import { CodeEditor, type CodeMark } from "@/components/CodeEditor";
-import type { PatternProblem, PatternReport } from "@/ipc/generated";
+import { languageOf } from "@/components/pattern-language";
+import type { Dialect, PatternProblem, PatternReport } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import styles from "./Editor.module.css";
 
@@ -16,6 +17,8 @@ export type PatternFieldProps = {
   /** Id of what is said about the pattern. */
   describedBy: string;
   value: string;
+  /** The language of the pattern; that of browsers without it. */
+  dialect?: Dialect;
   invalid: boolean;
   onChange: (value: string) => void;
   onOpenLab: () => void;
@@ -23,6 +26,8 @@ export type PatternFieldProps = {
 
 /** Milliseconds without typing after which the places of problems are asked for. */
 const pause = 150;
+
+const browsers: Dialect = { language: "javascript" };
 
 const noMarks: readonly CodeMark[] = [];
 
@@ -44,12 +49,12 @@ function marksOf(report: PatternReport | undefined, pattern: string): readonly C
 
 /** A page-URL pattern on one line, with the places of its problems marked. */
 export function PatternField(props: PatternFieldProps) {
-  const { id, label, help, value, describedBy } = props;
+  const { id, label, help, value, describedBy, dialect = browsers } = props;
   const registry = useRegistry();
   const [settled] = useDebouncedValue(value, pause);
   const report = useCommand(
     "pattern.test",
-    { pattern: settled, urls: { from: "list", urls: [] } },
+    { pattern: settled, dialect, urls: { from: "list", urls: [] } },
     { placeholderData: keepPreviousData, enabled: settled !== "" },
   ).data;
   const marks = marksOf(report, value);
@@ -71,7 +76,7 @@ export function PatternField(props: PatternFieldProps) {
           <CodeEditor
             id={id}
             label={label}
-            language="pattern"
+            language={languageOf(dialect)}
             lines="one"
             value={value}
             placeholder={props.placeholder}

@@ -1,7 +1,7 @@
 import { Select } from "@mantine/core";
 import { navigate } from "@/app/routes";
 import { useCommand } from "@/ipc/queries";
-import { isBrowsers } from "./dialect";
+import { useReaders } from "./dialect";
 import styles from "./PatternLab.module.css";
 
 const free = "free";
@@ -9,24 +9,26 @@ const free = "free";
 /** Chooses whose pattern and URLs the lab shows: the project's own, or those of a draft that looks at the page's URL. */
 export function DraftPicker({ project, draft }: { project: number; draft: number | null }) {
   const drafts = useCommand("draft.list", { project }).data ?? [];
-  const offered = drafts.filter((row) => row.patterns.some(isBrowsers) || row.id === draft);
+  const readers = useReaders();
+  const offered = drafts.filter((row) => row.patterns.length > 0 || row.id === draft);
+  const item = ({ id, name }: (typeof offered)[number]) => ({
+    value: `${id}`,
+    label: name === "" ? `Untitled ${id}` : name,
+  });
+  // Platforms are named where the drafts are for several.
+  const groups = readers
+    .map(({ platform, name }) => ({ name, rows: offered.filter((row) => row.platform === platform) }))
+    .filter(({ rows }) => rows.length > 0);
   return (
     <Select
       className={styles.picker ?? ""}
       aria-label="Pattern of"
       data={[
         { value: free, label: "Free lab" },
-        ...(offered.length === 0
-          ? []
-          : [
-              {
-                group: "Drafts with a page URL",
-                items: offered.map(({ id, name }) => ({
-                  value: `${id}`,
-                  label: name === "" ? `Untitled ${id}` : name,
-                })),
-              },
-            ]),
+        ...groups.map(({ name, rows }) => ({
+          group: groups.length > 1 ? `${name} drafts with a page URL` : "Drafts with a page URL",
+          items: rows.map(item),
+        })),
       ]}
       value={draft === null ? free : `${draft}`}
       onChange={(value) =>

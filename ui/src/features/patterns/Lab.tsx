@@ -7,10 +7,11 @@ import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { StatusBadge } from "@/components/StatusBadge";
-import type { PatternRows, UrlTable } from "@/ipc/generated";
+import type { Dialect, PatternRows, UrlTable } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { AddUrls } from "./AddUrls";
 import { type Box, dropped, emptyBox, pasted } from "./adding/box";
+import { wordsOf } from "./dialect";
 import { SidePanel } from "./explain/SidePanel";
 import { useExplanation } from "./explain/use-explanation";
 import { LabToolbar } from "./LabToolbar";
@@ -30,24 +31,32 @@ export type LabProps = {
   title: string;
   meta: ReactNode;
   table: UrlTable;
+  /** The language of the pattern. */
+  dialect: Dialect;
   /** The draft that the pattern is for; null in the free lab. */
   draft: LabDraft | null;
   /** A URL to look at, which need not be in the table; null for none. */
   url: string | null;
 };
 
+/** Where what is typed is remembered. A draft's first pattern has the draft's own place, whatever happens around it. */
+function placeOf({ project, draft }: UrlTable, of: LabDraft | null): string {
+  if (draft === null) {
+    return `project.${project}`;
+  }
+  const isFirst = of === null || of.view.row.patterns[0]?.path === of.field.path;
+  return isFirst ? `draft.${draft}` : `draft.${draft}.${of.field.path}`;
+}
+
 /** A pattern, what is to say about it, and the URLs of a table with what it does on each. */
-export function Lab({ title, meta, table, draft, url }: LabProps) {
+export function Lab({ title, meta, table, dialect, draft, url }: LabProps) {
   const settings = useCommand("settings.get", {}).data;
-  const lab = useLabPattern(
-    table.draft === null ? `project.${table.project}` : `draft.${table.draft}`,
-    draft,
-  );
+  const lab = useLabPattern(placeOf(table, draft), draft);
   const [wantsAsIs, setWantsAsIs] = useState<boolean | null>(null);
   const asIs = wantsAsIs ?? settings?.urls_as_is ?? false;
   const [show, setShow] = useState<PatternRows>("all");
   const [stretch, setStretch] = useState(firstStretch);
-  const answer = usePatternReport({ pattern: lab.pattern, table, asIs, show, stretch });
+  const answer = usePatternReport({ pattern: lab.pattern, dialect, table, asIs, show, stretch });
   const { report, error } = answer;
   const total = report?.counts.total ?? 0;
   const acts = useUrlTable(table, total);
@@ -62,6 +71,7 @@ export function Lab({ title, meta, table, draft, url }: LabProps) {
 
   const explanation = useExplanation({
     pattern: lab.pattern,
+    dialect,
     asIs,
     answer,
     active: selection.active,
@@ -88,7 +98,7 @@ export function Lab({ title, meta, table, draft, url }: LabProps) {
       return next.offset === now.offset && next.limit === now.limit ? now : next;
     });
   }, []);
-  const shown = { pattern: lab.pattern, asIs, show };
+  const shown = { pattern: lab.pattern, dialect, asIs, show };
   useLabActions({
     lab,
     hasDraft: draft !== null,
@@ -135,6 +145,7 @@ export function Lab({ title, meta, table, draft, url }: LabProps) {
       >
         <PatternEditor
           pattern={lab.pattern}
+          dialect={dialect}
           onChange={setPattern}
           report={report}
           explanation={explanation}
@@ -147,12 +158,13 @@ export function Lab({ title, meta, table, draft, url }: LabProps) {
             {url !== null && (
               <TriedUrl
                 pattern={lab.pattern}
+                dialect={dialect}
                 url={url}
                 onAdd={() => acts.addRows([{ url, expectation: "none" }])}
                 onClose={() => navigate({ screen: "patterns", draft: table.draft }, "replace")}
               />
             )}
-            {report !== undefined && total === 0 && <NoUrls />}
+            {report !== undefined && total === 0 && <NoUrls dialect={dialect} />}
             {total > 0 && (
               <>
                 <LabToolbar
@@ -192,6 +204,7 @@ export function Lab({ title, meta, table, draft, url }: LabProps) {
       />
       <NearMisses
         pattern={lab.pattern}
+        dialect={dialect}
         asIs={asIs}
         url={near}
         adding={acts.adding}
@@ -202,24 +215,12 @@ export function Lab({ title, meta, table, draft, url }: LabProps) {
   );
 }
 
-function NoUrls() {
+function NoUrls({ dialect }: { dialect: Dialect }) {
   return (
     <EmptyState
       icon={IconListSearch}
       title="Which pages does a pattern mean?"
-      text={
-        <>
-          <p>
-            The widget searches the pattern anywhere in the whole address of the page, from <code>https</code>{" "}
-            to the last sign after <code>#</code>. It is not tied to the beginning or the end unless it says
-            so with <code>^</code> and <code>$</code>, and capitals count.
-          </p>
-          <p>
-            Add the addresses of your site to see which of them match and where, and say which must and which
-            must not.
-          </p>
-        </>
-      }
+      text={wordsOf(dialect).lesson.map((sentences) => <p key={sentences}>{sentences}</p>)}
       action={<ActionButton id="patterns.add" />}
     />
   );

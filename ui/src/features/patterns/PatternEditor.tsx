@@ -1,8 +1,10 @@
 import { UnstyledButton } from "@mantine/core";
 import { type RefObject, useMemo } from "react";
 import { CodeEditor, type CodeEditorHandle, type CodeMark } from "@/components/CodeEditor";
+import { languageOf } from "@/components/pattern-language";
 import { StatusBadge } from "@/components/StatusBadge";
-import type { PatternReport } from "@/ipc/generated";
+import type { Dialect, PatternReport } from "@/ipc/generated";
+import { isSame, wordsOf } from "./dialect";
 import { dangerVerdict } from "./explain/danger-words";
 import { Fixes } from "./explain/Fixes";
 import { offered } from "./explain/offered";
@@ -14,6 +16,7 @@ import { Verdict } from "./Verdict";
 
 export type PatternEditorProps = {
   pattern: string;
+  dialect: Dialect;
   onChange: (pattern: string) => void;
   report: PatternReport | undefined;
   explanation: ReturnType<typeof useExplanation>;
@@ -23,9 +26,9 @@ export type PatternEditorProps = {
 };
 
 /** What is to mark in the pattern. */
-function marksOf(report: PatternReport | undefined, pattern: string): CodeMark[] {
+function marksOf(report: PatternReport | undefined, pattern: string, dialect: Dialect): CodeMark[] {
   // Places in another pattern mean nothing in this one.
-  if (report === undefined || report.pattern !== pattern) {
+  if (report === undefined || report.pattern !== pattern || !isSame(report.dialect, dialect)) {
     return [];
   }
   const mark =
@@ -40,21 +43,21 @@ function marksOf(report: PatternReport | undefined, pattern: string): CodeMark[]
 
 /** The pattern with its verdict and what should be mended in it. */
 export function PatternEditor(props: PatternEditorProps) {
-  const { pattern, onChange, report, explanation, handle, verdict } = props;
+  const { pattern, dialect, onChange, report, explanation, handle, verdict } = props;
   const { meaning, meaningStale, signs, onApply } = explanation.props;
   const part = usePointed(explanation.pointed)?.part;
-  const marks = useMemo(() => marksOf(report, pattern), [report, pattern]);
+  const marks = useMemo(() => marksOf(report, pattern, dialect), [report, pattern, dialect]);
   const snippets = useMemo(() => signs.map((sign) => ({ ...sign, topic: topicWords[sign.topic] })), [signs]);
   const danger = explanation.danger?.report;
-  const freezes = danger === undefined || danger === null ? undefined : dangerVerdict(danger);
+  const freezes = danger === undefined || danger === null ? undefined : dangerVerdict(danger, dialect);
   const urgent = offered(meaningStale ? [] : (meaning?.fixes ?? [])).urgent;
   return (
     <div className={styles.pattern}>
       <CodeEditor
         label="Pattern"
-        language="pattern"
+        language={languageOf(dialect)}
         lines="one"
-        placeholder="Such as /pricing or ^https://shop\.example/(cart|checkout)"
+        placeholder={wordsOf(dialect).placeholder}
         value={pattern}
         onChange={onChange}
         marks={marks}

@@ -1,16 +1,19 @@
 /** The pattern lab: a pattern on thousands of URLs, for the project or for one draft. */
 import { Button, Loader } from "@mantine/core";
-import { IconCirclesRelation, IconRegex, IconRegexOff } from "@tabler/icons-react";
+import { IconCirclesRelation, IconLanguage, IconRegex, IconRegexOff } from "@tabler/icons-react";
+import { useState } from "react";
 import { ActionButton, useActions } from "@/app/actions";
 import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
+import type { DraftRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { DraftPicker } from "./DraftPicker";
-import { isBrowsers } from "./dialect";
+import { keyOf, useFreeDialect, wordsOf } from "./dialect";
 import { Lab } from "./Lab";
+import { DraftMeta, FreeMeta } from "./LabMeta";
 import { OverlapView } from "./overlap/OverlapView";
 import styles from "./PatternLab.module.css";
 
@@ -49,7 +52,7 @@ export function PatternLabScreen({ draft, url, view }: PatternLabScreenProps) {
   if (view === "overlap") {
     return <ProjectOverlap />;
   }
-  return draft === null ? <FreeLab url={url} /> : <DraftLab draft={draft} url={url} />;
+  return draft === null ? <FreeLab url={url} /> : <DraftLab key={draft} draft={draft} url={url} />;
 }
 
 /** The patterns of the whole project against each other. */
@@ -81,12 +84,36 @@ function FreeLab({ url }: { url: string | null }) {
       </ScreenFrame>
     );
   }
+  return <ProjectLab key={project.id} project={project.id} url={url} />;
+}
+
+const noDrafts: readonly DraftRow[] = [];
+
+function ProjectLab({ project, url }: { project: number; url: string | null }) {
+  const { data: drafts } = useCommand("draft.list", { project });
+  const { dialect, offered, readers, choose } = useFreeDialect(project, drafts ?? noDrafts);
+  const chosen = keyOf(dialect);
+  // A platform that the project does not use is in nobody's way; who looks for it finds it in the palette.
+  useActions(
+    readers.flatMap(({ platform, name, dialects }) =>
+      dialects
+        .filter((one) => keyOf(one) !== chosen)
+        .map((one) => ({
+          id: `patterns.read.${platform}.${keyOf(one)}`,
+          title: `Read the pattern as ${name} does: ${wordsOf(one).name.toLowerCase()}`,
+          section: "Pattern",
+          icon: IconLanguage,
+          keywords: [one.language, "dialect", "regex", "full match", "search"],
+          run: () => choose(keyOf(one)),
+        })),
+    ),
+  );
   return (
     <Lab
-      key={project.id}
       title={title}
-      meta={<DraftPicker project={project.id} draft={null} />}
-      table={{ project: project.id, draft: null }}
+      meta={<FreeMeta project={project} offered={offered} chosen={chosen} onChoose={choose} />}
+      table={{ project, draft: null }}
+      dialect={dialect}
       draft={null}
       url={url}
     />
@@ -95,16 +122,13 @@ function FreeLab({ url }: { url: string | null }) {
 
 const withoutPattern = {
   title: "This draft does not look at the page’s URL",
-  text: "Give it the condition “Page URL” in the editor, choose another draft above, or try a pattern of its own in the free lab.",
-};
-
-const ofPython = {
-  title: "The lab tries patterns of browsers",
-  text: "The pattern of this draft is one of Python, which has to match the whole address. In a shell, “triggerctl pattern --dialect python” tries it on a list of URLs.",
+  text: "Let it look at the page’s URL in the editor, choose another draft above, or try a pattern of its own in the free lab.",
 };
 
 /** The page-url pattern of a draft on the draft's own URLs. */
 function DraftLab({ draft, url }: { draft: number; url: string | null }) {
+  // Which of several patterns is shown; the first until another is chosen.
+  const [chosen, setChosen] = useState<string | null>(null);
   const { data: view, error, refetch } = useCommand("draft.get", { draft });
   const { project } = useProject();
   if (view === undefined) {
@@ -121,14 +145,15 @@ function DraftLab({ draft, url }: { draft: number; url: string | null }) {
       </ScreenFrame>
     );
   }
-  const meta = <DraftPicker project={view.row.project} draft={draft} />;
-  const field = view.row.patterns.find(isBrowsers);
+  const { patterns } = view.row;
+  const field = patterns.find(({ path }) => path === chosen) ?? patterns[0];
+  const meta = <DraftMeta view={view} field={field} onField={setChosen} />;
   if (field === undefined) {
     return (
       <ScreenFrame title={title} meta={meta}>
         <EmptyState
           icon={IconRegexOff}
-          {...(view.row.patterns.length === 0 ? withoutPattern : ofPython)}
+          {...withoutPattern}
           action={
             <>
               <Button variant="default" onClick={() => navigate({ screen: "patterns", draft: null })}>
@@ -143,9 +168,11 @@ function DraftLab({ draft, url }: { draft: number; url: string | null }) {
   }
   return (
     <Lab
+      key={field.path}
       title={title}
       meta={meta}
       table={{ project: view.row.project, draft }}
+      dialect={field.dialect}
       draft={{ view, field }}
       url={url}
     />

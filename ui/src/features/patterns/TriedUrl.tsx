@@ -1,21 +1,22 @@
 import { Button, CloseButton } from "@mantine/core";
-import { Highlight } from "@/components/Highlight";
+import { Highlight, spanOf } from "@/components/Highlight";
 import { StatusBadge } from "@/components/StatusBadge";
+import type { Dialect } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import styles from "./PatternLab.module.css";
 
 export type TriedUrlProps = {
   pattern: string;
+  dialect: Dialect;
   url: string;
   onAdd: () => void;
   onClose: () => void;
 };
 
 /** A URL that somebody came to look at, whether the table has it or not. */
-export function TriedUrl({ pattern, url, onAdd, onClose }: TriedUrlProps) {
-  const { data } = useCommand("pattern.test", { pattern, urls: { from: "list", urls: [url] } });
+export function TriedUrl({ pattern, dialect, url, onAdd, onClose }: TriedUrlProps) {
+  const { data } = useCommand("pattern.test", { pattern, dialect, urls: { from: "list", urls: [url] } });
   const row = data?.rows[0];
-  const span = row?.start === null || row?.end === null || row === undefined ? null : row;
   return (
     <section className={styles.tried} aria-label="URL to look at">
       {row !== undefined && data?.valid === true && (
@@ -24,7 +25,8 @@ export function TriedUrl({ pattern, url, onAdd, onClose }: TriedUrlProps) {
       <span className={styles.triedUrl} title={url}>
         <Highlight
           text={row?.reported ?? url}
-          span={span === null ? null : { start: span.start ?? 0, end: span.end ?? 0 }}
+          span={row === undefined ? null : spanOf(row.start, row.end)}
+          part={row === undefined ? null : spanOf(row.part_start, row.part_end)}
         />
       </span>
       <Button size="compact-sm" variant="default" onClick={onAdd}>

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { Highlight } from "@/components/Highlight";
+import { Highlight, spanOf } from "@/components/Highlight";
 import { type Status, StatusBadge } from "@/components/StatusBadge";
 import type { Expectation, PatternRow } from "@/ipc/generated";
 import styles from "./UrlRow.module.css";
@@ -34,9 +34,8 @@ function sameRow(a: PatternRow, b: PatternRow): boolean {
 export const UrlRow = memo(
   function UrlRow({ row, judged, onExpect, partStart, partEnd }: UrlRowProps) {
     const { url, reported, expectation, as_expected } = row;
-    const start = partStart ?? row.start;
-    const end = partEnd ?? row.end;
-    const span = start === null || end === null ? null : { start, end };
+    const span = spanOf(partStart ?? row.start, partEnd ?? row.end);
+    const part = spanOf(row.part_start, row.part_end);
     return (
       <div className={styles.row} data-unexpected={judged && !as_expected}>
         <span className={styles.verdict}>
@@ -47,7 +46,7 @@ export const UrlRow = memo(
           title={reported === null ? url : `${url}\nA browser reports ${reported}`}
         >
           <span className={styles.tried}>
-            <Highlight text={reported ?? url} span={judged ? span : null} />
+            <Highlight text={reported ?? url} span={judged ? span : null} part={judged ? part : null} />
           </span>
           {reported !== null && (
             <span className={styles.typed}>

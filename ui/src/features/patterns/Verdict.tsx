@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import { WithCode } from "@/components/WithCode";
 import type { PatternProblem, PatternReport } from "@/ipc/generated";
+import { wordsOf } from "./dialect";
 import { reachLook } from "./reach";
 import styles from "./Verdict.module.css";
 
@@ -20,15 +21,13 @@ export function Verdict({ report, id, children }: VerdictProps) {
   if (report === undefined) {
     return <div id={id} className={styles.verdict} />;
   }
-  const { pattern, valid, error, warnings, counts, reach } = report;
+  const { pattern, dialect, valid, error, warnings, counts, reach, rows } = report;
   if (pattern === "") {
     return (
       <div id={id} className={styles.verdict} role="status" aria-label="Verdict">
         <div className={styles.line}>
           <StatusBadge status="note" label="No pattern yet" />
-          <span>
-            Type one above. The widget takes an empty pattern for a mistake, and the trigger never fires.
-          </span>
+          <span>Type one above. {wordsOf(dialect).empty}</span>
         </div>
       </div>
     );
@@ -36,7 +35,7 @@ export function Verdict({ report, id, children }: VerdictProps) {
   return (
     <div id={id} className={styles.verdict} role="status" aria-label="Verdict">
       <div className={styles.line}>
-        <StatusBadge {...(valid ? reachLook(reach) : { status: "error", label: "Not a pattern" })} />
+        <StatusBadge {...(valid ? reachLook(reach, dialect) : { status: "error", label: "Not a pattern" })} />
         {valid && children}
         {valid ? (
           <Counts {...counts} />
@@ -48,6 +47,12 @@ export function Verdict({ report, id, children }: VerdictProps) {
           )
         )}
       </div>
+      {rows.some(({ part_start }) => part_start !== null) && (
+        <p className={styles.legend}>
+          <span className={styles.sample}>Underlined</span> is what a search would find. It must be the whole
+          address, so it does not match.
+        </p>
+      )}
       {warnings.map((warning) => (
         <Warning key={`${warning.code}${warning.start}`} {...warning} />
       ))}

@@ -1,6 +1,135 @@
-import type { PatternField } from "@/ipc/generated";
+/** The languages of patterns in words, and which of them the lab offers. */
+import { useState } from "react";
+import type { Dialect, DraftRow, PatternReader } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
+import { remember, remembered } from "@/lib/storage";
 
-/** Whether a browser asks the pattern, so that the lab can show what it says. */
-export function isBrowsers({ dialect }: PatternField): boolean {
-  return dialect.language === "javascript";
+/** A name for a language and the question that is asked in it, for keys and for choices. */
+export function keyOf(dialect: Dialect): string {
+  switch (dialect.language) {
+    case "javascript":
+      return "javascript";
+    case "python":
+      return dialect.ignore_case ? "python-any-case" : "python";
+  }
 }
+
+export const isSame = (one: Dialect, other: Dialect): boolean => keyOf(one) === keyOf(other);
+
+export type DialectWords = {
+  /** What is asked, in two or three words. */
+  name: string;
+  /** The same in a sentence. */
+  asks: string;
+  /** Who refuses what does not compile. */
+  compiler: string;
+  /** What an empty pattern comes to. */
+  empty: string;
+  placeholder: string;
+  /** What the pattern has to be, for a table that is empty yet. */
+  lesson: readonly string[];
+};
+
+const whole = {
+  compiler: "Python",
+  empty: "An empty pattern is only ever an empty text, and no address is one.",
+  placeholder: "Such as .*/pricing.* or https://shop\\.example/(cart|checkout).*",
+  lesson: [
+    "The pattern must be the whole address of the page, from https to the last sign after #. Where something else may stand before or after, write .* there.",
+    "Add the addresses of your site to see which of them match, and say which must and which must not.",
+  ],
+};
+
+export function wordsOf(dialect: Dialect): DialectWords {
+  switch (dialect.language) {
+    case "javascript":
+      return {
+        name: "Found anywhere",
+        asks: "Found anywhere in the address, with JavaScript’s signs. Capitals count.",
+        compiler: "A browser",
+        empty: "The widget takes an empty pattern for a mistake, and the trigger never fires.",
+        placeholder: "Such as /pricing or ^https://shop\\.example/(cart|checkout)",
+        lesson: [
+          "The widget searches the pattern anywhere in the whole address of the page, from https to the last sign after #. It is not tied to the beginning or the end unless it says so with ^ and $, and capitals count.",
+          "Add the addresses of your site to see which of them match and where, and say which must and which must not.",
+        ],
+      };
+    case "python":
+      return dialect.ignore_case
+        ? {
+            ...whole,
+            name: "Whole address, any case",
+            asks: "Must be the whole address, with Python’s signs. Capitals do not count.",
+          }
+        : {
+            ...whole,
+            name: "Whole address",
+            asks: "Must be the whole address, with Python’s signs. Capitals count.",
+          };
+  }
+}
+
+/** Whether a pattern must be the whole address, where others are found anywhere in it. */
+export const isWholeText = (dialect: Dialect): boolean => dialect.language === "python";
+
+/** Every platform with the languages of its patterns. */
+export function useReaders(): readonly PatternReader[] {
+  return useCommand("pattern.readers", {}, { staleTime: Number.POSITIVE_INFINITY }).data ?? none;
+}
+
+const none: readonly PatternReader[] = [];
+
+/** The platforms that know patterns, those of most drafts first. */
+export function mostUsedFirst(
+  readers: readonly PatternReader[],
+  drafts: readonly Pick<DraftRow, "platform">[],
+): readonly PatternReader[] {
+  const uses = ({ platform }: PatternReader) => drafts.filter((draft) => draft.platform === platform).length;
+  return readers.filter(({ dialects }) => dialects.length > 0).toSorted((a, b) => uses(b) - uses(a));
+}
+
+/** A language and the platforms that read it, as one choice. */
+export type Choice = { key: string; dialect: Dialect; platforms: readonly string[] };
+
+/** The languages to choose from: those of the platforms that the drafts are for, and the one that is chosen. */
+export function choices(
+  readers: readonly PatternReader[],
+  drafts: readonly Pick<DraftRow, "platform">[],
+  chosen: string,
+): readonly Choice[] {
+  const used = new Set(drafts.map(({ platform }) => platform));
+  const found = new Map<string, Choice>();
+  for (const { platform, name, dialects } of readers) {
+    const wanted = used.has(platform) || dialects.some((dialect) => keyOf(dialect) === chosen);
+    for (const dialect of wanted ? dialects : []) {
+      const key = keyOf(dialect);
+      const known = found.get(key);
+      found.set(key, { key, dialect, platforms: [...(known?.platforms ?? []), name] });
+    }
+  }
+  return [...found.values()];
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** The language of the free lab: what was chosen there, or else that of the platform with most drafts. */
+export function useFreeDialect(project: number, drafts: readonly DraftRow[]) {
+  const readers = useReaders();
+  const place = `lab.project.${project}.dialect`;
+  const [wanted, setWanted] = useState(() => remembered(place, "", isText));
+  const ordered = mostUsedFirst(readers, drafts);
+  const first = ordered[0]?.dialects[0] ?? browsers;
+  const all = readers.flatMap(({ dialects }) => dialects);
+  const dialect = all.find((one) => keyOf(one) === wanted) ?? first;
+  return {
+    dialect,
+    offered: choices(ordered, drafts, keyOf(dialect)),
+    readers,
+    choose: (key: string) => {
+      remember(place, key);
+      setWanted(key);
+    },
+  };
+}
+
+const browsers: Dialect = { language: "javascript" };

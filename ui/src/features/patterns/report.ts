@@ -2,13 +2,14 @@
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ApiError, type Input, useClient } from "@/ipc/client";
-import type { PatternReport, PatternRow, PatternRows, UrlTable } from "@/ipc/generated";
+import type { Dialect, PatternReport, PatternRow, PatternRows, UrlTable } from "@/ipc/generated";
 import { commandKey } from "@/ipc/queries";
 import { createQueue } from "@/lib/one-at-a-time";
 import type { Stretch } from "./window";
 
 export type Question = {
   pattern: string;
+  dialect: Dialect;
   table: UrlTable;
   asIs: boolean;
   show: PatternRows;
@@ -36,13 +37,14 @@ const keptFor = 10_000;
  * Not `useCommand`: React Query's signal says when an answer is no longer wanted, and the queue then never asks for it, so that a
  * slow pattern over a long table holds up only itself.
  */
-export function usePatternReport({ pattern, table, asIs, show, stretch }: Question): Answer {
+export function usePatternReport({ pattern, dialect, table, asIs, show, stretch }: Question): Answer {
   const client = useClient();
   const queries = useQueryClient();
   const [queue] = useState(createQueue);
   const questionOf = (asked: string) => {
     const input: Input<"pattern.test"> = {
       pattern: asked,
+      dialect,
       urls: { from: "table", table },
       as_is: asIs,
       show,

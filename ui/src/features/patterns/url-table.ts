@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { toast, toastError } from "@/components/toast";
 import { type Client, toApiError, useClient } from "@/ipc/client";
-import type { Expectation, PatternRow, PatternRows, UrlRow, UrlTable } from "@/ipc/generated";
+import type { Dialect, Expectation, PatternRow, PatternRows, UrlRow, UrlTable } from "@/ipc/generated";
 import { useAct } from "@/ipc/queries";
 
 /** A table's rows change what the pattern says of them and what the draft's check says. */
@@ -11,13 +11,13 @@ const changes = ["urls", "pattern.test", "pattern.overlap", "draft"] as const;
 const counted = (count: number) => (count === 1 ? "1 URL" : `${count.toLocaleString()} URLs`);
 
 /** Which rows a list shows: what their places mean depends on it. */
-export type Shown = { pattern: string; asIs: boolean; show: PatternRows };
+export type Shown = { pattern: string; dialect: Dialect; asIs: boolean; show: PatternRows };
 
 /** The rows at `places` of the list that is shown, also of those that were never in view. */
 async function rowsAt(
   client: Client,
   table: UrlTable,
-  { pattern, asIs, show }: Shown,
+  { pattern, dialect, asIs, show }: Shown,
   places: ReadonlySet<number>,
 ): Promise<PatternRow[]> {
   if (places.size === 0) {
@@ -31,6 +31,7 @@ async function rowsAt(
   }
   const { rows } = await client.rpc("pattern.test", {
     pattern,
+    dialect,
     urls: { from: "table", table },
     as_is: asIs,
     show,

@@ -2340,6 +2340,23 @@ reason: ReachObstacle,
 words: string, };
 
 /**
+ * A platform and how it reads patterns.
+ */
+export type PatternReader = { 
+/**
+ * The platform.
+ */
+platform: Platform, 
+/**
+ * Its name as the vendor writes it.
+ */
+name: string, 
+/**
+ * The languages that its patterns are written in, the most usual first; none where it knows no patterns.
+ */
+dialects: Array<Dialect>, };
+
+/**
  * How two patterns lie to each other, with addresses that show it.
  */
 export type PatternRelation = { "kind": "same", 
@@ -5050,6 +5067,8 @@ as_is?: boolean, }; output: Array<TriedNearMiss> };
  * The language whose signs are asked for.
  */
 dialect?: Dialect, }; output: Array<PatternSyntax> };
+  /** Which platform reads patterns in which language. */
+  "pattern.readers": { input: Record<symbol, never>; output: Array<PatternReader> };
   /** How the page-URL patterns of a project lie to each other. */
   "pattern.overlap": { input: { 
 /**

@@ -4,6 +4,7 @@ import { CopyButton } from "@/components/CopyButton";
 import { EmptyState } from "@/components/EmptyState";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { Attack, Danger, PatternDangers } from "@/ipc/generated";
+import { wordsOf } from "../dialect";
 import { compact, dangerVerdict } from "./danger-words";
 import styles from "./Explain.module.css";
 
@@ -20,20 +21,24 @@ export function Dangers({ dangers, stale, onAddUrl }: DangersProps) {
       <EmptyState
         icon={IconShieldCheck}
         size="pane"
-        title="Can it freeze a page?"
-        text="Some patterns make a browser try endlessly. Type one, and it is looked at here."
+        title="Can it take without end?"
+        text="Some patterns make whoever matches them try endlessly. Type one, and it is looked at here."
       />
     );
   }
-  const { report } = dangers;
+  const { report, dialect } = dangers;
   if (report === null) {
-    return <p className={styles.quiet}>A browser refuses this pattern, so it cannot keep one busy.</p>;
+    return (
+      <p className={styles.quiet}>
+        {wordsOf(dialect).compiler} refuses this pattern, so it cannot keep anyone busy.
+      </p>
+    );
   }
   const { dangers: found, summary } = report;
   return (
     <div className={styles.tab} data-stale={stale}>
       <div>
-        <StatusBadge {...dangerVerdict(report)} />
+        <StatusBadge {...dangerVerdict(report, dialect)} />
       </div>
       <p className={styles.sentence}>{summary}</p>
       {found.map((danger) => (
@@ -82,7 +87,7 @@ function Steps({ attack: { measured, at_least } }: { attack: Attack }) {
   const most = Math.max(...measured.map(({ steps }) => steps), 1);
   return (
     <table className={styles.steps}>
-      <caption className={styles.quiet}>Steps that a browser takes, by length</caption>
+      <caption className={styles.quiet}>Steps to match it, by length</caption>
       <thead>
         <tr>
           <th scope="col">Characters</th>

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { Highlight } from "@/components/Highlight";
 import { WithCode } from "@/components/WithCode";
 import type { PatternFix, PatternMeaning, PatternPart, PatternPartMatches } from "@/ipc/generated";
+import { wordsOf } from "../dialect";
 import styles from "./Explain.module.css";
 import { Fixes } from "./Fixes";
 import { offered } from "./offered";
@@ -35,10 +36,14 @@ export function Meaning({ meaning, stale, sample, pointed, onApply, onChoose }: 
       />
     );
   }
-  const { explanation } = meaning;
+  const { explanation, dialect } = meaning;
   const ideas = offered(meaning.fixes).more;
   if (explanation === null) {
-    return <p className={styles.quiet}>A browser refuses this pattern, so it means nothing yet.</p>;
+    return (
+      <p className={styles.quiet}>
+        {wordsOf(dialect).compiler} refuses this pattern, so it means nothing yet.
+      </p>
+    );
   }
   const { whole, sentence, capped } = explanation;
   const parts = whole.kind === "row" ? whole.parts : [whole];

@@ -2,7 +2,14 @@ import { Tabs } from "@mantine/core";
 import { memo } from "react";
 import { ActionIconButton } from "@/app/actions";
 import { StatusIcon } from "@/components/StatusBadge";
-import type { PatternDangers, PatternFix, PatternMeaning, PatternPart, PatternSyntax } from "@/ipc/generated";
+import type {
+  Dialect,
+  PatternDangers,
+  PatternFix,
+  PatternMeaning,
+  PatternPart,
+  PatternSyntax,
+} from "@/ipc/generated";
 import { Dangers } from "./Dangers";
 import { dangerVerdict } from "./danger-words";
 import styles from "./Explain.module.css";
@@ -13,6 +20,8 @@ import { Syntax } from "./Syntax";
 export type PanelTab = "meaning" | "dangers" | "syntax";
 
 export type SidePanelProps = {
+  /** The language that the pattern is read in. */
+  dialect: Dialect;
   tab: PanelTab;
   onTab: (tab: PanelTab) => void;
   meaning: PatternMeaning | undefined;
@@ -32,7 +41,9 @@ export type SidePanelProps = {
 export const SidePanel = memo(function SidePanel(props: SidePanelProps) {
   const { tab, onTab, dangers } = props;
   const verdict =
-    dangers === undefined || dangers.report === null ? undefined : dangerVerdict(dangers.report);
+    dangers === undefined || dangers.report === null
+      ? undefined
+      : dangerVerdict(dangers.report, dangers.dialect);
   return (
     <aside className={styles.panel} aria-label="About the pattern">
       <Tabs
@@ -65,7 +76,7 @@ export const SidePanel = memo(function SidePanel(props: SidePanelProps) {
           <Dangers dangers={dangers} stale={props.dangersStale} onAddUrl={props.onAddUrl} />
         </Tabs.Panel>
         <Tabs.Panel value="syntax" className={styles.body ?? ""}>
-          <Syntax signs={props.signs} onInsert={props.onInsert} />
+          <Syntax dialect={props.dialect} signs={props.signs} onInsert={props.onInsert} />
         </Tabs.Panel>
       </Tabs>
     </aside>

@@ -1,8 +1,9 @@
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { SearchField } from "@/components/SearchField";
-import type { PatternSyntax, PatternSyntaxTopic } from "@/ipc/generated";
+import type { Dialect, PatternSyntax, PatternSyntaxTopic } from "@/ipc/generated";
 import { finds } from "@/lib/search";
+import { isWholeText } from "../dialect";
 import styles from "./Explain.module.css";
 
 export const topicWords: Record<PatternSyntaxTopic, string> = {
@@ -13,31 +14,39 @@ export const topicWords: Record<PatternSyntaxTopic, string> = {
   conditions: "What follows or comes before",
 };
 
-/** How platforms read a pattern. The lab is Rocket.Chat's; who comes from elsewhere is surprised by what is different. */
-const platforms: readonly { name: string; reads: string }[] = [
+/** How platforms read a pattern: who comes from elsewhere is surprised by what is different. */
+const platforms: readonly { name: string; language: Dialect["language"] | null; reads: string }[] = [
   {
     name: "Rocket.Chat",
-    reads:
-      "Searches it anywhere in the whole address, with JavaScript’s signs; capitals count. The lab does this.",
+    language: "javascript",
+    reads: "Searches it anywhere in the whole address, with JavaScript’s signs; capitals count.",
   },
   {
     name: "Zendesk Chat",
+    language: "python",
     reads:
       "Must match the whole address, with Python’s signs: write .* at both ends. Its “contains” has no signs at all.",
   },
-  { name: "LiveChat", reads: "Knows no patterns: an address contains a text, or is exactly that." },
+  {
+    name: "LiveChat",
+    language: null,
+    reads: "Knows no patterns: an address contains a text, or is exactly that.",
+  },
 ];
 
 export type SyntaxProps = {
+  /** The language of the signs. */
+  dialect: Dialect;
   signs: readonly PatternSyntax[];
   /** Puts a sign in at the caret. */
   onInsert: (snippet: string) => void;
 };
 
 /** The signs of patterns by topic; a click puts one in. */
-export function Syntax({ signs, onInsert }: SyntaxProps) {
+export function Syntax({ dialect, signs, onInsert }: SyntaxProps) {
   const [query, setQuery] = useState("");
   const found = signs.filter(({ notation, meaning, example }) => finds(query, notation, meaning, example));
+  const does = isWholeText(dialect) ? "matches" : "finds";
   const topics = (Object.keys(topicWords) as PatternSyntaxTopic[])
     .map((topic) => ({ topic, of: found.filter((sign) => sign.topic === topic) }))
     .filter(({ of }) => of.length > 0);
@@ -52,14 +61,18 @@ export function Syntax({ signs, onInsert }: SyntaxProps) {
               <li key={sign.notation}>
                 <UnstyledButton
                   className={styles.sign}
-                  title={`${sign.example} finds ${sign.found} in ${sign.url}`}
+                  title={
+                    isWholeText(dialect)
+                      ? `${sign.example} matches ${sign.url}`
+                      : `${sign.example} finds ${sign.found} in ${sign.url}`
+                  }
                   onClick={() => onInsert(sign.insert)}
                 >
                   <code className={styles.notation}>{sign.notation}</code>
                   <span>
                     {sign.meaning}
                     <span className={styles.example}>
-                      <code>{sign.example}</code> finds <code>{sign.found}</code>
+                      <code>{sign.example}</code> {does} <code>{sign.found}</code>
                     </span>
                   </span>
                 </UnstyledButton>
@@ -74,10 +87,10 @@ export function Syntax({ signs, onInsert }: SyntaxProps) {
         <section className={styles.section}>
           <h2 className={styles.heading}>Who reads it how</h2>
           <dl className={styles.platforms}>
-            {platforms.map(({ name, reads }) => (
+            {platforms.map(({ name, language, reads }) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{reads}</dd>
+                <dd>{language === dialect.language ? `${reads} The lab does this now.` : reads}</dd>
               </div>
             ))}
           </dl>

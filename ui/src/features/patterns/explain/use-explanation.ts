@@ -2,7 +2,7 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CodeEditorHandle } from "@/components/CodeEditor";
-import type { PatternFix, PatternPart, PatternPartMatches, PatternRow } from "@/ipc/generated";
+import type { Dialect, PatternFix, PatternPart, PatternPartMatches, PatternRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { remember, remembered } from "@/lib/storage";
 import type { Answer } from "../report";
@@ -54,6 +54,7 @@ function sampleRow({ report, rowAt }: Answer, active: number): { place: number; 
 
 export type ExplanationOf = {
   pattern: string;
+  dialect: Dialect;
   asIs: boolean;
   answer: Answer;
   /** The place of the row that the keyboard is on; -1 for none. */
@@ -62,18 +63,19 @@ export type ExplanationOf = {
   onAddUrl: (url: string) => void;
 };
 
-export function useExplanation({ pattern, asIs, answer, active, editor, onAddUrl }: ExplanationOf) {
+export function useExplanation(of: ExplanationOf) {
+  const { pattern, dialect, asIs, answer, active, editor, onAddUrl } = of;
   const panel = usePanel();
-  const known = useKnown(pattern);
+  const known = useKnown(pattern, dialect);
   const pointed = usePointedStore();
-  const { data: signs } = useCommand("pattern.syntax", {}, { staleTime: Number.POSITIVE_INFINITY });
+  const { data: signs } = useCommand("pattern.syntax", { dialect }, { staleTime: Number.POSITIVE_INFINITY });
   const found = known.meaningStale || answer.stale ? null : sampleRow(answer, active);
   const place = found?.place;
   const url = found?.row.url;
   const shown = found === null ? undefined : (found.row.reported ?? found.row.url);
   const { data: matches } = useCommand(
     "pattern.parts",
-    { pattern, url: url ?? "", as_is: asIs },
+    { pattern, dialect, url: url ?? "", as_is: asIs },
     { enabled: url !== undefined && panel.open, placeholderData: keepPreviousData },
   );
   const sample = useMemo<RowSample | null>(
@@ -119,6 +121,7 @@ export function useExplanation({ pattern, asIs, answer, active, editor, onAddUrl
   const addUrl = useCallback((added: string) => latest.current.onAddUrl(added), []);
 
   const props: SidePanelProps = {
+    dialect,
     tab: panel.tab,
     onTab: panel.show,
     meaning,

@@ -1,14 +1,15 @@
 import { Button, Modal, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { ErrorPanel } from "@/components/ErrorPanel";
-import { Highlight } from "@/components/Highlight";
+import { Highlight, spanOf } from "@/components/Highlight";
 import { StatusBadge } from "@/components/StatusBadge";
-import type { Expectation, TriedNearMiss, UrlRow } from "@/ipc/generated";
+import type { Dialect, Expectation, TriedNearMiss, UrlRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import styles from "./NearMisses.module.css";
 
 export type NearMissesProps = {
   pattern: string;
+  dialect: Dialect;
   asIs: boolean;
   /** The URL that they are close to; null while the list is closed. */
   url: string | null;
@@ -31,8 +32,15 @@ type Wanted = Exclude<Expectation, "none">;
 /** What is asked of an address until the user says otherwise: that all stays as it is. */
 const expected = ({ matched }: TriedNearMiss): Wanted => (matched ? "must" : "must-not");
 
-function List({ pattern, asIs, url, adding, onAdd }: Omit<NearMissesProps, "onClose"> & { url: string }) {
-  const { data: tried, error } = useCommand("pattern.near_misses", { pattern, url, as_is: asIs });
+function List({
+  pattern,
+  dialect,
+  asIs,
+  url,
+  adding,
+  onAdd,
+}: Omit<NearMissesProps, "onClose"> & { url: string }) {
+  const { data: tried, error } = useCommand("pattern.near_misses", { pattern, dialect, url, as_is: asIs });
   const [said, say] = useState<ReadonlyMap<string, Wanted>>(new Map());
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
   const rowOf = (miss: TriedNearMiss): UrlRow => ({
@@ -83,8 +91,9 @@ type MissProps = {
 };
 
 function Miss({ miss, judged, wanted, onWant, added, onAdd }: MissProps) {
-  const { near, matched, start, end, gave_up } = miss;
-  const span = start === null || end === null ? null : { start, end };
+  const { near, matched, gave_up } = miss;
+  const span = spanOf(miss.start, miss.end);
+  const part = spanOf(miss.part_start, miss.part_end);
   return (
     <li className={styles.miss}>
       <div className={styles.verdict}>
@@ -97,7 +106,7 @@ function Miss({ miss, judged, wanted, onWant, added, onAdd }: MissProps) {
           <span className={styles.mark}>near miss</span> {near.words}
         </span>
         <span className={styles.address} title={near.url}>
-          <Highlight text={near.url} span={judged ? span : null} />
+          <Highlight text={near.url} span={judged ? span : null} part={judged ? part : null} />
         </span>
       </div>
       <SegmentedControl

@@ -2,9 +2,11 @@ import { UnstyledButton } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import type { Overlapping } from "@/ipc/generated";
 import styles from "./Overlap.module.css";
-import { kindLooks, nameOf, type Related, turned } from "./relations";
+import { entryKey, kindLooks, nameOf, type Related, turned } from "./relations";
 
 export type MatrixProps = {
+  /** The name of the platform, where there are several. */
+  platform: string | null;
   drafts: readonly Overlapping[];
   pairs: readonly Related[];
   chosen: Related | null;
@@ -27,8 +29,9 @@ function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
   }
   event.preventDefault();
   let [row = 0, column = 0] = cell.split("-").map(Number);
-  // The diagonal has no button, so one more step may be needed.
-  for (let tries = 0; tries < 2; tries += 1) {
+  // The diagonal has no button, nor have two patterns of one draft, so more steps may be needed.
+  const most = event.currentTarget.rows.length;
+  for (let tries = 0; tries < most; tries += 1) {
     row += step[0];
     column += step[1];
     const next = event.currentTarget.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`);
@@ -40,18 +43,23 @@ function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
 }
 
 /** Every two drafts: what the pattern of the row is to that of the column. */
-export function Matrix({ drafts, pairs, chosen, onChoose }: MatrixProps) {
-  const found = new Map(pairs.map((pair) => [`${pair.first.draft}-${pair.second.draft}`, pair]));
+export function Matrix({ platform, drafts, pairs, chosen, onChoose }: MatrixProps) {
+  const key = ({ draft, path }: Overlapping) => entryKey(draft, path);
+  const found = new Map(pairs.map((pair) => [`${key(pair.first)}-${key(pair.second)}`, pair]));
   // One cell takes the focus of Tab; arrows lead on.
   const stop = chosen ?? pairs[0] ?? null;
   return (
     <table className={styles.matrix} onKeyDown={moveFocus}>
-      <caption className={styles.caption}>In the order in which they fire</caption>
+      <caption className={styles.caption}>
+        {platform === null
+          ? "In the order in which they fire"
+          : `${platform}, in the order in which they fire`}
+      </caption>
       <thead>
         <tr>
           <td />
           {drafts.map((draft, place) => (
-            <th key={draft.draft} scope="col" title={nameOf(draft)}>
+            <th key={key(draft)} scope="col" title={nameOf(draft)}>
               {place + 1}
             </th>
           ))}
@@ -59,22 +67,21 @@ export function Matrix({ drafts, pairs, chosen, onChoose }: MatrixProps) {
       </thead>
       <tbody>
         {drafts.map((row, rowPlace) => (
-          <tr key={row.draft}>
+          <tr key={key(row)}>
             <th scope="row" className={styles.name} title={row.pattern}>
               {rowPlace + 1} {nameOf(row)}
               {!row.valid && <span className={styles.quiet}> (not a pattern)</span>}
             </th>
             {drafts.map((column, place) => {
-              const pair =
-                found.get(`${row.draft}-${column.draft}`) ?? found.get(`${column.draft}-${row.draft}`);
+              const pair = found.get(`${key(row)}-${key(column)}`) ?? found.get(`${key(column)}-${key(row)}`);
               if (pair === undefined) {
-                return <td key={column.draft} className={styles.empty} />;
+                return <td key={key(column)} className={styles.empty} />;
               }
               const isFirst = pair.first === row;
               const { sign, word, tone } = kindLooks[isFirst ? pair.kind : turned(pair.kind)];
               const words = `${nameOf(row)}, ${nameOf(column)}: ${word}`;
               return (
-                <td key={column.draft}>
+                <td key={key(column)}>
                   <UnstyledButton
                     className={styles.cell}
                     data-cell={`${rowPlace}-${place}`}

@@ -11,10 +11,20 @@ import { VirtualList } from "@/components/VirtualList";
 import type { Overlap } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { counted } from "@/lib/counted";
+import { useReaders } from "../dialect";
 import { Matrix } from "./Matrix";
 import styles from "./Overlap.module.css";
 import { KindBadge, PairDetail } from "./PairDetail";
-import { type Kind, kindLooks, naming, needingAttention, type Related, related } from "./relations";
+import {
+  byPlatform,
+  entryKey,
+  type Kind,
+  kindLooks,
+  naming,
+  needingAttention,
+  type Related,
+  related,
+} from "./relations";
 
 /** More drafts than this make a matrix that nobody can read. */
 const mostInMatrix = 30;
@@ -43,6 +53,9 @@ export function OverlapView({ project }: { project: number }) {
 
 function Compared({ overlap }: { overlap: Overlap }) {
   const pairs = useMemo(() => related(overlap), [overlap]);
+  const platforms = useMemo(() => byPlatform(overlap.drafts), [overlap]);
+  const readers = useReaders();
+  const nameOfPlatform = (key: string) => readers.find(({ platform }) => platform === key)?.name ?? key;
   const [search, setSearch] = useState("");
   const attention = useMemo(() => needingAttention(pairs), [pairs]);
   const found = useMemo(() => naming(attention, search), [attention, search]);
@@ -65,7 +78,16 @@ function Compared({ overlap }: { overlap: Overlap }) {
             {overlap.drafts.length <= mostInMatrix && (
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
               <section className={styles.scroll} aria-label="Matrix" tabIndex={0}>
-                <Matrix drafts={overlap.drafts} pairs={pairs} chosen={chosen} onChoose={choose} />
+                {platforms.map(({ platform, drafts }) => (
+                  <Matrix
+                    key={platform}
+                    platform={platforms.length > 1 ? nameOfPlatform(platform) : null}
+                    drafts={drafts}
+                    pairs={pairs.filter(({ first }) => first.platform === platform)}
+                    chosen={chosen}
+                    onChoose={choose}
+                  />
+                ))}
               </section>
             )}
             <div className={styles.filters}>
@@ -122,7 +144,8 @@ function Compared({ overlap }: { overlap: Overlap }) {
   );
 }
 
-const keyOf = ({ first, second }: Related): string => `${first.draft}-${second.draft}`;
+const keyOf = ({ first, second }: Related): string =>
+  `${entryKey(first.draft, first.path)}-${entryKey(second.draft, second.path)}`;
 
 function open(pair: Related | undefined): void {
   const witness = pair?.witnesses[0];

@@ -4,7 +4,7 @@ import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { Highlight } from "@/components/Highlight";
 import styles from "./Overlap.module.css";
-import { kindLooks, nameOf, type Related } from "./relations";
+import { entryKey, kindLooks, nameOf, type Related } from "./relations";
 
 /** One pair: the sentence, the patterns in firing order, and the addresses that show it. */
 export function PairDetail({ pair }: { pair: Related | null }) {
@@ -29,7 +29,7 @@ export function PairDetail({ pair }: { pair: Related | null }) {
       {note !== null && <p className={styles.quiet}>{note}</p>}
       <dl className={styles.patterns}>
         {[first, second].map((draft) => (
-          <div key={draft.draft}>
+          <div key={entryKey(draft.draft, draft.path)}>
             <dt>
               <UnstyledButton
                 className={styles.link}

@@ -1,19 +1,27 @@
 import { expect, it } from "vitest";
 import type { Overlap, OverlapPair, Overlapping } from "@/ipc/generated";
-import { naming, needingAttention, related } from "./relations";
+import { byPlatform, naming, needingAttention, related } from "./relations";
 
 const draft = (id: number, name: string, enabled = true): Overlapping => ({
   draft: id,
   name,
+  platform: "rocketchat",
   enabled,
+  path: "/p",
   pattern: "/",
   dialect: { language: "javascript" },
   valid: true,
 });
 const seen = (first: string | null) => ({ count: first === null ? 0 : 1, first });
 
-function overlap(...pairs: OverlapPair[]): Overlap {
-  return { drafts: [draft(1, "Shop"), draft(2, "Cart"), draft(3, "", false)], pairs };
+type Pair = Omit<OverlapPair, "first_path" | "second_path">;
+
+function overlap(...pairs: Pair[]): Overlap {
+  const paths = { first_path: "/p", second_path: "/p" };
+  return {
+    drafts: [draft(1, "Shop"), draft(2, "Cart"), draft(3, "", false)],
+    pairs: pairs.map((pair) => ({ ...pair, ...paths })),
+  };
 }
 
 it("says in a sentence who is inside whom, who fires first and where one sees it", () => {
@@ -92,4 +100,26 @@ it("finds the pairs of a draft by its name or its pattern", () => {
   expect(naming(pairs, "cart")).toEqual(pairs);
   expect(naming(pairs, "blog")).toEqual([]);
   expect(naming(pairs, "")).toEqual(pairs);
+});
+
+it("tells several patterns of a draft apart, and puts the platforms beside each other", () => {
+  const url = "https://a.example/";
+  const drafts = [
+    { ...draft(1, "Shop"), platform: "zendesk-chat", path: "/a", pattern: "one" },
+    { ...draft(1, "Shop"), platform: "zendesk-chat", path: "/b", pattern: "other" },
+    { ...draft(2, "Cart"), platform: "zendesk-chat" },
+    draft(3, "Blog"),
+  ] satisfies Overlapping[];
+  const pairs = [
+    {
+      first: 1,
+      first_path: "/b",
+      second: 2,
+      second_path: "/p",
+      relation: { kind: "same", both: url },
+      by_examples: null,
+    },
+  ] satisfies OverlapPair[];
+  expect(related({ drafts, pairs })[0]?.first.pattern).toBe("other");
+  expect(byPlatform(drafts).map((of) => of.drafts.length)).toEqual([3, 1]);
 });

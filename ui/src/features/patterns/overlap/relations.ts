@@ -36,6 +36,21 @@ export const nameOf = ({ draft, name }: Pick<Overlapping, "draft" | "name">): st
   name === "" ? `Untitled ${draft}` : name;
 const quoted = (draft: Overlapping) => `“${nameOf(draft)}”`;
 
+/** A name for one pattern of a draft. */
+export const entryKey = (draft: number, path: string): string => `${draft} ${path}`;
+
+/** The patterns of one platform, which are compared with each other. */
+export type OfPlatform = { platform: Overlapping["platform"]; drafts: readonly Overlapping[] };
+
+/** The patterns by platform, in the order in which they come. Triggers of two platforms never run on one page. */
+export function byPlatform(drafts: readonly Overlapping[]): readonly OfPlatform[] {
+  const platforms = [...new Set(drafts.map(({ platform }) => platform))];
+  return platforms.map((platform) => ({
+    platform,
+    drafts: drafts.filter((draft) => draft.platform === platform),
+  }));
+}
+
 function kindOf({ relation, by_examples }: OverlapPair): Kind {
   switch (relation.kind) {
     case "first-inside":
@@ -97,10 +112,10 @@ function noteOf({ relation, by_examples }: OverlapPair, first: Overlapping, seco
 
 /** Every pair in words, in the order of the answer. */
 export function related({ drafts, pairs }: Overlap): Related[] {
-  const byId = new Map(drafts.map((draft) => [draft.draft, draft]));
+  const known = new Map(drafts.map((draft) => [entryKey(draft.draft, draft.path), draft]));
   return pairs.flatMap((pair) => {
-    const first = byId.get(pair.first);
-    const second = byId.get(pair.second);
+    const first = known.get(entryKey(pair.first, pair.first_path));
+    const second = known.get(entryKey(pair.second, pair.second_path));
     if (first === undefined || second === undefined) {
       return [];
     }
