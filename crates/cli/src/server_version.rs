@@ -4,8 +4,9 @@ use std::path::Path;
 
 use api::Error;
 use api::folder::{self, MANIFEST};
+use api::projects::version;
 use api::simulate::{self, Engine};
-use api::trigger::{Platform, ServerVersion};
+use api::trigger::ServerVersion;
 use clap::Args;
 
 use crate::exit::Failure;
@@ -16,11 +17,11 @@ use crate::input;
 pub(crate) struct ForServer {
     /// The version of the server that the triggers are for, such as 8.5 [default: as the project says, else what most servers
     /// in use do, 6.7 to 8.6]
-    #[arg(long = "server-version", value_name = "VERSION", value_parser = version)]
+    #[arg(long = "server-version", value_name = "VERSION", value_parser = read)]
     given: Option<ServerVersion>,
 }
 
-fn version(text: &str) -> Result<ServerVersion, String> {
+fn read(text: &str) -> Result<ServerVersion, String> {
     ServerVersion::parse(text).ok_or_else(|| {
         "a version looks like 8.5 or 8.5.1, as the server shows it in its administration".to_owned()
     })
@@ -63,5 +64,5 @@ fn project_of(path: &Path) -> Option<&Path> {
 /// The engine of the widget that servers of this version give out.
 pub(crate) fn engine_for(version: Option<ServerVersion>) -> Option<&'static Engine> {
     let version = version.map(|version| version.to_string());
-    simulate::engine_for_version(Platform::RocketChat, &version.unwrap_or_default())
+    simulate::engine_for_version(version::platform(), &version.unwrap_or_default())
 }

@@ -79,6 +79,7 @@ impl Reader {
 /// The name of a reading in the interface.
 const fn name_of(reading: MessageReading) -> &'static str {
     match reading {
+        MessageReading::Plain => "plain",
         MessageReading::MarkdownIt => "markdown-it",
         MessageReading::MessageParser => "message-parser",
         MessageReading::MessageParserWithTables => "message-parser-with-tables",

@@ -65,6 +65,8 @@ pub struct EngineInfo {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum MessageReading {
+    /// Not at all: the text stands there as it is written, line by line.
+    Plain,
     /// With `markdown-it`; HTML is taken for HTML. Up to 6.3.
     MarkdownIt,
     /// With the platform's own parser. Since 6.4.

@@ -43,6 +43,8 @@ pub struct Preview {
     pub sender: Option<String>,
     /// What it says.
     pub text: String,
+    /// Answers that the visitor can press below it, as they are written.
+    pub answers: Vec<String>,
     /// Whether it shows only when an external service fails.
     pub is_fallback: bool,
 }

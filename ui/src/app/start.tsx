@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useDrifted } from "@/ipc/drift";
 import type { NoticeKind, ServerRow, Notice as StartNotice } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
-import { useProjectVersion, versionName, versionReason } from "@/ipc/version";
+import { useVersionThatMatters, versionName, versionReason } from "@/ipc/version";
 import { counted } from "@/lib/counted";
 import { type Notice, useNotices, useStatus } from "./frame";
 import { useProject } from "./project";
@@ -119,10 +119,10 @@ export function usePracticeStatus(): void {
   );
 }
 
-/** Says in the status bar for which version of the server the project is, and leads to where it is chosen. */
+/** Says in the status bar for which version of the server the project is, where its drafts depend on one, and leads to where it is chosen. */
 export function useVersionStatus(): void {
   const { project } = useProject();
-  const version = useProjectVersion(project?.id ?? null);
+  const version = useVersionThatMatters(project?.id ?? null);
   useStatus(
     version === undefined
       ? []

@@ -1,13 +1,23 @@
 import { IconMessageCircle, IconMinus } from "@tabler/icons-react";
 import { ChatBubble } from "./ChatBubble";
+import type { MessageReading } from "./message/reading";
 import styles from "./WidgetPicture.module.css";
 
-export type WidgetMessage = { key: string | number; sender: string; text: string; fresh?: boolean };
+export type WidgetMessage = {
+  key: string | number;
+  sender: string;
+  text: string;
+  /** Answers that the visitor can press below it. */
+  answers?: readonly string[];
+  fresh?: boolean;
+};
 
 export type WidgetPictureProps = {
   /** Open with its messages, minimised to its launcher, or not on the page at all. */
   state: "open" | "minimised" | "absent";
   messages: readonly WidgetMessage[];
+  /** How the widget reads their texts, where that is not said for everything around it. */
+  reading?: MessageReading | undefined;
   /** Heading of the widget, as the site set it. */
   title?: string;
   /** Whether agents are online. */
@@ -24,6 +34,7 @@ export type WidgetPictureProps = {
 export function WidgetPicture({
   state,
   messages,
+  reading,
   title = "Need help?",
   online = true,
   size = "own",
@@ -53,10 +64,16 @@ export function WidgetPicture({
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard must reach it */}
       <ol className={styles.messages} aria-label="Messages" tabIndex={0}>
-        {messages.map(({ key, sender, text, fresh }) => (
+        {messages.map(({ key, sender, text, answers, fresh }) => (
           <li key={key}>
             {screen === "chat" ? (
-              <ChatBubble sender={sender} text={text} fresh={fresh ?? false} />
+              <ChatBubble
+                sender={sender}
+                text={text}
+                answers={answers}
+                reading={reading}
+                fresh={fresh ?? false}
+              />
             ) : (
               <p className={styles.asWritten}>{text}</p>
             )}

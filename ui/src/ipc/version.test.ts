@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { ProjectVersion, ServersOfFact, Widget } from "./generated";
-import { holding, versionName, versionReason } from "./version";
+import type { Platform, PlatformRow, ProjectVersion, ServersOfFact, Widget } from "./generated";
+import { holding, versionName, versionReason, versionsMatter } from "./version";
 
 const unknown: ProjectVersion = {
+  platform: "rocketchat",
+  platform_name: "Rocket.Chat",
   version: null,
   because: "unknown",
   server: null,
@@ -30,6 +32,23 @@ describe("the version of a project", () => {
     expect(holding(of("up-to6-5"), unknown)).toBe("none");
     expect(holding(of("since6-7"), said)).toBe("all");
     expect(holding(of("newest"), said)).toBe("none");
+  });
+
+  it("matters while a draft is for a platform whose servers have versions", () => {
+    const row = (platform: Platform, has_versions: boolean): PlatformRow => ({
+      platform,
+      name: platform,
+      kinds: [],
+      has_versions,
+      replaced: [],
+    });
+    const platforms = [row("rocketchat", true), row("zendesk-chat", false)];
+    const [rocketchat, zendesk] = [{ platform: "rocketchat" }, { platform: "zendesk-chat" }] as const;
+    expect(versionsMatter(platforms, [rocketchat, zendesk], [])).toBe(true);
+    expect(versionsMatter(platforms, [zendesk], [])).toBe(false);
+    expect(versionsMatter(platforms, [], [])).toBe(true);
+    expect(versionsMatter(platforms, [], [{ ...rocketchat, practice: true }])).toBe(true);
+    expect(versionsMatter(platforms, [], [{ ...zendesk, practice: false }])).toBe(false);
   });
 
   it("is called as the server that says it, or as all servers that it stands for", () => {

@@ -1,10 +1,36 @@
 /** For which version of the server a project is: everything that is said of its drafts depends on it. */
-import type { ProjectVersion, ServersOfFact } from "./generated";
+import type { DraftRow, PlatformRow, ProjectVersion, ServerRow, ServersOfFact } from "./generated";
+import { mostUsedFirst, usedBy, usePlatforms } from "./platforms";
 import { useCommand } from "./queries";
 
 /** The version of a project; undefined until it is known. */
 export function useProjectVersion(project: number | null): ProjectVersion | undefined {
   return useCommand("server.project_version", { project: project ?? 0 }, { enabled: project !== null }).data;
+}
+
+/**
+ * The version of a project whose drafts depend on one. One without drafts is taken to be for the platform of its servers. Undefined where no version
+ * matters, and until it is known.
+ */
+export function useVersionThatMatters(project: number | null): ProjectVersion | undefined {
+  const platforms = usePlatforms();
+  const enabled = project !== null;
+  const drafts = useCommand("draft.list", { project: project ?? 0 }, { enabled }).data;
+  const servers = useCommand("server.list", { project: project ?? 0 }, { enabled }).data;
+  const version = useProjectVersion(project);
+  return drafts !== undefined && servers !== undefined && versionsMatter(platforms, drafts, servers)
+    ? version
+    : undefined;
+}
+
+export function versionsMatter(
+  platforms: readonly PlatformRow[],
+  drafts: readonly Pick<DraftRow, "platform">[],
+  servers: readonly Pick<ServerRow, "platform" | "practice">[],
+): boolean {
+  const used =
+    drafts.length > 0 ? usedBy(platforms, drafts) : mostUsedFirst(platforms, [], servers).slice(0, 1);
+  return used.some(({ has_versions }) => has_versions);
 }
 
 /** Whether something holds for the servers of a project, for some of those that it may mean, or for none. */
@@ -14,8 +40,8 @@ export function holding(servers: ServersOfFact, version: ProjectVersion): "all" 
 }
 
 /** The version as a short name: the number that a server said or somebody chose, else the servers of today. */
-export function versionName({ version, because, words }: ProjectVersion): string {
-  return because === "server" && version !== null ? `Rocket.Chat ${version}` : words;
+export function versionName({ version, because, words, platform_name }: ProjectVersion): string {
+  return because === "server" && version !== null ? `${platform_name} ${version}` : words;
 }
 
 /** Why this version counts, in a sentence. */

@@ -1,5 +1,6 @@
 //! What drafts are made of, and what a new one starts from.
 
+use publish::abilities::Change;
 use serde::{Deserialize, Serialize};
 use trigger::{Draft, Kind, Platform, documents};
 use ts_rs::TS;
@@ -18,6 +19,8 @@ pub struct PlatformRow {
     pub kinds: &'static [Kind],
     /// Whether what its triggers do depends on the version of the server.
     pub has_versions: bool,
+    /// The members of a trigger that no call changes: with another value, a new trigger takes the place of the old one.
+    pub replaced: &'static [&'static str],
 }
 
 /// Names a platform.
@@ -48,6 +51,10 @@ pub fn platforms(Nothing {}: Nothing) -> Result<Vec<PlatformRow>, Error> {
         name: platform.name(),
         kinds: documents(platform).kinds(),
         has_versions: simulate::servers_have_versions(platform),
+        replaced: match publish::abilities::of(platform).change {
+            Change::Whole => &[],
+            Change::Fields { replaced } => replaced,
+        },
     };
     Ok(Platform::ALL.into_iter().map(row).collect())
 }

@@ -3,6 +3,8 @@
 //! Everything that a project says of its drafts depends on it: checks, facts in forms, and the engine that sessions start with. What
 //! that server could not take of a draft is said here too, as a warning and not only when it is published.
 //!
+//! A project has one version, because one platform's servers have versions. Drafts of other platforms do not ask for it.
+//!
 //! Not here: holding anything back. A plan asks its own server, and says as an error what that one could not take.
 
 use serde::{Deserialize, Serialize};
@@ -20,6 +22,10 @@ use crate::servers::{PRODUCTION, is_practice};
 /// For which version of the server a project is.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ProjectVersion {
+    /// Whose servers have versions.
+    pub platform: Platform,
+    /// The name of this platform.
+    pub platform_name: &'static str,
     /// The version that counts, such as `8.5.1`; none while nobody said.
     pub version: Option<String>,
     /// Why it counts.
@@ -84,6 +90,14 @@ pub struct SetVersion {
     pub version: Option<String>,
 }
 
+/// The platform whose servers have versions, so that what a trigger does depends on them.
+pub fn platform() -> Platform {
+    let mut platforms = Platform::ALL.into_iter();
+    platforms
+        .find(|platform| simulate::servers_have_versions(*platform))
+        .expect("the servers of one platform have versions")
+}
+
 /// For which version of the server a project is.
 ///
 /// # Errors
@@ -112,7 +126,7 @@ pub(crate) fn checked(text: &str) -> Result<&str, Error> {
         Some(_) => Ok(text),
         None => Err(Error::new(
             Code::BadInput,
-            format!("“{text}” is no version of Rocket.Chat."),
+            format!("“{text}” is no version of {}.", platform().name()),
             "Write it as the server does, such as 8.5 or 8.5.1.",
         )),
     }
@@ -127,10 +141,13 @@ fn view(store: &Store, project: ProjectId) -> Result<ProjectVersion, Error> {
         (None, None) => (None, VersionSource::Unknown),
     };
     let version = text.as_deref().and_then(ServerVersion::parse);
-    let engine = simulate::engine_for_version(Platform::RocketChat, text.as_deref().unwrap_or_default())
+    let platform = platform();
+    let engine = simulate::engine_for_version(platform, text.as_deref().unwrap_or_default())
         .expect("each build of the widget has an engine");
     let chosen = chosen.as_deref().and_then(ServerVersion::parse).map(Widget::of);
     Ok(ProjectVersion {
+        platform,
+        platform_name: platform.name(),
         words: version.map_or(Widget::Since6_7, Widget::of).servers().to_owned(),
         version: text,
         because,
@@ -170,9 +187,11 @@ fn typical(widget: Widget) -> ServerVersion {
 /// The server that says for which version a project is: the oldest production server; without one the first other server. The
 /// practice server and servers of unknown version say nothing.
 fn speaker(store: &Store, project: ProjectId) -> Result<Option<Server>, Error> {
+    let platform = platform();
     let known = |server: Server| {
         let version = ServerVersion::parse(server.version.as_deref()?)?;
-        (!is_practice(&server)).then_some((server, version))
+        let counts = server.details.platform == platform && !is_practice(&server);
+        counts.then_some((server, version))
     };
     let mut known: Vec<_> = store.servers(project)?.into_iter().filter_map(known).collect();
     let production = known

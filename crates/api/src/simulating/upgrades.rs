@@ -180,7 +180,7 @@ pub fn compare(engines: Engines, parts: &[Part], mut kept: Vec<(UpgradeSession, 
     let Engines { from, to, mut notes } = engines;
     if kept.len() < ENOUGH_SESSIONS {
         let own = kept.len();
-        kept.extend(built_in());
+        kept.extend(built_in(from.1.info.platform));
         notes.push(format!(
             "There {}, so {} built-in ones were played as well. Their addresses are those of https://shop.example/.",
             match own {
@@ -229,9 +229,9 @@ fn difference(parts: &[Part], found: UpgradedTrigger) -> UpgradeDifference {
     }
 }
 
-/// The built-in sessions that can be read, which are all of them.
-fn built_in() -> Vec<(UpgradeSession, Session)> {
-    let templates = simulate::session_templates(Platform::RocketChat).iter();
+/// The built-in sessions of a platform that can be read, which are all of them.
+fn built_in(platform: Platform) -> Vec<(UpgradeSession, Session)> {
+    let templates = simulate::session_templates(platform).iter();
     templates
         .filter_map(|template| {
             let session = simulate::parse_script(template.script).ok()?;
@@ -250,7 +250,6 @@ fn built_in() -> Vec<(UpgradeSession, Session)> {
 /// # Errors
 /// [`Code::BadInput`] when a version cannot be read, [`Code::NotFound`] when the project is gone.
 pub fn of_project(data: &Data, wanted: Compare) -> Result<Upgrade, Error> {
-    let platform = Platform::RocketChat;
     let from = match wanted.from {
         Some(version) => Some(version),
         None => {
@@ -258,7 +257,7 @@ pub fn of_project(data: &Data, wanted: Compare) -> Result<Upgrade, Error> {
             version::get(data, projects::Which { project })?.version
         }
     };
-    let engines = Engines::of(platform, from.as_deref(), wanted.to.as_deref())?;
+    let engines = Engines::of(version::platform(), from.as_deref(), wanted.to.as_deref())?;
     let cast = Cast::of(data, wanted.project, engines.from.1, None)?;
     let parts: Vec<Part> = cast
         .heads

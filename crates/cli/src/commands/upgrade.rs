@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use api::projects::version;
 use api::simulate::{self, Session, TriggerInput};
 use api::simulating::upgrades::{self, Engines, Part, Upgrade, UpgradeSession};
-use api::trigger::Platform;
 use api::{Error, folder};
 use clap::Args;
 
@@ -85,7 +85,7 @@ pub(crate) fn run(wanted: &LookAhead, everywhere: &Everywhere, out: &mut Output)
 
 fn look(wanted: &LookAhead, everywhere: &Everywhere) -> Result<Upgrade, Failure> {
     // What is wrong with the arguments is said before anything is opened.
-    let engines = Engines::of(Platform::RocketChat, wanted.from.as_deref(), Some(&wanted.to))?;
+    let engines = Engines::of(version::platform(), wanted.from.as_deref(), Some(&wanted.to))?;
     match (&wanted.folder, &wanted.triggers) {
         (Some(folder), _) => of_folder(folder, engines),
         (None, Some(triggers)) => of_files(triggers, &wanted.sessions, engines, everywhere.format),
@@ -108,7 +108,7 @@ fn of_files(
     engines: Engines,
     format: Format,
 ) -> Result<Upgrade, Failure> {
-    let (inputs, names) = read_triggers(triggers, Platform::RocketChat, format)?;
+    let (inputs, names) = read_triggers(triggers, version::platform(), format)?;
     let parts: Vec<Part> = inputs
         .into_iter()
         .map(|input| Part {
@@ -128,7 +128,7 @@ fn of_folder(path: &Path, engines: Engines) -> Result<Upgrade, Failure> {
     let project = folder::read(path).map_err(Error::from)?;
     let here = project.triggers.iter();
     let parts: Vec<Part> = here
-        .filter(|trigger| trigger.draft.platform == Platform::RocketChat)
+        .filter(|trigger| trigger.draft.platform == version::platform())
         .map(|trigger| Part {
             // Sessions of a folder call triggers by their files.
             input: TriggerInput::called(&trigger.file, &trigger.draft),

@@ -19948,10 +19948,19 @@ var readings = (function(exports) {
 		text: "unicode" in node ? node.unicode : `:${node.shortCode ?? node.value.value}:`
 	});
 	var flat = (parts) => parts.map((part) => "children" in part ? flat(part.children) : "text" in part ? part.text : "").join("");
+	// src/components/message/plain.ts
+	/** A message of which nothing is read: its lines as they are written. */
+	function drawPlain(message) {
+		return {
+			blocks: [paragraph(message.split(/\r\n|\r|\n/).flatMap((line, place) => [...place === 0 ? [] : [{ kind: "line-break" }], ...line === "" ? [] : [text(line)]]))],
+			big: false
+		};
+	}
 	// src/components/message/draw.ts
 	/** What a widget with this reading draws of a message. */
 	function draw(message, reading) {
 		switch (reading) {
+			case "plain": return drawPlain(message);
 			case "markdown-it": return drawMarkdown(message);
 			case "message-parser": return drawParsed(message, "as-written");
 			case "message-parser-with-tables": return drawParsed(message, "drawn");

@@ -15,8 +15,8 @@ pub(super) const ENGINE: Engine = Engine {
         servers: None,
         servers_in_words: "every account",
         differs: "There is one engine for all accounts.",
-        // Nobody documents how messages are drawn; the plainest reading that a window has.
-        messages: MessageReading::MessageParser,
+        // A choice: no document says that the widget reads anything in a message.
+        messages: MessageReading::Plain,
         rules: RULES,
         choices: CHOICES,
     },

@@ -163,6 +163,7 @@ fn preview(action: &Action) -> Option<Preview> {
         path: params.field(field),
         sender: named(sender).map(str::to_owned),
         text: text.clone(),
+        answers: Vec::new(),
         is_fallback,
     })
 }

@@ -7,6 +7,7 @@
 //! The definition language is kept as it is written: what is not known here survives byte for byte and is never evaluated.
 
 mod alignment;
+mod answers;
 mod arrange;
 mod catalogue;
 mod check;

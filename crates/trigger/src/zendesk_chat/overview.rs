@@ -3,6 +3,7 @@
 use pattern::Dialect;
 use serde_json::{Map, Value};
 
+use super::answers::answers;
 use super::contract::{DEFINITION, actions_key, definition};
 use super::model::{Action, Condition, Operator};
 use super::read::{read, read_condition};
@@ -27,10 +28,15 @@ pub fn overview(document: &Map<String, Value>) -> Overview {
         patterns,
         preview: actions
             .filter_map(|(index, action)| match action {
-                Action::SendMessage { sender, text, .. } => Some(Preview {
+                Action::SendMessage {
+                    sender,
+                    text,
+                    options,
+                } => Some(Preview {
                     path: path.item(index).item(2),
                     sender: Some(sender.clone()).filter(|sender| !sender.is_empty()),
                     text: text.clone(),
+                    answers: answers(options.as_deref().unwrap_or_default()),
                     is_fallback: false,
                 }),
                 _ => None,
@@ -72,7 +78,7 @@ mod tests {
             "event": "page_enter",
             "condition": ["and", ["not", ["or", ["regex", "@visitor_page_url", "a"], ["regex", "@message", "b"]]],
                 ["iregex", "@visitor_page_url", "c"], ["eq", "@visitor_page_url", "d"]],
-            "action": [["addTag", "x"], ["sendMessageToVisitor", "", "Hi"]],
+            "action": [["addTag", "x"], ["sendMessageToVisitor", "", "Hi", "(1) Yes/(2) No"]],
         } });
         let seen = overview(document.as_object().unwrap());
         let patterns: Vec<_> = seen
@@ -92,6 +98,7 @@ mod tests {
             (preview.path.as_str(), preview.sender, preview.text.as_str()),
             ("/definition/action/1/2", None, "Hi")
         );
+        assert_eq!(preview.answers, ["(1) Yes", "(2) No"]);
         assert_eq!(
             (seen.enabled, seen.waits_for.as_deref()),
             (true, Some("page_enter"))

@@ -2,11 +2,14 @@ import type { Drawn } from "./drawn";
 import { isReadable } from "./length";
 import { drawMarkdown } from "./markdown-it";
 import { drawParsed } from "./message-parser";
+import { drawPlain } from "./plain";
 import type { MessageReading } from "./reading";
 
 /** What a widget with this reading draws of a message. */
 export function draw(message: string, reading: MessageReading): Drawn {
   switch (reading) {
+    case "plain":
+      return drawPlain(message);
     case "markdown-it":
       return drawMarkdown(message);
     case "message-parser":

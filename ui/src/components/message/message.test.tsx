@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import type { Tree } from "@/ipc/generated";
 import { DrawnMessage } from "./DrawnMessage";
 import { drawForPage } from "./draw";
 import { type Block, inOneLine } from "./drawn";
 import { MessageText } from "./MessageText";
 import { drawMarkdown } from "./markdown-it";
 import { drawParsed, treeOf } from "./message-parser";
+import { withExamples } from "./preview";
 import { ReadingContext } from "./reading";
 import { timeText } from "./time";
 
@@ -311,6 +313,24 @@ describe("a message in the window", () => {
     expect(container.querySelector("[data-kind=heading]")).not.toBeNull();
   });
 
+  it("is not read at all where the widget reads nothing, whatever is said around it", () => {
+    const { container } = render(
+      <MessageText text={"*one* # two\n\n@visitor_name <b>three</b>"} reading="plain" />,
+    );
+    expect(container.querySelector("strong, b, [data-kind=heading]")).toBeNull();
+    expect(container.textContent).toBe("*one* # two@visitor_name <b>three</b>");
+    expect(container.querySelectorAll("br")).toHaveLength(2);
+  });
+
+  it("shows an example for each placeholder that has one", () => {
+    const variable = (key: string, example: string) => ({ key, example });
+    const tree = { variables: [variable("@visitor_name", '"Ann"'), variable("@visitor_served", "")] };
+    const filled = withExamples("Hi @visitor_name, a@b.c @visitor_served @visitor_nam", {
+      tree: tree as unknown as Tree,
+    });
+    expect(filled).toBe("Hi Ann, a@b.c @visitor_served @visitor_nam");
+  });
+
   it("fits into one line", async () => {
     const { findByText, container } = render(<MessageText text={"*one*\n- two\n> three"} form="line" />);
     expect(await findByText("one")).toHaveProperty("localName", "strong");
@@ -341,6 +361,11 @@ describe("a message on an exported page", () => {
     expect(drawForPage(">".repeat(60), "markdown-it")).toBeNull();
     expect(drawForPage(">".repeat(20), "markdown-it")).not.toBeNull();
     expect(drawForPage("a".repeat(20_001), "message-parser")).toBeNull();
+  });
+
+  it("keeps its lines and nothing else where the widget reads nothing", () => {
+    const children = [{ kind: "text", text: "*a*" }, { kind: "line-break" }, { kind: "text", text: "- b" }];
+    expect(drawForPage("*a*\r\n- b", "plain")?.blocks).toEqual([{ kind: "paragraph", children }]);
   });
 });
 

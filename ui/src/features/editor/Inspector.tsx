@@ -1,6 +1,7 @@
 import { SegmentedControl, Tabs, Title } from "@mantine/core";
 import { useState } from "react";
 import { DiagnosticList, type OnMend } from "@/components/DiagnosticList";
+import { readingOf, withExamples } from "@/components/message/preview";
 import { StatusIcon } from "@/components/StatusBadge";
 import { WidgetPicture } from "@/components/WidgetPicture";
 import type { Catalogue, Diagnostic, DraftRevision, Preview as Message } from "@/ipc/generated";
@@ -89,7 +90,7 @@ function about(message: Message | null, catalogue: Catalogue): string {
     return "Choose an action to see its message here.";
   }
   if (!catalogue.draws_markdown) {
-    return "Placeholders such as “@visitor_name” are filled in when the message is sent.";
+    return "Placeholders such as “@visitor_name” are filled in when the message is sent; here with an example.";
   }
   if (message.is_fallback) {
     return "Your service writes the message; this is what appears when it fails or takes too long.";
@@ -158,8 +159,18 @@ function Preview({
           state="open"
           size="fill"
           screen={seen}
+          reading={readingOf(catalogue)}
           messages={
-            message === null ? [] : [{ key: "message", sender: message.sender ?? "Next agent", text }]
+            message === null
+              ? []
+              : [
+                  {
+                    key: "message",
+                    sender: message.sender ?? "Next agent",
+                    text: withExamples(text, catalogue),
+                    answers: message.answers,
+                  },
+                ]
           }
         />
       </div>

@@ -6,10 +6,11 @@ import { ChatBubble } from "@/components/ChatBubble";
 import { DiagnosticList } from "@/components/DiagnosticList";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { readingOf, withExamples } from "@/components/message/preview";
 import { PlatformMark } from "@/components/PlatformMark";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { DraftRow } from "@/ipc/generated";
-import type { Mark } from "@/ipc/platforms";
+import { type Mark, useCatalogue } from "@/ipc/platforms";
 import { useCommand } from "@/ipc/queries";
 import styles from "./Library.module.css";
 import { TestResults } from "./TestResults";
@@ -48,6 +49,7 @@ type OneProps = { row: DraftRow; mark: string | null; tests: readonly DraftTest[
 
 function One({ row, mark, tests }: OneProps) {
   const view = useCommand("draft.get", { draft: row.id });
+  const catalogue = useCatalogue(row.platform);
   const { document, diagnostics = [] } = view.data ?? {};
   const description = typeof document?.description === "string" ? document.description : "";
   return (
@@ -77,9 +79,14 @@ function One({ row, mark, tests }: OneProps) {
         <dt>Then</dt>
         <dd>{row.then}</dd>
       </dl>
-      {row.preview !== null && (
+      {row.preview !== null && catalogue !== undefined && (
         <section className={styles.bubble} aria-label="Message">
-          <ChatBubble sender={row.preview.sender ?? "Next agent"} text={row.preview.text} />
+          <ChatBubble
+            sender={row.preview.sender ?? "Next agent"}
+            text={withExamples(row.preview.text, catalogue)}
+            answers={row.preview.answers}
+            reading={readingOf(catalogue)}
+          />
           {row.preview.is_fallback && (
             <Text size="xs" c="dimmed">
               Shown when the external service fails.

@@ -106,8 +106,8 @@ describe("choosing rows", () => {
 
 describe("importing", () => {
   const platforms = [
-    { platform: "rocketchat", name: "Rocket.Chat", kinds: [], has_versions: true },
-    { platform: "zendesk-chat", name: "Zendesk Chat", kinds: [], has_versions: false },
+    { platform: "rocketchat", name: "Rocket.Chat", kinds: [], has_versions: true, replaced: [] },
+    { platform: "zendesk-chat", name: "Zendesk Chat", kinds: [], has_versions: false, replaced: [] },
   ] as const satisfies readonly PlatformRow[];
   const [rocketchat, zendesk] = [row(1, { name: "Help" }), row(2, { platform: "zendesk-chat" })];
 

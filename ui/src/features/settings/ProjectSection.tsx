@@ -3,23 +3,23 @@ import { useProject } from "@/app/project";
 import { toastError } from "@/components/toast";
 import type { Project, ProjectVersion } from "@/ipc/generated";
 import { useAct } from "@/ipc/queries";
-import { useProjectVersion, versionReason } from "@/ipc/version";
+import { useVersionThatMatters, versionReason } from "@/ipc/version";
 import { Row, Section } from "./Section";
 
 /** Stands for what the servers of the project say. */
 const followed = "as-servers-say";
 
-/** What is set for the project that is shown. */
+/** What is set for the project that is shown: nothing where its drafts depend on no version. */
 export function ProjectSection() {
   const { project } = useProject();
-  const version = useProjectVersion(project?.id ?? null);
+  const version = useVersionThatMatters(project?.id ?? null);
   if (project === null || version === undefined) {
     return null;
   }
   return (
     <Section title={`Project “${project.name}”`}>
       <Row
-        label="Rocket.Chat version"
+        label={`${version.platform_name} version`}
         text={`${versionReason(version)} What a trigger does is decided by the widget that the server gives out: checks, facts and the simulator follow this.`}
       >
         <VersionSelect project={project} version={version} />
@@ -40,7 +40,7 @@ function VersionSelect({ project, version }: { project: Project; version: Projec
       : `As ${server.production ? "production" : `“${server.name}”`} says (${server.version})`;
   return (
     <Select
-      aria-label="Rocket.Chat version"
+      aria-label={`${version.platform_name} version`}
       data={[
         { value: followed, label: says },
         ...builds.map(({ widget, words, most_in_use }) => ({

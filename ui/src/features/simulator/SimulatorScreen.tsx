@@ -1,11 +1,12 @@
 import { IconArrowUpCircle, IconRoute } from "@tabler/icons-react";
 import { useState } from "react";
-import { ActionButton, useActions } from "@/app/actions";
+import { ActionButton, defineAction, useActions } from "@/app/actions";
 import { useProject } from "@/app/project";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { useEngines } from "@/ipc/engine";
+import { useVersionThatMatters } from "@/ipc/version";
 import { newestVersion, UpgradeDialog } from "./engine/UpgradeDialog";
 import { useUpgradePlace } from "./engine/useUpgradePlace";
 import { TemplateOffers } from "./session/TemplateOffers";
@@ -31,16 +32,16 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
   const [alone, setAlone] = useState(false);
   const [looking, setLooking] = useState(false);
   const { start, turn, open: openPlace } = useUpgradePlace(acts, setWanted);
-  useActions([
-    {
-      id: "simulator.upgrade",
-      title: `After an upgrade to ${newestVersion}`,
-      section: "Session",
-      icon: IconArrowUpCircle,
-      keywords: ["version", "server", "compare", "engine"],
-      run: () => setLooking(true),
-    },
-  ]);
+  const versioned = useVersionThatMatters(project) !== undefined;
+  const lookAhead = defineAction({
+    id: "simulator.upgrade",
+    title: `After an upgrade to ${newestVersion}`,
+    section: "Session",
+    icon: IconArrowUpCircle,
+    keywords: ["version", "server", "compare", "engine"],
+    run: () => setLooking(true),
+  });
+  useActions(versioned ? [lookAhead] : []);
   const dialog = looking && (
     <UpgradeDialog
       project={project}

@@ -1483,7 +1483,7 @@ export type MergeState = "mine" | "theirs" | "same" | "conflict";
  * Sources: the widget's change log (1.14.0, of Rocket.Chat 6.4: "Replace all `dangerouslySetInnerHTML` with `gazzodown`") and its code,
  * `packages/livechat/src/components/MarkdownBlock` and `routes/TriggerMessage` of RocketChat/Rocket.Chat.
  */
-export type MessageReading = "markdown-it" | "message-parser" | "message-parser-with-tables";
+export type MessageReading = "plain" | "markdown-it" | "message-parser" | "message-parser-with-tables";
 
 /**
  * What becomes of drafts and sessions that a folder does not have.
@@ -2750,7 +2750,11 @@ kinds: Array<DraftKind>,
 /**
  * Whether what its triggers do depends on the version of the server.
  */
-has_versions: boolean, };
+has_versions: boolean, 
+/**
+ * The members of a trigger that no call changes: with another value, a new trigger takes the place of the old one.
+ */
+replaced: Array<string>, };
 
 /**
  * When a step of the session was taken.
@@ -2829,6 +2833,10 @@ sender: string | null,
  */
 text: string, 
 /**
+ * Answers that the visitor can press below it, as they are written.
+ */
+answers: Array<string>, 
+/**
  * Whether it shows only when an external service fails.
  */
 is_fallback: boolean, };
@@ -2887,6 +2895,14 @@ sample: boolean, };
  * For which version of the server a project is.
  */
 export type ProjectVersion = { 
+/**
+ * Whose servers have versions.
+ */
+platform: Platform, 
+/**
+ * The name of this platform.
+ */
+platform_name: string, 
 /**
  * The version that counts, such as `8.5.1`; none while nobody said.
  */
