@@ -29,7 +29,7 @@ pub(crate) use steepness::{Steepness, steepness};
 
 use crate::CompileError;
 use crate::alphabet::Alphabet;
-use crate::dialect::{self, Dialect, Lowered};
+use crate::dialect::{self, Dialect};
 
 /// How the time that a browser needs grows with the length of an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -200,7 +200,7 @@ pub fn dangers(source: &str) -> Result<DangerReport, CompileError> {
 /// When the pattern does not compile.
 pub fn dangers_in(dialect: Dialect, source: &str) -> Result<DangerReport, CompileError> {
     let reader = reader::Reader::of(dialect);
-    let Some(Lowered { tree, .. }) = dialect::tree(dialect, source)? else {
+    let Some(tree) = dialect::tree(dialect, source)? else {
         return Ok(report::too_large(reader));
     };
     if steepness::at_sight(&tree) == Some(Steepness::Flat) {

@@ -35,27 +35,41 @@ impl Dialect {
     }
 }
 
-/// The tree of a pattern, and whether it matches exactly what the pattern matches.
-#[derive(Debug)]
-pub(crate) struct Lowered {
-    pub(crate) tree: Tree,
-    pub(crate) exact: bool,
-}
-
-/// The tree of a pattern of any dialect; nothing where that would be too large.
-pub(crate) fn tree(dialect: Dialect, source: &str) -> Result<Option<Lowered>, CompileError> {
+/// The tree of a pattern of any dialect; nothing where that would be too large. What is not regular in Python is only close to the
+/// pattern.
+pub(crate) fn tree(dialect: Dialect, source: &str) -> Result<Option<Tree>, CompileError> {
     match dialect {
-        Dialect::JavaScript => {
-            let (tree, _) = parse(source)?;
-            Ok(Some(Lowered { tree, exact: true }))
-        }
+        Dialect::JavaScript => Ok(Some(parse(source)?.0)),
         Dialect::Python { ignore_case } => {
             let (written, _) = python::read(source, ignore_case)?;
-            let exact = python::is_regular(&written.root);
-            Ok(python::lower(&written).map(|lowered| Lowered {
-                tree: lowered.tree,
-                exact,
-            }))
+            Ok(python::lower(&written).map(|lowered| lowered.tree))
         }
     }
+}
+
+/// Trees between which a pattern lies.
+#[derive(Debug)]
+pub(crate) struct Bounds {
+    /// Matches all that the pattern matches.
+    pub(crate) over: Tree,
+    /// Matches only what the pattern matches; nothing where `over` matches exactly that.
+    pub(crate) under: Option<Tree>,
+}
+
+/// The trees between which a pattern of any dialect lies; nothing where they would be too large.
+pub(crate) fn bounds(dialect: Dialect, source: &str) -> Result<Option<Bounds>, CompileError> {
+    let Dialect::Python { ignore_case } = dialect else {
+        let over = parse(source)?.0;
+        return Ok(Some(Bounds { over, under: None }));
+    };
+    let (written, _) = python::read(source, ignore_case)?;
+    let lowered = |written: &python::written::Written| python::lower(written).map(|lowered| lowered.tree);
+    Ok(python::bounds(&written).and_then(|bounds| {
+        let under = match &bounds.under {
+            Some(under) => Some(lowered(under)?),
+            None => None,
+        };
+        let over = lowered(&bounds.over)?;
+        Some(Bounds { over, under })
+    }))
 }

@@ -2,7 +2,8 @@
 //!
 //! Exact for every pattern that a finite automaton can follow, look-around included, and for all addresses that a
 //! browser reports, not for some list of them. Each answer comes with addresses that show it, checked with the patterns
-//! themselves. Patterns with back-references are compared by examples alone, see [`relate_by_examples`].
+//! themselves. Patterns with back-references are compared by examples alone, see [`relate_by_examples`]; in Python, where much
+//! is not regular, they are compared as far as what they match at the most and at the least tells.
 
 mod addresses;
 #[cfg(test)]
@@ -20,8 +21,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::as_browser_reports;
-use crate::dialect;
+use crate::dialect::{self, Bounds};
 use crate::pattern::{Pattern, Verdict};
+use crate::tree::Tree;
 use addresses::{Domain, addresses};
 use search::shortest;
 use within::{Wish, Within};
@@ -117,11 +119,21 @@ struct Inner {
 /// A pattern read side by side with the addresses.
 #[derive(Debug)]
 struct Read {
+    /// What it matches at the most.
+    over: Sides,
+    /// What it matches at the least; nothing where `over` is exactly what it matches.
+    under: Option<Sides>,
+    /// An address that it matches, if it matches any; where `over` is not exact, one that it may match.
+    example: Option<Vec<u8>>,
+}
+
+/// An automaton on two sets of texts.
+#[derive(Debug)]
+struct Sides {
+    /// On the addresses.
     exact: Within,
     /// On more than the addresses, but with fewer states.
     coarse: Within,
-    /// An address that it matches, if it matches any.
-    example: Option<Vec<u8>>,
 }
 
 /// How two patterns lie to each other on the addresses that browsers report for web pages.
@@ -194,9 +206,30 @@ impl Prepared {
         let Some(example) = &read.example else {
             return Ok(None);
         };
-        let url = self.show(self, example, [Wish::Match, Wish::Match])?;
-        let all = read.exact.distance(0, Wish::NoMatch) == within::DEAD;
-        Ok(Some((url, all)))
+        let shown = self.show(self, example, [Wish::Match, Wish::Match]);
+        let url = match (shown, &read.under) {
+            (Err(_), Some(_)) => self.played().ok_or(Reason::BackReference)?,
+            (shown, _) => shown?,
+        };
+        let leaves_out = |wish: &Sides| wish.exact.distance(0, Wish::NoMatch) != within::DEAD;
+        match &read.under {
+            Some(under) if leaves_out(under) && !leaves_out(&read.over) => Err(Reason::BackReference),
+            Some(under) => Ok(Some((url, !leaves_out(under)))),
+            None => Ok(Some((url, !leaves_out(&read.over)))),
+        }
+    }
+
+    /// An address that a pattern matches of which no automaton says what it matches, found by trying.
+    fn played(&self) -> Option<String> {
+        let pattern = self.pattern();
+        let matches = |url: &str| pattern.is_match(url) == Verdict::Match;
+        let Ok(read) = &self.inner.read else { return None };
+        let starts = addresses().starts.iter();
+        let near = starts
+            .filter_map(|start| read.over.exact.nearest_match(&[start], &addresses().bytes))
+            .map(|text| String::from_utf8_lossy(&text).into_owned());
+        let samples = crate::reach::SAMPLES.iter().map(|&url| url.to_owned());
+        near.chain(samples).find(|url| matches(url))
     }
 
     /// How this pattern, as the first, and another lie to each other.
@@ -249,13 +282,30 @@ impl Prepared {
         })
     }
 
+    fn is_exact(&self) -> bool {
+        matches!(&self.inner.read, Ok(read) if read.under.is_none())
+    }
+
+    /// Whether the automaton says so of a text, or where it is not exact the pattern itself.
+    fn says(&self, url: &str, wish: Wish) -> bool {
+        match &self.inner.read {
+            Ok(read) if read.under.is_none() => read.over.exact.holds(url.as_bytes(), wish),
+            Ok(read) => {
+                let expected = match wish {
+                    Wish::Match => Verdict::Match,
+                    Wish::NoMatch => Verdict::NoMatch,
+                };
+                read.on(wish).exact.holds(url.as_bytes(), wish) && self.pattern().is_match(url) == expected
+            }
+            Err(_) => false,
+        }
+    }
+
     /// The text as an address that reads well, once the patterns themselves have confirmed it.
     fn show(&self, other: &Prepared, text: &[u8], wishes: [Wish; 2]) -> Result<String, Reason> {
         let sides = [self, other];
         let url = readable::dressed(&String::from_utf8_lossy(text), |url| {
-            sides.iter().zip(wishes).all(
-                |(side, wish)| matches!(&side.inner.read, Ok(read) if read.exact.holds(url.as_bytes(), wish)),
-            )
+            sides.iter().zip(wishes).all(|(side, wish)| side.says(url, wish))
         });
         let holds = sides.iter().zip(wishes).all(|(side, wish)| {
             let expected = match wish {
@@ -265,15 +315,17 @@ impl Prepared {
             side.pattern().is_match(&url) == expected
         });
         debug_assert!(
-            holds,
+            holds || sides.iter().any(|side| !side.is_exact()),
             "{url} is not what was said of {} and {}",
             self.pattern().source(),
             other.pattern().source()
         );
         if holds && as_browser_reports(&url) == url {
             Ok(url)
-        } else {
+        } else if self.is_exact() && other.is_exact() {
             Err(Reason::NoExampleHolds)
+        } else {
+            Err(Reason::BackReference)
         }
     }
 }
@@ -288,17 +340,32 @@ struct Witnesses {
 
 impl Read {
     fn new(pattern: &Pattern, domain: &Domain) -> Result<Read, Reason> {
-        let lowered = dialect::tree(pattern.dialect(), pattern.source()).map_err(|_| Reason::TooLarge)?;
-        let lowered = lowered.ok_or(Reason::TooLarge)?;
-        if !lowered.exact {
-            return Err(Reason::BackReference);
-        }
-        let machine = forward::machine_of(&lowered.tree, &domain.bytes)?;
-        let exact = Within::new(&machine, &domain.machine, &domain.bytes)?;
+        let bounds = dialect::bounds(pattern.dialect(), pattern.source()).map_err(|_| Reason::TooLarge)?;
+        let Bounds { over, under } = bounds.ok_or(Reason::TooLarge)?;
+        let over = Sides::new(&over, domain)?;
+        let under = under.map(|under| Sides::new(&under, domain)).transpose()?;
         Ok(Read {
+            example: over.exact.nearest_match(domain.starts, &domain.bytes),
+            over,
+            under,
+        })
+    }
+
+    /// The side on which nothing is missed that is as wished.
+    fn on(&self, wish: Wish) -> &Sides {
+        match (wish, &self.under) {
+            (Wish::NoMatch, Some(under)) => under,
+            (Wish::Match, _) | (Wish::NoMatch, None) => &self.over,
+        }
+    }
+}
+
+impl Sides {
+    fn new(tree: &Tree, domain: &Domain) -> Result<Sides, Reason> {
+        let machine = forward::machine_of(tree, &domain.bytes)?;
+        Ok(Sides {
+            exact: Within::new(&machine, &domain.machine, &domain.bytes)?,
             coarse: Within::new(&machine, &domain.coarse, &domain.bytes)?,
-            example: exact.nearest_match(domain.starts, &domain.bytes),
-            exact,
         })
     }
 }
@@ -331,13 +398,13 @@ fn witness(
             .into_iter()
             .filter_map(|side| side.example.as_deref())
     };
-    let known =
-        examples().find(|text| first.exact.holds(text, of_first) && second.exact.holds(text, of_second));
+    let (one, other) = (first.on(of_first), second.on(of_second));
+    let known = examples().find(|text| one.exact.holds(text, of_first) && other.exact.holds(text, of_second));
     if let Some(text) = known {
         return Ok(Some(text.to_vec()));
     }
     let starts = domain.starts.iter().map(|start| start.as_bytes());
-    let asked = ((&first.exact, of_first), (&second.exact, of_second));
+    let asked = ((&one.exact, of_first), (&other.exact, of_second));
     for start in examples().chain(starts) {
         let mut few = STEPS_FOR_START.min(*steps);
         let before = few;
@@ -348,7 +415,7 @@ fn witness(
             return Ok(found);
         }
     }
-    let coarse = ((&first.coarse, of_first), (&second.coarse, of_second));
+    let coarse = ((&one.coarse, of_first), (&other.coarse, of_second));
     if shortest(coarse.0, coarse.1, b"", &domain.bytes, steps)?.is_none() {
         return Ok(None);
     }

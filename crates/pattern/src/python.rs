@@ -12,6 +12,7 @@
 //! - *Depth*: groups nest 120 deep here and some 450 deep there, where the interpreter's own limit ends it.
 //! - *Time*: CPython has no limit. A pattern gives up after as many steps as one in JavaScript.
 
+mod bounds;
 pub(crate) mod case;
 pub(crate) mod chars;
 mod letters;
@@ -24,7 +25,8 @@ mod tables;
 mod whole;
 pub(crate) mod written;
 
-pub(crate) use lower::{is_regular, lower};
+pub(crate) use bounds::bounds;
+pub(crate) use lower::lower;
 pub(crate) use parse::read;
 pub(crate) use shown::{Words, anchored, shown};
 pub(crate) use whole::{Anywhere, Whole};

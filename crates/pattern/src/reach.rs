@@ -224,7 +224,7 @@ enum Decision {
 }
 
 /// Addresses that differ in as much as they can.
-const SAMPLES: [&str; 12] = [
+pub(crate) const SAMPLES: [&str; 12] = [
     "https://shop.example/",
     "http://www.example.com/",
     "https://shop.example/pricing",

@@ -56,14 +56,77 @@ fn what_a_pattern_reaches_is_decided_for_the_whole_address() {
     assert_eq!(reach_in(PYTHON, "pricing"), Ok(Reach::Never));
     assert!(matches!(reach_in(PYTHON, ".*"), Ok(Reach::Everything { .. })));
     assert!(matches!(reach_in(PYTHON, ".*pricing.*"), Ok(Reach::Some { .. })));
-    assert!(matches!(
-        reach_in(PYTHON, r".*/(\w+)/\1"),
-        Ok(Reach::Undecided { .. })
-    ));
-    assert!(matches!(
-        reach_in(PYTHON, "(h)?(?(1)ttps|x).*"),
-        Ok(Reach::Undecided { .. })
-    ));
+}
+
+#[test]
+fn what_no_automaton_follows_is_decided_as_far_as_its_bounds_tell() {
+    let kind = |source: &str| match reach_in(PYTHON, source).expect("Python accepts it") {
+        Reach::Some { example } => {
+            assert_eq!(
+                compiled(source).is_match(&example),
+                Verdict::Match,
+                "{source} on {example}"
+            );
+            "some"
+        }
+        Reach::Everything { .. } => "everything",
+        Reach::Never => "never",
+        Reach::Hardly { .. } => "hardly",
+        Reach::Undecided { .. } => "undecided",
+    };
+    for (source, expected) in [
+        // References.
+        (r".*/(\w+)/\1", "some"),
+        (r"/(\w+)/\1", "never"),
+        (r"(pricing|contact)\1", "never"),
+        (r"(?i:.*/(\w+)/\1)", "some"),
+        (r"https://shop\.example/(a|b)\1x?", "some"),
+        // Every address in truth, and the bounds are none of them and all.
+        (r"(?!(.)\1).*", "undecided"),
+        (r".*(.)\1.*", "some"),
+        // Conditions on groups.
+        ("(h)?(?(1)ttps|x).*", "some"),
+        ("(x)?(?(1)ttps|y).*", "never"),
+        // What is never given back, where it is regular after all.
+        ("https://[^/]*+/cart", "some"),
+        ("https?://.*+cart", "never"),
+        ("(?>.*)", "everything"),
+        (".*+", "everything"),
+        (".++x", "never"),
+        ("(?>https|http)://.*", "everything"),
+        ("(?>http|https)://shop.*", "some"),
+        ("(?>http|https)s.*", "some"),
+        ("(?>https?)s.*", "never"),
+        ("https://(?>[a-z]+)[a-z].*", "never"),
+        ("(?>h{1,3}+)ttps://.*", "some"),
+        // And where it is not.
+        ("(?>(?:ab|a)*)x", "never"),
+        (r"https://(?>(?:\w|\.)+)/.*", "some"),
+        ("(?:https?|ftp)++://.*", "some"),
+    ] {
+        assert_eq!(kind(source), expected, "{source}");
+    }
+}
+
+#[test]
+fn patterns_that_no_automaton_follows_are_compared_as_far_as_their_bounds_tell() {
+    let kind = |one: &str, other: &str| match relate(&compiled(one), &compiled(other)) {
+        Relation::Same { .. } => "same",
+        Relation::FirstInside { .. } => "inside",
+        Relation::SecondInside { .. } => "contains",
+        Relation::Overlapping { .. } => "overlapping",
+        Relation::Apart { .. } => "apart",
+        Relation::Undecided { .. } => "undecided",
+    };
+    assert_eq!(kind(r".*/(\w+)/\1", ".*"), "inside");
+    assert_eq!(kind(".*", r".*/(\w+)/\1"), "contains");
+    assert_eq!(kind(r".*/(\w+)/\1", "https://a/"), "apart");
+    assert_eq!(kind(r".*/(\w+)/\1", r".*/(\w+)/\1"), "same");
+    assert_eq!(kind("https://[^/]*+/cart", "https://[^/]*/cart"), "same");
+    assert_eq!(kind("(?>a|ab)c|.*", ".*"), "same");
+    assert_eq!(kind(r"https://a/(\w)\1", r"https://a/\w\w"), "inside");
+    // Whether every such address has two alike is beyond both bounds.
+    assert_eq!(kind(r"https://a/(\w)\1", r"https://a/(\d)\1"), "undecided");
 }
 
 #[test]
