@@ -213,7 +213,12 @@ impl Prepared {
         };
         let leaves_out = |wish: &Sides| wish.exact.distance(0, Wish::NoMatch) != within::DEAD;
         match &read.under {
-            Some(under) if leaves_out(under) && !leaves_out(&read.over) => Err(Reason::BackReference),
+            Some(under) if leaves_out(under) && !leaves_out(&read.over) => {
+                let pattern = self.pattern();
+                let mut samples = crate::reach::SAMPLES.iter();
+                let missed = samples.any(|sample| pattern.is_match(sample) == Verdict::NoMatch);
+                missed.then_some(Some((url, false))).ok_or(Reason::BackReference)
+            }
             Some(under) => Ok(Some((url, !leaves_out(under)))),
             None => Ok(Some((url, !leaves_out(&read.over)))),
         }
@@ -257,7 +262,19 @@ impl Prepared {
                 only_second: None,
             }
         } else {
-            Witnesses::find(first, second, addresses(), steps)?
+            let find = |of_first, of_second, steps: &mut u64| {
+                let confirmed = |text: &[u8]| {
+                    let both_exact = self.is_exact() && other.is_exact();
+                    both_exact || self.show(other, text, [of_first, of_second]).is_ok()
+                };
+                let asked = [(first, of_first), (second, of_second)];
+                witness(asked, addresses(), confirmed, steps)
+            };
+            Witnesses {
+                both: find(Wish::Match, Wish::Match, steps)?,
+                only_first: find(Wish::Match, Wish::NoMatch, steps)?,
+                only_second: find(Wish::NoMatch, Wish::Match, steps)?,
+            }
         };
         let show = |text: Option<Vec<u8>>, of_first, of_second| {
             text.map(|text| self.show(other, &text, [of_first, of_second]))
@@ -370,27 +387,15 @@ impl Sides {
     }
 }
 
-impl Witnesses {
-    fn find(first: &Read, second: &Read, domain: &Domain, steps: &mut u64) -> Result<Witnesses, Reason> {
-        let mut find = |of_first, of_second| witness(first, of_first, second, of_second, domain, steps);
-        Ok(Witnesses {
-            both: find(Wish::Match, Wish::Match)?,
-            only_first: find(Wish::Match, Wish::NoMatch)?,
-            only_second: find(Wish::NoMatch, Wish::Match)?,
-        })
-    }
-}
-
-/// A text of the domain that two patterns say wished things of, if there is any.
+/// A text of the domain that two patterns say wished things of, if there is any. Where an automaton is not exact, others may come
+/// before one that the patterns themselves confirm; the last resort is not confirmed yet.
 ///
 /// What reads best is also found soonest: an example of one of them, or something that begins with one or like a common
 /// address. Only when there is no such text, all texts are gone through, and those of the coarse domain before.
 fn witness(
-    first: &Read,
-    of_first: Wish,
-    second: &Read,
-    of_second: Wish,
+    [(first, of_first), (second, of_second)]: [(&Read, Wish); 2],
     domain: &Domain,
+    confirmed: impl Fn(&[u8]) -> bool,
     steps: &mut u64,
 ) -> Result<Option<Vec<u8>>, Reason> {
     let examples = || {
@@ -399,7 +404,9 @@ fn witness(
             .filter_map(|side| side.example.as_deref())
     };
     let (one, other) = (first.on(of_first), second.on(of_second));
-    let known = examples().find(|text| one.exact.holds(text, of_first) && other.exact.holds(text, of_second));
+    let known = examples().find(|text| {
+        one.exact.holds(text, of_first) && other.exact.holds(text, of_second) && confirmed(text)
+    });
     if let Some(text) = known {
         return Ok(Some(text.to_vec()));
     }
@@ -411,7 +418,7 @@ fn witness(
         // Running out of these few steps decides nothing.
         let found = shortest(asked.0, asked.1, start, &domain.bytes, &mut few).unwrap_or_default();
         *steps -= before - few;
-        if found.is_some() {
+        if found.as_deref().is_some_and(&confirmed) {
             return Ok(found);
         }
     }

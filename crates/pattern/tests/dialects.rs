@@ -83,7 +83,7 @@ fn what_no_automaton_follows_is_decided_as_far_as_its_bounds_tell() {
         (r"https://shop\.example/(a|b)\1x?", "some"),
         // Every address in truth, and the bounds are none of them and all.
         (r"(?!(.)\1).*", "undecided"),
-        (r".*(.)\1.*", "some"),
+        (r".*([a-f])\1.*", "some"),
         // Conditions on groups.
         ("(h)?(?(1)ttps|x).*", "some"),
         ("(x)?(?(1)ttps|y).*", "never"),
@@ -102,7 +102,7 @@ fn what_no_automaton_follows_is_decided_as_far_as_its_bounds_tell() {
         // And where it is not.
         ("(?>(?:ab|a)*)x", "never"),
         (r"https://(?>(?:\w|\.)+)/.*", "some"),
-        ("(?:https?|ftp)++://.*", "some"),
+        ("(?:https?|ftp)++://shop.*", "some"),
     ] {
         assert_eq!(kind(source), expected, "{source}");
     }
@@ -124,7 +124,7 @@ fn patterns_that_no_automaton_follows_are_compared_as_far_as_their_bounds_tell()
     assert_eq!(kind(r".*/(\w+)/\1", r".*/(\w+)/\1"), "same");
     assert_eq!(kind("https://[^/]*+/cart", "https://[^/]*/cart"), "same");
     assert_eq!(kind("(?>a|ab)c|.*", ".*"), "same");
-    assert_eq!(kind(r"https://a/(\w)\1", r"https://a/\w\w"), "inside");
+    assert_eq!(kind(r"https://a/(\w)\1", r"https://[a-z]/\w\w"), "inside");
     // Whether every such address has two alike is beyond both bounds.
     assert_eq!(kind(r"https://a/(\w)\1", r"https://a/(\d)\1"), "undecided");
 }
