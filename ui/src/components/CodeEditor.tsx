@@ -8,7 +8,7 @@ import { EditorView, keymap, lineNumbers, placeholder as placeholderOf } from "@
 import { tags } from "@lezer/highlight";
 import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import styles from "./CodeEditor.module.css";
-import { type CodeSnippet, codeCompletion, insertSnippet } from "./code-completion";
+import { type CodeSnippet, codeCompletion, insertSnippet, jsonTextStart } from "./code-completion";
 import { type CodeSpan, codeSpot, pointAt } from "./code-spot";
 import type { Severity } from "./diagnostics";
 import { type PatternLanguage, patternLanguages } from "./pattern-language";
@@ -207,7 +207,10 @@ export function CodeEditor(props: CodeEditorProps) {
           languages[language],
           syntaxHighlighting(colors),
           codeSpot((offset) => latest.current.onPoint?.(offset)),
-          codeCompletion(() => latest.current.snippets ?? []),
+          codeCompletion(
+            () => latest.current.snippets ?? [],
+            language === "json" ? jsonTextStart : undefined,
+          ),
           live.current.of(liveExtension({ ...start, access: start.access ?? "edit" })),
           EditorView.domEventHandlers({ blur: () => latest.current.onBlur?.() }),
           EditorView.updateListener.of((update) => {

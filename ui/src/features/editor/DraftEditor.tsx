@@ -11,7 +11,6 @@ import { toApiError } from "@/ipc/client";
 import type { Catalogue, DraftRevision, DraftView, FieldPath } from "@/ipc/generated";
 import { useProjectVersion } from "@/ipc/version";
 import { type Json, put } from "@/lib/json-pointer";
-import { DefinitionSection } from "./DefinitionSection";
 import type { Document } from "./document";
 import styles from "./Editor.module.css";
 import { isUnsaved } from "./editing";
@@ -19,6 +18,8 @@ import { Inspector, type InspectorTab } from "./Inspector";
 import { JsonView, useUnfinishedJson } from "./JsonView";
 import { ActionSection, ConditionSection, TriggerSection } from "./Sections";
 import { Trouble } from "./Trouble";
+import { DefinitionSections } from "./tree/DefinitionSections";
+import { snippetsOf } from "./tree/snippets";
 import { UnknownFields } from "./UnknownFields";
 import { useAgents } from "./useAgents";
 import { useDraftSession } from "./useDraftSession";
@@ -55,8 +56,11 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
 
   const edit = (document: Document, field: FieldPath) => session.edit(document, field);
   // A step of undo of its own, whatever was typed before it.
-  const mend = (path: FieldPath, value: Json) =>
-    edit(put(state.document, path, value), `${path} ${JSON.stringify(value)}`);
+  const step = (document: Document, name: string) => {
+    session.edit(document, `${name} ${crypto.randomUUID()}`);
+    void session.flush();
+  };
+  const mend = (path: FieldPath, value: Json) => step(put(state.document, path, value), path);
   const revert = (revision: DraftRevision) => {
     session
       .step((client, draft) => client.rpc("draft.revert", { draft, revision: revision.id }))
@@ -129,6 +133,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
                 <JsonView
                   document={state.document}
                   unfinished={unfinished}
+                  snippets={catalogue.tree === null ? [] : snippetsOf(catalogue.tree)}
                   onChange={(document) => edit(document, "json")}
                 />
               ) : (
@@ -148,7 +153,16 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
                       <ActionSection {...parts} />
                     </>
                   ) : (
-                    <DefinitionSection when={row.when} then={row.then} onEdit={() => show("json")} />
+                    <DefinitionSections
+                      document={state.document}
+                      tree={catalogue.tree}
+                      sentence={state.view.sentence}
+                      diagnostics={diagnostics}
+                      edit={edit}
+                      onStep={step}
+                      onMend={mend}
+                      onOpenLab={parts.onOpenLab}
+                    />
                   )}
                   <UnknownFields {...parts} />
                 </div>

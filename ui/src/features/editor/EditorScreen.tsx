@@ -6,6 +6,8 @@ import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
+import type { ApiError } from "@/ipc/client";
+import type { DraftView } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { isNumber, remember, remembered } from "@/lib/storage";
 import { DraftEditor } from "./DraftEditor";
@@ -23,18 +25,31 @@ const last = "editor.draft";
 function LoadedDraft({ draft }: { draft: number }) {
   // What is shown first must be the newest: another screen or window may have changed it since it was last asked for.
   const view = useCommand("draft.get", { draft }, { refetchOnMount: "always" });
-  const platform = view.data?.row.platform ?? "rocketchat";
-  const catalogue = useCommand("catalogue.get", { platform }, { staleTime: Number.POSITIVE_INFINITY });
   useEffect(() => remember(last, draft), [draft]);
-  const error = view.error ?? catalogue.error;
-  if (view.data !== undefined && catalogue.data !== undefined) {
-    return <DraftEditor view={view.data} catalogue={catalogue.data} />;
-  }
+  return view.data === undefined ? (
+    <Waiting error={view.error} onRetry={() => void view.refetch()} />
+  ) : (
+    <DraftInItsForm view={view.data} />
+  );
+}
+
+/** The draft with what the form of its platform is made of. */
+function DraftInItsForm({ view }: { view: DraftView }) {
+  const { platform } = view.row;
+  const catalogue = useCommand("catalogue.get", { platform }, { staleTime: Number.POSITIVE_INFINITY });
+  return catalogue.data === undefined ? (
+    <Waiting error={catalogue.error} onRetry={() => void catalogue.refetch()} />
+  ) : (
+    <DraftEditor view={view} catalogue={catalogue.data} />
+  );
+}
+
+function Waiting({ error, onRetry }: { error: ApiError | null; onRetry: () => void }) {
   return (
     <ScreenFrame title="Editor">
       {error !== null && (
         <div className={styles.failed}>
-          <ErrorPanel error={error} onRetry={() => void view.refetch()} />
+          <ErrorPanel error={error} onRetry={onRetry} />
           <LibraryButton />
         </div>
       )}

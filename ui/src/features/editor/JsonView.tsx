@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { CodeEditor } from "@/components/CodeEditor";
+import type { CodeSnippet } from "@/components/code-completion";
 import { StatusIcon } from "@/components/StatusBadge";
 import { remember, remembered } from "@/lib/storage";
 import { type Document, differences } from "./document";
@@ -31,11 +32,13 @@ export function useUnfinishedJson(draft: number): Unfinished {
 export type JsonViewProps = {
   document: Document;
   unfinished: Unfinished;
+  /** What completion offers. */
+  snippets: readonly CodeSnippet[];
   onChange: (document: Document) => void;
 };
 
 /** The whole document as JSON. What is typed takes effect as soon as it is a trigger again. */
-export function JsonView({ document, unfinished, onChange }: JsonViewProps) {
+export function JsonView({ document, unfinished, snippets, onChange }: JsonViewProps) {
   // The words as they were typed, as long as they mean the document: its own spaces are nobody else's business.
   const [typed, setTyped] = useState<string | null>(null);
   const parsed = parseJson(unfinished.text ?? "{}");
@@ -47,6 +50,7 @@ export function JsonView({ document, unfinished, onChange }: JsonViewProps) {
         label="The draft as JSON"
         language="json"
         value={text}
+        snippets={snippets}
         invalid={problem !== null}
         describedBy="editor-json-problem"
         marks={
@@ -67,7 +71,10 @@ export function JsonView({ document, unfinished, onChange }: JsonViewProps) {
       />
       <div id="editor-json-problem" className={styles.jsonFoot} aria-live="polite">
         {problem === null ? (
-          <span>Edits take effect as you type. Fields that the form does not know are kept.</span>
+          <span>
+            Edits take effect as you type. Fields that the form does not know are kept.
+            {snippets.length > 0 && " Ctrl+Space offers what can stand here."}
+          </span>
         ) : (
           <>
             <StatusIcon status="error" />

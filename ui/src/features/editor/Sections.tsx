@@ -1,5 +1,5 @@
-import { Select, Title } from "@mantine/core";
-import { type ReactNode, useRef } from "react";
+import { Select } from "@mantine/core";
+import { useRef } from "react";
 import { ActionButton } from "@/app/actions";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
@@ -19,6 +19,7 @@ import styles from "./Editor.module.css";
 import { Facts } from "./Facts";
 import { choices, FieldControl, form, Option } from "./FieldControl";
 import { IgnoredItems } from "./IgnoredItems";
+import { Section } from "./Section";
 
 export type SectionProps = {
   document: Document;
@@ -32,17 +33,6 @@ export type SectionProps = {
   agents: readonly string[];
   onAskForAgents: () => void;
 };
-
-export function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.section} aria-label={title}>
-      <Title order={2} size="sm" className={styles.sectionTitle}>
-        {title}
-      </Title>
-      {children}
-    </section>
-  );
-}
 
 /** The control of `field` inside the object at `parent`; nothing while another field hides it and nothing is said about it. */
 function FieldOf({ field, parent, ...props }: SectionProps & { field: Field; parent: FieldPath }) {

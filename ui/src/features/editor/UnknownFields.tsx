@@ -6,7 +6,7 @@ import { without } from "@/lib/json-pointer";
 import { type Document, unknownFields } from "./document";
 import styles from "./Editor.module.css";
 import { form } from "./FieldControl";
-import { Section } from "./Sections";
+import { Section } from "./Section";
 
 export type UnknownFieldsProps = {
   document: Document;

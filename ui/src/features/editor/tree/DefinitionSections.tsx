@@ -1,0 +1,149 @@
+import { Button, VisuallyHidden } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import type { OnMend } from "@/components/DiagnosticList";
+import { about, type Diagnostic } from "@/components/diagnostics";
+import type { FieldPath, Phrase, Tree } from "@/ipc/generated";
+import { at, type Json, put, without } from "@/lib/json-pointer";
+import { type Document, written } from "../document";
+import { Section } from "../Section";
+import { EventChoice } from "./EventChoice";
+import type { Spot } from "./model/lists";
+import { itemAt, type Path, pointer } from "./model/parts";
+import { actionVocabulary, conditionVocabulary, type Vocabulary } from "./model/vocabulary";
+import { PartTree } from "./PartTree";
+import { Sentence } from "./Sentence";
+import styles from "./tree.module.css";
+import { useTreeActions } from "./treeActions";
+import type { FocusOn, TreeName, TreeWork } from "./work";
+
+export type DefinitionSectionsProps = {
+  document: Document;
+  tree: Tree;
+  sentence: readonly Phrase[];
+  diagnostics: readonly Diagnostic[];
+  /** Takes what is typed; `field` names the step of undo. */
+  edit: (document: Document, field: FieldPath) => void;
+  /** Takes an edit that is a step of undo of its own. */
+  onStep: (document: Document, name: string) => void;
+  onMend: OnMend;
+  onOpenLab: () => void;
+};
+
+function isThere(root: Json | undefined, path: Path, vocabulary: Vocabulary): boolean {
+  return itemAt(root, path, vocabulary) !== undefined;
+}
+
+type Worked = { name: TreeName; selected: Path };
+
+/** When a trigger with a tree of conditions acts and what it does, beside the sentence that this makes. */
+export function DefinitionSections(props: DefinitionSectionsProps) {
+  const { document: draft, tree, diagnostics, edit, onStep } = props;
+  const [worked, setWorked] = useState<Worked | null>(null);
+  const [active, setActive] = useState(false);
+  const [wish, setWish] = useState<{ name: TreeName; on: FocusOn } | null>(null);
+  const [adding, setAdding] = useState<{ name: TreeName; spot: Spot } | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const parts = useRef<HTMLDivElement>(null);
+  // Keys mean parts only while the focus is in a tree, or in a menu or list that it opened.
+  useEffect(() => {
+    const look = ({ target }: FocusEvent) => {
+      const isAbove = target instanceof Element && target.closest("[data-portal]") !== null;
+      setActive((before) =>
+        isAbove ? before : target instanceof Element && target.closest("[role=tree]") !== null,
+      );
+    };
+    document.addEventListener("focusin", look, true);
+    return () => document.removeEventListener("focusin", look, true);
+  }, []);
+
+  const actionsAt =
+    tree.places.actions.find((path) => at(draft, path) !== undefined) ?? tree.places.actions[0] ?? "";
+  const workOf = (name: TreeName, base: string): TreeWork => {
+    const root = at(draft, base);
+    const vocabulary = name === "condition" ? conditionVocabulary(tree) : actionVocabulary(tree);
+    const withRoot = (next: Json | undefined) =>
+      next === undefined ? without(draft, base) : put(draft, base, next);
+    return {
+      name,
+      label: name === "condition" ? "Condition" : "Actions",
+      vocabulary,
+      base,
+      root,
+      // Undo can take the selected part away.
+      selected: worked?.name === name && isThere(root, worked.selected, vocabulary) ? worked.selected : null,
+      select: (selected) => setWorked({ name, selected }),
+      perform: (done, words, focus = "part") => {
+        setSaid(words);
+        if (done === null) {
+          return;
+        }
+        onStep(withRoot(done.root), pointer(base, done.selected ?? []));
+        setWorked(done.selected === null ? null : { name, selected: done.selected });
+        if (focus !== null) {
+          setWish({ name, on: focus });
+        }
+      },
+      write: (path, value) => edit(put(draft, pointer(base, path), value), pointer(base, path)),
+      adding: adding?.name === name ? adding.spot : null,
+      startAdding: (spot) => setAdding(spot && { name, spot }),
+      diagnostics,
+      onMend: props.onMend,
+      onOpenLab: props.onOpenLab,
+      point: setPointed,
+    };
+  };
+  const condition = workOf("condition", tree.places.condition);
+  const actions = workOf("actions", actionsAt);
+  useTreeActions(!active ? null : worked?.name === "actions" ? actions : condition);
+  const shown =
+    pointed ??
+    (active && worked !== null
+      ? pointer(worked.name === "actions" ? actionsAt : tree.places.condition, worked.selected)
+      : null);
+  const wishOf = (name: TreeName) => (wish?.name === name ? wish : null);
+  const isBroken = actions.root !== undefined && !Array.isArray(actions.root);
+  return (
+    <div ref={parts} className={styles.sections}>
+      {props.sentence.length > 0 && (
+        <Section title="In words">
+          <Sentence phrases={props.sentence} pointed={shown} />
+        </Section>
+      )}
+      <Section title="When">
+        <EventChoice
+          events={tree.events}
+          path={tree.places.event}
+          value={at(draft, tree.places.event)}
+          diagnostics={about(diagnostics, tree.places.event, "deep")}
+          onChoose={(key) => onStep(put(draft, tree.places.event, key), tree.places.event)}
+          onMend={props.onMend}
+        />
+      </Section>
+      <Section title="Condition">
+        {condition.root === undefined && (
+          <p className={styles.nothing}>It asks nothing: it acts whenever the event happens.</p>
+        )}
+        <PartTree work={condition} wish={wishOf("condition")} />
+      </Section>
+      <Section title="Actions">
+        {isBroken ? (
+          <div className={styles.broken}>
+            <p>The document holds {written(actions.root)} where its actions should be.</p>
+            <Button variant="default" onClick={() => onStep(put(draft, actionsAt, []), actionsAt)}>
+              Start with an empty list
+            </Button>
+          </div>
+        ) : (
+          <>
+            {(actions.root === undefined || (Array.isArray(actions.root) && actions.root.length === 0)) && (
+              <p className={styles.nothing}>It does nothing yet.</p>
+            )}
+            <PartTree work={actions} wish={wishOf("actions")} />
+          </>
+        )}
+      </Section>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </div>
+  );
+}
