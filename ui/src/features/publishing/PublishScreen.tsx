@@ -11,12 +11,12 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { useDrift } from "@/ipc/drift";
 import type { ServerRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
-import { HistoryView } from "./HistoryView";
-import { Plan } from "./Plan";
-import { PromoteDialog } from "./PromoteDialog";
+import { HistoryView } from "./history/HistoryView";
+import { Plan } from "./plan/Plan";
+import { PromoteDialog } from "./promotion/PromoteDialog";
 import { publishActions } from "./publishActions";
-import { shownOn } from "./session";
-import { useSession } from "./useSession";
+import { shownOn } from "./session/session";
+import { useSession } from "./session/useSession";
 
 /** The server that was looked at; null stands for the first, which is the practice server. */
 export type PublishScreenProps = { server: number | null };

@@ -13,8 +13,8 @@ import { confirm } from "@/components/confirm";
 import type { ServerRow } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
 
-import { applyTitle, countEffects, notYet, summary } from "./review";
-import type { PublishingSession } from "./useSession";
+import { applyTitle, countEffects, notYet, summary } from "./plan/review";
+import type { PublishingSession } from "./session/useSession";
 
 /** Applies the plan; asks first where triggers go away, and always in production. */
 export async function applyPlan(

@@ -5,9 +5,9 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import type { HistoryPoint, Publication } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { moment } from "@/lib/time";
-import { publicationName } from "./outcomes";
-import styles from "./Results.module.css";
-import { TriggerChanges } from "./TriggerChanges";
+import { TriggerChanges } from "../drift/TriggerChanges";
+import { publicationName } from "../results/outcomes";
+import styles from "../results/Results.module.css";
 
 export type HistoryToolsProps = {
   publication: Publication;

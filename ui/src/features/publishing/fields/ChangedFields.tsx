@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { FieldChange } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
+import styles from "../results/Results.module.css";
 import { FieldDiff } from "./FieldDiff";
-import styles from "./Results.module.css";
 
 export type ChangedFieldsProps = {
   /** What the changes are of, for screen readers. */

@@ -11,7 +11,7 @@ import type {
   ServerRow,
 } from "@/ipc/generated";
 import { exhaustive } from "@/lib/exhaustive";
-import { type Choices, effectOf, fits, grouped, operationLooks } from "./review";
+import { type Choices, effectOf, fits, grouped, operationLooks } from "../plan/review";
 
 /** Long work on a server. */
 export type Task =

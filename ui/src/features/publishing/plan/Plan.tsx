@@ -8,17 +8,17 @@ import { Panes } from "@/components/Panes";
 import { RelativeTime } from "@/components/RelativeTime";
 import type { ServerPlan, ServerRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
-import { AppliedView } from "./AppliedView";
-import { DriftNote } from "./DriftNote";
-import { FailureStep } from "./FailureStep";
+import { AppliedView } from "../application/AppliedView";
+import { FailureStep } from "../application/FailureStep";
+import { PulledNote, Running, RunningElsewhere, SettledNote, Unfinished } from "../application/Progress";
+import { DriftNote } from "../drift/DriftNote";
+import styles from "../results/Results.module.css";
+import type { PublishingSession } from "../session/useSession";
 import { Findings } from "./Findings";
 import { ItemDetail } from "./ItemDetail";
 import { PlanList } from "./PlanList";
-import { PulledNote, Running, RunningElsewhere, SettledNote, Unfinished } from "./Progress";
-import styles from "./Results.module.css";
 import { countEffects, grouped } from "./review";
 import { SummaryBar } from "./SummaryBar";
-import type { PublishingSession } from "./useSession";
 
 export type PlanProps = {
   project: number;

@@ -3,7 +3,7 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { Choice, Operation, PlanItem, PlanWarning } from "@/ipc/generated";
-import { MoreRows, useGrowing } from "./growing";
+import { MoreRows, useGrowing } from "../results/growing";
 import styles from "./PlanList.module.css";
 import { type Choices, effectOf, type Group, kindOf, nameOf, operationLooks, optionsFor } from "./review";
 

@@ -3,9 +3,9 @@ import { formatRoute } from "@/app/routes";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { Choice, PlanItem, PlanSource, PlanWarning } from "@/ipc/generated";
+import { FieldDiff } from "../fields/FieldDiff";
 import { Decision } from "./Decision";
 import { DoubtText } from "./DoubtText";
-import { FieldDiff } from "./FieldDiff";
 import styles from "./ItemDetail.module.css";
 import { nameOf, operationLooks } from "./review";
 

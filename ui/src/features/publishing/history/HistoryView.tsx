@@ -8,10 +8,10 @@ import { StatusBadge } from "@/components/StatusBadge";
 import type { HistoryPoint, Publication } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { counted } from "@/lib/counted";
+import { publicationLooks, publicationName } from "../results/outcomes";
+import styles from "../results/Results.module.css";
 import { HistoryTools } from "./HistoryTools";
-import { publicationLooks, publicationName } from "./outcomes";
 import { PublicationItems } from "./PublicationItems";
-import styles from "./Results.module.css";
 
 export type HistoryViewProps = {
   project: number;

@@ -1,10 +1,10 @@
 import { StatusBadge } from "@/components/StatusBadge";
 import type { PublicationItem } from "@/ipc/generated";
-import { ChangedFields } from "./ChangedFields";
-import { MoreRows, useGrowing } from "./growing";
-import { itemStateLooks, writeLooks } from "./outcomes";
-import styles from "./Results.module.css";
-import { nameOf } from "./review";
+import { ChangedFields } from "../fields/ChangedFields";
+import { nameOf } from "../plan/review";
+import { MoreRows, useGrowing } from "../results/growing";
+import { itemStateLooks, writeLooks } from "../results/outcomes";
+import styles from "../results/Results.module.css";
 
 /** What a publication of the history did, item by item. */
 export function PublicationItems({ items }: { items: readonly PublicationItem[] }) {

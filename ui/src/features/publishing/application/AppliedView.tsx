@@ -4,8 +4,9 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { Applied, ItemReport, Problem, ServerPlan } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
-import { FieldDiff } from "./FieldDiff";
-import { MoreRows, useGrowing } from "./growing";
+import { FieldDiff } from "../fields/FieldDiff";
+import { nameOf, operationLooks } from "../plan/review";
+import { MoreRows, useGrowing } from "../results/growing";
 import {
   isWorthARow,
   type Look,
@@ -17,9 +18,8 @@ import {
   tallyOf,
   tallyText,
   worstFirst,
-} from "./outcomes";
-import styles from "./Results.module.css";
-import { nameOf, operationLooks } from "./review";
+} from "../results/outcomes";
+import styles from "../results/Results.module.css";
 
 export type AppliedViewProps = {
   applied: Applied;

@@ -1,10 +1,10 @@
 import { Radio } from "@mantine/core";
 import type { FieldMerge, JsonValue, MergeState, Side } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
-import { written } from "./FieldDiff";
+import { written } from "../fields/FieldDiff";
+import { isPattern, wireWord } from "../fields/wire-words";
 import styles from "./JoinFields.module.css";
 import { type Sides, sideOf } from "./review";
-import { isPattern, wireWord } from "./wire-words";
 
 const whoChanged: Record<MergeState, string> = {
   mine: "changed in the draft",

@@ -5,7 +5,7 @@ import { StatusIcon } from "@/components/StatusBadge";
 import { useDrift } from "@/ipc/drift";
 import type { ServerRow } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
-import styles from "./Results.module.css";
+import styles from "../results/Results.module.css";
 import { TriggerChanges } from "./TriggerChanges";
 
 /** What others changed on the server since it was last read, once that is known; nothing where nothing was changed. */

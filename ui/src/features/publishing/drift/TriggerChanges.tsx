@@ -1,10 +1,10 @@
 import { StatusBadge } from "@/components/StatusBadge";
 import type { TriggerChange, TriggerChangeKind } from "@/ipc/generated";
-import { ChangedFields } from "./ChangedFields";
-import { MoreRows, useGrowing } from "./growing";
-import type { Look } from "./outcomes";
-import styles from "./Results.module.css";
-import { nameOf } from "./review";
+import { ChangedFields } from "../fields/ChangedFields";
+import { nameOf } from "../plan/review";
+import { MoreRows, useGrowing } from "../results/growing";
+import type { Look } from "../results/outcomes";
+import styles from "../results/Results.module.css";
 
 const looks: Record<TriggerChangeKind, Look> = {
   added: { status: "create", word: "Added" },

@@ -4,11 +4,11 @@ import { JobProgress } from "@/components/JobProgress";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { Publication, Pulled } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
-import { publicationLooks } from "./outcomes";
-import { PublicationItems } from "./PublicationItems";
-import styles from "./Results.module.css";
-import type { Session, Task } from "./session";
-import type { PublishingSession } from "./useSession";
+import { PublicationItems } from "../history/PublicationItems";
+import { publicationLooks } from "../results/outcomes";
+import styles from "../results/Results.module.css";
+import type { Session, Task } from "../session/session";
+import type { PublishingSession } from "../session/useSession";
 
 const doing: Record<Task["work"], string> = {
   pull: "Pulling from",
