@@ -50,7 +50,7 @@ mod translate;
 mod tree;
 mod units;
 
-pub use browser_url::as_browser_reports;
+pub use browser_url::{as_browser_reports, is_surely_reported};
 pub use bulk::LineCounter;
 pub use dangers::{
     Attack, AttackPiece, Danger, DangerReport, Growth, Measurement, Occurs, dangers, dangers_in,

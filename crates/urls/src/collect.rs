@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use pattern::as_browser_reports;
+use pattern::{as_browser_reports, is_surely_reported};
 use url::Url;
 
 use crate::line::Line;
@@ -260,10 +260,11 @@ fn shortened(text: &str) -> String {
 
 /// Whether the text is the whole address of a page: of a web page, or of a file in a browser.
 pub(crate) fn is_page_address(text: &str) -> bool {
-    ["http:", "https:", "file:"]
-        .iter()
-        .any(|scheme| begins_with(text, scheme))
-        && Url::parse(text).is_ok()
+    is_surely_reported(text)
+        || ["http:", "https:", "file:"]
+            .iter()
+            .any(|scheme| begins_with(text, scheme))
+            && Url::parse(text).is_ok()
 }
 
 /// Whether the text begins like the address of a web page.

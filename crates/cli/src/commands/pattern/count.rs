@@ -52,9 +52,31 @@ fn count_by_content(pattern: &Pattern, path: &Path, site: Option<&str>) -> Resul
     let (urls, read) = urls::by_content(path, &input::bytes(path)?, site)?;
     read.tell(Format::Count);
     let urls: Vec<&str> = urls.iter().collect();
-    Ok(count_urls(pattern, &urls, |pattern, url| {
-        pattern.is_match(&as_browser_reports(url))
-    }))
+    Ok(count_urls(&urls, |urls| count_as_reported(pattern, urls)))
+}
+
+/// Counts URLs as browsers report them, as the lines of a text: that is quicker than asking one by one.
+fn count_as_reported(pattern: &Pattern, urls: &[&str]) -> Counts {
+    let mut counter = pattern.line_counter();
+    let mut others = Counts::default();
+    let mut lines = String::with_capacity(PIECE);
+    for url in urls {
+        let url = as_browser_reports(url);
+        // What is no address stays as it is, whatever is in it.
+        if url.is_empty() || url.contains(['\n', '\r']) {
+            add(&mut others, pattern.is_match(&url));
+            continue;
+        }
+        lines.push_str(&url);
+        lines.push('\n');
+        if lines.len() >= PIECE {
+            counter.push(lines.as_bytes());
+            lines.clear();
+        }
+    }
+    counter.push(lines.as_bytes());
+    others += counter.finish();
+    others
 }
 
 fn count_as_they_stand(pattern: &Pattern, path: &Path) -> Result<Counts, Failure> {
@@ -72,7 +94,7 @@ fn count_as_they_stand(pattern: &Pattern, path: &Path) -> Result<Counts, Failure
     }
     let urls = urls::as_they_stand(path, &bytes)?;
     let urls: Vec<&str> = urls.iter().collect();
-    Ok(count_urls(pattern, &urls, Pattern::is_match))
+    Ok(count_urls(&urls, |urls| count_one_by_one(pattern, urls)))
 }
 
 fn begins_a_list(mut file: &File) -> io::Result<bool> {
@@ -174,21 +196,26 @@ fn count_text(pattern: &Pattern, text: &[u8]) -> Counts {
     })
 }
 
-/// Counts URLs one by one, each part of them on a thread.
-fn count_urls(pattern: &Pattern, urls: &[&str], judge: fn(&Pattern, &str) -> Verdict) -> Counts {
-    let part = urls.len().div_ceil(threads()).max(FEWEST_URLS);
-    let count = |urls: &[&str]| {
-        let mut counts = Counts::default();
-        for url in urls {
-            let verdict = judge(pattern, url);
-            counts += Counts {
-                total: 1,
-                matched: u64::from(verdict == Verdict::Match),
-                gave_up: u64::from(verdict == Verdict::GaveUp),
-            };
-        }
-        counts
+fn count_one_by_one(pattern: &Pattern, urls: &[&str]) -> Counts {
+    let mut counts = Counts::default();
+    for url in urls {
+        add(&mut counts, pattern.is_match(url));
+    }
+    counts
+}
+
+fn add(counts: &mut Counts, verdict: Verdict) {
+    *counts += Counts {
+        total: 1,
+        matched: u64::from(verdict == Verdict::Match),
+        gave_up: u64::from(verdict == Verdict::GaveUp),
     };
+}
+
+/// Counts URLs, each part of them on a thread.
+fn count_urls(urls: &[&str], count: impl Fn(&[&str]) -> Counts + Sync) -> Counts {
+    let part = urls.len().div_ceil(threads()).max(FEWEST_URLS);
+    let count = &count;
     thread::scope(|scope| {
         let counting: Vec<_> = urls
             .chunks(part)
