@@ -29,8 +29,8 @@ pub struct NoReader(String);
 /// Why a message has no tree.
 #[derive(Debug, thiserror::Error)]
 pub enum Unread {
-    /// It is longer or nested deeper than what the window reads for a page.
-    #[error("it is longer or nested deeper than what is drawn")]
+    /// It is longer, nested deeper or has more signs in a row than what the window reads for a page.
+    #[error("it is longer, nested deeper or has more signs in a row than what is drawn")]
     TooMuch,
     /// Reading it takes more than the bounds allow. The words are those of the JavaScript engine, for whoever looks for the reason.
     #[error("reading it takes more steps or memory than a message may take")]
@@ -64,7 +64,7 @@ impl Reader {
     /// What a widget with this reading draws of a message.
     ///
     /// # Errors
-    /// When it is too long or too deep, or cannot be read within the bounds. It is then to be shown as it is written.
+    /// When it is too long, too deep or has too many signs in a row, or cannot be read within the bounds. It is then to be shown as it is written.
     pub fn draw(&mut self, message: &str, reading: MessageReading) -> Result<Drawn, Unread> {
         let read = self.script.read(message, name_of(reading), self.bounds.turns);
         if read.is_err() {

@@ -46,7 +46,7 @@ impl Script {
         Ok(Script { context, turns_left })
     }
 
-    /// The tree of a message in JSON; none where it is too long or too deep. An error says in words what stopped the reading.
+    /// The tree of a message in JSON; none where it is too long, too deep or has too many signs in a row. An error says in words what stopped the reading.
     pub(crate) fn read(&self, message: &str, reading: &str, turns: u32) -> Result<Option<String>, String> {
         self.turns_left.set(turns);
         self.context.with(|ctx| {

@@ -1,5 +1,5 @@
-import { type ComponentType, lazy, Suspense, use, useDeferredValue } from "react";
-import { isReadable } from "./length";
+import { type ComponentType, lazy, type ReactNode, Suspense, use, useDeferredValue } from "react";
+import { beyond, whyAsWritten } from "./limits";
 import styles from "./MessageText.module.css";
 import { PlainMessage } from "./PlainMessage";
 import { type MessageReading, ReadingContext } from "./reading";
@@ -39,11 +39,28 @@ export function MessageText({ text, form = "blocks", reading }: MessageTextProps
       {settled}
     </span>
   );
-  return !isReadable(settled) ? (
-    plain
+  const limit = beyond(settled, reading);
+  return limit !== null ? (
+    <AsWritten why={whyAsWritten[limit]} form={form}>
+      {plain}
+    </AsWritten>
   ) : (
     <Suspense fallback={plain}>
       <Drawing text={settled} form={form} />
     </Suspense>
+  );
+}
+
+type AsWrittenProps = { why: string; form: "blocks" | "line"; children: ReactNode };
+
+/** A message that is not read, and why. In one line there is only room for it where the pointer rests, and for screen readers. */
+function AsWritten({ why, form, children }: AsWrittenProps) {
+  return form === "line" ? (
+    <span title={why}>{children}</span>
+  ) : (
+    <>
+      {children}
+      <small className={styles.limit}>{why}</small>
+    </>
   );
 }

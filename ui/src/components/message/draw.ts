@@ -1,5 +1,5 @@
 import type { Drawn } from "./drawn";
-import { isReadable } from "./length";
+import { beyond } from "./limits";
 import { drawMarkdown } from "./markdown-it";
 import { drawParsed } from "./message-parser";
 import { drawPlain } from "./plain";
@@ -22,9 +22,9 @@ export function draw(message: string, reading: MessageReading): Drawn {
 // Whoever writes the page reads JSON of 128 levels, and the trees stand some levels deep in it.
 const DEEPEST = 100;
 
-/** What is drawn of a message on an exported page. One that is too long or nested too deep has null, and is shown there as it is written. */
+/** What is drawn of a message on an exported page. One that is more than is read here, or nested too deep, has null, and is shown there as it is written. */
 export function drawForPage(message: string, reading: MessageReading): Drawn | null {
-  const drawn = isReadable(message) ? draw(message, reading) : null;
+  const drawn = beyond(message, reading) === null ? draw(message, reading) : null;
   return drawn !== null && depthOf(drawn) <= DEEPEST ? drawn : null;
 }
 

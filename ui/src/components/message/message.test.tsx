@@ -5,6 +5,7 @@ import type { Tree } from "@/ipc/generated";
 import { DrawnMessage } from "./DrawnMessage";
 import { drawForPage } from "./draw";
 import { type Block, inOneLine } from "./drawn";
+import { beyond, whyAsWritten } from "./limits";
 import { MessageText } from "./MessageText";
 import { drawMarkdown } from "./markdown-it";
 import { drawParsed, treeOf } from "./message-parser";
@@ -338,10 +339,34 @@ describe("a message in the window", () => {
     expect(container.querySelector("p, ul, blockquote")).toBeNull();
   });
 
-  it("stays as it is written when it is longer than any parser should get", () => {
+  it("stays as it is written when it is longer than any parser should get, and says so", () => {
     const long = "*a* ".repeat(6000);
     const { container } = render(<MessageText text={long} />);
-    expect(container.textContent).toBe(long);
+    expect(container.textContent).toBe(`${long}${whyAsWritten["too-long"]}`);
+  });
+
+  it.each([..."*_`~[]()!|:<\\#", "a!", "<a>", "[a]("])(
+    "stays as it is written when a row of %s would keep the parser busy, and says so",
+    (sign) => {
+      const row = sign.repeat(5000 / sign.length);
+      expect(beyond(row, "message-parser")).toBe("too-many-signs");
+      expect(drawForPage(row, "message-parser-with-tables")).toBeNull();
+      const { container } = render(<MessageText text={row} />);
+      expect(container.textContent).toBe(`${row}${whyAsWritten["too-many-signs"]}`);
+    },
+  );
+
+  it("is read where signs are as many and stand apart", () => {
+    for (const piece of [
+      "*bold* text, ",
+      "[a](https://a.example/x) ",
+      "Hello (you): welcome! ",
+      "- one `a` and _b_\n",
+    ]) {
+      expect(beyond(piece.repeat(Math.floor(5000 / piece.length)), "message-parser")).toBeNull();
+    }
+    expect(beyond("*".repeat(2000), "message-parser")).toBeNull();
+    expect(beyond("*".repeat(20_000), "markdown-it")).toBeNull();
   });
 });
 
