@@ -8,17 +8,15 @@ use crate::zendesk_chat::{Condition, Operator};
 /// The variable that holds the address.
 pub(super) const VARIABLE: &str = "@visitor_page_url";
 
-/// The part of a condition that asks what a search asks, and whether it is a comparison with a text. `None` when every address
-/// will do.
-pub(super) fn part(search: &str) -> Result<Option<(Value, bool)>, Untranslatable> {
+/// The part of a condition that asks what a search asks, and whether it is a comparison with a text.
+pub(super) fn part(search: &str) -> Result<(Value, bool), Untranslatable> {
     Ok(match whole_text_of(search)? {
-        WholeText::Is(text) => Some((json!(["eq", VARIABLE, text]), true)),
+        WholeText::Is(text) => (json!(["eq", VARIABLE, text]), true),
         WholeText::Contains { text, ignore_case } => {
             let operator = if ignore_case { "icontains" } else { "contains" };
-            Some((json!([operator, VARIABLE, text]), true))
+            (json!([operator, VARIABLE, text]), true)
         }
-        WholeText::Matches(source) if source == ".*" => None,
-        WholeText::Matches(source) => Some((json!(["regex", VARIABLE, source]), false)),
+        WholeText::Matches(source) => (json!(["regex", VARIABLE, source]), false),
     })
 }
 

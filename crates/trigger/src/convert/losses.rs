@@ -23,7 +23,6 @@ pub const LOSSES: &[&LossInfo] = &[
     &rocketchat::RUN_ONCE,
     &rocketchat::PATTERN_AS_TEXT,
     &rocketchat::PATTERN_OF_WHOLE_ADDRESS,
-    &rocketchat::EVERY_PAGE,
     &rocketchat::PATTERN_LOST,
     &rocketchat::TIME_ON_PAGE,
     &rocketchat::LEFT_BEFORE_TIME,
@@ -96,8 +95,6 @@ pub(super) mod rocketchat {
             "A pattern that is plain text becomes a comparison with that text, where it is exactly the same for every address."
         PATTERN_OF_WHOLE_ADDRESS "pattern-of-whole-address" Kept
             "Rocket.Chat searches the address for a pattern of JavaScript. Zendesk Chat takes a pattern of Python that must be the whole address. It is written anew and matches the same addresses."
-        EVERY_PAGE "every-page" Kept
-            "A pattern that matches every address needs no condition."
         PATTERN_LOST "pattern-lost" Lost
             "The pattern cannot be said in Python, or browsers refuse it."
         TIME_ON_PAGE "time-on-page" Kept

@@ -184,7 +184,7 @@ fn page_url(condition: &Condition, path: &FieldPath, told: &mut Told) -> When {
     let mut parts = Vec::new();
     let mut never = None;
     match address::part(&source) {
-        Ok(Some((part, true))) => {
+        Ok((part, true)) => {
             told.add(
                 &losses::PATTERN_AS_TEXT,
                 path.clone(),
@@ -193,7 +193,7 @@ fn page_url(condition: &Condition, path: &FieldPath, told: &mut Told) -> When {
             );
             parts.push(part);
         }
-        Ok(Some((part, false))) => {
+        Ok((part, false)) => {
             told.add(
                 &losses::PATTERN_OF_WHOLE_ADDRESS,
                 path.clone(),
@@ -205,12 +205,6 @@ fn page_url(condition: &Condition, path: &FieldPath, told: &mut Told) -> When {
             );
             parts.push(part);
         }
-        Ok(None) => told.add(
-            &losses::EVERY_PAGE,
-            path.clone(),
-            format!("The pattern `{source}` matches every address and needs no condition."),
-            "Nothing is to do.",
-        ),
         Err(reason) => {
             told.add(
                 &losses::PATTERN_LOST,
@@ -231,16 +225,17 @@ fn page_url(condition: &Condition, path: &FieldPath, told: &mut Told) -> When {
 }
 
 fn time_on_site(condition: &Condition, path: &FieldPath, told: &mut Told) -> When {
-    let seconds =
-        wait_seconds(&condition.value).filter(|seconds| *seconds > 0.0 && *seconds <= LONGEST_TIMER_SECONDS);
-    let mut parts = Vec::new();
-    if let Some(seconds) = seconds {
-        told.add(
-            &losses::TIME_ON_PAGE,
-            path.clone(),
-            format!("“Visitor Time on Site” becomes “still on page” for {seconds} seconds: both count from each page load."),
-            "Choose “still on site” in the new draft if pages should count together.",
-        );
+    // A timer that does not wait stays one: what comes behind it comes when time goes on.
+    let seconds = wait_seconds(&condition.value)
+        .filter(|seconds| *seconds > 0.0 && *seconds <= LONGEST_TIMER_SECONDS)
+        .unwrap_or_default();
+    told.add(
+        &losses::TIME_ON_PAGE,
+        path.clone(),
+        format!("“Visitor Time on Site” becomes “still on page” for {seconds} seconds: both count from each page load."),
+        "Choose “still on site” in the new draft if pages should count together.",
+    );
+    if seconds > 0.0 {
         told.add(
             &losses::LEFT_BEFORE_TIME,
             path.clone(),
@@ -248,8 +243,8 @@ fn time_on_site(condition: &Condition, path: &FieldPath, told: &mut Told) -> Whe
             "Nothing is to do; that is what most authors mean.",
         );
         agents_later(path, told);
-        parts.push(json!(["stillOnPage", seconds_as_json(seconds)]));
     }
+    let mut parts = vec![json!(["stillOnPage", seconds_as_json(seconds)])];
     parts.extend(idle(path, told));
     When {
         event: Event::PageEnter,

@@ -68,6 +68,7 @@ fn a_pattern_becomes_what_python_takes_for_the_whole_address() {
         everywhere.documents[0]["definition"]["condition"],
         json!([
             "and",
+            ["regex", "@visitor_page_url", ".*"],
             ["eq", "@visitor_requesting_chat", false],
             ["eq", "@visitor_served", false]
         ])
