@@ -13,6 +13,7 @@
 mod case;
 mod clock;
 mod compare;
+mod conversion;
 mod engine;
 mod expect;
 mod html;
@@ -41,6 +42,9 @@ mod zendesk_chat;
 pub use case::{Case, CaseError};
 pub use clock::Moment;
 pub use compare::{Difference, DifferenceKind, Side, compare};
+pub use conversion::{
+    LeftOut, Parting, Played, PlayedConversion, SaidMessage, Translated, play_conversion, translate,
+};
 pub use engine::{
     Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions, Source, SourceKind, engine_by_key,
     engine_for_version, engine_of_unknown_version, engines, other_engine_for_version, run, run_with,
