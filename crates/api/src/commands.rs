@@ -28,6 +28,7 @@ use crate::servers::credentials;
 use crate::servers::mock_service;
 use crate::servers::practice;
 use crate::servers::service;
+use crate::simulating::conversion;
 use crate::simulating::session_tests;
 use crate::simulating::sessions;
 use crate::simulating::simulation;
@@ -198,6 +199,10 @@ commands! {
     blocking "simulate.compare": simulation::compare(simulation::Compare) -> Vec<simulate::Difference>;
     /// What an upgrade of the server changes for all drafts, in all sessions.
     blocking "simulate.upgrade": upgrades::of_project(upgrades::Compare) -> upgrades::Upgrade;
+    /// What drafts would become on another platform: what is not the same, in lines and in sessions.
+    blocking "convert.preview": conversion::preview(conversion::Convert) -> conversion::Conversion;
+    /// Makes drafts of another platform from drafts, each behind the one that it comes from.
+    blocking "convert.draft": conversion::make(conversion::Convert) -> Vec<drafts::DraftRow>;
     /// Writes a session, what came of it and why, as one HTML page that anyone can open.
     blocking "simulate.share": simulation::share(simulation::Share) -> simulation::Shared;
     /// The smallest changes that make a trigger fire, each played before it is suggested.

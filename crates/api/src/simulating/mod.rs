@@ -1,5 +1,6 @@
-//! Sessions played against drafts: to watch, to test, to compare engines and to find out what would make a trigger fire.
+//! Sessions played against drafts: to watch, to test, to compare engines and platforms, and to find out what would make a trigger fire.
 
+pub mod conversion;
 pub mod folder_tests;
 pub mod session_tests;
 pub mod sessions;

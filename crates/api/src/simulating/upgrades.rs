@@ -16,7 +16,7 @@ use crate::simulating::simulation::Cast;
 pub const NEWEST: &str = "8.8";
 
 /// With fewer sessions than this, built-in ones are played as well.
-const ENOUGH_SESSIONS: usize = 3;
+pub(crate) const ENOUGH_SESSIONS: usize = 3;
 
 /// Which upgrade is meant.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -230,7 +230,7 @@ fn difference(parts: &[Part], found: UpgradedTrigger) -> UpgradeDifference {
 }
 
 /// The built-in sessions of a platform that can be read, which are all of them.
-fn built_in(platform: Platform) -> Vec<(UpgradeSession, Session)> {
+pub(crate) fn built_in(platform: Platform) -> Vec<(UpgradeSession, Session)> {
     let templates = simulate::session_templates(platform).iter();
     templates
         .filter_map(|template| {
