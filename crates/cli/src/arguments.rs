@@ -11,8 +11,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    apply, drift, export, history, import, lint, pattern, plan, project, pull, sandbox, server, service,
-    settle, simulate, test, upgrade,
+    apply, convert, drift, export, history, import, lint, pattern, plan, project, pull, sandbox, server,
+    service, settle, simulate, test, upgrade,
 };
 use crate::exit::Exit;
 use crate::output;
@@ -23,7 +23,7 @@ use crate::plain::one_line;
 /// triggerctl plays visitor sessions against triggers, tries page-URL patterns on lists of URLs, finds mistakes in
 /// triggers, and publishes them to a chat server. It works on the same data folder as the application.
 ///
-/// `simulate`, `pattern`, `lint` and `sandbox` need files only and never open the data folder; neither do `test`, `upgrade`,
+/// `simulate`, `pattern`, `lint`, `convert` and `sandbox` need files only and never open the data folder; neither do `test`, `upgrade`,
 /// `plan` and `apply` when they are given files or a folder.
 #[derive(Debug, Parser)]
 #[command(name = "triggerctl", version, max_term_width = 100, after_long_help = AFTER)]
@@ -43,6 +43,7 @@ Examples:
   triggerctl test --triggers triggers.json --session visit.txt
   triggerctl upgrade --from 8.5 --to 8.8
   triggerctl lint triggers/*.json
+  triggerctl convert --to zendesk-chat triggers/*.json
   triggerctl service call trigger.json
   triggerctl plan --server 'Our chat'
   triggerctl drift --server production
@@ -144,6 +145,7 @@ pub(crate) enum Command {
     Upgrade(upgrade::LookAhead),
     Pattern(pattern::TryPattern),
     Lint(lint::Lint),
+    Convert(convert::Convert),
     Sandbox(sandbox::Sandbox),
     Project(project::Project),
     Server(server::Server),

@@ -1,6 +1,7 @@
 //! The commands, one a file: its arguments with their help, what it does, and how it prints that.
 
 pub(crate) mod apply;
+pub(crate) mod convert;
 mod decisions;
 pub(crate) mod drift;
 pub(crate) mod export;
@@ -40,6 +41,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
         Command::Upgrade(upgrade) => upgrade::run(&upgrade, &everywhere, out),
         Command::Pattern(pattern) => pattern::run(&pattern, &everywhere, out),
         Command::Lint(lint) => lint::run(&lint, &everywhere, out),
+        Command::Convert(convert) => convert::run(&convert, &everywhere, out),
         Command::Sandbox(sandbox) => sandbox::run(&sandbox, &everywhere, out),
         Command::Project(project) => project::run(project, &everywhere, out),
         Command::Server(server) => server::run(server, &everywhere, out),

@@ -8,6 +8,7 @@
 mod at_once;
 mod bad_input;
 mod checkout;
+mod conversions;
 mod credentials;
 mod decisions;
 mod depths;
