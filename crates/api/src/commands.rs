@@ -26,6 +26,7 @@ use crate::publishing::pulling;
 use crate::servers;
 use crate::servers::credentials;
 use crate::servers::mock_service;
+use crate::servers::platforms;
 use crate::servers::practice;
 use crate::servers::service;
 use crate::simulating::conversion;
@@ -232,8 +233,10 @@ commands! {
     blocking "server.add": servers::add(servers::Add) -> servers::ServerRow;
     /// Another name, address or other credentials for a server.
     blocking "server.update": servers::update(servers::Update) -> servers::ServerRow;
+    /// The platforms whose servers can be added, with what is entered for one and the ways to sign in.
+    pure "server.platforms": platforms::list(app::Nothing) -> Vec<platforms::OfPlatform>;
     /// The practice server of a platform; the project gets it where it has none yet.
-    blocking "server.add_practice": servers::add_practice(servers::AddPractice) -> servers::ServerRow;
+    blocking "server.add_practice": practice::add(practice::Add) -> servers::ServerRow;
     /// Forgets a server and its credentials; its triggers stay as they are.
     blocking "server.remove": servers::remove(servers::Which) -> Vec<servers::ServerRow>;
     /// Signs in and says who one is, which version the server has and which permission is missing.

@@ -10,6 +10,7 @@ use api::folder::ServerFile;
 use api::publish::ServerAddress;
 use api::publishing::folders::{self, Pin};
 use api::servers::ServerRow;
+use api::trigger::Platform;
 
 use crate::arguments::Format;
 use crate::credentials::capitalised;
@@ -46,18 +47,25 @@ pub(crate) fn pinned() -> Result<Option<Pin>, Failure> {
 /// # Errors
 /// [`BadInput`](api::Code::BadInput) when another address is pinned.
 pub(crate) fn check(server: &ServerRow, format: Format) -> Result<(), Failure> {
-    check_address(&server.name, &server.base_url, format)
+    check_address(&server.name, server.platform, &server.base_url, format)
 }
 
 /// As [`check`], of an address that somebody gave.
-pub(crate) fn check_address(name: &str, address: &str, format: Format) -> Result<(), Failure> {
+pub(crate) fn check_address(
+    name: &str,
+    platform: Platform,
+    address: &str,
+    format: Format,
+) -> Result<(), Failure> {
     let pinned = pinned()?;
     // What is no address is refused where it is used.
-    let Ok(address) = ServerAddress::parse(address) else {
+    let Ok(address) = ServerAddress::of(platform, address) else {
         return Ok(());
     };
+    // Both are read in the same way, so that what means the same is the same.
+    let means = |pin: &Pin| ServerAddress::of(platform, pin.address.as_str());
     match pinned {
-        Some(pin) if pin.address != address => Err(usage(
+        Some(pin) if means(&pin).as_ref() != Ok(&address) => Err(usage(
             format!(
                 "{name} is at {address}, but {VARIABLE} lets credentials go to {} only.",
                 pin.address

@@ -6,6 +6,7 @@
 use serde_json::{Map, Value};
 use trigger::{Documents, FieldChange, Platform, documents};
 
+use crate::access::Access;
 use crate::journal::Write;
 use crate::{rocketchat, zendesk_chat};
 
@@ -20,6 +21,8 @@ pub struct Abilities {
     pub change: Change,
     /// Whether the order of triggers can be changed.
     pub order: Order,
+    /// How one gets at the servers.
+    pub access: &'static Access,
 }
 
 /// How a call names a trigger.

@@ -6,9 +6,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use trigger::Platform;
 use url::{Host, Url};
 
-use crate::Secret;
+use crate::{Secret, zendesk_chat};
 
 /// A server and how to sign in there.
 #[derive(Debug, Clone)]
@@ -23,9 +24,9 @@ pub struct Connection {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Credentials {
-    /// A personal access token: the usual choice, because it can be taken back and needs no second factor.
+    /// A token: the usual choice, because it can be taken back and needs no second factor.
     Token {
-        /// The id shown beside the token when it was made.
+        /// The id of its user; empty where the platform's tokens say by themselves whose they are.
         user_id: String,
         /// The token.
         token: Secret,
@@ -101,6 +102,9 @@ impl fmt::Display for AddressWarning {
 impl ServerAddress {
     /// Reads an address as people paste it: spaces around it, no scheme (`https` then, `http` for this machine), a
     /// slash or `/api/v1` at the end, a query or a fragment.
+    ///
+    /// # Errors
+    /// Why a text is none.
     pub fn parse(text: &str) -> Result<ServerAddress, AddressError> {
         let text = text.trim();
         if text.is_empty() {
@@ -132,6 +136,23 @@ impl ServerAddress {
         let path = path.strip_suffix("/api/v1").unwrap_or(path).to_owned();
         url.set_path(&path);
         Ok(ServerAddress(url))
+    }
+
+    /// Reads an address as people paste it for a server of a platform: also in the short forms that the platform has, and from
+    /// any page of the server where they can be told apart.
+    ///
+    /// # Errors
+    /// Why a text is none.
+    pub fn of(platform: Platform, text: &str) -> Result<ServerAddress, AddressError> {
+        match platform {
+            Platform::RocketChat => ServerAddress::parse(text),
+            Platform::ZendeskChat => {
+                let account = zendesk_chat::of_subdomain(text.trim());
+                let mut address = ServerAddress::parse(account.as_deref().unwrap_or(text))?;
+                zendesk_chat::clean(&mut address.0);
+                Ok(address)
+            }
+        }
     }
 
     /// The address as text, without a slash at the end.
@@ -260,6 +281,59 @@ mod tests {
             "https://example.com",
         );
         cleans("https://bücher.example", "https://xn--bcher-kva.example");
+    }
+
+    #[test]
+    fn an_account_of_zendesk_chat_is_known_by_its_subdomain_and_by_any_of_its_pages() {
+        for (text, expected) in [
+            ("shop", "https://shop.zendesk.com"),
+            (" My-Shop2 ", "https://my-shop2.zendesk.com"),
+            ("shop.zendesk.com", "https://shop.zendesk.com"),
+            (
+                "https://shop.zendesk.com/chat/agent#settings/triggers",
+                "https://shop.zendesk.com",
+            ),
+            (
+                "https://shop.zendesk.com/agent/tickets/12?x=1",
+                "https://shop.zendesk.com",
+            ),
+            ("https://shop.zendesk.com/api/v2/chat", "https://shop.zendesk.com"),
+            (
+                "https://shop.zendesk.com/api/v2/chat/triggers/",
+                "https://shop.zendesk.com",
+            ),
+            (
+                "https://shop.zendesk.com/api/v2",
+                "https://shop.zendesk.com/api/v2",
+            ),
+            ("https://www.zopim.com/api/v2/triggers", "https://www.zopim.com"),
+            (
+                "https://www.zopim.com/api/v2/chat",
+                "https://www.zopim.com/api/v2/chat",
+            ),
+            ("https://dashboard.zopim.com/#home", "https://www.zopim.com"),
+            ("zopim.com", "https://www.zopim.com"),
+            // What stands in other addresses may lead to the API.
+            ("https://proxy.example/zendesk/", "https://proxy.example/zendesk"),
+            ("https://proxy.example/api/v2", "https://proxy.example/api/v2"),
+            ("https://notzendesk.com/agent", "https://notzendesk.com/agent"),
+            ("localhost", "http://localhost"),
+            ("localhost:4000", "http://localhost:4000"),
+            ("127.0.0.1:4000", "http://127.0.0.1:4000"),
+        ] {
+            let address = ServerAddress::of(Platform::ZendeskChat, text).unwrap();
+            assert_eq!(address.as_str(), expected, "{text}");
+            // What is kept is read again as itself.
+            let again = ServerAddress::of(Platform::ZendeskChat, address.as_str()).unwrap();
+            assert_eq!(again, address, "{text}");
+            assert_eq!(ServerAddress::parse(address.as_str()).unwrap(), address, "{text}");
+        }
+        let why = |text| ServerAddress::of(Platform::ZendeskChat, text).unwrap_err();
+        assert_eq!(why("ann:hunter2@shop.zendesk.com"), AddressError::Credentials);
+        assert_eq!(why(""), AddressError::Empty);
+        // A name is a subdomain for this platform alone.
+        let other = ServerAddress::of(Platform::RocketChat, "shop").unwrap();
+        assert_eq!(other.as_str(), "https://shop");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! Not here: where drafts, journals and credentials are kept. HTTP happens nowhere else in the product.
 
 pub mod abilities;
+mod access;
 mod apply;
 mod choice;
 mod client;
@@ -24,6 +25,7 @@ mod limits;
 mod moved;
 mod names;
 mod plan;
+mod recognition;
 mod replacement;
 mod report;
 pub mod rocketchat;
@@ -35,6 +37,7 @@ mod transport;
 mod twins;
 pub mod zendesk_chat;
 
+pub use access::{Access, Entry, SignIn, Way};
 pub use apply::apply;
 pub use choice::{Choice, Choices, merged};
 pub use client::{Client, Identity};

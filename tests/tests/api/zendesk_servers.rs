@@ -48,6 +48,79 @@ async fn an_account_is_added_with_a_token_alone_or_with_an_address_and_a_passwor
 }
 
 #[tokio::test]
+async fn what_is_entered_about_an_account_is_understood_or_refused_before_it_is_kept() {
+    let studio = Studio::new();
+    let added = studio.ask("server.add", entered("shop", "token", "", "t")).await;
+    assert_eq!(added["base_url"], "https://shop.zendesk.com");
+    assert_eq!(added["name"], "shop.zendesk.com");
+    let moved = json!({ "server": added["id"], "base_url": "https://other.zendesk.com/chat/agent#home" });
+    let moved = studio.ask("server.update", moved).await;
+    assert_eq!(moved["base_url"], "https://other.zendesk.com");
+
+    for (sign_in, user, said) in [
+        ("token", "anna", "says by itself whose it is"),
+        ("password", " ", "E-mail address is missing"),
+    ] {
+        let refused = studio
+            .refused("server.add", entered("new", sign_in, user, "t"))
+            .await;
+        assert_eq!(refused.code, api::Code::BadInput);
+        assert!(refused.message.contains(said), "{refused}");
+    }
+    let of_rocketchat = json!({
+        "project": 1, "platform": "rocketchat", "name": "", "base_url": "https://chat.example",
+        "credentials": { "sign_in": "token", "user": "", "secret": "t", "keep": "session" },
+    });
+    let refused = studio.refused("server.add", of_rocketchat).await;
+    assert!(refused.message.contains("User id is missing"), "{refused}");
+    let servers = studio.ask("server.list", json!({ "project": 1 })).await;
+    assert_eq!(servers.as_array().unwrap().len(), 2, "{servers}");
+}
+
+#[tokio::test]
+async fn a_server_of_another_platform_is_named_when_the_connection_is_tried() {
+    let studio = Studio::new();
+    let (zendesk, rocketchat) = (account().await, crate::server().await);
+    for (platform, address, name) in [
+        ("rocketchat", zendesk.base_url(), "Zendesk Chat"),
+        ("zendesk-chat", rocketchat.base_url(), "Rocket.Chat"),
+    ] {
+        let user = if platform == "rocketchat" { "u1" } else { "" };
+        let add = json!({
+            "project": 1, "platform": platform, "name": platform, "base_url": address,
+            "credentials": { "sign_in": "token", "user": user, "secret": "t", "keep": "session" },
+        });
+        let added = studio.ask("server.add", add).await;
+        let refused = studio
+            .refused("server.test", json!({ "server": added["id"] }))
+            .await;
+        assert_eq!(refused.code, api::Code::NotAChatServer, "{refused}");
+        assert!(refused.message.contains(&format!("{name} answered")), "{refused}");
+        assert!(
+            refused.help.contains(&format!("a server of {name}")),
+            "{}",
+            refused.help
+        );
+    }
+    zendesk.stop().await;
+    rocketchat.stop().await;
+}
+
+#[tokio::test]
+async fn every_platform_says_what_is_entered_for_its_servers() {
+    let studio = Studio::new();
+    let platforms = studio.ask("server.platforms", json!({})).await;
+    let platforms = platforms.as_array().unwrap();
+    assert_eq!(platforms.len(), api::trigger::Platform::ALL.len());
+    let zendesk = &platforms[1];
+    assert_eq!(zendesk["name"], "Zendesk Chat");
+    assert_eq!(zendesk["access"]["tells_version"], false);
+    assert_eq!(zendesk["access"]["ways"][0]["key"], "token");
+    assert_eq!(zendesk["access"]["ways"][0]["account"], Value::Null);
+    assert_eq!(platforms[0]["access"]["ways"][1]["second_factor"], true);
+}
+
+#[tokio::test]
 async fn a_wrong_token_is_refused_and_an_agent_is_told_what_is_missing() {
     let studio = Studio::new();
     let account = account().await;

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use folder::Place;
 use publish::rocketchat::SecondFactor;
 use publish::{
-    Client, Connection, Control, Credentials, Limits, PlanDraft, Secret, ServerAddress, ServerTrigger, Target,
+    Client, Connection, Control, Credentials, Limits, PlanDraft, Secret, ServerAddress, ServerTrigger,
+    SignIn, Target,
 };
-use store::{Authentication, Server, ServerId};
+use store::{Server, ServerId};
 
 use crate::app::clock::now;
 use crate::app::{App, Data};
@@ -15,7 +16,7 @@ use crate::error::{Code, Error};
 use crate::publishing::lock::{self, PublishingLock};
 use crate::publishing::settlement::{self, Settlement};
 use crate::publishing::ties::snapshot;
-use crate::servers::credentials::{CredentialPlace, place_of, secret_name};
+use crate::servers::credentials::{CredentialPlace, place_of, secret_name, sign_in_of};
 use crate::servers::is_practice;
 
 /// Signs in to a server, with a code where it asks for one.
@@ -81,16 +82,7 @@ pub(crate) async fn sign_in(
     }
     let secret = app.secrets().find(&secret_name(server), place_of(&kept))?;
     let account = kept.details.account.clone();
-    let credentials = match kept.details.authentication {
-        Authentication::Token => Credentials::Token {
-            user_id: account,
-            token: secret,
-        },
-        Authentication::Password => Credentials::Password {
-            user: account,
-            password: secret,
-        },
-    };
+    let credentials = sign_in_of(&kept).with(account, secret);
     let factor = code.map(|code| SecondFactor {
         code: Secret::new(code),
     });
@@ -103,7 +95,7 @@ pub(crate) async fn sign_in(
         control,
     )
     .await?;
-    if kept.details.authentication == Authentication::Password
+    if sign_in_of(&kept) == SignIn::Password
         && let Credentials::Token { user_id, token } = client.session()
     {
         // Kept in memory, so that a second factor is asked for once and not with every plan.

@@ -1,23 +1,16 @@
 //! What one signs in with, and where it is kept. The secrets themselves are in `secrets`.
 
-use publish::Secret;
+pub use publish::SignIn;
+use publish::abilities;
+use publish::{Secret, Way};
 use serde::{Deserialize, Serialize};
 use store::{Authentication, Server, ServerId};
+use trigger::Platform;
 use ts_rs::TS;
 
 use crate::app::Nothing;
 use crate::error::{Code, Error};
 use crate::servers::secrets::Secrets;
-
-/// How one signs in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum SignIn {
-    /// A personal access token with its user id.
-    Token,
-    /// A user name and a password, and a code when the server asks for one.
-    Password,
-}
 
 /// Where credentials are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -38,7 +31,7 @@ pub enum CredentialPlace {
 pub struct Credentials {
     /// How one signs in.
     pub sign_in: SignIn,
-    /// The user id that goes with a token, or the user name.
+    /// Who signs in; empty where the secret says it by itself.
     pub user: String,
     /// The token or the password.
     #[ts(type = "string")]
@@ -99,20 +92,64 @@ pub(crate) fn place_key(place: CredentialPlace) -> &'static str {
     }
 }
 
-impl From<SignIn> for Authentication {
-    fn from(sign_in: SignIn) -> Authentication {
-        match sign_in {
-            SignIn::Token => Authentication::Token,
-            SignIn::Password => Authentication::Password,
-        }
+/// How the store calls a way to sign in.
+pub(crate) fn kept_as(sign_in: SignIn) -> Authentication {
+    match sign_in {
+        SignIn::Token => Authentication::Token,
+        SignIn::Password => Authentication::Password,
     }
 }
 
-impl From<Authentication> for SignIn {
-    fn from(authentication: Authentication) -> SignIn {
-        match authentication {
-            Authentication::Token => SignIn::Token,
-            Authentication::Password => SignIn::Password,
-        }
+/// How one signs in to a server.
+pub(crate) fn sign_in_of(server: &Server) -> SignIn {
+    match server.details.authentication {
+        Authentication::Token => SignIn::Token,
+        Authentication::Password => SignIn::Password,
+    }
+}
+
+/// A platform's way to sign in.
+///
+/// # Errors
+/// [`Code::BadInput`] with the ways that the platform has.
+pub fn way(platform: Platform, sign_in: SignIn) -> Result<&'static Way, Error> {
+    let access = abilities::of(platform).access;
+    access.way(sign_in).ok_or_else(|| {
+        let labels: Vec<&str> = access.ways.iter().map(|way| way.label).collect();
+        Error::new(
+            Code::BadInput,
+            format!("One cannot sign in to a server of {} like this.", platform.name()),
+            format!("It takes: {}.", labels.join(", ")),
+        )
+    })
+}
+
+/// Who signs in, as it is kept, if it is what the platform wants to know.
+///
+/// # Errors
+/// [`Code::BadInput`] when nobody is named who has to be, or somebody where the secret says it by itself.
+pub fn account(platform: Platform, sign_in: SignIn, user: &str) -> Result<String, Error> {
+    let way = way(platform, sign_in)?;
+    let user = user.trim();
+    match way.account {
+        Some(account) if user.is_empty() => Err(Error::new(
+            Code::BadInput,
+            format!(
+                "{} is missing: {} wants it beside the secret.",
+                account.label,
+                platform.name()
+            ),
+            account.missing,
+        )),
+        None if !user.is_empty() => Err(Error::new(
+            Code::BadInput,
+            format!(
+                "{} of {} says by itself whose it is, but somebody is named who signs in.",
+                way.secret.label,
+                platform.name()
+            ),
+            "Leave the user out.",
+        )),
+        Some(_) | None => Ok(user.to_owned()),
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod connect;
 pub mod credentials;
 pub mod mock_service;
+pub mod platforms;
 pub mod practice;
 pub(crate) mod practice_rows;
 pub(crate) mod running_practice;
@@ -22,7 +23,9 @@ use crate::error::{Code, Error, sentence};
 use crate::projects;
 use crate::publishing::plan_drafts::engine_of;
 use crate::servers::connect::{rocketchat, sign_in, signed_in_name};
-use crate::servers::credentials::{CredentialPlace, Credentials, SignIn, place_key, place_of, secret_name};
+use crate::servers::credentials::{
+    CredentialPlace, Credentials, SignIn, account, kept_as, place_key, place_of, secret_name, sign_in_of,
+};
 
 /// A server of a project.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -43,7 +46,7 @@ pub struct ServerRow {
     pub environment: Environment,
     /// The engine that plays what its visitors meet: that of its version; while that is not known, that of 6.7 to 8.6.
     pub engine: Option<String>,
-    /// Who signs in: a user id or a user name.
+    /// Who signs in: a user id, a user name or an e-mail address; empty where the token says it by itself.
     pub user: String,
     /// How one signs in.
     pub sign_in: SignIn,
@@ -104,7 +107,7 @@ pub struct Add {
     pub platform: Platform,
     /// Its name; the host when it is empty.
     pub name: String,
-    /// Its address; `https://` is put before it when there is no scheme.
+    /// Its address, as people paste it; `https://` is put before it when there is no scheme.
     pub base_url: String,
     /// What it is used for.
     #[serde(default)]
@@ -112,16 +115,6 @@ pub struct Add {
     pub environment: Environment,
     /// What one signs in with.
     pub credentials: Credentials,
-}
-
-/// A practice server for a project.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-#[ts(rename = "AddPracticeServer")]
-pub struct AddPractice {
-    /// The project.
-    pub project: i64,
-    /// The platform that it looks like.
-    pub platform: Platform,
 }
 
 /// What changes about a server.
@@ -165,9 +158,9 @@ pub struct Test {
 pub struct Connection {
     /// The server.
     pub server: ServerRow,
-    /// The user's name.
+    /// The user's name; empty where the server does not tell it.
     pub user: String,
-    /// The server's version.
+    /// The server's version; none where the platform has none.
     pub version: Option<String>,
     /// The permissions that publishing needs and the user lacks.
     pub missing_permissions: Vec<String>,
@@ -201,7 +194,7 @@ pub fn list(app: &App, which: projects::Which) -> Result<Vec<ServerRow>, Error> 
 /// [`Code::BadInput`] for an address or a name that cannot be, [`Code::Secrets`] when the credentials cannot be kept
 /// where they shall: no server is added then.
 pub fn add(app: &App, add: Add) -> Result<ServerRow, Error> {
-    let address = address(&add.base_url)?;
+    let address = address(add.platform, &add.base_url)?;
     let name = match add.name.trim() {
         "" => host_of(&address),
         name => name.to_owned(),
@@ -210,8 +203,8 @@ pub fn add(app: &App, add: Add) -> Result<ServerRow, Error> {
         platform: add.platform,
         name,
         base_url: address.to_string(),
-        authentication: add.credentials.sign_in.into(),
-        account: add.credentials.user.trim().to_owned(),
+        authentication: kept_as(add.credentials.sign_in),
+        account: account(add.platform, add.credentials.sign_in, &add.credentials.user)?,
         credential: Some(place_key(add.credentials.keep).to_owned()),
         environment: add.environment.key(),
         colour: None,
@@ -229,17 +222,6 @@ pub fn add(app: &App, add: Add) -> Result<ServerRow, Error> {
     app.data().store(|store| row(store, store.server(id)?))
 }
 
-/// The practice server of a platform, which the project gets where it has none yet.
-///
-/// # Errors
-/// [`Code::NotFound`] when the project is gone.
-pub fn add_practice(app: &App, add: AddPractice) -> Result<ServerRow, Error> {
-    app.data().together(|store| {
-        let id = practice_rows::provide(store, ProjectId(add.project), add.platform)?;
-        row(store, store.server(id)?)
-    })
-}
-
 /// Another name, address or other credentials for a server.
 ///
 /// # Errors
@@ -255,14 +237,14 @@ pub fn update(app: &App, update: Update) -> Result<ServerRow, Error> {
         details.name = name.trim().to_owned();
     }
     if let Some(base_url) = update.base_url {
-        details.base_url = address(&base_url)?.to_string();
+        details.base_url = address(details.platform, &base_url)?.to_string();
     }
     if let Some(environment) = update.environment {
         details.environment = environment.key();
     }
     if let Some(credentials) = update.credentials {
-        details.authentication = credentials.sign_in.into();
-        details.account = credentials.user.trim().to_owned();
+        details.authentication = kept_as(credentials.sign_in);
+        details.account = account(details.platform, credentials.sign_in, &credentials.user)?;
         details.credential = Some(place_key(credentials.keep).to_owned());
         app.secrets()
             .keep(&secret_name(id), &credentials.secret, credentials.keep)?;
@@ -365,7 +347,7 @@ pub(crate) fn row(store: &Store, server: Server) -> Result<ServerRow, Error> {
         environment: Environment::of(&server),
         engine: engine_of(&server).map(|engine| engine.info.key.to_owned()),
         credentials: place_of(&server),
-        sign_in: server.details.authentication.into(),
+        sign_in: sign_in_of(&server),
         name: server.details.name,
         base_url: server.details.base_url,
         user: server.details.account,
@@ -375,8 +357,8 @@ pub(crate) fn row(store: &Store, server: Server) -> Result<ServerRow, Error> {
     })
 }
 
-fn address(text: &str) -> Result<ServerAddress, Error> {
-    ServerAddress::parse(text)
+fn address(platform: Platform, text: &str) -> Result<ServerAddress, Error> {
+    ServerAddress::of(platform, text)
         .map_err(|error| Error::new(Code::BadInput, sentence(&error.to_string()), error.help()))
 }
 

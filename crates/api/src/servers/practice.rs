@@ -2,12 +2,24 @@
 
 use sandbox::{Fault as Misbehaviour, FaultRule};
 use serde::{Deserialize, Serialize};
+use store::ProjectId;
 use trigger::Platform;
 use ts_rs::TS;
 
 use crate::app::App;
 use crate::error::Error;
 use crate::servers::running_practice::Practice;
+use crate::servers::{ServerRow, practice_rows, row};
+
+/// A practice server for a project.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[ts(rename = "AddPracticeServer")]
+pub struct Add {
+    /// The project.
+    pub project: i64,
+    /// The platform that it looks like.
+    pub platform: Platform,
+}
 
 /// How the practice server is.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -152,6 +164,17 @@ const STRIKES: [Strike; 5] = [
     Strike::EveryThirdCall,
     Strike::EveryCall,
 ];
+
+/// The practice server of a platform, which the project gets where it has none yet.
+///
+/// # Errors
+/// [`Code::NotFound`] when the project is gone.
+pub fn add(app: &App, add: Add) -> Result<ServerRow, Error> {
+    app.data().together(|store| {
+        let id = practice_rows::provide(store, ProjectId(add.project), add.platform)?;
+        row(store, store.server(id)?)
+    })
+}
 
 /// Whether it runs, where, and with which faults.
 ///

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
 
-use publish::{Connection, Credentials, Secret, ServerAddress};
+use publish::{Connection, Secret, ServerAddress, SignIn};
 use sandbox::{AnyControl, AnyServer, OptionsOf, Seed, ServerOf};
 use serde_json::{Map, Value};
 use tokio::sync::Mutex;
@@ -72,10 +72,7 @@ impl Practice {
         Ok(Connection {
             address: address
                 .map_err(|error| Error::internal(format!("The practice server has no address: {error}.")))?,
-            credentials: Credentials::Token {
-                user_id: manager.account,
-                token: Secret::new(manager.token),
-            },
+            credentials: SignIn::Token.with(manager.account, Secret::new(manager.token)),
         })
     }
 

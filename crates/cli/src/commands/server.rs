@@ -1,16 +1,16 @@
 //! `server`: adds, lists, tries and forgets chat servers.
 
-use api::publish::Secret;
-use api::servers::credentials::{CredentialPlace, Credentials, SignIn};
-use api::servers::{self, Add, Connection, Environment, ServerRow};
+use api::publish::{Secret, SignIn, abilities};
+use api::servers::credentials::{CredentialPlace, Credentials, way};
+use api::servers::{self, Add, Connection, Environment, ServerRow, practice};
 use api::trigger::Platform;
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::application::Application;
-use crate::arguments::{Everywhere, Format, InProject, WithServer};
+use crate::arguments::{Everywhere, Format, InProject, WithServer, platforms};
 use crate::credentials::{self, Asked};
 use crate::destination;
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, usage};
 use crate::output::Output;
 
 /// Add, list, try and forget chat servers
@@ -28,6 +28,8 @@ const AFTER: &str = "\
 Examples:
   TRIGGERCTL_TOKEN=… triggerctl server add https://chat.example --user aobEdbYhXfu5hkeqG
   triggerctl server add https://chat.example --user anna --sign-in password < password.txt
+  TRIGGERCTL_TOKEN=… triggerctl server add --platform zendesk-chat shop.zendesk.com
+  triggerctl server practice --platform zendesk-chat
   triggerctl server test --server chat.example
 
 Exit codes:
@@ -41,6 +43,8 @@ Exit codes:
 enum Action {
     /// Add a server with its credentials; nothing is sent to it yet
     Add(NewServer),
+    /// Give a project the practice server of a platform, if it has none yet
+    Practice(NewPractice),
     /// List the servers of a project
     List(InProject),
     /// Sign in, and say who one is, which version the server has and which permission is missing
@@ -52,13 +56,18 @@ enum Action {
 /// The server to add.
 #[derive(Debug, Args)]
 struct NewServer {
-    /// Its address, such as https://chat.example
+    /// Its address, such as https://chat.example; of a Zendesk Chat account its subdomain or any of its pages
     #[arg(value_name = "URL")]
     address: String,
 
-    /// The user id that belongs to the token, or the user name that belongs to the password
+    /// What it runs
+    #[arg(long, value_name = "PLATFORM", value_parser = platforms(), default_value = "rocketchat")]
+    platform: Platform,
+
+    /// The user id that belongs to the token, or the user name or e-mail address that belongs to the password; a token of Zendesk Chat
+    /// needs none
     #[arg(long, value_name = "USER")]
-    user: String,
+    user: Option<String>,
 
     /// What it is called [default: the host in its address]
     #[arg(long, default_value = "", hide_default_value = true)]
@@ -80,11 +89,22 @@ struct NewServer {
     project: InProject,
 }
 
+/// The practice server to add.
+#[derive(Debug, Args)]
+struct NewPractice {
+    /// What it looks like
+    #[arg(long, value_name = "PLATFORM", value_parser = platforms(), default_value = "rocketchat")]
+    platform: Platform,
+
+    #[command(flatten)]
+    project: InProject,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum How {
-    /// A personal access token
+    /// An access token
     Token,
-    /// A user name and a password; the code of a second factor is asked for
+    /// A user and a password; where a server asks for the code of a second factor, so is this
     Password,
 }
 
@@ -121,6 +141,19 @@ pub(crate) fn run(server: Server, everywhere: &Everywhere, out: &mut Output) -> 
                 print(&added, out)?;
             }
         }
+        Action::Practice(new) => {
+            let project = application.project(&new.project)?;
+            let add = practice::Add {
+                project: project.id,
+                platform: new.platform,
+            };
+            let added = practice::add(application.app(), add)?;
+            if json {
+                out.json(&added)?;
+            } else {
+                print(&added, out)?;
+            }
+        }
         Action::List(project) => {
             let servers = application.servers(&application.project(&project)?)?;
             if json {
@@ -145,13 +178,19 @@ pub(crate) fn run(server: Server, everywhere: &Everywhere, out: &mut Output) -> 
 
 fn add(application: &Application, new: NewServer) -> Result<ServerRow, Failure> {
     let project = application.project(&new.project)?;
-    destination::check_address("The new server", &new.address, application.format())?;
+    destination::check_address("The new server", new.platform, &new.address, application.format())?;
     let how = new
         .sign_in
         .unwrap_or_else(|| match credentials::from_environment(Asked::Password) {
             Some(_) => How::Password,
             None => How::Token,
         });
+    let (sign_in, asked) = match how {
+        How::Token => (SignIn::Token, Asked::Token),
+        How::Password => (SignIn::Password, Asked::Password),
+    };
+    // Said before anybody is asked for a secret.
+    let user = account(new.platform, sign_in, new.user)?;
     let keep = match new.keep {
         Some(keep) => keep,
         None if api::app::start(application.app(), api::app::Nothing {})?.keychain => Keep::Keychain,
@@ -161,10 +200,6 @@ fn add(application: &Application, new: NewServer) -> Result<ServerRow, Failure> 
             ));
             Keep::None
         }
-    };
-    let (sign_in, asked) = match how {
-        How::Token => (SignIn::Token, Asked::Token),
-        How::Password => (SignIn::Password, Asked::Password),
     };
     let secret = match keep {
         // Each command asks for it when it needs it.
@@ -176,7 +211,7 @@ fn add(application: &Application, new: NewServer) -> Result<ServerRow, Failure> 
     }
     let add = Add {
         project: project.id,
-        platform: Platform::RocketChat,
+        platform: new.platform,
         name: new.name,
         base_url: new.address,
         environment: match new.environment {
@@ -187,7 +222,7 @@ fn add(application: &Application, new: NewServer) -> Result<ServerRow, Failure> 
         },
         credentials: Credentials {
             sign_in,
-            user: new.user,
+            user,
             secret,
             keep: match keep {
                 Keep::Keychain => CredentialPlace::Keychain,
@@ -197,6 +232,18 @@ fn add(application: &Application, new: NewServer) -> Result<ServerRow, Failure> 
         },
     };
     Ok(servers::add(application.app(), add)?)
+}
+
+/// Who signs in; empty where the secret says it by itself.
+fn account(platform: Platform, sign_in: SignIn, user: Option<String>) -> Result<String, Failure> {
+    let wanted = way(platform, sign_in)?.account;
+    match (wanted, user) {
+        (Some(wanted), None) => Err(usage(
+            format!("{} of the new server is missing.", wanted.label),
+            format!("{} Give it with --user.", wanted.missing),
+        )),
+        (_, user) => Ok(user.unwrap_or_default()),
+    }
 }
 
 fn test(
@@ -221,11 +268,16 @@ fn test(
 
 fn print_connection(connection: &Connection, out: &mut Output) -> Result<(), Failure> {
     let server = &connection.server;
-    let version = connection.version.as_deref().unwrap_or("of unknown version");
-    out.line(format_args!(
-        "{}: signed in as {}, Rocket.Chat {version}.",
-        server.name, connection.user
-    ))?;
+    let mut who = String::from("signed in");
+    if !connection.user.is_empty() {
+        who.push_str(&format!(" as {}", connection.user));
+    }
+    let mut what = server.platform.name().to_owned();
+    if abilities::of(server.platform).access.tells_version {
+        let version = connection.version.as_deref().unwrap_or("of unknown version");
+        what.push_str(&format!(" {version}"));
+    }
+    out.line(format_args!("{}: {who}, {what}.", server.name))?;
     for permission in &connection.missing_permissions {
         out.line(format_args!(
             "The permission {permission} is missing: publishing needs it."
@@ -245,7 +297,10 @@ fn print(server: &ServerRow, out: &mut Output) -> Result<(), Failure> {
         CredentialPlace::Session | CredentialPlace::Nowhere => "credentials asked for each time",
     };
     out.line(format_args!(
-        "{:>4}  {}  {}  ({credentials})",
-        server.id, server.name, server.base_url
+        "{:>4}  {}  {}  ({}, {credentials})",
+        server.id,
+        server.name,
+        server.base_url,
+        server.platform.name()
     ))
 }

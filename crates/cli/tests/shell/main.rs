@@ -41,3 +41,4 @@ mod upgrades;
 mod url_files;
 mod versions;
 mod workflow;
+mod zendesk_servers;

@@ -1,6 +1,7 @@
 //! What to do about each error.
 
 use super::Error;
+use crate::exchange::Stranger;
 
 impl Error {
     /// What to do about it.
@@ -21,6 +22,12 @@ impl Error {
             Error::Redirected { to, .. } => {
                 return format!("If you trust {to}, enter it as the server's address.");
             }
+            Error::Stranger {
+                found: Stranger::Of(other),
+                ..
+            } => {
+                return format!("Check the address, or add it as a server of {}.", other.name());
+            }
             Error::Stranger { .. } => {
                 "Check the address. If there is a proxy or a login page in front of the server, it must let the API through."
             }
@@ -29,7 +36,7 @@ impl Error {
             }
             Error::Unexpected { .. } => "Check the address, and whether the server's version is supported.",
             Error::Refused { .. } => "Look at the server's answer, change what it names, and try again.",
-            Error::SignedOut { .. } => "Sign in again, or make a new personal access token.",
+            Error::SignedOut { .. } => "Sign in again, or make a new token.",
             Error::Forbidden { permission, .. } => {
                 return format!("Ask an administrator to give your account the permission {permission}.");
             }

@@ -87,11 +87,7 @@ pub enum Error {
         to: String,
     },
     /// Something other than the platform answered.
-    #[error("{asked}: {} {}", match found {
-        Stranger::WebPage => "a web page answered, not",
-        Stranger::Nothing => "the answer is empty, so this is not",
-        Stranger::Other => "what answered is not",
-    }, platform.name())]
+    #[error("{asked}: {} {}", stranger(*found), platform.name())]
     Stranger {
         /// The call.
         asked: Asked,
@@ -281,6 +277,16 @@ pub enum Error {
     /// Somebody cancelled.
     #[error("cancelled")]
     Cancelled,
+}
+
+/// What answered, up to the platform that should have.
+fn stranger(found: Stranger) -> String {
+    match found {
+        Stranger::WebPage => "a web page answered, not".to_owned(),
+        Stranger::Nothing => "the answer is empty, so this is not".to_owned(),
+        Stranger::Of(other) => format!("{} answered, not", other.name()),
+        Stranger::Other => "what answered is not".to_owned(),
+    }
 }
 
 fn refused(refusals: u32) -> String {

@@ -5,6 +5,7 @@ mod bounds;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use trigger::Platform;
 
 use crate::error::Error;
 
@@ -122,13 +123,15 @@ impl TlsProblem {
     }
 }
 
-/// What answered when no Rocket.Chat server did.
+/// What answered when no server of the platform did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stranger {
     /// A web page: a login page of a proxy, another program, or a wrong path.
     WebPage,
     /// Nothing at all in the body.
     Nothing,
+    /// A server of another platform.
+    Of(Platform),
     /// Something that is not JSON.
     Other,
 }

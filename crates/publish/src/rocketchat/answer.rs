@@ -10,6 +10,7 @@ use trigger::Platform;
 use super::rate_limit;
 use crate::error::Error;
 use crate::exchange::Asked;
+use crate::recognition::other_than;
 use crate::secret::Secret;
 use crate::transport::{Answer, Envelope, Route, words};
 
@@ -34,6 +35,13 @@ impl Envelope for RestApi {
     }
 }
 
+/// Whether only Rocket.Chat answers in this form: with whether it was done, or with a status in words.
+pub(crate) fn gives(answer: &Answer) -> bool {
+    let member = |name| answer.members().and_then(|members| members.get(name));
+    member("success").is_some_and(Value::is_boolean)
+        || matches!(answer.text("status"), Some("success" | "error"))
+}
+
 /// Gives a good answer back and turns any other into the error that it means.
 fn judge(answer: Answer, asked: Asked, route: Route, secrets: &[Secret]) -> Result<Answer, Error> {
     let raw = || answer.shown(secrets);
@@ -49,6 +57,9 @@ fn judge(answer: Answer, asked: Asked, route: Route, secrets: &[Secret]) -> Resu
             raw: raw(),
             asked,
         });
+    }
+    if let Some(other) = other_than(Platform::RocketChat, &answer, &asked) {
+        return Err(answer.of_other(other, Platform::RocketChat, asked, secrets));
     }
     if answer.members().is_none() {
         return Err(answer.not_of(Platform::RocketChat, asked, secrets));

@@ -1,5 +1,6 @@
 //! Rocket.Chat: its REST API as documented under "Livechat Triggers", version 1 (`/api/v1`).
 
+mod access;
 mod answer;
 mod client;
 pub mod external_service;
@@ -7,6 +8,8 @@ mod login;
 mod paging;
 mod rate_limit;
 
+pub(crate) use access::has_host;
+pub(crate) use answer::gives;
 pub use client::{Agent, Client};
 pub use login::SecondFactor;
 
@@ -20,4 +23,5 @@ pub(crate) static ABILITIES: Abilities = Abilities {
     named_by: NamedBy::Id,
     change: Change::Whole,
     order: Order::Servers,
+    access: &access::ACCESS,
 };

@@ -141,6 +141,27 @@ impl Answer {
         })
     }
 
+    /// Whether the answer is a web page.
+    pub(crate) fn is_web_page(&self) -> bool {
+        is_web_page(&self.headers, self.body.trim_ascii())
+    }
+
+    /// The error for an answer that another platform gave.
+    pub(crate) fn of_other(
+        &self,
+        other: Platform,
+        platform: Platform,
+        asked: Asked,
+        secrets: &[Secret],
+    ) -> Error {
+        Error::Stranger {
+            asked,
+            platform,
+            found: Stranger::Of(other),
+            raw: self.shown(secrets),
+        }
+    }
+
     /// The error for an answer that is not in the form that everything from the platform has.
     pub(crate) fn not_of(&self, platform: Platform, asked: Asked, secrets: &[Secret]) -> Error {
         let flaw = match &self.json {

@@ -11,6 +11,7 @@ use trigger::Platform;
 use super::client::LIST;
 use crate::error::Error;
 use crate::exchange::Asked;
+use crate::recognition::other_than;
 use crate::secret::Secret;
 use crate::transport::pace::retry_after;
 use crate::transport::{Answer, Envelope, Route, words};
@@ -33,6 +34,9 @@ impl Envelope for ChatApi {
                 raw: raw(),
                 asked,
             }),
+            _ if let Some(other) = other_than(Platform::ZendeskChat, &answer, &asked) => {
+                Err(answer.of_other(other, Platform::ZendeskChat, asked, secrets))
+            }
             StatusCode::UNAUTHORIZED => Err(Error::SignedOut { raw: raw(), asked }),
             StatusCode::FORBIDDEN => Err(Error::Forbidden {
                 permission: route.permission,
@@ -63,6 +67,19 @@ impl Envelope for ChatApi {
     fn counted_as(&self, _: Route) -> Route {
         LIST
     }
+}
+
+/// Whether only Zendesk answers in this form: an error in a word with a description, or with a title and a message.
+pub(crate) fn gives(answer: &Answer) -> bool {
+    let described = answer.text("error").is_some() && answer.text("description").is_some();
+    let titled = || {
+        let error = answer.members()?.get("error")?;
+        Some(error.get("title")?.is_string() && error.get("message")?.is_string())
+    };
+    let has_success = answer
+        .members()
+        .is_some_and(|members| members.contains_key("success"));
+    !has_success && (described || titled() == Some(true))
 }
 
 /// What the server says is wrong: its description, and for each member what is wrong with it.

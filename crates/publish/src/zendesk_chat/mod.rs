@@ -6,10 +6,13 @@
 //!
 //! Source: the vendor's Chat API documents of triggers.
 
+mod access;
 mod answer;
 mod client;
 mod sending;
 
+pub(crate) use access::{clean, has_host, of_subdomain};
+pub(crate) use answer::gives;
 pub use client::Client;
 
 use trigger::Platform;
@@ -24,4 +27,5 @@ pub(crate) static ABILITIES: Abilities = Abilities {
         replaced: &["definition"],
     },
     order: Order::Servers,
+    access: &access::ACCESS,
 };

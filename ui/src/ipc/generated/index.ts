@@ -241,11 +241,11 @@ export type Connection = {
  */
 server: ServerRow, 
 /**
- * The user's name.
+ * The user's name; empty where the server does not tell it.
  */
 user: string, 
 /**
- * The server's version.
+ * The server's version; none where the platform has none.
  */
 version: string | null, 
 /**
@@ -284,7 +284,7 @@ export type Credentials = {
  */
 sign_in: SignIn, 
 /**
- * The user id that goes with a token, or the user name.
+ * Who signs in; empty where the secret says it by itself.
  */
 user: string, 
 /**
@@ -3269,6 +3269,23 @@ headers: Array<[string, string]>,
 body: string, };
 
 /**
+ * How one gets at the servers of a platform.
+ */
+export type ServerAccess = { 
+/**
+ * Where a server is.
+ */
+address: ServerEntry, 
+/**
+ * The ways to sign in, the usual one first. No two have one key.
+ */
+ways: Array<SignInWay>, 
+/**
+ * Whether a server tells its version. Elsewhere there is nothing to say about versions.
+ */
+tells_version: boolean, };
+
+/**
  * Servers that give out one build of the widget.
  */
 export type ServerBuild = { 
@@ -3288,6 +3305,27 @@ words: string,
  * Whether most servers in use are among them.
  */
 most_in_use: boolean, };
+
+/**
+ * Something to enter.
+ */
+export type ServerEntry = { 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * Where one finds it, or what does as well.
+ */
+help: string, 
+/**
+ * An example; empty where one would not help.
+ */
+example: string, 
+/**
+ * What to say when it is missing.
+ */
+missing: string, };
 
 /**
  * What a server is used for. It decides how it is marked, and how carefully publishing asks.
@@ -3319,6 +3357,23 @@ source: PlanSource,
  * What would be done, one by one.
  */
 plan: Plan, };
+
+/**
+ * The servers of a platform: how one gets at them.
+ */
+export type ServerPlatform = { 
+/**
+ * The platform.
+ */
+platform: Platform, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is entered, and what there is to say about such a server.
+ */
+access: ServerAccess, };
 
 /**
  * A server of a project.
@@ -3357,7 +3412,7 @@ environment: ServerEnvironment,
  */
 engine: string | null, 
 /**
- * Who signs in: a user id or a user name.
+ * Who signs in: a user id, a user name or an e-mail address; empty where the token says it by itself.
  */
 user: string, 
 /**
@@ -3814,9 +3869,38 @@ is: string, };
 export type Side = "mine" | "theirs";
 
 /**
- * How one signs in.
+ * The kinds of credentials.
  */
 export type SignIn = "token" | "password";
+
+/**
+ * A way to sign in.
+ */
+export type SignInWay = { 
+/**
+ * Which of the kinds of credentials it takes.
+ */
+key: SignIn, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * For whom it is.
+ */
+help: string, 
+/**
+ * Who signs in; none where the secret says it by itself.
+ */
+account: ServerEntry | null, 
+/**
+ * The token or the password.
+ */
+secret: ServerEntry, 
+/**
+ * Whether a server may ask for the code of a second factor.
+ */
+second_factor: boolean, };
 
 /**
  * What a visitor would get, and why.
@@ -5396,7 +5480,7 @@ platform: Platform,
  */
 name: string, 
 /**
- * Its address; `https://` is put before it when there is no scheme.
+ * Its address, as people paste it; `https://` is put before it when there is no scheme.
  */
 base_url: string, 
 /**
@@ -5429,6 +5513,8 @@ environment?: ServerEnvironment,
  * Other credentials.
  */
 credentials?: Credentials, }; output: ServerRow };
+  /** The platforms whose servers can be added, with what is entered for one and the ways to sign in. */
+  "server.platforms": { input: Record<symbol, never>; output: Array<ServerPlatform> };
   /** The practice server of a platform; the project gets it where it has none yet. */
   "server.add_practice": { input: { 
 /**
