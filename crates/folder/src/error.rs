@@ -70,6 +70,12 @@ pub enum Error {
         /// The most that is read, in millions of bytes.
         limit_mb: u64,
     },
+    /// A file is not listed, and nothing in it or beside it says which platform it is for.
+    #[error("{} does not say which platform it is for", file.display())]
+    PlatformUnclear {
+        /// The file.
+        file: PathBuf,
+    },
     /// A file does not say what it should.
     #[error("{} cannot be understood: {problem}", file.display())]
     Malformed {
@@ -98,6 +104,9 @@ impl Error {
             }
             Error::NotAFile { .. } => "Remove it, or put the file itself in its place.",
             Error::TooLarge { .. } => "Is it the right file? A trigger has a few kilobytes.",
+            Error::PlatformUnclear { .. } => {
+                "Name it in the list “triggers” of trigger-designer.json, such as {\"file\": \"help.json\", \"platform\": \"rocketchat\"}, or give it what the triggers of its platform have: “conditions” and “actions” for rocketchat, “definition” for zendesk-chat."
+            }
             Error::Malformed { .. } => {
                 "Mend the file, or take it from version control as it was when it was right."
             }

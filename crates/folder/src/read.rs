@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
-use trigger::{Draft, Platform, ServerVersion, platform_of};
+use trigger::{Draft, Platform, ServerVersion, documents};
 
 use crate::layout::{FORMAT, LAB, Manifest, SERVERS, SESSIONS, Server, TRIGGERS, URLS, content};
 use crate::names::{JSON, SCRIPT, is_file_name};
@@ -31,18 +31,27 @@ pub fn read(folder: &Path) -> Result<Folder, Error> {
         .iter()
         .map(|entry| (entry.file.as_str(), entry.platform, entry.ready))
         .collect();
-    let mut triggers = Vec::new();
+    let mut read = Vec::new();
     for file in in_order(&place, TRIGGERS, JSON, listed.iter().map(|entry| entry.0))? {
         let entry = listed.iter().find(|entry| entry.0 == file);
         let path = format!("{TRIGGERS}/{file}");
-        let mut draft = Draft::from_json(Platform::RocketChat, &text(&place, &path)?)
+        // Until it is known which platform it is for.
+        let draft = Draft::from_json(Platform::RocketChat, &text(&place, &path)?)
             .map_err(|error| malformed(&place, &path, &error))?;
         // A file that somebody put here, and no manifest speaks of, says by its content what it is.
-        draft.platform = entry.map_or_else(|| platform_of(&draft.document), |entry| entry.1);
+        let platform = entry.map_or_else(|| recognised(&draft), |entry| Some(entry.1));
+        read.push((file, draft, platform, entry.is_some_and(|entry| entry.2)));
+    }
+    let others = only(read.iter().filter_map(|(_, _, platform, _)| *platform));
+    let mut triggers = Vec::new();
+    for (file, draft, platform, ready) in read {
+        let platform = platform.or(others).ok_or_else(|| Error::PlatformUnclear {
+            file: place.path().join(format!("{TRIGGERS}/{file}")),
+        })?;
         triggers.push(TriggerFile {
             urls: urls(&place, &format!("{URLS}/{file}"))?,
-            ready: entry.is_some_and(|entry| entry.2),
-            draft,
+            ready,
+            draft: Draft { platform, ..draft },
             file,
         });
     }
@@ -68,6 +77,20 @@ pub fn read(folder: &Path) -> Result<Folder, Error> {
         lab: urls(&place, LAB)?,
         servers,
     })
+}
+
+/// The platform whose documents plainly look like this one.
+fn recognised(draft: &Draft) -> Option<Platform> {
+    let is_of = |platform: &Platform| documents(*platform).recognises(&draft.document);
+    Platform::ALL.into_iter().find(is_of)
+}
+
+/// What all of them are, if they are all the same.
+///
+/// Named choice: a file that nobody lists and that shows no sign of a platform is for the one of all others in the folder.
+fn only(mut platforms: impl Iterator<Item = Platform>) -> Option<Platform> {
+    let first = platforms.next()?;
+    platforms.all(|other| other == first).then_some(first)
 }
 
 /// The manifest of a folder that has one.

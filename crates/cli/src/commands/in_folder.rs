@@ -9,11 +9,12 @@ use api::publish::{Choices, Control, Report};
 use api::publishing::Settled;
 use api::publishing::folders::{self, Account, At, FolderPlan, is_settled};
 use api::servers::credentials::SignIn;
+use api::trigger::Platform;
 use clap::Args;
 use tokio_util::sync::CancellationToken;
 
 use crate::application::threads;
-use crate::arguments::Format;
+use crate::arguments::{Format, platforms};
 use crate::credentials::{self, Asked};
 use crate::destination::{self, Word};
 use crate::exit::{Exit, Failure, usage};
@@ -27,7 +28,12 @@ pub(super) struct InFolder {
     #[arg(long, value_name = "FOLDER", conflicts_with = "project")]
     pub(super) folder: Option<PathBuf>,
 
-    /// With --folder: the user id that belongs to the token, or the user name that belongs to the password
+    /// With --folder: what the server runs, where it is new to the folder [default: what all triggers of the folder are for]
+    #[arg(long, value_name = "PLATFORM", value_parser = platforms(), requires = "folder")]
+    platform: Option<Platform>,
+
+    /// With --folder: the user id that belongs to the token, or the user name that belongs to the password; a token of Zendesk Chat
+    /// needs none
     #[arg(long, value_name = "USER", env = "TRIGGERCTL_USER", hide_env_values = true)]
     user: Option<String>,
 }
@@ -42,7 +48,7 @@ impl InFolder {
         format: Format,
     ) -> Result<FolderPlan, Failure> {
         let word = Word::of(server);
-        let (at, account) = self.sign_in(folder, server, &word, format)?;
+        let (at, account) = self.sign_in(folder, (server, self.platform), &word, format)?;
         on_server(format, async move |control: Control| {
             folders::plan(&at, account, &delete, &control).await
         })
@@ -61,7 +67,8 @@ impl InFolder {
         let file = plan.server_file.strip_suffix(".json").filter(|_| known);
         let server = file.unwrap_or(plan.plan.address.as_str());
         let word = Word::Plan(plan.plan.address.clone());
-        let (at, account) = self.sign_in(folder, Some(server), &word, format)?;
+        let platform = Some(plan.plan.platform);
+        let (at, account) = self.sign_in(folder, (Some(server), platform), &word, format)?;
         on_server(format, async move |control: Control| {
             folders::apply(&at, account, &plan.plan, &choices, &control).await
         })
@@ -75,7 +82,7 @@ impl InFolder {
         format: Format,
     ) -> Result<Settled, Failure> {
         let word = Word::of(server);
-        let (at, account) = self.sign_in(folder, server, &word, format)?;
+        let (at, account) = self.sign_in(folder, (server, self.platform), &word, format)?;
         on_server(format, async move |control: Control| {
             folders::settle(&at, account, &control).await
         })
@@ -85,23 +92,24 @@ impl InFolder {
     fn sign_in(
         &self,
         folder: PathBuf,
-        server: Option<&str>,
+        (server, platform): (Option<&str>, Option<Platform>),
         word: &Word,
         format: Format,
     ) -> Result<(At, Account), Failure> {
         let project = folder::read(&folder).map_err(Error::from)?;
-        let meant = folders::server(&project, server)?;
+        let meant = folders::server(&project, server, platform)?;
         let pin = destination::check_in_folder(&meant, word, format)?;
-        let Some(user) = self.user.clone().filter(|user| !user.trim().is_empty()) else {
-            return Err(usage(
-                format!("Who signs in to {} is not said.", meant.name),
-                "Put the user id of the token, or the user name of the password, into the environment variable TRIGGERCTL_USER, or give --user.",
-            ));
-        };
         let (how, asked) = match credentials::from_environment(Asked::Password) {
             Some(_) => (SignIn::Password, Asked::Password),
             None => (SignIn::Token, Asked::Token),
         };
+        let user = self.user.clone().unwrap_or_default();
+        if user.trim().is_empty() && folders::needs_user(meant.platform, how) {
+            return Err(usage(
+                format!("Who signs in to {} is not said.", meant.name),
+                "Put the user id of the token, or the user name of the password, into the environment variable TRIGGERCTL_USER, or give --user.",
+            ));
+        }
         let account = Account {
             how,
             user,
@@ -112,6 +120,7 @@ impl InFolder {
         let at = At {
             folder,
             server: server.map(str::to_owned),
+            platform,
         };
         Ok((at, account))
     }

@@ -91,6 +91,7 @@ Examples:
   triggerctl plan --server production --from staging --out plan.json
   triggerctl plan --before 12 --out back.json && triggerctl apply --plan back.json --yes
   TRIGGERCTL_USER=… TRIGGERCTL_TOKEN=… triggerctl plan --folder shop --server staging
+  TRIGGERCTL_TOKEN=… triggerctl plan --folder shop --server https://shop.zendesk.com --platform zendesk-chat
 
 What the operations mean:
   create, update, delete  `apply --yes` does it

@@ -1,38 +1,58 @@
 //! A checkout of a project as a folder, as continuous integration has it: no data folder, credentials from the environment.
+//! What differs between the platforms is asked here, and nowhere else.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use api::trigger::Platform;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::support::{Practice, argument, code, json as read, run, triggerctl};
+use crate::support::{Practice, argument, code, json as read, triggerctl};
 
-/// A checkout of the sample project, and a practice server beside it.
+/// A checkout of a project, and a practice server beside it.
 pub(crate) struct Checkout {
+    pub(crate) platform: Platform,
     pub(crate) practice: Practice,
     pub(crate) place: TempDir,
 }
 
 impl Checkout {
+    /// Of the sample project, which is one of Rocket.Chat.
     pub(crate) fn new() -> Checkout {
-        let checkout = Checkout {
-            practice: Practice::start(&["--empty"]),
-            place: tempfile::tempdir().unwrap(),
+        Checkout::of(Platform::RocketChat)
+    }
+
+    /// Of a project with triggers of a platform.
+    pub(crate) fn of(platform: Platform) -> Checkout {
+        let place = tempfile::tempdir().unwrap();
+        let data = place.path().join("data");
+        let shop = place.path().join("shop");
+        let here = |arguments: &[&str]| {
+            let done = triggerctl(arguments)
+                .args(["--data-dir", argument(&data)])
+                .output()
+                .unwrap();
+            fine(&done);
         };
-        let data = checkout.place.path().join("data");
-        let exported = run(&[
-            "project",
-            "export",
-            argument(&checkout.shop()),
-            "--data-dir",
-            argument(&data),
-        ]);
-        assert_eq!(code(&exported), 0, "{exported:?}");
+        match platform {
+            Platform::RocketChat => here(&["project", "export", argument(&shop)]),
+            Platform::ZendeskChat => {
+                let file = place.path().join("triggers.json");
+                fs::write(&file, ZENDESK_CHAT).unwrap();
+                here(&["project", "create", "Chat"]);
+                here(&["import", argument(&file), "--project", "Chat"]);
+                here(&["project", "export", argument(&shop), "--project", "Chat"]);
+            }
+        }
         // From here on there is no database.
         fs::remove_dir_all(data).unwrap();
-        checkout
+        Checkout {
+            platform,
+            practice: Practice::start(&["--empty", "--platform", platform.key()]),
+            place,
+        }
     }
 
     pub(crate) fn shop(&self) -> PathBuf {
@@ -45,10 +65,14 @@ impl Checkout {
 
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = triggerctl(arguments);
-        command
-            .env("TRIGGERCTL_USER", self.practice.text("/credentials/user_id"))
-            .env("TRIGGERCTL_TOKEN", self.practice.text("/credentials/auth_token"))
-            .env("TRIGGER_DESIGNER_DATA_DIR", self.place.path().join("unused"));
+        match self.platform {
+            Platform::RocketChat => command
+                .env("TRIGGERCTL_USER", self.practice.text("/credentials/user_id"))
+                .env("TRIGGERCTL_TOKEN", self.practice.text("/credentials/auth_token")),
+            // A token says by itself whose it is.
+            Platform::ZendeskChat => command.env("TRIGGERCTL_TOKEN", self.practice.text("/token")),
+        };
+        command.env("TRIGGER_DESIGNER_DATA_DIR", self.place.path().join("unused"));
         command
     }
 
@@ -125,6 +149,27 @@ impl Checkout {
             .collect();
         files.sort();
         files
+    }
+}
+
+/// Triggers whose names hold everything that parts an address.
+const ZENDESK_CHAT: &str = r#"[
+  {"name": "Prices & plans", "description": "", "enabled": true, "definition": {"event": "page_enter",
+    "condition": ["and", ["icontains", "@visitor_page_url", "/pricing"], ["not", ["firedBefore"]]],
+    "actions": [["sendMessageToVisitor", "Ann", "Hello"]], "version": 1}},
+  {"name": "50 % off? a/b #1", "description": "", "enabled": 1, "definition": {"event": "page_enter",
+    "condition": ["and", ["icontains", "@visitor_page_url", "/sale"], ["not", ["firedBefore"]]],
+    "actions": [["sendMessageToVisitor", "Ann", "Hello"]], "version": 1}},
+  {"name": "Tür + ☎", "description": "", "enabled": false, "definition": {"event": "page_enter",
+    "condition": ["and", ["icontains", "@visitor_page_url", "/help"], ["not", ["firedBefore"]]],
+    "actions": [["sendMessageToVisitor", "Ann", "Hello"]], "version": 1}}
+]"#;
+
+/// Changes a trigger, on Zendesk Chat so that it takes a replacement.
+pub(crate) fn change(platform: Platform, document: &mut Value, text: &str) {
+    match platform {
+        Platform::RocketChat => document["description"] = Value::from(text),
+        Platform::ZendeskChat => document["definition"]["actions"][0][2] = Value::from(text),
     }
 }
 

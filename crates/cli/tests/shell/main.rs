@@ -21,6 +21,7 @@ mod first_start;
 mod folder_decisions;
 mod folder_plans;
 mod folders;
+mod folders_of_all;
 mod forged_lines;
 mod help;
 #[path = "../../../../tests/tests/secrets/hunt.rs"]

@@ -13,7 +13,7 @@ use crate::servers::credentials::SignIn;
 pub struct Account {
     /// How one signs in.
     pub how: SignIn,
-    /// The user id that goes with a token, or the user name.
+    /// The user id that goes with a token, or the user name; empty where the server [needs none](needs_user).
     pub user: String,
     /// The token or the password.
     pub secret: Secret,
@@ -32,11 +32,35 @@ pub struct Pin {
     pub by: String,
 }
 
-/// The server of the folder that is meant, or a new one for an address that the folder does not know.
+/// The server of the folder that is meant, or a new one for an address that the folder does not know. `platform` is what the server
+/// is said to run.
 ///
 /// # Errors
-/// [`Code::NotFound`] when there is none of that name, or several to choose from.
-pub fn server(folder: &Folder, wanted: Option<&str>) -> Result<ServerFile, Error> {
+/// [`Code::NotFound`] when there is none of that name, or several to choose from; [`Code::BadInput`] when the folder says that it runs
+/// something else, or when nobody says what a new one runs.
+pub fn server(
+    folder: &Folder,
+    wanted: Option<&str>,
+    platform: Option<Platform>,
+) -> Result<ServerFile, Error> {
+    let server = meant(folder, wanted, platform)?;
+    match platform.filter(|platform| *platform != server.platform) {
+        None => Ok(server),
+        Some(other) => Err(Error::new(
+            Code::BadInput,
+            format!(
+                "servers/{} says that {} runs {}, and not {}.",
+                server.file,
+                server.name,
+                server.platform.name(),
+                other.name()
+            ),
+            "Nothing was sent. Leave --platform out, or choose another server.",
+        )),
+    }
+}
+
+fn meant(folder: &Folder, wanted: Option<&str>, platform: Option<Platform>) -> Result<ServerFile, Error> {
     let names: Vec<&str> = folder.servers.iter().map(|server| server.name.as_str()).collect();
     let known = match names.as_slice() {
         [] => "The folder knows no server yet: give the address of one, such as https://chat.example.com."
@@ -67,7 +91,7 @@ pub fn server(folder: &Folder, wanted: Option<&str>) -> Result<ServerFile, Error
     let mut meant = folder.servers.iter().filter(is_meant);
     match (meant.next(), meant.next(), address) {
         (Some(only), None, _) => Ok(only.clone()),
-        (None, _, Some(address)) if is_address => Ok(new_server(folder, &address)),
+        (None, _, Some(address)) if is_address => new_server(folder, &address, platform),
         (None, _, _) => Err(Error::new(
             Code::NotFound,
             format!(
@@ -84,21 +108,49 @@ pub fn server(folder: &Folder, wanted: Option<&str>) -> Result<ServerFile, Error
     }
 }
 
-fn new_server(folder: &Folder, address: &ServerAddress) -> ServerFile {
+fn new_server(
+    folder: &Folder,
+    address: &ServerAddress,
+    platform: Option<Platform>,
+) -> Result<ServerFile, Error> {
     let text = address.as_str();
     let name = text.split_once("://").map_or(text, |(_, rest)| rest);
     let mut names = FileNames::default();
     for server in &folder.servers {
         names.take(&server.file);
     }
-    ServerFile {
+    let unclear = || {
+        let keys = Platform::ALL.map(Platform::key).join(" or ");
+        Error::new(
+            Code::BadInput,
+            format!("It is not clear what {address} runs: the folder's triggers do not say it."),
+            format!("Nothing was sent. Say it with --platform: {keys}."),
+        )
+    };
+    Ok(ServerFile {
         file: names.next(name, "server", JSON),
         name: name.to_owned(),
-        platform: Platform::RocketChat,
+        platform: platform.or_else(|| only_platform(folder)).ok_or_else(unclear)?,
         address: text.to_owned(),
         environment: None,
         colour: None,
         ties: Vec::new(),
+    })
+}
+
+/// What all triggers of the folder are for, if they are all for the same.
+fn only_platform(folder: &Folder) -> Option<Platform> {
+    let mut platforms = folder.triggers.iter().map(|trigger| trigger.draft.platform);
+    let first = platforms.next()?;
+    platforms.all(|other| other == first).then_some(first)
+}
+
+/// Whether a server of this platform must be told who signs in.
+pub fn needs_user(platform: Platform, how: SignIn) -> bool {
+    match (platform, how) {
+        (Platform::RocketChat, _) | (_, SignIn::Password) => true,
+        // A token says by itself whose it is.
+        (Platform::ZendeskChat, SignIn::Token) => false,
     }
 }
 

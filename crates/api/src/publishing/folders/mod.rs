@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use folder::{Folder, Place, ServerFile};
 use publish::{Choices, Client, Control, Mode, Outcome, PlanItem, Target};
 use serde::{Deserialize, Serialize};
-use trigger::{Draft, ServerVersion};
+use trigger::{Draft, Platform, ServerVersion};
 
 use crate::app::clock::now;
 use crate::error::{Code, Error};
@@ -26,7 +26,7 @@ use crate::publishing::lock::PublishingLock;
 use crate::publishing::ties::home_document;
 use crate::publishing::{Settled, in_sentences};
 use destination::sign_in;
-pub use destination::{Account, Pin, address, hold, server};
+pub use destination::{Account, Pin, address, hold, needs_user, server};
 use drafts::{plan_drafts, red_tests};
 use journal::{JournalOf, Settlement, stem};
 
@@ -37,6 +37,8 @@ pub struct At {
     pub folder: PathBuf,
     /// The server: its name, the name of its file, or its address, which may be new. None means the only one of the folder.
     pub server: Option<String>,
+    /// What the server runs. None means what its file says; for a new one, what all triggers of the folder are for.
+    pub platform: Option<Platform>,
 }
 
 /// What publishing would do, made from files. It can be saved and carried out later, also from another checkout.
@@ -64,7 +66,7 @@ pub async fn plan(
     control: &Control,
 ) -> Result<FolderPlan, Error> {
     let folder = folder::read(&at.folder)?;
-    let mut server = server(&folder, at.server.as_deref())?;
+    let mut server = server(&folder, at.server.as_deref(), at.platform)?;
     let client = sign_in(&server, account, control).await?;
     let version = client.version(control).await?;
     let triggers = client.triggers(control).await?;
@@ -148,7 +150,7 @@ pub async fn settle(at: &At, account: Account, control: &Control) -> Result<Sett
 
 fn read(at: &At) -> Result<(Folder, ServerFile), Error> {
     let folder = folder::read(&at.folder)?;
-    let server = server(&folder, at.server.as_deref())?;
+    let server = server(&folder, at.server.as_deref(), at.platform)?;
     Ok((folder, server))
 }
 
