@@ -46,12 +46,12 @@ impl Scene {
                 .await;
             shop.say(drafts[1], "Newer").await;
             shop.edit(drafts[2], |document| {
-                document["name"] = json!(format!("renamed {n} anew"))
+                document["name"] = json!(format!("renamed {n} anew"));
             })
             .await;
             shop.say(drafts[3], "Newer").await;
             shop.edit(drafts[3], |document| {
-                document["name"] = json!(format!("moved {n} anew"))
+                document["name"] = json!(format!("moved {n} anew"));
             })
             .await;
             shop.trash(&drafts[4..]).await;
