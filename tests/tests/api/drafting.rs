@@ -183,3 +183,20 @@ async fn export_import_export_is_byte_identical() {
         );
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_window_cannot_tell_apart_stays_as_it_was_written() {
+    let studio = Studio::new();
+    let view = studio.first_draft().await;
+    let save = |view: &Value, kept: Value| {
+        let mut document = view["document"].clone();
+        document["kept"] = kept;
+        json!({ "draft": 1, "base": view["revision"], "document": document })
+    };
+    let written = json!([["wait", 30.0], 9_007_199_254_740_993_u64]);
+    let view = studio.ask("draft.save", save(&view, written.clone())).await;
+    assert_eq!(view["document"]["kept"], written);
+    let as_javascript_sends_it = json!([["wait", 30], 9_007_199_254_740_992_u64]);
+    let view = studio.ask("draft.save", save(&view, as_javascript_sends_it)).await;
+    assert_eq!(view["document"]["kept"], written);
+}

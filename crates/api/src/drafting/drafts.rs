@@ -234,8 +234,9 @@ pub fn save(data: &Data, save: Save) -> Result<DraftView, Error> {
     trigger::check_depth(&save.document)?;
     data.store(|store| {
         let id = DraftId(save.draft);
-        let platform = store.draft(id)?.platform;
-        let document = trigger::Draft::new(platform, save.document).to_json();
+        let before = views::parsed(&store.draft(id)?);
+        let document = trigger::restored(save.document, &before.document);
+        let document = trigger::Draft::new(before.platform, document).to_json();
         let save = store::Save {
             base: RevisionId(save.base),
             document: &document,
