@@ -23,11 +23,40 @@ pub struct Catalogue {
     pub actions: &'static [ActionEntry],
     /// Who a message can come from.
     pub senders: &'static [SenderEntry],
+    /// The fields whose values are names of the wire, which lists call otherwise.
+    pub names: &'static [NamesAt],
     /// Whether its widget draws Markdown in the chat, and the text as it is written on the screen with which it opens by itself.
     pub draws_markdown: bool,
     /// The vocabulary of trees, on a platform whose triggers ask a tree of conditions and do a list of actions; it has no
     /// `conditions`, `actions` and `senders` then.
     pub tree: Option<Tree>,
+}
+
+/// A field whose values are names of the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct NamesAt {
+    /// Where such fields are: a JSON pointer in which `*` stands for any one step and `**` for any number of them.
+    pub path: &'static str,
+    /// What the names are of.
+    pub of: NamesOf,
+}
+
+/// A list that says what names of the wire are called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum NamesOf {
+    /// [`Catalogue::conditions`].
+    Conditions,
+    /// [`Catalogue::actions`].
+    Actions,
+    /// [`Catalogue::senders`].
+    Senders,
+    /// [`Tree::events`].
+    Events,
+    /// [`Tree::parts`] and [`Tree::operators`].
+    Parts,
 }
 
 /// One field of a form.

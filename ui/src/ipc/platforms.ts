@@ -43,12 +43,12 @@ export function waitedFor(catalogue: Catalogue): readonly { key: string; label: 
   return [...catalogue.conditions, ...(catalogue.tree?.events ?? [])];
 }
 
-/** The platforms that these drafts are for, in the order in which screens list them. */
+/** The platforms that these drafts or servers are for, in the order in which screens list them. */
 export function usedBy(
   platforms: readonly PlatformRow[],
-  drafts: readonly Pick<DraftRow, "platform">[],
+  rows: readonly { platform: Platform }[],
 ): readonly PlatformRow[] {
-  const used = new Set(drafts.map(({ platform }) => platform));
+  const used = new Set(rows.map(({ platform }) => platform));
   return platforms.filter(({ platform }) => used.has(platform));
 }
 

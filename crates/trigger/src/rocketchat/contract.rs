@@ -10,7 +10,8 @@ use super::facts;
 use super::model::ConditionKind;
 use crate::Platform;
 use crate::catalogue::{
-    ActionEntry, Catalogue, ConditionEntry, DefaultValue, Field, FieldKind, SenderEntry, ShownWhen,
+    ActionEntry, Catalogue, ConditionEntry, DefaultValue, Field, FieldKind, NamesAt, NamesOf, SenderEntry,
+    ShownWhen,
 };
 
 /// Members that only the server writes: kept in a draft, never sent with its content, never compared.
@@ -56,6 +57,20 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
             key: "custom",
             label: "Custom agent",
             description: "The agent or bot with the user name that you give.",
+        },
+    ],
+    names: &[
+        NamesAt {
+            path: "/conditions/*/name",
+            of: NamesOf::Conditions,
+        },
+        NamesAt {
+            path: "/actions/*/name",
+            of: NamesOf::Actions,
+        },
+        NamesAt {
+            path: "/actions/*/params/sender",
+            of: NamesOf::Senders,
         },
     ],
     draws_markdown: true,

@@ -2,7 +2,7 @@
 
 use super::catalogue::TREE;
 use crate::Platform;
-use crate::catalogue::{Catalogue, DefaultValue, Field, FieldKind};
+use crate::catalogue::{Catalogue, DefaultValue, Field, FieldKind, NamesAt, NamesOf};
 
 pub(crate) const CATALOGUE: Catalogue = Catalogue {
     platform: Platform::ZendeskChat,
@@ -42,6 +42,16 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
     conditions: &[],
     actions: &[],
     senders: &[],
+    names: &[
+        NamesAt {
+            path: "/definition/event",
+            of: NamesOf::Events,
+        },
+        NamesAt {
+            path: "/definition/condition/**/0",
+            of: NamesOf::Parts,
+        },
+    ],
     draws_markdown: false,
     tree: Some(TREE),
 };

@@ -32,6 +32,7 @@ const catalogue: Catalogue = {
     { key: "ask", label: "Ask", description: "", facts: [], fields: [field("sender"), field("url")] },
   ],
   senders: [],
+  names: [],
   draws_markdown: true,
   tree: null,
 };

@@ -6,11 +6,14 @@ import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { PlatformMark } from "@/components/PlatformMark";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { StatusBadge } from "@/components/StatusBadge";
 import { useDrift } from "@/ipc/drift";
 import type { ServerRow } from "@/ipc/generated";
+import { usedBy, usePlatforms } from "@/ipc/platforms";
 import { useCommand } from "@/ipc/queries";
+import { PlatformContext } from "./fields/platform";
 import { HistoryView } from "./history/HistoryView";
 import { Plan } from "./plan/Plan";
 import { PromoteDialog } from "./promotion/PromoteDialog";
@@ -77,11 +80,21 @@ type ServerSelectProps = { servers: readonly ServerRow[]; server: ServerRow | nu
 
 /** Which server is looked at. */
 function ServerSelect({ servers, server }: ServerSelectProps) {
+  const platforms = usedBy(usePlatforms(), servers);
+  const options = (rows: readonly ServerRow[]) =>
+    rows.map(({ id, name }) => ({ value: String(id), label: name }));
   return (
     <Select
       aria-label="Server"
       placeholder="Choose a server"
-      data={servers.map(({ id, name }) => ({ value: String(id), label: name }))}
+      data={
+        platforms.length > 1
+          ? platforms.map(({ platform, name }) => ({
+              group: name,
+              items: options(servers.filter((row) => row.platform === platform)),
+            }))
+          : options(servers)
+      }
       value={server === null ? null : String(server.id)}
       onChange={(next) => next !== null && navigate({ screen: "publish", server: Number(next) })}
     />
@@ -101,6 +114,9 @@ function Publishing({ project, server, servers }: PublishingProps) {
   const { session, start } = publishing;
   const others = servers.filter(({ id, platform }) => id !== server.id && platform === server.platform);
   const { look, looking } = useDrift(server.id);
+  const platforms = usedBy(usePlatforms(), servers);
+  const mark =
+    platforms.length > 1 ? platforms.find(({ platform }) => platform === server.platform) : undefined;
   useActions(
     publishActions(publishing, server, {
       show: setPart,
@@ -122,6 +138,7 @@ function Publishing({ project, server, servers }: PublishingProps) {
             value={part}
             onChange={(next) => setPart(next === "history" ? "history" : "plan")}
           />
+          <PlatformMark name={mark?.name ?? null} />
           {server.environment !== "unmarked" && <StatusBadge status={server.environment} />}
         </>
       }
@@ -140,10 +157,13 @@ function Publishing({ project, server, servers }: PublishingProps) {
       }
     >
       {part === "plan" ? (
-        <Plan project={project} server={server} servers={servers} publishing={publishing} />
+        <PlatformContext value={server.platform}>
+          <Plan project={project} server={server} servers={servers} publishing={publishing} />
+        </PlatformContext>
       ) : (
         <HistoryView
           project={project}
+          servers={servers}
           idle={session.running === null}
           onGoBack={(where, point) => {
             start({ work: "go-back", point }, where);

@@ -171,6 +171,10 @@ actions: Array<ActionEntry>,
  */
 senders: Array<SenderEntry>, 
 /**
+ * The fields whose values are names of the wire, which lists call otherwise.
+ */
+names: Array<NamesAt>, 
+/**
  * Whether its widget draws Markdown in the chat, and the text as it is written on the screen with which it opens by itself.
  */
 draws_markdown: boolean, 
@@ -1566,6 +1570,24 @@ received: Array<MockCall>, };
  * Whether a plan is carried out.
  */
 export type Mode = "dry_run" | "apply";
+
+/**
+ * A field whose values are names of the wire.
+ */
+export type NamesAt = { 
+/**
+ * Where such fields are: a JSON pointer in which `*` stands for any one step and `**` for any number of them.
+ */
+path: string, 
+/**
+ * What the names are of.
+ */
+of: NamesOf, };
+
+/**
+ * A list that says what names of the wire are called.
+ */
+export type NamesOf = "conditions" | "actions" | "senders" | "events" | "parts";
 
 /**
  * An address that differs from a given one in one way.

@@ -1,9 +1,12 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { Catalogue, FieldChange, JsonValue } from "@/ipc/generated";
-import { useCommand } from "@/ipc/queries";
 import styles from "./FieldDiff.module.css";
+import { useFieldCatalogue } from "./platform";
 import { compareTexts, type Piece } from "./textDiff";
 import { isPattern, wireWord } from "./wire-words";
+
+/** Lists of so many signs stay on one line. */
+const shortest = 80;
 
 /** A value as people read it. */
 export function written(value: JsonValue): string {
@@ -12,6 +15,11 @@ export function written(value: JsonValue): string {
   }
   if (value === "") {
     return "(empty)";
+  }
+  if (Array.isArray(value)) {
+    // A part of a tree is a short list, which one line shows best.
+    const line = JSON.stringify(value);
+    return line.length <= shortest ? line : JSON.stringify(value, null, 2);
   }
   return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
 }
@@ -61,11 +69,7 @@ export type FieldDiffProps = {
 
 /** What changes, field by field: the old value with a minus, the new one with a plus. */
 export function FieldDiff({ label, changes }: FieldDiffProps) {
-  const catalogue = useCommand(
-    "catalogue.get",
-    { platform: "rocketchat" },
-    { staleTime: Number.POSITIVE_INFINITY },
-  ).data;
+  const catalogue = useFieldCatalogue();
   return (
     <dl className={styles.diff} aria-label={label}>
       {changes.map((change) => {

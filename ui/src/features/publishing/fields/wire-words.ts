@@ -1,22 +1,33 @@
-/** What values of the wire are called in the forms: `page-url` is the platform's *Visitor Page URL*. */
-import type { Catalogue, FieldPath, JsonValue } from "@/ipc/generated";
+/** What values of the wire are called in the forms: `page-url` is Rocket.Chat's *Visitor Page URL*. The catalogue says where such values are. */
+import type { Catalogue, FieldPath, JsonValue, NamesOf } from "@/ipc/generated";
 
-/** Which list of the catalogue names the values at a path, if any does. */
-function namesAt(catalogue: Catalogue, path: FieldPath): readonly { key: string; label: string }[] {
-  if (/^\/conditions\/\d+\/name$/.test(path)) {
-    return catalogue.conditions;
-  }
-  if (/^\/actions\/\d+\/name$/.test(path)) {
-    return catalogue.actions;
-  }
-  return /^\/actions\/\d+\/params\/sender$/.test(path) ? catalogue.senders : [];
-}
+type Entry = { key: string; label: string };
+
+const lists: Record<NamesOf, (catalogue: Catalogue) => readonly Entry[]> = {
+  conditions: ({ conditions }) => conditions,
+  actions: ({ actions }) => actions,
+  senders: ({ senders }) => senders,
+  events: ({ tree }) => tree?.events ?? [],
+  parts: ({ tree }) => (tree === null ? [] : [...tree.parts, ...tree.operators]),
+};
 
 /** The value as the form would say it; one that the catalogue does not know stays as it is. */
 export function wireWord(catalogue: Catalogue | undefined, path: FieldPath, value: JsonValue): JsonValue {
-  return catalogue === undefined
+  const names = catalogue?.names.find((names) => covers(names.path.split("/"), path.split("/")));
+  return catalogue === undefined || names === undefined
     ? value
-    : (namesAt(catalogue, path).find(({ key }) => key === value)?.label ?? value);
+    : (lists[names.of](catalogue).find(({ key }) => key === value)?.label ?? value);
+}
+
+/** Whether a path is one of those that a pattern means: `*` is any one step, `**` any number of them. */
+function covers([first, ...pattern]: readonly string[], steps: readonly string[]): boolean {
+  if (first === undefined) {
+    return steps.length === 0;
+  }
+  if (first === "**") {
+    return steps.some((_, place) => covers(pattern, steps.slice(place)));
+  }
+  return steps.length > 0 && (first === "*" || first === steps[0]) && covers(pattern, steps.slice(1));
 }
 
 /** Whether the values of a change are patterns, which are read sign by sign. The change is called as the form calls the field. */

@@ -3,11 +3,14 @@ import { IconChevronRight, IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { PlatformMark } from "@/components/PlatformMark";
 import { RelativeTime } from "@/components/RelativeTime";
 import { StatusBadge } from "@/components/StatusBadge";
-import type { HistoryPoint, Publication } from "@/ipc/generated";
+import type { HistoryPoint, PlatformRow, Publication, ServerRow } from "@/ipc/generated";
+import { usedBy, usePlatforms } from "@/ipc/platforms";
 import { useCommand } from "@/ipc/queries";
 import { counted } from "@/lib/counted";
+import { PlatformContext } from "../fields/platform";
 import { publicationLooks, publicationName } from "../results/outcomes";
 import styles from "../results/Results.module.css";
 import { HistoryTools } from "./HistoryTools";
@@ -15,6 +18,8 @@ import { PublicationItems } from "./PublicationItems";
 
 export type HistoryViewProps = {
   project: number;
+  /** All of the project. */
+  servers: readonly ServerRow[];
   /** Nothing runs that a new plan would interrupt. */
   idle: boolean;
   /** Plans to make a server as it was. */
@@ -22,8 +27,15 @@ export type HistoryViewProps = {
 };
 
 /** Every publication of the project, newest first. */
-export function HistoryView({ project, idle, onGoBack }: HistoryViewProps) {
+export function HistoryView({ project, servers, idle, onGoBack }: HistoryViewProps) {
   const list = useCommand("publication.list", { project });
+  const platforms = usePlatforms();
+  const several = usedBy(platforms, servers).length > 1;
+  // Of a server that was removed, nobody knows it any more.
+  const platformOf = ({ server }: Publication) => {
+    const platform = servers.find(({ id }) => id === server)?.platform;
+    return platforms.find((row) => row.platform === platform);
+  };
   if (list.isError) {
     return (
       <div className={styles.page}>
@@ -47,6 +59,8 @@ export function HistoryView({ project, idle, onGoBack }: HistoryViewProps) {
           <Entry
             key={publication.id}
             publication={publication}
+            platform={platformOf(publication)}
+            named={several}
             all={list.data ?? []}
             idle={idle}
             onGoBack={onGoBack}
@@ -57,12 +71,15 @@ export function HistoryView({ project, idle, onGoBack }: HistoryViewProps) {
   );
 }
 
-type EntryProps = Omit<HistoryViewProps, "project"> & {
+type EntryProps = Omit<HistoryViewProps, "project" | "servers"> & {
   publication: Publication;
+  platform: PlatformRow | undefined;
+  /** Whether the platform sets publications apart. */
+  named: boolean;
   all: readonly Publication[];
 };
 
-function Entry({ publication, all, idle, onGoBack }: EntryProps) {
+function Entry({ publication, platform, named, all, idle, onGoBack }: EntryProps) {
   const { server, server_name, started_at, who, outcome, items } = publication;
   const [opened, setOpened] = useState(false);
   const look = publicationLooks[outcome];
@@ -72,23 +89,26 @@ function Entry({ publication, all, idle, onGoBack }: EntryProps) {
         <IconChevronRight size="1em" aria-hidden style={{ rotate: opened ? "90deg" : "none" }} />
         <StatusBadge status={look.status} label={look.word} />
         <span className={styles.name}>{publicationName(publication)}</span>
+        {named && <PlatformMark name={platform?.name ?? null} />}
         <span className={styles.quiet}>
           {counted(items.length, "item")} · {server_name} · {who} · <RelativeTime at={started_at} />
         </span>
       </UnstyledButton>
       {opened && (
-        <div className={styles.more}>
-          <p className={styles.text}>{look.text}</p>
-          {server !== null && publication.state_known && (
-            <HistoryTools
-              publication={publication}
-              all={all}
-              disabled={!idle}
-              onGoBack={(point) => onGoBack(server, point)}
-            />
-          )}
-          <PublicationItems items={items} />
-        </div>
+        <PlatformContext value={platform?.platform ?? null}>
+          <div className={styles.more}>
+            <p className={styles.text}>{look.text}</p>
+            {server !== null && publication.state_known && (
+              <HistoryTools
+                publication={publication}
+                all={all}
+                disabled={!idle}
+                onGoBack={(point) => onGoBack(server, point)}
+              />
+            )}
+            <PublicationItems items={items} />
+          </div>
+        </PlatformContext>
       )}
     </li>
   );

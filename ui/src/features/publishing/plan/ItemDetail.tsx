@@ -2,18 +2,20 @@ import { Anchor, Button, Title } from "@mantine/core";
 import { formatRoute } from "@/app/routes";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
-import type { Choice, PlanItem, PlanSource, PlanWarning } from "@/ipc/generated";
+import type { Choice, PlanItem, PlanSource, PlanWarning, PlatformRow } from "@/ipc/generated";
 import { FieldDiff } from "../fields/FieldDiff";
 import { Decision } from "./Decision";
 import { DoubtText } from "./DoubtText";
 import styles from "./ItemDetail.module.css";
-import { nameOf, operationLooks } from "./review";
+import { isReplaced, nameOf, operationLooks } from "./review";
 
 export type ItemDetailProps = {
   item: PlanItem;
   choice: Choice | undefined;
   /** What the server is to become like. */
   source: PlanSource;
+  /** Of the server's platform; undefined until it is known. */
+  platform: PlatformRow | undefined;
   /** While the plan is carried out, or made anew, nothing can be decided. */
   fixed: boolean;
   onChoose: (choice: Choice | null) => void;
@@ -22,7 +24,8 @@ export type ItemDetailProps = {
 };
 
 /** Everything about one item of a plan: what would change, what is in the way, and what can be decided. */
-export function ItemDetail({ item, choice, source, fixed, onChoose, onDelete }: ItemDetailProps) {
+export function ItemDetail(props: ItemDetailProps) {
+  const { item, choice, source, platform, fixed, onChoose, onDelete } = props;
   const look = operationLooks[item.operation];
   return (
     <article className={styles.detail} aria-label={nameOf(item)}>
@@ -38,6 +41,15 @@ export function ItemDetail({ item, choice, source, fixed, onChoose, onDelete }: 
         )}
       </header>
       <p className={styles.text}>{meaningOf(item, source)}</p>
+      {platform !== undefined && isReplaced(item, platform.replaced) && (
+        <p className={styles.warning}>
+          <StatusIcon status="note" />
+          <span>
+            {platform.name} cannot change this in a trigger that is there. The old one is deleted, and a new
+            one is made at once; it comes last in the server’s order.
+          </span>
+        </p>
+      )}
       {item.doubt !== null && <DoubtText doubt={item.doubt} />}
       <Warnings item={item} />
       {item.operation === "blocked" && (

@@ -1,7 +1,7 @@
 import { Radio } from "@mantine/core";
 import type { FieldMerge, JsonValue, MergeState, Side } from "@/ipc/generated";
-import { useCommand } from "@/ipc/queries";
 import { written } from "../fields/FieldDiff";
+import { useFieldCatalogue } from "../fields/platform";
 import { isPattern, wireWord } from "../fields/wire-words";
 import styles from "./JoinFields.module.css";
 import { type Sides, sideOf } from "./review";
@@ -22,11 +22,7 @@ export type JoinFieldsProps = {
 
 /** The fields of a conflict side by side, each with the side that it is taken from. */
 export function JoinFields({ fields, sides, fixed, onSide }: JoinFieldsProps) {
-  const catalogue = useCommand(
-    "catalogue.get",
-    { platform: "rocketchat" },
-    { staleTime: Number.POSITIVE_INFINITY },
-  ).data;
+  const catalogue = useFieldCatalogue();
   const shown = (field: FieldMerge, value: JsonValue | null) =>
     value === null ? "(not there)" : written(wireWord(catalogue, field.path, value));
   return (

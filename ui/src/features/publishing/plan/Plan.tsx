@@ -7,7 +7,9 @@ import { EmptyState } from "@/components/EmptyState";
 import { Panes } from "@/components/Panes";
 import { RelativeTime } from "@/components/RelativeTime";
 import type { ServerPlan, ServerRow } from "@/ipc/generated";
+import { usedBy, usePlatforms } from "@/ipc/platforms";
 import { useCommand } from "@/ipc/queries";
+import { counted } from "@/lib/counted";
 import { AppliedView } from "../application/AppliedView";
 import { FailureStep } from "../application/FailureStep";
 import { PulledNote, Running, RunningElsewhere, SettledNote, Unfinished } from "../application/Progress";
@@ -74,7 +76,7 @@ export function Plan({ project, server, servers, publishing }: PlanProps) {
         )}
         {running === null && plan === null && <DriftNote server={server} onPlan={newPlan} />}
       </div>
-      {plan !== null && <Review plan={plan} server={server} publishing={publishing} />}
+      {plan !== null && <Review project={project} plan={plan} server={server} publishing={publishing} />}
       {plan === null && applied !== null && (
         <AppliedView applied={applied.applied} plan={applied.plan} onNewPlan={newPlan} />
       )}
@@ -101,15 +103,19 @@ function Welcome({ server }: { server: ServerRow }) {
   );
 }
 
-type ReviewProps = { plan: ServerPlan; server: ServerRow; publishing: PublishingSession };
+type ReviewProps = { project: number; plan: ServerPlan; server: ServerRow; publishing: PublishingSession };
 
 /** The plan: its items, the one that is looked at, and what applying would do in all. */
-function Review({ plan, server, publishing }: ReviewProps) {
+function Review({ project, plan, server, publishing }: ReviewProps) {
   const { session, dispatch, start } = publishing;
   const { items } = plan.plan;
   const applying = session.running?.task.work === "apply";
   const groups = useMemo(() => grouped(items), [items]);
   const item = items.find(({ id }) => id === session.open) ?? groups[0]?.items[0];
+  const platforms = usePlatforms();
+  const platform = platforms.find((row) => row.platform === server.platform);
+  const drafts = useCommand("draft.list", { project }).data ?? [];
+  const others = drafts.filter((draft) => draft.platform !== server.platform);
   const list = (
     <>
       <Text size="xs" c="dimmed" px="md" pt="sm">
@@ -118,6 +124,14 @@ function Review({ plan, server, publishing }: ReviewProps) {
         {plan.source.kind === "server" && `From ${plan.source.name} to ${plan.server_name}`}, read{" "}
         <RelativeTime at={plan.made_at} />
       </Text>
+      {plan.source.kind === "drafts" && others.length > 0 && (
+        <Text size="xs" c="dimmed" px="md">
+          Without {counted(others.length, "draft")} for{" "}
+          {usedBy(platforms, others)
+            .map(({ name }) => name)
+            .join(" and ")}
+        </Text>
+      )}
       <PlanList
         groups={groups}
         choices={session.choices}
@@ -140,6 +154,7 @@ function Review({ plan, server, publishing }: ReviewProps) {
         item={item}
         choice={session.choices[item.id]}
         source={plan.source}
+        platform={platform}
         // A plan that is about to be replaced takes its decisions with it.
         fixed={session.running !== null}
         onChoose={(choice) => dispatch({ type: "choose", item: item.id, choice })}

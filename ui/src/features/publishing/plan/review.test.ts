@@ -6,6 +6,7 @@ import {
   effectOf,
   fits,
   grouped,
+  isReplaced,
   notYet,
   optionsFor,
   sideOf,
@@ -39,6 +40,26 @@ describe("the groups of a plan", () => {
       ["create", 2],
       ["unchanged", 1],
     ]);
+  });
+});
+
+describe("a change of a trigger that is there", () => {
+  const changed = (path: string, more: Partial<PlanItem> = {}): PlanItem => ({
+    ...item("update"),
+    changes: [{ path, label: "Event", before: "a", after: "b" }],
+    ...more,
+  });
+
+  it("takes a new trigger where it touches what no call of the platform changes", () => {
+    expect(isReplaced(changed("/definition/event"), ["definition"])).toBe(true);
+    expect(isReplaced(changed("/definition"), ["definition"])).toBe(true);
+    expect(isReplaced(changed("/name"), ["definition"])).toBe(false);
+    expect(isReplaced(changed("/definition/event"), [])).toBe(false);
+  });
+
+  it("takes none where the trigger is made or taken away", () => {
+    expect(isReplaced(changed("/definition/event", { server: null }), ["definition"])).toBe(false);
+    expect(isReplaced(changed("/definition/event", { body: null }), ["definition"])).toBe(false);
   });
 });
 
