@@ -6,7 +6,7 @@ use api::Error;
 use api::folder::{self, MANIFEST};
 use api::projects::version;
 use api::simulate::{self, Engine};
-use api::trigger::ServerVersion;
+use api::trigger::{Platform, ServerVersion};
 use clap::Args;
 
 use crate::exit::Failure;

@@ -30,6 +30,7 @@ pub(crate) use steepness::{Steepness, steepness};
 use crate::CompileError;
 use crate::alphabet::Alphabet;
 use crate::dialect::{self, Dialect};
+use crate::room;
 
 /// How the time that a browser needs grows with the length of an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -199,6 +200,10 @@ pub fn dangers(source: &str) -> Result<DangerReport, CompileError> {
 /// # Errors
 /// When the pattern does not compile.
 pub fn dangers_in(dialect: Dialect, source: &str) -> Result<DangerReport, CompileError> {
+    room::for_source(source, || found(dialect, source))
+}
+
+fn found(dialect: Dialect, source: &str) -> Result<DangerReport, CompileError> {
     let reader = reader::Reader::of(dialect);
     let Some(tree) = dialect::tree(dialect, source)? else {
         return Ok(report::too_large(reader));

@@ -21,6 +21,7 @@ use crate::impossible::never_matches;
 use crate::parse::{Kind, Part as Written, read};
 use crate::python;
 use crate::reach::{Reach, reach_in};
+use crate::room;
 use crate::tree::{Assertion, Direction};
 use words::Words;
 
@@ -28,6 +29,10 @@ pub use matches::{PartMatch, PartMatcher, PartMatches, part_matches, part_matche
 
 /// More parts than this are not explained one by one.
 const MOST_PARTS: usize = 2_000;
+
+/// Parts that lie deeper within others are not explained one by one: nobody reads them, and whoever is given an explanation
+/// walks it in their own way, on a stack of their own.
+const DEEPEST: usize = 100;
 
 /// What a pattern says, for people. `` ` `` encloses what is to be set in a monospaced face.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,7 +43,8 @@ pub struct Explanation {
     pub sentence: String,
     /// The whole pattern, with all others within it.
     pub whole: Part,
-    /// Set when the pattern has more parts than are explained: those that come last have no words of their own.
+    /// Set when the pattern has more parts than are explained: those that come last, or lie deepest, have no words of their
+    /// own.
     pub capped: bool,
 }
 
@@ -130,6 +136,10 @@ pub fn explain(source: &str) -> Result<Explanation, CompileError> {
 /// # Errors
 /// When the pattern does not compile.
 pub fn explain_in(dialect: Dialect, source: &str) -> Result<Explanation, CompileError> {
+    room::for_source(source, || explained(dialect, source))
+}
+
+fn explained(dialect: Dialect, source: &str) -> Result<Explanation, CompileError> {
     let (written, own) = match dialect {
         Dialect::JavaScript => (read(source)?.0, python::Words::default()),
         Dialect::Python { ignore_case } => python::shown(&python::read(source, ignore_case)?.0),
@@ -141,6 +151,7 @@ pub fn explain_in(dialect: Dialect, source: &str) -> Result<Explanation, Compile
         groups: &written.groups,
         units: &units,
         left: MOST_PARTS,
+        depth: 0,
         capped: false,
     };
     let whole = explainer.part(&written.root);
@@ -172,6 +183,8 @@ struct Explainer<'w> {
     units: &'w [u16],
     /// Parts that may yet be explained.
     left: usize,
+    /// Parts that the one being explained lies within.
+    depth: usize,
     capped: bool,
 }
 
@@ -210,11 +223,13 @@ impl Explainer<'_> {
     fn each<'p>(&mut self, parts: impl IntoIterator<Item = &'p Written>) -> Vec<Part> {
         let mut explained = Vec::new();
         for part in parts {
-            if self.left == 0 {
+            if self.left == 0 || self.depth == DEEPEST {
                 self.capped = true;
                 break;
             }
+            self.depth += 1;
             explained.push(self.part(part));
+            self.depth -= 1;
         }
         explained
     }

@@ -9,6 +9,7 @@ mod never;
 mod python;
 mod signs;
 
+use crate::room;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -64,6 +65,10 @@ pub enum Urgency {
 /// assert!(pattern::fixes(".*/contact").is_empty());
 /// ```
 pub fn fixes(source: &str) -> Vec<Fix> {
+    fixes_in(Dialect::JavaScript, source)
+}
+
+fn of_javascript(source: &str) -> Vec<Fix> {
     let units: Vec<u16> = source.encode_utf16().collect();
     let mut proposals = signs::spaces_around(&units);
     match read(source) {
@@ -98,10 +103,10 @@ pub fn fixes(source: &str) -> Vec<Fix> {
 /// assert!(fixes_in(python, ".*pricing.*").is_empty());
 /// ```
 pub fn fixes_in(dialect: Dialect, source: &str) -> Vec<Fix> {
-    match dialect {
-        Dialect::JavaScript => fixes(source),
+    room::for_source(source, || match dialect {
+        Dialect::JavaScript => of_javascript(source),
         Dialect::Python { .. } => python::fixes(dialect, source),
-    }
+    })
 }
 
 /// The mends of what was probably meant otherwise, as changes to the place where they differ.

@@ -14,7 +14,8 @@ use crate::effort::{FROZEN, Needs, Run, effort};
 use crate::engines::{Engines, STEPS};
 use crate::normal::{has_empty_rounds, normalize};
 use crate::pattern::{Finding, Verdict};
-use crate::tree::{Direction, Tree};
+use crate::room;
+use crate::tree::{Direction, Node, Tree};
 
 /// Steps after which it is cheaper to count the rest than to take it.
 const TAKEN: u64 = 20_000;
@@ -73,11 +74,14 @@ impl Guarded {
     }
 
     pub(crate) fn engines(&self) -> &Engines {
-        self.engines.get_or_init(|| Engines::new(&self.tree))
+        self.engines
+            .get_or_init(|| room::for_tree(&self.tree.root, || Engines::new(&self.tree)))
     }
 
     fn guard(&self) -> Option<&Guard> {
-        self.guard.get_or_init(|| Guard::new(&self.tree)).as_ref()
+        self.guard
+            .get_or_init(|| room::for_tree(&self.tree.root, || Guard::new(&self.tree)))
+            .as_ref()
     }
 
     /// The length, in bytes or units, up to which a browser is finished with any address in no time. Nothing when that
@@ -123,7 +127,9 @@ impl Guarded {
 
     fn tried(&self, guard: &Guard, url: &str) -> Finding {
         let subject: Vec<u16> = url.encode_utf16().collect();
-        let watch = guard.watch.get_or_init(|| Watch::new(&self.tree, self.engines()));
+        let watch = guard
+            .watch
+            .get_or_init(|| room::for_tree(&self.tree.root, || Watch::new(&self.tree, self.engines())));
         let Some(counting) = &watch.counting else {
             return watch.backtracker.find(&subject, &mut { STEPS }).into();
         };
@@ -133,6 +139,14 @@ impl Guarded {
             Outcome::GaveUp => self.engines().find(url),
             found => found.into(),
         }
+    }
+}
+
+impl Drop for Guarded {
+    fn drop(&mut self) {
+        // What lies within each other is dropped by recursion as well.
+        let root = std::mem::replace(&mut self.tree.root, Node::Empty);
+        room::drop_tree(root);
     }
 }
 

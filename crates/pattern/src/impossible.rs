@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::parse::{parse, read};
 use crate::reach::{Mend, dead, lives, reasons, together, unusual};
+use crate::room;
 use crate::tree::{At, Node, Sets};
 use crate::units::UnitSet;
 
@@ -42,6 +43,10 @@ pub struct Impossible {
 /// assert!(pattern::never_matches("/(über-uns|about)").is_empty());
 /// ```
 pub fn never_matches(source: &str) -> Vec<Impossible> {
+    room::for_source(source, || found(source))
+}
+
+fn found(source: &str) -> Vec<Impossible> {
     let mut parts = by_character(source);
     if !parts.is_empty() {
         let units: Vec<u16> = source.encode_utf16().collect();

@@ -26,6 +26,7 @@ mod signs;
 use std::ops::Range;
 
 use crate::pattern::{Pattern, Verdict};
+use crate::room;
 pub use evidence::Evidence;
 use evidence::{Jury, Tally};
 pub(crate) use signs::Signs;
@@ -87,6 +88,10 @@ pub fn meant(source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant> {
     if source.len() > LONGEST {
         return Vec::new();
     }
+    room::for_source(source, || told(source, evidence))
+}
+
+fn told(source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant> {
     let mut suspicions = suspicions(source);
     if suspicions.is_empty() && evidence.is_empty() {
         return Vec::new();

@@ -44,6 +44,7 @@ mod plain;
 mod position;
 mod python;
 mod reach;
+mod room;
 mod sweep;
 mod syntax;
 mod translate;

@@ -41,7 +41,7 @@ pub(crate) struct Linear {
 impl Linear {
     /// Compiles a tree in normal form; nothing when it is not regular or too large.
     pub(crate) fn new(root: &Node, sets: &Sets, haystack: Haystack) -> Option<Linear> {
-        if root.depth() > DEEPEST {
+        if root.is_deeper_than(DEEPEST) {
             return None;
         }
         let hir = lower(root, sets, haystack)?;

@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::as_browser_reports;
 use crate::dialect::{self, Bounds};
 use crate::pattern::{Pattern, Verdict};
+use crate::room;
 use crate::tree::Tree;
 use addresses::{Domain, addresses};
 use search::shortest;
@@ -189,7 +190,7 @@ impl Prepared {
         Prepared {
             inner: Arc::new(Inner {
                 pattern: pattern.clone(),
-                read: Read::new(pattern, domain),
+                read: room::for_source(pattern.source(), || Read::new(pattern, domain)),
             }),
         }
     }

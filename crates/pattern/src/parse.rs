@@ -1,8 +1,8 @@
 //! From source to parts: the grammar of ECMAScript with Annex B, as browsers run it without the `u` and `v` flags.
 //!
 //! The grammar is small, and what it allows matters more here than anywhere: `{`, `]`, `\8` and `[\d-x]` are all valid,
-//! and each means something else than in other dialects. Groups nest on a stack of our own, so depth costs no stack
-//! space; it is bounded because what is built from the tree recurses over it.
+//! and each means something else than in other dialects. Groups nest on a stack of our own; what walks the tree recurses, on a
+//! stack that is made large enough (`room`), so depth is bounded all the same.
 
 mod class;
 mod escape;
@@ -24,9 +24,7 @@ pub(crate) use written::{Kind, Letter, Member, Named, Part, Switches, Written, s
 
 /// Deeper nesting is not read, for what is built from the tree recurses over it. Chromium 156 goes on to ten thousand,
 /// or to three thousand where each group is repeated.
-const DEEPEST: usize = 120;
-/// What is explained is not read as deep: words take more room on the stack than automata.
-const DEEPEST_EXPLAINED: usize = 100;
+const DEEPEST: usize = 3_000;
 /// V8 refuses more capturing groups than this.
 const MOST_GROUPS: u32 = 32_767;
 /// Longer sources are refused, in UTF-16 code units.
@@ -34,16 +32,12 @@ const LONGEST: usize = 1 << 20;
 
 /// Reads a pattern for matching. The warnings are about what older browsers would refuse.
 pub(crate) fn parse(source: &str) -> Result<(Tree, Vec<Warning>), CompileError> {
-    let (written, warnings) = read_to_depth(source, DEEPEST)?;
+    let (written, warnings) = read(source)?;
     Ok((lower::lower(&written), warnings))
 }
 
 /// Reads a pattern as it is written. The warnings are about what older browsers would refuse.
 pub(crate) fn read(source: &str) -> Result<(Written, Vec<Warning>), CompileError> {
-    read_to_depth(source, DEEPEST_EXPLAINED)
-}
-
-fn read_to_depth(source: &str, deepest: usize) -> Result<(Written, Vec<Warning>), CompileError> {
     let units: Vec<u16> = source.encode_utf16().collect();
     if units.len() > LONGEST {
         return Err(CompileError::new(
@@ -69,7 +63,6 @@ fn read_to_depth(source: &str, deepest: usize) -> Result<(Written, Vec<Warning>)
     }
     Parser {
         units: &units,
-        deepest,
         pos: 0,
         names,
         groups: Vec::new(),
@@ -134,7 +127,6 @@ fn merge(into: &mut HashSet<Vec<u16>>, mut from: HashSet<Vec<u16>>) {
 
 struct Parser<'s> {
     units: &'s [u16],
-    deepest: usize,
     pos: usize,
     names: GroupNames,
     /// The parts that the capturing groups opened so far are, once they are closed.
@@ -274,14 +266,13 @@ impl Parser<'_> {
 
     fn open(&mut self) -> Result<(), CompileError> {
         let at = self.pos;
-        if self.frames.len() > self.deepest {
+        if self.frames.len() > DEEPEST {
             return Err(CompileError::new(
                 Refusal::TooDeep,
                 at,
                 format!(
-                    "Groups are nested more than {} deep, which is more than this program reads. Browsers may \
-                     accept it; nothing can be said of what it matches. Flatten the pattern.",
-                    self.deepest
+                    "Groups are nested more than {DEEPEST} deep, which is more than this program reads. Browsers may \
+                     accept it; nothing can be said of what it matches. Flatten the pattern."
                 ),
             ));
         }

@@ -8,6 +8,7 @@ use crate::error::{CompileError, Warning};
 use crate::guard::Guarded;
 use crate::parse::parse;
 use crate::python::{self, Anywhere, Whole};
+use crate::room;
 
 /// A compiled pattern. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -112,18 +113,16 @@ impl Pattern {
     /// # Errors
     /// When a browser or CPython refuses it, or when it is more than this program reads.
     pub fn compile_in(dialect: Dialect, source: &str) -> Result<Pattern, CompileError> {
-        let (asked, warnings) = match dialect {
+        let (asked, warnings) = room::for_source(source, || match dialect {
             Dialect::JavaScript => {
-                let (tree, warnings) = parse(source)?;
-                (Asked::Search(Box::new(Guarded::new(tree))), warnings)
+                parse(source).map(|(tree, warnings)| (Asked::Search(Box::new(Guarded::new(tree))), warnings))
             }
-            Dialect::Python { ignore_case } => {
-                let (written, warnings) = python::read(source, ignore_case)?;
+            Dialect::Python { ignore_case } => python::read(source, ignore_case).map(|(written, warnings)| {
                 let whole = Whole::new(&written);
                 let anywhere = OnceLock::new();
                 (Asked::Whole { whole, anywhere }, warnings)
-            }
-        };
+            }),
+        })?;
         Ok(Pattern {
             inner: Arc::new(Inner {
                 source: source.to_owned(),

@@ -23,6 +23,7 @@ use crate::overlap::within::{Wish, Within};
 use crate::overlap::{Prepared, forward, readable, reason};
 use crate::parse::{Written, read};
 use crate::pattern::{Pattern, Verdict};
+use crate::room;
 use language::{BEST_FIRST, Language};
 use nfa::Nfa;
 use search::TooLong;
@@ -108,6 +109,10 @@ impl Reach {
 /// # Ok::<(), pattern::CompileError>(())
 /// ```
 pub fn reach(source: &str) -> Result<Reach, CompileError> {
+    room::for_source(source, || reached(source))
+}
+
+fn reached(source: &str) -> Result<Reach, CompileError> {
     let (written, _) = read(source)?;
     let Some(nfa) = Nfa::new(&written) else {
         return Ok(undecided(Obstacle::TooLarge));

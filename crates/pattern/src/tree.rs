@@ -126,16 +126,19 @@ impl Node {
         }
     }
 
-    /// How many nodes lie within each other at most.
-    pub(crate) fn depth(&self) -> usize {
-        1 + match self {
+    /// Whether more than so many nodes lie within each other. Looks no deeper than that.
+    pub(crate) fn is_deeper_than(&self, levels: usize) -> bool {
+        let Some(left) = levels.checked_sub(1) else {
+            return true;
+        };
+        match self {
             Node::Concat(nodes) | Node::Alternatives(nodes) => {
-                nodes.iter().map(Node::depth).max().unwrap_or(0)
+                nodes.iter().any(|node| node.is_deeper_than(left))
             }
-            Node::Repeat(repeat) => repeat.body.depth(),
-            Node::Capture { body, .. } => body.depth(),
-            Node::Look(look) => look.body.depth(),
-            Node::Empty | Node::Unit { .. } | Node::Assert(_) | Node::BackReference { .. } => 0,
+            Node::Repeat(repeat) => repeat.body.is_deeper_than(left),
+            Node::Capture { body, .. } => body.is_deeper_than(left),
+            Node::Look(look) => look.body.is_deeper_than(left),
+            Node::Empty | Node::Unit { .. } | Node::Assert(_) | Node::BackReference { .. } => false,
         }
     }
 }

@@ -94,14 +94,6 @@ fn enormous_counts_are_answered() {
 }
 
 #[test]
-fn a_hundred_and_one_nested_groups_are_read() {
-    let nested = |depth: usize| format!("{}a{}", "(".repeat(depth), ")".repeat(depth));
-    let pattern = Pattern::compile(&nested(101)).unwrap();
-    assert_eq!(pattern.is_match("https://shop.example/a"), Verdict::Match);
-    assert!(Pattern::compile(&nested(5_000)).unwrap_err().code.is_our_limit());
-}
-
-#[test]
 fn a_list_of_ten_thousand_names_is_answered_on_a_long_address() {
     let names: Vec<String> = (0..10_000).map(|index| format!("name{index}")).collect();
     let pattern = Pattern::compile(&format!("/({})(/|$)", names.join("|"))).unwrap();

@@ -73,33 +73,6 @@ fn a_hundred_kilobytes_of_anything_compile_or_fail() {
 }
 
 #[test]
-fn the_deepest_nesting_allowed_fits_on_a_small_stack() {
-    let run = || {
-        for (open, close) in [
-            ("(", ")*"),
-            ("(?:a|", "b)+?"),
-            ("(?=", ")"),
-            ("(?<!a", ")"),
-            ("(a?", "){2}"),
-            ("(?:", "|)?"),
-        ] {
-            let nested = |depth: usize| format!("{}a{}", open.repeat(depth), close.repeat(depth));
-            Pattern::compile(&nested(120)).unwrap();
-            try_everything(&nested(120));
-            let error = Pattern::compile(&nested(121)).unwrap_err();
-            assert!(error.message.contains("120 deep"), "{error}");
-            assert!(error.code.is_our_limit(), "{error}");
-        }
-    };
-    std::thread::Builder::new()
-        .stack_size(1 << 20)
-        .spawn(run)
-        .unwrap()
-        .join()
-        .unwrap();
-}
-
-#[test]
 fn enormous_counts_neither_fail_nor_hang() {
     for source in [
         "a{1,99999999}",

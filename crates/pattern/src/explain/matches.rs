@@ -10,6 +10,7 @@ use crate::error::CompileError;
 use crate::parse::{lower_with_parts, read};
 use crate::pattern::{Finding, Pattern};
 use crate::python;
+use crate::room;
 use crate::tree::{Assertion, Node};
 
 /// What the parts of a pattern matched where it first matches a URL.
@@ -68,6 +69,10 @@ impl PartMatcher {
     /// # Errors
     /// When the pattern does not compile.
     pub fn compile_in(dialect: Dialect, source: &str) -> Result<PartMatcher, CompileError> {
+        room::for_source(source, || PartMatcher::new(dialect, source))
+    }
+
+    fn new(dialect: Dialect, source: &str) -> Result<PartMatcher, CompileError> {
         let (written, ends) = match dialect {
             Dialect::JavaScript => (read(source)?.0, None),
             Dialect::Python { ignore_case } => {

@@ -6,6 +6,7 @@ use super::mends::Mend;
 use super::nfa::Nfa;
 use super::{leaves_nothing_out, lives};
 use crate::parse::{Kind, Part, read};
+use crate::room;
 
 /// That a pattern matches every address, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,10 @@ pub struct Everything {
 /// assert!(pattern::matches_everything("/pricing").is_none());
 /// ```
 pub fn matches_everything(source: &str) -> Option<Everything> {
+    room::for_source(source, || found(source))
+}
+
+fn found(source: &str) -> Option<Everything> {
     let (written, _) = read(source).ok()?;
     if !leaves_nothing_out(source, &Nfa::new(&written)?) {
         return None;

@@ -8,6 +8,7 @@ use super::nfa::{Choice, ChoiceKind, Nfa};
 use super::reasons::of_way;
 use super::search::{self, TooLong};
 use crate::parse::{Kind, Part, Written, read};
+use crate::room;
 
 /// Patterns with more states or choices are not looked through.
 const MOST_STATES: usize = 4_000;
@@ -36,6 +37,10 @@ pub struct DeadPart {
 /// assert!(pattern::dead_parts("(foo|bar)x").is_empty());
 /// ```
 pub fn dead_parts(source: &str) -> Vec<DeadPart> {
+    room::for_source(source, || found(source))
+}
+
+fn found(source: &str) -> Vec<DeadPart> {
     let Ok((written, _)) = read(source) else {
         return Vec::new();
     };
