@@ -50,7 +50,7 @@ export function DefinitionSections(props: DefinitionSectionsProps) {
     const look = ({ target }: FocusEvent) => {
       const isAbove = target instanceof Element && target.closest("[data-portal]") !== null;
       setActive((before) =>
-        isAbove ? before : target instanceof Element && target.closest("[role=tree]") !== null,
+        isAbove ? before : target instanceof Element && target.closest("[data-tree]") !== null,
       );
     };
     document.addEventListener("focusin", look, true);

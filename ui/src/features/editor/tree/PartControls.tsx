@@ -52,6 +52,7 @@ export function PartControls({ item, tabIndex, describedBy }: PartControlsProps)
           <PartSelect
             vocabulary={work.vocabulary}
             groups="without"
+            openOnFocus={false}
             id={idOf(work, [...inner, 1])}
             aria-label="What is looked at"
             tabIndex={tabIndex}
@@ -104,6 +105,7 @@ export function PartControls({ item, tabIndex, describedBy }: PartControlsProps)
           <PartSelect
             vocabulary={work.vocabulary}
             groups="without"
+            openOnFocus={false}
             id={idOf(work, [...inner, 0])}
             aria-label={work.vocabulary.root === "list" ? "What is done" : "What is asked"}
             tabIndex={tabIndex}

@@ -38,17 +38,10 @@ export function PartNode({ item, level, place, count, onGrip }: PartNodeProps) {
       ? work.diagnostics.filter(({ path }) => path === here || path === inner || path === `${inner}/0`)
       : about(work.diagnostics, here, "deep");
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: whatever in it has the focus, the part is selected
     <div
-      role="treeitem"
-      id={idOf(work, item.path)}
-      aria-label={wordsOf(item)}
-      aria-level={level}
-      aria-posinset={place}
-      aria-setsize={count}
-      aria-selected={isSelected}
-      {...(part.kind === "group" ? { "aria-expanded": true } : {})}
-      tabIndex={isSelected || isFirst ? 0 : -1}
       data-path={nameOf(item.path)}
+      data-selected={isSelected}
       className={styles.item}
       onFocus={(event) => {
         event.stopPropagation();
@@ -67,10 +60,23 @@ export function PartNode({ item, level, place, count, onGrip }: PartNodeProps) {
         onPointerDown={() => !isSelected && work.select(item.path)}
         onClick={(event) => {
           if (event.target === event.currentTarget) {
-            event.currentTarget.closest<HTMLElement>("[role=treeitem]")?.focus();
+            document.getElementById(idOf(work, item.path))?.focus();
           }
         }}
       >
+        {/* The item of the tree is a sheet below the controls, so that its name is these words and not all that is in it. */}
+        <div
+          role="treeitem"
+          id={idOf(work, item.path)}
+          aria-label={wordsOf(item)}
+          aria-level={level}
+          aria-posinset={place}
+          aria-setsize={count}
+          aria-selected={isSelected}
+          {...(part.kind === "group" ? { "aria-expanded": true } : {})}
+          tabIndex={isSelected || isFirst ? 0 : -1}
+          className={styles.sheet}
+        />
         <button
           type="button"
           tabIndex={-1}
@@ -119,8 +125,7 @@ export function PartNode({ item, level, place, count, onGrip }: PartNodeProps) {
       {part.kind === "group" && (
         <div className={styles.group} data-list={nameOf(item.inner)}>
           {part.items.length > 0 && (
-            // biome-ignore lint/a11y/useSemanticElements: a group of a tree is no group of fields
-            <div role="group" className={styles.list}>
+            <div className={styles.list}>
               {part.items.map((child, index) => (
                 <PartNode
                   key={nameOf(child.path)}
@@ -185,27 +190,30 @@ export function AddPart({ spot, tabIndex }: { spot: Spot; tabIndex: 0 | -1 }) {
     }
   };
   return (
-    <PartSelect
-      vocabulary={vocabulary}
-      groups="with"
-      className={styles.adding ?? ""}
-      aria-label={isList ? "New action" : "New part"}
-      placeholder={isList ? "What it does" : "What it asks"}
-      autoFocus
-      defaultDropdownOpened
-      value={null}
-      onBlur={() => work.startAdding(null)}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") {
-          event.stopPropagation();
-          cancel();
-        }
-      }}
-      onChoose={(key) => {
-        const part = made(key, vocabulary);
-        work.startAdding(null);
-        work.perform(part === null ? null : insert(work.root, adding, part, vocabulary), "Added.", "value");
-      }}
-    />
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is chosen here is no part of the group yet, so it does not select it
+    <div onFocus={(event) => event.stopPropagation()}>
+      <PartSelect
+        vocabulary={vocabulary}
+        groups="with"
+        className={styles.adding ?? ""}
+        aria-label={isList ? "New action" : "New part"}
+        placeholder={isList ? "What it does" : "What it asks"}
+        autoFocus
+        defaultDropdownOpened
+        value={null}
+        onBlur={() => work.startAdding(null)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") {
+            event.stopPropagation();
+            cancel();
+          }
+        }}
+        onChoose={(key) => {
+          const part = made(key, vocabulary);
+          work.startAdding(null);
+          work.perform(part === null ? null : insert(work.root, adding, part, vocabulary), "Added.", "value");
+        }}
+      />
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { move } from "./model/edits";
-import { flat, itemsOf, nameOf, same } from "./model/parts";
+import { standing } from "./model/lists";
+import { flat, type Item, itemsOf, nameOf, same } from "./model/parts";
 import { placeWords } from "./model/words";
 import { AddPart, PartNode } from "./PartNode";
 import styles from "./tree.module.css";
@@ -13,6 +14,12 @@ export type PartTreeProps = {
   wish: { on: FocusOn } | null;
 };
 
+/** The first control of the part whose item this is. */
+function controlsOf(item: HTMLElement, within: string): HTMLElement | null {
+  const controls = ["input", "textarea", "[role=textbox]"].map((control) => within + control);
+  return item.parentElement?.querySelector<HTMLElement>(controls.join(", ")) ?? null;
+}
+
 /** The parts of a condition, or actions in their order, edited by mouse and by keyboard. */
 export function PartTree({ work, wish }: PartTreeProps) {
   const tree = useRef<HTMLDivElement>(null);
@@ -22,54 +29,54 @@ export function PartTree({ work, wish }: PartTreeProps) {
     work.perform(edit, placeWords(edit?.root, edit?.selected ?? null, work.vocabulary));
   });
   const wanted = wish === null || work.selected === null ? null : idOf(work, work.selected);
+  const granted = useRef<typeof wish>(null);
   useEffect(() => {
     const part = wanted === null ? null : document.getElementById(wanted);
-    if (part === null || wish === null) {
+    if (part === null || wish === null || wish === granted.current) {
       return;
     }
-    const value =
-      wish.on === "value"
-        ? part.querySelector<HTMLElement>(":scope > div [data-value] :is(input, textarea, [role=textbox])")
-        : null;
+    granted.current = wish;
+    const value = wish.on === "value" ? controlsOf(part, "[data-value] ") : null;
     (value ?? part).focus();
     part.scrollIntoView({ block: "nearest" });
   }, [wish, wanted]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
-    const own = target.closest<HTMLElement>("[role=treeitem]");
-    if (event.ctrlKey || event.metaKey || event.altKey || own === null) {
+    const selected = work.selected === null ? undefined : document.getElementById(idOf(work, work.selected));
+    if (event.ctrlKey || event.metaKey || event.altKey || work.selected === null || selected == null) {
       return;
     }
-    if (target !== own) {
+    if (target !== selected) {
       // A list that is open closes first.
       if (event.key === "Escape" && target.getAttribute("aria-expanded") !== "true") {
         event.preventDefault();
-        own.focus();
+        selected.focus();
       }
       return;
     }
     const all = flat(items);
     const at = all.findIndex(({ path }) => work.selected !== null && same(path, work.selected));
-    const around = own.parentElement?.closest<HTMLElement>("[role=treeitem]");
-    const next: Record<string, () => HTMLElement | null | undefined> = {
-      ArrowDown: () => element(at + 1),
-      ArrowUp: () => element(at - 1),
-      Home: () => element(0),
-      End: () => element(all.length - 1),
-      ArrowLeft: () => around,
-      ArrowRight: () => own.querySelector<HTMLElement>("[role=treeitem]"),
-      Enter: () => own.querySelector<HTMLElement>(":scope > div :is(input, textarea, [role=textbox])"),
+    const here = all[at];
+    const inside = here?.part.kind === "group" ? here.part.items[0] : undefined;
+    const next: Record<string, () => HTMLElement | null> = {
+      ArrowDown: () => element(all[at + 1]),
+      ArrowUp: () => element(all[at - 1]),
+      Home: () => element(all[0]),
+      End: () => element(all.at(-1)),
+      ArrowLeft: () => element(standing(work.root, work.selected ?? [], work.vocabulary)?.group),
+      ArrowRight: () => element(inside),
+      Enter: () => controlsOf(selected, ""),
     };
     const go = next[event.key];
     if (go !== undefined) {
       event.preventDefault();
       go()?.focus();
     }
-    function element(index: number): HTMLElement | null {
-      const item = all[index];
-      return item === undefined ? null : document.getElementById(idOf(work, item.path));
-    }
+  }
+
+  function element(item: Item | null | undefined): HTMLElement | null {
+    return item == null ? null : document.getElementById(idOf(work, item.path));
   }
 
   const isList = work.vocabulary.root === "list";
@@ -77,26 +84,36 @@ export function PartTree({ work, wish }: PartTreeProps) {
   const end = isList ? items.length : 1;
   return (
     <TreeContext value={work}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the items of the tree */}
       <div
         ref={tree}
         className={styles.tree}
+        onKeyDown={onKeyDown}
+        data-tree
         {...(isList ? { "data-list": "" } : {})}
         data-dragging={dragged !== null}
       >
         {items.length > 0 && (
-          <div role="tree" aria-label={work.label} className={styles.list} onKeyDown={onKeyDown}>
-            {items.map((item, index) => (
-              <PartNode
-                key={nameOf(item.path)}
-                item={item}
-                level={1}
-                place={index + 1}
-                count={items.length}
-                onGrip={grip}
-              />
-            ))}
-          </div>
+          <div
+            role="tree"
+            aria-label={work.label}
+            aria-owns={flat(items)
+              .map(({ path }) => idOf(work, path))
+              .join(" ")}
+          />
         )}
+        <div className={styles.list}>
+          {items.map((item, index) => (
+            <PartNode
+              key={nameOf(item.path)}
+              item={item}
+              level={1}
+              place={index + 1}
+              count={items.length}
+              onGrip={grip}
+            />
+          ))}
+        </div>
         {only?.part.kind !== "group" && <AddPart spot={{ list: [], index: end }} tabIndex={0} />}
         {dragged?.line != null && (
           <div

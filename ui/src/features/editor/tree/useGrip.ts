@@ -33,9 +33,7 @@ function dropsIn(tree: HTMLElement, dragged: Path): Drop[] {
     if (isInside(path, dragged)) {
       return [];
     }
-    const rows = list.querySelectorAll<HTMLElement>(
-      ":scope > :is([role=tree], [role=group]) > [role=treeitem]",
-    );
+    const rows = list.querySelectorAll<HTMLElement>(":scope > div > [data-path]");
     const { left, right, top } = list.getBoundingClientRect();
     const first = path.length === 0 && list === tree ? 0 : 1;
     const rects = [...rows].map((row) => row.getBoundingClientRect());

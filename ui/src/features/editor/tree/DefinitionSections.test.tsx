@@ -1,0 +1,181 @@
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { useState } from "react";
+import { expect, test } from "vitest";
+import { ActionsProvider } from "@/app/actions";
+import { Themed } from "@/app/testing";
+import type { Diagnostic, Phrase } from "@/ipc/generated";
+import type { Document } from "../document";
+import { DefinitionSections } from "./DefinitionSections";
+import { tree } from "./model/testing";
+
+type Shown = { definition: Document; diagnostics?: Diagnostic[]; sentence?: Phrase[] };
+
+/** The sections over a definition that they change; gives the definition as it is now. */
+function show({ definition, diagnostics = [], sentence = [] }: Shown): () => Document {
+  let now: Document = { definition };
+  function Holder() {
+    const [draft, setDraft] = useState(now);
+    const take = (next: Document) => {
+      now = next;
+      setDraft(next);
+    };
+    return (
+      <DefinitionSections
+        document={draft}
+        tree={tree}
+        sentence={sentence}
+        diagnostics={diagnostics}
+        edit={take}
+        onStep={take}
+        onMend={() => undefined}
+        onOpenLab={() => undefined}
+      />
+    );
+  }
+  render(
+    <Themed>
+      <ActionsProvider>
+        <Holder />
+      </ActionsProvider>
+    </Themed>,
+  );
+  return () => now.definition as Document;
+}
+
+function press(key: string, alt = false): void {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, altKey: alt });
+}
+
+function focused(): string | null {
+  return document.activeElement?.getAttribute("aria-label") ?? null;
+}
+
+function part(name: string): HTMLElement {
+  return screen.getByRole("treeitem", { name });
+}
+
+function go(name: string): void {
+  act(() => part(name).focus());
+}
+
+const condition = ["and", ["stillOnPage", 30], ["not", ["or", ["firedBefore"]]], ["browser", 1]];
+
+test("arrows go through the parts as they are read, and to groups and into them", () => {
+  show({ definition: { condition } });
+  go("All of these, 3 parts");
+  const way = ["ArrowDown", "ArrowDown", "ArrowRight", "ArrowLeft", "End", "Home"].map((key) => {
+    press(key);
+    return focused();
+  });
+  expect(way).toEqual([
+    "Still on the page, 30",
+    "Not: Any of these, 1 part",
+    "Has fired before",
+    "Not: Any of these, 1 part",
+    'Not known here: ["browser",1]',
+    "All of these, 3 parts",
+  ]);
+});
+
+test("a part says its level and its place", () => {
+  show({ definition: { condition } });
+  const fired = part("Has fired before");
+  expect(["level", "posinset", "setsize"].map((name) => fired.getAttribute(`aria-${name}`))).toEqual([
+    "3",
+    "1",
+    "1",
+  ]);
+});
+
+test("Enter goes into the controls of a part and Escape back to it", () => {
+  show({ definition: { condition } });
+  go("Still on the page, 30");
+  press("Enter");
+  expect(focused()).toBe("What is asked");
+  press("Escape");
+  expect(focused()).toBe("Still on the page, 30");
+});
+
+test("keys change the part that has the focus, and it keeps it", () => {
+  const now = show({ definition: { condition } });
+  go("Still on the page, 30");
+  press("n");
+  expect(now().condition).toEqual(["and", ["not", ["stillOnPage", 30]], condition[2], condition[3]]);
+  expect(focused()).toBe("Not: Still on the page, 30");
+  press("ArrowDown", true);
+  expect(now().condition).toEqual(["and", condition[2], ["not", ["stillOnPage", 30]], condition[3]]);
+  expect(focused()).toBe("Not: Still on the page, 30");
+  expect(screen.getByRole("status").textContent).toContain("place 2 of 3");
+  press("Delete");
+  expect(now().condition).toEqual(["and", condition[2], condition[3]]);
+  expect(focused()).toBe('Not known here: ["browser",1]');
+});
+
+test("what is typed into a value is a number where one is wanted", () => {
+  const now = show({ definition: { condition } });
+  fireEvent.change(screen.getByRole("textbox", { name: "Seconds" }), { target: { value: "45" } });
+  expect(now().condition).toEqual(["and", ["stillOnPage", 45], condition[2], condition[3]]);
+});
+
+test("a text that is no JSON leaves a part that is not known as it was", () => {
+  const now = show({ definition: { condition } });
+  const raw = screen.getByRole("textbox", { name: "The part as JSON" });
+  fireEvent.change(raw, { target: { value: '["browser", ' } });
+  expect(now().condition).toEqual(condition);
+  expect(screen.getByText(/This is no JSON yet/)).toBeDefined();
+  fireEvent.change(raw, { target: { value: '["browser", 2]' } });
+  expect(now().condition).toEqual(["and", condition[1], condition[2], ["browser", 2]]);
+});
+
+test("what is said about a part stands at it, with its ready changes", () => {
+  const diagnostics: Diagnostic[] = [
+    {
+      path: "/definition/condition/1/1",
+      severity: "error",
+      code: "seconds",
+      message: "It waits too long.",
+      help: "",
+      mends: [{ title: "Wait for a minute", text: "60", value: 60, path: null }],
+    },
+  ];
+  show({ definition: { condition }, diagnostics });
+  const row = part("Still on the page, 30").closest("[data-path]");
+  expect(within(row as HTMLElement).getByText("It waits too long.")).toBeDefined();
+  expect(within(row as HTMLElement).getByRole("button", { name: "Wait for a minute" })).toBeDefined();
+  expect(screen.getByRole("textbox", { name: "Seconds" }).getAttribute("aria-invalid")).toBe("true");
+});
+
+test("the words about the part that has the focus stand out", () => {
+  const sentence: Phrase[] = [
+    { text: "When ", path: "" },
+    { text: "the visitor stays", path: "/definition/condition/1" },
+    { text: "it has fired", path: "/definition/condition/2/1/1" },
+  ];
+  show({ definition: { condition }, sentence });
+  go("Not: Any of these, 1 part");
+  const pointed = [...document.querySelectorAll('[data-pointed="true"]')].map(
+    ({ textContent }) => textContent,
+  );
+  expect(pointed).toEqual(["it has fired"]);
+});
+
+test("actions are a list whose name in the document stays", () => {
+  const now = show({
+    definition: {
+      action: [["wait", 5], ["ban"]],
+    },
+  });
+  go("Wait, 5");
+  press("ArrowDown", true);
+  expect(now()).toEqual({
+    action: [["ban"], ["wait", 5]],
+  });
+  expect(focused()).toBe("Wait, 5");
+});
+
+test("actions that are no list are shown as they are", () => {
+  const now = show({ definition: { actions: "none" } });
+  expect(screen.getByText(/The document holds none/)).toBeDefined();
+  fireEvent.click(screen.getByRole("button", { name: "Start with an empty list" }));
+  expect(now()).toEqual({ actions: [] });
+});
