@@ -17,6 +17,7 @@ mod hosts;
 mod lists;
 mod negation;
 mod own_pages;
+mod parameter;
 mod placeholders;
 mod query;
 mod routes;
@@ -216,15 +217,17 @@ fn suspicions(source: &str) -> Vec<Suspicion> {
     // What is told of the whole is not told again of its parts.
     let has = |code: &str| all.iter().any(|found| found.code == code);
     let (list, verb, spaced) = (has("meant-list"), has("dialect-verb"), has("dialect-mode"));
-    let names: Vec<usize> = all
+    let names: Vec<Range<usize>> = all
         .iter()
         .filter(|found| found.code == "meant-placeholder")
-        .map(|found| found.at.start)
+        .map(|found| found.at.clone())
         .collect();
+    let named = |at: &Range<usize>| names.iter().any(|name| name.contains(&at.start));
     all.retain(|found| match found.code {
-        "meant-class" => !names.contains(&found.at.start),
+        "meant-class" => !names.iter().any(|name| name.start == found.at.start),
         "meant-blank" => !list && !spaced,
-        "meant-glob" => !verb,
+        // The star of `*rest` is no part of a glob.
+        "meant-glob" => !verb && !named(&found.at),
         _ => true,
     });
     all

@@ -431,3 +431,47 @@ fn addresses_that_a_pattern_does_well_on_or_that_no_mend_reaches_say_nothing() {
         assert_eq!(told, Vec::<&str>::new(), "{source} on {own:?}");
     }
 }
+
+#[test]
+fn parameters_of_routers_are_told_with_a_mend_that_replaces_the_whole_of_each() {
+    for (source, mended) in [
+        ("/users/{id:[0-9]+}", "/users/[0-9]+"),
+        (r"/users/{id:\d{4}}/edit", r"/users/\d{4}/edit"),
+        ("/{lang:en|de}/cart", "/(?:en|de)/cart"),
+        ("/{slug}/cart", "/[^/?#]+/cart"),
+        ("/users/{id:int}", "/users/[0-9]+"),
+        ("/users/{id:int:min(1)}/x", "/users/[0-9]+/x"),
+        ("/files/{path:path}", "/files/[^?#]+"),
+        ("/files/{*path}", "/files/[^?#]+"),
+        ("/files/{path...}", "/files/[^?#]+"),
+        ("/users/<int:id>", "/users/[0-9]+"),
+        ("/users/<id:int>/x", "/users/[0-9]+/x"),
+        ("/files/<path:name>", "/files/[^?#]+"),
+        ("/users/<name:re:[a-z]+>", "/users/[a-z]+"),
+        ("/users/[id]/edit", "/users/[^/?#]+/edit"),
+        ("/blog/[...slug]", "/blog/[^?#]+"),
+        ("/blog/[[...slug]]", "/blog/[^?#]*"),
+        ("/users/[id=integer]/edit", "/users/[^/?#]+/edit"),
+        (r"/users/:id(\d+)", r"/users/\d+"),
+        (r"/users/:id(\d+)/edit", r"/users/\d+/edit"),
+        ("/files/:path(.*)", "/files/.*"),
+        ("/:lang(en|de)/cart", "/(?:en|de)/cart"),
+        ("/users/:id?", "/users/[^/?#]*"),
+        ("/files/:path*", "/files/[^?#]*"),
+        ("/files/:path+", "/files/[^?#]+"),
+        ("/files/*rest", "/files/[^?#]+"),
+    ] {
+        let found = meant(source, &[]);
+        let told = found.iter().find(|found| found.code == "meant-placeholder");
+        let mends: Vec<&str> = told
+            .iter()
+            .flat_map(|told| &told.mends)
+            .map(|mend| mend.source.as_str())
+            .collect();
+        assert_eq!(mends.first(), Some(&mended), "{source}: {found:#?}");
+        assert!(
+            found.iter().all(|other| other.code != "meant-glob"),
+            "{source}: {found:#?}"
+        );
+    }
+}

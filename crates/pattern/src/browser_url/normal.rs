@@ -96,11 +96,8 @@ fn is_port(digits: &str) -> bool {
 
 /// Whether a segment of a path may be one of `.` and `..`, which are resolved. Any that begins like one counts.
 fn has_dots(path: &[u8]) -> bool {
-    memchr::memchr_iter(b'/', path).any(|slash| match path[slash + 1..] {
-        [b'.', ..] => true,
-        [b'%', b'2', b'e' | b'E', ..] => true,
-        _ => false,
-    })
+    memchr::memchr_iter(b'/', path)
+        .any(|slash| matches!(path[slash + 1..], [b'.', ..] | [b'%', b'2', b'e' | b'E', ..]))
 }
 
 #[cfg(test)]

@@ -70,6 +70,8 @@ fn is_part(signs: &Signs<'_>, index: usize) -> bool {
 /// `slug`, `userId`, `post_id`, `product-id`, `...path`; no range and no set of signs.
 fn is_name(text: &str) -> bool {
     let bare = text.strip_prefix("...").unwrap_or(text);
+    // SvelteKit names behind `=` what a part must be.
+    let bare = bare.split_once('=').map_or(bare, |(name, _)| name);
     let words: Vec<&str> = bare.split('-').collect();
     let readable = |word: &&str| {
         word.len() >= 2
