@@ -269,7 +269,7 @@ mod tests {
         refused(
             r#"{"triggers": [], "session": [{"op": "open"}, {"op": "jump"}]}"#,
             &expect![[
-                r#"step 2 of the session (`op` "jump") is wrong: unknown variant `jump`, expected one of `load`, `reload`, `route`, `back`, `new-tab`, `switch-tab`, `close-tab`, `leave`, `return`, `wait`, `open`, `minimize`, `register`, `write`, `clear-storage`, `end-chat`, `agents`, `next-agent`, `request-chat`, `message`, `served`, `account-status`"#
+                r#"step 2 of the session (`op` "jump") is wrong: unknown variant `jump`, expected one of `load`, `reload`, `route`, `back`, `new-tab`, `switch-tab`, `close-tab`, `leave`, `return`, `wait`, `open`, `minimize`, `register`, `write`, `clear-storage`, `end-chat`, `agents`, `next-agent`, `request-chat`, `message`, `served`, `account-status`, `department`, `department-status`"#
             ]],
         );
         refused(
@@ -305,7 +305,7 @@ mod tests {
         refused(
             r#"{"triggers": [], "session": [], "env": {"onlin": true}}"#,
             &expect![
-                "`env` is wrong: unknown field `onlin`, expected one of `online`, `next_agent`, `site_reports_routes`, `standalone`, `clear_storage_on_chat_end`, `registration_form`, `services`, `account_status`, `start`, `visitor`"
+                "`env` is wrong: unknown field `onlin`, expected one of `online`, `next_agent`, `site_reports_routes`, `standalone`, `clear_storage_on_chat_end`, `registration_form`, `services`, `account_status`, `start`, `zone`, `departments`, `department`, `tags`, `visitor`"
             ],
         );
         refused(

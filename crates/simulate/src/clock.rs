@@ -97,6 +97,24 @@ impl<'de> Deserialize<'de> for Moment {
     }
 }
 
+/// Whether this can be the name of a time zone, as `Europe/Berlin` is. Which zones there are, nothing here knows.
+pub(crate) fn is_zone_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || "/_+-".contains(letter))
+}
+
+/// Reads the name of a time zone.
+pub(crate) fn zone_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    match Option::<String>::deserialize(deserializer)? {
+        Some(name) if !is_zone_name(&name) => Err(serde::de::Error::custom(format_args!(
+            "“{name}” is no name of a time zone; write it as Europe/Berlin"
+        ))),
+        zone => Ok(zone),
+    }
+}
+
 /// Numbers of so many digits each, with a mark between them.
 fn numbers<const COUNT: usize>(text: &str, mark: char, lengths: [usize; COUNT]) -> Option<[i64; COUNT]> {
     let mut parts = text.split(mark);

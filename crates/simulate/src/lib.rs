@@ -61,7 +61,7 @@ pub use packed::{
 };
 pub use patterns::Patterns;
 pub use records::{RecordState, Records};
-pub use script::{ScriptError, parse_script, print_script};
+pub use script::{ScriptError, ScriptLines, parse_script, parse_script_lines, print_script};
 pub use session::{AccountStatus, Content, Environment, Service, Session, Speaker, Step};
 pub use session_templates::{SessionTemplate, session_templates};
 pub use suggest::{
@@ -73,5 +73,8 @@ pub use trace::{
     Decision, Event, EventKind, Frame, PlayedStep, Reason, Seen, ShownMessage, Stopped, Trace, Verdict,
 };
 pub use upgrade::{UpgradedSession, UpgradedTrigger, upgrade};
-pub use vocabulary::{NotInVocabulary, Vocabulary};
+pub use vocabulary::{
+    ChangedBy, ClockReading, ClockVariable, Member, MemberKind, NotInVocabulary, Offered, StepEntry,
+    StepGroup, StepIcon, UnknownPart, Vocabulary, WorldEntry,
+};
 pub use words::time as time_in_words;

@@ -60,6 +60,28 @@ pub struct Environment {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(as = "Option<String>", optional))]
     pub start: Option<Moment>,
+    /// The time zone of the account or the visitor, such as `Europe/Berlin`. People are told local times by it; no condition sees it.
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "crate::clock::zone_name"
+    )]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub zone: Option<String>,
+    /// Departments by the name or id that triggers use, with the status of their agents.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        feature = "typescript",
+        ts(as = "Option<BTreeMap<String, AccountStatus>>", optional)
+    )]
+    pub departments: BTreeMap<String, AccountStatus>,
+    /// The department that the visitor's chat goes to, until another is chosen; `None`: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub department: Option<String>,
+    /// The visitor's tags.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<Vec<String>>", optional))]
+    pub tags: Vec<String>,
     /// What is known of the visitor: each member is the variable `@visitor_<member>`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(
@@ -87,6 +109,10 @@ impl Default for Environment {
             services: BTreeMap::new(),
             account_status: None,
             start: None,
+            zone: None,
+            departments: BTreeMap::new(),
+            department: None,
+            tags: Vec::new(),
             visitor: BTreeMap::new(),
         }
     }
@@ -105,6 +131,10 @@ impl Environment {
             services,
             account_status,
             start,
+            zone,
+            departments,
+            department,
+            tags,
             visitor,
         } = self;
         [
@@ -117,6 +147,10 @@ impl Environment {
             ("services", !services.is_empty()),
             ("account_status", account_status.is_some()),
             ("start", start.is_some()),
+            ("zone", zone.is_some()),
+            ("departments", !departments.is_empty()),
+            ("department", department.is_some()),
+            ("tags", !tags.is_empty()),
             ("visitor", !visitor.is_empty()),
         ]
         .into_iter()
@@ -296,6 +330,18 @@ pub enum Step {
         /// The status from now on.
         status: AccountStatus,
     },
+    /// The visitor chooses a department.
+    Department {
+        /// Its name or id.
+        department: String,
+    },
+    /// A department has another status.
+    DepartmentStatus {
+        /// Its name or id.
+        department: String,
+        /// The status from now on.
+        status: AccountStatus,
+    },
 }
 
 impl Step {
@@ -324,6 +370,8 @@ impl Step {
             Step::Message { .. } => "message",
             Step::Served => "served",
             Step::AccountStatus { .. } => "account-status",
+            Step::Department { .. } => "department",
+            Step::DepartmentStatus { .. } => "department-status",
         }
     }
 }

@@ -191,11 +191,19 @@ fn a_session_with_a_step_or_a_world_of_another_platform_is_refused() {
     };
     assert_eq!(
         said(json!({ "triggers": [], "session": [{ "op": "reload" }] })),
-        "step 1 of the session is `reload`, which this engine does not know; it knows `load`, `wait`, `request-chat`, `message`, `served`, `end-chat`, `leave` and `account-status`"
+        "step 1 of the session is `reload`, which this engine does not know; it knows `load`, `wait`, `leave`, `return`, `request-chat`, `message`, `served`, `end-chat`, `department`, `account-status` and `department-status`"
     );
     assert_eq!(
         said(json!({ "triggers": [], "env": { "standalone": true }, "session": [] })),
-        "the world of the session has `standalone`, which this engine does not know; it knows `account_status`, `start` and `visitor`"
+        "the world of the session has `standalone`, which this engine does not know; it knows `account_status`, `start`, `zone`, `departments`, `department`, `tags` and `visitor`"
+    );
+    assert_eq!(
+        said(
+            json!({ "triggers": [], "env": { "standalone": true }, "session": [
+                { "op": "load", "url": "https://a.example/" }, { "op": "open" }, { "op": "register" }
+            ] })
+        ),
+        "the world of the session has `standalone`, step 2 of the session is `open` and step 3 of the session is `register`; this engine does not know these; it knows the steps `load`, `wait`, `leave`, `return`, `request-chat`, `message`, `served`, `end-chat`, `department`, `account-status` and `department-status` and of the world `account_status`, `start`, `zone`, `departments`, `department`, `tags` and `visitor`"
     );
     assert_eq!(
         said(json!({ "triggers": [{ "enabled": true }], "session": [] })),

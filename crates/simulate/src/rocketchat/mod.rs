@@ -27,6 +27,7 @@ mod tabs;
 mod time_on_site;
 mod versions;
 mod visit;
+mod vocabulary;
 
 use std::collections::{BTreeMap, HashMap};
 

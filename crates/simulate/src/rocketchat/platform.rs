@@ -1,45 +1,17 @@
 //! What the simulator asks of Rocket.Chat.
 
+use std::sync::LazyLock;
+
 use serde_json::{Map, Value};
 use trigger::ServerVersion;
 use trigger::rocketchat::{self, Widget};
 
-use super::{RocketChat, changes, session_templates, versions};
+use super::{RocketChat, changes, session_templates, versions, vocabulary};
 use crate::platform::Rules;
 use crate::suggest::Scene;
 use crate::{Engine, SessionTemplate, Trigger, Vocabulary};
 
-const VOCABULARY: Vocabulary = Vocabulary {
-    steps: &[
-        "load",
-        "reload",
-        "route",
-        "back",
-        "new-tab",
-        "switch-tab",
-        "close-tab",
-        "leave",
-        "return",
-        "wait",
-        "open",
-        "minimize",
-        "register",
-        "write",
-        "clear-storage",
-        "end-chat",
-        "agents",
-        "next-agent",
-    ],
-    world: &[
-        "online",
-        "next_agent",
-        "site_reports_routes",
-        "standalone",
-        "clear_storage_on_chat_end",
-        "registration_form",
-        "services",
-    ],
-};
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(vocabulary::vocabulary);
 
 impl Rules for RocketChat {
     fn engines(&self) -> &'static [Engine] {

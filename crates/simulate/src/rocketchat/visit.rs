@@ -72,7 +72,12 @@ impl<'a> Widget<'a> {
                 }
             }
             // Other platforms have these.
-            Step::RequestChat | Step::Message { .. } | Step::Served | Step::AccountStatus { .. } => {}
+            Step::RequestChat
+            | Step::Message { .. }
+            | Step::Served
+            | Step::AccountStatus { .. }
+            | Step::Department { .. }
+            | Step::DepartmentStatus { .. } => {}
         }
     }
 
@@ -106,7 +111,9 @@ impl<'a> Widget<'a> {
             | Step::RequestChat
             | Step::Message { .. }
             | Step::Served
-            | Step::AccountStatus { .. } => {}
+            | Step::AccountStatus { .. }
+            | Step::Department { .. }
+            | Step::DepartmentStatus { .. } => {}
         }
     }
 

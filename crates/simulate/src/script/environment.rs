@@ -2,7 +2,7 @@
 
 use super::ScriptError;
 use super::line::Line;
-use crate::{AccountStatus, Content, Environment, Moment, Service};
+use crate::{AccountStatus, Content, Environment, Moment, Service, clock};
 
 /// Reads such a line into the environment; `false`: it is something else.
 pub(super) fn read(line: &mut Line<'_>, environment: &mut Environment) -> Result<bool, ScriptError> {
@@ -27,6 +27,16 @@ pub(super) fn read(line: &mut Line<'_>, environment: &mut Environment) -> Result
         let moment = Moment::parse(line.word());
         environment.start =
             Some(moment.ok_or_else(|| start.error("this is no moment", "write it as 2026-03-02T09:00:00Z"))?);
+    } else if line.take("time zone") {
+        environment.zone = Some(read_zone(line)?);
+    } else if line.take("department") {
+        let name = line.text("the name of a department")?;
+        let status = read_status(line)?;
+        environment.departments.insert(name, status);
+    } else if line.take("in department") {
+        environment.department = Some(line.text("the name of a department")?);
+    } else if line.take("tagged") {
+        environment.tags.push(line.text("a tag")?);
     } else if line.take("visitor") {
         let member = line.text("the name of a fact")?;
         let value = line.value()?;
@@ -41,17 +51,25 @@ pub(super) fn read(line: &mut Line<'_>, environment: &mut Environment) -> Result
     Ok(true)
 }
 
-/// Reads a status of an account.
+/// Reads the name of a time zone.
+fn read_zone(line: &mut Line<'_>) -> Result<String, ScriptError> {
+    let start = line.clone();
+    let name = line.word();
+    if clock::is_zone_name(name) {
+        return Ok(name.to_owned());
+    }
+    Err(start.error(
+        "this is no name of a time zone",
+        "write it as Europe/Berlin or America/New_York",
+    ))
+}
+
+/// Reads a status of an account or a department.
 pub(super) fn read_status(line: &mut Line<'_>) -> Result<AccountStatus, ScriptError> {
     let found = AccountStatus::ALL
         .into_iter()
         .find(|status| line.take(status.key()));
-    found.ok_or_else(|| {
-        line.error(
-            "this is no status of an account",
-            "write `online`, `away` or `offline`",
-        )
-    })
+    found.ok_or_else(|| line.error("this is no status", "write `online`, `away` or `offline`"))
 }
 
 fn read_service(line: &mut Line<'_>) -> Result<Service, ScriptError> {

@@ -44,8 +44,10 @@ pub(crate) use expectation::print_expectation;
 pub use print::print_script;
 pub(crate) use print::print_step;
 
+use trigger::Platform;
+
 use self::line::Line;
-use crate::{Session, Speaker, Step};
+use crate::{Session, Speaker, Step, UnknownPart, platform, words};
 
 /// Where a script is not understood, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -61,14 +63,43 @@ pub struct ScriptError {
     pub help: String,
 }
 
-const STEPS: &str = "steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; for Zendesk Chat `request chat`, `message TEXT`, `served` and `account status becomes STATUS`; `expect TRIGGER fires` says what should happen";
+/// The lines of a script, counted from 1, on which the parts of its session are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ScriptLines {
+    /// Of each step, in their order.
+    steps: Vec<usize>,
+    /// Of each member of the world that is said, by its name on the wire.
+    world: Vec<(&'static str, usize)>,
+}
+
+impl ScriptLines {
+    /// The line of a part that an engine does not know; `None` for one of another session.
+    pub fn of(&self, part: &UnknownPart) -> Option<usize> {
+        match part {
+            UnknownPart::Step { index, .. } => self.steps.get(*index).copied(),
+            UnknownPart::World { member } => {
+                let mut said = self.world.iter();
+                said.find(|(name, _)| name == member).map(|(_, line)| *line)
+            }
+        }
+    }
+}
 
 /// Reads a script.
 ///
 /// # Errors
 /// At the first line that is not understood.
 pub fn parse_script(text: &str) -> Result<Session, ScriptError> {
+    parse_script_lines(text).map(|(session, _)| session)
+}
+
+/// Reads a script, and says on which lines the parts of the session are.
+///
+/// # Errors
+/// At the first line that is not understood.
+pub fn parse_script_lines(text: &str) -> Result<(Session, ScriptLines), ScriptError> {
     let mut session = Session::default();
+    let mut lines = ScriptLines::default();
     let mut ended = false;
     for (index, text) in text.lines().enumerate() {
         let mut line = Line::new(index + 1, text);
@@ -88,13 +119,14 @@ pub fn parse_script(text: &str) -> Result<Session, ScriptError> {
         }
         if let Some(step) = read_step(&mut line)? {
             session.steps.push(step);
+            lines.steps.push(index + 1);
         } else if line.take("end after") {
             session.tail_ms = line.time()?;
             ended = true;
         } else {
             let start = line.clone();
             if !environment::read(&mut line, &mut session.environment)? {
-                return Err(start.error("this is no step and says nothing about the world", STEPS));
+                return Err(start.error("this is no step and says nothing about the world", help()));
             }
             if !session.steps.is_empty() {
                 return Err(start.error(
@@ -103,9 +135,37 @@ pub fn parse_script(text: &str) -> Result<Session, ScriptError> {
                 ));
             }
         }
+        for member in session.environment.said() {
+            if !lines.world.iter().any(|(name, _)| *name == member) {
+                lines.world.push((member, index + 1));
+            }
+        }
         line.end()?;
     }
-    Ok(session)
+    Ok((session, lines))
+}
+
+/// What can stand on a line, platform by platform. What an earlier platform has already is not said again.
+fn help() -> String {
+    let mut told: Vec<&str> = Vec::new();
+    let mut parts = Vec::new();
+    for (place, platform) in Platform::ALL.into_iter().enumerate() {
+        let mut own = Vec::new();
+        for line in platform::of(platform).vocabulary().script_steps() {
+            if !told.contains(&line) {
+                told.push(line);
+                own.push(format!("`{line}`"));
+            }
+        }
+        if place == 0 {
+            own.push("`end after TIME`".to_owned());
+            parts.push(format!("steps are {}", words::list(&own)));
+        } else if !own.is_empty() {
+            parts.push(format!("for {} {}", platform.name(), words::list(&own)));
+        }
+    }
+    parts.push("`expect TRIGGER fires` says what should happen".to_owned());
+    parts.join("; ")
 }
 
 fn read_step(line: &mut Line<'_>) -> Result<Option<Step>, ScriptError> {
@@ -164,6 +224,15 @@ fn read_step(line: &mut Line<'_>) -> Result<Option<Step>, ScriptError> {
         Step::AccountStatus {
             status: environment::read_status(line)?,
         }
+    } else if line.take("choose department") {
+        Step::Department {
+            department: line.text("the name of a department")?,
+        }
+    } else if let Some(department) = department_that_becomes(line) {
+        Step::DepartmentStatus {
+            department,
+            status: environment::read_status(line)?,
+        }
     } else if line.take("next agent becomes") {
         Step::NextAgent {
             agent: line.rest_as_name()?,
@@ -188,6 +257,19 @@ fn read_step(line: &mut Line<'_>) -> Result<Option<Step>, ScriptError> {
         return Ok(found.map(|(_, step)| step));
     };
     Ok(Some(step))
+}
+
+/// The department of `department NAME becomes …`; nothing is taken of a line that says something else.
+fn department_that_becomes(line: &mut Line<'_>) -> Option<String> {
+    let mut ahead = line.clone();
+    if !ahead.take("department") {
+        return None;
+    }
+    let name = ahead.text("the name of a department").ok()?;
+    ahead.take("becomes").then(|| {
+        *line = ahead;
+        name
+    })
 }
 
 #[cfg(test)]
@@ -263,6 +345,11 @@ end after 7s
         let script = "\
 account status away
 starts at 2026-03-07T23:59:50Z
+time zone Europe/Berlin
+department 7 online
+department \"Sales and more\" away
+in department 7
+tagged vip
 visitor country_code \"DE\"
 visitor previous_visits 3
 
@@ -272,6 +359,8 @@ message \"Do you ship # here?\"
 message from agent \"We do.\"
 served
 account status becomes offline
+department 7 becomes away
+choose department \"Sales and more\"
 end chat
 end after 1m
 ";
@@ -279,9 +368,7 @@ end after 1m
         assert_eq!(print_script(&session), script);
         refused(
             "account status busy",
-            &expect![[
-                "line 1, column 16: this is no status of an account; write `online`, `away` or `offline`"
-            ]],
+            &expect![["line 1, column 16: this is no status; write `online`, `away` or `offline`"]],
         );
         refused(
             "starts at noon",
@@ -300,13 +387,13 @@ end after 1m
         refused(
             "load https://a.example/\n  jump high\n",
             &expect![
-                "line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; for Zendesk Chat `request chat`, `message TEXT`, `served` and `account status becomes STATUS`; `expect TRIGGER fires` says what should happen"
+                "line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `route URL`, `back`, `reload`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `open`, `minimise`, `register`, `write TEXT`, `end chat`, `wait TIME`, `leave`, `return after TIME`, `clear storage`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; for Zendesk Chat `request chat`, `message TEXT`, `served`, `choose department NAME`, `account status becomes STATUS` and `department NAME becomes STATUS`; `expect TRIGGER fires` says what should happen"
             ],
         );
         refused(
             "opened",
             &expect![
-                "line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `reload`, `route URL`, `back`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `leave`, `return after TIME`, `wait TIME`, `open`, `minimise`, `register`, `write TEXT`, `clear storage`, `end chat`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; for Zendesk Chat `request chat`, `message TEXT`, `served` and `account status becomes STATUS`; `expect TRIGGER fires` says what should happen"
+                "line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `route URL`, `back`, `reload`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `open`, `minimise`, `register`, `write TEXT`, `end chat`, `wait TIME`, `leave`, `return after TIME`, `clear storage`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; for Zendesk Chat `request chat`, `message TEXT`, `served`, `choose department NAME`, `account status becomes STATUS` and `department NAME becomes STATUS`; `expect TRIGGER fires` says what should happen"
             ],
         );
         refused(

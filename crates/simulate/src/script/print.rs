@@ -38,6 +38,10 @@ fn print_environment(environment: &Environment, lines: &mut Vec<String>) {
         services,
         account_status,
         start,
+        zone,
+        departments,
+        department,
+        tags,
         visitor,
     } = environment;
     if !online {
@@ -61,6 +65,18 @@ fn print_environment(environment: &Environment, lines: &mut Vec<String>) {
     }
     if let Some(start) = start {
         lines.push(format!("starts at {start}"));
+    }
+    if let Some(zone) = zone {
+        lines.push(format!("time zone {zone}"));
+    }
+    for (name, status) in departments {
+        lines.push(format!("department {} {}", word(name), status.key()));
+    }
+    if let Some(name) = department {
+        lines.push(format!("in department {}", word(name)));
+    }
+    for tag in tags {
+        lines.push(format!("tagged {}", word(tag)));
     }
     for (member, value) in visitor {
         lines.push(format!("visitor {} {value}", word(member)));
@@ -125,6 +141,10 @@ pub(crate) fn print_step(step: &Step) -> String {
         } => format!("message from agent {}", quoted(text)),
         Step::Served => "served".to_owned(),
         Step::AccountStatus { status } => format!("account status becomes {}", status.key()),
+        Step::Department { department } => format!("choose department {}", word(department)),
+        Step::DepartmentStatus { department, status } => {
+            format!("department {} becomes {}", word(department), status.key())
+        }
         Step::NextAgent { agent: None } => "next agent becomes nobody".to_owned(),
         Step::NextAgent { agent: Some(agent) } => format!("next agent becomes {}", word(agent)),
     }

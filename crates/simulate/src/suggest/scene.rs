@@ -17,7 +17,7 @@ pub(crate) struct Change {
 #[derive(Debug, Clone)]
 pub(crate) enum Edit {
     Trigger(Vec<FieldEdit>),
-    Visit(Session),
+    Visit(Box<Session>),
     /// Another trigger, by its id.
     TurnOff(String),
 }
@@ -152,7 +152,7 @@ impl<T> Scene<'_, T> {
             self.changes.push(Change {
                 text: text.into(),
                 cost,
-                edit: Edit::Visit(session),
+                edit: Edit::Visit(Box::new(session)),
             });
         }
     }

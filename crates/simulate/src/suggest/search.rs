@@ -274,7 +274,7 @@ impl State {
                 }
                 state.edits.extend(edits);
             }
-            Edit::Visit(session) => state.session = session,
+            Edit::Visit(session) => state.session = *session,
             Edit::TurnOff(id) => state.turned_off.push(id),
         }
         state.parts.push(change.text);

@@ -69,6 +69,7 @@ impl Account<'_> {
             Action::SendMessage { sender, text, .. } => {
                 let text = self.filled(text);
                 self.out.message_shown(trigger, sender, &text);
+                self.visitor.has_chat_open = true;
                 done(Reason::MessageShown, "The visitor is sent its message.")
             }
             Action::AddTag(tag) => {
@@ -91,6 +92,7 @@ impl Account<'_> {
                 done(Reason::TriggeredSet, text).saw("choice", "set-triggered")
             }
             Action::SetDepartment(id) => {
+                self.visitor.department = Some(id.as_str().map_or_else(|| id.to_string(), str::to_owned));
                 done(Reason::DepartmentSet, "The chat goes to a department.").saw("department", id)
             }
             // Waits are for the list of actions.

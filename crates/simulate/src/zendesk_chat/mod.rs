@@ -13,6 +13,7 @@ mod rules;
 mod session_templates;
 mod variables;
 mod visit;
+mod vocabulary;
 
 use std::collections::BTreeMap;
 
@@ -58,6 +59,7 @@ fn play(
                 AccountStatus::Offline
             }
         }),
+        departments: session.environment.departments.clone(),
         start: session.environment.start.unwrap_or(Moment::UNSAID),
         timers: Queue::new(),
         patterns,
@@ -73,6 +75,8 @@ struct Account<'a> {
     triggers: Vec<Known<'a>>,
     visitor: Visitor<'a>,
     status: AccountStatus,
+    /// Departments by the name or id that triggers use.
+    departments: BTreeMap<String, AccountStatus>,
     /// When the session begins.
     start: Moment,
     timers: Queue<Due>,
@@ -106,6 +110,12 @@ struct Visitor<'a> {
     known: &'a BTreeMap<String, Value>,
     /// `None` while the visitor is away.
     url: Option<String>,
+    /// The page that the visitor was on last.
+    last_url: Option<String>,
+    /// The department that the chat goes to.
+    department: Option<String>,
+    /// Whether the chat can be seen: a trigger's message opens it as well.
+    has_chat_open: bool,
     /// Counts page loads.
     page: u32,
     /// Counts visits to the site.
@@ -129,6 +139,9 @@ impl<'a> Visitor<'a> {
         Visitor {
             known: &session.environment.visitor,
             url: None,
+            last_url: None,
+            department: session.environment.department.clone(),
+            has_chat_open: false,
             page: 0,
             visit: 0,
             page_since_ms: 0,
@@ -137,7 +150,7 @@ impl<'a> Visitor<'a> {
             is_requesting: false,
             is_served: false,
             message: None,
-            tags: Vec::new(),
+            tags: session.environment.tags.clone(),
             fired: vec![false; triggers],
         }
     }

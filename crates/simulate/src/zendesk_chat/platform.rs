@@ -1,26 +1,16 @@
 //! What the simulator asks of Zendesk Chat.
 
+use std::sync::LazyLock;
+
 use serde_json::{Map, Value};
 use trigger::{ServerVersion, zendesk_chat};
 
-use super::{ZendeskChat, rules, session_templates};
+use super::{ZendeskChat, rules, session_templates, vocabulary};
 use crate::platform::Rules;
 use crate::suggest::Scene;
 use crate::{Engine, SessionTemplate, Trigger, Vocabulary};
 
-const VOCABULARY: Vocabulary = Vocabulary {
-    steps: &[
-        "load",
-        "wait",
-        "request-chat",
-        "message",
-        "served",
-        "end-chat",
-        "leave",
-        "account-status",
-    ],
-    world: &["account_status", "start", "visitor"],
-};
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(vocabulary::vocabulary);
 
 impl Rules for ZendeskChat {
     fn engines(&self) -> &'static [Engine] {

@@ -136,6 +136,10 @@ const CHOICES: &[Choice] = &[
         text: "Coming back after leaving the site is another visit: the number of previous visits grows by one.",
     },
     Choice {
+        key: "department",
+        text: "“Department status” is that of the department that the visitor or a trigger has chosen last. Without one, and where the session does not say its status, it has no value.",
+    },
+    Choice {
         key: "whole-seconds",
         text: "Times on the page and on the site are whole seconds, rounded down.",
     },

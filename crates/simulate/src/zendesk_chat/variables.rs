@@ -3,6 +3,10 @@
 use serde_json::Value;
 
 use super::Account;
+use crate::AccountStatus;
+
+/// How the variables of a visitor begin.
+pub(super) const FACT: &str = "@visitor_";
 
 impl Account<'_> {
     /// What a variable is now; null when it has no value.
@@ -13,6 +17,7 @@ impl Account<'_> {
             "@hour_of_day" => now.hour().into(),
             "@day_of_week" => now.weekday().into(),
             "@account_status" => self.status.key().into(),
+            "@department_status" => self.department_status().map(AccountStatus::key).into(),
             "@message" => visitor.message.as_ref().map(|(text, _)| text.as_str()).into(),
             "@sender_type" => visitor.message.as_ref().map(|(_, from)| from.key()).into(),
             "@visitor_page_url" => visitor.url.as_deref().into(),
@@ -22,11 +27,17 @@ impl Account<'_> {
             "@visitor_time_on_site" => (self.out.now_ms.saturating_sub(visitor.site_since_ms) / 1000).into(),
             "@visitor_previous_visits" => self.previous_visits(),
             _ => name
-                .strip_prefix("@visitor_")
+                .strip_prefix(FACT)
                 .and_then(|member| visitor.known.get(member))
                 .cloned()
                 .unwrap_or_default(),
         }
+    }
+
+    /// The status of the department that the chat goes to.
+    fn department_status(&self) -> Option<AccountStatus> {
+        let chosen = self.visitor.department.as_deref()?;
+        self.departments.get(chosen).copied()
     }
 
     /// Those before the session, and those in it.

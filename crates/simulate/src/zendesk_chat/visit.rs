@@ -60,17 +60,28 @@ impl Account<'_> {
         match step {
             Step::Wait { ms } => self.pass_time(*ms),
             Step::AccountStatus { status } => self.status = *status,
+            Step::Department { department } => self.visitor.department = Some(department.clone()),
+            Step::DepartmentStatus { department, status } => {
+                self.departments.insert(department.clone(), *status);
+            }
             Step::Load { url } => self.load(url),
-            Step::Leave if is_here => {
-                self.visitor.url = None;
-                self.visitor.left_ms = Some(self.out.now_ms);
+            Step::Leave => self.leave(),
+            Step::Return { ms, url } => {
+                self.leave();
+                self.draw();
+                self.pass_time(*ms);
+                if let Some(url) = url.clone().or_else(|| self.visitor.last_url.clone()) {
+                    self.load(&url);
+                }
             }
             Step::RequestChat if is_here => {
                 self.visitor.is_requesting = !self.visitor.is_served;
+                self.visitor.has_chat_open = true;
                 self.happen(&Event::ChatRequested);
             }
             Step::Message { text, from } if is_here => {
                 self.visitor.message = Some((text.clone(), *from));
+                self.visitor.has_chat_open = true;
                 if *from == Speaker::Visitor {
                     self.happen(&Event::ChatMessage);
                 }
@@ -82,10 +93,10 @@ impl Account<'_> {
             Step::EndChat => {
                 self.visitor.is_requesting = false;
                 self.visitor.is_served = false;
+                self.visitor.has_chat_open = false;
             }
-            // Nothing to leave, nobody to ask; the others are for other platforms.
-            Step::Leave
-            | Step::RequestChat
+            // Nobody to ask; the others are for other platforms.
+            Step::RequestChat
             | Step::Message { .. }
             | Step::Served
             | Step::Reload
@@ -94,7 +105,6 @@ impl Account<'_> {
             | Step::NewTab { .. }
             | Step::SwitchTab { .. }
             | Step::CloseTab { .. }
-            | Step::Return { .. }
             | Step::Open
             | Step::Minimize
             | Step::Register
@@ -102,6 +112,13 @@ impl Account<'_> {
             | Step::ClearStorage
             | Step::Agents { .. }
             | Step::NextAgent { .. } => {}
+        }
+    }
+
+    fn leave(&mut self) {
+        if let Some(url) = self.visitor.url.take() {
+            self.visitor.last_url = Some(url);
+            self.visitor.left_ms = Some(self.out.now_ms);
         }
     }
 
@@ -168,7 +185,7 @@ impl Account<'_> {
     fn draw(&mut self) {
         let url = &self.visitor.url;
         let status = self.status;
-        let is_talking = self.visitor.is_requesting || self.visitor.is_served;
+        let has_chat_open = self.visitor.has_chat_open;
         self.out.frame(|| Frame {
             t_ms: 0,
             step: None,
@@ -177,7 +194,7 @@ impl Account<'_> {
             page: url.clone(),
             known_url: url.clone(),
             engine_started: url.is_some() && status != AccountStatus::Offline,
-            widget_open: is_talking,
+            widget_open: has_chat_open,
             registered: false,
             online: status == AccountStatus::Online,
             messages: 0,
