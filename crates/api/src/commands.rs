@@ -35,6 +35,7 @@ use crate::simulating::sessions;
 use crate::simulating::simulation;
 use crate::simulating::suggestions;
 use crate::simulating::upgrades;
+use crate::simulating::vocabularies;
 use crate::typescript::Types;
 
 macro_rules! commands {
@@ -220,8 +221,10 @@ commands! {
     blocking "session.restore": sessions::restore(sessions::Which) -> Vec<sessions::SessionView>;
     /// Reads a session written as a script.
     pure "session.parse": sessions::parse(sessions::Script) -> sessions::Parsed;
-    /// Sessions to start from.
-    pure "session.templates": session_tests::templates(app::Nothing) -> Vec<simulate::SessionTemplate>;
+    /// Sessions of a platform to start from.
+    pure "session.templates": vocabularies::templates(vocabularies::Of) -> Vec<simulate::SessionTemplate>;
+    /// What the sessions of each platform are made of.
+    pure "session.vocabularies": vocabularies::vocabularies(app::Nothing) -> Vec<vocabularies::SessionVocabulary>;
     /// Plays the sessions of a project that expect something.
     blocking "session.test": session_tests::run(session_tests::Run) -> Vec<session_tests::SessionTest>;
     /// Everything that the triggers do in a session now, as expectations.

@@ -6,7 +6,7 @@ use api::Error;
 use api::folder::{self, MANIFEST};
 use api::projects::version;
 use api::simulate::{self, Engine};
-use api::trigger::{Platform, ServerVersion};
+use api::trigger::ServerVersion;
 use clap::Args;
 
 use crate::exit::Failure;
@@ -63,11 +63,6 @@ fn project_of(path: &Path) -> Option<&Path> {
 
 /// The engine of the widget that servers of this version give out.
 pub(crate) fn engine_for(version: Option<ServerVersion>) -> Option<&'static Engine> {
-    engine_of(version::platform(), version)
-}
-
-/// The engine of what servers of a platform do, in this version where they have versions.
-pub(crate) fn engine_of(platform: Platform, version: Option<ServerVersion>) -> Option<&'static Engine> {
     let version = version.map(|version| version.to_string());
-    simulate::engine_for_version(platform, &version.unwrap_or_default())
+    simulate::engine_for_version(version::platform(), &version.unwrap_or_default())
 }

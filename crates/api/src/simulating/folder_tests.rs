@@ -1,9 +1,9 @@
 //! The sessions of a folder as tests, played as those of the database are: what each trigger should do, and whether it does.
 
 use folder::{Folder, TriggerFile};
-use simulate::{Engine, Expectation, Options, Patterns, TriggerInput};
-use trigger::Platform;
+use simulate::{Engine, Patterns, TriggerInput};
 
+use crate::simulating::players::{self, Player};
 use crate::simulating::session_tests::TestResult;
 
 /// What came of one session of a folder.
@@ -24,42 +24,16 @@ pub struct FolderResult {
     pub result: TestResult,
 }
 
-/// Plays every session that expects something of the triggers of the engine's platform.
-///
-/// What is expected of triggers that are not there counts with the platform of the folder's first trigger, so that it is told once.
+/// Plays every session that expects something. What is expected of triggers of other platforms than the engine's is held to these
+/// platforms' own engines.
 pub fn run(folder: &Folder, engine: &Engine) -> Vec<FolderTest> {
-    let platform = engine.info.platform;
-    let here: Vec<&TriggerFile> = folder
-        .triggers
-        .iter()
-        .filter(|trigger| trigger.draft.platform == platform)
-        .collect();
-    // Sessions of a folder call triggers by their files.
-    let inputs: Vec<TriggerInput> = here
-        .iter()
-        .map(|trigger| TriggerInput::called(&trigger.file, &trigger.draft))
-        .collect();
-    let names = here
-        .iter()
-        .map(|trigger| (trigger.file.clone(), trigger.draft.name().to_owned()))
-        .collect();
+    let engines = players::engines(engine, folder.server_version.as_deref());
+    let players: Vec<Player<'_>> = engines.into_iter().map(|engine| player(folder, engine)).collect();
     let mut patterns = Patterns::new();
     let tests = folder.sessions.iter().map(|kept| {
-        let expected = kept.session.expect.iter();
-        let expected: Vec<Expectation> = expected
-            .filter(|expected| concerned(folder, &expected.trigger).contains(&platform))
-            .cloned()
-            .collect();
-        if expected.is_empty() {
-            return FolderTest {
-                name: kept.name.clone(),
-                results: Vec::new(),
-            };
-        }
-        let trace = simulate::run_with(engine, &inputs, &kept.session, Options::default(), &mut patterns);
-        let outcomes = simulate::check(&trace, &names, &expected);
-        let results = outcomes.into_iter().map(|outcome| FolderResult {
-            file: file_of(&here, &outcome.expectation.trigger),
+        let outcomes = players::judge(&players, &kept.session, &mut patterns).into_iter();
+        let results = outcomes.map(|outcome| FolderResult {
+            file: file_of(folder, &outcome.expectation.trigger),
             result: TestResult {
                 draft: None,
                 expected: outcome.line.trim_start_matches("expect ").to_owned(),
@@ -75,33 +49,27 @@ pub fn run(folder: &Folder, engine: &Engine) -> Vec<FolderTest> {
     tests.filter(|test| !test.results.is_empty()).collect()
 }
 
-/// The platforms that a folder has triggers for, in the order of its triggers.
-pub fn platforms(folder: &Folder) -> Vec<Platform> {
-    let mut platforms = Vec::new();
-    for trigger in &folder.triggers {
-        if !platforms.contains(&trigger.draft.platform) {
-            platforms.push(trigger.draft.platform);
-        }
-    }
-    platforms
-}
-
-/// The platforms of the triggers that are called so; the first of the folder where nothing is.
-fn concerned(folder: &Folder, called: &str) -> Vec<Platform> {
-    let meant = folder
-        .triggers
-        .iter()
-        .filter(|trigger| trigger.file == called || trigger.draft.name() == called);
-    let meant: Vec<Platform> = meant.map(|trigger| trigger.draft.platform).collect();
-    match meant.as_slice() {
-        [] => platforms(folder).into_iter().take(1).collect(),
-        _ => meant,
+/// The triggers of an engine's platform. Sessions of a folder call them by their files.
+fn player<'a>(folder: &Folder, engine: &'a Engine) -> Player<'a> {
+    let here = folder.triggers.iter();
+    let here = here.filter(|trigger| trigger.draft.platform == engine.info.platform);
+    let (inputs, names) = here
+        .map(|trigger| {
+            let name = trigger.draft.name().to_owned();
+            let input = TriggerInput::called(&trigger.file, &trigger.draft);
+            (input, (trigger.file.clone(), name))
+        })
+        .unzip();
+    Player {
+        engine,
+        inputs,
+        names,
     }
 }
 
 /// The file that an expectation means, by its name or by that of its trigger.
-fn file_of(here: &[&TriggerFile], called: &str) -> Option<String> {
-    let by = |fits: &dyn Fn(&TriggerFile) -> bool| here.iter().find(|trigger| fits(trigger));
+fn file_of(folder: &Folder, called: &str) -> Option<String> {
+    let by = |fits: &dyn Fn(&TriggerFile) -> bool| folder.triggers.iter().find(|trigger| fits(trigger));
     by(&|trigger| trigger.file == called)
         .or_else(|| by(&|trigger| trigger.draft.name() == called))
         .map(|trigger| trigger.file.clone())

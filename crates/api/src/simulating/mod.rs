@@ -2,8 +2,10 @@
 
 pub mod conversion;
 pub mod folder_tests;
+mod players;
 pub mod session_tests;
 pub mod sessions;
 pub mod simulation;
 pub mod suggestions;
 pub mod upgrades;
+pub mod vocabularies;

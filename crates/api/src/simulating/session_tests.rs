@@ -1,13 +1,14 @@
 //! Sessions as tests: what each trigger should do in them, and whether it does.
 
 use serde::{Deserialize, Serialize};
-use simulate::{Expectation, Options, Patterns, Session, Trace};
+use simulate::{Expectation, Options, Patterns, Session};
 use trigger::{Diagnostic, FieldPath, Severity};
 use ts_rs::TS;
 
-use crate::app::{Data, Nothing};
+use crate::app::Data;
 use crate::error::Error;
 use crate::projects;
+use crate::simulating::players::Players;
 use crate::simulating::sessions;
 use crate::simulating::simulation::{Cast, engine};
 
@@ -17,7 +18,7 @@ use crate::simulating::simulation::{Cast, engine};
 pub struct Run {
     /// The project whose sessions are the tests.
     pub project: i64,
-    /// The engine to play them with.
+    /// The engine to play them with. What is expected of drafts of other platforms is held to these platforms' own engines.
     pub engine: String,
 }
 
@@ -85,40 +86,17 @@ pub struct Observe {
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project or the engine is gone.
 pub fn run(data: &Data, run: Run) -> Result<Vec<SessionTest>, Error> {
-    let engine = engine(&run.engine)?;
-    let cast = Cast::of(data, run.project, engine, None)?;
+    let players = Players::of(data, run.project, engine(&run.engine)?)?;
     let mut patterns = Patterns::new();
     let kept = sessions::list(data, projects::Which { project: run.project })?;
     let tests = kept.into_iter().filter(|kept| !kept.session.expect.is_empty());
     Ok(tests
-        .map(|kept| {
-            let trace = simulate::run_with(
-                engine,
-                &cast.inputs,
-                &kept.session,
-                Options::default(),
-                &mut patterns,
-            );
-            SessionTest {
-                session: kept.id,
-                name: kept.name,
-                results: judged(&cast, &trace, &kept.session.expect),
-            }
+        .map(|kept| SessionTest {
+            results: players.results(&kept.session, &mut patterns),
+            session: kept.id,
+            name: kept.name,
         })
         .collect())
-}
-
-/// What came of each expectation in a trace of these drafts.
-pub(crate) fn judged(cast: &Cast, trace: &Trace, expected: &[Expectation]) -> Vec<TestResult> {
-    let outcomes = simulate::check(trace, &cast.names(), expected).into_iter();
-    outcomes
-        .map(|outcome| TestResult {
-            draft: cast.draft(&outcome.expectation.trigger),
-            expected: in_words(cast, &outcome),
-            passed: outcome.passed,
-            text: outcome.text,
-        })
-        .collect()
 }
 
 /// Everything that the triggers do in a session now, as expectations.
@@ -130,27 +108,4 @@ pub fn observe(data: &Data, observe: Observe) -> Result<Vec<Expectation>, Error>
     let cast = Cast::of(data, observe.project, engine, observe.drafts.as_deref())?;
     let trace = simulate::run(engine, &cast.inputs, &observe.session, Options::default());
     Ok(simulate::expectations_from(&trace))
-}
-
-/// Sessions to start from.
-///
-/// # Errors
-/// None.
-pub fn templates(_: Nothing) -> Result<Vec<simulate::SessionTemplate>, Error> {
-    // A project says nothing of its platforms here, and most are of Rocket.Chat.
-    Ok(simulate::session_templates(trigger::Platform::RocketChat).to_vec())
-}
-
-/// The line of a script, with the draft's name where that says it by number.
-fn in_words(cast: &Cast, outcome: &simulate::Outcome) -> String {
-    let called = &outcome.expectation.trigger;
-    let name = cast
-        .heads
-        .iter()
-        .find(|head| head.trigger == *called && !head.name.is_empty());
-    let line = outcome.line.strip_prefix("expect ").unwrap_or(&outcome.line);
-    match name {
-        Some(head) => line.replacen(called, &format!("“{}”", head.name), 1),
-        None => line.to_owned(),
-    }
 }

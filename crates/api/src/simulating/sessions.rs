@@ -1,7 +1,7 @@
 //! Sessions: the visits that a project keeps.
 
 use serde::{Deserialize, Serialize};
-use simulate::Session;
+use simulate::{Engine, ScriptLines, Session};
 use store::{NewSession, ProjectId, SessionId, Store};
 use ts_rs::TS;
 
@@ -9,6 +9,7 @@ use crate::app::Data;
 use crate::app::clock::now;
 use crate::error::{Code, Error};
 use crate::projects;
+use crate::simulating::simulation::engine;
 
 /// A session that the project keeps.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -53,6 +54,9 @@ pub struct Save {
 pub struct Script {
     /// The script.
     pub text: String,
+    /// The engine that shall play it; what it does not know is said.
+    #[ts(optional)]
+    pub engine: Option<String>,
 }
 
 /// What a script means.
@@ -63,9 +67,11 @@ pub struct Parsed {
     pub session: Option<Session>,
     /// What is wrong with the script: today the first thing only.
     pub errors: Vec<ScriptError>,
+    /// Lines that the engine does not know, and passes over.
+    pub unknown: Vec<ScriptError>,
 }
 
-/// Something wrong with a script.
+/// Something to say about a script.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ScriptError {
     /// The line, from 1.
@@ -145,15 +151,18 @@ pub fn restore(data: &Data, which: Which) -> Result<Vec<SessionView>, Error> {
 /// Reads a session written as a script.
 ///
 /// # Errors
-/// None: what is wrong with the script is part of the answer.
+/// [`Code::NotFound`] when there is no such engine. What is wrong with the script is part of the answer.
 pub fn parse(script: Script) -> Result<Parsed, Error> {
-    Ok(match simulate::parse_script(&script.text) {
-        Ok(session) => Parsed {
+    let engine = script.engine.as_deref().map(engine).transpose()?;
+    Ok(match simulate::parse_script_lines(&script.text) {
+        Ok((session, lines)) => Parsed {
+            unknown: engine.map_or_else(Vec::new, |engine| unknown(engine, &session, &lines)),
             session: Some(session),
             errors: Vec::new(),
         },
         Err(error) => Parsed {
             session: None,
+            unknown: Vec::new(),
             errors: vec![ScriptError {
                 line: u32::try_from(error.line).unwrap_or(u32::MAX),
                 column: u32::try_from(error.column).unwrap_or(u32::MAX),
@@ -162,6 +171,22 @@ pub fn parse(script: Script) -> Result<Parsed, Error> {
             }],
         },
     })
+}
+
+/// The lines of a session that the engine does not know.
+fn unknown(engine: &Engine, session: &Session, lines: &ScriptLines) -> Vec<ScriptError> {
+    let parts = engine.vocabulary().unknown_in(session).into_iter();
+    parts
+        .filter_map(|part| {
+            let line = lines.of(&part)?;
+            Some(ScriptError {
+                line: u32::try_from(line).unwrap_or(u32::MAX),
+                column: 1,
+                message: format!("{} does not know this line, and passes over it", engine.info.name),
+                help: "Remove it, or choose an engine that knows it.".to_owned(),
+            })
+        })
+        .collect()
 }
 
 fn of_project(store: &Store, project: ProjectId) -> Result<Vec<SessionView>, Error> {

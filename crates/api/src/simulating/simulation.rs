@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
-use simulate::{Engine, EngineInfo, PackedTrace, Session, TriggerInput};
+use simulate::{Engine, EngineInfo, PackedTrace, Patterns, Session, TriggerInput, UnknownPart};
 use store::ProjectId;
+use trigger::Platform;
 use ts_rs::TS;
 
 use crate::app::{Data, Nothing};
 use crate::drafting::views;
 use crate::error::Error;
-use crate::simulating::session_tests::{self, TestResult};
+use crate::simulating::players::Players;
+use crate::simulating::session_tests::TestResult;
 
 /// What to play.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -36,8 +38,10 @@ pub struct Simulation {
     /// The visit written as a script.
     pub script: String,
     /// What came of each expectation of the visit, in their order. All drafts of the project take part in that, whichever
-    /// were played.
+    /// were played, each by the rules of its own platform.
     pub results: Vec<TestResult>,
+    /// What the engine does not know of the visit, and passed over.
+    pub unknown: Vec<UnknownPart>,
 }
 
 /// A trigger that took part.
@@ -47,6 +51,8 @@ pub struct LaneHead {
     pub trigger: String,
     /// The draft that it is.
     pub draft: i64,
+    /// Its platform.
+    pub platform: Platform,
     /// The draft's name.
     pub name: String,
     /// Whether it is enabled.
@@ -73,16 +79,13 @@ pub fn run(data: &Data, run: Run) -> Result<Simulation, Error> {
     let engine = engine(&run.engine)?;
     let cast = Cast::of(data, run.project, engine, run.drafts.as_deref())?;
     let trace = simulate::run(engine, &cast.inputs, &run.session, simulate::Options::default());
-    let results = if run.drafts.is_none() {
-        session_tests::judged(&cast, &trace, &run.session.expect)
-    } else if run.session.expect.is_empty() {
+    let results = if run.session.expect.is_empty() {
         Vec::new()
     } else {
-        let all = Cast::of(data, run.project, engine, None)?;
-        let trace = simulate::run(engine, &all.inputs, &run.session, simulate::Options::default());
-        session_tests::judged(&all, &trace, &run.session.expect)
+        Players::of(data, run.project, engine)?.results(&run.session, &mut Patterns::new())
     };
     Ok(Simulation {
+        unknown: engine.vocabulary().unknown_in(&run.session),
         triggers: cast.heads,
         trace: PackedTrace::from(&trace),
         script: simulate::print_script(&run.session),
@@ -251,6 +254,7 @@ fn part(draft: i64, document: &trigger::Draft) -> (LaneHead, TriggerInput) {
     let head = LaneHead {
         trigger,
         draft,
+        platform: document.platform,
         name: document.name().to_owned(),
         enabled: input.trigger.is_enabled(),
         when: summary.when,

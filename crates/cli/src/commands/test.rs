@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use api::simulate::{self, Engine, Options, Outcome, Patterns, Session, TriggerInput};
 use api::simulating::session_tests::{self, SessionTest, TestResult};
-use api::trigger::{Platform, ServerVersion};
+use api::trigger::ServerVersion;
 use api::{Error, folder, projects, simulating::folder_tests};
 use clap::Args;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
@@ -19,7 +19,7 @@ use crate::exit::{Exit, Failure, file, usage};
 use crate::input;
 use crate::output::Output;
 use crate::plain::one_line;
-use crate::server_version::{ForServer, engine_for, engine_of};
+use crate::server_version::{ForServer, engine_for};
 
 /// Hold triggers to what sessions expect of them
 ///
@@ -157,11 +157,7 @@ fn asked(test: &Test) -> Result<Option<&'static Engine>, Failure> {
 fn asked_or_for(test: &Test, folder_version: Option<&str>) -> Result<&'static Engine, Failure> {
     let version = folder_version.and_then(ServerVersion::parse);
     let engine = asked(test)?.or_else(|| engine_for(version));
-    engine.ok_or_else(no_engine)
-}
-
-fn no_engine() -> Failure {
-    usage("No engine plays this version.", "Choose one with --engine.")
+    engine.ok_or_else(|| usage("No engine plays this version.", "Choose one with --engine."))
 }
 
 fn of_files(triggers: &Path, test: &Test, format: Format) -> Result<Vec<Played>, Failure> {
@@ -170,7 +166,7 @@ fn of_files(triggers: &Path, test: &Test, format: Format) -> Result<Vec<Played>,
     let mut patterns = Patterns::new();
     let mut played = Vec::new();
     for path in &test.sessions {
-        let (_, session) = read_session(path)?;
+        let (_, session) = read_session(path, engine)?;
         played.push(Played {
             session: None,
             name: input::name_of(path),
@@ -182,38 +178,17 @@ fn of_files(triggers: &Path, test: &Test, format: Format) -> Result<Vec<Played>,
 }
 
 fn of_folder(path: &Path, test: &Test) -> Result<Vec<Played>, Failure> {
+    // What is wrong with the arguments is said before the folder is read.
     asked(test)?;
     let project = folder::read(path).map_err(Error::from)?;
-    let version = test.server.given().or_else(|| {
-        let version = project.server_version.as_deref();
-        version.and_then(ServerVersion::parse)
+    let engine = asked_or_for(test, project.server_version.as_deref())?;
+    let tests = folder_tests::run(&project, engine).into_iter();
+    let played = tests.map(|test| Played {
+        session: None,
+        name: test.name,
+        results: test.results.into_iter().map(|result| result.result).collect(),
     });
-    let platforms = folder_tests::platforms(&project);
-    let engines: Vec<&Engine> = match (&test.engine, platforms.as_slice()) {
-        (Some(key), _) => vec![engine(key)?],
-        (None, []) => vec![asked_or_for(test, project.server_version.as_deref())?],
-        (None, platforms) => {
-            let of = |platform: &Platform| engine_of(*platform, version).ok_or_else(no_engine);
-            platforms.iter().map(of).collect::<Result<_, _>>()?
-        }
-    };
-    // A session can expect something of the triggers of several platforms: it is told as one.
-    let mut played: Vec<Played> = Vec::new();
-    for test in engines
-        .iter()
-        .flat_map(|engine| folder_tests::run(&project, engine))
-    {
-        let results = test.results.into_iter().map(|result| result.result);
-        match played.iter_mut().find(|one| one.name == test.name) {
-            Some(one) => one.results.extend(results),
-            None => played.push(Played {
-                session: None,
-                name: test.name,
-                results: results.collect(),
-            }),
-        }
-    }
-    Ok(played)
+    Ok(played.collect())
 }
 
 /// Plays a session and holds it to what it expects.

@@ -8,7 +8,7 @@ use api::simulating::upgrades::{self, Engines, Part, Upgrade, UpgradeSession};
 use api::{Error, folder};
 use clap::Args;
 
-use super::simulate::{read_session, read_triggers};
+use super::simulate::{engine, read_session, read_triggers};
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject};
 use crate::exit::{Exit, Failure};
@@ -117,9 +117,10 @@ fn of_files(
             input,
         })
         .collect();
+    let engine = engine("rocketchat")?;
     let kept: Result<Vec<_>, Failure> = sessions
         .iter()
-        .map(|path| Ok(played(input::name_of(path), read_session(path)?.1)))
+        .map(|path| Ok(played(input::name_of(path), read_session(path, engine)?.1)))
         .collect();
     Ok(upgrades::compare(engines, &parts, kept?))
 }

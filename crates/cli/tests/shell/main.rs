@@ -36,6 +36,7 @@ mod sandbox;
 mod secrets;
 mod secrets_at_once;
 mod service;
+mod strange_sessions;
 mod support;
 mod tests_of_triggers;
 mod upgrades;

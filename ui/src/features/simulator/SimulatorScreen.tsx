@@ -11,6 +11,7 @@ import { newestVersion, UpgradeDialog } from "./engine/UpgradeDialog";
 import { useUpgradePlace } from "./engine/useUpgradePlace";
 import { TemplateOffers } from "./session/TemplateOffers";
 import { useSessions } from "./session/useSessions";
+import { useVocabularyOf, VocabularyContext } from "./vocabulary/context";
 import { Workbench } from "./Workbench";
 
 export type SimulatorScreenProps = { draft: number | null };
@@ -54,15 +55,20 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
     />
   );
   const engine = engines.find(({ key }) => key === wanted) ?? first;
-  const failed = list.error ?? error;
+  const words = useVocabularyOf(engine?.platform);
+  const failed = list.error ?? error ?? words.error;
   if (failed !== null) {
     return (
       <ScreenFrame title="Simulator">
-        <ErrorPanel error={failed} onRetry={() => void Promise.all([list.refetch(), refetch()])} />
+        <ErrorPanel
+          error={failed}
+          onRetry={() => void Promise.all([list.refetch(), refetch(), words.refetch()])}
+        />
       </ScreenFrame>
     );
   }
-  if (list.data === undefined || engine === undefined) {
+  const { vocabulary } = words;
+  if (list.data === undefined || engine === undefined || vocabulary === undefined) {
     return <ScreenFrame title="Simulator">{null}</ScreenFrame>;
   }
   if (open === null) {
@@ -72,14 +78,18 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
         <EmptyState
           icon={IconRoute}
           title="No sessions yet"
-          text="A session is what a visitor does: load a page, wait, open the chat. Played against your drafts, it shows which triggers fire, and why the others do not. Start from one of these, and change it as you like."
-          action={<TemplateOffers onTemplate={acts.create} />}
+          text="A session is what a visitor does, and what happens around them. Played against your drafts, it shows which triggers fire, and why the others do not. Start from one of these, and change it as you like."
+          action={
+            <VocabularyContext value={vocabulary}>
+              <TemplateOffers onTemplate={acts.create} />
+            </VocabularyContext>
+          }
         />
       </ScreenFrame>
     );
   }
   return (
-    <>
+    <VocabularyContext value={vocabulary}>
       {dialog}
       <Workbench
         key={`${open.id} ${turn}`}
@@ -95,6 +105,6 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
         alone={alone}
         onAlone={setAlone}
       />
-    </>
+    </VocabularyContext>
   );
 }

@@ -1,12 +1,17 @@
-import { IconLock, IconUserCheck, IconWifi, IconWifiOff } from "@tabler/icons-react";
+import { IconClock, IconLock, IconUserCheck, IconWifi, IconWifiOff } from "@tabler/icons-react";
 import { WidgetPicture } from "@/components/WidgetPicture";
-import type { Frame, Trace } from "@/ipc/generated";
+import type { Frame, Session, Trace } from "@/ipc/generated";
+import { beginsAt, timeIn, zoneOf } from "./model/clock";
+import { surrounding } from "./model/recording";
 import { pageName, shortUrl } from "./model/steps";
+import { valueWords } from "./model/vocabulary";
+import { useAtPlayhead } from "./playhead/playhead";
 import styles from "./simulator.module.css";
 import { useVisitor } from "./useVisitor";
+import { useVocabulary } from "./vocabulary/context";
 
 /** What the visitor sees at the playhead: the page in a browser, and the widget on it. */
-export function VisitorPage({ trace }: { trace: Trace }) {
+export function VisitorPage({ trace, session }: { trace: Trace; session: Session }) {
   const { frame, page, away, messages } = useVisitor(trace);
   return (
     <section className={styles.visitor} aria-label="What the visitor sees">
@@ -25,14 +30,8 @@ export function VisitorPage({ trace }: { trace: Trace }) {
         </div>
         {frame !== undefined && page !== null && (
           <ul className={styles.facts}>
-            <li>
-              {frame.online ? (
-                <IconWifi size="0.875rem" aria-hidden />
-              ) : (
-                <IconWifiOff size="0.875rem" aria-hidden />
-              )}
-              {frame.online ? "Agents online" : "Agents offline"}
-            </li>
+            <Agents frame={frame} session={session} />
+            <LocalTime session={session} />
             {frame.registered && (
               <li>
                 <IconUserCheck size="0.875rem" aria-hidden />
@@ -76,6 +75,44 @@ export function VisitorPage({ trace }: { trace: Trace }) {
         </div>
       </div>
     </section>
+  );
+}
+
+/** Whether agents are there, in the words of the platform. */
+function Agents({ frame, session }: { frame: Frame; session: Session }) {
+  const { world } = useVocabulary();
+  const status = world.find(({ changed_by, member }) => changed_by !== null && member.kind === "choice");
+  const words =
+    status === undefined
+      ? `Agents ${frame.online ? "online" : "offline"}`
+      : `${status.member.label}: ${valueWords(surrounding(session, status, frame.step ?? undefined), status.member)}`;
+  const Glyph = frame.online ? IconWifi : IconWifiOff;
+  return (
+    <li title={status?.member.help}>
+      <Glyph size="0.875rem" aria-hidden />
+      {words}
+    </li>
+  );
+}
+
+const minute = 60_000;
+
+/** What time it is in the session, where that matters. */
+function LocalTime({ session }: { session: Session }) {
+  const vocabulary = useVocabulary();
+  const passed = useAtPlayhead((t_ms) => Math.floor(t_ms / minute) * minute);
+  const begins = beginsAt(session, vocabulary);
+  if (begins === null) {
+    return null;
+  }
+  const zone = zoneOf(session, vocabulary);
+  const at = begins + passed;
+  return (
+    <li>
+      <IconClock size="0.875rem" aria-hidden />
+      {timeIn(at, "UTC")}, UTC
+      {zone !== null && ` (${timeIn(at, zone)} in ${zone})`}
+    </li>
   );
 }
 

@@ -20,7 +20,7 @@ import { useObserve } from "./expect/useObserve";
 import { useTests } from "./expect/useTests";
 import { stops } from "./model/moments";
 import { insertAt } from "./model/session";
-import { placeAt, stepKind } from "./model/steps";
+import { placeAt } from "./model/steps";
 import { shortStamp } from "./model/timespan";
 import { createPlayhead, PlayheadContext } from "./playhead/playhead";
 import { usePlayback } from "./playhead/usePlayback";
@@ -30,12 +30,14 @@ import { useRecorder } from "./record/useRecorder";
 import { SessionMenu } from "./session/SessionMenu";
 import { SessionPane, type SessionPart } from "./session/SessionPane";
 import type { OpenedStep } from "./session/StepList";
+import { UnknownParts } from "./session/UnknownParts";
 import { useSessionDocument } from "./session/useSessionDocument";
 import type { Sessions } from "./session/useSessions";
 import { useShare } from "./session/useShare";
 import { useSimulation } from "./session/useSimulation";
 import styles from "./simulator.module.css";
 import { VisitorPage } from "./VisitorPage";
+import { useVocabulary } from "./vocabulary/context";
 import { WhyPanel } from "./why/WhyPanel";
 
 /** What the height of the time axis is remembered under. */
@@ -62,6 +64,7 @@ export function Workbench(props: WorkbenchProps) {
   const { project, view, sessions, acts, engines, engine, onEngine, draft, alone, onAlone, start } = props;
   const document = useSessionDocument(view);
   const { session, edit } = document;
+  const { make } = useVocabulary();
   const drafts = alone && draft !== null ? { drafts: [draft] } : {};
   const [playhead] = useState(createPlayhead);
   const recorder = useRecorder(document, playhead);
@@ -125,7 +128,7 @@ export function Workbench(props: WorkbenchProps) {
   function insert(key: string): void {
     const t_ms = Math.round(playhead.time.get());
     const before = trace?.steps.findLastIndex((played) => played.t_ms <= t_ms) ?? -1;
-    const made = stepKind(key)?.make(placeAt(session.session, before + 1));
+    const made = make(key, placeAt(session, before + 1));
     if (made === undefined) {
       return;
     }
@@ -173,6 +176,11 @@ export function Workbench(props: WorkbenchProps) {
                   <strong>The run stopped at {shortStamp(trace.stopped.t_ms)}.</strong> {trace.stopped.text}
                 </span>
               </p>
+            </div>
+          )}
+          {simulation !== undefined && simulation.unknown.length > 0 && (
+            <div className={styles.bars}>
+              <UnknownParts parts={simulation.unknown} document={document} />
             </div>
           )}
           <div className={styles.work}>
@@ -227,6 +235,7 @@ export function Workbench(props: WorkbenchProps) {
                         opened={opened}
                         part={part}
                         onPart={setPart}
+                        engine={engine.key}
                         tests={tests}
                         observe={observe}
                       />
@@ -243,7 +252,7 @@ export function Workbench(props: WorkbenchProps) {
                           known={pages}
                         />
                       ) : (
-                        <VisitorPage trace={simulation.trace} />
+                        <VisitorPage trace={simulation.trace} session={simulation.session} />
                       ),
                   }}
                   inspector={{

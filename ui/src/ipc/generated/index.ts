@@ -185,6 +185,23 @@ draws_markdown: boolean,
 tree: Tree | null, };
 
 /**
+ * How a step changes a member of the world.
+ */
+export type ChangedBy = { 
+/**
+ * The step's name on the wire.
+ */
+op: string, 
+/**
+ * The step's member with the new value.
+ */
+value: string, 
+/**
+ * The step's member that says which entry changes, where the member of the world has several; empty otherwise.
+ */
+of: string, };
+
+/**
  * The parts inside a part.
  */
 export type Children = "none" | "one" | "many";
@@ -193,6 +210,24 @@ export type Children = "none" | "one" | "many";
  * A decision about one item.
  */
 export type Choice = "leave" | "mine" | "server" | { "merge": { [key in FieldPath]: Side } } | "create_another" | { "link": string } | { "despite": string };
+
+/**
+ * What a variable holds of the time.
+ */
+export type ClockReading = "hour" | "weekday";
+
+/**
+ * A variable that follows the clock of the session.
+ */
+export type ClockVariable = { 
+/**
+ * Its name in conditions.
+ */
+variable: string, 
+/**
+ * What of the time it holds.
+ */
+reads: ClockReading, };
 
 /**
  * One of the two traces, as far as one trigger is concerned.
@@ -775,6 +810,22 @@ account_status?: AccountStatus,
  * When the session begins; `None`: at [`Moment::UNSAID`].
  */
 start?: string, 
+/**
+ * The time zone of the account or the visitor, such as `Europe/Berlin`. People are told local times by it; no condition sees it.
+ */
+zone?: string, 
+/**
+ * Departments by the name or id that triggers use, with the status of their agents.
+ */
+departments?: { [key in string]: AccountStatus }, 
+/**
+ * The department that the visitor's chat goes to, until another is chosen; `None`: none.
+ */
+department?: string, 
+/**
+ * The visitor's tags.
+ */
+tags?: Array<string>, 
 /**
  * What is known of the visitor: each member is the variable `@visitor_<member>`.
  */
@@ -1378,6 +1429,10 @@ trigger: string,
  */
 draft: number, 
 /**
+ * Its platform.
+ */
+platform: Platform, 
+/**
  * The draft's name.
  */
 name: string, 
@@ -1454,6 +1509,11 @@ characters: number,
  * Steps of a backtracking engine.
  */
 steps: number, };
+
+/**
+ * What a member of a step or of the world is.
+ */
+export type MemberKind = "address" | "text" | "name" | "time" | "tab" | "switch" | "choice" | "moment" | "zone" | "department" | "departments" | "tags" | "facts" | "services";
 
 /**
  * A ready change to a field.
@@ -1646,6 +1706,11 @@ export type NoticeKind = "no-keychain" | "unfinished-publication";
  * Where the text of an attack can occur.
  */
 export type Occurs = "addresses" | "not-addresses" | "never";
+
+/**
+ * Where somebody who plays the visitor is offered a step.
+ */
+export type Offered = "in-menu" | "on-page" | "chat-closed" | "chat-open" | "until-registered" | "writing";
 
 /**
  * What applying does with an item. Those that need a decision are left alone until there is a [`Choice`](crate::Choice).
@@ -2084,7 +2149,11 @@ session: Session | null,
 /**
  * What is wrong with the script: today the first thing only.
  */
-errors: Array<ScriptError>, };
+errors: Array<ScriptError>, 
+/**
+ * Lines that the engine does not know, and passes over.
+ */
+unknown: Array<ScriptError>, };
 
 /**
  * A part of a condition, or an action: on the wire a list that begins with its name.
@@ -3206,7 +3275,7 @@ place: string,
 known_since: string, };
 
 /**
- * Something wrong with a script.
+ * Something to say about a script.
  */
 export type ScriptError = { 
 /**
@@ -3721,6 +3790,39 @@ text: string, } | { "kind": "from",
 sender: string, });
 
 /**
+ * A member of a step or of the world.
+ */
+export type SessionMember = { 
+/**
+ * The name on the wire.
+ */
+key: string, 
+/**
+ * For a form.
+ */
+label: string, 
+/**
+ * What it says, in a sentence; empty where the label says it.
+ */
+help: string, 
+/**
+ * What it is edited with, and which JSON type it has.
+ */
+kind: MemberKind, 
+/**
+ * Values to choose from, where the kind is a choice.
+ */
+choices: Array<TreeChoice>, 
+/**
+ * What it is while nobody says anything, in a form; for an argument that is optional, too.
+ */
+placeholder: string, 
+/**
+ * Whether it can be missing.
+ */
+optional: boolean, };
+
+/**
  * A session to start from.
  */
 export type SessionTemplate = { 
@@ -3786,6 +3888,39 @@ script: string,
  * Last edit, in milliseconds since 1970 UTC.
  */
 edited_at: number, };
+
+/**
+ * What the sessions of a platform are made of.
+ */
+export type SessionVocabulary = { 
+/**
+ * The platform.
+ */
+platform: Platform, 
+/**
+ * Its name, for people.
+ */
+name: string, 
+/**
+ * The steps by what they are about, in the order of a menu.
+ */
+steps: Array<StepGroup>, 
+/**
+ * The members of the world, in the order of a form.
+ */
+world: Array<WorldEntry>, 
+/**
+ * Members of another platform's world that say something here as well, though no form offers them.
+ */
+understood: Array<string>, 
+/**
+ * What can be known of a visitor: each is a variable of the platform's conditions.
+ */
+facts: Array<VariableEntry>, 
+/**
+ * Variables that follow the clock of the session, which is in UTC.
+ */
+clocks: Array<ClockVariable>, };
 
 /**
  * What people set.
@@ -3942,9 +4077,13 @@ trace: PackedTrace,
 script: string, 
 /**
  * What came of each expectation of the visit, in their order. All drafts of the project take part in that, whichever
- * were played.
+ * were played, each by the rules of its own platform.
  */
-results: Array<TestResult>, };
+results: Array<TestResult>, 
+/**
+ * What the engine does not know of the visit, and passed over.
+ */
+unknown: Array<UnknownPart>, };
 
 /**
  * Kinds of sources, the surest first.
@@ -4049,7 +4188,86 @@ from: Speaker, } | { "op": "served" } | { "op": "account-status",
 /**
  * The status from now on.
  */
+status: AccountStatus, } | { "op": "department", 
+/**
+ * Its name or id.
+ */
+department: string, } | { "op": "department-status", 
+/**
+ * Its name or id.
+ */
+department: string, 
+/**
+ * The status from now on.
+ */
 status: AccountStatus, };
+
+/**
+ * A kind of step, as a menu offers it. Two kinds can be one step on the wire with another fixed member.
+ */
+export type StepEntry = { 
+/**
+ * Stable, for programs.
+ */
+key: string, 
+/**
+ * The name on the wire; see [`Step::op`](crate::Step::op).
+ */
+op: string, 
+/**
+ * For a menu.
+ */
+label: string, 
+/**
+ * What it does, in a sentence.
+ */
+help: string, 
+/**
+ * In a list, with its arguments in braces: `Load {url}`.
+ */
+phrase: string, 
+/**
+ * The same while an optional argument is missing; empty where none is optional.
+ */
+bare: string, 
+/**
+ * The line of a script, with its arguments in capitals: `load URL`.
+ */
+script: string, 
+/**
+ * What it looks like in a list.
+ */
+icon: StepIcon, 
+/**
+ * A new step, as JSON. A member that is no argument is fixed: it tells the step from others of its name.
+ */
+new: string, 
+/**
+ * What can be changed about it, in the order of a form.
+ */
+arguments: Array<SessionMember>, 
+/**
+ * Where somebody who plays the visitor can do it.
+ */
+offered: Offered, };
+
+/**
+ * Steps that are about the same.
+ */
+export type StepGroup = { 
+/**
+ * The heading that they stand under.
+ */
+label: string, 
+/**
+ * The steps.
+ */
+steps: Array<StepEntry>, };
+
+/**
+ * A picture for a step. The interface has one for each.
+ */
+export type StepIcon = "page" | "route" | "back" | "reload" | "tab-new" | "tab-switch" | "tab-close" | "chat-open" | "chat-minimise" | "chat-end" | "register" | "send" | "clock" | "leave" | "return" | "eraser" | "agents-online" | "agents-offline" | "agent" | "ask" | "served" | "status" | "department";
 
 /**
  * Where a run stopped before the end of its session.
@@ -4355,6 +4573,23 @@ export type TriggerChangeKind = "added" | "changed" | "removed";
  * Why it is not decided how two patterns lie to each other.
  */
 export type UndecidedReason = "back-reference" | "nested-lookaround" | "too-large" | "took-too-long" | "no-example-holds";
+
+/**
+ * Something in a session that an engine does not know.
+ */
+export type UnknownPart = { "part": "world", 
+/**
+ * Its name on the wire.
+ */
+member: string, } | { "part": "step", 
+/**
+ * Its place in the session, counted from 0.
+ */
+index: number, 
+/**
+ * Its name on the wire.
+ */
+op: string, };
 
 /**
  * What an upgrade changes.
@@ -4753,6 +4988,27 @@ export type WhoAsks = "this-computer" | "server";
  * A build of the widget whose rules differ from those of the others. The order is that of time.
  */
 export type Widget = "before1-13" | "v1-13" | "untold-urls" | "up-to6-5" | "early6-6" | "since6-7" | "unknown8-7" | "newest";
+
+/**
+ * A member of the world.
+ */
+export type WorldEntry = { 
+/**
+ * It, as a form has it.
+ */
+member: SessionMember, 
+/**
+ * What it is while nobody says anything, as JSON.
+ */
+initial: string, 
+/**
+ * The line of a script that says it; `NAME` and the like stand for values.
+ */
+script: string, 
+/**
+ * The step that changes it during a visit, if one does.
+ */
+changed_by: ChangedBy | null, };
 
 /**
  * A change to a server.
@@ -5450,9 +5706,19 @@ session: number, }; output: Array<SessionView> };
 /**
  * The script.
  */
-text: string, }; output: ParsedScript };
-  /** Sessions to start from. */
-  "session.templates": { input: Record<symbol, never>; output: Array<SessionTemplate> };
+text: string, 
+/**
+ * The engine that shall play it; what it does not know is said.
+ */
+engine?: string, }; output: ParsedScript };
+  /** Sessions of a platform to start from. */
+  "session.templates": { input: { 
+/**
+ * The platform.
+ */
+platform: Platform, }; output: Array<SessionTemplate> };
+  /** What the sessions of each platform are made of. */
+  "session.vocabularies": { input: Record<symbol, never>; output: Array<SessionVocabulary> };
   /** Plays the sessions of a project that expect something. */
   "session.test": { input: { 
 /**
@@ -5460,7 +5726,7 @@ text: string, }; output: ParsedScript };
  */
 project: number, 
 /**
- * The engine to play them with.
+ * The engine to play them with. What is expected of drafts of other platforms is held to these platforms' own engines.
  */
 engine: string, }; output: Array<SessionTest> };
   /** Everything that the triggers do in a session now, as expectations. */

@@ -189,7 +189,7 @@ fn play_one(
         .to_string_lossy()
         .into_owned();
     let (triggers, names) = read_triggers(triggers, engine.info.platform, format)?;
-    let (id, session) = read_session(session)?;
+    let (id, session) = read_session(session, engine)?;
     let trace = simulate::run(engine, &triggers, &session, Options::default());
     if let Some(path) = page {
         let report = simulate::Report {
@@ -252,8 +252,23 @@ pub(crate) fn read_triggers(
     Ok((inputs, names))
 }
 
-/// The session, and the id of the case that it comes from, if any.
-pub(crate) fn read_session(path: &Path) -> Result<(Value, Session), Failure> {
+/// The session, and the id of the case that it comes from, if any. One with something that the engine does not know is refused.
+pub(crate) fn read_session(path: &Path, engine: &Engine) -> Result<(Value, Session), Failure> {
+    let (id, session) = read_any_session(path)?;
+    if let Err(unknown) = engine.vocabulary().check(&session) {
+        return Err(usage(
+            format!(
+                "{} is no session for {}: {unknown}.",
+                input::name_of(path),
+                engine.info.name
+            ),
+            "Take out what it does not know, or choose another engine with --engine.",
+        ));
+    }
+    Ok((id, session))
+}
+
+fn read_any_session(path: &Path) -> Result<(Value, Session), Failure> {
     let text = input::text(path)?;
     let wrong = |problem: String| {
         usage(

@@ -3,7 +3,7 @@ import { IconDoorExit, IconWorld } from "@tabler/icons-react";
 import { useId, useMemo } from "react";
 import type { Session } from "@/ipc/generated";
 import { rowHeight } from "@/theme";
-import { shortUrl, stepIcon, stepWords } from "../model/steps";
+import { shortUrl } from "../model/steps";
 import { shortStamp } from "../model/timespan";
 import {
   type FlagRow,
@@ -15,6 +15,7 @@ import {
   pagesBetween,
 } from "../model/visit";
 import type { Played } from "../session/useSimulation";
+import { useVocabulary } from "../vocabulary/context";
 import styles from "./axis.module.css";
 import type { StepDrag } from "./useStepDrag";
 import { stride, type View } from "./useView";
@@ -104,6 +105,7 @@ type PageProps = {
 };
 
 function Page({ stretch, session, x, cut, width, chosen, hint, onChoose }: PageProps) {
+  const { icon: stepIcon, words: stepWords } = useVocabulary();
   const { step: index, page, tab, from_ms } = stretch;
   const step = index === null ? undefined : session.session[index];
   const away = page === null;
@@ -143,6 +145,7 @@ type FlagsProps = {
 
 /** Flags of one moment stand beside each other; the last place stands for all that find none. */
 function Flags({ row, session, chosen, hint, onChoose }: FlagsProps) {
+  const { icon: stepIcon, words: stepWords, knows, name } = useVocabulary();
   const { x, flags: all, room } = row;
   const shown = all.length > mostFlags ? all.slice(0, mostFlags - 1) : all;
   const rest = all.slice(shown.length);
@@ -154,7 +157,8 @@ function Flags({ row, session, chosen, hint, onChoose }: FlagsProps) {
         if (step === undefined) {
           return null;
         }
-        const words = `${stepWords(step)} at ${shortStamp(t_ms)}`;
+        const known = knows(step.op);
+        const words = `${stepWords(step)} at ${shortStamp(t_ms)}${known ? "" : `, skipped: ${name} does not know it`}`;
         const Glyph = stepIcon(step);
         const last = nth === all.length - 1;
         return (
@@ -162,6 +166,7 @@ function Flags({ row, session, chosen, hint, onChoose }: FlagsProps) {
             key={index}
             className={styles.flag}
             data-chosen={index === chosen}
+            data-unknown={!known}
             data-step={index}
             aria-describedby={hint}
             aria-label={words}

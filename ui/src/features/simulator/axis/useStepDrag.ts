@@ -11,11 +11,11 @@ import {
 import type { Session } from "@/ipc/generated";
 import { canUndo } from "@/lib/undo";
 import type { Scale } from "../model/scale";
-import { stepWords } from "../model/steps";
 import { moveStep, shownAt, snapped } from "../model/timeline";
 import { shortStamp } from "../model/timespan";
 import type { SessionDocument } from "../session/useSessionDocument";
 import type { Played } from "../session/useSimulation";
+import { useVocabulary } from "../vocabulary/context";
 import { useEdgePull } from "./useEdgePull";
 
 /** What is drawn while a step is dragged: where it goes. */
@@ -58,6 +58,7 @@ export type StepDragOptions = {
 
 export function useStepDrag(options: StepDragOptions) {
   const { document, played, nowAt, onStep, onOpen, scroller, names } = options;
+  const { words: stepWords } = useVocabulary();
   const { session, state, edit, dispatch } = document;
   const [drag, setDrag] = useState<Drag | null>(null);
   const press = useRef<Press | null>(null);

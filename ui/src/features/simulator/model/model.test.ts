@@ -27,8 +27,16 @@ const visit: Session = {
   tail_ms: 5_000,
 };
 
-// biome-ignore lint/suspicious/noThenProperty: what the trigger does, as the back end calls it
-const head: LaneHead = { trigger: "draft-1", draft: 1, name: "Hello", enabled: true, when: "", then: "" };
+const head: LaneHead = {
+  trigger: "draft-1",
+  draft: 1,
+  platform: "rocketchat",
+  name: "Hello",
+  enabled: true,
+  when: "",
+  // biome-ignore lint/suspicious/noThenProperty: what the trigger does, as the back end calls it
+  then: "",
+};
 
 function decision(part: Partial<Decision>): Decision {
   return {

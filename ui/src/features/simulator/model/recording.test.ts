@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Session } from "@/ipc/generated";
+import type { Session, SessionMember, WorldEntry } from "@/ipc/generated";
 import {
   linksFrom,
   playedOn,
@@ -8,7 +8,7 @@ import {
   recordedUntil,
   recordsFrom,
   surrounded,
-  surroundings,
+  surrounding,
 } from "./recording";
 import { emptySession } from "./session";
 
@@ -72,14 +72,40 @@ it("reads addresses as an address field does", () => {
   ]);
 });
 
+const member: Omit<SessionMember, "key" | "label" | "kind"> = {
+  help: "",
+  choices: [],
+  placeholder: "",
+  optional: false,
+};
+const online: WorldEntry = {
+  member: { ...member, key: "online", label: "Agents online", kind: "switch" },
+  initial: "true",
+  script: "agents offline",
+  changed_by: { op: "agents", value: "online", of: "" },
+};
+const nextAgent: WorldEntry = {
+  member: { ...member, key: "next_agent", label: "Next agent", kind: "name" },
+  initial: "null",
+  script: "next agent NAME",
+  changed_by: { op: "next-agent", value: "agent", of: "" },
+};
+const departments: WorldEntry = {
+  member: { ...member, key: "departments", label: "Departments", kind: "departments" },
+  initial: "{}",
+  script: "department NAME STATUS",
+  changed_by: { op: "department-status", value: "status", of: "department" },
+};
+
 it("records what changes around the visitor as a step, and before the first one as how the visit begins", () => {
-  const begins = surrounded(emptySession, 9_000, { online: false, nextAgent: "anna" });
+  const offline = surrounded(emptySession, 9_000, online, false);
+  const begins = surrounded(offline, 9_000, nextAgent, "anna");
   expect(begins.session).toEqual([]);
   expect(begins.env).toMatchObject({ online: false, next_agent: "anna" });
 
   const loaded = recorded(begins, 9_000, { op: "load", url: home });
-  const back = surrounded(loaded, 4_000, { online: true });
-  const nobody = surrounded(back, 6_000, { nextAgent: null });
+  const back = surrounded(loaded, 4_000, online, true);
+  const nobody = surrounded(back, 6_000, nextAgent, null);
   expect(nobody.session).toEqual([
     { op: "load", url: home },
     { op: "wait", ms: 4_000 },
@@ -88,7 +114,17 @@ it("records what changes around the visitor as a step, and before the first one 
     { op: "next-agent", agent: null },
   ]);
   expect(nobody.env).toEqual(begins.env);
-  expect(surroundings(loaded)).toEqual({ online: false, nextAgent: "anna" });
-  expect(surroundings(nobody)).toEqual({ online: true, nextAgent: null });
-  expect(surrounded(nobody, 8_000, { online: true })).toEqual(nobody);
+  expect([online, nextAgent].map((entry) => surrounding(loaded, entry))).toEqual([false, "anna"]);
+  expect([online, nextAgent].map((entry) => surrounding(nobody, entry))).toEqual([true, null]);
+  expect(surrounding(nobody, online, 1)).toBe(false);
+  expect(surrounded(nobody, 8_000, online, true)).toEqual(nobody);
+});
+
+it("records the status of one department and leaves the others as they are", () => {
+  const begins = surrounded(emptySession, 0, departments, "away", "Sales");
+  expect(begins.env.departments).toEqual({ Sales: "away" });
+  const loaded = recorded(begins, 0, { op: "load", url: home });
+  const both = surrounded(loaded, 1_000, departments, "online", "Support");
+  expect(both.session.at(-1)).toEqual({ op: "department-status", department: "Support", status: "online" });
+  expect(surrounding(both, departments)).toEqual({ Sales: "away", Support: "online" });
 });

@@ -1,7 +1,8 @@
 /** A visit as it is recorded: what is clicked comes after the time that has passed. */
-import type { Session, Step } from "@/ipc/generated";
-import { lengthOf, stepTimes } from "./session";
+import type { Session, Step, WorldEntry } from "@/ipc/generated";
+import { editSession, lengthOf, stepTimes } from "./session";
 import { shows } from "./steps";
+import { membersOf, worldValue } from "./vocabulary";
 
 /** Waits are recorded to this many milliseconds: nobody clicks more exactly, and the script stays readable. */
 const grain = 100;
@@ -37,33 +38,42 @@ export function recorded(session: Session, now_ms: number, step: Step): Session 
   return { ...session, session: [...session.session, ...wait, step], tail_ms: 0 };
 }
 
-/** What surrounds the visitor and can change during a visit. */
-export type Surroundings = { online: boolean; nextAgent: string | null };
-
-/** The surroundings after the last step. */
-export function surroundings({ env, session: steps }: Session): Surroundings {
-  const now: Surroundings = { online: env.online, nextAgent: env.next_agent };
-  for (const step of steps) {
-    if (step.op === "agents") {
-      now.online = step.online;
-    } else if (step.op === "next-agent") {
-      now.nextAgent = step.agent;
+/** What a member of the world is after the last step, or after the step at `last`. */
+export function surrounding(session: Session, entry: WorldEntry, last = Number.POSITIVE_INFINITY): unknown {
+  const { changed_by: change } = entry;
+  let now = worldValue(session.env, entry);
+  session.session.forEach((step, index) => {
+    if (change !== null && step.op === change.op && index <= last) {
+      const members = membersOf(step);
+      const value = members[change.value];
+      now = change.of === "" ? value : { ...(now as object), [String(members[change.of])]: value };
     }
-  }
+  });
   return now;
 }
 
-/** A change of the surroundings at `now_ms`: a step of the visit, or how it begins where no step was taken yet. */
-export function surrounded(session: Session, now_ms: number, change: Partial<Surroundings>): Session {
-  const { online, nextAgent } = { ...surroundings(session), ...change };
-  const before = surroundings(session);
-  if (session.session.length === 0) {
-    return { ...session, env: { ...session.env, online, next_agent: nextAgent } };
+/**
+ * A change of the surroundings at `now_ms`: a step of the visit, or how it begins where no step was taken yet. `of` names the entry of a
+ * member that has several.
+ */
+export function surrounded(
+  session: Session,
+  now_ms: number,
+  entry: WorldEntry,
+  value: unknown,
+  of = "",
+): Session {
+  const { changed_by: change, member } = entry;
+  const before = surrounding(session, entry);
+  const now = of === "" ? value : { ...(before as object), [of]: value };
+  if (change === null || JSON.stringify(now) === JSON.stringify(before)) {
+    return session;
   }
-  const coming = online === before.online ? session : recorded(session, now_ms, { op: "agents", online });
-  return nextAgent === before.nextAgent
-    ? coming
-    : recorded(coming, now_ms, { op: "next-agent", agent: nextAgent });
+  if (session.session.length === 0) {
+    return editSession(session, { type: "world", member: member.key, value: now });
+  }
+  const step = { op: change.op, ...(of === "" ? {} : { [change.of]: of }), [change.value]: value };
+  return recorded(session, now_ms, step as unknown as Step);
 }
 
 /** The session when recording ends at `now_ms`. */

@@ -8,7 +8,8 @@ export type SessionEdit =
   | { type: "step.remove"; at: number }
   | { type: "step.move"; from: number; to: number }
   | { type: "tail"; ms: number }
-  | { type: "world"; world: Partial<Omit<Environment, "services">> }
+  /** A member of the world; undefined takes it out. */
+  | { type: "world"; member: string; value: unknown }
   | { type: "expect"; expectations: SessionExpectation[] }
   | { type: "service"; trigger: string; service: Service | null };
 
@@ -29,12 +30,19 @@ export function editSession(session: Session, edit: SessionEdit): Session {
     case "tail":
       return edit.ms === session.tail_ms ? session : { ...session, tail_ms: edit.ms };
     case "world":
-      return { ...session, env: { ...session.env, ...edit.world } };
+      return { ...session, env: withMember(session.env, edit.member, edit.value) };
     case "expect":
       return { ...session, expect: edit.expectations };
     case "service":
       return { ...session, env: { ...session.env, services: withService(session.env.services, edit) } };
   }
+}
+
+/** A member that every world has stays; others are there only while they say something. */
+function withMember(env: Environment, member: string, value: unknown): Environment {
+  const { [member]: _, ...others } = env as unknown as Record<string, unknown>;
+  const said = value === undefined ? others : { ...others, [member]: value };
+  return { ...emptySession.env, ...said } as Environment;
 }
 
 function moved(steps: Step[], from: number, to: number): Step[] {

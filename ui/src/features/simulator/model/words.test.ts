@@ -3,8 +3,16 @@ import type { Catalogue, LaneHead, SessionExpectation } from "@/ipc/generated";
 import { expectationWords, fromForm, isOfFiring, sessionPasses } from "./expectations";
 import { seenWords } from "./seen";
 
-// biome-ignore lint/suspicious/noThenProperty: what the trigger does, as the back end calls it
-const head: LaneHead = { trigger: "draft-1", draft: 1, name: "Hello", enabled: true, when: "", then: "" };
+const head: LaneHead = {
+  trigger: "draft-1",
+  draft: 1,
+  platform: "rocketchat",
+  name: "Hello",
+  enabled: true,
+  when: "",
+  // biome-ignore lint/suspicious/noThenProperty: what the trigger does, as the back end calls it
+  then: "",
+};
 
 describe("expectations", () => {
   it("read as sentences, by the trigger's name where it has one", () => {

@@ -1,12 +1,14 @@
 import { ActionIcon, Button, SegmentedControl, Switch, TextInput, UnstyledButton } from "@mantine/core";
-import { IconArrowBackUp, IconEraser, IconPlus, IconRefresh, IconX } from "@tabler/icons-react";
+import { IconArrowBackUp, IconPlus, IconRefresh, IconX } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { ActionButton, ActionIconButton } from "@/app/actions";
 import type { Frame, Session } from "@/ipc/generated";
 import { linksFrom, readAddress } from "../model/recording";
 import type { Simulation } from "../model/simulation";
+import { stepIcons } from "../model/step-icons";
 import { addressParts, pageName } from "../model/steps";
 import { useVisitor } from "../useVisitor";
+import { useVocabulary } from "../vocabulary/context";
 import { PretendChat } from "./PretendChat";
 import styles from "./record.module.css";
 import { Surroundings } from "./Surroundings";
@@ -32,6 +34,8 @@ export function PretendBrowser({ recorder, session, simulation, known }: Pretend
   const visitor = useVisitor(simulation.trace);
   const { frame, page, away } = visitor;
   const { act } = recorder;
+  const { steps, knows } = useVocabulary();
+  const onPage = steps.flatMap((group) => group.steps).filter(({ offered }) => offered === "on-page");
   const [byRoute, setByRoute] = useState(false);
   function go(url: string): void {
     act(
@@ -48,21 +52,27 @@ export function PretendBrowser({ recorder, session, simulation, known }: Pretend
       <div className={styles.browser}>
         {page !== null && frame !== undefined && frame.tabs.length > 1 && <Tabs frame={frame} act={act} />}
         <div className={styles.address}>
-          <ActionIcon aria-label="Back" disabled={page === null} onClick={() => act({ op: "back" })}>
-            <IconArrowBackUp size="1rem" aria-hidden />
-          </ActionIcon>
-          <ActionIcon aria-label="Reload" disabled={page === null} onClick={() => act({ op: "reload" })}>
-            <IconRefresh size="1rem" aria-hidden />
-          </ActionIcon>
+          {knows("back") && (
+            <ActionIcon aria-label="Back" disabled={page === null} onClick={() => act({ op: "back" })}>
+              <IconArrowBackUp size="1rem" aria-hidden />
+            </ActionIcon>
+          )}
+          {knows("reload") && (
+            <ActionIcon aria-label="Reload" disabled={page === null} onClick={() => act({ op: "reload" })}>
+              <IconRefresh size="1rem" aria-hidden />
+            </ActionIcon>
+          )}
           <AddressField key={page} page={page} onGo={go} />
-          <ActionIcon
-            aria-label="New tab"
-            title="New tab"
-            disabled={page === null}
-            onClick={() => page !== null && act({ op: "new-tab", url: page })}
-          >
-            <IconPlus size="1rem" aria-hidden />
-          </ActionIcon>
+          {knows("new-tab") && (
+            <ActionIcon
+              aria-label="New tab"
+              title="New tab"
+              disabled={page === null}
+              onClick={() => page !== null && act({ op: "new-tab", url: page })}
+            >
+              <IconPlus size="1rem" aria-hidden />
+            </ActionIcon>
+          )}
           <Surroundings recorder={recorder} session={session} simulation={simulation} />
         </div>
         <div className={styles.scene} data-chat={frame?.widget_open === true ? "open" : "minimised"}>
@@ -81,7 +91,7 @@ export function PretendBrowser({ recorder, session, simulation, known }: Pretend
               </div>
             )}
             <Links page={page} urls={linksFrom(page, session, known)} onGo={go} />
-            {page !== null && (
+            {page !== null && knows("route") && (
               <Switch
                 size="xs"
                 label="Links change the route without loading a page"
@@ -91,17 +101,20 @@ export function PretendBrowser({ recorder, session, simulation, known }: Pretend
             )}
             {page !== null && (
               <div className={styles.row}>
-                <Button size="compact-xs" variant="default" onClick={() => act({ op: "leave" })}>
-                  Leave the site
-                </Button>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  leftSection={<IconEraser size="0.75rem" aria-hidden />}
-                  onClick={() => act({ op: "clear-storage" })}
-                >
-                  Clear its storage
-                </Button>
+                {onPage.map((entry) => {
+                  const Glyph = stepIcons[entry.icon];
+                  return (
+                    <Button
+                      key={entry.key}
+                      size="compact-xs"
+                      variant="default"
+                      leftSection={<Glyph size="0.75rem" aria-hidden />}
+                      onClick={() => act(JSON.parse(entry.new))}
+                    >
+                      {entry.label}
+                    </Button>
+                  );
+                })}
               </div>
             )}
           </div>

@@ -1,14 +1,12 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
-import {
-  IconArrowsMinimize,
-  IconLogin2,
-  IconMessageCircle,
-  IconMessageOff,
-  IconSend,
-} from "@tabler/icons-react";
+import { IconSend } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { WidgetPicture } from "@/components/WidgetPicture";
+import type { Offered, StepEntry } from "@/ipc/generated";
+import { stepIcons } from "../model/step-icons";
+import { withMember } from "../model/vocabulary";
 import type { Visitor } from "../useVisitor";
+import { useVocabulary } from "../vocabulary/context";
 import styles from "./record.module.css";
 import type { Recorder } from "./useRecorder";
 
@@ -16,24 +14,41 @@ export type PretendChatProps = { visitor: Visitor; act: Recorder["act"] };
 
 /** The widget as the visitor has it, with what they can do in it in one row below. */
 export function PretendChat({ visitor: { frame, messages }, act }: PretendChatProps) {
+  const { steps, make } = useVocabulary();
   const [text, setText] = useState("");
+  const offered = (...places: Offered[]) =>
+    steps.flatMap((group) => group.steps).filter((entry) => places.includes(entry.offered));
+  const [writing] = offered("writing");
+  function take(entry: StepEntry): void {
+    const step = make(entry.key, { url: frame?.page ?? "", lastTab: 1, departments: [] });
+    if (step !== undefined) {
+      act(step);
+    }
+  }
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (text.trim() !== "") {
-      act({ op: "write", text: text.trim() });
+    const member = writing?.arguments.find(({ kind }) => kind === "text");
+    if (text.trim() !== "" && writing !== undefined && member !== undefined) {
+      act(withMember(JSON.parse(writing.new), member.key, text.trim()));
       setText("");
     }
   }
   if (frame?.widget_open !== true) {
     return (
       <div className={styles.chat}>
-        <Button
-          size="compact-md"
-          leftSection={<IconMessageCircle size="1rem" aria-hidden />}
-          onClick={() => act({ op: "open" })}
-        >
-          Open the chat
-        </Button>
+        {offered("chat-closed").map((entry) => {
+          const Glyph = stepIcons[entry.icon];
+          return (
+            <Button
+              key={entry.key}
+              size="compact-md"
+              leftSection={<Glyph size="1rem" aria-hidden />}
+              onClick={() => take(entry)}
+            >
+              {entry.label}
+            </Button>
+          );
+        })}
       </div>
     );
   }
@@ -51,24 +66,20 @@ export function PretendChat({ visitor: { frame, messages }, act }: PretendChatPr
         <ActionIcon type="submit" aria-label="Send" disabled={text.trim() === ""}>
           <IconSend size="1rem" aria-hidden />
         </ActionIcon>
-        <ActionIcon
-          aria-label="Register"
-          title="Register"
-          disabled={frame.registered}
-          onClick={() => act({ op: "register" })}
-        >
-          <IconLogin2 size="1rem" aria-hidden />
-        </ActionIcon>
-        <ActionIcon aria-label="End the chat" title="End the chat" onClick={() => act({ op: "end-chat" })}>
-          <IconMessageOff size="1rem" aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          aria-label="Minimise the chat"
-          title="Minimise the chat"
-          onClick={() => act({ op: "minimize" })}
-        >
-          <IconArrowsMinimize size="1rem" aria-hidden />
-        </ActionIcon>
+        {offered("until-registered", "chat-open").map((entry) => {
+          const Glyph = stepIcons[entry.icon];
+          return (
+            <ActionIcon
+              key={entry.key}
+              aria-label={entry.label}
+              title={entry.label}
+              disabled={entry.offered === "until-registered" && frame.registered}
+              onClick={() => take(entry)}
+            >
+              <Glyph size="1rem" aria-hidden />
+            </ActionIcon>
+          );
+        })}
       </form>
     </div>
   );

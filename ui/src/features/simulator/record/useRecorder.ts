@@ -2,15 +2,8 @@
 import { IconPlayerPause, IconPlayerPlay, IconPlayerRecord, IconPlayerStop } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useActions } from "@/app/actions";
-import type { Session, Step } from "@/ipc/generated";
-import {
-  playedOn,
-  recorded,
-  recordedUntil,
-  recordsFrom,
-  type Surroundings,
-  surrounded,
-} from "../model/recording";
+import type { Session, Step, WorldEntry } from "@/ipc/generated";
+import { playedOn, recorded, recordedUntil, recordsFrom, surrounded } from "../model/recording";
 import type { SessionEdit } from "../model/session";
 import type { Playhead } from "../playhead/playhead";
 import type { SessionDocument } from "../session/useSessionDocument";
@@ -35,7 +28,7 @@ export type Recorder = {
   /** A click of the visitor, now. */
   act: (step: Step) => void;
   /** Something changes around the visitor, now. */
-  surround: (change: Partial<Surroundings>) => void;
+  surround: (entry: WorldEntry, value: unknown, of?: string) => void;
   /** The session, with changes that belong to the recording. */
   document: SessionDocument;
 };
@@ -137,7 +130,7 @@ export function useRecorder(document: SessionDocument, playhead: Playhead): Reco
     setLapse,
     session: recording ? playedOn(session, horizon) : session,
     act: (step) => keepFromNow(recorded(session, now.current, step)),
-    surround: (around) => keepFromNow(surrounded(session, now.current, around)),
+    surround: (entry, value, of) => keepFromNow(surrounded(session, now.current, entry, value, of)),
     document: { ...document, edit: change },
   };
 }

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { CodeEditor, type CodeMark } from "@/components/CodeEditor";
+import type { Severity } from "@/components/diagnostics";
 import { StatusIcon } from "@/components/StatusBadge";
 import { useClient } from "@/ipc/client";
 import type { ScriptError, Session } from "@/ipc/generated";
-import { lineMark } from "../model/script";
+import { lineMark, scriptSnippets } from "../model/script";
+import { useVocabulary } from "../vocabulary/context";
 import styles from "./session.module.css";
 import type { SessionDocument } from "./useSessionDocument";
 import type { Played } from "./useSimulation";
@@ -11,16 +13,19 @@ import type { Played } from "./useSimulation";
 /** Long enough not to complain about every letter of a word. */
 const parseDelay = 250;
 
-export type ScriptTextProps = { document: SessionDocument; simulation: Played | undefined };
+export type ScriptTextProps = { document: SessionDocument; simulation: Played | undefined; engine: string };
 
 /** The session as text, a step a line. What can be read is the session at once; what cannot is marked where it is. */
-export function ScriptText({ document, simulation }: ScriptTextProps) {
+export function ScriptText({ document, simulation, engine }: ScriptTextProps) {
+  const vocabulary = useVocabulary();
+  const snippets = useMemo(() => scriptSnippets(vocabulary), [vocabulary]);
   const client = useClient();
   const { session, edit } = document;
   // The run of a session comes before it is saved, so the text follows a step while it is dragged.
   const script = simulation?.session === session ? simulation.script : document.script;
   const [text, setText] = useState<string | null>(script);
   const [errors, setErrors] = useState<readonly ScriptError[]>([]);
+  const [unknown, setUnknown] = useState<readonly ScriptError[]>([]);
   // The session that was read from this text: it needs no writing again, which would move the cursor.
   const own = useRef<Session>(session);
   const asked = useRef(0);
@@ -30,6 +35,7 @@ export function ScriptText({ document, simulation }: ScriptTextProps) {
       own.current = session;
       setText(script);
       setErrors([]);
+      setUnknown([]);
     }
   }, [script, session, text]);
 
@@ -39,11 +45,12 @@ export function ScriptText({ document, simulation }: ScriptTextProps) {
     setText(next);
     clearTimeout(asked.current);
     const turn = window.setTimeout(async () => {
-      const parsed = await client.rpc("session.parse", { text: next });
+      const parsed = await client.rpc("session.parse", { text: next, engine });
       if (asked.current !== turn) {
         return;
       }
       setErrors(parsed.errors);
+      setUnknown(parsed.unknown);
       if (parsed.session !== null) {
         own.current = parsed.session;
         edit({ type: "replace", session: parsed.session }, "script");
@@ -55,11 +62,12 @@ export function ScriptText({ document, simulation }: ScriptTextProps) {
   if (text === null) {
     return <p className={styles.hint}>Writing the session as text…</p>;
   }
-  const marks: CodeMark[] = errors.map((error) => ({
+  const mark = (severity: Severity) => (error: ScriptError) => ({
     ...lineMark(text, error.line, error.column),
-    severity: "error",
+    severity,
     message: `${error.message}; ${error.help}`,
-  }));
+  });
+  const marks: CodeMark[] = [...errors.map(mark("error")), ...unknown.map(mark("warning"))];
   return (
     <div className={styles.script}>
       <CodeEditor
@@ -70,7 +78,8 @@ export function ScriptText({ document, simulation }: ScriptTextProps) {
         marks={marks}
         invalid={errors.length > 0}
         describedBy="script-errors"
-        placeholder={"load https://shop.example/\nwait 30s\nopen"}
+        placeholder={"load https://shop.example/\nwait 30s"}
+        snippets={snippets}
       />
       <div id="script-errors" role="status">
         {errors.map((error) => (
@@ -84,8 +93,19 @@ export function ScriptText({ document, simulation }: ScriptTextProps) {
             </span>
           </p>
         ))}
+        {unknown.map((line) => (
+          <p key={line.line} className={styles.scriptError}>
+            <StatusIcon status="warning" />
+            <span>
+              <strong>Line {line.line}:</strong> {line.message}. {line.help}
+            </span>
+          </p>
+        ))}
         {errors.length === 0 && (
-          <p className={styles.hint}>A step a line. What comes after # is a comment and is not kept.</p>
+          <p className={styles.hint}>
+            A step a line; Ctrl+Space lists what a line can be. What comes after # is a comment and is not
+            kept.
+          </p>
         )}
       </div>
     </div>

@@ -3,12 +3,12 @@ import { StatusIcon } from "@/components/StatusBadge";
 import { Expectations } from "../expect/Expectations";
 import type { Observe } from "../expect/useObserve";
 import type { Tests } from "../expect/useTests";
+import { WorldForm } from "../world/WorldForm";
 import { ScriptText } from "./ScriptText";
 import { type OpenedStep, StepList } from "./StepList";
 import styles from "./session.module.css";
 import type { SessionDocument } from "./useSessionDocument";
 import type { Played } from "./useSimulation";
-import { WorldForm } from "./WorldForm";
 
 const parts = ["steps", "world", "script", "expectations"] as const;
 export type SessionPart = (typeof parts)[number];
@@ -22,13 +22,15 @@ export type SessionPaneProps = {
   opened: OpenedStep | null;
   part: SessionPart;
   onPart: (part: SessionPart) => void;
+  /** The key of the engine that plays it. */
+  engine: string;
   tests: Tests;
   observe: Observe;
 };
 
 /** What is played: the visitor's steps, the world around them, both as text, and what should come of it. */
 export function SessionPane(props: SessionPaneProps) {
-  const { document, simulation, step, onStep, opened, part, onPart, tests, observe } = props;
+  const { document, simulation, step, onStep, opened, part, onPart, engine, tests, observe } = props;
   function onChange(value: string | null): void {
     const next = parts.find((one) => one === value);
     if (next !== undefined) {
@@ -60,7 +62,7 @@ export function SessionPane(props: SessionPaneProps) {
         <WorldForm document={document} simulation={simulation} />
       </Tabs.Panel>
       <Tabs.Panel value="script" className={styles.panel ?? ""}>
-        <ScriptText document={document} simulation={simulation} />
+        <ScriptText document={document} simulation={simulation} engine={engine} />
       </Tabs.Panel>
       <Tabs.Panel value="expectations" className={styles.panel ?? ""}>
         <Expectations

@@ -13,7 +13,9 @@ import { IconPlus, IconRoute } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { stepTimes } from "../model/session";
-import { placeAt, stepKind } from "../model/steps";
+import { placeAt } from "../model/steps";
+import { departmentsOf } from "../model/vocabulary";
+import { useVocabulary } from "../vocabulary/context";
 import { StepMenu } from "./StepMenu";
 import { StepRow } from "./StepRow";
 import styles from "./session.module.css";
@@ -43,6 +45,7 @@ export function StepList({ document, chosen, onChoose, opened }: StepListProps) 
     field?.focus();
   }, [opened]);
   const { session, edit } = document;
+  const { make } = useVocabulary();
   const times = stepTimes(session.session);
   const ids = session.session.map((_, index) => `step-${index}`);
   const sensors = useSensors(
@@ -67,7 +70,7 @@ export function StepList({ document, chosen, onChoose, opened }: StepListProps) 
           size="pane"
           icon={IconRoute}
           title="No steps yet"
-          text="A session is what a visitor does: load a page, wait, open the chat. Add steps, or start from a visit."
+          text="A session is what a visitor does, and what happens around them. Add steps, or start from a visit."
           action={
             <TemplateButtons
               onTemplate={(_, visit) =>
@@ -87,6 +90,7 @@ export function StepList({ document, chosen, onChoose, opened }: StepListProps) 
                   index={index}
                   count={ids.length}
                   step={step}
+                  departments={departmentsOf(session)}
                   t_ms={times[index] ?? 0}
                   chosen={index === chosen}
                   onChoose={() => onChoose(index)}
@@ -111,7 +115,7 @@ export function StepList({ document, chosen, onChoose, opened }: StepListProps) 
           </Menu.Target>
           <StepMenu
             onStep={(key) => {
-              const made = stepKind(key)?.make(placeAt(session.session, at));
+              const made = make(key, placeAt(session, at));
               if (made !== undefined) {
                 edit({ type: "step.add", at, step: made });
                 onChoose(at);

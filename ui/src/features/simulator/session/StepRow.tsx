@@ -2,9 +2,10 @@ import { useSortable } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconDots, IconGripVertical, IconTrash } from "@tabler/icons-react";
+import { StatusBadge } from "@/components/StatusBadge";
 import type { Step } from "@/ipc/generated";
-import { stepIcon, stepWords } from "../model/steps";
 import { shortStamp } from "../model/timespan";
+import { useVocabulary } from "../vocabulary/context";
 import { StepValue } from "./StepValue";
 import styles from "./session.module.css";
 
@@ -13,6 +14,8 @@ export type StepRowProps = {
   index: number;
   count: number;
   step: Step;
+  /** Departments that the session names. */
+  departments: readonly string[];
   t_ms: number;
   chosen: boolean;
   onChoose: () => void;
@@ -23,12 +26,14 @@ export type StepRowProps = {
 
 /** One step: when it is taken, what it is, and its value as a field. */
 export function StepRow(props: StepRowProps) {
-  const { id, index, count, step, t_ms, chosen, onChoose, onChange, onMove, onRemove } = props;
+  const { id, index, count, step, departments, t_ms, chosen, onChoose, onChange, onMove, onRemove } = props;
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition } = useSortable({
     id,
   });
-  const Glyph = stepIcon(step);
+  const { icon, words: stepWords, knows, name } = useVocabulary();
+  const Glyph = icon(step);
   const words = `step ${index + 1}, ${stepWords(step)}`;
+  const known = knows(step.op);
   return (
     <li
       ref={setNodeRef}
@@ -52,7 +57,14 @@ export function StepRow(props: StepRowProps) {
       <span className={styles.when}>{shortStamp(t_ms)}</span>
       <Glyph className={styles.glyph} size="1rem" aria-hidden />
       <div className={styles.what}>
-        <StepValue step={step} index={index} onChange={onChange} />
+        {known ? (
+          <StepValue step={step} index={index} departments={departments} onChange={onChange} />
+        ) : (
+          <span className={styles.unknown} title={`${name} does not know this step, and skips it.`}>
+            <span>{stepWords(step)}</span>
+            <StatusBadge status="skipped" label={`Skipped by ${name}`} look="bare" />
+          </span>
+        )}
       </div>
       <Menu position="bottom-end">
         <Menu.Target>

@@ -1,99 +1,127 @@
-import { NumberInput, TextInput } from "@mantine/core";
-import type { Step } from "@/ipc/generated";
-import { stepWords } from "../model/steps";
+import { Autocomplete, NumberInput, Select, TextInput } from "@mantine/core";
+import type { SessionMember, Step } from "@/ipc/generated";
+import { membersOf, withMember } from "../model/vocabulary";
+import { useVocabulary } from "../vocabulary/context";
 import styles from "./session.module.css";
 import { TimespanInput } from "./TimespanInput";
 import { UrlInput } from "./UrlInput";
 
-export type StepValueProps = { step: Step; index: number; onChange: (step: Step) => void };
-
-const pageLabels = { load: "Page", route: "Route", "new-tab": "Page in a new tab" } as const;
+export type StepValueProps = {
+  step: Step;
+  index: number;
+  /** Departments to choose from. */
+  departments: readonly string[];
+  onChange: (step: Step) => void;
+};
 
 /** What can be changed about a step; its words where there is nothing. */
-export function StepValue({ step, index, onChange }: StepValueProps) {
-  const of = `of step ${index + 1}`;
-  switch (step.op) {
-    case "load":
-    case "route":
-    case "new-tab":
-      return (
-        <UrlInput
-          label={`${pageLabels[step.op]} ${of}`}
-          url={step.url}
-          onChange={(url) => onChange({ ...step, url })}
+export function StepValue({ step, index, departments, onChange }: StepValueProps) {
+  const { kind, words } = useVocabulary();
+  const members = kind(step)?.arguments ?? [];
+  if (members.length === 0) {
+    return <span className={styles.words}>{words(step)}</span>;
+  }
+  const fields = members.map((member) => (
+    <MemberField
+      key={member.key}
+      member={member}
+      label={`${member.label} of step ${index + 1}`}
+      value={membersOf(step)[member.key]}
+      departments={departments}
+      onChange={(value) => onChange(withMember(step, member.key, value))}
+    />
+  ));
+  return members.length === 1 ? fields : <div className={styles.two}>{fields}</div>;
+}
+
+type MemberFieldProps = {
+  member: SessionMember;
+  label: string;
+  value: unknown;
+  departments: readonly string[];
+  /** Undefined takes the member out. */
+  onChange: (value: unknown) => void;
+};
+
+/** One argument of a step, in a narrow place. */
+function MemberField({ member, label, value, departments, onChange }: MemberFieldProps) {
+  const { kind, optional, placeholder, choices } = member;
+  const text = typeof value === "string" ? value : "";
+  const taken = (next: string) => onChange(next === "" && optional ? undefined : next);
+  switch (kind) {
+    case "address":
+      return optional ? (
+        <TextInput
+          size="xs"
+          aria-label={label}
+          placeholder={placeholder}
+          title={text === "" ? placeholder : text}
+          value={text}
+          spellCheck={false}
+          onChange={(event) => taken(event.currentTarget.value)}
         />
+      ) : (
+        <UrlInput label={label} url={text} onChange={onChange} />
       );
-    case "wait":
-      return (
-        <TimespanInput label={`Length ${of}`} ms={step.ms} onChange={(ms) => onChange({ ...step, ms })} />
-      );
-    case "return":
-      return (
-        <div className={styles.two}>
-          <TimespanInput
-            label={`Time away ${of}`}
-            ms={step.ms}
-            onChange={(ms) => onChange({ ...step, ms })}
-          />
-          <TextInput
-            size="xs"
-            aria-label={`Page to come back to ${of}`}
-            placeholder="Last page"
-            title={step.url ?? "The page that was shown last"}
-            value={step.url ?? ""}
-            spellCheck={false}
-            onChange={(event) => {
-              const url = event.currentTarget.value;
-              onChange({ op: "return", ms: step.ms, ...(url === "" ? {} : { url }) });
-            }}
-          />
-        </div>
-      );
-    case "switch-tab":
+    case "time":
+      return <TimespanInput label={label} ms={typeof value === "number" ? value : 0} onChange={onChange} />;
+    case "tab":
       return (
         <TabNumber
-          label={`Tab ${of}`}
-          tab={step.tab}
-          onChange={(tab) => onChange({ ...step, tab: tab ?? 1 })}
+          label={label}
+          placeholder={placeholder}
+          tab={typeof value === "number" ? value : undefined}
+          onChange={(tab) => onChange(tab ?? (optional ? undefined : 1))}
         />
       );
-    case "close-tab":
-      return (
-        <TabNumber
-          label={`Tab to close ${of}`}
-          placeholder="The tab that is shown"
-          tab={step.tab}
-          onChange={(tab) => onChange({ op: "close-tab", ...(tab === undefined ? {} : { tab }) })}
-        />
-      );
-    case "write":
+    case "name":
       return (
         <TextInput
           size="xs"
-          aria-label={`Message ${of}`}
-          placeholder="What the visitor writes"
-          value={step.text}
-          onChange={(event) => onChange({ ...step, text: event.currentTarget.value })}
+          aria-label={label}
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value || null)}
         />
       );
-    case "next-agent":
+    case "choice":
       return (
-        <TextInput
+        <Select
           size="xs"
-          aria-label={`Next agent ${of}`}
-          placeholder="Nobody"
-          value={step.agent ?? ""}
-          onChange={(event) => onChange({ ...step, agent: event.currentTarget.value || null })}
+          aria-label={label}
+          allowDeselect={false}
+          data={choices.map((choice) => ({ value: choice.value, label: choice.label }))}
+          value={JSON.stringify(value)}
+          onChange={(next) => next !== null && onChange(JSON.parse(next))}
+        />
+      );
+    case "department":
+      return (
+        <Autocomplete
+          size="xs"
+          aria-label={label}
+          placeholder={placeholder === "" ? "Name or id" : placeholder}
+          data={[...departments]}
+          value={text}
+          onChange={taken}
         />
       );
     default:
-      return <span className={styles.words}>{stepWords(step)}</span>;
+      return (
+        <TextInput
+          size="xs"
+          aria-label={label}
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => taken(event.currentTarget.value)}
+        />
+      );
   }
 }
 
 type TabNumberProps = {
   label: string;
-  placeholder?: string;
+  placeholder: string;
   tab: number | undefined;
   onChange: (tab: number | undefined) => void;
 };
@@ -108,7 +136,7 @@ function TabNumber({ label, placeholder, tab, onChange }: TabNumberProps) {
       allowDecimal={false}
       prefix="Tab "
       aria-label={label}
-      {...(placeholder === undefined ? {} : { placeholder })}
+      {...(placeholder === "" ? {} : { placeholder })}
       value={tab ?? ""}
       onChange={(value) => onChange(typeof value === "number" && value >= 1 ? value : undefined)}
     />

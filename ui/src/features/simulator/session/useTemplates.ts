@@ -1,8 +1,9 @@
-/** Visits to start from, as the back end has them. */
+/** Visits to start from, of the engine's platform, as the back end has them. */
 import { toastError } from "@/components/toast";
 import { type ApiError, useClient } from "@/ipc/client";
 import type { Session, SessionTemplate } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
+import { useVocabulary } from "../vocabulary/context";
 
 export type Templates = {
   list: readonly SessionTemplate[];
@@ -27,7 +28,8 @@ export function useTemplateVisits(onTemplate: OnTemplate) {
 
 export function useTemplates(): Templates {
   const client = useClient();
-  const list = useCommand("session.templates", {}, { staleTime: Number.POSITIVE_INFINITY });
+  const { platform } = useVocabulary();
+  const list = useCommand("session.templates", { platform }, { staleTime: Number.POSITIVE_INFINITY });
   return {
     list: list.data ?? [],
     read: async ({ script }) => {

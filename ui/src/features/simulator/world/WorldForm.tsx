@@ -1,66 +1,140 @@
-import { Switch, TextInput } from "@mantine/core";
+import { Select, Switch, TagsInput, TextInput } from "@mantine/core";
+import type { Session, WorldEntry } from "@/ipc/generated";
+import { beginsAt, fieldOf, momentOf, timeIn, zoneOf, zones } from "../model/clock";
 import type { Simulation } from "../model/simulation";
-import { ServiceAnswers } from "./ServiceAnswers";
-import styles from "./session.module.css";
-import type { SessionDocument } from "./useSessionDocument";
+import { departmentsOf, worldValue } from "../model/vocabulary";
+import { ServiceAnswers } from "../session/ServiceAnswers";
+import styles from "../session/session.module.css";
+import type { SessionDocument } from "../session/useSessionDocument";
+import { useVocabulary } from "../vocabulary/context";
+import { Departments } from "./Departments";
+import { Facts } from "./Facts";
 
 export type WorldFormProps = { document: SessionDocument; simulation: Simulation | undefined };
 
-/** The world that the widget meets at the start: agents, the site, the server's settings, external services. */
+/** The world at the start of the session, as the engine's platform declares it. */
 export function WorldForm({ document, simulation }: WorldFormProps) {
+  const { world } = useVocabulary();
   const { session, edit } = document;
-  const world = session.env;
+  const fields = world.filter(({ member }) => member.kind !== "services");
   return (
     <div className={styles.part}>
       <div className={styles.form}>
-        <Switch
-          label="Agents online"
-          description="Offline, no trigger starts."
-          checked={world.online}
-          onChange={(event) => edit({ type: "world", world: { online: event.currentTarget.checked } })}
-        />
-        <TextInput
-          size="xs"
-          label="Next agent"
-          description="Whom the queue gives, as a user name."
-          placeholder="Nobody"
-          value={world.next_agent ?? ""}
-          onChange={(event) =>
-            edit({ type: "world", world: { next_agent: event.currentTarget.value || null } }, "next-agent")
-          }
-        />
-        <Switch
-          label="The site reports route changes"
-          description="A single-page application that tells the widget its URL."
-          checked={world.site_reports_routes}
-          onChange={(event) =>
-            edit({ type: "world", world: { site_reports_routes: event.currentTarget.checked } })
-          }
-        />
-        <Switch
-          label="Widget as a page of its own"
-          description="Opened standalone instead of embedded in a site."
-          checked={world.standalone}
-          onChange={(event) => edit({ type: "world", world: { standalone: event.currentTarget.checked } })}
-        />
-        <Switch
-          label="Registration form"
-          description="Visitors fill in a form before their first message; writing registers them otherwise."
-          checked={world.registration_form}
-          onChange={(event) =>
-            edit({ type: "world", world: { registration_form: event.currentTarget.checked } })
-          }
-        />
-        <Switch
-          label="Clear the storage when a chat ends"
-          description="The server's setting “Clear local storage when chat ended”."
-          checked={world.clear_storage_on_chat_end}
-          onChange={(event) =>
-            edit({ type: "world", world: { clear_storage_on_chat_end: event.currentTarget.checked } })
-          }
-        />
+        {fields.map((entry) => (
+          <WorldField
+            key={entry.member.key}
+            entry={entry}
+            session={session}
+            onChange={(value, mark) => edit({ type: "world", member: entry.member.key, value }, mark)}
+          />
+        ))}
       </div>
-      <ServiceAnswers document={document} simulation={simulation} />
+      {fields.length < world.length && <ServiceAnswers document={document} simulation={simulation} />}
     </div>
   );
+}
+
+type WorldFieldProps = {
+  entry: WorldEntry;
+  session: Session;
+  /** Undefined takes the member out; changes under one mark in a row are one step of undo. */
+  onChange: (value: unknown, mark?: string) => void;
+};
+
+function WorldField({ entry, session, onChange }: WorldFieldProps) {
+  const vocabulary = useVocabulary();
+  const { kind, key, label, help, placeholder, choices } = entry.member;
+  const value = worldValue(session.env, entry);
+  const text = typeof value === "string" ? value : "";
+  const said = { size: "xs", label, ...(help === "" ? {} : { description: help }) } as const;
+  switch (kind) {
+    case "switch":
+      return (
+        <Switch
+          label={label}
+          description={help}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      );
+    case "choice":
+      return (
+        <Select
+          {...said}
+          allowDeselect={false}
+          data={choices.map((choice) => ({ value: choice.value, label: choice.label }))}
+          value={JSON.stringify(value)}
+          onChange={(next) => next !== null && onChange(JSON.parse(next))}
+        />
+      );
+    case "moment": {
+      const at = beginsAt(session, vocabulary);
+      const zone = zoneOf(session, vocabulary);
+      const local = at === null || zone === null ? "" : ` That is ${timeIn(at, zone)} in ${zone}.`;
+      return (
+        <TextInput
+          {...said}
+          description={`${help}${local}`}
+          type="datetime-local"
+          value={fieldOf(text)}
+          onChange={(event) => {
+            const moment = momentOf(event.currentTarget.value);
+            if (moment !== null) {
+              onChange(moment, key);
+            }
+          }}
+        />
+      );
+    }
+    case "zone":
+      return (
+        <Select
+          {...said}
+          searchable
+          clearable
+          limit={60}
+          placeholder={placeholder}
+          nothingFoundMessage="No such time zone"
+          data={zones()}
+          value={text === "" ? null : text}
+          onChange={(zone) => onChange(zone ?? undefined)}
+        />
+      );
+    case "departments":
+      return <Departments entry={entry} session={session} onChange={onChange} />;
+    case "department":
+      return (
+        <Select
+          {...said}
+          clearable
+          placeholder={placeholder}
+          data={[...new Set([...departmentsOf(session), ...(text === "" ? [] : [text])])]}
+          nothingFoundMessage="Add departments above"
+          value={text === "" ? null : text}
+          onChange={(department) => onChange(department ?? undefined)}
+        />
+      );
+    case "tags": {
+      const tags = Array.isArray(value) ? value.map(String) : [];
+      return (
+        <TagsInput
+          {...said}
+          placeholder={tags.length === 0 ? "Type a tag and press Enter" : ""}
+          value={tags}
+          onChange={(next) => onChange(next.length === 0 ? undefined : next)}
+        />
+      );
+    }
+    case "facts":
+      return <Facts entry={entry} session={session} onChange={onChange} />;
+    default:
+      return (
+        <TextInput
+          {...said}
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value || null, key)}
+        />
+      );
+  }
 }

@@ -1,0 +1,135 @@
+//! Expectations held to what happens, whatever platforms a project has: each is judged by an engine of its trigger's platform.
+//!
+//! Not here: what was expected where and why; a test is told by whoever asked for it.
+
+use std::collections::HashMap;
+
+use simulate::{Engine, Expectation, Options, Outcome, Patterns, Session, TriggerInput};
+use trigger::Platform;
+
+use crate::app::Data;
+use crate::error::Error;
+use crate::projects;
+use crate::simulating::session_tests::TestResult;
+use crate::simulating::simulation::Cast;
+
+/// An engine with the triggers that it plays.
+pub(crate) struct Player<'a> {
+    /// Whose rules it plays by.
+    pub(crate) engine: &'a Engine,
+    /// The triggers, in the order of the server.
+    pub(crate) inputs: Vec<TriggerInput>,
+    /// The names that people know them by, by their names in a trace.
+    pub(crate) names: HashMap<String, String>,
+}
+
+impl Player<'_> {
+    /// Whether an expectation is about one of its triggers, by its name in the trace or its own.
+    fn has(&self, called: &str) -> bool {
+        self.names.contains_key(called) || self.names.values().any(|name| name == called)
+    }
+}
+
+/// The engines of all platforms: `engine` first, then for each other platform that of this version, or of servers whose version
+/// nobody knows.
+pub(crate) fn engines<'a>(engine: &'a Engine, version: Option<&str>) -> Vec<&'a Engine> {
+    let others = Platform::ALL.into_iter();
+    let others = others.filter(|platform| *platform != engine.info.platform);
+    let others =
+        others.filter_map(|platform| simulate::engine_for_version(platform, version.unwrap_or_default()));
+    std::iter::once(engine).chain(others).collect()
+}
+
+/// What came of each expectation of a session, in their order. One that is about no trigger of any player is judged by the first
+/// of them. What an engine does not know of the session speaks against every expectation about its triggers: it was not played.
+pub(crate) fn judge(players: &[Player<'_>], session: &Session, patterns: &mut Patterns) -> Vec<Outcome> {
+    let judge_of = |expectation: &Expectation| {
+        let mut players = players.iter();
+        players
+            .position(|player| player.has(&expectation.trigger))
+            .unwrap_or(0)
+    };
+    let judges: Vec<usize> = session.expect.iter().map(judge_of).collect();
+    let mut outcomes: Vec<Option<Outcome>> = vec![None; judges.len()];
+    for (place, player) in players.iter().enumerate() {
+        if !judges.contains(&place) {
+            continue;
+        }
+        let trace = simulate::run_with(
+            player.engine,
+            &player.inputs,
+            session,
+            Options::default(),
+            patterns,
+        );
+        let unknown = player.engine.vocabulary().check(session).err();
+        let all = simulate::check(&trace, &player.names, &session.expect);
+        for ((judge, outcome), kept) in judges.iter().zip(all).zip(&mut outcomes) {
+            if *judge == place {
+                *kept = Some(match &unknown {
+                    None => outcome,
+                    Some(unknown) => Outcome {
+                        passed: false,
+                        text: format!("It was not played as {}: {unknown}.", player.engine.info.name),
+                        ..outcome
+                    },
+                });
+            }
+        }
+    }
+    outcomes.into_iter().flatten().collect()
+}
+
+/// The players of a project.
+pub(crate) struct Players {
+    players: Vec<Player<'static>>,
+    casts: Vec<Cast>,
+}
+
+impl Players {
+    /// All drafts of the project: those of the engine's platform with it, those of other platforms with the engine of the version
+    /// that the project is for.
+    pub(crate) fn of(data: &Data, project: i64, engine: &'static Engine) -> Result<Players, Error> {
+        let version = projects::version::get(data, projects::Which { project })?.version;
+        let (mut players, mut casts) = (Vec::new(), Vec::new());
+        for engine in engines(engine, version.as_deref()) {
+            let mut cast = Cast::of(data, project, engine, None)?;
+            players.push(Player {
+                engine,
+                inputs: std::mem::take(&mut cast.inputs),
+                names: cast.names(),
+            });
+            casts.push(cast);
+        }
+        Ok(Players { players, casts })
+    }
+
+    /// What came of each expectation of a session, in their order.
+    pub(crate) fn results(&self, session: &Session, patterns: &mut Patterns) -> Vec<TestResult> {
+        let outcomes = judge(&self.players, session, patterns).into_iter();
+        outcomes
+            .map(|outcome| TestResult {
+                draft: self.draft(&outcome.expectation.trigger),
+                expected: self.in_words(&outcome),
+                passed: outcome.passed,
+                text: outcome.text,
+            })
+            .collect()
+    }
+
+    fn draft(&self, called: &str) -> Option<i64> {
+        self.casts.iter().find_map(|cast| cast.draft(called))
+    }
+
+    /// The line of a script, with the draft's name where that says it by number.
+    fn in_words(&self, outcome: &Outcome) -> String {
+        let called = &outcome.expectation.trigger;
+        let mut heads = self.casts.iter().flat_map(|cast| &cast.heads);
+        let head = heads.find(|head| head.trigger == *called && !head.name.is_empty());
+        let line = outcome.line.strip_prefix("expect ").unwrap_or(&outcome.line);
+        match head {
+            Some(head) => line.replacen(called, &format!("“{}”", head.name), 1),
+            None => line.to_owned(),
+        }
+    }
+}
