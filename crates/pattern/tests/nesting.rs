@@ -34,7 +34,10 @@ fn nested(open: &str, close: &str, depth: usize) -> String {
 /// Runs on a stack that is half as large as that of a thread.
 fn on_a_small_stack(run: impl FnOnce() + Send + 'static) {
     let thread = std::thread::Builder::new().stack_size(1 << 20).spawn(run);
-    thread.unwrap().join().unwrap();
+    let thread = thread.expect("the system has room for one thread more");
+    if let Err(panic) = thread.join() {
+        std::panic::resume_unwind(panic);
+    }
 }
 
 #[test]
