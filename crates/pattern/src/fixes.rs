@@ -88,7 +88,7 @@ fn of_javascript(source: &str) -> Vec<Fix> {
             fixes.push(fix);
         }
     }
-    fixes.extend(meant_otherwise(source, &units, &fixes));
+    fixes.extend(meant_otherwise(Dialect::JavaScript, source, &units, &fixes));
     fixes.sort_by_key(|fix| fix.urgency);
     fixes
 }
@@ -110,9 +110,9 @@ pub fn fixes_in(dialect: Dialect, source: &str) -> Vec<Fix> {
 }
 
 /// The mends of what was probably meant otherwise, as changes to the place where they differ.
-fn meant_otherwise(source: &str, units: &[u16], known: &[Fix]) -> Vec<Fix> {
+fn meant_otherwise(dialect: Dialect, source: &str, units: &[u16], known: &[Fix]) -> Vec<Fix> {
     let mut fixes: Vec<Fix> = Vec::new();
-    for meant in crate::intent::mends(source) {
+    for meant in crate::intent::meant_in(dialect, source, &[]) {
         let urgency = match meant.urgency {
             Doubt::Warning => Urgency::Likely,
             Doubt::Note => Urgency::Idea,

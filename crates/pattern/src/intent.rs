@@ -19,6 +19,7 @@ mod negation;
 mod own_pages;
 mod parameter;
 mod placeholders;
+mod python;
 mod query;
 mod routes;
 mod sample;
@@ -26,6 +27,7 @@ mod signs;
 
 use std::ops::Range;
 
+use crate::dialect::Dialect;
 use crate::pattern::{Pattern, Verdict};
 use crate::room;
 pub use evidence::Evidence;
@@ -86,20 +88,37 @@ pub enum Doubt {
 /// assert!(meant("/accounts/[^/]+/orders", &own).is_empty());
 /// ```
 pub fn meant(source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant> {
+    meant_in(Dialect::JavaScript, source, evidence)
+}
+
+/// As [`meant`], for a pattern of any dialect. What Python refuses, and what is no whole address, is told elsewhere.
+///
+/// ```
+/// use pattern::{Dialect, meant_in};
+///
+/// let python = Dialect::Python { ignore_case: false };
+/// let found = meant_in(python, ".*/accounts/*/orders", &[]);
+/// assert_eq!(found[0].mends[0].source, ".*/accounts/[^/]+/orders");
+/// ```
+pub fn meant_in(dialect: Dialect, source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant> {
     if source.len() > LONGEST {
         return Vec::new();
     }
-    room::for_source(source, || told(source, evidence))
+    room::for_source(source, || told(dialect, source, evidence))
 }
 
-fn told(source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant> {
-    let mut suspicions = suspicions(source);
+fn told(dialect: Dialect, source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant> {
+    let mut suspicions = match dialect {
+        Dialect::JavaScript => suspicions(source),
+        Dialect::Python { .. } => python::suspicions(source),
+    };
     if suspicions.is_empty() && evidence.is_empty() {
         return Vec::new();
     }
-    let as_it_is = Pattern::compile(source).ok();
+    let as_it_is = Pattern::compile_in(dialect, source).ok();
     let jury = Jury::new(evidence);
-    if let Some(pattern) = as_it_is.as_ref().filter(|_| !evidence.is_empty()) {
+    let is_search = !dialect.is_whole_text();
+    if let Some(pattern) = as_it_is.as_ref().filter(|_| is_search && !evidence.is_empty()) {
         let told: Vec<&'static str> = suspicions.iter().map(|found| found.code).collect();
         let own = own_pages::suspicions(&Signs::of(source), pattern, &jury);
         suspicions.extend(own.into_iter().filter(|found| !told.contains(&found.code)));
@@ -107,7 +126,7 @@ fn told(source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant> {
     let base = jury.tally(as_it_is.as_ref());
     let mut found: Vec<Meant> = suspicions
         .into_iter()
-        .filter_map(|suspicion| confirmed(suspicion, source, as_it_is.as_ref(), &jury, base))
+        .filter_map(|suspicion| confirmed(suspicion, dialect, source, as_it_is.as_ref(), &jury, base))
         .collect();
     found.sort_by_key(|meant| (meant.urgency, meant.at.start));
     // One place is told once under each code.
@@ -115,8 +134,8 @@ fn told(source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant> {
     found
 }
 
-/// The mends of all suspicions that hold without evidence, for the offers beside a pattern.
-pub(crate) fn mends(source: &str) -> Vec<Meant> {
+/// The mends of all suspicions that hold without evidence.
+fn mends(source: &str) -> Vec<Meant> {
     meant(source, &[])
 }
 
@@ -235,6 +254,7 @@ fn suspicions(source: &str) -> Vec<Suspicion> {
 
 fn confirmed(
     suspicion: Suspicion,
+    dialect: Dialect,
     source: &str,
     as_it_is: Option<&Pattern>,
     jury: &Jury<'_>,
@@ -252,12 +272,23 @@ fn confirmed(
             apart
         })
         .into_iter()
-        .filter_map(|mend| Pattern::compile(&mend.source).ok().map(|pattern| (mend, pattern)))
+        .filter_map(|mend| {
+            let pattern = Pattern::compile_in(dialect, &mend.source).ok()?;
+            // What is found in an address need not be one.
+            let is_address = !dialect.is_whole_text() || sample::of(&pattern).is_some();
+            is_address.then_some((mend, pattern))
+        })
         .collect();
-    let wanted = suspicion.wanted.or_else(|| {
-        let (_, first) = compiled.first()?;
-        sample::address(first.source()).filter(|url| hits(first, url))
-    });
+    let first = compiled.first().map(|(_, first)| first);
+    let guessed = match dialect {
+        Dialect::JavaScript => suspicion.wanted,
+        // It is of a pattern that is searched for.
+        Dialect::Python { .. } => suspicion
+            .wanted
+            .filter(|url| first.is_some_and(|first| hits(first, url))),
+    };
+    let wanted =
+        guessed.or_else(|| sample::of(first?).filter(|url| first.is_some_and(|first| hits(first, url))));
     let missed = wanted
         .as_deref()
         .filter(|url| as_it_is.is_none_or(|pattern| !hits(pattern, url)));
@@ -296,7 +327,7 @@ fn confirmed(
         (Some(_), None, Some(url)) => message.push_str(&format!(" As it is, it also matches {url}.")),
         _ => {}
     }
-    let mends = jury.told(played, base, source);
+    let mends = jury.told(dialect, played, base, source);
     Some(Meant {
         code: suspicion.code,
         urgency,

@@ -64,7 +64,7 @@ pub use explain::{
 };
 pub use fixes::{Fix, Urgency, fixes, fixes_in};
 pub use impossible::{Impossible, never_matches};
-pub use intent::{Doubt, Evidence, Meant, MeantMend, meant};
+pub use intent::{Doubt, Evidence, Meant, MeantMend, meant, meant_in};
 pub use near_misses::{NearMiss, NearMissKind, near_misses};
 pub use overlap::{
     ByExamples, Pair, Prepared, Reason as UndecidedReason, Relation, Seen, relate, relate_all,
@@ -72,7 +72,8 @@ pub use overlap::{
 };
 pub use pattern::{Counts, Engine, Finding, Pattern, Span, Verdict};
 pub use reach::{
-    DeadPart, Everything, Mend, Obstacle, Reach, dead_parts, matches_everything, reach, reach_in,
+    DeadPart, Everything, Mend, Obstacle, Reach, dead_parts, dead_parts_in, matches_everything, reach,
+    reach_in,
 };
 pub use syntax::{SyntaxEntry, SyntaxTopic, syntax, syntax_in};
 pub use translate::{Untranslatable, WholeText, escaped, search_for, whole_text_of};

@@ -11,6 +11,7 @@ mod brute;
 mod examples;
 pub(crate) mod forward;
 pub(crate) mod machine;
+mod read;
 pub(crate) mod readable;
 pub(crate) mod reason;
 pub(crate) mod search;
@@ -21,13 +22,12 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::as_browser_reports;
-use crate::dialect::{self, Bounds};
 use crate::pattern::{Pattern, Verdict};
 use crate::room;
-use crate::tree::Tree;
 use addresses::{Domain, addresses};
+use read::{Read, Sides};
 use search::shortest;
-use within::{Wish, Within};
+use within::Wish;
 
 pub use examples::{ByExamples, Seen, relate_by_examples};
 pub use reason::Reason;
@@ -115,26 +115,6 @@ pub struct Prepared {
 struct Inner {
     pattern: Pattern,
     read: Result<Read, Reason>,
-}
-
-/// A pattern read side by side with the addresses.
-#[derive(Debug)]
-struct Read {
-    /// What it matches at the most.
-    over: Sides,
-    /// What it matches at the least; nothing where `over` is exactly what it matches.
-    under: Option<Sides>,
-    /// An address that it matches, if it matches any; where `over` is not exact, one that it may match.
-    example: Option<Vec<u8>>,
-}
-
-/// An automaton on two sets of texts.
-#[derive(Debug)]
-struct Sides {
-    /// On the addresses.
-    exact: Within,
-    /// On more than the addresses, but with fewer states.
-    coarse: Within,
 }
 
 /// How two patterns lie to each other on the addresses that browsers report for web pages.
@@ -263,19 +243,9 @@ impl Prepared {
                 only_second: None,
             }
         } else {
-            let find = |of_first, of_second, steps: &mut u64| {
-                let confirmed = |text: &[u8]| {
-                    let both_exact = self.is_exact() && other.is_exact();
-                    both_exact || self.show(other, text, [of_first, of_second]).is_ok()
-                };
-                let asked = [(first, of_first), (second, of_second)];
-                witness(asked, addresses(), confirmed, steps)
-            };
-            Witnesses {
-                both: find(Wish::Match, Wish::Match, steps)?,
-                only_first: find(Wish::Match, Wish::NoMatch, steps)?,
-                only_second: find(Wish::NoMatch, Wish::Match, steps)?,
-            }
+            let exact = self.is_exact() && other.is_exact();
+            let confirmed = |text: &[u8], wishes| exact || self.show(other, text, wishes).is_ok();
+            Witnesses::find(first, second, addresses(), confirmed, steps)?
         };
         let show = |text: Option<Vec<u8>>, of_first, of_second| {
             text.map(|text| self.show(other, &text, [of_first, of_second]))
@@ -356,34 +326,23 @@ struct Witnesses {
     only_second: Option<Vec<u8>>,
 }
 
-impl Read {
-    fn new(pattern: &Pattern, domain: &Domain) -> Result<Read, Reason> {
-        let bounds = dialect::bounds(pattern.dialect(), pattern.source()).map_err(|_| Reason::TooLarge)?;
-        let Bounds { over, under } = bounds.ok_or(Reason::TooLarge)?;
-        let over = Sides::new(&over, domain)?;
-        let under = under.map(|under| Sides::new(&under, domain)).transpose()?;
-        Ok(Read {
-            example: over.exact.nearest_match(domain.starts, &domain.bytes),
-            over,
-            under,
-        })
-    }
-
-    /// The side on which nothing is missed that is as wished.
-    fn on(&self, wish: Wish) -> &Sides {
-        match (wish, &self.under) {
-            (Wish::NoMatch, Some(under)) => under,
-            (Wish::Match, _) | (Wish::NoMatch, None) => &self.over,
-        }
-    }
-}
-
-impl Sides {
-    fn new(tree: &Tree, domain: &Domain) -> Result<Sides, Reason> {
-        let machine = forward::machine_of(tree, &domain.bytes)?;
-        Ok(Sides {
-            exact: Within::new(&machine, &domain.machine, &domain.bytes)?,
-            coarse: Within::new(&machine, &domain.coarse, &domain.bytes)?,
+impl Witnesses {
+    fn find(
+        first: &Read,
+        second: &Read,
+        domain: &Domain,
+        confirmed: impl Fn(&[u8], [Wish; 2]) -> bool,
+        steps: &mut u64,
+    ) -> Result<Witnesses, Reason> {
+        let mut find = |of_first, of_second| {
+            let asked = [(first, of_first), (second, of_second)];
+            let confirmed = |text: &[u8]| confirmed(text, [of_first, of_second]);
+            witness(asked, domain, confirmed, steps)
+        };
+        Ok(Witnesses {
+            both: find(Wish::Match, Wish::Match)?,
+            only_first: find(Wish::Match, Wish::NoMatch)?,
+            only_second: find(Wish::NoMatch, Wish::Match)?,
         })
     }
 }

@@ -117,11 +117,13 @@ impl Pattern {
             Dialect::JavaScript => {
                 parse(source).map(|(tree, warnings)| (Asked::Search(Box::new(Guarded::new(tree))), warnings))
             }
-            Dialect::Python { ignore_case } => python::read(source, ignore_case).map(|(written, warnings)| {
-                let whole = Whole::new(&written);
-                let anywhere = OnceLock::new();
-                (Asked::Whole { whole, anywhere }, warnings)
-            }),
+            Dialect::Python { ignore_case } => {
+                python::read(source, ignore_case).map(|(written, warnings)| {
+                    let whole = Whole::new(&written);
+                    let anywhere = OnceLock::new();
+                    (Asked::Whole { whole, anywhere }, warnings)
+                })
+            }
         })?;
         Ok(Pattern {
             inner: Arc::new(Inner {

@@ -30,3 +30,4 @@ pub(crate) use lower::lower;
 pub(crate) use parse::read;
 pub(crate) use shown::{Words, anchored, shown};
 pub(crate) use whole::{Anywhere, Whole};
+pub(crate) use written::is_local;

@@ -30,7 +30,7 @@ use search::TooLong;
 
 pub use everything::{Everything, matches_everything};
 pub use mends::Mend;
-pub use parts::{DeadPart, dead_parts};
+pub use parts::{DeadPart, dead_parts, dead_parts_in};
 pub(crate) use reasons::{reasons, together};
 
 /// What a pattern reaches of all addresses.

@@ -2,7 +2,7 @@
 
 use pattern::{
     Counts, Dialect, Finding, Growth, PartMatches, Pattern, Reach, Relation, Span, Verdict, dangers_in,
-    explain_in, fixes_in, part_matches_in, reach_in, relate,
+    dead_parts_in, explain_in, fixes_in, meant_in, part_matches_in, reach_in, relate,
 };
 
 const PYTHON: Dialect = Dialect::Python { ignore_case: false };
@@ -205,6 +205,18 @@ fn what_was_meant_otherwise_is_offered_and_can_match() {
         ("https://(?i)shop.*", "(?i)https://shop.*"),
         ("*pricing.*", ".*pricing.*"),
         (r".*pricing\z", r".*pricing\Z"),
+        ("*/pricing*", ".*/pricing.*"),
+        ("/^https.*pricing$/i", "(?i)^https.*pricing$"),
+        ("pricing$", ".*pricing$"),
+        ("(?i)pricing", "(?i).*pricing.*"),
+        (".*pricing.*|contact", ".*pricing.*|.*contact.*"),
+        (r"https://shop.example/.*", r"https://shop\.example/.*"),
+        (".*/page?id=3.*", r".*/page\?id=3.*"),
+        (
+            "https://shop\\.example/[cart|checkout]",
+            "https://shop\\.example/(cart|checkout)",
+        ),
+        ("^https://shop\\.example/.*$", "https://shop\\.example/.*"),
     ] {
         let fixes = fixes_in(PYTHON, source);
         assert_eq!(
@@ -218,6 +230,8 @@ fn what_was_meant_otherwise_is_offered_and_can_match() {
         "https://shop\\.example/.*",
         ".*[?&]plan=pro.*",
         "(?i).*PRICING.*",
+        ".*/cart(?:/.*)?",
+        r"https?://(?:www\.)?shop\.example/(?:cart|checkout)/?",
     ] {
         assert_eq!(fixes_in(PYTHON, good), [], "{good}");
     }
@@ -287,4 +301,72 @@ fn a_search_shows_where_a_pattern_stands_that_is_not_the_whole() {
     assert_eq!(found(r"(\w)\1", "https://x"), Some(1..3));
     assert_eq!(found("(?>a*)b", "😀aab"), Some(2..5));
     assert_eq!(found("$", "x"), Some(1..1));
+}
+
+#[test]
+fn what_was_meant_otherwise_is_told_where_a_whole_address_shows_it() {
+    for (source, code, mended) in [
+        (".*/accounts/*/orders", "meant-glob", ".*/accounts/[^/]+/orders"),
+        (
+            r"https://shop\.example/*",
+            "meant-glob",
+            r"https://shop\.example/.*",
+        ),
+        (".*/page?id=3.*", "meant-query", r".*/page\?id=3.*"),
+        (
+            ".*/products/:id/.*",
+            "meant-placeholder",
+            ".*/products/[^/?#]+/.*",
+        ),
+        (".*/shop/{id}", "meant-placeholder", ".*/shop/[^/?#]+"),
+        (
+            r"https://shop\.example/[cart|checkout]",
+            "meant-class",
+            r"https://shop\.example/(cart|checkout)",
+        ),
+        ("!.*cart.*", "meant-negation", "(?!.*cart.*).*"),
+    ] {
+        let found = meant_in(PYTHON, source, &[]);
+        let told: Vec<(&str, &str)> = found
+            .iter()
+            .map(|found| (found.code, found.mends.first().map_or("", |mend| &mend.source)))
+            .collect();
+        assert_eq!(told, [(code, mended)], "{source}");
+    }
+}
+
+#[test]
+fn parts_through_which_no_whole_address_goes_are_told() {
+    let dead = |source: &str| -> Vec<String> {
+        let parts = dead_parts_in(PYTHON, source).into_iter();
+        parts.map(|part| source[part.at].to_owned()).collect()
+    };
+    assert_eq!(dead(".*pricing.*|contact"), ["contact"]);
+    assert_eq!(dead("https://a\\.example/(?:x|^y).*"), ["^y"]);
+    assert_eq!(dead("https://a\\.example/(?: b)?c"), ["(?: b)"]);
+    assert_eq!(dead("(?>.*pricing|.*plans|contact)"), ["contact"]);
+    for alive in [
+        ".*pricing.*|.*contact.*",
+        "https?://a\\.example/.*",
+        ".*/cart(?:/.*)?$",
+        "pricing|contact",
+        r"(a)?.*(?(1)x|y)",
+    ] {
+        assert_eq!(dead(alive), Vec::<String>::new(), "{alive}");
+    }
+}
+
+#[test]
+fn the_recorded_patterns_are_taken_as_they_are_meant() {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/python/recorded.json");
+    let text = std::fs::read_to_string(file).expect("it is there");
+    let recorded: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+    let rows = recorded["rows"].as_array().expect("it has rows");
+    let doubted: Vec<&str> = rows
+        .iter()
+        .filter_map(|row| row["pattern"].as_str())
+        .filter(|source| !meant_in(PYTHON, source, &[]).is_empty())
+        .collect();
+    assert!(rows.len() >= 90);
+    assert_eq!(doubted, Vec::<&str>::new());
 }

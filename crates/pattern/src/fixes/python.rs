@@ -7,8 +7,10 @@ use std::ops::Range;
 use super::{Edit, Fix, Proposal, Urgency};
 use crate::dialect::Dialect;
 use crate::error::Refusal;
+use crate::overlap::{Relation, relate};
 use crate::pattern::Pattern;
-use crate::reach::{Reach, reach_in};
+use crate::python;
+use crate::reach::{Reach, dead_parts_in, reach_in};
 
 /// The changes that suggest themselves, the most urgent first.
 pub(super) fn fixes(dialect: Dialect, source: &str) -> Vec<Fix> {
@@ -20,7 +22,11 @@ pub(super) fn fixes(dialect: Dialect, source: &str) -> Vec<Fix> {
         Ok(_) if reach_in(dialect, source) == Ok(Reach::Never) => {
             proposals.extend(never(source, end));
         }
-        Ok(_) => return Vec::new(),
+        Ok(pattern) => {
+            proposals.extend(dead(dialect, source));
+            proposals.extend(of_signs(dialect, source, &units));
+            proposals.extend(needless(&pattern, &units));
+        }
     }
     let mut fixes: Vec<Fix> = Vec::new();
     for proposal in proposals {
@@ -32,7 +38,65 @@ pub(super) fn fixes(dialect: Dialect, source: &str) -> Vec<Fix> {
             fixes.push(fix);
         }
     }
+    fixes.extend(super::meant_otherwise(dialect, source, &units, &fixes));
+    fixes.sort_by_key(|fix| fix.urgency);
     fixes
+}
+
+/// Alternatives through which no whole address goes.
+fn dead(dialect: Dialect, source: &str) -> Vec<Proposal> {
+    let parts = dead_parts_in(dialect, source).into_iter();
+    parts
+        .filter_map(|part| part.mends.into_iter().next())
+        .map(|mend| {
+            proposal(
+                "dead-part",
+                Urgency::Likely,
+                mend.title,
+                "The pattern must be the whole address, and no address goes through this part.",
+                vec![Edit::new(
+                    mend.at.start as u32..mend.at.end as u32,
+                    mend.replacement,
+                )],
+            )
+        })
+        .collect()
+}
+
+/// Signs that mean something else in a pattern than on a page; they mean the same here as in browsers.
+fn of_signs(dialect: Dialect, source: &str, units: &[u16]) -> Vec<Proposal> {
+    let ignore_case = matches!(dialect, Dialect::Python { ignore_case: true });
+    python::read(source, ignore_case).map_or_else(
+        |_| Vec::new(),
+        |(written, _)| super::signs::proposals(&python::shown(&written).0.root, units),
+    )
+}
+
+/// `^` and `$` at the ends of a pattern that begins and ends there anyway, where addresses show no difference.
+fn needless(pattern: &Pattern, units: &[u16]) -> Option<Proposal> {
+    let end = units.len() as u32;
+    let begins = units.first() == Some(&u16::from(b'^'));
+    let ends = units.len() > 1 && units.last() == Some(&u16::from(b'$'));
+    let edits: Vec<Edit> = begins
+        .then(|| Edit::new(0..1, ""))
+        .into_iter()
+        .chain(ends.then(|| Edit::new(end - 1..end, "")))
+        .collect();
+    let title = match (begins, ends) {
+        (true, true) => "Leave out `^` and `$`",
+        (true, false) => "Leave out `^`",
+        _ => "Leave out `$`",
+    };
+    let needless = proposal(
+        "needless-anchor",
+        Urgency::Idea,
+        title,
+        "The pattern must be the whole address, so it begins and ends there anyway.",
+        edits,
+    );
+    let without = needless.clone().applied_to(units)?;
+    let without = Pattern::compile_in(pattern.dialect(), &without.source).ok()?;
+    matches!(relate(pattern, &without), Relation::Same { .. }).then_some(needless)
 }
 
 fn proposal(
@@ -55,48 +119,39 @@ fn proposal(
 fn never(source: &str, end: u32) -> Vec<Proposal> {
     const WHOLE: &str = "Python compares with the whole address, which begins with `https://`. This pattern is only a part of \
                          one, so it never matches.";
-    let around = proposal(
-        "whole-text",
-        Urgency::Needed,
-        "Allow anything before and after",
-        WHOLE,
-        vec![Edit::new(0..0, ".*"), Edit::new(end..end, ".*")],
-    );
-    let before = proposal(
-        "whole-text",
-        Urgency::Needed,
-        "Allow anything before",
-        WHOLE,
-        vec![Edit::new(0..0, ".*")],
-    );
-    let after = proposal(
-        "whole-text",
-        Urgency::Needed,
-        "Allow anything after",
-        WHOLE,
-        vec![Edit::new(end..end, ".*")],
-    );
-    let scheme = proposal(
+    // Flags for the whole pattern stay at its start, and behind `$` nothing can come.
+    let start = flags(source);
+    let ends = source.ends_with('$') && !source.ends_with("\\$");
+    let put = |code, title, why, before: &str, after: &str| {
+        let edits = [(start, before), (end, after)];
+        let edits = edits.into_iter().filter(|(_, text)| !text.is_empty());
+        let edits = edits.map(|(at, text)| Edit::new(at..at, text)).collect();
+        proposal(code, Urgency::Needed, title, why, edits)
+    };
+    let around = put("whole-text", "Allow anything before and after", WHOLE, ".*", ".*");
+    let before = put("whole-text", "Allow anything before", WHOLE, ".*", "");
+    let after = put("whole-text", "Allow anything after", WHOLE, "", ".*");
+    let scheme = put(
         "missing-scheme",
-        Urgency::Needed,
         "Begin with the scheme",
         "Every address begins with `https://` or `http://`, and Python compares with the whole of it.",
-        vec![Edit::new(0..0, "https?://")],
+        "https?://",
+        "",
     );
-    let scheme_and_after = proposal(
+    let scheme_and_after = put(
         "missing-scheme",
-        Urgency::Needed,
         "Begin with the scheme, and allow anything after",
         "Every address begins with `https://` or `http://` and has a path, and Python compares with the whole of it.",
-        vec![Edit::new(0..0, "https?://"), Edit::new(end..end, ".*")],
+        "https?://",
+        ".*",
     );
     // Alternatives are taken together before anything is put around them.
-    let grouped = proposal(
+    let grouped = put(
         "whole-text",
-        Urgency::Needed,
         "Allow anything before and after",
         WHOLE,
-        vec![Edit::new(0..0, ".*(?:"), Edit::new(end..end, ").*")],
+        ".*(?:",
+        ").*",
     );
     if source.contains('|') {
         return vec![grouped];
@@ -119,7 +174,20 @@ fn never(source: &str, end: u32) -> Vec<Proposal> {
     if looks_like_a_host(source) {
         return vec![scheme, scheme_and_after, around, before];
     }
+    if ends {
+        return vec![before];
+    }
     vec![around, before, after]
+}
+
+/// Where the flags for the whole pattern end, such as `(?i)`.
+fn flags(source: &str) -> u32 {
+    let letters = source.strip_prefix("(?").and_then(|rest| rest.split_once(')'));
+    letters
+        .filter(|(letters, _)| {
+            !letters.is_empty() && letters.chars().all(|letter| "aiLmsux".contains(letter))
+        })
+        .map_or(0, |(letters, _)| letters.len() as u32 + 3)
 }
 
 /// Whether a pattern begins with something like `www.shop.example`.
@@ -144,15 +212,34 @@ fn delimiters(source: &str, end: u32) -> Vec<Proposal> {
     if !are_flags {
         return Vec::new();
     }
-    let start = if flags.contains('i') { "(?i).*" } else { ".*" };
+    let case = if flags.contains('i') { "(?i)" } else { "" };
+    let before = if body.starts_with(['^', '.']) { "" } else { ".*" };
+    let start = format!("{case}{before}");
+    let after = if body.ends_with(['$', '*']) { "" } else { ".*" };
     let close = end - flags.len() as u32 - 1;
     vec![proposal(
         "delimiters",
         Urgency::Needed,
         "Leave out the slashes around the pattern",
         "The slashes and the letters behind them belong to programs in JavaScript. In Python they are part of the pattern.",
-        vec![Edit::new(0..1, start), Edit::new(close..end, ".*")],
+        vec![Edit::new(0..1, start), Edit::new(close..end, after)],
     )]
+}
+
+/// The stars behind nothing, or behind a letter or a slash, as in lists of files: who writes one of them for anything writes them all
+/// so.
+fn stars(units: &[u16]) -> impl Iterator<Item = u32> + '_ {
+    let is_star = |unit: u16| unit == u16::from(b'*');
+    let stands_for_itself = |unit: u16| {
+        char::from_u32(unit.into()).is_some_and(|sign| sign.is_alphanumeric() || "/-_=&".contains(sign))
+    };
+    (0..units.len())
+        .filter(move |&at| {
+            let before = at.checked_sub(1).map(|before| units[before]);
+            let opens = |unit: u16| unit == u16::from(b'|') || unit == u16::from(b'(');
+            is_star(units[at]) && before.is_none_or(|before| stands_for_itself(before) || opens(before))
+        })
+        .map(|at| at as u32)
 }
 
 /// What another dialect writes otherwise.
@@ -213,13 +300,13 @@ fn by_mistake(code: Refusal, at: Option<usize>, units: &[u16]) -> Vec<Proposal> 
                 ],
             )]
         }
-        Refusal::NothingToRepeat if rest.starts_with('*') => one(
+        Refusal::NothingToRepeat if rest.starts_with('*') => vec![proposal(
             "nothing-to-repeat",
+            Urgency::Needed,
             "Write `.*` for any text",
             "The `*` repeats what stands before it, and nothing does.",
-            place..place,
-            ".",
-        ),
+            stars(units).map(|star| Edit::new(star..star, ".")).collect(),
+        )],
         _ => Vec::new(),
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{MeantMend, mends};
 use crate::as_browser_reports;
+use crate::dialect::Dialect;
 use crate::pattern::{Pattern, Verdict};
 
 /// More addresses are not played.
@@ -95,11 +96,19 @@ impl<'a> Jury<'a> {
     }
 
     /// The mends with what was seen of them, and one that goes on from the best where several things are wrong.
-    pub(super) fn told(&self, played: Vec<(Tally, MeantMend)>, base: Tally, source: &str) -> Vec<MeantMend> {
+    pub(super) fn told(
+        &self,
+        dialect: Dialect,
+        played: Vec<(Tally, MeantMend)>,
+        base: Tally,
+        source: &str,
+    ) -> Vec<MeantMend> {
         let mut all = played;
         if let Some((tally, mend)) = all.first()
             && tally.right < self.expected.len()
             && base.right < self.expected.len()
+            // Going on from there tries what only a search allows.
+            && dialect == Dialect::JavaScript
             && let Some(further) = self.further(mend, *tally, source)
         {
             all.insert(0, further);

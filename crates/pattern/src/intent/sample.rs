@@ -5,6 +5,9 @@
 use url::Url;
 
 use super::signs::{SignKind, Signs};
+use crate::dialect::Dialect;
+use crate::pattern::Pattern;
+use crate::reach::{Reach, reach_in};
 
 /// Deeper groups are left out.
 const DEEPEST: usize = 40;
@@ -14,6 +17,17 @@ pub(super) fn address(source: &str) -> Option<String> {
     let signs = Signs::of(source);
     let mut at = 0;
     of_text(&choice(&signs, &mut at, 0))
+}
+
+/// An address that a pattern probably matches: made of its signs where it is searched for, and found where it must be the whole.
+pub(super) fn of(pattern: &Pattern) -> Option<String> {
+    match pattern.dialect() {
+        Dialect::JavaScript => address(pattern.source()),
+        Dialect::Python { .. } => match reach_in(pattern.dialect(), pattern.source()) {
+            Ok(Reach::Some { example } | Reach::Everything { example }) => Some(example),
+            Ok(Reach::Hardly { .. } | Reach::Never | Reach::Undecided { .. }) | Err(_) => None,
+        },
+    }
 }
 
 /// The address that a text stands for: a whole one, one without its scheme, a path, or a word of it.

@@ -70,7 +70,7 @@ fn check(sources: [&str; 2], texts: &[String], domain: &Domain) -> Result<(), Te
             .zip(wishes)
             .all(|(pattern, wish)| (pattern.is_match(text) == Verdict::Match) == (wish == Wish::Match))
     };
-    let found = Witnesses::find(first, second, domain, &mut { STEPS }).unwrap();
+    let found = Witnesses::find(first, second, domain, |_, _| true, &mut { STEPS }).unwrap();
     let claims = [
         (&found.both, [Wish::Match, Wish::Match]),
         (&found.only_first, [Wish::Match, Wish::NoMatch]),

@@ -181,3 +181,9 @@ impl Part {
         }
     }
 }
+
+/// Whether what a part finds depends on no other part: there are no references, and no conditions on groups.
+pub(crate) fn is_local(part: &Part) -> bool {
+    !matches!(part.kind, Kind::BackReference { .. } | Kind::Condition { .. })
+        && part.children().into_iter().all(is_local)
+}

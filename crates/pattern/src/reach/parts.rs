@@ -7,7 +7,9 @@ use super::mends::Mend;
 use super::nfa::{Choice, ChoiceKind, Nfa};
 use super::reasons::of_way;
 use super::search::{self, TooLong};
+use crate::dialect::Dialect;
 use crate::parse::{Kind, Part, Written, read};
+use crate::python;
 use crate::room;
 
 /// Patterns with more states or choices are not looked through.
@@ -50,7 +52,7 @@ fn found(source: &str) -> Vec<DeadPart> {
     let Some(nfa) = Nfa::new(&written) else {
         return Vec::new();
     };
-    if nfa.marked.is_empty() || nfa.states.len() > MOST_STATES || nfa.marked.len() > MOST_CHOICES {
+    if nfa.marked.is_empty() || !is_small(&nfa) {
         return Vec::new();
     }
     dead_choices(&nfa, &written)
@@ -58,6 +60,86 @@ fn found(source: &str) -> Vec<DeadPart> {
         .into_iter()
         .map(|choice| told(&nfa, choice, source))
         .collect()
+}
+
+/// As [`dead_parts`], for a pattern of any dialect. In Python a part is also dead when nothing goes on to the ends of an address
+/// through it: `contact` in `.*pricing.*|contact`. Patterns with references, with conditions on groups or with more than ASCII are not
+/// looked through.
+///
+/// ```
+/// use pattern::{Dialect, dead_parts_in};
+///
+/// let python = Dialect::Python { ignore_case: false };
+/// let parts = dead_parts_in(python, ".*pricing.*|contact");
+/// assert_eq!(parts[0].at, 12..19);
+/// assert_eq!(parts[0].mends[0].source, ".*pricing.*|.*contact.*");
+/// ```
+pub fn dead_parts_in(dialect: Dialect, source: &str) -> Vec<DeadPart> {
+    match dialect {
+        Dialect::JavaScript => dead_parts(source),
+        Dialect::Python { ignore_case } => room::for_source(source, || dead_in_python(source, ignore_case)),
+    }
+}
+
+fn dead_in_python(source: &str, ignore_case: bool) -> Vec<DeadPart> {
+    let units: Vec<u16> = source.encode_utf16().collect();
+    let dead = |source: &str| -> Option<Vec<Choice>> {
+        let written = whole(source, ignore_case)?;
+        let nfa = Nfa::new(&written).filter(|nfa| !nfa.marked.is_empty() && is_small(nfa))?;
+        let dead = dead_choices(&nfa, &written).ok()?;
+        Some(dead.into_iter().cloned().collect())
+    };
+    let found = dead(source).unwrap_or_default();
+    let told = |choice: &Choice| {
+        let at = choice.at.start as usize..choice.at.end as usize;
+        let text = String::from_utf16_lossy(units.get(at.clone()).unwrap_or_default());
+        let (kind, around) = match choice.kind {
+            ChoiceKind::Alternative => ("The alternative", around(&text, &at, &units)),
+            ChoiceKind::Optional => ("The optional part", None),
+        };
+        // What is left dead by a change is no way out.
+        let around = around.filter(|mend| dead(&mend.source).is_some_and(|left| left.len() < found.len()));
+        DeadPart {
+            message: format!(
+                "{kind} `{text}` can never take part in a match: the pattern must be the whole address, and no address goes \
+                 through it."
+            ),
+            at,
+            mends: around.into_iter().chain(removed(choice, &units)).collect(),
+        }
+    };
+    found.iter().map(told).collect()
+}
+
+/// A pattern of Python as one that is searched for and begins and ends with the text; nothing where that is not the same for
+/// addresses.
+fn whole(source: &str, ignore_case: bool) -> Option<Written> {
+    let (written, _) = python::read(source, ignore_case).ok()?;
+    if !source.is_ascii() || !python::is_local(&written.root) {
+        return None;
+    }
+    let (shown, _) = python::shown(&written);
+    has_choice(&shown.root).then(|| Written {
+        root: python::anchored(&shown.root),
+        ..shown
+    })
+}
+
+/// An alternative with room for the rest of the address.
+fn around(text: &str, at: &Range<usize>, units: &[u16]) -> Option<Mend> {
+    let open = text.trim_start_matches('^').trim_end_matches('$');
+    let before = if open.starts_with("http") || open.starts_with(".*") {
+        ""
+    } else {
+        ".*"
+    };
+    let after = if open.ends_with(".*") { "" } else { ".*" };
+    let title = format!("Let anything stand around `{open}`");
+    Mend::new(title, units, &[(at.clone(), format!("{before}{open}{after}"))])
+}
+
+fn is_small(nfa: &Nfa) -> bool {
+    nfa.states.len() <= MOST_STATES && nfa.marked.len() <= MOST_CHOICES
 }
 
 fn has_choice(part: &Part) -> bool {
