@@ -23,8 +23,9 @@ use crate::server_version::ForServer;
 /// Checks triggers as the application does while one types: what the server refuses, what can never fire, and what
 /// probably means something else than its author thinks. Names are compared across all files, those of each platform for itself.
 ///
-/// What a trigger does depends on the widget that the server gives out. With --server-version, or in a folder of a project that has one,
-/// only what holds there is said. Otherwise what holds for Rocket.Chat 6.7 to 8.6 comes first, and what 8.8 changes is said beside it.
+/// What a trigger of Rocket.Chat does depends on the widget that the server gives out. With --server-version, or in a
+/// folder of a project that has one, only what holds there is said. Otherwise what holds for Rocket.Chat 6.7 to 8.6
+/// comes first, and what 8.8 changes is said beside it.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER)]
 pub(crate) struct Lint {

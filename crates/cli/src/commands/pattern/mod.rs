@@ -19,12 +19,12 @@ use crate::output::{Output, note, print_problem};
 
 /// Try a page-URL pattern on a list of URLs
 ///
-/// Says of each URL whether a visitor's browser would match it: what `new RegExp(PATTERN, "g").test(url)` answers in
-/// JavaScript, with the first match; or with --dialect python, what `re.fullmatch` of CPython 3.11 answers. URLs are first written as a browser reports them (host in lower case, other
-/// scripts percent-encoded), unless --as-is is given. Without --urls, only the pattern itself is judged: whether browsers
-/// accept it, and whether any address can match it.
+/// Says of each URL whether the pattern matches it, and where: in JavaScript as a visitor's browser answers `new
+/// RegExp(PATTERN, "g").test(url)`, with --dialect python as CPython 3.11 answers `re.fullmatch`. URLs are first
+/// written as a browser reports them (host in lower case, other scripts percent-encoded), unless --as-is is given.
+/// Without --urls, only the pattern itself is judged: whether it is valid, and whether any address can match it.
 ///
-/// No pattern hangs: where a browser would need too long, the answer is "gave up".
+/// No pattern hangs: where a browser or Python would need too long, the answer is "gave up".
 #[derive(Debug, Args)]
 #[command(name = "pattern", after_long_help = AFTER)]
 pub(crate) struct TryPattern {
@@ -123,8 +123,8 @@ Blank lines are no URLs.
 
 Exit codes:
   0  the pattern is valid, whether anything matches or not
-  1  the pattern is not valid: browsers refuse it, and its trigger never fires; or it is larger
-     than this program reads
+  1  the pattern is not valid: browsers, or Python, refuse it, and its trigger never fires; or it
+     is larger than this program reads
   2  the arguments make no sense
   4  the file of URLs cannot be read"#;
 
