@@ -206,7 +206,12 @@ impl Translation {
                 );
             }
             Step::NextAgent { .. } => self.note(at, step.op(), "Zendesk Chat asks no queue for an agent."),
-            Step::RequestChat | Step::Message { .. } | Step::Served | Step::AccountStatus { .. } => {
+            Step::RequestChat
+            | Step::Message { .. }
+            | Step::Served
+            | Step::AccountStatus { .. }
+            | Step::Department { .. }
+            | Step::DepartmentStatus { .. } => {
                 self.note(at, step.op(), "Rocket.Chat has no such step.");
             }
         }
@@ -289,6 +294,9 @@ impl Translation {
                 self.steps.push(Step::Agents {
                     online: *status != AccountStatus::Offline,
                 });
+            }
+            Step::Department { .. } | Step::DepartmentStatus { .. } => {
+                self.note(at, step.op(), "Rocket.Chat's triggers know no departments.");
             }
             other => self.note(at, other.op(), "Zendesk Chat has no such step."),
         }
