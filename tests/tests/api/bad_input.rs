@@ -125,3 +125,21 @@ async fn a_hundred_kilobytes_of_pattern_and_a_catastrophic_one_answer_soon() {
         "a browser hangs on this: {report}"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_pattern_that_is_more_than_is_read_nothing_is_said() {
+    let studio = Studio::new();
+    let pattern = format!("{}a{}", "(".repeat(5_000), ")".repeat(5_000));
+    let urls = json!({ "from": "list", "urls": ["https://shop.example/a"] });
+    let test = json!({ "pattern": pattern, "urls": urls });
+    let report = studio.ask("pattern.test", test).await;
+    assert_eq!(report["valid"], json!(null), "browsers may accept it");
+    assert_eq!(report["error"]["code"], "pattern-not-read");
+    assert_eq!(report["counts"]["gave_up"], 1);
+    assert_eq!(report["rows"][0]["gave_up"], true, "and not: no match");
+    let refused = json!({ "pattern": "(", "urls": urls });
+    let report = studio.ask("pattern.test", refused).await;
+    assert_eq!(report["valid"], json!(false));
+    assert_eq!(report["error"]["code"], "pattern-invalid");
+    assert_eq!(report["rows"][0]["gave_up"], false);
+}

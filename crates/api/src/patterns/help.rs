@@ -90,7 +90,7 @@ pub struct TriedNearMiss {
     pub part_start: Option<u32>,
     /// Where that ends.
     pub part_end: Option<u32>,
-    /// Whether the pattern ran too long on it.
+    /// Whether the pattern ran too long on it, or is more than is read here.
     pub gave_up: bool,
 }
 
@@ -122,9 +122,13 @@ pub fn dangers(one: One) -> Result<Dangers, Error> {
 /// Which part of a pattern matches which part of a URL.
 ///
 /// # Errors
-/// None: a pattern that does not compile matches nothing.
+/// None: a pattern that does not compile matches nothing, and of one that is more than is read here nothing is known.
 pub fn parts(on: OnUrl) -> Result<PartMatches, Error> {
-    Ok(pattern::part_matches_in(on.dialect, &on.pattern, &seen(&on)).unwrap_or(PartMatches::NoMatch))
+    Ok(match pattern::part_matches_in(on.dialect, &on.pattern, &seen(&on)) {
+        Ok(parts) => parts,
+        Err(error) if error.code.is_our_limit() => PartMatches::GaveUp,
+        Err(_) => PartMatches::NoMatch,
+    })
 }
 
 /// The signs of patterns, with an example each.
@@ -140,16 +144,19 @@ pub fn syntax(language: Language) -> Result<Vec<SyntaxEntry>, Error> {
 /// # Errors
 /// None: a URL that is no web address has no near misses.
 pub fn near_misses(on: OnUrl) -> Result<Vec<TriedNearMiss>, Error> {
-    let compiled = Pattern::compile_in(on.dialect, &on.pattern).ok();
+    let compiled = Pattern::compile_in(on.dialect, &on.pattern);
     let near = pattern::near_misses(&seen(&on)).into_iter();
     Ok(near
         .map(|near| {
-            let found = compiled
-                .as_ref()
-                .map_or(Finding::NoMatch, |pattern| pattern.find(&near.url));
+            let found = match &compiled {
+                Ok(pattern) => pattern.find(&near.url),
+                Err(error) if error.code.is_our_limit() => Finding::GaveUp,
+                Err(_) => Finding::NoMatch,
+            };
             let span = patterns::place(found);
             let part = compiled
                 .as_ref()
+                .ok()
                 .filter(|_| found == Finding::NoMatch)
                 .and_then(|pattern| patterns::part(pattern, &near.url));
             let unit = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);

@@ -93,11 +93,11 @@ pub struct Report {
     pub pattern: String,
     /// The language that it was read in.
     pub dialect: Dialect,
-    /// Whether it compiles.
-    pub valid: bool,
-    /// Why it does not compile.
+    /// Whether it compiles; none when it is more than is read here, and not known.
+    pub valid: Option<bool>,
+    /// Why it does not compile, or why that is not known.
     pub error: Option<PatternProblem>,
-    /// What it reaches of all addresses that browsers report; none when it does not compile.
+    /// What it reaches of all addresses that browsers report; none when it does not compile, or that is not known.
     pub reach: Option<Reach>,
     /// What is worth knowing about it.
     pub warnings: Vec<PatternProblem>,
@@ -130,7 +130,7 @@ pub struct Counts {
     pub total: u32,
     /// Those that match.
     pub matched: u32,
-    /// Those on which the pattern ran too long.
+    /// Those on which the pattern ran too long; all of them when it is more than is read here.
     pub gave_up: u32,
     /// Those that do not do as expected.
     pub unexpected: u32,
@@ -159,7 +159,7 @@ pub struct Row {
     pub part_start: Option<u32>,
     /// Where that ends.
     pub part_end: Option<u32>,
-    /// Whether the pattern ran too long on it.
+    /// Whether the pattern ran too long on it, or is more than is read here.
     pub gave_up: bool,
     /// Whether it does as expected; nothing expected counts as yes.
     pub as_expected: bool,
@@ -195,7 +195,7 @@ pub fn test(app: &App, test: Test) -> Result<Report, Error> {
         .map(|&index| row(&urls, &pattern, &judged, index, test.as_is))
         .collect();
     Ok(Report {
-        valid: true,
+        valid: Some(true),
         error: None,
         reach: pattern::reach_in(test.dialect, pattern.source()).ok(),
         warnings: warnings(&pattern),
@@ -214,6 +214,7 @@ fn refused(
     offset: u32,
     limit: u32,
 ) -> Report {
+    let is_our_limit = error.code.is_our_limit();
     let total = count(urls.urls.len());
     let rows = (0..total)
         .skip(offset as usize)
@@ -230,7 +231,7 @@ fn refused(
                 end: None,
                 part_start: None,
                 part_end: None,
-                gave_up: false,
+                gave_up: is_our_limit,
                 as_expected: url.expectation == Expectation::None,
             }
         })
@@ -239,9 +240,14 @@ fn refused(
     Report {
         pattern: source,
         dialect: Dialect::default(),
-        valid: false,
+        valid: (!is_our_limit).then_some(false),
         error: Some(PatternProblem {
-            code: "pattern-invalid".to_owned(),
+            code: if is_our_limit {
+                "pattern-not-read"
+            } else {
+                "pattern-invalid"
+            }
+            .to_owned(),
             message: error.message.clone(),
             start: at,
             end: at.map(|at| at + 1),
@@ -250,6 +256,7 @@ fn refused(
         warnings: Vec::new(),
         counts: Counts {
             total,
+            gave_up: if is_our_limit { total } else { 0 },
             ..Counts::default()
         },
         shown: total,

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
+import { StatusBadge, type StatusBadgeProps, StatusIcon } from "@/components/StatusBadge";
 import { WithCode } from "@/components/WithCode";
 import type { PatternProblem, PatternReport } from "@/ipc/generated";
 import { wordsOf } from "./dialect";
@@ -21,7 +21,7 @@ export function Verdict({ report, id, children }: VerdictProps) {
   if (report === undefined) {
     return <div id={id} className={styles.verdict} />;
   }
-  const { pattern, dialect, valid, error, warnings, counts, reach, rows } = report;
+  const { pattern, dialect, valid, error, warnings, counts, rows } = report;
   if (pattern === "") {
     return (
       <div id={id} className={styles.verdict} role="status" aria-label="Verdict">
@@ -35,9 +35,9 @@ export function Verdict({ report, id, children }: VerdictProps) {
   return (
     <div id={id} className={styles.verdict} role="status" aria-label="Verdict">
       <div className={styles.line}>
-        <StatusBadge {...(valid ? reachLook(reach, dialect) : { status: "error", label: "Not a pattern" })} />
-        {valid && children}
-        {valid ? (
+        <StatusBadge {...lookOf(report)} />
+        {valid === true && children}
+        {valid === true ? (
           <Counts {...counts} />
         ) : (
           error !== null && (
@@ -58,6 +58,17 @@ export function Verdict({ report, id, children }: VerdictProps) {
       ))}
     </div>
   );
+}
+
+function lookOf({ valid, reach, dialect }: PatternReport): Pick<StatusBadgeProps, "status" | "label"> {
+  switch (valid) {
+    case true:
+      return reachLook(reach, dialect);
+    case false:
+      return { status: "error", label: "Not a pattern" };
+    case null:
+      return { status: "gave-up", label: "Not known" };
+  }
 }
 
 function Counts({ total, matched, gave_up, unexpected }: PatternReport["counts"]) {

@@ -2197,7 +2197,7 @@ total: number,
  */
 matched: number, 
 /**
- * Those on which the pattern ran too long.
+ * Those on which the pattern ran too long; all of them when it is more than is read here.
  */
 gave_up: number, 
 /**
@@ -2235,7 +2235,8 @@ sentence: string,
  */
 whole: PatternPart, 
 /**
- * Set when the pattern has more parts than are explained: those that come last have no words of their own.
+ * Set when the pattern has more parts than are explained: those that come last, or lie deepest, have no words of their
+ * own.
  */
 capped: boolean, };
 
@@ -2515,7 +2516,7 @@ dialect: Dialect,
 /**
  * Whether it compiles.
  */
-valid: boolean, 
+valid: boolean | null, 
 /**
  * Why it does not compile.
  */

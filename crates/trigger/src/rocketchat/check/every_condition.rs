@@ -89,7 +89,7 @@ pub(super) const PATTERN_STOPS_WIDGET: Rule = Rule {
     },
     find: |subject, findings| {
         for (path, source) in page_urls(subject) {
-            if Pattern::compile(&source).is_err() {
+            if Pattern::compile(&source).is_err_and(|error| !error.code.is_our_limit()) {
                 findings.add(
                     path,
                     format!(
