@@ -279,7 +279,10 @@ fn warnings(pattern: &Pattern) -> Vec<PatternProblem> {
         end: Some(count(at.end)),
     };
     if pattern.dialect() != Dialect::JavaScript {
-        return known.collect();
+        let dead = pattern::dead_parts_in(pattern.dialect(), pattern.source()).into_iter();
+        return known
+            .chain(dead.map(|part| told("dead-part", part.message, part.at)))
+            .collect();
     }
     let impossible = pattern::never_matches(pattern.source())
         .into_iter()

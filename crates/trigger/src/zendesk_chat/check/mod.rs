@@ -6,8 +6,10 @@
 
 mod action;
 mod address;
+mod danger;
 mod fired;
 mod literal;
+mod meant;
 mod message;
 mod name;
 mod nearest;
@@ -70,6 +72,10 @@ const RULES: &[&Rule] = &[
     &pattern::INVALID_PATTERN,
     &pattern::PATTERN_BY_VERSION,
     &pattern::MATCHES_NO_ADDRESS,
+    &meant::MEANT_OTHERWISE,
+    &meant::DEAD_PART,
+    &danger::WITHOUT_END,
+    &danger::SLOW,
     &pattern::WHOLE_TEXT,
     &time::HOUR_IN_UTC,
     &time::DAY_NUMBER,

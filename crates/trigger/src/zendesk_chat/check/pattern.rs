@@ -2,7 +2,7 @@
 //!
 //! Whether an address can match is decided for all addresses that browsers report; where it cannot be, nothing is said.
 
-use ::pattern::{Dialect, Pattern, Reach, reach_in};
+use ::pattern::{Dialect, Pattern, Reach, fixes_in, reach_in};
 
 use super::super::model::Operator;
 use super::Rule;
@@ -51,7 +51,7 @@ pub(super) const INVALID_PATTERN: Rule = Rule {
                             comparison.label()
                         ),
                         "Correct the pattern; the pattern lab shows what it matches.",
-                        Vec::new(),
+                        corrected(&comparison, source),
                     );
                     found.place = place(source, error.at);
                 }
@@ -94,8 +94,7 @@ pub(super) const MATCHES_NO_ADDRESS: Rule = Rule {
     },
     find: |subject, findings| {
         for (comparison, source) in patterns(subject) {
-            let is_address = comparison.variable == "@visitor_page_url";
-            if !is_address || source.is_empty() || can_match(&comparison, source) != Some(false) {
+            if !is_page(&comparison) || source.is_empty() || can_match(&comparison, source) != Some(false) {
                 continue;
             }
             let in_any_case = || {
@@ -161,12 +160,30 @@ pub(super) const WHOLE_TEXT: Rule = Rule {
     },
 };
 
-fn patterns<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Comparison<'s>, &'s str)> {
+pub(super) fn patterns<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Comparison<'s>, &'s str)> {
     subject.comparisons().filter_map(|comparison| {
         let is_pattern = matches!(comparison.operator, Operator::Regex | Operator::RegexAnyCase);
         let source = comparison.value.as_str().filter(|_| is_pattern)?;
         Some((comparison, source))
     })
+}
+
+/// The patterns for the page's address.
+pub(super) fn addresses<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Comparison<'s>, &'s str)> {
+    patterns(subject).filter(|(comparison, _)| is_page(comparison))
+}
+
+fn is_page(comparison: &Comparison<'_>) -> bool {
+    comparison.variable == "@visitor_page_url"
+}
+
+/// Changes after which Python accepts a pattern, tried on addresses.
+fn corrected(comparison: &Comparison<'_>, source: &str) -> Vec<Mend> {
+    if !is_page(comparison) {
+        return Vec::new();
+    }
+    let fixes = fixes_in(dialect(comparison.operator), source).into_iter();
+    fixes.map(|fix| Mend::text(fix.title, fix.source)).collect()
 }
 
 /// The sign at a place, in UTF-16 code units; nothing behind the end.
@@ -253,7 +270,7 @@ fn is_plain_words(source: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use serde_json::json;
 
     use crate::Context;
@@ -261,7 +278,7 @@ mod tests {
 
     /// What is said of a pattern, and the first ready change.
     #[track_caller]
-    fn said(operator: &str, variable: &str, source: &str, expected: &[(&str, &str)]) {
+    pub(in super::super) fn said(operator: &str, variable: &str, source: &str, expected: &[(&str, &str)]) {
         let document = json!({ "name": "A", "enabled": true, "definition": {
             "event": "chat_message",
             "condition": ["and", ["eq", "@sender_type", "visitor"], [operator, variable, source]],
@@ -344,8 +361,20 @@ mod tests {
 
     #[test]
     fn what_python_refuses_is_told_and_what_only_browsers_refuse_is_not() {
-        for source in ["*/pricing", "[^", "(?<name>a)", "a{2,1}", "\\Q"] {
-            said("iregex", "@visitor_page_url", source, &[("invalid-pattern", "")]);
+        for (source, mended) in [
+            ("*/pricing", ".*/pricing"),
+            ("[^", ""),
+            ("(?<name>https.*)", "(?P<name>https.*)"),
+            ("a{2,1}", ""),
+            ("\\Q", ""),
+            (".*/pricing\\z", ".*/pricing\\Z"),
+        ] {
+            said(
+                "iregex",
+                "@visitor_page_url",
+                source,
+                &[("invalid-pattern", mended)],
+            );
             said("regex", "@message", source, &[("invalid-pattern", "")]);
         }
         for source in ["(?P<name>a.*)", "a.*+", "(?#why).*"] {
