@@ -8,6 +8,7 @@ import { type Host, HostContext } from "@/ipc/host";
 import { createQueryClient } from "@/ipc/queries";
 import { cssVariablesResolver, motion, theme } from "@/theme";
 import { ActionsProvider } from "./actions";
+import { ConversionProvider } from "./conversion";
 import { FrameProvider } from "./frame";
 import { ProjectProvider } from "./project";
 import { Shell } from "./Shell";
@@ -40,7 +41,9 @@ export function Providers({ host, children }: ProvidersProps) {
             <ActionsProvider>
               <FrameProvider>
                 <ProjectProvider>
-                  <ModalsProvider>{children}</ModalsProvider>
+                  <ConversionProvider>
+                    <ModalsProvider>{children}</ModalsProvider>
+                  </ConversionProvider>
                   {/* Mantine draws menus, dialogs and messages in here; the name makes it a landmark. */}
                   <section data-mantine-shared-portal-node="true" aria-label="Menus and messages" />
                 </ProjectProvider>

@@ -16,7 +16,7 @@ import styles from "./Shell.module.css";
 import { ShortcutsSheet } from "./ShortcutsSheet";
 import { StartTrouble } from "./StartTrouble";
 import { StatusBar } from "./StatusBar";
-import { ScreenOf } from "./screens";
+import { ConversionInView, ScreenOf } from "./screens";
 import {
   useDriftStatus,
   usePracticeStatus,
@@ -104,6 +104,7 @@ export function Shell() {
         </div>
         <Palette />
         <ShortcutsSheet />
+        <ConversionInView />
       </div>
     </DateLocaleContext>
   );

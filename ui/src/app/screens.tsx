@@ -1,6 +1,7 @@
 /** Which feature draws which screen, each loaded when it is first shown. The only file that imports features. */
-import { type ComponentType, lazy } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import { exhaustive } from "@/lib/exhaustive";
+import { useConversion } from "./conversion";
 import type { InView } from "./in-view";
 import type { Route } from "./routes";
 
@@ -15,6 +16,18 @@ const Simulator = screen(() => import("@/features/simulator/SimulatorScreen"), "
 const Publish = screen(() => import("@/features/publishing/PublishScreen"), "PublishScreen");
 const Servers = screen(() => import("@/features/servers/ServersScreen"), "ServersScreen");
 const Settings = screen(() => import("@/features/settings/SettingsScreen"), "SettingsScreen");
+
+const Conversion = screen(() => import("@/features/conversion/ConversionDialog"), "ConversionDialog");
+
+/** The dialog that converts drafts, loaded when it is first asked for. */
+export function ConversionInView() {
+  const { wish } = useConversion();
+  return wish === null ? null : (
+    <Suspense fallback={null}>
+      <Conversion />
+    </Suspense>
+  );
+}
 
 /** The screen of `route`. A new draft in the same screen starts it afresh. */
 export function ScreenOf({ route, inView }: { route: Route; inView: InView }) {

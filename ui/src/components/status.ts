@@ -4,8 +4,10 @@ import {
   IconAlertTriangle,
   IconArrowsDiff,
   IconBan,
+  IconCheck,
   IconCircleCheck,
   IconCircleDashed,
+  IconCircleMinus,
   IconCircleX,
   IconClockExclamation,
   IconClockQuestion,
@@ -59,6 +61,11 @@ const looks = {
   production: { word: "Production", icon: IconWorld, tone: "negative" },
   staging: { word: "Staging", icon: IconStairs, tone: "caution" },
   testing: { word: "Testing", icon: IconTestPipe, tone: "info" },
+  // Of what a conversion makes
+  same: { word: "Same", icon: IconEqual, tone: "positive" },
+  kept: { word: "Kept", icon: IconCheck, tone: "positive" },
+  differs: { word: "Differs", icon: IconArrowsDiff, tone: "caution" },
+  lost: { word: "Lost", icon: IconCircleMinus, tone: "negative" },
   // Of a diagnostic
   error: { word: "Error", icon: IconCircleX, tone: "negative" },
   warning: { word: "Warning", icon: IconAlertTriangle, tone: "caution" },

@@ -15,6 +15,7 @@ import {
   IconRegex,
 } from "@tabler/icons-react";
 import { useActions } from "@/app/actions";
+import { useConvertActions } from "@/app/conversion";
 import { navigate } from "@/app/routes";
 import { confirm } from "@/components/confirm";
 import { toast, toastError } from "@/components/toast";
@@ -79,6 +80,7 @@ export function useEditorActions(options: EditorActionsOptions): void {
     );
   };
 
+  useConvertActions(project, [row]);
   useActions([
     {
       id: "editor.undo",

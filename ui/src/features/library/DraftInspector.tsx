@@ -1,6 +1,7 @@
 import { Button, Text, Title } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { ActionButton } from "@/app/actions";
+import { ConvertButtons } from "@/app/conversion";
 import { navigate } from "@/app/routes";
 import { ChatBubble } from "@/components/ChatBubble";
 import { DiagnosticList } from "@/components/DiagnosticList";
@@ -111,6 +112,7 @@ function One({ row, mark, tests }: OneProps) {
       <div className={styles.buttons}>
         <ActionButton id="library.ready" variant="default" size="xs" />
         <ActionButton id="library.duplicate" variant="default" size="xs" />
+        <ConvertButtons drafts={[row]} variant="default" size="xs" />
         <ActionButton id="library.trash" variant="default" size="xs" />
       </div>
     </div>
@@ -126,6 +128,7 @@ function Many({ rows }: { rows: readonly DraftRow[] }) {
       <div className={styles.stacked}>
         <ActionButton id="library.ready" variant="default" />
         <ActionButton id="library.duplicate" variant="default" />
+        <ConvertButtons drafts={rows} variant="default" />
         <ActionButton id="library.export" variant="default" />
         <ActionButton id="library.up" variant="default" />
         <ActionButton id="library.down" variant="default" />

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { useConvertActions } from "@/app/conversion";
 import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
 import { ErrorPanel } from "@/components/ErrorPanel";
@@ -72,6 +73,7 @@ function ProjectLibrary({ project }: { project: Project }) {
       library.reorder(next);
     }
   };
+  useConvertActions(project.id, inTrash ? [] : chosen);
   useLibraryActions({
     platforms,
     chosen,

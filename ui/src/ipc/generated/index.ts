@@ -310,6 +310,77 @@ msg: string,
 order: number, };
 
 /**
+ * What drafts become on another platform.
+ */
+export type Conversion = { 
+/**
+ * The platform.
+ */
+to: Platform, 
+/**
+ * The sessions that were played, in this order.
+ */
+sessions: Array<UpgradeSession>, 
+/**
+ * The drafts, in the order in which they were named.
+ */
+drafts: Array<ConvertedDraft>, 
+/**
+ * What else one has to know, in sentences.
+ */
+notes: Array<string>, };
+
+/**
+ * What both platforms make of a session.
+ */
+export type ConversionInSession = { 
+/**
+ * The session, by its place among those that were played.
+ */
+session: number, 
+/**
+ * What was said on the platform of the draft.
+ */
+before: Array<SaidMessage>, 
+/**
+ * What was said on the other one.
+ */
+after: Array<SaidMessage>, 
+/**
+ * The first difference; `None`: the same messages came at the same times.
+ */
+parting: Parting | null, 
+/**
+ * Steps and facts of the session for which one of the platforms has no words.
+ */
+left_out: Array<LeftOut>, };
+
+/**
+ * What one draft becomes.
+ */
+export type ConvertedDraft = { 
+/**
+ * Its number in the database; none for a file.
+ */
+draft: number | null, 
+/**
+ * The draft as it is.
+ */
+before: DraftAtAGlance, 
+/**
+ * The drafts that it becomes.
+ */
+after: Array<DraftAtAGlance>, 
+/**
+ * Everything that is not the same there, in the order of the fields.
+ */
+losses: Array<Loss>, 
+/**
+ * What both platforms make of the sessions.
+ */
+played: Array<ConversionInSession>, };
+
+/**
  * Where credentials are kept.
  */
 export type CredentialPlace = "keychain" | "file" | "session" | "nowhere";
@@ -531,6 +602,39 @@ key: string,
  * As the platform calls one of them.
  */
 label: string, };
+
+/**
+ * A draft, as far as a glance tells.
+ */
+export type DraftAtAGlance = { 
+/**
+ * The platform that it is for.
+ */
+platform: Platform, 
+/**
+ * Its name; may be empty.
+ */
+name: string, 
+/**
+ * Whether it is enabled.
+ */
+enabled: boolean, 
+/**
+ * When it acts, in a few words.
+ */
+when: string, 
+/**
+ * What it does, in a few words.
+ */
+then: string, 
+/**
+ * The errors that its check finds.
+ */
+errors: Array<Diagnostic>, 
+/**
+ * The document.
+ */
+document: { [key: string]: JsonValue }, };
 
 /**
  * An older state of a draft.
@@ -1010,6 +1114,11 @@ text: string,
  * The servers for whose widget it holds.
  */
 servers: ServersOfFact, };
+
+/**
+ * What becomes of something on the other platform, the mildest first.
+ */
+export type Fate = "kept" | "differs" | "lost";
 
 /**
  * One field of a form.
@@ -1493,9 +1602,51 @@ to_ms: number, };
 export type Lasts = "evaluation" | "page" | "moment";
 
 /**
+ * A step or a fact that is not the same on the other platform.
+ */
+export type LeftOut = { 
+/**
+ * Which step, counted from 1; `None`: a fact about the world.
+ */
+step: number | null, 
+/**
+ * Its name on the wire.
+ */
+name: string, 
+/**
+ * What becomes of it, in a sentence.
+ */
+text: string, };
+
+/**
  * Why an item was left alone.
  */
 export type LeftReason = "chosen" | "needs_decision" | "blocked" | "only_on_server";
+
+/**
+ * Something that is not the same on the other platform.
+ */
+export type Loss = { 
+/**
+ * The field of the draft that it is about.
+ */
+path: FieldPath, 
+/**
+ * Which line of the table it is: stable, kebab-case, for programs.
+ */
+code: string, 
+/**
+ * What becomes of the field.
+ */
+fate: Fate, 
+/**
+ * What is so, naming the field.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+help: string, };
 
 /**
  * The steps for one length.
@@ -2183,6 +2334,19 @@ arguments: Array<Argument>,
  * How it is known.
  */
 source: TreeSource, };
+
+/**
+ * Where two platforms part.
+ */
+export type Parting = { 
+/**
+ * Milliseconds since the session began.
+ */
+t_ms: number, 
+/**
+ * What differs and why, in a sentence or two.
+ */
+text: string, };
 
 /**
  * How many URLs do what.
@@ -3277,6 +3441,22 @@ known_since: string, };
 
 /**
  * Something to say about a script.
+
+/**
+ * A message, as far as both platforms have it.
+ */
+export type SaidMessage = { 
+/**
+ * Milliseconds since the session began.
+ */
+t_ms: number, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * Something wrong with a script.
  */
 export type ScriptError = { 
 /**
@@ -5596,6 +5776,34 @@ from?: string,
  * The version after; [`NEWEST`] while there is none.
  */
 to?: string, }; output: Upgrade };
+  /** What drafts would become on another platform: what is not the same, in lines and in sessions. */
+  "convert.preview": { input: { 
+/**
+ * The project that they belong to.
+ */
+project: number, 
+/**
+ * The drafts. Those that are for the platform already are passed over.
+ */
+drafts: Array<number>, 
+/**
+ * The platform.
+ */
+to: Platform, }; output: Conversion };
+  /** Makes drafts of another platform from drafts, each behind the one that it comes from. */
+  "convert.draft": { input: { 
+/**
+ * The project that they belong to.
+ */
+project: number, 
+/**
+ * The drafts. Those that are for the platform already are passed over.
+ */
+drafts: Array<number>, 
+/**
+ * The platform.
+ */
+to: Platform, }; output: Array<DraftRow> };
   /** Writes a session, what came of it and why, as one HTML page that anyone can open. */
   "simulate.share": { input: { 
 /**
