@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDrifted } from "@/ipc/drift";
 import type { NoticeKind, ServerRow, Notice as StartNotice } from "@/ipc/generated";
+import { usePracticeServers } from "@/ipc/practice";
 import { useCommand } from "@/ipc/queries";
 import { useVersionThatMatters, versionName, versionReason } from "@/ipc/version";
 import { counted } from "@/lib/counted";
@@ -97,13 +98,15 @@ export function useStartTrouble(): StartTroubleProps | null {
       };
 }
 
-/** Says in the status bar whether the practice server runs. */
+/** Says in the status bar whether a practice server runs. */
 export function usePracticeStatus(): void {
-  const practice = useCommand("practice.status", {}).data;
-  const server = useServers().find((row) => row.practice)?.id ?? null;
-  const address = practice?.base_url ?? null;
+  const practice = usePracticeServers(useServers());
+  // The first that runs; while none does, the one that was there first.
+  const shown = practice.find(({ status }) => status.base_url !== null) ?? practice[0];
+  const server = shown?.server.id ?? null;
+  const address = shown?.status.base_url ?? null;
   useStatus(
-    practice === undefined
+    shown === undefined
       ? []
       : [
           {

@@ -80,15 +80,21 @@ export function ConnectionTest({ server, wanted, onEdit }: ConnectionTestProps) 
   );
 }
 
+function SignedInAs({ user }: { user: string }) {
+  return (
+    <>
+      Signed in as <strong>{user}</strong>.
+    </>
+  );
+}
+
 function Signed({ connection }: { connection: Connection }) {
   const { user, missing_permissions: missing, warnings } = connection;
   return (
     <div className={styles.signed}>
       <div className={styles.line}>
         <StatusBadge status="done" label="Connected" />
-        <span>
-          Signed in as <strong>{user}</strong>.
-        </span>
+        <span>{user === "" ? "Signed in." : <SignedInAs user={user} />}</span>
       </div>
       {missing.length > 0 && (
         <div className={styles.line}>

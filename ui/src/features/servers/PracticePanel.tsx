@@ -4,7 +4,7 @@ import { confirm } from "@/components/confirm";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { StatusBadge } from "@/components/StatusBadge";
 import { toast, toastError } from "@/components/toast";
-import type { PracticeStrike } from "@/ipc/generated";
+import type { Platform, PracticeStrike } from "@/ipc/generated";
 import { useAct, useCommand } from "@/ipc/queries";
 import styles from "./Servers.module.css";
 
@@ -19,9 +19,9 @@ const strikes: readonly { value: PracticeStrike; label: string }[] = [
   { value: "every-call", label: "At every call" },
 ];
 
-/** The practice server: whether it runs, and the faults that it can have, to see what the application does about them. */
-export function PracticePanel() {
-  const status = useCommand("practice.status", {});
+/** The practice server of a platform: whether it runs, and the faults that it can have, to see what the application does about them. */
+export function PracticePanel({ platform }: { platform: Platform }) {
+  const status = useCommand("practice.status", { platform });
   const start = useAct("practice.start", { changes, onError: toastError });
   const stop = useAct("practice.stop", { changes, onError: toastError });
   const reset = useAct("practice.reset", {
@@ -39,7 +39,7 @@ export function PracticePanel() {
       tone: "danger",
     });
     if (sure) {
-      reset.mutate({});
+      reset.mutate({ platform });
     }
   }
   if (status.isError) {
@@ -62,7 +62,12 @@ export function PracticePanel() {
           label={running ? `Runs, ${triggers} triggers` : "Off"}
         />
         {running ? (
-          <Button variant="default" loading={stop.isPending} disabled={busy} onClick={() => stop.mutate({})}>
+          <Button
+            variant="default"
+            loading={stop.isPending}
+            disabled={busy}
+            onClick={() => stop.mutate({ platform })}
+          >
             Stop
           </Button>
         ) : (
@@ -70,7 +75,7 @@ export function PracticePanel() {
             variant="default"
             loading={start.isPending}
             disabled={busy}
-            onClick={() => start.mutate({})}
+            onClick={() => start.mutate({ platform })}
           >
             Start
           </Button>
@@ -106,7 +111,7 @@ export function PracticePanel() {
             }
             checked={row.when !== null}
             disabled={fault.isPending}
-            onChange={() => fault.mutate({ key: row.key, when: row.when === null ? when : null })}
+            onChange={() => fault.mutate({ platform, key: row.key, when: row.when === null ? when : null })}
           />
         ))}
       </Stack>

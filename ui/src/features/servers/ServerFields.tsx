@@ -6,17 +6,31 @@ import {
   Radio,
   SegmentedControl,
   Stack,
+  Text,
   TextInput,
 } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { useConfidentialAct } from "@/ipc/confidential";
-import type { CredentialPlace, ServerEnvironment, ServerRow } from "@/ipc/generated";
+import type { CredentialPlace, ServerEnvironment, ServerPlatform, ServerRow } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
-import { environments, formOf, type Mistakes, mistakesIn, needsSecret, newForm } from "./form";
+import {
+  environments,
+  formOf,
+  forPlatform,
+  type Mistakes,
+  mistakesIn,
+  needsSecret,
+  newForm,
+  type ServerForm,
+  signedInBy,
+  wayOf,
+} from "./form";
 
 export type ServerFieldsProps = {
   project: number;
+  /** What a server can be of, the likeliest first. */
+  platforms: readonly [ServerPlatform, ...ServerPlatform[]];
   /** The server to edit; a new one without it. */
   server: ServerRow | null;
   keychain: boolean;
@@ -25,9 +39,9 @@ export type ServerFieldsProps = {
 };
 
 /** The form of a server. Saving sends the secret and empties its field, whatever comes of it. */
-export function ServerFields({ project, server, keychain, onSaved, onCancel }: ServerFieldsProps) {
+export function ServerFields({ project, platforms, server, keychain, onSaved, onCancel }: ServerFieldsProps) {
   const [was] = useState(() => (server === null ? null : formOf(server, { keychain })));
-  const [form, setForm] = useState(() => was ?? newForm({ keychain }));
+  const [form, setForm] = useState<ServerForm>(() => was ?? newForm(platforms[0], { keychain }));
   const [secret, setSecret] = useState("");
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const add = useConfidentialAct("server.add", ["server"]);
@@ -36,13 +50,19 @@ export function ServerFields({ project, server, keychain, onSaved, onCancel }: S
   const [passphrase, setPassphrase] = useState("");
   const unlock = useConfidentialAct("secrets.unlock", ["app"]);
   const makesFile = form.keep === "file" && !secretsFile;
-  const byToken = form.signIn === "token";
+  const { access } = platforms.find(({ platform }) => platform === form.platform) ?? platforms[0];
+  const way = wayOf(form, access);
   const secretNeeded = needsSecret(form, was) || server?.credentials === "nowhere";
   const error = unlock.error ?? add.error ?? update.error;
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const found = mistakesIn(form, { secret, passphrase }, { secret: secretNeeded, passphrase: makesFile });
+    const found = mistakesIn(
+      form,
+      { secret, passphrase },
+      { secret: secretNeeded, passphrase: makesFile },
+      access,
+    );
     setMistakes(found);
     if (Object.keys(found).length > 0) {
       return;
@@ -61,7 +81,7 @@ export function ServerFields({ project, server, keychain, onSaved, onCancel }: S
       server === null
         ? await add.send({
             project,
-            platform: "rocketchat",
+            platform: form.platform,
             name: form.name.trim(),
             base_url: form.address.trim(),
             environment: form.environment,
@@ -83,10 +103,29 @@ export function ServerFields({ project, server, keychain, onSaved, onCancel }: S
     <Stack gap="md">
       <form onSubmit={(event) => void save(event)} noValidate id="server-fields" autoComplete="off">
         <Stack gap="md">
+          {server === null && platforms.length > 1 && (
+            <Input.Wrapper label="Platform" labelElement="div">
+              <SegmentedControl
+                aria-label="Platform"
+                mt="xs"
+                fullWidth
+                data={platforms.map(({ platform, name }) => ({ value: platform, label: name }))}
+                value={form.platform}
+                onChange={(value) => {
+                  const chosen = platforms.find(({ platform }) => platform === value);
+                  if (chosen !== undefined) {
+                    setForm(forPlatform(form, chosen));
+                    setSecret("");
+                    setMistakes({});
+                  }
+                }}
+              />
+            </Input.Wrapper>
+          )}
           <TextInput
-            label="Address"
-            description="As in the browser. Without https:// in front, https is used."
-            placeholder="https://chat.example.com"
+            label={access.address.label}
+            description={access.address.help}
+            placeholder={access.address.example}
             data-autofocus
             value={form.address}
             error={mistakes.address}
@@ -112,34 +151,39 @@ export function ServerFields({ project, server, keychain, onSaved, onCancel }: S
               onChange={(value) => setForm({ ...form, environment: value as ServerEnvironment })}
             />
           </Input.Wrapper>
-          <SegmentedControl
-            aria-label="How to sign in"
-            data={[
-              { value: "token", label: "Personal access token" },
-              { value: "password", label: "User and password" },
-            ]}
-            value={form.signIn}
-            onChange={(value) => setForm({ ...form, signIn: value === "token" ? "token" : "password" })}
-          />
-          <TextInput
-            label={byToken ? "User id" : "User"}
-            description={
-              byToken ? "Rocket.Chat shows it together with the token." : "User name or e-mail address."
-            }
-            value={form.user}
-            error={mistakes.user}
-            autoComplete="off"
-            onChange={({ currentTarget: { value } }) => setForm({ ...form, user: value })}
-          />
+          <Stack gap="xs">
+            <SegmentedControl
+              aria-label="How to sign in"
+              data={access.ways.map(({ key, label }) => ({ value: key, label }))}
+              value={form.signIn}
+              onChange={(value) => {
+                const chosen = access.ways.find(({ key }) => key === value);
+                if (chosen !== undefined) {
+                  setForm(signedInBy(form, chosen.key));
+                  setSecret("");
+                  setMistakes({});
+                }
+              }}
+            />
+            {way !== undefined && (
+              <Text size="xs" c="dimmed">
+                {way.help}
+              </Text>
+            )}
+          </Stack>
+          {way !== undefined && way.account !== null && (
+            <TextInput
+              label={way.account.label}
+              description={way.account.help}
+              value={form.user}
+              error={mistakes.user}
+              autoComplete="off"
+              onChange={({ currentTarget: { value } }) => setForm({ ...form, user: value })}
+            />
+          )}
           <PasswordInput
-            label={byToken ? "Token" : "Password"}
-            description={
-              secretNeeded
-                ? byToken
-                  ? "My account → Personal access tokens on the server."
-                  : "If the server asks for a code too, you are asked next."
-                : "Empty: the one that is kept stays."
-            }
+            label={way?.secret.label ?? "Secret"}
+            description={secretNeeded ? way?.secret.help : "Empty: the one that is kept stays."}
             value={secret}
             error={mistakes.secret}
             autoComplete="off"

@@ -4,11 +4,12 @@ import {
   IconPencil,
   IconPlugConnected,
   IconPlus,
+  IconSchool,
   IconServer2,
   IconTrash,
 } from "@tabler/icons-react";
 import { useState } from "react";
-import { ActionButton, useActions } from "@/app/actions";
+import { ActionButton, ActionMenuItem, useActions } from "@/app/actions";
 import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
 import { confirm } from "@/components/confirm";
@@ -16,17 +17,26 @@ import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ListRow } from "@/components/ListRow";
 import { Panes } from "@/components/Panes";
+import { PlatformMark } from "@/components/PlatformMark";
 import { ScreenFrame } from "@/components/ScreenFrame";
+import { SplitButton } from "@/components/SplitButton";
 import { StatusBadge } from "@/components/StatusBadge";
 import { toast, toastError } from "@/components/toast";
 import { VirtualList } from "@/components/VirtualList";
-import type { ServerRow } from "@/ipc/generated";
+import type { Platform, ServerRow } from "@/ipc/generated";
 import { useAct, useCommand } from "@/ipc/queries";
+import { useServerPlatforms } from "@/ipc/server-platforms";
+import { mostDraftsFirst } from "./form";
 import { ServerDetail } from "./ServerDetail";
 import { ServerFields } from "./ServerFields";
 
 /** Which server is looked at; null stands for the first, which is the practice server. */
 export type ServersScreenProps = { server: number | null };
+
+/** The action that gives a project a practice server. */
+function practiceAction(platform: Platform): string {
+  return `servers.practise-${platform}`;
+}
 
 /** The servers of the project: who signs in where, and whether it works. */
 export function ServersScreen({ server }: ServersScreenProps) {
@@ -45,6 +55,21 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
   // A new number tests the server; one that was just saved is tested as soon as it is shown.
   const [wanted, setWanted] = useState({ server: 0, test: 0 });
   const servers = list.data ?? [];
+  const drafts = useCommand("draft.list", { project }).data ?? [];
+  const [likeliest, ...others] = mostDraftsFirst(useServerPlatforms(), drafts);
+  const platforms = likeliest === undefined ? null : ([likeliest, ...others] as const);
+  const nameOf = (of: Platform) => platforms?.find(({ platform }) => platform === of)?.name ?? null;
+  const several = new Set(servers.map(({ platform }) => platform)).size > 1;
+  const mark = (row: ServerRow) => (several ? nameOf(row.platform) : null);
+  /** The platforms that one cannot practise for yet. */
+  const unpractised = (platforms ?? []).filter(
+    ({ platform }) => !servers.some((row) => row.practice && row.platform === platform),
+  );
+  const practise = useAct("server.add_practice", {
+    changes: ["server", "practice"],
+    onSuccess: (row) => choose(row.id),
+    onError: toastError,
+  });
   const remove = useAct("server.remove", {
     changes: ["server", "publication", "draft"],
     onSuccess: (_, removed) => {
@@ -111,6 +136,13 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
       enabled: server !== undefined,
       run: () => server !== undefined && test(server.id),
     },
+    ...unpractised.map(({ platform, name: label }) => ({
+      id: practiceAction(platform),
+      title: `Add practice server for ${label}`,
+      section: "Publish" as const,
+      icon: IconSchool,
+      run: () => practise.mutate({ project, platform }),
+    })),
     ...(own
       ? ([
           {
@@ -139,7 +171,25 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
   }
 
   return (
-    <ScreenFrame title="Servers" actions={<ActionButton id="servers.add" />}>
+    <ScreenFrame
+      title="Servers"
+      actions={
+        list.data === undefined || unpractised.length === 0 ? (
+          <ActionButton id="servers.add" />
+        ) : (
+          <SplitButton
+            label="Add server…"
+            icon={<IconPlus size="1rem" aria-hidden />}
+            menuLabel="More servers to add"
+            onClick={() => setEditing("new")}
+          >
+            {unpractised.map(({ platform }) => (
+              <ActionMenuItem key={platform} id={practiceAction(platform)} />
+            ))}
+          </SplitButton>
+        )
+      }
+    >
       {list.isError ? (
         <ErrorPanel error={list.error} onRetry={() => void list.refetch()} />
       ) : (
@@ -164,10 +214,23 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
                   <ListRow
                     lead={<IconServer2 size="1rem" aria-hidden />}
                     title={row.name}
-                    {...(row.environment === "unmarked"
+                    {...(row.environment === "unmarked" && !several
                       ? {}
-                      : { end: <StatusBadge status={row.environment} look="bare" /> })}
-                    text={row.practice ? "On this computer, always there" : `${row.user} · ${row.base_url}`}
+                      : {
+                          end: (
+                            <>
+                              <PlatformMark name={mark(row)} />
+                              {row.environment !== "unmarked" && (
+                                <StatusBadge status={row.environment} look="bare" />
+                              )}
+                            </>
+                          ),
+                        })}
+                    text={
+                      row.practice
+                        ? "On this computer, always there"
+                        : [row.user, row.base_url].filter((part) => part !== "").join(" · ")
+                    }
                   />
                 )}
               />
@@ -188,6 +251,7 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
               ) : (
                 <ServerDetail
                   server={server}
+                  mark={mark(server)}
                   wanted={wanted.server === server.id ? wanted.test : 0}
                   onEdit={() => setEditing(server)}
                 />
@@ -201,9 +265,10 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
         title={editing === null || editing === "new" ? "Add server" : `Edit ${editing.name}`}
         size="lg"
       >
-        {editing !== null && (
+        {editing !== null && platforms !== null && (
           <ServerFields
             project={project}
+            platforms={platforms}
             server={editing === "new" ? null : editing}
             keychain={keychain}
             onSaved={saved}

@@ -1,7 +1,59 @@
 import { describe, expect, it } from "vitest";
-import { mistakesIn, needsSecret, newForm, type ServerForm } from "./form";
+import type { ServerEntry, ServerPlatform } from "@/ipc/generated";
+import {
+  forPlatform,
+  mistakesIn,
+  mostDraftsFirst,
+  needsSecret,
+  newForm,
+  type ServerForm,
+  signedInBy,
+} from "./form";
+
+const entry = (label: string): ServerEntry => ({ label, help: "", example: "", missing: `Enter ${label}.` });
+
+const rocketchat: ServerPlatform = {
+  platform: "rocketchat",
+  name: "Rocket.Chat",
+  access: {
+    address: entry("address"),
+    ways: [
+      {
+        key: "token",
+        label: "Token",
+        help: "",
+        account: entry("user id"),
+        secret: entry("token"),
+        second_factor: false,
+      },
+      {
+        key: "password",
+        label: "Password",
+        help: "",
+        account: entry("user"),
+        secret: entry("password"),
+        second_factor: true,
+      },
+    ],
+    tells_version: true,
+  },
+};
+
+/** A platform whose tokens say by themselves whose they are. */
+const zendesk: ServerPlatform = {
+  platform: "zendesk-chat",
+  name: "Zendesk Chat",
+  access: {
+    address: entry("subdomain"),
+    ways: [
+      { key: "token", label: "Token", help: "", account: null, secret: entry("token"), second_factor: false },
+    ],
+    tells_version: false,
+  },
+};
 
 const form: ServerForm = {
+  platform: "rocketchat",
   name: "Shop",
   address: "https://chat.example.com",
   signIn: "token",
@@ -11,18 +63,30 @@ const form: ServerForm = {
 };
 
 describe("the form of a server", () => {
-  it("starts with the safest place that the machine has", () => {
-    expect(newForm({ keychain: true }).keep).toBe("keychain");
-    expect(newForm({ keychain: false }).keep).toBe("file");
+  it("starts with the safest place that the machine has, and with the usual way to sign in", () => {
+    expect(newForm(rocketchat, { keychain: true }).keep).toBe("keychain");
+    expect(newForm(rocketchat, { keychain: false }).keep).toBe("file");
+    expect(newForm(zendesk, { keychain: false }).signIn).toBe("token");
   });
 
-  it("says what is missing at the field", () => {
-    const found = mistakesIn(
-      newForm({ keychain: false }),
-      { secret: "", passphrase: "" },
-      { secret: true, passphrase: true },
-    );
-    expect(Object.keys(found).sort()).toEqual(["address", "passphrase", "secret", "user"]);
+  it("says what is missing at the field, in the platform's words", () => {
+    const missing = (row: ServerPlatform) =>
+      mistakesIn(
+        newForm(row, { keychain: false }),
+        { secret: "", passphrase: "" },
+        { secret: true, passphrase: true },
+        row.access,
+      );
+    expect(Object.keys(missing(rocketchat)).sort()).toEqual(["address", "passphrase", "secret", "user"]);
+    expect(missing(rocketchat).user).toBe("Enter user id.");
+    expect(Object.keys(missing(zendesk)).sort()).toEqual(["address", "passphrase", "secret"]);
+    expect(missing(zendesk).address).toBe("Enter subdomain.");
+  });
+
+  it("forgets who signs in when that is somebody else now", () => {
+    expect(signedInBy(form, "password")).toEqual({ ...form, signIn: "password", user: "" });
+    const moved = forPlatform({ ...form, signIn: "password" }, zendesk);
+    expect(moved).toEqual({ ...form, platform: "zendesk-chat", signIn: "token", user: "" });
   });
 
   it("asks for the secret again when it would go to another server or another place", () => {
@@ -30,5 +94,15 @@ describe("the form of a server", () => {
     expect(needsSecret({ ...form, address: "https://other.example" }, form)).toBe(true);
     expect(needsSecret({ ...form, keep: "session" }, form)).toBe(true);
     expect(needsSecret(form, null)).toBe(true);
+  });
+
+  it("offers the platform first that most drafts of the project are for", () => {
+    const names = (drafts: ServerForm["platform"][]) =>
+      mostDraftsFirst(
+        [rocketchat, zendesk],
+        drafts.map((platform) => ({ platform })),
+      ).map(({ name }) => name);
+    expect(names([])).toEqual(["Rocket.Chat", "Zendesk Chat"]);
+    expect(names(["rocketchat", "zendesk-chat", "zendesk-chat"])).toEqual(["Zendesk Chat", "Rocket.Chat"]);
   });
 });

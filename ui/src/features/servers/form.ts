@@ -1,10 +1,21 @@
 /** The form of a server as a value, without its secret: that one never leaves the field that it is typed into. */
-import type { CredentialPlace, ServerEnvironment, ServerRow, SignIn } from "@/ipc/generated";
+import type {
+  CredentialPlace,
+  Platform,
+  ServerAccess,
+  ServerEnvironment,
+  ServerPlatform,
+  ServerRow,
+  SignIn,
+  SignInWay,
+} from "@/ipc/generated";
 
 export type ServerForm = {
+  platform: Platform;
   name: string;
   address: string;
   signIn: SignIn;
+  /** Empty where the secret says by itself whose it is. */
   user: string;
   keep: CredentialPlace;
   environment: ServerEnvironment;
@@ -20,14 +31,18 @@ export const environments: readonly { value: ServerEnvironment; label: string }[
 
 export type Places = { keychain: boolean };
 
-/** A new server's form: the safest place that this machine has. */
-export function newForm({ keychain }: Places): ServerForm {
+/** A new server's form: the usual way to sign in, and the safest place that this machine has. */
+export function newForm(
+  { platform, access }: Pick<ServerPlatform, "platform" | "access">,
+  places: Places,
+): ServerForm {
   return {
+    platform,
     name: "",
     address: "",
-    signIn: "token",
+    signIn: access.ways[0]?.key ?? "token",
     user: "",
-    keep: keychain ? "keychain" : "file",
+    keep: safest(places),
     environment: "unmarked",
   };
 }
@@ -35,13 +50,42 @@ export function newForm({ keychain }: Places): ServerForm {
 /** The form of a server that is there. One whose credentials are nowhere gets the place of a new one. */
 export function formOf(server: ServerRow, places: Places): ServerForm {
   return {
+    platform: server.platform,
     name: server.name,
     address: server.base_url,
     signIn: server.sign_in,
     user: server.user,
-    keep: server.credentials === "nowhere" ? newForm(places).keep : server.credentials,
+    keep: server.credentials === "nowhere" ? safest(places) : server.credentials,
     environment: server.environment,
   };
+}
+
+function safest({ keychain }: Places): CredentialPlace {
+  return keychain ? "keychain" : "file";
+}
+
+/** The same server of another platform: whoever signs in there is somebody else. */
+export function forPlatform(form: ServerForm, { platform, access }: ServerPlatform): ServerForm {
+  return { ...form, platform, signIn: access.ways[0]?.key ?? form.signIn, user: "" };
+}
+
+/** The same server with another way to sign in. */
+export function signedInBy(form: ServerForm, signIn: SignIn): ServerForm {
+  return { ...form, signIn, user: "" };
+}
+
+/** The way to sign in that is chosen; undefined where the platform has none like it. */
+export function wayOf(form: Pick<ServerForm, "signIn">, access: ServerAccess): SignInWay | undefined {
+  return access.ways.find(({ key }) => key === form.signIn);
+}
+
+/** The platforms to choose from, that of most drafts first. */
+export function mostDraftsFirst(
+  platforms: readonly ServerPlatform[],
+  drafts: readonly { platform: Platform }[],
+): readonly ServerPlatform[] {
+  const count = (row: ServerPlatform) => drafts.filter(({ platform }) => platform === row.platform).length;
+  return platforms.toSorted((a, b) => count(b) - count(a));
 }
 
 export type Field = "address" | "user" | "secret" | "passphrase";
@@ -52,19 +96,18 @@ export function mistakesIn(
   form: ServerForm,
   given: { secret: string; passphrase: string },
   needed: { secret: boolean; passphrase: boolean },
+  access: ServerAccess,
 ): Mistakes {
+  const way = wayOf(form, access);
   const mistakes: Mistakes = {};
   if (form.address.trim() === "") {
-    mistakes.address = "Enter the address that you open in the browser, such as chat.example.com.";
+    mistakes.address = access.address.missing;
   }
-  if (form.user.trim() === "") {
-    mistakes.user =
-      form.signIn === "token"
-        ? "Enter the user id that the server showed with the token."
-        : "Enter your user name or e-mail address on the server.";
+  if (way !== undefined && way.account !== null && form.user.trim() === "") {
+    mistakes.user = way.account.missing;
   }
-  if (needed.secret && given.secret === "") {
-    mistakes.secret = form.signIn === "token" ? "Enter the token." : "Enter the password.";
+  if (way !== undefined && needed.secret && given.secret === "") {
+    mistakes.secret = way.secret.missing;
   }
   if (needed.passphrase && given.passphrase === "") {
     mistakes.passphrase = "Choose a passphrase, or keep the credentials elsewhere.";
