@@ -87,17 +87,22 @@ impl Abilities {
 
     /// The calls that a write takes.
     pub(crate) fn way(&self, write: &Write) -> Way {
-        let (Change::Fields { replaced }, Write::Update { body, before, .. }) = (self.change, write) else {
-            return Way::OneCall;
+        match write {
+            Write::Update { body, before, .. } if self.replaces(before, body) => Way::Replacement,
+            Write::Create { .. } | Write::Update { .. } | Write::Delete { .. } => Way::OneCall,
+        }
+    }
+
+    /// Whether a trigger that is as `before` gets this content by a new trigger in its place.
+    pub(crate) fn replaces(&self, before: &Map<String, Value>, body: &Map<String, Value>) -> bool {
+        let Change::Fields { replaced } = self.change else {
+            return false;
         };
         let documents = self.documents();
         let (before, after) = (documents.content(before), documents.content(body));
         let differs =
-            |member: &&&str| after.contains_key(**member) && after.get(**member) != before.get(**member);
-        match replaced.iter().find(differs) {
-            Some(_) => Way::Replacement,
-            None => Way::OneCall,
-        }
+            |member: &&str| after.contains_key(*member) && after.get(*member) != before.get(*member);
+        replaced.iter().any(differs)
     }
 }
 

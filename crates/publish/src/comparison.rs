@@ -157,6 +157,14 @@ impl PlanItem {
         }
     }
 
+    /// What is done with it if somebody decides so: what is blocked can be carried out for a reason.
+    pub(crate) fn could_be(&self) -> Operation {
+        match self.operation {
+            Operation::Blocked => self.blocked.unwrap_or(Operation::Blocked),
+            operation => operation,
+        }
+    }
+
     /// Holds the item back when something speaks against what it would send: errors of the draft, or the server's version.
     /// One that would send nothing anyway is not held up.
     pub(crate) fn held_to(mut self, target: &Target<'_>, intent: Intent) -> PlanItem {

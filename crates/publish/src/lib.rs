@@ -25,6 +25,7 @@ mod limits;
 mod moved;
 mod names;
 mod plan;
+mod positions;
 mod recognition;
 mod replacement;
 mod report;

@@ -1,14 +1,18 @@
 //! Names as keys: on platforms whose calls name a trigger by its name, a write must find its trigger by it, and the name that it
 //! takes must be free by then.
 //!
-//! What two triggers share means neither of them, and is never guessed: such items are held back and say the way out.
+//! What two triggers share means neither of them, and is never guessed. What cannot stand in the address of a call is never sent. Such
+//! items are held back and say the way out.
 
 use trigger::{Diagnostic, FieldPath, Severity};
 
 use crate::choice::Task;
+use crate::error::Error;
+use crate::exchange::printable;
 use crate::journal::Write;
 use crate::plan::{Operation, PlanItem};
 use crate::server::{ServerTrigger, name};
+use crate::transport::Segment;
 
 /// Holds back the items of a plan that a name stands in the way of.
 pub(crate) fn hold(items: &mut [PlanItem], server: &[ServerTrigger]) {
@@ -24,7 +28,8 @@ pub(crate) fn hold(items: &mut [PlanItem], server: &[ServerTrigger]) {
 /// The first item that cannot be carried out because of a name, and why.
 fn obstacle(items: &[PlanItem], server: &[ServerTrigger]) -> Option<(usize, Diagnostic)> {
     items.iter().enumerate().find_map(|(index, item)| {
-        let diagnostic = shared(item, server)
+        let diagnostic = uncallable(item)
+            .or_else(|| shared(item, server))
             .or_else(|| taken(items, index, server))
             .or_else(|| circle(items, index, server))?;
         Some((index, diagnostic))
@@ -41,13 +46,45 @@ fn diagnostic(code: &str, message: String, help: &str) -> Diagnostic {
     )
 }
 
-/// The name by which a call would find the trigger of an item means several.
-fn shared(item: &PlanItem, server: &[ServerTrigger]) -> Option<Diagnostic> {
+/// The name by which a call would find the trigger of an item, or the one that the item takes, cannot stand in the address of a call.
+fn uncallable(item: &PlanItem) -> Option<Diagnostic> {
+    let (name, flaw, help) = match called(item).map(|name| (name, Segment::name(name))) {
+        Some((name, Err(Error::UnsafeId { flaw, .. }))) => (
+            name,
+            flaw,
+            "Rename it in the server's own administration, and plan again.",
+        ),
+        _ => {
+            let name = takes(item)?;
+            let Err(Error::UnsafeId { flaw, .. }) = Segment::name(name) else {
+                return None;
+            };
+            (
+                name,
+                flaw,
+                "Give the draft another name: nobody could change or delete such a trigger by a call.",
+            )
+        }
+    };
+    let message = format!(
+        "Calls find a trigger by its name, and “{}” cannot stand in the address of a call: {flaw}.",
+        printable(name)
+    );
+    Some(diagnostic("name-not-callable", message, help))
+}
+
+/// The name by which a call finds the trigger of an item, where carrying it out needs such a call.
+fn called(item: &PlanItem) -> Option<&str> {
     let is_sent = matches!(
-        could_be(item),
+        item.could_be(),
         Operation::Update | Operation::Delete | Operation::Conflict | Operation::ChangedOnServer
     );
-    let there = name(item.server.as_ref().filter(|_| is_sent)?);
+    item.server.as_ref().filter(|_| is_sent).map(name)
+}
+
+/// The name by which a call would find the trigger of an item means several.
+fn shared(item: &PlanItem, server: &[ServerTrigger]) -> Option<Diagnostic> {
+    let there = called(item)?;
     let ids: Vec<&str> = server
         .iter()
         .filter(|trigger| trigger.name() == there)
@@ -111,17 +148,9 @@ fn circle(items: &[PlanItem], start: usize, server: &[ServerTrigger]) -> Option<
     None
 }
 
-/// What is done with an item if somebody decides so: one that is blocked can be carried out for a reason.
-fn could_be(item: &PlanItem) -> Operation {
-    match item.operation {
-        Operation::Blocked => item.blocked.unwrap_or(Operation::Blocked),
-        operation => operation,
-    }
-}
-
 /// The name that carrying out an item takes, if it takes one that the item's trigger does not have.
 fn takes(item: &PlanItem) -> Option<&str> {
-    let sends = match could_be(item) {
+    let sends = match item.could_be() {
         Operation::Create
         | Operation::Update
         | Operation::ChangedOnServer

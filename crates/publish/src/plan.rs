@@ -17,6 +17,7 @@ use crate::doubt::Doubt;
 use crate::explain::Explanation;
 use crate::identity::{Former, found_again};
 use crate::names;
+use crate::positions;
 use crate::server::ServerTrigger;
 use crate::target::Target;
 use crate::twins::Namesakes;
@@ -181,6 +182,12 @@ pub enum PlanWarning {
         /// The first version that has it: `6.7`.
         needs: String,
     },
+    /// The change takes a new trigger in the place of the old one, and the server puts that last in its order, which decides what a
+    /// visitor meets first.
+    ComesLast {
+        /// The names of the triggers that come after it now and before it then.
+        behind: Vec<String>,
+    },
 }
 
 /// Compares drafts with what a server has. `delete` names triggers without a draft that shall go away too. What a server of
@@ -254,6 +261,7 @@ pub fn plan(
     if abilities.named_by == NamedBy::Name {
         names::hold(&mut items, server);
     }
+    positions::warn(abilities, &mut items, server);
     Plan {
         format: FORMAT,
         platform: target.platform,

@@ -96,11 +96,15 @@ fn print(publication: &Publication, out: &mut Output) -> Result<(), Failure> {
         "" => String::new(),
         note => format!(": {note}"),
     };
+    // A token can leave it unsaid who published.
+    let by = match publication.who.as_str() {
+        "" => String::new(),
+        who => format!("by {who}, "),
+    };
     out.line(format_args!(
-        "{}  {when}  {}  {}  by {}, {outcome}{note}",
+        "{}  {when}  {}  {}  {by}{outcome}{note}",
         publication.id,
         publication.server_name,
         counted(publication.items.len(), "item"),
-        publication.who,
     ))
 }

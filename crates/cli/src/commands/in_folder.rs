@@ -104,7 +104,7 @@ impl InFolder {
             None => (SignIn::Token, Asked::Token),
         };
         let user = self.user.clone().unwrap_or_default();
-        if user.trim().is_empty() && folders::needs_user(meant.platform, how) {
+        if user.trim().is_empty() && folders::needs_user(meant.platform, how)? {
             return Err(usage(
                 format!("Who signs in to {} is not said.", meant.name),
                 "Put the user id of the token, or the user name of the password, into the environment variable TRIGGERCTL_USER, or give --user.",

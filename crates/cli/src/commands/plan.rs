@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use api::drafting::drafts;
 use api::projects;
-use api::publish::{self, Choice, Choices, Operation, PlanItem, PlanWarning};
+use api::publish::{self, Choice, Choices, Operation, PlanItem, PlanWarning, abilities};
 use api::publishing::history::{self, Moment, Point};
 use api::publishing::promotion::{self, Promote};
 use api::publishing::{self, Plan};
@@ -251,8 +251,14 @@ pub(super) fn print(
     choices: &Choices,
     out: &mut Output,
 ) -> Result<(), Failure> {
-    let version = plan.version.as_deref().unwrap_or("version unknown");
-    out.line(format_args!("Plan for {server} ({}, {version}):", plan.address))?;
+    let runs = plan.platform.name();
+    let tells_version = abilities::of(plan.platform).access.tells_version;
+    let runs = match plan.version.as_deref() {
+        Some(version) => format!("{runs} {version}"),
+        None if tells_version => format!("{runs}, version unknown"),
+        None => runs.to_owned(),
+    };
+    out.line(format_args!("Plan for {server} ({}, {runs}):", plan.address))?;
     settle::print_found(&plan.settled, out)?;
     let width = plan.items.iter().map(|item| item.id.chars().count()).max();
     let width = width.unwrap_or_default().min(24);
@@ -314,6 +320,10 @@ fn print_details(item: &PlanItem, out: &mut Output) -> Result<(), Failure> {
             PlanWarning::VersionUnknown { what, needs } => out.line(format_args!(
                 "      warning: “{what}” needs version {needs} or newer, and the server does not say which it has."
             ))?,
+            PlanWarning::ComesLast { behind } => out.line(format_args!(
+                "      warning: This takes a new trigger in the place of the old one, and the server puts that last: {} then before it.",
+                come(behind)
+            ))?,
         }
     }
     let errors = item
@@ -324,6 +334,18 @@ fn print_details(item: &PlanItem, out: &mut Output) -> Result<(), Failure> {
         out.line(format_args!("      error: {}: {}", error.path, error.message))?;
     }
     Ok(())
+}
+
+/// The first names of a list, with the verb that goes with it.
+fn come(names: &[String]) -> String {
+    const MOST: usize = 3;
+    let quoted: Vec<String> = names.iter().take(MOST).map(|name| format!("“{name}”")).collect();
+    let more = names.len().saturating_sub(MOST);
+    match (names.len(), more) {
+        (1, _) => format!("{} comes", quoted[0]),
+        (_, 0) => format!("{} come", quoted.join(", ")),
+        (_, more) => format!("{} and {more} more come", quoted.join(", ")),
+    }
 }
 
 /// Prints what became of a field.

@@ -194,6 +194,15 @@ pub enum IdFlaw {
     Empty,
     /// It consists of dots, which are steps in a path.
     Dots,
+    /// A part of it between slashes consists of dots: whoever decodes the slashes on the way takes it for a step in a path.
+    Steps,
+    /// It is longer than an address may be.
+    Long {
+        /// How many bytes it takes in an address.
+        bytes: usize,
+        /// How many it may take.
+        most: usize,
+    },
     /// It holds a character that parts an address, stands for another one, or cannot be seen.
     Character(char),
 }
@@ -203,6 +212,13 @@ impl fmt::Display for IdFlaw {
         match self {
             IdFlaw::Empty => f.write_str("it is empty"),
             IdFlaw::Dots => f.write_str("it consists of dots"),
+            IdFlaw::Steps => f.write_str("a part of it between slashes is a step to another place"),
+            IdFlaw::Long { bytes, most } => {
+                write!(
+                    f,
+                    "it takes {bytes} bytes there, and {most} is the most that servers read"
+                )
+            }
             IdFlaw::Character(character) => {
                 write!(f, "it holds \u{201c}{}\u{201d}", character.escape_debug())
             }

@@ -3,6 +3,21 @@
 use crate::error::Error;
 use crate::exchange::IdFlaw;
 
+/// The longest name in an address, in bytes as it is escaped there.
+///
+/// Named choice: servers and proxies read lines of some 4 to 8 kilobytes (IIS 4,096 bytes of address, Apache and nginx 8 kilobytes
+/// of request line), and the rest of an address needs some of it.
+const LONGEST: usize = 3_800;
+
+/// How many bytes a text takes at most in an address.
+fn escaped_len(text: &str) -> usize {
+    let of = |byte: u8| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => 1,
+        _ => 3,
+    };
+    text.bytes().map(of).sum()
+}
+
 /// A text that stays one segment of an address, whatever reads it on the way: our own library, a proxy, the server.
 ///
 /// `.` and `..` are steps in a path by the URL standard, so that deleting the trigger `..` would call `DELETE livechat`.
@@ -33,14 +48,19 @@ impl<'a> Segment<'a> {
         }
     }
 
-    /// A name, which may hold anything: it is escaped whole. Only what an address has no escaped form for cannot stand there.
+    /// A name, which may hold anything: it is escaped whole. Only what an address has no escaped form for cannot stand there, nor what
+    /// would be a step to another place once somebody on the way decodes its slashes, nor what makes an address too long.
     ///
     /// # Errors
     /// [`Error::UnsafeId`].
     pub(crate) fn name(name: &'a str) -> Result<Segment<'a>, Error> {
+        let is_step = |part: &str| matches!(part, "." | "..");
+        let bytes = escaped_len(name);
         let flaw = match name {
             "" => IdFlaw::Empty,
             "." | ".." => IdFlaw::Dots,
+            _ if name.split(['/', '\\']).any(is_step) => IdFlaw::Steps,
+            _ if bytes > LONGEST => IdFlaw::Long { bytes, most: LONGEST },
             _ => return Ok(Segment(name)),
         };
         Err(Error::UnsafeId {
@@ -76,8 +96,17 @@ mod tests {
         for name in ["a/b", "100 %", "c#", "q?", "a+b", "ä 🙂", "%2e", "..."] {
             assert!(Segment::name(name).is_ok(), "{name}");
         }
-        for name in ["", ".", ".."] {
+        for name in ["", ".", "..", "a/../b", "../chat", "a/.", "a\\..\\b"] {
             assert!(Segment::name(name).is_err(), "{name}");
         }
+    }
+
+    #[test]
+    fn a_name_is_as_long_as_the_address_that_it_makes() {
+        assert!(Segment::name(&"a".repeat(LONGEST)).is_ok());
+        assert!(Segment::name(&"a".repeat(LONGEST + 1)).is_err());
+        // An umlaut takes six bytes.
+        assert!(Segment::name(&"ü".repeat(LONGEST / 6)).is_ok());
+        assert!(Segment::name(&"ü".repeat(LONGEST / 6 + 1)).is_err());
     }
 }

@@ -2980,7 +2980,11 @@ what: string,
 /**
  * The first version that has it: `6.7`.
  */
-needs: string, };
+needs: string, } | { "kind": "comes_last", 
+/**
+ * The names of the triggers that come after it now and before it then.
+ */
+behind: Array<string>, };
 
 /**
  * A chat platform. A draft belongs to exactly one.

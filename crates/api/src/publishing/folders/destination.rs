@@ -6,7 +6,7 @@ use publish::{Client, Connection, Control, Credentials, Limits, Secret, ServerAd
 use trigger::Platform;
 
 use crate::error::{Code, Error, sentence};
-use crate::servers::credentials::SignIn;
+use crate::servers::credentials::{SignIn, way};
 
 /// Who signs in, and with what. It is used and forgotten.
 #[derive(Debug, Clone)]
@@ -146,12 +146,11 @@ fn only_platform(folder: &Folder) -> Option<Platform> {
 }
 
 /// Whether a server of this platform must be told who signs in.
-pub fn needs_user(platform: Platform, how: SignIn) -> bool {
-    match (platform, how) {
-        (Platform::RocketChat, _) | (_, SignIn::Password) => true,
-        // A token says by itself whose it is.
-        (Platform::ZendeskChat, SignIn::Token) => false,
-    }
+///
+/// # Errors
+/// [`Code::BadInput`] when one cannot sign in to it like this.
+pub fn needs_user(platform: Platform, how: SignIn) -> Result<bool, Error> {
+    Ok(way(platform, how)?.account.is_some())
 }
 
 /// The address of a server, in the one form that addresses are compared in.

@@ -3,6 +3,7 @@
 mod cuts;
 mod faults;
 mod names;
+mod order;
 mod replacing;
 mod signing_in;
 mod stage;

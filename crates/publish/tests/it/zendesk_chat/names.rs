@@ -162,7 +162,12 @@ async fn a_name_that_is_a_step_in_an_address_is_refused_before_anything_is_sent(
         let old = record(1, name);
         let stage = account(std::slice::from_ref(&old)).await;
         let draft = edited("dots", &old, |trigger| trigger["enabled"] = json!(false));
-        let plan = stage.planned(&[draft]).await;
+        let mut plan = stage.planned(&[draft]).await;
+        assert_eq!(said(&plan), [(Operation::Blocked, Some("name-not-callable"))]);
+        assert_eq!(plan.items[0].blocked, None, "nobody can decide otherwise");
+        assert!(plan.items[0].diagnostics[0].help.contains("Rename it"));
+        // A plan from a file can say anything.
+        plan.items[0].operation = Operation::Update;
         let report = stage
             .apply_with(&plan, &mut Vec::new(), &Control::default())
             .await
@@ -171,5 +176,23 @@ async fn a_name_that_is_a_step_in_an_address_is_refused_before_anything_is_sent(
             panic!("{report:#?}");
         };
         assert_eq!((problem.code.as_str(), stage.writes_sent()), ("unsafe-id", 0));
+    }
+}
+
+#[tokio::test]
+async fn a_draft_does_not_take_a_name_by_which_no_call_could_find_it() {
+    let long = "ü".repeat(1_000);
+    for name in ["..", "a/../b", long.as_str()] {
+        let old = record(1, "Old");
+        let stage = account(std::slice::from_ref(&old)).await;
+        let drafts = [
+            edited("renamed", &old, named(name)),
+            new_draft("new", document(name, "", &json!(true), "mine")),
+        ];
+        for draft in drafts {
+            let plan = stage.planned(&[draft]).await;
+            assert_eq!(said(&plan), [(Operation::Blocked, Some("name-not-callable"))]);
+            assert!(plan.items[0].diagnostics[0].help.contains("another name"));
+        }
     }
 }

@@ -162,7 +162,18 @@ function warningText(warning: PlanWarning): string {
         : `It has the name of ${warning.trigger_id}, which a draft is tied to: perhaps it was made twice. If so, plan to delete it.`;
     case "version_unknown":
       return `“${warning.what}” needs version ${warning.needs} or newer, and the server does not say which it has. An older one would not take it.`;
+    case "comes_last":
+      return comesLast(warning.behind);
   }
+}
+
+/** That a new trigger comes in the place of the old one, and what comes before it then. */
+function comesLast(behind: readonly string[]): string {
+  const most = 3;
+  const names = behind.slice(0, most).map((name) => `“${name}”`);
+  const more = behind.length > most ? ` and ${behind.length - most} more` : "";
+  const come = behind.length === 1 ? "comes" : "come";
+  return `This takes a new trigger in the place of the old one, and the server puts that last in its order: ${names.join(", ")}${more} ${come} before it then.`;
 }
 
 function Documents({ item }: { item: PlanItem }) {

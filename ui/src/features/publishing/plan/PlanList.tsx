@@ -110,6 +110,8 @@ function warningLabel(warnings: readonly PlanWarning[]): string {
       return "Perhaps made twice";
     case "version_unknown":
       return "The server's version is not known";
+    case "comes_last":
+      return "Comes last in the server’s order";
     default:
       return "Same name on the server";
   }
