@@ -135,7 +135,7 @@ test("what is said about a part stands at it, with its ready changes", () => {
       code: "seconds",
       message: "It waits too long.",
       help: "",
-      mends: [{ title: "Wait for a minute", text: "60", value: 60, path: null }],
+      mends: [{ title: "Wait for a minute", text: "60", value: 60 }],
     },
   ];
   show({ definition: { condition }, diagnostics });

@@ -48,7 +48,8 @@ export function DefinitionSections(props: DefinitionSectionsProps) {
   // Keys mean parts only while the focus is in a tree, or in a menu or list that it opened.
   useEffect(() => {
     const look = ({ target }: FocusEvent) => {
-      const isAbove = target instanceof Element && target.closest("[data-portal]") !== null;
+      const isAbove =
+        target instanceof Element && target.closest("[role=menu], [role=listbox], [role=dialog]") !== null;
       setActive((before) =>
         isAbove ? before : target instanceof Element && target.closest("[data-tree]") !== null,
       );

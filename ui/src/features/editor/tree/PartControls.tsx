@@ -19,6 +19,7 @@ export function PartControls({ item, tabIndex, describedBy }: PartControlsProps)
   const { part, inner } = item;
   const isWrong = (path: readonly number[]) =>
     about(work.diagnostics, pointer(work.base, path), "deep").some(({ severity }) => severity === "error");
+  const list = { width: "var(--td-size-drawer)", position: "bottom-start" } as const;
   const common = { tabIndex, describedBy, onOpenLab: work.onOpenLab };
   const choose = (key: string) => {
     const next =
@@ -65,7 +66,7 @@ export function PartControls({ item, tabIndex, describedBy }: PartControlsProps)
             aria-label="How it is compared"
             tabIndex={tabIndex}
             classNames={{ input: styles.cell ?? "" }}
-            comboboxProps={{ width: "max-content", position: "bottom-start" }}
+            comboboxProps={list}
             data={keys.map((key) => ({
               value: key,
               label: find(work.vocabulary.operators, key)?.label ?? key,

@@ -35,8 +35,8 @@ export function PartSelect({ vocabulary, value, onChoose, groups, ...props }: Pa
       searchable
       selectFirstOptionOnChange
       nothingFoundMessage="Nothing is called that"
-      maxDropdownHeight="20rem"
-      comboboxProps={{ width: "max-content", position: "bottom-start" }}
+      maxDropdownHeight="var(--td-size-widget)"
+      comboboxProps={{ width: "var(--td-size-drawer)", position: "bottom-start" }}
       renderOption={({ option }) => (
         <Option
           label={option.label}

@@ -1,14 +1,16 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconRegex } from "@tabler/icons-react";
-import { useRegistry } from "@/app/actions";
-import { CodeEditor } from "@/components/CodeEditor";
+import { StatusIcon } from "@/components/StatusBadge";
+import type { Dialect, PatternReport } from "@/ipc/generated";
 import type { Json } from "@/lib/json-pointer";
+import { PatternInput, usePatternReport } from "../PatternInput";
 import styles from "./tree.module.css";
 
 export type PatternValueProps = {
   id: string;
   label: string;
   value: string;
+  dialect: Dialect;
   onChange: (value: Json) => void;
   invalid: boolean;
   describedBy: string;
@@ -16,39 +18,39 @@ export type PatternValueProps = {
   onOpenLab: () => void;
 };
 
-/** A pattern on one line, with the way to the pattern lab beside it. What the checks say of it stands below the part. */
+/** A pattern on one line, with whether it compiles and the way to the pattern lab. What the checks say stands below the part. */
 export function PatternValue(props: PatternValueProps) {
-  const registry = useRegistry();
+  const report = usePatternReport(props.value, props.dialect);
   return (
     <div className={styles.pattern}>
-      <div
+      <PatternInput
+        id={props.id}
+        label={props.label}
         className={styles.patternEditor}
-        onKeyDownCapture={(event) => {
-          // Undo is that of the whole draft, here as in every other field.
-          const key = event.key.toLowerCase();
-          if ((event.ctrlKey || event.metaKey) && (key === "z" || key === "y")) {
-            event.preventDefault();
-            event.stopPropagation();
-            registry.run(key === "y" || event.shiftKey ? "editor.redo" : "editor.undo");
-          }
-        }}
-      >
-        <CodeEditor
-          id={props.id}
-          label={props.label}
-          language="pattern"
-          lines="one"
-          value={props.value}
-          describedBy={props.describedBy}
-          invalid={props.invalid}
-          onChange={props.onChange}
-        />
-      </div>
+        value={props.value}
+        dialect={props.dialect}
+        report={report}
+        describedBy={props.describedBy}
+        invalid={props.invalid}
+        onChange={props.onChange}
+      />
+      {report !== undefined && <Verdict report={report} isCriticised={props.invalid} />}
       <Tooltip label="Open in pattern lab">
         <ActionIcon tabIndex={props.tabIndex} aria-label="Open in pattern lab" onClick={props.onOpenLab}>
           <IconRegex size="1rem" aria-hidden />
         </ActionIcon>
       </Tooltip>
     </div>
+  );
+}
+
+function Verdict({ report, isCriticised }: { report: PatternReport; isCriticised: boolean }) {
+  if (report.error !== null) {
+    return <StatusIcon status="error" label="This pattern does not compile" />;
+  }
+  return report.warnings.length > 0 || isCriticised ? (
+    <StatusIcon status="warning" label="This pattern compiles, and there is something to say about it" />
+  ) : (
+    <StatusIcon status="done" label="This pattern compiles" />
   );
 }

@@ -70,7 +70,7 @@ export function ValueControl(props: ValueControlProps) {
     );
   }
   if (props.pattern != null) {
-    return <PatternValue {...props} value={shown} />;
+    return <PatternValue {...props} dialect={props.pattern} value={shown} />;
   }
   switch (kind) {
     case "switch":

@@ -56,9 +56,13 @@ export function useTreeActions(work: TreeWork | null): void {
   const item = work === null || selected === null ? undefined : itemAt(work.root, selected, work.vocabulary);
   const isGroup = item?.part.kind === "group";
 
-  /** Tries an edit; it is off where it cannot be done, but its keys are still ours. */
-  const act = (make: (tree: TreeWork) => Edit, said: (edit: Edit, tree: TreeWork) => string) => ({
-    enabled: item !== undefined,
+  /** Tries an edit. Where it turns out to be impossible, screen readers are told, and its keys mean nothing else. */
+  const act = (
+    make: (tree: TreeWork) => Edit,
+    said: (edit: Edit, tree: TreeWork) => string,
+    enabled = item !== undefined,
+  ) => ({
+    enabled,
     run: () => {
       if (work !== null) {
         const edit = make(work);
@@ -120,6 +124,7 @@ export function useTreeActions(work: TreeWork | null): void {
       ...act(
         (tree) => (other === undefined ? null : regroup(tree.root, path, other.key, tree.vocabulary)),
         now,
+        isGroup,
       ),
     },
     {
@@ -138,7 +143,7 @@ export function useTreeActions(work: TreeWork | null): void {
       shortcut: "U",
       icon: IconBoxOff,
       keywords: ["unwrap", "ungroup"],
-      ...act((tree) => unwrap(tree.root, path, tree.vocabulary), now),
+      ...act((tree) => unwrap(tree.root, path, tree.vocabulary), now, isGroup),
     },
     {
       id: "tree.duplicate",
