@@ -32,7 +32,7 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
   const [wanted, setWanted] = useState<string | null>(null);
   const [alone, setAlone] = useState(false);
   const [looking, setLooking] = useState(false);
-  const { start, turn, open: openPlace } = useUpgradePlace(acts, setWanted);
+  const { start, turn, open: openPlace } = useUpgradePlace(acts, engines, setWanted);
   const versioned = useVersionThatMatters(project) !== undefined;
   const lookAhead = defineAction({
     id: "simulator.upgrade",

@@ -1,9 +1,11 @@
 /** Opening a place that an upgrade changes: the session, both engines, the trigger and the moment. */
 import { useState } from "react";
-import type { Upgrade, UpgradeDifference } from "@/ipc/generated";
+import { toastError } from "@/components/toast";
+import { type ApiError, useClient } from "@/ipc/client";
+import type { EngineInfo, SessionTemplate, Upgrade, UpgradeDifference } from "@/ipc/generated";
 import type { Place } from "../model/upgrade";
 import type { Sessions } from "../session/useSessions";
-import { useTemplates } from "../session/useTemplates";
+import { useReadTemplate } from "../session/useTemplates";
 
 /** How the simulator begins. */
 export type Start = {
@@ -13,9 +15,14 @@ export type Start = {
   t_ms: number;
 };
 
-export function useUpgradePlace(acts: Sessions, onEngine: (key: string) => void) {
+export function useUpgradePlace(
+  acts: Sessions,
+  engines: readonly EngineInfo[],
+  onEngine: (key: string) => void,
+) {
+  const client = useClient();
+  const read = useReadTemplate();
   const [at, setAt] = useState<{ start: Start | null; turn: number }>({ start: null, turn: 0 });
-  const templates = useTemplates();
   async function open(upgrade: Upgrade, difference: UpgradeDifference, { moment, session }: Place) {
     const { trigger } = difference;
     onEngine(upgrade.from.engine);
@@ -28,10 +35,23 @@ export function useUpgradePlace(acts: Sessions, onEngine: (key: string) => void)
       return;
     }
     // A built-in one becomes a session of the project, so that it can be looked at and changed.
-    const template = templates.list.find(({ name }) => name === session.name);
-    const visit = template === undefined ? null : await templates.read(template);
+    const template = await templateOf(upgrade, session.name);
+    const visit = template === undefined ? null : await read(template);
     if (visit !== null) {
       acts.create(session.name, visit);
+    }
+  }
+  async function templateOf(upgrade: Upgrade, called: string): Promise<SessionTemplate | undefined> {
+    const engine = engines.find(({ key }) => key === upgrade.from.engine);
+    if (engine === undefined) {
+      return undefined;
+    }
+    try {
+      const all = await client.rpc("session.templates", { platform: engine.platform });
+      return all.find(({ name }) => name === called);
+    } catch (failure) {
+      toastError(failure as ApiError);
+      return undefined;
     }
   }
   return { ...at, open };

@@ -27,18 +27,20 @@ export function useTemplateVisits(onTemplate: OnTemplate) {
 }
 
 export function useTemplates(): Templates {
-  const client = useClient();
   const { platform } = useVocabulary();
   const list = useCommand("session.templates", { platform }, { staleTime: Number.POSITIVE_INFINITY });
-  return {
-    list: list.data ?? [],
-    read: async ({ script }) => {
-      try {
-        return (await client.rpc("session.parse", { text: script })).session;
-      } catch (failure) {
-        toastError(failure as ApiError);
-        return null;
-      }
-    },
+  return { list: list.data ?? [], read: useReadTemplate() };
+}
+
+/** Reads the visit of a template; gives null after an error that has been shown. */
+export function useReadTemplate(): Templates["read"] {
+  const client = useClient();
+  return async ({ script }) => {
+    try {
+      return (await client.rpc("session.parse", { text: script })).session;
+    } catch (failure) {
+      toastError(failure as ApiError);
+      return null;
+    }
   };
 }
