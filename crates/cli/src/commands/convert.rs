@@ -14,7 +14,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::lint::counted;
-use super::simulate::read_session;
+use super::simulate::read_any_session;
 use crate::arguments::{Everywhere, Format, OfPlatform, platforms};
 use crate::exit::{Exit, Failure, file};
 use crate::input;
@@ -115,7 +115,7 @@ pub(crate) fn run(convert: &Convert, everywhere: &Everywhere, out: &mut Output) 
                 name: input::name_of(path),
                 built_in: false,
             };
-            Ok((head, read_session(path)?.1))
+            Ok((head, read_any_session(path)?.1))
         })
         .collect::<Result<Vec<(UpgradeSession, Session)>, Failure>>()?;
     // Those that are for the platform already stay as they are, and stand where they stood.

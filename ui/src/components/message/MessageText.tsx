@@ -31,15 +31,16 @@ const drawings: Record<MessageReading, ComponentType<DrawingProps>> = {
  */
 export function MessageText({ text, form = "blocks", reading }: MessageTextProps) {
   const around = use(ReadingContext);
+  const readAs = reading ?? around;
   // Reading a long message takes longer than drawing a key, which must not wait for it.
   const settled = useDeferredValue(text);
-  const Drawing = drawings[reading ?? around];
+  const Drawing = drawings[readAs];
   const plain = (
     <span className={styles.plain} data-form={form}>
       {settled}
     </span>
   );
-  const limit = beyond(settled, reading);
+  const limit = beyond(settled, readAs);
   return limit !== null ? (
     <AsWritten why={whyAsWritten[limit]} form={form}>
       {plain}

@@ -268,7 +268,8 @@ pub(crate) fn read_session(path: &Path, engine: &Engine) -> Result<(Value, Sessi
     Ok((id, session))
 }
 
-fn read_any_session(path: &Path) -> Result<(Value, Session), Failure> {
+/// A session for whatever engine, with its name.
+pub(crate) fn read_any_session(path: &Path) -> Result<(Value, Session), Failure> {
     let text = input::text(path)?;
     let wrong = |problem: String| {
         usage(
