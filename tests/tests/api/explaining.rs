@@ -190,6 +190,107 @@ async fn a_pattern_is_explained_mended_and_its_dangers_named() {
 }
 
 #[tokio::test]
+async fn a_pattern_of_python_is_tried_as_the_whole_address_and_shows_what_a_search_would_find() {
+    let studio = Studio::new();
+    let python = json!({"language": "python", "ignore_case": true});
+    let urls = json!({"from": "list", "urls": ["https://shop.example/Pricing", "https://shop.example/cart"]});
+    let asked = json!({"pattern": "pricing", "dialect": python, "urls": urls});
+    let report = studio.ask("pattern.test", asked).await;
+    assert_eq!(report["dialect"], python);
+    assert_eq!(report["reach"]["kind"], "never", "{report}");
+    assert_eq!(report["counts"]["matched"], 0);
+    let row = &report["rows"][0];
+    assert_eq!(
+        [&row["start"], &row["part_start"], &row["part_end"]],
+        [&Value::Null, &json!(21), &json!(28)]
+    );
+    assert_eq!(report["rows"][1]["part_start"], Value::Null);
+
+    // The same text in another language is another pattern, though both were asked for the same table.
+    let searched = json!({"pattern": "Pricing", "urls": urls});
+    let searched = studio.ask("pattern.test", searched).await;
+    assert_eq!(searched["counts"]["matched"], 1, "{searched}");
+    assert_eq!(searched["rows"][0]["part_start"], Value::Null);
+
+    let half = json!({"pattern": ".*pricing.*|contact", "dialect": python, "urls": urls});
+    let half = studio.ask("pattern.test", half).await;
+    assert_eq!(half["counts"]["matched"], 1);
+    assert_eq!(half["warnings"][0]["code"], "dead-part", "{half}");
+
+    let meaning = json!({"pattern": "pricing", "dialect": python});
+    let meaning = studio.ask("pattern.explain", meaning).await;
+    assert_eq!(meaning["fixes"][0]["source"], ".*pricing.*", "{meaning}");
+    let signs = studio.ask("pattern.syntax", json!({"dialect": python})).await;
+    let signs = signs.as_array().unwrap();
+    assert!(signs.iter().any(|sign| sign["notation"] == "(?P<name>…)"));
+    let near = json!({"pattern": "https?://shop\\.example/cart", "dialect": python, "url": "https://shop.example/cart"});
+    let near = studio.ask("pattern.near_misses", near).await;
+    let mut near = near.as_array().unwrap().iter();
+    assert!(near.any(|one| one["matched"] == false && one["part_start"] == 0));
+}
+
+#[tokio::test]
+async fn each_platform_says_in_which_languages_it_reads_patterns() {
+    let studio = Studio::new();
+    let readers = studio.ask("pattern.readers", json!({})).await;
+    let languages = |name: &str| {
+        let reader = readers.as_array().unwrap().iter().find(|one| one["name"] == name);
+        let dialects = reader.unwrap_or_else(|| panic!("{readers}"))["dialects"].clone();
+        let dialects = dialects.as_array().unwrap().iter();
+        dialects.map(|one| one["language"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(languages("Rocket.Chat"), ["javascript"]);
+    assert_eq!(languages("Zendesk Chat"), ["python", "python"]);
+}
+
+#[tokio::test]
+async fn patterns_are_compared_within_a_platform_and_each_of_a_draft_by_itself() {
+    let studio = Studio::new();
+    let add = async |condition: Value| {
+        let blank = json!({"project": PROJECT, "platform": "zendesk-chat"});
+        let created = studio.ask("draft.create", blank).await;
+        let id = created["row"]["id"].as_i64().unwrap();
+        let mut document = created["document"].clone();
+        document["definition"]["condition"] = condition;
+        let save = json!({"draft": id, "base": created["revision"], "document": document});
+        studio.ask("draft.save", save).await;
+        id
+    };
+    let page = |source: &str| json!(["iregex", "@visitor_page_url", source]);
+    let two = add(json!(["or", page(".*/contact.*"), page(".*/about.*")])).await;
+    let one = add(page(".*/contact")).await;
+    let overlap = studio.ask("pattern.overlap", json!({"project": PROJECT})).await;
+    let own: Vec<&Value> = overlap["pairs"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|pair| {
+            [&pair["first"], &pair["second"]]
+                .iter()
+                .any(|of| **of == two || **of == one)
+        })
+        .collect();
+    let told: Vec<_> = own
+        .iter()
+        .map(|pair| {
+            let places = (pair["first"].as_i64().unwrap(), pair["second"].as_i64().unwrap());
+            (
+                places,
+                pair["first_path"].as_str().unwrap(),
+                pair["relation"]["kind"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ((two, one), "/definition/condition/1/2", "second-inside"),
+            ((two, one), "/definition/condition/2/2", "overlapping"),
+        ]
+    );
+}
+
+#[tokio::test]
 async fn patterns_that_share_addresses_are_told_with_one_that_shows_it() {
     let studio = Studio::new();
     let blank = json!({"project": PROJECT, "platform": "rocketchat"});

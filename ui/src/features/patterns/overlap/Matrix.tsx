@@ -46,6 +46,8 @@ function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
 export function Matrix({ platform, drafts, pairs, chosen, onChoose }: MatrixProps) {
   const key = ({ draft, path }: Overlapping) => entryKey(draft, path);
   const found = new Map(pairs.map((pair) => [`${key(pair.first)}-${key(pair.second)}`, pair]));
+  const isOneOfSeveral = ({ draft }: Overlapping) =>
+    drafts.filter((other) => other.draft === draft).length > 1;
   // One cell takes the focus of Tab; arrows lead on.
   const stop = chosen ?? pairs[0] ?? null;
   return (
@@ -70,6 +72,7 @@ export function Matrix({ platform, drafts, pairs, chosen, onChoose }: MatrixProp
           <tr key={key(row)}>
             <th scope="row" className={styles.name} title={row.pattern}>
               {rowPlace + 1} {nameOf(row)}
+              {isOneOfSeveral(row) && <span className={styles.source}> {row.pattern}</span>}
               {!row.valid && <span className={styles.quiet}> (not a pattern)</span>}
             </th>
             {drafts.map((column, place) => {
