@@ -45,3 +45,78 @@ pub(crate) fn is_below(host: &str, domain: &str) -> bool {
     host.strip_suffix(domain)
         .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
+
+#[cfg(test)]
+mod tests {
+    use reqwest::StatusCode;
+    use reqwest::header::HeaderMap;
+
+    use super::*;
+    use crate::limits::Limits;
+    use crate::transport::Bounds;
+
+    #[track_caller]
+    fn told(platform: Platform, url: &str, status: u16, body: &str) -> Option<Platform> {
+        let status = StatusCode::from_u16(status).unwrap();
+        let bounds = Bounds::of_answers(&Limits::default());
+        let answer = Answer::new(status, HeaderMap::new(), body.as_bytes().to_vec(), &bounds);
+        let asked = Asked {
+            method: "GET",
+            url: url.to_owned(),
+        };
+        other_than(platform, &answer, &asked)
+    }
+
+    #[test]
+    fn another_platform_is_told_by_the_form_of_its_answers_or_by_its_own_hosts() {
+        use Platform::{RocketChat, ZendeskChat};
+        let (chat, shop) = ("https://chat.example/api", "https://shop.zendesk.com/api");
+        let described = r#"{"error": "Unauthorized", "description": "Not authorized"}"#;
+        let titled = r#"{"error": {"title": "Invalid endpoint", "message": "No such page"}}"#;
+        let told_nothing = r#"{"error": "Couldn't authenticate you"}"#;
+        let page = "<!doctype html><title>Home</title>";
+        for (platform, url, status, body, expected) in [
+            (RocketChat, chat, 401, described, Some(ZendeskChat)),
+            (RocketChat, chat, 404, titled, Some(ZendeskChat)),
+            (RocketChat, shop, 401, told_nothing, Some(ZendeskChat)),
+            (RocketChat, shop, 200, page, Some(ZendeskChat)),
+            (
+                ZendeskChat,
+                chat,
+                404,
+                r#"{"success": false, "error": "no"}"#,
+                Some(RocketChat),
+            ),
+            (
+                ZendeskChat,
+                chat,
+                401,
+                r#"{"status": "error", "message": "no"}"#,
+                Some(RocketChat),
+            ),
+            (
+                ZendeskChat,
+                "https://shop.rocket.chat/api",
+                200,
+                page,
+                Some(RocketChat),
+            ),
+            // What anybody could answer.
+            (RocketChat, chat, 401, told_nothing, None),
+            (RocketChat, chat, 200, page, None),
+            (ZendeskChat, chat, 404, "{}", None),
+            (ZendeskChat, "https://notrocket.chat/api", 200, page, None),
+            // Their own.
+            (RocketChat, shop, 401, r#"{"success": false}"#, None),
+            (ZendeskChat, shop, 401, described, None),
+            (ZendeskChat, shop, 200, "[]", None),
+            (ZendeskChat, shop, 204, "", None),
+        ] {
+            assert_eq!(
+                told(platform, url, status, body),
+                expected,
+                "{platform:?} {url} {status} {body}"
+            );
+        }
+    }
+}

@@ -51,7 +51,7 @@ pub struct ServerDetails {
     pub base_url: String,
     /// How to sign in.
     pub authentication: Authentication,
-    /// Who signs in: the identity of the user for a token, the user's name for a password.
+    /// Who signs in: the identity of the user for a token, the user's name for a password; empty where a token says it by itself.
     pub account: String,
     /// The name of the entry in the keychain, never what it holds. `None` until there is one.
     pub credential: Option<String>,

@@ -42,7 +42,7 @@ pub(super) static ACCESS: Access = Access {
             }),
             secret: Entry {
                 label: "Password",
-                help: "Only old accounts take it, which date from Zopim. All others need a token.",
+                help: "The one that you sign in to the dashboard with.",
                 example: "",
                 missing: "Enter the password.",
             },

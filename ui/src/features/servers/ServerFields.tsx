@@ -6,7 +6,6 @@ import {
   Radio,
   SegmentedControl,
   Stack,
-  Text,
   TextInput,
 } from "@mantine/core";
 import { type FormEvent, useState } from "react";
@@ -151,9 +150,11 @@ export function ServerFields({ project, platforms, server, keychain, onSaved, on
               onChange={(value) => setForm({ ...form, environment: value as ServerEnvironment })}
             />
           </Input.Wrapper>
-          <Stack gap="xs">
+          <Input.Wrapper label="How to sign in" description={way?.help} labelElement="div">
             <SegmentedControl
               aria-label="How to sign in"
+              mt="xs"
+              fullWidth
               data={access.ways.map(({ key, label }) => ({ value: key, label }))}
               value={form.signIn}
               onChange={(value) => {
@@ -165,12 +166,7 @@ export function ServerFields({ project, platforms, server, keychain, onSaved, on
                 }
               }}
             />
-            {way !== undefined && (
-              <Text size="xs" c="dimmed">
-                {way.help}
-              </Text>
-            )}
-          </Stack>
+          </Input.Wrapper>
           {way !== undefined && way.account !== null && (
             <TextInput
               label={way.account.label}

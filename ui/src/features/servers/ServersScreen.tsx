@@ -60,7 +60,11 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
   const platforms = likeliest === undefined ? null : ([likeliest, ...others] as const);
   const nameOf = (of: Platform) => platforms?.find(({ platform }) => platform === of)?.name ?? null;
   const several = new Set(servers.map(({ platform }) => platform)).size > 1;
-  const mark = (row: ServerRow) => (several ? nameOf(row.platform) : null);
+  /** Says what a server runs where that is not the same for all, and its name does not say it. */
+  function mark({ platform, name }: ServerRow): string | null {
+    const said = nameOf(platform);
+    return several && said !== null && !name.includes(said) ? said : null;
+  }
   /** The platforms that one cannot practise for yet. */
   const unpractised = (platforms ?? []).filter(
     ({ platform }) => !servers.some((row) => row.practice && row.platform === platform),
@@ -214,7 +218,7 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
                   <ListRow
                     lead={<IconServer2 size="1rem" aria-hidden />}
                     title={row.name}
-                    {...(row.environment === "unmarked" && !several
+                    {...(row.environment === "unmarked" && mark(row) === null
                       ? {}
                       : {
                           end: (
