@@ -6,7 +6,7 @@
 //!
 //! `host` is what all of them share, and each platform has a folder: [`rocketchat`], [`zendesk_chat`]. The trait `host::platform::Platform`
 //! says what a folder provides: what the server knows, its endpoints, its controls, and its words when a fault strikes.
-//! Rocket.Chat's names can also be had without the folder's. [`ServerOf`] and [`OptionsOf`] are those of any platform, and [`AnyServer`] is
+//! Rocket.Chat's names can also be had without the folder's. [`ServerOf`], [`ControlOf`] and [`OptionsOf`] are those of any platform, and [`AnyServer`] is
 //! a server whose platform is only known while the program runs.
 //!
 //! Deliberately not here: any type of the clients. A practice server must be able to disagree with its client, so it
@@ -29,6 +29,7 @@ pub mod zendesk_chat;
 
 pub use host::any::{AnyControl, AnyServer, Manager};
 pub use host::clock::{Clock, ManualClock, SystemClock};
+pub use host::control::Control as ControlOf;
 pub use host::faults::{Fault, FaultRule, FaultStatus};
 pub use host::log::LoggedRequest;
 pub use host::options::Options as OptionsOf;

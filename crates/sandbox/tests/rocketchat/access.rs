@@ -80,9 +80,15 @@ async fn the_eleventh_call_of_a_minute_waits_and_the_headers_count_down() {
     for left in (0..10).rev() {
         let reply = it.get("livechat/triggers").await;
         assert_eq!(reply.status, 200);
-        assert_eq!(reply.header("x-ratelimit-limit"), "10");
-        assert_eq!(reply.header("x-ratelimit-remaining"), left.to_string());
-        assert_eq!(reply.header("x-ratelimit-reset"), (START_MS + 60_000).to_string());
+        assert_eq!(reply.header("x-ratelimit-limit"), Some("10"));
+        assert_eq!(
+            reply.header("x-ratelimit-remaining"),
+            Some(left.to_string().as_str())
+        );
+        assert_eq!(
+            reply.header("x-ratelimit-reset"),
+            Some((START_MS + 60_000).to_string().as_str())
+        );
     }
     it.clock.advance_ms(20_500);
     let refused = it.get("livechat/triggers").await;
@@ -95,10 +101,10 @@ async fn the_eleventh_call_of_a_minute_waits_and_the_headers_count_down() {
                       endpoint again. [error-too-many-requests]",
         })
     );
-    assert_eq!(refused.header("x-ratelimit-remaining"), "0");
+    assert_eq!(refused.header("x-ratelimit-remaining"), Some("0"));
     assert_eq!(
         refused.header("x-ratelimit-reset"),
-        (START_MS + 60_000).to_string()
+        Some((START_MS + 60_000).to_string().as_str())
     );
 
     it.clock.advance_ms(39_500);
@@ -134,7 +140,7 @@ async fn testing_a_service_has_a_limit_of_fifteen_a_minute_of_its_own() {
             .post("livechat/triggers/external-service/test", &json!({}))
             .await;
         assert_eq!(reply.status, if call <= 15 { 400 } else { 429 }, "call {call}");
-        assert_eq!(reply.header("x-ratelimit-limit"), "15");
+        assert_eq!(reply.header("x-ratelimit-limit"), Some("15"));
     }
 }
 
@@ -143,10 +149,7 @@ async fn without_a_limit_there_are_no_limit_headers() {
     let it = Setup::new().await;
     for _ in 0..30 {
         let reply = it.get("me").await;
-        assert_eq!(
-            (reply.status, reply.headers.get("x-ratelimit-limit")),
-            (200, None)
-        );
+        assert_eq!((reply.status, reply.header("x-ratelimit-limit")), (200, None));
     }
 }
 

@@ -49,7 +49,8 @@ async fn stopping_the_server_ends_calls_that_hang() {
 
 #[tokio::test]
 async fn a_dropped_server_ends_as_well() {
-    let Setup { server, http, .. } = Setup::new().await;
+    let Setup { server, .. } = Setup::new().await;
+    let http = reqwest::Client::new();
     let url = format!("{}/api/info", server.base_url());
     assert!(http.get(&url).send().await.is_ok());
     drop(server);
@@ -92,7 +93,7 @@ async fn a_bad_gateway_is_a_web_page_and_does_no_work() {
     let reply = send(create(&it)).await;
     assert_eq!(
         (reply.status, reply.header("content-type")),
-        (502, "text/html; charset=utf-8")
+        (502, Some("text/html; charset=utf-8"))
     );
     assert!(reply.body.as_str().unwrap().starts_with("<html>"));
     assert!(it.control.triggers().is_empty());
@@ -122,7 +123,10 @@ async fn a_storm_of_429_asks_to_wait_and_then_is_over() {
             "{}",
             reply.body
         );
-        assert_eq!(reply.header("x-ratelimit-reset"), (START_MS + 3000).to_string());
+        assert_eq!(
+            reply.header("x-ratelimit-reset"),
+            Some((START_MS + 3000).to_string().as_str())
+        );
     }
     assert_eq!(send(create(&it)).await.status, 200);
     assert_eq!(it.control.triggers().len(), 1);
@@ -148,7 +152,7 @@ async fn broken_json_breaks_off_in_the_middle_after_the_work() {
     let reply = send(create(&it)).await;
     assert_eq!(
         (reply.status, reply.header("content-type")),
-        (200, "application/json")
+        (200, Some("application/json"))
     );
     assert_eq!(reply.body, json!("{\"succes"));
     assert_eq!(it.control.triggers().len(), 1);

@@ -12,5 +12,7 @@ mod schema;
 mod service;
 mod session;
 mod setup;
+#[path = "../shared/mod.rs"]
+mod shared;
 mod triggers;
 mod widget;

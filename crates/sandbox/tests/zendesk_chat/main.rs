@@ -8,4 +8,6 @@ mod controls;
 mod faults;
 mod names;
 mod setup;
+#[path = "../shared/mod.rs"]
+mod shared;
 mod triggers;
