@@ -43,6 +43,21 @@ pub(crate) fn published(
     item
 }
 
+/// A draft whose trigger may still be taken away by an earlier call, which was to make room for a new one: a new one that came now would
+/// go with it.
+pub(crate) fn held_until_removed(abilities: &Abilities, draft: &PlanDraft, mut item: PlanItem) -> PlanItem {
+    let doubt = draft.doubt.as_ref().filter(|doubt| doubt.until.is_some());
+    let is_replaced = match (&item.server, &item.body) {
+        (Some(before), Some(body)) => abilities.replaces(before, body),
+        _ => false,
+    };
+    if let Some(doubt) = doubt.filter(|_| item.operation == Operation::Update && is_replaced) {
+        item.operation = Operation::InDoubt;
+        item.doubt = Some(doubt.clone());
+    }
+    item
+}
+
 /// A draft that shall be gone from the server. Its errors do not matter any more.
 pub(crate) fn deleted(
     abilities: &Abilities,

@@ -1,8 +1,12 @@
-//! A creation of which nobody knows yet whether the server made it.
+//! A creation of which nobody knows yet whether the server made it, or a removal that may still make room for one.
 //!
-//! Only creations are in doubt. A change or a deletion names its trigger: done twice, it leaves what it leaves done once, and
-//! one that comes late shows in the next plan as a change on the server. A creation that is repeated too early makes a
-//! second trigger.
+//! A change or a deletion names its trigger: done twice, it leaves what it leaves done once, and one that comes late shows in the next
+//! plan as a change on the server. A creation that is repeated too early makes a second trigger. So does nothing else, but for the
+//! first call of a replacement: where calls find triggers by their names, one that comes late would take the new trigger away.
+//! Until its time is over the replacement is not begun again.
+//!
+//! Named choice: one that comes even later is not guarded against. It shows as a trigger that was deleted on the server, and the draft
+//! makes it again.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -10,7 +14,7 @@ use serde_json::{Map, Value};
 use crate::abilities::Abilities;
 use crate::server::ServerTrigger;
 
-/// How long after it was sent a creation may still be made, in milliseconds.
+/// How long after it was sent a creation may still be made, or a removal done, in milliseconds.
 ///
 /// Named choice: five minutes. Node.js, which runs Rocket.Chat, gives up a request after 300 s (`server.requestTimeout`), and
 /// the gateways in front of it after a minute or so.

@@ -100,7 +100,7 @@ impl Round<'_> {
         self.sent.map(|(_, _, part)| part).unwrap_or_default()
     }
 
-    /// What is to be said at a time of a trigger that was sent and is not there; `None` when it cannot come any more.
+    /// What is to be said at a time of a call whose result is not there; `None` when it cannot come any more.
     fn not_there(&self, now: i64) -> Option<Verdict> {
         // A clock that was ahead when it was sent makes nobody wait for longer than from now on.
         let sent_at = self.sent.map_or(0, |(_, at, _)| at.min(now));
@@ -168,7 +168,11 @@ pub fn explain(
                     },
                 ) if !round.part().is_whole() => match there.get(trigger_id.as_str()) {
                     // Nothing was taken away. What is there is as it was, or others changed it.
-                    Some(old) => was_updated(abilities, trigger_id, body, before, Some(*old)),
+                    Some(old) => match was_updated(abilities, trigger_id, body, before, Some(*old)) {
+                        // It may still be taken away, and what had its name by then would go.
+                        Verdict::DidNotHappen => round.not_there(now).unwrap_or(Verdict::DidNotHappen),
+                        verdict => verdict,
+                    },
                     None => {
                         let new = came_since(&round, server, &claimed);
                         was_replaced(abilities, &round, body, before, &new.collect::<Vec<_>>(), now)

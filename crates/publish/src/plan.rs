@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use trigger::{Diagnostic, Draft, FieldChange, FieldMerge, Platform};
 
 use crate::abilities::{self, NamedBy};
-use crate::comparison::{created, deleted, in_doubt, published, unwanted};
+use crate::comparison::{created, deleted, held_until_removed, in_doubt, published, unwanted};
 use crate::connection::ServerAddress;
 use crate::doubt::Doubt;
 use crate::explain::Explanation;
@@ -217,7 +217,8 @@ pub fn plan(
                 Some(in_doubt(abilities, draft, &mut free).held_to(target, intent))
             }
             (Some(link), Intent::Publish) => {
-                Some(published(abilities, draft, link, now).held_to(target, Intent::Publish))
+                let item = published(abilities, draft, link, now);
+                Some(held_until_removed(abilities, draft, item).held_to(target, Intent::Publish))
             }
             (Some(link), Intent::Delete) => {
                 Some(deleted(abilities, draft, link, now).held_to(target, Intent::Delete))

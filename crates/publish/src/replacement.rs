@@ -4,7 +4,7 @@
 //! call takes. What the server refuses is made up for by putting the old trigger back. What cancels the work does not break this off.
 //!
 //! Invariant: the new trigger is sent only when the old one is gone. A removal whose answer was lost and that the server does not
-//! show yet may still come, and would take the new trigger away if that has the same name.
+//! show yet may still come, and would take the new trigger away if that has the same name: the next plan waits for its time to be over.
 
 use serde_json::{Map, Value};
 

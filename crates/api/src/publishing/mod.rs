@@ -192,16 +192,15 @@ async fn settle_first(
     apply: &Apply,
     control: &Control,
 ) -> Result<(), Error> {
-    let created: Vec<&PlanItem> = apply
+    let sent: Vec<&PlanItem> = apply
         .plan
         .plan
         .items
         .iter()
-        .filter(|item| item.body.is_some() && item.trigger_id.is_none())
-        .filter(|item| apply.choices.get(&item.id) != Some(&Choice::Leave))
+        .filter(|item| item.body.is_some() && apply.choices.get(&item.id) != Some(&Choice::Leave))
         .collect();
     let interrupted = settlement::unfinished(app.data(), server.id)?;
-    if created.is_empty() && interrupted.is_empty() {
+    if sent.is_empty() && interrupted.is_empty() {
         return Ok(());
     }
     let sent_before = app
@@ -215,14 +214,15 @@ async fn settle_first(
         Settlement::of(server.details.platform)
     };
     let links = app.data().store(|store| links(store, server.id))?;
-    let stale = created.iter().find(|item| {
+    let stale = sent.iter().find(|item| {
         let draft = item
             .draft
             .as_deref()
             .and_then(|key| key.parse().ok())
             .map(DraftId);
         let link = draft.and_then(|draft| links.get(&draft));
-        let is_tied = link.is_some_and(|link| !settlement.is_gone(&link.trigger_id));
+        let creates = item.trigger_id.is_none();
+        let is_tied = creates && link.is_some_and(|link| !settlement.is_gone(&link.trigger_id));
         let body = item.body.as_ref();
         let came_into_doubt = item.operation != publish::Operation::InDoubt
             && body.is_some_and(|body| settlement.doubt(draft, body).is_some());

@@ -125,6 +125,10 @@ pub(super) fn print_found(found: &[Explanation], out: &mut Output) -> Result<(),
 pub(super) fn print_doubt(item: &PlanItem, doubt: &Doubt, out: &mut Output) -> Result<(), Failure> {
     let id = &item.id;
     match doubt.until {
+        Some(until) if item.trigger_id.is_some() => out.line(format_args!(
+            "      The call that takes the old trigger away was sent before, and the server may still do it until {}: a new one would go with it. A plan made after that sends both. To send them now: `apply --choose {id}=mine`.",
+            clock(until)
+        )),
         Some(until) => out.line(format_args!(
             "      It was sent before, and the server may still make it until {}. A plan made after that sends it again. To send it now: `apply --choose {id}=mine`.",
             clock(until)

@@ -192,17 +192,16 @@ fn stale<'a>(
     server: &ServerFile,
     settlement: &Settlement,
 ) -> Option<&'a PlanItem> {
-    let creates = |item: &&PlanItem| {
-        item.body.is_some()
-            && item.trigger_id.is_none()
-            && choices.get(&item.id) != Some(&publish::Choice::Leave)
-    };
-    plan.items.iter().filter(creates).find(|item| {
+    let sends =
+        |item: &&PlanItem| item.body.is_some() && choices.get(&item.id) != Some(&publish::Choice::Leave);
+    plan.items.iter().filter(sends).find(|item| {
         item.draft.as_deref().is_some_and(|file| {
             let came_into_doubt =
                 item.operation != publish::Operation::InDoubt && settlement.doubts.contains_key(file);
             let tie = server.tie(file);
-            tie.is_some_and(|tie| !settlement.is_gone(&tie.id)) || came_into_doubt
+            let creates = item.trigger_id.is_none();
+            let is_tied = creates && tie.is_some_and(|tie| !settlement.is_gone(&tie.id));
+            is_tied || came_into_doubt
         })
     })
 }

@@ -1,12 +1,16 @@
 //! A replacement takes two calls. What the server refuses is made up for, and what nobody could finish is said as it is.
 
-use publish::{Control, Event, Outcome, Part, Progress, Stage as Doing, Verdict};
+use publish::{
+    Choice, Control, Event, MAY_STILL_ARRIVE, Mode, Operation, Outcome, Part, Progress, Stage as Doing,
+    Verdict, apply, explain,
+};
 use sandbox::{Fault, FaultRule};
 use serde_json::json;
 use tokio_util::sync::CancellationToken;
+use trigger::Platform;
 
 use super::stage::{Size, Stage, edited, message, record};
-use crate::documents::LONG_AFTER;
+use crate::documents::{LONG_AFTER, informed};
 
 /// A stage whose plan replaces one trigger.
 async fn one_replacement() -> Stage {
@@ -182,6 +186,90 @@ async fn enabled_keeps_the_form_that_the_record_has() {
         .find(|trigger| trigger["name"] == "In numbers")
         .unwrap();
     assert_eq!(made["enabled"], json!(0));
+}
+
+#[tokio::test]
+async fn a_removal_that_may_still_come_is_waited_for_before_a_new_trigger_could_go_with_it() {
+    let stage = one_replacement().await;
+    let before = stage.contents();
+    stage
+        .server
+        .control()
+        .add_fault(FaultRule::once(Fault::Close).on_writes());
+    let (report, mut journal) = stage.apply().await;
+    let report = report.unwrap();
+    assert!(
+        matches!(report.items[0].outcome, Outcome::Unknown { .. }),
+        "{report:#?}"
+    );
+    assert_eq!((parts(&journal), stage.contents()), (vec![Part::Removal], before));
+    stage.server.control().clear_faults();
+    // Whether the process lived on or died there.
+    for _ in 0..2 {
+        let sent_at = journal.iter().find_map(|entry| match entry.event {
+            Event::Sent { at, .. } => Some(at),
+            _ => None,
+        });
+        let over = sent_at.unwrap() + MAY_STILL_ARRIVE;
+        let next = async |now: i64| {
+            let server = stage.client().await.triggers(&Control::default()).await.unwrap();
+            let explained = explain(Platform::ZendeskChat, &journal, &server, now);
+            let drafts = informed(stage.drafts.clone(), &explained, "next");
+            stage.planned(&drafts).await
+        };
+        let waiting = next(over - 1).await;
+        assert_eq!(waiting.items[0].operation, Operation::InDoubt);
+        assert_eq!(waiting.items[0].doubt.as_ref().unwrap().until, Some(over));
+        let writes = stage.writes_sent();
+        let report = stage
+            .apply_with(&waiting, &mut Vec::new(), &Control::default())
+            .await;
+        assert!(matches!(report.unwrap().items[0].outcome, Outcome::Left { .. }));
+        assert_eq!(stage.writes_sent(), writes, "nothing goes out by itself");
+        assert_eq!(next(over).await.items[0].operation, Operation::Update);
+        journal.pop_if(|entry| matches!(entry.event, Event::Unknown { .. }));
+    }
+
+    // Somebody decides not to wait.
+    let server = stage.client().await.triggers(&Control::default()).await.unwrap();
+    let explained = explain(Platform::ZendeskChat, &journal, &server, 0);
+    let waiting = stage
+        .planned(&informed(stage.drafts.clone(), &explained, "decided"))
+        .await;
+    let choices = [(waiting.items[0].id.clone(), Choice::Mine)]
+        .into_iter()
+        .collect();
+    let client = stage.client().await;
+    let control = Control::default();
+    let done = apply(
+        &client,
+        &waiting,
+        &choices,
+        Mode::Apply,
+        &mut Vec::new(),
+        &control,
+    )
+    .await;
+    assert!(matches!(done.unwrap().items[0].outcome, Outcome::Written { .. }));
+}
+
+#[tokio::test]
+async fn a_removal_that_comes_after_its_time_shows_as_a_deletion_and_nothing_is_lost() {
+    let stage = one_replacement().await;
+    let (report, _) = stage.apply().await;
+    let Outcome::Written { trigger_id, document } = &report.unwrap().items[0].outcome else {
+        panic!("it was replaced");
+    };
+    // An earlier call for the same name, which everybody took for lost.
+    assert!(stage.server.control().delete_trigger(trigger_id.parse().unwrap()));
+    let mut draft = stage.drafts[0].clone();
+    draft.link = Some(publish::Link {
+        trigger_id: trigger_id.clone(),
+        base: document.clone(),
+    });
+    let plan = stage.planned(&[draft]).await;
+    assert_eq!(plan.items[0].operation, Operation::DeletedOnServer);
+    assert!(plan.items[0].body.is_some(), "the draft makes it again");
 }
 
 impl Stage {
