@@ -31,16 +31,15 @@ const drawings: Record<MessageReading, ComponentType<DrawingProps>> = {
  */
 export function MessageText({ text, form = "blocks", reading }: MessageTextProps) {
   const around = use(ReadingContext);
-  const readAs = reading ?? around;
   // Reading a long message takes longer than drawing a key, which must not wait for it.
   const settled = useDeferredValue(text);
-  const Drawing = drawings[readAs];
+  const Drawing = drawings[reading ?? around];
   const plain = (
     <span className={styles.plain} data-form={form}>
       {settled}
     </span>
   );
-  const limit = beyond(settled, readAs);
+  const limit = beyond(settled, reading ?? around);
   return limit !== null ? (
     <AsWritten why={whyAsWritten[limit]} form={form}>
       {plain}
