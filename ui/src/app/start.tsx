@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDrifted } from "@/ipc/drift";
 import type { NoticeKind, ServerRow, Notice as StartNotice } from "@/ipc/generated";
+import { usePlatforms } from "@/ipc/platforms";
 import { usePracticeServers } from "@/ipc/practice";
 import { useCommand } from "@/ipc/queries";
 import { useVersionThatMatters, versionName, versionReason } from "@/ipc/version";
@@ -98,28 +99,47 @@ export function useStartTrouble(): StartTroubleProps | null {
       };
 }
 
-/** Says in the status bar whether a practice server runs. */
+/** Says in the status bar whether the project's practice servers run. */
 export function usePracticeStatus(): void {
-  const practice = usePracticeServers(useServers());
-  // The first that runs; while none does, the one that was there first.
-  const shown = practice.find(({ status }) => status.base_url !== null) ?? practice[0];
-  const server = shown?.server.id ?? null;
-  const address = shown?.status.base_url ?? null;
+  const platforms = usePlatforms();
+  const practice = usePracticeServers(useServers()).map(({ server, status }) => ({
+    id: server.id,
+    name: platforms.find(({ platform }) => platform === server.platform)?.name ?? server.platform,
+    address: status.base_url,
+  }));
+  const running = practice.filter(({ address }) => address !== null);
+  const first = running[0] ?? practice[0];
   useStatus(
-    shown === undefined
+    first === undefined
       ? []
       : [
           {
             id: "practice-server",
             side: "end",
-            text: address === null ? "Practice server off" : "Practice server runs",
-            tone: address === null ? "neutral" : "positive",
-            title: address ?? "Start it in Servers",
-            run: () => navigate({ screen: "servers", server }),
+            text: practiceWords(practice.length, running),
+            tone: running.length === 0 ? "neutral" : "positive",
+            title:
+              practice.length === 1
+                ? (first.address ?? "Start it in Servers")
+                : practice.map(({ name, address }) => `${name}: ${address ?? "off"}`).join(" · "),
+            run: () => navigate({ screen: "servers", server: first.id }),
           },
         ],
     "frame",
   );
+}
+
+/** Which of several run is said; one alone needs no name. */
+export function practiceWords(count: number, running: readonly { name: string }[]): string {
+  if (count === 1) {
+    return running.length === 0 ? "Practice server off" : "Practice server runs";
+  }
+  if (running.length === 0) {
+    return "Practice servers off";
+  }
+  return running.length === count
+    ? "Practice servers run"
+    : `Practice server of ${running.map(({ name }) => name).join(" and ")} runs`;
 }
 
 /** Says in the status bar for which version of the server the project is, where its drafts depend on one, and leads to where it is chosen. */

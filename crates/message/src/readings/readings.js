@@ -22,6 +22,7 @@ var readings = (function(exports) {
 	var SIGNS = /[*_~`[\]()!|:<\\#]/g;
 	/** Whether a message is more than is read here. */
 	function beyond(message, reading) {
+		if (reading === "plain") return null;
 		if (message.length > LONGEST) return "too-long";
 		return reading !== "markdown-it" && steps(message) > MOST_STEPS ? "too-many-signs" : null;
 	}

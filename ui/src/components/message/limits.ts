@@ -17,6 +17,10 @@ export type Beyond = "too-long" | "too-many-signs";
 
 /** Whether a message is more than is read here. */
 export function beyond(message: string, reading: MessageReading): Beyond | null {
+  // Nothing is read in it, so nothing can take long.
+  if (reading === "plain") {
+    return null;
+  }
   if (message.length > LONGEST) {
     return "too-long";
   }

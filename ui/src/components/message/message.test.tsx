@@ -367,6 +367,7 @@ describe("a message in the window", () => {
     }
     expect(beyond("*".repeat(2000), "message-parser")).toBeNull();
     expect(beyond("*".repeat(20_000), "markdown-it")).toBeNull();
+    expect(beyond("*".repeat(20_001), "plain")).toBeNull();
   });
 });
 

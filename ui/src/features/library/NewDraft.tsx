@@ -39,7 +39,7 @@ export function NewDraft({ platforms: [first, ...others], onCreate }: NewDraftPr
           <Menu.Sub.Target>
             <Menu.Sub.Item>{name}</Menu.Sub.Item>
           </Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
+          <Menu.Sub.Dropdown className={styles.templates ?? ""}>
             <Menu.Item onClick={() => onCreate(platform, null)}>Blank draft</Menu.Item>
             <Menu.Label>From a template</Menu.Label>
             <Templates platform={platform} onCreate={onCreate} />
