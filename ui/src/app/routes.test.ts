@@ -8,6 +8,8 @@ const routes: Route[] = [
   { screen: "patterns", draft: 1 },
   { screen: "patterns", draft: null, view: "overlap" },
   { screen: "patterns", draft: 3, url: "https://shop.example/a?b=/c#d&e" },
+  { screen: "patterns", draft: 3, pattern: "/definition/condition/1/2" },
+  { screen: "patterns", draft: 3, pattern: "/a~1b/&", url: "https://shop.example/?a=b" },
   { screen: "simulator", draft: null },
   { screen: "publish", server: null },
   { screen: "publish", server: 4 },

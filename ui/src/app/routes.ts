@@ -10,10 +10,12 @@ export type Route =
   | { screen: "servers"; server: number | null }
   | { screen: "settings" };
 
-/** The lab of a draft or the free one, perhaps with a URL to look at; or how all patterns of the project lie to each other. */
+/** The lab of a draft, at one of its patterns, or the free one, perhaps with a URL to look at; or how all patterns of the project lie to each other. */
 export type PatternsRoute = {
   screen: "patterns";
   draft: number | null;
+  /** The path of a pattern in the draft; the first without it. */
+  pattern?: string;
   url?: string;
   view?: "overlap";
 };
@@ -41,8 +43,11 @@ export function formatRoute(route: Route): string {
   const subject = id === null ? "" : `/${id}`;
   if (route.screen === "patterns") {
     const view = route.view === undefined ? "" : `/${route.view}`;
-    const url = route.url === undefined ? "" : `?url=${encodeURIComponent(route.url)}`;
-    return `#/patterns${subject}${view}${url}`;
+    const asked = [
+      ...(route.pattern === undefined ? [] : [`pattern=${encodeURIComponent(route.pattern)}`]),
+      ...(route.url === undefined ? [] : [`url=${encodeURIComponent(route.url)}`]),
+    ].join("&");
+    return `#/patterns${subject}${view}${asked === "" ? "" : `?${asked}`}`;
   }
   return `#/${route.screen}${subject}`;
 }
@@ -54,11 +59,14 @@ export function parseRoute(hash: string): Route {
   const id = rest !== undefined && /^\d+$/.test(rest) ? Number(rest) : null;
   switch (screen) {
     case "patterns": {
-      const url = new URLSearchParams(query).get("url");
+      const asked = new URLSearchParams(query);
+      const url = asked.get("url");
+      const pattern = asked.get("pattern");
       return {
         screen,
         draft: id,
         ...(rest === "overlap" ? { view: rest } : {}),
+        ...(pattern === null ? {} : { pattern }),
         ...(url === null ? {} : { url }),
       };
     }

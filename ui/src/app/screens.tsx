@@ -41,6 +41,7 @@ export function ScreenOf({ route, inView }: { route: Route; inView: InView }) {
         <PatternLab
           key={route.draft}
           draft={route.draft}
+          pattern={route.pattern ?? null}
           url={route.url ?? null}
           view={route.view ?? "lab"}
         />

@@ -161,7 +161,16 @@ export function Lab({ title, meta, table, dialect, draft, url }: LabProps) {
                 dialect={dialect}
                 url={url}
                 onAdd={() => acts.addRows([{ url, expectation: "none" }])}
-                onClose={() => navigate({ screen: "patterns", draft: table.draft }, "replace")}
+                onClose={() =>
+                  navigate(
+                    {
+                      screen: "patterns",
+                      draft: table.draft,
+                      ...(draft === null ? {} : { pattern: draft.field.path }),
+                    },
+                    "replace",
+                  )
+                }
               />
             )}
             {report !== undefined && total === 0 && <NoUrls dialect={dialect} />}

@@ -1,7 +1,6 @@
 /** The pattern lab: a pattern on thousands of URLs, for the project or for one draft. */
 import { Button, Loader } from "@mantine/core";
 import { IconCirclesRelation, IconLanguage, IconRegex, IconRegexOff } from "@tabler/icons-react";
-import { useState } from "react";
 import { ActionButton, useActions } from "@/app/actions";
 import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
@@ -20,6 +19,8 @@ import styles from "./PatternLab.module.css";
 export type PatternLabScreenProps = {
   /** The draft whose pattern and URLs are shown; null for the project's own. */
   draft: number | null;
+  /** The path of the draft's pattern that is shown; null for its first. */
+  pattern: string | null;
   /** A URL to look at; null for none. */
   url: string | null;
   /** The lab, or how the patterns of the project lie to each other. */
@@ -28,7 +29,7 @@ export type PatternLabScreenProps = {
 
 const title = "Pattern lab";
 
-export function PatternLabScreen({ draft, url, view }: PatternLabScreenProps) {
+export function PatternLabScreen({ draft, pattern, url, view }: PatternLabScreenProps) {
   useActions([
     view === "overlap"
       ? {
@@ -52,7 +53,7 @@ export function PatternLabScreen({ draft, url, view }: PatternLabScreenProps) {
   if (view === "overlap") {
     return <ProjectOverlap />;
   }
-  return draft === null ? <FreeLab url={url} /> : <DraftLab key={draft} draft={draft} url={url} />;
+  return draft === null ? <FreeLab url={url} /> : <DraftLab draft={draft} pattern={pattern} url={url} />;
 }
 
 /** The patterns of the whole project against each other. */
@@ -126,9 +127,7 @@ const withoutPattern = {
 };
 
 /** The page-url pattern of a draft on the draft's own URLs. */
-function DraftLab({ draft, url }: { draft: number; url: string | null }) {
-  // Which of several patterns is shown; the first until another is chosen.
-  const [chosen, setChosen] = useState<string | null>(null);
+function DraftLab({ draft, pattern, url }: { draft: number; pattern: string | null; url: string | null }) {
   const { data: view, error, refetch } = useCommand("draft.get", { draft });
   const { project } = useProject();
   if (view === undefined) {
@@ -146,8 +145,14 @@ function DraftLab({ draft, url }: { draft: number; url: string | null }) {
     );
   }
   const { patterns } = view.row;
-  const field = patterns.find(({ path }) => path === chosen) ?? patterns[0];
-  const meta = <DraftMeta view={view} field={field} onField={setChosen} />;
+  const field = patterns.find(({ path }) => path === pattern) ?? patterns[0];
+  const meta = (
+    <DraftMeta
+      view={view}
+      field={field}
+      onField={(path) => navigate({ screen: "patterns", draft, pattern: path }, "replace")}
+    />
+  );
   if (field === undefined) {
     return (
       <ScreenFrame title={title} meta={meta}>

@@ -150,7 +150,7 @@ const keyOf = ({ first, second }: Related): string =>
 function open(pair: Related | undefined): void {
   const witness = pair?.witnesses[0];
   if (witness !== undefined) {
-    navigate({ screen: "patterns", draft: witness.draft, url: witness.url });
+    navigate({ screen: "patterns", draft: witness.draft, pattern: witness.pattern, url: witness.url });
   }
 }
 

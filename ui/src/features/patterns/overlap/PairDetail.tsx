@@ -33,7 +33,7 @@ export function PairDetail({ pair }: { pair: Related | null }) {
             <dt>
               <UnstyledButton
                 className={styles.link}
-                onClick={() => navigate({ screen: "patterns", draft: draft.draft })}
+                onClick={() => navigate({ screen: "patterns", draft: draft.draft, pattern: draft.path })}
               >
                 {nameOf(draft)}
               </UnstyledButton>
@@ -46,12 +46,12 @@ export function PairDetail({ pair }: { pair: Related | null }) {
         <section>
           <h2 className={styles.heading}>Addresses that show it</h2>
           <ul className={styles.witnesses}>
-            {witnesses.map(({ words, url, draft }) => (
+            {witnesses.map(({ words, url, draft, pattern }) => (
               <li key={words}>
                 <UnstyledButton
                   className={styles.witness}
                   title="Look at it in the pattern lab"
-                  onClick={() => navigate({ screen: "patterns", draft, url })}
+                  onClick={() => navigate({ screen: "patterns", draft, pattern, url })}
                 >
                   <span className={styles.quiet}>{words}</span>
                   <Highlight text={url} />

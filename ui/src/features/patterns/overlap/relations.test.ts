@@ -35,8 +35,8 @@ it("says in a sentence who is inside whom, who fires first and where one sees it
   );
   expect(pair?.sentence).toBe("Every address of “Cart” is also one of “Shop”; “Shop” fires first.");
   expect(pair?.witnesses).toEqual([
-    { words: "Both", url: "https://a.example/cart", draft: 1 },
-    { words: "Only “Shop”", url: "https://a.example/", draft: 1 },
+    { words: "Both", url: "https://a.example/cart", draft: 1, pattern: "/p" },
+    { words: "Only “Shop”", url: "https://a.example/", draft: 1, pattern: "/p" },
   ]);
 });
 

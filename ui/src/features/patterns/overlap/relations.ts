@@ -18,7 +18,7 @@ export const kindLooks: Record<Kind, KindLook> = {
 };
 
 /** An address that shows how two patterns lie, and whose draft to look at it in. */
-export type Witness = { words: string; url: string; draft: number };
+export type Witness = { words: string; url: string; draft: number; pattern: string };
 
 export type Related = {
   first: Overlapping;
@@ -82,7 +82,7 @@ function sentenceOf(kind: Kind, a: string, b: string): string {
 }
 
 function witnessesOf(pair: OverlapPair, a: string, b: string): Witness[] {
-  const { relation, by_examples, first, second } = pair;
+  const { relation, by_examples, first, first_path, second, second_path } = pair;
   const shown: { both?: string | null; only_first?: string | null; only_second?: string | null } =
     relation.kind === "undecided"
       ? {
@@ -91,12 +91,16 @@ function witnessesOf(pair: OverlapPair, a: string, b: string): Witness[] {
           only_second: by_examples?.only_second.first ?? null,
         }
       : relation;
-  const witness = (words: string, url: string | null | undefined, draft: number): Witness[] =>
-    typeof url === "string" ? [{ words, url, draft }] : [];
+  const witness = (
+    words: string,
+    url: string | null | undefined,
+    draft: number,
+    pattern: string,
+  ): Witness[] => (typeof url === "string" ? [{ words, url, draft, pattern }] : []);
   return [
-    ...witness("Both", shown.both, first),
-    ...witness(`Only ${a}`, shown.only_first, first),
-    ...witness(`Only ${b}`, shown.only_second, second),
+    ...witness("Both", shown.both, first, first_path),
+    ...witness(`Only ${a}`, shown.only_first, first, first_path),
+    ...witness(`Only ${b}`, shown.only_second, second, second_path),
   ];
 }
 
