@@ -82,6 +82,7 @@ export function Toolbar({ rows, red, platforms, arrangement, onArrange, searchRe
         data={[{ value: any, label: "Any condition" }, ...groups]}
         value={arrangement.condition ?? any}
         onChange={(value) => onArrange({ ...arrangement, condition: value === any ? null : value })}
+        comboboxProps={{ width: "max-content", position: "bottom-end" }}
       />
       <Select
         className={styles.sorting ?? ""}

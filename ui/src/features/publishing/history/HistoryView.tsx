@@ -91,7 +91,8 @@ function Entry({ publication, platform, named, all, idle, onGoBack }: EntryProps
         <span className={styles.name}>{publicationName(publication)}</span>
         {named && <PlatformMark name={platform?.name ?? null} />}
         <span className={styles.quiet}>
-          {counted(items.length, "item")} · {server_name} · {who} · <RelativeTime at={started_at} />
+          {[counted(items.length, "item"), server_name, ...(who === "" ? [] : [who])].join(" · ")} ·{" "}
+          <RelativeTime at={started_at} />
         </span>
       </UnstyledButton>
       {opened && (
