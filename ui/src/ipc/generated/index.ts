@@ -591,19 +591,6 @@ until: number | null,
 candidates: Array<string>, };
 
 /**
- * What a draft of a platform can be. Some platforms act by several things that are edited, listed and ordered apart.
- */
-export type DraftKind = { 
-/**
- * The stable key.
- */
-key: string, 
-/**
- * As the platform calls one of them.
- */
-label: string, };
-
-/**
  * A draft, as far as a glance tells.
  */
 export type DraftAtAGlance = { 
@@ -635,6 +622,19 @@ errors: Array<Diagnostic>,
  * The document.
  */
 document: { [key: string]: JsonValue }, };
+
+/**
+ * What a draft of a platform can be. Some platforms act by several things that are edited, listed and ordered apart.
+ */
+export type DraftKind = { 
+/**
+ * The stable key.
+ */
+key: string, 
+/**
+ * As the platform calls one of them.
+ */
+label: string, };
 
 /**
  * An older state of a draft.
@@ -2678,15 +2678,15 @@ pattern: string,
  */
 dialect: Dialect, 
 /**
- * Whether it compiles.
+ * Whether it compiles; none when it is more than is read here, and not known.
  */
 valid: boolean | null, 
 /**
- * Why it does not compile.
+ * Why it does not compile, or why that is not known.
  */
 error: PatternProblem | null, 
 /**
- * What it reaches of all addresses that browsers report; none when it does not compile.
+ * What it reaches of all addresses that browsers report; none when it does not compile, or that is not known.
  */
 reach: PatternReach | null, 
 /**
@@ -2748,7 +2748,7 @@ part_start: number | null,
  */
 part_end: number | null, 
 /**
- * Whether the pattern ran too long on it.
+ * Whether the pattern ran too long on it, or is more than is read here.
  */
 gave_up: boolean, 
 /**
@@ -3444,9 +3444,6 @@ place: string,
 known_since: string, };
 
 /**
- * Something to say about a script.
-
-/**
  * A message, as far as both platforms have it.
  */
 export type SaidMessage = { 
@@ -3460,7 +3457,7 @@ t_ms: number,
 text: string, };
 
 /**
- * Something wrong with a script.
+ * Something to say about a script.
  */
 export type ScriptError = { 
 /**
@@ -4724,7 +4721,7 @@ part_start: number | null,
  */
 part_end: number | null, 
 /**
- * Whether the pattern ran too long on it.
+ * Whether the pattern ran too long on it, or is more than is read here.
  */
 gave_up: boolean, };
 
