@@ -74,7 +74,7 @@ pub use trace::{
 };
 pub use upgrade::{UpgradedSession, UpgradedTrigger, upgrade};
 pub use vocabulary::{
-    ChangedBy, ClockReading, ClockVariable, Member, MemberKind, NotInVocabulary, Offered, StepEntry,
-    StepGroup, StepIcon, UnknownPart, Vocabulary, WorldEntry,
+    ChangedBy, ClockReading, ClockVariable, Member, MemberKind, NotFiredLook, NotInVocabulary, Offered,
+    ReasonLook, StepEntry, StepGroup, StepIcon, UnknownPart, Vocabulary, WorldEntry,
 };
 pub use words::time as time_in_words;

@@ -134,6 +134,55 @@ fn a_decision_names_the_part_that_ended_the_condition_and_what_it_saw() {
     assert_eq!(messages(&trace), Vec::<&str>::new());
 }
 
+/// Why a condition came out false, and the place of the part that decided.
+#[track_caller]
+fn failed(condition: Value) -> (String, Option<String>) {
+    let session = json!([{ "op": "load", "url": "https://a.example/" }]);
+    let trace = play("page_enter", condition, json!([]), json!({}), session);
+    let mut failed = trace.decisions.iter();
+    let failed = failed
+        .find(|decision| decision.verdict == Verdict::ConditionFailed)
+        .unwrap();
+    let part = failed.values.iter().find(|seen| seen.label == "part");
+    (failed.text.clone(), part.map(|seen| seen.value.clone()))
+}
+
+#[test]
+fn a_condition_that_is_false_says_which_part_decided_and_what_was_so() {
+    let pricing = json!(["icontains", "@visitor_page_url", "pricing"]);
+    let told = |text: &str, path: &str| (text.to_owned(), Some(path.to_owned()));
+    assert_eq!(
+        failed(json!([
+            "and",
+            ["not", ["firedBefore"]],
+            pricing,
+            ["hasTag", "vip"]
+        ])),
+        told(
+            "Its condition is false: the page's address does not contain “pricing”.",
+            "/definition/condition/2"
+        )
+    );
+    assert_eq!(
+        failed(json!(["or", pricing, ["hasTag", "vip"]])),
+        told(
+            "Its condition is false: the chat does not have the tag “vip”.",
+            "/definition/condition/2"
+        )
+    );
+    assert_eq!(
+        failed(json!(["not", ["icontains", "@visitor_page_url", "a.example"]])),
+        told(
+            "Its condition is false: the page's address contains “a.example”.",
+            "/definition/condition/1"
+        )
+    );
+    assert_eq!(
+        failed(json!(["or"])),
+        ("Its condition is false.".to_owned(), None)
+    );
+}
+
 #[test]
 fn what_is_not_simulated_is_said() {
     let session = json!([{ "op": "load", "url": "https://a.example/" }]);

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use simulate::{Engine, EngineInfo, PackedTrace, Patterns, Session, TriggerInput, UnknownPart};
 use store::ProjectId;
-use trigger::Platform;
 use ts_rs::TS;
 
 use crate::app::{Data, Nothing};
@@ -51,8 +50,6 @@ pub struct LaneHead {
     pub trigger: String,
     /// The draft that it is.
     pub draft: i64,
-    /// Its platform.
-    pub platform: Platform,
     /// The draft's name.
     pub name: String,
     /// Whether it is enabled.
@@ -254,7 +251,6 @@ fn part(draft: i64, document: &trigger::Draft) -> (LaneHead, TriggerInput) {
     let head = LaneHead {
         trigger,
         draft,
-        platform: document.platform,
         name: document.name().to_owned(),
         enabled: input.trigger.is_enabled(),
         when: summary.when,

@@ -1,6 +1,7 @@
 //! What sessions with Rocket.Chat's widget are made of.
 
 use crate::MemberKind::{Address, Name, Services, Switch, Tab, Text, Time};
+use crate::vocabulary::looks;
 use crate::{ChangedBy, Member, Offered, StepEntry, StepGroup, StepIcon, Vocabulary, WorldEntry};
 
 /// The vocabulary of all its engines.
@@ -11,6 +12,11 @@ pub(super) fn vocabulary() -> Vocabulary {
         understood: &[],
         facts: Vec::new(),
         clocks: &[],
+        reasons: looks! {
+            Lost: PageLeft;
+            Broken: PatternInvalid PatternGaveUp ConditionMissing ConditionUnknown ActionMissing ActionUnknown
+                SenderUnknown ExternalServiceFailed;
+        },
     }
 }
 

@@ -9,6 +9,8 @@ mod unknown;
 use serde::Serialize;
 use trigger::tree;
 
+use crate::Reason;
+
 pub use unknown::{NotInVocabulary, UnknownPart};
 
 /// The steps of a session and the members of its world that a platform's engines know.
@@ -25,6 +27,8 @@ pub struct Vocabulary {
     pub facts: Vec<tree::VariableEntry>,
     /// Variables that follow the clock of the session, which is in UTC.
     pub clocks: &'static [ClockVariable],
+    /// Reasons for not firing that a person should see before others.
+    pub reasons: &'static [ReasonLook],
 }
 
 /// Steps that are about the same.
@@ -238,6 +242,38 @@ pub enum ClockReading {
     /// The day of the week.
     Weekday,
 }
+
+/// How loudly a reason for not firing speaks. Most triggers have nothing to do on most pages, and that is no news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ReasonLook {
+    /// The reason.
+    pub reason: Reason,
+    /// What it is to a person.
+    pub look: NotFiredLook,
+}
+
+/// What a reason for not firing is to a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum NotFiredLook {
+    /// It waited, and may never fire now.
+    Lost,
+    /// No page and no visitor can change it: the trigger, or a service that it needs, does not work.
+    Broken,
+}
+
+/// Reasons with one look.
+macro_rules! looks {
+    ($($look:ident: $($reason:ident)*;)*) => {
+        &[$($($crate::ReasonLook {
+            reason: $crate::Reason::$reason,
+            look: $crate::NotFiredLook::$look,
+        },)*)*]
+    };
+}
+pub(crate) use looks;
 
 impl Member {
     /// A member that has to be there and explains itself.

@@ -1,6 +1,7 @@
 //! Evaluating a trigger: its condition part by part, from its event to the moment at which it fires or does not.
 
 use trigger::FieldPath;
+use trigger::zendesk_chat::{Condition, condition_words};
 
 use super::comparison::{Answer, compare};
 use super::program::{Instruction, Part, Place, Question, Wait};
@@ -16,6 +17,8 @@ pub(super) struct Evaluation {
     next: usize,
     /// What the condition says so far.
     answer: bool,
+    /// The part that was asked last, by its instruction, and what it said: parts that decide nothing are not asked.
+    asked: Option<(usize, bool)>,
     /// Where the visitor was when it began.
     page: u32,
     pub(super) visit: u32,
@@ -41,6 +44,7 @@ impl Account<'_> {
             trigger,
             next: 0,
             answer: true,
+            asked: None,
             page: self.visitor.page,
             visit: self.visitor.visit,
         });
@@ -84,6 +88,7 @@ impl Account<'_> {
                 Instruction::Ask(asked) => {
                     let (answer, said) = self.ask(trigger, asked);
                     evaluation.answer = answer;
+                    evaluation.asked = Some((evaluation.next - 1, answer));
                     self.out.decide(trigger, || said);
                 }
                 Instruction::Wait(wait) => {
@@ -159,7 +164,7 @@ impl Account<'_> {
         }
     }
 
-    fn wait(&mut self, evaluation: Evaluation, wait: &Wait) {
+    fn wait(&mut self, evaluation: Evaluation, wait: &Wait<'_>) {
         let due_ms = self.out.now_ms.saturating_add(wait.ms);
         let reason = match wait.place {
             Place::Page => Reason::StaysOnPage,
@@ -190,6 +195,7 @@ impl Account<'_> {
                 Place::Page => same_site && evaluation.page == self.visitor.page,
             };
             evaluation.answer = holds;
+            evaluation.asked = Some((evaluation.next - 1, holds));
             let said = if holds {
                 part(
                     holds,
@@ -217,13 +223,19 @@ impl Account<'_> {
     fn decide(&mut self, evaluation: &Evaluation) {
         let trigger = evaluation.trigger;
         if !evaluation.answer {
+            let program = &self.triggers[trigger].program;
             return self.out.decide(trigger, || {
-                Said::new(
-                    Verdict::ConditionFailed,
-                    Reason::ConditionDecided,
-                    "2",
-                    "Its condition is false.",
-                )
+                let decided = evaluation.asked.and_then(|(place, said)| {
+                    let (condition, path) = program.part(place)?;
+                    Some((so_in_words(condition, said), path))
+                });
+                let failed = |text| Said::new(Verdict::ConditionFailed, Reason::ConditionDecided, "2", text);
+                match decided {
+                    None => failed("Its condition is false.".to_owned()),
+                    Some((so, path)) => {
+                        failed(format!("Its condition is false: {so}.")).saw("part", path.as_str())
+                    }
+                }
             });
         }
         self.out.decide(trigger, || {
@@ -237,6 +249,15 @@ impl Account<'_> {
         if !self.is_offline(trigger) {
             self.fire(trigger, evaluation.visit);
         }
+    }
+}
+
+/// What was so when a part was asked and said this: `the page's address does not contain “pricing”`.
+fn so_in_words(part: &Condition, said: bool) -> String {
+    if said {
+        condition_words(part)
+    } else {
+        condition_words(&Condition::Not(Box::new(part.clone())))
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) enum Instruction<'a> {
     /// What an empty list of parts says.
     Empty { says: bool, path: FieldPath },
     /// Whether the visitor is still there after a time.
-    Wait(Wait),
+    Wait(Wait<'a>),
     /// The answer is turned round.
     Not,
     /// Goes on with the instruction at `to` where the answer is `when`.
@@ -31,6 +31,8 @@ pub(super) enum Instruction<'a> {
 #[derive(Debug)]
 pub(super) struct Part<'a> {
     pub(super) path: FieldPath,
+    /// It, as it is written.
+    pub(super) condition: &'a Condition,
     pub(super) question: Question<'a>,
 }
 
@@ -50,8 +52,10 @@ pub(super) enum Question<'a> {
 
 /// A wait for a visitor who stays.
 #[derive(Debug, Clone)]
-pub(super) struct Wait {
+pub(super) struct Wait<'a> {
     pub(super) path: FieldPath,
+    /// It, as it is written.
+    pub(super) condition: &'a Condition,
     pub(super) place: Place,
     pub(super) ms: u64,
 }
@@ -86,10 +90,20 @@ pub(super) fn milliseconds(seconds: f64) -> u64 {
 }
 
 impl<'a> Program<'a> {
+    /// The part that an instruction asks, and where it stands.
+    pub(super) fn part(&self, place: usize) -> Option<(&'a Condition, &FieldPath)> {
+        match self.0.get(place)? {
+            Instruction::Ask(part) => Some((part.condition, &part.path)),
+            Instruction::Wait(wait) => Some((wait.condition, &wait.path)),
+            Instruction::Empty { .. } | Instruction::Not | Instruction::JumpWhen { .. } => None,
+        }
+    }
+
     fn add(&mut self, condition: &'a Condition, path: &FieldPath, patterns: &mut Patterns) {
         let ask = |question| {
             Instruction::Ask(Part {
                 path: path.clone(),
+                condition,
                 question,
             })
         };
@@ -100,8 +114,8 @@ impl<'a> Program<'a> {
                 self.add(part, &path.item(1), patterns);
                 self.0.push(Instruction::Not);
             }
-            Condition::StillOnPage { seconds } => self.wait(Place::Page, *seconds, path),
-            Condition::StillOnSite { seconds } => self.wait(Place::Site, *seconds, path),
+            Condition::StillOnPage { seconds } => self.wait(Place::Page, *seconds, condition, path),
+            Condition::StillOnSite { seconds } => self.wait(Place::Site, *seconds, condition, path),
             Condition::FiredBefore => self.0.push(ask(Question::FiredBefore)),
             Condition::HasTag(tag) => self.0.push(ask(Question::HasTag(tag))),
             Condition::Unknown(unknown) => self.0.push(ask(Question::Unknown(unknown))),
@@ -151,9 +165,10 @@ impl<'a> Program<'a> {
         }
     }
 
-    fn wait(&mut self, place: Place, seconds: f64, path: &FieldPath) {
+    fn wait(&mut self, place: Place, seconds: f64, condition: &'a Condition, path: &FieldPath) {
         self.0.push(Instruction::Wait(Wait {
             path: path.clone(),
+            condition,
             place,
             ms: milliseconds(seconds),
         }));

@@ -5,6 +5,7 @@ use trigger::zendesk_chat::TREE;
 
 use super::variables::FACT;
 use crate::MemberKind::{self, Address, Department, Departments, Facts, Moment, Tags, Text, Time, Zone};
+use crate::vocabulary::looks;
 use crate::{
     ChangedBy, ClockReading, ClockVariable, Member, Offered, StepEntry, StepGroup, StepIcon, Vocabulary,
     WorldEntry,
@@ -27,6 +28,10 @@ pub(super) fn vocabulary() -> Vocabulary {
                 reads: ClockReading::Weekday,
             },
         ],
+        reasons: looks! {
+            Lost: PageLeft;
+            Broken: PatternInvalid PatternGaveUp ConditionUnknown ActionUnknown EventUnknown;
+        },
     }
 }
 
@@ -66,11 +71,11 @@ const STATUSES: &[Choice] = &[
 const SPEAKERS: &[Choice] = &[
     Choice {
         value: "\"visitor\"",
-        label: "The visitor",
+        label: "Visitor",
     },
     Choice {
         value: "\"agent\"",
-        label: "An agent",
+        label: "Agent",
     },
 ];
 

@@ -37,7 +37,7 @@ import { useShare } from "./session/useShare";
 import { useSimulation } from "./session/useSimulation";
 import styles from "./simulator.module.css";
 import { VisitorPage } from "./VisitorPage";
-import { useVocabulary } from "./vocabulary/context";
+import { SessionClock, useSessionClock, useVocabulary } from "./vocabulary/context";
 import { WhyPanel } from "./why/WhyPanel";
 
 /** What the height of the time axis is remembered under. */
@@ -65,6 +65,7 @@ export function Workbench(props: WorkbenchProps) {
   const document = useSessionDocument(view);
   const { session, edit } = document;
   const { make } = useVocabulary();
+  const clock = useSessionClock(session);
   const drafts = alone && draft !== null ? { drafts: [draft] } : {};
   const [playhead] = useState(createPlayhead);
   const recorder = useRecorder(document, playhead);
@@ -85,7 +86,9 @@ export function Workbench(props: WorkbenchProps) {
   const [otherKey, setOther] = useState<string | null>(start?.other ?? null);
   // Until the session was played once, there is nowhere to go.
   const beginAt = useRef(start?.t_ms ?? null);
-  const other = engines.find(({ key }) => key === otherKey && key !== engine.key) ?? null;
+  const others = engines.filter(({ key, platform }) => key !== engine.key && platform === engine.platform);
+  const comparable = others.length > 0;
+  const other = others.find(({ key }) => key === otherKey) ?? null;
   const share = useShare({
     project,
     name: view.name,
@@ -140,147 +143,153 @@ export function Workbench(props: WorkbenchProps) {
   const empty = simulation !== undefined && simulation.triggers.length === 0;
   return (
     <ReadingContext value={engine.messages}>
-      <PlayheadContext value={playhead}>
-        <ScreenFrame
-          title="Simulator"
-          meta={
-            <>
-              <SessionMenu
-                document={document}
-                sessions={sessions}
-                acts={acts}
-                tests={tests.sessions}
-                onShare={() => void share(session)}
-              />
-              <ActionButton id="simulator.upgrade" variant="default" />
-            </>
-          }
-          actions={
-            <>
-              {draft !== null && <DraftScope alone={alone} onAlone={onAlone} />}
-              <CompareMenu engines={engines} engine={engine} other={other} onOther={setOther} />
-              <EngineSelect engines={engines} engine={engine} onChange={onEngine} />
-            </>
-          }
-        >
-          {simulated.error !== null && (
-            <div className={styles.bars}>
-              <ErrorPanel error={simulated.error} onRetry={() => void simulated.refetch()} />
-            </div>
-          )}
-          {trace !== undefined && trace.stopped !== null && (
-            <div className={styles.bars} role="status">
-              <p className={styles.stopped}>
-                <IconPlayerStop size="1rem" aria-hidden />
-                <span>
-                  <strong>The run stopped at {shortStamp(trace.stopped.t_ms)}.</strong> {trace.stopped.text}
-                </span>
-              </p>
-            </div>
-          )}
-          {simulation !== undefined && simulation.unknown.length > 0 && (
-            <div className={styles.bars}>
-              <UnknownParts parts={simulation.unknown} document={document} />
-            </div>
-          )}
-          <div className={styles.work}>
-            <Group
-              orientation="vertical"
-              className={styles.split}
-              {...(Object.keys(layout).length === 2 ? { defaultLayout: layout } : {})}
-              onLayoutChanged={(next, { isUserInteraction }) => isUserInteraction && remember(memory, next)}
-            >
-              <Panel id="axis" className={styles.part} defaultSize="50%" minSize="25%">
-                {empty ? (
-                  <EmptyState
-                    icon={IconTimeline}
-                    title="No drafts to play"
-                    text="Each draft of the project has a lane here that shows when it fires, and why not when it does not. Make the first one in the library."
-                    action={<Button onClick={() => navigate({ screen: "library" })}>Open the library</Button>}
-                  />
-                ) : (
-                  simulation !== undefined && (
-                    <TimeAxis
-                      document={document}
-                      simulation={simulation}
-                      chosen={chosen}
-                      onChoose={setChosen}
-                      step={step}
-                      onStep={setStep}
-                      onOpenStep={(index) => {
-                        setStep(index);
-                        setPart("steps");
-                        setOpened((before) => ({ index, turn: (before?.turn ?? 0) + 1 }));
-                      }}
-                      onInsert={insert}
-                      failures={tests.failures}
-                    />
-                  )
+      <SessionClock value={clock}>
+        <PlayheadContext value={playhead}>
+          <ScreenFrame
+            title="Simulator"
+            meta={
+              <>
+                <SessionMenu
+                  document={document}
+                  sessions={sessions}
+                  acts={acts}
+                  tests={tests.sessions}
+                  onShare={() => void share(session)}
+                />
+                <ActionButton id="simulator.upgrade" variant="default" />
+              </>
+            }
+            actions={
+              <>
+                {draft !== null && <DraftScope alone={alone} onAlone={onAlone} />}
+                {comparable && (
+                  <CompareMenu engines={engines} engine={engine} other={other} onOther={setOther} />
                 )}
-              </Panel>
-              <Separator className={styles.separator} aria-label="Height of the time axis" />
-              <Panel id="panes" className={styles.part} minSize="25%">
-                <Panes
-                  id="simulator"
-                  reveal={opened === null ? null : { side: "list", turn: opened.turn }}
-                  list={{
-                    label: "Session",
-                    wide: true,
-                    content: (
-                      <SessionPane
+                <EngineSelect engines={engines} engine={engine} onChange={onEngine} />
+              </>
+            }
+          >
+            {simulated.error !== null && (
+              <div className={styles.bars}>
+                <ErrorPanel error={simulated.error} onRetry={() => void simulated.refetch()} />
+              </div>
+            )}
+            {trace !== undefined && trace.stopped !== null && (
+              <div className={styles.bars} role="status">
+                <p className={styles.stopped}>
+                  <IconPlayerStop size="1rem" aria-hidden />
+                  <span>
+                    <strong>The run stopped at {shortStamp(trace.stopped.t_ms)}.</strong> {trace.stopped.text}
+                  </span>
+                </p>
+              </div>
+            )}
+            {simulation !== undefined && simulation.unknown.length > 0 && (
+              <div className={styles.bars}>
+                <UnknownParts parts={simulation.unknown} document={document} />
+              </div>
+            )}
+            <div className={styles.work}>
+              <Group
+                orientation="vertical"
+                className={styles.split}
+                {...(Object.keys(layout).length === 2 ? { defaultLayout: layout } : {})}
+                onLayoutChanged={(next, { isUserInteraction }) => isUserInteraction && remember(memory, next)}
+              >
+                <Panel id="axis" className={styles.part} defaultSize="50%" minSize="25%">
+                  {empty ? (
+                    <EmptyState
+                      icon={IconTimeline}
+                      title="No drafts to play"
+                      text="Each draft of the project has a lane here that shows when it fires, and why not when it does not. Make the first one in the library."
+                      action={
+                        <Button onClick={() => navigate({ screen: "library" })}>Open the library</Button>
+                      }
+                    />
+                  ) : (
+                    simulation !== undefined && (
+                      <TimeAxis
                         document={document}
                         simulation={simulation}
-                        step={step}
-                        onStep={setStep}
-                        opened={opened}
-                        part={part}
-                        onPart={setPart}
-                        engine={engine.key}
-                        tests={tests}
-                        observe={observe}
-                      />
-                    ),
-                  }}
-                  work={{
-                    label: "Visitor's page",
-                    content:
-                      simulation === undefined ? null : recorder.recording ? (
-                        <PretendBrowser
-                          recorder={recorder}
-                          session={session}
-                          simulation={simulation}
-                          known={pages}
-                        />
-                      ) : (
-                        <VisitorPage trace={simulation.trace} session={simulation.session} />
-                      ),
-                  }}
-                  inspector={{
-                    label: "Why",
-                    content: simulation !== undefined && (
-                      <WhyPanel
-                        simulation={simulation}
-                        played={{
-                          project,
-                          engine: engine.key,
-                          drafts,
-                          document,
-                          triggers: simulation.triggers,
-                        }}
-                        engine={engine}
-                        other={other}
                         chosen={chosen}
                         onChoose={setChosen}
-                        onExpect={(trigger) => void observe.one(trigger)}
+                        step={step}
+                        onStep={setStep}
+                        onOpenStep={(index) => {
+                          setStep(index);
+                          setPart("steps");
+                          setOpened((before) => ({ index, turn: (before?.turn ?? 0) + 1 }));
+                        }}
+                        onInsert={insert}
+                        failures={tests.failures}
                       />
-                    ),
-                  }}
-                />
-              </Panel>
-            </Group>
-          </div>
-        </ScreenFrame>
-      </PlayheadContext>
+                    )
+                  )}
+                </Panel>
+                <Separator className={styles.separator} aria-label="Height of the time axis" />
+                <Panel id="panes" className={styles.part} minSize="25%">
+                  <Panes
+                    id="simulator"
+                    reveal={opened === null ? null : { side: "list", turn: opened.turn }}
+                    list={{
+                      label: "Session",
+                      wide: true,
+                      content: (
+                        <SessionPane
+                          document={document}
+                          simulation={simulation}
+                          step={step}
+                          onStep={setStep}
+                          opened={opened}
+                          part={part}
+                          onPart={setPart}
+                          engine={engine.key}
+                          tests={tests}
+                          observe={observe}
+                        />
+                      ),
+                    }}
+                    work={{
+                      label: "Visitor's page",
+                      content:
+                        simulation === undefined ? null : recorder.recording ? (
+                          <PretendBrowser
+                            recorder={recorder}
+                            session={session}
+                            simulation={simulation}
+                            known={pages}
+                          />
+                        ) : (
+                          <VisitorPage trace={simulation.trace} session={simulation.session} />
+                        ),
+                    }}
+                    inspector={{
+                      label: "Why",
+                      content: simulation !== undefined && (
+                        <WhyPanel
+                          simulation={simulation}
+                          played={{
+                            project,
+                            engine: engine.key,
+                            drafts,
+                            document,
+                            triggers: simulation.triggers,
+                          }}
+                          engine={engine}
+                          other={other}
+                          chosen={chosen}
+                          onChoose={setChosen}
+                          onExpect={(trigger) => void observe.one(trigger)}
+                        />
+                      ),
+                    }}
+                  />
+                </Panel>
+              </Group>
+            </div>
+          </ScreenFrame>
+        </PlayheadContext>
+      </SessionClock>
     </ReadingContext>
   );
 }

@@ -1538,10 +1538,6 @@ trigger: string,
  */
 draft: number, 
 /**
- * Its platform.
- */
-platform: Platform, 
-/**
  * The draft's name.
  */
 name: string, 
@@ -1821,6 +1817,11 @@ url: string, };
  * In which way an address differs from another.
  */
 export type NearMissKind = "trailing-slash" | "query" | "campaign" | "fragment" | "scheme" | "www" | "subdomain" | "port" | "upper-case" | "longer-word" | "word-at-end" | "other-page" | "below" | "index-file" | "double-slash" | "percent-encoded" | "language";
+
+/**
+ * What a reason for not firing is to a person.
+ */
+export type NotFiredLook = "lost" | "broken";
 
 /**
  * No input, or nothing to say.
@@ -3354,6 +3355,19 @@ export type ReachObstacle = "back-reference" | "nested-lookaround" | "too-large"
 export type Reason = "already_scheduled" | "visitor_registered" | "registered_before_timer" | "page_url_unavailable" | "pattern_no_match" | "pattern_invalid" | "external_service_failed" | "pattern_gave_up" | "condition_missing" | "condition_unknown" | "action_missing" | "action_unknown" | "sender_unknown" | "disabled" | "service_offline" | "run_once_fired" | "run_once_needs_report" | "shown_on_page" | "time_had_in_visit" | "record_lost" | "widget_broken" | "route_not_reported" | "url_unchanged" | "page_loaded" | "url_reported" | "chat_ended" | "timer_runs" | "awaits_opening" | "awaits_registration" | "pattern_matched" | "time_up" | "chat_opened" | "guest_registered" | "sender_of_page" | "sender_kept" | "sender_from_queue" | "sender_custom" | "sender_bot" | "service_called" | "service_answered" | "service_error" | "service_timed_out" | "message_shown" | "fallback_shown" | "page_left" | "event_happened" | "event_unknown" | "account_offline" | "stays_on_page" | "stays_on_site" | "part_asked" | "visitor_stayed" | "visitor_went_on" | "condition_decided" | "action_waits" | "tag_set" | "triggered_set" | "department_set";
 
 /**
+ * How loudly a reason for not firing speaks. Most triggers have nothing to do on most pages, and that is no news.
+ */
+export type ReasonLook = { 
+/**
+ * The reason.
+ */
+reason: Reason, 
+/**
+ * What it is to a person.
+ */
+look: NotFiredLook, };
+
+/**
  * The state of a trigger in the visitor's local storage.
  */
 export type RecordState = "scheduled" | "fired" | "error";
@@ -4102,7 +4116,11 @@ facts: Array<VariableEntry>,
 /**
  * Variables that follow the clock of the session, which is in UTC.
  */
-clocks: Array<ClockVariable>, };
+clocks: Array<ClockVariable>, 
+/**
+ * Reasons for not firing that a person should see before others.
+ */
+reasons: Array<ReasonLook>, };
 
 /**
  * What people set.

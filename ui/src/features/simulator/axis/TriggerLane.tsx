@@ -9,6 +9,7 @@ import { type MarkLook, markLook } from "../model/marks";
 import type { Outcome } from "../model/story";
 import { shortStamp } from "../model/timespan";
 import { usePlayhead } from "../playhead/playhead";
+import { useVocabulary } from "../vocabulary/context";
 import styles from "./axis.module.css";
 import type { View } from "./useView";
 
@@ -93,6 +94,7 @@ function markWords(trace: Trace, { marks, fired }: Cluster): string {
 export function TriggerLane({ trigger, lane, trace, view, place, chosen, onChoose }: TriggerLaneProps) {
   const { scale, from, to } = view;
   const playhead = usePlayhead();
+  const vocabulary = useVocabulary();
   const spans = (lane?.spans ?? []).filter(
     ({ from_ms, to_ms }) => scale.x(to_ms) >= from && scale.x(from_ms) <= to,
   );
@@ -120,7 +122,7 @@ export function TriggerLane({ trigger, lane, trace, view, place, chosen, onChoos
       {clusters(lane?.marks ?? [], scale, from, to, markRoom).map((cluster) => {
         const shown = cluster.marks.find((mark) => mark.fired === cluster.fired) ?? cluster.marks[0];
         const words = markWords(trace, cluster);
-        const look = markLook(cluster.marks);
+        const look = markLook(cluster.marks, vocabulary);
         const Glyph = markIcons[look];
         return (
           <UnstyledButton

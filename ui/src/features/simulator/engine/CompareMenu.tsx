@@ -26,7 +26,7 @@ export function CompareMenu({ engines, engine, other, onOther }: CompareMenuProp
       <Menu.Dropdown>
         <Menu.Label>What would another engine do differently?</Menu.Label>
         {engines
-          .filter(({ key }) => key !== engine.key)
+          .filter(({ key, platform }) => key !== engine.key && platform === engine.platform)
           .map((choice) => (
             <Menu.Item key={choice.key} onClick={() => onOther(choice.key)}>
               <EngineLabel engine={choice} />

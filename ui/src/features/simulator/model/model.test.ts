@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Decision, LaneHead, Reason, Session, Trace } from "@/ipc/generated";
 import { history, withUndo } from "@/lib/undo";
 import { clusters } from "./clusters";
-import { markLook } from "./marks";
+import { markLook, type ReasonLooks } from "./marks";
 import { frameAt, indexMessages, lastStop, messagesIn, neighbour, stops } from "./moments";
 import {
   edgePull,
@@ -30,7 +30,6 @@ const visit: Session = {
 const head: LaneHead = {
   trigger: "draft-1",
   draft: 1,
-  platform: "rocketchat",
   name: "Hello",
   enabled: true,
   when: "",
@@ -241,10 +240,16 @@ describe("the scale", () => {
   it("speaks as loudly as the loudest of the marks that it joins", () => {
     const mark = (reason: Reason, fired = false) => ({ t_ms: 0, fired, reason, decision: 0 });
     const routine = mark("pattern_no_match");
-    expect(markLook([routine])).toBe("routine");
-    expect(markLook([routine, mark("page_left")])).toBe("lost");
-    expect(markLook([mark("page_left"), mark("pattern_invalid"), routine])).toBe("broken");
-    expect(markLook([mark("pattern_invalid"), mark("message_shown", true)])).toBe("fires");
+    const looks: ReasonLooks = {
+      reasons: [
+        { reason: "page_left", look: "lost" },
+        { reason: "pattern_invalid", look: "broken" },
+      ],
+    };
+    expect(markLook([routine], looks)).toBe("routine");
+    expect(markLook([routine, mark("page_left")], looks)).toBe("lost");
+    expect(markLook([mark("page_left"), mark("pattern_invalid"), routine], looks)).toBe("broken");
+    expect(markLook([mark("pattern_invalid"), mark("message_shown", true)], looks)).toBe("fires");
   });
 });
 

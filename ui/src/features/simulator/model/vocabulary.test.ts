@@ -55,6 +55,7 @@ const rocketchat: SessionVocabulary = {
   understood: [],
   facts: [],
   clocks: [],
+  reasons: [],
 };
 
 const zendesk: SessionVocabulary = {
@@ -85,7 +86,7 @@ const zendesk: SessionVocabulary = {
               key: "from",
               label: "Who",
               kind: "choice",
-              choices: [{ value: '"agent"', label: "An agent" }],
+              choices: [{ value: '"agent"', label: "Agent" }],
             },
             { ...member, key: "text", label: "Message", kind: "text" },
           ],
@@ -127,7 +128,7 @@ describe("a platform's vocabulary", () => {
     expect(steps.map((step) => own?.words(step))).toEqual([
       "Load https://a.example/$&",
       "Wait 1 min 30 s",
-      "An agent: “Hi {from}”",
+      "Agent: “Hi {from}”",
       "Close the tab",
       "Close tab 2",
       "Agents go offline",

@@ -6,7 +6,6 @@ import { seenWords } from "./seen";
 const head: LaneHead = {
   trigger: "draft-1",
   draft: 1,
-  platform: "rocketchat",
   name: "Hello",
   enabled: true,
   when: "",
@@ -71,6 +70,51 @@ describe("values that a decision saw", () => {
       "The widget remembered: nothing",
       "Due at: 1:30",
       "Message: (empty) (as it is)",
+    ]);
+  });
+
+  it("of a condition tree are called as its editor calls them, with local times and the choice that decided", () => {
+    const tree = {
+      events: [{ key: "page_enter", label: "Visitor enters a page" }],
+      variables: [
+        { key: "@hour_of_day", label: "Hour (UTC)", choices: [] },
+        { key: "@account_status", label: "Account status", choices: [{ value: '"away"', label: "away" }] },
+        { key: "@visitor_served", label: "Agent serves", choices: [] },
+        { key: "@visitor_name", label: "Name", choices: [] },
+      ],
+      operators: [{ key: "icontains", label: "contains" }],
+    };
+    const ofTree = { ...catalogue, tree } as unknown as Catalogue;
+    const engine = { choices: [{ key: "no-value", text: "It has no value." }] };
+    const when = {
+      at_ms: Date.parse("2026-07-06T22:30:00Z"),
+      zone: "Europe/Berlin",
+      clocks: [{ variable: "@hour_of_day", reads: "hour" as const }],
+    };
+    const words = (label: string, value: string) => {
+      const seen = seenWords({ label, value }, ofTree, engine, when);
+      return `${seen.label}: ${seen.value}`;
+    };
+    expect([
+      words("event", "page_enter"),
+      words("@hour_of_day", "22"),
+      words("@account_status", '"away"'),
+      words("@visitor_served", "false"),
+      words("@visitor_name", "null"),
+      words("icontains", '"pricing"'),
+      words("choice", "no-value"),
+      words("part", "/definition/condition/2/1"),
+      words("part", "/definition/condition"),
+    ]).toEqual([
+      "Event: Visitor enters a page",
+      "Hour (UTC): 22; it is 00:30 on Tuesday in Europe/Berlin",
+      "Account status: away",
+      "Agent serves: no",
+      "Name: no value",
+      "contains: pricing",
+      "Nobody documented: It has no value.",
+      "Part of the condition: 2.1",
+      "Part of the condition: all of it",
     ]);
   });
 });

@@ -62,7 +62,7 @@ export function StepRow(props: StepRowProps) {
         ) : (
           <span className={styles.unknown} title={`${name} does not know this step, and skips it.`}>
             <span>{stepWords(step)}</span>
-            <StatusBadge status="skipped" label={`Skipped by ${name}`} look="bare" />
+            <StatusBadge status="skipped" look="bare" />
           </span>
         )}
       </div>

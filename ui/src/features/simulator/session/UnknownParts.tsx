@@ -39,8 +39,7 @@ export function UnknownParts({ parts, document: { session, edit } }: UnknownPart
     <div className={styles.stopped} role="status">
       <IconPlayerSkipForward size="1rem" aria-hidden />
       <span>
-        <strong>{name} does not know all of this session, and passes over the rest:</strong>{" "}
-        {named.join("; ")}
+        <strong>{name} does not know parts of this session, and passes over them:</strong> {named.join("; ")}
         {rest > 0 && `; and ${rest} more`}.
       </span>
       <Button size="compact-xs" variant="subtle" onClick={remove}>

@@ -1,10 +1,28 @@
 /** The vocabulary of the engine that is played, for everything that shows steps. */
 import { createContext, useContext, useMemo } from "react";
-import type { Platform } from "@/ipc/generated";
+import type { ClockVariable, Platform, Session } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
+import { beginsAt, zoneOf } from "../model/clock";
 import { type Vocabulary, vocabularyOf } from "../model/vocabulary";
 
 export const VocabularyContext = createContext<Vocabulary | null>(null);
+
+/** When the session began and where its times are told; null while they are told in UTC only. */
+export type Clock = { begins_ms: number; zone: string; clocks: readonly ClockVariable[] };
+
+export const SessionClock = createContext<Clock | null>(null);
+
+/** The clock of a session. */
+export function useSessionClock(session: Session): Clock | null {
+  const vocabulary = useVocabulary();
+  const begins_ms = beginsAt(session, vocabulary);
+  const zone = zoneOf(session, vocabulary);
+  const { clocks } = vocabulary;
+  return useMemo(
+    () => (begins_ms === null || zone === null ? null : { begins_ms, zone, clocks }),
+    [begins_ms, zone, clocks],
+  );
+}
 
 export function useVocabulary(): Vocabulary {
   const vocabulary = useContext(VocabularyContext);

@@ -1,9 +1,10 @@
 import { IconExternalLink } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { CopyButton } from "@/components/CopyButton";
 import type { Decision, EngineInfo, Rule } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { seenWords } from "../model/seen";
+import { SessionClock } from "../vocabulary/context";
 import { VerdictBadge } from "./VerdictBadge";
 import styles from "./why.module.css";
 
@@ -23,6 +24,8 @@ export function DecisionCard({ decision, engine, name, children }: DecisionCardP
     { platform: engine.platform },
     { staleTime: Number.POSITIVE_INFINITY },
   );
+  const clock = useContext(SessionClock);
+  const when = clock === null ? null : { ...clock, at_ms: clock.begins_ms + decision.t_ms };
   const rule = engine.rules.find(({ key }) => key === decision.rule);
   return (
     <article className={styles.card} data-verdict={decision.verdict}>
@@ -34,7 +37,7 @@ export function DecisionCard({ decision, engine, name, children }: DecisionCardP
       {decision.values.length > 0 && (
         <dl className={styles.values}>
           {decision.values.map((seen) => {
-            const { label, value, plain } = seenWords(seen, catalogue.data);
+            const { label, value, plain } = seenWords(seen, catalogue.data, engine, when);
             return (
               <div key={seen.label} className={styles.value}>
                 <dt>{label}</dt>
