@@ -47,6 +47,8 @@ function part(page: Page, name: string | RegExp): Locator {
 }
 
 test("a trigger is built from a blank one by keyboard alone", async ({ page }) => {
+  // Every key waits for what the one before it brought.
+  test.slow();
   await open(page, { event: "page_enter", condition: ["and"], actions: [] });
   const keys = page.keyboard;
   await page.getByRole("combobox", { name: "Event" }).focus();

@@ -19,6 +19,8 @@ export function PartControls({ item, tabIndex, describedBy }: PartControlsProps)
   const { part, inner } = item;
   const isWrong = (path: readonly number[]) =>
     about(work.diagnostics, pointer(work.base, path), "deep").some(({ severity }) => severity === "error");
+  const isDoubted = (path: readonly number[]) =>
+    about(work.diagnostics, pointer(work.base, path), "deep").some(({ severity }) => severity === "warning");
   const list = { width: "var(--td-size-drawer)", position: "bottom-start" } as const;
   const common = { tabIndex, describedBy, onOpenLab: work.onOpenLab };
   const choose = (key: string) => {
@@ -93,6 +95,7 @@ export function PartControls({ item, tabIndex, describedBy }: PartControlsProps)
               pattern={operator.pattern}
               placeholder={example(known?.example)}
               invalid={isWrong([...inner, 2])}
+              doubted={isDoubted([...inner, 2])}
               onChange={(next) => work.write([...inner, 2], next)}
             />
           </div>

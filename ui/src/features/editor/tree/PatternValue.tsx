@@ -13,6 +13,8 @@ export type PatternValueProps = {
   dialect: Dialect;
   onChange: (value: Json) => void;
   invalid: boolean;
+  /** Whether the checks warn of the pattern. */
+  doubted: boolean;
   describedBy: string;
   tabIndex: 0 | -1;
   onOpenLab: () => void;
@@ -34,7 +36,7 @@ export function PatternValue(props: PatternValueProps) {
         invalid={props.invalid}
         onChange={props.onChange}
       />
-      {report !== undefined && <Verdict report={report} isCriticised={props.invalid} />}
+      {report !== undefined && <Verdict report={report} isCriticised={props.invalid || props.doubted} />}
       <Tooltip label="Open in pattern lab">
         <ActionIcon tabIndex={props.tabIndex} aria-label="Open in pattern lab" onClick={props.onOpenLab}>
           <IconRegex size="1rem" aria-hidden />

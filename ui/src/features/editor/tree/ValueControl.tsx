@@ -23,6 +23,8 @@ export type ValueControlProps = {
   /** The language of a pattern. */
   pattern?: Dialect | null;
   invalid: boolean;
+  /** Whether the checks warn of the value. */
+  doubted?: boolean;
   /** Id of what is said about the value. */
   describedBy: string;
   tabIndex: 0 | -1;
@@ -70,7 +72,7 @@ export function ValueControl(props: ValueControlProps) {
     );
   }
   if (props.pattern != null) {
-    return <PatternValue {...props} dialect={props.pattern} value={shown} />;
+    return <PatternValue {...props} doubted={props.doubted ?? false} dialect={props.pattern} value={shown} />;
   }
   switch (kind) {
     case "switch":
