@@ -4,6 +4,7 @@ mod cuts;
 mod faults;
 mod names;
 mod order;
+mod random_plans;
 mod replacing;
 mod signing_in;
 mod stage;
