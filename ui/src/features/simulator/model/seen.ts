@@ -51,7 +51,7 @@ export function seenWords(
       return { label: "Time", value: duration(Number(value) * 1000), plain: true };
     case "part": {
       const place = partPlace(seen);
-      return { label: "Part of the condition", value: place ?? value, plain: place !== null };
+      return { label: "Part", value: place ?? value, plain: place !== null };
     }
     default:
       return (

@@ -113,8 +113,8 @@ describe("values that a decision saw", () => {
       "Name: no value",
       "contains: pricing",
       "Nobody documented: It has no value.",
-      "Part of the condition: 2.1",
-      "Part of the condition: all of it",
+      "Part: 2.1",
+      "Part: all of it",
     ]);
   });
 });
