@@ -9,7 +9,7 @@
 use expect_test::expect_file;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use simulate::{Options, PackedTrace, Trace, TriggerInput, engine_by_key, parse_script, run};
+use simulate::{Case, Options, PackedTrace, Trace, TriggerInput, engine_by_key, parse_script, run};
 
 use crate::made_up::{engine, session, triggers};
 use crate::short::{custom, opened, page_url, registration, seconds};
@@ -122,6 +122,18 @@ proptest! {
         let trace = run(engine, &triggers, &session, options);
         prop_assert_eq!(unpacked(&packed(&trace)), plain(&trace));
     }
+}
+
+#[test]
+fn the_traces_of_zendesk_chats_recorded_visits_read_back_as_what_was_played() {
+    let engine = engine_by_key("zendesk-chat").unwrap();
+    let visits = include_str!("../../../tests/cases/zendesk-visits.jsonl");
+    for line in visits.lines() {
+        let case = Case::from_json(trigger::Platform::ZendeskChat, line).unwrap();
+        let trace = run(engine, &case.triggers, &case.session, Options::default());
+        assert_eq!(unpacked(&packed(&trace)), plain(&trace));
+    }
+    assert_eq!(visits.lines().count(), 200);
 }
 
 fn play(triggers: &Value, script: &str) -> Trace {

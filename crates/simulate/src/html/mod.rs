@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 
 pub use self::drawn::Drawn;
 use self::escape::Text;
-use crate::{EngineInfo, Session, Trace, TriggerInput, Verdict, check, print_script, words};
+use crate::{EngineInfo, Session, Trace, TriggerInput, Verdict, check, engine_by_key, print_script, words};
 
 /// What a page tells of.
 #[derive(Debug, Clone, Copy)]
@@ -62,14 +62,29 @@ pub fn render_html(report: &Report<'_>) -> String {
     write_messages(&mut out, report);
     let _ = write!(
         out,
-        "<section>\n<h2>The visit</h2>\n<pre>{}</pre>\n</section>\n<section>\n<h2>Moment by moment</h2>\n",
-        Text(&print_script(report.session))
+        "<section>\n<h2>The visit</h2>\n<pre>{}</pre>\n{}</section>\n<section>\n<h2>Moment by moment</h2>\n",
+        Text(&print_script(report.session)),
+        passed_over(report)
     );
     story::write(&mut out, report);
     out.push_str("</section>\n");
     write_rules(&mut out, report);
     out.push_str("</main>\n</body>\n</html>\n");
     out
+}
+
+/// What the engine does not know of the visit; nothing where it knows all.
+fn passed_over(report: &Report<'_>) -> String {
+    let Some(engine) = engine_by_key(report.engine.key) else {
+        return String::new();
+    };
+    match engine.vocabulary().check(report.session) {
+        Ok(()) => String::new(),
+        Err(unknown) => format!(
+            "<p class=\"note\">Some of it was passed over: {}.</p>\n",
+            Text(&unknown.to_string())
+        ),
+    }
 }
 
 fn write_triggers(out: &mut String, report: &Report<'_>) {
