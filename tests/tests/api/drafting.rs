@@ -197,6 +197,8 @@ async fn what_a_window_cannot_tell_apart_stays_as_it_was_written() {
     let view = studio.ask("draft.save", save(&view, written.clone())).await;
     assert_eq!(view["document"]["kept"], written);
     let as_javascript_sends_it = json!([["wait", 30], 9_007_199_254_740_992_u64]);
-    let view = studio.ask("draft.save", save(&view, as_javascript_sends_it)).await;
+    let view = studio
+        .ask("draft.save", save(&view, as_javascript_sends_it))
+        .await;
     assert_eq!(view["document"]["kept"], written);
 }

@@ -124,11 +124,13 @@ pub fn dangers(one: One) -> Result<Dangers, Error> {
 /// # Errors
 /// None: a pattern that does not compile matches nothing, and of one that is more than is read here nothing is known.
 pub fn parts(on: OnUrl) -> Result<PartMatches, Error> {
-    Ok(match pattern::part_matches_in(on.dialect, &on.pattern, &seen(&on)) {
-        Ok(parts) => parts,
-        Err(error) if error.code.is_our_limit() => PartMatches::GaveUp,
-        Err(_) => PartMatches::NoMatch,
-    })
+    Ok(
+        match pattern::part_matches_in(on.dialect, &on.pattern, &seen(&on)) {
+            Ok(parts) => parts,
+            Err(error) if error.code.is_our_limit() => PartMatches::GaveUp,
+            Err(_) => PartMatches::NoMatch,
+        },
+    )
 }
 
 /// The signs of patterns, with an example each.

@@ -8,7 +8,6 @@ use trigger::{Converted, Diagnostic, Draft, Loss, Platform, Severity, documents}
 use ts_rs::TS;
 
 use crate::app::Data;
-use crate::app::clock::now;
 use crate::drafting::drafts::DraftRow;
 use crate::drafting::views;
 #[cfg(doc)]
@@ -16,6 +15,7 @@ use crate::error::Code;
 use crate::error::Error;
 use crate::projects;
 use crate::projects::version;
+use crate::servers::practice_rows;
 use crate::simulating::sessions;
 use crate::simulating::upgrades::{self, UpgradeSession};
 
@@ -254,7 +254,7 @@ pub fn make(data: &Data, convert: Convert) -> Result<Vec<DraftRow>, Error> {
                     document: new.to_json(),
                     label: Some(format!("Made from a draft for {}", draft.platform.name())),
                 };
-                for id in store.create_drafts(project, &[new], now())? {
+                for id in practice_rows::create_drafts(store, project, &[new])? {
                     let mut order: Vec<DraftId> = store.drafts(project)?.iter().map(|kept| kept.id).collect();
                     order.retain(|kept| *kept != id);
                     let place = order.iter().position(|kept| *kept == behind);
