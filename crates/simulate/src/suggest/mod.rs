@@ -5,6 +5,7 @@
 
 mod document;
 mod effects;
+mod example;
 mod scene;
 mod search;
 
@@ -14,6 +15,7 @@ use trigger::FieldPath;
 
 pub use self::document::apply_edits;
 pub(crate) use self::effects::called;
+pub(crate) use self::example::{example, origin};
 pub(crate) use self::scene::{Change, Edit, Scene, url_of};
 use self::search::{Goal, Search};
 use crate::{Engine, Patterns, Session, TriggerInput};

@@ -1,4 +1,5 @@
-//! The search: elementary changes, then two together, and so on, as long as nothing smaller makes the trigger fire.
+//! The search: elementary changes, then two together, and so on, as long as something smaller may make the trigger fire than what was
+//! found: two small changes can be less than a big one.
 //!
 //! Of the states that are not there yet, those are taken further first in which the trigger came furthest on its way from delivery to
 //! firing: each obstacle that is gone shows in the trace.
@@ -12,12 +13,16 @@ use super::effects::{fired_ms, on_others};
 use super::scene::{Change, Edit, Scene};
 use super::{FieldEdit, SuggestOptions, Suggestion, SuggestionKind, Suggestions, apply_edits};
 use crate::platform::{self, Rules};
-use crate::{Engine, Options, Patterns, Session, Trace, Trigger, TriggerInput, Verdict, run_with, words};
+use crate::{
+    Decision, Engine, Options, Patterns, Session, Trace, Trigger, TriggerInput, Verdict, run_with, words,
+};
 
 /// Most elementary changes in one suggestion.
 const MOST_PARTS: usize = 4;
 /// Most changes that are tried from one state, the smallest first.
 const MOST_CHANGES: usize = 60;
+/// What one change more costs at least.
+const CHEAPEST: u32 = 15;
 /// From how many states of each size the search goes on, when no smaller change was enough.
 const MOST_STATES: usize = 30;
 
@@ -42,7 +47,7 @@ struct State {
     turned_off: Vec<String>,
     cost: u32,
     /// How far the trigger came.
-    progress: u32,
+    progress: (u32, usize),
 }
 
 pub(super) struct Search<'a> {
@@ -93,27 +98,32 @@ impl<'a> Search<'a> {
             edits: Vec::new(),
             turned_off: Vec::new(),
             cost: 0,
-            progress: 0,
+            progress: (0, 0),
         };
         let before = self.play(&start);
         if self.reached(goal, &before).is_some() {
             return self.suggestions(Vec::new());
         }
         let mut tried = HashSet::from([fingerprint(&start)]);
-        let mut found = Vec::new();
+        let mut found: Vec<Suggestion> = Vec::new();
         let mut level = vec![start];
         for _ in 0..MOST_PARTS {
+            // What a change may cost that is found from here on.
+            let below = found.iter().map(|suggestion| suggestion.cost).min();
+            level.retain(|state| below.is_none_or(|below| state.cost + CHEAPEST < below));
             level.sort_by_key(|state| (Reverse(state.progress), state.cost));
             level.truncate(MOST_STATES);
             let mut next: Vec<State> = level
                 .into_iter()
                 .flat_map(|state| self.neighbours(&state))
+                .filter(|state| below.is_none_or(|below| state.cost < below))
                 .filter(|state| tried.insert(fingerprint(state)))
                 .collect();
             next.sort_by_key(|state| state.cost);
             level = Vec::new();
+            let known = found.len();
             for mut state in next {
-                if found.len() >= self.options.most || self.is_exhausted() {
+                if found.len() - known >= self.options.most || self.is_exhausted() {
                     break;
                 }
                 let trace = self.play(&state);
@@ -125,11 +135,13 @@ impl<'a> Search<'a> {
                     }
                 }
             }
-            if !found.is_empty() || self.is_exhausted() {
+            if level.is_empty() || self.is_exhausted() {
                 break;
             }
         }
-        if let Some(smallest) = found.first().map(|suggestion: &Suggestion| suggestion.cost) {
+        found.sort_by_key(|suggestion| suggestion.cost);
+        found.truncate(self.options.most);
+        if let Some(smallest) = found.first().map(|suggestion| suggestion.cost) {
             found.retain(|suggestion| suggestion.cost <= 2 * smallest + 10);
         }
         self.suggestions(found)
@@ -175,11 +187,12 @@ impl<'a> Search<'a> {
             })
     }
 
-    /// How far the trigger came on its way to firing.
-    fn progress(&self, trace: &Trace) -> u32 {
+    /// How far the trigger came on its way to firing: by its furthest decision, and then by how many parts of its condition were looked at.
+    fn progress(&self, trace: &Trace) -> (u32, usize) {
         let id = &self.triggers[self.target].id;
         let decisions = trace.decisions.iter().filter(|decision| decision.trigger == *id);
-        decisions
+        let parts: HashSet<&str> = decisions.clone().filter_map(part_of).collect();
+        let furthest = decisions
             .map(|decision| match decision.verdict {
                 Verdict::NotDelivered | Verdict::MessageRemoved | Verdict::Lost => 0,
                 Verdict::NotScheduled => 1,
@@ -195,7 +208,8 @@ impl<'a> Search<'a> {
                 Verdict::ServiceAnswered | Verdict::ActionDone | Verdict::Fired => 11,
             })
             .max()
-            .unwrap_or_default()
+            .unwrap_or_default();
+        (furthest, parts.len())
     }
 
     /// What a state becomes with one change more.
@@ -282,6 +296,12 @@ impl State {
         state.cost += change.cost + if state.parts.len() > 1 { 10 } else { 0 };
         Some(state)
     }
+}
+
+/// The part of the condition that a decision is about, where engines look at parts.
+fn part_of(decision: &Decision) -> Option<&str> {
+    let seen = decision.values.iter().find(|seen| seen.label == "part")?;
+    Some(&seen.value)
 }
 
 /// Tells states apart: the same change may come about in several ways.

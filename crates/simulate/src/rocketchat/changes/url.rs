@@ -4,7 +4,7 @@ use ::trigger::rocketchat::{ConditionKind, Trigger};
 
 use super::of_condition;
 use crate::patterns::{self, Answer};
-use crate::suggest::{FieldEdit, Scene, url_of};
+use crate::suggest::{FieldEdit, Scene, example, origin, url_of};
 use crate::{Patterns, Step};
 
 /// Where a visit begins when nobody says what the site is.
@@ -225,131 +225,15 @@ fn literal(text: &str) -> String {
     pattern
 }
 
-/// Scheme and host.
-fn origin(url: &str) -> Option<&str> {
-    let host = url.find("://")? + 3;
-    let end = url[host..]
-        .find(['/', '?', '#'])
-        .map_or(url.len(), |end| host + end);
-    (end > host).then(|| &url[..end])
-}
-
 /// The path, without query and fragment.
 fn path_of(url: &str) -> &str {
     let rest = origin(url).map_or(url, |origin| &url[origin.len()..]);
     &rest[..rest.find(['?', '#']).unwrap_or(rest.len())]
 }
 
-/// A text that a simple pattern matches; a guess for all others, so the answer must be tried.
-fn example(pattern: &str) -> String {
-    let mut letters = pattern.chars().peekable();
-    let mut text = String::new();
-    let mut before_atom = 0;
-    while let Some(letter) = letters.next() {
-        match letter {
-            '^' | '$' => continue,
-            '*' | '?' => {
-                text.truncate(before_atom);
-                continue;
-            }
-            '+' => continue,
-            '{' => {
-                let count: String = letters.by_ref().take_while(|letter| *letter != '}').collect();
-                let least = count
-                    .split(',')
-                    .next()
-                    .and_then(|least| least.parse().ok())
-                    .unwrap_or(1_usize);
-                let atom = text.split_off(before_atom);
-                text.push_str(&atom.repeat(least.min(50)));
-                continue;
-            }
-            _ => before_atom = text.len(),
-        }
-        match letter {
-            '\\' => text.extend(letters.next().map(|escaped| match escaped {
-                'd' => '1',
-                'w' => 'a',
-                's' | 'S' | 'D' | 'W' => '-',
-                literal => literal,
-            })),
-            '[' => {
-                let class: String = letters.by_ref().take_while(|letter| *letter != ']').collect();
-                text.push(match class.strip_prefix('^') {
-                    Some(without) => ['a', '1', '-', '/']
-                        .into_iter()
-                        .find(|one| !without.contains(*one))
-                        .unwrap_or('~'),
-                    None => class.trim_start_matches('\\').chars().next().unwrap_or('a'),
-                });
-            }
-            '(' => {
-                let (body, looks_ahead) = group(&mut letters);
-                if !looks_ahead {
-                    text.push_str(&example(&body));
-                }
-            }
-            '|' => break,
-            plain => text.push(plain),
-        }
-    }
-    text
-}
-
-/// The rest of a group, and whether it takes no text.
-fn group(letters: &mut std::iter::Peekable<std::str::Chars<'_>>) -> (String, bool) {
-    let mut body = String::new();
-    let mut depth = 1;
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\\' => {
-                body.push(letter);
-                body.extend(letters.next());
-                continue;
-            }
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            break;
-        }
-        body.push(letter);
-    }
-    if let Some(inner) = body.strip_prefix("?:") {
-        return (inner.to_owned(), false);
-    }
-    let looks = body.starts_with('?') && !body.starts_with("?<")
-        || body.starts_with("?<=")
-        || body.starts_with("?<!");
-    match body.strip_prefix("?<").and_then(|named| named.split_once('>')) {
-        Some((_, inner)) if !looks => (inner.to_owned(), false),
-        _ => (body, looks),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn simple_patterns_have_an_example_that_they_match() {
-        let mut patterns = Patterns::new();
-        for pattern in [
-            "/contact",
-            "^https://shop\\.example/(?:[a-z]{2}/)?pricing(?:[/?#]|$)",
-            "/checkout(?!/thank-you)",
-            "\\d{4}/\\w+",
-            "(a|b)c[^a]x?",
-            "(?<year>20\\d\\d)",
-        ] {
-            assert!(
-                matches(&mut patterns, pattern, &example(pattern)),
-                "{pattern}: {}",
-                example(pattern)
-            );
-        }
-    }
 
     #[test]
     fn words_take_the_letter_case_of_the_url() {
@@ -365,9 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn a_url_has_an_origin_and_a_path() {
-        assert_eq!(origin("https://a.example/b?c"), Some("https://a.example"));
-        assert_eq!(origin("about:blank"), None);
+    fn a_url_has_a_path() {
         assert_eq!(path_of("https://a.example/b?c#d"), "/b");
         assert_eq!(path_of("https://a.example"), "");
         assert_eq!(literal("/a.b?"), "/a\\.b\\?");
