@@ -5,6 +5,7 @@
 //! see, [`actions`] does what a trigger does. [`rules`] has the rules in words with their sources, and the choices.
 
 mod actions;
+mod changes;
 mod comparison;
 mod evaluation;
 mod platform;

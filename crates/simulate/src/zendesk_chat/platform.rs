@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde_json::{Map, Value};
 use trigger::{ServerVersion, zendesk_chat};
 
-use super::{ZendeskChat, rules, session_templates, vocabulary};
+use super::{ZendeskChat, changes, rules, session_templates, vocabulary};
 use crate::platform::Rules;
 use crate::suggest::Scene;
 use crate::{Engine, SessionTemplate, Trigger, Vocabulary};
@@ -25,9 +25,8 @@ impl Rules for ZendeskChat {
         Trigger::ZendeskChat(zendesk_chat::read(document))
     }
 
-    fn write(&self, _: &Trigger) -> Map<String, Value> {
-        // Only what is suggested for a document without one needs this, and nothing is suggested yet.
-        Map::new()
+    fn write(&self, trigger: &Trigger) -> Map<String, Value> {
+        trigger.zendesk_chat().map(changes::write).unwrap_or_default()
     }
 
     fn id_member(&self) -> &'static str {
@@ -50,5 +49,9 @@ impl Rules for ZendeskChat {
         session_templates::TEMPLATES
     }
 
-    fn think_up(&self, _: &mut Scene<'_>) {}
+    fn think_up(&self, scene: &mut Scene<'_>) {
+        if let Some(trigger) = scene.trigger.zendesk_chat() {
+            scene.with(trigger, changes::think_up);
+        }
+    }
 }

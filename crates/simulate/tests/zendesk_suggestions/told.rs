@@ -1,0 +1,402 @@
+//! What is suggested, and in which words.
+
+use std::fmt::Write as _;
+
+use expect_test::{Expect, expect};
+use serde_json::{Map, Value, json};
+use simulate::{SuggestOptions, TriggerInput, parse_script, suggest};
+
+use crate::{applied, engine, input};
+
+const READER: &str =
+    "load https://shop.example/\nwait 8s\nload https://shop.example/Pricing?a=1\nend after 18s";
+
+#[expect(clippy::needless_pass_by_value, reason = "tests hand literals over")]
+fn asks(event: &str, condition: Value) -> Value {
+    json!({ "name": "t", "description": "", "enabled": true, "definition": {
+        "event": event, "condition": condition, "actions": [["sendMessageToVisitor", "Anna", "Hi"]],
+    } })
+}
+
+/// The suggestions for the first trigger in a few lines: what, when it fires then, and what else becomes different.
+#[track_caller]
+fn check(triggers: &[Value], script: &str, says: &Expect) {
+    let documents: Vec<Map<String, Value>> = triggers
+        .iter()
+        .map(|trigger| trigger.as_object().cloned().unwrap())
+        .collect();
+    let triggers: Vec<TriggerInput> = documents.iter().map(input).collect();
+    let session = parse_script(script).unwrap_or_else(|error| panic!("{error}"));
+    let options = SuggestOptions {
+        document: Some(documents[0].clone()),
+        ..SuggestOptions::default()
+    };
+    let suggestions = suggest(engine(), &triggers, &session, &triggers[0].id, &options);
+    let mut text = String::new();
+    for suggestion in &suggestions.found {
+        let fires = applied(&documents, 0, &session, suggestion);
+        assert_eq!(
+            fires.first(),
+            Some(&suggestion.fires_at_ms),
+            "{}",
+            suggestion.text
+        );
+        writeln!(text, "{} ms  {}", suggestion.fires_at_ms, suggestion.text).unwrap();
+        for edit in &suggestion.edits {
+            writeln!(text, "  {} = {}", edit.path, edit.value).unwrap();
+        }
+        for effect in &suggestion.side_effects {
+            writeln!(text, "  {effect}").unwrap();
+        }
+    }
+    says.assert_eq(&text);
+}
+
+#[test]
+fn a_trigger_that_is_off_is_to_be_turned_on_in_the_form_of_its_record() {
+    let mut off = asks("page_enter", json!(["and"]));
+    off["enabled"] = json!(0);
+    check(
+        &[off.clone()],
+        READER,
+        &expect![[r#"
+            0 ms  Turn on “Enabled”.
+              /enabled = 1
+        "#]],
+    );
+    off["enabled"] = json!(false);
+    check(
+        &[off],
+        READER,
+        &expect![[r#"
+        0 ms  Turn on “Enabled”.
+          /enabled = true
+    "#]],
+    );
+}
+
+#[test]
+fn nothing_fires_without_an_agent_and_others_fire_as_well_with_one() {
+    let mut other = asks("page_enter", json!(["stillOnSite", 5]));
+    other["name"] = json!("other");
+    check(
+        &[asks("page_enter", json!(["and"])), other],
+        &format!("account status offline\n{READER}"),
+        &expect![[r#"
+            0 ms  Let an agent be online.
+              “other” fires as well, at 5 s and 13 s.
+        "#]],
+    );
+}
+
+#[test]
+fn an_event_that_does_not_happen_is_to_happen_or_to_be_another() {
+    check(
+        &[asks("chat_requested", json!(["and"]))],
+        READER,
+        &expect![[r#"
+        0 ms  Let the visitor ask for a chat on https://shop.example/.
+        8000 ms  Let the visitor ask for a chat on https://shop.example/Pricing?a=1.
+        0 ms  Look at it when a visitor enters a page instead of when a visitor asks for a chat.
+          /definition/event = "page_enter"
+    "#]],
+    );
+    check(
+        &[asks("chat_message", json!(["icontains", "@message", "ship"]))],
+        "load https://shop.example/\nrequest chat\nend after 5s",
+        &expect![[r#"
+            0 ms  Let the visitor write “ship” on https://shop.example/.
+            0 ms  Let the visitor write “ship” at the end.
+        "#]],
+    );
+    check(
+        &[asks("chat_start", json!(["and"]))],
+        READER,
+        &expect![[r#"
+        0 ms  Look at it when a visitor enters a page instead of when `chat_start` happens.
+          /definition/event = "page_enter"
+    "#]],
+    );
+}
+
+#[test]
+fn a_wait_that_the_visitor_ends_is_to_be_shorter_or_the_visit_longer() {
+    check(
+        &[asks("page_enter", json!(["and", ["stillOnPage", 30]]))],
+        READER,
+        &expect![[r#"
+            38000 ms  Wait 12 s longer at the end.
+            30000 ms  Wait 22 s longer before “load https://shop.example/Pricing?a=1”.
+            26000 ms  Wait 18 s instead of 30 s in the condition.
+              /definition/condition/1/1 = 18
+            0 ms  Wait 0 s instead of 30 s in the condition.
+              /definition/condition/1/1 = 0
+        "#]],
+    );
+    check(
+        &[asks("page_enter", json!(["and", ["stillOnSite", 60]]))],
+        READER,
+        &expect![[r#"
+            26000 ms  Wait 26 s instead of 60 s in the condition.
+              /definition/condition/1/1 = 26
+            60000 ms  Wait 34 s longer at the end.
+            0 ms  Wait 0 s instead of 60 s in the condition.
+              /definition/condition/1/1 = 0
+        "#]],
+    );
+}
+
+#[test]
+fn a_pattern_that_is_not_the_whole_address_is_to_be_mended() {
+    check(
+        &[asks(
+            "page_enter",
+            json!(["regex", "@visitor_page_url", "pricing"]),
+        )],
+        READER,
+        &expect![[r#"
+            8000 ms  Ask whether the page's address matches as a whole “.*pricing.*” instead of whether the page's address matches as a whole and in this case “pricing”.
+              /definition/condition/0 = "iregex"
+              /definition/condition/2 = ".*pricing.*"
+            8000 ms  Ask whether the page's address contains “pricing” instead of whether the page's address matches as a whole and in this case “pricing”.
+              /definition/condition/0 = "icontains"
+            0 ms  Ask whether the page's address matches as a whole and in this case “https://shop\.example/” instead of whether the page's address matches as a whole and in this case “pricing”.
+              /definition/condition/2 = "https://shop\\.example/"
+            8000 ms  Ask whether the page's address matches as a whole and in this case “.*/Pricing.*” instead of whether the page's address matches as a whole and in this case “pricing”.
+              /definition/condition/2 = ".*/Pricing.*"
+            0 ms  Ask whether the page's address does not match as a whole and in this case “pricing” instead of whether the page's address matches as a whole and in this case “pricing”.
+              /definition/condition = ["not",["regex","@visitor_page_url","pricing"]]
+        "#]],
+    );
+    check(
+        &[asks(
+            "page_enter",
+            json!(["regex", "@visitor_page_url", ".*/pricing.*"]),
+        )],
+        READER,
+        &expect![[r#"
+            8000 ms  Ask whether the page's address matches as a whole “.*/pricing.*” instead of whether the page's address matches as a whole and in this case “.*/pricing.*”.
+              /definition/condition/0 = "iregex"
+            0 ms  Let the visitor go to https://shop.example/pricing instead of https://shop.example/.
+            8000 ms  Let the visitor go to https://shop.example/pricing instead of https://shop.example/Pricing?a=1.
+            8000 ms  Let the visitor load https://shop.example/pricing at the end.
+            0 ms  Ask whether the page's address matches as a whole and in this case “https://shop\.example/” instead of whether the page's address matches as a whole and in this case “.*/pricing.*”.
+              /definition/condition/2 = "https://shop\\.example/"
+            8000 ms  Ask whether the page's address matches as a whole and in this case “.*/Pricing.*” instead of whether the page's address matches as a whole and in this case “.*/pricing.*”.
+              /definition/condition/2 = ".*/Pricing.*"
+        "#]],
+    );
+}
+
+#[test]
+fn an_address_without_its_scheme_is_to_be_a_part_of_the_address() {
+    check(
+        &[asks(
+            "page_enter",
+            json!([
+                "and",
+                ["eq", "@visitor_page_url", "shop.example/Pricing"],
+                ["stillOnPage", 5]
+            ]),
+        )],
+        READER,
+        &expect![[r#"
+            13000 ms  Ask whether the page's address contains “shop.example/Pricing” instead of whether the page's address is “shop.example/Pricing”.
+              /definition/condition/1/0 = "icontains"
+            5000 ms  No longer ask whether the page's address is “shop.example/Pricing”.
+              /definition/condition = ["and",["stillOnPage",5]]
+            5000 ms  Ask whether the page's address is “https://shop.example/” instead of whether the page's address is “shop.example/Pricing”.
+              /definition/condition/1/2 = "https://shop.example/"
+            13000 ms  Ask whether the page's address is “https://shop.example/Pricing?a=1” instead of whether the page's address is “shop.example/Pricing”.
+              /definition/condition/1/2 = "https://shop.example/Pricing?a=1"
+            5000 ms  Ask whether the page's address is not “shop.example/Pricing” instead of whether the page's address is “shop.example/Pricing”.
+              /definition/condition/1/0 = "neq"
+            5000 ms  Let one of the 2 parts be enough: write `or` instead of `and`.
+              /definition/condition/0 = "or"
+        "#]],
+    );
+}
+
+#[test]
+fn a_number_is_to_be_the_one_that_was_seen_or_the_visitor_another() {
+    check(
+        &[asks(
+            "page_enter",
+            json!(["and", ["gte", "@visitor_previous_visits", 5]]),
+        )],
+        &format!("visitor previous_visits 2\n{READER}"),
+        &expect![[r#"
+            0 ms  Let the number of previous visits be 5.
+            0 ms  Ask whether the number of previous visits is at least 2 instead of whether the number of previous visits is at least 5.
+              /definition/condition/1/2 = 2
+            0 ms  No longer ask whether the number of previous visits is at least 5.
+              /definition/condition = ["and"]
+            0 ms  Ask whether the number of previous visits is not at least 5 instead of whether the number of previous visits is at least 5.
+              /definition/condition/1 = ["not",["gte","@visitor_previous_visits",5]]
+        "#]],
+    );
+}
+
+#[test]
+fn time_on_the_page_is_to_be_waited_for_when_it_is_asked_at_entry() {
+    check(
+        &[asks("page_enter", json!(["gte", "@visitor_time_on_page", 10]))],
+        READER,
+        &expect![[r#"
+            18000 ms  Ask whether the visitor stays on the page for 10 seconds instead of whether the time on the page is at least 10 seconds.
+              /definition/condition = ["stillOnPage",10]
+            0 ms  Ask whether the time on the page is at least 0 seconds instead of whether the time on the page is at least 10 seconds.
+              /definition/condition/2 = 0
+            0 ms  Ask whether the time on the page is not at least 10 seconds instead of whether the time on the page is at least 10 seconds.
+              /definition/condition = ["not",["gte","@visitor_time_on_page",10]]
+        "#]],
+    );
+}
+
+#[test]
+fn another_hour_or_day_is_another_beginning() {
+    check(
+        &[asks(
+            "page_enter",
+            json!(["and", ["gte", "@hour_of_day", 18], ["eq", "@day_of_week", 5]]),
+        )],
+        "starts at 2026-03-02T09:00:00Z\nload https://shop.example/\nend after 5s",
+        &expect![[r#"
+            0 ms  Let the visit begin on Saturday, 2026-03-07 at 18:00 (UTC).
+        "#]],
+    );
+}
+
+#[test]
+fn states_of_the_chat_are_brought_about_or_asked_the_other_way_round() {
+    check(
+        &[asks(
+            "chat_requested",
+            json!([
+                "and",
+                ["stillOnPage", 10],
+                ["eq", "@visitor_requesting_chat", false]
+            ]),
+        )],
+        "load https://shop.example/\nrequest chat\nend after 20s",
+        &expect![[r#"
+            10000 ms  Let an agent serve the visitor at the end.
+            10000 ms  Let an agent serve the visitor and the chat end at the end.
+            10000 ms  Ask whether the visitor waits for an agent instead of whether the visitor does not wait for an agent.
+              /definition/condition/2/2 = true
+            10000 ms  No longer ask whether the visitor does not wait for an agent.
+              /definition/condition = ["and",["stillOnPage",10]]
+            10000 ms  Let one of the 2 parts be enough: write `or` instead of `and`.
+              /definition/condition/0 = "or"
+        "#]],
+    );
+    check(
+        &[asks("page_enter", json!(["eq", "@visitor_served", true]))],
+        READER,
+        &expect![[r#"
+            8000 ms  Let an agent serve the visitor before “load https://shop.example/Pricing?a=1”.
+            0 ms  Ask whether no agent serves the visitor instead of whether an agent serves the visitor.
+              /definition/condition/2 = false
+            8000 ms  Let an agent serve the visitor, and the visitor load https://shop.example/Pricing?a=1 again at the end.
+        "#]],
+    );
+}
+
+#[test]
+fn a_tag_of_another_trigger_stands_in_the_way() {
+    let mut other = asks("page_enter", json!(["and"]));
+    other["name"] = json!("other");
+    other["definition"]["actions"] = json!([["addTag", "seen"]]);
+    let first = asks(
+        "page_enter",
+        json!(["and", ["stillOnSite", 1], ["not", ["hasTag", "seen"]]]),
+    );
+    check(
+        &[first, other],
+        READER,
+        &expect![[r#"
+            1000 ms  No longer ask whether the chat does not have the tag “seen”.
+              /definition/condition = ["and",["stillOnSite",1]]
+            1000 ms  Turn off “other”, which adds the tag “seen”.
+            1000 ms  Ask whether the chat has the tag “seen” instead of whether the chat does not have the tag “seen”.
+              /definition/condition/2 = ["hasTag","seen"]
+            1000 ms  Let one of the 2 parts be enough: write `or` instead of `and`.
+              /definition/condition/0 = "or"
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_not_simulated_is_to_be_left_out() {
+    check(
+        &[asks(
+            "page_enter",
+            json!(["and", ["eq", "@visitor_served", false], ["isOnMobile"]]),
+        )],
+        READER,
+        &expect![[r#"
+            0 ms  No longer ask whether `["isOnMobile"]` holds.
+              /definition/condition = ["and",["eq","@visitor_served",false]]
+            0 ms  Let one of the 2 parts be enough: write `or` instead of `and`.
+              /definition/condition/0 = "or"
+            0 ms  Take the condition away, so that the event is enough.
+              /definition/condition = ["and"]
+        "#]],
+    );
+}
+
+#[test]
+fn several_obstacles_take_several_changes() {
+    let mut off = asks(
+        "chat_requested",
+        json!([
+            "and",
+            ["icontains", "@visitor_page_url", "/cart"],
+            ["eq", "@visitor_country_code", "DE"]
+        ]),
+    );
+    off["enabled"] = json!(false);
+    check(
+        &[off],
+        READER,
+        &expect![[r#"
+            0 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/, let the visitor go to https://shop.example/cart instead of https://shop.example/ and let the visitor's country code be “DE”.
+              /enabled = true
+            8000 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor go to https://shop.example/cart instead of https://shop.example/Pricing?a=1 and let the visitor's country code be “DE”.
+              /enabled = true
+            0 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/, let the visitor load https://shop.example/cart before that and let the visitor's country code be “DE”.
+              /enabled = true
+            8000 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, ask whether the page's address contains “/Pricing” instead of whether the page's address contains “/cart” and let the visitor's country code be “DE”.
+              /enabled = true
+              /definition/condition/1/2 = "/Pricing"
+            8000 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor load https://shop.example/cart before that and let the visitor's country code be “DE”.
+              /enabled = true
+            0 ms  Turn on “Enabled”, look at it when a visitor enters a page instead of when a visitor asks for a chat, let the visitor go to https://shop.example/cart instead of https://shop.example/ and let the visitor's country code be “DE”.
+              /enabled = true
+              /definition/event = "page_enter"
+        "#]],
+    );
+}
+
+#[test]
+fn what_fires_already_has_no_suggestion() {
+    check(&[asks("page_enter", json!(["and"]))], READER, &expect![[""]]);
+}
+
+#[test]
+fn without_a_document_one_is_written_from_the_trigger() {
+    let trigger = asks(
+        "page_enter",
+        json!(["and", ["stillOnPage", 1.5], ["firedBefore"]]),
+    );
+    let triggers = [input(trigger.as_object().unwrap())];
+    let session = parse_script(READER).unwrap();
+    let found = suggest(engine(), &triggers, &session, "t", &SuggestOptions::default()).found;
+    let edits: Vec<_> = found.iter().flat_map(|one| &one.edits).collect();
+    assert!(
+        edits
+            .iter()
+            .any(|edit| edit.value == json!(["not", ["firedBefore"]])),
+        "{edits:?}"
+    );
+}
