@@ -281,7 +281,7 @@ fn states_of_the_chat_are_brought_about_or_asked_the_other_way_round() {
         "load https://shop.example/\nrequest chat\nend after 20s",
         &expect![[r#"
             10000 ms  Let an agent serve the visitor at the end.
-            10000 ms  Let an agent serve the visitor and the chat end at the end.
+            10000 ms  Let an agent serve the visitor and end the chat at the end.
             10000 ms  Ask whether the visitor waits for an agent instead of whether the visitor does not wait for an agent.
               /definition/condition/2/2 = true
             10000 ms  No longer ask whether the visitor does not wait for an agent.
@@ -297,7 +297,7 @@ fn states_of_the_chat_are_brought_about_or_asked_the_other_way_round() {
             8000 ms  Let an agent serve the visitor before “load https://shop.example/Pricing?a=1”.
             0 ms  Ask whether no agent serves the visitor instead of whether an agent serves the visitor.
               /definition/condition/2 = false
-            8000 ms  Let an agent serve the visitor, and the visitor load https://shop.example/Pricing?a=1 again at the end.
+            8000 ms  Let an agent serve the visitor, and let the visitor load https://shop.example/Pricing?a=1 again at the end.
         "#]],
     );
 }
@@ -364,17 +364,132 @@ fn several_obstacles_take_several_changes() {
               /enabled = true
             8000 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor go to https://shop.example/cart instead of https://shop.example/Pricing?a=1 and let the visitor's country code be “DE”.
               /enabled = true
-            0 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/, let the visitor load https://shop.example/cart before that and let the visitor's country code be “DE”.
+            0 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/, let the visitor load https://shop.example/cart before “request chat” and let the visitor's country code be “DE”.
               /enabled = true
             8000 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, ask whether the page's address contains “/Pricing” instead of whether the page's address contains “/cart” and let the visitor's country code be “DE”.
               /enabled = true
               /definition/condition/1/2 = "/Pricing"
-            8000 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor load https://shop.example/cart before that and let the visitor's country code be “DE”.
+            8000 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor load https://shop.example/cart before “request chat” and let the visitor's country code be “DE”.
               /enabled = true
             0 ms  Turn on “Enabled”, look at it when a visitor enters a page instead of when a visitor asks for a chat, let the visitor go to https://shop.example/cart instead of https://shop.example/ and let the visitor's country code be “DE”.
               /enabled = true
               /definition/event = "page_enter"
         "#]],
+    );
+}
+
+#[test]
+fn a_document_without_a_definition_gets_one() {
+    let bare = json!({ "name": "t", "enabled": true });
+    check(
+        &[bare],
+        READER,
+        &expect![[r#"
+        0 ms  Look at it when a visitor enters a page instead of when no event happens.
+          /definition = {"event":"page_enter","condition":["and"],"actions":[],"version":1}
+    "#]],
+    );
+}
+
+#[test]
+fn the_visitor_writes_what_is_asked_for() {
+    check(
+        &[asks(
+            "chat_message",
+            json!([
+                "and",
+                ["eq", "@sender_type", "visitor"],
+                [
+                    "or",
+                    ["contains", "@message", "Ship"],
+                    ["regex", "@message", "return \\w+"]
+                ]
+            ]),
+        )],
+        "load https://shop.example/\nmessage \"do you ship?\"\nend after 5s",
+        &expect![[r#"
+            0 ms  Ask whether the message contains “Ship” instead of whether the message contains in this case “Ship”.
+              /definition/condition/2/1/0 = "icontains"
+            0 ms  Let the visitor write “Ship” instead of “do you ship?”.
+            0 ms  Let the visitor write “return a” instead of “do you ship?”.
+            0 ms  Let the visitor write “Ship” on https://shop.example/.
+            0 ms  No longer ask whether the message contains in this case “Ship”, or the message matches as a whole and in this case “return \w+”.
+              /definition/condition = ["and",["eq","@sender_type","visitor"]]
+            0 ms  Let the visitor write “Ship” at the end.
+        "#]],
+    );
+}
+
+#[test]
+fn departments_and_what_is_known_of_the_visitor_are_of_the_world() {
+    check(
+        &[asks(
+            "page_enter",
+            json!([
+                "and",
+                ["eq", "@department_status", "online"],
+                ["iregex", "@visitor_email", ".*@example\\.org"]
+            ]),
+        )],
+        "visitor email \"ada@other.example\"\nload https://shop.example/\nend after 5s",
+        &expect![[r#"
+            0 ms  Let the chat go to a department “Sales” that is online and let the visitor's e-mail address be “@example.org”.
+            0 ms  No longer ask whether the department's status is “online” and let the visitor's e-mail address be “@example.org”.
+              /definition/condition = ["and",["iregex","@visitor_email",".*@example\\.org"]]
+            0 ms  Let the chat go to a department “Sales” that is online and no longer ask whether the visitor's e-mail address matches as a whole “.*@example\.org”.
+              /definition/condition = ["and",["eq","@department_status","online"]]
+            0 ms  Let the chat go to a department “Sales” that is online and ask whether the visitor's e-mail address matches as a whole “ada@other\.example” instead of whether the visitor's e-mail address matches as a whole “.*@example\.org”.
+              /definition/condition/2/2 = "ada@other\\.example"
+            0 ms  Ask whether the department's status is not “online” instead of whether the department's status is “online” and let the visitor's e-mail address be “@example.org”.
+              /definition/condition/1/0 = "neq"
+            0 ms  No longer ask whether the department's status is “online” and ask whether the visitor's e-mail address matches as a whole “ada@other\.example” instead of whether the visitor's e-mail address matches as a whole “.*@example\.org”.
+              /definition/condition = ["and",["iregex","@visitor_email",".*@example\\.org"]]
+              /definition/condition/1/2 = "ada@other\\.example"
+        "#]],
+    );
+}
+
+#[test]
+fn several_comparisons_with_the_address_have_one_page() {
+    check(
+        &[asks(
+            "page_enter",
+            json!([
+                "and",
+                ["icontains", "@visitor_page_url", "/product/"],
+                ["icontains", "@visitor_page_url", "color=red"],
+                ["not", ["regex", "@visitor_page_url", "http://.*"]]
+            ]),
+        )],
+        "load http://shop.example/\nend after 5s",
+        &expect![[r#"
+            0 ms  Let the visitor go to https://shop.example/product/?color=red instead of http://shop.example/.
+            0 ms  Let the visitor load https://shop.example/product/?color=red at the end.
+        "#]],
+    );
+}
+
+#[test]
+fn at_a_moment_at_which_it_has_fired_before_that_is_no_longer_to_be_asked() {
+    let condition = json!(["and", ["stillOnPage", 5], ["not", ["firedBefore"]]]);
+    let trigger = asks("page_enter", condition);
+    let triggers = [input(trigger.as_object().unwrap())];
+    let session =
+        parse_script("load https://shop.example/\nwait 10s\nload https://shop.example/b\nwait 10s").unwrap();
+    let trace = simulate::run(engine(), &triggers, &session, simulate::Options::default());
+    let failed = trace
+        .decisions
+        .iter()
+        .position(|decision| decision.verdict == simulate::Verdict::ConditionFailed);
+    let options = SuggestOptions::default();
+    let found = simulate::suggest_at(engine(), &triggers, &session, failed.unwrap(), &options).found;
+    let texts: Vec<&str> = found.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(
+        texts,
+        [
+            "No longer ask whether this trigger has not fired before.",
+            "Let one of the 2 parts be enough: write `or` instead of `and`.",
+        ]
     );
 }
 

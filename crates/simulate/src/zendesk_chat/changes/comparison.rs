@@ -82,7 +82,7 @@ pub(super) fn otherwise(
                 .iter()
                 .any(|source| change(scene, any_case, source.as_str().into(), 11));
         }
-        change(scene, operator, whole(dialect, text).into(), 17);
+        change(scene, operator, whole(text).into(), 17);
         return;
     }
     if let Some(number) = known.as_i64() {
@@ -163,11 +163,10 @@ fn mends(dialect: Dialect, source: &str) -> Vec<String> {
 }
 
 /// A pattern for this text: of an address, for its path.
-fn whole(dialect: Dialect, text: &str) -> String {
-    let ignore_case = matches!(dialect, Dialect::Python { ignore_case: true });
+fn whole(text: &str) -> String {
     match path_of(text) {
-        path if path.len() > 1 && path != text => format!(".*{}.*", escaped(path, ignore_case)),
-        _ => escaped(text, ignore_case),
+        path if path.len() > 1 && path != text => format!(".*{}.*", escaped(path, false)),
+        _ => escaped(text, false),
     }
 }
 

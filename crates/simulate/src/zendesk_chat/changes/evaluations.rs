@@ -49,6 +49,8 @@ pub(super) fn due_ms(waits: &Decision) -> Option<u64> {
 /// The evaluations of a trigger, by the decisions about it.
 pub(super) fn evaluations<'a>(decisions: &[&'a Decision]) -> Vec<Evaluation<'a>> {
     let mut all: Vec<Evaluation<'a>> = Vec::new();
+    // Those that wait, in the order in which they began to.
+    let mut waiting: Vec<usize> = Vec::new();
     let mut current = 0;
     for &decision in decisions {
         match decision.verdict {
@@ -66,6 +68,7 @@ pub(super) fn evaluations<'a>(decisions: &[&'a Decision]) -> Vec<Evaluation<'a>>
                     && seen(decision, "part").is_some()
                 {
                     evaluation.waits = Some(decision);
+                    waiting.push(current);
                 }
             }
             Verdict::PartHolds | Verdict::PartFails => {
@@ -74,8 +77,10 @@ pub(super) fn evaluations<'a>(decisions: &[&'a Decision]) -> Vec<Evaluation<'a>>
                 };
                 let mut waited = None;
                 if matches!(decision.reason, Reason::VisitorStayed | Reason::VisitorWentOn) {
-                    let woken = all.iter().position(|one| one.wakes_with(path, decision.t_ms));
-                    current = woken.unwrap_or(current);
+                    let woken = waiting
+                        .iter()
+                        .position(|place| all[*place].wakes_with(path, decision.t_ms));
+                    current = woken.map_or(current, |woken| waiting.remove(woken));
                     waited = all.get_mut(current).and_then(|one| one.waits.take());
                 }
                 if let Some(evaluation) = all.get_mut(current) {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::world::let_status_be;
 use super::{definition_path, pages, set, values};
 use crate::suggest::Scene;
-use crate::{AccountStatus, EventKind, Reason, Speaker, Step, Verdict};
+use crate::{AccountStatus, Reason, Speaker, Step, Verdict};
 
 /// At how many places of a visit something is done.
 const MOST: usize = 3;
@@ -131,27 +131,15 @@ fn everywhere(scene: &mut Scene<'_, Trigger>, words: &str, cost: u32, step: &Ste
             session.steps.splice(0..0, [Step::Load { url }, step.clone()]);
         });
     }
-    let entered: Vec<(usize, String)> = scene
-        .trace
-        .events
-        .iter()
-        .filter_map(|event| match &event.kind {
-            EventKind::PageLoaded { url } => Some(url.clone()),
-            _ => None,
-        })
-        .zip(
-            scene
-                .session
-                .steps
-                .iter()
-                .enumerate()
-                .filter(|(_, step)| enters(step)),
-        )
-        .map(|(url, (place, _))| (place, url))
+    let steps = scene.session.steps.iter().enumerate();
+    let entered: Vec<usize> = steps
+        .filter_map(|(place, step)| enters(step).then_some(place))
         .collect();
     let first = entered.iter().take(MOST - 1);
-    let chosen = first.chain(entered.iter().skip(MOST - 1).last());
-    for (place, url) in chosen {
+    for place in first.chain(entered.iter().skip(MOST - 1).last()) {
+        let Some(url) = scene.page_before(place + 1) else {
+            continue;
+        };
         scene.change_visit(format!("{words} on {url}"), cost, |session| {
             session.steps.insert(place + 1, step.clone());
         });

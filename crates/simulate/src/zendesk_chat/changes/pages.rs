@@ -50,7 +50,9 @@ pub(super) fn go_elsewhere(scene: &mut Scene<'_, Trigger>, place: usize, seen: &
                 session.steps.push(Step::Load { url });
             });
         } else {
-            scene.change_visit(format!("Let the visitor load {url} before that"), 16, |session| {
+            let line = scene.session.steps.get(place).map(crate::script::print_step);
+            let when = line.map_or_else(|| "at the end".to_owned(), |line| format!("before “{line}”"));
+            scene.change_visit(format!("Let the visitor load {url} {when}"), 16, |session| {
                 let place = place.min(session.steps.len());
                 session.steps.insert(place, Step::Load { url });
             });
@@ -69,8 +71,11 @@ fn matching(scene: &mut Scene<'_, Trigger>, asked: Asked<'_>, seen: &str) -> Vec
     let mut found: Vec<String> = suitable.take(MOST_RANKED).cloned().collect();
     if found.is_empty() {
         let site = known.iter().find_map(|url| origin(url));
+        let site = site.unwrap_or(SITE);
         let text = asked.value.as_str().unwrap_or_default();
-        let made_up = made_up(asked.operator, text, site.unwrap_or(SITE), seen);
+        let mut made_up = made_up(asked.operator, text, site, seen);
+        let all = asked_of(scene.trigger, ADDRESS);
+        made_up.extend([site, &secure(site)].map(|site| with_all(&all, site)));
         found.extend(made_up.into_iter().filter(suits));
         found.sort_by_key(|url| Reverse(count(scene, url)));
         found.truncate(1);
@@ -88,6 +93,39 @@ fn count(scene: &mut Scene<'_, Trigger>, url: &str) -> usize {
         .count()
 }
 
+/// A site with the other scheme than the insecure one.
+fn secure(site: &str) -> String {
+    site.strip_prefix("http://")
+        .map_or_else(|| site.to_owned(), |host| format!("https://{host}"))
+}
+
+/// An address of the site with every text in it that one of the comparisons asks for.
+fn with_all(all: &[Asked<'_>], site: &str) -> String {
+    let contains = [Operator::Contains, Operator::ContainsAnyCase];
+    let texts = all
+        .iter()
+        .filter(|asked| asked.wanted && contains.contains(&asked.operator))
+        .filter_map(|asked| asked.value.as_str());
+    let (members, parts): (Vec<&str>, Vec<&str>) = texts.partition(|text| text.contains('='));
+    let mut url = site.to_owned();
+    for part in parts {
+        let part = if url.ends_with('/') {
+            part.trim_start_matches('/')
+        } else {
+            part
+        };
+        if !url.ends_with('/') && !part.starts_with('/') {
+            url.push('/');
+        }
+        url.push_str(part);
+    }
+    for (number, member) in members.iter().enumerate() {
+        url.push(if number == 0 { '?' } else { '&' });
+        url.push_str(member.trim_start_matches(['?', '&']));
+    }
+    url
+}
+
 /// Addresses that may suit; each has to be tried.
 fn made_up(operator: Operator, value: &str, site: &str, seen: &str) -> Vec<String> {
     let text = if dialect(operator).is_some() {
@@ -101,6 +139,7 @@ fn made_up(operator: Operator, value: &str, site: &str, seen: &str) -> Vec<Strin
         format!("{site}/{path}"),
         format!("{site}{text}"),
         format!("{site}/{path}/"),
+        format!("{}/{path}", secure(site)),
         format!("https://{path}"),
     ];
     if let Some(dialect) = dialect(operator)

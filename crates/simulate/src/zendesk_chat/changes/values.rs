@@ -8,16 +8,11 @@ use super::comparison::dialect;
 use crate::Patterns;
 use crate::suggest::{Scene, example};
 
-/// Most values that are tried for one comparison.
-const MOST: usize = 2;
+/// Most values of which the best is chosen.
+const MOST: usize = 8;
 
 /// Values of a variable with which the comparison says what is wanted, the likeliest first.
-pub(super) fn suitable(
-    patterns: &mut Patterns,
-    variable: &str,
-    asked: Asked<'_>,
-    seen: &Value,
-) -> Vec<Value> {
+fn suitable(patterns: &mut Patterns, variable: &str, asked: Asked<'_>, seen: &Value) -> Vec<Value> {
     let Asked { operator, value, .. } = asked;
     let entry = TREE.variable(variable);
     let read = |json: &str| serde_json::from_str::<Value>(json).ok();
@@ -56,10 +51,7 @@ pub(super) fn suitable(
     };
     let mut found: Vec<Value> = Vec::new();
     for value_of in tried {
-        // The nearest number is enough.
-        let is_enough = value_of.is_number() && found.iter().any(Value::is_number);
         if found.len() < MOST
-            && !is_enough
             && value_of != *seen
             && !found.contains(&value_of)
             && in_range(&value_of)
@@ -96,6 +88,18 @@ fn texts(operator: Operator, value: &str, seen: Option<&str>) -> Vec<Value> {
         .flatten()
         .map(Value::from)
         .collect()
+}
+
+/// The value of a variable with which the comparison says what is wanted, and with it most of the condition's others with the variable.
+pub(super) fn best(
+    scene: &mut Scene<'_, Trigger>,
+    variable: &str,
+    asked: Asked<'_>,
+    seen: &Value,
+) -> Option<Value> {
+    let values = suitable(scene.patterns, variable, asked, seen);
+    let all = asked_of(scene.trigger, variable);
+    most_suitable(scene.patterns, &all, values)
 }
 
 /// What the visitor writes, so that the condition holds as far as it asks for the message.

@@ -36,14 +36,11 @@ pub(super) fn otherwise(scene: &mut Scene<'_, Trigger>, blamed: &Blamed<'_>, eva
     };
     match blamed.part {
         Condition::StillOnPage { .. } | Condition::StillOnSite { .. } => stay::longer(scene, blamed),
-        Condition::HasTag(tag) => world::tag(scene, tag, blamed.wanted),
-        Condition::FiredBefore if !blamed.wanted => {
-            let away = Step::Return {
-                ms: FORGOTTEN_MS,
-                url: None,
-            };
-            let text = "Let the visitor come back after 30 minutes, when firing is forgotten";
-            before(scene, text, 14, moment, &[away]);
+        Condition::HasTag(tag) => {
+            world::tag(scene, tag, blamed.wanted);
+            if !blamed.wanted {
+                come_back(scene);
+            }
         }
         Condition::Compare {
             operator,
@@ -79,25 +76,36 @@ fn compared(scene: &mut Scene<'_, Trigger>, variable: &str, asked: Asked<'_>, se
             }
         }
         "@visitor_time_on_page" | "@visitor_time_on_site" => {
-            for time in values::suitable(scene.patterns, variable, asked, seen) {
+            if let Some(time) = values::best(scene, variable, asked, seen) {
                 if let Some((time, seen)) = time.as_u64().zip(seen.as_u64()) {
                     spend(scene, variable, time, seen, moment);
                 }
             }
         }
         "@message" | "@sender_type" => {
-            for said in values::suitable(scene.patterns, variable, asked, seen) {
+            if let Some(said) = values::best(scene, variable, asked, seen) {
                 if let Some(said) = said.as_str() {
                     say(scene, variable, said, moment);
                 }
             }
         }
         _ => {
-            for value in values::suitable(scene.patterns, variable, asked, seen) {
+            if let Some(value) = values::best(scene, variable, asked, seen) {
                 world::fact(scene, variable, &value, seen);
             }
         }
     }
+}
+
+/// The visitor comes back when what is remembered is forgotten.
+fn come_back(scene: &mut Scene<'_, Trigger>) {
+    let text = "Let the visitor come back after 30 minutes at the end, when tags are forgotten";
+    scene.change_visit(text, 17, |session| {
+        session.steps.push(Step::Return {
+            ms: FORGOTTEN_MS,
+            url: None,
+        });
+    });
 }
 
 /// An agent serves the visitor, or none does.
@@ -134,7 +142,7 @@ fn request(scene: &mut Scene<'_, Trigger>, wanted: bool, moment: Moment) {
         &[Step::Served],
     );
     let steps = [Step::Served, Step::EndChat];
-    let text = "Let an agent serve the visitor and the chat end";
+    let text = "Let an agent serve the visitor and end the chat";
     before(scene, text, 13, moment, &steps);
 }
 
@@ -213,7 +221,7 @@ fn before(scene: &mut Scene<'_, Trigger>, text: &str, cost: u32, moment: Moment,
         let Some(url) = scene.visited().first().map(|url| (*url).to_owned()) else {
             return;
         };
-        let text = format!("{text}, and the visitor load {url} again at the end");
+        let text = format!("{text}, and let the visitor load {url} again at the end");
         scene.change_visit(text, cost + 5, |session| {
             session.steps.extend(steps.iter().cloned());
             session.steps.push(Step::Load { url });

@@ -184,7 +184,7 @@ fn department(scene: &mut Scene<'_, Trigger>, status: AccountStatus) {
         .cloned()
         .unwrap_or_else(|| SOME_DEPARTMENT.to_owned());
     let text = format!(
-        "Let the chat go to the department “{name}”, and let that be {}",
+        "Let the chat go to a department “{name}” that is {}",
         status.key()
     );
     scene.change_visit(text, 12, |session| {
