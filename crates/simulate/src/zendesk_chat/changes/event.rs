@@ -41,7 +41,7 @@ pub(super) fn think_up(scene: &mut Scene<'_, Trigger>) {
     }
     if !scene.trace.decisions.is_empty() && scene.trace.end_ms == 0 {
         scene.change_visit("Let a second pass at the end", 10, |session| {
-            session.tail_ms += 1000;
+            session.tail_ms = session.tail_ms.saturating_add(1000);
         });
     }
 }

@@ -76,17 +76,17 @@ fn compared(scene: &mut Scene<'_, Trigger>, variable: &str, asked: Asked<'_>, se
             }
         }
         "@visitor_time_on_page" | "@visitor_time_on_site" => {
-            if let Some(time) = values::best(scene, variable, asked, seen) {
-                if let Some((time, seen)) = time.as_u64().zip(seen.as_u64()) {
-                    spend(scene, variable, time, seen, moment);
-                }
+            if let Some(time) = values::best(scene, variable, asked, seen)
+                && let Some((time, seen)) = time.as_u64().zip(seen.as_u64())
+            {
+                spend(scene, variable, time, seen, moment);
             }
         }
         "@message" | "@sender_type" => {
-            if let Some(said) = values::best(scene, variable, asked, seen) {
-                if let Some(said) = said.as_str() {
-                    say(scene, variable, said, moment);
-                }
+            if let Some(said) = values::best(scene, variable, asked, seen)
+                && let Some(said) = said.as_str()
+            {
+                say(scene, variable, said, moment);
             }
         }
         _ => {
@@ -185,12 +185,12 @@ fn say(scene: &mut Scene<'_, Trigger>, variable: &str, said: &str, moment: Momen
 fn spend(scene: &mut Scene<'_, Trigger>, variable: &str, time: u64, seen: u64, moment: Moment) {
     let what = phrase(variable);
     if time > seen {
-        let longer_ms = (time - seen) * 1000;
+        let longer_ms = (time - seen).saturating_mul(1000);
         let text = format!("Wait {} more, so that {what} is {time} s", words::time(longer_ms));
         return before(scene, &text, 12, moment, &[Step::Wait { ms: longer_ms }]);
     }
     // What passed before it was asked, the latest first.
-    let mut shorter_ms = (seen - time) * 1000;
+    let mut shorter_ms = (seen - time).saturating_mul(1000);
     let text = format!(
         "Wait {} less, so that {what} is {time} s",
         words::time(shorter_ms)

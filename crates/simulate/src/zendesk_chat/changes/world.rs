@@ -150,8 +150,14 @@ pub(super) fn fact(scene: &mut Scene<'_, Trigger>, variable: &str, value: &Value
             if member == "previous_visits" {
                 let known = scene.session.environment.visitor.get(member);
                 let before = known.map_or(Some(0), Value::as_i64);
-                let here = seen.as_i64().zip(before).map(|(seen, before)| seen - before);
-                match value.as_i64().map(|value| value - here.unwrap_or_default()) {
+                let here = seen
+                    .as_i64()
+                    .zip(before)
+                    .map(|(seen, before)| seen.saturating_sub(before));
+                match value
+                    .as_i64()
+                    .map(|value| value.saturating_sub(here.unwrap_or_default()))
+                {
                     Some(before) if before >= 0 => value = before.into(),
                     _ => return,
                 }
