@@ -339,8 +339,6 @@ fn what_is_not_simulated_is_to_be_left_out() {
               /definition/condition = ["and",["eq","@visitor_served",false]]
             0 ms  Let one of the 2 parts be enough: write `or` instead of `and`.
               /definition/condition/0 = "or"
-            0 ms  Take the condition away, so that the event is enough.
-              /definition/condition = ["and"]
         "#]],
     );
 }

@@ -10,6 +10,8 @@ use crate::suggest::Scene;
 
 /// What it costs to ask the opposite, which is hardly ever meant.
 const OPPOSITE: u32 = 22;
+/// What it costs to take the whole condition away: more than four small changes.
+const NO_CONDITION: u32 = 75;
 
 /// Writes a part so that it says what is wanted of what it saw, turns it round, or leaves it out.
 pub(super) fn otherwise(scene: &mut Scene<'_, Trigger>, blamed: &Blamed<'_>) {
@@ -105,11 +107,13 @@ fn left_out(scene: &mut Scene<'_, Trigger>, blamed: &Blamed<'_>) {
     );
 }
 
-/// `or` in the place of `and`.
+/// `or` in the place of `and`: the more parts there are, the less it is meant.
 pub(super) fn one_is_enough(scene: &mut Scene<'_, Trigger>, list: &FieldPath, parts: usize) {
+    let more = u32::try_from(parts.saturating_sub(2)).unwrap_or(u32::MAX);
+    let cost = more.saturating_mul(10).saturating_add(24).min(NO_CONDITION);
     scene.change_trigger(
         format!("Let one of the {parts} parts be enough: write `or` instead of `and`"),
-        24,
+        cost,
         set(list.item(0), "or"),
     );
 }
@@ -120,7 +124,7 @@ pub(super) fn no_condition(scene: &mut Scene<'_, Trigger>) {
     if condition.is_some_and(|condition| *condition != json!(["and"])) {
         scene.change_trigger(
             "Take the condition away, so that the event is enough",
-            45,
+            NO_CONDITION,
             set(condition_path(), json!(["and"])),
         );
     }
