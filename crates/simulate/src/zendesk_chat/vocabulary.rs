@@ -36,7 +36,7 @@ pub(super) fn vocabulary() -> Vocabulary {
 }
 
 /// Variables of the visitor whose value comes of the session's steps.
-const PLAYED: [&str; 5] = [
+pub(super) const PLAYED: [&str; 5] = [
     "@visitor_page_url",
     "@visitor_requesting_chat",
     "@visitor_served",

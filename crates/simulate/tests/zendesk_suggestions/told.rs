@@ -411,9 +411,10 @@ fn the_visitor_writes_what_is_asked_for() {
             0 ms  Let the visitor write “Ship” instead of “do you ship?”.
             0 ms  Let the visitor write “return a” instead of “do you ship?”.
             0 ms  Let the visitor write “Ship” on https://shop.example/.
+            0 ms  Ask whether the message contains in this case “do you ship?” instead of whether the message contains in this case “Ship”.
+              /definition/condition/2/1/2 = "do you ship?"
             0 ms  No longer ask whether the message contains in this case “Ship”, or the message matches as a whole and in this case “return \w+”.
               /definition/condition = ["and",["eq","@sender_type","visitor"]]
-            0 ms  Let the visitor write “Ship” at the end.
         "#]],
     );
 }
@@ -443,6 +444,36 @@ fn departments_and_what_is_known_of_the_visitor_are_of_the_world() {
             0 ms  No longer ask whether the department's status is “online” and ask whether the visitor's e-mail address matches as a whole “ada@other\.example” instead of whether the visitor's e-mail address matches as a whole “.*@example\.org”.
               /definition/condition = ["and",["iregex","@visitor_email",".*@example\\.org"]]
               /definition/condition/1/2 = "ada@other\\.example"
+        "#]],
+    );
+}
+
+#[test]
+fn all_that_is_asked_of_the_visitor_is_brought_about_together() {
+    check(
+        &[asks(
+            "page_enter",
+            json!([
+                "and",
+                ["stillOnPage", 30],
+                ["not", ["firedBefore"]],
+                ["icontains", "@visitor_page_url", "/cart"],
+                ["eq", "@visitor_country_code", "DE"],
+                ["hasTag", "vip"],
+                ["gte", "@visitor_previous_visits", 5]
+            ]),
+        )],
+        READER,
+        &expect![[r#"
+            38000 ms  Wait 12 s longer at the end, let the visitor go to https://shop.example/cart instead of https://shop.example/Pricing?a=1 and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+            30000 ms  Wait 22 s longer before “load https://shop.example/Pricing?a=1”, let the visitor go to https://shop.example/cart instead of https://shop.example/ and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+            26000 ms  Wait 18 s instead of 30 s in the condition, let the visitor go to https://shop.example/cart instead of https://shop.example/Pricing?a=1 and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+              /definition/condition/1/1 = 18
+            38000 ms  Wait 12 s longer at the end, let the visitor load https://shop.example/cart at the end and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+            38000 ms  Wait 12 s longer at the end, ask whether the page's address contains “/Pricing” instead of whether the page's address contains “/cart” and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+              /definition/condition/3/2 = "/Pricing"
+            38000 ms  Wait 12 s longer at the end, no longer ask whether the page's address contains “/cart” and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+              /definition/condition = ["and",["stillOnPage",30],["not",["firedBefore"]],["eq","@visitor_country_code","DE"],["hasTag","vip"],["gte","@visitor_previous_visits",5]]
         "#]],
     );
 }

@@ -93,9 +93,9 @@ pub(super) fn otherwise(
         near.any(|near| change(scene, operator, json!(near), cost));
         return;
     }
-    for (value_of, cost) in values(value, &known) {
-        change(scene, operator, value_of, cost);
-    }
+    values(value, &known)
+        .into_iter()
+        .any(|(value_of, cost)| change(scene, operator, value_of, cost));
 }
 
 /// A variable in a sentence.
@@ -129,17 +129,19 @@ fn operators(operator: Operator) -> Vec<(Operator, u32)> {
     }
 }
 
-/// Values to compare with instead, most of them in vain.
+/// Values to compare with instead, the one that changes least first.
 fn values(value: &Value, seen: &Value) -> Vec<(Value, u32)> {
     let Some(text) = seen.as_str() else {
         return vec![(seen.clone(), 14)];
     };
     let written = value.as_str().unwrap_or_default();
-    let mut values = vec![(written.trim().into(), 8), (seen.clone(), 17)];
+    let mut values = vec![
+        (written.trim().into(), 8),
+        (path_of(text).into(), 16),
+        (seen.clone(), 17),
+    ];
     // Every address has a `/`.
-    if path_of(text).len() > 1 {
-        values.push((path_of(text).into(), 16));
-    }
+    values.retain(|(value, _)| *value != "/");
     values.retain(|(value, _)| !value.as_str().is_some_and(str::is_empty));
     values
 }

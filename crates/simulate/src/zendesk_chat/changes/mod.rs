@@ -9,6 +9,7 @@ mod comparison;
 mod document;
 mod evaluations;
 mod event;
+mod facts;
 mod pages;
 mod part;
 mod stay;
@@ -52,6 +53,7 @@ pub(super) fn think_up(scene: &mut Scene<'_, Trigger>) {
             visit::otherwise(scene, blamed, evaluation);
         }
     }
+    facts::together(scene);
     part::no_condition(scene);
     // Evaluations that went alike have the same changes.
     let mut known = HashSet::new();

@@ -169,7 +169,8 @@ pub(super) fn fact(scene: &mut Scene<'_, Trigger>, variable: &str, value: &Value
     }
 }
 
-fn said(value: &Value) -> String {
+/// A value in a sentence.
+pub(super) fn said(value: &Value) -> String {
     match value.as_str() {
         Some("") => "empty".to_owned(),
         Some(text) => format!("“{text}”"),
