@@ -132,7 +132,7 @@ test("parts are moved, wrapped, unwrapped and taken out by keyboard, and every e
     await keys.press("Control+z");
   }
   await expect.poll(() => stored(page)).toEqual(discounts);
-  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+  await expect(page.getByLabel("Undo", { exact: true })).toBeDisabled();
 });
 
 test("a part is dragged into a group and out again", async ({ page }) => {

@@ -83,7 +83,8 @@ test("a pattern that was meant as a search is seen to be none, mended, and saved
   await page.reload();
   await expect(pattern(page)).toHaveText(".*pricing.*");
   await page.goto("/#/editor/7");
-  await page.getByRole("button", { name: "Edit the definition" }).click();
+  await expect(page.getByRole("treeitem").first()).toBeVisible();
+  await page.keyboard.press("Control+j");
   await expect(page.locator(".cm-content")).toContainText('"@visitor_page_url",');
   await expect(page.locator(".cm-content")).toContainText(".*pricing.*");
 });

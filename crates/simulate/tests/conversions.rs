@@ -214,7 +214,7 @@ fn where_platforms_part_is_told_with_its_time_and_reason() {
     assert_eq!(parting.t_ms, 30_000);
     assert_eq!(
         parting.text,
-        "At 30 s Rocket.Chat shows “Need help?”, and Zendesk Chat does not: its condition is false."
+        "At 30 s Rocket.Chat shows “Need help?”, and Zendesk Chat does not: its condition is false: this trigger has fired before."
     );
     let names: Vec<_> = played
         .left_out
