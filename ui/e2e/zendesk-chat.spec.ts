@@ -40,9 +40,7 @@ test("drafts of Zendesk Chat are listed, checked, mended and played by their own
 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#\/editor\/7$/);
-  await expect(
-    page.getByRole("treeitem", { name: "Page address matches, case told apart “pricing”" }),
-  ).toBeVisible();
+  await expect(page.getByRole("treeitem", { name: "Page address matches (Aa) “pricing”" })).toBeVisible();
   const checks = page.getByRole("region", { name: "Checks" });
   await expect(checks.getByText(/“pricing” matches no page/)).toBeVisible();
   await expectAccessible(page);

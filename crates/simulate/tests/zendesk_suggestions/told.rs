@@ -155,16 +155,16 @@ fn a_pattern_that_is_not_the_whole_address_is_to_be_mended() {
         )],
         READER,
         &expect![[r#"
-            8000 ms  Ask whether the page's address matches as a whole “.*pricing.*” instead of whether the page's address matches as a whole and in this case “pricing”.
+            8000 ms  Ask whether the page's address matches “.*pricing.*” instead of whether the page's address matches in exact case “pricing”.
               /definition/condition/0 = "iregex"
               /definition/condition/2 = ".*pricing.*"
-            8000 ms  Ask whether the page's address contains “pricing” instead of whether the page's address matches as a whole and in this case “pricing”.
+            8000 ms  Ask whether the page's address contains “pricing” instead of whether the page's address matches in exact case “pricing”.
               /definition/condition/0 = "icontains"
-            0 ms  Ask whether the page's address matches as a whole and in this case “https://shop\.example/” instead of whether the page's address matches as a whole and in this case “pricing”.
+            0 ms  Ask whether the page's address matches in exact case “https://shop\.example/” instead of whether the page's address matches in exact case “pricing”.
               /definition/condition/2 = "https://shop\\.example/"
-            8000 ms  Ask whether the page's address matches as a whole and in this case “.*/Pricing.*” instead of whether the page's address matches as a whole and in this case “pricing”.
+            8000 ms  Ask whether the page's address matches in exact case “.*/Pricing.*” instead of whether the page's address matches in exact case “pricing”.
               /definition/condition/2 = ".*/Pricing.*"
-            0 ms  Ask whether the page's address does not match as a whole and in this case “pricing” instead of whether the page's address matches as a whole and in this case “pricing”.
+            0 ms  Ask whether the page's address does not match in exact case “pricing” instead of whether the page's address matches in exact case “pricing”.
               /definition/condition = ["not",["regex","@visitor_page_url","pricing"]]
         "#]],
     );
@@ -175,14 +175,14 @@ fn a_pattern_that_is_not_the_whole_address_is_to_be_mended() {
         )],
         READER,
         &expect![[r#"
-            8000 ms  Ask whether the page's address matches as a whole “.*/pricing.*” instead of whether the page's address matches as a whole and in this case “.*/pricing.*”.
+            8000 ms  Ask whether the page's address matches “.*/pricing.*” instead of whether the page's address matches in exact case “.*/pricing.*”.
               /definition/condition/0 = "iregex"
             0 ms  Let the visitor go to https://shop.example/pricing instead of https://shop.example/.
             8000 ms  Let the visitor go to https://shop.example/pricing instead of https://shop.example/Pricing?a=1.
             8000 ms  Let the visitor load https://shop.example/pricing at the end.
-            0 ms  Ask whether the page's address matches as a whole and in this case “https://shop\.example/” instead of whether the page's address matches as a whole and in this case “.*/pricing.*”.
+            0 ms  Ask whether the page's address matches in exact case “https://shop\.example/” instead of whether the page's address matches in exact case “.*/pricing.*”.
               /definition/condition/2 = "https://shop\\.example/"
-            8000 ms  Ask whether the page's address matches as a whole and in this case “.*/Pricing.*” instead of whether the page's address matches as a whole and in this case “.*/pricing.*”.
+            8000 ms  Ask whether the page's address matches in exact case “.*/Pricing.*” instead of whether the page's address matches in exact case “.*/pricing.*”.
               /definition/condition/2 = ".*/Pricing.*"
         "#]],
     );
@@ -406,14 +406,14 @@ fn the_visitor_writes_what_is_asked_for() {
         )],
         "load https://shop.example/\nmessage \"do you ship?\"\nend after 5s",
         &expect![[r#"
-            0 ms  Ask whether the message contains “Ship” instead of whether the message contains in this case “Ship”.
+            0 ms  Ask whether the message contains “Ship” instead of whether the message contains in exact case “Ship”.
               /definition/condition/2/1/0 = "icontains"
             0 ms  Let the visitor write “Ship” instead of “do you ship?”.
             0 ms  Let the visitor write “return a” instead of “do you ship?”.
             0 ms  Let the visitor write “Ship” on https://shop.example/.
-            0 ms  Ask whether the message contains in this case “do you ship?” instead of whether the message contains in this case “Ship”.
+            0 ms  Ask whether the message contains in exact case “do you ship?” instead of whether the message contains in exact case “Ship”.
               /definition/condition/2/1/2 = "do you ship?"
-            0 ms  No longer ask whether the message contains in this case “Ship”, or the message matches as a whole and in this case “return \w+”.
+            0 ms  No longer ask whether the message contains in exact case “Ship”, or the message matches in exact case “return \w+”.
               /definition/condition = ["and",["eq","@sender_type","visitor"]]
         "#]],
     );
@@ -435,13 +435,13 @@ fn departments_and_what_is_known_of_the_visitor_are_of_the_world() {
             0 ms  Let the chat go to a department “Sales” that is online and let the visitor's e-mail address be “@example.org”.
             0 ms  No longer ask whether the department's status is “online” and let the visitor's e-mail address be “@example.org”.
               /definition/condition = ["and",["iregex","@visitor_email",".*@example\\.org"]]
-            0 ms  Let the chat go to a department “Sales” that is online and no longer ask whether the visitor's e-mail address matches as a whole “.*@example\.org”.
+            0 ms  Let the chat go to a department “Sales” that is online and no longer ask whether the visitor's e-mail address matches “.*@example\.org”.
               /definition/condition = ["and",["eq","@department_status","online"]]
-            0 ms  Let the chat go to a department “Sales” that is online and ask whether the visitor's e-mail address matches as a whole “ada@other\.example” instead of whether the visitor's e-mail address matches as a whole “.*@example\.org”.
+            0 ms  Let the chat go to a department “Sales” that is online and ask whether the visitor's e-mail address matches “ada@other\.example” instead of whether the visitor's e-mail address matches “.*@example\.org”.
               /definition/condition/2/2 = "ada@other\\.example"
             0 ms  Ask whether the department's status is not “online” instead of whether the department's status is “online” and let the visitor's e-mail address be “@example.org”.
               /definition/condition/1/0 = "neq"
-            0 ms  No longer ask whether the department's status is “online” and ask whether the visitor's e-mail address matches as a whole “ada@other\.example” instead of whether the visitor's e-mail address matches as a whole “.*@example\.org”.
+            0 ms  No longer ask whether the department's status is “online” and ask whether the visitor's e-mail address matches “ada@other\.example” instead of whether the visitor's e-mail address matches “.*@example\.org”.
               /definition/condition = ["and",["iregex","@visitor_email",".*@example\\.org"]]
               /definition/condition/1/2 = "ada@other\\.example"
         "#]],

@@ -163,28 +163,25 @@ const OPERATORS: &[OperatorEntry] = &[
     ),
     operator(
         "contains",
-        "contains, case told apart",
+        "contains (Aa)",
         "The text stands somewhere in it, upper and lower case told apart.",
-        ["contains in this case", "does not contain in this case"],
+        ["contains in exact case", "does not contain in exact case"],
         "ncontains",
     ),
     operator(
         "ncontains",
-        "does not contain, case told apart",
+        "does not contain (Aa)",
         "The text stands nowhere in it, upper and lower case told apart.",
-        ["does not contain in this case", "contains in this case"],
+        ["does not contain in exact case", "contains in exact case"],
         "contains",
     ),
     OperatorEntry {
         pattern: Some(Dialect::Python { ignore_case: false }),
         ..operator(
             "regex",
-            "matches, case told apart",
+            "matches (Aa)",
             "The whole of it matches a Python pattern, upper and lower case told apart. A pattern for a piece of it needs `.*` on both sides.",
-            [
-                "matches as a whole and in this case",
-                "does not match as a whole and in this case",
-            ],
+            ["matches in exact case", "does not match in exact case"],
             "",
         )
     },
@@ -194,7 +191,7 @@ const OPERATORS: &[OperatorEntry] = &[
             "iregex",
             "matches",
             "The whole of it matches a Python pattern, in upper or lower case. A pattern for a piece of it needs `.*` on both sides.",
-            ["matches as a whole", "does not match as a whole"],
+            ["matches", "does not match"],
             "",
         )
     },

@@ -393,7 +393,7 @@ mod tests {
         );
         clauses(
             json!(["not", ["iregex", "@visitor_page_url", ".*pricing.*"]]),
-            expect!["the page's address does not match as a whole “.*pricing.*”"],
+            expect!["the page's address does not match “.*pricing.*”"],
         );
     }
 
