@@ -43,7 +43,7 @@ pub(super) fn convert(document: &Map<String, Value>, told: &mut Told) -> Map<Str
                 &losses::UNKNOWN_MEMBER,
                 root.field(member),
                 format!("“{member}” is not taken over: Zendesk Chat has no such field."),
-                "Nothing is to do unless you know what it is for.",
+                "There is nothing to do unless you know what it is for.",
             );
         }
     }
@@ -114,7 +114,7 @@ fn when(trigger: &Trigger, told: &mut Told) -> When {
                 &losses::REGISTRATION,
                 path.field("name"),
                 "“After Guest Registration” becomes the event `chat_requested`: Zendesk Chat knows no registration, but that the visitor asks for a chat.",
-                "Nothing is to do where a visitor registers to ask for a chat.",
+                "There is nothing to do where a visitor registers to ask for a chat.",
             );
             on_request(&path.field("name"), told)
         }
@@ -154,7 +154,7 @@ fn agents_later(path: &FieldPath, told: &mut Told) {
         &losses::AGENTS_LATER,
         path.clone(),
         "Rocket.Chat looks whether agents are there when the page loads; Zendesk Chat looks again when the message is due.",
-        "Nothing is to do; a message to nobody's chat is spared.",
+        "There is nothing to do; a message to nobody's chat is spared.",
     );
 }
 
@@ -189,7 +189,7 @@ fn page_url(condition: &Condition, path: &FieldPath, told: &mut Told) -> When {
                 &losses::PATTERN_AS_TEXT,
                 path.clone(),
                 format!("The pattern `{source}` is plain text and becomes `{part}`, which is the same for every address."),
-                "Nothing is to do.",
+                "There is nothing to do.",
             );
             parts.push(part);
         }
@@ -201,7 +201,7 @@ fn page_url(condition: &Condition, path: &FieldPath, told: &mut Told) -> When {
                     "The pattern `{source}` becomes `{}`, which Python takes for the whole of the same addresses.",
                     part[2].as_str().unwrap_or_default()
                 ),
-                "Nothing is to do.",
+                "There is nothing to do.",
             );
             parts.push(part);
         }
@@ -240,7 +240,7 @@ fn time_on_site(condition: &Condition, path: &FieldPath, told: &mut Told) -> Whe
             &losses::LEFT_BEFORE_TIME,
             path.clone(),
             "From Rocket.Chat 8.8 on, a visitor who left a page before its time was up never gets the message. On Zendesk Chat, each page begins anew.",
-            "Nothing is to do; that is what most authors mean.",
+            "There is nothing to do; that is what most authors mean.",
         );
         agents_later(path, told);
     }
@@ -362,7 +362,7 @@ fn of_text(text: &str, path: &FieldPath, told: &mut Told) {
             &losses::PLACEHOLDER_COMES_ALIVE,
             path.clone(),
             format!("Zendesk Chat fills in “{name}”, which Rocket.Chat shows as it is written."),
-            "Nothing is to do if that is what you mean.",
+            "There is nothing to do if that is what you mean.",
         );
     }
 }

@@ -92,7 +92,7 @@ fn members(document: &Map<String, Value>, told: &mut Told) {
             &losses::UNKNOWN_MEMBER,
             path,
             format!("“{member}” is not taken over: Rocket.Chat has no such field."),
-            "Nothing is to do unless you know what it is for.",
+            "There is nothing to do unless you know what it is for.",
         );
     }
 }
@@ -278,7 +278,7 @@ fn chat_state(event: &Event, asked: &Asked<'_>, variable: &str, on: bool, told: 
                 &losses::CHAT_STATE,
                 asked.path.clone(),
                 "A visitor who has just registered waits for an agent, so that this needs no words on Rocket.Chat.",
-                "Nothing is to do.",
+                "There is nothing to do.",
             );
         }
         _ => lost(asked, told),
@@ -290,7 +290,7 @@ fn registered_visitors(path: &FieldPath, told: &mut Told) {
         &losses::REGISTERED_VISITORS,
         path.clone(),
         "Rocket.Chat passes over every visitor who has registered, also after the chat, whatever the trigger says.",
-        "Nothing is to do unless visitors who had a chat should get the message again.",
+        "There is nothing to do unless visitors who had a chat should get the message again.",
     );
 }
 
@@ -306,14 +306,14 @@ fn account_status<'a>(
             &losses::AGENTS,
             asked.path.clone(),
             "Nothing fires on Rocket.Chat while no agent is online, so that this needs no words there.",
-            "Nothing is to do.",
+            "There is nothing to do.",
         ),
         ("offline", false) => never(sorted, asked, "nothing fires while no agent is online."),
         ("online", false) | ("away", true) => told.add(
             &losses::AGENTS_AWAY,
             asked.path.clone(),
             "Rocket.Chat does not tell agents who are away from those who are there: the message also comes while all of them are away.",
-            "Nothing is to do if the message is right then too.",
+            "There is nothing to do if the message is right then too.",
         ),
         _ => lost(asked, told),
     }
@@ -330,7 +330,7 @@ fn on_page(sorted: &mut Sorted<'_>, spoken: &Spoken, told: &mut Told) -> When {
                     &losses::ADDRESS_AS_PATTERN,
                     first.path.clone(),
                     format!("What is asked of the address becomes the pattern `{search}`, which is found in the same addresses."),
-                    "Nothing is to do.",
+                    "There is nothing to do.",
                 );
                 search
             }
@@ -380,7 +380,7 @@ fn on_page(sorted: &mut Sorted<'_>, spoken: &Spoken, told: &mut Told) -> When {
                     "Rocket.Chat waits whole seconds: {} become {whole}.",
                     seconds_as_json(seconds)
                 ),
-                "Nothing is to do.",
+                "There is nothing to do.",
             );
         }
     }
@@ -408,7 +408,7 @@ fn of_wait(wait: &Asked<'_>, seconds: f64, told: &mut Told) {
             &losses::TIME_ON_PAGE,
             wait.path.clone(),
             "“Still on page” becomes “Visitor Time on Site”: both count from each page load.",
-            "Nothing is to do.",
+            "There is nothing to do.",
         );
     }
     told.add(
@@ -425,7 +425,7 @@ fn on_request(sorted: &mut Sorted<'_>, spoken: &Spoken, told: &mut Told) -> When
         &losses::EVENT_AS_REGISTRATION,
         root.field("event"),
         format!("“{}” becomes “After Guest Registration”, the moment at which a visitor begins a chat on Rocket.Chat.", quote("chat_requested")),
-        "Nothing is to do where visitors fill in a form before the chat.",
+        "There is nothing to do where visitors fill in a form before the chat.",
     );
     if let Some((first, _)) = sorted.address.first() {
         told.add(

@@ -79,7 +79,7 @@ pub(super) fn spoken(trigger: &Trigger, told: &mut Told) -> Spoken {
                 &losses::ACTION_LOST,
                 path,
                 format!("Rocket.Chat cannot {}.", action_words(other)),
-                "Nothing is to do unless agents or other triggers rely on it.",
+                "There is nothing to do unless agents or other triggers rely on it.",
             ),
         }
     }
@@ -104,7 +104,7 @@ impl Spoken {
                 &losses::WAIT_BEFORE_MESSAGE,
                 wait,
                 format!("The wait of {seconds} seconds before the message becomes part of “Visitor Time on Site”. On Zendesk Chat the message comes also when the visitor has gone to another page meanwhile."),
-                "Nothing is to do.",
+                "There is nothing to do.",
             );
         }
     }
@@ -155,7 +155,7 @@ fn of_text(text: &str, path: &FieldPath, told: &mut Told) {
             &losses::DRAWN_AS_MARKDOWN,
             path.clone(),
             format!("Rocket.Chat draws “{sign}” as Markdown in the chat."),
-            "Nothing is to do if that looks right.",
+            "There is nothing to do if that looks right.",
         );
     }
 }

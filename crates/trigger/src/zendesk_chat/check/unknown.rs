@@ -254,7 +254,7 @@ fn say(subject: &Subject<'_>, findings: &mut Findings<'_>, kind: Kind) {
                     "Mind that nobody can tell here what it holds: what is compared with it counts as not so."
                 }
                 Kind::Event | Kind::Part | Kind::Action => {
-                    "Nothing is to do if the server knows it. Try it on the site."
+                    "There is nothing to do if the server knows it. Try it on the site."
                 }
             },
         );
