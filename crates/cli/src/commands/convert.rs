@@ -58,16 +58,16 @@ const AFTER: &str = r#"Examples:
   triggerctl convert --to zendesk-chat --format json triggers.json
 
 Formats:
-  text  the drafts as JSON on standard output, unless --output says where; one is an object, several
-        are a list. On standard error, or on standard output with --output:
-        FILE:PATH: FATE CODE: MESSAGE, and what to do about it on the next line. PATH is a JSON pointer
-        to the field; in a file with several triggers, #2 stands before that of the second. FATE is
-        `kept` (in other words), `differs` (in some visits) or `lost`. Then a line for each session in
-        which the platforms part
-  json  {"to", "sessions": [{"name", "built_in"}], "notes", "triggers": [{"file", "number", "before",
-        "after": [{"name", "enabled", "errors", "document"}], "losses": [{"path", "code", "fate",
-        "message", "help"}], "played": [{"session", "before", "after", "parting", "left_out"}]}]};
-        `session` is a place in `sessions`, from 0
+  text  the drafts as JSON on standard output, unless --output says where; one is an object,
+        several are a list. On standard error, or on standard output with --output:
+        FILE:PATH: FATE CODE: MESSAGE, and what to do about it on the next line. PATH is a JSON
+        pointer to the field; in a file with several triggers, #2 stands before that of the
+        second. FATE is `kept` (in other words), `differs` (in some visits) or `lost`. Then a line
+        for each session in which the platforms part
+  json  {"to", "sessions": [{"name", "built_in"}], "notes", "triggers": [{"file", "number",
+        "before", "after": [{"name", "enabled", "errors", "document"}], "losses": [{"path",
+        "code", "fate", "message", "help"}], "played": [{"session", "before", "after", "parting",
+        "left_out"}]}]}; `session` is a place in `sessions`, from 0
 
 Exit codes:
   0  everything was converted, and nothing is lost
