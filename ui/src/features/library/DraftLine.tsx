@@ -49,7 +49,7 @@ export function DraftLine({ row, mark, onOpen, tests, servers, drag, drop }: Dra
           </span>
           <PlatformMark name={mark} />
           {!row.enabled && (
-            <span className={styles.off}>
+            <span className={styles.off} title="Not enabled">
               <IconEyeOff size="1em" aria-hidden /> Not enabled
             </span>
           )}
