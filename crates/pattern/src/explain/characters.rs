@@ -33,14 +33,16 @@ pub(super) fn text(letters: &[Letter], ignore_case: bool) -> String {
         (Some(_), None) => one(letters),
         _ => format!("the text {}", quoted(&text)),
     };
-    let has_case = text
-        .chars()
-        .any(|character| character.to_lowercase().ne(character.to_uppercase()));
-    if ignore_case && has_case {
+    if ignore_case && text.chars().any(has_case) {
         format!("{words}, in capitals or small letters")
     } else {
         words
     }
+}
+
+/// Whether there is another letter that a pattern takes for this one when case does not count.
+fn has_case(character: char) -> bool {
+    character.to_lowercase().ne(character.to_uppercase())
 }
 
 /// The words for a single character, of one unit or of a pair.
@@ -84,7 +86,13 @@ pub(super) fn class(negative: bool, members: &[Member], ignore_case: bool) -> St
         _ => {}
     }
     let list = listed(members);
-    let case = if ignore_case {
+    let has_case = |unit: u16| char::from_u32(u32::from(unit)).is_some_and(has_case);
+    let cased = members.iter().any(|member| match *member {
+        Member::Unit(unit) => has_case(unit),
+        Member::Range(first, last) => (first..=last).any(has_case),
+        Member::Named(_) => false,
+    });
+    let case = if ignore_case && cased {
         ", in capitals or small letters"
     } else {
         ""
@@ -148,5 +156,19 @@ fn end_of_range(unit: u16) -> String {
         Some(character) if character.is_alphanumeric() => character.to_string(),
         Some(character) if !character.is_control() && character != ' ' => quoted(&character.to_string()),
         _ => format!("U+{unit:04X}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_of_letters_it_is_said_that_case_does_not_count() {
+        let slash = [Member::Unit(u16::from(b'/')), Member::Named(Named::Digit)];
+        assert!(!class(true, &slash, true).contains("capitals"));
+        let letters = [Member::Range(u16::from(b'0'), u16::from(b'f'))];
+        assert!(class(false, &letters, true).ends_with(", in capitals or small letters"));
+        assert!(!class(false, &letters, false).contains("capitals"));
     }
 }
