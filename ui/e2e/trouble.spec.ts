@@ -107,7 +107,7 @@ test("a publication that a power cut ended is explained at the next start", asyn
     await first.kill();
     second = await startHost(folder);
     await page.goto(`${second.url}/#/publish`);
-    await expect(page.getByText("was interrupted")).toBeVisible();
+    await expect(page.getByText("was interrupted").first()).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Look what happened" }).click();
     await expect(page.getByText("What happened to the publication")).toBeVisible();
