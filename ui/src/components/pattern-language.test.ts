@@ -1,10 +1,9 @@
 import { StringStream } from "@codemirror/language";
 import { describe, expect, it } from "vitest";
-import type { Dialect } from "@/ipc/generated";
-import { type PatternToken, patternToken } from "./pattern-language";
+import { type PatternToken, patternToken, type WrittenIn } from "./pattern-language";
 
 /** The parts of `pattern` with what they are; neighbours of one kind are joined. */
-function parts(pattern: string, language?: Dialect["language"]): [PatternToken, string][] {
+function parts(pattern: string, language?: WrittenIn): [PatternToken, string][] {
   const stream = new StringStream(pattern, 2, 2);
   const state = { inClass: false, opening: false };
   const found: [PatternToken, string][] = [];

@@ -1,7 +1,9 @@
 /** How the source of a pattern is coloured, in each of the languages that patterns are written in. Judging it is the back end's work. */
 import { StreamLanguage, type StringStream } from "@codemirror/language";
 import { tags } from "@lezer/highlight";
-import type { Dialect } from "@/ipc/generated";
+
+/** The languages that patterns are written in. */
+export type WrittenIn = "javascript" | "python";
 
 /** What a part of a pattern is. */
 export type PatternToken =
@@ -53,7 +55,7 @@ const python: Signs = {
 export function patternToken(
   stream: StringStream,
   state: PatternState,
-  language: Dialect["language"] = "javascript",
+  language: WrittenIn = "javascript",
 ): PatternToken {
   const signs = language === "python" ? python : javascript;
   if (state.inClass) {
@@ -110,11 +112,11 @@ export function patternToken(
 export type PatternLanguage = "pattern" | "python-pattern";
 
 /** The editor's name for a language of patterns. */
-export function languageOf({ language }: Dialect): PatternLanguage {
+export function languageOf({ language }: { language: WrittenIn }): PatternLanguage {
   return language === "python" ? "python-pattern" : "pattern";
 }
 
-const colouring = (name: PatternLanguage, language: Dialect["language"]) =>
+const colouring = (name: PatternLanguage, language: WrittenIn) =>
   StreamLanguage.define<PatternState>({
     name,
     startState: () => ({ inClass: false, opening: false }),

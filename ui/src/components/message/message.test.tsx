@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { Tree } from "@/ipc/generated";
 import { DrawnMessage } from "./DrawnMessage";
 import { drawForPage } from "./draw";
 import { type Block, inOneLine } from "./drawn";
@@ -327,7 +326,7 @@ describe("a message in the window", () => {
     const variable = (key: string, example: string) => ({ key, example });
     const tree = { variables: [variable("@visitor_name", '"Ann"'), variable("@visitor_served", "")] };
     const filled = withExamples("Hi @visitor_name, a@b.c @visitor_served @visitor_nam", {
-      tree: tree as unknown as Tree,
+      tree,
     });
     expect(filled).toBe("Hi Ann, a@b.c @visitor_served @visitor_nam");
   });
