@@ -1,7 +1,8 @@
 //! What sessions with Rocket.Chat's widget are made of.
 
-use crate::MemberKind::{Address, Name, Services, Switch, Tab, Text, Time};
+use crate::MemberKind::{Address, Name, Services, Switch, Tab, Text};
 use crate::vocabulary::looks;
+use crate::vocabulary::shared::{END_CHAT, LEAVE, LOAD, RETURN, WAIT};
 use crate::{ChangedBy, Member, Offered, StepEntry, StepGroup, StepIcon, Vocabulary, WorldEntry};
 
 /// The vocabulary of all its engines.
@@ -24,15 +25,7 @@ const STEPS: &[StepGroup] = &[
     StepGroup {
         label: "Page",
         steps: &[
-            StepEntry::new(
-                "load",
-                StepIcon::Page,
-                "Load a page",
-                "load URL",
-                r#"{"op":"load","url":"https://shop.example/"}"#,
-            )
-            .help("A page is loaded; the page before it is gone.")
-            .with("Load {url}", &[Member::new("url", "Page", Address)]),
+            LOAD.help("A page is loaded; the page before it is gone."),
             StepEntry::new(
                 "route",
                 StepIcon::Route,
@@ -135,54 +128,15 @@ const STEPS: &[StepGroup] = &[
                 }],
             )
             .offered(Offered::Writing),
-            StepEntry::new(
-                "end-chat",
-                StepIcon::ChatEnd,
-                "End the chat",
-                "end chat",
-                r#"{"op":"end-chat"}"#,
-            )
-            .help("The chat is ended.")
-            .offered(Offered::ChatOpen),
+            END_CHAT.help("The chat is ended."),
         ],
     },
     StepGroup {
         label: "Visitor",
         steps: &[
-            StepEntry::new(
-                "wait",
-                StepIcon::Clock,
-                "Wait",
-                "wait TIME",
-                r#"{"op":"wait","ms":10000}"#,
-            )
-            .help("Time passes.")
-            .with("Wait {ms}", &[Member::new("ms", "Length", Time)]),
-            StepEntry::new(
-                "leave",
-                StepIcon::Leave,
-                "Leave the site",
-                "leave",
-                r#"{"op":"leave"}"#,
-            )
-            .help("The visitor closes all tabs. What the browser stores stays.")
-            .offered(Offered::OnPage),
-            StepEntry::new(
-                "return",
-                StepIcon::Return,
-                "Come back later",
-                "return after TIME",
-                r#"{"op":"return","ms":86400000}"#,
-            )
-            .help("The visitor comes back after a time, in a single new tab.")
-            .with(
-                "Come back after {ms} to {url}",
-                &[
-                    Member::new("ms", "Time away", Time),
-                    Member::new("url", "Page to come back to", Address).or("Last page"),
-                ],
-            )
-            .bare("Come back after {ms}"),
+            WAIT.help("Time passes."),
+            LEAVE.help("The visitor closes all tabs. What the browser stores stays."),
+            RETURN.help("The visitor comes back after a time, in a single new tab."),
             StepEntry::new(
                 "clear-storage",
                 StepIcon::Eraser,

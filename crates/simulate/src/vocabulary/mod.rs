@@ -4,6 +4,7 @@
 //! A platform declares one [`Vocabulary`] in its folder. What a session has beyond it is [told](Vocabulary::unknown_in), and never
 //! passed over in silence.
 
+pub(crate) mod shared;
 mod unknown;
 
 use serde::Serialize;

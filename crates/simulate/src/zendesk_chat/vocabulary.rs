@@ -4,8 +4,9 @@ use trigger::tree::{Choice, VariableEntry};
 use trigger::zendesk_chat::TREE;
 
 use super::variables::FACT;
-use crate::MemberKind::{self, Address, Department, Departments, Facts, Moment, Tags, Text, Time, Zone};
+use crate::MemberKind::{self, Department, Departments, Facts, Moment, Tags, Text, Zone};
 use crate::vocabulary::looks;
+use crate::vocabulary::shared::{END_CHAT, LEAVE, LOAD, RETURN, WAIT};
 use crate::{
     ChangedBy, ClockReading, ClockVariable, Member, Offered, StepEntry, StepGroup, StepIcon, Vocabulary,
     WorldEntry,
@@ -85,49 +86,10 @@ const STEPS: &[StepGroup] = &[
     StepGroup {
         label: "Visit",
         steps: &[
-            StepEntry::new(
-                "load",
-                StepIcon::Page,
-                "Load a page",
-                "load URL",
-                r#"{"op":"load","url":"https://shop.example/"}"#,
-            )
-            .help("The visitor comes to a page. The first one begins the visit.")
-            .with("Load {url}", &[Member::new("url", "Page", Address)]),
-            StepEntry::new(
-                "wait",
-                StepIcon::Clock,
-                "Wait",
-                "wait TIME",
-                r#"{"op":"wait","ms":10000}"#,
-            )
-            .help("Time passes.")
-            .with("Wait {ms}", &[Member::new("ms", "Length", Time)]),
-            StepEntry::new(
-                "leave",
-                StepIcon::Leave,
-                "Leave the site",
-                "leave",
-                r#"{"op":"leave"}"#,
-            )
-            .help("The visitor leaves. About 30 minutes later tags and firing are forgotten.")
-            .offered(Offered::OnPage),
-            StepEntry::new(
-                "return",
-                StepIcon::Return,
-                "Come back later",
-                "return after TIME",
-                r#"{"op":"return","ms":86400000}"#,
-            )
-            .help("The visitor leaves and comes back after a time.")
-            .with(
-                "Come back after {ms} to {url}",
-                &[
-                    Member::new("ms", "Time away", Time),
-                    Member::new("url", "Page to come back to", Address).or("Last page"),
-                ],
-            )
-            .bare("Come back after {ms}"),
+            LOAD.help("The visitor comes to a page. The first one begins the visit."),
+            WAIT.help("Time passes."),
+            LEAVE.help("The visitor leaves. About 30 minutes later tags and firing are forgotten."),
+            RETURN.help("The visitor leaves and comes back after a time."),
         ],
     },
     StepGroup {
@@ -170,15 +132,7 @@ const STEPS: &[StepGroup] = &[
             )
             .help("An agent takes the chat.")
             .offered(Offered::ChatOpen),
-            StepEntry::new(
-                "end-chat",
-                StepIcon::ChatEnd,
-                "End the chat",
-                "end chat",
-                r#"{"op":"end-chat"}"#,
-            )
-            .help("The chat ends; the visitor is on the page still.")
-            .offered(Offered::ChatOpen),
+            END_CHAT.help("The chat ends; the visitor is on the page still."),
             StepEntry::new(
                 "department",
                 StepIcon::Department,
