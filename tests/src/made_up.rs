@@ -15,7 +15,8 @@ pub fn trigger(number: usize) -> Value {
         "name": format!("Trigger {number}"),
         "description": format!("What visitors of area {number} are offered"),
         "enabled": true,
-        "runOnce": number.is_multiple_of(2),
+        // Servers of 6.7 to 8.6 never start a trigger that runs once and waits: none of these may be held back.
+        "runOnce": number.is_multiple_of(2) && number % 3 != 2,
         "conditions": [condition],
         "actions": [{ "name": "send-message", "params": {
             "sender": "custom", "name": "anna", "msg": format!("Questions about area {number}? Ask away, I am here to help."),

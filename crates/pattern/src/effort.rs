@@ -18,21 +18,31 @@ use std::collections::VecDeque;
 use self::sweep::Sweep;
 use crate::alphabet::Alphabet;
 use crate::automaton::{Automaton, State, StateId};
+use crate::dangers::Steepness;
 use crate::position::Side;
 use crate::tree::Direction;
 
-/// Steps that a browser takes in a second where the work doubles. A named choice, not yet fitted anew: over 32 attacks of
-/// 2 to 300 million steps, on a busy machine, Node 20 did 12 to 353 million a second, 65 in the middle
+/// Steps that a browser takes in a second where the work doubles. Of 82 attacks that keep Node 20 busy for 60 ms to 6 s on an
+/// idle machine, a tenth was below 320 million a second, a tenth above 1,690 million, and 750 million was the middle
 /// (`tests/dangers.mjs`).
-pub(crate) const STEPS_IN_A_SECOND: f64 = 6e8;
+pub(crate) const STEPS_IN_A_SECOND: f64 = 7.5e8;
 
-/// Where plain loops share the work, browsers are quicker: most of their steps are rounds of `.*` and its like. For 25 such
-/// attacks, measured likewise, Node 20 did 36 to 3264 million a second, 540 in the middle.
-pub(crate) const STEPS_IN_A_SECOND_OF_LOOPS: f64 = 1.5e9;
+/// Where plain loops share the work, browsers are quicker: most of their steps are rounds of `.*` and its like. For 31 such
+/// attacks, measured likewise, a tenth was below 1,375 million a second, a tenth above 6,212 million, and 3,790 million was the middle.
+pub(crate) const STEPS_IN_A_SECOND_OF_LOOPS: f64 = 3.75e9;
 
-/// Steps after which a browser counts as frozen: a second and a half on a desk, which is five to ten on a telephone.
+/// Seconds after which a browser counts as frozen. A named choice: a second and a half on a desk is five to ten on a telephone.
 /// Firefox offers to stop a page after ten, Chrome after fifteen; whoever looks for help has left by then.
-pub(crate) const FROZEN: f64 = 9e8;
+const FROZEN_SECONDS: f64 = 1.5;
+
+/// Steps after which a browser counts as frozen by a pattern as steep as this.
+pub(crate) fn frozen_steps(steepness: Steepness) -> f64 {
+    let in_a_second = match steepness {
+        Steepness::Doubling => STEPS_IN_A_SECOND,
+        Steepness::Flat | Steepness::Power(_) => STEPS_IN_A_SECOND_OF_LOOPS,
+    };
+    FROZEN_SECONDS * in_a_second
+}
 
 /// V8 looks no further ahead than this when it asks whether enough units are left.
 const FURTHEST: u32 = 255;

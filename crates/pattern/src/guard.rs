@@ -10,7 +10,7 @@ use crate::alphabet::Alphabet;
 use crate::automaton::Automaton;
 use crate::backtrack::{Backtracker, Outcome};
 use crate::dangers::{Steepness, steepness};
-use crate::effort::{FROZEN, Needs, Run, effort};
+use crate::effort::{Needs, Run, effort, frozen_steps};
 use crate::engines::{Engines, STEPS};
 use crate::normal::{has_empty_rounds, normalize};
 use crate::pattern::{Finding, Verdict};
@@ -44,6 +44,8 @@ pub(crate) struct Guarded {
 struct Guard {
     /// Addresses up to this length, in bytes or units, are finished in no time.
     harmless: usize,
+    /// Steps after which a browser counts as frozen.
+    frozen: f64,
     watch: OnceLock<Watch>,
     /// Trying one of these again would take as long and come to the same. Playing a session asks for an address many times.
     given_up: Mutex<HashSet<String>>,
@@ -134,7 +136,7 @@ impl Guarded {
             return watch.backtracker.find(&subject, &mut { STEPS }).into();
         };
         match watch.backtracker.find(&subject, &mut { TAKEN }) {
-            Outcome::GaveUp if counting.is_frozen_by(&subject) => Finding::GaveUp,
+            Outcome::GaveUp if counting.takes_more_than(guard.frozen, &subject) => Finding::GaveUp,
             Outcome::GaveUp if counting.at_least => watch.backtracker.find(&subject, &mut { STEPS }).into(),
             Outcome::GaveUp => self.engines().find(url),
             found => found.into(),
@@ -152,13 +154,16 @@ impl Drop for Guarded {
 
 impl Guard {
     fn new(tree: &Tree) -> Option<Guard> {
-        let harmless = match steepness(tree) {
+        let steepness = steepness(tree);
+        let frozen = frozen_steps(steepness);
+        let harmless = match steepness {
             Steepness::Flat => return None,
-            Steepness::Power(degree) => harmless_length(degree),
+            Steepness::Power(degree) => harmless_length(frozen, degree),
             Steepness::Doubling => 12,
         };
         Some(Guard {
             harmless,
+            frozen,
             watch: OnceLock::new(),
             given_up: Mutex::default(),
         })
@@ -166,11 +171,11 @@ impl Guard {
 }
 
 /// So many loops behind each other can cut n units in nᵈ/d! ways, and each way costs a few steps.
-fn harmless_length(degree: u32) -> usize {
+fn harmless_length(frozen: f64, degree: u32) -> usize {
     const STEPS_OF_A_WAY: f64 = 20.0;
     let degree = degree.min(20);
     let orders: f64 = (1..=degree).map(f64::from).product();
-    (FROZEN / STEPS_OF_A_WAY * orders).powf(1.0 / f64::from(degree)) as usize
+    (frozen / STEPS_OF_A_WAY * orders).powf(1.0 / f64::from(degree)) as usize
 }
 
 impl Watch {
@@ -198,7 +203,8 @@ impl Counting {
         })
     }
 
-    fn is_frozen_by(&self, subject: &[u16]) -> bool {
+    /// Whether a browser takes more steps than this, or more than can be counted.
+    fn takes_more_than(&self, most: f64, subject: &[u16]) -> bool {
         if self.needs.size().saturating_mul(subject.len() + 1) > MOST_VALUES {
             return true;
         }
@@ -206,6 +212,6 @@ impl Counting {
             classes: subject.iter().map(|&unit| self.alphabet.class(unit)).collect(),
             times: 1,
         };
-        effort(&self.automaton, &self.needs, &self.alphabet, &[text]).steps > FROZEN
+        effort(&self.automaton, &self.needs, &self.alphabet, &[text]).steps > most
     }
 }

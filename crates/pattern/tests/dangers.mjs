@@ -1,11 +1,14 @@
 // Records in tests/dangers.json what this Node's RegExp takes for the attacks that the crate finds.
 //
 //   DANGER_ATTACKS=FILE cargo test -p pattern --lib attacks_are_written -- --ignored
-//   node dangers.mjs FILE
+//   node dangers.mjs FILE COUNTED
+//   DANGER_TEXTS=COUNTED cargo test -p pattern --lib rates_are_printed -- --ignored --nocapture
 //
 // For each pattern, `browser` is "froze" when an attack was stopped after two seconds, else "harmless" when even the
 // longest took less than half of one, else "slow". Patterns without an attack are tried on a long ordinary address.
-// It prints how many steps a second Node did, from which the rates in `src/effort.rs` are taken.
+// COUNTED gets texts of each attack that take 60 ms to 6 s, with their times. The steps that the crate counts for them
+// say how many a second Node does: the rates in `src/effort.rs`. Shorter times tell more of Node's interpreter, which
+// runs before it compiles a pattern. Ask an idle machine.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import vm from "node:vm";
@@ -16,10 +19,10 @@ const attacks = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const ordinary = `https://shop.example/${"products/summer-sale/item-42/".repeat(60)}?order=1&utm_source=mail#top`;
 
 /** Milliseconds, or nothing when it was stopped, or "refused" by a Node that is too old for the pattern. */
-function take(pattern, url) {
+function take(pattern, url, timeout = 2_000) {
   const started = performance.now();
   try {
-    vm.runInNewContext('new RegExp(pattern, "g").test(url)', { pattern, url }, { timeout: 2_000 });
+    vm.runInNewContext('new RegExp(pattern, "g").test(url)', { pattern, url }, { timeout });
   } catch (error) {
     if (error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") {
       return undefined;
@@ -32,30 +35,29 @@ function take(pattern, url) {
   return performance.now() - started;
 }
 
-/** The attack with as many repetitions as make it so long, or nothing when none do. */
-function ofLength(pieces, characters) {
-  for (let times = 0; times <= characters; times += 1) {
+/** Up to two texts of an attack that take long enough to be timed, and end. */
+function timed(pattern, { growth, pieces }) {
+  const found = [];
+  let times = 1;
+  while (found.length < 2) {
     const text = pieces.map(({ text, repeated }) => (repeated ? text.repeat(times) : text)).join("");
-    if (text.length >= characters) {
-      return text.length === characters ? text : undefined;
+    const milliseconds = text.length < 20_000 ? take(pattern, text, 6_000) : undefined;
+    if (typeof milliseconds !== "number") {
+      break;
     }
+    if (milliseconds > 60) {
+      found.push({ pattern, text, growth, milliseconds });
+    }
+    times = growth === "exponential" ? times + 1 : Math.ceil(times * 1.4);
   }
+  return found;
 }
 
-/** Steps in a second that Node does for each kind of growth, of the attacks that take long enough to be timed. */
-const rates = { exponential: [], polynomial: [] };
-
+const counted = [];
 const recorded = rows.map(({ browser: _, ...row }) => {
-  const times = (attacks[row.pattern] ?? [{ url: ordinary }]).map((attack) => {
-    for (const { characters, steps } of attack.measured ?? []) {
-      const text = ofLength(attack.pieces, characters);
-      const time = steps > 2e6 && steps < 3e8 && text ? take(row.pattern, text) : undefined;
-      if (time > 5) {
-        rates[attack.growth]?.push(steps / time / 1_000);
-      }
-    }
-    return take(row.pattern, attack.url);
-  });
+  const known = attacks[row.pattern] ?? [];
+  counted.push(...known.flatMap((attack) => timed(row.pattern, attack)));
+  const times = (known.length > 0 ? known : [{ url: ordinary }]).map(({ url }) => take(row.pattern, url));
   if (times.includes("refused")) {
     return JSON.stringify({ ...row, browser: "refused" });
   }
@@ -63,12 +65,5 @@ const recorded = rows.map(({ browser: _, ...row }) => {
   const browser = longest === Number.POSITIVE_INFINITY ? "froze" : longest < 500 ? "harmless" : "slow";
   return JSON.stringify({ ...row, browser });
 });
-for (const [growth, found] of Object.entries(rates)) {
-  found.sort((one, other) => one - other);
-  const at = (part) => `${found[Math.min(found.length - 1, Math.floor(part * found.length))]?.toFixed(0)}`;
-  console.log(
-    `${growth}: ${found.length} attacks; million steps a second: least ${at(0)}, a tenth below ${at(0.1)}, ` +
-      `middle ${at(0.5)}, a tenth above ${at(0.9)}, most ${at(1)}`,
-  );
-}
+writeFileSync(process.argv[3], JSON.stringify(counted));
 writeFileSync(list, `{"note": ${JSON.stringify(note)},\n"rows": [\n${recorded.join(",\n")}\n]}\n`);

@@ -142,6 +142,36 @@ fn attacks_are_written() {
     std::fs::write(file, serde_json::to_string(&attacks).unwrap()).unwrap();
 }
 
+/// Prints how many steps a second a browser did for the texts that `tests/dangers.mjs` timed.
+#[test]
+#[ignore = "reads the file that DANGER_TEXTS names"]
+fn rates_are_printed() {
+    let file = std::env::var("DANGER_TEXTS").expect("DANGER_TEXTS names a file");
+    let timed: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    for growth in ["exponential", "polynomial"] {
+        let rows = timed.as_array().unwrap().iter();
+        let mut rates: Vec<f64> = rows
+            .filter(|row| row["growth"] == growth)
+            .filter_map(|row| {
+                let text: Vec<u16> = row["text"].as_str()?.encode_utf16().collect();
+                let steps = swept(row["pattern"].as_str()?, &text)?;
+                Some(steps / row["milliseconds"].as_f64()? / 1e3)
+            })
+            .collect();
+        rates.sort_by(f64::total_cmp);
+        let at = |part: f64| rates[(part * (rates.len() - 1) as f64) as usize].round();
+        println!(
+            "{growth}: {} texts; million steps a second: least {}, a tenth below {}, middle {}, a tenth above {}, most {}",
+            rates.len(),
+            at(0.0),
+            at(0.1),
+            at(0.5),
+            at(0.9),
+            at(1.0)
+        );
+    }
+}
+
 #[test]
 fn a_browser_was_seen_to_freeze_on_every_exponential_attack_and_on_no_harmless_pattern() {
     for row in known() {
