@@ -4,12 +4,15 @@
 //! patterns compiled for it no unit is ever a line feed. What needs a line at a time first has its candidates found by
 //! what every match contains.
 
+mod candidates;
+
 use std::borrow::Cow;
 use std::iter::Peekable;
 use std::ops::Range;
 
 use memchr::{memchr, memrchr};
 
+use self::candidates::{Candidates, lines};
 use crate::dfa::Dfa;
 use crate::engines::Verdicts;
 use crate::guard::Guarded;
@@ -187,7 +190,7 @@ impl<'p> Blocks<'p> {
                 };
                 match &self.pattern.engines().required {
                     Some(required) if spares_lines(required, block, ascii) => {
-                        Candidates::new(required, block, ascii).for_each(count)
+                        Candidates::new(required, block, ascii).for_each(count);
                     }
                     Some(_) | None => lines(block).for_each(count),
                 }
@@ -257,73 +260,6 @@ fn lines_with_text(block: &[u8]) -> u64 {
         })
         .sum();
     (feeds + unended - first_blank - blank) as u64
-}
-
-/// Every line that is not blank.
-fn lines(block: &[u8]) -> impl Iterator<Item = Range<usize>> {
-    let mut from = 0;
-    let ends = memchr::memchr_iter(b'\n', block).chain(std::iter::once(block.len()));
-    ends.map(move |end| std::mem::replace(&mut from, end + 1)..end)
-        .filter(|line| !line.is_empty())
-}
-
-/// The lines in which a pattern matches, blank ones apart.
-struct Candidates<'a> {
-    pattern: &'a Linear,
-    block: &'a [u8],
-    ascii: bool,
-    from: usize,
-}
-
-impl<'a> Candidates<'a> {
-    fn new(pattern: &'a Linear, block: &'a [u8], ascii: bool) -> Candidates<'a> {
-        Candidates {
-            pattern,
-            block,
-            ascii,
-            from: 0,
-        }
-    }
-}
-
-impl Iterator for Candidates<'_> {
-    type Item = Range<usize>;
-
-    fn next(&mut self) -> Option<Range<usize>> {
-        if self.pattern.is_anchored() {
-            return self.next_by_beginnings();
-        }
-        while self.from < self.block.len() {
-            let hit = if self.ascii {
-                self.pattern.somewhere_in_ascii(self.block, self.from)?
-            } else {
-                self.pattern.find_in(self.block, self.from)?.start
-            };
-            let start =
-                memrchr(b'\n', &self.block[self.from..hit]).map_or(self.from, |at| self.from + at + 1);
-            let end = memchr(b'\n', &self.block[hit..]).map_or(self.block.len(), |at| hit + at);
-            self.from = end + 1;
-            if start < end {
-                return Some(start..end);
-            }
-        }
-        None
-    }
-}
-
-impl Candidates<'_> {
-    /// For what matches at the beginning of a line or not at all: most lines are done with after a few bytes.
-    fn next_by_beginnings(&mut self) -> Option<Range<usize>> {
-        while self.from < self.block.len() {
-            let start = self.from;
-            let end = memchr(b'\n', &self.block[start..]).map_or(self.block.len(), |at| start + at);
-            self.from = end + 1;
-            if start < end && self.pattern.matches_at(self.block, start) {
-                return Some(start..end);
-            }
-        }
-        None
-    }
 }
 
 /// Lines of a plain block for which every question has its answer.

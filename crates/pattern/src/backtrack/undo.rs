@@ -1,6 +1,6 @@
 //! The way back: what each step leaves on the stack, and how it is undone.
 
-use super::{Counter, Run};
+use super::run::{Counter, Run};
 
 /// What to do on the way back.
 #[derive(Debug)]

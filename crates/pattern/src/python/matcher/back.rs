@@ -1,7 +1,8 @@
 //! The ends of ways: where an inner match ends, and where matching goes on after a way has failed.
 
 use super::marks::Kept;
-use super::{Inner, Next, Op, OutOfSteps, Run, Undo};
+use super::run::{Next, OutOfSteps, Run};
+use super::{Inner, Op, Undo};
 
 impl Run<'_> {
     /// The innermost inner match ends here.

@@ -1,7 +1,8 @@
 //! Ways that are tried in turn, and repetitions.
 
 use super::marks::Kept;
-use super::{Inner, Next, Op, OutOfSteps, Round, Run, Undo};
+use super::run::{Next, OutOfSteps, Run};
+use super::{Inner, Op, Round, Undo};
 use crate::python::written::Manner;
 
 impl Run<'_> {
