@@ -3,29 +3,21 @@
 //! A trigger of Rocket.Chat waits for one thing. An address is kept before a time, because who gets a message matters more than when.
 
 mod actions;
+mod occasion;
 
 use serde_json::{Map, Value, json};
 
 use self::actions::{Spoken, spoken};
+use self::occasion::{When, on_page, on_request, registered_visitors};
 use super::losses::zendesk_chat as losses;
 use super::visitors::{Alternative, Asked, MOST_ALTERNATIVES, alternatives};
-use super::{Told, address, seconds_as_json};
+use super::{Told, address};
 use crate::FieldPath;
-use crate::rocketchat::{ConditionKind, LONGEST_TIMER_SECONDS};
-use crate::summary::quote;
+use crate::rocketchat::ConditionKind;
 use crate::zendesk_chat::{Condition, Event, Operator, Trigger, condition_words, event_words, read};
 
 const KNOWN: [&str; 5] = ["id", "name", "description", "enabled", "definition"];
 const KNOWN_OF_DEFINITION: [&str; 6] = ["event", "condition", "actions", "action", "version", "editor"];
-
-/// What an alternative comes to in the words of Rocket.Chat.
-struct When {
-    kind: ConditionKind,
-    value: String,
-    run_once: bool,
-    /// Why it must not act.
-    never: Option<(FieldPath, String)>,
-}
 
 pub(super) fn convert(document: &Map<String, Value>, told: &mut Told) -> Vec<Map<String, Value>> {
     let trigger = read(document);
@@ -285,15 +277,6 @@ fn chat_state(event: &Event, asked: &Asked<'_>, variable: &str, on: bool, told: 
     }
 }
 
-fn registered_visitors(path: &FieldPath, told: &mut Told) {
-    told.add(
-        &losses::REGISTERED_VISITORS,
-        path.clone(),
-        "Rocket.Chat passes over every visitor who has registered, also after the chat, whatever the trigger says.",
-        "There is nothing to do unless visitors who had a chat should get the message again.",
-    );
-}
-
 fn account_status<'a>(
     asked: &'a Asked<'a>,
     status: &str,
@@ -316,140 +299,5 @@ fn account_status<'a>(
             "There is nothing to do if the message is right then too.",
         ),
         _ => lost(asked, told),
-    }
-}
-
-fn on_page(sorted: &mut Sorted<'_>, spoken: &Spoken, told: &mut Told) -> When {
-    let root = FieldPath::root().field("definition");
-    registered_visitors(&root.field("event"), told);
-    if let Some((first, _)) = sorted.address.first() {
-        let all: Vec<(&Condition, bool)> = sorted.address.iter().map(|(_, part)| *part).collect();
-        let value = match address::search(&all) {
-            Ok(search) => {
-                told.add(
-                    &losses::ADDRESS_AS_PATTERN,
-                    first.path.clone(),
-                    format!("What is asked of the address becomes the pattern `{search}`, which is found in the same addresses."),
-                    "There is nothing to do.",
-                );
-                search
-            }
-            Err(reason) => {
-                told.add(
-                    &losses::ADDRESS_LOST,
-                    first.path.clone(),
-                    format!(
-                        "What is asked of the address cannot be said as a pattern of JavaScript. {reason}"
-                    ),
-                    "Write a pattern into the new draft.",
-                );
-                let why = "its pattern cannot be said there.".to_owned();
-                sorted.never.get_or_insert((first.path.clone(), why));
-                // A pattern that is found nowhere, so that switching it on does no harm either.
-                "(?!)".to_owned()
-            }
-        };
-        if sorted.wait_seconds > 0.0
-            && let Some(wait) = sorted.wait
-        {
-            told.add(
-                &losses::WAIT_BESIDE_ADDRESS,
-                wait.path.clone(),
-                format!("A trigger of Rocket.Chat waits for a page or for a time: the message comes as soon as the page is loaded, and not after {} seconds.", seconds_as_json(sorted.wait_seconds)),
-                "Choose “Visitor Time on Site” in the new draft if the time matters more than the page.",
-            );
-        }
-        spoken.wait_is_lost(told);
-        return When {
-            kind: ConditionKind::PageUrl,
-            value,
-            run_once: false,
-            never: None,
-        };
-    }
-    let seconds = sorted.wait_seconds + spoken.wait_seconds;
-    let whole = seconds.ceil().min(LONGEST_TIMER_SECONDS.floor());
-    spoken.wait_is_kept(told);
-    if let Some(wait) = sorted.wait {
-        of_wait(wait, sorted.wait_seconds, told);
-        if whole != seconds {
-            told.add(
-                &losses::WHOLE_SECONDS,
-                wait.path.clone(),
-                format!(
-                    "Rocket.Chat waits whole seconds: {} become {whole}.",
-                    seconds_as_json(seconds)
-                ),
-                "There is nothing to do.",
-            );
-        }
-    }
-    When {
-        kind: ConditionKind::TimeOnSite,
-        value: seconds_as_json(whole).to_string(),
-        run_once: false,
-        never: None,
-    }
-}
-
-fn of_wait(wait: &Asked<'_>, seconds: f64, told: &mut Told) {
-    if seconds <= 0.0 {
-        return;
-    }
-    if let Condition::StillOnSite { .. } = wait.condition {
-        told.add(
-            &losses::TIME_ON_SITE,
-            wait.path.clone(),
-            format!("“Still on site” becomes “Visitor Time on Site”, which begins anew with each page: {} seconds must pass on one page.", seconds_as_json(seconds)),
-            "Choose a shorter time if visitors of this site go on quickly.",
-        );
-    } else {
-        told.add(
-            &losses::TIME_ON_PAGE,
-            wait.path.clone(),
-            "“Still on page” becomes “Visitor Time on Site”: both count from each page load.",
-            "There is nothing to do.",
-        );
-    }
-    told.add(
-        &losses::LEFT_BEFORE_TIME,
-        wait.path.clone(),
-        "From Rocket.Chat 8.8 on, a visitor who leaves a page before the time is up never gets the message. On Zendesk Chat, each page begins anew.",
-        "Choose a short time: the fewer visitors leave before it is up, the fewer are missed.",
-    );
-}
-
-fn on_request(sorted: &mut Sorted<'_>, spoken: &Spoken, told: &mut Told) -> When {
-    let root = FieldPath::root().field("definition");
-    told.add(
-        &losses::EVENT_AS_REGISTRATION,
-        root.field("event"),
-        format!("“{}” becomes “After Guest Registration”, the moment at which a visitor begins a chat on Rocket.Chat.", quote("chat_requested")),
-        "There is nothing to do where visitors fill in a form before the chat.",
-    );
-    if let Some((first, _)) = sorted.address.first() {
-        told.add(
-            &losses::ADDRESS_BESIDE_EVENT,
-            first.path.clone(),
-            "A trigger of Rocket.Chat waits for a registration or for a page: the message comes on every page.",
-            "Publish the new draft only if the message is right on every page.",
-        );
-    }
-    if sorted.wait_seconds > 0.0
-        && let Some(wait) = sorted.wait
-    {
-        told.add(
-            &losses::WAIT_BESIDE_EVENT,
-            wait.path.clone(),
-            format!("Rocket.Chat does not wait after a registration: the message comes at once, and not after {} seconds.", seconds_as_json(sorted.wait_seconds)),
-            "Write a message that is right at once.",
-        );
-    }
-    spoken.wait_is_lost(told);
-    When {
-        kind: ConditionKind::AfterGuestRegistration,
-        value: String::new(),
-        run_once: false,
-        never: None,
     }
 }
