@@ -21,6 +21,7 @@ mod input;
 mod js;
 mod lanes;
 mod limits;
+pub mod livechat;
 mod packed;
 mod patterns;
 mod platform;

@@ -1,0 +1,132 @@
+//! Which rule decides on a page, and why the others do not.
+
+use super::rule::{AutoAccess, Place, Question, Text, Texts};
+use super::{DEFAULT_GROUP, List};
+
+/// A page as a customer sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Page {
+    /// Its URL, as the browser reports it.
+    pub url: String,
+    /// Where the customer is, as far as it is known.
+    pub place: Place,
+}
+
+/// What comes of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided<'l> {
+    /// The place in the list of the rule that decides; `None` where none holds.
+    pub rule: Option<usize>,
+    /// The groups that a chat goes to.
+    pub groups: &'l [u64],
+    /// What each rule says, in the order of the list; also those behind the one that decides, which are not asked.
+    pub rules: Vec<RuleAnswers>,
+}
+
+/// What a rule says of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleAnswers {
+    /// An answer to each thing that it asks.
+    pub answers: Vec<Answer>,
+}
+
+/// What came of one thing that a rule asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answer {
+    /// What it asks.
+    pub question: Question,
+    /// Whether it holds.
+    pub holds: bool,
+    /// Which of the values of the condition was found first, counted from 0.
+    pub found: Option<usize>,
+}
+
+impl RuleAnswers {
+    /// Whether the rule holds.
+    pub fn hold(&self) -> bool {
+        self.answers.iter().all(|answer| answer.holds)
+    }
+}
+
+impl List {
+    /// Decides on a page.
+    pub fn decide(&self, page: &Page) -> Decided<'_> {
+        let host = host(&page.url).to_lowercase();
+        let rules: Vec<RuleAnswers> = self.rules.iter().map(|rule| rule.answers(page, &host)).collect();
+        let rule = rules.iter().position(RuleAnswers::hold);
+        Decided {
+            rule,
+            groups: rule.map_or(&[DEFAULT_GROUP], |place| &self.rules[place].groups),
+            rules,
+        }
+    }
+}
+
+impl AutoAccess {
+    /// What the rule says of a page with this host, in small letters.
+    fn answers(&self, page: &Page, host: &str) -> RuleAnswers {
+        let url = self.url.as_ref().map(|texts| {
+            let found = |text: &Text| is_found(&text.value, text.exact, &page.url);
+            texts.answer(Question::Url, found)
+        });
+        let domain = self.domain.as_ref().map(|texts| {
+            let found = |text: &Text| is_found(&text.value.to_lowercase(), text.exact, host);
+            texts.answer(Question::Domain, found)
+        });
+        let geolocation = (!self.places.is_empty()).then(|| {
+            let found = self.places.iter().position(|place| place.holds(&page.place));
+            Answer {
+                question: Question::Geolocation,
+                holds: found.is_some(),
+                found,
+            }
+        });
+        RuleAnswers {
+            answers: [url, domain, geolocation].into_iter().flatten().collect(),
+        }
+    }
+}
+
+impl Texts {
+    fn answer(&self, question: Question, is_found: impl Fn(&Text) -> bool) -> Answer {
+        let found = self.values.iter().position(is_found);
+        Answer {
+            question,
+            holds: found.is_some() != self.excluded,
+            found,
+        }
+    }
+}
+
+fn is_found(text: &str, exact: bool, whole: &str) -> bool {
+    if exact {
+        whole == text
+    } else {
+        whole.contains(text)
+    }
+}
+
+impl Place {
+    /// Whether a customer who is there is in this place: every member that it has is the same.
+    fn holds(&self, there: &Place) -> bool {
+        self.beside(there)
+            .into_iter()
+            .all(|(asked, known)| match (asked, known) {
+                (None, _) => true,
+                (Some(asked), Some(known)) => asked.to_lowercase() == known.to_lowercase(),
+                (Some(_), None) => false,
+            })
+    }
+}
+
+/// The host of a URL, without user and port; of what is no URL, as much as looks like one.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    match host.rsplit_once(':') {
+        // Colons in brackets are those of an IPv6 address.
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => host,
+    }
+}
