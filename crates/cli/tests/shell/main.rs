@@ -6,6 +6,7 @@
 )]
 
 mod at_once;
+mod auto_access;
 mod bad_input;
 mod checkout;
 mod conversions;

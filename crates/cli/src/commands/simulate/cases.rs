@@ -9,6 +9,7 @@ use std::thread;
 
 use api::Code;
 use api::projects::input_files;
+use api::simulate::livechat::auto_access::AutoAccessCase;
 use api::simulate::{self, Case, Detail, Engine, Options, Patterns};
 
 use crate::arguments::Format;
@@ -22,6 +23,29 @@ const BATCH: usize = 128 << 10;
 const WAITING: usize = 4;
 /// More threads than this wait for the disk.
 const MOST_THREADS: usize = 8;
+
+/// By whose rules cases are played.
+#[derive(Clone, Copy)]
+pub(super) enum Rules<'e> {
+    /// What triggers do in the course of a session.
+    Triggers(&'e Engine),
+    /// Where LiveChat's auto access sends the chats of each page.
+    AutoAccess,
+}
+
+impl Rules<'_> {
+    /// What a case is, for whoever gave a line that is none.
+    fn form(self) -> &'static str {
+        match self {
+            Rules::Triggers(_) => {
+                "A case is one line of JSON: {\"id\", \"triggers\", \"session\"}. The other lines were played."
+            }
+            Rules::AutoAccess => {
+                "A case is one line of JSON: {\"id\", \"rules\", \"pages\"}. The other lines were played."
+            }
+        }
+    }
+}
 
 /// Whole lines of the input.
 struct Batch {
@@ -38,7 +62,7 @@ struct Played {
 }
 
 /// Plays every case of a file.
-pub(super) fn play(path: &Path, engine: &Engine, format: Format, out: &mut Output) -> Result<Exit, Failure> {
+pub(super) fn play(path: &Path, rules: Rules<'_>, format: Format, out: &mut Output) -> Result<Exit, Failure> {
     let source: Box<dyn Read + Send> = if input::is_stdin(path) {
         Box::new(io::stdin())
     } else {
@@ -52,12 +76,12 @@ pub(super) fn play(path: &Path, engine: &Engine, format: Format, out: &mut Outpu
         for _ in 0..threads {
             let (batches, todo) = mpsc::sync_channel(WAITING);
             let (done, played) = mpsc::sync_channel(WAITING);
-            scope.spawn(move || play_batches(engine, &todo, &done));
+            scope.spawn(move || play_batches(rules, &todo, &done));
             to_players.push(batches);
             from_players.push(played);
         }
         let reader = scope.spawn(move || read_batches(source, &to_players));
-        let written = write_in_order(path, &from_players, format, out);
+        let written = write_in_order(path, &from_players, rules, format, out);
         // Threads that still play or read find their channels closed when this returns early.
         drop(from_players);
         let exit = written?;
@@ -106,7 +130,7 @@ fn read_batches(source: impl Read, players: &[SyncSender<Batch>]) -> io::Result<
     }
 }
 
-fn play_batches(engine: &Engine, todo: &Receiver<Batch>, done: &SyncSender<Played>) {
+fn play_batches(rules: Rules<'_>, todo: &Receiver<Batch>, done: &SyncSender<Played>) {
     let mut patterns = Patterns::new();
     let options = Options {
         detail: Detail::Outcome,
@@ -124,7 +148,7 @@ fn play_batches(engine: &Engine, todo: &Receiver<Batch>, done: &SyncSender<Playe
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            if let Err(problem) = play_line(engine, line, options, &mut patterns, &mut played.outcomes) {
+            if let Err(problem) = play_line(rules, line, options, &mut patterns, &mut played.outcomes) {
                 played.problems.push((number, problem));
             }
         }
@@ -135,13 +159,22 @@ fn play_batches(engine: &Engine, todo: &Receiver<Batch>, done: &SyncSender<Playe
 }
 
 fn play_line(
-    engine: &Engine,
+    rules: Rules<'_>,
     line: &[u8],
     options: Options,
     patterns: &mut Patterns,
     outcomes: &mut String,
 ) -> Result<(), String> {
     let line = std::str::from_utf8(line).map_err(|_| "this is not text in UTF-8".to_owned())?;
+    let engine = match rules {
+        Rules::Triggers(engine) => engine,
+        Rules::AutoAccess => {
+            let case = AutoAccessCase::from_json(line).map_err(|error| error.to_string())?;
+            outcomes.push_str(&case.outcome());
+            outcomes.push('\n');
+            return Ok(());
+        }
+    };
     let case = Case::from_json(engine.info.platform, line).map_err(|error| error.to_string())?;
     let trace = simulate::run_with(engine, &case.triggers, &case.session, options, patterns);
     outcomes.push_str(&case.outcome(&trace));
@@ -152,6 +185,7 @@ fn play_line(
 fn write_in_order(
     path: &Path,
     players: &[Receiver<Played>],
+    rules: Rules<'_>,
     format: Format,
     out: &mut Output,
 ) -> Result<Exit, Failure> {
@@ -166,7 +200,7 @@ fn write_in_order(
             print_problem(
                 Code::BadInput,
                 &format!("{}, line {number}: {problem}.", input::name_of(path)),
-                "A case is one line of JSON: {\"id\", \"triggers\", \"session\"}. The other lines were played.",
+                rules.form(),
                 format,
             );
         }

@@ -6,6 +6,7 @@ mod page;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use api::simulate::livechat::auto_access;
 use api::simulate::{self, Case, Engine, Options, Session, TriggerInput};
 use api::trigger::{self, Platform};
 use clap::Args;
@@ -21,7 +22,7 @@ use crate::output::{Output, note};
 /// One session: give --triggers and --session, and read as a timeline what the visitor gets, when, and why not.
 ///
 /// Many: give --cases with a case a line, triggers and session together. For each, a line of JSON
-/// {"id", "events", "records"} comes out, in the same order. A line that is no case is reported on standard error with
+/// {"id", "events", "records"} comes out, or {"id", "pages": [{"rule", "groups"}]} for auto access, in the same order. A line that is no case is reported on standard error with
 /// its number; the others are played all the same.
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER)]
@@ -87,6 +88,10 @@ fn engines_in_words() -> String {
     let all = engines.fold("Whose rules to play by:\n".to_owned(), |words, engine| {
         format!("{words}\n- {}: {}", engine.info.key, engine.info.servers_in_words)
     });
+    let all = format!(
+        "{all}\n- {}: which group a chat goes to by the auto access rules of LiveChat, for --cases",
+        auto_access::ENGINE
+    );
     format!("{all}\n\n[default: rocketchat, the newest widget]")
 }
 
@@ -124,7 +129,10 @@ A session as a script:
   wait 30s
   open
 
-A case:
+A case of auto access has rules as LiveChat lists them, and pages:
+  {"id": 1, "rules": […], "pages": [{"url": "…", "geo": {"country_code": "DE"}}]}
+
+Any other case:
   {"id": 1, "triggers": […], "env": {"online": true}, "session": [{"op": "load", "url": "…"},
    {"op": "wait", "ms": 500}], "tail_ms": 0}
 
@@ -146,9 +154,18 @@ pub(crate) fn run(simulate: &Simulate, everywhere: &Everywhere, out: &mut Output
     } else {
         everywhere.format
     };
+    if simulate.rules.engine.as_deref() == Some(auto_access::ENGINE) {
+        return match &simulate.cases {
+            Some(cases) => cases::play(cases, cases::Rules::AutoAccess, everywhere.format, out),
+            None => Err(usage(
+                format!("The engine {} plays cases only.", auto_access::ENGINE),
+                "Give --cases with a case a line: {\"id\", \"rules\": […], \"pages\": [{\"url\", \"geo\"}]}.",
+            )),
+        };
+    }
     let engine = simulate.rules.engine(told)?;
     match (&simulate.cases, &simulate.triggers, &simulate.session) {
-        (Some(cases), _, _) => cases::play(cases, engine, everywhere.format, out),
+        (Some(cases), _, _) => cases::play(cases, cases::Rules::Triggers(engine), everywhere.format, out),
         (None, Some(triggers), Some(session)) => play_one(
             engine,
             triggers,
@@ -170,7 +187,11 @@ pub(crate) fn engine(key: &str) -> Result<&'static Engine, Failure> {
         let known: Vec<&str> = simulate::engines().iter().map(|engine| engine.info.key).collect();
         usage(
             format!("There is no engine “{key}”."),
-            format!("The engines are: {}.", known.join(", ")),
+            format!(
+                "The engines are: {}; for --cases also {}.",
+                known.join(", "),
+                auto_access::ENGINE
+            ),
         )
     })
 }

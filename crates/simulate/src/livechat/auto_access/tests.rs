@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 use super::{AutoAccess, AutoAccessCase, List, ListFault, Page, Question};
 
-fn list(rules: Value) -> List {
+fn list(rules: &Value) -> List {
     let rules = rules.as_array().unwrap().iter();
     List::new(
         rules
@@ -26,7 +26,7 @@ fn page(url: &str) -> Page {
 #[test]
 fn every_recorded_visit_is_decided_as_it_was() {
     let mut played = 0;
-    for line in include_str!("../../../tests/livechat/auto-access.jsonl").lines() {
+    for line in include_str!("../../../../../tests/cases/livechat-auto-access.jsonl").lines() {
         let recorded: Value = serde_json::from_str(line).unwrap();
         let outcome: Value =
             serde_json::from_str(&AutoAccessCase::from_json(line).unwrap().outcome()).unwrap();
@@ -39,7 +39,7 @@ fn every_recorded_visit_is_decided_as_it_was() {
 
 #[test]
 fn each_rule_says_why_it_does_not_decide() {
-    let list = list(json!([
+    let list = list(&json!([
         {"id": "a", "access": {"groups": [1]}, "next_id": "b", "conditions": {
             "url": {"values": [{"value": "/cart"}]},
             "domain": {"exclude_values": [{"value": "blog."}, {"value": "SHOP.example", "exact_match": true}]},
@@ -74,7 +74,7 @@ fn each_rule_says_why_it_does_not_decide() {
 #[test]
 fn a_chat_goes_to_the_default_group_where_no_rule_holds() {
     let list = list(
-        json!([{"id": "a", "access": {"groups": [1]}, "conditions": {"url": {"values": [{"value": "/x"}]}}}]),
+        &json!([{"id": "a", "access": {"groups": [1]}, "conditions": {"url": {"values": [{"value": "/x"}]}}}]),
     );
     let decided = list.decide(&page("https://shop.example/"));
     assert_eq!((decided.rule, decided.groups), (None, &[0][..]));
@@ -82,7 +82,7 @@ fn a_chat_goes_to_the_default_group_where_no_rule_holds() {
 
 #[test]
 fn a_domain_is_the_host_without_user_and_port_in_any_case() {
-    let list = list(json!([{"id": "a", "access": {"groups": [1]}, "conditions": {
+    let list = list(&json!([{"id": "a", "access": {"groups": [1]}, "conditions": {
         "domain": {"values": [{"value": "Shop.Example", "exact_match": true}, {"value": "[::1]", "exact_match": true}]},
     }}]));
     for (url, holds) in [
@@ -109,7 +109,7 @@ fn empty_lists_and_conditions_of_another_kind_ask_for_nothing() {
         json!({"url": 7, "domain": [], "geolocation": {"values": "Poland"}}),
         json!(null),
     ] {
-        let list = list(json!([{"id": "a", "access": {"groups": [1]}, "conditions": conditions}]));
+        let list = list(&json!([{"id": "a", "access": {"groups": [1]}, "conditions": conditions}]));
         assert_eq!(
             list.decide(&page("https://shop.example/")).rule,
             Some(0),
@@ -181,7 +181,7 @@ fn what_keeps_rules_from_being_one_list_is_told_and_every_rule_is_asked_once() {
             ],
         ),
     ] {
-        let list = list(rules.clone());
+        let list = list(&rules);
         assert_eq!((ids(&list), &list.faults), (order, &faults), "{rules}");
         assert!(list.faults.iter().all(|fault| !fault.to_string().is_empty()));
     }
