@@ -118,6 +118,10 @@ commands! {
     blocking "project.update_from_folder": projects::folders::update(projects::folders::Update) -> projects::folders::FolderChanges;
     /// Moves a project with all its drafts to the trash.
     blocking "project.trash": projects::trash(projects::Which) -> Vec<projects::Project>;
+    /// In which time zone the people of a project think: what is said of hours is told in it as well.
+    blocking "project.zone": projects::zone::get(projects::Which) -> projects::zone::ProjectZone;
+    /// Chooses a time zone for a project, or none.
+    blocking "project.set_zone": projects::zone::set(projects::zone::SetZone) -> projects::zone::ProjectZone;
 
     /// Every platform that drafts can be made for.
     pure "platform.list": catalogue::platforms(app::Nothing) -> Vec<catalogue::PlatformRow>;

@@ -18,6 +18,7 @@ pub mod projects;
 pub mod publishing;
 pub mod servers;
 pub mod simulating;
+pub mod time_zone;
 mod typescript;
 
 pub use app::{App, Options};

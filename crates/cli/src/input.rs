@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use api::Error;
-use api::folder::Place;
+use api::folder::{MANIFEST, Place};
 
 use api::projects::input_files;
 
@@ -122,4 +122,14 @@ pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
         format!("{} cannot be read: {error}.", name_of(path)),
         input_files::help(error),
     )
+}
+
+/// The folder of the project that a file or folder belongs to: itself, the one that it is in, or the one above that.
+pub(crate) fn project_of(path: &Path) -> Option<&Path> {
+    if is_stdin(path) {
+        return None;
+    }
+    path.ancestors()
+        .take(3)
+        .find(|folder| folder.join(MANIFEST).is_file())
 }

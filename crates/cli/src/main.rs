@@ -16,6 +16,7 @@ mod input;
 mod output;
 mod plain;
 mod server_version;
+mod time_zone;
 
 use std::process::ExitCode;
 

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use api::Error;
-use api::folder::{self, MANIFEST};
+use api::folder;
 use api::projects::version;
 use api::simulate::{self, Engine};
 use api::trigger::ServerVersion;
 use clap::Args;
 
 use crate::exit::Failure;
-use crate::input;
+use crate::input::project_of;
 
 /// The version of the server that triggers are for.
 #[derive(Debug, Clone, Copy, Args)]
@@ -49,16 +49,6 @@ impl ForServer {
             None => Ok(None),
         }
     }
-}
-
-/// The folder of the project that a file or folder belongs to: itself, the one that it is in, or the one above that.
-fn project_of(path: &Path) -> Option<&Path> {
-    if input::is_stdin(path) {
-        return None;
-    }
-    path.ancestors()
-        .take(3)
-        .find(|folder| folder.join(MANIFEST).is_file())
 }
 
 /// The engine of the widget that servers of this version give out.

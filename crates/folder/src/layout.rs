@@ -25,6 +25,8 @@ pub(crate) struct Manifest {
     pub(crate) name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) server_version: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) time_zone: Option<String>,
     #[serde(default)]
     pub(crate) triggers: Vec<TriggerEntry>,
     #[serde(default)]

@@ -45,6 +45,8 @@ pub struct Folder {
     pub name: String,
     /// The version of the server that it is for, where somebody chose it, such as `8.5`.
     pub server_version: Option<String>,
+    /// The name of the time zone in which its people think, where somebody chose one. Which zones there are, nothing here knows.
+    pub time_zone: Option<String>,
     /// Its drafts, in the order in which widgets get them.
     pub triggers: Vec<TriggerFile>,
     /// Its sessions, in their order.

@@ -72,6 +72,7 @@ pub fn read(folder: &Path) -> Result<Folder, Error> {
     Ok(Folder {
         name: manifest.name,
         server_version: manifest.server_version,
+        time_zone: manifest.time_zone,
         triggers,
         sessions,
         lab: urls(&place, LAB)?,

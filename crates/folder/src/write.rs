@@ -101,6 +101,7 @@ fn texts(project: &Folder) -> BTreeMap<String, String> {
         format: FORMAT,
         name: project.name.clone(),
         server_version: project.server_version.clone(),
+        time_zone: project.time_zone.clone(),
         triggers: project
             .triggers
             .iter()

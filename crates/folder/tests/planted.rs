@@ -27,6 +27,7 @@ fn project() -> Folder {
     Folder {
         name: "Shop".to_owned(),
         server_version: None,
+        time_zone: None,
         triggers: vec![TriggerFile {
             file: "pricing.json".to_owned(),
             draft: Draft::new(Platform::RocketChat, document),

@@ -106,58 +106,62 @@ fn projects() -> impl Strategy<Value = Folder> {
         0..3,
     );
     let version = option::of(prop_oneof![Just("8.5".to_owned()), Just("5.4.1".to_owned())]);
-    let parts = (names(), version, triggers, sessions, servers, urls());
-    parts.prop_map(|(name, server_version, triggers, sessions, servers, lab)| {
-        let mut files = FileNames::default();
-        let triggers = triggers.into_iter().map(|(document, ready, urls)| {
-            let draft = Draft::from_value(Platform::RocketChat, document).unwrap();
-            let file = files.next(draft.name(), "trigger", JSON);
-            // In a folder a document has the platform's order.
-            let draft = Draft::from_json(Platform::RocketChat, &draft.to_json()).unwrap();
-            TriggerFile {
-                file,
-                draft,
-                ready,
-                urls,
-            }
-        });
-        let triggers = triggers.collect();
-        let mut files = FileNames::default();
-        let sessions = sessions.into_iter().map(|(name, script)| SessionFile {
-            file: files.next(&name, "session", SCRIPT),
-            name,
-            session: simulate::parse_script(&script).unwrap(),
-        });
-        let sessions = sessions.collect();
-        let mut files = FileNames::default();
-        let mut servers: Vec<ServerFile> = servers
-            .into_iter()
-            .map(|(name, environment, ties)| {
-                let mut server = ServerFile {
-                    file: files.next(&name, "server", JSON),
-                    name,
-                    platform: Platform::RocketChat,
-                    address: "https://chat.example".to_owned(),
-                    environment,
-                    colour: None,
-                    ties: Vec::new(),
-                };
-                for (id, document) in ties {
-                    server.tie_to(&format!("{id}.json"), &id, document.as_object().unwrap());
+    let zone = option::of(Just("Europe/Berlin".to_owned()));
+    let parts = (names(), version, zone, triggers, sessions, servers, urls());
+    parts.prop_map(
+        |(name, server_version, time_zone, triggers, sessions, servers, lab)| {
+            let mut files = FileNames::default();
+            let triggers = triggers.into_iter().map(|(document, ready, urls)| {
+                let draft = Draft::from_value(Platform::RocketChat, document).unwrap();
+                let file = files.next(draft.name(), "trigger", JSON);
+                // In a folder a document has the platform's order.
+                let draft = Draft::from_json(Platform::RocketChat, &draft.to_json()).unwrap();
+                TriggerFile {
+                    file,
+                    draft,
+                    ready,
+                    urls,
                 }
-                server
-            })
-            .collect();
-        servers.sort_by(|a, b| a.file.cmp(&b.file));
-        Folder {
-            name,
-            server_version,
-            triggers,
-            sessions,
-            lab,
-            servers,
-        }
-    })
+            });
+            let triggers = triggers.collect();
+            let mut files = FileNames::default();
+            let sessions = sessions.into_iter().map(|(name, script)| SessionFile {
+                file: files.next(&name, "session", SCRIPT),
+                name,
+                session: simulate::parse_script(&script).unwrap(),
+            });
+            let sessions = sessions.collect();
+            let mut files = FileNames::default();
+            let mut servers: Vec<ServerFile> = servers
+                .into_iter()
+                .map(|(name, environment, ties)| {
+                    let mut server = ServerFile {
+                        file: files.next(&name, "server", JSON),
+                        name,
+                        platform: Platform::RocketChat,
+                        address: "https://chat.example".to_owned(),
+                        environment,
+                        colour: None,
+                        ties: Vec::new(),
+                    };
+                    for (id, document) in ties {
+                        server.tie_to(&format!("{id}.json"), &id, document.as_object().unwrap());
+                    }
+                    server
+                })
+                .collect();
+            servers.sort_by(|a, b| a.file.cmp(&b.file));
+            Folder {
+                name,
+                server_version,
+                time_zone,
+                triggers,
+                sessions,
+                lab,
+                servers,
+            }
+        },
+    )
 }
 
 #[test]
@@ -225,6 +229,7 @@ fn of_triggers(names: &[&str]) -> Folder {
     Folder {
         name: "Shop".to_owned(),
         server_version: Some("8.5".to_owned()),
+        time_zone: Some("Europe/Berlin".to_owned()),
         triggers: names.iter().map(|name| a_trigger(name)).collect(),
         ..Folder::default()
     }

@@ -6,6 +6,17 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 const DAY_MS: i64 = 86_400_000;
 
+/// The days of the week; 0 is Monday.
+const DAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
 /// A moment: milliseconds since 1970-01-01 00:00 UTC. On the wire it is a text as RFC 3339 has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
@@ -46,6 +57,16 @@ impl Moment {
         Some(Moment(minutes * 60_000 + second * 1000 + thousandths))
     }
 
+    /// The moment so many milliseconds after 1970-01-01 00:00 UTC.
+    pub fn from_ms(ms: i64) -> Moment {
+        Moment(ms)
+    }
+
+    /// Milliseconds since 1970-01-01 00:00 UTC.
+    pub fn ms(self) -> i64 {
+        self.0
+    }
+
     /// The moment so many milliseconds later.
     #[must_use]
     pub fn later(self, ms: u64) -> Moment {
@@ -61,6 +82,18 @@ impl Moment {
     pub fn weekday(self) -> i64 {
         // 1970-01-01 was a Thursday.
         (self.0.div_euclid(DAY_MS) + 3).rem_euclid(7)
+    }
+
+    /// The name of the day of the week in UTC.
+    pub(crate) fn weekday_name(self) -> &'static str {
+        let day = usize::try_from(self.weekday()).ok();
+        day.and_then(|day| DAYS.get(day)).copied().unwrap_or_default()
+    }
+
+    /// Hours and minutes in UTC: `09:00`.
+    pub(crate) fn time_of_day(self) -> String {
+        let minutes = self.0.rem_euclid(DAY_MS) / 60_000;
+        format!("{:02}:{:02}", minutes / 60, minutes % 60)
     }
 }
 

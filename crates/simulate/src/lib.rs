@@ -22,6 +22,7 @@ mod js;
 mod lanes;
 mod limits;
 pub mod livechat;
+mod local;
 mod packed;
 mod patterns;
 mod platform;
@@ -56,6 +57,7 @@ pub use html::{Drawn, Report, render_html};
 pub use input::{Trigger, TriggerInput};
 pub use lanes::{Lane, LaneMark, LaneSpan, SpanKind};
 pub use limits::{Detail, Limits, Options};
+pub use local::{LocalTimes, ZoneClocks};
 pub use packed::{
     PackedDecision, PackedDecisions, PackedEvents, PackedFrame, PackedFrames, PackedLane, PackedMessages,
     PackedTrace, Runs,

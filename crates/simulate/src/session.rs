@@ -119,6 +119,11 @@ impl Default for Environment {
 }
 
 impl Environment {
+    /// When the session begins.
+    pub fn begins(&self) -> Moment {
+        self.start.unwrap_or(Moment::UNSAID)
+    }
+
     /// The members that say anything, by their names on the wire: those that are not as in every session.
     pub(crate) fn said(&self) -> impl Iterator<Item = &'static str> {
         let Environment {

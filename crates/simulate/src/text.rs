@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 
-use crate::{Decision, Event, EventKind, PlayedStep, Trace, Verdict};
+use crate::{Decision, Event, EventKind, LocalTimes, PlayedStep, Trace, Verdict};
 
-/// Writes the timeline. `names` gives the names that people know triggers by; ids stand in for those that are missing.
-pub fn render_text(trace: &Trace, names: &HashMap<String, String>) -> String {
+/// Writes the timeline. `names` gives the names that people know triggers by; ids stand in for those that are missing. With `local`, what
+/// follows the clock is told in local time as well.
+pub fn render_text(trace: &Trace, names: &HashMap<String, String>, local: Option<LocalTimes<'_>>) -> String {
     let width = trace
         .decisions
         .iter()
@@ -17,6 +18,7 @@ pub fn render_text(trace: &Trace, names: &HashMap<String, String>) -> String {
     let mut timeline = Timeline {
         out: String::new(),
         names,
+        local,
         width,
         last_ms: None,
     };
@@ -81,6 +83,7 @@ fn is_told(step: &PlayedStep) -> bool {
 struct Timeline<'a> {
     out: String,
     names: &'a HashMap<String, String>,
+    local: Option<LocalTimes<'a>>,
     width: usize,
     last_ms: Option<u64>,
 }
@@ -132,6 +135,9 @@ impl Timeline<'_> {
         for seen in &decision.values {
             let separator = if values.is_empty() { " [" } else { "; " };
             let _ = write!(values, "{separator}{}: {}", seen.label, Plain(&seen.value));
+            if let Some(local) = self.local.and_then(|local| local.beside(seen, decision.t_ms)) {
+                let _ = write!(values, ", {local}");
+            }
         }
         if !values.is_empty() {
             values.push(']');

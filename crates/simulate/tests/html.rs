@@ -44,6 +44,7 @@ fn page_with(evil: &str, drawn: &HashMap<String, Drawn>) -> (String, usize) {
         engine: &engine.info,
         triggers: &triggers,
         trace: &trace,
+        local: None,
         drawn,
     };
     (render_html(&report), trace.decisions.len())

@@ -36,7 +36,7 @@ proptest! {
         for lane in &trace.lanes {
             prop_assert!(lane.spans.iter().all(|span| span.from_ms <= span.to_ms && span.to_ms <= trace.end_ms));
         }
-        let text = render_text(&trace, &HashMap::new());
+        let text = render_text(&trace, &HashMap::new(), None);
         prop_assert!(text.ends_with('\n'));
         prop_assert_eq!(run(engine, &triggers, &session, Options::default()), trace);
     }

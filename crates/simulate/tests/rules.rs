@@ -38,5 +38,5 @@ fn play(triggers: &[Value], script: &str) -> Trace {
 
 #[track_caller]
 fn check(triggers: &[Value], script: &str, timeline: &Expect) {
-    timeline.assert_eq(&render_text(&play(triggers, script), &HashMap::new()));
+    timeline.assert_eq(&render_text(&play(triggers, script), &HashMap::new(), None));
 }

@@ -51,7 +51,11 @@ fn play(engine: &str, triggers: &[Value], script: &str) -> Trace {
 
 #[track_caller]
 fn check(engine: &str, triggers: &[Value], script: &str, timeline: &Expect) {
-    timeline.assert_eq(&render_text(&play(engine, triggers, script), &HashMap::new()));
+    timeline.assert_eq(&render_text(
+        &play(engine, triggers, script),
+        &HashMap::new(),
+        None,
+    ));
 }
 
 /// When each message was shown, as `seconds trigger sender`.

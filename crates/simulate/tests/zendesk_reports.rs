@@ -59,7 +59,7 @@ fn what_happens_in_a_visit_is_what_can_be_expected_of_it_and_differs_from_nothin
         assert!(compare(&trace, &trace).is_empty());
         let script = print_script(&case.session);
         assert_eq!(parse_script(&script).unwrap(), case.session, "{script}");
-        let text = render_text(&trace, &HashMap::new());
+        let text = render_text(&trace, &HashMap::new(), None);
         for decision in &trace.decisions {
             assert!(text.contains(&decision.text), "{}", decision.text);
         }
@@ -78,6 +78,7 @@ fn the_page_of_a_visit_tells_every_decision_with_its_rule() {
             engine: &engine.info,
             triggers: &case.triggers,
             trace: &trace,
+            local: None,
             drawn: &HashMap::new(),
         });
         let page = Html::parse_document(&page);
@@ -98,6 +99,7 @@ fn the_page_says_what_the_engine_passed_over() {
             engine: &engine.info,
             triggers: &[],
             trace: &run(engine, &[], &session, Options::default()),
+            local: None,
             drawn: &HashMap::new(),
         })
     };

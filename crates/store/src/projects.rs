@@ -19,6 +19,9 @@ CREATE TABLE projects (
 /// The version of the server that the project is for, where somebody chose it.
 pub(crate) const SERVER_VERSION: &str = "ALTER TABLE projects ADD COLUMN server_version TEXT;";
 
+/// The time zone in which the people of the project think, where somebody chose one.
+pub(crate) const TIME_ZONE: &str = "ALTER TABLE projects ADD COLUMN time_zone TEXT;";
+
 /// Where a project comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -49,6 +52,8 @@ pub struct Project {
     pub trashed_at: Option<i64>,
     /// The version of the server that it is for, where somebody chose it; otherwise its servers say.
     pub server_version: Option<String>,
+    /// The name of the time zone in which its people think, where somebody chose one; otherwise times are told in UTC only.
+    pub time_zone: Option<String>,
     /// How many drafts it has.
     pub drafts: u32,
     /// How many of them are marked ready.
@@ -118,6 +123,17 @@ impl Store {
         })
     }
 
+    /// Says in which time zone the people of a project think; `None`: times are told in UTC only.
+    pub fn set_time_zone(&mut self, id: ProjectId, zone: Option<&str>, now: i64) -> Result<()> {
+        self.write(|tx| {
+            let changed = tx.execute(
+                "UPDATE projects SET time_zone = ?2, edited_at = ?3 WHERE id = ?1",
+                params![id, zone, now],
+            )?;
+            if changed == 0 { Err(missing(id)) } else { Ok(()) }
+        })
+    }
+
     /// Moves a project with all that is in it to the trash. Once there, it stays as it is.
     pub fn trash_project(&mut self, id: ProjectId, now: i64) -> Result<()> {
         self.write(|tx| {
@@ -176,7 +192,7 @@ fn missing(id: ProjectId) -> Error {
 
 fn select<P: rusqlite::Params>(tx: &Connection, rest: &str, params: P) -> Result<Vec<Project>> {
     let sql = format!(
-        "SELECT p.id, p.name, p.kind, p.created_at, p.trashed_at, p.server_version,
+        "SELECT p.id, p.name, p.kind, p.created_at, p.trashed_at, p.server_version, p.time_zone,
             max(p.edited_at, coalesce((SELECT max(edited_at) FROM drafts WHERE project_id = p.id), 0)) AS edited_at,
             (SELECT count(*) FROM drafts WHERE project_id = p.id AND trashed_at IS NULL) AS drafts,
             (SELECT count(*) FROM drafts WHERE project_id = p.id AND trashed_at IS NULL AND ready) AS ready,
@@ -198,6 +214,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Project> {
         edited_at: row.get("edited_at")?,
         trashed_at: row.get("trashed_at")?,
         server_version: row.get("server_version")?,
+        time_zone: row.get("time_zone")?,
         drafts: row.get("drafts")?,
         ready: row.get("ready")?,
         sessions: row.get("sessions")?,
@@ -245,6 +262,22 @@ mod tests {
         store.set_server_version(project, None, 3).unwrap();
         assert_eq!(store.project(project).unwrap().server_version, None);
         let gone = store.set_server_version(ProjectId(99), None, 4).unwrap_err();
+        assert!(matches!(gone, Error::NotFound { .. }), "{gone}");
+    }
+
+    #[test]
+    fn a_project_keeps_the_time_zone_that_was_chosen_until_it_is_taken_back() {
+        let (mut store, project) = store_with_project();
+        assert_eq!(store.project(project).unwrap().time_zone, None);
+        store.set_time_zone(project, Some("Europe/Berlin"), 2).unwrap();
+        let row = store.project(project).unwrap();
+        assert_eq!(
+            (row.time_zone.as_deref(), row.edited_at),
+            (Some("Europe/Berlin"), 2)
+        );
+        store.set_time_zone(project, None, 3).unwrap();
+        assert_eq!(store.project(project).unwrap().time_zone, None);
+        let gone = store.set_time_zone(ProjectId(99), None, 4).unwrap_err();
         assert!(matches!(gone, Error::NotFound { .. }), "{gone}");
     }
 

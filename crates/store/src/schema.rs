@@ -34,6 +34,7 @@ pub(crate) const HISTORY: &[Step] = &[
     ],
     &[states::TABLE, publications::DESPITE],
     &[projects::SERVER_VERSION],
+    &[projects::TIME_ZONE],
 ];
 
 /// The version that this program reads and writes (`PRAGMA user_version`).
@@ -95,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_project_of_the_version_before_is_left_to_what_its_servers_say() {
+    fn a_project_of_the_versions_before_has_no_server_version_and_no_time_zone() {
         let mut conn = Connection::open_in_memory().unwrap();
         migrate(&mut conn, &HISTORY[..2]).unwrap();
         conn.execute(
@@ -104,24 +105,26 @@ mod tests {
         )
         .unwrap();
         migrate(&mut conn, HISTORY).unwrap();
-        let kept: (String, Option<String>) = conn
-            .query_row("SELECT name, server_version FROM projects", [], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })
+        let kept: (String, Option<String>, Option<String>) = conn
+            .query_row(
+                "SELECT name, server_version, time_zone FROM projects",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            )
             .unwrap();
-        assert_eq!(kept, ("Shop".to_owned(), None));
+        assert_eq!(kept, ("Shop".to_owned(), None, None));
     }
 
     #[test]
     fn a_change_of_a_shipped_version_is_noticed() {
         // Shipped versions are history: files in that format exist. Add a version instead.
-        let sums = [HISTORY[0], HISTORY[1]].map(|step| {
+        let sums = [HISTORY[0], HISTORY[1], HISTORY[2]].map(|step| {
             let text = step.join("\n");
             let sum = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
                 (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
             });
             format!("{sum:016x}")
         });
-        assert_eq!(sums, ["ca363197caa1fa6f", "8cbba30606db53ba"]);
+        assert_eq!(sums, ["ca363197caa1fa6f", "8cbba30606db53ba", "33d82c805554d406"]);
     }
 }

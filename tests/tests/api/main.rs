@@ -24,6 +24,7 @@ mod publishing;
 mod same_for_all;
 mod service;
 mod settling;
+mod time_zones;
 mod versions;
 mod zendesk_servers;
 

@@ -7,6 +7,7 @@ const row = (platform: Platform, name: string, ...labels: string[]): PlatformRow
   name,
   kinds: labels.map((label) => ({ key: label.toLowerCase(), label })),
   has_versions: false,
+  has_local_times: false,
   replaced: [],
 });
 const platforms = [

@@ -40,6 +40,7 @@ describe("the version of a project", () => {
       name: platform,
       kinds: [],
       has_versions,
+      has_local_times: !has_versions,
       replaced: [],
     });
     const platforms = [row("rocketchat", true), row("zendesk-chat", false)];

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::app::Nothing;
 use crate::error::Error;
+use crate::projects::zone;
 
 /// A platform that drafts can be made for.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -19,6 +20,8 @@ pub struct PlatformRow {
     pub kinds: &'static [Kind],
     /// Whether what its triggers do depends on the version of the server.
     pub has_versions: bool,
+    /// Whether what is said of its drafts depends on the time zone in which people think.
+    pub has_local_times: bool,
     /// The members of a trigger that no call changes: with another value, a new trigger takes the place of the old one.
     pub replaced: &'static [&'static str],
 }
@@ -51,6 +54,7 @@ pub fn platforms(Nothing {}: Nothing) -> Result<Vec<PlatformRow>, Error> {
         name: platform.name(),
         kinds: documents(platform).kinds(),
         has_versions: simulate::servers_have_versions(platform),
+        has_local_times: zone::matters(platform),
         replaced: match publish::abilities::of(platform).change {
             Change::Whole => &[],
             Change::Fields { replaced } => replaced,

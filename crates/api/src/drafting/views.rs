@@ -12,6 +12,8 @@ use crate::error::Error;
 use crate::patterns::as_expected;
 use crate::patterns::url_tables::Expectation;
 use crate::projects::version::{Audience, audience};
+use crate::projects::zone;
+use crate::time_zone::ZoneOfYear;
 
 /// The draft that a stored one is. What the store holds was an object when it was saved, and may be deeper than is taken
 /// today.
@@ -47,6 +49,7 @@ fn rows_of(
 ) -> Result<Vec<DraftRow>, Error> {
     let links = store.links_of_project(project)?;
     let audience = audience(store, project)?;
+    let zone = zone::of_year(store, project)?;
     let there = last_read(store, &links)?;
     let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
     let all: Vec<&Draft> = parsed.iter().collect();
@@ -57,7 +60,7 @@ fn rows_of(
         }
         let others = other_names(&all, place);
         let version = audience.as_ref().map(Audience::version);
-        let mut diagnostics = diagnostics(store, kept, draft, &others, version)?;
+        let mut diagnostics = diagnostics(store, kept, draft, &others, version, zone.as_ref())?;
         diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(draft)));
         rows.push(row(kept, draft, &links, &there, &diagnostics));
     }
@@ -71,12 +74,14 @@ pub(crate) fn diagnostics_of_project(
     version: Option<ServerVersion>,
 ) -> Result<HashMap<DraftId, Vec<Diagnostic>>, Error> {
     let drafts = store.drafts(project)?;
+    let zone = zone::of_year(store, project)?;
     let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
     let all: Vec<&Draft> = parsed.iter().collect();
     let mut said = HashMap::new();
     for (place, (kept, draft)) in drafts.iter().zip(&parsed).enumerate() {
         let others = other_names(&all, place);
-        said.insert(kept.id, diagnostics(store, kept, draft, &others, version)?);
+        let found = diagnostics(store, kept, draft, &others, version, zone.as_ref())?;
+        said.insert(kept.id, found);
     }
     Ok(said)
 }
@@ -97,7 +102,8 @@ pub(crate) fn view(store: &Store, id: DraftId) -> Result<DraftView, Error> {
     let all: Vec<&Draft> = std::iter::once(&draft).chain(&siblings).collect();
     let others = other_names(&all, 0);
     let version = audience.as_ref().map(Audience::version);
-    let mut diagnostics = diagnostics(store, &kept, &draft, &others, version)?;
+    let zone = zone::of_year(store, kept.project)?;
+    let mut diagnostics = diagnostics(store, &kept, &draft, &others, version, zone.as_ref())?;
     diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(&draft)));
     Ok(DraftView {
         row: row(&kept, &draft, &links, &there, &diagnostics),
@@ -123,6 +129,7 @@ fn diagnostics(
     draft: &Draft,
     others: &[&str],
     version: Option<ServerVersion>,
+    zone: Option<&ZoneOfYear>,
 ) -> Result<Vec<Diagnostic>, Error> {
     let own = match probably_means_otherwise(draft) {
         true => own_urls(store, kept)?,
@@ -135,6 +142,7 @@ fn diagnostics(
             other_names: others,
             evidence: &evidence,
             version,
+            zone: zone.map(ZoneOfYear::for_check),
             ..Context::default()
         },
     );

@@ -5,6 +5,7 @@ pub mod folders;
 pub mod input_files;
 pub(crate) mod sample;
 pub mod version;
+pub mod zone;
 
 use serde::{Deserialize, Serialize};
 use store::{ProjectId, ProjectKind};

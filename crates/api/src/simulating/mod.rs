@@ -2,7 +2,7 @@
 
 pub mod conversion;
 pub mod folder_tests;
-mod players;
+pub mod players;
 pub mod session_tests;
 pub mod sessions;
 pub mod simulation;

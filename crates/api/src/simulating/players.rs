@@ -14,13 +14,13 @@ use crate::simulating::session_tests::TestResult;
 use crate::simulating::simulation::Cast;
 
 /// An engine with the triggers that it plays.
-pub(crate) struct Player<'a> {
+pub struct Player<'a> {
     /// Whose rules it plays by.
-    pub(crate) engine: &'a Engine,
+    pub engine: &'a Engine,
     /// The triggers, in the order of the server.
-    pub(crate) inputs: Vec<TriggerInput>,
+    pub inputs: Vec<TriggerInput>,
     /// The names that people know them by, by their names in a trace.
-    pub(crate) names: HashMap<String, String>,
+    pub names: HashMap<String, String>,
 }
 
 impl Player<'_> {
@@ -32,7 +32,7 @@ impl Player<'_> {
 
 /// The engines of all platforms: `engine` first, then for each other platform that of this version, or of servers whose version
 /// nobody knows.
-pub(crate) fn engines<'a>(engine: &'a Engine, version: Option<&str>) -> Vec<&'a Engine> {
+pub fn engines<'a>(engine: &'a Engine, version: Option<&str>) -> Vec<&'a Engine> {
     let others = Platform::ALL.into_iter();
     let others = others.filter(|platform| *platform != engine.info.platform);
     let others =
@@ -42,7 +42,7 @@ pub(crate) fn engines<'a>(engine: &'a Engine, version: Option<&str>) -> Vec<&'a 
 
 /// What came of each expectation of a session, in their order. One that is about no trigger of any player is judged by the first
 /// of them. What an engine does not know of the session speaks against every expectation about its triggers: it was not played.
-pub(crate) fn judge(players: &[Player<'_>], session: &Session, patterns: &mut Patterns) -> Vec<Outcome> {
+pub fn judge(players: &[Player<'_>], session: &Session, patterns: &mut Patterns) -> Vec<Outcome> {
     let judge_of = |expectation: &Expectation| {
         let mut players = players.iter();
         players

@@ -1,7 +1,7 @@
 //! Sessions: the visits that a project keeps.
 
 use serde::{Deserialize, Serialize};
-use simulate::{Engine, ScriptLines, Session};
+use simulate::{Engine, ScriptLines, Session, UnknownPart};
 use store::{NewSession, ProjectId, SessionId, Store};
 use ts_rs::TS;
 
@@ -10,6 +10,7 @@ use crate::app::clock::now;
 use crate::error::{Code, Error};
 use crate::projects;
 use crate::simulating::simulation::engine;
+use crate::time_zone::TimeZone;
 
 /// A session that the project keeps.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -67,7 +68,7 @@ pub struct Parsed {
     pub session: Option<Session>,
     /// What is wrong with the script: today the first thing only.
     pub errors: Vec<ScriptError>,
-    /// Lines that the engine does not know, and passes over.
+    /// Lines that the engine does not know, and a time zone that there is not: both are passed over.
     pub unknown: Vec<ScriptError>,
 }
 
@@ -156,7 +157,11 @@ pub fn parse(script: Script) -> Result<Parsed, Error> {
     let engine = script.engine.as_deref().map(engine).transpose()?;
     Ok(match simulate::parse_script_lines(&script.text) {
         Ok((session, lines)) => Parsed {
-            unknown: engine.map_or_else(Vec::new, |engine| unknown(engine, &session, &lines)),
+            unknown: engine
+                .map_or_else(Vec::new, |engine| unknown(engine, &session, &lines))
+                .into_iter()
+                .chain(unknown_zone(&session, &lines))
+                .collect(),
             session: Some(session),
             errors: Vec::new(),
         },
@@ -187,6 +192,18 @@ fn unknown(engine: &Engine, session: &Session, lines: &ScriptLines) -> Vec<Scrip
             })
         })
         .collect()
+}
+
+/// The line with a time zone that there is not.
+fn unknown_zone(session: &Session, lines: &ScriptLines) -> Option<ScriptError> {
+    let error = TimeZone::named(session.environment.zone.as_deref()?).err()?;
+    let line = lines.of(&UnknownPart::World { member: "zone" })?;
+    Some(ScriptError {
+        line: u32::try_from(line).unwrap_or(u32::MAX),
+        column: 1,
+        message: error.message,
+        help: error.help,
+    })
 }
 
 fn of_project(store: &Store, project: ProjectId) -> Result<Vec<SessionView>, Error> {

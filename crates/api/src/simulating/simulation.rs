@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
-use simulate::{Engine, EngineInfo, PackedTrace, Patterns, Session, TriggerInput, UnknownPart};
+use simulate::{Engine, EngineInfo, LocalTimes, PackedTrace, Patterns, Session, TriggerInput, UnknownPart};
 use store::ProjectId;
 use ts_rs::TS;
 
 use crate::app::{Data, Nothing};
 use crate::drafting::views;
 use crate::error::Error;
+use crate::projects::zone;
 use crate::simulating::players::Players;
 use crate::simulating::session_tests::TestResult;
 
@@ -165,7 +166,11 @@ pub fn share(data: &Data, share: Share) -> Result<Shared, Error> {
     let engine = engine(&share.engine)?;
     let cast = Cast::of(data, share.project, engine, share.drafts.as_deref())?;
     let trace = simulate::run(engine, &cast.inputs, &share.session, simulate::Options::default());
+    let zone = data.store(|store| zone::of(store, ProjectId(share.project)))?;
+    let clocks = zone::clocks_of(&share.session, zone.as_ref());
+    let local = clocks.as_ref();
     let page = simulate::render_html(&simulate::Report {
+        local: local.map(|clocks| LocalTimes::of(&share.session, engine.vocabulary(), clocks)),
         title: &share.name,
         session: &share.session,
         engine: &engine.info,

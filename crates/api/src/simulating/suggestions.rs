@@ -10,6 +10,7 @@ use crate::app::Data;
 use crate::drafting::drafts::{self, DraftView};
 use crate::drafting::views;
 use crate::error::{Code, Error};
+use crate::projects::zone;
 use crate::simulating::simulation::{Cast, engine};
 
 /// URLs of the project that a changed visit may go to.
@@ -47,14 +48,17 @@ pub fn suggest(data: &Data, suggest: Suggest) -> Result<Suggestions, Error> {
         .zip(&cast.heads)
         .find(|(draft, _)| draft.id.0 == suggest.draft)
         .ok_or_else(|| Error::not_found("This draft"))?;
-    let urls = data.store(|store| {
+    let (urls, zone) = data.store(|store| {
+        let project = ProjectId(suggest.project);
         let own = store.url_table_page(UrlTableOwner::Draft(draft.id), 0, MOST_URLS)?;
-        let free = store.url_table_page(UrlTableOwner::Lab(ProjectId(suggest.project)), 0, MOST_URLS)?;
-        Ok(own.rows.into_iter().chain(free.rows).map(|row| row.url).collect())
+        let free = store.url_table_page(UrlTableOwner::Lab(project), 0, MOST_URLS)?;
+        let urls = own.rows.into_iter().chain(free.rows).map(|row| row.url).collect();
+        Ok((urls, zone::of(store, project)?))
     })?;
     let options = SuggestOptions {
         document: Some(views::parsed(draft).document),
         urls,
+        zone: zone::clocks_of(&suggest.session, zone.as_ref()),
         ..SuggestOptions::default()
     };
     Ok(match suggest.decision {

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use api::Code;
+use api::drafting::drafts::DraftRow;
 use api::projects::files::{self, Source};
+use api::trigger::Platform;
 use clap::Args;
 
 use super::lint::counted;
@@ -38,7 +40,7 @@ Examples:
   curl -s … | triggerctl import - --project 'Web shop'
 
 Formats:
-  json  {\"drafts\": [{\"id\", \"name\", …}], \"problems\": [{\"file\", \"message\", \"help\"}],
+  json  {\"drafts\": [{\"id\", \"name\", \"platform\", …}], \"problems\": [{\"file\", \"message\", \"help\"}],
          \"notes\": [{\"file\", \"message\"}]}
 
 Exit codes:
@@ -71,14 +73,19 @@ pub(crate) fn run(import: &Import, everywhere: &Everywhere, out: &mut Output) ->
     match everywhere.format {
         Format::Json => out.json(&imported)?,
         Format::Text | Format::Count => {
+            let counts = counts(&imported.drafts);
             for draft in &imported.drafts {
-                out.line(format_args!("{:>4}  {}", draft.id, draft.name))?;
+                let mark = match counts.len() {
+                    0 | 1 => String::new(),
+                    _ => format!("  ({})", draft.platform.name()),
+                };
+                out.line(format_args!("{:>4}  {}{mark}", draft.id, draft.name))?;
             }
-            application.note(format_args!(
-                "{} imported into {}.",
-                counted(imported.drafts.len(), "draft"),
-                project.name
-            ));
+            let counted = match &*counts {
+                [] => "No draft".to_owned(),
+                counts => words(counts),
+            };
+            application.note(format_args!("{counted} imported into {}.", project.name));
         }
     }
     Ok(if imported.problems.is_empty() {
@@ -86,4 +93,22 @@ pub(crate) fn run(import: &Import, everywhere: &Everywhere, out: &mut Output) ->
     } else {
         Exit::Storage
     })
+}
+
+/// How many drafts are of which platform, for those that there are.
+fn counts(drafts: &[DraftRow]) -> Vec<(Platform, usize)> {
+    let platforms = Platform::ALL.into_iter();
+    let counts = platforms.map(|platform| {
+        let of_it = drafts.iter().filter(|draft| draft.platform == platform);
+        (platform, of_it.count())
+    });
+    counts.filter(|(_, count)| *count > 0).collect()
+}
+
+/// `2 drafts of Rocket.Chat and 1 draft of Zendesk Chat`.
+fn words(counts: &[(Platform, usize)]) -> String {
+    let words = counts
+        .iter()
+        .map(|(platform, count)| format!("{} of {}", counted(*count, "draft"), platform.name()));
+    words.collect::<Vec<_>>().join(" and ")
 }

@@ -7,7 +7,10 @@ use std::path::PathBuf;
 
 use api::pattern::Evidence;
 use api::simulate;
-use api::trigger::{self, Before, Context, Diagnostic, Draft, Import, Platform, ServerVersion, Severity};
+use api::time_zone::ZoneOfYear;
+use api::trigger::{
+    self, Before, Context, Diagnostic, Draft, Import, Platform, ServerVersion, Severity, Zone,
+};
 use clap::Args;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -17,6 +20,7 @@ use crate::exit::{Exit, Failure};
 use crate::input;
 use crate::output::Output;
 use crate::server_version::ForServer;
+use crate::time_zone::InZone;
 
 /// Find mistakes in triggers
 ///
@@ -42,6 +46,9 @@ pub(crate) struct Lint {
 
     #[command(flatten)]
     server: ForServer,
+
+    #[command(flatten)]
+    zone: InZone,
 
     /// Addresses of your own pages, as `triggerctl pattern --urls` takes them: they say which mend of a pattern is best
     #[arg(long, value_name = "FILE")]
@@ -139,7 +146,10 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
     let evidence: Vec<Evidence<'_>> = urls.iter().map(|url| Evidence { url, expect: None }).collect();
     let version = lint.server.for_files(lint.files.iter().map(PathBuf::as_path))?;
     let version = version.filter(|_| any_has_versions(&read));
-    let findings = check(&read, !lint.standalone, version, &evidence);
+    let zone = lint.zone.for_files(lint.files.iter().map(PathBuf::as_path))?;
+    let zone = zone.as_ref().map(ZoneOfYear::from);
+    let zone = zone.as_ref().map(ZoneOfYear::for_check);
+    let findings = check(&read, !lint.standalone, version, &evidence, zone);
     match everywhere.format {
         Format::Json => out.json(&findings)?,
         Format::Text | Format::Count => print(&findings, out)?,
@@ -166,6 +176,7 @@ fn check(
     embedded: bool,
     version: Option<ServerVersion>,
     evidence: &[Evidence<'_>],
+    zone: Option<Zone<'_>>,
 ) -> Findings {
     let drafts: Vec<&Draft> = read
         .iter()
@@ -181,7 +192,7 @@ fn check(
                 embedded,
                 version,
                 evidence,
-                zone: None,
+                zone,
             },
         )
     })

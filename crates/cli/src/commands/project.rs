@@ -220,6 +220,10 @@ fn print_changes(
         nothing = false;
         out.line(format_args!("  {:<12}  the server version: {version}", "changed"))?;
     }
+    if let Some(zone) = &changes.time_zone {
+        nothing = false;
+        out.line(format_args!("  {:<12}  the time zone: {zone}", "changed"))?;
+    }
     if changes.lab {
         nothing = false;
         out.line(format_args!("  {:<12}  the URLs of the pattern lab", "changed"))?;

@@ -1,18 +1,18 @@
 //! `test`: plays sessions that expect something of triggers, and says what is not as expected.
 
-use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use api::simulate::{self, Engine, Options, Outcome, Patterns, Session, TriggerInput};
+use api::simulate::{Engine, Outcome, Patterns, Session};
+use api::simulating::players::{self, Player};
 use api::simulating::session_tests::{self, SessionTest, TestResult};
-use api::trigger::ServerVersion;
+use api::trigger::{Draft, ServerVersion};
 use api::{Error, folder, projects, simulating::folder_tests};
 use clap::Args;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use serde::Serialize;
 
-use super::simulate::{engine, read_session, read_triggers};
+use super::simulate::{engine, inputs, read_any_session, read_drafts, read_session};
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject};
 use crate::exit::{Exit, Failure, file, usage};
@@ -157,24 +157,63 @@ fn asked(test: &Test) -> Result<Option<&'static Engine>, Failure> {
 fn asked_or_for(test: &Test, folder_version: Option<&str>) -> Result<&'static Engine, Failure> {
     let version = folder_version.and_then(ServerVersion::parse);
     let engine = asked(test)?.or_else(|| engine_for(version));
-    engine.ok_or_else(|| usage("No engine plays this version.", "Choose one with --engine."))
+    engine.ok_or_else(no_engine)
 }
 
-fn of_files(triggers: &Path, test: &Test, format: Format) -> Result<Vec<Played>, Failure> {
-    let engine = asked_or_for(test, None)?;
-    let (triggers, names) = read_triggers(triggers, engine.info.platform, format)?;
+fn no_engine() -> Failure {
+    usage("No engine plays this version.", "Choose one with --engine.")
+}
+
+fn of_files(path: &Path, test: &Test, format: Format) -> Result<Vec<Played>, Failure> {
+    let asked = asked(test)?;
+    // Who names an engine says with it what the triggers are for; a version is for those whose servers have one.
+    let platform = test.engine.as_ref().and(asked).map(|engine| engine.info.platform);
+    let drafts = read_drafts(path, platform, format)?;
+    let players = players_of(&drafts, asked)?;
     let mut patterns = Patterns::new();
     let mut played = Vec::new();
     for path in &test.sessions {
-        let (_, session) = read_session(path, engine)?;
+        let session = match &*players {
+            [player] => read_session(path, player.engine)?.1,
+            _ => read_any_session(path)?.1,
+        };
         played.push(Played {
             session: None,
             name: input::name_of(path),
-            results: hold(engine, &triggers, &names, &session, &mut patterns),
+            results: hold(&players, &session, &mut patterns),
         });
     }
     played.retain(|one| !one.results.is_empty());
     Ok(played)
+}
+
+/// An engine for each platform of the triggers, with the triggers that it plays: the one that was asked for, or that of most servers in
+/// use.
+fn players_of(drafts: &[Draft], asked: Option<&'static Engine>) -> Result<Vec<Player<'static>>, Failure> {
+    let first = asked.or_else(|| engine_for(None)).ok_or_else(no_engine)?;
+    let mut players = Vec::new();
+    for engine in players::engines(first, None) {
+        let own = drafts
+            .iter()
+            .filter(|draft| draft.platform == engine.info.platform);
+        let (inputs, names) = inputs(own);
+        if !inputs.is_empty() {
+            players.push(Player {
+                engine,
+                inputs,
+                names,
+            });
+        }
+    }
+    if players.is_empty() {
+        let (inputs, names) = inputs([]);
+        players.push(Player {
+            engine: first,
+            inputs,
+            names,
+        });
+    }
+    Ok(players)
 }
 
 fn of_folder(path: &Path, test: &Test) -> Result<Vec<Played>, Failure> {
@@ -192,21 +231,14 @@ fn of_folder(path: &Path, test: &Test) -> Result<Vec<Played>, Failure> {
 }
 
 /// Plays a session and holds it to what it expects.
-fn hold(
-    engine: &Engine,
-    triggers: &[TriggerInput],
-    names: &HashMap<String, String>,
-    session: &Session,
-    patterns: &mut Patterns,
-) -> Vec<TestResult> {
-    let trace = simulate::run_with(engine, triggers, session, Options::default(), patterns);
+fn hold(players: &[Player<'_>], session: &Session, patterns: &mut Patterns) -> Vec<TestResult> {
     let result = |outcome: Outcome| TestResult {
         draft: None,
         expected: outcome.line.trim_start_matches("expect ").to_owned(),
         passed: outcome.passed,
         text: outcome.text,
     };
-    let outcomes = simulate::check(&trace, names, &session.expect);
+    let outcomes = players::judge(players, session, patterns);
     outcomes.into_iter().map(result).collect()
 }
 

@@ -5,15 +5,16 @@ use std::path::{Path, PathBuf};
 use api::projects::version;
 use api::simulate::{self, Session, TriggerInput};
 use api::simulating::upgrades::{self, Engines, Part, Upgrade, UpgradeSession};
+use api::trigger::Draft;
 use api::{Error, folder};
 use clap::Args;
 
-use super::simulate::{engine, read_session, read_triggers};
+use super::simulate::{engine, inputs, read_drafts, read_session};
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject};
-use crate::exit::{Exit, Failure};
+use crate::exit::{Exit, Failure, usage};
 use crate::input;
-use crate::output::{Output, or_no_verdict};
+use crate::output::{Output, note, or_no_verdict};
 
 /// Say which triggers behave differently after an upgrade of the server
 ///
@@ -108,7 +109,25 @@ fn of_files(
     engines: Engines,
     format: Format,
 ) -> Result<Upgrade, Failure> {
-    let (inputs, names) = read_triggers(triggers, version::platform(), format)?;
+    let platform = version::platform();
+    let (drafts, others): (Vec<Draft>, Vec<Draft>) = read_drafts(triggers, None, format)?
+        .into_iter()
+        .partition(|draft| draft.platform == platform);
+    if let Some(other) = others.first() {
+        let about = format!(
+            "{} of {} depend on no version of a server: an upgrade changes nothing for them",
+            counted(others.len(), "trigger"),
+            other.platform.name()
+        );
+        if drafts.is_empty() {
+            return Err(usage(
+                format!("{about}."),
+                format!("Give triggers of {}.", platform.name()),
+            ));
+        }
+        note(format, format_args!("{about}. They are left out."));
+    }
+    let (inputs, names) = inputs(&drafts);
     let parts: Vec<Part> = inputs
         .into_iter()
         .map(|input| Part {

@@ -40,6 +40,7 @@ mod service;
 mod strange_sessions;
 mod support;
 mod tests_of_triggers;
+mod time_zones;
 mod upgrades;
 mod url_files;
 mod versions;

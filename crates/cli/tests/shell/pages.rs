@@ -66,6 +66,7 @@ fn page_of_window(engine: &str, triggers: &str, drawn: &HashMap<String, Drawn>) 
         engine: &engine.info,
         triggers: &triggers,
         trace: &trace,
+        local: None,
         drawn,
     });
     (page, shown.count())

@@ -13,7 +13,9 @@ use std::fmt::Write as _;
 
 pub use self::drawn::Drawn;
 use self::escape::Text;
-use crate::{EngineInfo, Session, Trace, TriggerInput, Verdict, check, engine_by_key, print_script, words};
+use crate::{
+    EngineInfo, LocalTimes, Session, Trace, TriggerInput, Verdict, check, engine_by_key, print_script, words,
+};
 
 /// What a page tells of.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +30,8 @@ pub struct Report<'a> {
     pub triggers: &'a [TriggerInput],
     /// What happened: a full trace.
     pub trace: &'a Trace,
+    /// Where times are told besides UTC; `None`: nowhere.
+    pub local: Option<LocalTimes<'a>>,
     /// What the widget draws of the messages in the chat, by their text. A message that is missing is shown as it is written.
     pub drawn: &'a HashMap<String, Drawn>,
 }

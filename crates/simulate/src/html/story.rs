@@ -100,10 +100,14 @@ fn write_decision(out: &mut String, report: &Report<'_>, place: usize, decision:
         for seen in &decision.values {
             let _ = write!(
                 out,
-                "<div><dt>{}</dt><dd>{}</dd></div>",
+                "<div><dt>{}</dt><dd>{}",
                 Text(&seen.label),
                 Text(&seen.value)
             );
+            if let Some(local) = report.local.and_then(|local| local.beside(seen, decision.t_ms)) {
+                let _ = write!(out, " ({})", Text(&local));
+            }
+            out.push_str("</dd></div>");
         }
         out.push_str("</dl>");
     }

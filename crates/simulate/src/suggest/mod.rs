@@ -18,7 +18,7 @@ pub(crate) use self::effects::called;
 pub(crate) use self::example::{example, origin};
 pub(crate) use self::scene::{Change, Edit, Scene, url_of};
 use self::search::{Goal, Search};
-use crate::{Engine, Patterns, Session, TriggerInput};
+use crate::{Engine, Patterns, Session, TriggerInput, ZoneClocks};
 
 /// A change after which the trigger fires.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -75,6 +75,8 @@ pub struct SuggestOptions {
     pub document: Option<Map<String, Value>>,
     /// URLs of the site, to visit where another page would make it fire.
     pub urls: Vec<String>,
+    /// Where times are told besides UTC; `None`: nowhere.
+    pub zone: Option<ZoneClocks>,
     /// Most suggestions.
     pub most: usize,
     /// Most runs of the engine.
@@ -88,6 +90,7 @@ impl Default for SuggestOptions {
         SuggestOptions {
             document: None,
             urls: Vec::new(),
+            zone: None,
             most: 6,
             most_runs: 1500,
             most_work: 1_000_000,

@@ -3,7 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::FieldEdit;
-use crate::{Decision, EventKind, Patterns, Reason, Session, Step, Trace, Trigger, TriggerInput, Verdict};
+use crate::{
+    Decision, EventKind, Patterns, Reason, Session, Step, Trace, Trigger, TriggerInput, Verdict, ZoneClocks,
+};
 
 /// One elementary change.
 #[derive(Debug, Clone)]
@@ -36,6 +38,8 @@ pub(crate) struct Scene<'a, T = Trigger> {
     pub(crate) others: Vec<&'a TriggerInput>,
     /// URLs of the site that the caller knows.
     pub(crate) urls: &'a [String],
+    /// Where times are told besides UTC.
+    pub(crate) zone: Option<&'a ZoneClocks>,
     pub(crate) patterns: &'a mut Patterns,
     pub(crate) changes: Vec<Change>,
 }
@@ -65,6 +69,7 @@ impl<T> Scene<'_, T> {
             decisions: self.decisions.clone(),
             others: self.others.clone(),
             urls: self.urls,
+            zone: self.zone,
             patterns: &mut *self.patterns,
             changes: std::mem::take(&mut self.changes),
         };

@@ -234,6 +234,7 @@ impl<'a> Search<'a> {
                 .collect(),
             others: self.triggers.iter().filter(|input| input.id != *id).collect(),
             urls: &self.options.urls,
+            zone: self.options.zone.as_ref(),
             patterns: self.patterns,
             changes: Vec::new(),
         };

@@ -378,6 +378,11 @@ impl Vocabulary {
         self.steps.iter().flat_map(|group| group.steps)
     }
 
+    /// Whether something in its sessions follows a clock, so that people are told local times beside those in UTC.
+    pub fn tells_local_times(&self) -> bool {
+        !self.clocks.is_empty()
+    }
+
     /// The lines of a script that its steps are, in the order of the menu.
     pub(crate) fn script_steps(&self) -> Vec<&'static str> {
         self.entries().map(|entry| entry.script).collect()

@@ -61,7 +61,7 @@ fn play(
             }
         }),
         departments: session.environment.departments.clone(),
-        start: session.environment.start.unwrap_or(Moment::UNSAID),
+        start: session.environment.begins(),
         timers: Queue::new(),
         patterns,
         out: Recorder::new(triggers.iter().map(|known| known.id).collect(), options),

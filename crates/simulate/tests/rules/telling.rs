@@ -180,6 +180,7 @@ fn a_message_cannot_steer_the_terminal() {
     let text = render_text(
         &trace,
         &HashMap::from([("t1".to_owned(), "Wel\u{1b}come".to_owned())]),
+        None,
     );
     assert!(!text.contains('\u{1b}'));
     assert!(text.contains("“\\u{1b}[2Jgone\\nrecord of t1: nothing” from rocket.cat (Wel\\u{1b}come)"));

@@ -106,8 +106,22 @@ describe("choosing rows", () => {
 
 describe("importing", () => {
   const platforms = [
-    { platform: "rocketchat", name: "Rocket.Chat", kinds: [], has_versions: true, replaced: [] },
-    { platform: "zendesk-chat", name: "Zendesk Chat", kinds: [], has_versions: false, replaced: [] },
+    {
+      platform: "rocketchat",
+      name: "Rocket.Chat",
+      kinds: [],
+      has_versions: true,
+      has_local_times: false,
+      replaced: [],
+    },
+    {
+      platform: "zendesk-chat",
+      name: "Zendesk Chat",
+      kinds: [],
+      has_versions: false,
+      has_local_times: true,
+      replaced: [],
+    },
   ] as const satisfies readonly PlatformRow[];
   const [rocketchat, zendesk] = [row(1, { name: "Help" }), row(2, { platform: "zendesk-chat" })];
 

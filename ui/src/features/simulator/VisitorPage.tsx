@@ -1,14 +1,14 @@
 import { IconClock, IconLock, IconUserCheck, IconWifi, IconWifiOff } from "@tabler/icons-react";
 import { WidgetPicture } from "@/components/WidgetPicture";
 import type { Frame, Session, Trace } from "@/ipc/generated";
-import { beginsAt, timeIn, zoneOf } from "./model/clock";
+import { beginsAt, timeIn } from "./model/clock";
 import { surrounding } from "./model/recording";
 import { pageName, shortUrl } from "./model/steps";
 import { valueWords } from "./model/vocabulary";
 import { useAtPlayhead } from "./playhead/playhead";
 import styles from "./simulator.module.css";
 import { useVisitor } from "./useVisitor";
-import { useVocabulary } from "./vocabulary/context";
+import { useVocabulary, useZoneOf } from "./vocabulary/context";
 
 /** What the visitor sees at the playhead: the page in a browser, and the widget on it. */
 export function VisitorPage({ trace, session }: { trace: Trace; session: Session }) {
@@ -102,10 +102,10 @@ function LocalTime({ session }: { session: Session }) {
   const vocabulary = useVocabulary();
   const passed = useAtPlayhead((t_ms) => Math.floor(t_ms / minute) * minute);
   const begins = beginsAt(session, vocabulary);
+  const zone = useZoneOf(session);
   if (begins === null) {
     return null;
   }
-  const zone = zoneOf(session, vocabulary);
   const at = begins + passed;
   return (
     <li>

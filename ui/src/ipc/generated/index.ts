@@ -1265,6 +1265,10 @@ lab: boolean,
  */
 server_version: string | null, 
 /**
+ * The time zone of the folder, where the people of the project think in another one.
+ */
+time_zone: string | null, 
+/**
  * The names of servers that the project does not have; they come without credentials.
  */
 servers: Array<string>, };
@@ -2303,7 +2307,7 @@ session: Session | null,
  */
 errors: Array<ScriptError>, 
 /**
- * Lines that the engine does not know, and passes over.
+ * Lines that the engine does not know, and a time zone that there is not: both are passed over.
  */
 unknown: Array<ScriptError>, };
 
@@ -3013,6 +3017,10 @@ kinds: Array<DraftKind>,
  */
 has_versions: boolean, 
 /**
+ * Whether what is said of its drafts depends on the time zone in which people think.
+ */
+has_local_times: boolean, 
+/**
  * The members of a trigger that no call changes: with another value, a new trigger takes the place of the old one.
  */
 replaced: Array<string>, };
@@ -3196,6 +3204,19 @@ engine: string,
  * Everything that can be chosen, the newest first.
  */
 builds: Array<ServerBuild>, };
+
+/**
+ * In which time zone the people of a project think.
+ */
+export type ProjectZone = { 
+/**
+ * Its name, such as `Europe/Berlin`; none while nobody chose one.
+ */
+zone: string | null, 
+/**
+ * What that means for times, in a sentence.
+ */
+words: string, };
 
 /**
  * What was done to a server.
@@ -5365,6 +5386,22 @@ missing?: MissingInFolder, }; output: FolderChanges };
  * The project.
  */
 project: number, }; output: Array<Project> };
+  /** In which time zone the people of a project think: what is said of hours is told in it as well. */
+  "project.zone": { input: { 
+/**
+ * The project.
+ */
+project: number, }; output: ProjectZone };
+  /** Chooses a time zone for a project, or none. */
+  "project.set_zone": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * Its name in the IANA database; none tells times in UTC only.
+ */
+zone?: string, }; output: ProjectZone };
   /** Every platform that drafts can be made for. */
   "platform.list": { input: Record<symbol, never>; output: Array<PlatformRow> };
   /** What a platform's triggers are made of: forms render from it. */

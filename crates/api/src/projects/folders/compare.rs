@@ -25,6 +25,8 @@ pub struct FolderChanges {
     pub lab: bool,
     /// The server version of the folder, where the project is for another one.
     pub server_version: Option<String>,
+    /// The time zone of the folder, where the people of the project think in another one.
+    pub time_zone: Option<String>,
     /// The names of servers that the project does not have; they come without credentials.
     pub servers: Vec<String>,
 }
@@ -147,6 +149,10 @@ pub(super) fn compare(store: &Store, project: ProjectId, folder: &Folder) -> Res
             .server_version
             .clone()
             .filter(|version| here.server_version.as_ref() != Some(version)),
+        time_zone: folder
+            .time_zone
+            .clone()
+            .filter(|zone| here.time_zone.as_ref() != Some(zone)),
         servers: new_servers.map(|server| server.name.clone()).collect(),
     };
     Ok(Comparison {

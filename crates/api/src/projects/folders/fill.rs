@@ -15,6 +15,7 @@ use crate::drafting::views;
 use crate::error::Error;
 use crate::publishing::ties::json;
 use crate::servers::practice_rows;
+use crate::time_zone::TimeZone;
 
 /// Puts everything of a folder into an empty project.
 pub(super) fn fill(store: &mut Store, project: ProjectId, folder: &Folder) -> Result<(), Error> {
@@ -50,8 +51,18 @@ pub(super) fn fill(store: &mut Store, project: ProjectId, folder: &Folder) -> Re
     if let Some(version) = &folder.server_version {
         store.set_server_version(project, Some(version), now())?;
     }
+    put_zone(store, project, folder.time_zone.as_deref())?;
     for server in &folder.servers {
         add_server(store, project, server, &mut files)?;
+    }
+    Ok(())
+}
+
+/// The time zone that a folder says. One that there is not is told, and not passed over: it may be a slip.
+pub(super) fn put_zone(store: &mut Store, project: ProjectId, zone: Option<&str>) -> Result<(), Error> {
+    if let Some(zone) = zone {
+        let zone = TimeZone::named(zone)?;
+        store.set_time_zone(project, Some(zone.name()), now())?;
     }
     Ok(())
 }

@@ -66,6 +66,7 @@ pub(super) fn gather(store: &Store, project: ProjectId, known: &[ServerFile]) ->
     Ok(Folder {
         name: kept.name,
         server_version: kept.server_version,
+        time_zone: kept.time_zone,
         triggers,
         sessions,
         lab: rows(store, UrlTableOwner::Lab(project))?,

@@ -10,7 +10,7 @@ use store::{DraftId, NewSession, ProjectId, Readiness, Save, Store, UrlTableOwne
 
 use super::called::in_database;
 use super::compare::{Comparison, FolderChange, FolderChanges, compare};
-use super::fill::{add_server, link, new_draft, put_urls};
+use super::fill::{add_server, link, new_draft, put_urls, put_zone};
 use super::{Files, Missing};
 use crate::app::clock::now;
 use crate::error::Error;
@@ -33,6 +33,7 @@ pub(super) fn update(
     if let Some(version) = &changes.server_version {
         store.set_server_version(project, Some(version), now())?;
     }
+    put_zone(store, project, changes.time_zone.as_deref())?;
     if changes.lab {
         put_urls(store, UrlTableOwner::Lab(project), &folder.lab)?;
     }

@@ -11,6 +11,7 @@ use crate::drafting::views;
 use crate::patterns::url_tables::Expectation;
 use crate::simulating::folder_tests::{self, FolderResult};
 use crate::simulating::session_tests;
+use crate::time_zone::{TimeZone, ZoneOfYear};
 
 /// The files as a plan sees them, and the triggers whose files are gone.
 pub(super) fn plan_drafts(
@@ -98,10 +99,16 @@ fn diagnostics(folder: &Folder, trigger: &TriggerFile, version: Option<ServerVer
         .map(|other| other.draft.name())
         .collect();
     let evidence = views::evidence(trigger.urls.iter().map(expected));
+    let zone = folder
+        .time_zone
+        .as_deref()
+        .and_then(|name| TimeZone::named(name).ok());
+    let zone = zone.as_ref().map(ZoneOfYear::from);
     let context = Context {
         other_names: &others,
         evidence: &evidence,
         version,
+        zone: zone.as_ref().map(ZoneOfYear::for_check),
         ..Context::default()
     };
     let mut diagnostics = trigger::check(&trigger.draft, &context);

@@ -6,9 +6,10 @@ mod page;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use api::projects::{version, zone};
 use api::simulate::livechat::auto_access;
-use api::simulate::{self, Case, Engine, Options, Session, TriggerInput};
-use api::trigger::{self, Platform};
+use api::simulate::{self, Case, Engine, LocalTimes, Options, Session, TriggerInput};
+use api::trigger::{self, Draft, Platform};
 use clap::Args;
 use serde_json::Value;
 
@@ -16,6 +17,7 @@ use crate::arguments::{Everywhere, Format};
 use crate::exit::{Exit, Failure, file, usage};
 use crate::input;
 use crate::output::{Output, note};
+use crate::time_zone::{self, InZone};
 
 /// Play visitor sessions against triggers, in virtual time
 ///
@@ -44,13 +46,16 @@ pub(crate) struct Simulate {
     page: Option<PathBuf>,
 
     #[command(flatten)]
+    zone: InZone,
+
+    #[command(flatten)]
     rules: Rules,
 }
 
 /// Whose rules to play by.
 #[derive(Debug, Args)]
 pub(crate) struct Rules {
-    /// Whose rules to play by [default: rocketchat, the newest widget]
+    /// Whose rules to play by [default: those of the triggers' platform; of Rocket.Chat, the newest widget's]
     #[arg(long, value_name = "ENGINE", conflicts_with = "server_version", long_help = engines_in_words())]
     engine: Option<String>,
 
@@ -60,28 +65,65 @@ pub(crate) struct Rules {
 }
 
 impl Rules {
-    /// The engine that is meant. Where nobody said which, a note on standard error says for which servers the default holds.
-    pub(crate) fn engine(&self, format: Format) -> Result<&'static Engine, Failure> {
+    /// The engine that was asked for, by its key or by a server's version.
+    fn asked(&self, format: Format) -> Result<Option<&'static Engine>, Failure> {
         match (&self.engine, &self.server_version) {
-            (Some(key), _) => engine(key),
-            (None, Some(version)) => engine_of_server(version, format),
-            (None, None) => {
-                let engine = engine(NEWEST)?;
-                note(
-                    format,
-                    format_args!(
-                        "Played by the newest widget, which {} give out. Most servers have that of 6.7 to 8.6: give --server-version 8.5, or yours.",
-                        engine.info.servers_in_words
-                    ),
-                );
-                Ok(engine)
-            }
+            (Some(key), _) => engine(key).map(Some),
+            (None, Some(version)) => engine_of_server(version, format).map(Some),
+            (None, None) => Ok(None),
         }
     }
 }
 
-/// The key of the engine of the newest widget.
-const NEWEST: &str = "rocketchat";
+/// The engine of a platform where nobody said which: the newest. Where servers have versions, a note on standard error says for which it
+/// holds.
+fn newest(platform: Platform, format: Format) -> Result<&'static Engine, Failure> {
+    let mut engines = simulate::engines().into_iter();
+    let engine = engines
+        .find(|engine| engine.info.platform == platform)
+        .ok_or_else(|| no_engine(platform))?;
+    if let Some(usual) = simulate::engine_of_unknown_version(platform)
+        && usual.info.key != engine.info.key
+    {
+        note(
+            format,
+            format_args!(
+                "Played by the newest widget, which {} give out. Most servers have that of 6.7 to 8.6: give --server-version 8.5, or yours.",
+                engine.info.servers_in_words
+            ),
+        );
+    }
+    Ok(engine)
+}
+
+fn no_engine(platform: Platform) -> Failure {
+    usage(
+        format!("No engine plays triggers of {}.", platform.name()),
+        "Choose one with --engine.",
+    )
+}
+
+/// The platform that triggers of files are of, where they are of one.
+pub(crate) fn platform_of(drafts: &[Draft], path: &Path) -> Result<Platform, Failure> {
+    let mut platforms: Vec<Platform> = drafts.iter().map(|draft| draft.platform).collect();
+    platforms.dedup();
+    match *platforms {
+        [] => Ok(DEFAULT),
+        [platform] => Ok(platform),
+        [one, other, ..] => Err(usage(
+            format!(
+                "{} holds triggers of {} and of {}.",
+                input::name_of(path),
+                one.name(),
+                other.name()
+            ),
+            "A session is played by the rules of one platform: give each platform's triggers in a file of their own, or choose with --engine.",
+        )),
+    }
+}
+
+/// The platform of cases that do not say theirs, and of no triggers at all.
+const DEFAULT: Platform = Platform::RocketChat;
 
 fn engines_in_words() -> String {
     let engines = simulate::engines().into_iter();
@@ -92,7 +134,9 @@ fn engines_in_words() -> String {
         "{all}\n- {}: which group a chat goes to by the auto access rules of LiveChat, for --cases",
         auto_access::ENGINE
     );
-    format!("{all}\n\n[default: rocketchat, the newest widget]")
+    format!(
+        "{all}\n\n[default: those of the triggers' platform; of Rocket.Chat, the newest widget's: rocketchat]"
+    )
 }
 
 /// The engine of the widget that a server of this version gives out.
@@ -104,8 +148,8 @@ fn engine_of_server(version: &str, format: Format) -> Result<&'static Engine, Fa
         )
     };
     trigger::ServerVersion::parse(version).ok_or_else(wrong)?;
-    let engine = simulate::engine_for_version(Platform::RocketChat, version).ok_or_else(wrong)?;
-    if let Some(other) = simulate::other_engine_for_version(Platform::RocketChat, version) {
+    let engine = simulate::engine_for_version(version::platform(), version).ok_or_else(wrong)?;
+    if let Some(other) = simulate::other_engine_for_version(version::platform(), version) {
         note(
             format,
             format_args!(
@@ -148,12 +192,6 @@ Exit codes:
 
 /// Plays what was asked for.
 pub(crate) fn run(simulate: &Simulate, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
-    // Cases are for programs, whatever the format.
-    let told = if simulate.cases.is_some() {
-        Format::Json
-    } else {
-        everywhere.format
-    };
     if simulate.rules.engine.as_deref() == Some(auto_access::ENGINE) {
         return match &simulate.cases {
             Some(cases) => cases::play(cases, cases::Rules::AutoAccess, everywhere.format, out),
@@ -163,17 +201,18 @@ pub(crate) fn run(simulate: &Simulate, everywhere: &Everywhere, out: &mut Output
             )),
         };
     }
-    let engine = simulate.rules.engine(told)?;
     match (&simulate.cases, &simulate.triggers, &simulate.session) {
-        (Some(cases), _, _) => cases::play(cases, cases::Rules::Triggers(engine), everywhere.format, out),
-        (None, Some(triggers), Some(session)) => play_one(
-            engine,
-            triggers,
-            session,
-            simulate.page.as_deref(),
-            everywhere.format,
-            out,
-        ),
+        (Some(cases), _, _) => {
+            // Cases are for programs, whatever the format.
+            let engine = match simulate.rules.asked(Format::Json)? {
+                Some(engine) => engine,
+                None => newest(DEFAULT, Format::Json)?,
+            };
+            cases::play(cases, cases::Rules::Triggers(engine), everywhere.format, out)
+        }
+        (None, Some(triggers), Some(session)) => {
+            play_one(simulate, triggers, session, everywhere.format, out)
+        }
         _ => Err(usage(
             "There is nothing to play.",
             "Give --cases, or --triggers and --session.",
@@ -197,28 +236,38 @@ pub(crate) fn engine(key: &str) -> Result<&'static Engine, Failure> {
 }
 
 fn play_one(
-    engine: &Engine,
+    simulate: &Simulate,
     triggers: &Path,
-    session: &Path,
-    page: Option<&Path>,
+    path: &Path,
     format: Format,
     out: &mut Output,
 ) -> Result<Exit, Failure> {
-    let title = session
+    let title = path
         .file_stem()
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    let (triggers, names) = read_triggers(triggers, engine.info.platform, format)?;
-    let (id, session) = read_session(session, engine)?;
-    let trace = simulate::run(engine, &triggers, &session, Options::default());
-    if let Some(path) = page {
+    let asked = simulate.rules.asked(format)?;
+    let drafts = read_drafts(triggers, asked.map(|engine| engine.info.platform), format)?;
+    let engine = match asked {
+        Some(engine) => engine,
+        None => newest(platform_of(&drafts, triggers)?, format)?,
+    };
+    let (triggers_played, names) = inputs(&drafts);
+    let (id, session) = read_session(path, engine)?;
+    let zone = simulate.zone.for_files([triggers, path].into_iter())?;
+    let clocks = zone::clocks_of(&session, zone.as_ref());
+    let local = clocks.as_ref();
+    let local = local.map(|clocks| LocalTimes::of(&session, engine.vocabulary(), clocks));
+    let trace = simulate::run(engine, &triggers_played, &session, Options::default());
+    if let Some(path) = &simulate.page {
         let report = simulate::Report {
             title: &title,
             session: &session,
             engine: &engine.info,
-            triggers: &triggers,
+            triggers: &triggers_played,
             trace: &trace,
+            local,
             drawn: &page::drawn(&trace, engine.info.messages, format),
         };
         page::write(path, &report)?;
@@ -227,13 +276,13 @@ fn play_one(
         Format::Json => {
             let case = Case {
                 id,
-                triggers,
+                triggers: triggers_played,
                 session,
             };
             out.json_text(&(case.outcome(&trace) + "\n"))?;
         }
         Format::Text | Format::Count => {
-            out.lines(&simulate::render_text(&trace, &names))?;
+            out.lines(&simulate::render_text(&trace, &names, local))?;
         }
     }
     Ok(if trace.stopped.is_some() {
@@ -243,16 +292,15 @@ fn play_one(
     })
 }
 
-/// The triggers, and the names that people know them by.
-pub(crate) fn read_triggers(
+/// The drafts in a file or a folder of files: of this platform, or else each of the one that recognises it.
+pub(crate) fn read_drafts(
     path: &Path,
-    platform: Platform,
+    platform: Option<Platform>,
     format: Format,
-) -> Result<(Vec<TriggerInput>, HashMap<String, String>), Failure> {
-    let mut inputs = Vec::new();
-    let mut names = HashMap::new();
+) -> Result<Vec<Draft>, Failure> {
+    let mut drafts = Vec::new();
     for document in input::documents(path)? {
-        let import = trigger::read_import(Some(platform), &document.text).map_err(|error| {
+        let import = trigger::read_import(platform, &document.text).map_err(|error| {
             usage(
                 format!("{} holds no triggers: {error}.", document.name),
                 "Give a trigger in JSON, a list of triggers, or what a server answered when it listed its own.",
@@ -261,21 +309,32 @@ pub(crate) fn read_triggers(
         for words in &import.notes {
             note(format, format_args!("{}: {words}", document.name));
         }
-        for draft in import.drafts {
-            // A file written by hand has no ids.
-            let input = TriggerInput::from_draft(&format!("trigger-{}", inputs.len() + 1), &draft);
-            if !draft.name().is_empty() {
-                names.insert(input.id.clone(), draft.name().to_owned());
-            }
-            inputs.push(input);
-        }
+        drafts.extend(import.drafts);
     }
-    Ok((inputs, names))
+    Ok(drafts)
+}
+
+/// The triggers that drafts mean, and the names that people know them by.
+pub(crate) fn inputs<'a>(
+    drafts: impl IntoIterator<Item = &'a Draft>,
+) -> (Vec<TriggerInput>, HashMap<String, String>) {
+    let mut inputs = Vec::new();
+    let mut names = HashMap::new();
+    for draft in drafts {
+        // A file written by hand has no ids.
+        let input = TriggerInput::from_draft(&format!("trigger-{}", inputs.len() + 1), draft);
+        if !draft.name().is_empty() {
+            names.insert(input.id.clone(), draft.name().to_owned());
+        }
+        inputs.push(input);
+    }
+    (inputs, names)
 }
 
 /// The session, and the id of the case that it comes from, if any. One with something that the engine does not know is refused.
 pub(crate) fn read_session(path: &Path, engine: &Engine) -> Result<(Value, Session), Failure> {
     let (id, session) = read_any_session(path)?;
+    time_zone::check(&session, path)?;
     if let Err(unknown) = engine.vocabulary().check(&session) {
         return Err(usage(
             format!(

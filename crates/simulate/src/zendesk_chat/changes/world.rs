@@ -10,16 +10,6 @@ use crate::suggest::{Change, Edit, Scene, called};
 use crate::{AccountStatus, Moment, Step};
 
 const HOUR_MS: u64 = 3_600_000;
-/// From Monday, as the variable counts them.
-const DAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
 /// The department of a visit that has none.
 const SOME_DEPARTMENT: &str = "Sales";
 
@@ -82,7 +72,7 @@ fn turn_off(scene: &mut Scene<'_, Trigger>, stands_in_the_way: impl Fn(&Action) 
 /// Another hour or day, by another beginning of the session: the next one that suits most of what the condition asks of the clock. What it
 /// does not ask stays as it is.
 pub(super) fn clock(scene: &mut Scene<'_, Trigger>, variable: &str, asked: Asked<'_>, t_ms: u64) {
-    let start = scene.session.environment.start.unwrap_or(Moment::UNSAID);
+    let start = scene.session.environment.begins();
     let [hours, days] = ["@hour_of_day", "@day_of_week"].map(|of| asked_of(scene.trigger, of));
     let was = start.later(t_ms);
     let mut best: Option<(usize, u64)> = None;
@@ -108,7 +98,10 @@ pub(super) fn clock(scene: &mut Scene<'_, Trigger>, variable: &str, asked: Asked
         return;
     };
     let begins = start.later(shift_ms);
-    let text = format!("Let the visit begin on {} (UTC)", in_words(begins));
+    let local = scene.zone.map_or_else(String::new, |zone| {
+        format!(", which is {} in {}", zone.time(begins), zone.name())
+    });
+    let text = format!("Let the visit begin on {} (UTC){local}", in_words(begins));
     scene.change_visit(text, 10, |session| session.environment.start = Some(begins));
 }
 
@@ -118,9 +111,7 @@ fn in_words(moment: Moment) -> String {
     let (date, time) = written.split_once('T').unwrap_or((&written, ""));
     let time = time.trim_end_matches('Z');
     let time = time.strip_suffix(":00").unwrap_or(time);
-    let day = usize::try_from(moment.weekday()).ok();
-    let day = day.and_then(|day| DAYS.get(day)).unwrap_or(&"");
-    format!("{day}, {date} at {time}")
+    format!("{}, {date} at {time}", moment.weekday_name())
 }
 
 /// The variable has another value from the beginning.

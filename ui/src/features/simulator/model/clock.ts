@@ -1,5 +1,6 @@
 /** The clock of a session: when it begins, and what time it is in a time zone then. */
 import type { Session } from "@/ipc/generated";
+import { isTimeZone } from "@/lib/zones";
 import { membersOf, type Vocabulary, worldValue } from "./vocabulary";
 
 /** When the session begins, in milliseconds since 1970 UTC; null where its engine's worlds have no clock. */
@@ -12,20 +13,16 @@ export function beginsAt(session: Session, { world }: Pick<Vocabulary, "world">)
   return Number.isNaN(at) ? null : at;
 }
 
-/** The time zone in which the session's times are told besides UTC; null for none. */
-export function zoneOf(session: Session, { world }: Pick<Vocabulary, "world">): string | null {
+/** The time zone in which the session's times are told besides UTC: its own, or else that of its project; null for none. */
+export function zoneOf(
+  session: Session,
+  { world }: Pick<Vocabulary, "world">,
+  ofProject: string | null,
+): string | null {
   const key = world.find(({ member }) => member.kind === "zone")?.member.key;
-  const zone = key === undefined ? undefined : membersOf(session.env)[key];
-  return typeof zone === "string" && isZone(zone) ? zone : null;
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en-GB", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
+  const own = key === undefined ? undefined : membersOf(session.env)[key];
+  const zone = typeof own === "string" && isTimeZone(own) ? own : ofProject;
+  return zone !== null && isTimeZone(zone) ? zone : null;
 }
 
 /** The time of day and the weekday in a time zone: `10:00 on Monday`. */
@@ -33,11 +30,6 @@ export function timeIn(at_ms: number, zone: string): string {
   const part = (style: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat("en-GB", { ...style, timeZone: zone }).format(new Date(at_ms));
   return `${part({ hour: "2-digit", minute: "2-digit" })} on ${part({ weekday: "long" })}`;
-}
-
-/** Every time zone that can be chosen. */
-export function zones(): string[] {
-  return Intl.supportedValuesOf("timeZone");
 }
 
 /** A moment for a field of date and time, in UTC and to the minute. */

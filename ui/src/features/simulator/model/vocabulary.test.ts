@@ -166,11 +166,33 @@ describe("the clock of a session", () => {
     const berlin = editSession(later, { type: "world", member: "zone", value: "Europe/Berlin" });
     expect(beginsAt(emptySession, zendesk)).toBe(Date.parse("2026-01-05T09:00:00Z"));
     expect(beginsAt(emptySession, rocketchat)).toBeNull();
-    expect(timeIn(beginsAt(berlin, zendesk) ?? 0, zoneOf(berlin, zendesk) ?? "UTC")).toBe("00:30 on Tuesday");
-    expect(zoneOf(emptySession, zendesk)).toBeNull();
+    expect(timeIn(beginsAt(berlin, zendesk) ?? 0, zoneOf(berlin, zendesk, null) ?? "UTC")).toBe(
+      "00:30 on Tuesday",
+    );
+    expect(zoneOf(emptySession, zendesk, null)).toBeNull();
     const nowhere = editSession(later, { type: "world", member: "zone", value: "Nowhere/At_All" });
-    expect(zoneOf(nowhere, zendesk)).toBeNull();
+    expect(zoneOf(nowhere, zendesk, null)).toBeNull();
     expect(editSession(berlin, { type: "world", member: "zone", value: undefined }).env.zone).toBeUndefined();
+  });
+
+  it("is told in the project's time zone while the session says none, or none that there is", () => {
+    const said = (zone: string) => editSession(emptySession, { type: "world", member: "zone", value: zone });
+    expect(zoneOf(emptySession, zendesk, "Europe/Berlin")).toBe("Europe/Berlin");
+    expect(zoneOf(said("Asia/Tokyo"), zendesk, "Europe/Berlin")).toBe("Asia/Tokyo");
+    expect(zoneOf(said("Nowhere/At_All"), zendesk, "Europe/Berlin")).toBe("Europe/Berlin");
+    expect(zoneOf(emptySession, zendesk, "Nowhere/At_All")).toBeNull();
+  });
+
+  it("jumps with the clocks of the zone", () => {
+    const at = (moment: string) => timeIn(Date.parse(moment), "Europe/Berlin");
+    expect([at("2026-03-29T00:59:00Z"), at("2026-03-29T01:00:00Z")]).toEqual([
+      "01:59 on Sunday",
+      "03:00 on Sunday",
+    ]);
+    expect([at("2026-10-25T00:30:00Z"), at("2026-10-25T01:30:00Z")]).toEqual([
+      "02:30 on Sunday",
+      "02:30 on Sunday",
+    ]);
   });
 
   it("goes into a field of date and time and comes out of it", () => {

@@ -1,7 +1,9 @@
 /** The vocabulary of the engine that is played, for everything that shows steps. */
 import { createContext, useContext, useMemo } from "react";
+import { useProject } from "@/app/project";
 import type { ClockVariable, Platform, Session } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
+import { useProjectZone } from "@/ipc/zone";
 import { beginsAt, zoneOf } from "../model/clock";
 import { type Vocabulary, vocabularyOf } from "../model/vocabulary";
 
@@ -16,12 +18,23 @@ export const SessionClock = createContext<Clock | null>(null);
 export function useSessionClock(session: Session): Clock | null {
   const vocabulary = useVocabulary();
   const begins_ms = beginsAt(session, vocabulary);
-  const zone = zoneOf(session, vocabulary);
+  const zone = useZoneOf(session);
   const { clocks } = vocabulary;
   return useMemo(
     () => (begins_ms === null || zone === null ? null : { begins_ms, zone, clocks }),
     [begins_ms, zone, clocks],
   );
+}
+
+/** The time zone of the project; null while nobody chose one. */
+export function useZoneOfProject(): string | null {
+  const { project } = useProject();
+  return useProjectZone(project?.id ?? null)?.zone ?? null;
+}
+
+/** The time zone in which the times of a session are told besides UTC; null for none. */
+export function useZoneOf(session: Session): string | null {
+  return zoneOf(session, useVocabulary(), useZoneOfProject());
 }
 
 export function useVocabulary(): Vocabulary {

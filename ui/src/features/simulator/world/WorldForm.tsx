@@ -1,12 +1,13 @@
 import { Select, Switch, TagsInput, TextInput } from "@mantine/core";
 import type { Session, WorldEntry } from "@/ipc/generated";
-import { beginsAt, fieldOf, momentOf, timeIn, zoneOf, zones } from "../model/clock";
+import { timeZones } from "@/lib/zones";
+import { beginsAt, fieldOf, momentOf, timeIn } from "../model/clock";
 import type { Simulation } from "../model/simulation";
 import { departmentsOf, worldValue } from "../model/vocabulary";
 import { ServiceAnswers } from "../session/ServiceAnswers";
 import styles from "../session/session.module.css";
 import type { SessionDocument } from "../session/useSessionDocument";
-import { useVocabulary } from "../vocabulary/context";
+import { useVocabulary, useZoneOf, useZoneOfProject } from "../vocabulary/context";
 import { Departments } from "./Departments";
 import { Facts } from "./Facts";
 
@@ -43,6 +44,8 @@ type WorldFieldProps = {
 
 function WorldField({ entry, session, onChange }: WorldFieldProps) {
   const vocabulary = useVocabulary();
+  const zone = useZoneOf(session);
+  const ofProject = useZoneOfProject();
   const { kind, key, label, help, placeholder, choices } = entry.member;
   const value = worldValue(session.env, entry);
   const text = typeof value === "string" ? value : "";
@@ -69,7 +72,6 @@ function WorldField({ entry, session, onChange }: WorldFieldProps) {
       );
     case "moment": {
       const at = beginsAt(session, vocabulary);
-      const zone = zoneOf(session, vocabulary);
       const local = at === null || zone === null ? "" : ` That is ${timeIn(at, zone)} in ${zone}.`;
       return (
         <TextInput
@@ -93,11 +95,11 @@ function WorldField({ entry, session, onChange }: WorldFieldProps) {
           searchable
           clearable
           limit={60}
-          placeholder={placeholder}
+          placeholder={ofProject === null ? placeholder : `As the project: ${ofProject}`}
           nothingFoundMessage="No such time zone"
-          data={zones()}
+          data={timeZones(text === "" ? null : text)}
           value={text === "" ? null : text}
-          onChange={(zone) => onChange(zone ?? undefined)}
+          onChange={(chosen) => onChange(chosen ?? undefined)}
         />
       );
     case "departments":
