@@ -73,6 +73,7 @@ pub(crate) fn deleted(
     if let Some(now) = now {
         item.trigger_id = Some(now.id.clone());
         item.server = Some(now.document.clone());
+        item.changes = abilities.diff(&now.document, &Map::new());
         item.server_changes = abilities.diff(&link.base, &now.document);
         item.operation = if item.server_changes.is_empty() {
             Operation::Delete
@@ -139,6 +140,7 @@ impl PlanItem {
             draft: None,
             trigger_id: None,
             name: String::new(),
+            words: String::new(),
             changes: Vec::new(),
             server_changes: Vec::new(),
             fields: Vec::new(),
@@ -166,8 +168,21 @@ impl PlanItem {
             id: format!("draft:{}", draft.key),
             draft: Some(draft.key.clone()),
             name: server::name(&draft.draft.document).to_owned(),
+            words: abilities.documents().in_words(&draft.draft.document),
             diagnostics,
             body,
+            ..PlanItem::empty()
+        }
+    }
+
+    /// A trigger that has no draft.
+    pub(crate) fn without_draft(abilities: &Abilities, trigger: &ServerTrigger) -> PlanItem {
+        PlanItem {
+            id: format!("trigger:{}", trigger.id),
+            trigger_id: Some(trigger.id.clone()),
+            name: trigger.name().to_owned(),
+            words: abilities.documents().in_words(&trigger.document),
+            server: Some(trigger.document.clone()),
             ..PlanItem::empty()
         }
     }

@@ -103,7 +103,10 @@ pub struct PlanItem {
     pub trigger_id: Option<String>,
     /// The name that people gave it.
     pub name: String,
-    /// What sending the draft would change: from what the server has now to what the draft says.
+    /// What the draft says, or else what the server has, in one line.
+    #[serde(default)]
+    pub words: String,
+    /// What carrying it out would change: from what the server has now to what the draft says, or to nothing.
     pub changes: Vec<FieldChange>,
     /// What others changed on the server since it was last read.
     pub server_changes: Vec<FieldChange>,
@@ -239,23 +242,18 @@ pub fn plan(
     let (ours, rest): (Vec<_>, Vec<_>) = server.iter().partition(|trigger| tied.contains(&trigger.id));
     let ours = Namesakes::of(ours);
     items.extend(rest.into_iter().map(|trigger| {
-        let (operation, warnings) = if delete.contains(&trigger.id) {
-            (Operation::Delete, Vec::new())
+        let item = if delete.contains(&trigger.id) {
+            PlanItem {
+                operation: Operation::Delete,
+                changes: abilities.diff(&trigger.document, &Map::new()),
+                ..PlanItem::without_draft(abilities, trigger)
+            }
         } else {
-            (
-                Operation::OnlyOnServer,
-                Vec::from_iter(ours.twin_of(abilities, trigger)),
-            )
-        };
-        let item = PlanItem {
-            id: format!("trigger:{}", trigger.id),
-            operation,
-            draft: None,
-            trigger_id: Some(trigger.id.clone()),
-            name: trigger.name().to_owned(),
-            warnings,
-            server: Some(trigger.document.clone()),
-            ..PlanItem::empty()
+            PlanItem {
+                operation: Operation::OnlyOnServer,
+                warnings: Vec::from_iter(ours.twin_of(abilities, trigger)),
+                ..PlanItem::without_draft(abilities, trigger)
+            }
         };
         item.held_to(target, Intent::Delete)
     }));

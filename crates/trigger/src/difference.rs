@@ -17,4 +17,46 @@ pub struct FieldChange {
     pub before: Option<Value>,
     /// Its value in the second document; `None`: it is not there.
     pub after: Option<Value>,
+    /// `before` as people read it; empty where it is read as it is written.
+    #[serde(default)]
+    pub before_lines: Vec<ValueLine>,
+    /// `after` as people read it; empty where it is read as it is written.
+    #[serde(default)]
+    pub after_lines: Vec<ValueLine>,
+}
+
+/// A line of a value as people read it: a value that is a tree has one for each part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ValueLine {
+    /// How deep it stands in the tree; the top is 0.
+    pub depth: usize,
+    /// What it says.
+    pub text: String,
+    /// How it is read.
+    pub look: LineLook,
+}
+
+/// How a line of a value is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum LineLook {
+    /// Words about the value, on one line.
+    Words,
+    /// A text that the visitor reads, as it is written; it can have several lines.
+    Message,
+    /// A text of the value as it is written, such as a long pattern; it can have several lines.
+    Written,
+}
+
+impl ValueLine {
+    /// A line of words.
+    pub(crate) fn words(depth: usize, text: impl Into<String>) -> ValueLine {
+        ValueLine {
+            depth,
+            text: text.into(),
+            look: LineLook::Words,
+        }
+    }
 }

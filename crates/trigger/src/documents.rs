@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Phrase, Platform,
-    RuleInfo, ServerVersion, Template, Unsupported, rocketchat, zendesk_chat,
+    RuleInfo, ServerVersion, Summary, Template, Unsupported, rocketchat, zendesk_chat,
 };
 
 /// What documents of one platform are. Every function is total: documents can be wrong in any way.
@@ -35,6 +35,16 @@ pub trait Documents: Sync {
 
     /// A document as a sentence; nothing on a platform whose form says as much.
     fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase>;
+
+    /// A document in one line: its sentence, or its summary where there is none.
+    fn in_words(&self, document: &Map<String, Value>) -> String {
+        let sentence = self.sentence(document);
+        if sentence.is_empty() {
+            let Summary { when, then } = self.overview(document).summary;
+            return format!("{when} → {then}");
+        }
+        sentence.into_iter().map(|phrase| phrase.text).collect()
+    }
 
     /// The languages that patterns of its documents are written in, the most usual first; none where it knows no patterns.
     fn dialects(&self) -> &'static [Dialect];
@@ -74,6 +84,9 @@ pub trait Documents: Sync {
     fn body(&self, document: &Map<String, Value>) -> Result<Map<String, Value>, Vec<Diagnostic>>;
 
     /// What changes from `before` to `after`, in the order of the form. Only [`Documents::content`] counts.
+    ///
+    /// A document without members stands for one that is not there. What is a list or an object on the wire is told in
+    /// [lines](crate::ValueLine) wherever the platform knows what it means, so that nobody has to read its form on the wire.
     fn diff(&self, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange>;
 
     /// What `mine` and `theirs` made of `base`, in the order of the form: every field that is not the same in all three.
@@ -146,6 +159,32 @@ pub fn documents(platform: Platform) -> &'static dyn Documents {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_part_of_a_template_that_comes_or_goes_is_shown_as_it_is_on_the_wire() {
+        for platform in Platform::ALL {
+            let documents = documents(platform);
+            for template in documents.templates() {
+                let (nothing, document) = (Map::new(), template.document);
+                let comes = documents.diff(&nothing, &document);
+                let goes = documents.diff(&document, &nothing);
+                assert!(!comes.is_empty() && comes.len() == goes.len(), "{platform:?}");
+                for change in comes.iter().chain(&goes) {
+                    let sides = [
+                        (&change.before, &change.before_lines),
+                        (&change.after, &change.after_lines),
+                    ];
+                    for (value, lines) in sides {
+                        let is_nested = value
+                            .as_ref()
+                            .is_some_and(|value| value.is_array() || value.is_object());
+                        assert!(!is_nested || !lines.is_empty(), "{platform:?}: {}", change.label);
+                    }
+                }
+                assert!(!documents.in_words(&document).is_empty(), "{platform:?}");
+            }
+        }
+    }
 
     #[test]
     fn every_document_is_of_a_kind_that_its_platform_lists_once() {

@@ -38,7 +38,7 @@ pub use check::{Context, RuleInfo, Zone, check, other_names};
 pub use convert::{Converted, Fate, LOSSES, Loss, LossInfo, convert};
 pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};
-pub use difference::FieldChange;
+pub use difference::{FieldChange, LineLook, ValueLine};
 pub use documents::{Documents, Kept, Kind, documents, platform_of};
 pub use draft::{Draft, NotADraft};
 pub use import::{Import, ImportError, parse_import, read_import};

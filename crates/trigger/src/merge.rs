@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::FieldPath;
+use crate::{FieldPath, ValueLine};
 
 /// A field that at least one side changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,15 @@ pub struct FieldMerge {
     pub theirs: Option<Value>,
     /// Who changed it.
     pub state: MergeState,
+    /// `base` as people read it; empty where it is read as it is written.
+    #[serde(default)]
+    pub base_lines: Vec<ValueLine>,
+    /// `mine` as people read it; empty where it is read as it is written.
+    #[serde(default)]
+    pub mine_lines: Vec<ValueLine>,
+    /// `theirs` as people read it; empty where it is read as it is written.
+    #[serde(default)]
+    pub theirs_lines: Vec<ValueLine>,
 }
 
 /// Who changed a field.
@@ -113,12 +122,15 @@ pub(crate) struct FieldInThree {
     pub(crate) label: String,
     /// Its values; `None` where it is not there.
     pub(crate) values: [Option<Value>; 3],
+    /// The values as people read them; empty where they are read as they are written.
+    pub(crate) lines: [Vec<ValueLine>; 3],
 }
 
 impl FieldInThree {
     /// Who changed it; `None` when nobody did.
     pub(crate) fn merged(self) -> Option<FieldMerge> {
         let [base, mine, theirs] = self.values;
+        let [base_lines, mine_lines, theirs_lines] = self.lines;
         let state = match (mine == base, theirs == base) {
             (true, true) => return None,
             (false, true) => MergeState::Mine,
@@ -133,6 +145,9 @@ impl FieldInThree {
             mine,
             theirs,
             state,
+            base_lines,
+            mine_lines,
+            theirs_lines,
         })
     }
 }

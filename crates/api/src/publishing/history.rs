@@ -61,7 +61,7 @@ pub struct TriggerChange {
     pub name: String,
     /// What happened.
     pub how: Change,
-    /// Field by field; empty for one that is gone.
+    /// Field by field; of one that is new or gone every field.
     pub changes: Vec<FieldChange>,
 }
 
@@ -141,6 +141,7 @@ pub(crate) fn between(
     let found = found_again(platform, &former, to);
     let mut before: HashMap<&str, &ServerTrigger> = HashMap::new();
     let mut gone = Vec::new();
+    let nothing = Map::new();
     for (then, now) in from.iter().zip(found) {
         match now {
             Some(now) => {
@@ -150,11 +151,10 @@ pub(crate) fn between(
                 trigger: then.id.clone(),
                 name: then.name().to_owned(),
                 how: Change::Removed,
-                changes: Vec::new(),
+                changes: documents(platform).diff(&then.document, &nothing),
             }),
         }
     }
-    let nothing = Map::new();
     let there = to.iter().filter_map(|now| {
         let then = before.get(now.id.as_str()).map(|then| &then.document);
         let changes = documents(platform).diff(then.unwrap_or(&nothing), &now.document);

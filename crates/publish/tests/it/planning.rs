@@ -88,12 +88,12 @@ fn each_way_to_differ_has_its_own_operation() {
             draft:both: Conflict ours [/actions/0/params/msg] theirs [/actions/0/params/msg] warnings 0
             draft:both-alike: Unchanged ours [] theirs [/actions/0/params/msg] warnings 0
             draft:gone: DeletedOnServer ours [/name /description /enabled /runOnce /conditions/0/name /conditions/0/value /actions/0/name /actions/0/params/sender /actions/0/params/msg] theirs [] warnings 0
-            draft:trash: Delete ours [] theirs [] warnings 0
-            draft:trash-changed: Conflict ours [] theirs [/actions/0/params/msg] warnings 0
+            draft:trash: Delete ours [/name /description /enabled /runOnce /conditions/0/name /conditions/0/value /actions/0/name /actions/0/params/sender /actions/0/params/msg] theirs [] warnings 0
+            draft:trash-changed: Conflict ours [/name /description /enabled /runOnce /conditions/0/name /conditions/0/value /actions/0/name /actions/0/params/sender /actions/0/params/msg] theirs [/actions/0/params/msg] warnings 0
             draft:trash-gone: Unchanged ours [] theirs [] warnings 0
             draft:new: Create ours [/name /description /enabled /runOnce /conditions/0/name /conditions/0/value /actions/0/name /actions/0/params/sender /actions/0/params/msg] theirs [] warnings 0
             trigger:t10: OnlyOnServer ours [] theirs [] warnings 0
-            trigger:t11: Delete ours [] theirs [] warnings 0
+            trigger:t11: Delete ours [/name /description /enabled /runOnce /conditions/0/name /conditions/0/value /actions/0/name /actions/0/params/sender /actions/0/params/msg] theirs [] warnings 0
         "#]],
     );
 }

@@ -24,6 +24,8 @@ pub fn diff(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<Fiel
                 label: new.unwrap_or(leaf).label.clone(),
                 before: value(old),
                 after: value(new),
+                before_lines: Vec::new(),
+                after_lines: Vec::new(),
             })
         })
         .collect()

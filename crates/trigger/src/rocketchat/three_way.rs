@@ -30,6 +30,7 @@ pub fn three_way(
             values: documents
                 .each_ref()
                 .map(|document| document.get(field.key).cloned()),
+            lines: Default::default(),
         })
         .collect();
     of_list(&documents, CONDITIONS, condition_fields, &mut fields);
@@ -79,6 +80,7 @@ fn of_list(
                     path: leaf.clone(),
                     label: item_label(label, list, index),
                     values: leaves.each_ref().map(value),
+                    lines: Default::default(),
                 });
             }
         }
@@ -90,6 +92,7 @@ fn whole(path: FieldPath, label: String, values: [Option<&Value>; 3]) -> FieldIn
         path,
         label,
         values: values.map(Option::<&Value>::cloned),
+        lines: Default::default(),
     }
 }
 

@@ -2,22 +2,36 @@
 
 use serde_json::{Map, Value};
 
-use super::fields::{FieldOf, differing};
+use super::contract::{DEFINITION, actions_key, definition};
+use super::fields::{FieldOf, differing, place_words};
 use crate::merge::FieldInThree;
-use crate::{FieldChange, FieldMerge, FieldPath};
+use crate::{FieldChange, FieldMerge};
 
 /// What changes from `before` to `after`, in the order of the form. Only [`content`](super::content()) counts.
 ///
 /// Paths are those of `after`; of what is not there any more those of `before`. A part or action that moved is one change, from its
-/// place to its place.
+/// place to its place. A definition that comes or goes is told part by part.
 pub fn diff(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
+    let (empty_before, empty_after) = (without_parts(before, after), without_parts(after, before));
+    let (before, after) = (
+        empty_before.as_ref().unwrap_or(before),
+        empty_after.as_ref().unwrap_or(after),
+    );
     let mut fields = differing([before, after], after);
     let mut changes = Vec::new();
     while !fields.is_empty() {
         let field = fields.remove(0);
         let other = fields.iter().position(|other| is_move(&field, other));
-        changes.push(match other {
-            Some(other) => moved(field, fields.remove(other)),
+        if let Some(other) = other {
+            changes.push(moved(field, fields.remove(other)));
+            continue;
+        }
+        let next = fields.first().filter(|next| {
+            let stays = !fields.iter().any(|other| is_move(next, other));
+            stays && is_replaced(&field, next)
+        });
+        changes.push(match next {
+            Some(_) => replaced(field, fields.remove(0)),
             None => change(field),
         });
     }
@@ -35,20 +49,43 @@ pub fn three_way(
     let fields = differing([base, mine, theirs], mine);
     let in_three = fields.into_iter().map(|field| FieldInThree {
         path: field.path,
-        label: field.label,
+        // The same place can be another part on each side, so that its words must tell it from others.
+        label: match &field.item {
+            Some(words) => format!("{}: {words}", field.label),
+            None => field.label,
+        },
         values: field.values,
+        lines: field.lines,
     });
     in_three.filter_map(FieldInThree::merged).collect()
+}
+
+/// A document that has no definition, with one of no parts, where the other has one; `None` where nothing is to be done.
+fn without_parts(document: &Map<String, Value>, other: &Map<String, Value>) -> Option<Map<String, Value>> {
+    let is_missing = document.get(DEFINITION).is_none_or(Value::is_null);
+    let other = definition(other).filter(|_| is_missing)?;
+    let key = actions_key(Some(other));
+    let actions = other.get(key).filter(|actions| actions.is_array());
+    let actions = actions.map(|_| (key.to_owned(), Value::Array(Vec::new())));
+    let mut document = document.clone();
+    document.insert(
+        DEFINITION.to_owned(),
+        Value::Object(actions.into_iter().collect()),
+    );
+    Some(document)
 }
 
 fn change(field: FieldOf<2>) -> FieldChange {
     let [old, new] = field.places;
     let [before, after] = field.values;
+    let [before_lines, after_lines] = field.lines;
     FieldChange {
         path: if after.is_some() { new } else { old },
         label: field.label,
         before,
         after,
+        before_lines,
+        after_lines,
     }
 }
 
@@ -57,7 +94,22 @@ fn is_move(field: &FieldOf<2>, other: &FieldOf<2>) -> bool {
     let one_way = |from: &FieldOf<2>, to: &FieldOf<2>| {
         from.values[1].is_none() && to.values[0].is_none() && from.values[0] == to.values[1]
     };
-    field.is_item && other.is_item && (one_way(field, other) || one_way(other, field))
+    field.item.is_some() && other.item.is_some() && (one_way(field, other) || one_way(other, field))
+}
+
+/// Whether `next` came to the place of `field`, such as a part and the same part with *not* around it.
+fn is_replaced(field: &FieldOf<2>, next: &FieldOf<2>) -> bool {
+    let both = field.item.is_some() && next.item.is_some() && field.label == next.label;
+    both && field.values[1].is_none() && next.values[0].is_none()
+}
+
+fn replaced(field: FieldOf<2>, next: FieldOf<2>) -> FieldChange {
+    let (gone, come) = (change(field), change(next));
+    FieldChange {
+        before: gone.before,
+        before_lines: gone.before_lines,
+        ..come
+    }
 }
 
 fn moved(field: FieldOf<2>, other: FieldOf<2>) -> FieldChange {
@@ -68,28 +120,14 @@ fn moved(field: FieldOf<2>, other: FieldOf<2>) -> FieldChange {
     };
     let [old, _] = from.places;
     let [_, new] = to.places;
-    let (kind, words) = to.label.split_once(": ").unwrap_or(("", &to.label));
-    // The number of an action is its place, which the values say.
-    let kind = kind.split(' ').next().unwrap_or_default();
+    let words = to.item.unwrap_or_default();
     FieldChange {
-        label: format!("{kind} moved: {words}"),
+        label: format!("Moved: {words}"),
         before: Some(place_words(&old).into()),
         after: Some(place_words(&new).into()),
+        before_lines: Vec::new(),
+        after_lines: Vec::new(),
         path: new,
-    }
-}
-
-/// `part 2.1` of a condition, `action 3`.
-fn place_words(path: &FieldPath) -> String {
-    let steps: Vec<&str> = path.as_str().split('/').skip(2).collect();
-    match steps.as_slice() {
-        ["condition"] => "the whole condition".to_owned(),
-        ["condition", steps @ ..] => format!("part {}", steps.join(".")),
-        [_, index] => match index.parse::<usize>() {
-            Ok(index) => format!("action {}", index + 1),
-            Err(_) => path.to_string(),
-        },
-        _ => path.to_string(),
     }
 }
 
@@ -101,7 +139,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::{Side, merge};
+    use crate::{Side, ValueLine, merge};
 
     fn document() -> Value {
         json!({
@@ -128,11 +166,21 @@ mod tests {
         let before = document();
         let mut after = document();
         change(&mut after);
-        let show = |value: Option<Value>| value.map_or("-".to_owned(), |value| value.to_string());
+        let show = |value: Option<Value>, lines: Vec<ValueLine>| match value {
+            None => "-".to_owned(),
+            Some(value) if lines.is_empty() => value.to_string(),
+            Some(_) => {
+                let lines = lines
+                    .into_iter()
+                    .map(|line| format!("{}{}", ". ".repeat(line.depth), line.text));
+                lines.collect::<Vec<_>>().join(" / ")
+            }
+        };
         let text: String = diff(map(&before), map(&after))
             .into_iter()
             .map(|change| {
-                let (before, after) = (show(change.before), show(change.after));
+                let before = show(change.before, change.before_lines);
+                let after = show(change.after, change.after_lines);
                 format!("{} [{}]: {before} -> {after}\n", change.label, change.path)
             })
             .collect();
@@ -168,9 +216,9 @@ mod tests {
             expect![[r#"
                 Name [/name]: "Hello" -> "Hi"
                 Enabled [/enabled]: true -> false
-                Event [/definition/event]: "page_enter" -> "chat_requested"
+                Event [/definition/event]: Visitor enters a page -> Visitor asks for a chat
                 Seconds of “Still on the page” [/definition/condition/1/1]: 30 -> 45
-                Comparison of “Page address” [/definition/condition/2/0]: "icontains" -> "contains"
+                Comparison of “Page address” [/definition/condition/2/0]: contains -> contains (Aa)
                 Value of “Page address” [/definition/condition/2/2]: "/pricing" -> "/plans"
                 Message (action 2) [/definition/actions/1/2]: "Hi" -> "Hello"
                 Answers (action 2) [/definition/actions/1/3]: - -> "(1) Yes"
@@ -196,14 +244,82 @@ mod tests {
                 ]);
             },
             expect![[r#"
-                All or any of the parts [/definition/condition/0]: "and" -> "or"
-                Condition moved: the visitor stays on the page for 30 seconds [/definition/condition/2]: "part 1" -> "part 2"
-                Condition: the page's address contains “/pricing” [/definition/condition/2]: ["icontains","@visitor_page_url","/pricing"] -> -
-                Condition: the chat has the tag “a” [/definition/condition/3]: - -> ["hasTag","a"]
-                Action moved: add the tag “vip” [/definition/actions/1]: "action 1" -> "action 2"
-                Action 3: wait 5 seconds [/definition/actions/2]: - -> ["wait",5]
+                All or any of the parts [/definition/condition/0]: All of these -> Any of these
+                Moved: the visitor stays on the page for 30 seconds [/definition/condition/2]: "Condition, part 1" -> "Condition, part 2"
+                Condition, part 2 [/definition/condition/2]: the page's address contains “/pricing” -> -
+                Condition, part 3 [/definition/condition/3]: - -> the chat has the tag “a”
+                Moved: add the tag “vip” [/definition/actions/1]: "Action 1" -> "Action 2"
+                Action 3 [/definition/actions/2]: - -> wait 5 seconds
             "#]],
         );
+    }
+
+    #[test]
+    fn a_trigger_that_comes_or_goes_is_told_part_by_part() {
+        let (nothing, there) = (Map::new(), document());
+        let labels = |changes: Vec<FieldChange>| changes.into_iter().map(|change| change.label).collect();
+        let comes: Vec<String> = labels(diff(&nothing, map(&there)));
+        let goes: Vec<String> = labels(diff(map(&there), &nothing));
+        assert_eq!(comes, goes);
+        assert_eq!(
+            comes,
+            [
+                "Name",
+                "Enabled",
+                "Event",
+                "Condition",
+                "Action 1",
+                "Action 2",
+                "Version of the definition"
+            ]
+        );
+        check(
+            |after| after["definition"] = Value::Null,
+            expect![[r#"
+            Event [/definition/event]: Visitor enters a page -> -
+            Condition [/definition/condition]: all of these / . the visitor stays on the page for 30 seconds / . the page's address contains “/pricing” / . this trigger has not fired before -> -
+            Action 1 [/definition/actions/0]: add the tag “vip” -> -
+            Action 2 [/definition/actions/1]: send a message from Anna / . Hi -> -
+            Version of the definition [/definition/version]: 1 -> -
+        "#]],
+        );
+    }
+
+    #[test]
+    fn a_part_that_takes_the_place_of_another_is_one_change() {
+        check(
+            |after| {
+                after["definition"]["condition"][2] =
+                    json!(["not", ["icontains", "@visitor_page_url", "/pricing"]]);
+                after["definition"]["actions"][0] = json!(["wait", 3]);
+            },
+            expect![[r#"
+                Condition, part 2 [/definition/condition/2]: the page's address contains “/pricing” -> the page's address does not contain “/pricing”
+                Action 1 [/definition/actions/0]: add the tag “vip” -> wait 3 seconds
+            "#]],
+        );
+    }
+
+    #[test]
+    fn days_and_names_of_the_wire_are_told_as_the_form_says_them() {
+        let with = |condition: Value| {
+            let mut document = document();
+            document["definition"]["condition"] = condition;
+            document
+        };
+        let before = with(json!(["and", ["eq", "@day_of_week", 5]]));
+        let after = with(json!(["and", ["neq", "@day_of_week", 6]]));
+        let changes = diff(map(&before), map(&after));
+        let lines: Vec<(&str, &str)> = changes
+            .iter()
+            .map(|change| {
+                (
+                    change.before_lines[0].text.as_str(),
+                    change.after_lines[0].text.as_str(),
+                )
+            })
+            .collect();
+        assert_eq!(lines, [("is", "is not"), ("Saturday", "Sunday")]);
     }
 
     #[test]
@@ -211,7 +327,7 @@ mod tests {
         check(
             |after| after["definition"] = json!("none"),
             expect![[r#"
-                Definition [/definition]: {"event":"page_enter","condition":["and",["stillOnPage",30],["icontains","@visitor_page_url","/pricing"],["not",["firedBefore"]]],"actions":[["addTag","vip"],["sendMessageToVisitor","Anna","Hi"]],"version":1} -> "none"
+                Definition [/definition]: Visitor enters a page / all of these / . the visitor stays on the page for 30 seconds / . the page's address contains “/pricing” / . this trigger has not fired before / add the tag “vip” / send a message from Anna / . Hi -> "none"
             "#]],
         );
     }
@@ -241,10 +357,10 @@ mod tests {
             .map(|field| format!("{} [{}]: {:?}\n", field.label, field.path, field.state))
             .collect();
         expect![[r#"
-            Condition: the chat has the tag “m” [/definition/condition/1]: Mine
+            Condition, part 1: the chat has the tag “m” [/definition/condition/1]: Mine
             Seconds of “Still on the page” [/definition/condition/2/1]: Theirs
             Value of “Page address” [/definition/condition/3/2]: Conflict
-            Condition: the chat has the tag “t” [/definition/condition/5]: Theirs
+            Condition, part 4: the chat has the tag “t” [/definition/condition/5]: Theirs
             Action 1: add the tag “vip” [/definition/actions/0]: Theirs
         "#]]
         .assert_eq(&text);

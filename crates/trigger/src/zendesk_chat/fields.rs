@@ -10,10 +10,13 @@ use super::catalogue::TREE;
 use super::content::content;
 use super::contract::{DEFINITION, actions_key, definition};
 use super::form::CATALOGUE;
+use super::lines::{
+    action_lines, actions_lines, compared_lines, condition_lines, definition_lines, event_lines, name_lines,
+};
 use super::read::{read_action, read_condition};
 use super::sentence::{action_words, condition_words};
-use crate::FieldPath;
 use crate::summary::quote;
+use crate::{FieldPath, ValueLine};
 
 /// A field of several versions of one document.
 pub(super) struct FieldOf<const VERSIONS: usize> {
@@ -24,8 +27,10 @@ pub(super) struct FieldOf<const VERSIONS: usize> {
     pub(super) label: String,
     /// `None` where it is not there.
     pub(super) values: [Option<Value>; VERSIONS],
-    /// It is a whole part or action, which can move.
-    pub(super) is_item: bool,
+    /// The values as people read them; empty where they are read as they are written.
+    pub(super) lines: [Vec<ValueLine>; VERSIONS],
+    /// Its words, where it is a whole part or action, which can move.
+    pub(super) item: Option<String>,
 }
 
 /// Every field that is not the same in all versions, in the order of the form. Only [`content`] counts. `actions_of` is the version
@@ -49,14 +54,14 @@ pub(super) fn differing<const VERSIONS: usize>(
     let has_two = |definition: &&Value| definition.get("action").is_some();
     let is_ambiguous = key == "action" && definitions.iter().flatten().any(has_two);
     if is_ambiguous || !definitions.iter().all(is_object) {
-        walk.leaf(&at, "Definition", definitions);
+        walk.leaf_in_lines(&at, "Definition", definitions, definition_lines);
         return walk.fields;
     }
     let members = definitions.map(|definition| definition.and_then(Value::as_object));
     let of =
         |member: &str| members.map(|definition| definition.and_then(|definition| definition.get(member)));
     let event = of("event");
-    walk.leaf(&at.member("event"), "Event", event);
+    walk.leaf_in_lines(&at.member("event"), "Event", event, event_lines);
     walk.condition(&at.member("condition"), of("condition"));
     walk.actions(&at.member(key), of("actions"));
     let mut others: Vec<&str> = Vec::new();
@@ -92,15 +97,11 @@ impl<const VERSIONS: usize> At<VERSIONS> {
         }
     }
 
-    /// The number of an item, from 1, in the last version that has it.
-    fn number(&self, values: &Values<'_, VERSIONS>) -> usize {
+    /// The place in the last version that has it.
+    fn place(&self, values: &Values<'_, VERSIONS>) -> &FieldPath {
         let places = self.places.iter().zip(values).rev();
-        let place = places
-            .filter(|(_, value)| value.is_some())
-            .map(|(place, _)| place)
-            .next();
-        let index = place.and_then(|place| place.as_str().rsplit('/').next()?.parse::<usize>().ok());
-        index.unwrap_or_default() + 1
+        let mut there = places.filter(|(_, value)| value.is_some());
+        there.next().map_or(&self.path, |(place, _)| place)
     }
 
     fn member(&self, name: &str) -> At<VERSIONS> {
@@ -127,23 +128,43 @@ struct Walk<const VERSIONS: usize> {
 impl<const VERSIONS: usize> Walk<VERSIONS> {
     /// One field, if it is not the same everywhere.
     fn leaf(&mut self, at: &At<VERSIONS>, label: impl Into<String>, values: Values<'_, VERSIONS>) {
+        self.leaf_in_lines(at, label, values, |_| Vec::new());
+    }
+
+    /// One field whose values are read in `lines`, if it is not the same everywhere.
+    fn leaf_in_lines(
+        &mut self,
+        at: &At<VERSIONS>,
+        label: impl Into<String>,
+        values: Values<'_, VERSIONS>,
+        lines: impl Fn(&Value) -> Vec<ValueLine>,
+    ) {
         if values.iter().any(|value| *value != values[0]) {
             self.fields.push(FieldOf {
                 path: at.path.clone(),
                 places: at.places.clone(),
                 label: label.into(),
+                lines: values.map(|value| value.map(&lines).unwrap_or_default()),
                 values: values.map(Option::<&Value>::cloned),
-                is_item: false,
+                item: None,
             });
         }
     }
 
-    /// A whole part or action.
-    fn item(&mut self, at: &At<VERSIONS>, label: String, values: Values<'_, VERSIONS>) {
+    /// A whole part or action, called by its place.
+    fn item(
+        &mut self,
+        at: &At<VERSIONS>,
+        values: Values<'_, VERSIONS>,
+        words: fn(&Value) -> String,
+        lines: fn(&Value) -> Vec<ValueLine>,
+    ) {
         let before = self.fields.len();
-        self.leaf(at, label, values);
+        let label = place_words(at.place(&values));
+        self.leaf_in_lines(at, label, values, lines);
         for field in &mut self.fields[before..] {
-            field.is_item = true;
+            let last = values.iter().rev().flatten().next();
+            field.item = Some(quote(&last.map(|value| words(value)).unwrap_or_default()));
         }
     }
 
@@ -152,13 +173,8 @@ impl<const VERSIONS: usize> Walk<VERSIONS> {
             return;
         }
         let whole = |walk: &mut Self| {
-            let words = values.iter().rev().flatten().next();
-            let words = words.map(|value| condition_words(&read_condition(value)));
-            walk.item(
-                at,
-                format!("Condition: {}", quote(&words.unwrap_or_default())),
-                values,
-            );
+            let words = |value: &Value| condition_words(&read_condition(value));
+            walk.item(at, values, words, condition_lines);
         };
         let Some(lists) = all_lists(values) else {
             whole(self);
@@ -171,18 +187,20 @@ impl<const VERSIONS: usize> Walk<VERSIONS> {
         let heads = lists.map(|list| list.first());
         match head(lists[0]) {
             Some("and" | "or") => {
-                self.leaf(&at.item(0), "All or any of the parts", heads);
+                self.leaf_in_lines(&at.item(0), "All or any of the parts", heads, name_lines);
                 self.parts(at, lists);
             }
             Some("not") => self.condition(&at.item(1), lists.map(|list| list.get(1))),
             Some(name) if TREE.operator(name).is_some() => {
                 let variable = lists[0].get(1).and_then(Value::as_str).unwrap_or_default();
                 let label = TREE.variable(variable).map_or(variable, |entry| entry.label);
-                self.leaf(&at.item(0), format!("Comparison of “{label}”"), heads);
-                self.leaf(
+                let comparison = format!("Comparison of “{label}”");
+                self.leaf_in_lines(&at.item(0), comparison, heads, name_lines);
+                self.leaf_in_lines(
                     &at.item(2),
                     format!("Value of “{label}”"),
                     lists.map(|list| list.get(2)),
+                    |value| compared_lines(variable, value),
                 );
             }
             Some(name) => {
@@ -207,31 +225,26 @@ impl<const VERSIONS: usize> Walk<VERSIONS> {
     fn actions(&mut self, at: &At<VERSIONS>, values: Values<'_, VERSIONS>) {
         match all_lists(values) {
             Some(lists) => self.rows(at, 0, lists, are_alike_actions, Self::action),
-            None => self.leaf(at, "Actions", values),
+            None => self.leaf_in_lines(at, "Actions", values, actions_lines),
         }
     }
 
     fn action(&mut self, at: &At<VERSIONS>, values: Values<'_, VERSIONS>) {
-        let number = at.number(&values);
         let lists = all_lists(values).filter(|lists| lists.iter().all(|list| head(list) == head(lists[0])));
         match lists.and_then(|lists| Some((lists, head(lists[0])?))) {
             Some((lists, name)) => {
                 let entry = TREE.action(name);
                 let arguments = entry.map_or(&[][..], |entry| entry.arguments);
                 let action = entry.map_or(name, |entry| entry.label);
+                let number = place_words(at.place(&values)).to_lowercase();
                 self.arguments(at, lists, |index| match arguments.get(index) {
-                    Some(argument) => format!("{} (action {number})", argument.label),
-                    None => format!("“{action}”, value {} (action {number})", index + 1),
+                    Some(argument) => format!("{} ({number})", argument.label),
+                    None => format!("“{action}”, value {} ({number})", index + 1),
                 });
             }
             None => {
-                let words = values.iter().rev().flatten().next();
-                let words = words.map(|value| action_words(&read_action(value)));
-                self.item(
-                    at,
-                    format!("Action {number}: {}", quote(&words.unwrap_or_default())),
-                    values,
-                );
+                let words = |value: &Value| action_words(&read_action(value));
+                self.item(at, values, words, action_lines);
             }
         }
     }
@@ -270,6 +283,20 @@ impl<const VERSIONS: usize> Walk<VERSIONS> {
             let values = std::array::from_fn(|version| row[version].map(|index| &lists[version][index]));
             each(self, &item, values);
         }
+    }
+}
+
+/// What the part or action at a place is called: `Condition, part 2.1`, `Action 3`.
+pub(super) fn place_words(path: &FieldPath) -> String {
+    let steps: Vec<&str> = path.as_str().split('/').skip(2).collect();
+    match steps.as_slice() {
+        ["condition"] => "Condition".to_owned(),
+        ["condition", steps @ ..] => format!("Condition, part {}", steps.join(".")),
+        [_, index] => match index.parse::<usize>() {
+            Ok(index) => format!("Action {}", index + 1),
+            Err(_) => path.to_string(),
+        },
+        _ => path.to_string(),
     }
 }
 

@@ -17,6 +17,7 @@ mod diff;
 mod documents;
 mod fields;
 mod form;
+mod lines;
 mod model;
 mod overview;
 mod read;
