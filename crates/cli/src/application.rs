@@ -71,6 +71,7 @@ impl Application {
         let rows = projects.into_iter().map(|project| Named {
             id: project.id,
             name: project.name.clone(),
+            words: String::new(),
             last_resort: project.sample,
             row: project,
         });
@@ -88,6 +89,7 @@ impl Application {
         let rows = self.servers(&project)?.into_iter().map(|server| Named {
             id: server.id,
             name: server.name.clone(),
+            words: server.base_url.clone(),
             last_resort: server.practice,
             row: server,
         });
@@ -293,6 +295,8 @@ pub(crate) struct Named<T> {
     pub(crate) id: i64,
     /// The name.
     pub(crate) name: String,
+    /// What tells it from others of its name, beside the number; empty where nothing does.
+    pub(crate) words: String,
     /// Taken without being named only when there is nothing else.
     pub(crate) last_resort: bool,
     /// What is named.
@@ -316,9 +320,15 @@ pub(crate) fn threads() -> Result<Runtime, Error> {
 
 /// The row that is meant: by number, by name, or the only one.
 pub(crate) fn pick<T>(what: &str, rows: Vec<Named<T>>, wanted: Option<&str>) -> Result<T, Failure> {
+    let is_shared = |name: &str| rows.iter().filter(|other| other.name == name).count() > 1;
     let names: Vec<String> = rows
         .iter()
-        .map(|row| format!("{} ({})", row.name, row.id))
+        .map(|row| match row.words.as_str() {
+            words if !words.is_empty() && is_shared(&row.name) => {
+                format!("{} ({}: {words})", row.name, row.id)
+            }
+            _ => format!("{} ({})", row.name, row.id),
+        })
         .collect();
     let known = if names.is_empty() {
         format!("There is no {what} yet.")

@@ -132,6 +132,11 @@ pub(crate) fn unwanted(abilities: &Abilities, draft: &PlanDraft, doubt: &Doubt) 
     }
 }
 
+/// What names the item of a draft within its plan.
+pub(crate) fn item_id(draft: &PlanDraft) -> String {
+    format!("draft:{}", draft.key)
+}
+
 impl PlanItem {
     pub(crate) fn empty() -> PlanItem {
         PlanItem {
@@ -141,6 +146,7 @@ impl PlanItem {
             trigger_id: None,
             name: String::new(),
             words: String::new(),
+            told_apart: None,
             changes: Vec::new(),
             server_changes: Vec::new(),
             fields: Vec::new(),
@@ -165,7 +171,7 @@ impl PlanItem {
             }
         }
         PlanItem {
-            id: format!("draft:{}", draft.key),
+            id: item_id(draft),
             draft: Some(draft.key.clone()),
             name: server::name(&draft.draft.document).to_owned(),
             words: abilities.documents().in_words(&draft.draft.document),

@@ -14,6 +14,7 @@ mod client;
 mod comparison;
 mod connection;
 mod control;
+mod distinction;
 mod doubt;
 mod error;
 mod exchange;

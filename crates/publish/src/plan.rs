@@ -4,15 +4,16 @@
 //! A plan is data: it can be shown, saved as a file, and applied later, unless the server has moved by then.
 //! Not here: deciding. What a decision makes of an item is in `choice`.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use trigger::{Diagnostic, Draft, FieldChange, FieldMerge, Platform};
 
 use crate::abilities::{self, NamedBy};
-use crate::comparison::{created, deleted, held_until_removed, in_doubt, published, unwanted};
+use crate::comparison::{created, deleted, held_until_removed, in_doubt, item_id, published, unwanted};
 use crate::connection::ServerAddress;
+use crate::distinction;
 use crate::doubt::Doubt;
 use crate::explain::Explanation;
 use crate::identity::{Former, found_again};
@@ -106,6 +107,9 @@ pub struct PlanItem {
     /// What the draft says, or else what the server has, in one line.
     #[serde(default)]
     pub words: String,
+    /// What tells it from the other items of its name; `None` where there are none.
+    #[serde(default)]
+    pub told_apart: Option<String>,
     /// What carrying it out would change: from what the server has now to what the draft says, or to nothing.
     pub changes: Vec<FieldChange>,
     /// What others changed on the server since it was last read.
@@ -261,6 +265,11 @@ pub fn plan(
         names::hold(&mut items, server);
     }
     positions::warn(abilities, &mut items, server);
+    let goals: HashMap<String, &Map<String, Value>> = drafts
+        .iter()
+        .map(|draft| (item_id(draft), &draft.draft.document))
+        .collect();
+    distinction::tell_apart(abilities, &mut items, &goals, server);
     Plan {
         format: FORMAT,
         platform: target.platform,

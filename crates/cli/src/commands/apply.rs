@@ -1,5 +1,6 @@
 //! `apply`: carries a plan out.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use api::publish::{self, Choices, Operation, PlanItem};
@@ -242,13 +243,15 @@ fn would_do(
     Ok(plan::verdict(plan, choices))
 }
 
-/// The items of a plan of which nobody knows yet whether the server made them.
+/// The items of a plan of which nobody knows yet whether the server made them, and the triggers that they may have become.
 fn in_doubt(plan: &publish::Plan) -> Vec<PlanItem> {
-    let items = plan
-        .items
-        .iter()
-        .filter(|item| item.operation == Operation::InDoubt);
-    items.cloned().collect()
+    let doubts = plan.items.iter().filter_map(|item| item.doubt.as_ref());
+    let candidates: HashSet<&String> = doubts.flat_map(|doubt| &doubt.candidates).collect();
+    let is_asked = |item: &&PlanItem| {
+        let is_candidate = item.trigger_id.as_ref().is_some_and(|id| candidates.contains(id));
+        item.operation == Operation::InDoubt || is_candidate
+    };
+    plan.items.iter().filter(is_asked).cloned().collect()
 }
 
 /// Says what was done.
@@ -327,7 +330,7 @@ fn print(report: &Report, in_doubt: &[PlanItem], out: &mut Output) -> Result<(),
             && let Some(planned) = in_doubt.iter().find(|planned| planned.id == item.item)
             && let Some(doubt) = &planned.doubt
         {
-            settle::print_doubt(planned, doubt, out)?;
+            settle::print_doubt(in_doubt, planned, doubt, out)?;
         }
         if !item.twins.is_empty() {
             out.line(format_args!(

@@ -7,7 +7,7 @@ use api::{Code, Error};
 use clap::Args;
 use jiff::Timestamp;
 
-use super::plan::print_change;
+use super::changes::{Told, print_fields};
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, WithServer};
 use crate::exit::{Exit, Failure};
@@ -103,12 +103,11 @@ fn print(server: &ServerRow, drift: &Drift, out: &mut Output) -> Result<(), Fail
             Change::Removed => "removed",
         };
         out.line(format_args!("  {what:<7}  {trigger}  {name}"))?;
-        // Of a new trigger every field is a change.
-        if *how == Change::Changed {
-            for change in changes {
-                print_change("", change, out)?;
-            }
-        }
+        let told = match how {
+            Change::Changed => Told::Changed,
+            Change::Added | Change::Removed => Told::Whole,
+        };
+        print_fields("", told, changes, out)?;
     }
     Ok(())
 }

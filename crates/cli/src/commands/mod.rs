@@ -1,6 +1,7 @@
 //! The commands, one a file: its arguments with their help, what it does, and how it prints that.
 
 pub(crate) mod apply;
+mod changes;
 pub(crate) mod convert;
 mod decisions;
 pub(crate) mod drift;

@@ -11,12 +11,11 @@ use api::publishing::history::{self, Moment, Point};
 use api::publishing::promotion::{self, Promote};
 use api::publishing::{self, Plan};
 use api::servers::ServerRow;
-use api::trigger::FieldChange;
 use api::trigger::Severity;
 use clap::Args;
 use serde::Serialize;
-use serde_json::Value;
 
+use super::changes::{Told, print_fields};
 use super::in_folder::{self, InFolder};
 use super::lint::counted;
 use super::settle;
@@ -204,6 +203,7 @@ pub(super) fn make(application: &Application, wanted: &WhatToPlan) -> Result<(Se
         let rows = rows.into_iter().map(|row| Named {
             id: row.id,
             name: row.name,
+            words: format!("{} → {}", row.when, row.then),
             last_resort: false,
             row: row.id,
         });
@@ -274,7 +274,7 @@ pub(super) fn print(
             item.id,
             item.name
         ))?;
-        print_details(item, out)?;
+        print_details(plan, item, out)?;
     }
     let many = |operation| {
         let items = plan.items.iter();
@@ -292,19 +292,22 @@ pub(super) fn print(
     ))
 }
 
-fn print_details(item: &PlanItem, out: &mut Output) -> Result<(), Failure> {
+fn print_details(plan: &publish::Plan, item: &PlanItem, out: &mut Output) -> Result<(), Failure> {
+    if let Some(words) = &item.told_apart {
+        out.line(format_args!("      of several with this name, the one {words}"))?;
+    }
     if let Some(doubt) = &item.doubt {
-        settle::print_doubt(item, doubt, out)?;
+        settle::print_doubt(&plan.items, item, doubt, out)?;
     }
-    // Of a new trigger every field is a change.
-    if !matches!(item.operation, Operation::Create | Operation::InDoubt) {
-        for change in &item.changes {
-            print_change("", change, out)?;
-        }
-    }
-    for change in &item.server_changes {
-        print_change("on the server, ", change, out)?;
-    }
+    let comes_or_goes = match item.operation {
+        Operation::Create | Operation::InDoubt | Operation::Delete => true,
+        // Without a body the draft is in the trash.
+        Operation::Conflict => item.body.is_none(),
+        _ => item.blocked == Some(Operation::Delete),
+    };
+    let told = if comes_or_goes { Told::Whole } else { Told::Changed };
+    print_fields("", told, &item.changes, out)?;
+    print_fields("on the server, ", Told::Changed, &item.server_changes, out)?;
     for warning in &item.warnings {
         match warning {
             PlanWarning::SameName { trigger_id } => out.line(format_args!(
@@ -346,16 +349,6 @@ fn come(names: &[String]) -> String {
         (_, 0) => format!("{} come", quoted.join(", ")),
         (_, more) => format!("{} and {more} more come", quoted.join(", ")),
     }
-}
-
-/// Prints what became of a field.
-pub(super) fn print_change(where_: &str, change: &FieldChange, out: &mut Output) -> Result<(), Failure> {
-    let (before, after) = (shown(change.before.as_ref()), shown(change.after.as_ref()));
-    out.line(format_args!("      {where_}{}: {before} → {after}", change.label))
-}
-
-fn shown(value: Option<&Value>) -> String {
-    value.map_or("(none)".to_owned(), Value::to_string)
 }
 
 /// An operation in words.

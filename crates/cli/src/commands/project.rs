@@ -6,8 +6,8 @@ use api::projects::folders::{self, FolderChange, FolderChanges};
 use api::projects::{self, Project as Row};
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::changes::{Told, print_fields};
 use super::lint::counted;
-use super::plan::print_change;
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject};
 use crate::exit::{Exit, Failure};
@@ -202,9 +202,7 @@ fn print_changes(
             nothing &= word == "kept";
             out.line(format_args!("  {word:<12}  {}", trigger.name))?;
         }
-        for change in &trigger.changes {
-            print_change("", change, out)?;
-        }
+        print_fields("", Told::Changed, &trigger.changes, out)?;
     }
     for session in &changes.sessions {
         if let Some(word) = word(session.how) {

@@ -121,8 +121,13 @@ pub(super) fn print_found(found: &[Explanation], out: &mut Output) -> Result<(),
     Ok(())
 }
 
-/// Prints why an item is in doubt, and the ways out.
-pub(super) fn print_doubt(item: &PlanItem, doubt: &Doubt, out: &mut Output) -> Result<(), Failure> {
+/// Prints why an item is in doubt, and the ways out. `items` are those of the plan, among them what it may have become.
+pub(super) fn print_doubt(
+    items: &[PlanItem],
+    item: &PlanItem,
+    doubt: &Doubt,
+    out: &mut Output,
+) -> Result<(), Failure> {
     let id = &item.id;
     match doubt.until {
         Some(until) if item.trigger_id.is_some() => out.line(format_args!(
@@ -133,10 +138,21 @@ pub(super) fn print_doubt(item: &PlanItem, doubt: &Doubt, out: &mut Output) -> R
             "      It was sent before, and the server may still make it until {}. A plan made after that sends it again. To send it now: `apply --choose {id}=mine`.",
             clock(until)
         )),
-        None => out.line(format_args!(
-            "      It was sent before, and may have become {}. If it did: `apply --choose {id}=link:TRIGGER-ID`. If not: `apply --choose {id}=mine`.",
-            doubt.candidates.join(", ")
-        )),
+        None => {
+            let candidates = doubt.candidates.join(", ");
+            out.line(format_args!(
+                "      It was sent before, and may have become {candidates}. If it did: `apply --choose {id}=link:TRIGGER-ID`. If not: `apply --choose {id}=mine`."
+            ))?;
+            let is_candidate = |other: &&PlanItem| {
+                let trigger = other.trigger_id.as_ref();
+                trigger.is_some_and(|trigger| doubt.candidates.contains(trigger))
+            };
+            items.iter().filter(is_candidate).try_for_each(|other| {
+                let trigger = other.trigger_id.as_deref().unwrap_or_default();
+                let words = other.told_apart.as_ref().unwrap_or(&other.words);
+                out.line(format_args!("        {trigger}: “{}”, {words}", other.name))
+            })
+        }
     }
 }
 

@@ -29,6 +29,7 @@ mod help;
 mod hunt;
 mod importing;
 mod pages;
+mod plan_words;
 #[cfg(unix)]
 mod planted_links;
 mod platforms;

@@ -280,3 +280,40 @@ fn a_plan_from_before_versions_were_noted_can_still_be_read() {
         }
     );
 }
+
+#[test]
+fn items_of_one_name_are_told_apart_by_their_place_and_by_what_is_another_in_them() {
+    let server = [
+        stored("t1", "Hello", "first"),
+        stored("t2", "Other", "x"),
+        stored("t3", "Hello", "third"),
+        stored("t4", "Hello", "third"),
+    ];
+    let drafts = [new_draft("a", "Hello", "mine"), edited("b", &server[0], "edited")];
+    let plan = make(&drafts, &server, &[]);
+    let told: Vec<String> = plan
+        .items
+        .iter()
+        .map(|item| format!("{}: {}\n", item.id, item.told_apart.as_deref().unwrap_or("-")))
+        .collect();
+    expect![[r#"
+        draft:a: not on the server, Message: “mine”
+        draft:b: number 1 on the server (t1), Message: “edited”
+        trigger:t2: -
+        trigger:t3: number 3 on the server (t3), Message: “third”
+        trigger:t4: number 4 on the server (t4), Message: “third”
+    "#]]
+    .assert_eq(&told.concat());
+}
+
+#[test]
+fn a_thousand_triggers_without_a_name_are_told_apart_by_their_places() {
+    let server: Vec<Value> = (0..1_000).map(|n| stored(&format!("t{n}"), "", "Hi")).collect();
+    let plan = make(&[], &server, &[]);
+    let told: BTreeSet<&str> = plan
+        .items
+        .iter()
+        .filter_map(|item| item.told_apart.as_deref())
+        .collect();
+    assert_eq!(told.len(), 1_000);
+}

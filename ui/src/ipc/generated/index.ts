@@ -1176,7 +1176,15 @@ before: JsonValue | null,
 /**
  * Its value in the second document; `None`: it is not there.
  */
-after: JsonValue | null, };
+after: JsonValue | null, 
+/**
+ * `before` as people read it; empty where it is read as it is written.
+ */
+before_lines: Array<ValueLine>, 
+/**
+ * `after` as people read it; empty where it is read as it is written.
+ */
+after_lines: Array<ValueLine>, };
 
 /**
  * A value to set in a document.
@@ -1223,7 +1231,19 @@ theirs: JsonValue | null,
 /**
  * Who changed it.
  */
-state: MergeState, };
+state: MergeState, 
+/**
+ * `base` as people read it; empty where it is read as it is written.
+ */
+base_lines: Array<ValueLine>, 
+/**
+ * `mine` as people read it; empty where it is read as it is written.
+ */
+mine_lines: Array<ValueLine>, 
+/**
+ * `theirs` as people read it; empty where it is read as it is written.
+ */
+theirs_lines: Array<ValueLine>, };
 
 /**
  * Where in a document: an RFC 6901 JSON pointer such as `/conditions/0/value`. The empty path is the document.
@@ -1622,6 +1642,11 @@ text: string, };
  * Why an item was left alone.
  */
 export type LeftReason = "chosen" | "needs_decision" | "blocked" | "only_on_server";
+
+/**
+ * How a line of a value is read.
+ */
+export type LineLook = "words" | "message" | "written";
 
 /**
  * Something that is not the same on the other platform.
@@ -2913,7 +2938,11 @@ trigger_id: string | null,
  */
 name: string, 
 /**
- * What sending the draft would change: from what the server has now to what the draft says.
+ * What the draft says, or else what the server has, in one line.
+ */
+words: string, 
+/**
+ * What carrying it out would change: from what the server has now to what the draft says, or to nothing.
  */
 changes: Array<FieldChange>, 
 /**
@@ -4781,7 +4810,7 @@ name: string,
  */
 how: TriggerChangeKind, 
 /**
- * Field by field; empty for one that is gone.
+ * Field by field; of one that is new or gone every field.
  */
 changes: Array<FieldChange>, };
 
@@ -5083,6 +5112,23 @@ words: string, };
  * What a value is.
  */
 export type ValueKind = "text" | "long-text" | "address" | "tag" | "switch" | "number" | "seconds" | "id";
+
+/**
+ * A line of a value as people read it: a value that is a tree has one for each part.
+ */
+export type ValueLine = { 
+/**
+ * How deep it stands in the tree; the top is 0.
+ */
+depth: number, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * How it is read.
+ */
+look: LineLook, };
 
 /**
  * What a comparison can look at.
