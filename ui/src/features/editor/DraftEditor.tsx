@@ -20,6 +20,7 @@ import { ActionSection, ConditionSection, TriggerSection } from "./Sections";
 import { Trouble } from "./Trouble";
 import { DefinitionSections } from "./tree/DefinitionSections";
 import { snippetsOf } from "./tree/snippets";
+import { useFolds } from "./tree/useFolds";
 import { UnknownFields } from "./UnknownFields";
 import { useAgents } from "./useAgents";
 import { useDraftSession } from "./useDraftSession";
@@ -42,6 +43,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   const unfinished = useUnfinishedJson(row.id);
   const agents = useAgents(row.project);
   const version = useProjectVersion(row.project);
+  const folds = useFolds(state.document, catalogue.tree);
   const asks = row.preview?.is_fallback === true;
   useEditorActions({ state, session, shown, show, tab, setTab: reveal, asksService: asks });
   useSaveStatus(
@@ -77,9 +79,9 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
     edit,
     agents: agents.names,
     onAskForAgents: agents.ask,
-    onOpenLab: () => {
+    onOpenLab: (pattern: FieldPath) => {
       void session.flush();
-      navigate({ screen: "patterns", draft: row.id });
+      navigate({ screen: "patterns", draft: row.id, pattern });
     },
   };
   return (
@@ -162,6 +164,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
                       onStep={step}
                       onMend={mend}
                       onOpenLab={parts.onOpenLab}
+                      folds={folds}
                     />
                   )}
                   <UnknownFields {...parts} />

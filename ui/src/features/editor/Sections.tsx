@@ -28,7 +28,7 @@ export type SectionProps = {
   version: ProjectVersion | undefined;
   diagnostics: readonly Diagnostic[];
   edit: (document: Document, field: FieldPath) => void;
-  onOpenLab: () => void;
+  onOpenLab: (field: FieldPath) => void;
   /** User names that a custom sender can have, and who wants to know them. */
   agents: readonly string[];
   onAskForAgents: () => void;
@@ -53,7 +53,7 @@ function FieldOf({ field, parent, ...props }: SectionProps & { field: Field; par
       onChange={(value) => edit(put(document, path, value), path)}
       // Another name than the field's own, so that typing before it is not the same step of undo.
       onMend={(mended, value) => edit(put(document, mended, value), `${mended} ${JSON.stringify(value)}`)}
-      onOpenLab={props.onOpenLab}
+      onOpenLab={() => props.onOpenLab(path)}
       {...(rule === null ? {} : { suggestions: props.agents, onFocus: props.onAskForAgents })}
     />
   );

@@ -4,6 +4,7 @@
  */
 import type { ApiError } from "@/ipc/client";
 import type { DraftView } from "@/ipc/generated";
+import { shared } from "@/lib/shared";
 import type { Document } from "./document";
 
 export type Editing = {
@@ -60,7 +61,13 @@ export function reduce(state: Editing, change: Change): Editing {
     case "sending":
       return { ...state, sending: true };
     case "saved":
-      return { ...state, view: change.view, saved: change.edit, sending: false, failure: null };
+      return {
+        ...state,
+        view: shared(state.view, change.view),
+        saved: change.edit,
+        sending: false,
+        failure: null,
+      };
     case "failed":
       return { ...state, sending: false, failure: change.error };
     case "conflicted":
@@ -69,8 +76,8 @@ export function reduce(state: Editing, change: Change): Editing {
       const typedSince = change.edit !== state.edit;
       return {
         ...state,
-        view: change.view,
-        document: typedSince ? state.document : change.view.document,
+        view: shared(state.view, change.view),
+        document: typedSince ? state.document : shared(state.document, change.view.document),
         saved: change.edit,
         failure: null,
         theirs: null,

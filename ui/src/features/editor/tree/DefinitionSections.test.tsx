@@ -7,6 +7,7 @@ import type { Diagnostic, Phrase } from "@/ipc/generated";
 import type { Document } from "../document";
 import { DefinitionSections } from "./DefinitionSections";
 import { tree } from "./model/testing";
+import { useFolds } from "./useFolds";
 
 type Shown = { definition: Document; diagnostics?: Diagnostic[]; sentence?: Phrase[] };
 
@@ -21,6 +22,7 @@ function show({ definition, diagnostics = [], sentence = [] }: Shown): () => Doc
     };
     return (
       <DefinitionSections
+        folds={useFolds(draft, tree)}
         document={draft}
         tree={tree}
         sentence={sentence}
@@ -91,6 +93,82 @@ test("a part says its level and its place", () => {
     "1",
     "1",
   ]);
+});
+
+test("the left arrow collapses a group and the right one expands it, and then they go out and in", () => {
+  show({ definition: { condition } });
+  go("Not: Any of these, 1 part");
+  const group = part("Not: Any of these, 1 part");
+  press("ArrowLeft");
+  expect(group.getAttribute("aria-expanded")).toBe("false");
+  expect(document.querySelector('[aria-label="Has fired before"]')).toBeNull();
+  press("ArrowDown");
+  expect(focused()).toBe('Not known here: ["browser",1]');
+  press("ArrowUp");
+  press("ArrowLeft");
+  expect(focused()).toBe("All of these, 3 parts");
+  go("Not: Any of these, 1 part");
+  press("ArrowRight");
+  expect([group.getAttribute("aria-expanded"), focused()]).toEqual(["true", "Not: Any of these, 1 part"]);
+  press("ArrowRight");
+  expect(focused()).toBe("Has fired before");
+});
+
+test("whoever is in a group that is collapsed is at the group then", () => {
+  show({ definition: { condition } });
+  go("Has fired before");
+  press("F");
+  expect(focused()).toBe("Has fired before");
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: "F", shiftKey: true });
+  expect(focused()).toBe("Not: Any of these, 1 part");
+  expect(part("All of these, 3 parts").getAttribute("aria-expanded")).toBe("true");
+});
+
+test("a collapsed group shows its words and how much is said about what is in it", () => {
+  const said = (path: string, severity: Diagnostic["severity"]): Diagnostic => ({
+    path,
+    severity,
+    code: "seconds",
+    message: `About ${path}`,
+    help: "",
+    mends: [],
+  });
+  const inner = "/definition/condition/2";
+  show({
+    definition: { condition: ["and", ["firedBefore"], ["or", ["stillOnPage", 1], ["stillOnPage", 2]]] },
+    diagnostics: [said(`${inner}/1/1`, "error"), said(`${inner}/2/1`, "error"), said(`${inner}/2`, "note")],
+    sentence: [
+      { text: "it has fired", path: "/definition/condition/1" },
+      { text: ", and ", path: "" },
+      { text: "one second", path: `${inner}/1` },
+      { text: " or ", path: "" },
+      { text: "two", path: `${inner}/2` },
+      { text: ": ", path: "" },
+    ],
+  });
+  go("Any of these, 2 parts");
+  press("f");
+  const group = part("Any of these, 2 parts");
+  const summary = document.getElementById(group.getAttribute("aria-describedby") ?? "");
+  expect(summary?.textContent).toBe("Any of these: one second or two2 errors1 note");
+});
+
+test("a collapsed group stays collapsed while others move around it, and opens for what is put into it", () => {
+  const or = ["or", ["stillOnPage", 1]];
+  const now = show({ definition: { condition: ["and", ["firedBefore"], or, ["stillOnPage", 9]] } });
+  const expanded = () => part("Any of these, 1 part").getAttribute("aria-expanded");
+  go("Any of these, 1 part");
+  press("ArrowLeft");
+  press("ArrowUp", true);
+  expect(now().condition).toEqual(["and", or, ["firedBefore"], ["stillOnPage", 9]]);
+  expect([focused(), expanded()]).toEqual(["Any of these, 1 part", "false"]);
+  go("Has fired before");
+  press("Delete");
+  expect(expanded()).toBe("false");
+  go("Still on the page, 9");
+  press("ArrowRight", true);
+  expect(now().condition).toEqual(["and", ["or", ["stillOnPage", 1], ["stillOnPage", 9]]]);
+  expect(focused()).toBe("Still on the page, 9");
 });
 
 test("Enter goes into the controls of a part and Escape back to it", () => {

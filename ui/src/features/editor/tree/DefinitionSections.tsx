@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { OnMend } from "@/components/DiagnosticList";
 import { about, type Diagnostic } from "@/components/diagnostics";
 import type { FieldPath, Phrase, Tree } from "@/ipc/generated";
@@ -7,14 +7,17 @@ import { at, type Json, put, without } from "@/lib/json-pointer";
 import { type Document, written } from "../document";
 import { Section } from "../Section";
 import { EventChoice } from "./EventChoice";
+import { SentenceContext } from "./Fold";
+import { shownFor } from "./model/folds";
 import type { Spot } from "./model/lists";
 import { itemAt, type Path, pointer } from "./model/parts";
-import { actionVocabulary, conditionVocabulary, type Vocabulary } from "./model/vocabulary";
+import type { Vocabulary } from "./model/vocabulary";
 import { PartTree } from "./PartTree";
 import { Sentence } from "./Sentence";
 import styles from "./tree.module.css";
 import { useTreeActions } from "./treeActions";
-import type { FocusOn, TreeName, TreeWork } from "./work";
+import type { Folds } from "./useFolds";
+import { baseOf, type FocusOn, type TreeName, type TreeWork, vocabularyOf } from "./work";
 
 export type DefinitionSectionsProps = {
   document: Document;
@@ -26,7 +29,9 @@ export type DefinitionSectionsProps = {
   /** Takes an edit that is a step of undo of its own. */
   onStep: (document: Document, name: string) => void;
   onMend: OnMend;
-  onOpenLab: () => void;
+  onOpenLab: (field: FieldPath) => void;
+  /** Which groups are collapsed. */
+  folds: Folds;
 };
 
 function isThere(root: Json | undefined, path: Path, vocabulary: Vocabulary): boolean {
@@ -44,7 +49,6 @@ export function DefinitionSections(props: DefinitionSectionsProps) {
   const [adding, setAdding] = useState<{ name: TreeName; spot: Spot } | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
   const [said, setSaid] = useState("");
-  const parts = useRef<HTMLDivElement>(null);
   // Keys mean parts only while the focus is in a tree, or in a menu or list that it opened.
   useEffect(() => {
     const look = ({ target }: FocusEvent) => {
@@ -58,11 +62,12 @@ export function DefinitionSections(props: DefinitionSectionsProps) {
     return () => document.removeEventListener("focusin", look, true);
   }, []);
 
-  const actionsAt =
-    tree.places.actions.find((path) => at(draft, path) !== undefined) ?? tree.places.actions[0] ?? "";
-  const workOf = (name: TreeName, base: string): TreeWork => {
+  const actionsAt = baseOf("actions", draft, tree);
+  const workOf = (name: TreeName): TreeWork => {
+    const base = baseOf(name, draft, tree);
     const root = at(draft, base);
-    const vocabulary = name === "condition" ? conditionVocabulary(tree) : actionVocabulary(tree);
+    const vocabulary = vocabularyOf(name, tree);
+    const closed = props.folds.closed[name];
     const withRoot = (next: Json | undefined) =>
       next === undefined ? without(draft, base) : put(draft, base, next);
     return {
@@ -72,14 +77,21 @@ export function DefinitionSections(props: DefinitionSectionsProps) {
       base,
       root,
       // Undo can take the selected part away.
-      selected: worked?.name === name && isThere(root, worked.selected, vocabulary) ? worked.selected : null,
+      selected:
+        worked?.name === name && isThere(root, worked.selected, vocabulary)
+          ? shownFor(worked.selected, closed)
+          : null,
       select: (selected) => setWorked({ name, selected }),
       perform: (done, words, focus = "part") => {
         setSaid(words);
         if (done === null) {
           return;
         }
-        onStep(withRoot(done.root), pointer(base, done.selected ?? []));
+        const next = withRoot(done.root);
+        onStep(next, pointer(base, done.selected ?? []));
+        if (done.selected !== null) {
+          props.folds.reveal(next, pointer(base, done.selected));
+        }
         setWorked(done.selected === null ? null : { name, selected: done.selected });
         if (focus !== null) {
           setWish({ name, on: focus });
@@ -87,64 +99,80 @@ export function DefinitionSections(props: DefinitionSectionsProps) {
       },
       write: (path, value) => edit(put(draft, pointer(base, path), value), pointer(base, path)),
       adding: adding?.name === name ? adding.spot : null,
-      startAdding: (spot) => setAdding(spot && { name, spot }),
+      startAdding: (spot) => {
+        setAdding(spot && { name, spot });
+        if (spot !== null) {
+          // The first part of a list stands for the list itself.
+          props.folds.reveal(draft, pointer(base, [...spot.list, 1]));
+        }
+      },
+      closed,
+      close: (next) => {
+        props.folds.close(name, next);
+        // Whoever is in a group that is collapsed is at the group then.
+        const left = worked?.name === name ? shownFor(worked.selected, next) : null;
+        if (left !== null && left.length !== worked?.selected.length) {
+          setWorked({ name, selected: left });
+          setWish({ name, on: "part" });
+        }
+      },
       diagnostics,
       onMend: props.onMend,
       onOpenLab: props.onOpenLab,
       point: setPointed,
     };
   };
-  const condition = workOf("condition", tree.places.condition);
-  const actions = workOf("actions", actionsAt);
+  const condition = workOf("condition");
+  const actions = workOf("actions");
   useTreeActions(!active ? null : worked?.name === "actions" ? actions : condition);
   const shown =
     pointed ??
-    (active && worked !== null
-      ? pointer(worked.name === "actions" ? actionsAt : tree.places.condition, worked.selected)
-      : null);
+    (active && worked !== null ? pointer(baseOf(worked.name, draft, tree), worked.selected) : null);
   const wishOf = (name: TreeName) => (wish?.name === name ? wish : null);
   const isBroken = actions.root !== undefined && !Array.isArray(actions.root);
   return (
-    <div ref={parts} className={styles.sections}>
-      {props.sentence.length > 0 && (
-        <Section title="In words">
-          <Sentence phrases={props.sentence} pointed={shown} />
+    <SentenceContext value={props.sentence}>
+      <div className={styles.sections}>
+        {props.sentence.length > 0 && (
+          <Section title="In words">
+            <Sentence phrases={props.sentence} pointed={shown} />
+          </Section>
+        )}
+        <Section title="When">
+          <EventChoice
+            events={tree.events}
+            path={tree.places.event}
+            value={at(draft, tree.places.event)}
+            diagnostics={about(diagnostics, tree.places.event, "deep")}
+            onChoose={(key) => onStep(put(draft, tree.places.event, key), tree.places.event)}
+            onMend={props.onMend}
+          />
         </Section>
-      )}
-      <Section title="When">
-        <EventChoice
-          events={tree.events}
-          path={tree.places.event}
-          value={at(draft, tree.places.event)}
-          diagnostics={about(diagnostics, tree.places.event, "deep")}
-          onChoose={(key) => onStep(put(draft, tree.places.event, key), tree.places.event)}
-          onMend={props.onMend}
-        />
-      </Section>
-      <Section title="Condition">
-        {condition.root === undefined && (
-          <p className={styles.nothing}>It asks nothing: it acts whenever the event happens.</p>
-        )}
-        <PartTree work={condition} wish={wishOf("condition")} />
-      </Section>
-      <Section title="Actions">
-        {isBroken ? (
-          <div className={styles.broken}>
-            <p>The document holds {written(actions.root)} where its actions should be.</p>
-            <Button variant="default" onClick={() => onStep(put(draft, actionsAt, []), actionsAt)}>
-              Start with an empty list
-            </Button>
-          </div>
-        ) : (
-          <>
-            {(actions.root === undefined || (Array.isArray(actions.root) && actions.root.length === 0)) && (
-              <p className={styles.nothing}>It does nothing yet.</p>
-            )}
-            <PartTree work={actions} wish={wishOf("actions")} />
-          </>
-        )}
-      </Section>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
-    </div>
+        <Section title="Condition">
+          {condition.root === undefined && (
+            <p className={styles.nothing}>It asks nothing: it acts whenever the event happens.</p>
+          )}
+          <PartTree work={condition} wish={wishOf("condition")} />
+        </Section>
+        <Section title="Actions">
+          {isBroken ? (
+            <div className={styles.broken}>
+              <p>The document holds {written(actions.root)} where its actions should be.</p>
+              <Button variant="default" onClick={() => onStep(put(draft, actionsAt, []), actionsAt)}>
+                Start with an empty list
+              </Button>
+            </div>
+          ) : (
+            <>
+              {(actions.root === undefined || (Array.isArray(actions.root) && actions.root.length === 0)) && (
+                <p className={styles.nothing}>It does nothing yet.</p>
+              )}
+              <PartTree work={actions} wish={wishOf("actions")} />
+            </>
+          )}
+        </Section>
+        <VisuallyHidden role="status">{said}</VisuallyHidden>
+      </div>
+    </SentenceContext>
   );
 }

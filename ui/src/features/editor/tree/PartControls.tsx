@@ -1,35 +1,49 @@
 import { Select } from "@mantine/core";
-import { about } from "@/components/diagnostics";
+import { about, type Diagnostic, type Severity } from "@/components/diagnostics";
+import type { Json } from "@/lib/json-pointer";
 import { Option } from "../FieldControl";
 import { rewrite } from "./model/edits";
-import { type Item, pointer } from "./model/parts";
+import { type Item, type Path, pointer } from "./model/parts";
 import { withArgument, withVariable } from "./model/values";
 import { find } from "./model/vocabulary";
 import { made, PartSelect } from "./PartSelect";
 import { RawValue } from "./RawValue";
 import styles from "./tree.module.css";
 import { ValueControl } from "./ValueControl";
-import { idOf, useTree } from "./work";
+import { type FocusOn, idOf, useTree } from "./work";
 
-export type PartControlsProps = { item: Item; tabIndex: 0 | -1; describedBy: string };
+export type PartControlsProps = {
+  item: Item;
+  /** What is said about the part and its values. */
+  said: readonly Diagnostic[];
+  tabIndex: 0 | -1;
+  describedBy: string;
+};
 
 /** What a part asks or does, piece by piece: what, how, with which value. */
-export function PartControls({ item, tabIndex, describedBy }: PartControlsProps) {
-  const work = useTree();
+export function PartControls({ item, said, tabIndex, describedBy }: PartControlsProps) {
+  const tree = useTree();
+  const { vocabulary } = tree;
   const { part, inner } = item;
-  const isWrong = (path: readonly number[]) =>
-    about(work.diagnostics, pointer(work.base, path), "deep").some(({ severity }) => severity === "error");
-  const isDoubted = (path: readonly number[]) =>
-    about(work.diagnostics, pointer(work.base, path), "deep").some(({ severity }) => severity === "warning");
+  const has = (path: Path, severity: Severity) =>
+    about(said, pointer(tree.base, path), "deep").some((one) => one.severity === severity);
   const list = { width: "var(--td-size-drawer)", position: "bottom-start" } as const;
-  const common = { tabIndex, describedBy, onOpenLab: work.onOpenLab };
-  const choose = (key: string) => {
-    const next =
-      find(work.vocabulary.variables, key) === undefined
-        ? made(key, work.vocabulary)
-        : withVariable(part, key, work.vocabulary);
-    work.perform(next === null ? null : rewrite(work.root, item.path, next, work.vocabulary), "", "value");
+  const common = {
+    tabIndex,
+    describedBy,
+    onOpenLab: () => tree.now().onOpenLab(pointer(tree.base, [...inner, 2])),
   };
+  const become = (next: Json | null, focus: FocusOn | null) => {
+    const { root, perform } = tree.now();
+    perform(next === null ? null : rewrite(root, item.path, next, vocabulary), "", focus);
+  };
+  const choose = (key: string) =>
+    become(
+      find(vocabulary.variables, key) === undefined
+        ? made(key, vocabulary)
+        : withVariable(part, key, vocabulary),
+      "value",
+    );
   switch (part.kind) {
     case "group":
       return null;
@@ -39,24 +53,24 @@ export function PartControls({ item, tabIndex, describedBy }: PartControlsProps)
           <span className={styles.unknownWord}>Not known here; kept as it is</span>
           <RawValue
             {...common}
-            id={idOf(work, [...inner, 0])}
+            id={idOf(tree, [...inner, 0])}
             label="The part as JSON"
             value={item.written}
-            onChange={(value) => work.write(inner, value)}
+            onChange={(value) => tree.now().write(inner, value)}
           />
         </div>
       );
     case "comparison": {
       const { known, operator, value, variable } = part;
-      const fitting = known?.operators ?? work.vocabulary.operators.map(({ key }) => key);
+      const fitting = known?.operators ?? vocabulary.operators.map(({ key }) => key);
       const keys = fitting.includes(operator.key) ? fitting : [...fitting, operator.key];
       return (
         <div className={styles.comparison}>
           <PartSelect
-            vocabulary={work.vocabulary}
+            vocabulary={vocabulary}
             groups="without"
             openOnFocus={false}
-            id={idOf(work, [...inner, 1])}
+            id={idOf(tree, [...inner, 1])}
             aria-label="What is looked at"
             tabIndex={tabIndex}
             classNames={{ input: styles.cell ?? "" }}
@@ -64,28 +78,25 @@ export function PartControls({ item, tabIndex, describedBy }: PartControlsProps)
             onChoose={choose}
           />
           <Select
-            id={idOf(work, [...inner, 0])}
+            id={idOf(tree, [...inner, 0])}
             aria-label="How it is compared"
             tabIndex={tabIndex}
             classNames={{ input: styles.cell ?? "" }}
             comboboxProps={list}
             data={keys.map((key) => ({
               value: key,
-              label: find(work.vocabulary.operators, key)?.label ?? key,
+              label: find(vocabulary.operators, key)?.label ?? key,
             }))}
             value={operator.key}
-            onChange={(key) =>
-              key !== null &&
-              work.perform(rewrite(work.root, item.path, [key, variable, value], work.vocabulary), "", null)
-            }
+            onChange={(key) => key !== null && become([key, variable, value], null)}
             renderOption={({ option }) => (
-              <Option label={option.label} text={find(work.vocabulary.operators, option.value)?.help ?? ""} />
+              <Option label={option.label} text={find(vocabulary.operators, option.value)?.help ?? ""} />
             )}
           />
           <div data-value>
             <ValueControl
               {...common}
-              id={idOf(work, [...inner, 2])}
+              id={idOf(tree, [...inner, 2])}
               label={`Value of “${known?.label ?? variable}”`}
               kind={known?.kind ?? (typeof value === "string" ? "text" : "id")}
               value={value}
@@ -94,9 +105,9 @@ export function PartControls({ item, tabIndex, describedBy }: PartControlsProps)
               closed={known?.closed ?? false}
               pattern={operator.pattern}
               placeholder={example(known?.example)}
-              invalid={isWrong([...inner, 2])}
-              doubted={isDoubted([...inner, 2])}
-              onChange={(next) => work.write([...inner, 2], next)}
+              invalid={has([...inner, 2], "error")}
+              doubted={has([...inner, 2], "warning")}
+              onChange={(next) => tree.now().write([...inner, 2], next)}
             />
           </div>
         </div>
@@ -107,11 +118,11 @@ export function PartControls({ item, tabIndex, describedBy }: PartControlsProps)
       return (
         <div className={styles.known} data-arguments={Math.min(entry.arguments.length, 2)}>
           <PartSelect
-            vocabulary={work.vocabulary}
+            vocabulary={vocabulary}
             groups="without"
             openOnFocus={false}
-            id={idOf(work, [...inner, 0])}
-            aria-label={work.vocabulary.root === "list" ? "What is done" : "What is asked"}
+            id={idOf(tree, [...inner, 0])}
+            aria-label={vocabulary.root === "list" ? "What is done" : "What is asked"}
             tabIndex={tabIndex}
             classNames={{ input: styles.cell ?? "" }}
             value={entry.key}
@@ -126,14 +137,14 @@ export function PartControls({ item, tabIndex, describedBy }: PartControlsProps)
               )}
               <ValueControl
                 {...common}
-                id={idOf(work, [...inner, index + 1])}
+                id={idOf(tree, [...inner, index + 1])}
                 label={argument.label}
                 kind={argument.kind}
                 value={values[index]}
                 placeholder={argument.required ? "" : argument.help}
-                invalid={isWrong([...inner, index + 1])}
+                invalid={has([...inner, index + 1], "error")}
                 onChange={(next) =>
-                  work.write(inner, [entry.key, ...withArgument(values, entry.arguments, index, next)])
+                  tree.now().write(inner, [entry.key, ...withArgument(values, entry.arguments, index, next)])
                 }
               />
             </div>

@@ -1,42 +1,63 @@
-import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from "@mantine/core";
-import { IconDots, IconGripVertical, IconPlus } from "@tabler/icons-react";
-import type { PointerEvent } from "react";
+import { ActionIcon, Menu, SegmentedControl, Tooltip } from "@mantine/core";
+import { IconDots, IconGripVertical } from "@tabler/icons-react";
+import { memo } from "react";
 import { ActionMenuItem } from "@/app/actions";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
-import { about } from "@/components/diagnostics";
+import type { Diagnostic } from "@/components/diagnostics";
 import { ShortcutHint } from "@/components/ShortcutHint";
-import { insert, regroup, withoutNegation } from "./model/edits";
-import type { Spot } from "./model/lists";
-import { type Item, nameOf, pointer, same } from "./model/parts";
+import { AddPart } from "./AddPart";
+import { ClosedGroup, FoldButton } from "./Fold";
+import { regroup, withoutNegation } from "./model/edits";
+import { type Item, nameOf, type Part, pointer, same } from "./model/parts";
 import { wordsOf } from "./model/words";
 import { PartControls } from "./PartControls";
-import { made, PartSelect } from "./PartSelect";
+import { isSameItem, isSameShown, type Shown, within } from "./shown";
 import styles from "./tree.module.css";
 import { menuActions } from "./treeActions";
-import { idOf, useTree } from "./work";
+import { idOf, type TreeHold, useTree } from "./work";
 
 export type PartNodeProps = {
   item: Item;
   level: number;
   place: number;
   count: number;
-  onGrip: (event: PointerEvent, item: Item) => void;
+  /** What is shown of the tree, narrowed to this part. */
+  shown: Shown;
 };
 
-/** One part as an item of the tree: a row, and below it the parts of a group. */
-export function PartNode({ item, level, place, count, onGrip }: PartNodeProps) {
-  const work = useTree();
+/** One part as an item of the tree: a row, and below it the parts of a group that is open. */
+export const PartNode = memo(
+  PartItem,
+  (one, other) =>
+    isSameItem(one.item, other.item) &&
+    one.level === other.level &&
+    one.place === other.place &&
+    one.count === other.count &&
+    isSameShown(one.shown, other.shown),
+);
+
+/** What is said at the row of a part: about a group what is not about its parts. */
+function saidAt(tree: TreeHold, { path, inner, part }: Item, { diagnostics }: Shown): readonly Diagnostic[] {
+  if (part.kind !== "group") {
+    return diagnostics;
+  }
+  const group = pointer(tree.base, inner);
+  const own = [pointer(tree.base, path), group, `${group}/0`];
+  return diagnostics.filter((said) => own.includes(said.path));
+}
+
+function PartItem({ item, level, place, count, shown }: PartNodeProps) {
+  const tree = useTree();
   const { part } = item;
-  const isSelected = work.selected !== null && same(work.selected, item.path);
-  const isFirst = work.selected === null && level === 1 && place === 1;
+  const isSelected = shown.selected !== null && same(shown.selected, item.path);
   const tabIndex = isSelected ? 0 : -1;
-  const here = pointer(work.base, item.path);
-  const notes = `${idOf(work, item.path)}.notes`;
-  const inner = pointer(work.base, item.inner);
-  const said =
-    part.kind === "group"
-      ? work.diagnostics.filter(({ path }) => path === here || path === inner || path === `${inner}/0`)
-      : about(work.diagnostics, here, "deep");
+  const isStop = shown.stop !== null && same(shown.stop, item.path);
+  const isClosed = part.kind === "group" && shown.closed.includes(nameOf(item.path));
+  const id = idOf(tree, item.path);
+  const here = pointer(tree.base, item.path);
+  const notes = `${id}.notes`;
+  const summary = `${id}.summary`;
+  const said = saidAt(tree, item, shown);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: whatever in it has the focus, the part is selected
     <div
@@ -46,7 +67,7 @@ export function PartNode({ item, level, place, count, onGrip }: PartNodeProps) {
       onFocus={(event) => {
         event.stopPropagation();
         if (!isSelected) {
-          work.select(item.path);
+          tree.now().select(item.path);
         }
       }}
     >
@@ -55,26 +76,27 @@ export function PartNode({ item, level, place, count, onGrip }: PartNodeProps) {
       <div
         className={styles.row}
         data-kind={part.kind}
-        onMouseEnter={() => work.point(here)}
-        onMouseLeave={() => work.point(null)}
-        onPointerDown={() => !isSelected && work.select(item.path)}
+        onMouseEnter={() => tree.now().point(here)}
+        onMouseLeave={() => tree.now().point(null)}
+        onPointerDown={() => !isSelected && tree.now().select(item.path)}
         onClick={(event) => {
           if (event.target === event.currentTarget) {
-            document.getElementById(idOf(work, item.path))?.focus();
+            document.getElementById(id)?.focus();
           }
         }}
       >
         {/* The item of the tree is a sheet below the controls, so that its name is these words and not all that is in it. */}
         <div
           role="treeitem"
-          id={idOf(work, item.path)}
+          id={id}
           aria-label={wordsOf(item)}
           aria-level={level}
           aria-posinset={place}
           aria-setsize={count}
           aria-selected={isSelected}
-          {...(part.kind === "group" ? { "aria-expanded": true } : {})}
-          tabIndex={isSelected || isFirst ? 0 : -1}
+          {...(part.kind === "group" ? { "aria-expanded": !isClosed } : {})}
+          {...(isClosed ? { "aria-describedby": summary } : {})}
+          tabIndex={isStop ? 0 : -1}
           className={styles.sheet}
         />
         <button
@@ -83,35 +105,42 @@ export function PartNode({ item, level, place, count, onGrip }: PartNodeProps) {
           className={styles.grip}
           aria-label={`Drag “${wordsOf(item)}”`}
           disabled={item.path.length === 0}
-          onPointerDown={(event) => onGrip(event, item)}
+          onPointerDown={(event) => tree.grip(event, item)}
         >
           <IconGripVertical size="1rem" aria-hidden />
         </button>
-        {item.negations > 0 && (
+        {part.kind === "group" && <FoldButton item={item} isClosed={isClosed} tabIndex={tabIndex} />}
+        {item.negations > 0 && !isClosed && (
           <Tooltip label={<ShortcutHint label="Take this “not” off" shortcut="N" />}>
             <button
               type="button"
               tabIndex={tabIndex}
               className={styles.not}
               aria-label="Take “not” off"
-              onClick={() =>
-                work.perform(withoutNegation(work.root, item.path, work.vocabulary), "No longer negated.")
-              }
+              onClick={() => {
+                const { root, vocabulary, perform } = tree.now();
+                perform(withoutNegation(root, item.path, vocabulary), "No longer negated.");
+              }}
             >
               {"not ".repeat(item.negations).trim()}
             </button>
           </Tooltip>
         )}
-        {part.kind === "group" ? (
+        {part.kind !== "group" ? (
+          <PartControls item={item} said={shown.diagnostics} tabIndex={tabIndex} describedBy={notes} />
+        ) : isClosed ? (
+          <ClosedGroup id={summary} item={item} part={part} diagnostics={shown.diagnostics} />
+        ) : (
           <SegmentedControl
             aria-label="How the parts are put together"
             className={styles.groupChoice ?? ""}
-            data={work.vocabulary.groups.map(({ key, label }) => ({ value: key, label }))}
+            data={tree.vocabulary.groups.map(({ key, label }) => ({ value: key, label }))}
             value={part.entry.key}
-            onChange={(key) => work.perform(regroup(work.root, item.path, key, work.vocabulary), "", null)}
+            onChange={(key) => {
+              const { root, vocabulary, perform } = tree.now();
+              perform(regroup(root, item.path, key, vocabulary), "", null);
+            }}
           />
-        ) : (
-          <PartControls item={item} tabIndex={tabIndex} describedBy={notes} />
         )}
         <PartMenu tabIndex={tabIndex} label={wordsOf(item)} />
       </div>
@@ -119,28 +148,45 @@ export function PartNode({ item, level, place, count, onGrip }: PartNodeProps) {
         <FieldDiagnostics
           id={notes}
           diagnostics={isSelected ? said : said.filter(({ severity }) => severity !== "note")}
-          onMend={work.onMend}
+          onMend={(path, value) => tree.now().onMend(path, value)}
         />
       </div>
-      {part.kind === "group" && (
-        <div className={styles.group} data-list={nameOf(item.inner)}>
-          {part.items.length > 0 && (
-            <div className={styles.list}>
-              {part.items.map((child, index) => (
-                <PartNode
-                  key={nameOf(child.path)}
-                  item={child}
-                  level={level + 1}
-                  place={index + 1}
-                  count={part.items.length}
-                  onGrip={onGrip}
-                />
-              ))}
-            </div>
-          )}
-          <AddPart spot={{ list: item.inner, index: part.items.length + 1 }} tabIndex={tabIndex} />
+      {part.kind === "group" && !isClosed && (
+        <GroupParts item={item} part={part} level={level} shown={shown} tabIndex={tabIndex} />
+      )}
+    </div>
+  );
+}
+
+type GroupPartsProps = Pick<PartNodeProps, "item" | "level" | "shown"> & {
+  part: Extract<Part, { kind: "group" }>;
+  tabIndex: 0 | -1;
+};
+
+function GroupParts({ item, part, level, shown, tabIndex }: GroupPartsProps) {
+  const { base } = useTree();
+  const { items } = part;
+  return (
+    <div className={styles.group} data-list={nameOf(item.inner)}>
+      {items.length > 0 && (
+        <div className={styles.list}>
+          {items.map((child, index) => (
+            <PartNode
+              key={nameOf(child.path)}
+              item={child}
+              level={level + 1}
+              place={index + 1}
+              count={items.length}
+              shown={within(shown, child.path, base)}
+            />
+          ))}
         </div>
       )}
+      <AddPart
+        spot={{ list: item.inner, index: items.length + 1 }}
+        adding={shown.adding !== null && same(shown.adding.list, item.inner) ? shown.adding : null}
+        tabIndex={tabIndex}
+      />
     </div>
   );
 }
@@ -161,59 +207,5 @@ function PartMenu({ tabIndex, label }: { tabIndex: 0 | -1; label: string }) {
         ))}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-/** The way to a new part at the end of a list, or wherever one was asked for in it. */
-export function AddPart({ spot, tabIndex }: { spot: Spot; tabIndex: 0 | -1 }) {
-  const work = useTree();
-  const { adding, vocabulary } = work;
-  const isList = vocabulary.root === "list";
-  if (adding === null || !same(adding.list, spot.list)) {
-    return (
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        tabIndex={tabIndex}
-        className={styles.add ?? ""}
-        leftSection={<IconPlus size="0.875rem" aria-hidden />}
-        onClick={() => work.startAdding(spot)}
-      >
-        {isList ? "Add an action" : "Add a part"}
-      </Button>
-    );
-  }
-  const cancel = () => {
-    work.startAdding(null);
-    if (work.selected !== null) {
-      document.getElementById(idOf(work, work.selected))?.focus();
-    }
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is chosen here is no part of the group yet, so it does not select it
-    <div onFocus={(event) => event.stopPropagation()}>
-      <PartSelect
-        vocabulary={vocabulary}
-        groups="with"
-        className={styles.adding ?? ""}
-        aria-label={isList ? "New action" : "New part"}
-        placeholder={isList ? "What it does" : "What it asks"}
-        autoFocus
-        defaultDropdownOpened
-        value={null}
-        onBlur={() => work.startAdding(null)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") {
-            event.stopPropagation();
-            cancel();
-          }
-        }}
-        onChoose={(key) => {
-          const part = made(key, vocabulary);
-          work.startAdding(null);
-          work.perform(part === null ? null : insert(work.root, adding, part, vocabulary), "Added.", "value");
-        }}
-      />
-    </div>
   );
 }

@@ -1,12 +1,15 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { AddPart } from "./AddPart";
 import { move } from "./model/edits";
+import { toggled, visible } from "./model/folds";
 import { standing } from "./model/lists";
-import { flat, type Item, itemsOf, nameOf, same } from "./model/parts";
+import { type Item, itemsOf, nameOf, same } from "./model/parts";
 import { placeWords } from "./model/words";
-import { AddPart, PartNode } from "./PartNode";
+import { PartNode } from "./PartNode";
+import { type Shown, within } from "./shown";
 import styles from "./tree.module.css";
 import { useGrip } from "./useGrip";
-import { type FocusOn, idOf, TreeContext, type TreeWork } from "./work";
+import { type FocusOn, idOf, TreeContext, type TreeHold, type TreeWork } from "./work";
 
 export type PartTreeProps = {
   work: TreeWork;
@@ -23,11 +26,34 @@ function controlsOf(item: HTMLElement, within: string): HTMLElement | null {
 /** The parts of a condition, or actions in their order, edited by mouse and by keyboard. */
 export function PartTree({ work, wish }: PartTreeProps) {
   const tree = useRef<HTMLDivElement>(null);
-  const items = itemsOf(work.root, work.vocabulary);
+  const { name, base, vocabulary, selected: chosen } = work;
+  const items = itemsOf(work.root, vocabulary);
+  const all = visible(items, work.closed);
   const { dragged, grip } = useGrip(tree, (from, to) => {
     const edit = move(work.root, from, to, work.vocabulary);
     work.perform(edit, placeWords(edit?.root, edit?.selected ?? null, work.vocabulary));
   });
+  const latest = useRef({ work, grip });
+  useEffect(() => {
+    latest.current = { work, grip };
+  });
+  const hold = useMemo(
+    (): TreeHold => ({
+      name,
+      base,
+      vocabulary,
+      now: () => latest.current.work,
+      grip: (event, item) => latest.current.grip(event, item),
+    }),
+    [name, base, vocabulary],
+  );
+  const shown: Shown = {
+    selected: chosen,
+    stop: chosen ?? items[0]?.path ?? null,
+    adding: work.adding,
+    closed: [...work.closed],
+    diagnostics: work.diagnostics,
+  };
   const wanted = wish === null || work.selected === null ? null : idOf(work, work.selected);
   const granted = useRef<typeof wish>(null);
   useEffect(() => {
@@ -55,17 +81,22 @@ export function PartTree({ work, wish }: PartTreeProps) {
       }
       return;
     }
-    const all = flat(items);
     const at = all.findIndex(({ path }) => work.selected !== null && same(path, work.selected));
     const here = all[at];
-    const inside = here?.part.kind === "group" ? here.part.items[0] : undefined;
+    const isClosed = here !== undefined && work.closed.has(nameOf(here.path));
+    const isOpen = here?.part.kind === "group" && !isClosed;
+    const fold = () => {
+      work.close(toggled(work.closed, here?.path ?? []));
+      return selected;
+    };
     const next: Record<string, () => HTMLElement | null> = {
       ArrowDown: () => element(all[at + 1]),
       ArrowUp: () => element(all[at - 1]),
       Home: () => element(all[0]),
       End: () => element(all.at(-1)),
-      ArrowLeft: () => element(standing(work.root, work.selected ?? [], work.vocabulary)?.group),
-      ArrowRight: () => element(inside),
+      ArrowLeft: () =>
+        isOpen ? fold() : element(standing(work.root, work.selected ?? [], work.vocabulary)?.group),
+      ArrowRight: () => (isClosed ? fold() : isOpen ? element(all[at + 1]) : null),
       Enter: () => controlsOf(selected, ""),
     };
     const go = next[event.key];
@@ -83,7 +114,7 @@ export function PartTree({ work, wish }: PartTreeProps) {
   const [only] = items;
   const end = isList ? items.length : 1;
   return (
-    <TreeContext value={work}>
+    <TreeContext value={hold}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the items of the tree */}
       <div
         ref={tree}
@@ -97,9 +128,7 @@ export function PartTree({ work, wish }: PartTreeProps) {
           <div
             role="tree"
             aria-label={work.label}
-            aria-owns={flat(items)
-              .map(({ path }) => idOf(work, path))
-              .join(" ")}
+            aria-owns={all.map(({ path }) => idOf(work, path)).join(" ")}
           />
         )}
         <div className={styles.list}>
@@ -110,11 +139,17 @@ export function PartTree({ work, wish }: PartTreeProps) {
               level={1}
               place={index + 1}
               count={items.length}
-              onGrip={grip}
+              shown={within(shown, item.path, base)}
             />
           ))}
         </div>
-        {only?.part.kind !== "group" && <AddPart spot={{ list: [], index: end }} tabIndex={0} />}
+        {only?.part.kind !== "group" && (
+          <AddPart
+            spot={{ list: [], index: end }}
+            adding={work.adding !== null && same(work.adding.list, []) ? work.adding : null}
+            tabIndex={0}
+          />
+        )}
         {dragged?.line != null && (
           <div
             className={styles.dropLine}

@@ -9,18 +9,23 @@ export type SentenceProps = {
 };
 
 /** The draft as a sentence, as it was saved last. The words about the part that is pointed at stand out. */
-export function Sentence({ phrases, pointed }: SentenceProps) {
+export function Sentence(props: SentenceProps) {
   return (
     <p className={styles.sentence}>
-      {phrases.map(({ text, path }, index) => (
-        <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a sentence have no other name
-          key={index}
-          data-pointed={pointed !== null && (path === pointed || path.startsWith(`${pointed}/`))}
-        >
-          <WithCode text={text} />
-        </span>
-      ))}
+      <PhraseWords {...props} />
     </p>
   );
+}
+
+/** Pieces of a sentence one after another. */
+export function PhraseWords({ phrases, pointed }: SentenceProps) {
+  return phrases.map(({ text, path }, index) => (
+    <span
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a sentence have no other name
+      key={index}
+      data-pointed={pointed !== null && (path === pointed || path.startsWith(`${pointed}/`))}
+    >
+      <WithCode text={text} />
+    </span>
+  ));
 }

@@ -6,6 +6,8 @@ import {
   IconArrowUp,
   IconBoxMultiple,
   IconBoxOff,
+  IconChevronDown,
+  IconChevronRight,
   IconCopy,
   IconExclamationMark,
   IconPlus,
@@ -25,12 +27,16 @@ import {
   unwrap,
   wrap,
 } from "./model/edits";
+import { innerGroups, noneClosed, toggled } from "./model/folds";
 import { spotFor } from "./model/lists";
-import { itemAt } from "./model/parts";
+import { itemAt, nameOf } from "./model/parts";
 import { placeWords, wordsOf } from "./model/words";
 import type { TreeName, TreeWork } from "./work";
 
 const moves = ["tree.up", "tree.down"] as const;
+
+/** The key that collapses a group and expands it; with Shift, all of them. */
+export const foldShortcut = "F";
 
 /** The actions of a part's menu, in order. */
 export function menuActions(name: TreeName): readonly string[] {
@@ -38,6 +44,8 @@ export function menuActions(name: TreeName): readonly string[] {
     ? ["tree.add", "tree.duplicate", ...moves, "tree.remove"]
     : [
         "tree.add",
+        "tree.fold",
+        "tree.fold-all",
         "tree.negate",
         "tree.regroup",
         "tree.wrap",
@@ -86,6 +94,10 @@ export function useTreeActions(work: TreeWork | null): void {
   const other = work?.vocabulary.groups.find(
     ({ key }) => item?.part.kind === "group" && key !== item.part.entry.key,
   );
+  const isClosed = item !== undefined && work?.closed.has(nameOf(item.path)) === true;
+  const inner = work === null ? noneClosed : innerGroups(work.root, work.vocabulary);
+  const areClosed =
+    work !== null && work.closed.size > 0 && [...inner].every((name) => work.closed.has(name));
   const isCondition = work?.name !== "actions";
 
   const all: Action[] = [
@@ -104,6 +116,26 @@ export function useTreeActions(work: TreeWork | null): void {
         }
         work?.startAdding(spot ?? { list: path, index: 2 });
       },
+    },
+    {
+      id: "tree.fold",
+      title: isClosed ? "Expand the group" : "Collapse the group",
+      section: "Edit",
+      shortcut: foldShortcut,
+      icon: isClosed ? IconChevronDown : IconChevronRight,
+      keywords: ["fold", "unfold"],
+      enabled: isGroup,
+      run: () => work?.close(toggled(work.closed, path)),
+    },
+    {
+      id: "tree.fold-all",
+      title: areClosed ? "Expand all groups" : "Collapse all groups",
+      section: "Edit",
+      shortcut: `Shift+${foldShortcut}`,
+      icon: areClosed ? IconChevronDown : IconChevronRight,
+      keywords: ["fold", "unfold"],
+      enabled: inner.size > 0 || areClosed,
+      run: () => work?.close(areClosed ? noneClosed : inner),
     },
     {
       id: "tree.negate",

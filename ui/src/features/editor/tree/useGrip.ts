@@ -1,7 +1,7 @@
 /** Drags a part by its grip: the place that it would fall to is the nearest between parts, and how far right tells in which group. */
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { Spot } from "./model/lists";
-import { type Item, isInside, type Path } from "./model/parts";
+import { type Item, isInside, type Path, pathOf } from "./model/parts";
 import { wordsOf } from "./model/words";
 
 /** A line to draw, in pixels from the corner of the tree. */
@@ -18,10 +18,6 @@ const slack = 4;
 const edge = 36;
 /** Places whose heights differ by less are told apart by how far right the pointer is. */
 const level = 10;
-
-export function pathOf(name: string | undefined): Path {
-  return name === undefined || name === "" ? [] : name.split(".").map(Number);
-}
 
 function dropsIn(tree: HTMLElement, dragged: Path): Drop[] {
   const lists = [

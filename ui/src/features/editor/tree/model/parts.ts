@@ -123,6 +123,11 @@ export function nameOf(path: Path): string {
   return path.join(".");
 }
 
+/** The path that a name is of. */
+export function pathOf(name: string | undefined): Path {
+  return name === undefined || name === "" ? [] : name.split(".").map(Number);
+}
+
 /** The JSON pointer to a part, from the one to the root. */
 export function pointer(base: string, path: Path): string {
   return [base, ...path].join("/");
