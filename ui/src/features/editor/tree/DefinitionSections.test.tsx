@@ -263,3 +263,12 @@ test("actions that are no list are shown as they are", () => {
   fireEvent.click(screen.getByRole("button", { name: "Start with an empty list" }));
   expect(now()).toEqual({ actions: [] });
 });
+
+test("a part of a large tree is in words until somebody looks there", () => {
+  const many = Array.from({ length: 70 }, (_, index) => ["stillOnPage", index]);
+  show({ definition: { condition: ["and", ...many] } });
+  const row = part("Still on the page, 69").parentElement;
+  expect([row?.textContent?.includes("69"), row?.querySelector("input")]).toEqual([true, null]);
+  go("Still on the page, 69");
+  expect(row?.querySelector("input")?.getAttribute("aria-label")).toBe("What is asked");
+});

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, SegmentedControl, Tooltip } from "@mantine/core";
 import { IconDots, IconGripVertical } from "@tabler/icons-react";
-import { memo } from "react";
+import { memo, useRef } from "react";
 import { ActionMenuItem } from "@/app/actions";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import type { Diagnostic } from "@/components/diagnostics";
@@ -11,9 +11,11 @@ import { regroup, withoutNegation } from "./model/edits";
 import { type Item, nameOf, type Part, pointer, same } from "./model/parts";
 import { wordsOf } from "./model/words";
 import { PartControls } from "./PartControls";
+import { PartWords } from "./PartWords";
 import { isSameItem, isSameShown, type Shown, within } from "./shown";
 import styles from "./tree.module.css";
 import { menuActions } from "./treeActions";
+import { useNear } from "./useNear";
 import { idOf, type TreeHold, useTree } from "./work";
 
 export type PartNodeProps = {
@@ -57,6 +59,9 @@ function PartItem({ item, level, place, count, shown }: PartNodeProps) {
   const here = pointer(tree.base, item.path);
   const notes = `${id}.notes`;
   const summary = `${id}.summary`;
+  const row = useRef<HTMLDivElement>(null);
+  const isNear = useNear(row);
+  const isLive = isNear || isSelected || !tree.isLarge;
   const said = saidAt(tree, item, shown);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: whatever in it has the focus, the part is selected
@@ -74,6 +79,7 @@ function PartItem({ item, level, place, count, shown }: PartNodeProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only tells which words are about this part */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the item itself takes the focus and the keys */}
       <div
+        ref={row}
         className={styles.row}
         data-kind={part.kind}
         onMouseEnter={() => tree.now().point(here)}
@@ -126,7 +132,9 @@ function PartItem({ item, level, place, count, shown }: PartNodeProps) {
             </button>
           </Tooltip>
         )}
-        {part.kind !== "group" ? (
+        {!isLive ? (
+          <PartWords item={item} />
+        ) : part.kind !== "group" ? (
           <PartControls item={item} said={shown.diagnostics} tabIndex={tabIndex} describedBy={notes} />
         ) : isClosed ? (
           <ClosedGroup id={summary} item={item} part={part} diagnostics={shown.diagnostics} />
@@ -142,7 +150,7 @@ function PartItem({ item, level, place, count, shown }: PartNodeProps) {
             }}
           />
         )}
-        <PartMenu tabIndex={tabIndex} label={wordsOf(item)} />
+        {isLive && <PartMenu tabIndex={tabIndex} label={wordsOf(item)} />}
       </div>
       <div className={styles.notes}>
         <FieldDiagnostics

@@ -17,6 +17,9 @@ export type PartTreeProps = {
   wish: { on: FocusOn } | null;
 };
 
+/** Parts that are drawn with all of their controls at once. */
+const large = 60;
+
 /** The first control of the part whose item this is. */
 function controlsOf(item: HTMLElement, within: string): HTMLElement | null {
   const controls = ["input", "textarea", "[role=textbox]"].map((control) => within + control);
@@ -33,6 +36,7 @@ export function PartTree({ work, wish }: PartTreeProps) {
     const edit = move(work.root, from, to, work.vocabulary);
     work.perform(edit, placeWords(edit?.root, edit?.selected ?? null, work.vocabulary));
   });
+  const isLarge = all.length > large;
   const latest = useRef({ work, grip });
   useEffect(() => {
     latest.current = { work, grip };
@@ -44,8 +48,9 @@ export function PartTree({ work, wish }: PartTreeProps) {
       vocabulary,
       now: () => latest.current.work,
       grip: (event, item) => latest.current.grip(event, item),
+      isLarge,
     }),
-    [name, base, vocabulary],
+    [name, base, vocabulary, isLarge],
   );
   const shown: Shown = {
     selected: chosen,

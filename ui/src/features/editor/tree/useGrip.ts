@@ -46,7 +46,8 @@ export function nearest(drops: readonly Drop[], x: number, y: number): Drop | nu
   return reached[0] ?? close.sort((one, other) => one.left - other.left)[0] ?? null;
 }
 
-function scrollerOf(element: HTMLElement): HTMLElement | null {
+/** What scrolls the element; null when nothing does. */
+export function scrollerOf(element: HTMLElement): HTMLElement | null {
   for (let at = element.parentElement; at !== null; at = at.parentElement) {
     if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) {
       return at;

@@ -52,6 +52,8 @@ export type TreeHold = Pick<TreeWork, "name" | "base" | "vocabulary"> & {
   now: () => TreeWork;
   /** Begins to drag a part. */
   grip: (event: PointerEvent, item: Item) => void;
+  /** Whether it has so many parts that each waits with its controls until somebody looks there. */
+  isLarge: boolean;
 };
 
 export const TreeContext = createContext<TreeHold | null>(null);
