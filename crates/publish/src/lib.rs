@@ -24,6 +24,7 @@ mod journal;
 mod known;
 mod limits;
 mod linked_order;
+pub mod livechat;
 mod moved;
 mod names;
 mod plan;
