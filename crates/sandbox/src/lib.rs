@@ -27,7 +27,7 @@ mod host;
 pub mod rocketchat;
 pub mod zendesk_chat;
 
-pub use host::any::{AnyControl, AnyServer, Manager};
+pub use host::any::{AnyControl, AnyServer, Drafted, Manager};
 pub use host::clock::{Clock, ManualClock, SystemClock};
 pub use host::control::Control as ControlOf;
 pub use host::faults::{Fault, FaultRule, FaultStatus};

@@ -157,7 +157,7 @@ async fn start(platform: Platform, seed: Seed) -> Result<Box<dyn AnyServer>, san
     }
 }
 
-async fn launched<P: sandbox::Platform>(seed: Seed) -> Result<Box<dyn AnyServer>, sandbox::Error> {
+async fn launched<P: sandbox::Drafted>(seed: Seed) -> Result<Box<dyn AnyServer>, sandbox::Error> {
     let options = OptionsOf::<P> {
         seed,
         // Nobody practises patience: the rate limit is a fault to switch on.

@@ -1,5 +1,6 @@
 //! A practice server whose platform is only known while the program runs.
 //!
+//! Only platforms that have drafts are among them: what one does with such a server is about its triggers.
 //! Deliberately not here: what only one platform has. Who needs that holds a server of that platform.
 
 use std::fmt::Debug;
@@ -21,6 +22,29 @@ pub struct Manager {
     pub account: String,
     /// The token.
     pub token: String,
+}
+
+/// A platform that the application has drafts of: what somebody who publishes them wants of its server, whichever it is.
+pub trait Drafted: Platform {
+    /// The triggers as stored, in the order they were created.
+    fn triggers(state: &Self::State) -> &[Map<String, Value>];
+
+    /// Stores a trigger exactly as given, in place of the one with the same id or as a new one.
+    fn put_trigger(state: &mut Self::State, trigger: Map<String, Value>);
+
+    /// How the first user signs in, who may do all that publishing needs.
+    fn manager(state: &Self::State) -> Manager;
+
+    /// Whether one can sign in like this.
+    fn accepts(state: &Self::State, manager: &Manager) -> bool;
+
+    /// Accepts again what was withdrawn.
+    fn restore_tokens(state: &mut Self::State);
+
+    /// What the server sends to external services as its secret token. Most platforms have no such services.
+    fn secret_token(_: &Self::State) -> Option<String> {
+        None
+    }
 }
 
 /// A running practice server of any platform. Dropping it ends it.
@@ -55,7 +79,7 @@ pub trait AnyControl: Debug + Send + Sync {
     fn secret_token(&self) -> Option<String>;
 }
 
-impl<P: Platform> AnyServer for PracticeServer<P> {
+impl<P: Drafted> AnyServer for PracticeServer<P> {
     fn base_url(&self) -> &str {
         PracticeServer::base_url(self)
     }
@@ -69,7 +93,7 @@ impl<P: Platform> AnyServer for PracticeServer<P> {
     }
 }
 
-impl<P: Platform> AnyControl for Control<P> {
+impl<P: Drafted> AnyControl for Control<P> {
     fn add_fault(&self, rule: FaultRule) {
         Control::add_fault(self, rule);
     }

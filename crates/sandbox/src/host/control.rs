@@ -38,7 +38,7 @@ pub(crate) struct Books {
 impl<P: Platform> Control<P> {
     pub(crate) fn new(options: Options<P>) -> Self {
         let ids = Ids::from_seed(options.id_seed);
-        let state = P::state(options.seed, ids, options.clock.now_ms());
+        let state = P::state(options.seed, &options.own, ids, options.clock.now_ms());
         Self(Arc::new(Shared {
             books: Mutex::default(),
             state: Mutex::new(state),
@@ -78,7 +78,12 @@ impl<P: Platform> Control<P> {
     /// Puts everything back to how it was at the start: what the platform knows, faults, counters and the log. Ids begin
     /// anew too.
     pub fn reset(&self) {
-        let fresh = P::state(self.0.seed, Ids::from_seed(self.0.id_seed), self.now_ms());
+        let fresh = P::state(
+            self.0.seed,
+            &self.0.own,
+            Ids::from_seed(self.0.id_seed),
+            self.now_ms(),
+        );
         *self.state() = fresh;
         *self.books() = Books::default();
     }

@@ -7,7 +7,6 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use serde_json::{Map, Value};
 
-use super::any::Manager;
 use super::control::Control;
 use super::ids::Ids;
 use super::rate_limit::{RateLimit, Verdict};
@@ -24,33 +23,16 @@ pub trait Platform: Debug + Sized + Send + Sync + 'static {
     /// What the server knows and a reset forgets: triggers, users, tokens, settings.
     type State: Send;
 
+    /// The path that the endpoints are below. It may have parts that are read from a call: `/{version}/action`.
+    const ROOT: &'static str = "/api";
+
     /// The rate limit of a real server, which a fault reports when none is set.
     const RATE_LIMIT: RateLimit;
 
     /// What the server knows at `now_ms` (milliseconds since the Unix epoch), when it starts or is reset.
-    fn state(seed: Seed, ids: Ids, now_ms: u64) -> Self::State;
+    fn state(seed: Seed, own: &Self::Choices, ids: Ids, now_ms: u64) -> Self::State;
 
-    /// The triggers as stored, in the order they were created.
-    fn triggers(state: &Self::State) -> &[Map<String, Value>];
-
-    /// Stores a trigger exactly as given, in place of the one with the same id or as a new one.
-    fn put_trigger(state: &mut Self::State, trigger: Map<String, Value>);
-
-    /// How the first user signs in, who may do all that publishing needs.
-    fn manager(state: &Self::State) -> Manager;
-
-    /// Whether one can sign in like this.
-    fn accepts(state: &Self::State, manager: &Manager) -> bool;
-
-    /// Accepts again what was withdrawn.
-    fn restore_tokens(state: &mut Self::State);
-
-    /// What the server sends to external services as its secret token. Most platforms have no such services.
-    fn secret_token(_: &Self::State) -> Option<String> {
-        None
-    }
-
-    /// The endpoints, below `/api`.
+    /// The endpoints, below [`Platform::ROOT`].
     fn api(control: &Control<Self>) -> Router<Control<Self>>;
 
     /// Controls of the platform's own, below `/practice`, beside those that the host gives.

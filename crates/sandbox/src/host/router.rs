@@ -20,7 +20,7 @@ pub(super) fn router<P: Platform>(control: &Control<P>) -> Router {
         .fallback(no_endpoint)
         .layer(from_fn_with_state(control.clone(), strike::strike::<P>));
     Router::new()
-        .nest("/api", api)
+        .nest(P::ROOT, api)
         .nest("/practice", practice::router::<P>())
         .fallback(no_endpoint)
         .layer(DefaultBodyLimit::max(LARGEST_BODY))

@@ -11,7 +11,7 @@ use super::control::Control;
 use super::server::Choices;
 use super::state::{State, StoredTrigger};
 use super::{practice, routes};
-use crate::host::any::Manager;
+use crate::host::any::{Drafted, Manager};
 use crate::host::ids::Ids;
 use crate::host::platform::Platform;
 use crate::host::rate_limit::{RateLimit, Verdict};
@@ -31,36 +31,8 @@ impl Platform for RocketChat {
         per_ms: 60_000,
     };
 
-    fn state(seed: Seed, ids: Ids, now_ms: u64) -> State {
+    fn state(seed: Seed, _: &Self::Choices, ids: Ids, now_ms: u64) -> State {
         State::new(seed, ids, now_ms)
-    }
-
-    fn triggers(state: &State) -> &[StoredTrigger] {
-        &state.triggers
-    }
-
-    fn put_trigger(state: &mut State, trigger: StoredTrigger) {
-        state.put(trigger);
-    }
-
-    fn manager(state: &State) -> Manager {
-        let own = &state.users[0].credentials;
-        Manager {
-            account: own.user_id.clone(),
-            token: own.auth_token.clone(),
-        }
-    }
-
-    fn accepts(state: &State, manager: &Manager) -> bool {
-        state.user_with_token(&manager.account, &manager.token).is_some()
-    }
-
-    fn restore_tokens(state: &mut State) {
-        state.restore_tokens();
-    }
-
-    fn secret_token(state: &State) -> Option<String> {
-        state.settings.secret_token.clone()
     }
 
     fn api(control: &Control) -> Router<Control> {
@@ -113,6 +85,36 @@ impl Platform for RocketChat {
 
     fn wrong_shape() -> Value {
         json!({"success": true, "triggers": 42, "trigger": "none", "version": [], "data": null})
+    }
+}
+
+impl Drafted for RocketChat {
+    fn triggers(state: &State) -> &[StoredTrigger] {
+        &state.triggers
+    }
+
+    fn put_trigger(state: &mut State, trigger: StoredTrigger) {
+        state.put(trigger);
+    }
+
+    fn manager(state: &State) -> Manager {
+        let own = &state.users[0].credentials;
+        Manager {
+            account: own.user_id.clone(),
+            token: own.auth_token.clone(),
+        }
+    }
+
+    fn accepts(state: &State, manager: &Manager) -> bool {
+        state.user_with_token(&manager.account, &manager.token).is_some()
+    }
+
+    fn restore_tokens(state: &mut State) {
+        state.restore_tokens();
+    }
+
+    fn secret_token(state: &State) -> Option<String> {
+        state.settings.secret_token.clone()
     }
 }
 

@@ -10,7 +10,7 @@ use super::answer::Answer;
 use super::control::Control;
 use super::state::{Login, State, StoredTrigger};
 use super::{practice, routes};
-use crate::host::any::Manager;
+use crate::host::any::{Drafted, Manager};
 use crate::host::ids::Ids;
 use crate::host::platform::Platform;
 use crate::host::rate_limit::{RateLimit, Verdict};
@@ -31,31 +31,8 @@ impl Platform for ZendeskChat {
         per_ms: 60_000,
     };
 
-    fn state(seed: Seed, ids: Ids, _: u64) -> State {
+    fn state(seed: Seed, (): &(), ids: Ids, _: u64) -> State {
         State::new(seed, ids)
-    }
-
-    fn triggers(state: &State) -> &[StoredTrigger] {
-        &state.triggers
-    }
-
-    fn put_trigger(state: &mut State, trigger: StoredTrigger) {
-        state.put(trigger);
-    }
-
-    fn manager(state: &State) -> Manager {
-        Manager {
-            account: String::new(),
-            token: state.users[0].credentials.token.clone(),
-        }
-    }
-
-    fn accepts(state: &State, manager: &Manager) -> bool {
-        state.user(&Login::Token(manager.token.clone())).is_some()
-    }
-
-    fn restore_tokens(state: &mut State) {
-        state.restore();
     }
 
     fn api(control: &Control) -> Router<Control> {
@@ -105,5 +82,30 @@ impl Platform for ZendeskChat {
 
     fn wrong_shape() -> Value {
         json!({"triggers": 42, "id": [], "name": null, "definition": "none"})
+    }
+}
+
+impl Drafted for ZendeskChat {
+    fn triggers(state: &State) -> &[StoredTrigger] {
+        &state.triggers
+    }
+
+    fn put_trigger(state: &mut State, trigger: StoredTrigger) {
+        state.put(trigger);
+    }
+
+    fn manager(state: &State) -> Manager {
+        Manager {
+            account: String::new(),
+            token: state.users[0].credentials.token.clone(),
+        }
+    }
+
+    fn accepts(state: &State, manager: &Manager) -> bool {
+        state.user(&Login::Token(manager.token.clone())).is_some()
+    }
+
+    fn restore_tokens(state: &mut State) {
+        state.restore();
     }
 }
