@@ -4,10 +4,10 @@
 //! and error texts of a real server, and it can be told to misbehave ([`FaultRule`]). Everything lives in memory and is
 //! gone when the server stops.
 //!
-//! `host` is what all of them share, and each platform has a folder: [`rocketchat`], [`zendesk_chat`]. The trait `host::platform::Platform`
+//! `host` is what all of them share, and each platform has a folder: [`rocketchat`], [`zendesk_chat`], [`livechat`]. The trait `host::platform::Platform`
 //! says what a folder provides: what the server knows, its endpoints, its controls, and its words when a fault strikes.
 //! Rocket.Chat's names can also be had without the folder's. [`ServerOf`], [`ControlOf`] and [`OptionsOf`] are those of any platform, and [`AnyServer`] is
-//! a server whose platform is only known while the program runs.
+//! a server whose platform is only known while the program runs; its platform is one that has drafts ([`Drafted`]).
 //!
 //! Deliberately not here: any type of the clients. A practice server must be able to disagree with its client, so it
 //! shares no code with it and validates by rules of its own.
@@ -24,6 +24,7 @@
 //! ```
 
 mod host;
+pub mod livechat;
 pub mod rocketchat;
 pub mod zendesk_chat;
 

@@ -23,7 +23,7 @@ pub trait Platform: Debug + Sized + Send + Sync + 'static {
     /// What the server knows and a reset forgets: triggers, users, tokens, settings.
     type State: Send;
 
-    /// The path that the endpoints are below. It may have parts that are read from a call: `/{version}/action`.
+    /// The path that the endpoints are below.
     const ROOT: &'static str = "/api";
 
     /// The rate limit of a real server, which a fault reports when none is set.
@@ -51,8 +51,8 @@ pub trait Platform: Debug + Sized + Send + Sync + 'static {
     /// Withdraws the token of the call with these headers for good.
     fn revoke_token(control: &Control<Self>, headers: &HeaderMap);
 
-    /// The answer to a call that no route takes.
-    fn no_endpoint() -> Response;
+    /// The answer to a call of a path that no route takes.
+    fn no_endpoint(path: &str) -> Response;
 
     /// The answer of a server that fails: 500.
     fn internal_error() -> Response;
@@ -67,6 +67,7 @@ pub trait Platform: Debug + Sized + Send + Sync + 'static {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::livechat::LiveChat;
     use crate::rocketchat::RocketChat;
     use crate::zendesk_chat::ZendeskChat;
 
@@ -80,7 +81,7 @@ mod tests {
             reset_ms: 1500,
         };
         let statuses = [
-            P::no_endpoint(),
+            P::no_endpoint(P::ROOT),
             P::internal_error(),
             P::too_many_requests(verdict),
         ]
@@ -104,5 +105,6 @@ mod tests {
     fn every_platform_answers_faults_with_their_status_and_knows_its_writes() {
         hold::<RocketChat>("Rocket.Chat", ["livechat/triggers", "livechat/triggers/:_id"]);
         hold::<ZendeskChat>("Zendesk Chat", ["triggers", "triggers/:name"]);
+        hold::<LiveChat>("LiveChat", ["add_auto_access", "batch_update_agents"]);
     }
 }

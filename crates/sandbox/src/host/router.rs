@@ -1,7 +1,7 @@
 //! All that a practice server answers: the platform's endpoints behind log and faults, and the controls.
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, OriginalUri};
 use axum::middleware::{from_fn, from_fn_with_state};
 
 use super::control::Control;
@@ -14,7 +14,8 @@ const LARGEST_BODY: usize = 10 * 1024 * 1024;
 
 /// The router of a practice server.
 pub(super) fn router<P: Platform>(control: &Control<P>) -> Router {
-    let no_endpoint = || async { P::no_endpoint() };
+    // Nested routers see a shortened path; the platform gets the client's own.
+    let no_endpoint = async |OriginalUri(uri): OriginalUri| P::no_endpoint(uri.path());
     let api = P::api(control)
         .method_not_allowed_fallback(no_endpoint)
         .fallback(no_endpoint)

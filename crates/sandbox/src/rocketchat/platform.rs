@@ -68,7 +68,7 @@ impl Platform for RocketChat {
         }
     }
 
-    fn no_endpoint() -> Response {
+    fn no_endpoint(_: &str) -> Response {
         Answer::no_endpoint().into_response()
     }
 

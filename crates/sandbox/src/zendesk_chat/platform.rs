@@ -68,7 +68,7 @@ impl Platform for ZendeskChat {
         }
     }
 
-    fn no_endpoint() -> Response {
+    fn no_endpoint(_: &str) -> Response {
         Answer::not_found().into_response()
     }
 

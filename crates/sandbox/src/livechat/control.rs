@@ -1,0 +1,79 @@
+//! What a program can do with a running LiveChat look-alike beside what every practice server can: move the licence, let it expire,
+//! give tokens, break the list of rules, and fill the licence.
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::platform::LiveChat;
+use super::sample;
+use super::scopes::Scopes;
+use super::server::{Credentials, Region};
+
+/// A handle on a running LiveChat look-alike.
+pub type Control = crate::host::control::Control<LiveChat>;
+
+/// How much to add to a licence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Filling {
+    /// Agents.
+    pub agents: u32,
+    /// Auto access rules, at the end of their list.
+    pub rules: u32,
+    /// Greetings.
+    pub greetings: u32,
+}
+
+impl Control {
+    /// How the owner signs in.
+    pub fn credentials(&self) -> Credentials {
+        self.state().credentials()
+    }
+
+    /// Moves the licence to another data centre, so that calls for the old one are misdirected. Tokens stay as they are.
+    pub fn set_region(&self, region: Region) {
+        self.state().region = region;
+    }
+
+    /// Lets the licence expire, or begin again.
+    pub fn set_expired(&self, expired: bool) {
+        self.state().expired = expired;
+    }
+
+    /// Gives a token with these scopes to an agent, through an application: by default to the owner, through the owner's. None:
+    /// there is no such agent.
+    pub fn give_token(
+        &self,
+        scopes: &[String],
+        agent: Option<&str>,
+        client_id: Option<&str>,
+    ) -> Option<Credentials> {
+        self.state().give_token(Scopes::new(scopes), agent, client_id)
+    }
+
+    /// Withdraws a token, as if it had been revoked. Whether it was accepted.
+    pub fn revoke_token(&self, token: &str) -> bool {
+        self.state().withdraw(token)
+    }
+
+    /// Accepts again what was withdrawn.
+    pub fn restore_tokens(&self) {
+        self.state().restore_tokens();
+    }
+
+    /// The auto access rules as stored, in the order in which they were created.
+    pub fn auto_accesses(&self) -> Vec<Map<String, Value>> {
+        self.state().chain.rules().to_vec()
+    }
+
+    /// Stores auto access rules exactly as given, unchecked: their list may have circles, several heads, or ends that lead nowhere.
+    pub fn put_auto_accesses(&self, rules: Vec<Map<String, Value>>) {
+        self.state().chain.replace(rules);
+    }
+
+    /// Adds agents, rules and greetings.
+    pub fn fill(&self, filling: Filling) {
+        let now_ms = self.now_ms();
+        sample::fill(&mut self.state(), filling, now_ms);
+    }
+}

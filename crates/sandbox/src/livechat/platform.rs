@@ -1,0 +1,93 @@
+//! What LiveChat is to the host.
+
+use axum::Router;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Map, Value, json};
+
+use super::access::refused_for_now;
+use super::control::Control;
+use super::methods::Method;
+use super::refusal::{Kind, Refusal};
+use super::server::Choices;
+use super::state::State;
+use super::tokens::Login;
+use super::{answer, practice};
+use crate::host::ids::Ids;
+use crate::host::platform::Platform;
+use crate::host::rate_limit::{RateLimit, Verdict};
+use crate::host::seed::Seed;
+
+/// LiveChat, by Text.
+#[derive(Debug, Clone, Copy)]
+pub enum LiveChat {}
+
+impl Platform for LiveChat {
+    type Choices = Choices;
+    type State = State;
+
+    const ROOT: &'static str = "/v3.6/configuration/action";
+
+    /// Of each token. A named choice: the document only says that there is a limit.
+    const RATE_LIMIT: RateLimit = RateLimit {
+        calls: 180,
+        per_ms: 60_000,
+    };
+
+    fn state(seed: Seed, own: &Choices, ids: Ids, now_ms: u64) -> State {
+        State::new(seed, own, ids, now_ms)
+    }
+
+    fn api(_: &Control) -> Router<Control> {
+        answer::router()
+    }
+
+    fn controls() -> Router<Control> {
+        practice::router()
+    }
+
+    fn describe(control: &Control) -> Map<String, Value> {
+        control.state().describe()
+    }
+
+    fn route_name(path: &str) -> String {
+        let name = path
+            .split_once("/configuration/action/")
+            .map_or(path, |(_, name)| name);
+        name.to_owned()
+    }
+
+    fn is_write(method: &str, route: &str) -> bool {
+        let is = |one: &Method| one.writes && (one.name == route || one.batch == Some(route));
+        method == "POST" && Method::all().any(is)
+    }
+
+    fn revoke_token(control: &Control, headers: &HeaderMap) {
+        if let Some(login) = Login::of(headers) {
+            control.revoke_token(login.token());
+        }
+    }
+
+    fn no_endpoint(path: &str) -> Response {
+        let is_method = |name: &str| Method::all().any(|one| one.name == name || one.batch == Some(name));
+        let kind = match path.split_once("/configuration/action/") {
+            Some((version, name)) if !Self::ROOT.starts_with(version) && is_method(name) => {
+                Kind::UnsupportedVersion
+            }
+            _ => Kind::NotFound,
+        };
+        Refusal::new(kind).into_response()
+    }
+
+    fn internal_error() -> Response {
+        Refusal::new(Kind::Internal).into_response()
+    }
+
+    fn too_many_requests(verdict: Verdict) -> Response {
+        refused_for_now(verdict)
+    }
+
+    fn wrong_shape() -> Value {
+        json!({"id": [], "responses": 42, "greetings": "none", "secret": null})
+    }
+}

@@ -1,0 +1,76 @@
+//! The controls of this platform's own, for programs in other processes.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::routing::{post, put};
+use axum::{Json, Router};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::control::{Control, Filling};
+use super::server::{Credentials, Region};
+
+pub(super) fn router() -> Router<Control> {
+    Router::new()
+        .route("/region", put(region))
+        .route("/licence", put(licence))
+        .route("/tokens", post(token))
+        .route("/auto_accesses", put(auto_accesses))
+        .route("/fill", post(fill))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Place {
+    region: Region,
+}
+
+async fn region(State(control): State<Control>, Json(place): Json<Place>) -> StatusCode {
+    control.set_region(place.region);
+    StatusCode::NO_CONTENT
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Licence {
+    expired: bool,
+}
+
+async fn licence(State(control): State<Control>, Json(licence): Json<Licence>) -> StatusCode {
+    control.set_expired(licence.expired);
+    StatusCode::NO_CONTENT
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wanted {
+    #[serde(default)]
+    scopes: Vec<String>,
+    agent: Option<String>,
+    client_id: Option<String>,
+}
+
+async fn token(
+    State(control): State<Control>,
+    Json(wanted): Json<Wanted>,
+) -> Result<Json<Credentials>, StatusCode> {
+    let given = control.give_token(
+        &wanted.scopes,
+        wanted.agent.as_deref(),
+        wanted.client_id.as_deref(),
+    );
+    given.map(Json).ok_or(StatusCode::NOT_FOUND)
+}
+
+async fn auto_accesses(
+    State(control): State<Control>,
+    Json(rules): Json<Vec<Map<String, Value>>>,
+) -> StatusCode {
+    control.put_auto_accesses(rules);
+    StatusCode::NO_CONTENT
+}
+
+async fn fill(State(control): State<Control>, Json(filling): Json<Filling>) -> StatusCode {
+    control.fill(filling);
+    StatusCode::NO_CONTENT
+}
