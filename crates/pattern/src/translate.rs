@@ -14,6 +14,7 @@ mod scopes;
 use crate::dialect::Dialect;
 use crate::parse;
 use crate::pattern::Pattern;
+use crate::tree::Direction;
 
 /// What a search in JavaScript asks of the whole address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +111,16 @@ fn accepted(dialect: Dialect, source: &str) -> Result<(), Untranslatable> {
                 error.message
             ),
         }),
+    }
+}
+
+/// How a look-around begins, which both dialects write alike.
+fn look_opening(direction: Direction, negative: bool) -> &'static str {
+    match (direction, negative) {
+        (Direction::Ahead, false) => "(?=",
+        (Direction::Ahead, true) => "(?!",
+        (Direction::Behind, false) => "(?<=",
+        (Direction::Behind, true) => "(?<!",
     }
 }
 

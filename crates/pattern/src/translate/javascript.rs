@@ -77,21 +77,13 @@ impl Writer {
     fn part(&mut self, part: &Part) -> Result<String, Refused> {
         let at = part.at.start;
         Ok(match &part.kind {
-            Kind::Row(parts) => {
-                let mut text = String::new();
-                for part in parts {
-                    text += &self.part(part)?;
-                }
-                text
-            }
+            Kind::Row(parts) => parts
+                .iter()
+                .map(|part| self.part(part))
+                .collect::<Result<_, _>>()?,
             Kind::Either(rows) => {
-                let mut texts = Vec::with_capacity(rows.len());
-                for row in rows {
-                    self.scopes.branch();
-                    texts.push(self.part(row)?);
-                    self.scopes.leave();
-                }
-                texts.join("|")
+                let texts: Result<Vec<_>, _> = rows.iter().map(|row| self.alternative(row)).collect();
+                texts?.join("|")
             }
             Kind::Letter { code, .. } => match part.kind.chars() {
                 Some(chars) if chars.ranges() != [(*code, *code)] => {
@@ -141,12 +133,7 @@ impl Writer {
                 if apart {
                     self.scopes.enter(Scope::Apart);
                 }
-                let opening = match (direction, negative) {
-                    (Direction::Ahead, false) => "(?=",
-                    (Direction::Ahead, true) => "(?!",
-                    (Direction::Behind, false) => "(?<=",
-                    (Direction::Behind, true) => "(?<!",
-                };
+                let opening = super::look_opening(*direction, *negative);
                 let text = format!("{opening}{})", self.part(body)?);
                 if apart {
                     self.scopes.leave();
@@ -192,6 +179,13 @@ impl Writer {
                 )
             }
         })
+    }
+
+    fn alternative(&mut self, row: &Part) -> Result<String, Refused> {
+        self.scopes.branch();
+        let text = self.part(row)?;
+        self.scopes.leave();
+        Ok(text)
     }
 
     fn grouped(&mut self, body: &Part) -> Result<String, Refused> {

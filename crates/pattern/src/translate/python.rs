@@ -122,21 +122,13 @@ impl Writer {
     fn part(&mut self, part: &Part) -> Result<String, Refused> {
         let at = part.at.start;
         Ok(match &part.kind {
-            Kind::Row(parts) => {
-                let mut text = String::new();
-                for part in parts {
-                    text += &self.part(part)?;
-                }
-                text
-            }
+            Kind::Row(parts) => parts
+                .iter()
+                .map(|part| self.part(part))
+                .collect::<Result<_, _>>()?,
             Kind::Either(rows) => {
-                let mut texts = Vec::with_capacity(rows.len());
-                for row in rows {
-                    self.scopes.branch();
-                    texts.push(self.part(row)?);
-                    self.scopes.leave();
-                }
-                texts.join("|")
+                let texts: Result<Vec<_>, _> = rows.iter().map(|row| self.alternative(row)).collect();
+                texts?.join("|")
             }
             Kind::Text { letters, ignore_case } => text(letters, *ignore_case)?,
             Kind::Dot { line_breaks: false } => ".".to_owned(),
@@ -210,6 +202,13 @@ impl Writer {
         })
     }
 
+    fn alternative(&mut self, row: &Part) -> Result<String, Refused> {
+        self.scopes.branch();
+        let text = self.part(row)?;
+        self.scopes.leave();
+        Ok(text)
+    }
+
     fn grouped(&mut self, body: &Part) -> Result<String, Refused> {
         Ok(format!("(?:{})", self.part(body)?))
     }
@@ -234,12 +233,7 @@ impl Writer {
                 }
             }
             _ => {
-                let opening = match (direction, negative) {
-                    (Direction::Ahead, false) => "(?=",
-                    (Direction::Ahead, true) => "(?!",
-                    (Direction::Behind, false) => "(?<=",
-                    (Direction::Behind, true) => "(?<!",
-                };
+                let opening = super::look_opening(direction, negative);
                 format!("{opening}{})", self.part(body)?)
             }
         };
