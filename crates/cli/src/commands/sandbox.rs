@@ -1,19 +1,18 @@
 //! `sandbox`: the practice server, for as long as the command runs.
 
-use api::sandbox::{Error, OptionsOf, Platform as LookAlike, Seed, rocketchat, zendesk_chat};
-use api::trigger::Platform;
+use api::sandbox::{Error, OptionsOf, Platform, Seed, livechat, rocketchat, zendesk_chat};
 use api::{Code, Error as Failed};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 use tokio::runtime::Builder;
 
-use crate::arguments::{Everywhere, platforms};
+use crate::arguments::Everywhere;
 use crate::exit::{Exit, Failure, usage};
 use crate::output::{Output, note};
 
-/// Run a practice server: a look-alike of Rocket.Chat or Zendesk Chat on this machine
+/// Run a practice server: a look-alike of Rocket.Chat, Zendesk Chat or LiveChat on this machine
 ///
-/// It answers what publishing triggers needs, with the validation, permissions, rate limit and error texts of a real
+/// It answers what publishing triggers needs (LiveChat: its whole Configuration API), with the validation, permissions, rate limit and error texts of a real
 /// server, on 127.0.0.1 only. Everything lives in memory and is gone when it stops, which it does on Ctrl-C or SIGTERM.
 ///
 /// The first line of standard output is JSON with the address and how to sign in. Passwords and tokens of the practice
@@ -22,20 +21,33 @@ use crate::output::{Output, note};
 #[command(after_long_help = AFTER)]
 pub(crate) struct Sandbox {
     /// What the server looks like
-    #[arg(long, value_name = "PLATFORM", value_parser = platforms(), default_value = "rocketchat")]
-    platform: Platform,
+    #[arg(long, value_name = "PLATFORM", default_value = "rocketchat")]
+    platform: LookAlike,
 
     /// The port on 127.0.0.1; 0 takes a free one
     #[arg(long, value_name = "N", default_value_t = 0)]
     port: u16,
 
-    /// Answer as many calls as come, instead of ten a minute for each route (Zendesk Chat: 200 a minute in all)
+    /// Answer as many calls as come, instead of ten a minute for each route (Zendesk Chat: 200 a minute in all,
+    /// LiveChat: 180 for each token)
     #[arg(long)]
     no_rate_limit: bool,
 
     /// Be a Rocket.Chat of this version, such as 6.6.3: an older one refuses what came later
     #[arg(long, value_name = "VERSION")]
     server_version: Option<String>,
+
+    /// Be a LiveChat licence in this data centre, dal or fra [default: dal]
+    #[arg(long, value_name = "REGION", value_parser = region)]
+    region: Option<livechat::Region>,
+
+    /// Give LiveChat's token these scopes alone, such as groups--all:ro,access_rules:rw
+    #[arg(long, value_name = "SCOPES", value_delimiter = ',')]
+    scopes: Option<Vec<String>>,
+
+    /// Be a big LiveChat licence, with 500 agents, 200 rules and 300 greetings more
+    #[arg(long)]
+    large: bool,
 
     /// Start without any trigger
     #[arg(long, conflicts_with = "sample")]
@@ -46,10 +58,27 @@ pub(crate) struct Sandbox {
     sample: bool,
 }
 
+/// What there is a practice server of. Not every one is a platform that there are drafts of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[expect(clippy::enum_variant_names, reason = "that is how the platforms are called")]
+enum LookAlike {
+    #[value(name = "rocketchat")]
+    RocketChat,
+    #[value(name = "zendesk-chat")]
+    ZendeskChat,
+    #[value(name = "livechat")]
+    LiveChat,
+}
+
+fn region(name: &str) -> Result<livechat::Region, String> {
+    livechat::Region::from_name(name).ok_or_else(|| "the data centres are dal and fra".to_owned())
+}
+
 const AFTER: &str = r#"Examples:
   triggerctl sandbox --port 3999 --empty
   triggerctl sandbox --server-version 6.6.3
   triggerctl sandbox --platform zendesk-chat --no-rate-limit
+  triggerctl sandbox --platform livechat --region fra --scopes access_rules:rw,groups--all:ro
   triggerctl sandbox | head -n 1 | jq -r .base_url
 
 First line of output:
@@ -65,6 +94,11 @@ First line of output with --platform zendesk-chat:
   `token` is for Bearer, `email` and `password` are for Basic; they are those of the administrator.
   The calls are below base_url/api/v2/chat/triggers, and below base_url/api/v2/triggers.
 
+First line of output with --platform livechat:
+  {"base_url": "http://127.0.0.1:3999", "token", "account_id", "owner_client_id", "organization_id"}
+  `token` is for Bearer, `account_id` and `token` are for Basic; they are those of the owner.
+  The methods are below base_url/v3.6/configuration/action.
+
 Exit codes:
   0  stopped by Ctrl-C or SIGTERM
   2  the arguments make no sense
@@ -72,12 +106,7 @@ Exit codes:
 
 /// Runs the practice server until a signal ends it.
 pub(crate) fn run(sandbox: &Sandbox, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
-    if sandbox.platform != Platform::RocketChat && sandbox.server_version.is_some() {
-        return Err(usage(
-            "Only a Rocket.Chat has a version to choose.",
-            "Leave out --server-version, or use --platform rocketchat.",
-        ));
-    }
+    sandbox.check()?;
     let runtime = Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -127,8 +156,32 @@ fn not_started(error: &Error) -> Failed {
 }
 
 impl Sandbox {
+    /// That nothing is chosen which this platform does not have.
+    fn check(&self) -> Result<(), Failure> {
+        if self.platform != LookAlike::RocketChat && self.server_version.is_some() {
+            return Err(usage(
+                "Only a Rocket.Chat has a version to choose.",
+                "Leave out --server-version, or use --platform rocketchat.",
+            ));
+        }
+        let of_livechat = [
+            ("--region", "data centre", self.region.is_some()),
+            ("--scopes", "token with scopes", self.scopes.is_some()),
+            ("--large", "big licence", self.large),
+        ];
+        for (option, what, given) in of_livechat {
+            if given && self.platform != LookAlike::LiveChat {
+                return Err(usage(
+                    format!("Only a LiveChat has a {what} to choose."),
+                    format!("Leave out {option}, or use --platform livechat."),
+                ));
+            }
+        }
+        Ok(())
+    }
+
     /// How a practice server of any platform starts.
-    fn options<P: LookAlike>(&self) -> OptionsOf<P> {
+    fn options<P: Platform>(&self) -> OptionsOf<P> {
         let usual = OptionsOf::default();
         OptionsOf {
             port: self.port,
@@ -140,15 +193,17 @@ impl Sandbox {
 }
 
 /// A running practice server of one of the platforms.
+#[expect(clippy::enum_variant_names, reason = "that is how the platforms are called")]
 enum Server {
     RocketChat(rocketchat::PracticeServer),
     ZendeskChat(zendesk_chat::PracticeServer),
+    LiveChat(livechat::PracticeServer),
 }
 
 impl Server {
     async fn start(sandbox: &Sandbox) -> Result<Self, Error> {
         match sandbox.platform {
-            Platform::RocketChat => {
+            LookAlike::RocketChat => {
                 let mut options: rocketchat::Options = sandbox.options();
                 if let Some(version) = &sandbox.server_version {
                     options.own.version.clone_from(version);
@@ -156,9 +211,19 @@ impl Server {
                 let server = rocketchat::PracticeServer::start(options).await?;
                 Ok(Server::RocketChat(server))
             }
-            Platform::ZendeskChat => {
+            LookAlike::ZendeskChat => {
                 let server = zendesk_chat::PracticeServer::start(sandbox.options()).await?;
                 Ok(Server::ZendeskChat(server))
+            }
+            LookAlike::LiveChat => {
+                let mut options: livechat::Options = sandbox.options();
+                options.own = livechat::Choices {
+                    region: sandbox.region.unwrap_or_default(),
+                    scopes: sandbox.scopes.clone(),
+                    large: sandbox.large,
+                };
+                let server = livechat::PracticeServer::start(options).await?;
+                Ok(Server::LiveChat(server))
             }
         }
     }
@@ -167,6 +232,7 @@ impl Server {
         match self {
             Server::RocketChat(server) => server.base_url(),
             Server::ZendeskChat(server) => server.base_url(),
+            Server::LiveChat(server) => server.base_url(),
         }
     }
 
@@ -188,6 +254,16 @@ impl Server {
                     "users": server.users().iter().map(zendesk_chat_user).collect::<Vec<_>>(),
                 })
             }
+            Server::LiveChat(server) => {
+                let own = server.credentials();
+                json!({
+                    "base_url": server.base_url(),
+                    "token": own.token,
+                    "account_id": own.account_id,
+                    "owner_client_id": own.owner_client_id,
+                    "organization_id": own.organization_id,
+                })
+            }
         }
     }
 
@@ -195,6 +271,7 @@ impl Server {
         match self {
             Server::RocketChat(server) => server.stop().await,
             Server::ZendeskChat(server) => server.stop().await,
+            Server::LiveChat(server) => server.stop().await,
         }
     }
 }
@@ -239,4 +316,18 @@ fn end_signals() -> std::io::Result<impl Future<Output = ()>> {
     Ok(async move {
         interrupt.recv().await;
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use api::trigger::Platform;
+
+    use super::*;
+
+    #[test]
+    fn every_platform_that_has_drafts_has_a_practice_server_under_its_own_name() {
+        for platform in Platform::ALL {
+            assert!(LookAlike::from_str(platform.key(), false).is_ok(), "{platform:?}");
+        }
+    }
 }

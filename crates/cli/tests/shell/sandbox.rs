@@ -9,11 +9,29 @@ use crate::support::{Practice, err, triggerctl};
 
 /// The status and the body of a call with this `Authorization`.
 fn get(server: &Practice, path: &str, authorization: &str) -> (String, Value) {
+    send(
+        server,
+        "GET",
+        path,
+        &format!("Authorization: {authorization}"),
+        "",
+    )
+}
+
+/// The status and the body of a call of a LiveChat method that needs no fields, with these headers.
+fn livechat(server: &Practice, method: &str, headers: &str) -> (String, Value) {
+    let path = format!("/v3.6/configuration/action/{method}");
+    send(server, "POST", &path, headers, "{}")
+}
+
+fn send(server: &Practice, method: &str, path: &str, headers: &str, body: &str) -> (String, Value) {
     let address = server.text("/base_url").trim_start_matches("http://");
     let mut connection = TcpStream::connect(address).unwrap();
     write!(
         connection,
-        "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nAuthorization: {authorization}\r\n\r\n"
+        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}\r\n\
+         Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
     )
     .unwrap();
     let mut answer = String::new();
@@ -73,4 +91,68 @@ fn a_version_is_refused_where_there_is_none_to_choose() {
     let output = triggerctl(&arguments).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(err(&output).contains("--server-version"), "{}", err(&output));
+}
+
+#[test]
+fn a_livechat_says_how_to_sign_in_in_both_ways_and_has_a_licence_or_an_empty_one() {
+    for (arguments, groups) in [(&[][..], 4), (&["--empty"], 1)] {
+        let server = Practice::start(&[&["--platform", "livechat"], arguments].concat());
+        let line = server.first_line.as_object().unwrap();
+        assert_eq!(
+            line.keys().collect::<Vec<_>>(),
+            [
+                "base_url",
+                "token",
+                "account_id",
+                "owner_client_id",
+                "organization_id"
+            ]
+        );
+        let pair = format!("{}:{}", server.text("/account_id"), server.text("/token"));
+        for authorization in [
+            format!("Bearer {}", server.text("/token")),
+            format!("Basic {}", data_encoding::BASE64.encode(pair.as_bytes())),
+        ] {
+            let headers = format!("Authorization: {authorization}");
+            let (status, list) = livechat(&server, "list_groups", &headers);
+            assert_eq!((status.as_str(), list.as_array().unwrap().len()), ("200", groups));
+        }
+        let wrong = livechat(&server, "list_groups", "Authorization: Bearer wrong");
+        assert_eq!(wrong.1["error"]["type"], "authentication");
+    }
+}
+
+#[test]
+fn a_livechat_can_be_big_in_europe_and_with_a_token_that_may_do_little() {
+    let arguments = [
+        "--platform",
+        "livechat",
+        "--large",
+        "--region",
+        "fra",
+        "--scopes",
+        "agents--all:ro,groups--all:ro",
+    ];
+    let server = Practice::start(&arguments);
+    let bearer = format!("Authorization: Bearer {}", server.text("/token"));
+    let there = format!("{bearer}\r\nX-Region: fra");
+    let (_, misdirected) = livechat(&server, "list_agents", &bearer);
+    assert_eq!(misdirected["error"]["data"], json!({"region": "fra"}));
+    let (_, agents) = livechat(&server, "list_agents", &there);
+    assert_eq!(agents.as_array().unwrap().len(), 508);
+    let (_, refused) = livechat(&server, "list_auto_accesses", &there);
+    assert_eq!(refused["error"]["type"], "authorization");
+}
+
+#[test]
+fn what_only_a_livechat_has_is_refused_elsewhere() {
+    for arguments in [
+        &["--region", "fra"][..],
+        &["--scopes", "tags--all:ro"],
+        &["--large"],
+    ] {
+        let output = triggerctl(&["sandbox"]).args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(err(&output).contains(arguments[0]), "{}", err(&output));
+    }
 }
