@@ -4,7 +4,7 @@
 //! are compiled once, in one selection of packages and features, and then started by path: each `cargo run` of
 //! a single package would choose other features of shared dependencies and compile those again.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
@@ -34,7 +34,7 @@ enum Part {
     E2e,
     /// The widget that its vendor published, on what is published to the practice server, in Chromium
     Widget,
-    /// zenpy, a client of Zendesk Chat that others wrote, against the practice server
+    /// zenpy and lc-sdk-python, clients of Zendesk Chat and LiveChat that others wrote, against the practice servers
     Client,
     /// Stories in the real window
     Window,
@@ -120,7 +120,12 @@ fn with_programs(phases: &mut Phases, wants: impl Fn(Part) -> bool) {
     step(Part::Checks, "generated types", generated_types);
     step(Part::E2e, "end to end in Chromium", end_to_end);
     step(Part::Widget, "the published widget in Chromium", widget);
-    step(Part::Client, "zenpy against the practice server", client);
+    step(Part::Client, "zenpy against the practice server", || {
+        client(&workspace::zenpy(), "triggers.py")
+    });
+    step(Part::Client, "lc-sdk-python against the practice server", || {
+        client(&workspace::lc_sdk(), "methods.py")
+    });
     step(Part::Window, "stories in the window", window);
 }
 
@@ -157,10 +162,9 @@ fn widget() -> Result<()> {
 }
 
 /// The client is fetched by pip for these tests alone; nothing of it is part of the project.
-fn client() -> Result<()> {
-    let folder = workspace::zenpy();
-    let mut tests = Command::new(setup::ensure_environment(&folder)?);
-    tests.arg(folder.join("triggers.py"));
+fn client(folder: &Path, script: &str) -> Result<()> {
+    let mut tests = Command::new(setup::ensure_environment(folder)?);
+    tests.arg(folder.join(script));
     tests.env("TRIGGERCTL", program("triggerctl")?);
     process::run(&mut tests)
 }

@@ -30,6 +30,11 @@ pub(crate) fn zenpy() -> PathBuf {
     root().join("tests/zenpy")
 }
 
+/// The folder of the tests that drive the practice server with lc-sdk-python, a client of LiveChat.
+pub(crate) fn lc_sdk() -> PathBuf {
+    root().join("tests/lc-sdk")
+}
+
 /// What `cargo metadata` says about the workspace's own packages.
 pub(crate) fn metadata() -> Result<Value> {
     let mut cargo = process::cargo();

@@ -5,6 +5,8 @@
 //! v3.6 was a preview, with 56 methods of which 9 have a batch method; and today's page for greetings. What the page does not say,
 //! or says in two ways, is a named choice, in this folder's README.
 //!
+//! lc-sdk-python, a client that others wrote, calls all of it: `tests/lc-sdk`.
+//!
 //! [`Method`] is the table of all methods. Each group of them has a file, which also holds what the group is about.
 //! Deliberately not here: sending webhooks, chats, and the customers' side.
 
