@@ -81,6 +81,7 @@ fn is(rule: &Rule, member: &str, value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::host::ids::Ids;
 
     /// A list of these rules, created in the opposite order.
     fn chain(order: &str) -> Chain {
@@ -144,6 +145,37 @@ mod tests {
             let mut chain = chain("AB");
             chain.add("X", Rule::new(), next_id);
             assert_eq!(order(&chain), expected);
+        }
+    }
+
+    #[test]
+    fn two_thousand_random_changes_leave_the_order_of_a_plain_list() {
+        let mut ids = Ids::from_seed(12);
+        let mut below = |count: usize| usize::from(ids.bytes::<1>()[0]) % count;
+        let (mut chain, mut model) = (Chain::default(), Vec::<char>::new());
+        for _ in 0..2000 {
+            let free = ('A'..='Z')
+                .filter(|letter| !model.contains(letter))
+                .collect::<Vec<_>>();
+            let add = model.is_empty() || (!free.is_empty() && below(3) == 0);
+            let moved = if add {
+                free[below(free.len())]
+            } else {
+                model.remove(below(model.len()))
+            };
+            // The place after the last one is the end.
+            let to = below(model.len() + 1);
+            let next_id = model.get(to).map(char::to_string).unwrap_or_default();
+            if add {
+                chain.add(&moved.to_string(), Rule::new(), &next_id);
+                model.insert(to, moved);
+            } else if below(4) == 0 {
+                chain.remove(&moved.to_string());
+            } else {
+                chain.place(&moved.to_string(), &next_id);
+                model.insert(to, moved);
+            }
+            assert_eq!(order(&chain), model.iter().collect::<String>());
         }
     }
 

@@ -12,7 +12,7 @@ use super::refusal::{Kind, Refusal};
 use super::server::Choices;
 use super::state::State;
 use super::tokens::Login;
-use super::{answer, practice};
+use super::{practice, routes};
 use crate::host::ids::Ids;
 use crate::host::platform::Platform;
 use crate::host::rate_limit::{RateLimit, Verdict};
@@ -39,7 +39,7 @@ impl Platform for LiveChat {
     }
 
     fn api(_: &Control) -> Router<Control> {
-        answer::router()
+        routes::router()
     }
 
     fn controls() -> Router<Control> {

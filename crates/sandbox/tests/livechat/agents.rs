@@ -225,6 +225,7 @@ async fn a_list_can_be_narrowed_to_groups_and_to_the_suspended() {
         ["smith@example.com", "agent1@example.com", "agent2@example.com"]
     );
     assert_eq!(ids(json!({"group_ids": [1], "suspended": true})).await.len(), 0);
+    assert_eq!(ids(json!({"group_ids": [77]})).await.len(), 0);
     assert_eq!(ids(json!({})).await.len(), 8);
 }
 
