@@ -1,10 +1,10 @@
 //! Agents: who talks with customers.
 //!
-//! Named choices: the id is an address; the owner can be neither suspended nor deleted; what is already so is no error; a creation takes up
+//! Named choices: the id is any text; the owner can be neither suspended nor deleted; what is already so is no error; a creation takes up
 //! to 100 chats at once and a change up to 20, as the tables say. To make somebody else the owner takes the owner, and somebody who
 //! is an agent and not suspended.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::agent::{Agent, FIELDS, Said, Shown};
 use super::call::{Answer, Call, done};
@@ -39,9 +39,6 @@ const ROLES_AND_OWNER: &[&str] = &["viceowner", "administrator", "normal", "owne
 
 fn create(call: &mut Call<'_>, fields: &Fields<'_>) -> Answer {
     let id = fields.needed_text("id")?;
-    if !id.contains('@') {
-        return Err(fields.wrong("id", "must be an e-mail address"));
-    }
     let name = fields.needed_text("name")?;
     let role = fields.word("role", ROLES)?.unwrap_or("normal");
     let said = Said::read(fields, call.state, 100)?;
@@ -117,12 +114,10 @@ fn list(call: &mut Call<'_>, fields: &Fields<'_>) -> Answer {
 
 fn update(call: &mut Call<'_>, fields: &Fields<'_>) -> Answer {
     let role = fields.word("role", ROLES_AND_OWNER)?;
-    let id = match (role, found(call, fields, &["agents--all:rw"])) {
-        (Some("owner"), Err(_)) if is_bot(call, fields) => {
-            return Err(Refusal::new(Kind::OwnershipTransfer));
-        }
-        (_, found) => found?,
-    };
+    if role == Some("owner") && call.state.bot(fields.needed_text("id")?).is_some() {
+        return Err(Refusal::new(Kind::OwnershipTransfer));
+    }
+    let id = found(call, fields, &["agents--all:rw"])?;
     let said = Said::read(fields, call.state, 20)?;
     if let Some(role) = role {
         call.requester.needs("accounts.roles.lc--all:rw")?;
@@ -133,11 +128,6 @@ fn update(call: &mut Call<'_>, fields: &Fields<'_>) -> Answer {
         call.state.assign(id, &groups, "normal");
     }
     done()
-}
-
-fn is_bot(call: &Call<'_>, fields: &Fields<'_>) -> bool {
-    let id = fields.value("id").and_then(Value::as_str);
-    id.is_some_and(|id| call.state.bot(id).is_some())
 }
 
 fn change_role(call: &mut Call<'_>, id: &str, role: &'static str) -> Result<(), Refusal> {

@@ -15,9 +15,6 @@ use super::fields::Fields;
 use super::methods::Method;
 use super::refusal::{Kind, Refusal};
 
-/// The most requests in a batch. A named choice.
-const LARGEST_BATCH: usize = 100;
-
 /// What an address stands for.
 #[derive(Debug, Clone, Copy)]
 enum Entry {
@@ -101,9 +98,6 @@ fn object(headers: &HeaderMap, body: &[u8]) -> Result<Map<String, Value>, Refusa
 /// nothing of the others.
 fn batch(method: &Method, call: &mut Call<'_>, fields: &Fields<'_>) -> Answer {
     let requests = fields.need("requests", fields.objects("requests")?)?;
-    if requests.len() > LARGEST_BATCH {
-        return Err(fields.wrong("requests", &format!("must have at most {LARGEST_BATCH} elements")));
-    }
     let responses: Vec<Value> = requests
         .iter()
         .map(|request| {
