@@ -14,43 +14,55 @@ use super::server::Region;
 use super::tokens::Login;
 use crate::host::rate_limit::Verdict;
 
-/// Lets a call in, or says why not: for good, or (the inner `Ok`) because there were too many.
-pub(super) fn admit(
-    method: &Method,
-    control: &Control,
-    headers: &HeaderMap,
-) -> Result<Requester, Result<Verdict, Refusal>> {
+/// Why a call is not let in.
+pub(super) enum Stopped {
+    /// It may not come in like this.
+    Refused(Refusal),
+    /// There were too many.
+    TooMany(Verdict),
+}
+
+impl From<Kind> for Stopped {
+    fn from(kind: Kind) -> Self {
+        Stopped::Refused(Refusal::new(kind))
+    }
+}
+
+impl IntoResponse for Stopped {
+    fn into_response(self) -> Response {
+        match self {
+            Stopped::Refused(refusal) => refusal.into_response(),
+            Stopped::TooMany(verdict) => too_many_requests(verdict),
+        }
+    }
+}
+
+/// Lets a call of a method in, and says who calls.
+pub(super) fn admit(method: &Method, control: &Control, headers: &HeaderMap) -> Result<Requester, Stopped> {
     let Access::Token(scopes) = method.access else {
         return Ok(Requester::default());
     };
-    let refuse = |kind| Err(Err(Refusal::new(kind)));
     let now_ms = control.now_ms();
     let state = control.state();
-    let login = Login::of(headers);
-    let token = login
-        .as_ref()
-        .and_then(|login| state.token(login, now_ms))
-        .cloned();
-    let (Some(login), Some(token)) = (login, token) else {
-        return refuse(Kind::Authentication);
-    };
+    let login = Login::of(headers).ok_or(Kind::Authentication)?;
+    let token = state.token(&login, now_ms).ok_or(Kind::Authentication)?.clone();
     if region(headers) != Some(state.region) {
-        return Err(Err(Refusal::misdirected(state.region.name())));
+        return Err(Stopped::Refused(Refusal::misdirected(state.region.name())));
     }
     let (expired, idle) = (state.expired, state.is_idle(&token.user));
     drop(state);
     if let Some(limit) = control.rate_limit() {
         let verdict = control.books().calls.count(&token.text, limit, now_ms);
         if !verdict.allowed {
-            return Err(Ok(verdict));
+            return Err(Stopped::TooMany(verdict));
         }
     }
     if expired {
-        return refuse(Kind::LicenseExpired);
+        return Err(Kind::LicenseExpired.into());
     }
     let allowed = scopes.is_empty() || scopes.iter().any(|scope| token.scopes.allow(scope));
     if !allowed || (idle && !method.also_suspended) {
-        return refuse(Kind::Authorization);
+        return Err(Kind::Authorization.into());
     }
     Ok(Requester {
         user: token.user,
@@ -68,7 +80,7 @@ fn region(headers: &HeaderMap) -> Option<Region> {
 }
 
 /// The answer over the rate limit, with the whole seconds to wait.
-pub(super) fn refused_for_now(verdict: Verdict) -> Response {
+pub(super) fn too_many_requests(verdict: Verdict) -> Response {
     let mut response = Refusal::new(Kind::TooManyRequests).into_response();
     let wait_seconds = verdict.wait_ms.div_ceil(1000);
     response

@@ -26,6 +26,11 @@ impl<'r> Fields<'r> {
         }
     }
 
+    /// The same object as a request of its own, as a batch has them: words about its fields do not say where in the batch it is.
+    pub(super) fn alone(&self) -> Self {
+        Self::of(self.members)
+    }
+
     /// The value of a field, if it has one.
     pub(super) fn value(&self, name: &str) -> Option<&'r Value> {
         self.members.get(name).filter(|value| !value.is_null())

@@ -5,7 +5,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 
-use super::access::refused_for_now;
+use super::access::too_many_requests;
 use super::control::Control;
 use super::methods::Method;
 use super::refusal::{Kind, Refusal};
@@ -84,7 +84,7 @@ impl Platform for LiveChat {
     }
 
     fn too_many_requests(verdict: Verdict) -> Response {
-        refused_for_now(verdict)
+        too_many_requests(verdict)
     }
 
     fn wrong_shape() -> Value {

@@ -8,7 +8,7 @@ use axum::routing::post;
 use axum::{Json, Router};
 use serde_json::{Map, Value, json};
 
-use super::access::{admit, refused_for_now};
+use super::access::admit;
 use super::call::{Answer, Call};
 use super::control::Control;
 use super::fields::Fields;
@@ -56,7 +56,7 @@ fn with(router: Router<Control>, name: &str, entry: Entry) -> Router<Control> {
 fn answer(entry: Entry, control: &Control, headers: &HeaderMap, body: &[u8]) -> Response {
     let requester = match admit(entry.method(), control, headers) {
         Ok(requester) => requester,
-        Err(refused) => return refused.map_or_else(Refusal::into_response, refused_for_now),
+        Err(stopped) => return stopped.into_response(),
     };
     let now_ms = control.now_ms();
     let answer = object(headers, body).and_then(|request| {
@@ -100,12 +100,7 @@ fn batch(method: &Method, call: &mut Call<'_>, fields: &Fields<'_>) -> Answer {
     let requests = fields.need("requests", fields.objects("requests")?)?;
     let responses: Vec<Value> = requests
         .iter()
-        .map(|request| {
-            let request = request.to_json();
-            let members = request.as_object().expect("it was read from an object");
-            // Words about a field of a request in a batch are those of the method alone.
-            (method.run)(call, &Fields::of(members)).unwrap_or_else(|refusal| refusal.to_json())
-        })
+        .map(|request| (method.run)(call, &request.alone()).unwrap_or_else(|refusal| refusal.to_json()))
         .collect();
     Ok(json!({ "responses": responses }))
 }
