@@ -7,20 +7,32 @@
 //! Not here: drafts of LiveChat and publishing them. This client stands alone.
 
 pub mod agents;
+mod answered;
 pub mod auto_access;
 pub mod bots;
 mod check;
+mod client;
+mod credentials;
+mod error;
 pub mod groups;
 mod methods;
 pub mod other;
 pub mod properties;
+mod reading;
+mod refusal;
 mod request;
 pub mod tags;
+mod veil;
 pub mod webhooks;
 mod word;
 
+pub use answered::{Answered, HandedOut};
 pub use check::{Flaw, SignedInBy, check};
+pub use client::{ADDRESS, Client};
+pub use credentials::Credentials;
+pub use error::Error;
 pub use methods::{
     Effect, Endpoint, Example, Field, Group, Kind, Method, More, Need, Object, Quota, Rule, Scope,
 };
+pub use refusal::{ErrorType, Refusal};
 pub use request::{Batched, Nothing, Request, Types};

@@ -106,7 +106,6 @@ macro_rules! object {
 
         impl $name {
             /// With what must be there, and nothing else.
-            #[expect(clippy::allow_attributes, reason = "some objects need no arguments and some need many")]
             #[allow(clippy::new_without_default, reason = "nothing that must be given has a default")]
             pub fn new($($($must: impl Into<$must_type>,)*)?) -> $name {
                 $name {

@@ -141,6 +141,11 @@ impl Answer {
         })
     }
 
+    /// Whether there is nothing in the body.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.body.trim_ascii().is_empty()
+    }
+
     /// Whether the answer is a web page.
     pub(crate) fn is_web_page(&self) -> bool {
         is_web_page(&self.headers, self.body.trim_ascii())
@@ -164,33 +169,46 @@ impl Answer {
 
     /// The error for an answer that is not in the form that everything from the platform has.
     pub(crate) fn not_of(&self, platform: Platform, asked: Asked, secrets: &[Secret]) -> Error {
+        match self.stranger(&asked, secrets) {
+            Ok(found) => Error::Stranger {
+                asked,
+                platform,
+                found,
+                raw: self.shown(secrets),
+            },
+            Err(error) => error,
+        }
+    }
+
+    /// Who gave an answer that is not in the form that was expected.
+    ///
+    /// # Errors
+    /// What is wrong with it, where it is JSON or was meant as such.
+    pub(crate) fn stranger(&self, asked: &Asked, secrets: &[Secret]) -> Result<Stranger, Error> {
+        let asked = || asked.clone();
         let flaw = match &self.json {
-            Json::Read(_) => return self.lacks("a JSON object", asked, secrets),
+            Json::Read(_) => return Err(self.lacks("a JSON object", asked(), secrets)),
             Json::Beyond(bound) => {
-                return Error::TooLarge { asked, bound: *bound };
+                return Err(Error::TooLarge {
+                    asked: asked(),
+                    bound: *bound,
+                });
             }
             Json::Broken(flaw) => flaw,
         };
-        let raw = self.shown(secrets);
         let text = self.body.trim_ascii();
-        let found = if text.is_empty() {
-            Stranger::Nothing
+        if text.is_empty() {
+            Ok(Stranger::Nothing)
         } else if is_web_page(&self.headers, text) {
-            Stranger::WebPage
+            Ok(Stranger::WebPage)
         } else if matches!(text[0], b'{' | b'[') || says_json(&self.headers) {
-            return Error::BrokenJson {
-                asked,
+            Err(Error::BrokenJson {
+                asked: asked(),
                 flaw: flaw.clone(),
-                raw,
-            };
+                raw: self.shown(secrets),
+            })
         } else {
-            Stranger::Other
-        };
-        Error::Stranger {
-            asked,
-            platform,
-            found,
-            raw,
+            Ok(Stranger::Other)
         }
     }
 }

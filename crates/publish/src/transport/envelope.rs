@@ -2,6 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde_json::Value;
 
@@ -18,6 +19,11 @@ pub(crate) trait Envelope: Send + Sync {
     /// # Errors
     /// What the answer means.
     fn judge(&self, answer: Answer, asked: Asked, route: Route, secrets: &[Secret]) -> Result<Answer, Error>;
+
+    /// Whether an answer refuses a call only for now, because there were too many (429).
+    fn refuses_for_now(&self, answer: &Answer) -> bool {
+        answer.status == StatusCode::TOO_MANY_REQUESTS
+    }
 
     /// How long to wait after a refusal (429) with these headers and this body.
     fn wait_after_refusal(&self, headers: &HeaderMap, body: Option<&Value>, now: SystemTime) -> Duration;

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use reqwest::header::{CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue, LOCATION};
-use reqwest::{Method, StatusCode, redirect};
+use reqwest::{Method, redirect};
 use serde_json::Value;
 use tokio::time::Instant;
 use url::Url;
@@ -144,7 +144,7 @@ impl Http {
             answer.took = began.elapsed();
             answer.waited = waited;
             tracing::debug!(%asked, status = answer.status.as_u16(), "answered");
-            if answer.status == StatusCode::TOO_MANY_REQUESTS {
+            if self.envelope.refuses_for_now(&answer) {
                 refusals += 1;
                 let wait = self.pace.refused(route, &answer, refusals, &self.limits);
                 if refusals >= self.limits.attempts {

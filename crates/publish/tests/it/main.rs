@@ -11,6 +11,7 @@ mod fault_table;
 mod kill_points;
 mod large;
 mod listings;
+mod livechat;
 mod nasty_servers;
 mod planning;
 mod practice_server;

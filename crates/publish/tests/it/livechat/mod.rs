@@ -1,0 +1,9 @@
+//! LiveChat's client against a small HTTP server that answers as each test says.
+
+mod errors;
+mod examples;
+mod regions;
+mod secrets;
+mod stage;
+mod typed;
+mod unsent;
