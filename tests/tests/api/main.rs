@@ -9,6 +9,7 @@ mod accounts;
 mod at_work;
 mod backups;
 mod bad_input;
+mod conversions;
 mod drafting;
 mod explaining;
 mod faults;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use simulate::{Engine, Patterns, Played, PlayedConversion, Session, TriggerInput};
-use store::{DraftId, NewDraft, ProjectId};
+use store::{DraftId, Expectation, NewDraft, ProjectId, Store, UrlRow, UrlTableOwner};
 use trigger::{Converted, Diagnostic, Draft, Loss, Platform, Severity, documents};
 use ts_rs::TS;
 
@@ -234,7 +234,7 @@ fn at_a_glance(draft: &Draft) -> AtAGlance {
     }
 }
 
-/// Makes the drafts, each behind the one that it comes from, with a name that is free; gives those that were made.
+/// Makes the drafts, each behind the one that it comes from, with a name that is free and its URLs; gives those that were made.
 ///
 /// # Errors
 /// [`Code::NotFound`] when the project or a draft is gone; nothing is made then.
@@ -245,6 +245,7 @@ pub fn make(data: &Data, convert: Convert) -> Result<Vec<DraftRow>, Error> {
         let mut made = Vec::new();
         for (id, draft) in asked.iter().filter(|(_, draft)| draft.platform != convert.to) {
             let there = trigger::convert(&draft.document, draft.platform, convert.to);
+            let urls = urls_for(store, *id, there.documents.len())?;
             let mut behind = *id;
             for document in there.documents {
                 let new = Draft::new(convert.to, document);
@@ -260,6 +261,9 @@ pub fn make(data: &Data, convert: Convert) -> Result<Vec<DraftRow>, Error> {
                     let place = order.iter().position(|kept| *kept == behind);
                     order.insert(place.map_or(order.len(), |place| place + 1), id);
                     store.reorder_drafts(project, &order)?;
+                    if !urls.is_empty() {
+                        store.replace_urls(UrlTableOwner::Draft(id), &urls)?;
+                    }
                     behind = id;
                     made.push(id);
                 }
@@ -267,6 +271,18 @@ pub fn make(data: &Data, convert: Convert) -> Result<Vec<DraftRow>, Error> {
         }
         views::rows_among(store, project, &made.into_iter().collect())
     })
+}
+
+/// The URLs of a draft, for each of the `drafts` that it becomes. Which of several an address must match is not said, so that nothing
+/// is expected of it there; one that the draft must not match, none of them must.
+fn urls_for(store: &Store, of: DraftId, drafts: usize) -> Result<Vec<UrlRow>, Error> {
+    let mut rows = store.url_table(UrlTableOwner::Draft(of))?.rows;
+    if drafts > 1 {
+        for row in rows.iter_mut().filter(|row| row.expectation == Expectation::Must) {
+            row.expectation = Expectation::None;
+        }
+    }
+    Ok(rows)
 }
 
 fn drafts_of(data: &Data, convert: &Convert) -> Result<Vec<(DraftId, Draft)>, Error> {
