@@ -315,6 +315,31 @@ async fn patterns_that_share_addresses_are_told_with_one_that_shows_it() {
 }
 
 #[tokio::test]
+async fn a_pattern_beyond_what_is_read_here_is_not_known_and_not_called_wrong() {
+    let studio = Studio::new();
+    let left_out = async |source: &str| {
+        let blank = json!({"project": PROJECT, "platform": "rocketchat"});
+        let created = studio.ask("draft.create", blank).await;
+        let id = created["row"]["id"].as_i64().unwrap();
+        let mut document = created["document"].clone();
+        document["conditions"] = json!([{"name": "page-url", "value": source}]);
+        let save = json!({"draft": id, "base": created["revision"], "document": document});
+        studio.ask("draft.save", save).await;
+        let overlap = studio.ask("pattern.overlap", json!({"project": PROJECT})).await;
+        let drafts = overlap["drafts"].as_array().unwrap();
+        let own = drafts.iter().find(|draft| draft["draft"] == id).unwrap();
+        own["left_out"].clone()
+    };
+    let deep = format!("{}a{}", "(".repeat(20_000), ")".repeat(20_000));
+    let beyond = left_out(&deep).await;
+    assert_eq!(beyond["why"], "not-known", "{beyond}");
+    assert!(beyond["words"].as_str().unwrap().contains("deep"), "{beyond}");
+    assert_eq!(left_out("(a").await["why"], "not-a-pattern");
+    assert_eq!(left_out("").await, json!({"why": "never-asked"}));
+    assert_eq!(left_out("pricing").await, Value::Null);
+}
+
+#[tokio::test]
 async fn addresses_of_a_sitemap_are_looked_at_and_then_added_once() {
     let studio = Studio::new();
     let text = "<urlset><url><loc>https://shop.example/new</loc></url><url><loc>https://shop.example/new</loc></url></urlset>";

@@ -2,7 +2,9 @@
 //!
 //! Only those of one platform are compared: triggers of two platforms never run on one page, so none of them fires first.
 
-use pattern::{ByExamples, Dialect, Pattern, Relation, UndecidedReason, relate_all, relate_by_examples};
+use pattern::{
+    ByExamples, CompileError, Dialect, Pattern, Relation, UndecidedReason, relate_all, relate_by_examples,
+};
 use serde::Serialize;
 use store::{ProjectId, UrlTableOwner};
 use trigger::{FieldPath, Platform, documents};
@@ -42,8 +44,27 @@ pub struct Overlapping {
     pub dialect: Dialect,
     /// Its pattern.
     pub pattern: String,
-    /// Whether it compiles.
-    pub valid: bool,
+    /// Why it is compared with no other; `None` when it is.
+    pub left_out: Option<LeftOut>,
+}
+
+/// Why a pattern is compared with no other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "why", rename_all = "kebab-case")]
+#[ts(rename = "LeftOutOfOverlap")]
+pub enum LeftOut {
+    /// It is no pattern of its language.
+    NotAPattern {
+        /// Why, for people.
+        words: String,
+    },
+    /// It is more than is read here. Browsers and servers may well accept it, and what it matches is not known.
+    NotKnown {
+        /// Why, for people.
+        words: String,
+    },
+    /// It is empty, and then its platform never asks it.
+    NeverAsked,
 }
 
 /// Two drafts.
@@ -124,21 +145,32 @@ fn patterns_of(draft: &store::Draft) -> Vec<(Overlapping, Option<Pattern>)> {
         .map(|field| {
             // No widget of Rocket.Chat asks an empty pattern.
             let asked = !(field.dialect == Dialect::JavaScript && field.source.is_empty());
-            let pattern = Pattern::compile_in(field.dialect, &field.source);
-            let pattern = pattern.ok().filter(|_| asked);
+            let (pattern, left_out) = match Pattern::compile_in(field.dialect, &field.source) {
+                Ok(_) if !asked => (None, Some(LeftOut::NeverAsked)),
+                Ok(pattern) => (Some(pattern), None),
+                Err(error) => (None, Some(left_out(error))),
+            };
             let overlapping = Overlapping {
                 draft: draft.id.0,
                 name: parsed.name().to_owned(),
                 platform: draft.platform,
                 enabled: overview.enabled,
                 path: field.path,
-                valid: pattern.is_some(),
+                left_out,
                 dialect: field.dialect,
                 pattern: field.source,
             };
             (overlapping, pattern)
         })
         .collect()
+}
+
+fn left_out(error: CompileError) -> LeftOut {
+    let words = error.message;
+    match error.code.is_our_limit() {
+        true => LeftOut::NotKnown { words },
+        false => LeftOut::NotAPattern { words },
+    }
 }
 
 /// The URLs that the project knows: its own and those of the drafts.

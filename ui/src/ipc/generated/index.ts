@@ -714,9 +714,9 @@ then: string,
  */
 patterns: Array<PatternField>, 
 /**
- * What the visitor reads; `None` when it shows nothing.
+ * Everything that the visitor reads, in the order in which it comes.
  */
-preview: Preview | null, 
+messages: Array<Preview>, 
 /**
  * How many errors its check finds.
  */
@@ -1639,6 +1639,19 @@ name: string,
 text: string, };
 
 /**
+ * Why a pattern is compared with no other.
+ */
+export type LeftOutOfOverlap = { "why": "not-a-pattern", 
+/**
+ * Why, for people.
+ */
+words: string, } | { "why": "not-known", 
+/**
+ * Why, for people.
+ */
+words: string, } | { "why": "never-asked" };
+
+/**
  * Why an item was left alone.
  */
 export type LeftReason = "chosen" | "needs_decision" | "blocked" | "only_on_server";
@@ -2083,9 +2096,9 @@ dialect: Dialect,
  */
 pattern: string, 
 /**
- * Whether it compiles.
+ * Why it is compared with no other; `None` when it is.
  */
-valid: boolean, };
+left_out: LeftOutOfOverlap | null, };
 
 /**
  * What was decided, whenever it was and whichever trigger it is about. Numbers are places in the texts of the trace.

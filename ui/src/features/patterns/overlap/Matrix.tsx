@@ -2,7 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import type { Overlapping } from "@/ipc/generated";
 import styles from "./Overlap.module.css";
-import { entryKey, kindLooks, nameOf, type Related, turned } from "./relations";
+import { entryKey, kindLooks, leftOutLooks, nameOf, type Related, turned } from "./relations";
 
 export type MatrixProps = {
   /** The name of the platform, where there are several. */
@@ -73,7 +73,9 @@ export function Matrix({ platform, drafts, pairs, chosen, onChoose }: MatrixProp
             <th scope="row" className={styles.name} title={row.pattern}>
               {rowPlace + 1} {nameOf(row)}
               {isOneOfSeveral(row) && <span className={styles.source}> {row.pattern}</span>}
-              {!row.valid && <span className={styles.quiet}> (not a pattern)</span>}
+              {row.left_out !== null && (
+                <span className={styles.quiet}> ({leftOutLooks[row.left_out.why].toLowerCase()})</span>
+              )}
             </th>
             {drafts.map((column, place) => {
               const pair = found.get(`${key(row)}-${key(column)}`) ?? found.get(`${key(column)}-${key(row)}`);

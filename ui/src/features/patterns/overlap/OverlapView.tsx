@@ -8,6 +8,7 @@ import { FilterChips } from "@/components/FilterChips";
 import { Panes } from "@/components/Panes";
 import { SearchField } from "@/components/SearchField";
 import { VirtualList } from "@/components/VirtualList";
+import { WithCode } from "@/components/WithCode";
 import type { Overlap } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { counted } from "@/lib/counted";
@@ -20,6 +21,7 @@ import {
   entryKey,
   type Kind,
   kindLooks,
+  leftOutWords,
   naming,
   needingAttention,
   type Related,
@@ -67,6 +69,9 @@ function Compared({ overlap }: { overlap: Overlap }) {
   for (const { kind } of found) {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
+  const hasMatrix = overlap.drafts.length <= mostInMatrix;
+  const aboveLabel = hasMatrix ? "Matrix" : "Not compared";
+  const leftOut = [...new Set(overlap.drafts.map(leftOutWords).filter((words) => words !== null))];
   const choose = (pair: Related) => setKey(keyOf(pair));
   return (
     <Panes
@@ -75,10 +80,10 @@ function Compared({ overlap }: { overlap: Overlap }) {
         label: "Pairs of drafts",
         content: (
           <div className={styles.work}>
-            {overlap.drafts.length <= mostInMatrix && (
+            {(hasMatrix || leftOut.length > 0) && (
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-              <section className={styles.scroll} aria-label="Matrix" tabIndex={0}>
-                {platforms.map(({ platform, drafts }) => (
+              <section className={styles.scroll} aria-label={aboveLabel} tabIndex={0}>
+                {(hasMatrix ? platforms : []).map(({ platform, drafts }) => (
                   <Matrix
                     key={platform}
                     platform={platforms.length > 1 ? nameOfPlatform(platform) : null}
@@ -88,6 +93,15 @@ function Compared({ overlap }: { overlap: Overlap }) {
                     onChoose={choose}
                   />
                 ))}
+                {leftOut.length > 0 && (
+                  <ul className={styles.leftOut} aria-label="Patterns that are not compared">
+                    {leftOut.map((words) => (
+                      <li key={words}>
+                        <WithCode text={words} />
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </section>
             )}
             <div className={styles.filters}>
@@ -131,7 +145,11 @@ function Compared({ overlap }: { overlap: Overlap }) {
                     icon={IconCircleCheck}
                     size="pane"
                     title="No two drafts share a page"
-                    text="Whatever page a visitor opens, at most one of these patterns matches it."
+                    text={
+                      overlap.drafts.some(({ left_out }) => left_out?.why === "not-known")
+                        ? "Whatever page a visitor opens, at most one of the patterns that are compared matches it."
+                        : "Whatever page a visitor opens, at most one of these patterns matches it."
+                    }
                   />
                 )
               }

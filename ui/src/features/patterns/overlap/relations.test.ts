@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Overlap, OverlapPair, Overlapping } from "@/ipc/generated";
-import { byPlatform, naming, needingAttention, related } from "./relations";
+import { byPlatform, leftOutWords, naming, needingAttention, related } from "./relations";
 
 const draft = (id: number, name: string, enabled = true): Overlapping => ({
   draft: id,
@@ -10,7 +10,7 @@ const draft = (id: number, name: string, enabled = true): Overlapping => ({
   path: "/p",
   pattern: "/",
   dialect: { language: "javascript" },
-  valid: true,
+  left_out: null,
 });
 const seen = (first: string | null) => ({ count: first === null ? 0 : 1, first });
 
@@ -122,4 +122,18 @@ it("tells several patterns of a draft apart, and puts the platforms beside each 
   ] satisfies OverlapPair[];
   expect(related({ drafts, pairs })[0]?.first.pattern).toBe("other");
   expect(byPlatform(drafts).map((of) => of.drafts.length)).toEqual([3, 1]);
+});
+
+it("says why a pattern is compared with none, and calls none wrong that is only beyond what is read", () => {
+  const words = "Groups are nested too deep.";
+  expect(leftOutWords({ ...draft(1, "Shop"), left_out: { why: "not-known", words } })).toBe(
+    "How the pattern of “Shop” lies to the others is not known. Groups are nested too deep.",
+  );
+  expect(leftOutWords({ ...draft(1, "Shop"), left_out: { why: "not-a-pattern", words } })).toContain(
+    "is none.",
+  );
+  expect(leftOutWords({ ...draft(1, ""), left_out: { why: "never-asked" } })).toContain(
+    "“Untitled 1” is empty",
+  );
+  expect(leftOutWords(draft(1, "Shop"))).toBeNull();
 });

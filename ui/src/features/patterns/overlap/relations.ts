@@ -1,5 +1,5 @@
 /** How two drafts' patterns lie to each other, in words, and which pairs are worth a look. */
-import type { Overlap, OverlapPair, Overlapping } from "@/ipc/generated";
+import type { LeftOutOfOverlap, Overlap, OverlapPair, Overlapping } from "@/ipc/generated";
 import type { Tone } from "@/theme";
 
 /** As the first of the two sees it. */
@@ -16,6 +16,28 @@ export const kindLooks: Record<Kind, KindLook> = {
   apart: { sign: "·", word: "apart", tone: "neutral" },
   undecided: { sign: "?", word: "undecided", tone: "neutral" },
 };
+
+/** Why a pattern is compared with none, as its verdict in the lab says it. */
+export const leftOutLooks: Record<LeftOutOfOverlap["why"], string> = {
+  "not-a-pattern": "Not a pattern",
+  "not-known": "Not known",
+  "never-asked": "Never asked",
+};
+
+/** A pattern that is compared with none, in a sentence that says why. */
+export function leftOutWords(draft: Overlapping): string | null {
+  const { left_out: why } = draft;
+  switch (why?.why) {
+    case undefined:
+      return null;
+    case "never-asked":
+      return `The pattern of ${quoted(draft)} is empty, so it is never asked.`;
+    case "not-a-pattern":
+      return `The pattern of ${quoted(draft)} is none. ${why.words}`;
+    case "not-known":
+      return `How the pattern of ${quoted(draft)} lies to the others is not known. ${why.words}`;
+  }
+}
 
 /** An address that shows how two patterns lie, and whose draft to look at it in. */
 export type Witness = { words: string; url: string; draft: number; pattern: string };
