@@ -29,6 +29,7 @@ mod help;
 mod hunt;
 mod importing;
 mod pages;
+mod pattern_meanings;
 mod plan_words;
 #[cfg(unix)]
 mod planted_links;

@@ -2,17 +2,16 @@
 
 mod count;
 mod urls;
+mod warnings;
 
 use std::path::{Path, PathBuf};
 
 use api::Code;
-use api::pattern::{
-    CompileError, Danger, Dialect, Finding, Growth, Pattern, Reach, as_browser_reports, dangers_in,
-    dead_parts, matches_everything, never_matches, reach_in,
-};
+use api::pattern::{CompileError, Dialect, Finding, Pattern, Reach, as_browser_reports, reach_in};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
+use self::warnings::Warning;
 use crate::arguments::{Everywhere, Format};
 use crate::exit::{Exit, Failure, usage};
 use crate::output::{Output, note, print_problem};
@@ -22,7 +21,8 @@ use crate::output::{Output, note, print_problem};
 /// Says of each URL whether the pattern matches it, and where: in JavaScript as a visitor's browser answers `new
 /// RegExp(PATTERN, "g").test(url)`, with --dialect python as CPython 3.11 answers `re.fullmatch`. URLs are first
 /// written as a browser reports them (host in lower case, other scripts percent-encoded), unless --as-is is given.
-/// Without --urls, only the pattern itself is judged: whether it is valid, and whether any address can match it.
+/// Without --urls, only the pattern itself is judged: whether it is valid, and whether any address can match it. In any case it is said
+/// where something else was probably meant, and what to write for that.
 ///
 /// No pattern hangs: where a browser or Python would need too long, the answer is "gave up".
 #[derive(Debug, Args)]
@@ -104,7 +104,7 @@ Files of URLs, known by their content:
 Formats:
   table  (or text) a line for each URL: match or no match, where, and the URL; then the counts
   json   {"pattern", "valid", "error"?, "reach"?: {"kind", …},
-          "warnings": [{"code", "message", "start", "end"}],
+          "warnings": [{"code", "message", "start", "end", "mends": [{"title", "pattern"}]}],
           "read": [{"name", "format", "entries", "urls", "left_out": [{"reason", "count", "words"}],
                     "notes", "sitemaps", "summary"}],
           "results": [{"url", "matched", "start", "end", "gave_up"}]}
@@ -127,16 +127,6 @@ Exit codes:
      is larger than this program reads
   2  the arguments make no sense
   4  the file of URLs cannot be read"#;
-
-/// Something worth knowing about a valid pattern.
-#[derive(Serialize)]
-struct Warning {
-    code: String,
-    message: String,
-    /// UTF-16 offsets into the pattern.
-    start: Option<usize>,
-    end: Option<usize>,
-}
 
 /// What the pattern says of one URL.
 #[derive(Serialize)]
@@ -174,7 +164,7 @@ fn refused(
             "pattern": wanted.pattern,
             "valid": (!is_our_limit).then_some(false),
             "error": error.message,
-            "warnings": [],
+            "warnings": warnings::of_refused(wanted.dialect()?, &wanted.pattern),
             "read": [],
             "results": [],
         }))?;
@@ -208,41 +198,9 @@ fn refused(
                 format,
             );
         }
+        tell(&warnings::of_refused(wanted.dialect()?, &wanted.pattern));
     }
     Ok(Exit::Findings)
-}
-
-fn warnings(pattern: &Pattern) -> Vec<Warning> {
-    let known = pattern.warnings().iter().map(|warning| Warning {
-        code: warning.code.to_owned(),
-        message: warning.message.clone(),
-        start: warning.at,
-        end: warning.at.map(|at| at + 1),
-    });
-    let told = |code: &str, message: String, at: std::ops::Range<usize>| Warning {
-        code: code.to_owned(),
-        message,
-        start: Some(at.start),
-        end: Some(at.end),
-    };
-    if pattern.dialect() != Dialect::JavaScript {
-        return known.chain(danger(pattern)).collect();
-    }
-    let impossible = never_matches(pattern.source())
-        .into_iter()
-        .map(|part| told(part.code, part.message, part.at));
-    let dead = dead_parts(pattern.source())
-        .into_iter()
-        .map(|part| told("dead-part", part.message, part.at));
-    let everything = matches_everything(pattern.source())
-        .filter(|all| !all.plain)
-        .map(|all| told("matches-everything", all.message, all.at));
-    known
-        .chain(impossible)
-        .chain(dead)
-        .chain(everything)
-        .chain(danger(pattern))
-        .collect()
 }
 
 /// What a valid pattern reaches of all addresses, in a sentence.
@@ -260,63 +218,6 @@ fn verdict(reach: &Reach) -> String {
             format!("The pattern is valid. Whether it can match is not decided: {words}")
         }
     }
-}
-
-/// What `lint` says of a pattern that can keep a browser busy, under the same code.
-fn danger(pattern: &Pattern) -> Option<Warning> {
-    let report = dangers_in(pattern.dialect(), pattern.source()).ok()?;
-    let danger = report.in_addresses()?;
-    if pattern.dialect() != Dialect::JavaScript {
-        return slow_in_python(danger);
-    }
-    let (code, what) = match danger.growth {
-        Growth::Exponential => (
-            "page-url-can-freeze",
-            "This pattern can freeze a visitor's browser.",
-        ),
-        Growth::Polynomial { degree: 2 } => (
-            "page-url-quadratic",
-            "This pattern is harmless with addresses of usual length.",
-        ),
-        Growth::Polynomial { .. } => (
-            "page-url-slow",
-            "This pattern keeps browsers busy with long addresses.",
-        ),
-        Growth::Safe | Growth::Unknown => return None,
-    };
-    Some(Warning {
-        code: code.to_owned(),
-        message: format!(
-            "{what} {} The address: {}",
-            danger.message,
-            danger.attack.in_words()
-        ),
-        start: None,
-        end: None,
-    })
-}
-
-/// The same of a pattern that Python runs, where nobody's browser waits.
-fn slow_in_python(danger: &Danger) -> Option<Warning> {
-    let (code, how) = match danger.growth {
-        Growth::Exponential => (
-            "pattern-can-freeze",
-            "doubles with every few characters of the address",
-        ),
-        Growth::Polynomial { degree: 3.. } => {
-            ("pattern-slow", "grows with a power of the length of the address")
-        }
-        Growth::Polynomial { .. } | Growth::Safe | Growth::Unknown => return None,
-    };
-    Some(Warning {
-        code: code.to_owned(),
-        message: format!(
-            "The time that Python needs for this pattern {how}. An address that shows it: {}",
-            danger.attack.in_words()
-        ),
-        start: None,
-        end: None,
-    })
 }
 
 fn tried<'a>(pattern: &Pattern, url: &'a str, as_is: bool) -> Tried<'a> {
@@ -356,7 +257,7 @@ fn print_json(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Resul
     out.json_text(",\"valid\":true,\"reach\":")?;
     out.json_in_place(&reach_in(pattern.dialect(), pattern.source()).ok())?;
     out.json_text(",\"warnings\":")?;
-    out.json_in_place(&warnings(pattern))?;
+    out.json_in_place(&warnings::of(pattern))?;
     out.json_text(",\"read\":")?;
     out.json_in_place(&urls.read)?;
     out.json_text(",\"results\":[")?;
@@ -367,16 +268,21 @@ fn print_json(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Resul
     out.json_text("]}\n")
 }
 
-fn print_table(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Result<(), Failure> {
-    for warning in warnings(pattern) {
-        // As `lint` has it: nothing has to change for these.
-        let kind = if warning.code == "page-url-quadratic" {
-            "note"
-        } else {
-            "warning"
-        };
+fn tell(warnings: &[Warning]) {
+    for warning in warnings {
+        let kind = if warning.is_note { "note" } else { "warning" };
         note(Format::Text, format_args!("{kind}: {}", warning.message));
+        for mend in &warning.mends {
+            note(
+                Format::Text,
+                format_args!("    mend: {}: {}", mend.title, mend.pattern),
+            );
+        }
     }
+}
+
+fn print_table(pattern: &Pattern, wanted: &TryPattern, out: &mut Output) -> Result<(), Failure> {
+    tell(&warnings::of(pattern));
     let reach = reach_in(pattern.dialect(), pattern.source()).ok();
     if wanted.urls.is_empty() {
         let verdict = reach
