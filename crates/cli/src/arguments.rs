@@ -11,8 +11,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    apply, convert, drift, export, history, import, lint, pattern, plan, project, pull, sandbox, server,
-    service, settle, simulate, test, upgrade,
+    apply, completions, convert, drift, export, history, import, lint, livechat, pattern, plan, project,
+    pull, sandbox, server, service, settle, simulate, test, upgrade,
 };
 use crate::exit::Exit;
 use crate::output;
@@ -150,6 +150,7 @@ pub(crate) enum Command {
     Project(project::Project),
     Server(server::Server),
     Service(service::Service),
+    Livechat(livechat::Livechat),
     Pull(pull::Pull),
     Drift(drift::LookForDrift),
     Plan(plan::MakePlan),
@@ -158,6 +159,7 @@ pub(crate) enum Command {
     History(history::History),
     Export(export::Export),
     Import(import::Import),
+    Completions(completions::Completions),
 }
 
 /// The platforms by their keys.

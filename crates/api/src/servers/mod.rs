@@ -2,6 +2,7 @@
 
 pub(crate) mod connect;
 pub mod credentials;
+pub mod handed_out;
 pub mod mock_service;
 pub mod platforms;
 pub mod practice;

@@ -2,6 +2,7 @@
 
 pub(crate) mod apply;
 mod changes;
+pub(crate) mod completions;
 pub(crate) mod convert;
 mod decisions;
 pub(crate) mod drift;
@@ -10,6 +11,7 @@ pub(crate) mod history;
 pub(crate) mod import;
 mod in_folder;
 pub(crate) mod lint;
+pub(crate) mod livechat;
 pub(crate) mod pattern;
 pub(crate) mod plan;
 pub(crate) mod project;
@@ -47,6 +49,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
         Command::Project(project) => project::run(project, &everywhere, out),
         Command::Server(server) => server::run(server, &everywhere, out),
         Command::Service(service) => service::run(&service, &everywhere, out),
+        Command::Livechat(livechat) => livechat::run(&livechat, &everywhere, out),
         Command::Pull(pull) => pull::run(&pull, &everywhere, out),
         Command::Drift(drift) => drift::run(&drift, &everywhere, out),
         Command::Plan(plan) => plan::run(&plan, &everywhere, out),
@@ -55,5 +58,6 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
         Command::Apply(apply) => apply::run(apply, &everywhere, out),
         Command::Export(export) => export::run(&export, &everywhere, out),
         Command::Import(import) => import::run(&import, &everywhere, out),
+        Command::Completions(completions) => completions::run(&completions, out),
     }
 }

@@ -8,8 +8,26 @@ use expect_test::expect_file;
 use crate::support::{argument, code, out, recorded, triggerctl};
 
 const COMMANDS: &[&str] = &[
-    "simulate", "test", "pattern", "lint", "convert", "sandbox", "project", "server", "service", "pull",
-    "drift", "plan", "apply", "settle", "history", "export", "import", "upgrade",
+    "simulate",
+    "test",
+    "pattern",
+    "lint",
+    "convert",
+    "sandbox",
+    "project",
+    "server",
+    "service",
+    "pull",
+    "drift",
+    "plan",
+    "apply",
+    "settle",
+    "history",
+    "export",
+    "import",
+    "upgrade",
+    "livechat",
+    "completions",
 ];
 
 #[test]

@@ -28,6 +28,7 @@ mod help;
 #[path = "../../../../tests/tests/secrets/hunt.rs"]
 mod hunt;
 mod importing;
+mod livechat;
 mod pages;
 mod pattern_meanings;
 mod plan_words;

@@ -2,6 +2,7 @@
 
 mod errors;
 mod examples;
+mod page;
 mod regions;
 mod secrets;
 mod stage;
