@@ -203,8 +203,24 @@ fn a_batch_tells_which_of_its_requests_were_refused() {
     assert_eq!(code(&said), 1);
     let line = "error: batch_delete_agents: requests[2] was refused: `id` is required (validation).";
     assert!(err(&said).contains(line), "{}", err(&said));
+    assert!(err(&said).contains("two minutes"), "{}", err(&said));
     let printed: Value = serde_json::from_str(&out(&said)).unwrap();
     assert_eq!(printed["responses"].as_array().unwrap().len(), 3);
+    let refusal: Value = serde_json::from_str(&error("not_found", "Gone")).unwrap();
+    let answer = json!({ "responses": [refusal] }).to_string();
+    let stage = Stage::start(move |_| (200, answer.clone()));
+    let said = call(
+        &stage,
+        "batch_update_bots",
+        &json!({ "requests": [{ "id": "a" }] }),
+        &[],
+    );
+    assert_eq!(code(&said), 1);
+    assert!(
+        !err(&said).contains("two minutes"),
+        "nothing was done: {}",
+        err(&said)
+    );
 }
 
 #[test]

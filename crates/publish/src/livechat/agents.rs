@@ -14,6 +14,8 @@ words! {
         Administrator = "administrator",
         /// Talks with customers.
         Normal = "normal",
+        /// Owns the licence; there is one.
+        Owner = "owner",
     }
 }
 
@@ -354,7 +356,7 @@ object! {
             avatar: String,
             /// The place of the picture, as lists have it.
             avatar_path: String,
-            /// The role; also `owner`.
+            /// The role.
             role: Role,
             /// How the agent begins after signing in.
             login_status: LoginStatus,

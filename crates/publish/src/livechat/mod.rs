@@ -32,7 +32,7 @@ pub use client::{ADDRESS, Client};
 pub use credentials::Credentials;
 pub use error::Error;
 pub use methods::{
-    Effect, Endpoint, Example, Field, Group, Kind, Method, More, Need, Object, Quota, Rule, Scope,
+    Case, Effect, Endpoint, Example, Field, Group, Kind, Method, More, Need, Object, Quota, Rule, Scope,
 };
 pub use refusal::{ErrorType, Refusal};
 pub use request::{Batched, Nothing, Request, Types};

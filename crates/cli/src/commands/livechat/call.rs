@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use api::publish::livechat::{Answered, Client, Credentials, Effect, Endpoint, Error, SignedInBy, check};
+use api::publish::livechat::{Answered, Client, Credentials, Endpoint, Error, SignedInBy, check};
 use api::publish::{Control, Limits, ServerAddress};
 use api::{Code, Error as Failed};
 use serde_json::{Value, json};
@@ -61,12 +61,9 @@ fn request(file: Option<&Path>) -> Result<Value, Failure> {
 
 /// Refuses what no call can take back, unless somebody agreed.
 fn agreed(endpoint: Endpoint, options: &Options, body: &Value) -> Result<(), Failure> {
-    let Effect::CannotBeUndone(what) = endpoint.method().effect else {
+    let Some(what) = endpoint.cannot_be_undone(body).filter(|_| !options.yes) else {
         return Ok(());
     };
-    if options.yes {
-        return Ok(());
-    }
     let about = match body.get("requests").and_then(Value::as_array) {
         Some(requests) => {
             let names: Vec<String> = requests.iter().filter_map(subject).collect();
@@ -212,7 +209,7 @@ fn told(
         let error = failure::of_request(endpoint.name(), method.name, *index, refusal);
         print_error(&error, format);
     }
-    if method.settles {
+    if method.settles && something_was_done(answered) {
         note(
             format,
             format_args!("It may take up to two minutes until this acts everywhere."),
@@ -223,4 +220,10 @@ fn told(
     } else {
         Exit::Findings
     })
+}
+
+/// Whether any request was done: of a batch, all may have been refused.
+fn something_was_done(answered: &Answered) -> bool {
+    let responses = answered.body().get("responses").and_then(Value::as_array);
+    answered.refused().is_empty() || responses.is_some_and(|all| all.len() > answered.refused().len())
 }

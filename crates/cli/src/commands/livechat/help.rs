@@ -36,7 +36,7 @@ pub(super) fn of_all() -> String {
         for endpoint in Endpoint::all().filter(|endpoint| endpoint.method().group == group) {
             let mark = match endpoint.method().effect {
                 Effect::CannotBeUndone(_) => '!',
-                Effect::Reads | Effect::Changes => ' ',
+                Effect::Reads | Effect::Changes | Effect::CannotBeUndoneWith(_) => ' ',
             };
             let _ = writeln!(text, " {mark}{:<30} {}", endpoint.name(), endpoint.about());
         }
@@ -51,8 +51,18 @@ pub(super) fn of_one(endpoint: Endpoint) -> String {
     if !method.notes.is_empty() {
         let _ = writeln!(text, "{}\n", method.notes);
     }
-    if let Effect::CannotBeUndone(what) = method.effect {
-        let _ = writeln!(text, "It {what}. It wants --yes.\n");
+    match method.effect {
+        Effect::Reads | Effect::Changes => {}
+        Effect::CannotBeUndone(what) => {
+            let _ = writeln!(text, "It {what}. It wants --yes.\n");
+        }
+        Effect::CannotBeUndoneWith(case) => {
+            let _ = writeln!(
+                text,
+                "With {} “{}” it {}. It wants --yes then.\n",
+                case.member, case.value, case.what
+            );
+        }
     }
     if method.settles {
         text.push_str("What it changes may take up to two minutes to act.\n\n");

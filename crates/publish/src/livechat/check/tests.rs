@@ -125,9 +125,9 @@ fn the_name_of_a_group_has_180_characters_at_most_whatever_bytes_they_take() {
 fn words_are_those_of_the_document() {
     refuses(
         "update_agent",
-        &json!({ "id": "a", "role": "owner", "groups": [{ "id": 1, "priority": "highest" }] }),
+        &json!({ "id": "a", "role": "chief", "groups": [{ "id": 1, "priority": "highest" }] }),
         &[
-            ("role", "Write one of: viceowner, administrator, normal."),
+            ("role", "Write one of: viceowner, administrator, normal, owner."),
             ("groups[0].priority", "“highest”"),
         ],
     );

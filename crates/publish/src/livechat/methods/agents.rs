@@ -1,7 +1,7 @@
 //! The rows of the chapter “Agents”.
 
 use super::field::{NUMBER, Object, TEXT, at_most, may, must};
-use super::{Effect, Field, Group, Kind, Method, PRIVATE, scope, scope_when};
+use super::{Case, Effect, Field, Group, Kind, Method, PRIVATE, scope, scope_when};
 use crate::livechat::agents::{
     AgentField, ApproveAgent, CreateAgent, Day, DeleteAgent, EmailSubscription, GetAgent, ListAgents,
     LoginStatus, Notification, Priority, RequestAgentUnsuspension, Role, SuspendAgent, UnsuspendAgent,
@@ -44,10 +44,17 @@ pub(super) const WORK_SCHEDULER_OF_BOTS: Kind = Kind::Object(&Object::of(&[
     may("schedule", HOURS, "The hours; one day may have several."),
 ]));
 
+/// A new agent is no owner by the document's table.
 const ROLE: Field = may(
     "role",
+    Kind::OneOf(&["viceowner", "administrator", "normal"]),
+    "The role; `normal` when it is left out.",
+);
+/// The table has no owner here either, but there is a scope for that role, and an error about handing over the licence.
+const NEW_ROLE: Field = may(
+    "role",
     Kind::OneOf(Role::WORDS),
-    "The role; `normal` for a new agent.",
+    "The role; `owner` hands the licence over.",
 );
 const LOGIN_STATUS: Field = may(
     "login_status",
@@ -83,7 +90,7 @@ const AGENT: &[Field] = &[
         TEXT,
         "The URL of the picture; lists have `avatar_path`.",
     ),
-    may("role", TEXT, "The role; also `owner`."),
+    may("role", TEXT, "The role."),
     may("login_status", TEXT, "How the agent begins after signing in."),
     may(
         "work_scheduler",
@@ -199,11 +206,15 @@ pub(super) const METHODS: [Method; 9] = [
             scope_when("accounts.roles.lc--all:rw", "for the role"),
         ],
         batch: Some("batch_update_agents"),
-        effect: Effect::Changes,
+        effect: Effect::CannotBeUndoneWith(Case {
+            member: "role",
+            value: "owner",
+            what: "hands the licence over: only the new owner could give it back",
+        }),
         settles: true,
         request: Object::of(&[
             ID,
-            ROLE,
+            NEW_ROLE,
             LOGIN_STATUS,
             JOB_TITLE,
             MOBILE,

@@ -134,8 +134,21 @@ pub enum Effect {
     Reads,
     /// Something that another call can take back.
     Changes,
-    /// Something that no call can take back. The sentence says what.
+    /// Something that no call can take back. The words say what, after the name of the method.
     CannotBeUndone(&'static str),
+    /// Something that no call can take back in one case, and that one can in all others.
+    CannotBeUndoneWith(Case),
+}
+
+/// A value of a member that makes a difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Case {
+    /// The member.
+    pub member: &'static str,
+    /// The value.
+    pub value: &'static str,
+    /// What no call can take back then.
+    pub what: &'static str,
 }
 
 /// How many things of a kind there may be, counted before one more is made.
@@ -238,6 +251,24 @@ impl Endpoint {
     pub fn method(self) -> &'static Method {
         match self {
             Endpoint::Single(method) | Endpoint::Batch(method, _) => method,
+        }
+    }
+
+    /// What no call can take back of a request, if there is any such thing in it.
+    pub fn cannot_be_undone(self, body: &Value) -> Option<&'static str> {
+        match self.method().effect {
+            Effect::Reads | Effect::Changes => None,
+            Effect::CannotBeUndone(what) => Some(what),
+            Effect::CannotBeUndoneWith(case) => {
+                let is_so =
+                    |request: &Value| request.get(case.member).and_then(Value::as_str) == Some(case.value);
+                let requests = body.get("requests").and_then(Value::as_array);
+                let any = match (self, requests) {
+                    (Endpoint::Batch(..), Some(requests)) => requests.iter().any(is_so),
+                    _ => is_so(body),
+                };
+                any.then_some(case.what)
+            }
         }
     }
 

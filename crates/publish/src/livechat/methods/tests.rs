@@ -51,6 +51,35 @@ fn whatever_deletes_resets_suspends_or_publishes_cannot_be_undone() {
 }
 
 #[test]
+fn handing_the_licence_over_cannot_be_undone_and_other_changes_of_an_agent_can() {
+    let one = Endpoint::named("update_agent").unwrap();
+    let batch = Endpoint::named("batch_update_agents").unwrap();
+    let (normal, owner) = (
+        json!({ "id": "a", "role": "normal" }),
+        json!({ "id": "a", "role": "owner" }),
+    );
+    assert_eq!(one.cannot_be_undone(&normal), None);
+    assert!(
+        one.cannot_be_undone(&owner)
+            .unwrap()
+            .contains("hands the licence over")
+    );
+    assert_eq!(batch.cannot_be_undone(&json!({ "requests": [normal] })), None);
+    assert!(
+        batch
+            .cannot_be_undone(&json!({ "requests": [normal, owner] }))
+            .is_some()
+    );
+    assert_eq!(check(one, &owner, SignedInBy::Bearer), []);
+    // The table of a new agent has no such role.
+    let new = json!({ "id": "a", "name": "A", "role": "owner" });
+    assert_eq!(
+        check(Endpoint::named("create_agent").unwrap(), &new, SignedInBy::Bearer).len(),
+        1
+    );
+}
+
+#[test]
 fn every_row_has_the_type_of_its_own_method_with_the_same_members() {
     for method in Method::all() {
         let name = method.name;

@@ -32,6 +32,9 @@ fn the_documentation_has_every_url_with_its_members_its_examples_and_its_test() 
             let method = endpoint.method();
             let undone = match method.effect {
                 Effect::CannotBeUndone(what) => format!("It {what}."),
+                Effect::CannotBeUndoneWith(case) => {
+                    format!("With `{}` “{}” it {}.", case.member, case.value, case.what)
+                }
                 Effect::Reads | Effect::Changes => String::new(),
             };
             writeln!(

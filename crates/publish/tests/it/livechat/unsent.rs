@@ -22,7 +22,7 @@ async fn what_the_document_does_not_allow_is_not_sent_and_says_why() {
     );
     assert_eq!(failed.help(), "Nothing was sent. Shorten it by 1.");
     let failed = stage
-        .send("create_agent", &json!({ "role": "owner" }))
+        .send("create_agent", &json!({ "role": "chief" }))
         .await
         .unwrap_err();
     assert_eq!(
