@@ -56,7 +56,8 @@ Environment:
   TRIGGERCTL_SERVICE_TOKEN
       The secret token that `service call` sends to an external service, and `service keep-token` keeps.
   TRIGGERCTL_USER
-      Who signs in, for `plan` and `apply` with --folder.
+      Who signs in, for `plan` and `apply` with --folder; for `livechat`, the account of a personal
+      access token.
   TRIGGERCTL_SERVER
       The only address that credentials may go to. Set it wherever a folder comes from others, as in
       continuous integration: without it, the folder decides.

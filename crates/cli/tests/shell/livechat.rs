@@ -59,6 +59,7 @@ fn every_method_sends_its_example_and_prints_its_answer() {
 #[test]
 fn the_help_lists_every_method_and_that_of_a_method_has_its_members_and_its_example() {
     let all = out(&run(&["livechat", "--help"]));
+    assert!(out(&run(&["livechat", "-h"])).contains("create_agent"));
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for endpoint in Endpoint::all() {
         let name = endpoint.name();
@@ -338,6 +339,18 @@ fn a_secret_is_kept_under_a_name_and_taken_from_there() {
         "{}",
         err(&said)
     );
+    // A key that nobody else tells is kept from the request, and used again.
+    let webhook = json!({
+        "action": "incoming_chat", "secret_key": "PLANTED-key", "url": "https://example.com", "owner_client_id": "c",
+        "type": "license",
+    });
+    let said = with("register_webhook", &webhook, &["--keep", "hook"]);
+    assert!(err(&said).contains("as “hook”"), "{}", err(&said));
+    let mut another = webhook.clone();
+    another.as_object_mut().unwrap().remove("secret_key");
+    let said = with("register_webhook", &another, &["--kept", "hook"]);
+    assert_eq!(code(&said), 0, "{}", err(&said));
+    assert_eq!(stage.seen().pop().unwrap().body["secret_key"], "PLANTED-key");
     let calls = stage.seen().len();
     // This machine has no keychain, which is told before anything is made.
     let bot = json!({ "name": "B" });
@@ -359,6 +372,24 @@ fn a_secret_is_kept_under_a_name_and_taken_from_there() {
         let bytes = std::fs::read(entry.unwrap().path()).unwrap_or_default();
         assert!(memchr::memmem::find(&bytes, b"641e2ae6d997").is_none());
     }
+}
+
+#[test]
+fn a_server_that_has_no_room_now_is_waited_for() {
+    let calls = std::sync::atomic::AtomicUsize::new(0);
+    let stage = Stage::start(
+        move |_| match calls.fetch_add(1, std::sync::atomic::Ordering::SeqCst) {
+            0 => (400, error("too_many_requests", "Too many requests")),
+            _ => (200, "[]".to_owned()),
+        },
+    );
+    let said = call(&stage, "list_tags", &json!({}), &[]);
+    assert_eq!(code(&said), 0, "{}", err(&said));
+    assert!(
+        err(&said).contains("The server allows no call now."),
+        "{}",
+        err(&said)
+    );
 }
 
 #[test]

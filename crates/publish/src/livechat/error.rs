@@ -1,6 +1,7 @@
 //! What can go wrong with a call, always with the method's name.
 
 use super::check::Flaw;
+use super::methods::{Effect, Endpoint};
 use super::refusal::Refusal;
 use crate::exchange::{Asked, RawAnswer, Stranger};
 
@@ -134,11 +135,35 @@ impl Error {
                 "Check the address. If there is a proxy or a login page in front of the server, it must let the API through."
                     .to_owned()
             }
-            Error::Unreadable { .. } => {
-                "Look at the server's answer. If the method changes something, read what is there before you call it again."
+            Error::Unreadable { .. } if self.may_be_done() => {
+                "It may have been done all the same: read what is there before you call it again. The server's answer says more."
                     .to_owned()
             }
+            Error::Unreadable { .. } => "Look at the server's answer.".to_owned(),
+            Error::Exchange { source, .. } if self.may_be_done() => format!(
+                "It may have been done all the same: read what is there before you call it again. {}",
+                source.help()
+            ),
             Error::Exchange { source, .. } => source.help(),
         }
+    }
+
+    /// Whether the server may have done what was asked, though no good answer came.
+    pub fn may_be_done(&self) -> bool {
+        let changes =
+            Endpoint::named(self.method()).is_some_and(|endpoint| endpoint.method().effect != Effect::Reads);
+        changes
+            && match self {
+                Error::Unfit { .. } | Error::CredentialsNeeded { .. } | Error::Refused { .. } => false,
+                Error::NotLiveChat { .. } | Error::Unreadable { .. } => true,
+                Error::Exchange { source, .. } => matches!(
+                    source,
+                    crate::Error::TimedOut { .. }
+                        | crate::Error::ConnectionLost { .. }
+                        | crate::Error::ServerFailed { .. }
+                        | crate::Error::BrokenJson { .. }
+                        | crate::Error::TooLarge { .. }
+                ),
+            }
     }
 }

@@ -39,7 +39,7 @@ pub(super) struct Options {
     #[arg(long)]
     pub(super) show_secrets: bool,
 
-    /// Keep the secret of the answer under this name
+    /// Keep the secret of the answer under this name; where only the request has one, keep that
     #[arg(long, value_name = "NAME")]
     pub(super) keep: Option<String>,
 

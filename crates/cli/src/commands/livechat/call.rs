@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use api::publish::livechat::{Answered, Client, Credentials, Endpoint, Error, SignedInBy, check};
-use api::publish::{Control, Limits, ServerAddress};
+use api::publish::{Control, Limits, Progress, ServerAddress};
 use api::{Code, Error as Failed};
 use serde_json::{Value, json};
+use tokio_util::sync::CancellationToken;
 
 use super::arguments::{MethodCall, Options};
 use super::failure;
@@ -38,11 +39,11 @@ pub(super) fn run(call: &MethodCall, everywhere: &Everywhere, out: &mut Output) 
     let address = address(&options.server, format)?;
     let credentials = credentials(endpoint, options, &address)?;
     let client = Client::new(address, &credentials, Limits::default()).map_err(Failed::from)?;
-    let answered = send(&client, endpoint, &body).map_err(|error| match error {
+    let answered = send(&client, endpoint, &body, format).map_err(|error| match error {
         Sent::Call(error) => failure::of(*error, format),
         Sent::Threads(failed) => failed.into(),
     })?;
-    told(endpoint, options, kept.as_ref(), &answered, format, out)
+    told(call, kept.as_ref(), &body, &answered, format, out)
 }
 
 /// The request: a file, standard input, or an empty object.
@@ -165,9 +166,16 @@ enum Sent {
 }
 
 /// Sends the request. Ctrl-C stops waits and calls that only read; a call that changes something comes to its end.
-fn send(client: &Client, endpoint: Endpoint, body: &Value) -> Result<Answered, Sent> {
+fn send(client: &Client, endpoint: Endpoint, body: &Value, format: Format) -> Result<Answered, Sent> {
     let runtime = threads().map_err(Sent::Threads)?;
-    let control = Control::default();
+    let control = Control::new(CancellationToken::new(), move |progress| {
+        if let Progress::Waiting { seconds, .. } = progress {
+            note(
+                format,
+                format_args!("The server allows no call now. Going on in {seconds} s."),
+            );
+        }
+    });
     runtime
         .block_on(async {
             let mut sending = std::pin::pin!(client.send(endpoint, body, &control));
@@ -184,13 +192,14 @@ fn send(client: &Client, endpoint: Endpoint, body: &Value) -> Result<Answered, S
 
 /// Prints the answer, and says beside it what there is to know.
 fn told(
-    endpoint: Endpoint,
-    options: &Options,
+    call: &MethodCall,
     kept: Option<&Kept>,
+    body: &Value,
     answered: &Answered,
     format: Format,
     out: &mut Output,
 ) -> Result<Exit, Failure> {
+    let (endpoint, options) = (call.endpoint, &call.options);
     if options.show_secrets {
         out.json(&answered.expose_secrets())?;
     } else {
@@ -200,7 +209,7 @@ fn told(
     out.flush()?;
     let secrets = answered.secrets();
     match (kept, &options.keep) {
-        (Some(kept), Some(name)) if !secrets.is_empty() => kept.keep(name, secrets, format)?,
+        (Some(kept), Some(name)) => kept.keep(name, endpoint, body, secrets, format)?,
         _ if !secrets.is_empty() && !options.show_secrets => kept::tell_of_lost(secrets.len()),
         _ => {}
     }

@@ -54,15 +54,13 @@ pub(super) fn of(error: Error, format: Format) -> Failure {
         Error::NotLiveChat { .. } | Error::Unreadable { .. } => Code::NotAChatServer,
         Error::Exchange { method, source } => {
             let failed = Failed::from(source);
+            if failed.code == Code::Cancelled {
+                let help = format!("Read what is there before you call {method} again.");
+                return Failed { help, ..failed }.into();
+            }
             return Failed {
-                message: match failed.code {
-                    Code::Cancelled => failed.message,
-                    _ => message,
-                },
-                help: match failed.code {
-                    Code::Cancelled => format!("Read what is there before you call {method} again."),
-                    _ => failed.help,
-                },
+                message,
+                help,
                 ..failed
             }
             .into();

@@ -25,9 +25,11 @@ impl Kept {
         everywhere: &Everywhere,
     ) -> Result<Option<Kept>, Failure> {
         let name = endpoint.name();
-        if options.keep.is_some() && endpoint.method().secrets.is_empty() {
+        let method = endpoint.method();
+        let has_secret = !method.secrets.is_empty() || method.secret_of_request().is_some();
+        if options.keep.is_some() && !has_secret {
             return Err(usage(
-                format!("{name}: the answer has no secret that --keep could keep."),
+                format!("{name}: neither request nor answer has a secret that --keep could keep."),
                 "Nothing was sent. Take --keep out.",
             ));
         }
@@ -71,24 +73,37 @@ impl Kept {
         Ok(())
     }
 
-    /// Keeps the secrets of an answer: the only one under the name, several under the name and their place.
-    pub(super) fn keep(&self, name: &str, secrets: &[HandedOut], format: Format) -> Result<(), Failure> {
-        let keep = |name: &str, secret: &Secret| -> Result<(), Failure> {
-            let place = self.place.of_credentials();
-            handed_out::keep(self.application.app(), name, secret, place)?;
-            note(
-                format,
-                format_args!("The secret is kept in {} as “{name}”.", self.place.words()),
-            );
-            Ok(())
-        };
-        match secrets {
-            [only] => keep(name, &only.secret),
-            several => several
-                .iter()
-                .enumerate()
-                .try_for_each(|(index, secret)| keep(&format!("{name}-{}", index + 1), &secret.secret)),
+    /// Keeps the secrets of an answer, or that of the request where an answer has none: the only one under the name, several under the name and
+    /// their place.
+    pub(super) fn keep(
+        &self,
+        name: &str,
+        endpoint: Endpoint,
+        body: &Value,
+        secrets: &[HandedOut],
+        format: Format,
+    ) -> Result<(), Failure> {
+        if endpoint.method().secrets.is_empty() {
+            let member = endpoint.method().secret_of_request();
+            let given = member.and_then(|member| body.get(member)?.as_str());
+            return given.map_or(Ok(()), |secret| self.keep_one(name, &Secret::new(secret), format));
         }
+        match secrets {
+            [only] => self.keep_one(name, &only.secret, format),
+            several => several.iter().enumerate().try_for_each(|(index, secret)| {
+                self.keep_one(&format!("{name}-{}", index + 1), &secret.secret, format)
+            }),
+        }
+    }
+
+    fn keep_one(&self, name: &str, secret: &Secret, format: Format) -> Result<(), Failure> {
+        let place = self.place.of_credentials();
+        handed_out::keep(self.application.app(), name, secret, place)?;
+        note(
+            format,
+            format_args!("The secret is kept in {} as “{name}”.", self.place.words()),
+        );
+        Ok(())
     }
 }
 

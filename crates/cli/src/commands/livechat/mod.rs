@@ -20,7 +20,7 @@ use crate::output::Output;
 /// does not allow is not sent. The token comes from TRIGGERCTL_TOKEN, from the terminal or from standard input, and never from
 /// arguments.
 #[derive(Debug, Args)]
-#[command(after_long_help = help::of_all(), disable_help_subcommand = true)]
+#[command(after_help = help::of_all(), disable_help_subcommand = true)]
 pub(crate) struct Livechat {
     #[command(subcommand)]
     call: arguments::MethodCall,

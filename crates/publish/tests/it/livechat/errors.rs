@@ -150,6 +150,30 @@ async fn a_gateway_that_failed_is_asked_again_for_what_only_reads() {
 }
 
 #[tokio::test]
+async fn a_change_that_may_have_been_done_says_so_and_is_not_repeated() {
+    for (status, body) in [(502, ""), (500, "<html>oops</html>"), (200, "{\"id\": ")] {
+        let stage = Stage::start(move |_| (status, body.to_owned())).await;
+        let failed = stage
+            .send("create_tag", &json!({ "name": "a" }))
+            .await
+            .unwrap_err();
+        assert!(
+            failed.may_be_done() && failed.help().contains("may have been done"),
+            "{failed:?}"
+        );
+        assert_eq!(stage.seen().len(), 1);
+        let reading = stage.send("list_tags", &json!({})).await.unwrap_err();
+        assert!(!reading.may_be_done() && !reading.help().contains("may have been done"));
+    }
+    let stage = Stage::start(|_| (400, error("validation", "no"))).await;
+    let refused = stage
+        .send("create_tag", &json!({ "name": "a" }))
+        .await
+        .unwrap_err();
+    assert!(!refused.may_be_done());
+}
+
+#[tokio::test]
 async fn an_empty_body_and_an_empty_object_are_both_done() {
     for (status, body) in [(200, ""), (200, "{}"), (200, " \n"), (204, "")] {
         let stage = Stage::start(move |_| (status, body.to_owned())).await;

@@ -3,6 +3,7 @@
 mod errors;
 mod examples;
 mod page;
+mod practice_server;
 mod regions;
 mod secrets;
 mod stage;
