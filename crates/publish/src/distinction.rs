@@ -41,10 +41,13 @@ pub(crate) fn tell_apart(
             let difference = document(index).map(|own| {
                 let mut documents = others.filter_map(|other| document(*other));
                 let difference = documents.find_map(|other| first_difference(abilities, other, own));
-                difference.unwrap_or_else(|| "with the content of others".to_owned())
+                difference.unwrap_or_else(|| "the same content as others".to_owned())
             });
-            let words_of: Vec<String> = std::iter::once(place).chain(difference).collect();
-            words.push((index, words_of.join(", ")));
+            let told = match difference {
+                Some(difference) => format!("{difference} ({place})"),
+                None => place,
+            };
+            words.push((index, told));
         }
     }
     for (index, words) in words {
@@ -52,11 +55,11 @@ pub(crate) fn tell_apart(
     }
 }
 
-/// `number 3 on the server, t7`.
+/// `number 3 on the server, t7`; the id is what calls and decisions name it by, where the platform has one.
 fn place(item: &PlanItem, server: &[ServerTrigger]) -> String {
     let there = item.trigger_id.as_deref().and_then(|id| {
         let number = server.iter().position(|trigger| trigger.id == id)? + 1;
-        Some(format!("number {number} on the server ({id})"))
+        Some(format!("number {number} on the server, {id}"))
     });
     there.unwrap_or_else(|| "not on the server".to_owned())
 }

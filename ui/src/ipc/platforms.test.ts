@@ -26,8 +26,8 @@ describe("the platforms of a project", () => {
   it("begin with the one that is used most, by drafts and then by servers", () => {
     const [rocketchat, zendesk] = [draft("rocketchat"), draft("zendesk-chat")];
     const server = (platform: Platform, practice = false) => ({ platform, practice });
-    expect(keys(mostUsedFirst(platforms, [], []))).toEqual(["rocketchat", "zendesk-chat"]);
-    expect(keys(mostUsedFirst(platforms, [rocketchat, zendesk, zendesk], []))[0]).toBe("zendesk-chat");
+    expect(keys(mostUsedFirst(platforms, []))).toEqual(["rocketchat", "zendesk-chat"]);
+    expect(keys(mostUsedFirst(platforms, [rocketchat, zendesk, zendesk]))[0]).toBe("zendesk-chat");
     expect(keys(mostUsedFirst(platforms, [], [server("zendesk-chat")]))[0]).toBe("zendesk-chat");
     expect(keys(mostUsedFirst(platforms, [], [server("zendesk-chat", true)]))[0]).toBe("rocketchat");
     expect(keys(mostUsedFirst(platforms, [rocketchat], [server("zendesk-chat")]))[0]).toBe("rocketchat");

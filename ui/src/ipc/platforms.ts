@@ -52,17 +52,17 @@ export function usedBy(
   return platforms.filter(({ platform }) => used.has(platform));
 }
 
-/** Every platform, the one that a project uses most first: that of most drafts, then that of its servers. */
-export function mostUsedFirst(
-  platforms: readonly PlatformRow[],
+/** Rows of platforms, that of the platform that a project uses most first: that of most drafts, then that of its servers. */
+export function mostUsedFirst<Row extends { platform: Platform }>(
+  rows: readonly Row[],
   drafts: readonly Pick<DraftRow, "platform">[],
-  servers: readonly Pick<ServerRow, "platform" | "practice">[],
-): readonly PlatformRow[] {
-  const count = (rows: readonly { platform: Platform }[], row: PlatformRow) =>
-    rows.filter(({ platform }) => platform === row.platform).length;
+  servers: readonly Pick<ServerRow, "platform" | "practice">[] = [],
+): readonly Row[] {
+  const count = (of: readonly { platform: Platform }[], row: Row) =>
+    of.filter(({ platform }) => platform === row.platform).length;
   // The practice server is there whatever a project is for.
   const own = servers.filter(({ practice }) => !practice);
-  return platforms.toSorted((a, b) => count(drafts, b) - count(drafts, a) || count(own, b) - count(own, a));
+  return rows.toSorted((a, b) => count(drafts, b) - count(drafts, a) || count(own, b) - count(own, a));
 }
 
 /** What a list says of a draft beside its name; null where all drafts are alike in it. */

@@ -175,6 +175,7 @@ export const size = {
   status: "1.75rem",
   rail: "13.5rem",
   "rail-narrow": "3.5rem",
+  picker: "18rem",
   drawer: "21rem",
   prose: "34rem",
   palette: "40rem",

@@ -294,7 +294,7 @@ pub(super) fn print(
 
 fn print_details(plan: &publish::Plan, item: &PlanItem, out: &mut Output) -> Result<(), Failure> {
     if let Some(words) = &item.told_apart {
-        out.line(format_args!("      of several with this name, the one {words}"))?;
+        out.line(format_args!("      one of several with this name: {words}"))?;
     }
     if let Some(doubt) = &item.doubt {
         settle::print_doubt(&plan.items, item, doubt, out)?;

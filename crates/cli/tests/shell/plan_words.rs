@@ -98,11 +98,11 @@ fn two_files_of_one_name_are_told_apart_where_a_choice_is_asked() {
     fs::write(first.with_file_name("second.json"), second.to_string()).unwrap();
     let plan = checkout.plan_in_words();
     assert!(
-        plan.contains("of several with this name, the one not on the server, Event: Visitor enters a page"),
+        plan.contains("one of several with this name: Event: Visitor enters a page (not on the server)"),
         "{plan}"
     );
     assert!(
-        plan.contains("of several with this name, the one not on the server, Event: Visitor asks for a chat"),
+        plan.contains("one of several with this name: Event: Visitor asks for a chat (not on the server)"),
         "{plan}"
     );
     let shop = checkout.shop();

@@ -22,7 +22,8 @@ function Dialog({ wish, onClose }: { wish: ConversionWish; onClose: () => void }
   // A draft may have changed since somebody looked.
   const preview = useCommand("convert.preview", input, { staleTime: 0, gcTime: 0 });
   const route = useRoute();
-  const changes = ["draft", "project", "simulate", "session.test"] as const;
+  // With its first draft of a platform a project gets the practice server of that platform.
+  const changes = ["draft", "project", "simulate", "session.test", "server.list"] as const;
   const trash = useAct("draft.trash", { changes, onError: toastError });
   const make = useAct("convert.draft", {
     changes,

@@ -22,7 +22,10 @@ export function useImport(library: Library, onImported: (drafts: number[]) => vo
       setProblems(result.problems);
       library.imported(result);
       await Promise.all(
-        [["draft"], ["project"], ["simulate"]].map((queryKey) => queries.invalidateQueries({ queryKey })),
+        // With its first draft of a platform a project gets the practice server of that platform.
+        [["draft"], ["project"], ["simulate"], ["server", "list"]].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
       );
       if (result.drafts.length > 0) {
         onImported(result.drafts.map(({ id }) => id));

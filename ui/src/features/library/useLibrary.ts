@@ -19,7 +19,8 @@ export function useLibrary(project: number) {
   const trashed = useCommand("draft.trashed", { project });
   const servers = useCommand("server.list", { project });
   const platforms = usePlatforms();
-  const changes = ["draft", "project", "simulate", "session.test"] as const;
+  // With its first draft of a platform a project gets the practice server of that platform.
+  const changes = ["draft", "project", "simulate", "session.test", "server.list"] as const;
   const onError = (error: ApiError) => toastError(error);
   const restore = useAct("draft.restore", { changes, onError });
   const trash = useAct("draft.trash", { changes, onError });

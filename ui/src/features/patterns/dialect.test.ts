@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { PatternReader } from "@/ipc/generated";
-import { choices, keyOf, mostUsedFirst } from "./dialect";
+import { choices, keyOf, readersFor } from "./dialect";
 
 const readers: readonly PatternReader[] = [
   { platform: "rocketchat", name: "Rocket.Chat", dialects: [{ language: "javascript" }] },
@@ -38,7 +38,7 @@ it("a language that somebody chose is offered with the others of its platform", 
 
 it("the platform of most drafts comes first, and one without patterns not at all", () => {
   const names = (given: readonly PatternReader[], ...platforms: readonly PatternReader["platform"][]) =>
-    mostUsedFirst(given, drafts(...platforms)).map(({ name }) => name);
+    readersFor(given, drafts(...platforms)).map(({ name }) => name);
   expect(names(readers, "zendesk-chat", "rocketchat", "zendesk-chat")[0]).toBe("Zendesk Chat");
   expect(names(readers)[0]).toBe("Rocket.Chat");
   const without = readers.map((reader) => ({ ...reader, dialects: [] }));

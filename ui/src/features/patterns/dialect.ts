@@ -1,6 +1,7 @@
 /** The languages of patterns in words, and which of them the lab offers. */
 import { useState } from "react";
 import type { Dialect, DraftRow, PatternReader } from "@/ipc/generated";
+import { mostUsedFirst } from "@/ipc/platforms";
 import { useCommand } from "@/ipc/queries";
 import { remember, remembered } from "@/lib/storage";
 
@@ -80,12 +81,14 @@ export function useReaders(): readonly PatternReader[] {
 const none: readonly PatternReader[] = [];
 
 /** The platforms that know patterns, those of most drafts first. */
-export function mostUsedFirst(
+export function readersFor(
   readers: readonly PatternReader[],
   drafts: readonly Pick<DraftRow, "platform">[],
 ): readonly PatternReader[] {
-  const uses = ({ platform }: PatternReader) => drafts.filter((draft) => draft.platform === platform).length;
-  return readers.filter(({ dialects }) => dialects.length > 0).toSorted((a, b) => uses(b) - uses(a));
+  return mostUsedFirst(
+    readers.filter(({ dialects }) => dialects.length > 0),
+    drafts,
+  );
 }
 
 /** A language and the platforms that read it, as one choice. */
@@ -117,7 +120,7 @@ export function useFreeDialect(project: number, drafts: readonly DraftRow[]) {
   const readers = useReaders();
   const place = `lab.project.${project}.dialect`;
   const [wanted, setWanted] = useState(() => remembered(place, "", isText));
-  const ordered = mostUsedFirst(readers, drafts);
+  const ordered = readersFor(readers, drafts);
   const first = ordered[0]?.dialects[0] ?? browsers;
   const all = readers.flatMap(({ dialects }) => dialects);
   const dialect = all.find((one) => keyOf(one) === wanted) ?? first;

@@ -15,6 +15,7 @@ import { usedBy, usePlatforms } from "@/ipc/platforms";
 import { useCommand } from "@/ipc/queries";
 import { PlatformContext } from "./fields/platform";
 import { HistoryView } from "./history/HistoryView";
+import styles from "./PublishScreen.module.css";
 import { Plan } from "./plan/Plan";
 import { PromoteDialog } from "./promotion/PromoteDialog";
 import { publishActions } from "./publishActions";
@@ -86,6 +87,7 @@ function ServerSelect({ servers, server }: ServerSelectProps) {
   return (
     <Select
       aria-label="Server"
+      className={styles.servers ?? ""}
       placeholder="Choose a server"
       data={
         platforms.length > 1

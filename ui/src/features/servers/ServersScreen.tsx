@@ -24,9 +24,9 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { toast, toastError } from "@/components/toast";
 import { VirtualList } from "@/components/VirtualList";
 import type { Platform, ServerRow } from "@/ipc/generated";
+import { mostUsedFirst } from "@/ipc/platforms";
 import { useAct, useCommand } from "@/ipc/queries";
 import { useServerPlatforms } from "@/ipc/server-platforms";
-import { mostDraftsFirst } from "./form";
 import { ServerDetail } from "./ServerDetail";
 import { ServerFields } from "./ServerFields";
 
@@ -56,7 +56,7 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
   const [wanted, setWanted] = useState({ server: 0, test: 0 });
   const servers = list.data ?? [];
   const drafts = useCommand("draft.list", { project }).data ?? [];
-  const [likeliest, ...others] = mostDraftsFirst(useServerPlatforms(), drafts);
+  const [likeliest, ...others] = mostUsedFirst(useServerPlatforms(), drafts);
   const platforms = likeliest === undefined ? null : ([likeliest, ...others] as const);
   const nameOf = (of: Platform) => platforms?.find(({ platform }) => platform === of)?.name ?? null;
   const several = new Set(servers.map(({ platform }) => platform)).size > 1;

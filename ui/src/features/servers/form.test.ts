@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ServerEntry, ServerPlatform } from "@/ipc/generated";
-import {
-  forPlatform,
-  mistakesIn,
-  mostDraftsFirst,
-  needsSecret,
-  newForm,
-  type ServerForm,
-  signedInBy,
-} from "./form";
+import { forPlatform, mistakesIn, needsSecret, newForm, type ServerForm, signedInBy } from "./form";
 
 const entry = (label: string): ServerEntry => ({ label, help: "", example: "", missing: `Enter ${label}.` });
 
@@ -94,15 +86,5 @@ describe("the form of a server", () => {
     expect(needsSecret({ ...form, address: "https://other.example" }, form)).toBe(true);
     expect(needsSecret({ ...form, keep: "session" }, form)).toBe(true);
     expect(needsSecret(form, null)).toBe(true);
-  });
-
-  it("offers the platform first that most drafts of the project are for", () => {
-    const names = (drafts: ServerForm["platform"][]) =>
-      mostDraftsFirst(
-        [rocketchat, zendesk],
-        drafts.map((platform) => ({ platform })),
-      ).map(({ name }) => name);
-    expect(names([])).toEqual(["Rocket.Chat", "Zendesk Chat"]);
-    expect(names(["rocketchat", "zendesk-chat", "zendesk-chat"])).toEqual(["Zendesk Chat", "Rocket.Chat"]);
   });
 });

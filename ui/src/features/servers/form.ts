@@ -79,15 +79,6 @@ export function wayOf(form: Pick<ServerForm, "signIn">, access: ServerAccess): S
   return access.ways.find(({ key }) => key === form.signIn);
 }
 
-/** The platforms to choose from, that of most drafts first. */
-export function mostDraftsFirst(
-  platforms: readonly ServerPlatform[],
-  drafts: readonly { platform: Platform }[],
-): readonly ServerPlatform[] {
-  const count = (row: ServerPlatform) => drafts.filter(({ platform }) => platform === row.platform).length;
-  return platforms.toSorted((a, b) => count(b) - count(a));
-}
-
 export type Field = "address" | "user" | "secret" | "passphrase";
 export type Mistakes = Partial<Record<Field, string>>;
 

@@ -2955,6 +2955,10 @@ name: string,
  */
 words: string, 
 /**
+ * What tells it from the other items of its name; `None` where there are none.
+ */
+told_apart: string | null, 
+/**
  * What carrying it out would change: from what the server has now to what the draft says, or to nothing.
  */
 changes: Array<FieldChange>, 

@@ -1,8 +1,9 @@
 import { VisuallyHidden } from "@mantine/core";
-import type { Catalogue, FieldChange, JsonValue } from "@/ipc/generated";
+import type { Catalogue, FieldChange, JsonValue, ValueLine } from "@/ipc/generated";
 import styles from "./FieldDiff.module.css";
 import { useFieldCatalogue } from "./platform";
 import { compareTexts, type Piece } from "./textDiff";
+import { ValueLines } from "./ValueLines";
 import { isPattern, wireWord } from "./wire-words";
 
 /** Lists of so many signs stay on one line. */
@@ -24,41 +25,58 @@ export function written(value: JsonValue): string {
   return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
 }
 
-type SideProps = { side: "removed" | "added"; pieces: readonly Piece[]; code: boolean };
+/** What one side says: pieces of a text, or the lines that people read. */
+type Said = { pieces: readonly Piece[] } | { lines: readonly ValueLine[] };
+
+type SideProps = { side: "removed" | "added"; said: Said; code: boolean };
 
 /** One value with its sign; the words that differ are marked. */
-function Side({ side, pieces, code }: SideProps) {
+function Side({ side, said, code }: SideProps) {
   const Element = side === "removed" ? "del" : "ins";
-  // Where all is different the background says so.
-  const partly = pieces.some(({ changed }) => !changed);
   return (
     <Element className={styles.side} data-side={side}>
       <span className={styles.sign} aria-hidden>
         {side === "removed" ? "−" : "+"}
       </span>
       <VisuallyHidden>{side === "removed" ? "Before: " : "After: "}</VisuallyHidden>
-      <span className={styles.value} data-code={code}>
-        {pieces.map(({ text, changed }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place, and are drawn anew together
-          <span key={index} className={changed && partly ? styles.changed : undefined}>
-            {text}
-          </span>
-        ))}
-      </span>
+      {"lines" in said ? <ValueLines lines={said.lines} /> : <Pieces pieces={said.pieces} code={code} />}
     </Element>
   );
 }
 
-type Sides = { before: Piece[] | null; after: Piece[] | null };
+function Pieces({ pieces, code }: { pieces: readonly Piece[]; code: boolean }) {
+  // Where all is different the background says so.
+  const partly = pieces.some(({ changed }) => !changed);
+  return (
+    <span className={styles.value} data-code={code}>
+      {pieces.map(({ text, changed }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place, and are drawn anew together
+        <span key={index} className={changed && partly ? styles.changed : undefined}>
+          {text}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+type Sides = { before: Said | null; after: Said | null };
 
 function sidesOf(change: FieldChange, catalogue: Catalogue | undefined): Sides {
   const before = change.before === null ? null : wireWord(catalogue, change.path, change.before);
   const after = change.after === null ? null : wireWord(catalogue, change.path, change.after);
-  if (typeof before === "string" && typeof after === "string" && before !== "" && after !== "") {
-    return compareTexts(before, after);
+  const inLines = change.before_lines.length > 0 || change.after_lines.length > 0;
+  if (!inLines && typeof before === "string" && typeof after === "string" && before !== "" && after !== "") {
+    const pieces = compareTexts(before, after);
+    return { before: { pieces: pieces.before }, after: { pieces: pieces.after } };
   }
-  const whole = (value: JsonValue) => (value === null ? null : [{ text: written(value), changed: false }]);
-  return { before: whole(before), after: whole(after) };
+  return { before: saidOf(before, change.before_lines), after: saidOf(after, change.after_lines) };
+}
+
+function saidOf(value: JsonValue | null, lines: readonly ValueLine[]): Said | null {
+  if (value === null) {
+    return null;
+  }
+  return lines.length > 0 ? { lines } : { pieces: [{ text: written(value), changed: false }] };
 }
 
 export type FieldDiffProps = {
@@ -72,15 +90,16 @@ export function FieldDiff({ label, changes }: FieldDiffProps) {
   const catalogue = useFieldCatalogue();
   return (
     <dl className={styles.diff} aria-label={label}>
-      {changes.map((change) => {
+      {changes.map((change, index) => {
         const { before, after } = sidesOf(change, catalogue);
         const code = isPattern(catalogue, change.path, change.label);
         return (
-          <div key={change.path} className={styles.field}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: what goes and what comes can be at one path, and all are drawn anew together
+          <div key={index} className={styles.field}>
             <dt className={styles.label}>{change.label}</dt>
             <dd className={styles.sides}>
-              {before !== null && <Side side="removed" pieces={before} code={code} />}
-              {after !== null && <Side side="added" pieces={after} code={code} />}
+              {before !== null && <Side side="removed" said={before} code={code} />}
+              {after !== null && <Side side="added" said={after} code={code} />}
             </dd>
           </div>
         );

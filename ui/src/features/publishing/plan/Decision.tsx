@@ -5,14 +5,16 @@ import { kindOf, optionsFor } from "./review";
 
 export type DecisionProps = {
   item: PlanItem;
+  /** All of the plan: some decisions name another of its triggers. */
+  items: readonly PlanItem[];
   choice: Choice | undefined;
   fixed: boolean;
   onChoose: (choice: Choice | null) => void;
 };
 
 /** What to do with an item. Where a decision is due nothing is chosen beforehand. */
-export function Decision({ item, choice, fixed, onChoose }: DecisionProps) {
-  const options = optionsFor(item);
+export function Decision({ item, items, choice, fixed, onChoose }: DecisionProps) {
+  const options = optionsFor(item, items);
   if (options.length === 0) {
     return null;
   }

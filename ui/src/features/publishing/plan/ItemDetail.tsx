@@ -11,6 +11,8 @@ import { isReplaced, nameOf, operationLooks } from "./review";
 
 export type ItemDetailProps = {
   item: PlanItem;
+  /** All of the plan. */
+  items: readonly PlanItem[];
   choice: Choice | undefined;
   /** What the server is to become like. */
   source: PlanSource;
@@ -25,7 +27,7 @@ export type ItemDetailProps = {
 
 /** Everything about one item of a plan: what would change, what is in the way, and what can be decided. */
 export function ItemDetail(props: ItemDetailProps) {
-  const { item, choice, source, platform, fixed, onChoose, onDelete } = props;
+  const { item, items, choice, source, platform, fixed, onChoose, onDelete } = props;
   const look = operationLooks[item.operation];
   return (
     <article className={styles.detail} aria-label={nameOf(item)}>
@@ -40,7 +42,11 @@ export function ItemDetail(props: ItemDetailProps) {
           </Anchor>
         )}
       </header>
+      {item.told_apart !== null && (
+        <p className={styles.text}>One of several with this name: {item.told_apart}.</p>
+      )}
       <p className={styles.text}>{meaningOf(item, source)}</p>
+      {item.words !== "" && <p className={styles.words}>{item.words}</p>}
       {platform !== undefined && isReplaced(item, platform.replaced) && (
         <p className={styles.warning}>
           <StatusIcon status="note" />
@@ -57,18 +63,14 @@ export function ItemDetail(props: ItemDetailProps) {
           <FieldDiagnostics diagnostics={item.diagnostics} />
         </Section>
       )}
-      <Decision item={item} choice={choice} fixed={fixed} onChoose={onChoose} />
+      <Decision item={item} items={items} choice={choice} fixed={fixed} onChoose={onChoose} />
       {item.server_changes.length > 0 && (
         <Section title="Changed on the server since it was last read">
           <FieldDiff label="Changed on the server" changes={item.server_changes} />
         </Section>
       )}
       {item.changes.length > 0 && (
-        <Section
-          title={
-            item.server === null ? "What would be sent" : `From the server’s trigger to ${goalNameOf(source)}`
-          }
-        >
+        <Section title={changesTitle(item, source)}>
           <FieldDiff label="What would change" changes={item.changes} />
         </Section>
       )}
@@ -103,6 +105,13 @@ function meaningOf(item: PlanItem, source: PlanSource): string {
     return "The server would refuse this. Nothing is sent for it until that is mended.";
   }
   return operationLooks[item.operation].text;
+}
+
+function changesTitle(item: PlanItem, source: PlanSource): string {
+  if (item.server === null) {
+    return "What would be sent";
+  }
+  return item.body === null ? "What would go away" : `From the server’s trigger to ${goalNameOf(source)}`;
 }
 
 /** What a plan makes of a trigger, after *as*. */

@@ -1,7 +1,8 @@
 import { Radio } from "@mantine/core";
-import type { FieldMerge, JsonValue, MergeState, Side } from "@/ipc/generated";
+import type { FieldMerge, JsonValue, MergeState, Side, ValueLine } from "@/ipc/generated";
 import { written } from "../fields/FieldDiff";
 import { useFieldCatalogue } from "../fields/platform";
+import { ValueLines } from "../fields/ValueLines";
 import { isPattern, wireWord } from "../fields/wire-words";
 import styles from "./JoinFields.module.css";
 import { type Sides, sideOf } from "./review";
@@ -23,12 +24,21 @@ export type JoinFieldsProps = {
 /** The fields of a conflict side by side, each with the side that it is taken from. */
 export function JoinFields({ fields, sides, fixed, onSide }: JoinFieldsProps) {
   const catalogue = useFieldCatalogue();
-  const shown = (field: FieldMerge, value: JsonValue | null) =>
-    value === null ? "(not there)" : written(wireWord(catalogue, field.path, value));
   return (
     <div className={styles.fields}>
       {fields.map((field) => {
         const code = isPattern(catalogue, field.path, field.label);
+        const shown = (value: JsonValue | null, lines: readonly ValueLine[]) => (
+          <span className={styles.value} data-code={code}>
+            {value === null ? (
+              "(not there)"
+            ) : lines.length > 0 ? (
+              <ValueLines lines={lines} />
+            ) : (
+              written(wireWord(catalogue, field.path, value))
+            )}
+          </span>
+        );
         return (
           <Radio.Group
             key={field.path}
@@ -50,17 +60,13 @@ export function JoinFields({ fields, sides, fixed, onSide }: JoinFieldsProps) {
                     <Radio.Indicator size="xs" />
                     {side === "mine" ? "The draft’s" : "The server’s"}
                   </span>
-                  <span className={styles.value} data-code={code}>
-                    {shown(field, field[side])}
-                  </span>
+                  {shown(field[side], field[`${side}_lines`])}
                 </Radio.Card>
               ))}
             </div>
             <details className={styles.before}>
               <summary>What it was</summary>
-              <span className={styles.value} data-code={code}>
-                {shown(field, field.base)}
-              </span>
+              {shown(field.base, field.base_lines)}
             </details>
           </Radio.Group>
         );

@@ -152,6 +152,7 @@ function Review({ project, plan, server, publishing }: ReviewProps) {
       <ItemDetail
         key={item.id}
         item={item}
+        items={plan.plan.items}
         choice={session.choices[item.id]}
         source={plan.source}
         platform={platform}

@@ -94,7 +94,10 @@ function Row({ item, choice, current, onOpen }: RowProps) {
   return (
     <li ref={row}>
       <UnstyledButton className={styles.item} aria-current={current} onClick={() => onOpen(item.id)}>
-        <span className={styles.name}>{nameOf(item)}</span>
+        <span className={styles.texts}>
+          <span className={styles.name}>{nameOf(item)}</span>
+          {item.told_apart !== null && <span className={styles.apart}>{item.told_apart}</span>}
+        </span>
         {item.warnings.length > 0 && <StatusIcon status="warning" label={warningLabel(item.warnings)} />}
         <Decision item={item} choice={choice} />
       </UnstyledButton>

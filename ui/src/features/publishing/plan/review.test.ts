@@ -20,6 +20,8 @@ function item(operation: Operation, id: string = operation, body: PlanItem["body
     draft: "1",
     trigger_id: "t",
     name: id,
+    words: "",
+    told_apart: null,
     changes: [],
     server_changes: [],
     fields: [],
@@ -46,7 +48,7 @@ describe("the groups of a plan", () => {
 describe("a change of a trigger that is there", () => {
   const changed = (path: string, more: Partial<PlanItem> = {}): PlanItem => ({
     ...item("update"),
-    changes: [{ path, label: "Event", before: "a", after: "b" }],
+    changes: [{ path, label: "Event", before: "a", after: "b", before_lines: [], after_lines: [] }],
     ...more,
   });
 
@@ -95,6 +97,9 @@ describe("a conflict that is joined field by field", () => {
     base: "a",
     mine: "b",
     theirs: "c",
+    base_lines: [],
+    mine_lines: [],
+    theirs_lines: [],
     state,
   });
   const conflict = {
@@ -132,6 +137,22 @@ describe("an item that is blocked", () => {
 describe("an item that is in doubt", () => {
   const waits = { ...item("in_doubt"), doubt: { sent: {}, until: 1, candidates: [] } };
   const became = { ...item("in_doubt"), doubt: { sent: {}, until: null, candidates: ["a", "b"] } };
+
+  it("say of each trigger that it may be what tells it from the others", () => {
+    const there = (trigger_id: string, more: Partial<PlanItem>) => ({
+      ...item("only_on_server"),
+      name: "Hello",
+      trigger_id,
+      ...more,
+    });
+    const items = [
+      there("a", { told_apart: "Message: “Hi” (number 2 on the server, a)" }),
+      there("b", { words: "Says “Ho”" }),
+    ];
+    const texts = optionsFor(became, items).map(({ text }) => text);
+    expect(texts[1]).toContain("“Hello”, Message: “Hi” (number 2 on the server, a).");
+    expect(texts[2]).toContain("“Hello”, Says “Ho”.");
+  });
 
   it("waits by itself, keeps nothing else back and is counted", () => {
     expect(effectOf(waits, undefined)).toBe("in_doubt");

@@ -119,8 +119,8 @@ const leave: Option = {
   text: "Do nothing about it this time. The next plan shows it again.",
 };
 
-/** The ways to go on with an item; none where there is only one. */
-export function optionsFor(item: PlanItem): Option[] {
+/** The ways to go on with an item; none where there is only one. `items` are those of the plan, where the texts are read. */
+export function optionsFor(item: PlanItem, items: readonly PlanItem[] = []): Option[] {
   const ends = item.body === null;
   switch (item.operation) {
     case "create":
@@ -172,7 +172,7 @@ export function optionsFor(item: PlanItem): Option[] {
         leave,
       ];
     case "in_doubt":
-      return doubtOptions(item);
+      return doubtOptions(item, items);
     case "blocked":
       return isOverridable(item.blocked)
         ? [
@@ -191,7 +191,7 @@ export function optionsFor(item: PlanItem): Option[] {
 }
 
 /** Waiting comes first: it is what happens by itself. */
-function doubtOptions({ doubt, body }: PlanItem): Option[] {
+function doubtOptions({ doubt, body }: PlanItem, items: readonly PlanItem[]): Option[] {
   const candidates = doubt?.candidates ?? [];
   const wait =
     candidates.length > 0
@@ -206,7 +206,10 @@ function doubtOptions({ doubt, body }: PlanItem): Option[] {
     ...candidates.map((id) => ({
       choice: { link: id },
       word: `It is ${id}`,
-      text: "Tie the draft to this trigger of the server. The next plan shows in what the two differ.",
+      text: [
+        ...items.filter(({ trigger_id }) => trigger_id === id).map(wordsOf),
+        "Tie the draft to this trigger of the server. The next plan shows in what the two differ.",
+      ].join(" "),
     })),
     ...(body === null
       ? []
@@ -218,6 +221,11 @@ function doubtOptions({ doubt, body }: PlanItem): Option[] {
           },
         ]),
   ];
+}
+
+/** A trigger of the plan in a sentence, by what tells it from others of its name. */
+function wordsOf(item: PlanItem): string {
+  return `“${nameOf(item)}”, ${item.told_apart ?? item.words}.`;
 }
 
 /** Whether what is held back can be done all the same, for a reason. */

@@ -17,6 +17,8 @@ function item(id: string, operation: Operation): PlanItem {
     draft: null,
     trigger_id: null,
     name: id,
+    words: "",
+    told_apart: null,
     changes: [],
     server_changes: [],
     fields: [],
