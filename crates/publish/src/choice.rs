@@ -96,8 +96,10 @@ fn work<'a>(plan: &'a Plan, item: &'a PlanItem, choice: Option<&Choice>) -> Resu
         (Operation::Create, None | Some(Choice::Mine))
         | (Operation::DeletedOnServer, Some(Choice::Mine))
         | (Operation::Link, Some(Choice::CreateAnother)) => write(create(item)),
-        // What is in doubt is a new trigger or, where the old one is still there, a change to it.
-        (Operation::InDoubt, Some(Choice::Mine)) => write(update(item).or_else(|| create(item))),
+        // What is in doubt is a new trigger or, where the old one is still there, a change to it or its end.
+        (Operation::InDoubt, Some(Choice::Mine)) => {
+            write(update(item).or_else(|| create(item)).or_else(|| delete(item)))
+        }
         (Operation::Update, None | Some(Choice::Mine)) | (Operation::ChangedOnServer, Some(Choice::Mine)) => {
             write(update(item))
         }

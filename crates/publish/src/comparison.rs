@@ -3,7 +3,7 @@
 use serde_json::Map;
 use trigger::Severity;
 
-use crate::abilities::Abilities;
+use crate::abilities::{Abilities, NamedBy};
 use crate::doubt::Doubt;
 use crate::plan::{Intent, Link, Operation, PlanDraft, PlanItem, PlanWarning};
 use crate::server::{self, ServerTrigger};
@@ -75,10 +75,14 @@ pub(crate) fn deleted(
         item.server = Some(now.document.clone());
         item.changes = abilities.diff(&now.document, &Map::new());
         item.server_changes = abilities.diff(&link.base, &now.document);
-        item.operation = if item.server_changes.is_empty() {
-            Operation::Delete
-        } else {
+        let may_come = |doubt: &&Doubt| abilities.named_by == NamedBy::Name && doubt.until.is_some();
+        item.doubt = draft.doubt.as_ref().filter(may_come).cloned();
+        item.operation = if !item.server_changes.is_empty() {
             Operation::Conflict
+        } else if item.doubt.is_some() {
+            Operation::InDoubt
+        } else {
+            Operation::Delete
         };
     }
     item

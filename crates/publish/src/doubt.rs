@@ -1,9 +1,9 @@
-//! A creation of which nobody knows yet whether the server made it, or a removal that may still make room for one.
+//! A creation of which nobody knows yet whether the server made it, or a removal after which one may come.
 //!
 //! A change or a deletion names its trigger: done twice, it leaves what it leaves done once, and one that comes late shows in the next
-//! plan as a change on the server. A creation that is repeated too early makes a second trigger. So does nothing else, but for the
-//! first call of a replacement: where calls find triggers by their names, one that comes late would take the new trigger away.
-//! Until its time is over the replacement is not begun again.
+//! plan as a change on the server. A creation that is repeated too early makes a second trigger. So does nothing else, but for
+//! deletions and the first call of a replacement: where calls find triggers by their names, one that comes late would take away
+//! the new trigger that has the name by then. Until its time is over neither is begun again, and the name is not free.
 //!
 //! Named choice: one that comes even later is not guarded against. It shows as a trigger that was deleted on the server, and the draft
 //! makes it again.
@@ -20,13 +20,13 @@ use crate::server::ServerTrigger;
 /// the gateways in front of it after a minute or so.
 pub const MAY_STILL_ARRIVE: i64 = 300_000;
 
-/// What is known of a creation that was sent and that the server does not show.
+/// What is known of a creation or deletion that was sent and that the server does not show.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Doubt {
-    /// What was sent.
+    /// What was sent; of a deletion what was to go.
     pub sent: Map<String, Value>,
-    /// Until when the server may still make it, in milliseconds since 1970 UTC. `None` when time settles nothing: it may have
+    /// Until when the server may still do it, in milliseconds since 1970 UTC. `None` when time settles nothing: it may have
     /// become one of the candidates.
     pub until: Option<i64>,
     /// Triggers of the server that it may have become.

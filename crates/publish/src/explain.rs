@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use trigger::Platform;
 
-use crate::abilities::{self, Abilities};
+use crate::abilities::{self, Abilities, NamedBy};
 use crate::doubt::{Doubt, MAY_STILL_ARRIVE};
 use crate::journal::{Event, JournalEntry, Part, Write};
 use crate::server::{self, ServerTrigger};
@@ -60,24 +60,25 @@ pub enum Verdict {
 }
 
 impl Explanation {
-    /// What keeps the draft from being created once more.
+    /// What keeps the draft from being created once more, or from being deleted once more where what has its name by then would go.
     pub fn doubt(&self) -> Option<Doubt> {
-        let (Write::Create { body } | Write::Update { body, .. }) = &self.write else {
-            return None;
+        let sent = match &self.write {
+            Write::Create { body } | Write::Update { body, .. } => body,
+            Write::Delete { before, .. } => before,
         };
         let (until, candidates) = match &self.verdict {
             Verdict::Happened { .. } | Verdict::DidNotHappen | Verdict::HalfDone => return None,
             Verdict::MayStillHappen { until } => (Some(*until), Vec::new()),
             // A change by one call names its trigger: there is nothing else that it may have become.
             Verdict::CannotTell { candidates, .. }
-                if candidates.is_empty() && matches!(self.write, Write::Update { .. }) =>
+                if candidates.is_empty() && !matches!(self.write, Write::Create { .. }) =>
             {
                 return None;
             }
             Verdict::CannotTell { candidates, .. } => (None, candidates.clone()),
         };
         Some(Doubt {
-            sent: body.clone(),
+            sent: sent.clone(),
             until,
             candidates,
         })
@@ -198,6 +199,10 @@ pub fn explain(
                             trigger_id: trigger_id.clone(),
                             document: None,
                         },
+                        // It may still be deleted, and what had its name by then would go.
+                        Some(_) if abilities.named_by == NamedBy::Name => {
+                            round.not_there(now).unwrap_or(Verdict::DidNotHappen)
+                        }
                         Some(_) => Verdict::DidNotHappen,
                     }
                 }

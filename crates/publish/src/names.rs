@@ -106,6 +106,20 @@ fn taken(items: &[PlanItem], index: usize, server: &[ServerTrigger]) -> Option<D
     let item = &items[index];
     let wanted = takes(item)?;
     let holder = holder(item, wanted, server);
+    let may_go = |holder: &&ServerTrigger| {
+        let in_doubt = |other: &&PlanItem| other.operation == Operation::InDoubt && other.body.is_none();
+        let mut doubts = items.iter().filter(in_doubt);
+        doubts.any(|other| other.trigger_id.as_ref() == Some(&holder.id))
+    };
+    if let Some(holder) = holder.filter(may_go) {
+        let message = format!(
+            "The server still has “{wanted}” ({}), and may yet delete what has that name: its deletion was sent before.",
+            holder.id
+        );
+        let help =
+            "Make a new plan when the time of that deletion is over, or decide about the deletion first.";
+        return Some(diagnostic("name-taken", message, help));
+    }
     if let Some(holder) = holder.filter(|holder| !items.iter().any(|other| frees(other, holder))) {
         let message = format!(
             "The server has another trigger named “{wanted}” ({}), and calls find a trigger by its name alone.",

@@ -154,8 +154,8 @@ pub enum Operation {
     Conflict,
     /// Somebody deleted the trigger on the server. Needs a decision.
     DeletedOnServer,
-    /// It was sent before, and nobody knows yet whether the server made it: creating it again could make a second one. Needs
-    /// time, or a decision.
+    /// It was sent before, and nobody knows yet whether the server did it: creating it again could make a second one, and where names
+    /// are keys a deletion that comes late takes what has the name by then. Needs time, or a decision.
     InDoubt,
     /// The server has it and no draft does: left alone.
     OnlyOnServer,

@@ -197,7 +197,8 @@ async fn settle_first(
         .plan
         .items
         .iter()
-        .filter(|item| item.body.is_some() && apply.choices.get(&item.id) != Some(&Choice::Leave))
+        .filter(|item| item.body.is_some() || item.operation == publish::Operation::Delete)
+        .filter(|item| apply.choices.get(&item.id) != Some(&Choice::Leave))
         .collect();
     let interrupted = settlement::unfinished(app.data(), server.id)?;
     if sent.is_empty() && interrupted.is_empty() {
@@ -223,9 +224,9 @@ async fn settle_first(
         let link = draft.and_then(|draft| links.get(&draft));
         let creates = item.trigger_id.is_none();
         let is_tied = creates && link.is_some_and(|link| !settlement.is_gone(&link.trigger_id));
-        let body = item.body.as_ref();
+        let about = item.body.as_ref().or(item.server.as_ref());
         let came_into_doubt = item.operation != publish::Operation::InDoubt
-            && body.is_some_and(|body| settlement.doubt(draft, body).is_some());
+            && about.is_some_and(|about| settlement.doubt(draft, about).is_some());
         is_tied || came_into_doubt
     });
     match stale {

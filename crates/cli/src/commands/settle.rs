@@ -130,6 +130,10 @@ pub(super) fn print_doubt(
 ) -> Result<(), Failure> {
     let id = &item.id;
     match doubt.until {
+        Some(until) if item.server.is_some() && item.body.is_none() => out.line(format_args!(
+            "      Its deletion was sent before, and the server may still do it until {}: what takes its name would go with it. A plan made after that sends it again. To send it now: `apply --choose {id}=mine`.",
+            clock(until)
+        )),
         Some(until) if item.trigger_id.is_some() => out.line(format_args!(
             "      The call that takes the old trigger away was sent before, and the server may still do it until {}: a new one would go with it. A plan made after that sends both. To send them now: `apply --choose {id}=mine`.",
             clock(until)

@@ -573,15 +573,15 @@ second: ComparedSide, };
 export type DifferenceKind = "whether" | "how-often" | "when" | "message" | "how-long" | "why-not";
 
 /**
- * What is known of a creation that was sent and that the server does not show.
+ * What is known of a creation or deletion that was sent and that the server does not show.
  */
 export type Doubt = { 
 /**
- * What was sent.
+ * What was sent; of a deletion what was to go.
  */
 sent: { [key in string]: JsonValue }, 
 /**
- * Until when the server may still make it, in milliseconds since 1970 UTC. `None` when time settles nothing: it may have
+ * Until when the server may still do it, in milliseconds since 1970 UTC. `None` when time settles nothing: it may have
  * become one of the candidates.
  */
 until: number | null, 

@@ -54,12 +54,12 @@ pub(super) fn plan_drafts(
             link: link(&tie.file),
             intent: Intent::Delete,
             diagnostics: Vec::new(),
-            doubt: None,
+            doubt: settlement.doubts.get(&tie.file).cloned(),
         });
     let mut lost: Vec<PlanDraft> = settlement
         .doubts
         .iter()
-        .filter(|(file, _)| !is_there(file))
+        .filter(|(file, _)| !is_there(file) && server.tie(file).is_none())
         .map(|(file, doubt)| PlanDraft {
             key: file.clone(),
             draft: Draft::new(server.platform, doubt.sent.clone()),

@@ -35,7 +35,7 @@ pub(super) struct FileJournal<'a> {
 pub(super) struct Settlement {
     /// What is known now, and what is still in doubt.
     pub(super) found: Vec<Explanation>,
-    /// Creations that are still in doubt, by the files of their triggers.
+    /// What is still in doubt, by the files of the triggers.
     pub(super) doubts: HashMap<String, Doubt>,
     /// The triggers that the server had, where it was read for this.
     there: Option<HashSet<String>>,
@@ -194,10 +194,10 @@ impl Settlement {
             .map(|item| item.item.clone());
         let is_tied = |explanation: &Explanation| {
             let tie = explanation.draft.as_deref().and_then(|file| server.tie(file));
-            // The tie to the trigger that was taken away to be replaced settles nothing.
+            // The tie to the trigger that was to be taken away settles nothing.
             tie.is_some_and(|tie| match &explanation.write {
-                Write::Update { trigger_id, .. } => tie.id != *trigger_id,
-                Write::Create { .. } | Write::Delete { .. } => true,
+                Write::Update { trigger_id, .. } | Write::Delete { trigger_id, .. } => tie.id != *trigger_id,
+                Write::Create { .. } => true,
             })
         };
         let in_doubt = self
@@ -214,6 +214,8 @@ impl Settlement {
             .doubts
             .keys()
             .filter(|file| !folder.triggers.iter().any(|trigger| trigger.file == **file))
+            // What is tied still is to be deleted: a new file of its name is another trigger.
+            .filter(|file| server.tie(file).is_none())
             .cloned()
             .collect();
         for file in gone {

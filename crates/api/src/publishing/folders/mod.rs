@@ -192,8 +192,10 @@ fn stale<'a>(
     server: &ServerFile,
     settlement: &Settlement,
 ) -> Option<&'a PlanItem> {
-    let sends =
-        |item: &&PlanItem| item.body.is_some() && choices.get(&item.id) != Some(&publish::Choice::Leave);
+    let sends = |item: &&PlanItem| {
+        let sends = item.body.is_some() || item.operation == publish::Operation::Delete;
+        sends && choices.get(&item.id) != Some(&publish::Choice::Leave)
+    };
     plan.items.iter().filter(sends).find(|item| {
         item.draft.as_deref().is_some_and(|file| {
             let came_into_doubt =

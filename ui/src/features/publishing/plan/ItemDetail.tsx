@@ -56,7 +56,7 @@ export function ItemDetail(props: ItemDetailProps) {
           </span>
         </p>
       )}
-      {item.doubt !== null && <DoubtText doubt={item.doubt} />}
+      <DoubtText item={item} />
       <Warnings item={item} />
       {item.operation === "blocked" && (
         <Section title="What blocks it">
@@ -100,6 +100,9 @@ function meaningOf(item: PlanItem, source: PlanSource): string {
   // A goal without a body is the end of the trigger.
   if (item.operation === "conflict" && item.body === null && source.kind === "drafts") {
     return "The draft is in the trash, and somebody changed the trigger on the server since it was last read.";
+  }
+  if (item.operation === "in_doubt" && item.server !== null) {
+    return "It was sent before, and nobody knows yet whether the server did it. One that comes late could take a new trigger of its name away.";
   }
   if (item.operation === "blocked" && item.blocked === null) {
     return "The server would refuse this. Nothing is sent for it until that is mended.";

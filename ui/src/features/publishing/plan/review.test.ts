@@ -135,8 +135,16 @@ describe("an item that is blocked", () => {
 });
 
 describe("an item that is in doubt", () => {
-  const waits = { ...item("in_doubt"), doubt: { sent: {}, until: 1, candidates: [] } };
-  const became = { ...item("in_doubt"), doubt: { sent: {}, until: null, candidates: ["a", "b"] } };
+  const waits = { ...item("in_doubt"), server: null, doubt: { sent: {}, until: 1, candidates: [] } };
+  const became = { ...waits, doubt: { sent: {}, until: null, candidates: ["a", "b"] } };
+
+  it("is sent as what it was: a new trigger, another content, or the end", () => {
+    expect(effectOf(waits, "mine")).toBe("create");
+    expect(effectOf({ ...waits, server: {} }, "mine")).toBe("update");
+    const ends = { ...waits, server: {}, body: null };
+    expect(effectOf(ends, "mine")).toBe("delete");
+    expect(optionsFor(ends).map(({ choice }) => choice)).toEqual([null, "mine"]);
+  });
 
   it("say of each trigger that it may be what tells it from the others", () => {
     const there = (trigger_id: string, more: Partial<PlanItem>) => ({

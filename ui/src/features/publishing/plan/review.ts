@@ -191,7 +191,7 @@ export function optionsFor(item: PlanItem, items: readonly PlanItem[] = []): Opt
 }
 
 /** Waiting comes first: it is what happens by itself. */
-function doubtOptions({ doubt, body }: PlanItem, items: readonly PlanItem[]): Option[] {
+function doubtOptions({ doubt, body, server }: PlanItem, items: readonly PlanItem[]): Option[] {
   const candidates = doubt?.candidates ?? [];
   const wait =
     candidates.length > 0
@@ -211,13 +211,13 @@ function doubtOptions({ doubt, body }: PlanItem, items: readonly PlanItem[]): Op
         "Tie the draft to this trigger of the server. The next plan shows in what the two differ.",
       ].join(" "),
     })),
-    ...(body === null
+    ...(body === null && server === null
       ? []
       : [
           {
             choice: "mine" as const,
             word: "Send it now",
-            text: "You know that the server will not make what was sent before. The server is asked once more just before it.",
+            text: "You know that the server will not do what was sent before. The server is asked once more just before it.",
           },
         ]),
   ];
@@ -281,7 +281,10 @@ export function effectOf(item: PlanItem, choice: Choice | undefined): Effect {
       if (typeof choice === "object" && "link" in choice) {
         return "link";
       }
-      return choice === "mine" ? "create" : "in_doubt";
+      if (choice !== "mine") {
+        return "in_doubt";
+      }
+      return item.server === null ? "create" : item.body === null ? "delete" : "update";
     case "blocked":
       if (typeof choice === "object" && "despite" in choice) {
         return choice.despite.trim() === "" || !isOverridable(item.blocked) ? "undecided" : item.blocked;
