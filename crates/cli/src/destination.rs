@@ -62,10 +62,8 @@ pub(crate) fn check_address(
     let Ok(address) = ServerAddress::of(platform, address) else {
         return Ok(());
     };
-    // Both are read in the same way, so that what means the same is the same.
-    let means = |pin: &Pin| ServerAddress::of(platform, pin.address.as_str());
     match pinned {
-        Some(pin) if means(&pin).as_ref() != Ok(&address) => Err(usage(
+        Some(pin) if pin.means(platform).as_ref() != Ok(&address) => Err(usage(
             format!(
                 "{name} is at {address}, but {VARIABLE} lets credentials go to {} only.",
                 pin.address
@@ -120,7 +118,7 @@ impl Word {
 pub(crate) fn check_in_folder(server: &ServerFile, word: &Word, format: Format) -> Result<Pin, Failure> {
     let (environment, given) = (pinned()?, word.pin());
     if let (Some(environment), Some(given)) = (&environment, &given)
-        && environment.address != given.address
+        && environment.means(server.platform) != given.means(server.platform)
     {
         return Err(usage(
             format!(

@@ -2,7 +2,7 @@
 
 use folder::{FileNames, Folder, JSON, ServerFile};
 use publish::rocketchat::SecondFactor;
-use publish::{Client, Connection, Control, Credentials, Limits, Secret, ServerAddress};
+use publish::{AddressError, Client, Connection, Control, Credentials, Limits, Secret, ServerAddress};
 use trigger::Platform;
 
 use crate::error::{Code, Error, sentence};
@@ -30,6 +30,16 @@ pub struct Pin {
     pub address: ServerAddress,
     /// What says so, such as `--server`.
     pub by: String,
+}
+
+impl Pin {
+    /// The address as servers of a platform have it: both sides are read in the same way, so that what means the same is the same.
+    ///
+    /// # Errors
+    /// No server of the platform can be there.
+    pub fn means(&self, platform: Platform) -> Result<ServerAddress, AddressError> {
+        ServerAddress::of(platform, self.address.as_str())
+    }
 }
 
 /// The server of the folder that is meant, or a new one for an address that the folder does not know. `platform` is what the server
@@ -80,19 +90,22 @@ fn meant(folder: &Folder, wanted: Option<&str>, platform: Option<Platform>) -> R
             )),
         };
     };
-    let address = ServerAddress::parse(wanted).ok();
     // A server that is called like an address could be at another one.
-    let is_address = address.is_some() && wanted.contains("://");
+    let is_address = ServerAddress::parse(wanted).is_ok() && wanted.contains("://");
+    let is_there = |server: &ServerFile| {
+        let address = ServerAddress::of(server.platform, wanted);
+        address.is_ok() && ServerAddress::of(server.platform, &server.address) == address
+    };
     let is_meant = |server: &&ServerFile| {
         (!is_address && server.name == wanted)
             || server.file.strip_suffix(".json") == Some(wanted)
-            || (address.is_some() && ServerAddress::parse(&server.address).ok() == address)
+            || is_there(server)
     };
     let mut meant = folder.servers.iter().filter(is_meant);
-    match (meant.next(), meant.next(), address) {
-        (Some(only), None, _) => Ok(only.clone()),
-        (None, _, Some(address)) if is_address => new_server(folder, &address, platform),
-        (None, _, _) => Err(Error::new(
+    match (meant.next(), meant.next()) {
+        (Some(only), None) => Ok(only.clone()),
+        (None, _) if is_address => new_server(folder, wanted, platform),
+        (None, _) => Err(Error::new(
             Code::NotFound,
             format!(
                 "The folder has no server “{}”.",
@@ -100,7 +113,7 @@ fn meant(folder: &Folder, wanted: Option<&str>, platform: Option<Platform>) -> R
             ),
             known,
         )),
-        (Some(_), Some(_), _) => Err(Error::new(
+        (Some(_), Some(_)) => Err(Error::new(
             Code::NotFound,
             "Several servers of the folder are called so.",
             "Give the name of the server's file.",
@@ -108,29 +121,28 @@ fn meant(folder: &Folder, wanted: Option<&str>, platform: Option<Platform>) -> R
     }
 }
 
-fn new_server(
-    folder: &Folder,
-    address: &ServerAddress,
-    platform: Option<Platform>,
-) -> Result<ServerFile, Error> {
+fn new_server(folder: &Folder, wanted: &str, platform: Option<Platform>) -> Result<ServerFile, Error> {
+    let unclear = || {
+        let keys = Platform::ALL.map(Platform::key).join(" or ");
+        Error::new(
+            Code::BadInput,
+            format!("It is not clear what {wanted} runs: the folder's triggers do not say it."),
+            format!("Nothing was sent. Say it with --platform: {keys}."),
+        )
+    };
+    let platform = platform.or_else(|| only_platform(folder)).ok_or_else(unclear)?;
+    let address = ServerAddress::of(platform, wanted)
+        .map_err(|error| Error::new(Code::BadInput, sentence(&error.to_string()), error.help()))?;
     let text = address.as_str();
     let name = text.split_once("://").map_or(text, |(_, rest)| rest);
     let mut names = FileNames::default();
     for server in &folder.servers {
         names.take(&server.file);
     }
-    let unclear = || {
-        let keys = Platform::ALL.map(Platform::key).join(" or ");
-        Error::new(
-            Code::BadInput,
-            format!("It is not clear what {address} runs: the folder's triggers do not say it."),
-            format!("Nothing was sent. Say it with --platform: {keys}."),
-        )
-    };
     Ok(ServerFile {
         file: names.next(name, "server", JSON),
         name: name.to_owned(),
-        platform: platform.or_else(|| only_platform(folder)).ok_or_else(unclear)?,
+        platform,
         address: text.to_owned(),
         environment: None,
         colour: None,
@@ -153,12 +165,12 @@ pub fn needs_user(platform: Platform, how: SignIn) -> Result<bool, Error> {
     Ok(way(platform, how)?.account.is_some())
 }
 
-/// The address of a server, in the one form that addresses are compared in.
+/// The address of a server, in the one form that addresses of its platform are compared in.
 ///
 /// # Errors
 /// [`Code::BadInput`] when it is none.
 pub fn address(server: &ServerFile) -> Result<ServerAddress, Error> {
-    ServerAddress::parse(&server.address).map_err(|error| {
+    ServerAddress::of(server.platform, &server.address).map_err(|error| {
         let message = format!("servers/{}: {error}", server.file);
         Error::new(Code::BadInput, sentence(&message), error.help())
     })
@@ -170,7 +182,7 @@ pub fn address(server: &ServerFile) -> Result<ServerAddress, Error> {
 /// [`Code::BadInput`] when the server has another one.
 pub fn hold(server: &ServerFile, pin: &Pin) -> Result<(), Error> {
     let address = address(server)?;
-    if address == pin.address {
+    if pin.means(server.platform).as_ref() == Ok(&address) {
         return Ok(());
     }
     Err(Error::new(
@@ -189,7 +201,8 @@ pub(super) async fn sign_in(
     control: &Control,
 ) -> Result<Client, Error> {
     hold(server, &account.only_for)?;
-    let address = account.only_for.address;
+    // It is the one that the credentials are held to.
+    let address = address(server)?;
     let credentials = match account.how {
         SignIn::Token => Credentials::Token {
             user_id: account.user,
@@ -210,4 +223,67 @@ pub(super) async fn sign_in(
         control,
     )
     .await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FORMS: [&str; 4] = [
+        "https://shop.zendesk.com",
+        "https://shop.zendesk.com/agent/dashboard",
+        "https://SHOP.zendesk.com/api/v2/chat/triggers",
+        "https://shop.zendesk.com/?tab=chat",
+    ];
+
+    fn server_at(address: &str) -> ServerFile {
+        ServerFile {
+            file: "shop.json".to_owned(),
+            name: "Shop".to_owned(),
+            platform: Platform::ZendeskChat,
+            address: address.to_owned(),
+            environment: None,
+            colour: None,
+            ties: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn an_account_is_the_same_in_whatever_form_its_address_is_given() {
+        for there in FORMS {
+            let folder = Folder {
+                servers: vec![server_at(there)],
+                ..Folder::default()
+            };
+            for wanted in FORMS {
+                let meant = server(&folder, Some(wanted), None).unwrap();
+                assert_eq!(meant.file, "shop.json", "{there}: {wanted}");
+                let pin = Pin {
+                    address: ServerAddress::parse(wanted).unwrap(),
+                    by: "--server".to_owned(),
+                };
+                assert_eq!(hold(&meant, &pin), Ok(()), "{there}: {wanted}");
+            }
+            let other = Pin {
+                address: ServerAddress::parse("https://other.zendesk.com").unwrap(),
+                by: "--server".to_owned(),
+            };
+            assert_eq!(hold(&server_at(there), &other).unwrap_err().code, Code::BadInput);
+        }
+    }
+
+    #[test]
+    fn a_new_server_is_kept_at_the_address_that_its_platform_makes_of_the_given_one() {
+        let folder = Folder::default();
+        for wanted in FORMS {
+            let new = server(&folder, Some(wanted), Some(Platform::ZendeskChat)).unwrap();
+            assert_eq!(new.address, "https://shop.zendesk.com", "{wanted}");
+        }
+        let page = "https://chat.example.com/agent";
+        let new = server(&folder, Some(page), Some(Platform::RocketChat)).unwrap();
+        assert_eq!(
+            new.address, page,
+            "what a page of another platform is, nobody knows"
+        );
+    }
 }
