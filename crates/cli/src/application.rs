@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use api::app::jobs::{self, JobId, JobState, JobView};
+use api::drafting::drafts;
 use api::projects::{self, Project};
 use api::publish::Secret;
 use api::servers::credentials::{CredentialPlace, Credentials, SignIn, Unlock, unlock};
@@ -72,7 +73,11 @@ impl Application {
             id: project.id,
             name: project.name.clone(),
             words: String::new(),
-            last_resort: project.sample,
+            likely: if project.sample {
+                Likely::Last
+            } else {
+                Likely::First
+            },
             row: project,
         });
         pick("project", rows.collect(), wanted.project.as_deref())
@@ -86,11 +91,19 @@ impl Application {
     /// The server that is meant.
     pub(crate) fn server(&self, wanted: &WithServer) -> Result<ServerRow, Failure> {
         let project = self.project(&wanted.project)?;
+        let which = projects::Which { project: project.id };
+        let drafts = drafts::list(self.app.data(), which)?;
+        let is_used = |platform| drafts.iter().any(|draft| draft.platform == platform);
         let rows = self.servers(&project)?.into_iter().map(|server| Named {
             id: server.id,
             name: server.name.clone(),
             words: server.base_url.clone(),
-            last_resort: server.practice,
+            // The practice server of a platform that no draft is for is there all the same.
+            likely: match (server.practice, is_used(server.platform)) {
+                (false, _) => Likely::First,
+                (true, true) => Likely::Second,
+                (true, false) => Likely::Last,
+            },
             row: server,
         });
         pick("server", rows.collect(), wanted.server.as_deref())
@@ -297,10 +310,21 @@ pub(crate) struct Named<T> {
     pub(crate) name: String,
     /// What tells it from others of its name, beside the number; empty where nothing does.
     pub(crate) words: String,
-    /// Taken without being named only when there is nothing else.
-    pub(crate) last_resort: bool,
+    /// How likely it is meant where nobody names it.
+    pub(crate) likely: Likely,
     /// What is named.
     pub(crate) row: T,
+}
+
+/// How likely something is meant that nobody named: only what is likeliest is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Likely {
+    /// What people made.
+    First,
+    /// What is there for practising, of use to the project.
+    Second,
+    /// What is there in any case.
+    Last,
 }
 
 /// What runs the work of one command that waits for servers.
@@ -341,8 +365,9 @@ pub(crate) fn pick<T>(what: &str, rows: Vec<Named<T>>, wanted: Option<&str>) -> 
             .filter(|row| row.name == wanted || wanted.parse() == Ok(row.id))
             .collect(),
         None => {
-            let (last, first): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.last_resort);
-            if first.is_empty() { last } else { first }
+            let likeliest = rows.iter().map(|row| row.likely).min();
+            let likely = rows.into_iter().filter(|row| Some(row.likely) == likeliest);
+            likely.collect()
         }
     };
     match (fitting.pop(), fitting.is_empty(), wanted) {

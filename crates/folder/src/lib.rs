@@ -28,7 +28,7 @@ pub use names::{FileNames, JSON, SCRIPT};
 pub use place::{Place, Replaced};
 pub use read::read;
 pub use references::rename_triggers;
-pub use write::{Written, write, write_server, write_trigger};
+pub use write::{Written, write, write_manifest, write_server, write_trigger};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};

@@ -50,6 +50,14 @@ pub fn write(folder: &Path, project: &Folder) -> Result<Written, Error> {
     })
 }
 
+/// Writes the list of what belongs to the project, and nothing else of the folder.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_manifest(folder: &Path, project: &Folder) -> Result<(), Error> {
+    put(folder, MANIFEST, &manifest_text(project))
+}
+
 /// Writes the file of one server, and nothing else of the folder.
 ///
 /// # Errors
@@ -96,8 +104,8 @@ fn files_of(manifest: &Manifest) -> BTreeSet<String> {
         .collect()
 }
 
-fn texts(project: &Folder) -> BTreeMap<String, String> {
-    let manifest = Manifest {
+fn manifest_text(project: &Folder) -> String {
+    pretty(&Manifest {
         format: FORMAT,
         name: project.name.clone(),
         server_version: project.server_version.clone(),
@@ -119,8 +127,11 @@ fn texts(project: &Folder) -> BTreeMap<String, String> {
                 name: session.name.clone(),
             })
             .collect(),
-    };
-    let mut texts = BTreeMap::from([(MANIFEST.to_owned(), pretty(&manifest))]);
+    })
+}
+
+fn texts(project: &Folder) -> BTreeMap<String, String> {
+    let mut texts = BTreeMap::from([(MANIFEST.to_owned(), manifest_text(project))]);
     for trigger in &project.triggers {
         texts.insert(format!("{TRIGGERS}/{}", trigger.file), trigger.draft.to_json());
         if !trigger.urls.is_empty() {

@@ -65,17 +65,7 @@ fn bring_home(store: &mut Store, server: &Server, triggers: &[ServerTrigger]) ->
         ..Pulled::default()
     };
     for trigger in triggers {
-        trigger::check_depth(&trigger.document).map_err(|error| {
-            let name = trigger.document.get("name").and_then(Value::as_str);
-            Error::new(
-                Code::BadInput,
-                format!(
-                    "The trigger “{}” of the server is too deep: {error}.",
-                    name.unwrap_or(&trigger.id)
-                ),
-                "Change or delete it on the server: no field of a trigger needs more than five levels.",
-            )
-        })?;
+        check_depth(trigger)?;
         let there = content_of(&trigger.document);
         let Some(link) = links.get(&trigger.id) else {
             let document = home_document(platform, &trigger.document);
@@ -124,6 +114,21 @@ fn bring_home(store: &mut Store, server: &Server, triggers: &[ServerTrigger]) ->
         .collect();
     pulled.deleted_on_server.sort_unstable();
     Ok(pulled)
+}
+
+/// Refuses what nests too deep for drafts and files.
+pub(crate) fn check_depth(trigger: &ServerTrigger) -> Result<(), Error> {
+    trigger::check_depth(&trigger.document).map_err(|error| {
+        let name = trigger.document.get("name").and_then(Value::as_str);
+        Error::new(
+            Code::BadInput,
+            format!(
+                "The trigger “{}” of the server is too deep: {error}.",
+                name.unwrap_or(&trigger.id)
+            ),
+            "Change or delete it on the server: no field of a trigger needs more than five levels.",
+        )
+    })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use api::Error;
 use api::folder;
 use api::publish::{Choices, Control, Report};
 use api::publishing::Settled;
-use api::publishing::folders::{self, Account, At, FolderPlan, is_settled};
+use api::publishing::folders::{self, Account, At, FolderDrift, FolderPlan, FolderPulled, is_settled};
 use api::servers::credentials::SignIn;
 use api::trigger::Platform;
 use clap::Args;
@@ -71,6 +71,34 @@ impl InFolder {
         let (at, account) = self.sign_in(folder, (Some(server), platform), &word, format)?;
         on_server(format, async move |control: Control| {
             folders::apply(&at, account, &plan.plan, &choices, &control).await
+        })
+    }
+
+    /// Reads the server's triggers into the folder.
+    pub(super) fn pull(
+        &self,
+        folder: PathBuf,
+        server: Option<&str>,
+        format: Format,
+    ) -> Result<FolderPulled, Failure> {
+        let word = Word::of(server);
+        let (at, account) = self.sign_in(folder, (server, self.platform), &word, format)?;
+        on_server(format, async move |control: Control| {
+            folders::pull(&at, account, &control).await
+        })
+    }
+
+    /// Looks what others changed on the server since it and the folder agreed.
+    pub(super) fn drift(
+        &self,
+        folder: PathBuf,
+        server: Option<&str>,
+        format: Format,
+    ) -> Result<FolderDrift, Failure> {
+        let word = Word::of(server);
+        let (at, account) = self.sign_in(folder, (server, self.platform), &word, format)?;
+        on_server(format, async move |control: Control| {
+            folders::drift(&at, account, &control).await
         })
     }
 

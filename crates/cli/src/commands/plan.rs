@@ -19,7 +19,7 @@ use super::changes::{Told, print_fields};
 use super::in_folder::{self, InFolder};
 use super::lint::counted;
 use super::settle;
-use crate::application::{Application, Named, pick};
+use crate::application::{Application, Likely, Named, pick};
 use crate::arguments::{Everywhere, Format, WithServer};
 use crate::exit::{Exit, Failure, file};
 use crate::output::{Output, or_no_verdict};
@@ -204,7 +204,7 @@ pub(super) fn make(application: &Application, wanted: &WhatToPlan) -> Result<(Se
             id: row.id,
             name: row.name,
             words: format!("{} → {}", row.when, row.then),
-            last_resort: false,
+            likely: Likely::First,
             row: row.id,
         });
         chosen.push(pick("draft", rows.collect(), Some(draft))?);

@@ -21,6 +21,7 @@ mod files_only;
 mod first_start;
 mod folder_decisions;
 mod folder_plans;
+mod folder_pulls;
 mod folders;
 mod folders_of_all;
 mod forged_lines;
@@ -35,6 +36,7 @@ mod plan_words;
 #[cfg(unix)]
 mod planted_links;
 mod platforms;
+mod practice_servers;
 mod publishing;
 mod sandbox;
 mod secrets;

@@ -11,6 +11,7 @@ mod destination;
 mod drafts;
 mod journal;
 mod merged_files;
+mod pulling;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -29,6 +30,7 @@ use destination::sign_in;
 pub use destination::{Account, Pin, address, hold, needs_user, server};
 use drafts::{plan_drafts, red_tests};
 use journal::{JournalOf, Settlement, stem};
+pub use pulling::{FolderDrift, FolderPulled, PulledFile, drift, pull};
 
 /// A folder, and the server in question.
 #[derive(Debug, Clone)]
