@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Decision, EventKind, ShownMessage, Trace, Verdict, engine_by_key, words};
+use crate::{Decision, EventKind, ShownMessage, Trace, engine_by_key, words};
 
 /// What two engines make of one trigger, where they do not agree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,7 +164,7 @@ impl<'a> Part<'a> {
             .collect();
         let fired = decisions
             .iter()
-            .filter(|(_, decision)| decision.verdict == Verdict::Fired);
+            .filter(|(_, decision)| decision.verdict.is_fired());
         let pages: Vec<usize> = trace
             .events
             .iter()

@@ -4,7 +4,8 @@ use serde::Serialize;
 use trigger::rocketchat::Widget;
 use trigger::{Platform, ServerVersion};
 
-use crate::{Options, Patterns, Session, Trace, TriggerInput, Vocabulary, platform};
+use crate::prepared::Play;
+use crate::{Options, Patterns, Prepared, Session, Trace, TriggerInput, Vocabulary, platform};
 
 /// The rules of one platform in one version.
 #[derive(Debug)]
@@ -13,7 +14,9 @@ pub struct Engine {
     pub info: EngineInfo,
     /// The build of Rocket.Chat's widget that it plays; `None` when it plays none, as by the documents.
     pub widget: Option<Widget>,
-    pub(crate) play: fn(&EngineInfo, &[TriggerInput], &Session, Options, &mut Patterns) -> Trace,
+    pub(crate) vocabulary: fn() -> &'static Vocabulary,
+    /// What it makes of triggers before the first session.
+    pub(crate) prepare: for<'a> fn(&'a [TriggerInput], &mut Patterns) -> Box<dyn Play + 'a>,
 }
 
 impl Engine {
@@ -25,9 +28,19 @@ impl Engine {
         }
     }
 
+    /// It with triggers, in the order in which the server lists them, ready to play any number of sessions.
+    pub fn prepare<'a>(&'a self, triggers: &'a [TriggerInput]) -> Prepared<'a> {
+        self.prepare_with(triggers, &mut Patterns::new())
+    }
+
+    /// As [`prepare`](Engine::prepare), with patterns that stay compiled from one set of triggers to the next.
+    pub fn prepare_with<'a>(&'a self, triggers: &'a [TriggerInput], patterns: &mut Patterns) -> Prepared<'a> {
+        Prepared::new(self, triggers, patterns)
+    }
+
     /// The steps and the members of the world that its sessions can have.
     pub fn vocabulary(&self) -> &'static Vocabulary {
-        platform::of(self.info.platform).vocabulary()
+        (self.vocabulary)()
     }
 }
 
@@ -199,12 +212,13 @@ pub fn servers_have_versions(platform: Platform) -> bool {
 /// Plays a session against triggers, in the order in which the server lists them.
 ///
 /// Total: malformed triggers and foolish sessions have a trace as well. Triggers of other platforms take no part, and what is not in
-/// the [vocabulary](Engine::vocabulary) does nothing.
+/// the [vocabulary](Engine::vocabulary) does nothing. Who plays several sessions against the same triggers
+/// [prepares](Engine::prepare) them once.
 pub fn run(engine: &Engine, triggers: &[TriggerInput], session: &Session, options: Options) -> Trace {
     run_with(engine, triggers, session, options, &mut Patterns::new())
 }
 
-/// As [`run`], with patterns that stay compiled from one run to the next.
+/// As [`run`], with patterns that stay compiled from one set of triggers to the next.
 pub fn run_with(
     engine: &Engine,
     triggers: &[TriggerInput],
@@ -212,6 +226,5 @@ pub fn run_with(
     options: Options,
     patterns: &mut Patterns,
 ) -> Trace {
-    patterns.make_room();
-    (engine.play)(&engine.info, triggers, session, options, patterns)
+    engine.prepare_with(triggers, patterns).trace(session, options)
 }

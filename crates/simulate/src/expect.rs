@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::script::print_expectation;
-use crate::{Decision, Trace, Verdict, words};
+use crate::{Decision, SpanKind, Trace, words};
 
 /// Something that a trigger should do in a session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -176,7 +176,7 @@ impl<'a> Told<'a> {
         let decisions = || trace.decisions.iter().filter(|decision| decision.trigger == id);
         Told {
             fired_ms: decisions()
-                .filter(|decision| decision.verdict == Verdict::Fired)
+                .filter(|decision| decision.verdict.is_fired())
                 .map(|decision| decision.t_ms)
                 .collect(),
             messages: trace
@@ -287,7 +287,7 @@ impl<'a> Told<'a> {
     fn never(&self) -> String {
         match self.last {
             None => "It never fired: it never had its turn.".to_owned(),
-            Some(last) if last.verdict == Verdict::Waiting => {
+            Some(last) if last.verdict.begins() == Some(SpanKind::Waiting) => {
                 format!(
                     "It never fired, and still waits at the end: {}",
                     words::continued(&last.text)

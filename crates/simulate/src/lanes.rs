@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::Reason;
 
 /// What became of one trigger over the whole session.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Lane {
     /// The id of the trigger.
@@ -42,7 +42,7 @@ pub enum SpanKind {
 }
 
 /// A moment on a lane.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct LaneMark {
     /// Milliseconds since the session began.

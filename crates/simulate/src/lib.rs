@@ -16,6 +16,7 @@ mod compare;
 mod conversion;
 mod engine;
 mod expect;
+mod firings;
 mod html;
 mod input;
 mod js;
@@ -23,19 +24,24 @@ mod lanes;
 mod limits;
 pub mod livechat;
 mod local;
+#[cfg(test)]
+mod made_up_engine;
 mod packed;
 mod patterns;
 mod platform;
+mod prepared;
 mod queue;
-mod recorder;
 mod records;
 mod rocketchat;
 mod script;
 mod session;
 mod session_templates;
+mod sink;
 mod suggest;
+mod teller;
 mod text;
 mod trace;
+mod trace_sink;
 mod upgrade;
 mod vocabulary;
 mod words;
@@ -53,31 +59,33 @@ pub use engine::{
     servers_have_versions,
 };
 pub use expect::{Expectation, Expected, Outcome, check, expectations_from};
+pub use firings::Firings;
 pub use html::{Drawn, Report, render_html};
 pub use input::{Trigger, TriggerInput};
 pub use lanes::{Lane, LaneMark, LaneSpan, SpanKind};
-pub use limits::{Detail, Limits, Options};
+pub use limits::{Limits, Options};
 pub use local::{LocalTimes, ZoneClocks};
 pub use packed::{
     PackedDecision, PackedDecisions, PackedEvents, PackedFrame, PackedFrames, PackedLane, PackedMessages,
     PackedTrace, Runs,
 };
 pub use patterns::Patterns;
+pub use prepared::Prepared;
 pub use records::{RecordState, Records};
 pub use script::{ScriptError, ScriptLines, parse_script, parse_script_lines, print_script};
 pub use session::{AccountStatus, Content, Environment, Service, Session, Speaker, Step};
 pub use session_templates::{SessionTemplate, session_templates};
+pub use sink::{Detail, Happening, Now, Said, Sink};
 pub use suggest::{
     FieldEdit, SuggestOptions, Suggestion, SuggestionKind, Suggestions, apply_edits, suggest, suggest_at,
     suggest_with,
 };
 pub use text::render_text;
-pub use trace::{
-    Decision, Event, EventKind, Frame, PlayedStep, Reason, Seen, ShownMessage, Stopped, Trace, Verdict,
-};
+pub use trace::{Decision, Event, EventKind, Frame, PlayedStep, Seen, ShownMessage, Stopped, Trace};
 pub use upgrade::{UpgradedSession, UpgradedTrigger, upgrade};
 pub use vocabulary::{
-    ChangedBy, ClockReading, ClockVariable, Member, MemberKind, NotFiredLook, NotInVocabulary, Offered,
-    ReasonLook, StepEntry, StepGroup, StepIcon, UnknownPart, Vocabulary, WorldEntry,
+    ChangedBy, ClockReading, ClockVariable, Course, Mark, Member, MemberKind, NotFiredLook, NotInVocabulary,
+    Offered, Reason, ReasonLook, StepEntry, StepGroup, StepIcon, Tone, UnknownPart, Verdict, VerdictFamily,
+    VerdictLook, Vocabulary, WorldEntry,
 };
 pub use words::time as time_in_words;

@@ -1,14 +1,6 @@
 //! How much of a run is written down, and where a run stops by itself.
 
-/// How much a run writes into its trace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Detail {
-    /// Events, records, decisions, frames, messages and lanes.
-    #[default]
-    Full,
-    /// Events and records only: for thousands of sessions at once.
-    Outcome,
-}
+use crate::Detail;
 
 /// Where a run stops by itself, so that no session can exhaust the memory.
 ///

@@ -1,24 +1,21 @@
 //! Patterns compiled once and kept: for one run, or for thousands of runs over the same triggers.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use pattern::{Dialect, Finding, Pattern};
 
-/// A store of compiled page-URL patterns that several runs can share.
+/// A store of compiled patterns that several runs can share.
 ///
 /// It keeps a few thousand patterns and then starts afresh, so it can live as long as the program.
 #[derive(Debug, Default)]
 pub struct Patterns {
-    by_source: HashMap<Dialect, HashMap<String, PatternId>>,
-    compiled: Vec<Compiled>,
+    by_source: HashMap<Dialect, HashMap<String, Compiled>>,
+    kept: usize,
 }
 
-/// A pattern in a [`Patterns`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct PatternId(usize);
-
-/// A pattern, or why there is none.
-pub(crate) type Compiled = Result<Box<Pattern>, NotCompiled>;
+/// A pattern, or why there is none. Cheap to clone, and good for as long as somebody has it.
+pub(crate) type Compiled = Arc<Result<Pattern, NotCompiled>>;
 
 /// Why a pattern says nothing.
 #[derive(Debug)]
@@ -42,7 +39,7 @@ pub(crate) enum Answer {
 }
 
 impl Patterns {
-    /// Most patterns that are kept from one run to the next.
+    /// Most patterns that are kept.
     const KEPT: usize = 4096;
 
     /// An empty store.
@@ -50,41 +47,30 @@ impl Patterns {
         Patterns::default()
     }
 
-    /// Called between runs, when no id is in use.
-    pub(crate) fn make_room(&mut self) {
-        if self.compiled.len() > Self::KEPT {
-            self.by_source.clear();
-            self.compiled.clear();
-        }
-    }
-
-    pub(crate) fn add(&mut self, source: &str) -> PatternId {
+    pub(crate) fn add(&mut self, source: &str) -> Compiled {
         self.add_in(Dialect::JavaScript, source)
     }
 
-    pub(crate) fn add_in(&mut self, dialect: Dialect, source: &str) -> PatternId {
-        let by_source = self.by_source.entry(dialect).or_default();
-        if let Some(id) = by_source.get(source) {
-            return *id;
+    pub(crate) fn add_in(&mut self, dialect: Dialect, source: &str) -> Compiled {
+        let known = self.by_source.get(&dialect).and_then(|known| known.get(source));
+        if let Some(compiled) = known {
+            return Arc::clone(compiled);
         }
-        let id = PatternId(self.compiled.len());
-        self.compiled.push(
-            Pattern::compile_in(dialect, source)
-                .map(Box::new)
-                .map_err(|error| {
-                    if error.code.is_our_limit() {
-                        NotCompiled::Unknown(error.to_string())
-                    } else {
-                        NotCompiled::Invalid(error.to_string())
-                    }
-                }),
-        );
-        by_source.insert(source.to_owned(), id);
-        id
-    }
-
-    pub(crate) fn get(&self, id: PatternId) -> &Compiled {
-        &self.compiled[id.0]
+        if self.kept >= Self::KEPT {
+            self.by_source.clear();
+            self.kept = 0;
+        }
+        let compiled = Arc::new(Pattern::compile_in(dialect, source).map_err(|error| {
+            if error.code.is_our_limit() {
+                NotCompiled::Unknown(error.to_string())
+            } else {
+                NotCompiled::Invalid(error.to_string())
+            }
+        }));
+        let by_source = self.by_source.entry(dialect).or_default();
+        by_source.insert(source.to_owned(), Arc::clone(&compiled));
+        self.kept += 1;
+        compiled
     }
 }
 

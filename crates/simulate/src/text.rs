@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 
-use crate::{Decision, Event, EventKind, LocalTimes, PlayedStep, Trace, Verdict};
+use crate::{Decision, Event, EventKind, LocalTimes, PlayedStep, Trace};
 
 /// Writes the timeline. `names` gives the names that people know triggers by; ids stand in for those that are missing. With `local`, what
 /// follows the clock is told in local time as well.
@@ -146,7 +146,7 @@ impl Timeline<'_> {
             decision.t_ms,
             format_args!(
                 "  {name:<width$}  {:<16}  {}{values}",
-                verdict_words(decision.verdict),
+                decision.verdict.look().words,
                 Plain(&decision.text)
             ),
         );
@@ -182,30 +182,6 @@ fn name<'a>(names: &'a HashMap<String, String>, id: &'a str) -> &'a str {
         .get(id)
         .filter(|name| !name.is_empty())
         .map_or(id, String::as_str)
-}
-
-/// The verdict as people read it.
-pub(crate) fn verdict_words(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::NotDelivered => "not delivered",
-        Verdict::NotScheduled => "not scheduled",
-        Verdict::Refused => "refused",
-        Verdict::Scheduled => "scheduled",
-        Verdict::Waiting => "waiting",
-        Verdict::ConditionMet => "condition met",
-        Verdict::ConditionFailed => "condition failed",
-        Verdict::SenderChosen => "sender chosen",
-        Verdict::ServiceAsked => "service asked",
-        Verdict::ServiceAnswered => "service answered",
-        Verdict::ServiceFailed => "service failed",
-        Verdict::Fired => "fired",
-        Verdict::ActionFailed => "action failed",
-        Verdict::MessageRemoved => "message removed",
-        Verdict::Lost => "lost",
-        Verdict::PartHolds => "part holds",
-        Verdict::PartFails => "part fails",
-        Verdict::ActionDone => "action done",
-    }
 }
 
 /// Text from elsewhere on one line: control characters are written out, so that a message cannot steer a terminal.

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Lane, Records};
+use crate::{Lane, Reason, Records, Verdict};
 
 /// What happened in a session.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -73,7 +73,7 @@ pub struct PlayedStep {
 }
 
 /// Something that a visitor or the site could see, or that a trigger did not do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Event {
     /// Milliseconds since the session began.
@@ -84,7 +84,7 @@ pub struct Event {
 }
 
 /// What happened.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum EventKind {
@@ -132,184 +132,8 @@ pub enum EventKind {
     },
 }
 
-/// What became of a trigger at a moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// The server does not give it to the widget.
-    NotDelivered,
-    /// It was not its turn.
-    NotScheduled,
-    /// It was its turn, and the widget would not schedule it.
-    Refused,
-    /// It was scheduled.
-    Scheduled,
-    /// Its condition waits for something.
-    Waiting,
-    /// Its condition is met.
-    ConditionMet,
-    /// Its condition is not met.
-    ConditionFailed,
-    /// It is settled who its messages come from.
-    SenderChosen,
-    /// The external service is asked.
-    ServiceAsked,
-    /// The external service answered.
-    ServiceAnswered,
-    /// The external service failed or took too long.
-    ServiceFailed,
-    /// Its action was done.
-    Fired,
-    /// Its action failed.
-    ActionFailed,
-    /// Its message is gone.
-    MessageRemoved,
-    /// It was waiting, and the page that it waited on is gone.
-    Lost,
-    /// A part of its condition is true.
-    PartHolds,
-    /// A part of its condition is false.
-    PartFails,
-    /// One of its actions was done.
-    ActionDone,
-}
-
-/// Why, as a stable code for programs. The ones that a recorded run knows have its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Reason {
-    /// Refused: its record says that it is scheduled already.
-    AlreadyScheduled,
-    /// Refused: the visitor is registered.
-    VisitorRegistered,
-    /// The time was up, and the visitor had registered meanwhile.
-    RegisteredBeforeTimer,
-    /// The widget does not know the page's URL, or the pattern is empty.
-    PageUrlUnavailable,
-    /// The pattern does not match the URL.
-    PatternNoMatch,
-    /// The pattern does not compile.
-    PatternInvalid,
-    /// The external service failed and there is no fallback message.
-    ExternalServiceFailed,
-    /// The pattern takes so long on this URL that it would freeze the page.
-    PatternGaveUp,
-    /// There is no condition at all.
-    ConditionMissing,
-    /// The widget does not know this condition.
-    ConditionUnknown,
-    /// There is no action at all.
-    ActionMissing,
-    /// The widget does not know this action.
-    ActionUnknown,
-    /// The sender is neither the queue nor a custom one.
-    SenderUnknown,
-    /// The trigger is disabled.
-    Disabled,
-    /// The live chat service is offline, so the engine does not start on this page.
-    ServiceOffline,
-    /// It runs once, and its record says that it has fired.
-    RunOnceFired,
-    /// It runs once, and this version schedules such triggers only when the widget is told a URL.
-    RunOnceNeedsReport,
-    /// It has shown its message on this page already.
-    ShownOnPage,
-    /// Its time on site was up once in this visit already.
-    TimeHadInVisit,
-    /// Its record was written over by another trigger that fired in the same instant.
-    RecordLost,
-    /// The widget broke on a pattern that does not compile, and does not appear on this page.
-    WidgetBroken,
-    /// The route changed, and the site does not report that to the widget.
-    RouteNotReported,
-    /// The URL that was reported is the one that the widget knows.
-    UrlUnchanged,
-    /// A page was loaded.
-    PageLoaded,
-    /// The widget was told the page's URL.
-    UrlReported,
-    /// The chat was ended.
-    ChatEnded,
-    /// A timer runs.
-    TimerRuns,
-    /// It waits for the visitor to open the chat.
-    AwaitsOpening,
-    /// It waits for the visitor to register.
-    AwaitsRegistration,
-    /// The pattern matches the URL.
-    PatternMatched,
-    /// The time is up.
-    TimeUp,
-    /// The visitor opened the chat.
-    ChatOpened,
-    /// The visitor registered.
-    GuestRegistered,
-    /// The sender that was settled first on this page is used again.
-    SenderOfPage,
-    /// The sender is the agent kept from an earlier answer of the queue.
-    SenderKept,
-    /// The sender is the agent whom the queue gives.
-    SenderFromQueue,
-    /// The sender is the one named in the trigger.
-    SenderCustom,
-    /// The queue gives nobody: the sender is the bot.
-    SenderBot,
-    /// The service is called.
-    ServiceCalled,
-    /// The service answered in time.
-    ServiceAnswered,
-    /// The service answered with an error, or with no message.
-    ServiceError,
-    /// The service took longer than the time-out.
-    ServiceTimedOut,
-    /// The message is shown.
-    MessageShown,
-    /// The fallback message is shown.
-    FallbackShown,
-    /// The page was left.
-    PageLeft,
-    /// The event that it is for happened.
-    EventHappened,
-    /// It is for an event that is not simulated.
-    EventUnknown,
-    /// The account is offline: nothing fires.
-    AccountOffline,
-    /// It waits whether the visitor stays on the page.
-    StaysOnPage,
-    /// It waits whether the visitor stays on the site.
-    StaysOnSite,
-    /// A part of its condition was compared, or looked up.
-    PartAsked,
-    /// The visitor stayed for the time.
-    VisitorStayed,
-    /// The visitor did not stay for the time.
-    VisitorWentOn,
-    /// Its condition has come out true or false.
-    ConditionDecided,
-    /// Its next action waits.
-    ActionWaits,
-    /// A tag was added, or was there before.
-    TagSet,
-    /// It counts as fired before from now on, or no longer does.
-    TriggeredSet,
-    /// A department was set.
-    DepartmentSet,
-}
-
-impl Reason {
-    /// The word on the wire.
-    pub fn key(self) -> String {
-        match serde_json::to_value(self) {
-            Ok(serde_json::Value::String(key)) => key,
-            _ => String::new(),
-        }
-    }
-}
-
 /// One decision about one trigger.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Decision {
     /// Milliseconds since the session began.
@@ -380,6 +204,10 @@ pub struct ShownMessage {
     pub sender: String,
     /// What it says.
     pub text: String,
+    /// Answers that the visitor can press below it, as they are written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<Vec<String>>", optional))]
+    pub answers: Vec<String>,
     /// The number of the tab in which it can be read.
     pub tab: u32,
     /// When it appeared, in milliseconds since the session began.

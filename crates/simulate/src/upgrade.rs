@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Difference, DifferenceKind, Engine, Options, Patterns, Session, Trace, TriggerInput, compare, run_with,
+    Difference, DifferenceKind, Engine, Options, Patterns, Prepared, Session, Trace, TriggerInput, compare,
 };
 
 /// A trigger that behaves differently after an upgrade.
@@ -41,9 +41,10 @@ pub fn upgrade(
 ) -> Vec<UpgradedTrigger> {
     let mut found: Vec<UpgradedTrigger> = Vec::new();
     let mut patterns = Patterns::new();
+    let [before, after] = [before, after].map(|engine| engine.prepare_with(triggers, &mut patterns));
     for (place, session) in sessions.iter().enumerate() {
-        let mut play = |engine| run_with(engine, triggers, session, Options::default(), &mut patterns);
-        let (first, second) = (play(before), play(after));
+        let play = |engine: &Prepared<'_>| engine.trace(session, Options::default());
+        let (first, second) = (play(&before), play(&after));
         for difference in compare(&first, &second) {
             if difference.kind == DifferenceKind::WhyNot {
                 continue;

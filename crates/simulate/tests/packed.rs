@@ -70,6 +70,7 @@ fn unpacked(packed: &Value) -> Value {
     {
         decision["trigger"] = text(trigger);
     }
+    let fired = packed["fired"].as_array().unwrap();
     let lanes = packed["lanes"].as_array().unwrap().iter().map(|lane| {
         let mut lane = lane.clone();
         for span in lane["spans"].as_array_mut().unwrap() {
@@ -79,7 +80,7 @@ fn unpacked(packed: &Value) -> Value {
             let place = mark.take();
             let decision = &decisions[usize::try_from(place.as_u64().unwrap()).unwrap()];
             *mark = json!({
-                "t_ms": decision["t_ms"], "fired": decision["verdict"] == "fired",
+                "t_ms": decision["t_ms"], "fired": fired.contains(&decision["verdict"]),
                 "reason": decision["reason"], "decision": place,
             });
         }
@@ -94,7 +95,13 @@ fn unpacked(packed: &Value) -> Value {
             with_texts(kind, &["page", "known_url"]).into()
         }),
         "messages": rows(&packed["messages"], &message_columns, |kind| {
-            json!({"trigger": text(&kind[0]), "sender": text(&kind[1]), "text": text(&kind[2])})
+            let mut message =
+                json!({"trigger": text(&kind[0]), "sender": text(&kind[1]), "text": text(&kind[2])});
+            let answers: Vec<Value> = kind[3].as_array().unwrap().iter().map(text).collect();
+            if !answers.is_empty() {
+                message["answers"] = answers.into();
+            }
+            message
         }),
         "lanes": lanes.collect::<Value>(),
         "decisions": decisions,

@@ -21,7 +21,7 @@ mod triggers;
 use serde_json::{Map, Value};
 use simulate::{
     Engine, FieldEdit, Options, Reason, Session, Step, SuggestOptions, Suggestion, SuggestionKind,
-    TriggerInput, Verdict, apply_edits, engine_by_key, parse_script, run, suggest, suggest_at,
+    TriggerInput, apply_edits, engine_by_key, parse_script, run, suggest, suggest_at,
 };
 use trigger::{Draft, FieldPath, Platform};
 use triggers::page_url;
@@ -36,7 +36,7 @@ fn fired_ms(engine: &Engine, triggers: &[TriggerInput], session: &Session, id: &
     let trace = run(engine, triggers, session, Options::default());
     let decisions = trace.decisions.iter();
     decisions
-        .filter(|decision| decision.verdict == Verdict::Fired && decision.trigger == id)
+        .filter(|decision| decision.verdict.is_fired() && decision.trigger == id)
         .map(|decision| decision.t_ms)
         .collect()
 }
@@ -76,7 +76,7 @@ fn a_moment_can_be_asked_about_even_if_the_trigger_fires_at_another() {
     let missed = trace
         .decisions
         .iter()
-        .position(|decision| decision.reason == Reason::PatternNoMatch)
+        .position(|decision| decision.reason == Reason::new("pattern_no_match"))
         .unwrap();
     let suggestions = suggest_at(engine, &triggers, &session, missed, &SuggestOptions::default());
     assert!(!suggestions.found.is_empty());

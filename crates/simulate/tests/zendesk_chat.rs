@@ -7,7 +7,7 @@
 
 use serde_json::{Value, json};
 use simulate::{
-    Case, Detail, EventKind, Options, Patterns, Trace, Verdict, engine_by_key, parse_script, run, run_with,
+    Case, Detail, EventKind, Options, Patterns, Trace, engine_by_key, parse_script, run, run_with,
     session_templates,
 };
 use trigger::Platform;
@@ -116,7 +116,7 @@ fn a_decision_names_the_part_that_ended_the_condition_and_what_it_saw() {
     let mut failed = trace
         .decisions
         .iter()
-        .filter(|decision| decision.verdict == Verdict::PartFails);
+        .filter(|decision| decision.verdict.key() == "part_fails");
     let last = failed.next_back().unwrap();
     let seen: Vec<_> = last
         .values
@@ -141,7 +141,7 @@ fn failed(condition: Value) -> (String, Option<String>) {
     let trace = play("page_enter", condition, json!([]), json!({}), session);
     let mut failed = trace.decisions.iter();
     let failed = failed
-        .find(|decision| decision.verdict == Verdict::ConditionFailed)
+        .find(|decision| decision.verdict.key() == "condition_failed")
         .unwrap();
     let part = failed.values.iter().find(|seen| seen.label == "part");
     (failed.text.clone(), part.map(|seen| seen.value.clone()))

@@ -8,9 +8,10 @@
 use std::collections::HashMap;
 
 use scraper::{Html, Selector};
+use serde_json::json;
 use simulate::{
-    Case, EventKind, Options, Report, SpanKind, Trace, Verdict, check, compare, engine_by_key,
-    expectations_from, parse_script, print_script, render_html, render_text, run,
+    Case, EventKind, Options, PackedTrace, Report, SpanKind, Trace, TriggerInput, check, compare,
+    engine_by_key, expectations_from, parse_script, print_script, render_html, render_text, run,
 };
 use trigger::Platform;
 
@@ -42,9 +43,7 @@ fn every_message_of_a_visit_has_its_place_in_the_lane_of_its_trigger_and_in_a_fr
             assert!(from.is_none_or(|frame| frame.widget_open), "{message:?}");
         }
         let fired = trace.decisions.iter();
-        let fired = fired
-            .filter(|decision| decision.verdict == Verdict::Fired)
-            .count();
+        let fired = fired.filter(|decision| decision.verdict.is_fired()).count();
         let marks = trace.lanes.iter().flat_map(|lane| &lane.marks);
         assert_eq!(marks.filter(|mark| mark.fired).count(), fired);
     }
@@ -107,4 +106,46 @@ fn the_page_says_what_the_engine_passed_over() {
     assert!(strange.contains("Some of it was passed over: step 2 of the session is `open`"));
     assert_eq!(Html::parse_document(&strange).errors, Vec::<String>::new());
     assert!(!page("load https://a.example/\nrequest chat").contains("passed over"));
+}
+
+#[test]
+fn what_the_visitor_can_answer_is_in_the_trace_and_on_the_page_and_no_markup() {
+    let document = json!([{ "name": "t", "enabled": true, "definition": {
+        "event": "page_enter",
+        "actions": [
+            ["sendMessageToVisitor", "Anna", "Can I help?", "(1) Yes/(2) <b>No</b>"],
+            ["sendMessageToVisitor", "Anna", "Good."],
+        ],
+    } }]);
+    let triggers = TriggerInput::list_from_json(Platform::ZendeskChat, &document.to_string()).unwrap();
+    let engine = engine_by_key("zendesk-chat").unwrap();
+    let session = parse_script("load https://a.example/").unwrap();
+    let trace = run(engine, &triggers, &session, Options::default());
+    let answers: Vec<_> = trace
+        .messages
+        .iter()
+        .map(|message| message.answers.clone())
+        .collect();
+    assert_eq!(
+        answers,
+        [vec!["(1) Yes".to_owned(), "(2) <b>No</b>".to_owned()], vec![]]
+    );
+    let packed = serde_json::to_value(PackedTrace::from(&trace)).unwrap();
+    let place = packed["messages"]["kinds"][0][3][1].as_u64().unwrap();
+    assert_eq!(packed["texts"][usize::try_from(place).unwrap()], "(2) <b>No</b>");
+    let page = render_html(&Report {
+        title: "A visit",
+        session: &session,
+        engine: &engine.info,
+        triggers: &triggers,
+        trace: &trace,
+        local: None,
+        drawn: &HashMap::new(),
+    });
+    let page = Html::parse_document(&page);
+    assert_eq!(page.errors, Vec::<String>::new());
+    let answers = Selector::parse(".answers li").unwrap();
+    let shown = page.select(&answers);
+    let shown: Vec<String> = shown.map(|answer| answer.text().collect()).collect();
+    assert_eq!(shown, ["(1) Yes", "(2) <b>No</b>"]);
 }

@@ -14,7 +14,7 @@ mod told;
 
 use serde_json::{Map, Value};
 use simulate::{
-    Engine, FieldEdit, Options, Session, Suggestion, TriggerInput, Verdict, apply_edits, engine_by_key, run,
+    Engine, FieldEdit, Options, Session, Suggestion, TriggerInput, apply_edits, engine_by_key, run,
 };
 use trigger::{Draft, Platform};
 
@@ -30,7 +30,7 @@ fn fired_ms(triggers: &[TriggerInput], session: &Session, id: &str) -> Vec<u64> 
     let trace = run(engine(), triggers, session, Options::default());
     let decisions = trace.decisions.iter();
     decisions
-        .filter(|decision| decision.verdict == Verdict::Fired && decision.trigger == id)
+        .filter(|decision| decision.verdict.is_fired() && decision.trigger == id)
         .map(|decision| decision.t_ms)
         .collect()
 }

@@ -1,9 +1,9 @@
 //! The sessions of a folder as tests, played as those of the database are: what each trigger should do, and whether it does.
 
 use folder::{Folder, TriggerFile};
-use simulate::{Engine, Patterns, TriggerInput};
+use simulate::{Engine, TriggerInput};
 
-use crate::simulating::players::{self, Player};
+use crate::simulating::players::{self, Judges, Player};
 use crate::simulating::session_tests::TestResult;
 
 /// What came of one session of a folder.
@@ -29,9 +29,9 @@ pub struct FolderResult {
 pub fn run(folder: &Folder, engine: &Engine) -> Vec<FolderTest> {
     let engines = players::engines(engine, folder.server_version.as_deref());
     let players: Vec<Player<'_>> = engines.into_iter().map(|engine| player(folder, engine)).collect();
-    let mut patterns = Patterns::new();
+    let judges = Judges::of(&players);
     let tests = folder.sessions.iter().map(|kept| {
-        let outcomes = players::judge(&players, &kept.session, &mut patterns).into_iter();
+        let outcomes = judges.judge(&kept.session).into_iter();
         let results = outcomes.map(|outcome| FolderResult {
             file: file_of(folder, &outcome.expectation.trigger),
             result: TestResult {

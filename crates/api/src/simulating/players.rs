@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use simulate::{Engine, Expectation, Options, Outcome, Patterns, Session, TriggerInput};
+use simulate::{Engine, Expectation, Options, Outcome, Prepared, Session, TriggerInput};
 use trigger::Platform;
 
 use crate::app::Data;
@@ -40,44 +40,55 @@ pub fn engines<'a>(engine: &'a Engine, version: Option<&str>) -> Vec<&'a Engine>
     std::iter::once(engine).chain(others).collect()
 }
 
-/// What came of each expectation of a session, in their order. One that is about no trigger of any player is judged by the first
-/// of them. What an engine does not know of the session speaks against every expectation about its triggers: it was not played.
-pub fn judge(players: &[Player<'_>], session: &Session, patterns: &mut Patterns) -> Vec<Outcome> {
-    let judge_of = |expectation: &Expectation| {
-        let mut players = players.iter();
-        players
-            .position(|player| player.has(&expectation.trigger))
-            .unwrap_or(0)
-    };
-    let judges: Vec<usize> = session.expect.iter().map(judge_of).collect();
-    let mut outcomes: Vec<Option<Outcome>> = vec![None; judges.len()];
-    for (place, player) in players.iter().enumerate() {
-        if !judges.contains(&place) {
-            continue;
-        }
-        let trace = simulate::run_with(
-            player.engine,
-            &player.inputs,
-            session,
-            Options::default(),
-            patterns,
-        );
-        let unknown = player.engine.vocabulary().check(session).err();
-        let all = simulate::check(&trace, &player.names, &session.expect);
-        for ((judge, outcome), kept) in judges.iter().zip(all).zip(&mut outcomes) {
-            if *judge == place {
-                *kept = Some(match &unknown {
-                    None => outcome,
-                    Some(unknown) => Outcome {
-                        passed: false,
-                        text: format!("It was not played as {}: {unknown}.", player.engine.info.name),
-                        ..outcome
-                    },
-                });
-            }
+/// Players with their triggers made ready for any number of sessions.
+pub struct Judges<'a> {
+    players: &'a [Player<'a>],
+    prepared: Vec<Prepared<'a>>,
+}
+
+impl<'a> Judges<'a> {
+    /// Makes the triggers of players ready.
+    pub fn of(players: &'a [Player<'a>]) -> Judges<'a> {
+        let ready = players.iter().map(|player| player.engine.prepare(&player.inputs));
+        Judges {
+            players,
+            prepared: ready.collect(),
         }
     }
-    outcomes.into_iter().flatten().collect()
+
+    /// What came of each expectation of a session, in their order. One that is about no trigger of any player is judged by the first
+    /// of them. What an engine does not know of the session speaks against every expectation about its triggers: it was not played.
+    pub fn judge(&self, session: &Session) -> Vec<Outcome> {
+        let judge_of = |expectation: &Expectation| {
+            let mut players = self.players.iter();
+            players
+                .position(|player| player.has(&expectation.trigger))
+                .unwrap_or(0)
+        };
+        let judges: Vec<usize> = session.expect.iter().map(judge_of).collect();
+        let mut outcomes: Vec<Option<Outcome>> = vec![None; judges.len()];
+        for (place, (player, prepared)) in self.players.iter().zip(&self.prepared).enumerate() {
+            if !judges.contains(&place) {
+                continue;
+            }
+            let trace = prepared.trace(session, Options::default());
+            let unknown = player.engine.vocabulary().check(session).err();
+            let all = simulate::check(&trace, &player.names, &session.expect);
+            for ((judge, outcome), kept) in judges.iter().zip(all).zip(&mut outcomes) {
+                if *judge == place {
+                    *kept = Some(match &unknown {
+                        None => outcome,
+                        Some(unknown) => Outcome {
+                            passed: false,
+                            text: format!("It was not played as {}: {unknown}.", player.engine.info.name),
+                            ..outcome
+                        },
+                    });
+                }
+            }
+        }
+        outcomes.into_iter().flatten().collect()
+    }
 }
 
 /// The players of a project.
@@ -104,9 +115,14 @@ impl Players {
         Ok(Players { players, casts })
     }
 
+    /// Them with their triggers made ready.
+    pub(crate) fn judges(&self) -> Judges<'_> {
+        Judges::of(&self.players)
+    }
+
     /// What came of each expectation of a session, in their order.
-    pub(crate) fn results(&self, session: &Session, patterns: &mut Patterns) -> Vec<TestResult> {
-        let outcomes = judge(&self.players, session, patterns).into_iter();
+    pub(crate) fn results(&self, judges: &Judges<'_>, session: &Session) -> Vec<TestResult> {
+        let outcomes = judges.judge(session).into_iter();
         outcomes
             .map(|outcome| TestResult {
                 draft: self.draft(&outcome.expectation.trigger),

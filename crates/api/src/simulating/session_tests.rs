@@ -1,7 +1,7 @@
 //! Sessions as tests: what each trigger should do in them, and whether it does.
 
 use serde::{Deserialize, Serialize};
-use simulate::{Expectation, Options, Patterns, Session};
+use simulate::{Expectation, Options, Session};
 use trigger::{Diagnostic, FieldPath, Severity};
 use ts_rs::TS;
 
@@ -87,12 +87,12 @@ pub struct Observe {
 /// [`Code::NotFound`](crate::Code::NotFound) when the project or the engine is gone.
 pub fn run(data: &Data, run: Run) -> Result<Vec<SessionTest>, Error> {
     let players = Players::of(data, run.project, engine(&run.engine)?)?;
-    let mut patterns = Patterns::new();
+    let judges = players.judges();
     let kept = sessions::list(data, projects::Which { project: run.project })?;
     let tests = kept.into_iter().filter(|kept| !kept.session.expect.is_empty());
     Ok(tests
         .map(|kept| SessionTest {
-            results: players.results(&kept.session, &mut patterns),
+            results: players.results(&judges, &kept.session),
             session: kept.id,
             name: kept.name,
         })

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
-use simulate::{Engine, EngineInfo, LocalTimes, PackedTrace, Patterns, Session, TriggerInput, UnknownPart};
+use simulate::{Engine, EngineInfo, LocalTimes, PackedTrace, Session, TriggerInput, UnknownPart};
 use store::ProjectId;
 use ts_rs::TS;
 
@@ -80,7 +80,8 @@ pub fn run(data: &Data, run: Run) -> Result<Simulation, Error> {
     let results = if run.session.expect.is_empty() {
         Vec::new()
     } else {
-        Players::of(data, run.project, engine)?.results(&run.session, &mut Patterns::new())
+        let players = Players::of(data, run.project, engine)?;
+        players.results(&players.judges(), &run.session)
     };
     Ok(Simulation {
         unknown: engine.vocabulary().unknown_in(&run.session),

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use api::simulate::{Engine, Outcome, Patterns, Session};
-use api::simulating::players::{self, Player};
+use api::simulate::{Engine, Outcome, Session};
+use api::simulating::players::{self, Judges, Player};
 use api::simulating::session_tests::{self, SessionTest, TestResult};
 use api::trigger::{Draft, ServerVersion};
 use api::{Error, folder, projects, simulating::folder_tests};
@@ -170,7 +170,7 @@ fn of_files(path: &Path, test: &Test, format: Format) -> Result<Vec<Played>, Fai
     let platform = test.engine.as_ref().and(asked).map(|engine| engine.info.platform);
     let drafts = read_drafts(path, platform, format)?;
     let players = players_of(&drafts, asked)?;
-    let mut patterns = Patterns::new();
+    let judges = Judges::of(&players);
     let mut played = Vec::new();
     for path in &test.sessions {
         let session = match &*players {
@@ -180,7 +180,7 @@ fn of_files(path: &Path, test: &Test, format: Format) -> Result<Vec<Played>, Fai
         played.push(Played {
             session: None,
             name: input::name_of(path),
-            results: hold(&players, &session, &mut patterns),
+            results: hold(&judges, &session),
         });
     }
     played.retain(|one| !one.results.is_empty());
@@ -231,14 +231,14 @@ fn of_folder(path: &Path, test: &Test) -> Result<Vec<Played>, Failure> {
 }
 
 /// Plays a session and holds it to what it expects.
-fn hold(players: &[Player<'_>], session: &Session, patterns: &mut Patterns) -> Vec<TestResult> {
+fn hold(judges: &Judges<'_>, session: &Session) -> Vec<TestResult> {
     let result = |outcome: Outcome| TestResult {
         draft: None,
         expected: outcome.line.trim_start_matches("expect ").to_owned(),
         passed: outcome.passed,
         text: outcome.text,
     };
-    let outcomes = players::judge(players, session, patterns);
+    let outcomes = judges.judge(session);
     outcomes.into_iter().map(result).collect()
 }
 

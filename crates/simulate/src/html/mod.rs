@@ -14,7 +14,7 @@ use std::fmt::Write as _;
 pub use self::drawn::Drawn;
 use self::escape::Text;
 use crate::{
-    EngineInfo, LocalTimes, Session, Trace, TriggerInput, Verdict, check, engine_by_key, print_script, words,
+    EngineInfo, LocalTimes, Session, Trace, TriggerInput, check, engine_by_key, print_script, words,
 };
 
 /// What a page tells of.
@@ -107,7 +107,7 @@ fn write_triggers(out: &mut String, report: &Report<'_>) {
             .filter(|decision| decision.trigger == input.id);
         let fired_ms: Vec<u64> = decisions
             .clone()
-            .filter(|decision| decision.verdict == Verdict::Fired)
+            .filter(|decision| decision.verdict.is_fired())
             .map(|decision| decision.t_ms)
             .collect();
         let summary = input.trigger.summary();
@@ -189,6 +189,7 @@ fn write_messages(out: &mut String, report: &Report<'_>) {
                 let _ = write!(out, "<p class=\"bubble\">{}</p>", Text(&message.text));
             }
         }
+        write_answers(out, &message.answers);
         let _ = write!(
             out,
             "<p class=\"note\">{}, {until} · <b>{}</b>",
@@ -201,6 +202,18 @@ fn write_messages(out: &mut String, report: &Report<'_>) {
         out.push_str("</p></li>\n");
     }
     out.push_str("</ol>\n</section>\n");
+}
+
+/// What the visitor can answer by pressing it.
+fn write_answers(out: &mut String, answers: &[String]) {
+    if answers.is_empty() {
+        return;
+    }
+    out.push_str("<ul class=\"answers\" aria-label=\"Answers to choose from\">");
+    for answer in answers {
+        let _ = write!(out, "<li>{}</li>", Text(answer));
+    }
+    out.push_str("</ul>\n");
 }
 
 /// The rules that decisions name.

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::Report;
 use super::escape::Text;
-use crate::text::{Line, lines_in_order, verdict_words};
-use crate::{Decision, Event, EventKind, Verdict, words};
+use crate::text::{Line, lines_in_order};
+use crate::{Course, Decision, Event, EventKind, Mark, VerdictFamily, VerdictLook, words};
 
 /// Writes the whole story.
 pub(super) fn write(out: &mut String, report: &Report<'_>) {
@@ -82,11 +82,12 @@ fn write_event(out: &mut String, report: &Report<'_>, event: &Event) {
 }
 
 fn write_decision(out: &mut String, report: &Report<'_>, place: usize, decision: &Decision) {
-    let (tone, sign) = look(decision.verdict);
+    let verdict = decision.verdict.look();
+    let (tone, sign) = tone_and_sign(verdict);
     let _ = write!(
         out,
         "<li class=\"decision\" id=\"d{place}\"><span class=\"verdict {tone}\">{sign} {}</span> <b>{}</b> <span class=\"why\">{}",
-        verdict_words(decision.verdict),
+        verdict.words,
         Text(report.name(&decision.trigger)),
         Text(&decision.text)
     );
@@ -115,21 +116,12 @@ fn write_decision(out: &mut String, report: &Report<'_>, place: usize, decision:
 }
 
 /// The colour and the sign of a verdict: what happened for better or worse is seen without reading.
-fn look(verdict: Verdict) -> (&'static str, char) {
-    match verdict {
-        Verdict::Fired => ("positive", '✓'),
-        Verdict::Refused | Verdict::ConditionFailed | Verdict::ActionFailed | Verdict::Lost => {
-            ("negative", '✗')
-        }
-        Verdict::NotDelivered | Verdict::NotScheduled | Verdict::ServiceFailed => ("caution", '–'),
-        Verdict::Waiting | Verdict::ServiceAsked => ("info", '…'),
-        Verdict::Scheduled
-        | Verdict::ConditionMet
-        | Verdict::SenderChosen
-        | Verdict::ServiceAnswered
-        | Verdict::MessageRemoved
-        | Verdict::PartHolds
-        | Verdict::PartFails
-        | Verdict::ActionDone => ("neutral", '·'),
+fn tone_and_sign(verdict: &VerdictLook) -> (&'static str, char) {
+    match (verdict.mark, verdict.course, verdict.family) {
+        (Some(Mark::Fired), ..) => ("positive", '✓'),
+        (Some(Mark::NotFired), ..) => ("negative", '✗'),
+        (None, Course::Begins(_), _) => ("info", '…'),
+        (None, _, VerdictFamily::Not) => ("caution", '–'),
+        (None, ..) => ("neutral", '·'),
     }
 }

@@ -34,6 +34,8 @@ pub struct PackedTrace {
     pub end_ms: u64,
     /// As in the trace.
     pub stopped: Option<Stopped>,
+    /// The verdicts in it by which a trigger fires.
+    pub fired: Vec<Verdict>,
     /// Every text that decisions, frames and messages name by its place here.
     pub texts: Vec<String>,
     /// What happened.
@@ -140,8 +142,8 @@ pub struct PackedFrame {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct PackedMessages {
-    /// Each different message: trigger, sender and text, as places in the texts of the trace.
-    pub kinds: Vec<(usize, usize, usize)>,
+    /// Each different message: trigger, sender, text and answers, as places in the texts of the trace.
+    pub kinds: Vec<(usize, usize, usize, Vec<usize>)>,
     /// What each message is, by its place in `kinds`.
     pub kind: Vec<usize>,
     /// The tab in which each message can be read.
@@ -164,7 +166,7 @@ pub struct PackedLane {
     pub trigger: String,
     /// Stretches of time: what went on, from when, until when.
     pub spans: Vec<(SpanKind, u64, u64)>,
-    /// For each mark the place of its decision, which has the mark's time and reason; it fired where the decision says so.
+    /// For each mark the place of its decision, which has the mark's time and reason; it fired where the decision's verdict says so.
     pub marks: Vec<usize>,
 }
 
@@ -189,6 +191,7 @@ impl From<&Trace> for PackedTrace {
             records: trace.records.clone(),
             end_ms: trace.end_ms,
             stopped: trace.stopped.clone(),
+            fired: fired(trace),
             events: events(trace),
             decisions,
             frames,
@@ -197,6 +200,16 @@ impl From<&Trace> for PackedTrace {
             texts: texts.into_values().map(str::to_owned).collect(),
         }
     }
+}
+
+fn fired(trace: &Trace) -> Vec<Verdict> {
+    let mut fired = Distinct::default();
+    for decision in &trace.decisions {
+        if decision.verdict.is_fired() {
+            fired.place(decision.verdict);
+        }
+    }
+    fired.into_values().collect()
 }
 
 fn events(trace: &Trace) -> PackedEvents {
@@ -269,6 +282,7 @@ fn messages<'a>(trace: &'a Trace, texts: &mut Distinct<&'a str>) -> PackedMessag
             texts.place(&message.trigger),
             texts.place(&message.sender),
             texts.place(&message.text),
+            message.answers.iter().map(|answer| texts.place(answer)).collect(),
         ))
     });
     PackedMessages {

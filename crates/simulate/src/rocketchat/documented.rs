@@ -6,8 +6,8 @@ use super::memory::OneVisit;
 use super::profile::Scheduling;
 use super::schedule::{Occasion, words};
 use super::{Due, Widget};
-use crate::recorder::Said;
-use crate::{Reason, RecordState, Verdict};
+use super::{reasons, verdicts};
+use crate::{RecordState, Said};
 
 impl Widget<'_> {
     /// A page begins a visit, or goes on with it.
@@ -62,13 +62,13 @@ impl Widget<'_> {
             .is_some_and(|visit| visit.had_their_time.contains(&trigger));
         let (reason, rule, text) = if known.trigger.run_once && record == Some(RecordState::Fired) {
             (
-                Reason::RunOnceFired,
+                reasons::RUN_ONCE_FIRED,
                 "2",
                 "It runs once and has fired for this visitor.",
             )
         } else if had_its_time {
             (
-                Reason::TimeHadInVisit,
+                reasons::TIME_HAD_IN_VISIT,
                 "5",
                 "Its time was up once in this visit, and comes again with the next visit.",
             )
@@ -76,7 +76,7 @@ impl Widget<'_> {
             return false;
         };
         self.out.decide(trigger, || {
-            Said::new(Verdict::NotScheduled, reason, rule, text).saw("record", words(record))
+            Said::new(verdicts::NOT_SCHEDULED, reason, rule, text).saw("record", words(record))
         });
         true
     }
@@ -84,10 +84,10 @@ impl Widget<'_> {
     fn take_turn(&mut self, trigger: usize, occasion: Occasion) {
         let known = &self.triggers[trigger];
         let Some(condition) = known.condition() else {
-            self.out.not_fired(trigger, Reason::ConditionMissing, || {
+            self.out.not_fired(trigger, reasons::CONDITION_MISSING, || {
                 Said::new(
-                    Verdict::Refused,
-                    Reason::ConditionMissing,
+                    verdicts::REFUSED,
+                    reasons::CONDITION_MISSING,
                     "3",
                     "It has no condition.",
                 )
@@ -97,7 +97,7 @@ impl Widget<'_> {
         let (conditions, actions) = (known.trigger.conditions.len(), known.trigger.actions.len());
         self.out.decide(trigger, || {
             let mut said = Said::new(
-                Verdict::Scheduled,
+                verdicts::SCHEDULED,
                 occasion.reason(),
                 "3",
                 format!("Its condition is tracked because {}.", occasion.words()),

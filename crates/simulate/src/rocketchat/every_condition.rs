@@ -5,12 +5,13 @@
 
 use trigger::rocketchat::{Action, Condition, ConditionKind};
 
+use super::page_url::Found;
 use super::profile::{PageUrl, Waits};
 use super::schedule::{Occasion, words};
 use super::{Due, Widget};
-use crate::patterns::PatternId;
-use crate::recorder::Said;
-use crate::{Reason, RecordState, Verdict};
+use super::{reasons, verdicts};
+use crate::patterns::Compiled;
+use crate::{RecordState, Said};
 
 /// How often the embedding script looks at the site's URL, in milliseconds.
 const LOOKS_EVERY_MS: u64 = 800;
@@ -47,7 +48,7 @@ impl Widget<'_> {
             let waiting = std::mem::take(&mut self.page.await_registration);
             self.meet(
                 &waiting,
-                Reason::GuestRegistered,
+                reasons::GUEST_REGISTERED,
                 "The visitor is registered already.",
             );
         }
@@ -58,13 +59,13 @@ impl Widget<'_> {
     fn is_passed_over(&mut self, trigger: usize) -> bool {
         let (reason, rule, text) = if self.page.spent.contains(&trigger) {
             (
-                Reason::ShownOnPage,
+                reasons::SHOWN_ON_PAGE,
                 "3",
                 "It has had its turn on this page already, so it is passed over until the next page.",
             )
         } else if self.page.fired_before.contains(&trigger) {
             (
-                Reason::RunOnceFired,
+                reasons::RUN_ONCE_FIRED,
                 "2",
                 "It runs once and has fired for this visitor.",
             )
@@ -73,7 +74,7 @@ impl Widget<'_> {
         };
         let record = self.visitor.record(&self.triggers[trigger]);
         self.out.decide(trigger, || {
-            Said::new(Verdict::NotScheduled, reason, rule, text).saw("record", words(record))
+            Said::new(verdicts::NOT_SCHEDULED, reason, rule, text).saw("record", words(record))
         });
         true
     }
@@ -85,17 +86,17 @@ impl Widget<'_> {
             ConditionKind::TimeOnSite => self.start_timer(trigger, condition),
             // Both wait for what tells this version that the visitor talks: the registration, or the opened chat.
             ConditionKind::ChatOpenedByVisitor if self.profile.waits == Waits::RegistrationOnly => {
-                self.listen(trigger, Reason::AwaitsRegistration);
+                self.listen(trigger, reasons::AWAITS_REGISTRATION);
             }
-            ConditionKind::ChatOpenedByVisitor => self.listen(trigger, Reason::AwaitsOpening),
+            ConditionKind::ChatOpenedByVisitor => self.listen(trigger, reasons::AWAITS_OPENING),
             ConditionKind::AfterGuestRegistration if self.profile.waits == Waits::Both => {
-                self.listen(trigger, Reason::AwaitsRegistration);
+                self.listen(trigger, reasons::AWAITS_REGISTRATION);
             }
             kind @ (ConditionKind::AfterGuestRegistration | ConditionKind::Unknown(_)) => {
-                self.out.not_fired(trigger, Reason::ConditionUnknown, || {
+                self.out.not_fired(trigger, reasons::CONDITION_UNKNOWN, || {
                     Said::new(
-                        Verdict::ConditionFailed,
-                        Reason::ConditionUnknown,
+                        verdicts::CONDITION_FAILED,
+                        reasons::CONDITION_UNKNOWN,
                         "6",
                         "This version of the widget does not know the condition.",
                     )
@@ -107,17 +108,18 @@ impl Widget<'_> {
     }
 
     fn try_url(&mut self, trigger: usize, place: usize, condition: &Condition) -> bool {
-        let Some(pattern) = self.triggers[trigger].patterns[place] else {
+        let triggers = self.triggers;
+        let Some(pattern) = &triggers[trigger].patterns[place] else {
             return true; // Only disabled triggers have none, and those are not delivered.
         };
         if self.profile.page_url == PageUrl::FirstComeReport {
             return self.try_report(trigger, pattern, condition);
         }
         let url = self.page.known_url.clone().unwrap_or_default();
-        let found = self.look(pattern, &url);
+        let found = Found::of(pattern, &url);
         let written = self.written(condition);
         let reason = found.reason();
-        if reason == Reason::PatternInvalid {
+        if reason == reasons::PATTERN_INVALID {
             self.out.not_fired(trigger, reason, || {
                 found
                     .say(&url, &written)
@@ -144,7 +146,7 @@ impl Widget<'_> {
     }
 
     /// Tries the URL that was reported last, unless another condition has taken the report. `false` when that ends the pass.
-    fn try_report(&mut self, trigger: usize, pattern: PatternId, condition: &Condition) -> bool {
+    fn try_report(&mut self, trigger: usize, pattern: &Compiled, condition: &Condition) -> bool {
         let written = self.written(condition);
         let Some(url) = self.page.report.take() else {
             let text = if self.page.seen_url.is_some() {
@@ -155,7 +157,7 @@ impl Widget<'_> {
             self.url_is_missing(trigger, text, &written);
             return true;
         };
-        let found = self.look(pattern, &url);
+        let found = Found::of(pattern, &url);
         if found.is_match() {
             self.out.decide(trigger, || found.say(&url, &written));
             if self.is_for_this_visitor(trigger) {
@@ -165,13 +167,13 @@ impl Widget<'_> {
         }
         let reason = found.reason();
         self.out.not_fired(trigger, reason, || found.say(&url, &written));
-        reason != Reason::PatternInvalid
+        reason != reasons::PATTERN_INVALID
     }
 
     fn url_is_missing(&mut self, trigger: usize, text: &'static str, written: &str) {
-        let reason = Reason::PageUrlUnavailable;
+        let reason = reasons::PAGE_URL_UNAVAILABLE;
         self.out.not_fired(trigger, reason, || {
-            Said::new(Verdict::ConditionFailed, reason, "4", text).saw("pattern", written)
+            Said::new(verdicts::CONDITION_FAILED, reason, "4", text).saw("pattern", written)
         });
     }
 
@@ -180,10 +182,10 @@ impl Widget<'_> {
         if !self.visitor.registered || !self.profile.guests_only {
             return true;
         }
-        self.out.not_fired(trigger, Reason::VisitorRegistered, || {
+        self.out.not_fired(trigger, reasons::VISITOR_REGISTERED, || {
             Said::new(
-                Verdict::Refused,
-                Reason::VisitorRegistered,
+                verdicts::REFUSED,
+                reasons::VISITOR_REGISTERED,
                 "7",
                 "The visitor is registered, and only guests get messages.",
             )
@@ -203,7 +205,7 @@ impl Widget<'_> {
             let prepared = std::mem::take(&mut self.page.await_registration);
             self.page.prepared.extend(prepared);
         }
-        self.hear(&waiting, Reason::ChatOpened, "The visitor opened the chat.");
+        self.hear(&waiting, reasons::CHAT_OPENED, "The visitor opened the chat.");
     }
 
     /// The visitor registered.
@@ -215,15 +217,15 @@ impl Widget<'_> {
             &mut self.page.await_registration
         };
         let waiting = std::mem::take(waiting);
-        self.hear(&waiting, Reason::GuestRegistered, "The visitor registered.");
+        self.hear(&waiting, reasons::GUEST_REGISTERED, "The visitor registered.");
     }
 
     fn tell_who_was_not_prepared(&mut self) {
         for &trigger in &self.page.await_registration {
             self.out.decide(trigger, || {
                 Said::new(
-                    Verdict::NotScheduled,
-                    Reason::AwaitsOpening,
+                    verdicts::NOT_SCHEDULED,
+                    reasons::AWAITS_OPENING,
                     "6",
                     "The visitor registered without opening the chat on this page, and this version prepares the message only then.",
                 )
@@ -266,8 +268,8 @@ impl Widget<'_> {
             } else {
                 self.out.decide(trigger, || {
                     Said::new(
-                        Verdict::NotScheduled,
-                        Reason::ShownOnPage,
+                        verdicts::NOT_SCHEDULED,
+                        reasons::SHOWN_ON_PAGE,
                         "3",
                         "It has shown its message on this page, and shows it once a page.",
                     )
@@ -296,8 +298,8 @@ impl Widget<'_> {
             }
             self.out.decide(trigger, || {
                 Said::new(
-                    Verdict::NotScheduled,
-                    Reason::RecordLost,
+                    verdicts::NOT_SCHEDULED,
+                    reasons::RECORD_LOST,
                     "7",
                     "It runs once, but another trigger fired in the same instant and wrote over its record, so it comes again on the next page.",
                 )
@@ -308,9 +310,9 @@ impl Widget<'_> {
 
     fn run_action(&mut self, trigger: usize, action: &Action) {
         let Action::SendMessage { sender, message } = action else {
-            return self.fail_action(trigger, Reason::ActionUnknown, |reason| {
+            return self.fail_action(trigger, reasons::ACTION_UNKNOWN, |reason| {
                 Said::new(
-                    Verdict::ActionFailed,
+                    verdicts::ACTION_FAILED,
                     reason,
                     "10",
                     "This version of the widget does not know the action, and passes it over.",
@@ -321,9 +323,9 @@ impl Widget<'_> {
             self.page.spent.push(trigger);
         }
         if self.page.broken {
-            return self.fail_action(trigger, Reason::WidgetBroken, |reason| {
+            return self.fail_action(trigger, reasons::WIDGET_BROKEN, |reason| {
                 Said::new(
-                    Verdict::ActionFailed,
+                    verdicts::ACTION_FAILED,
                     reason,
                     "4",
                     "The widget broke on a pattern that does not compile, so nobody sees the message.",

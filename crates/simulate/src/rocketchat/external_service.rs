@@ -3,8 +3,8 @@
 use trigger::rocketchat::{in_service_order, service_timeout_ms};
 
 use super::{Due, Widget};
-use crate::recorder::Said;
-use crate::{Reason, Verdict};
+use super::{reasons, verdicts};
+use crate::{Reason, Said};
 
 const RULE: &str = "10";
 
@@ -48,8 +48,8 @@ impl Widget<'_> {
         let (delay_ms, ending) = self.ending(trigger, timeout_ms);
         self.out.decide(trigger, || {
             Said::new(
-                Verdict::ServiceAsked,
-                Reason::ServiceCalled,
+                verdicts::SERVICE_ASKED,
+                reasons::SERVICE_CALLED,
                 RULE,
                 "The server asks the external service.",
             )
@@ -101,8 +101,8 @@ impl Widget<'_> {
             Ending::Answer(messages) => {
                 self.out.decide(trigger, || {
                     Said::new(
-                        Verdict::ServiceAnswered,
-                        Reason::ServiceAnswered,
+                        verdicts::SERVICE_ANSWERED,
+                        reasons::SERVICE_ANSWERED,
                         RULE,
                         "The external service answered in time.",
                     )
@@ -113,27 +113,27 @@ impl Widget<'_> {
                     &sender,
                     &messages,
                     was_minimised,
-                    Reason::ServiceAnswered,
+                    reasons::SERVICE_ANSWERED,
                 );
                 return;
             }
             Ending::Error => (
-                Reason::ServiceError,
+                reasons::SERVICE_ERROR,
                 "The external service failed, or gave no message.",
             ),
             Ending::TimeOut => (
-                Reason::ServiceTimedOut,
+                reasons::SERVICE_TIMED_OUT,
                 "The external service took longer than the time-out.",
             ),
         };
         let fallback = self.fallback(trigger).to_owned();
         self.out.decide(trigger, || {
-            Said::new(Verdict::ServiceFailed, failure, RULE, text).saw("fallback message", &fallback)
+            Said::new(verdicts::SERVICE_FAILED, failure, RULE, text).saw("fallback message", &fallback)
         });
         if fallback.is_empty() {
-            self.fail_action(trigger, Reason::ExternalServiceFailed, |reason| {
+            self.fail_action(trigger, reasons::EXTERNAL_SERVICE_FAILED, |reason| {
                 Said::new(
-                    Verdict::ActionFailed,
+                    verdicts::ACTION_FAILED,
                     reason,
                     RULE,
                     "There is no fallback message, so nothing is shown.",
@@ -146,7 +146,7 @@ impl Widget<'_> {
             &sender,
             &[fallback],
             was_minimised,
-            Reason::FallbackShown,
+            reasons::FALLBACK_SHOWN,
         );
     }
 
@@ -166,10 +166,10 @@ impl Widget<'_> {
         }
         self.fired(trigger, || {
             let text = match reason {
-                Reason::FallbackShown => format!("It shows the fallback message from {sender}."),
+                reasons::FALLBACK_SHOWN => format!("It shows the fallback message from {sender}."),
                 _ => format!("It shows what the service answered, from {sender}."),
             };
-            let said = Said::new(Verdict::Fired, reason, RULE, text)
+            let said = Said::new(verdicts::FIRED, reason, RULE, text)
                 .saw("sender", sender)
                 .saw(
                     "widget was minimised when the service was asked",

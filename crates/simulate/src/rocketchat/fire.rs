@@ -4,8 +4,8 @@ use trigger::rocketchat::{Action, ConditionKind};
 
 use super::Widget;
 use super::profile::{Scheduling, Waits};
-use crate::recorder::Said;
-use crate::{Reason, RecordState, Verdict};
+use super::{reasons, verdicts};
+use crate::{Reason, RecordState, Said};
 
 const RULE: &str = "7";
 
@@ -48,17 +48,17 @@ impl Widget<'_> {
                     self.call_service(trigger, sender, url, *timeout_ms, fallback, was_minimised);
                 }
             }
-            Some(Action::Unknown(name)) => self.fail_action(trigger, Reason::ActionUnknown, |reason| {
+            Some(Action::Unknown(name)) => self.fail_action(trigger, reasons::ACTION_UNKNOWN, |reason| {
                 Said::new(
-                    Verdict::ActionFailed,
+                    verdicts::ACTION_FAILED,
                     reason,
                     RULE,
                     "The widget does not know this action.",
                 )
                 .saw("action", name)
             }),
-            None => self.fail_action(trigger, Reason::ActionMissing, |reason| {
-                Said::new(Verdict::ActionFailed, reason, RULE, "It has no action.")
+            None => self.fail_action(trigger, reasons::ACTION_MISSING, |reason| {
+                Said::new(verdicts::ACTION_FAILED, reason, RULE, "It has no action.")
             }),
         }
     }
@@ -66,7 +66,7 @@ impl Widget<'_> {
     /// The action is done.
     pub(super) fn fired(&mut self, trigger: usize, say: impl FnOnce() -> Said) {
         let remembered = self.remember(trigger, RecordState::Fired);
-        self.out.decide(trigger, || remembered.add_to(say()));
+        self.out.fired(trigger, || remembered.add_to(say()));
     }
 
     /// The action failed: nothing is shown.

@@ -2,15 +2,15 @@
 
 use super::Widget;
 use super::profile::Scheduling;
-use crate::recorder::Said;
-use crate::{Reason, Verdict};
+use super::{reasons, verdicts};
+use crate::{Reason, Said};
 
 const RULE: &str = "6";
 
 impl Widget<'_> {
     pub(super) fn listen(&mut self, trigger: usize, reason: Reason) {
         let (waiting, text) = match reason {
-            Reason::AwaitsRegistration => (
+            reasons::AWAITS_REGISTRATION => (
                 &mut self.page.await_registration,
                 "It waits for the visitor to register on this page.",
             ),
@@ -21,7 +21,7 @@ impl Widget<'_> {
         };
         waiting.push(trigger);
         self.out
-            .decide(trigger, || Said::new(Verdict::Waiting, reason, RULE, text));
+            .decide(trigger, || Said::new(verdicts::WAITING, reason, RULE, text));
     }
 
     /// The visitor opened the chat: whoever waits for it fires.
@@ -31,7 +31,7 @@ impl Widget<'_> {
         }
         let waiting = std::mem::take(&mut self.page.await_opening);
         let again = self.once_more(&waiting);
-        self.hear(&waiting, Reason::ChatOpened, "The visitor opened the chat.");
+        self.hear(&waiting, reasons::CHAT_OPENED, "The visitor opened the chat.");
         self.page.await_opening.extend(again);
     }
 
@@ -43,7 +43,7 @@ impl Widget<'_> {
         }
         let waiting = std::mem::take(&mut self.page.await_registration);
         let again = self.once_more(&waiting);
-        self.hear(&waiting, Reason::GuestRegistered, "The visitor registered.");
+        self.hear(&waiting, reasons::GUEST_REGISTERED, "The visitor registered.");
         self.page.await_registration.extend(again);
     }
 
@@ -56,7 +56,7 @@ impl Widget<'_> {
     pub(super) fn meet(&mut self, waiting: &[usize], reason: Reason, text: &str) {
         for &trigger in waiting {
             self.out
-                .decide(trigger, || Said::new(Verdict::ConditionMet, reason, RULE, text));
+                .decide(trigger, || Said::new(verdicts::CONDITION_MET, reason, RULE, text));
             self.met.push(trigger);
         }
     }

@@ -1,7 +1,7 @@
 //! What is remembered: the visitor's local storage, which survives page loads, and the page's, which does not.
 
 use super::Known;
-use crate::recorder::MessageId;
+use crate::teller::MessageId;
 use crate::{RecordState, Records};
 
 /// How long a sender or an agent from the queue is kept, in milliseconds: an hour.

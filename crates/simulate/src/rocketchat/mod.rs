@@ -18,6 +18,7 @@ mod memory;
 mod page_url;
 mod platform;
 mod profile;
+mod reasons;
 mod schedule;
 mod send_message;
 mod sender;
@@ -25,6 +26,7 @@ mod session_templates;
 mod sources;
 mod tabs;
 mod time_on_site;
+mod verdicts;
 mod versions;
 mod visit;
 mod vocabulary;
@@ -37,46 +39,61 @@ use self::external_service::Call;
 use self::memory::{Page, Visitor};
 use self::profile::{Profile, Scheduling};
 use self::tabs::Tabs;
-use crate::patterns::PatternId;
+use crate::patterns::Compiled;
+use crate::prepared::Play;
 use crate::queue::Queue;
-use crate::recorder::Recorder;
-use crate::{EngineInfo, Options, Patterns, Reason, Service, Session, Trace, TriggerInput, js};
+use crate::teller::Teller;
+use crate::{Patterns, Reason, Service, Session, Sink, TriggerInput, js};
 
 /// Rocket.Chat's part of the simulator.
 pub(crate) struct RocketChat;
 
-fn play(
+/// The triggers of a site, looked through once.
+struct Site<'a> {
     profile: &'static Profile,
-    engine: &EngineInfo,
-    triggers: &[TriggerInput],
-    session: &Session,
-    options: Options,
+    triggers: Vec<Known<'a>>,
+}
+
+fn prepare<'a>(
+    profile: &'static Profile,
+    triggers: &'a [TriggerInput],
     patterns: &mut Patterns,
-) -> Trace {
-    let triggers = know(profile, triggers, patterns);
-    let mut widget = Widget {
+) -> Box<dyn Play + 'a> {
+    Box::new(Site {
         profile,
-        world: World::new(session),
-        visitor: Visitor::new(triggers.len()),
-        page: Page::default(),
-        tabs: Tabs::new(),
-        timers: Queue::new(),
-        met: Vec::new(),
-        answered: Vec::new(),
-        patterns,
-        out: Recorder::new(triggers.iter().map(|known| known.id).collect(), options),
-        triggers,
-    };
-    widget.visit(session);
-    let records = widget.visitor.records(&widget.triggers);
-    widget.out.finish(engine.key, records)
+        triggers: know(profile, triggers, patterns),
+    })
+}
+
+impl Play for Site<'_> {
+    fn ids(&self) -> Vec<&str> {
+        self.triggers.iter().map(|known| known.id).collect()
+    }
+
+    fn play(&self, session: &Session, sink: &mut dyn Sink) {
+        let mut widget = Widget {
+            profile: self.profile,
+            world: World::new(session),
+            visitor: Visitor::new(self.triggers.len()),
+            page: Page::default(),
+            tabs: Tabs::new(),
+            timers: Queue::new(),
+            met: Vec::new(),
+            answered: Vec::new(),
+            out: Teller::new(sink),
+            triggers: &self.triggers,
+        };
+        widget.visit(session);
+        let records = widget.visitor.records(widget.triggers);
+        widget.out.end(records);
+    }
 }
 
 /// A widget in a visitor's browser, and the world around it.
 struct Widget<'a> {
     profile: &'static Profile,
     world: World<'a>,
-    triggers: Vec<Known<'a>>,
+    triggers: &'a [Known<'a>],
     visitor: Visitor,
     /// The page of the tab that is shown, or in which something happens.
     page: Page,
@@ -87,8 +104,7 @@ struct Widget<'a> {
     met: Vec<usize>,
     /// Calls of services that ended at once in this turn.
     answered: Vec<Call>,
-    patterns: &'a Patterns,
-    out: Recorder<'a>,
+    out: Teller<'a>,
 }
 
 /// What the widget does not decide.
@@ -124,7 +140,7 @@ struct Known<'a> {
     /// Which record it has: triggers with one id share one.
     record: usize,
     /// The patterns of the conditions that are page URLs, by the places of the conditions.
-    patterns: Vec<Option<PatternId>>,
+    patterns: Vec<Option<Compiled>>,
 }
 
 impl<'a> Known<'a> {
@@ -208,8 +224,8 @@ fn pattern_text(profile: &Profile, condition: &Condition) -> Option<String> {
 /// The reason why a condition of this kind waits, for a trigger that listens.
 fn awaited(kind: &ConditionKind) -> Option<Reason> {
     match kind {
-        ConditionKind::ChatOpenedByVisitor => Some(Reason::AwaitsOpening),
-        ConditionKind::AfterGuestRegistration => Some(Reason::AwaitsRegistration),
+        ConditionKind::ChatOpenedByVisitor => Some(reasons::AWAITS_OPENING),
+        ConditionKind::AfterGuestRegistration => Some(reasons::AWAITS_REGISTRATION),
         ConditionKind::PageUrl | ConditionKind::TimeOnSite | ConditionKind::Unknown(_) => None,
     }
 }

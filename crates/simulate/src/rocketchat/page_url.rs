@@ -3,9 +3,9 @@
 use trigger::rocketchat::Condition;
 
 use super::{Widget, pattern_text};
-use crate::patterns::{self, Answer, NotCompiled, PatternId};
-use crate::recorder::Said;
-use crate::{Reason, Verdict};
+use super::{reasons, verdicts};
+use crate::patterns::{self, Answer, Compiled, NotCompiled};
+use crate::{Reason, Said};
 
 const RULE: &str = "4";
 
@@ -25,10 +25,11 @@ pub(super) enum Found<'a> {
     Unknown(&'a str),
 }
 
-impl<'a> Widget<'a> {
+impl Widget<'_> {
     pub(super) fn search_url(&mut self, trigger: usize, condition: &Condition) {
         let url = self.page.known_url.clone().filter(|url| !url.is_empty());
-        let pattern = self.triggers[trigger].patterns.first().copied().flatten();
+        let triggers = self.triggers;
+        let pattern = triggers[trigger].patterns.first().and_then(Option::as_ref);
         let (Some(url), Some(pattern)) = (url.as_deref(), pattern) else {
             let text = if url.is_none() {
                 "The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded."
@@ -36,14 +37,14 @@ impl<'a> Widget<'a> {
                 "The pattern is empty, and the widget takes that as no pattern at all."
             };
             let written = self.written(condition);
-            self.fail_condition(trigger, Reason::PageUrlUnavailable, |reason| {
-                Said::new(Verdict::ConditionFailed, reason, RULE, text)
+            self.fail_condition(trigger, reasons::PAGE_URL_UNAVAILABLE, |reason| {
+                Said::new(verdicts::CONDITION_FAILED, reason, RULE, text)
                     .saw("URL", url.as_deref().unwrap_or("not known"))
                     .saw("pattern", written)
             });
             return;
         };
-        let found = self.look(pattern, url);
+        let found = Found::of(pattern, url);
         let written = self.written(condition);
         if found.is_match() {
             self.out.decide(trigger, || found.say(url, &written));
@@ -53,9 +54,16 @@ impl<'a> Widget<'a> {
         }
     }
 
+    /// The pattern as the widget reads it.
+    pub(super) fn written(&self, condition: &Condition) -> String {
+        pattern_text(self.profile, condition).unwrap_or_default()
+    }
+}
+
+impl<'a> Found<'a> {
     /// Searches a URL for a pattern.
-    pub(super) fn look(&self, pattern: PatternId, url: &str) -> Found<'a> {
-        match self.patterns.get(pattern) {
+    pub(super) fn of(pattern: &'a Compiled, url: &str) -> Found<'a> {
+        match pattern.as_ref() {
             Err(NotCompiled::Invalid(error)) => Found::Invalid(error),
             Err(NotCompiled::Unknown(error)) => Found::Unknown(error),
             Ok(pattern) => match patterns::search(pattern, url) {
@@ -66,32 +74,25 @@ impl<'a> Widget<'a> {
         }
     }
 
-    /// The pattern as the widget reads it.
-    pub(super) fn written(&self, condition: &Condition) -> String {
-        pattern_text(self.profile, condition).unwrap_or_default()
-    }
-}
-
-impl Found<'_> {
     pub(super) fn is_match(&self) -> bool {
         matches!(self, Found::Match { .. })
     }
 
     pub(super) fn reason(&self) -> Reason {
         match self {
-            Found::Match { .. } => Reason::PatternMatched,
-            Found::NoMatch => Reason::PatternNoMatch,
-            Found::GaveUp | Found::Unknown(_) => Reason::PatternGaveUp,
-            Found::Invalid(_) => Reason::PatternInvalid,
+            Found::Match { .. } => reasons::PATTERN_MATCHED,
+            Found::NoMatch => reasons::PATTERN_NO_MATCH,
+            Found::GaveUp | Found::Unknown(_) => reasons::PATTERN_GAVE_UP,
+            Found::Invalid(_) => reasons::PATTERN_INVALID,
         }
     }
 
     /// The decision, for people.
     pub(super) fn say(&self, url: &str, pattern: &str) -> Said {
         let verdict = if self.is_match() {
-            Verdict::ConditionMet
+            verdicts::CONDITION_MET
         } else {
-            Verdict::ConditionFailed
+            verdicts::CONDITION_FAILED
         };
         let text = match self {
             Found::Match { .. } => "The pattern matches the URL.".to_owned(),

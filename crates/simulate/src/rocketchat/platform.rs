@@ -1,7 +1,5 @@
 //! What the simulator asks of Rocket.Chat.
 
-use std::sync::LazyLock;
-
 use serde_json::{Map, Value};
 use trigger::ServerVersion;
 use trigger::rocketchat::{self, Widget};
@@ -11,15 +9,13 @@ use crate::platform::Rules;
 use crate::suggest::Scene;
 use crate::{Engine, SessionTemplate, Trigger, Vocabulary};
 
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(vocabulary::vocabulary);
-
 impl Rules for RocketChat {
     fn engines(&self) -> &'static [Engine] {
         versions::ENGINES
     }
 
     fn vocabulary(&self) -> &'static Vocabulary {
-        &VOCABULARY
+        vocabulary::vocabulary()
     }
 
     fn read(&self, document: &Map<String, Value>) -> Trigger {

@@ -4,8 +4,8 @@ use trigger::rocketchat::{Condition, ConditionKind};
 
 use super::profile::{RecordsKept, Registered, RunOnce, Scheduling, WhileScheduled};
 use super::{Widget, awaited};
-use crate::recorder::Said;
-use crate::{Reason, RecordState, Verdict};
+use super::{reasons, verdicts};
+use crate::{Reason, RecordState, Said};
 
 /// What led to a pass over the triggers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,9 +21,9 @@ pub(super) enum Occasion {
 impl Occasion {
     pub(super) fn reason(self) -> Reason {
         match self {
-            Occasion::PageLoad => Reason::PageLoaded,
-            Occasion::UrlReport => Reason::UrlReported,
-            Occasion::ChatEnd => Reason::ChatEnded,
+            Occasion::PageLoad => reasons::PAGE_LOADED,
+            Occasion::UrlReport => reasons::URL_REPORTED,
+            Occasion::ChatEnd => reasons::CHAT_ENDED,
         }
     }
 
@@ -90,8 +90,8 @@ impl Widget<'_> {
                 if done {
                     self.out.decide(trigger, || {
                         Said::new(
-                            Verdict::NotScheduled,
-                            Reason::RunOnceFired,
+                            verdicts::NOT_SCHEDULED,
+                            reasons::RUN_ONCE_FIRED,
                             "2",
                             "It runs once and has fired for this visitor.",
                         )
@@ -128,7 +128,7 @@ impl Widget<'_> {
                     "It runs once, and this version never schedules such a trigger when a page is loaded. Only a page URL or the registration would bring it up later, so it never fires."
                 }
             };
-            let said = Said::new(Verdict::NotScheduled, Reason::RunOnceNeedsReport, "2", text)
+            let said = Said::new(verdicts::NOT_SCHEDULED, reasons::RUN_ONCE_NEEDS_REPORT, "2", text)
                 .saw("run once", "yes")
                 .saw("record", words(record));
             tell_forgotten(said, forgotten)
@@ -145,10 +145,10 @@ impl Widget<'_> {
         let known = &self.triggers[trigger];
         let record = self.visitor.record(known);
         let Some(condition) = known.condition() else {
-            self.out.not_fired(trigger, Reason::ConditionMissing, || {
+            self.out.not_fired(trigger, reasons::CONDITION_MISSING, || {
                 Said::new(
-                    Verdict::Refused,
-                    Reason::ConditionMissing,
+                    verdicts::REFUSED,
+                    reasons::CONDITION_MISSING,
                     "3",
                     "It has no condition, so the widget cannot schedule it.",
                 )
@@ -160,7 +160,7 @@ impl Widget<'_> {
         if self.visitor.registered
             && !(waits_for_it && rules.registered == Registered::MayWaitForRegistration)
         {
-            self.out.not_fired(trigger, Reason::VisitorRegistered, || {
+            self.out.not_fired(trigger, reasons::VISITOR_REGISTERED, || {
                 let text = match rules.registered {
                     Registered::MayWaitForRegistration => {
                         "The visitor is registered, and only triggers that wait for the registration are scheduled then."
@@ -169,7 +169,7 @@ impl Widget<'_> {
                         "The visitor is registered, and this version schedules nothing for registered visitors."
                     }
                 };
-                Said::new(Verdict::Refused, Reason::VisitorRegistered, "3", text)
+                Said::new(verdicts::REFUSED, reasons::VISITOR_REGISTERED, "3", text)
                 .saw("registered", "yes")
                 .saw("condition", condition.kind.key())
                 .saw("record", words(record))
@@ -177,7 +177,7 @@ impl Widget<'_> {
             return;
         }
         if record == Some(RecordState::Scheduled) && rules.while_scheduled == WhileScheduled::Refused {
-            self.out.not_fired(trigger, Reason::AlreadyScheduled, || {
+            self.out.not_fired(trigger, reasons::ALREADY_SCHEDULED, || {
                 let text = match rules.kept {
                     RecordsKept::ForTheVisitor => {
                         "Its record says that it is scheduled already. If it was waiting on a page that is gone, it never fires again for this visitor."
@@ -186,7 +186,7 @@ impl Widget<'_> {
                         "Its record says that it is scheduled already since this page was loaded."
                     }
                 };
-                Said::new(Verdict::Refused, Reason::AlreadyScheduled, "3", text)
+                Said::new(verdicts::REFUSED, reasons::ALREADY_SCHEDULED, "3", text)
                     .saw("record", RecordState::Scheduled.key())
             });
             return;
@@ -197,7 +197,7 @@ impl Widget<'_> {
         let (conditions, actions) = (known.trigger.conditions.len(), known.trigger.actions.len());
         self.out.decide(trigger, || {
             let mut said = Said::new(
-                Verdict::Scheduled,
+                verdicts::SCHEDULED,
                 occasion.reason(),
                 occasion.rule(),
                 format!("It is scheduled because {}.", occasion.words()),
@@ -226,9 +226,9 @@ impl Widget<'_> {
                 }
             }
             ConditionKind::Unknown(name) => {
-                self.fail_condition(trigger, Reason::ConditionUnknown, |reason| {
+                self.fail_condition(trigger, reasons::CONDITION_UNKNOWN, |reason| {
                     Said::new(
-                        Verdict::ConditionFailed,
+                        verdicts::CONDITION_FAILED,
                         reason,
                         "3",
                         "The widget does not know this condition.",

@@ -4,8 +4,8 @@ use trigger::rocketchat::Sender;
 
 use super::Widget;
 use super::memory::Message;
-use crate::recorder::Said;
-use crate::{EventKind, Reason, Verdict};
+use super::{reasons, verdicts};
+use crate::{Happening, Reason, Said};
 
 const RULE: &str = "9";
 
@@ -26,8 +26,8 @@ impl Widget<'_> {
         }
         self.fired(trigger, || {
             Said::new(
-                Verdict::Fired,
-                Reason::MessageShown,
+                verdicts::FIRED,
+                reasons::MESSAGE_SHOWN,
                 RULE,
                 format!("It shows its message from {sender}."),
             )
@@ -38,7 +38,7 @@ impl Widget<'_> {
     }
 
     pub(super) fn show(&mut self, trigger: usize, sender: &str, text: &str) {
-        let id = self.out.message_shown(trigger, sender, text);
+        let id = self.out.message_shown(trigger, sender, text, &[]);
         let message = Message {
             id,
             trigger,
@@ -52,7 +52,7 @@ impl Widget<'_> {
     pub(super) fn open_widget(&mut self) {
         if !self.page.open && !self.page.broken {
             self.page.open = true;
-            self.out.event(EventKind::WidgetOpened);
+            self.out.event(Happening::WidgetOpened);
         }
     }
 
@@ -64,7 +64,7 @@ impl Widget<'_> {
         self.page.messages = stay;
         self.remove(
             gone,
-            Reason::GuestRegistered,
+            reasons::GUEST_REGISTERED,
             RULE,
             "The message is removed because the visitor registered.",
         );
@@ -75,7 +75,7 @@ impl Widget<'_> {
         let gone = std::mem::take(&mut self.page.messages);
         self.remove(
             gone,
-            Reason::ChatEnded,
+            reasons::CHAT_ENDED,
             "11",
             "The message is forgotten because the chat ended and the storage was cleared.",
         );
@@ -83,13 +83,13 @@ impl Widget<'_> {
 
     fn remove(&mut self, messages: Vec<Message>, reason: Reason, rule: &'static str, text: &str) {
         for message in messages {
-            self.out.event(EventKind::MessageRemoved {
-                trigger: self.triggers[message.trigger].id.to_owned(),
-                text: message.text.clone(),
+            self.out.event(Happening::MessageRemoved {
+                trigger: message.trigger,
+                text: &message.text,
             });
             self.out.message_gone(message.id);
             self.out.decide(message.trigger, || {
-                Said::new(Verdict::MessageRemoved, reason, rule, text).saw("message", &message.text)
+                Said::new(verdicts::MESSAGE_REMOVED, reason, rule, text).saw("message", &message.text)
             });
         }
     }

@@ -4,8 +4,8 @@ use trigger::rocketchat::{Sender, SenderKind};
 
 use super::memory::{KEPT_MS, Settled};
 use super::{Due, Widget};
-use crate::recorder::Said;
-use crate::{Reason, Verdict};
+use super::{reasons, verdicts};
+use crate::{Reason, Said};
 
 const RULE: &str = "8";
 /// Who speaks when the queue has nobody.
@@ -21,7 +21,7 @@ impl Widget<'_> {
         let (name, reason, text) = match sender.kind {
             SenderKind::Custom => (
                 sender.name.clone().unwrap_or_default(),
-                Reason::SenderCustom,
+                reasons::SENDER_CUSTOM,
                 "The sender is the one named in the trigger.",
             ),
             SenderKind::Queue => match self.ask_queue(now_ms) {
@@ -40,7 +40,7 @@ impl Widget<'_> {
         };
         self.keep(Settled::Name(name.clone()));
         self.out.decide(trigger, || {
-            Said::new(Verdict::SenderChosen, reason, RULE, text)
+            Said::new(verdicts::SENDER_CHOSEN, reason, RULE, text)
                 .saw("sender", &name)
                 .saw("asked for", asked_for(sender))
         });
@@ -57,8 +57,8 @@ impl Widget<'_> {
         };
         self.out.decide(trigger, || {
             Said::new(
-                Verdict::SenderChosen,
-                Reason::SenderOfPage,
+                verdicts::SENDER_CHOSEN,
+                reasons::SENDER_OF_PAGE,
                 RULE,
                 "The sender that was settled first on this page is used again, whatever this trigger says.",
             )
@@ -77,7 +77,7 @@ impl Widget<'_> {
         {
             return Some((
                 name.clone(),
-                Reason::SenderKept,
+                reasons::SENDER_KEPT,
                 "The sender is the agent whom the queue gave less than an hour ago.",
             ));
         }
@@ -86,14 +86,14 @@ impl Widget<'_> {
                 self.visitor.kept_agent = Some((agent.to_owned(), now_ms));
                 Some((
                     agent.to_owned(),
-                    Reason::SenderFromQueue,
+                    reasons::SENDER_FROM_QUEUE,
                     "The sender is the next agent from the queue.",
                 ))
             }
             None => self.profile.bot_stands_in.then(|| {
                 (
                     BOT.to_owned(),
-                    Reason::SenderBot,
+                    reasons::SENDER_BOT,
                     "The queue has nobody, so the sender is the bot.",
                 )
             }),
@@ -110,8 +110,8 @@ impl Widget<'_> {
     }
 
     fn fail_sender(&mut self, trigger: usize, text: &'static str) {
-        self.fail_action(trigger, Reason::SenderUnknown, |reason| {
-            Said::new(Verdict::ActionFailed, reason, RULE, text)
+        self.fail_action(trigger, reasons::SENDER_UNKNOWN, |reason| {
+            Said::new(verdicts::ACTION_FAILED, reason, RULE, text)
         });
     }
 }

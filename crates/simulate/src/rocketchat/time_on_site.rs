@@ -4,8 +4,8 @@ use trigger::rocketchat::{Condition, ConditionValue};
 
 use super::profile::{PageUrl, Scheduling};
 use super::{Due, Widget};
-use crate::recorder::Said;
-use crate::{Reason, Verdict, js};
+use super::{reasons, verdicts};
+use crate::{Said, js};
 
 const RULE: &str = "5";
 
@@ -32,7 +32,7 @@ impl Widget<'_> {
                     over
                 )
             };
-            Said::new(Verdict::Waiting, Reason::TimerRuns, RULE, text)
+            Said::new(verdicts::WAITING, reasons::TIMER_RUNS, RULE, text)
                 .saw("value", as_written(&condition.value))
                 .saw("seconds", &seconds)
                 .saw("due at ms", due_ms)
@@ -50,9 +50,9 @@ impl Widget<'_> {
             return; // It was up in another tab before.
         }
         if self.visitor.registered && self.profile.guests_only {
-            self.fail_condition(trigger, Reason::RegisteredBeforeTimer, |reason| {
+            self.fail_condition(trigger, reasons::REGISTERED_BEFORE_TIMER, |reason| {
                 Said::new(
-                    Verdict::ConditionFailed,
+                    verdicts::CONDITION_FAILED,
                     reason,
                     RULE,
                     "The time is up, but the visitor has registered meanwhile.",
@@ -65,8 +65,8 @@ impl Widget<'_> {
         let over = self.counted_over();
         self.out.decide(trigger, || {
             Said::new(
-                Verdict::ConditionMet,
-                Reason::TimeUp,
+                verdicts::CONDITION_MET,
+                reasons::TIME_UP,
                 RULE,
                 format!("The visitor has been on this {over} for the time."),
             )

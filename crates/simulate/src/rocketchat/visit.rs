@@ -7,8 +7,8 @@ use super::memory::Page;
 use super::profile::{PageUrl, RecordsKept, Scheduling};
 use super::schedule::Occasion;
 use super::{Due, Widget};
-use crate::recorder::Said;
-use crate::{EventKind, Frame, Reason, RecordState, Session, Step, Verdict};
+use super::{reasons, verdicts};
+use crate::{Frame, Happening, RecordState, Said, Session, Step};
 
 impl<'a> Widget<'a> {
     /// Plays the whole session.
@@ -35,8 +35,8 @@ impl<'a> Widget<'a> {
             if !known.trigger.enabled {
                 self.out.decide(trigger, || {
                     Said::new(
-                        Verdict::NotDelivered,
-                        Reason::Disabled,
+                        verdicts::NOT_DELIVERED,
+                        reasons::DISABLED,
                         "1",
                         "It is disabled, so the server does not give it to the widget.",
                     )
@@ -140,7 +140,7 @@ impl<'a> Widget<'a> {
     pub(super) fn load(&mut self, url: String) {
         self.take_waiting_along();
         self.leave_page();
-        self.out.event(EventKind::PageLoaded { url: url.clone() });
+        self.out.event(Happening::PageLoaded { url: &url });
         let started = self.world.online && self.triggers.iter().any(|known| known.trigger.enabled);
         // The clean-up is a part of the start: a widget that sleeps forgets nothing.
         let forgets = started && self.profile.records.kept == RecordsKept::ForThePage;
@@ -194,8 +194,8 @@ impl<'a> Widget<'a> {
             if known.trigger.enabled {
                 self.out.decide(trigger, || {
                     Said::new(
-                        Verdict::NotScheduled,
-                        Reason::ServiceOffline,
+                        verdicts::NOT_SCHEDULED,
+                        reasons::SERVICE_OFFLINE,
                         "2",
                         "No agent is online, so the engine does not start on this page.",
                     )
@@ -241,7 +241,7 @@ impl<'a> Widget<'a> {
     fn lose(&mut self, trigger: usize, rule: &'static str, text: &'static str) {
         let by_record = self.profile.scheduling == Scheduling::ByRecord;
         self.out.decide(trigger, || {
-            let said = Said::new(Verdict::Lost, Reason::PageLeft, rule, text);
+            let said = Said::new(verdicts::LOST, reasons::PAGE_LEFT, rule, text);
             if by_record {
                 said.saw("record", "scheduled")
             } else {
@@ -251,7 +251,7 @@ impl<'a> Widget<'a> {
     }
 
     pub(super) fn change_route(&mut self, url: &str) {
-        self.out.event(EventKind::RouteChanged { url: url.to_owned() });
+        self.out.event(Happening::RouteChanged { url });
         self.page.url = Some(url.to_owned());
         if self.profile.page_url.is_looked_at() && !self.world.standalone {
             return self.expect_look();
@@ -263,11 +263,11 @@ impl<'a> Widget<'a> {
         let unheard = if self.world.standalone {
             // A page of its own looks its URL up whenever it needs it, and nobody reports anything.
             self.page.known_url = Some(url.to_owned());
-            Reason::RouteNotReported
+            reasons::ROUTE_NOT_REPORTED
         } else if !self.world.site_reports_routes || self.profile.page_url == PageUrl::Untold {
-            Reason::RouteNotReported
+            reasons::ROUTE_NOT_REPORTED
         } else if self.page.known_url.as_deref() == Some(url) {
-            Reason::UrlUnchanged
+            reasons::URL_UNCHANGED
         } else {
             self.page.known_url = Some(url.to_owned());
             return self.pass(Occasion::UrlReport);
@@ -281,10 +281,12 @@ impl<'a> Widget<'a> {
             }
             self.out.decide(trigger, || {
                 let text = match unheard {
-                    Reason::UrlUnchanged => "The URL that the site reports is the one that the widget knows.",
+                    reasons::URL_UNCHANGED => {
+                        "The URL that the site reports is the one that the widget knows."
+                    }
                     _ => "The route changed, but nobody reports that to the widget.",
                 };
-                Said::new(Verdict::NotScheduled, unheard, "4", text)
+                Said::new(verdicts::NOT_SCHEDULED, unheard, "4", text)
                     .saw("URL", url)
                     .saw(
                         "URL that the widget knows",

@@ -1,22 +1,32 @@
 //! What sessions with Rocket.Chat's widget are made of.
 
+use std::sync::LazyLock;
+
+use super::{reasons, verdicts};
 use crate::MemberKind::{Address, Name, Services, Switch, Tab, Text};
 use crate::vocabulary::looks;
 use crate::vocabulary::shared::{END_CHAT, LEAVE, LOAD, RETURN, WAIT};
 use crate::{ChangedBy, Member, Offered, StepEntry, StepGroup, StepIcon, Vocabulary, WorldEntry};
 
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(declared);
+
 /// The vocabulary of all its engines.
-pub(super) fn vocabulary() -> Vocabulary {
+pub(super) fn vocabulary() -> &'static Vocabulary {
+    &VOCABULARY
+}
+
+fn declared() -> Vocabulary {
     Vocabulary {
         steps: STEPS,
         world: WORLD,
         understood: &[],
         facts: Vec::new(),
         clocks: &[],
+        verdicts: verdicts::ALL,
         reasons: looks! {
-            Lost: PageLeft;
-            Broken: PatternInvalid PatternGaveUp ConditionMissing ConditionUnknown ActionMissing ActionUnknown
-                SenderUnknown ExternalServiceFailed;
+            Lost: reasons::PAGE_LEFT;
+            Broken: reasons::PATTERN_INVALID reasons::PATTERN_GAVE_UP reasons::CONDITION_MISSING reasons::CONDITION_UNKNOWN reasons::ACTION_MISSING reasons::ACTION_UNKNOWN
+                reasons::SENDER_UNKNOWN reasons::EXTERNAL_SERVICE_FAILED;
         },
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::{Trace, TriggerInput, Verdict, words};
+use crate::{Trace, TriggerInput, words};
 
 /// For each trigger but those that were `changed`, in a sentence, whether it fires more or less often than before.
 pub(super) fn on_others(
@@ -38,7 +38,7 @@ pub(super) fn fired_ms(trace: &Trace, id: &str) -> Vec<u64> {
     trace
         .decisions
         .iter()
-        .filter(|decision| decision.verdict == Verdict::Fired && decision.trigger == id)
+        .filter(|decision| decision.verdict.is_fired() && decision.trigger == id)
         .map(|decision| decision.t_ms)
         .collect()
 }

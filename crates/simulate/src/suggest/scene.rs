@@ -3,8 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::FieldEdit;
+use crate::vocabulary::verdicts::LOST;
 use crate::{
-    Decision, EventKind, Patterns, Reason, Session, Step, Trace, Trigger, TriggerInput, Verdict, ZoneClocks,
+    Course, Decision, EventKind, Patterns, Reason, Session, Step, Trace, Trigger, TriggerInput, ZoneClocks,
 };
 
 /// One elementary change.
@@ -114,23 +115,13 @@ impl<T> Scene<'_, T> {
     pub(crate) fn waits(&self) -> Vec<Waited> {
         let mut waits = Vec::new();
         for (place, decision) in self.decisions.iter().enumerate() {
-            if !matches!(decision.verdict, Verdict::Waiting | Verdict::ServiceAsked) {
+            if decision.verdict.begins().is_none() {
                 continue;
             }
-            let end = self.decisions[place + 1..].iter().find(|later| {
-                matches!(
-                    later.verdict,
-                    Verdict::ConditionMet
-                        | Verdict::ConditionFailed
-                        | Verdict::ServiceAnswered
-                        | Verdict::ServiceFailed
-                        | Verdict::Lost
-                )
-            });
+            let mut later = self.decisions[place + 1..].iter();
+            let end = later.find(|later| later.verdict.look().course == Course::Ends);
             let (until_ms, until_step) = match end {
-                Some(end) if end.verdict == Verdict::Lost => {
-                    (end.t_ms, end.step.unwrap_or(self.session.steps.len()))
-                }
+                Some(end) if end.verdict == LOST => (end.t_ms, end.step.unwrap_or(self.session.steps.len())),
                 Some(_) => continue,
                 None => (self.trace.end_ms, self.session.steps.len()),
             };

@@ -13,9 +13,7 @@ use super::effects::{fired_ms, on_others};
 use super::scene::{Change, Edit, Scene};
 use super::{FieldEdit, SuggestOptions, Suggestion, SuggestionKind, Suggestions, apply_edits};
 use crate::platform::{self, Rules};
-use crate::{
-    Decision, Engine, Options, Patterns, Session, Trace, Trigger, TriggerInput, Verdict, run_with, words,
-};
+use crate::{Decision, Engine, Options, Patterns, Session, Trace, Trigger, TriggerInput, run_with, words};
 
 /// Most elementary changes in one suggestion.
 const MOST_PARTS: usize = 4;
@@ -193,20 +191,7 @@ impl<'a> Search<'a> {
         let decisions = trace.decisions.iter().filter(|decision| decision.trigger == *id);
         let parts: HashSet<&str> = decisions.clone().filter_map(part_of).collect();
         let furthest = decisions
-            .map(|decision| match decision.verdict {
-                Verdict::NotDelivered | Verdict::MessageRemoved | Verdict::Lost => 0,
-                Verdict::NotScheduled => 1,
-                Verdict::Refused => 2,
-                Verdict::Scheduled => 3,
-                Verdict::ConditionFailed | Verdict::PartFails => 4,
-                Verdict::Waiting | Verdict::PartHolds => 5,
-                Verdict::ConditionMet => 6,
-                Verdict::ActionFailed => 7,
-                Verdict::SenderChosen => 8,
-                Verdict::ServiceAsked => 9,
-                Verdict::ServiceFailed => 10,
-                Verdict::ServiceAnswered | Verdict::ActionDone | Verdict::Fired => 11,
-            })
+            .map(|decision| decision.verdict.look().progress)
             .max()
             .unwrap_or_default();
         (furthest, parts.len())

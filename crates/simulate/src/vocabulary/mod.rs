@@ -4,15 +4,17 @@
 //! A platform declares one [`Vocabulary`] in its folder. What a session has beyond it is [told](Vocabulary::unknown_in), and never
 //! passed over in silence.
 
+pub(crate) mod reasons;
 pub(crate) mod shared;
 mod unknown;
+mod verdict;
+pub(crate) mod verdicts;
 
 use serde::Serialize;
 use trigger::tree;
 
-use crate::Reason;
-
 pub use unknown::{NotInVocabulary, UnknownPart};
+pub use verdict::{Course, Mark, Reason, Tone, Verdict, VerdictFamily, VerdictLook};
 
 /// The steps of a session and the members of its world that a platform's engines know.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -28,6 +30,8 @@ pub struct Vocabulary {
     pub facts: Vec<tree::VariableEntry>,
     /// Variables that follow the clock of the session, which is in UTC.
     pub clocks: &'static [ClockVariable],
+    /// What can become of a trigger at a moment, in the order in which a trigger comes to it.
+    pub verdicts: &'static [&'static VerdictLook],
     /// Reasons for not firing that a person should see before others.
     pub reasons: &'static [ReasonLook],
 }
@@ -267,9 +271,9 @@ pub enum NotFiredLook {
 
 /// Reasons with one look.
 macro_rules! looks {
-    ($($look:ident: $($reason:ident)*;)*) => {
+    ($($look:ident: $($reason:path)*;)*) => {
         &[$($($crate::ReasonLook {
-            reason: $crate::Reason::$reason,
+            reason: $reason,
             look: $crate::NotFiredLook::$look,
         },)*)*]
     };
@@ -376,6 +380,11 @@ impl Vocabulary {
     /// Every kind of step, in the order of the menu.
     pub fn entries(&self) -> impl Iterator<Item = &'static StepEntry> {
         self.steps.iter().flat_map(|group| group.steps)
+    }
+
+    /// How people see the verdict with this key; `None` when no engine with this vocabulary gives it.
+    pub fn verdict(&self, key: &str) -> Option<&'static VerdictLook> {
+        self.verdicts.iter().copied().find(|look| look.key == key)
     }
 
     /// Whether something in its sessions follows a clock, so that people are told local times beside those in UTC.

@@ -1,11 +1,11 @@
 //! What a trigger does when it fires.
 
-use trigger::zendesk_chat::Action;
+use trigger::zendesk_chat::{Action, answers};
 
 use super::program::milliseconds;
 use super::{Account, Due};
-use crate::recorder::Said;
-use crate::{Reason, Verdict};
+use super::{reasons, verdicts};
+use crate::{Happening, Said};
 
 const RULE: &str = "6";
 
@@ -14,8 +14,8 @@ impl Account<'_> {
     pub(super) fn fire(&mut self, trigger: usize, visit: u32) {
         self.visitor.fired[trigger] = true;
         let actions = self.triggers[trigger].trigger.definition.actions.len();
-        self.out.decide(trigger, || {
-            Said::new(Verdict::Fired, Reason::ConditionDecided, RULE, "It fires.").saw("actions", actions)
+        self.out.fired(trigger, || {
+            Said::new(verdicts::FIRED, reasons::CONDITION_DECIDED, RULE, "It fires.").saw("actions", actions)
         });
         self.act(trigger, 0, visit);
     }
@@ -25,8 +25,8 @@ impl Account<'_> {
         if self.visitor.url.is_none() || self.visitor.visit != visit {
             return self.out.decide(trigger, || {
                 Said::new(
-                    Verdict::Lost,
-                    Reason::PageLeft,
+                    verdicts::LOST,
+                    reasons::PAGE_LEFT,
                     RULE,
                     "The visitor left the site while its actions waited, so the rest of them is dropped.",
                 )
@@ -44,8 +44,8 @@ impl Account<'_> {
                 let due_ms = self.out.now_ms.saturating_add(milliseconds(*seconds));
                 self.out.decide(trigger, || {
                     Said::new(
-                        Verdict::Waiting,
-                        Reason::ActionWaits,
+                        verdicts::WAITING,
+                        reasons::ACTION_WAITS,
                         RULE,
                         "The actions behind this one wait.",
                     )
@@ -64,23 +64,28 @@ impl Account<'_> {
     }
 
     fn act_once(&mut self, trigger: usize, action: &Action) -> Said {
-        let done = |reason, text: &str| Said::new(Verdict::ActionDone, reason, RULE, text);
+        let done = |reason, text: &str| Said::new(verdicts::ACTION_DONE, reason, RULE, text);
         match action {
-            Action::SendMessage { sender, text, .. } => {
+            Action::SendMessage {
+                sender,
+                text,
+                options,
+            } => {
                 let text = self.filled(text);
-                self.out.message_shown(trigger, sender, &text);
+                let answers = answers(options.as_deref().unwrap_or_default());
+                self.out.message_shown(trigger, sender, &text, &answers);
                 self.visitor.has_chat_open = true;
-                done(Reason::MessageShown, "The visitor is sent its message.")
+                done(reasons::MESSAGE_SHOWN, "The visitor is sent its message.")
             }
             Action::AddTag(tag) => {
                 let text = if self.visitor.tags.contains(tag) {
                     "The visitor has the tag already."
                 } else {
                     self.visitor.tags.push(tag.clone());
-                    self.out.tag_added(trigger, tag);
+                    self.out.event(Happening::TagAdded { trigger, tag });
                     "The visitor has a tag more."
                 };
-                done(Reason::TagSet, text).saw("tag", tag)
+                done(reasons::TAG_SET, text).saw("tag", tag)
             }
             Action::SetTriggered(fired) => {
                 self.visitor.fired[trigger] = *fired;
@@ -89,17 +94,17 @@ impl Account<'_> {
                 } else {
                     "It no longer counts as fired before."
                 };
-                done(Reason::TriggeredSet, text).saw("choice", "set-triggered")
+                done(reasons::TRIGGERED_SET, text).saw("choice", "set-triggered")
             }
             Action::SetDepartment(id) => {
                 self.visitor.department = Some(id.as_str().map_or_else(|| id.to_string(), str::to_owned));
-                done(Reason::DepartmentSet, "The chat goes to a department.").saw("department", id)
+                done(reasons::DEPARTMENT_SET, "The chat goes to a department.").saw("department", id)
             }
             // Waits are for the list of actions.
-            Action::Wait { .. } => done(Reason::ActionWaits, "It waits."),
+            Action::Wait { .. } => done(reasons::ACTION_WAITS, "It waits."),
             Action::Unknown(unknown) => Said::new(
-                Verdict::ActionDone,
-                Reason::ActionUnknown,
+                verdicts::ACTION_DONE,
+                reasons::ACTION_UNKNOWN,
                 RULE,
                 "This action is not simulated.",
             )

@@ -4,8 +4,7 @@ use pattern::{Finding, Pattern};
 use serde_json::Value;
 use trigger::zendesk_chat::Operator;
 
-use crate::Patterns;
-use crate::patterns::PatternId;
+use crate::patterns::Compiled;
 
 /// What a comparison says, and what has to be told of it besides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +19,7 @@ pub(super) fn compare(
     operator: Operator,
     variable: &Value,
     value: &Value,
-    pattern: Option<PatternId>,
-    patterns: &Patterns,
+    pattern: Option<&Compiled>,
 ) -> Answer {
     let no_value = variable.is_null().then_some("no-value");
     let said = |holds| Answer {
@@ -43,7 +41,7 @@ pub(super) fn compare(
             let Some(text) = variable.as_str() else {
                 return said(false);
             };
-            match pattern.map(|id| patterns.get(id)) {
+            match pattern.map(AsRef::as_ref) {
                 Some(Ok(pattern)) => matches(pattern, text),
                 Some(Err(_)) => Answer {
                     holds: false,

@@ -6,8 +6,8 @@ use trigger::zendesk_chat::{Condition, condition_words};
 use super::comparison::{Answer, compare};
 use super::program::{Instruction, Part, Place, Question, Wait};
 use super::{Account, Due};
-use crate::recorder::Said;
-use crate::{AccountStatus, Reason, Verdict};
+use super::{reasons, verdicts};
+use crate::{AccountStatus, Reason, Said};
 
 /// One evaluation of one trigger.
 #[derive(Debug, Clone)]
@@ -33,8 +33,8 @@ impl Account<'_> {
         }
         self.out.decide(trigger, || {
             Said::new(
-                Verdict::Scheduled,
-                Reason::EventHappened,
+                verdicts::SCHEDULED,
+                reasons::EVENT_HAPPENED,
                 "1",
                 "Its event happened: its condition is looked at.",
             )
@@ -56,8 +56,8 @@ impl Account<'_> {
         if is_offline {
             self.out.decide(trigger, || {
                 Said::new(
-                    Verdict::Refused,
-                    Reason::AccountOffline,
+                    verdicts::REFUSED,
+                    reasons::ACCOUNT_OFFLINE,
                     "1",
                     "No agent is online, or all of them are invisible, and then nothing fires.",
                 )
@@ -82,7 +82,7 @@ impl Account<'_> {
                 }
                 Instruction::Empty { says, path } => {
                     evaluation.answer = *says;
-                    let said = part(*says, Reason::PartAsked, "2", "It has no parts.", path);
+                    let said = part(*says, reasons::PART_ASKED, "2", "It has no parts.", path);
                     self.out.decide(trigger, || said.saw("choice", "empty"));
                 }
                 Instruction::Ask(asked) => {
@@ -109,7 +109,7 @@ impl Account<'_> {
                 } else {
                     "It has not fired for this visitor."
                 };
-                (holds, part(holds, Reason::PartAsked, "4", text, &asked.path))
+                (holds, part(holds, reasons::PART_ASKED, "4", text, &asked.path))
             }
             Question::HasTag(tag) => {
                 let holds = self.visitor.tags.iter().any(|known| known == tag);
@@ -118,13 +118,13 @@ impl Account<'_> {
                 } else {
                     "The visitor does not have the tag."
                 };
-                let said = part(holds, Reason::PartAsked, "6", text, &asked.path);
+                let said = part(holds, reasons::PART_ASKED, "6", text, &asked.path);
                 (holds, said.saw("tag", tag))
             }
             Question::Unknown(unknown) => {
                 let said = part(
                     false,
-                    Reason::ConditionUnknown,
+                    reasons::CONDITION_UNKNOWN,
                     "5",
                     "This part is not simulated, and is taken for false.",
                     &asked.path,
@@ -139,13 +139,13 @@ impl Account<'_> {
                 pattern,
             } => {
                 let seen = self.variable(variable);
-                let Answer { holds, choice } = compare(*operator, &seen, value, *pattern, self.patterns);
+                let Answer { holds, choice } = compare(*operator, &seen, value, pattern.as_ref());
                 let reason = match (pattern, choice) {
-                    (_, Some("broken-pattern")) => Reason::PatternInvalid,
-                    (_, Some("slow-pattern")) => Reason::PatternGaveUp,
-                    (Some(_), _) if holds => Reason::PatternMatched,
-                    (Some(_), _) => Reason::PatternNoMatch,
-                    (None, _) => Reason::PartAsked,
+                    (_, Some("broken-pattern")) => reasons::PATTERN_INVALID,
+                    (_, Some("slow-pattern")) => reasons::PATTERN_GAVE_UP,
+                    (Some(_), _) if holds => reasons::PATTERN_MATCHED,
+                    (Some(_), _) => reasons::PATTERN_NO_MATCH,
+                    (None, _) => reasons::PART_ASKED,
                 };
                 let text = if holds {
                     "The comparison is true."
@@ -167,12 +167,12 @@ impl Account<'_> {
     fn wait(&mut self, evaluation: Evaluation, wait: &Wait<'_>) {
         let due_ms = self.out.now_ms.saturating_add(wait.ms);
         let reason = match wait.place {
-            Place::Page => Reason::StaysOnPage,
-            Place::Site => Reason::StaysOnSite,
+            Place::Page => reasons::STAYS_ON_PAGE,
+            Place::Site => reasons::STAYS_ON_SITE,
         };
         self.out.decide(evaluation.trigger, || {
             Said::new(
-                Verdict::Waiting,
+                verdicts::WAITING,
                 reason,
                 "3",
                 "It waits, and then asks whether the visitor is still there.",
@@ -199,7 +199,7 @@ impl Account<'_> {
             let said = if holds {
                 part(
                     holds,
-                    Reason::VisitorStayed,
+                    reasons::VISITOR_STAYED,
                     "3",
                     "The visitor stayed.",
                     &wait.path,
@@ -207,7 +207,7 @@ impl Account<'_> {
             } else {
                 part(
                     holds,
-                    Reason::VisitorWentOn,
+                    reasons::VISITOR_WENT_ON,
                     "3",
                     "The visitor did not stay there.",
                     &wait.path,
@@ -229,7 +229,8 @@ impl Account<'_> {
                     let (condition, path) = program.part(place)?;
                     Some((so_in_words(condition, said), path))
                 });
-                let failed = |text| Said::new(Verdict::ConditionFailed, Reason::ConditionDecided, "2", text);
+                let failed =
+                    |text| Said::new(verdicts::CONDITION_FAILED, reasons::CONDITION_DECIDED, "2", text);
                 match decided {
                     None => failed("Its condition is false.".to_owned()),
                     Some((so, path)) => {
@@ -240,8 +241,8 @@ impl Account<'_> {
         }
         self.out.decide(trigger, || {
             Said::new(
-                Verdict::ConditionMet,
-                Reason::ConditionDecided,
+                verdicts::CONDITION_MET,
+                reasons::CONDITION_DECIDED,
                 "2",
                 "Its condition is true.",
             )
@@ -264,9 +265,9 @@ fn so_in_words(part: &Condition, said: bool) -> String {
 /// A decision about a part of the condition.
 fn part(holds: bool, reason: Reason, rule: &'static str, text: &str, path: &FieldPath) -> Said {
     let verdict = if holds {
-        Verdict::PartHolds
+        verdicts::PART_HOLDS
     } else {
-        Verdict::PartFails
+        verdicts::PART_FAILS
     };
     Said::new(verdict, reason, rule, text).saw("part", path.as_str())
 }

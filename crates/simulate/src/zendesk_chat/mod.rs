@@ -10,9 +10,11 @@ mod comparison;
 mod evaluation;
 mod platform;
 mod program;
+mod reasons;
 mod rules;
 mod session_templates;
 mod variables;
+mod verdicts;
 mod visit;
 mod vocabulary;
 
@@ -23,57 +25,63 @@ use trigger::zendesk_chat::Trigger;
 
 use self::evaluation::Evaluation;
 use self::program::{Program, compile};
+use crate::prepared::Play;
 use crate::queue::Queue;
-use crate::recorder::Recorder;
-use crate::{
-    AccountStatus, EngineInfo, Moment, Options, Patterns, Records, Session, Speaker, Trace, TriggerInput,
-};
+use crate::teller::Teller;
+use crate::{AccountStatus, Moment, Patterns, Records, Session, Sink, Speaker, TriggerInput};
 
 /// Zendesk Chat's part of the simulator.
 pub(crate) struct ZendeskChat;
 
-fn play(
-    engine: &EngineInfo,
-    inputs: &[TriggerInput],
-    session: &Session,
-    options: Options,
-    patterns: &mut Patterns,
-) -> Trace {
-    let triggers: Vec<Known<'_>> = inputs
-        .iter()
-        .filter_map(|input| {
-            let trigger = input.trigger.zendesk_chat()?;
-            let program = compile(trigger.definition.condition.as_ref(), patterns);
-            Some(Known {
-                id: &input.id,
-                trigger,
-                program,
-            })
+/// The triggers of an account, with their conditions as programs.
+struct Site<'a> {
+    triggers: Vec<Known<'a>>,
+}
+
+fn prepare<'a>(inputs: &'a [TriggerInput], patterns: &mut Patterns) -> Box<dyn Play + 'a> {
+    let known = inputs.iter().filter_map(|input| {
+        let trigger = input.trigger.zendesk_chat()?;
+        let program = compile(trigger.definition.condition.as_ref(), patterns);
+        Some(Known {
+            id: &input.id,
+            trigger,
+            program,
         })
-        .collect();
-    let mut account = Account {
-        visitor: Visitor::new(session, triggers.len()),
-        status: session.environment.account_status.unwrap_or({
-            if session.environment.online {
-                AccountStatus::Online
-            } else {
-                AccountStatus::Offline
-            }
-        }),
-        departments: session.environment.departments.clone(),
-        start: session.environment.begins(),
-        timers: Queue::new(),
-        patterns,
-        out: Recorder::new(triggers.iter().map(|known| known.id).collect(), options),
-        triggers,
-    };
-    account.visit(session);
-    account.out.finish(engine.key, Records::default())
+    });
+    Box::new(Site {
+        triggers: known.collect(),
+    })
+}
+
+impl Play for Site<'_> {
+    fn ids(&self) -> Vec<&str> {
+        self.triggers.iter().map(|known| known.id).collect()
+    }
+
+    fn play(&self, session: &Session, sink: &mut dyn Sink) {
+        let environment = &session.environment;
+        let unsaid = if environment.online {
+            AccountStatus::Online
+        } else {
+            AccountStatus::Offline
+        };
+        let mut account = Account {
+            visitor: Visitor::new(session, self.triggers.len()),
+            status: environment.account_status.unwrap_or(unsaid),
+            departments: environment.departments.clone(),
+            start: environment.begins(),
+            timers: Queue::new(),
+            out: Teller::new(sink),
+            triggers: &self.triggers,
+        };
+        account.visit(session);
+        account.out.end(Records::default());
+    }
 }
 
 /// An account, and the one visitor of the session.
 struct Account<'a> {
-    triggers: Vec<Known<'a>>,
+    triggers: &'a [Known<'a>],
     visitor: Visitor<'a>,
     status: AccountStatus,
     /// Departments by the name or id that triggers use.
@@ -81,8 +89,7 @@ struct Account<'a> {
     /// When the session begins.
     start: Moment,
     timers: Queue<Due>,
-    patterns: &'a Patterns,
-    out: Recorder<'a>,
+    out: Teller<'a>,
 }
 
 /// A trigger, prepared.

@@ -1,7 +1,5 @@
 //! What the simulator asks of Zendesk Chat.
 
-use std::sync::LazyLock;
-
 use serde_json::{Map, Value};
 use trigger::{ServerVersion, zendesk_chat};
 
@@ -10,15 +8,13 @@ use crate::platform::Rules;
 use crate::suggest::Scene;
 use crate::{Engine, SessionTemplate, Trigger, Vocabulary};
 
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(vocabulary::vocabulary);
-
 impl Rules for ZendeskChat {
     fn engines(&self) -> &'static [Engine] {
         std::slice::from_ref(&rules::ENGINE)
     }
 
     fn vocabulary(&self) -> &'static Vocabulary {
-        &VOCABULARY
+        vocabulary::vocabulary()
     }
 
     fn read(&self, document: &Map<String, Value>) -> Trigger {

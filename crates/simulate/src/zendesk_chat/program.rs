@@ -6,7 +6,7 @@ use trigger::FieldPath;
 use trigger::zendesk_chat::{Condition, Operator, Unknown};
 
 use crate::Patterns;
-use crate::patterns::PatternId;
+use crate::patterns::Compiled;
 
 /// A prepared condition. It leaves its answer behind when the last instruction is done.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ pub(super) enum Question<'a> {
         variable: &'a str,
         value: &'a Value,
         /// Where the operator takes one and the value is a text.
-        pattern: Option<PatternId>,
+        pattern: Option<Compiled>,
     },
     FiredBefore,
     HasTag(&'a str),

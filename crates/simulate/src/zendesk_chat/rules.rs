@@ -2,7 +2,8 @@
 
 use trigger::Platform;
 
-use super::play;
+use super::prepare;
+use super::vocabulary::vocabulary;
 use crate::{Choice, Engine, EngineInfo, MessageReading, Rule, Source, SourceKind};
 
 /// The engine of Zendesk Chat.
@@ -21,7 +22,8 @@ pub(super) const ENGINE: Engine = Engine {
         choices: CHOICES,
     },
     widget: None,
-    play,
+    vocabulary,
+    prepare,
 };
 
 const CONDITIONS: Source = Source {

@@ -3,8 +3,8 @@
 use trigger::zendesk_chat::Event;
 
 use super::{Account, Due};
-use crate::recorder::Said;
-use crate::{AccountStatus, EventKind, Frame, Reason, Session, Speaker, Step, Verdict};
+use super::{reasons, verdicts};
+use crate::{AccountStatus, Frame, Happening, Said, Session, Speaker, Step};
 
 /// How long after the visitor left tags and firing are forgotten, in milliseconds: 30 minutes.
 const REMEMBERED_MS: u64 = 1_800_000;
@@ -34,8 +34,8 @@ impl Account<'_> {
             if !known.trigger.enabled {
                 self.out.decide(place, || {
                     Said::new(
-                        Verdict::NotDelivered,
-                        Reason::Disabled,
+                        verdicts::NOT_DELIVERED,
+                        reasons::DISABLED,
                         "1",
                         "It is disabled, so it is not evaluated.",
                     )
@@ -44,8 +44,8 @@ impl Account<'_> {
             } else if let Event::Unknown(name) = &known.trigger.definition.event {
                 self.out.decide(place, || {
                     Said::new(
-                        Verdict::NotScheduled,
-                        Reason::EventUnknown,
+                        verdicts::NOT_SCHEDULED,
+                        reasons::EVENT_UNKNOWN,
                         "1",
                         "Its event is not simulated, so it never has its turn here.",
                     )
@@ -133,7 +133,7 @@ impl Account<'_> {
         visitor.url = Some(url.to_owned());
         visitor.page += 1;
         visitor.page_since_ms = self.out.now_ms;
-        self.out.event(EventKind::PageLoaded { url: url.to_owned() });
+        self.out.event(Happening::PageLoaded { url });
         self.happen(&Event::PageEnter);
     }
 

@@ -1,9 +1,12 @@
 //! What sessions with Zendesk Chat are made of.
 
+use std::sync::LazyLock;
+
 use trigger::tree::{Choice, VariableEntry};
 use trigger::zendesk_chat::TREE;
 
 use super::variables::FACT;
+use super::{reasons, verdicts};
 use crate::MemberKind::{self, Department, Departments, Facts, Moment, Tags, Text, Zone};
 use crate::vocabulary::looks;
 use crate::vocabulary::shared::{END_CHAT, LEAVE, LOAD, RETURN, WAIT};
@@ -12,8 +15,14 @@ use crate::{
     WorldEntry,
 };
 
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(declared);
+
 /// The vocabulary of its engine.
-pub(super) fn vocabulary() -> Vocabulary {
+pub(super) fn vocabulary() -> &'static Vocabulary {
+    &VOCABULARY
+}
+
+fn declared() -> Vocabulary {
     Vocabulary {
         steps: STEPS,
         world: WORLD,
@@ -29,9 +38,10 @@ pub(super) fn vocabulary() -> Vocabulary {
                 reads: ClockReading::Weekday,
             },
         ],
+        verdicts: verdicts::ALL,
         reasons: looks! {
-            Lost: PageLeft;
-            Broken: PatternInvalid PatternGaveUp ConditionUnknown ActionUnknown EventUnknown;
+            Lost: reasons::PAGE_LEFT;
+            Broken: reasons::PATTERN_INVALID reasons::PATTERN_GAVE_UP reasons::CONDITION_UNKNOWN reasons::ACTION_UNKNOWN reasons::EVENT_UNKNOWN;
         },
     }
 }

@@ -71,8 +71,8 @@ fn before_4_6_a_registered_visitor_gets_nothing() {
             .filter(|decision| decision.reason == reason)
             .count()
     };
-    assert!(refused(Reason::VisitorRegistered) >= 2);
-    assert_eq!(refused(Reason::RegisteredBeforeTimer), 1);
+    assert!(refused(Reason::new("visitor_registered")) >= 2);
+    assert_eq!(refused(Reason::new("registered_before_timer")), 1);
 }
 
 #[test]

@@ -43,7 +43,10 @@ fn in_early_6_6_what_is_scheduled_is_scheduled_again() {
         &[seconds("timed", "5")],
         "next agent anna\nload https://shop.example/\nwait 1s\nload https://shop.example/b\nwait 9s",
     );
-    assert_eq!(newest.decisions.last().unwrap().reason, Reason::AlreadyScheduled);
+    assert_eq!(
+        newest.decisions.last().unwrap().reason,
+        Reason::new("already_scheduled")
+    );
 }
 
 #[test]
@@ -66,7 +69,7 @@ fn in_early_6_6_a_registered_visitor_is_refused_for_every_condition() {
     let refused: Vec<&str> = trace
         .decisions
         .iter()
-        .filter(|decision| decision.reason == Reason::VisitorRegistered)
+        .filter(|decision| decision.reason == Reason::new("visitor_registered"))
         .map(|decision| decision.trigger.as_str())
         .collect();
     assert_eq!(refused, ["asked", "timed"]);

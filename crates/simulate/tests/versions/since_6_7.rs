@@ -58,7 +58,7 @@ fn in_6_7_what_runs_once_and_waits_for_no_url_never_fires() {
     );
     assert_eq!(shown(&trace), [""; 0]);
     let whys: Vec<_> = trace.decisions.iter().map(|decision| decision.reason).collect();
-    assert_eq!(whys, [Reason::RunOnceNeedsReport; 2]);
+    assert_eq!(whys, [Reason::new("run_once_needs_report"); 2]);
     assert!(
         trace
             .decisions
@@ -82,7 +82,7 @@ fn in_6_7_what_is_scheduled_is_refused_within_one_page() {
     let refused = trace
         .decisions
         .iter()
-        .find(|decision| decision.reason == Reason::AlreadyScheduled)
+        .find(|decision| decision.reason == Reason::new("already_scheduled"))
         .unwrap();
     assert_eq!(
         refused.text,
@@ -113,7 +113,10 @@ fn in_6_7_the_kept_agent_and_the_registration_outlast_the_page() {
     let script = "next agent anna\nload https://shop.example/\nwait 2s\nnext agent becomes nobody\nload https://shop.example/b\nwait 2s\nregister\nload https://shop.example/c\nwait 2s";
     let trace = play(SINCE_6_7, &[seconds("timed", "1")], script);
     assert_eq!(shown(&trace), ["1 timed anna", "3 timed anna"]);
-    assert_eq!(trace.decisions.last().unwrap().reason, Reason::VisitorRegistered);
+    assert_eq!(
+        trace.decisions.last().unwrap().reason,
+        Reason::new("visitor_registered")
+    );
 }
 
 #[test]

@@ -14,7 +14,10 @@ fn in_5_4_1_a_page_url_does_not_fire_in_a_site_and_in_5_4_9_it_does() {
     let script = "next agent anna\nload https://shop.example/rc/en/\nwait 5s";
     let trace = play(UNTOLD_URLS, &triggers, script);
     assert_eq!(shown(&trace), [""; 0]);
-    assert_eq!(trace.decisions.last().unwrap().reason, Reason::PageUrlUnavailable);
+    assert_eq!(
+        trace.decisions.last().unwrap().reason,
+        Reason::new("page_url_unavailable")
+    );
     assert_eq!(shown(&play(UP_TO_6_5, &triggers, script)), ["0 cs-en anna"]);
 }
 

@@ -160,7 +160,7 @@ fn what_is_suggested_for_a_moment_fires_at_that_moment() {
         let failed = trace
             .decisions
             .iter()
-            .rposition(|decision| decision.verdict == simulate::Verdict::ConditionFailed);
+            .rposition(|decision| decision.verdict.key() == "condition_failed");
         let Some(place) = failed else {
             continue;
         };

@@ -509,7 +509,7 @@ fn at_a_moment_at_which_it_has_fired_before_that_is_no_longer_to_be_asked() {
     let failed = trace
         .decisions
         .iter()
-        .position(|decision| decision.verdict == simulate::Verdict::ConditionFailed);
+        .position(|decision| decision.verdict.key() == "condition_failed");
     let options = SuggestOptions::default();
     let found = simulate::suggest_at(engine(), &triggers, &session, failed.unwrap(), &options).found;
     let texts: Vec<&str> = found.iter().map(|one| one.text.as_str()).collect();

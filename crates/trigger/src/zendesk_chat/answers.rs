@@ -4,7 +4,7 @@
 ///
 /// The one form that public scripts send numbers the answers. A choice: in a text that begins with a number in parentheses, only a
 /// slash before another one parts two answers, so that an answer can hold a slash. In any other text each slash does.
-pub(super) fn answers(written: &str) -> Vec<String> {
+pub fn answers(written: &str) -> Vec<String> {
     let mut answers: Vec<String> = Vec::new();
     let numbered = begins_with_number(written);
     for part in written.split('/') {

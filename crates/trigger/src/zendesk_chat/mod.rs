@@ -26,6 +26,7 @@ mod summary;
 mod templates;
 mod variables;
 
+pub use answers::answers;
 pub use arrange::arrange;
 pub use catalogue::TREE;
 pub use check::{check, rules};

@@ -40,7 +40,15 @@ export function useVisitor(played: Trace): Visitor {
     const message = trace.messages[key];
     return message === undefined
       ? []
-      : [{ key, sender: message.sender, text: message.text, fresh: key === newest }];
+      : [
+          {
+            key,
+            sender: message.sender,
+            text: message.text,
+            answers: message.answers ?? [],
+            fresh: key === newest,
+          },
+        ];
   });
   return { frame, page, away: page === null && began >= 0 && began < index, messages };
 }

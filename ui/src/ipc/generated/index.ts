@@ -2246,7 +2246,7 @@ trigger: string,
  */
 spans: Array<[SpanKind, number, number]>, 
 /**
- * For each mark the place of its decision, which has the mark's time and reason; it fired where the decision says so.
+ * For each mark the place of its decision, which has the mark's time and reason; it fired where the decision's verdict says so.
  */
 marks: Array<number>, };
 
@@ -2255,9 +2255,9 @@ marks: Array<number>, };
  */
 export type PackedMessages = { 
 /**
- * Each different message: trigger, sender and text, as places in the texts of the trace.
+ * Each different message: trigger, sender, text and answers, as places in the texts of the trace.
  */
-kinds: Array<[number, number, number]>, 
+kinds: Array<[number, number, number, Array<number>]>, 
 /**
  * What each message is, by its place in `kinds`.
  */
@@ -2307,6 +2307,10 @@ end_ms: number,
  * As in the trace.
  */
 stopped: Stopped | null, 
+/**
+ * The verdicts in it by which a trigger fires.
+ */
+fired: Array<Verdict>, 
 /**
  * Every text that decisions, frames and messages name by its place here.
  */
@@ -3417,9 +3421,9 @@ truncated: boolean, };
 export type ReachObstacle = "back-reference" | "nested-lookaround" | "too-large";
 
 /**
- * Why, as a stable code for programs. The ones that a recorded run knows have its words.
+ * Why, as a stable key for programs.
  */
-export type Reason = "already_scheduled" | "visitor_registered" | "registered_before_timer" | "page_url_unavailable" | "pattern_no_match" | "pattern_invalid" | "external_service_failed" | "pattern_gave_up" | "condition_missing" | "condition_unknown" | "action_missing" | "action_unknown" | "sender_unknown" | "disabled" | "service_offline" | "run_once_fired" | "run_once_needs_report" | "shown_on_page" | "time_had_in_visit" | "record_lost" | "widget_broken" | "route_not_reported" | "url_unchanged" | "page_loaded" | "url_reported" | "chat_ended" | "timer_runs" | "awaits_opening" | "awaits_registration" | "pattern_matched" | "time_up" | "chat_opened" | "guest_registered" | "sender_of_page" | "sender_kept" | "sender_from_queue" | "sender_custom" | "sender_bot" | "service_called" | "service_answered" | "service_error" | "service_timed_out" | "message_shown" | "fallback_shown" | "page_left" | "event_happened" | "event_unknown" | "account_offline" | "stays_on_page" | "stays_on_site" | "part_asked" | "visitor_stayed" | "visitor_went_on" | "condition_decided" | "action_waits" | "tag_set" | "triggered_set" | "department_set";
+export type Reason = string;
 
 /**
  * How loudly a reason for not firing speaks. Most triggers have nothing to do on most pages, and that is no news.
@@ -4185,6 +4189,10 @@ facts: Array<VariableEntry>,
  */
 clocks: Array<ClockVariable>, 
 /**
+ * What can become of a trigger at a moment, in the order in which a trigger comes to it.
+ */
+verdicts: Array<VerdictLook>, 
+/**
  * Reasons for not firing that a person should see before others.
  */
 reasons: Array<ReasonLook>, };
@@ -4253,6 +4261,10 @@ sender: string,
  * What it says.
  */
 text: string, 
+/**
+ * Answers that the visitor can press below it, as they are written.
+ */
+answers?: Array<string>, 
 /**
  * The number of the tab in which it can be read.
  */
@@ -5205,9 +5217,66 @@ example: string,
 source: TreeSource, };
 
 /**
- * What became of a trigger at a moment.
+ * What became of a trigger at a moment. On the wire it is the [key](VerdictLook::key) of its look.
  */
-export type Verdict = "not_delivered" | "not_scheduled" | "refused" | "scheduled" | "waiting" | "condition_met" | "condition_failed" | "sender_chosen" | "service_asked" | "service_answered" | "service_failed" | "fired" | "action_failed" | "message_removed" | "lost" | "part_holds" | "part_fails" | "action_done";
+export type Verdict = string;
+
+/**
+ * What a verdict does to the stretch of time that its trigger is in.
+ */
+export type VerdictCourse = { "begins": SpanKind } | "ends" | "goes-on";
+
+/**
+ * What the picture of a verdict stands for.
+ */
+export type VerdictFamily = "fires" | "not" | "waits" | "asks" | "step";
+
+/**
+ * A verdict as people see it, and what it means for the trigger's lane on a time axis.
+ */
+export type VerdictLook = { 
+/**
+ * The word on the wire; each of an engine has its own.
+ */
+key: string, 
+/**
+ * In a timeline: "condition met".
+ */
+words: string, 
+/**
+ * On a badge: "Condition met".
+ */
+label: string, 
+/**
+ * Its colour.
+ */
+tone: VerdictTone, 
+/**
+ * What its picture stands for.
+ */
+family: VerdictFamily, 
+/**
+ * What it does to the stretch of time that the trigger is in.
+ */
+course: VerdictCourse, 
+/**
+ * What it marks on the lane, if anything.
+ */
+mark: VerdictMark | null, 
+/**
+ * How far a trigger has come on its way to firing, from 0; the search for suggestions goes on where it came furthest.
+ */
+progress: number, };
+
+/**
+ * What a verdict marks on a lane.
+ */
+export type VerdictMark = "fired" | "not-fired";
+
+/**
+ * A colour by its meaning; the interface has one for each.
+ */
+export type VerdictTone = "neutral" | "info" | "accent" | "positive" | "caution" | "negative" | "special";
 
 /**
  * Where a project has its version from.

@@ -4,10 +4,11 @@ use ::trigger::FieldPath;
 use ::trigger::rocketchat::{Action, ConditionKind, SenderKind, Trigger};
 use serde_json::{Value, json};
 
+use super::super::reasons;
 use super::document;
 use super::{of_action, of_condition};
 use crate::suggest::{Change, Edit, FieldEdit, Scene, called};
-use crate::{Reason, words};
+use crate::words;
 
 pub(super) fn think_up(scene: &mut Scene<'_, Trigger>) {
     switches(scene);
@@ -103,7 +104,10 @@ fn others(scene: &mut Scene<'_, Trigger>) {
     for other in scene.others.clone() {
         let spoils = scene.trace.decisions.iter().any(|decision| {
             decision.trigger == other.id
-                && matches!(decision.reason, Reason::PatternInvalid | Reason::SenderUnknown)
+                && matches!(
+                    decision.reason,
+                    reasons::PATTERN_INVALID | reasons::SENDER_UNKNOWN
+                )
         });
         if spoils && other.trigger.is_enabled() {
             scene.changes.push(Change {
@@ -119,7 +123,7 @@ fn others(scene: &mut Scene<'_, Trigger>) {
 }
 
 fn action(scene: &mut Scene<'_, Trigger>) {
-    if scene.saw(Reason::ActionUnknown) {
+    if scene.saw(reasons::ACTION_UNKNOWN) {
         send_a_message(scene);
     }
     let kind = match scene.trigger.actions.first() {
@@ -209,7 +213,7 @@ fn other_condition(scene: &mut Scene<'_, Trigger>) {
         .conditions
         .first()
         .is_some_and(|condition| !matches!(condition.kind, ConditionKind::Unknown(_)))
-        && !scene.saw(Reason::ConditionUnknown);
+        && !scene.saw(reasons::CONDITION_UNKNOWN);
     let cost = if known { 40 } else { 20 };
     for (kind, words) in [
         (

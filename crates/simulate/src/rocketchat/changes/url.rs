@@ -63,8 +63,7 @@ fn matches(patterns: &mut Patterns, pattern: &str, url: &str) -> bool {
     if pattern.is_empty() {
         return false;
     }
-    let id = patterns.add(pattern);
-    match patterns.get(id) {
+    match patterns.add(pattern).as_ref() {
         Ok(pattern) => matches!(patterns::search(pattern, url), Answer::Match { .. }),
         Err(_) => false,
     }

@@ -2,8 +2,9 @@
 
 use ::trigger::rocketchat::{Action, ConditionKind, Trigger};
 
+use super::super::reasons;
 use crate::suggest::Scene;
-use crate::{Content, Reason, Service, Session, Step, words};
+use crate::{Content, Service, Session, Step, words};
 
 pub(super) fn think_up(scene: &mut Scene<'_, Trigger>) {
     surroundings(scene);
@@ -13,7 +14,7 @@ pub(super) fn think_up(scene: &mut Scene<'_, Trigger>) {
 }
 
 fn surroundings(scene: &mut Scene<'_, Trigger>) {
-    if scene.saw(Reason::ServiceOffline) || !scene.session.environment.online {
+    if scene.saw(reasons::SERVICE_OFFLINE) || !scene.session.environment.online {
         scene.change_visit("Let an agent be online", 8, |session| {
             session.environment.online = true;
             session
@@ -128,14 +129,14 @@ fn doings(scene: &mut Scene<'_, Trigger>) {
     for (kind, reason, step, words, cost) in [
         (
             ConditionKind::ChatOpenedByVisitor,
-            Reason::AwaitsOpening,
+            reasons::AWAITS_OPENING,
             Step::Open,
             "Let the visitor open the chat",
             10,
         ),
         (
             ConditionKind::AfterGuestRegistration,
-            Reason::AwaitsRegistration,
+            reasons::AWAITS_REGISTRATION,
             Step::Register,
             "Let the visitor register",
             12,
@@ -147,7 +148,7 @@ fn doings(scene: &mut Scene<'_, Trigger>) {
             .filter(|waited| {
                 waited.reason == reason
                     || (kind == ConditionKind::ChatOpenedByVisitor
-                        && waited.reason == Reason::AwaitsRegistration)
+                        && waited.reason == reasons::AWAITS_REGISTRATION)
             })
             .take(3)
         {
@@ -187,7 +188,7 @@ fn storage(scene: &mut Scene<'_, Trigger>) {
         .filter(|decision| {
             matches!(
                 decision.reason,
-                Reason::AlreadyScheduled | Reason::VisitorRegistered | Reason::RunOnceFired
+                reasons::ALREADY_SCHEDULED | reasons::VISITOR_REGISTERED | reasons::RUN_ONCE_FIRED
             )
         })
         .filter_map(|decision| decision.step)

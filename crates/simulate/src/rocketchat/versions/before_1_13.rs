@@ -3,9 +3,10 @@
 use trigger::Platform;
 use trigger::rocketchat::Widget;
 
-use super::super::play;
+use super::super::prepare;
 use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
 use super::super::sources::{CODE_BEFORE_1_13, GUESTS_ONLY, ONLY_THE_FIRST};
+use super::super::vocabulary::vocabulary;
 use crate::{Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions};
 
 /// The engine of the widget before 1.13.0.
@@ -23,9 +24,8 @@ pub(in super::super) const ENGINE: Engine = Engine {
         choices: CHOICES,
     },
     widget: Some(Widget::Before1_13),
-    play: |engine, triggers, session, options, patterns| {
-        play(&PROFILE, engine, triggers, session, options, patterns)
-    },
+    vocabulary,
+    prepare: |triggers, patterns| prepare(&PROFILE, triggers, patterns),
 };
 
 const PROFILE: Profile = Profile {

@@ -3,9 +3,10 @@
 use trigger::Platform;
 use trigger::rocketchat::Widget;
 
-use super::super::play;
+use super::super::prepare;
 use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
 use super::super::sources::RECORDED;
+use super::super::vocabulary::vocabulary;
 use super::CURRENT_CHOICES;
 use crate::{Engine, EngineInfo, MessageReading, Rule, ServerVersions};
 
@@ -24,9 +25,8 @@ pub(in super::super) const ENGINE: Engine = Engine {
         choices: CURRENT_CHOICES,
     },
     widget: Some(Widget::Newest),
-    play: |engine, triggers, session, options, patterns| {
-        play(&PROFILE, engine, triggers, session, options, patterns)
-    },
+    vocabulary,
+    prepare: |triggers, patterns| prepare(&PROFILE, triggers, patterns),
 };
 
 const PROFILE: Profile = Profile {

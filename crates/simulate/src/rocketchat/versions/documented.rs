@@ -2,9 +2,10 @@
 
 use trigger::Platform;
 
-use super::super::play;
+use super::super::prepare;
 use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
 use super::super::sources::{GUIDE, REFERENCE};
+use super::super::vocabulary::vocabulary;
 use crate::{Choice, Engine, EngineInfo, MessageReading, Rule};
 
 /// The engine of the documents.
@@ -22,9 +23,8 @@ pub(in super::super) const ENGINE: Engine = Engine {
         choices: CHOICES,
     },
     widget: None,
-    play: |engine, triggers, session, options, patterns| {
-        play(&PROFILE, engine, triggers, session, options, patterns)
-    },
+    vocabulary,
+    prepare: |triggers, patterns| prepare(&PROFILE, triggers, patterns),
 };
 
 const PROFILE: Profile = Profile {

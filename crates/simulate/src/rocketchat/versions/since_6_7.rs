@@ -3,11 +3,12 @@
 use trigger::Platform;
 use trigger::rocketchat::Widget;
 
-use super::super::play;
+use super::super::prepare;
 use super::super::profile::{
     PageUrl, Profile, RecordRules, RecordsKept, Registered, RunOnce, Scheduling, Waits, WhileScheduled,
 };
 use super::super::sources::RECORDED_6_7;
+use super::super::vocabulary::vocabulary;
 use super::CURRENT_CHOICES;
 use super::changes::{changed, joined, known_from};
 use crate::{Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions};
@@ -27,9 +28,8 @@ pub(in super::super) const ENGINE: Engine = Engine {
         choices: CHOICES,
     },
     widget: Some(Widget::Since6_7),
-    play: |engine, triggers, session, options, patterns| {
-        play(&PROFILE, engine, triggers, session, options, patterns)
-    },
+    vocabulary,
+    prepare: |triggers, patterns| prepare(&PROFILE, triggers, patterns),
 };
 
 /// What this version does differently from the newest one.

@@ -3,7 +3,8 @@
 use trigger::Platform;
 use trigger::rocketchat::Widget;
 
-use super::super::play;
+use super::super::prepare;
+use super::super::vocabulary::vocabulary;
 use super::CURRENT_CHOICES;
 use super::changes::joined;
 use super::since_6_7::{self, PROFILE};
@@ -24,9 +25,8 @@ pub(in super::super) const ENGINE: Engine = Engine {
         choices: CHOICES,
     },
     widget: Some(Widget::Unknown8_7),
-    play: |engine, triggers, session, options, patterns| {
-        play(&PROFILE, engine, triggers, session, options, patterns)
-    },
+    vocabulary,
+    prepare: |triggers, patterns| prepare(&PROFILE, triggers, patterns),
 };
 
 const CHOICES: &[Choice] =

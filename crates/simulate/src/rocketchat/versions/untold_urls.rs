@@ -3,9 +3,10 @@
 use trigger::Platform;
 use trigger::rocketchat::Widget;
 
-use super::super::play;
+use super::super::prepare;
 use super::super::profile::{PageUrl, Profile};
 use super::super::sources::MEND_OF_PAGE_URLS;
+use super::super::vocabulary::vocabulary;
 use super::changes::{changed, joined};
 use super::up_to_6_5;
 use crate::{Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions};
@@ -25,9 +26,8 @@ pub(in super::super) const ENGINE: Engine = Engine {
         choices: CHOICES,
     },
     widget: Some(Widget::UntoldUrls),
-    play: |engine, triggers, session, options, patterns| {
-        play(&PROFILE, engine, triggers, session, options, patterns)
-    },
+    vocabulary,
+    prepare: |triggers, patterns| prepare(&PROFILE, triggers, patterns),
 };
 
 const PROFILE: Profile = Profile {

@@ -3,9 +3,10 @@
 use trigger::Platform;
 use trigger::rocketchat::Widget;
 
-use super::super::play;
+use super::super::prepare;
 use super::super::profile::{PageUrl, Profile, RecordRules, Scheduling, Waits};
 use super::super::sources::CODE_6_5;
+use super::super::vocabulary::vocabulary;
 use crate::{Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions};
 
 /// The engine of the widget up to 6.5.
@@ -23,9 +24,8 @@ pub(in super::super) const ENGINE: Engine = Engine {
         choices: CHOICES,
     },
     widget: Some(Widget::UpTo6_5),
-    play: |engine, triggers, session, options, patterns| {
-        play(&PROFILE, engine, triggers, session, options, patterns)
-    },
+    vocabulary,
+    prepare: |triggers, patterns| prepare(&PROFILE, triggers, patterns),
 };
 
 /// How this version behaves.

@@ -17,7 +17,7 @@ pub(super) fn holds(patterns: &mut Patterns, operator: Operator, variable: &Valu
     let pattern = dialect(operator)
         .zip(value.as_str())
         .map(|(dialect, source)| patterns.add_in(dialect, source));
-    compare(operator, variable, value, pattern, patterns).holds
+    compare(operator, variable, value, pattern.as_ref()).holds
 }
 
 pub(super) fn dialect(operator: Operator) -> Option<Dialect> {

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use trigger::FieldPath;
 use trigger::zendesk_chat::Condition;
 
-use crate::{Decision, Reason, Verdict};
+use super::super::{reasons, verdicts};
+use crate::Decision;
 
 /// One evaluation, from its event on.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ pub(super) struct Answer<'a> {
 
 impl Answer<'_> {
     pub(super) fn holds(&self) -> bool {
-        self.said.verdict == Verdict::PartHolds
+        self.said.verdict == verdicts::PART_HOLDS
     }
 }
 
@@ -54,7 +55,7 @@ pub(super) fn evaluations<'a>(decisions: &[&'a Decision]) -> Vec<Evaluation<'a>>
     let mut current = 0;
     for &decision in decisions {
         match decision.verdict {
-            Verdict::Scheduled => {
+            verdicts::SCHEDULED => {
                 current = all.len();
                 all.push(Evaluation {
                     began: decision,
@@ -63,7 +64,7 @@ pub(super) fn evaluations<'a>(decisions: &[&'a Decision]) -> Vec<Evaluation<'a>>
                     outcome: None,
                 });
             }
-            Verdict::Waiting => {
+            verdicts::WAITING => {
                 if let Some(evaluation) = all.get_mut(current)
                     && seen(decision, "part").is_some()
                 {
@@ -71,12 +72,15 @@ pub(super) fn evaluations<'a>(decisions: &[&'a Decision]) -> Vec<Evaluation<'a>>
                     waiting.push(current);
                 }
             }
-            Verdict::PartHolds | Verdict::PartFails => {
+            verdicts::PART_HOLDS | verdicts::PART_FAILS => {
                 let Some(path) = seen(decision, "part") else {
                     continue;
                 };
                 let mut waited = None;
-                if matches!(decision.reason, Reason::VisitorStayed | Reason::VisitorWentOn) {
+                if matches!(
+                    decision.reason,
+                    reasons::VISITOR_STAYED | reasons::VISITOR_WENT_ON
+                ) {
                     let woken = waiting
                         .iter()
                         .position(|place| all[*place].wakes_with(path, decision.t_ms));
@@ -88,9 +92,9 @@ pub(super) fn evaluations<'a>(decisions: &[&'a Decision]) -> Vec<Evaluation<'a>>
                     evaluation.answers.insert(path, Answer { said, waited });
                 }
             }
-            Verdict::ConditionMet | Verdict::ConditionFailed => {
+            verdicts::CONDITION_MET | verdicts::CONDITION_FAILED => {
                 if let Some(evaluation) = all.get_mut(current) {
-                    evaluation.outcome = Some(decision.verdict == Verdict::ConditionMet);
+                    evaluation.outcome = Some(decision.verdict == verdicts::CONDITION_MET);
                 }
             }
             _ => {}

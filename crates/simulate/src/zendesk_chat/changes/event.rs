@@ -4,24 +4,25 @@ use ::trigger::FieldPath;
 use ::trigger::zendesk_chat::{Event, Trigger, event_words};
 use serde_json::{Value, json};
 
+use super::super::{reasons, verdicts};
 use super::world::let_status_be;
 use super::{definition_path, pages, set, values};
 use crate::suggest::Scene;
-use crate::{AccountStatus, Reason, Speaker, Step, Verdict};
+use crate::{AccountStatus, Speaker, Step};
 
 /// At how many places of a visit something is done.
 const MOST: usize = 3;
 
 pub(super) fn think_up(scene: &mut Scene<'_, Trigger>) {
     switch(scene);
-    if scene.saw(Reason::AccountOffline) {
+    if scene.saw(reasons::ACCOUNT_OFFLINE) {
         let_status_be(scene, AccountStatus::Online, 8);
     }
     another_event(scene);
     let happened = scene
         .decisions
         .iter()
-        .any(|decision| matches!(decision.verdict, Verdict::Scheduled | Verdict::Refused));
+        .any(|decision| matches!(decision.verdict, verdicts::SCHEDULED | verdicts::REFUSED));
     let more = if happened { 6 } else { 0 };
     match scene.trigger.definition.event {
         Event::PageEnter => enter_a_page(scene),
@@ -66,7 +67,7 @@ fn another_event(scene: &mut Scene<'_, Trigger>) {
     let old = &scene.trigger.definition.event;
     let cost = match old {
         Event::Unknown(_) => 8,
-        _ if scene.saw(Reason::EventHappened) => 25,
+        _ if scene.saw(reasons::EVENT_HAPPENED) => 25,
         _ => 12,
     };
     for new in Event::KNOWN {
@@ -114,7 +115,7 @@ fn enter_a_page(scene: &mut Scene<'_, Trigger>) {
             session.steps.push(Step::Load { url });
         });
     }
-    if scene.saw(Reason::AccountOffline) || scene.session.tail_ms > 0 {
+    if scene.saw(reasons::ACCOUNT_OFFLINE) || scene.session.tail_ms > 0 {
         return;
     }
     scene.change_visit("Let a minute pass at the end", 20, |session| {

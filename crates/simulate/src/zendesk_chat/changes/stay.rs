@@ -4,12 +4,13 @@ use ::trigger::FieldPath;
 use ::trigger::zendesk_chat::{Condition, Event, Operator, Trigger};
 use serde_json::{Value, json};
 
+use super::super::reasons;
 use super::blame::Blamed;
 use super::evaluations::{due_ms, seen};
 use super::part::asked_instead;
 use super::set;
 use crate::suggest::Scene;
-use crate::{Decision, Reason, Step, words};
+use crate::{Decision, Step, words};
 
 /// What waits still when the visit ends: a longer visit, or a shorter wait. Of those for which the visitor is still there, the one whose
 /// time is over first.
@@ -112,7 +113,7 @@ fn went_on(scene: &Scene<'_, Trigger>, waited: &Decision) -> Option<usize> {
     let mut steps = scene.session.steps.iter().enumerate().skip(from);
     let (step, _) = steps.find(|(_, step)| match step {
         Step::Leave | Step::Return { .. } => true,
-        Step::Load { .. } => waited.reason == Reason::StaysOnPage,
+        Step::Load { .. } => waited.reason == reasons::STAYS_ON_PAGE,
         _ => false,
     })?;
     Some(step)

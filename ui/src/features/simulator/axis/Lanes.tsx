@@ -3,6 +3,7 @@ import { type CSSProperties, type RefObject, useMemo } from "react";
 import { rowHeight } from "@/theme";
 import type { Simulation } from "../model/simulation";
 import { outcomes, triggerName } from "../model/story";
+import { useVocabulary } from "../vocabulary/context";
 import styles from "./axis.module.css";
 import { LaneName, TriggerLane } from "./TriggerLane";
 import type { View } from "./useView";
@@ -24,9 +25,10 @@ export type LanesProps = {
  * stay by itself, the browser would have a layer for each to put together at every frame.
  */
 export function Lanes({ simulation, view, scroller, names, chosen, onChoose, failures }: LanesProps) {
+  const vocabulary = useVocabulary();
   const { trace, triggers } = simulation;
   const lanes = useMemo(() => new Map(trace.lanes.map((lane) => [lane.trigger, lane])), [trace]);
-  const results = useMemo(() => outcomes(trace, triggers), [trace, triggers]);
+  const results = useMemo(() => outcomes(trace, triggers, vocabulary), [trace, triggers, vocabulary]);
   const virtual = useVirtualizer({
     count: triggers.length,
     getScrollElement: () => scroller.current,

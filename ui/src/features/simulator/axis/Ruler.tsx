@@ -5,6 +5,7 @@ import { atOrBefore, ticks, ticksUnder } from "../model/scale";
 import { story } from "../model/story";
 import { playheadStamp, shortStamp, stamp } from "../model/timespan";
 import { useAtPlayhead, useNearPlayhead, usePlayhead } from "../playhead/playhead";
+import { useVocabulary } from "../vocabulary/context";
 import styles from "./axis.module.css";
 import type { View } from "./useView";
 
@@ -12,10 +13,11 @@ export type RulerProps = { view: View; trace: Trace; triggers: readonly LaneHead
 
 /** The times along the axis. It is the slider of the playhead: press or drag anywhere on it. */
 export function Ruler({ view, trace, triggers }: RulerProps) {
+  const vocabulary = useVocabulary();
   const { scale } = view;
   const playhead = usePlayhead();
   const track = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => story(trace, triggers), [trace, triggers]);
+  const rows = useMemo(() => story(trace, triggers, vocabulary), [trace, triggers, vocabulary]);
   // Said once the playhead rests: nobody can listen to sixty times a second.
   const now = useNearPlayhead((t_ms) => Math.round(t_ms));
   const latest = rows[atOrBefore(rows, (row) => row.t_ms, now)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Decision, LaneHead, Reason, Session, Trace } from "@/ipc/generated";
+import type { Decision, LaneHead, Reason, Session, Trace, VerdictLook } from "@/ipc/generated";
 import { history, withUndo } from "@/lib/undo";
 import { clusters } from "./clusters";
 import { markLook, type ReasonLooks } from "./marks";
@@ -325,9 +325,34 @@ describe("the visitor's row", () => {
   });
 });
 
+/** Verdicts of which no platform has one: the story knows them from what an engine declares. */
+const looks = {
+  verdicts: [
+    look("scheduled", { label: "Scheduled", progress: 1 }),
+    look("waiting", { course: { begins: "waiting" } }),
+    look("refused", { family: "not", mark: "not-fired", progress: 1 }),
+    look("lost", { family: "not", course: "ends", mark: "not-fired" }),
+    look("fired", { label: "Fires", family: "fires", course: "ends", mark: "fired", progress: 2 }),
+  ],
+};
+
+function look(key: string, part: Partial<VerdictLook>): VerdictLook {
+  return {
+    key,
+    words: key,
+    label: key,
+    tone: "neutral",
+    family: "step",
+    course: "goes-on",
+    mark: null,
+    progress: 0,
+    ...part,
+  };
+}
+
 describe("the story", () => {
   it("tells events and decisions in the order in which they happened", () => {
-    expect(story(trace, [head]).map(({ title }) => title)).toEqual([
+    expect(story(trace, [head], looks).map(({ title }) => title)).toEqual([
       "Page loaded: /",
       "Hello: scheduled",
       "Message from anna",
@@ -335,19 +360,24 @@ describe("the story", () => {
     ]);
   });
 
+  it("shows the key of a verdict that no engine declares", () => {
+    const strange = { ...trace, decisions: [decision({ verdict: "rule_decides", text: "Groups 1 and 2." })] };
+    expect(story(strange, [head], looks).map(({ title }) => title)).toContain("Hello: rule_decides");
+  });
+
   it("says when a trigger fires, and why not when it does not", () => {
-    expect(outcome(trace, head)).toEqual({ status: "fires", text: "Fires at 0:08 and 1:16" });
-    expect(outcome(trace, { ...head, enabled: false }).status).toBe("blocked");
+    expect(outcome(trace, head, looks)).toEqual({ status: "fires", text: "Fires at 0:08 and 1:16" });
+    expect(outcome(trace, { ...head, enabled: false }, looks).status).toBe("blocked");
     const lost = [
       decision({ verdict: "waiting", text: "It waits." }),
       decision({ verdict: "lost", text: "The page was left." }),
       decision({ verdict: "refused", text: "It is scheduled already." }),
     ];
-    expect(outcome({ ...trace, lanes: [], decisions: lost }, head)).toEqual({
+    expect(outcome({ ...trace, lanes: [], decisions: lost }, head, looks)).toEqual({
       status: "does-not-fire",
       text: "Does not fire: the page was left",
     });
-    expect(outcome({ ...trace, lanes: [], decisions: lost.slice(0, 1) }, head).status).toBe("waiting");
+    expect(outcome({ ...trace, lanes: [], decisions: lost.slice(0, 1) }, head, looks).status).toBe("waiting");
   });
 });
 

@@ -37,7 +37,7 @@ export function unpackedTrace(packed: PackedTrace): Trace {
     decisions,
     frames: framesOf(packed.frames, text),
     messages: messagesOf(packed.messages, text),
-    lanes: packed.lanes.map((lane) => laneOf(lane, decisions)),
+    lanes: packed.lanes.map((lane) => laneOf(lane, decisions, packed.fired)),
   };
 }
 
@@ -80,10 +80,11 @@ function framesOf(packed: PackedFrames, text: Text): Trace["frames"] {
 }
 
 function messagesOf(packed: PackedMessages, text: Text): Trace["messages"] {
-  const kinds = packed.kinds.map(([trigger, sender, words]) => ({
+  const kinds = packed.kinds.map(([trigger, sender, words, answers]) => ({
     trigger: text(trigger),
     sender: text(sender),
     text: text(words),
+    ...(answers.length === 0 ? {} : { answers: answers.map(text) }),
   }));
   const tab = spread(packed.tab);
   const from_ms = spread(packed.from_ms);
@@ -104,13 +105,14 @@ function messagesOf(packed: PackedMessages, text: Text): Trace["messages"] {
 function laneOf(
   { trigger, spans, marks }: PackedLane,
   decisions: Trace["decisions"],
+  fired: PackedTrace["fired"],
 ): Trace["lanes"][number] {
   return {
     trigger,
     spans: spans.map(([kind, from_ms, to_ms]) => ({ kind, from_ms, to_ms })),
     marks: marks.map((place) => {
       const { t_ms, verdict, reason } = entry(decisions, place);
-      return { t_ms, fired: verdict === "fired", reason, decision: place };
+      return { t_ms, fired: fired.includes(verdict), reason, decision: place };
     }),
   };
 }

@@ -1,8 +1,8 @@
 /** A trace as people read it: events and decisions in one list, the word for each verdict, a sentence for each trigger. */
-import type { Decision, Event, Lane, LaneHead, Trace, Verdict } from "@/ipc/generated";
-import type { Tone } from "@/theme";
+import type { Decision, Event, Lane, LaneHead, SpanKind, Trace, Verdict, VerdictLook } from "@/ipc/generated";
 import { shortUrl } from "./steps";
 import { shortStamp } from "./timespan";
+import type { Vocabulary } from "./vocabulary";
 
 /** What a row of the story is about, for its filter. */
 export type RowKind = "page" | "message" | "fired" | "not-fired" | "other";
@@ -17,32 +17,35 @@ export type StoryRow = {
   decision: Decision | null;
 };
 
-/** A verdict as a word, a tone, and the family that its icon stands for. */
-export type VerdictLook = { word: string; tone: Tone; family: "fires" | "not" | "waits" | "asks" | "step" };
+/** How the verdicts of an engine look: its vocabulary says it. */
+export type VerdictLooks = Pick<Vocabulary, "verdicts">;
 
-const verdictLooks: Record<Verdict, VerdictLook> = {
-  not_delivered: { word: "Not delivered", tone: "neutral", family: "not" },
-  not_scheduled: { word: "Not scheduled", tone: "neutral", family: "not" },
-  refused: { word: "Refused", tone: "caution", family: "not" },
-  scheduled: { word: "Scheduled", tone: "info", family: "step" },
-  waiting: { word: "Waiting", tone: "info", family: "waits" },
-  condition_met: { word: "Condition met", tone: "accent", family: "step" },
-  condition_failed: { word: "Condition not met", tone: "negative", family: "not" },
-  sender_chosen: { word: "Sender chosen", tone: "accent", family: "step" },
-  service_asked: { word: "Service asked", tone: "special", family: "asks" },
-  service_answered: { word: "Service answered", tone: "special", family: "asks" },
-  service_failed: { word: "Service failed", tone: "negative", family: "not" },
-  fired: { word: "Fires", tone: "positive", family: "fires" },
-  action_failed: { word: "Action failed", tone: "negative", family: "not" },
-  message_removed: { word: "Message removed", tone: "caution", family: "step" },
-  part_holds: { word: "Part is true", tone: "accent", family: "step" },
-  part_fails: { word: "Part is false", tone: "caution", family: "step" },
-  action_done: { word: "Action done", tone: "accent", family: "step" },
-  lost: { word: "Lost", tone: "caution", family: "not" },
-};
+/** How a verdict looks. One that the vocabulary does not have shows its key. */
+export function verdictLook(verdict: Verdict, { verdicts }: VerdictLooks): VerdictLook {
+  return (
+    verdicts.find(({ key }) => key === verdict) ?? {
+      key: verdict,
+      words: verdict,
+      label: verdict,
+      tone: "neutral",
+      family: "step",
+      course: "goes-on",
+      mark: null,
+      progress: 0,
+    }
+  );
+}
 
-export function verdictLook(verdict: Verdict): VerdictLook {
-  return verdictLooks[verdict];
+/** Whether a trigger that was on its way is as far as it was at first: what it waited for is lost. */
+function isBackAtStart(verdict: Verdict, looks: VerdictLooks): boolean {
+  const { mark, progress } = verdictLook(verdict, looks);
+  return mark === "not-fired" && progress === 0;
+}
+
+/** Whether a stretch of this kind begins with a verdict. */
+export function begins(verdict: Verdict, kind: SpanKind, looks: VerdictLooks): boolean {
+  const { course } = verdictLook(verdict, looks);
+  return typeof course !== "string" && course.begins === kind;
 }
 
 /** The name of a trigger for people; its id where it is not in the list. */
@@ -51,14 +54,14 @@ export function triggerName(heads: readonly LaneHead[], trigger: string): string
   return name === undefined ? trigger : name === "" ? "Untitled draft" : name;
 }
 
-function decisionRow(decision: Decision, index: number, name: string): StoryRow {
-  const { family, word } = verdictLook(decision.verdict);
+function decisionRow(decision: Decision, index: number, name: string, looks: VerdictLooks): StoryRow {
+  const { family, label } = verdictLook(decision.verdict, looks);
   return {
     key: `d${index}`,
     t_ms: decision.t_ms,
     kind: family === "fires" ? "fired" : family === "not" ? "not-fired" : "other",
     trigger: decision.trigger,
-    title: `${name}: ${word.toLowerCase()}`,
+    title: `${name}: ${label.toLowerCase()}`,
     text: decision.text,
     decision,
   };
@@ -105,7 +108,7 @@ function eventRow(event: Event, index: number, name: (trigger: string) => string
 }
 
 /** Events and decisions in the order in which they happened. */
-export function story(trace: Trace, heads: readonly LaneHead[]): StoryRow[] {
+export function story(trace: Trace, heads: readonly LaneHead[], looks: VerdictLooks): StoryRow[] {
   const names = new Map(heads.map(({ trigger }) => [trigger, triggerName(heads, trigger)]));
   const name = (trigger: string) => names.get(trigger) ?? trigger;
   const rows: StoryRow[] = [];
@@ -115,7 +118,7 @@ export function story(trace: Trace, heads: readonly LaneHead[]): StoryRow[] {
       if (next.events_before > events) {
         return;
       }
-      rows.push(decisionRow(next, taken, name(next.trigger)));
+      rows.push(decisionRow(next, taken, name(next.trigger), looks));
       taken++;
     }
   };
@@ -133,17 +136,22 @@ export function story(trace: Trace, heads: readonly LaneHead[]): StoryRow[] {
 export type Outcome = { status: "fires" | "does-not-fire" | "blocked" | "waiting"; text: string };
 
 /** Whether a trigger fires in the session and when, or why not, in a sentence. */
-export function outcome(trace: Trace, head: LaneHead): Outcome {
+export function outcome(trace: Trace, head: LaneHead, looks: VerdictLooks): Outcome {
   const own = trace.decisions.filter(({ trigger }) => trigger === head.trigger);
   return outcomeOf(
     head,
     own,
     trace.lanes.find(({ trigger }) => trigger === head.trigger),
+    looks,
   );
 }
 
 /** The outcome of each trigger by its name in the trace. */
-export function outcomes(trace: Trace, heads: readonly LaneHead[]): Map<string, Outcome> {
+export function outcomes(
+  trace: Trace,
+  heads: readonly LaneHead[],
+  looks: VerdictLooks,
+): Map<string, Outcome> {
   const decisions = new Map<string, Decision[]>(heads.map(({ trigger }) => [trigger, []]));
   for (const decision of trace.decisions) {
     decisions.get(decision.trigger)?.push(decision);
@@ -152,12 +160,17 @@ export function outcomes(trace: Trace, heads: readonly LaneHead[]): Map<string, 
   return new Map(
     heads.map((head) => [
       head.trigger,
-      outcomeOf(head, decisions.get(head.trigger) ?? [], lanes.get(head.trigger)),
+      outcomeOf(head, decisions.get(head.trigger) ?? [], lanes.get(head.trigger), looks),
     ]),
   );
 }
 
-function outcomeOf(head: LaneHead, own: readonly Decision[], lane: Lane | undefined): Outcome {
+function outcomeOf(
+  head: LaneHead,
+  own: readonly Decision[],
+  lane: Lane | undefined,
+  looks: VerdictLooks,
+): Outcome {
   if (!head.enabled) {
     return { status: "blocked", text: "Does not fire: it is disabled" };
   }
@@ -171,11 +184,11 @@ function outcomeOf(head: LaneHead, own: readonly Decision[], lane: Lane | undefi
   if (last === undefined) {
     return { status: "does-not-fire", text: "Does not fire: it never was its turn" };
   }
-  if (verdictLook(last.verdict).family === "waits" || last.verdict === "service_asked") {
+  if (typeof verdictLook(last.verdict, looks).course !== "string") {
     return { status: "waiting", text: `Still waits at the end: ${inSentence(last.text)}` };
   }
   // A lost timer explains the refusals that follow from it.
-  const telling = own.find(({ verdict }) => verdict === "lost") ?? last;
+  const telling = own.find(({ verdict }) => isBackAtStart(verdict, looks)) ?? last;
   return { status: "does-not-fire", text: `Does not fire: ${inSentence(telling.text)}` };
 }
 

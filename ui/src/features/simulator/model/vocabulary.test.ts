@@ -55,6 +55,7 @@ const rocketchat: SessionVocabulary = {
   understood: [],
   facts: [],
   clocks: [],
+  verdicts: [],
   reasons: [],
 };
 

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import type { Session, WorldEntry } from "@/ipc/generated";
 import { surrounding } from "../model/recording";
 import type { Simulation } from "../model/simulation";
+import { begins } from "../model/story";
 import { departmentsOf } from "../model/vocabulary";
 import { ServiceAnswers } from "../session/ServiceAnswers";
 import { useVocabulary } from "../vocabulary/context";
@@ -19,10 +20,11 @@ export type SurroundingsProps = {
 
 /** What surrounds the visitor: what comes and goes is a step of the recording, what services answer holds for all of the visit. */
 export function Surroundings({ recorder, session, simulation }: SurroundingsProps) {
-  const { world } = useVocabulary();
+  const vocabulary = useVocabulary();
+  const { world } = vocabulary;
   const asks =
     Object.keys(session.env.services).length > 0 ||
-    simulation.trace.decisions.some(({ verdict }) => verdict === "service_asked");
+    simulation.trace.decisions.some(({ verdict }) => begins(verdict, "asking_service", vocabulary));
   const agents = world.find(
     ({ changed_by, member }) => changed_by !== null && (member.kind === "switch" || member.kind === "choice"),
   );

@@ -2,7 +2,8 @@ import { ActionIcon, Button, Menu, Switch, Textarea, Title } from "@mantine/core
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import type { Service } from "@/ipc/generated";
 import type { Simulation } from "../model/simulation";
-import { triggerName } from "../model/story";
+import { begins, triggerName } from "../model/story";
+import { useVocabulary } from "../vocabulary/context";
 import styles from "./session.module.css";
 import { TimespanInput } from "./TimespanInput";
 import type { SessionDocument } from "./useSessionDocument";
@@ -13,12 +14,13 @@ const newService: Service = { delay_ms: 300, contents: [{ msg: "", order: 0 }], 
 
 /** How the external service of each trigger answers in this session. */
 export function ServiceAnswers({ document, simulation }: ServiceAnswersProps) {
+  const vocabulary = useVocabulary();
   const { session, edit } = document;
   const services = session.env.services;
   const heads = simulation?.triggers ?? [];
   const asking = new Set(
     simulation?.trace.decisions
-      .filter(({ verdict }) => verdict === "service_asked")
+      .filter(({ verdict }) => begins(verdict, "asking_service", vocabulary))
       .map(({ trigger }) => trigger),
   );
   const open = heads.filter(({ trigger }) => services[trigger] === undefined);

@@ -8,6 +8,7 @@ import type { Simulation } from "../model/simulation";
 import { triggerName, verdictLook } from "../model/story";
 import { shortStamp, stamp } from "../model/timespan";
 import { useNearPlayhead, usePlayhead } from "../playhead/playhead";
+import { useVocabulary } from "../vocabulary/context";
 import { DecisionCard } from "./DecisionCard";
 import { Suggestions } from "./Suggestions";
 import type { Played } from "./useSuggestions";
@@ -126,10 +127,15 @@ type WhatIfProps = { simulation: Simulation; played: Played; index: number };
 
 /** Asks, for a decision that kept a trigger from firing, what would have made it fire then. */
 function WhatIf({ simulation, played, index }: WhatIfProps) {
+  const vocabulary = useVocabulary();
   const [asked, setAsked] = useState(false);
   const decision = simulation.trace.decisions[index];
   const head = simulation.triggers.find(({ trigger }) => trigger === decision?.trigger);
-  if (decision === undefined || head === undefined || verdictLook(decision.verdict).family !== "not") {
+  if (
+    decision === undefined ||
+    head === undefined ||
+    verdictLook(decision.verdict, vocabulary).family !== "not"
+  ) {
     return null;
   }
   return asked ? (

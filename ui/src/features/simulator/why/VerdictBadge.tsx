@@ -8,12 +8,12 @@ import {
   IconLoader,
   IconPoint,
 } from "@tabler/icons-react";
-import type { Verdict } from "@/ipc/generated";
+import type { Verdict, VerdictLook } from "@/ipc/generated";
 import { verdictLook } from "../model/story";
+import { useVocabulary } from "../vocabulary/context";
 import styles from "./why.module.css";
 
-function verdictIcon(verdict: Verdict): Icon {
-  const { family, tone } = verdictLook(verdict);
+function verdictIcon({ family, tone }: VerdictLook): Icon {
   switch (family) {
     case "fires":
       return IconCircleCheck;
@@ -30,22 +30,22 @@ function verdictIcon(verdict: Verdict): Icon {
 
 /** A verdict as colour, icon and word. */
 export function VerdictBadge({ verdict }: { verdict: Verdict }) {
-  const { tone, word } = verdictLook(verdict);
-  const Glyph = verdictIcon(verdict);
+  const look = verdictLook(verdict, useVocabulary());
+  const Glyph = verdictIcon(look);
   return (
-    <span className={styles.verdict} data-tone={tone}>
+    <span className={styles.verdict} data-tone={look.tone}>
       <Glyph size="0.875rem" stroke={2} aria-hidden />
-      {word}
+      {look.label}
     </span>
   );
 }
 
 /** The icon alone, where the word stands beside it. */
 export function VerdictGlyph({ verdict }: { verdict: Verdict }) {
-  const { tone } = verdictLook(verdict);
-  const Glyph = verdictIcon(verdict);
+  const look = verdictLook(verdict, useVocabulary());
+  const Glyph = verdictIcon(look);
   return (
-    <span className={styles.glyph} data-tone={tone}>
+    <span className={styles.glyph} data-tone={look.tone}>
       <Glyph size="1rem" stroke={2} aria-hidden />
     </span>
   );

@@ -5,6 +5,7 @@ import type { EngineInfo } from "@/ipc/generated";
 import { Differences } from "../engine/Differences";
 import type { Simulation } from "../model/simulation";
 import { outcome, story, triggerName } from "../model/story";
+import { useVocabulary } from "../vocabulary/context";
 import { DecisionsNow } from "./DecisionsNow";
 import { EventList } from "./EventList";
 import { Suggestions } from "./Suggestions";
@@ -30,6 +31,7 @@ type Look = "now" | "events" | "differences";
 
 /** Why each trigger did what it did: at the playhead with everything it saw, or over the whole session as a list. */
 export function WhyPanel({ simulation, played, engine, other, chosen, onChoose, onExpect }: WhyPanelProps) {
+  const vocabulary = useVocabulary();
   const { trace, triggers } = simulation;
   const compared = other?.key ?? null;
   // Whoever chooses an engine to compare with wants to see the differences, also after the panel was folded away.
@@ -41,7 +43,7 @@ export function WhyPanel({ simulation, played, engine, other, chosen, onChoose, 
   }
   const look = picked === "differences" && other === null ? "now" : picked;
   const head = triggers.find(({ trigger }) => trigger === chosen);
-  const rows = useMemo(() => story(trace, triggers), [trace, triggers]);
+  const rows = useMemo(() => story(trace, triggers, vocabulary), [trace, triggers, vocabulary]);
   const own = useMemo(
     () =>
       head === undefined
@@ -49,7 +51,7 @@ export function WhyPanel({ simulation, played, engine, other, chosen, onChoose, 
         : rows.filter(({ trigger, kind }) => trigger === head.trigger || kind === "page"),
     [rows, head],
   );
-  const result = head === undefined ? null : outcome(trace, head);
+  const result = head === undefined ? null : outcome(trace, head, vocabulary);
   return (
     <div className={styles.why}>
       <div className={styles.top}>
