@@ -17,8 +17,8 @@ pub struct Overview {
     pub summary: Summary,
     /// Its patterns of page URLs, in the order in which they are asked. Patterns that the platform never asks are not here.
     pub patterns: Vec<PatternField>,
-    /// What the visitor reads; `None` when it shows nothing.
-    pub preview: Option<Preview>,
+    /// Everything that the visitor reads, in the order in which it comes.
+    pub messages: Vec<Preview>,
 }
 
 /// A field that holds a pattern of page URLs.

@@ -80,9 +80,9 @@ fn what_an_overview_shows_is_where_it_says() {
         for document in documents_of(platform) {
             let overview = documents(platform).overview(&document);
             let document = Value::Object(document);
-            if let Some(preview) = overview.preview {
-                let there = document.pointer(preview.path.as_str());
-                assert_eq!(there, Some(&json!(preview.text)));
+            for message in overview.messages {
+                let there = document.pointer(message.path.as_str());
+                assert_eq!(there, Some(&json!(message.text)));
             }
             for pattern in overview.patterns {
                 let there = document.pointer(pattern.path.as_str());

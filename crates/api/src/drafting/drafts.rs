@@ -57,8 +57,8 @@ pub struct DraftRow {
     pub then: String,
     /// Its patterns of page URLs, in the order in which they are asked.
     pub patterns: Vec<PatternField>,
-    /// What the visitor reads; `None` when it shows nothing.
-    pub preview: Option<Preview>,
+    /// Everything that the visitor reads, in the order in which it comes.
+    pub messages: Vec<Preview>,
     /// How many errors its check finds.
     pub errors: u32,
     /// How many warnings its check finds.

@@ -259,7 +259,7 @@ fn row(
         when: overview.summary.when,
         then: overview.summary.then,
         patterns: overview.patterns,
-        preview: overview.preview,
+        messages: overview.messages,
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         position: kept.position,

@@ -54,7 +54,7 @@ impl Documents for RocketChat {
             waits_for: condition.map(|condition| condition.kind.key().to_owned()),
             summary: summary::summary(&trigger),
             patterns: condition.and_then(pattern).into_iter().collect(),
-            preview: trigger.actions.first().and_then(preview),
+            messages: trigger.actions.first().and_then(preview).into_iter().collect(),
         }
     }
 
@@ -198,7 +198,9 @@ mod tests {
             (pattern.path.as_str(), pattern.source.as_str()),
             ("/conditions/0/value", "/pricing")
         );
-        let preview = seen.preview.unwrap();
+        let [preview] = seen.messages.as_slice() else {
+            panic!("{:?}", seen.messages)
+        };
         assert_eq!(preview.path.as_str(), "/actions/0/params/msg");
         assert_eq!(
             (preview.sender.as_deref(), preview.text.as_str()),
@@ -217,15 +219,20 @@ mod tests {
             }],
         }));
         assert_eq!(seen.patterns, []);
-        let preview = seen.preview.unwrap();
-        assert_eq!((preview.sender, preview.text.as_str()), (None, "Later"));
+        let [preview] = seen.messages.as_slice() else {
+            panic!("{:?}", seen.messages)
+        };
+        assert_eq!(
+            (preview.sender.as_deref(), preview.text.as_str()),
+            (None, "Later")
+        );
         assert!(preview.is_fallback);
     }
 
     #[test]
     fn a_document_with_nothing_in_it_shows_nothing() {
         let seen = overview(&json!({}));
-        assert_eq!((seen.enabled, seen.waits_for, seen.preview), (false, None, None));
-        assert_eq!(seen.patterns, []);
+        assert_eq!((seen.enabled, seen.waits_for), (false, None));
+        assert_eq!((seen.patterns, seen.messages), (vec![], vec![]));
     }
 }

@@ -26,7 +26,7 @@ pub fn overview(document: &Map<String, Value>) -> Overview {
         waits_for: Some(trigger.definition.event.key().to_owned()).filter(|event| !event.is_empty()),
         summary: summary(&trigger),
         patterns,
-        preview: actions
+        messages: actions
             .filter_map(|(index, action)| match action {
                 Action::SendMessage {
                     sender,
@@ -41,7 +41,7 @@ pub fn overview(document: &Map<String, Value>) -> Overview {
                 }),
                 _ => None,
             })
-            .next(),
+            .collect(),
     }
 }
 
@@ -73,12 +73,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn patterns_and_the_first_message_are_found_wherever_they_are() {
+    fn patterns_and_messages_are_found_wherever_they_are() {
         let document = json!({ "enabled": 1, "definition": {
             "event": "page_enter",
             "condition": ["and", ["not", ["or", ["regex", "@visitor_page_url", "a"], ["regex", "@message", "b"]]],
                 ["iregex", "@visitor_page_url", "c"], ["eq", "@visitor_page_url", "d"]],
-            "action": [["addTag", "x"], ["sendMessageToVisitor", "", "Hi", "(1) Yes/(2) No"]],
+            "action": [["addTag", "x"], ["sendMessageToVisitor", "", "Hi", "(1) Yes/(2) No"],
+                ["wait", 5], ["sendMessageToVisitor", "Anna", "Still there?"]],
         } });
         let seen = overview(document.as_object().unwrap());
         let patterns: Vec<_> = seen
@@ -93,12 +94,25 @@ mod tests {
                 ("/definition/condition/2/2", "c")
             ]
         );
-        let preview = seen.preview.unwrap();
+        let messages: Vec<_> = seen
+            .messages
+            .iter()
+            .map(|message| {
+                (
+                    message.path.as_str(),
+                    message.sender.as_deref(),
+                    message.text.as_str(),
+                )
+            })
+            .collect();
         assert_eq!(
-            (preview.path.as_str(), preview.sender, preview.text.as_str()),
-            ("/definition/action/1/2", None, "Hi")
+            messages,
+            [
+                ("/definition/action/1/2", None, "Hi"),
+                ("/definition/action/3/2", Some("Anna"), "Still there?")
+            ]
         );
-        assert_eq!(preview.answers, ["(1) Yes", "(2) No"]);
+        assert_eq!(seen.messages[0].answers, ["(1) Yes", "(2) No"]);
         assert_eq!(
             (seen.enabled, seen.waits_for.as_deref()),
             (true, Some("page_enter"))
@@ -108,7 +122,7 @@ mod tests {
     #[test]
     fn a_document_with_nothing_in_it_shows_nothing() {
         let seen = overview(&Map::new());
-        assert_eq!((seen.enabled, seen.waits_for, seen.preview), (false, None, None));
-        assert_eq!(seen.patterns, []);
+        assert_eq!((seen.enabled, seen.waits_for), (false, None));
+        assert_eq!((seen.patterns, seen.messages), (vec![], vec![]));
     }
 }

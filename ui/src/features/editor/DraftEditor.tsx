@@ -44,7 +44,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   const agents = useAgents(row.project);
   const version = useProjectVersion(row.project);
   const folds = useFolds(state.document, catalogue.tree);
-  const asks = row.preview?.is_fallback === true;
+  const asks = row.messages.some(({ is_fallback }) => is_fallback);
   useEditorActions({ state, session, shown, show, tab, setTab: reveal, asksService: asks });
   useSaveStatus(
     state.failure !== null || state.theirs !== null
@@ -182,7 +182,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
               project={row.project}
               document={state.document}
               catalogue={catalogue}
-              message={row.preview}
+              messages={row.messages}
               diagnostics={diagnostics}
               tab={tab}
               onTab={setTab}

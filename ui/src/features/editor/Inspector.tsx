@@ -4,7 +4,7 @@ import { DiagnosticList, type OnMend } from "@/components/DiagnosticList";
 import { readingOf, withExamples } from "@/components/message/preview";
 import { StatusIcon } from "@/components/StatusBadge";
 import { WidgetPicture } from "@/components/WidgetPicture";
-import type { Catalogue, Diagnostic, DraftRevision, Preview as Message } from "@/ipc/generated";
+import type { Catalogue, Diagnostic, DraftRevision, FieldPath, Preview as Message } from "@/ipc/generated";
 import { at } from "@/lib/json-pointer";
 import type { Document } from "./document";
 import styles from "./Editor.module.css";
@@ -26,8 +26,8 @@ export type InspectorProps = {
   project: number;
   document: Document;
   catalogue: Catalogue;
-  /** What the visitor reads, as it was saved last; null when the draft shows nothing. */
-  message: Message | null;
+  /** Everything that the visitor reads, as it was saved last. */
+  messages: readonly Message[];
   diagnostics: readonly Diagnostic[];
   tab: InspectorTab;
   onTab: (tab: InspectorTab) => void;
@@ -40,11 +40,11 @@ export type InspectorProps = {
 
 /** What a visitor would see, what is wrong, and how the draft came to be. */
 export function Inspector(props: InspectorProps) {
-  const { tab, onTab, document, catalogue, message } = props;
+  const { tab, onTab, document, catalogue, messages } = props;
   // What was tried stays while another tab is looked at.
   const [form, setForm] = useState(newForm);
   const trial = useTrial();
-  const asks = message?.is_fallback === true;
+  const asks = messages.some(({ is_fallback }) => is_fallback);
   return (
     <Tabs
       value={tab === "service" && !asks ? "preview" : tab}
@@ -58,7 +58,7 @@ export function Inspector(props: InspectorProps) {
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="preview" className={styles.inspectorPanel}>
-        <Preview document={document} catalogue={catalogue} message={message} />
+        <Preview document={document} catalogue={catalogue} messages={messages} />
         <Checks diagnostics={props.diagnostics} onShowForm={props.onShowForm} onMend={props.onMend} />
       </Tabs.Panel>
       {asks && (
@@ -85,8 +85,8 @@ export function Inspector(props: InspectorProps) {
 }
 
 /** What is not to be seen in the picture. */
-function about(message: Message | null, catalogue: Catalogue): string {
-  if (message === null) {
+function about([message]: readonly Message[], catalogue: Catalogue): string {
+  if (message === undefined) {
     return "Choose an action to see its message here.";
   }
   if (!catalogue.draws_markdown) {
@@ -134,11 +134,13 @@ const screens = {
 function Preview({
   document,
   catalogue,
-  message,
-}: Pick<InspectorProps, "document" | "catalogue" | "message">) {
+  messages,
+}: Pick<InspectorProps, "document" | "catalogue" | "messages">) {
   // The text itself is that of the last key, not of the last save.
-  const typed = message === null ? undefined : at(document, message.path);
-  const text = typeof typed === "string" ? typed : "";
+  const textAt = (path: FieldPath) => {
+    const typed = at(document, path);
+    return withExamples(typeof typed === "string" ? typed : "", catalogue);
+  };
   const [seen, setSeen] = useState<keyof typeof screens>("chat");
   return (
     <section aria-label="What the visitor sees" className={styles.preview}>
@@ -160,22 +162,16 @@ function Preview({
           size="fill"
           screen={seen}
           reading={readingOf(catalogue)}
-          messages={
-            message === null
-              ? []
-              : [
-                  {
-                    key: "message",
-                    sender: message.sender ?? "Next agent",
-                    text: withExamples(text, catalogue),
-                    answers: message.answers,
-                  },
-                ]
-          }
+          messages={messages.map(({ path, sender, answers }) => ({
+            key: path,
+            sender: sender ?? "Next agent",
+            text: textAt(path),
+            answers,
+          }))}
         />
       </div>
-      {message !== null && catalogue.draws_markdown && <p className={styles.hint}>{screens[seen].hint}</p>}
-      <p className={styles.hint}>{about(message, catalogue)}</p>
+      {messages.length > 0 && catalogue.draws_markdown && <p className={styles.hint}>{screens[seen].hint}</p>}
+      <p className={styles.hint}>{about(messages, catalogue)}</p>
     </section>
   );
 }

@@ -80,19 +80,23 @@ function One({ row, mark, tests }: OneProps) {
         <dt>Then</dt>
         <dd>{row.then}</dd>
       </dl>
-      {row.preview !== null && catalogue !== undefined && (
-        <section className={styles.bubble} aria-label="Message">
-          <ChatBubble
-            sender={row.preview.sender ?? "Next agent"}
-            text={withExamples(row.preview.text, catalogue)}
-            answers={row.preview.answers}
-            reading={readingOf(catalogue)}
-          />
-          {row.preview.is_fallback && (
-            <Text size="xs" c="dimmed">
-              Shown when the external service fails.
-            </Text>
-          )}
+      {row.messages.length > 0 && catalogue !== undefined && (
+        <section className={styles.bubble} aria-label={row.messages.length === 1 ? "Message" : "Messages"}>
+          {row.messages.map((message) => (
+            <div key={message.path}>
+              <ChatBubble
+                sender={message.sender ?? "Next agent"}
+                text={withExamples(message.text, catalogue)}
+                answers={message.answers}
+                reading={readingOf(catalogue)}
+              />
+              {message.is_fallback && (
+                <Text size="xs" c="dimmed">
+                  Shown when the external service fails.
+                </Text>
+              )}
+            </div>
+          ))}
         </section>
       )}
       {view.isError && <ErrorPanel error={view.error} onRetry={() => void view.refetch()} />}

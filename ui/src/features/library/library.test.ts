@@ -26,7 +26,7 @@ function row(id: number, more: Partial<DraftRow> = {}): DraftRow {
     edited_at: 0,
     servers: [],
     patterns: [],
-    preview: null,
+    messages: [],
     trashed_at: null,
     ...more,
   };
