@@ -7,17 +7,19 @@ import type { DraftView } from "@/ipc/generated";
 import { shared } from "@/lib/shared";
 import type { Document } from "./document";
 
+/** An edit that the back end does not have. Typing into one field is one edit, until that is sent. */
+export type Waiting = { document: Document; field: string; edit: number };
+
 export type Editing = {
   /** The draft as the back end last said it. */
   view: DraftView;
   /** The document as it is on the screen. */
   document: Document;
-  /** The field of the newest edit: edits of one field, quickly one after another, are one step of undo. */
-  field: string;
   /** The number of the newest edit. */
   edit: number;
-  /** The number of the newest edit that the back end has. */
-  saved: number;
+  /** What is to be saved, in order: each is a step of undo. */
+  waiting: readonly Waiting[];
+  /** The first of those that wait is on its way. */
   sending: boolean;
   /** Why the last save failed; null once one succeeds. */
   failure: ApiError | null;
@@ -40,9 +42,8 @@ export function opened(view: DraftView): Editing {
   return {
     view,
     document: view.document,
-    field: "",
     edit: 0,
-    saved: 0,
+    waiting: [],
     sending: false,
     failure: null,
     theirs: null,
@@ -51,20 +52,34 @@ export function opened(view: DraftView): Editing {
 
 /** Whether something is on the screen that the back end does not have. */
 export function isUnsaved(state: Editing): boolean {
-  return state.edit !== state.saved;
+  return state.waiting.length > 0;
+}
+
+/** What waits once another edit came: in the place of an edit of the same field that is not on its way, else behind the others. */
+function withEdit({ waiting, sending }: Editing, next: Waiting): readonly Waiting[] {
+  const last = waiting.at(-1);
+  const isSent = sending && waiting.length === 1;
+  return [...(last?.field === next.field && !isSent ? waiting.slice(0, -1) : waiting), next];
+}
+
+function waitingAfter({ waiting }: Editing, edit: number): readonly Waiting[] {
+  return waiting.filter((one) => one.edit > edit);
 }
 
 export function reduce(state: Editing, change: Change): Editing {
   switch (change.type) {
-    case "edited":
-      return { ...state, document: change.document, field: change.field, edit: state.edit + 1 };
+    case "edited": {
+      const { document, field } = change;
+      const edit = state.edit + 1;
+      return { ...state, document, edit, waiting: withEdit(state, { document, field, edit }) };
+    }
     case "sending":
       return { ...state, sending: true };
     case "saved":
       return {
         ...state,
         view: shared(state.view, change.view),
-        saved: change.edit,
+        waiting: waitingAfter(state, change.edit),
         sending: false,
         failure: null,
       };
@@ -78,7 +93,7 @@ export function reduce(state: Editing, change: Change): Editing {
         ...state,
         view: shared(state.view, change.view),
         document: typedSince ? state.document : shared(state.document, change.view.document),
-        saved: change.edit,
+        waiting: waitingAfter(state, change.edit),
         failure: null,
         theirs: null,
       };

@@ -63,6 +63,42 @@ describe("a session", () => {
     ]);
   });
 
+  it("saves two edits by themselves though they came in one pause, and typing into one field as one", async () => {
+    const { session, calls } = setUp();
+    session.edit({ name: "AB" }, "/name");
+    session.edit({ name: "AB", on: true }, "/on");
+    session.edit({ name: "AB", on: true, text: "x" }, "/text");
+    session.edit({ name: "AB", on: true, text: "xy" }, "/text");
+    void session.flush();
+    const documents = () => calls.map(({ input }) => (input as { document: unknown }).document);
+    for (const revision of [2, 3, 4]) {
+      await settle();
+      calls.at(-1)?.answer(view(revision, "AB"));
+    }
+    await settle();
+    expect(documents()).toEqual([
+      { name: "AB" },
+      { name: "AB", on: true },
+      { name: "AB", on: true, text: "xy" },
+    ]);
+    expect(calls.map(({ input }) => (input as { base: number }).base)).toEqual([1, 2, 3]);
+    expect(isUnsaved(session.get())).toBe(false);
+  });
+
+  it("does not change what is on its way when the same field is typed into", async () => {
+    const { session, calls } = setUp();
+    session.edit({ name: "AB" }, "/name");
+    void session.flush();
+    session.edit({ name: "ABC" }, "/name");
+    session.edit({ name: "ABCD" }, "/name");
+    calls[0]?.answer(view(2, "AB"));
+    await settle();
+    expect(calls.map(({ input }) => (input as { document: unknown }).document)).toEqual([
+      { name: "AB" },
+      { name: "ABCD" },
+    ]);
+  });
+
   it("never puts an older answer over what was typed since, and saves that next", async () => {
     const { session, calls } = setUp();
     session.edit({ name: "AB" }, "/name");

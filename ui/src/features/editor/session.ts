@@ -1,12 +1,13 @@
 /**
  * Keeps what is typed: saves soon after every edit, one save after another, each on top of the revision that the last answer named.
+ * Each edit is saved by itself, however quickly the next one follows, so that undo takes them back one by one.
  * Knows nothing of React; `useDraftSession` ties it to a screen.
  */
 import { type ApiError, type Client, toApiError } from "@/ipc/client";
 import type { DraftView } from "@/ipc/generated";
 import { createStore } from "@/lib/store";
 import type { Document } from "./document";
-import { type Change, type Editing, isUnsaved, opened, reduce } from "./editing";
+import { type Change, type Editing, isUnsaved, opened, reduce, type Waiting } from "./editing";
 
 /** Milliseconds without typing after which an edit is saved. */
 export const pause = 200;
@@ -56,8 +57,8 @@ export function createSession({ client, view, window, onAnswer }: SessionOptions
     timer = setTimeout(() => void flush(), ms);
   }
 
-  async function saveOnce(): Promise<"go on" | "stop"> {
-    const { document, edit, field, view: base } = store.get();
+  async function save({ document, edit, field }: Waiting): Promise<"go on" | "stop"> {
+    const { view: base } = store.get();
     apply({ type: "sending" });
     try {
       const answer = await client.rpc("draft.save", {
@@ -91,8 +92,8 @@ export function createSession({ client, view, window, onAnswer }: SessionOptions
   }
 
   async function drain(): Promise<void> {
-    while (isUnsaved(store.get()) && store.get().theirs === null && !stepping) {
-      if ((await saveOnce()) === "stop") {
+    for (let [next] = store.get().waiting; next !== undefined; [next] = store.get().waiting) {
+      if (store.get().theirs !== null || stepping || (await save(next)) === "stop") {
         return;
       }
     }

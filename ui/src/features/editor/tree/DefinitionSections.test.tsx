@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { ActionsProvider } from "@/app/actions";
 import { Themed } from "@/app/testing";
 import type { Diagnostic, Phrase } from "@/ipc/generated";
+import type { Json } from "@/lib/json-pointer";
 import type { Document } from "../document";
 import { DefinitionSections } from "./DefinitionSections";
 import { tree } from "./model/testing";
@@ -11,15 +12,22 @@ import { useFolds } from "./useFolds";
 
 type Shown = { definition: Document; diagnostics?: Diagnostic[]; sentence?: Phrase[] };
 
+type Now = (() => Document) & {
+  /** Puts another definition there, as undo does. */
+  replace: (definition: Document) => void;
+};
+
 /** The sections over a definition that they change; gives the definition as it is now. */
-function show({ definition, diagnostics = [], sentence = [] }: Shown): () => Document {
+function show({ definition, diagnostics = [], sentence = [] }: Shown): Now {
   let now: Document = { definition };
+  let set: (next: Document) => void = () => undefined;
   function Holder() {
     const [draft, setDraft] = useState(now);
     const take = (next: Document) => {
       now = next;
       setDraft(next);
     };
+    set = take;
     return (
       <DefinitionSections
         folds={useFolds(draft, tree)}
@@ -41,7 +49,9 @@ function show({ definition, diagnostics = [], sentence = [] }: Shown): () => Doc
       </ActionsProvider>
     </Themed>,
   );
-  return () => now.definition as Document;
+  return Object.assign(() => now.definition as Document, {
+    replace: (next: Document) => act(() => set({ definition: next })),
+  });
 }
 
 function press(key: string, alt = false): void {
@@ -193,6 +203,39 @@ test("keys change the part that has the focus, and it keeps it", () => {
   press("Delete");
   expect(now().condition).toEqual(["and", condition[2], condition[3]]);
   expect(focused()).toBe('Not known here: ["browser",1]');
+});
+
+const last: Json = ["stillOnPage", 2];
+
+test.each<[string, Json, Json, string]>([
+  [
+    "the part beside it",
+    ["and", ["firedBefore"], ["hasTag"], last],
+    ["and", ["firedBefore"], ["hasTag"]],
+    'Not known here: ["hasTag"]',
+  ],
+  [
+    "its group, where that is empty then",
+    ["and", ["firedBefore"], ["or", last]],
+    ["and", ["firedBefore"], ["or"]],
+    "Any of these, 0 parts",
+  ],
+])("after an undo that takes the selected part away, one is at %s", (_, before, after, expected) => {
+  const now = show({ definition: { condition: before } });
+  go("Still on the page, 2");
+  now.replace({ condition: after });
+  expect(focused()).toBe(expected);
+  expect(screen.getByRole("status").textContent).toBe(`Now at: ${expected}.`);
+  press("Delete");
+  expect(now().condition).toEqual(["and", ["firedBefore"]]);
+});
+
+test("an undo that leaves the selected part leaves the focus in its value", () => {
+  const now = show({ definition: { condition: ["and", ["stillOnPage", 30]] } });
+  const seconds = screen.getByRole("textbox", { name: "Seconds" });
+  act(() => seconds.focus());
+  now.replace({ condition: ["and", ["stillOnPage", 20]] });
+  expect(document.activeElement).toBe(seconds);
 });
 
 test("what is typed into a value is a number where one is wanted", () => {

@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { OnMend } from "@/components/DiagnosticList";
 import { about, type Diagnostic } from "@/components/diagnostics";
 import type { FieldPath, Phrase, Tree } from "@/ipc/generated";
@@ -9,9 +9,10 @@ import { Section } from "../Section";
 import { EventChoice } from "./EventChoice";
 import { SentenceContext } from "./Fold";
 import { shownFor } from "./model/folds";
-import type { Spot } from "./model/lists";
+import { nearestTo, type Spot } from "./model/lists";
 import { itemAt, type Path, pointer } from "./model/parts";
 import type { Vocabulary } from "./model/vocabulary";
+import { wordsOf } from "./model/words";
 import { PartTree } from "./PartTree";
 import { Sentence } from "./Sentence";
 import styles from "./tree.module.css";
@@ -62,6 +63,34 @@ export function DefinitionSections(props: DefinitionSectionsProps) {
     return () => document.removeEventListener("focusin", look, true);
   }, []);
 
+  /** The document as an edit here left it: another one comes from undo, from another window or from a ready change. */
+  const own = useRef(draft);
+  const take = (next: Document) => {
+    own.current = next;
+    return next;
+  };
+  const back = useEffectEvent(() => {
+    if (worked === null || !active) {
+      return;
+    }
+    const { root, vocabulary, closed } = workOf(worked.name);
+    const near = nearestTo(root, worked.selected, vocabulary);
+    const selected = near && shownFor(near, closed);
+    const item = selected === null ? undefined : itemAt(root, selected, vocabulary);
+    setWorked(selected && { name: worked.name, selected });
+    setSaid(item === undefined ? "" : `Now at: ${wordsOf(item)}.`);
+    // Who was at something that is gone goes on beside it.
+    if (document.activeElement === null || document.activeElement === document.body) {
+      setWish({ name: worked.name, on: "part" });
+    }
+  });
+  useEffect(() => {
+    if (own.current !== draft) {
+      own.current = draft;
+      back();
+    }
+  }, [draft]);
+
   const actionsAt = baseOf("actions", draft, tree);
   const workOf = (name: TreeName): TreeWork => {
     const base = baseOf(name, draft, tree);
@@ -88,7 +117,7 @@ export function DefinitionSections(props: DefinitionSectionsProps) {
           return;
         }
         const next = withRoot(done.root);
-        onStep(next, pointer(base, done.selected ?? []));
+        onStep(take(next), pointer(base, done.selected ?? []));
         if (done.selected !== null) {
           props.folds.reveal(next, pointer(base, done.selected));
         }
@@ -97,7 +126,7 @@ export function DefinitionSections(props: DefinitionSectionsProps) {
           setWish({ name, on: focus });
         }
       },
-      write: (path, value) => edit(put(draft, pointer(base, path), value), pointer(base, path)),
+      write: (path, value) => edit(take(put(draft, pointer(base, path), value)), pointer(base, path)),
       adding: adding?.name === name ? adding.spot : null,
       startAdding: (spot) => {
         setAdding(spot && { name, spot });
@@ -144,7 +173,7 @@ export function DefinitionSections(props: DefinitionSectionsProps) {
             path={tree.places.event}
             value={at(draft, tree.places.event)}
             diagnostics={about(diagnostics, tree.places.event, "deep")}
-            onChoose={(key) => onStep(put(draft, tree.places.event, key), tree.places.event)}
+            onChoose={(key) => onStep(take(put(draft, tree.places.event, key)), tree.places.event)}
             onMend={props.onMend}
           />
         </Section>
@@ -158,7 +187,7 @@ export function DefinitionSections(props: DefinitionSectionsProps) {
           {isBroken ? (
             <div className={styles.broken}>
               <p>The document holds {written(actions.root)} where its actions should be.</p>
-              <Button variant="default" onClick={() => onStep(put(draft, actionsAt, []), actionsAt)}>
+              <Button variant="default" onClick={() => onStep(take(put(draft, actionsAt, [])), actionsAt)}>
                 Start with an empty list
               </Button>
             </div>

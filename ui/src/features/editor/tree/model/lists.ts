@@ -54,6 +54,19 @@ export function siblings(root: Json | undefined, path: Path, vocabulary: Vocabul
   return group?.part.kind === "group" ? group.part.items : itemsOf(root, vocabulary);
 }
 
+/** The part at `path`, or where it is no longer there the nearest that is left: beside it, else around it. */
+export function nearestTo(root: Json | undefined, path: Path, vocabulary: Vocabulary): Path | null {
+  if (itemAt(root, path, vocabulary) !== undefined) {
+    return path;
+  }
+  const list = path.slice(0, -1);
+  const values = valueAt(root, list);
+  const last = Array.isArray(values) ? values.length - 1 : -1;
+  const beside = [...list, Math.min(path.at(-1) ?? 0, last)];
+  const isBeside = last >= firstIndex(list, vocabulary) && itemAt(root, beside, vocabulary) !== undefined;
+  return isBeside ? beside : path.length === 0 ? null : nearestTo(root, list, vocabulary);
+}
+
 /** Where something new goes when the item at `path` is selected: behind the parts of a group, else behind the item. */
 export function spotFor(root: Json | undefined, path: Path | null, vocabulary: Vocabulary): Spot | null {
   const item = path === null ? undefined : itemAt(root, path, vocabulary);
