@@ -1,7 +1,6 @@
 import { defaultKeymap, history, historyKeymap, redo } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
-import { type Diagnostic as Lint, setDiagnostics } from "@codemirror/lint";
 import { searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension, Prec, Transaction } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder as placeholderOf } from "@codemirror/view";
@@ -9,12 +8,9 @@ import { tags } from "@lezer/highlight";
 import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import styles from "./CodeEditor.module.css";
 import { type CodeSnippet, codeCompletion, insertSnippet, jsonTextStart } from "./code-completion";
+import { type CodeMark, markedLines, setMarks } from "./code-marks";
 import { type CodeSpan, codeSpot, pointAt } from "./code-spot";
-import type { Severity } from "./diagnostics";
 import { type PatternLanguage, patternLanguages } from "./pattern-language";
-
-/** A wavy line below a span, in UTF-16 units; hovering shows the message. */
-export type CodeMark = { start: number; end: number; severity: Severity; message: string };
 
 /** What can be done to an editor from outside, as steps of its own undo. */
 export type CodeEditorHandle = {
@@ -26,6 +22,8 @@ export type CodeEditorHandle = {
   select: (span: CodeSpan) => void;
 };
 
+export type { CodeMark } from "./code-marks";
+
 export type CodeEditorProps = {
   /** The name for screen readers. */
   label: string;
@@ -35,6 +33,7 @@ export type CodeEditorProps = {
   /** `one` keeps the text on one line, as an input does; pasted line breaks are dropped. */
   lines?: "one" | "many";
   access?: "edit" | "read";
+  /** What is said about spans of the text. In JSON the lines have signs, too. */
   marks?: readonly CodeMark[];
   /** For `fieldId`, so that diagnostics can focus it. */
   id?: string;
@@ -87,18 +86,6 @@ const oneLine = EditorState.transactionFilter.of((transaction) => {
     },
   ];
 });
-
-function lintOf(marks: readonly CodeMark[], length: number): Lint[] {
-  return marks.map(({ start, end, severity, message }) => {
-    const from = Math.min(Math.max(0, start), length);
-    return {
-      from,
-      to: Math.min(Math.max(from, end), length),
-      severity: severity === "note" ? "info" : severity,
-      message,
-    };
-  });
-}
 
 function accessExtension(access: "edit" | "read"): Extension {
   return access === "read" ? [EditorState.readOnly.of(true), EditorView.editable.of(false)] : [];
@@ -201,7 +188,12 @@ export function CodeEditor(props: CodeEditorProps) {
         extensions: [
           single
             ? [oneLine, Prec.high(keymap.of([{ key: "Enter", run: enter }]))]
-            : [language === "json" ? lineNumbers() : [], EditorView.lineWrapping, keymap.of(searchKeymap)],
+            : [
+                language === "json" ? lineNumbers() : [],
+                language === "json" && start.marks !== undefined ? markedLines() : [],
+                EditorView.lineWrapping,
+                keymap.of(searchKeymap),
+              ],
           history(),
           keymap.of([{ key: "Mod-Shift-z", run: redo }, ...historyKeymap, ...defaultKeymap]),
           languages[language],
@@ -252,7 +244,7 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     const editor = view.current;
     if (editor !== null) {
-      editor.dispatch(setDiagnostics(editor.state, lintOf(marks ?? [], editor.state.doc.length)));
+      setMarks(editor, marks ?? []);
     }
   }, [marks, value]);
 

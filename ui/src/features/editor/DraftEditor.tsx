@@ -1,8 +1,10 @@
 import { SegmentedControl } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { ActionButton, ActionIconButton } from "@/app/actions";
 import { useSaveStatus } from "@/app/frame";
 import { navigate } from "@/app/routes";
+import { focusField } from "@/components/diagnostics";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -14,8 +16,9 @@ import { type Json, put } from "@/lib/json-pointer";
 import type { Document } from "./document";
 import styles from "./Editor.module.css";
 import { isUnsaved } from "./editing";
+import { form } from "./FieldControl";
 import { Inspector, type InspectorTab } from "./Inspector";
-import { JsonView, useUnfinishedJson } from "./JsonView";
+import { JsonView, type JsonViewHandle, useUnfinishedJson } from "./JsonView";
 import { ActionSection, ConditionSection, TriggerSection } from "./Sections";
 import { Trouble } from "./Trouble";
 import { DefinitionSections } from "./tree/DefinitionSections";
@@ -63,6 +66,16 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
     void session.flush();
   };
   const mend = (path: FieldPath, value: Json) => step(put(state.document, path, value), path);
+  const json = useRef<JsonViewHandle>(null);
+  const choose = ({ path }: { path: FieldPath }) => {
+    if (shown === "json") {
+      json.current?.show(path);
+      return;
+    }
+    // Only what is drawn can take the focus: first the groups around it, then the controls of the part.
+    flushSync(() => folds.reveal(state.document, path));
+    flushSync(() => focusField(form, path));
+  };
   const revert = (revision: DraftRevision) => {
     session
       .step((client, draft) => client.rpc("draft.revert", { draft, revision: revision.id }))
@@ -136,7 +149,9 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
                   document={state.document}
                   unfinished={unfinished}
                   snippets={catalogue.tree === null ? [] : snippetsOf(catalogue.tree)}
+                  diagnostics={diagnostics}
                   onChange={(document) => edit(document, "json")}
+                  handle={json}
                 />
               ) : (
                 <div className={styles.form}>
@@ -186,7 +201,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
               diagnostics={diagnostics}
               tab={tab}
               onTab={setTab}
-              onShowForm={() => show("form")}
+              onChoose={choose}
               onMend={mend}
               onRevert={revert}
             />

@@ -31,8 +31,8 @@ export type InspectorProps = {
   diagnostics: readonly Diagnostic[];
   tab: InspectorTab;
   onTab: (tab: InspectorTab) => void;
-  /** Shows the form, where the fields are that problems lead to. */
-  onShowForm: () => void;
+  /** Leads to what a check is about. */
+  onChoose: (diagnostic: { path: FieldPath }) => void;
   /** Puts a ready change into its field. */
   onMend: OnMend;
   onRevert: (revision: DraftRevision) => void;
@@ -59,7 +59,7 @@ export function Inspector(props: InspectorProps) {
       </Tabs.List>
       <Tabs.Panel value="preview" className={styles.inspectorPanel}>
         <Preview document={document} catalogue={catalogue} messages={messages} />
-        <Checks diagnostics={props.diagnostics} onShowForm={props.onShowForm} onMend={props.onMend} />
+        <Checks diagnostics={props.diagnostics} onChoose={props.onChoose} onMend={props.onMend} />
       </Tabs.Panel>
       {asks && (
         <Tabs.Panel value="service" className={styles.inspectorPanel}>
@@ -100,9 +100,9 @@ function about([message]: readonly Message[], catalogue: Catalogue): string {
     : "The widget opens by itself with this message.";
 }
 
-type ChecksProps = Pick<InspectorProps, "diagnostics" | "onShowForm" | "onMend">;
+type ChecksProps = Pick<InspectorProps, "diagnostics" | "onChoose" | "onMend">;
 
-function Checks({ diagnostics, onShowForm, onMend }: ChecksProps) {
+function Checks({ diagnostics, onChoose, onMend }: ChecksProps) {
   return (
     <section aria-label="Checks" className={styles.checks}>
       <Title order={2} size="sm">
@@ -113,7 +113,7 @@ function Checks({ diagnostics, onShowForm, onMend }: ChecksProps) {
           <StatusIcon status="done" label="Fine" /> Nothing to say against this draft.
         </p>
       ) : (
-        <DiagnosticList diagnostics={diagnostics} form={form} onChoose={onShowForm} onMend={onMend} />
+        <DiagnosticList diagnostics={diagnostics} form={form} onChoose={onChoose} onMend={onMend} />
       )}
     </section>
   );
