@@ -1,12 +1,12 @@
 import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { Toasts } from "@/components/Toasts";
 import { ClientContext, createClient } from "@/ipc/client";
 import { type Host, HostContext } from "@/ipc/host";
 import { createQueryClient } from "@/ipc/queries";
-import { cssVariablesResolver, motion, theme } from "@/theme";
+import { cssVariablesResolver, theme } from "@/theme";
 import { ActionsProvider } from "./actions";
 import { ConversionProvider } from "./conversion";
 import { FrameProvider } from "./frame";
@@ -32,12 +32,7 @@ export function Providers({ host, children }: ProvidersProps) {
             defaultColorScheme="auto"
             env={env}
           >
-            <Notifications
-              position="bottom-right"
-              transitionDuration={motion.normal}
-              aria-live="polite"
-              limit={3}
-            />
+            <Toasts />
             <ActionsProvider>
               <FrameProvider>
                 <ProjectProvider>

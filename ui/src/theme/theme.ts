@@ -96,6 +96,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
 
 const overlay = { transitionProps: { duration: tokens.motion.fast, transition: "fade" as const } };
 
+/** What stays free below a dialog: at least its distance from the edge, and the height of the toasts, which `Toasts` measures. */
+const belowDialog = `max(var(--modal-y-offset), var(--td-toasts-room, 0px) + ${tokens.space["2"]})`;
+
 /** Mantine draws the help of controls smaller than anything that is meant to be read. */
 const readable = { description: { fontSize: tokens.text.xs } };
 
@@ -203,7 +206,21 @@ export const theme = createTheme({
         closeButtonProps: { "aria-label": "Close" },
         ...overlay,
       },
-      styles: { title: { fontSize: tokens.text.lg, fontWeight: "600" } },
+      styles: {
+        title: { fontSize: tokens.text.lg, fontWeight: "600" },
+        // In the middle, but above the toasts where it would reach them.
+        inner: {
+          display: "grid",
+          justifyItems: "center",
+          paddingBlock: 0,
+          gridTemplateRows: `minmax(var(--modal-y-offset), 1fr) auto minmax(${belowDialog}, 1fr)`,
+        },
+        content: {
+          gridRow: 2,
+          inlineSize: "min(100%, var(--modal-size))",
+          maxBlockSize: `calc(100dvh - var(--modal-y-offset) - ${belowDialog})`,
+        },
+      },
     }),
     NavLink: NavLink.extend({ defaultProps: { variant: "subtle" } }),
     Popover: Popover.extend({ defaultProps: { shadow: "md", ...overlay } }),
