@@ -18,11 +18,13 @@ import { useActions } from "@/app/actions";
 import { useConvertActions } from "@/app/conversion";
 import { navigate } from "@/app/routes";
 import { confirm } from "@/components/confirm";
+import { fieldId } from "@/components/diagnostics";
 import { toast, toastError } from "@/components/toast";
 import { type Client, toApiError } from "@/ipc/client";
-import type { DraftView } from "@/ipc/generated";
+import type { DraftView, PatternField } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { type Editing, isUnsaved } from "./editing";
+import { form } from "./FieldControl";
 import type { InspectorTab } from "./Inspector";
 import type { DraftSession } from "./session";
 
@@ -38,6 +40,13 @@ export type EditorActionsOptions = {
   /** Whether the draft leaves its message to an external service. */
   asksService: boolean;
 };
+
+/** The pattern whose control has the focus, or the first in the part that has it. */
+function patternInFocus(patterns: readonly PatternField[]): { pattern?: string } {
+  const focused = document.activeElement?.id ?? "";
+  const found = patterns.find(({ path }) => `${fieldId(form, path)}.`.startsWith(`${focused}.`));
+  return found === undefined ? {} : { pattern: found.path };
+}
 
 export function useEditorActions(options: EditorActionsOptions): void {
   const { state, session, shown, show, tab, setTab, asksService } = options;
@@ -149,7 +158,7 @@ export function useEditorActions(options: EditorActionsOptions): void {
       shortcut: "mod+Shift+L",
       icon: IconRegex,
       keywords: ["regex", "url"],
-      run: () => navigate({ screen: "patterns", draft }),
+      run: () => navigate({ screen: "patterns", draft, ...patternInFocus(row.patterns) }),
     },
     ...(asksService
       ? ([
