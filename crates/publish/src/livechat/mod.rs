@@ -2,7 +2,7 @@
 //!
 //! Every call is `POST {address}/v3.6/configuration/action/{method}` with JSON in and out. [`Method`] is the one table of
 //! what there is: the client, the shell and the documentation are made from it. The types are in a module for each
-//! chapter of the document, and [`check`] says before anything is sent what the document does not allow.
+//! chapter of the document, and one for greetings, which came later. [`check`] says before anything is sent what the document does not allow.
 //!
 //! Not here: drafts of LiveChat and publishing them. This client stands alone.
 
@@ -14,6 +14,7 @@ mod check;
 mod client;
 mod credentials;
 mod error;
+pub mod greetings;
 pub mod groups;
 mod methods;
 pub mod other;

@@ -106,7 +106,7 @@ impl Subcommand for MethodCall {
             .subcommand_required(true)
             .arg_required_else_help(true)
             .override_usage("triggerctl livechat <METHOD> [OPTIONS]");
-        Endpoint::all().fold(command, |command, endpoint| {
+        Endpoint::known().fold(command, |command, endpoint| {
             // Listed by chapter in the help of all.
             let about = endpoint.about();
             let about = about.trim_end_matches('.').to_owned();

@@ -33,7 +33,7 @@ pub(super) fn of_all() -> String {
     for group in Group::ALL {
         // Writing to a text cannot fail.
         let _ = writeln!(text, "{}:", group.title());
-        for endpoint in Endpoint::all().filter(|endpoint| endpoint.method().group == group) {
+        for endpoint in Endpoint::known().filter(|endpoint| endpoint.method().group == group) {
             let mark = match endpoint.method().effect {
                 Effect::CannotBeUndone(_) => '!',
                 Effect::Reads | Effect::Changes | Effect::CannotBeUndoneWith(_) => ' ',

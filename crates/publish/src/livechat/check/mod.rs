@@ -2,6 +2,7 @@
 //!
 //! Only what the document states is refused. Members that it does not name are let through, and so is what one of its own examples shows.
 
+mod greetings;
 mod rules;
 
 use std::fmt;
@@ -10,6 +11,7 @@ use serde_json::{Map, Value};
 
 use super::methods::{Endpoint, Field, Kind, Need, Object, Rule};
 
+pub(super) use greetings::greeting_fits_its_rules;
 pub(super) use rules::{hours_need_a_zone, property_fits_its_type, webhook_fits_its_action};
 
 /// Something about a request that the document does not allow.

@@ -360,6 +360,74 @@ fn a_webhook_has_the_filters_of_its_action() {
 }
 
 #[test]
+fn a_rule_of_a_greeting_has_the_members_of_its_type() {
+    let check = |rules: Value, expected: &[(&str, &str)]| {
+        refuses("update_greeting", &json!({ "id": 1, "rules": rules }), expected);
+    };
+    let rule = |kind: &str, more: Value| {
+        let mut rule = json!({ "condition": "and", "type": kind });
+        for (name, value) in more.as_object().unwrap() {
+            rule[name] = value.clone();
+        }
+        rule
+    };
+    let time = |value: &str| rule("visit_time_page", json!({ "operator": "equals", "value": value }));
+    check(json!([time("0"), time("900")]), &[]);
+    check(
+        json!([time("901")]),
+        &[("rules[0].value", "from 0 to 900 seconds")],
+    );
+    check(json!([time("soon")]), &[("rules[0].value", "“soon”")]);
+    check(json!([]), &[("rules", "has 0 rules")]);
+    check(
+        Value::from(vec![time("1"); 11]),
+        &[("rules", "has 11 rules, and there may be 1 to 10")],
+    );
+    check(
+        json!([rule(
+            "url_current",
+            json!({ "value": "x", "operator": "matches" })
+        )]),
+        &[("rules[0].operator", "“matches”")],
+    );
+    check(
+        json!([rule("geolocation", json!({}))]),
+        &[
+            ("rules[0].operator", "geolocation needs"),
+            ("rules[0].value", "missing"),
+        ],
+    );
+    check(
+        json!([rule("url_funnel", json!({}))]),
+        &[("rules[0].urls", "missing")],
+    );
+    check(
+        json!([rule("url_funnel", json!({ "urls": [] }))]),
+        &[("rules[0].urls", "has 0 steps")],
+    );
+    check(
+        json!([rule("ads_traffic", json!({ "session_field": { "bing": "1" } }))]),
+        &[("rules[0].session_field.bing", "microsoft, facebook")],
+    );
+    check(
+        json!([rule(
+            "custom_variable",
+            json!({ "session_field": { "a": "1", "b": "2" } })
+        )]),
+        &[("rules[0].session_field", "has 2 names")],
+    );
+    check(
+        json!([rule("custom_variable", json!({ "session_field": { "a": "1" } }))]),
+        &[],
+    );
+    refuses(
+        "list_greetings",
+        &json!({ "page_id": "p", "limit": 101 }),
+        &[("limit", "the most is 100"), ("limit", "stands beside `page_id`")],
+    );
+}
+
+#[test]
 fn a_batch_names_the_request_that_is_wrong_and_leaves_what_is_missing_to_the_server() {
     refuses("batch_delete_agents", &json!({}), &[("requests", "is missing")]);
     refuses(

@@ -7,6 +7,7 @@ mod agents;
 mod auto_access;
 mod bots;
 mod field;
+mod greetings;
 mod groups;
 mod other;
 mod properties;
@@ -75,11 +76,13 @@ pub enum Group {
     Webhooks,
     /// Everything else.
     Other,
+    /// Messages that customers get unasked. The document does not have them; today's API has.
+    Greetings,
 }
 
 impl Group {
-    /// All of them, in the order of the document.
-    pub const ALL: [Group; 8] = [
+    /// All of them: those of the document in its order, then what came later.
+    pub const ALL: [Group; 9] = [
         Group::Agents,
         Group::AutoAccess,
         Group::Bots,
@@ -88,6 +91,7 @@ impl Group {
         Group::Tags,
         Group::Webhooks,
         Group::Other,
+        Group::Greetings,
     ];
 
     /// What it is called.
@@ -101,6 +105,7 @@ impl Group {
             Group::Tags => "Tags",
             Group::Webhooks => "Webhooks",
             Group::Other => "Other",
+            Group::Greetings => "Greetings",
         }
     }
 }
@@ -187,14 +192,19 @@ impl Method {
         }
     }
 
-    /// Every method, in the order of the document.
+    /// Every method of the document, in its order.
     pub fn all() -> impl Iterator<Item = &'static Method> {
         TABLE.iter().copied().flatten()
     }
 
+    /// Every method that can be called: those of the document, then what came later.
+    pub fn known() -> impl Iterator<Item = &'static Method> {
+        Method::all().chain(&greetings::METHODS)
+    }
+
     /// The method of this name.
     pub fn named(name: &str) -> Option<&'static Method> {
-        Method::all().find(|method| method.name == name)
+        Method::known().find(|method| method.name == name)
     }
 
     /// The member of its request that is a secret, if it has one.
@@ -226,17 +236,24 @@ pub enum Endpoint {
 }
 
 impl Endpoint {
-    /// All 65 of them: the methods in the order of the document, each with its batch behind it.
+    /// All 65 of the document: the methods in its order, each with its batch behind it.
     pub fn all() -> impl Iterator<Item = Endpoint> {
-        Method::all().flat_map(|method| {
-            let batch = method.batch.map(|name| Endpoint::Batch(method, name));
-            std::iter::once(Endpoint::Single(method)).chain(batch)
-        })
+        Method::all().flat_map(Endpoint::of)
+    }
+
+    /// All that can be called: those of the document, then what came later.
+    pub fn known() -> impl Iterator<Item = Endpoint> {
+        Method::known().flat_map(Endpoint::of)
+    }
+
+    fn of(method: &'static Method) -> impl Iterator<Item = Endpoint> {
+        let batch = method.batch.map(|name| Endpoint::Batch(method, name));
+        std::iter::once(Endpoint::Single(method)).chain(batch)
     }
 
     /// The URL that ends with this name.
     pub fn named(name: &str) -> Option<Endpoint> {
-        Endpoint::all().find(|endpoint| endpoint.name() == name)
+        Endpoint::known().find(|endpoint| endpoint.name() == name)
     }
 
     /// The last part of the URL.
@@ -280,7 +297,7 @@ impl Endpoint {
         }
     }
 
-    /// The document's example. Named choice: where it has none for a batch, that of the method stands in it once.
+    /// The document's example; of what came later, one of ours. Named choice: where there is none for a batch, that of the method stands in it once.
     pub fn example(self) -> Example {
         let given = |name: &str| EXAMPLES.get(name).cloned();
         let single = || given(self.method().name).expect("a test holds that every method has its example");

@@ -85,7 +85,8 @@ async fn every_url_does_what_it_is_for() {
         .await;
     walk.call("update_company_details", json!({ "company": "Text" }))
         .await;
-    let all: BTreeSet<&str> = Endpoint::all().map(Endpoint::name).collect();
+    greetings(&mut walk).await;
+    let all: BTreeSet<&str> = Endpoint::known().map(Endpoint::name).collect();
     let missed: Vec<_> = all.difference(&walk.called).collect();
     assert!(missed.is_empty(), "{missed:?}");
 }
@@ -106,7 +107,8 @@ async fn agents_and_groups(walk: &mut Walk) {
     )
     .await;
     walk.call("approve_agent", ann.clone()).await;
-    walk.batch("batch_approve_agents", &[bob.clone()]).await;
+    walk.batch("batch_approve_agents", std::slice::from_ref(&bob))
+        .await;
     walk.call(
         "update_agent",
         json!({ "id": "ann@example.com", "job_title": "Lead" }),
@@ -317,6 +319,28 @@ async fn tags_and_webhooks(walk: &mut Walk, owner: &str) {
         .map(|action| action.name)
         .collect();
     assert_eq!(named, ours);
+}
+
+async fn greetings(walk: &mut Walk) {
+    let example = Endpoint::named("create_greeting").unwrap().example();
+    let id = walk.call("create_greeting", example.request.clone()).await["id"].clone();
+    walk.call("create_greeting", example.request.clone()).await;
+    let page = walk
+        .call("list_greetings", json!({ "groups": [0], "limit": 1 }))
+        .await;
+    assert_eq!(page["found_greetings"], 2);
+    let next = walk
+        .call("list_greetings", json!({ "page_id": page["next_page_id"] }))
+        .await;
+    assert_ne!(next["greetings"][0]["id"], page["greetings"][0]["id"]);
+    walk.call("update_greeting", json!({ "id": id, "active": false }))
+        .await;
+    let read = walk.call("get_greeting", json!({ "id": id })).await;
+    assert_eq!(
+        (&read["active"], &read["name"]),
+        (&json!(false), &example.request["name"])
+    );
+    walk.call("delete_greeting", json!({ "id": id })).await;
 }
 
 #[tokio::test]
