@@ -27,6 +27,10 @@ Exit codes:
   4    a file or the keychain cannot be used
   130  stopped by Ctrl-C";
 
+/// How wide help is written, in characters, and where what a method does begins.
+const WIDTH: usize = 99;
+const COLUMN: usize = 33;
+
 /// All methods, by chapter.
 pub(super) fn of_all() -> String {
     let mut text = String::new();
@@ -38,7 +42,8 @@ pub(super) fn of_all() -> String {
                 Effect::CannotBeUndone(_) => '!',
                 Effect::Reads | Effect::Changes | Effect::CannotBeUndoneWith(_) => ' ',
             };
-            let _ = writeln!(text, " {mark}{:<30} {}", endpoint.name(), endpoint.about());
+            let about = wrapped(&endpoint.about(), WIDTH - COLUMN, COLUMN);
+            let _ = writeln!(text, " {mark}{:<30} {about}", endpoint.name());
         }
     }
     text + AFTER
@@ -138,6 +143,25 @@ fn answer(fields: &[Field], text: &mut String) {
         let _ = writeln!(text, "      {}", field.about);
     }
     text.push('\n');
+}
+
+/// A text in lines of so many characters, all but the first set in.
+fn wrapped(text: &str, width: usize, indent: usize) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines
+            .last_mut()
+            .expect("there is a first line, and lines only come");
+        if line.is_empty() {
+            line.push_str(word);
+        } else if line.chars().count() + 1 + word.chars().count() <= width {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines.join(&format!("\n{}", " ".repeat(indent)))
 }
 
 /// JSON on several lines, set in.

@@ -9,3 +9,4 @@ mod secrets;
 mod stage;
 mod typed;
 mod unsent;
+mod walk;
