@@ -156,7 +156,11 @@ pub fn explain(
                 },
                 (Some(Event::Sent { .. } | Event::Unknown { .. }), Write::Create { body }) => {
                     match was_created(abilities, body, came_since(&round, server, &claimed)) {
-                        Verdict::DidNotHappen => round.not_there(now).unwrap_or(Verdict::DidNotHappen),
+                        Verdict::DidNotHappen => {
+                            renamed_since(abilities, body, came_since(&round, server, &claimed))
+                                .or_else(|| round.not_there(now))
+                                .unwrap_or(Verdict::DidNotHappen)
+                        }
                         verdict => verdict,
                     }
                 }
@@ -301,6 +305,27 @@ pub(crate) fn was_created<'a>(
     }
 }
 
+/// What is to be said where a trigger came since that is what was sent but for its name: others may have renamed it, and nobody can tell.
+fn renamed_since<'a>(
+    abilities: &Abilities,
+    sent: &Map<String, Value>,
+    new: impl Iterator<Item = &'a ServerTrigger>,
+) -> Option<Verdict> {
+    let is_renamed = |trigger: &&ServerTrigger| {
+        let mut named_as_sent = trigger.document.clone();
+        if let Some(name) = sent.get("name") {
+            named_as_sent.insert("name".to_owned(), name.clone());
+        }
+        abilities.same(&named_as_sent, sent)
+    };
+    let candidates: Vec<String> = new.filter(is_renamed).map(|trigger| trigger.id.clone()).collect();
+    (!candidates.is_empty()).then(|| Verdict::CannotTell {
+        reason: "A trigger with this content came since, but with another name: others may have renamed it."
+            .to_owned(),
+        candidates,
+    })
+}
+
 /// What a replacement came to whose old trigger is gone.
 fn was_replaced(
     abilities: &Abilities,
@@ -321,10 +346,14 @@ fn was_replaced(
         // It was put back.
         return Verdict::DidNotHappen;
     }
+    let renamed = || {
+        let of = |document| renamed_since(abilities, document, new.iter().copied());
+        of(body).or_else(|| of(before))
+    };
     match (verdict, round.part()) {
-        (Verdict::DidNotHappen, Part::Insertion | Part::Restoration) => {
-            round.not_there(now).unwrap_or(Verdict::HalfDone)
-        }
+        (Verdict::DidNotHappen, Part::Insertion | Part::Restoration) => renamed()
+            .or_else(|| round.not_there(now))
+            .unwrap_or(Verdict::HalfDone),
         (Verdict::DidNotHappen, Part::Removal | Part::Whole) => Verdict::HalfDone,
         (verdict, _) => verdict,
     }

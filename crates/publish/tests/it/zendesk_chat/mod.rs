@@ -5,6 +5,7 @@ mod deleting;
 mod faults;
 mod names;
 mod order;
+mod random_others;
 mod random_plans;
 mod replacing;
 mod signing_in;

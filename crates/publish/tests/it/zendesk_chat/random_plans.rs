@@ -15,7 +15,7 @@ use crate::documents::informed;
 
 /// What somebody wants of a record of the account.
 #[derive(Debug, Clone, Copy)]
-enum Wish {
+pub(super) enum Wish {
     /// Nobody has a draft of it.
     Nothing,
     Switch,
@@ -31,17 +31,17 @@ enum Wish {
 
 /// An account, what is wanted of it, and what goes wrong.
 #[derive(Debug, Clone)]
-struct Case {
+pub(super) struct Case {
     /// For each record which of a few names it has, so that some share one, and what is wanted of it.
-    records: Vec<(u8, Wish)>,
-    new: usize,
-    fault: Fault,
+    pub(super) records: Vec<(u8, Wish)>,
+    pub(super) new: usize,
+    pub(super) fault: Fault,
     /// The call that it strikes first, and whether it strikes all that follow.
-    call: u64,
-    for_good: bool,
+    pub(super) call: u64,
+    pub(super) for_good: bool,
 }
 
-fn cases() -> impl Strategy<Value = Case> {
+pub(super) fn cases() -> impl Strategy<Value = Case> {
     let wish = prop_oneof![
         Just(Wish::Nothing),
         Just(Wish::Switch),
@@ -70,7 +70,13 @@ fn cases() -> impl Strategy<Value = Case> {
 }
 
 impl Case {
-    fn account(&self) -> Vec<Value> {
+    /// What goes wrong on the way.
+    pub(super) fn rule(&self) -> FaultRule {
+        let rule = FaultRule::always(self.fault).from(self.call);
+        if self.for_good { rule } else { rule.times(1) }
+    }
+
+    pub(super) fn account(&self) -> Vec<Value> {
         let records = self.records.iter().enumerate();
         records
             .map(|(n, (name, _))| {
@@ -81,7 +87,7 @@ impl Case {
             .collect()
     }
 
-    fn drafts(&self, account: &[Value]) -> Vec<PlanDraft> {
+    pub(super) fn drafts(&self, account: &[Value]) -> Vec<PlanDraft> {
         let mut drafts = Vec::new();
         let mut heirs = Vec::new();
         for (n, (record, (_, wish))) in account.iter().zip(&self.records).enumerate() {
@@ -125,8 +131,7 @@ async fn hold(stage: &mut Stage, case: &Case) {
     }
     stage.drafts = case.drafts(&account);
     stage.plan = stage.planned(&stage.drafts).await;
-    let rule = FaultRule::always(case.fault).from(case.call);
-    practice.add_fault(if case.for_good { rule } else { rule.times(1) });
+    practice.add_fault(case.rule());
     let (_, journal) = stage.apply().await;
     practice.clear_faults();
     practice.restore_tokens();
