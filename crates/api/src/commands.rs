@@ -11,6 +11,7 @@ use crate::app::settings;
 use crate::app::{App, Part};
 use crate::drafting::catalogue;
 use crate::drafting::drafts;
+use crate::drafting::revisions;
 use crate::error::{Code, Error};
 use crate::patterns;
 use crate::patterns::overlap;
@@ -139,15 +140,15 @@ commands! {
     /// A new draft, blank or from a template.
     blocking "draft.create": drafts::create(drafts::Create) -> drafts::DraftView;
     /// Keeps what was typed, as a new revision or as part of the one being typed.
-    blocking "draft.save": drafts::save(drafts::Save) -> drafts::DraftView;
+    blocking "draft.save": revisions::save(revisions::Save) -> drafts::DraftView;
     /// Takes the last change back.
-    blocking "draft.undo": drafts::undo(drafts::Which) -> drafts::DraftView;
+    blocking "draft.undo": revisions::undo(drafts::Which) -> drafts::DraftView;
     /// Makes the change that was taken back again.
-    blocking "draft.redo": drafts::redo(drafts::Which) -> drafts::DraftView;
+    blocking "draft.redo": revisions::redo(drafts::Which) -> drafts::DraftView;
     /// Every revision of a draft, newest first.
-    blocking "draft.history": drafts::history(drafts::Which) -> Vec<drafts::Revision>;
+    blocking "draft.history": revisions::history(drafts::Which) -> Vec<revisions::Revision>;
     /// Makes an older revision the newest.
-    blocking "draft.revert": drafts::revert(drafts::Revert) -> drafts::DraftView;
+    blocking "draft.revert": revisions::revert(revisions::Revert) -> drafts::DraftView;
     /// Marks a draft ready to publish, or not.
     blocking "draft.mark_ready": drafts::mark_ready(drafts::MarkReady) -> drafts::DraftView;
     /// Copies of drafts, each behind its original.

@@ -2,4 +2,5 @@
 
 pub mod catalogue;
 pub mod drafts;
+pub mod revisions;
 pub(crate) mod views;

@@ -7,7 +7,8 @@ use serde_json::{Map, Value};
 use store::{DraftId, Link, ProjectId, Readiness, ServerId, Store};
 use trigger::{Context, Diagnostic, Draft, Platform, ServerVersion, Severity, documents, other_names};
 
-use crate::drafting::drafts::{DraftRow, DraftState, DraftView, Revision};
+use crate::drafting::drafts::{DraftRow, DraftState, DraftView};
+use crate::drafting::revisions::Revision;
 use crate::error::Error;
 use crate::patterns::as_expected;
 use crate::patterns::url_tables::Expectation;

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::app::Data;
 use crate::drafting::drafts::{self, DraftView};
+use crate::drafting::revisions;
 use crate::drafting::views;
 use crate::error::{Code, Error};
 use crate::projects::zone;
@@ -109,11 +110,11 @@ fn edit(data: &Data, draft: i64, edits: &[FieldEdit]) -> Result<DraftView, Error
             "Look at the suggestions for the draft as it is now.",
         ));
     }
-    let save = drafts::Save {
+    let save = revisions::Save {
         draft,
         base: view.revision,
         document,
         burst: None,
     };
-    drafts::save(data, save)
+    revisions::save(data, save)
 }

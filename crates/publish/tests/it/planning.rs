@@ -297,11 +297,11 @@ fn items_of_one_name_are_told_apart_by_their_place_and_by_what_is_another_in_the
         .map(|item| format!("{}: {}\n", item.id, item.told_apart.as_deref().unwrap_or("-")))
         .collect();
     expect![[r#"
-        draft:a: not on the server, Message: “mine”
-        draft:b: number 1 on the server (t1), Message: “edited”
+        draft:a: Message: “mine” (not on the server)
+        draft:b: Message: “edited” (number 1 on the server, t1)
         trigger:t2: -
-        trigger:t3: number 3 on the server (t3), Message: “third”
-        trigger:t4: number 4 on the server (t4), Message: “third”
+        trigger:t3: Message: “third” (number 3 on the server, t3)
+        trigger:t4: Message: “third” (number 4 on the server, t4)
     "#]]
     .assert_eq(&told.concat());
 }
