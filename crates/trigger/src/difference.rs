@@ -13,6 +13,9 @@ pub struct FieldChange {
     pub path: FieldPath,
     /// As the form names it.
     pub label: String,
+    /// Whether its values are patterns, which are read sign by sign.
+    #[serde(default)]
+    pub is_pattern: bool,
     /// Its value in the first document; `None`: it is not there.
     pub before: Option<Value>,
     /// Its value in the second document; `None`: it is not there.

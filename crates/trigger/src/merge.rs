@@ -18,6 +18,9 @@ pub struct FieldMerge {
     pub path: FieldPath,
     /// As the form names it.
     pub label: String,
+    /// Whether its values are patterns, which are read sign by sign.
+    #[serde(default)]
+    pub is_pattern: bool,
     /// Its value in the document that both sides began with; `None`: it was not there.
     pub base: Option<Value>,
     /// Its value on our side.
@@ -120,6 +123,8 @@ pub(crate) struct FieldInThree {
     pub(crate) path: FieldPath,
     /// As the form names it.
     pub(crate) label: String,
+    /// Whether its values are patterns.
+    pub(crate) is_pattern: bool,
     /// Its values; `None` where it is not there.
     pub(crate) values: [Option<Value>; 3],
     /// The values as people read them; empty where they are read as they are written.
@@ -141,6 +146,7 @@ impl FieldInThree {
         Some(FieldMerge {
             path: self.path,
             label: self.label,
+            is_pattern: self.is_pattern,
             base,
             mine,
             theirs,

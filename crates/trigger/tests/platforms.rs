@@ -92,6 +92,40 @@ fn what_an_overview_shows_is_where_it_says() {
     }
 }
 
+/// The document with a text in the place of the one at `path`.
+fn with_text(document: &Map<String, Value>, path: &str, text: &str) -> Map<String, Value> {
+    let mut changed = Value::Object(document.clone());
+    *changed.pointer_mut(path).unwrap() = json!(text);
+    changed.as_object().cloned().unwrap()
+}
+
+#[test]
+fn a_difference_says_of_every_pattern_of_an_overview_that_it_is_one_and_of_no_message() {
+    let mut patterns = 0;
+    for platform in Platform::ALL {
+        let of = documents(platform);
+        for document in documents_of(platform) {
+            let overview = of.overview(&document);
+            let fields = overview.patterns.iter().map(|field| (&field.path, true));
+            let fields = fields.chain(overview.messages.iter().map(|message| (&message.path, false)));
+            for (path, is_pattern) in fields {
+                patterns += usize::from(is_pattern);
+                let other = with_text(&document, path.as_str(), "another");
+                let told: Vec<bool> = of
+                    .diff(&document, &other)
+                    .iter()
+                    .map(|one| one.is_pattern)
+                    .collect();
+                assert_eq!(told, [is_pattern], "{platform:?} {path}");
+                let three = of.three_way(&document, &other, &document);
+                let told: Vec<bool> = three.iter().map(|one| one.is_pattern).collect();
+                assert_eq!(told, [is_pattern], "{platform:?} {path}");
+            }
+        }
+    }
+    assert!(patterns > Platform::ALL.len(), "{patterns}");
+}
+
 #[test]
 fn an_empty_document_is_wrong_and_nothing_else_happens() {
     for platform in Platform::ALL {

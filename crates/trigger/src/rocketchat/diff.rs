@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::content::content;
 use super::contract::{self, ACTIONS, CATALOGUE, CONDITIONS, List};
 use super::model::ConditionKind;
-use crate::{FieldChange, FieldPath};
+use crate::{FieldChange, FieldKind, FieldPath};
 
 /// What changes from `before` to `after`, in the order of the form. Only [`content`] counts: no fields that servers add.
 pub fn diff(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
@@ -22,6 +22,7 @@ pub fn diff(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<Fiel
             (value(old) != value(new)).then(|| FieldChange {
                 path: leaf.path.clone(),
                 label: new.unwrap_or(leaf).label.clone(),
+                is_pattern: new.unwrap_or(leaf).is_pattern,
                 before: value(old),
                 after: value(new),
                 before_lines: Vec::new(),
@@ -37,6 +38,7 @@ struct Leaf {
     place: (usize, usize),
     path: FieldPath,
     label: String,
+    is_pattern: bool,
     value: Value,
 }
 
@@ -53,6 +55,7 @@ fn leaves(document: &Map<String, Value>) -> Vec<Leaf> {
                 place: (0, position),
                 path: root.field(field.key),
                 label: field.label.to_owned(),
+                is_pattern: field.kind == FieldKind::Pattern,
                 value: value.clone(),
             });
         }
@@ -62,14 +65,30 @@ fn leaves(document: &Map<String, Value>) -> Vec<Leaf> {
     leaves
 }
 
-/// The fields of one item: path inside the item, label, value.
-pub(super) type ItemFields = Vec<(FieldPath, &'static str, Value)>;
+/// A field of one item of a list.
+pub(super) struct ItemField {
+    pub(super) path: FieldPath,
+    pub(super) label: &'static str,
+    pub(super) is_pattern: bool,
+    pub(super) value: Value,
+}
+
+impl ItemField {
+    fn plain(path: FieldPath, label: &'static str, value: &Value) -> ItemField {
+        ItemField {
+            path,
+            label,
+            is_pattern: false,
+            value: value.clone(),
+        }
+    }
+}
 
 fn list(
     document: &Map<String, Value>,
     list: List,
     section: usize,
-    fields: fn(&FieldPath, &Map<String, Value>) -> ItemFields,
+    fields: fn(&FieldPath, &Map<String, Value>) -> Vec<ItemField>,
     leaves: &mut Vec<Leaf>,
 ) {
     let path = FieldPath::root().field(list.key);
@@ -78,6 +97,7 @@ fn list(
             place: (section, 0),
             path,
             label: list.label.to_owned(),
+            is_pattern: false,
             value: value.clone(),
         }));
         return;
@@ -86,13 +106,14 @@ fn list(
         let path = path.item(index);
         let found = match item {
             Value::Object(item) => fields(&path, item),
-            other => vec![(path, list.label, other.clone())],
+            other => vec![ItemField::plain(path, list.label, other)],
         };
-        leaves.extend(found.into_iter().map(|(path, label, value)| Leaf {
+        leaves.extend(found.into_iter().map(|field| Leaf {
             place: (section, index),
-            path,
-            label: item_label(label, list, index),
-            value,
+            path: field.path,
+            label: item_label(field.label, list, index),
+            is_pattern: field.is_pattern,
+            value: field.value,
         }));
     }
 }
@@ -105,19 +126,25 @@ pub(super) fn item_label(label: &str, list: List, index: usize) -> String {
     }
 }
 
-pub(super) fn condition_fields(path: &FieldPath, condition: &Map<String, Value>) -> ItemFields {
+pub(super) fn condition_fields(path: &FieldPath, condition: &Map<String, Value>) -> Vec<ItemField> {
     let name = condition.get("name").and_then(Value::as_str).unwrap_or_default();
-    let label = contract::value_label(&ConditionKind::from_key(name));
+    let kind = ConditionKind::from_key(name);
+    let label = contract::value_label(&kind);
     let value = condition.get("value").filter(|value| !value.is_null());
     let name = condition
         .get("name")
-        .map(|name| (path.field("name"), CONDITIONS.label, name.clone()));
+        .map(|name| ItemField::plain(path.field("name"), CONDITIONS.label, name));
     name.into_iter()
-        .chain(value.map(|value| (path.field("value"), label, value.clone())))
+        .chain(value.map(|value| ItemField {
+            path: path.field("value"),
+            label,
+            is_pattern: kind == ConditionKind::PageUrl,
+            value: value.clone(),
+        }))
         .collect()
 }
 
-pub(super) fn action_fields(path: &FieldPath, action: &Map<String, Value>) -> ItemFields {
+pub(super) fn action_fields(path: &FieldPath, action: &Map<String, Value>) -> Vec<ItemField> {
     let entry = action
         .get("name")
         .and_then(Value::as_str)
@@ -128,21 +155,18 @@ pub(super) fn action_fields(path: &FieldPath, action: &Map<String, Value>) -> It
             .fields
             .iter()
             .filter_map(|field| {
-                Some((
-                    params_path.field(field.key),
-                    field.label,
-                    params.get(field.key)?.clone(),
-                ))
+                let value = params.get(field.key)?;
+                Some(ItemField::plain(params_path.field(field.key), field.label, value))
             })
             .collect(),
         (_, params) => params
-            .map(|params| (params_path, "Action settings", params.clone()))
+            .map(|params| ItemField::plain(params_path, "Action settings", params))
             .into_iter()
             .collect::<Vec<_>>(),
     };
     let name = action
         .get("name")
-        .map(|name| (path.field("name"), ACTIONS.label, name.clone()));
+        .map(|name| ItemField::plain(path.field("name"), ACTIONS.label, name));
     name.into_iter().chain(params).collect()
 }
 

@@ -9,9 +9,9 @@ use serde_json::{Map, Value};
 
 use super::content::content;
 use super::contract::{ACTIONS, CATALOGUE, CONDITIONS, List};
-use super::diff::{ItemFields, action_fields, condition_fields, item_label};
+use super::diff::{ItemField, action_fields, condition_fields, item_label};
 use crate::merge::FieldInThree;
-use crate::{FieldMerge, FieldPath};
+use crate::{FieldKind, FieldMerge, FieldPath};
 
 /// What `mine` and `theirs` made of `base`, in the order of the form: every field that is not the same in all three.
 pub fn three_way(
@@ -27,6 +27,7 @@ pub fn three_way(
         .map(|field| FieldInThree {
             path: root.field(field.key),
             label: field.label.to_owned(),
+            is_pattern: field.kind == FieldKind::Pattern,
             values: documents
                 .each_ref()
                 .map(|document| document.get(field.key).cloned()),
@@ -41,7 +42,7 @@ pub fn three_way(
 fn of_list(
     documents: &[Map<String, Value>; 3],
     list: List,
-    fields_of: fn(&FieldPath, &Map<String, Value>) -> ItemFields,
+    fields_of: fn(&FieldPath, &Map<String, Value>) -> Vec<ItemField>,
     fields: &mut Vec<FieldInThree>,
 ) {
     let path = FieldPath::root().field(list.key);
@@ -70,15 +71,16 @@ fn of_list(
         }
         let leaves = [base, mine, theirs].map(|item| fields_of(&path, item));
         let mut seen = BTreeSet::new();
-        for (leaf, label, _) in leaves.iter().flatten() {
-            if seen.insert(leaf.clone()) {
-                let value = |leaves: &ItemFields| {
-                    let found = leaves.iter().find(|(path, _, _)| path == leaf);
-                    found.map(|(_, _, value)| value.clone())
+        for leaf in leaves.iter().flatten() {
+            if seen.insert(leaf.path.clone()) {
+                let value = |leaves: &Vec<ItemField>| {
+                    let found = leaves.iter().find(|other| other.path == leaf.path);
+                    found.map(|other| other.value.clone())
                 };
                 fields.push(FieldInThree {
-                    path: leaf.clone(),
-                    label: item_label(label, list, index),
+                    path: leaf.path.clone(),
+                    label: item_label(leaf.label, list, index),
+                    is_pattern: leaf.is_pattern,
                     values: leaves.each_ref().map(value),
                     lines: Default::default(),
                 });
@@ -91,6 +93,7 @@ fn whole(path: FieldPath, label: String, values: [Option<&Value>; 3]) -> FieldIn
     FieldInThree {
         path,
         label,
+        is_pattern: false,
         values: values.map(Option::<&Value>::cloned),
         lines: Default::default(),
     }

@@ -54,6 +54,7 @@ pub fn three_way(
             Some(words) => format!("{}: {words}", field.label),
             None => field.label,
         },
+        is_pattern: field.is_pattern,
         values: field.values,
         lines: field.lines,
     });
@@ -82,6 +83,7 @@ fn change(field: FieldOf<2>) -> FieldChange {
     FieldChange {
         path: if after.is_some() { new } else { old },
         label: field.label,
+        is_pattern: field.is_pattern,
         before,
         after,
         before_lines,
@@ -123,6 +125,7 @@ fn moved(field: FieldOf<2>, other: FieldOf<2>) -> FieldChange {
     let words = to.item.unwrap_or_default();
     FieldChange {
         label: format!("Moved: {words}"),
+        is_pattern: false,
         before: Some(place_words(&old).into()),
         after: Some(place_words(&new).into()),
         before_lines: Vec::new(),

@@ -31,6 +31,8 @@ pub(super) struct FieldOf<const VERSIONS: usize> {
     pub(super) lines: [Vec<ValueLine>; VERSIONS],
     /// Its words, where it is a whole part or action, which can move.
     pub(super) item: Option<String>,
+    /// Its values are patterns, in one version at least.
+    pub(super) is_pattern: bool,
 }
 
 /// Every field that is not the same in all versions, in the order of the form. Only [`content`] counts. `actions_of` is the version
@@ -147,6 +149,7 @@ impl<const VERSIONS: usize> Walk<VERSIONS> {
                 lines: values.map(|value| value.map(&lines).unwrap_or_default()),
                 values: values.map(Option::<&Value>::cloned),
                 item: None,
+                is_pattern: false,
             });
         }
     }
@@ -196,12 +199,16 @@ impl<const VERSIONS: usize> Walk<VERSIONS> {
                 let label = TREE.variable(variable).map_or(variable, |entry| entry.label);
                 let comparison = format!("Comparison of “{label}”");
                 self.leaf_in_lines(&at.item(0), comparison, heads, name_lines);
+                let before = self.fields.len();
                 self.leaf_in_lines(
                     &at.item(2),
                     format!("Value of “{label}”"),
                     lists.map(|list| list.get(2)),
                     |value| compared_lines(variable, value),
                 );
+                for field in &mut self.fields[before..] {
+                    field.is_pattern = lists.iter().any(|list| asks_pattern(list));
+                }
             }
             Some(name) => {
                 let entry = TREE.part(name);
@@ -307,6 +314,12 @@ fn all_lists<'v, const VERSIONS: usize>(values: Values<'v, VERSIONS>) -> Option<
         .iter()
         .all(Option::is_some)
         .then(|| lists.map(|list| list.unwrap_or(empty)))
+}
+
+/// Whether a comparison compares with a pattern.
+fn asks_pattern(list: &[Value]) -> bool {
+    let operator = head(list).and_then(|name| TREE.operator(name));
+    operator.is_some_and(|entry| entry.pattern.is_some())
 }
 
 fn head(list: &[Value]) -> Option<&str> {

@@ -1170,6 +1170,10 @@ path: FieldPath,
  */
 label: string, 
 /**
+ * Whether its values are patterns, which are read sign by sign.
+ */
+is_pattern: boolean, 
+/**
  * Its value in the first document; `None`: it is not there.
  */
 before: JsonValue | null, 
@@ -1216,6 +1220,10 @@ path: FieldPath,
  * As the form names it.
  */
 label: string, 
+/**
+ * Whether its values are patterns, which are read sign by sign.
+ */
+is_pattern: boolean, 
 /**
  * Its value in the document that both sides began with; `None`: it was not there.
  */

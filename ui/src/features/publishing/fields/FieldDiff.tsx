@@ -4,7 +4,7 @@ import styles from "./FieldDiff.module.css";
 import { useFieldCatalogue } from "./platform";
 import { compareTexts, type Piece } from "./textDiff";
 import { ValueLines } from "./ValueLines";
-import { isPattern, wireWord } from "./wire-words";
+import { wireWord } from "./wire-words";
 
 /** Lists of so many signs stay on one line. */
 const shortest = 80;
@@ -92,14 +92,13 @@ export function FieldDiff({ label, changes }: FieldDiffProps) {
     <dl className={styles.diff} aria-label={label}>
       {changes.map((change, index) => {
         const { before, after } = sidesOf(change, catalogue);
-        const code = isPattern(catalogue, change.path, change.label);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: what goes and what comes can be at one path, and all are drawn anew together
           <div key={index} className={styles.field}>
             <dt className={styles.label}>{change.label}</dt>
             <dd className={styles.sides}>
-              {before !== null && <Side side="removed" said={before} code={code} />}
-              {after !== null && <Side side="added" said={after} code={code} />}
+              {before !== null && <Side side="removed" said={before} code={change.is_pattern} />}
+              {after !== null && <Side side="added" said={after} code={change.is_pattern} />}
             </dd>
           </div>
         );

@@ -29,13 +29,3 @@ function covers([first, ...pattern]: readonly string[], steps: readonly string[]
   }
   return steps.length > 0 && (first === "*" || first === steps[0]) && covers(pattern, steps.slice(1));
 }
-
-/** Whether the values of a change are patterns, which are read sign by sign. The change is called as the form calls the field. */
-export function isPattern(catalogue: Catalogue | undefined, path: FieldPath, label: string): boolean {
-  return (
-    /^\/conditions\/\d+\/value$/.test(path) &&
-    (catalogue?.conditions ?? []).some(
-      ({ value }) => value !== null && value.kind === "pattern" && label.startsWith(value.label),
-    )
-  );
-}

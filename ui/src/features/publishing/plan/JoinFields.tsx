@@ -3,7 +3,7 @@ import type { FieldMerge, JsonValue, MergeState, Side, ValueLine } from "@/ipc/g
 import { written } from "../fields/FieldDiff";
 import { useFieldCatalogue } from "../fields/platform";
 import { ValueLines } from "../fields/ValueLines";
-import { isPattern, wireWord } from "../fields/wire-words";
+import { wireWord } from "../fields/wire-words";
 import styles from "./JoinFields.module.css";
 import { type Sides, sideOf } from "./review";
 
@@ -27,9 +27,8 @@ export function JoinFields({ fields, sides, fixed, onSide }: JoinFieldsProps) {
   return (
     <div className={styles.fields}>
       {fields.map((field) => {
-        const code = isPattern(catalogue, field.path, field.label);
         const shown = (value: JsonValue | null, lines: readonly ValueLine[]) => (
-          <span className={styles.value} data-code={code}>
+          <span className={styles.value} data-code={field.is_pattern}>
             {value === null ? (
               "(not there)"
             ) : lines.length > 0 ? (

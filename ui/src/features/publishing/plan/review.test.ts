@@ -48,7 +48,7 @@ describe("the groups of a plan", () => {
 describe("a change of a trigger that is there", () => {
   const changed = (path: string, more: Partial<PlanItem> = {}): PlanItem => ({
     ...item("update"),
-    changes: [{ path, label: "Event", before: "a", after: "b", before_lines: [], after_lines: [] }],
+    changes: [{ path, label: "Event", is_pattern: false, before: "a", after: "b", before_lines: [], after_lines: [] }],
     ...more,
   });
 
@@ -94,6 +94,7 @@ describe("a conflict that is joined field by field", () => {
   const field = (path: string, state: FieldMerge["state"]): FieldMerge => ({
     path,
     label: path,
+    is_pattern: false,
     base: "a",
     mine: "b",
     theirs: "c",
