@@ -56,6 +56,8 @@ for (const [width, height] of [
     await expect(page.getByText("“Second” imported")).toBeVisible();
     expect(await covered(page)).toEqual([]);
     const inside = await dialog.boundingBox();
+    // As wide as such a dialog is anywhere, or as the window.
+    expect(inside?.width).toBeCloseTo(Math.min(780, width * 0.9), 0);
     expect(inside?.y).toBeGreaterThanOrEqual(0);
     // Once they are gone, the dialog has its room back.
     await page.clock.fastForward(60_000);

@@ -213,6 +213,7 @@ export const theme = createTheme({
           display: "grid",
           justifyItems: "center",
           paddingBlock: 0,
+          gridTemplateColumns: "minmax(0, 1fr)",
           gridTemplateRows: `minmax(var(--modal-y-offset), 1fr) auto minmax(${belowDialog}, 1fr)`,
         },
         content: {
