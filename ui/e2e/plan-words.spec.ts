@@ -66,5 +66,5 @@ test("a new trigger, a changed one and two of one name are told in words", async
   await expectAccessible(page);
 
   await apply(page, "First");
-  await expect(page.getByText("Pricing help")).toBeVisible();
+  await expect(page.getByRole("list", { name: "What came of each item" })).toContainText("Pricing help");
 });
