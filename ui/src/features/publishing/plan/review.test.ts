@@ -48,7 +48,9 @@ describe("the groups of a plan", () => {
 describe("a change of a trigger that is there", () => {
   const changed = (path: string, more: Partial<PlanItem> = {}): PlanItem => ({
     ...item("update"),
-    changes: [{ path, label: "Event", is_pattern: false, before: "a", after: "b", before_lines: [], after_lines: [] }],
+    changes: [
+      { path, label: "Event", is_pattern: false, before: "a", after: "b", before_lines: [], after_lines: [] },
+    ],
     ...more,
   });
 
