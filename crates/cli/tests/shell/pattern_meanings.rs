@@ -5,7 +5,11 @@ use crate::support::{code, err, json, out, run};
 #[test]
 fn a_pattern_that_was_meant_otherwise_is_told_with_what_to_write() {
     for (pattern, told, mend) in [
-        ("/product/[id]/view", "`[id]` stands for one single character", "/product/[^/?#]+/view"),
+        (
+            "/product/[id]/view",
+            "`[id]` stands for one single character",
+            "/product/[^/?#]+/view",
+        ),
         ("/accounts/*/orders", "`*`", "/accounts/[^/]+/orders"),
         ("/page?id=3", "`?`", "/page\\?id=3"),
     ] {
@@ -13,9 +17,14 @@ fn a_pattern_that_was_meant_otherwise_is_told_with_what_to_write() {
         assert_eq!(code(&said), 0, "{said:?}");
         assert!(out(&said).starts_with("The pattern is valid."), "{said:?}");
         let words = err(&said);
-        assert!(words.contains("warning: ") && words.contains(told), "{pattern}: {words}");
         assert!(
-            words.lines().any(|line| line.trim_start().starts_with("mend: ") && line.ends_with(mend)),
+            words.contains("warning: ") && words.contains(told),
+            "{pattern}: {words}"
+        );
+        assert!(
+            words
+                .lines()
+                .any(|line| line.trim_start().starts_with("mend: ") && line.ends_with(mend)),
             "{pattern}: {words}"
         );
     }
