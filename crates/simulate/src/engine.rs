@@ -4,7 +4,7 @@ use serde::Serialize;
 use trigger::rocketchat::Widget;
 use trigger::{Platform, ServerVersion};
 
-use crate::prepared::Play;
+use crate::preparation::Play;
 use crate::{Options, Patterns, Prepared, Session, Trace, TriggerInput, Vocabulary, platform};
 
 /// The rules of one platform in one version.

@@ -29,7 +29,7 @@ mod made_up_engine;
 mod packed;
 mod patterns;
 mod platform;
-mod prepared;
+mod preparation;
 mod queue;
 mod records;
 mod rocketchat;
@@ -70,7 +70,7 @@ pub use packed::{
     PackedTrace, Runs,
 };
 pub use patterns::Patterns;
-pub use prepared::Prepared;
+pub use preparation::Prepared;
 pub use records::{RecordState, Records};
 pub use script::{ScriptError, ScriptLines, parse_script, parse_script_lines, print_script};
 pub use session::{AccountStatus, Content, Environment, Service, Session, Speaker, Step};

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use serde_json::json;
 use trigger::Platform;
 
-use crate::prepared::Play;
+use crate::preparation::Play;
 use crate::teller::Teller;
 use crate::vocabulary::shared::LOAD;
 use crate::{

@@ -2,8 +2,8 @@
 
 pub(crate) mod connect;
 pub mod credentials;
-pub mod handed_out;
 pub mod mock_service;
+pub mod named_secrets;
 pub mod platforms;
 pub mod practice;
 pub(crate) mod practice_rows;

@@ -7,13 +7,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::answered::Answered;
 use super::check::{Flaw, SignedInBy, check};
 use super::credentials::{Credentials, Region};
+use super::envelope::{self, ConfigurationApi};
 use super::error::Error;
 use super::methods::{Effect, Endpoint, Method, Quota};
-use super::reading::{self, ConfigurationApi};
 use super::refusal::{ErrorType, Refusal};
+use super::reply::Reply;
 use super::request::{Batched, Request};
 use super::veil::Veil;
 use crate::connection::ServerAddress;
@@ -91,7 +91,7 @@ impl Client {
         let endpoint = Endpoint::Batch(method, name);
         let body = json!({ "requests": written(endpoint, requests)? });
         let exchanged = self.exchange(endpoint, &body, control).await?;
-        let responses = reading::responses(name, &exchanged.body, requests.len())
+        let responses = envelope::responses(name, &exchanged.body, requests.len())
             .map_err(|problem| exchanged.unreadable(problem))?;
         let mut answers = Vec::with_capacity(responses.len());
         for response in responses {
@@ -107,13 +107,13 @@ impl Client {
     ///
     /// # Errors
     /// As [`call`](Self::call).
-    pub async fn send(&self, endpoint: Endpoint, body: &Value, control: &Control) -> Result<Answered, Error> {
+    pub async fn send(&self, endpoint: Endpoint, body: &Value, control: &Control) -> Result<Reply, Error> {
         let exchanged = self.exchange(endpoint, body, control).await?;
         if let (Endpoint::Batch(_, name), Some(Value::Array(requests))) = (endpoint, body.get("requests")) {
-            reading::responses(name, &exchanged.body, requests.len())
+            envelope::responses(name, &exchanged.body, requests.len())
                 .map_err(|problem| exchanged.unreadable(problem))?;
         }
-        Ok(Answered::new(
+        Ok(Reply::new(
             endpoint,
             exchanged.body,
             &Veil::of(&exchanged.secrets),
@@ -194,7 +194,7 @@ impl Client {
         loop {
             let answered = self.once(endpoint, body, harmless, control).await?;
             let (answer, asked) = answered;
-            match reading::read(endpoint, &answer, &asked, &secrets) {
+            match envelope::read(endpoint, &answer, &asked, &secrets) {
                 Ok(body) => {
                     return Ok(Exchanged {
                         method: endpoint.name(),

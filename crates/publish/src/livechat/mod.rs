@@ -7,27 +7,26 @@
 //! Not here: drafts of LiveChat and publishing them. This client stands alone.
 
 pub mod agents;
-mod answered;
 pub mod auto_access;
 pub mod bots;
 mod check;
 mod client;
 mod credentials;
+mod envelope;
 mod error;
 pub mod greetings;
 pub mod groups;
 mod methods;
 pub mod other;
 pub mod properties;
-mod reading;
 mod refusal;
+mod reply;
 mod request;
 pub mod tags;
 mod veil;
 pub mod webhooks;
 mod word;
 
-pub use answered::{Answered, HandedOut};
 pub use check::{Flaw, SignedInBy, check};
 pub use client::{ADDRESS, Client};
 pub use credentials::Credentials;
@@ -36,4 +35,5 @@ pub use methods::{
     Case, Effect, Endpoint, Example, Field, Group, Kind, Method, More, Need, Object, Quota, Rule, Scope,
 };
 pub use refusal::{ErrorType, Refusal};
+pub use reply::{HandedOut, Reply};
 pub use request::{Batched, Nothing, Request, Types};

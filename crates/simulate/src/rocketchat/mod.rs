@@ -40,7 +40,7 @@ use self::memory::{Page, Visitor};
 use self::profile::{Profile, Scheduling};
 use self::tabs::Tabs;
 use crate::patterns::Compiled;
-use crate::prepared::Play;
+use crate::preparation::Play;
 use crate::queue::Queue;
 use crate::teller::Teller;
 use crate::{Patterns, Reason, Service, Session, Sink, TriggerInput, js};

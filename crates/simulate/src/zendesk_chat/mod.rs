@@ -25,7 +25,7 @@ use trigger::zendesk_chat::Trigger;
 
 use self::evaluation::Evaluation;
 use self::program::{Program, compile};
-use crate::prepared::Play;
+use crate::preparation::Play;
 use crate::queue::Queue;
 use crate::teller::Teller;
 use crate::{AccountStatus, Moment, Patterns, Records, Session, Sink, Speaker, TriggerInput};

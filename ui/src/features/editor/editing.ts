@@ -4,7 +4,7 @@
  */
 import type { ApiError } from "@/ipc/client";
 import type { DraftView } from "@/ipc/generated";
-import { shared } from "@/lib/shared";
+import { shared } from "@/lib/reuse";
 import type { Document } from "./document";
 
 /** An edit that the back end does not have. Typing into one field is one edit, until that is sent. */

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use api::publish::livechat::{Answered, Client, Credentials, Endpoint, Error, SignedInBy, check};
+use api::publish::livechat::{Client, Credentials, Endpoint, Error, Reply, SignedInBy, check};
 use api::publish::{Control, Limits, Progress, ServerAddress};
 use api::{Code, Error as Failed};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::arguments::{MethodCall, Options};
 use super::failure;
-use super::kept::{self, Kept};
+use super::named_secrets::{self, Kept};
 use crate::application::threads;
 use crate::arguments::{Everywhere, Format};
 use crate::credentials::{self, Asked};
@@ -166,7 +166,7 @@ enum Sent {
 }
 
 /// Sends the request. Ctrl-C stops waits and calls that only read; a call that changes something comes to its end.
-fn send(client: &Client, endpoint: Endpoint, body: &Value, format: Format) -> Result<Answered, Sent> {
+fn send(client: &Client, endpoint: Endpoint, body: &Value, format: Format) -> Result<Reply, Sent> {
     let runtime = threads().map_err(Sent::Threads)?;
     let control = Control::new(CancellationToken::new(), move |progress| {
         if let Progress::Waiting { seconds, .. } = progress {
@@ -195,7 +195,7 @@ fn told(
     call: &MethodCall,
     kept: Option<&Kept>,
     body: &Value,
-    answered: &Answered,
+    answered: &Reply,
     format: Format,
     out: &mut Output,
 ) -> Result<Exit, Failure> {
@@ -210,7 +210,7 @@ fn told(
     let secrets = answered.secrets();
     match (kept, &options.keep) {
         (Some(kept), Some(name)) => kept.keep(name, endpoint, body, secrets, format)?,
-        _ if !secrets.is_empty() && !options.show_secrets => kept::tell_of_lost(secrets.len()),
+        _ if !secrets.is_empty() && !options.show_secrets => named_secrets::tell_of_lost(secrets.len()),
         _ => {}
     }
     let method = endpoint.method();
@@ -232,7 +232,7 @@ fn told(
 }
 
 /// Whether any request was done: of a batch, all may have been refused.
-fn something_was_done(answered: &Answered) -> bool {
+fn something_was_done(answered: &Reply) -> bool {
     let responses = answered.body().get("responses").and_then(Value::as_array);
     answered.refused().is_empty() || responses.is_some_and(|all| all.len() > answered.refused().len())
 }

@@ -6,7 +6,7 @@ mod arguments;
 mod call;
 mod failure;
 mod help;
-mod kept;
+mod named_secrets;
 
 use clap::Args;
 

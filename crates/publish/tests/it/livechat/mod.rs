@@ -2,11 +2,11 @@
 
 mod errors;
 mod examples;
+mod flaws;
 mod page;
 mod practice_server;
 mod regions;
 mod secrets;
 mod stage;
-mod typed;
-mod unsent;
+mod types;
 mod walk;

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Response};
-use publish::livechat::{Answered, Client, Credentials, Endpoint, Error};
+use publish::livechat::{Client, Credentials, Endpoint, Error, Reply};
 use publish::{Control, Secret, ServerAddress};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -81,7 +81,7 @@ impl Stage {
     }
 
     /// Sends JSON with a bearer token.
-    pub(crate) async fn send(&self, name: &str, body: &Value) -> Result<Answered, Error> {
+    pub(crate) async fn send(&self, name: &str, body: &Value) -> Result<Reply, Error> {
         let endpoint = Endpoint::named(name).unwrap();
         self.client(&bearer(TOKEN))
             .send(endpoint, body, &Control::default())

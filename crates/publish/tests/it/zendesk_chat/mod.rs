@@ -1,7 +1,7 @@
 //! Zendesk Chat's connector against its practice server.
 
 mod cuts;
-mod deleting;
+mod deletions;
 mod faults;
 mod names;
 mod order;

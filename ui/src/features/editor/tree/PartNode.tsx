@@ -12,10 +12,10 @@ import { type Item, nameOf, type Part, pointer, same } from "./model/parts";
 import { wordsOf } from "./model/words";
 import { PartControls } from "./PartControls";
 import { PartWords } from "./PartWords";
-import { isSameItem, isSameShown, type Shown, within } from "./shown";
 import styles from "./tree.module.css";
 import { menuActions } from "./treeActions";
 import { useNear } from "./useNear";
+import { isSameItem, isSameShown, type Shown, within } from "./view";
 import { idOf, type TreeHold, useTree } from "./work";
 
 export type PartNodeProps = {

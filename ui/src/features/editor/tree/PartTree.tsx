@@ -6,9 +6,9 @@ import { standing } from "./model/lists";
 import { type Item, itemsOf, nameOf, same } from "./model/parts";
 import { placeWords } from "./model/words";
 import { PartNode } from "./PartNode";
-import { type Shown, within } from "./shown";
 import styles from "./tree.module.css";
 import { useGrip } from "./useGrip";
+import { type Shown, within } from "./view";
 import { type FocusOn, idOf, TreeContext, type TreeHold, type TreeWork } from "./work";
 
 export type PartTreeProps = {

@@ -10,7 +10,7 @@ use crate::secret::Secret;
 
 /// A good answer. Where it holds secrets, dots stand in their place, so that it can be shown.
 #[derive(Debug, Clone)]
-pub struct Answered {
+pub struct Reply {
     body: Value,
     secrets: Vec<HandedOut>,
     refused: Vec<(usize, Refusal)>,
@@ -25,10 +25,10 @@ pub struct HandedOut {
     pub secret: Secret,
 }
 
-impl Answered {
+impl Reply {
     /// Takes the secrets out of an answer.
-    pub(super) fn new(endpoint: Endpoint, mut body: Value, veil: &Veil<'_>) -> Answered {
-        let mut answered = Answered {
+    pub(super) fn new(endpoint: Endpoint, mut body: Value, veil: &Veil<'_>) -> Reply {
+        let mut answered = Reply {
             body: Value::Null,
             secrets: Vec::new(),
             refused: Vec::new(),
@@ -117,7 +117,7 @@ mod tests {
             ),
             (single, json!({ "id": "b" }), 0),
         ] {
-            let answered = Answered::new(endpoint, body.clone(), &Veil::of(&[]));
+            let answered = Reply::new(endpoint, body.clone(), &Veil::of(&[]));
             assert!(!answered.body().to_string().contains("PLANTED"));
             assert!(!format!("{answered:?}").contains("PLANTED"));
             assert_eq!(answered.secrets().len(), count);
@@ -128,12 +128,12 @@ mod tests {
     #[test]
     fn the_refused_requests_of_a_batch_are_told_by_their_places() {
         let batch = Endpoint::named("batch_delete_agents").unwrap();
-        let answered = Answered::new(batch, batch.example().answer.unwrap(), &Veil::of(&[]));
+        let answered = Reply::new(batch, batch.example().answer.unwrap(), &Veil::of(&[]));
         let places: Vec<usize> = answered.refused().iter().map(|(index, _)| *index).collect();
         assert_eq!(places, [2]);
         // A property may be called so.
         let list = Endpoint::named("list_properties").unwrap();
         let body = json!({ "error": { "type": "string" } });
-        assert!(Answered::new(list, body, &Veil::of(&[])).refused().is_empty());
+        assert!(Reply::new(list, body, &Veil::of(&[])).refused().is_empty());
     }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shared } from "./shared";
+import { shared } from "./reuse";
 
 test("what is equal is the same value, what is not is new", () => {
   const before = { a: [{ x: 1 }, { y: 2 }], b: { c: null } };

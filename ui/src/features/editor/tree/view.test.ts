@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "@/components/diagnostics";
-import { isSameShown, type Shown, within } from "./shown";
+import { isSameShown, type Shown, within } from "./view";
 
 const said = (path: string): Diagnostic => ({ path, severity: "error", code: "", message: "", help: "" });
 

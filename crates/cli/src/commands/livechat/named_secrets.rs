@@ -2,7 +2,7 @@
 
 use api::publish::Secret;
 use api::publish::livechat::{Endpoint, HandedOut};
-use api::servers::handed_out;
+use api::servers::named_secrets;
 use serde_json::Value;
 
 use super::arguments::{Options, Place};
@@ -41,7 +41,7 @@ impl Kept {
             place: options.keep_in,
         };
         if let Some(name) = &options.keep {
-            handed_out::can_keep(kept.application.app(), name, kept.place.of_credentials()).map_err(
+            named_secrets::can_keep(kept.application.app(), name, kept.place.of_credentials()).map_err(
                 |mut error| {
                     error.help = format!("Nothing was sent. {} --keep-in file does that.", error.help);
                     error
@@ -66,7 +66,7 @@ impl Kept {
                 "Nothing was sent. Take --kept out.",
             ));
         };
-        let secret = handed_out::find(self.application.app(), name, self.place.of_credentials())?;
+        let secret = named_secrets::find(self.application.app(), name, self.place.of_credentials())?;
         if let Some(members) = body.as_object_mut() {
             members.insert(member.to_owned(), Value::from(secret.expose()));
         }
@@ -98,7 +98,7 @@ impl Kept {
 
     fn keep_one(&self, name: &str, secret: &Secret, format: Format) -> Result<(), Failure> {
         let place = self.place.of_credentials();
-        handed_out::keep(self.application.app(), name, secret, place)?;
+        named_secrets::keep(self.application.app(), name, secret, place)?;
         note(
             format,
             format_args!("The secret is kept in {} as “{name}”.", self.place.words()),
