@@ -22,10 +22,7 @@ pub struct Engine {
 impl Engine {
     /// Whether what it plays keeps a record of each trigger in the visitor's browser.
     pub fn keeps_records(&self) -> bool {
-        match self.info.platform {
-            Platform::RocketChat => true,
-            Platform::ZendeskChat => false,
-        }
+        platform::of(self.info.platform).keeps_records()
     }
 
     /// It with triggers, in the order in which the server lists them, ready to play any number of sessions.

@@ -26,6 +26,9 @@ pub(crate) trait Rules: Sync {
     /// The member of a document by which its platform knows a trigger.
     fn id_member(&self) -> &'static str;
 
+    /// Whether its widgets keep a record of each trigger in the visitor's browser.
+    fn keeps_records(&self) -> bool;
+
     /// The engine for servers of this version.
     fn engine_for(&self, version: ServerVersion) -> Option<&'static Engine>;
 

@@ -30,6 +30,10 @@ impl Rules for RocketChat {
         "_id"
     }
 
+    fn keeps_records(&self) -> bool {
+        true
+    }
+
     fn engine_for(&self, version: ServerVersion) -> Option<&'static Engine> {
         engine_of_widget(Widget::of(version))
     }

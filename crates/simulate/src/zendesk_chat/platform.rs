@@ -29,6 +29,10 @@ impl Rules for ZendeskChat {
         "name"
     }
 
+    fn keeps_records(&self) -> bool {
+        false
+    }
+
     fn engine_for(&self, _: ServerVersion) -> Option<&'static Engine> {
         Some(&rules::ENGINE)
     }
