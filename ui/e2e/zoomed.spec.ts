@@ -72,3 +72,14 @@ test("the editor, its checks, the conversion and the lab fit", async ({ page }) 
   expect(tabs?.y ?? 0).toBeGreaterThan((lesson?.y ?? 0) + (lesson?.height ?? 0));
   expect(await troubles(page)).toEqual([]);
 });
+
+test("the drafts of the library can be reached", async ({ page }) => {
+  await page.setViewportSize(page200);
+  await page.goto("/#/library");
+  const draft = page.getByRole("option", { name: /Pricing page/ });
+  await draft.scrollIntoViewIfNeeded();
+  await expect(draft).toBeInViewport({ ratio: 1 });
+  const list = await page.getByRole("listbox", { name: "Drafts" }).boundingBox();
+  const row = await draft.boundingBox();
+  expect(list?.height ?? 0).toBeGreaterThan(2 * (row?.height ?? 0));
+});

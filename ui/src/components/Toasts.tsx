@@ -1,6 +1,7 @@
 import { Notifications, useNotifications } from "@mantine/notifications";
 import { useEffect } from "react";
 import { motion } from "@/theme";
+import styles from "./Toasts.module.css";
 
 const corner = "bottom-right";
 
@@ -29,6 +30,12 @@ export function Toasts() {
     };
   }, [isSaying]);
   return (
-    <Notifications position={corner} transitionDuration={motion.normal} aria-live="polite" limit={most} />
+    <Notifications
+      className={styles.box}
+      position={corner}
+      transitionDuration={motion.normal}
+      aria-live="polite"
+      limit={most}
+    />
   );
 }

@@ -32,7 +32,7 @@ export function ProjectSection() {
       {zone !== undefined && (
         <Row
           label="Time zone"
-          text={`${zone.words} Conditions count hours in UTC: checks, sessions and suggestions tell the local time beside it. A session can say its own zone.`}
+          text={`${zone.words} Conditions count hours in UTC: with a zone, checks, sessions and suggestions tell the local time beside it. A session can say its own.`}
         >
           <ZoneSelect project={project} zone={zone.zone} />
         </Row>
