@@ -5,7 +5,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ApiError, type CommandName, type Input, type Output, toApiError, useClient } from "./client";
-import { type Prefix, prefixKey } from "./queries";
+import { askAnew, type Prefix, prefixKey } from "./queries";
 
 export type ConfidentialAct<C extends CommandName> = {
   /** Sends; the answer, or null after a failure, which is in `error` then. */
@@ -35,9 +35,7 @@ export function useConfidentialAct<C extends CommandName>(
       setState({ pending: true, error: null, output: null });
       try {
         const output = await client.rpc(command, input);
-        await Promise.all(
-          changes.map((prefix) => queries.invalidateQueries({ queryKey: prefixKey(prefix) })),
-        );
+        await Promise.all(changes.map((prefix) => askAnew(queries, prefixKey(prefix))));
         setState({ pending: false, error: null, output });
         return output;
       } catch (failure) {

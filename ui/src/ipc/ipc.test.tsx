@@ -82,4 +82,34 @@ describe("queries", () => {
     await act(() => result.current.create.mutateAsync({ name: "Two" }));
     await waitFor(() => expect(result.current.list.data).toHaveLength(2));
   });
+
+  it("do not keep a first answer that was on its way when an act made it stale", async () => {
+    const one = { id: 1, name: "One", drafts: 0, sample: false };
+    let comeLate = (_rows: unknown): void => {};
+    const late = new Promise<unknown>((resolve) => {
+      comeLate = resolve;
+    });
+    const answers: (() => unknown)[] = [() => late, () => [one, { ...one, id: 2 }]];
+    const transport: Transport = async (command) =>
+      command === "project.create" ? { ...one, id: 2 } : answers.shift()?.();
+    const [client, queries] = [createClient(transport), createQueryClient()];
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <ClientContext value={client}>
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      </ClientContext>
+    );
+    const { result } = renderHook(
+      () => ({
+        list: useCommand("project.list", {}),
+        create: useAct("project.create", { changes: ["project"] }),
+      }),
+      { wrapper },
+    );
+    const created = act(() => result.current.create.mutateAsync({ name: "Two" }));
+    await new Promise((resolve) => setTimeout(resolve));
+    comeLate([one]);
+    await created;
+    await waitFor(() => expect(result.current.list.data).toHaveLength(2));
+    expect(answers).toHaveLength(0);
+  });
 });

@@ -40,6 +40,15 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/**
+ * Asks anew for every answer whose key begins with this one. A first answer that is still on its way may be from before the change, and
+ * invalidating alone would wait for that one and keep it.
+ */
+export async function askAnew(queries: QueryClient, queryKey: QueryKey): Promise<void> {
+  await queries.cancelQueries({ queryKey, predicate: ({ state }) => state.data === undefined });
+  await queries.invalidateQueries({ queryKey });
+}
+
 type ReadOptions<C extends CommandName, S> = Omit<
   UseQueryOptions<Output<C>, ApiError, S>,
   "queryKey" | "queryFn"
@@ -79,7 +88,7 @@ export function useAct<C extends CommandName>(
     onSuccess: async (output, input) => {
       const stale: readonly QueryKey[] = options.changes?.map(prefixKey) ?? [command.split(".").slice(0, 1)];
       onSuccess?.(output, input);
-      await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      await Promise.all(stale.map((queryKey) => askAnew(queries, queryKey)));
     },
     ...(onError === undefined ? {} : { onError }),
   });

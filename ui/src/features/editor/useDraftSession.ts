@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useClient } from "@/ipc/client";
 import type { DraftRow, DraftView } from "@/ipc/generated";
-import { commandKey } from "@/ipc/queries";
+import { askAnew, commandKey } from "@/ipc/queries";
 import type { Editing } from "./editing";
 import { createSession, type DraftSession } from "./session";
 
@@ -25,9 +25,7 @@ export function useDraftSession(view: DraftView): [Editing, DraftSession] {
         queries.setQueryData<DraftRow[]>(commandKey("draft.list", { project }), (rows) =>
           rows?.map((row) => (row.id === id ? answer.row : row)),
         );
-        void queries.invalidateQueries({
-          queryKey: commandKey("draft.history", { draft: id }),
-        });
+        void askAnew(queries, commandKey("draft.history", { draft: id }));
       },
     }),
   );
@@ -43,8 +41,8 @@ export function useDraftSession(view: DraftView): [Editing, DraftSession] {
       window.removeEventListener("beforeunload", save);
       session.close();
       // Names and checks of other drafts may depend on this one.
-      void queries.invalidateQueries({ queryKey: ["draft", "list"] });
-      void queries.invalidateQueries({ queryKey: ["simulate"] });
+      void askAnew(queries, ["draft", "list"]);
+      void askAnew(queries, ["simulate"]);
     };
   }, [session, queries]);
   return [useSyncExternalStore(session.subscribe, session.get), session];

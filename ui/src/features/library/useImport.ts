@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Imported, ImportProblem } from "@/ipc/generated";
 import { useHost } from "@/ipc/host";
+import { askAnew } from "@/ipc/queries";
 import { importFrom, importText, type Source, sourceOf } from "./importing";
 import type { Library } from "./useLibrary";
 
@@ -24,7 +25,7 @@ export function useImport(library: Library, onImported: (drafts: number[]) => vo
       await Promise.all(
         // With its first draft of a platform a project gets the practice server of that platform.
         [["draft"], ["project"], ["simulate"], ["server", "list"]].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
+          askAnew(queries, queryKey),
         ),
       );
       if (result.drafts.length > 0) {

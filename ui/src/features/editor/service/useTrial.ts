@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { type ApiError, toApiError, useClient } from "@/ipc/client";
 import type { ServiceTried } from "@/ipc/generated";
-import { prefixKey, useCommand } from "@/ipc/queries";
+import { askAnew, prefixKey, useCommand } from "@/ipc/queries";
 import type { ServiceCall } from "./trial";
 
 /** Milliseconds; the back end answers from memory. */
@@ -64,7 +64,7 @@ export function useTrial(): Trial {
     });
     // Asking may have started both.
     for (const prefix of ["mock", "practice"] as const) {
-      void queries.invalidateQueries({ queryKey: prefixKey(prefix) });
+      void askAnew(queries, prefixKey(prefix));
     }
   }, [view, lost, queries]);
 

@@ -13,7 +13,7 @@ import type {
   RpcError,
   ServerPlan,
 } from "@/ipc/generated";
-import { commandKey, prefixKey } from "@/ipc/queries";
+import { askAnew, commandKey, prefixKey } from "@/ipc/queries";
 import { createStore, type Store } from "@/lib/store";
 import type { Result, Session, SessionAction, Task } from "./session";
 import { reduceSessions, runningElsewhere, type Sessions, sessionOf } from "./sessions";
@@ -113,7 +113,7 @@ function useJobs(store: Store<Sessions>): ReadonlyMap<number, JobView> {
         end({ type: "failed", job, error: failed(view?.error ?? error) });
       }
       for (const prefix of stale) {
-        void queries.invalidateQueries({ queryKey: prefixKey(prefix) });
+        void askAnew(queries, prefixKey(prefix));
       }
     }
   }, [jobs, polls, store, queries]);
