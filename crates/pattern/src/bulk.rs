@@ -16,7 +16,7 @@ use self::candidates::{Candidates, lines};
 use crate::dfa::Dfa;
 use crate::engines::Verdicts;
 use crate::guard::Guarded;
-use crate::linear::{Linear, cesu8, decode};
+use crate::linear::{cesu8, decode};
 use crate::pattern::{Counts, Verdict};
 use crate::plain::Questions;
 use crate::python::Whole;
@@ -189,28 +189,14 @@ impl<'p> Blocks<'p> {
                     Verdict::NoMatch => {}
                 };
                 match &self.pattern.engines().required {
-                    Some(required) if spares_lines(required, block, ascii) => {
-                        Candidates::new(required, block, ascii).for_each(count);
-                    }
-                    Some(_) | None => lines(block).for_each(count),
+                    Some(required) => Candidates::new(required, block, ascii).for_each(count),
+                    None => lines(block).for_each(count),
                 }
             }
         }
         self.counts.matched += matched;
         self.counts.gave_up += gave_up;
     }
-}
-
-/// Lines of a block that are looked at before all.
-const SAMPLE: usize = 64;
-
-/// Whether looking for what every match contains spares enough lines to be worth its time: a quarter of the first ones.
-fn spares_lines(required: &Linear, block: &[u8], ascii: bool) -> bool {
-    let (sampled, end) = lines(block)
-        .take(SAMPLE)
-        .fold((0, 0), |(sampled, _), line| (sampled + 1, line.end));
-    let kept = Candidates::new(required, &block[..end], ascii).count();
-    4 * kept <= 3 * sampled
 }
 
 /// Whether any line has more bytes than so many. Looks at few of them: from one line end, on by as much as is allowed,
