@@ -65,6 +65,24 @@ export function mostUsedFirst<Row extends { platform: Platform }>(
   return rows.toSorted((a, b) => count(drafts, b) - count(drafts, a) || count(own, b) - count(own, a));
 }
 
+/** The platforms that a project is for: those of its drafts, or without drafts the one of its servers. */
+export function platformsOf(
+  platforms: readonly PlatformRow[],
+  drafts: readonly Pick<DraftRow, "platform">[],
+  servers: readonly Pick<ServerRow, "platform" | "practice">[],
+): readonly PlatformRow[] {
+  return drafts.length > 0 ? usedBy(platforms, drafts) : mostUsedFirst(platforms, [], servers).slice(0, 1);
+}
+
+/** The platforms that a project is for; none until they are known. */
+export function useProjectPlatforms(project: number | null): readonly PlatformRow[] {
+  const platforms = usePlatforms();
+  const enabled = project !== null;
+  const drafts = useCommand("draft.list", { project: project ?? 0 }, { enabled }).data;
+  const servers = useCommand("server.list", { project: project ?? 0 }, { enabled }).data;
+  return drafts === undefined || servers === undefined ? [] : platformsOf(platforms, drafts, servers);
+}
+
 /** What a list says of a draft beside its name; null where all drafts are alike in it. */
 export type Mark = (draft: Pick<DraftRow, "platform" | "kind">) => string | null;
 

@@ -1,6 +1,6 @@
 /** For which version of the server a project is: everything that is said of its drafts depends on it. */
 import type { DraftRow, PlatformRow, ProjectVersion, ServerRow, ServersOfFact } from "./generated";
-import { mostUsedFirst, usedBy, usePlatforms } from "./platforms";
+import { platformsOf, useProjectPlatforms } from "./platforms";
 import { useCommand } from "./queries";
 
 /** The version of a project; undefined until it is known. */
@@ -13,14 +13,8 @@ export function useProjectVersion(project: number | null): ProjectVersion | unde
  * matters, and until it is known.
  */
 export function useVersionThatMatters(project: number | null): ProjectVersion | undefined {
-  const platforms = usePlatforms();
-  const enabled = project !== null;
-  const drafts = useCommand("draft.list", { project: project ?? 0 }, { enabled }).data;
-  const servers = useCommand("server.list", { project: project ?? 0 }, { enabled }).data;
   const version = useProjectVersion(project);
-  return drafts !== undefined && servers !== undefined && versionsMatter(platforms, drafts, servers)
-    ? version
-    : undefined;
+  return useProjectPlatforms(project).some(({ has_versions }) => has_versions) ? version : undefined;
 }
 
 export function versionsMatter(
@@ -28,9 +22,7 @@ export function versionsMatter(
   drafts: readonly Pick<DraftRow, "platform">[],
   servers: readonly Pick<ServerRow, "platform" | "practice">[],
 ): boolean {
-  const used =
-    drafts.length > 0 ? usedBy(platforms, drafts) : mostUsedFirst(platforms, [], servers).slice(0, 1);
-  return used.some(({ has_versions }) => has_versions);
+  return platformsOf(platforms, drafts, servers).some(({ has_versions }) => has_versions);
 }
 
 /** Whether something holds for the servers of a project, for some of those that it may mean, or for none. */
