@@ -6,10 +6,12 @@
 
 use std::path::Path;
 
+use api::App;
 use api::publish::abilities::{self, NamedBy};
 use api::trigger::Platform;
 use sandbox::{Fault, FaultRule};
 use serde_json::{Map, Value, json};
+use tokio::sync::oneshot;
 
 use crate::accounts::{Account, Content, Shop, at_write, content, document, items};
 use crate::{Studio, each, open, sent_again};
@@ -123,20 +125,8 @@ impl Scene {
         let plan = self.plan(&studio).await;
         let before = self.account.requests().len();
         self.account.add_fault(FaultRule::always(fault).from(call));
-        let life = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()
-            .unwrap();
-        let Studio { app, folder } = studio;
         let input = json!({ "plan": plan, "note": "dies" });
-        let living = app.clone();
-        let job = life
-            .spawn(async move { api::dispatch(&living, "plan.apply", input).await })
-            .await
-            .unwrap()
-            .unwrap();
-        let studio = Studio { app, folder };
+        let (life, job) = Life::of(studio.app.clone(), input).await;
         while !struck(&self.account, fault) {
             let view = studio.ask("job.poll", job.clone()).await;
             if view["state"] != "running" {
@@ -146,7 +136,7 @@ impl Scene {
             tokio::task::yield_now().await;
         }
         // The next start must not meet what is left of this one.
-        tokio::task::spawn_blocking(move || drop(life)).await.unwrap();
+        life.end().await;
         let Studio { app, folder } = studio;
         app.close();
         let calls = self.account.requests().len() - before;
@@ -215,6 +205,41 @@ impl Scene {
         let writes = self.account.writes();
         assert!(!self.start_again(folder, "nothing died").await);
         (calls, writes as u64)
+    }
+}
+
+/// A runtime of its own in which a plan is applied. When it ends, nothing of it takes another step: a runtime with workers would let the
+/// work see its connections close.
+struct Life {
+    stop: oneshot::Sender<()>,
+    thread: std::thread::JoinHandle<()>,
+}
+
+impl Life {
+    /// Begins it, and gives the job that applies the plan.
+    async fn of(app: App, input: Value) -> (Life, Value) {
+        let (stop, stopped) = oneshot::channel();
+        let (started, job) = oneshot::channel();
+        let thread = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap();
+            runtime.block_on(async {
+                let job = api::dispatch(&app, "plan.apply", input).await.unwrap();
+                started.send(job).unwrap();
+                let _ = stopped.await;
+            });
+        });
+        (Life { stop, thread }, job.await.unwrap())
+    }
+
+    async fn end(self) {
+        drop(self.stop);
+        tokio::task::spawn_blocking(move || self.thread.join())
+            .await
+            .unwrap()
+            .unwrap();
     }
 }
 
