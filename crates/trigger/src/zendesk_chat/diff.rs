@@ -191,6 +191,27 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_or_goes_has_no_other_side() {
+        let mut document = document();
+        document["description"] = json!("For visitors who stay");
+        let (nothing, document) = (Map::new(), map(&document));
+        for change in diff(&nothing, document) {
+            assert_eq!(change.before, None, "{}", change.label);
+        }
+        for change in diff(document, &nothing) {
+            assert_eq!(change.after, None, "{}", change.label);
+        }
+        let told = |document: &Map<String, Value>| {
+            let changes = diff(&nothing, document);
+            changes.into_iter().map(|change| change.label).collect::<Vec<_>>()
+        };
+        assert!(told(document).contains(&"Description".to_owned()));
+        let mut undescribed = document.clone();
+        undescribed.insert("description".to_owned(), json!(""));
+        assert!(!told(&undescribed).contains(&"Description".to_owned()));
+    }
+
+    #[test]
     fn what_only_the_server_writes_and_how_something_is_written_is_no_change() {
         check(
             |after| {

@@ -44,9 +44,15 @@ pub(super) fn differing<const VERSIONS: usize>(
     let contents = documents.map(content);
     let mut walk = Walk { fields: Vec::new() };
     let root = At::root();
+    let unsaid = content(&Map::new());
     for field in CATALOGUE.fields {
         let values = contents.each_ref().map(|content| content.get(field.key));
-        walk.leaf(&root.member(field.key), field.label, values);
+        // A document that is not there says nothing, and one that is there says nothing new with what goes without saying.
+        let is_told = values.iter().any(|value| *value != unsaid.get(field.key));
+        let said = std::array::from_fn(|version| values[version].filter(|_| is_there(documents[version])));
+        if is_told {
+            walk.leaf(&root.member(field.key), field.label, said);
+        }
     }
     let definitions = contents.each_ref().map(|content| content.get(DEFINITION));
     let at = root.member(DEFINITION);
@@ -82,6 +88,11 @@ pub(super) fn differing<const VERSIONS: usize>(
         walk.leaf(&at.member(other), label, of(other));
     }
     walk.fields
+}
+
+/// Whether a document is one: what is not there is compared as one without members, or with a definition of no parts.
+fn is_there(document: &Map<String, Value>) -> bool {
+    document.keys().any(|member| member != DEFINITION)
 }
 
 /// Where the walk is: in all versions together and in each.
