@@ -1,10 +1,10 @@
 import { IconEyeOff, IconGripVertical, IconServer } from "@tabler/icons-react";
 import { PlatformMark } from "@/components/PlatformMark";
 import { RelativeTime } from "@/components/RelativeTime";
-import { StatusBadge } from "@/components/StatusBadge";
 import type { DraftRow } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
 import styles from "./Library.module.css";
+import { RowBadge } from "./RowBadge";
 import { TestMark } from "./TestMark";
 import type { DraftTest } from "./tests";
 import { nameOf } from "./words";
@@ -47,31 +47,48 @@ export function DraftLine({ row, mark, onOpen, tests, servers, drag, drop }: Dra
           >
             {nameOf(row)}
           </span>
-          <PlatformMark name={mark} />
           {!row.enabled && (
             <span className={styles.off} title="Not enabled">
-              <IconEyeOff size="1em" aria-hidden /> Not enabled
+              <IconEyeOff size="1em" aria-hidden /> <span>Not enabled</span>
             </span>
           )}
           <TestMark draft={row.id} tests={tests} />
         </span>
         <span className={styles.summary}>
-          <span className={styles.when}>{row.when}</span>
-          <span aria-hidden> → </span>
-          {row.then}
+          <PlatformMark name={mark} />
+          <span className={styles.deed}>
+            <span className={styles.when}>{row.when}</span>
+            <span aria-hidden> → </span>
+            {row.then}
+          </span>
         </span>
       </span>
       <span className={styles.problems}>
-        {row.errors > 0 && <StatusBadge status="error" look="bare" label={counted(row.errors, "error")} />}
+        {row.errors > 0 && (
+          <RowBadge
+            status="error"
+            look="bare"
+            label={counted(row.errors, "error")}
+            count={row.errors}
+            yields="early"
+          />
+        )}
         {row.warnings > 0 && (
-          <StatusBadge status="warning" look="bare" label={counted(row.warnings, "warning")} />
+          <RowBadge
+            status="warning"
+            look="bare"
+            label={counted(row.warnings, "warning")}
+            count={row.warnings}
+            yields="early"
+          />
         )}
       </span>
       <span className={styles.state}>
-        <StatusBadge status={row.state} />
+        <RowBadge status={row.state} yields="late" />
         {servers.length > 0 && (
           <span className={styles.servers} title={servers.join(", ")}>
-            <IconServer size="1em" aria-hidden /> {servers.length === 1 ? servers[0] : servers.length}
+            <IconServer size="1em" aria-hidden />
+            <span className={styles.serverName}>{servers.length === 1 ? servers[0] : servers.length}</span>
           </span>
         )}
       </span>

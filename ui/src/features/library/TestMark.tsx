@@ -1,7 +1,8 @@
 import { navigate } from "@/app/routes";
-import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
+import { StatusIcon } from "@/components/StatusBadge";
 import { counted } from "@/lib/counted";
 import styles from "./Library.module.css";
+import { RowBadge } from "./RowBadge";
 import { type DraftTest, failing } from "./tests";
 
 export type TestMarkProps = { draft: number; tests: readonly DraftTest[] };
@@ -26,7 +27,13 @@ export function TestMark({ draft, tests }: TestMarkProps) {
         navigate({ screen: "simulator", draft });
       }}
     >
-      <StatusBadge status="failed" look="bare" label={`${counted(red.length, "test")} red`} />
+      <RowBadge
+        status="failed"
+        look="bare"
+        label={`${counted(red.length, "test")} red`}
+        count={red.length}
+        yields="early"
+      />
     </span>
   );
 }

@@ -1,0 +1,86 @@
+/** In a window of 900 × 600, and zoomed into, what names a thing stays readable. */
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, startHost, test } from "./fixtures";
+import { practiceOf } from "./practice";
+import { addServer, apply, choosePublish, makePlan } from "./publishing";
+
+const sizes = [
+  { width: 900, height: 600 },
+  { width: 640, height: 400 },
+] as const;
+
+async function importZendesk(page: Page, enabled: boolean): Promise<void> {
+  await page.goto("/#/library");
+  const drafts = page.getByRole("listbox", { name: "Drafts" }).getByRole("option");
+  await expect(drafts.first()).toBeVisible();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Import" }).click();
+  await page.getByRole("menuitem", { name: "Import files…" }).click();
+  const definition = {
+    event: "page_enter",
+    condition: ["and", ["eq", "@visitor_page_url", "pricing"]],
+    actions: [["sendMessageToVisitor", "Anna", "Hello"]],
+  };
+  await (await chooser).setFiles({
+    name: "zendesk.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(
+      JSON.stringify([{ name: "Help for those who compare prices", description: "", enabled, definition }]),
+    ),
+  });
+  await expect(
+    page.getByText("“Help for those who compare prices” imported for Zendesk Chat."),
+  ).toBeVisible();
+}
+
+type Squeezed = { name: string; shown: number; whole: number };
+
+/** Names of drafts that show less than 8 rem and are cut there, and what reaches out of its row. */
+async function squeezedRows(page: Page): Promise<Squeezed[]> {
+  return page.getByRole("listbox", { name: "Drafts" }).evaluate((list) => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return [...list.querySelectorAll<HTMLElement>("[role=option]")].flatMap((row) => {
+      const name = row.querySelector<HTMLElement>("[data-unnamed]");
+      const shown = name?.clientWidth ?? 0;
+      const whole = name?.scrollWidth ?? Number.POSITIVE_INFINITY;
+      const reaches = row.scrollWidth > row.clientWidth + 1;
+      return reaches || (shown < whole && shown < 8 * rem)
+        ? [{ name: name?.textContent ?? "", shown, whole }]
+        : [];
+    });
+  });
+}
+
+test("a row of the library keeps its name beside all that it may say", async ({ page }) => {
+  const other = await startHost();
+  try {
+    const shop = await practiceOf(other);
+    await addServer(page, "The shop of our second brand", "Staging", shop);
+    await choosePublish(page, "The shop of our second brand");
+    await makePlan(page);
+    await apply(page, "First");
+    await expect(page.getByText("Everything was done and read back.")).toBeVisible();
+    await shop.edit("Contact page greeting", { description: "Theirs" });
+    await page.getByRole("button", { name: "Make plan" }).click();
+    await expect(page.getByRole("button", { name: "Changed on server 1" })).toBeVisible();
+    await importZendesk(page, false);
+
+    const changed = page.getByRole("option", {
+      name: /Contact page greeting.*Rocket\.Chat.*Changed on server/,
+    });
+    await expect(changed).toHaveCount(1);
+    await expect(
+      page.getByRole("option", { name: /Help for those.*Not enabled.*2 warnings.*Draft/ }),
+    ).toHaveCount(1);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await expect.poll(() => squeezedRows(page), `${size.width} pixels`).toEqual([]);
+      // What is short for the eye is whole for screen readers, and has a tooltip.
+      await expect(changed).toHaveCount(1);
+      await expect(changed.getByTitle("Changed on server")).toHaveCount(1);
+      await expectAccessible(page);
+    }
+  } finally {
+    other.end();
+  }
+});
