@@ -1,4 +1,4 @@
-/** In a window of 900 × 600, and zoomed into, what names a thing stays readable. */
+/** In a window of 900 × 600, and zoomed into, what names a thing stays readable, and no button loses its words. */
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, startHost, test } from "./fixtures";
 import { practiceOf } from "./practice";
@@ -51,6 +51,15 @@ async function squeezedRows(page: Page): Promise<Squeezed[]> {
   });
 }
 
+/** The words of buttons that are cut. */
+async function cutButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".mantine-Button-label")]
+      .filter((label) => label.scrollWidth > label.clientWidth + 1)
+      .map((label) => label.textContent ?? ""),
+  );
+}
+
 test("a row of the library keeps its name beside all that it may say", async ({ page }) => {
   const other = await startHost();
   try {
@@ -82,5 +91,19 @@ test("a row of the library keeps its name beside all that it may say", async ({ 
     }
   } finally {
     other.end();
+  }
+});
+
+test("the notice of what an engine does not know shows its button whole", async ({ page }) => {
+  await importZendesk(page, true);
+  await page.goto("/#/simulator");
+  await page.getByRole("combobox", { name: "Engine" }).click();
+  await page.getByRole("option", { name: /Zendesk Chat/ }).click();
+  const remove = page.getByRole("button", { name: "Remove these" });
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await expect(remove).toBeInViewport({ ratio: 1 });
+    await expect.poll(() => cutButtons(page), `${size.width} pixels`).toEqual([]);
+    await expectAccessible(page);
   }
 });

@@ -22,6 +22,7 @@ import { stops } from "./model/moments";
 import { insertAt } from "./model/session";
 import { placeAt } from "./model/steps";
 import { shortStamp } from "./model/timespan";
+import { Notice } from "./Notice";
 import { createPlayhead, PlayheadContext } from "./playhead/playhead";
 import { usePlayback } from "./playhead/usePlayback";
 import { PretendBrowser } from "./record/PretendBrowser";
@@ -175,13 +176,10 @@ export function Workbench(props: WorkbenchProps) {
               </div>
             )}
             {trace !== undefined && trace.stopped !== null && (
-              <div className={styles.bars} role="status">
-                <p className={styles.stopped}>
-                  <IconPlayerStop size="1rem" aria-hidden />
-                  <span>
-                    <strong>The run stopped at {shortStamp(trace.stopped.t_ms)}.</strong> {trace.stopped.text}
-                  </span>
-                </p>
+              <div className={styles.bars}>
+                <Notice icon={IconPlayerStop}>
+                  <strong>The run stopped at {shortStamp(trace.stopped.t_ms)}.</strong> {trace.stopped.text}
+                </Notice>
               </div>
             )}
             {simulation !== undefined && simulation.unknown.length > 0 && (

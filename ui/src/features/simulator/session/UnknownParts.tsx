@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconPlayerSkipForward } from "@tabler/icons-react";
 import type { UnknownPart } from "@/ipc/generated";
 import { emptySession } from "../model/session";
-import styles from "../simulator.module.css";
+import { Notice } from "../Notice";
 import { useVocabulary } from "../vocabulary/context";
 import type { SessionDocument } from "./useSessionDocument";
 
@@ -36,15 +36,16 @@ export function UnknownParts({ parts, document: { session, edit } }: UnknownPart
     });
   }
   return (
-    <div className={styles.stopped} role="status">
-      <IconPlayerSkipForward size="1rem" aria-hidden />
-      <span>
-        <strong>{name} does not know parts of this session, and passes over them:</strong> {named.join("; ")}
-        {rest > 0 && `; and ${rest} more`}.
-      </span>
-      <Button size="compact-xs" variant="subtle" onClick={remove}>
-        Remove these
-      </Button>
-    </div>
+    <Notice
+      icon={IconPlayerSkipForward}
+      action={
+        <Button size="compact-xs" variant="subtle" onClick={remove}>
+          Remove these
+        </Button>
+      }
+    >
+      <strong>{name} does not know parts of this session, and passes over them:</strong> {named.join("; ")}
+      {rest > 0 && `; and ${rest} more`}.
+    </Notice>
   );
 }
