@@ -8,7 +8,7 @@ use trigger::{Documents, FieldChange, Platform, documents};
 
 use crate::access::Access;
 use crate::journal::Write;
-use crate::{rocketchat, zendesk_chat};
+use crate::{livechat, rocketchat, zendesk_chat};
 
 /// What the servers of one platform can do.
 #[derive(Debug)]
@@ -51,6 +51,8 @@ pub enum Change {
 pub enum Order {
     /// The server's own: what is made comes where the server puts it.
     Servers,
+    /// Each names the next one, and calls change that.
+    Linked,
 }
 
 /// The calls that a write takes.
@@ -67,6 +69,7 @@ pub fn of(platform: Platform) -> &'static Abilities {
     match platform {
         Platform::RocketChat => &rocketchat::ABILITIES,
         Platform::ZendeskChat => &zendesk_chat::ABILITIES,
+        Platform::LiveChat => &livechat::ABILITIES,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::control::Control;
 use crate::error::Error;
 use crate::journal::Write;
 use crate::limits::Limits;
+use crate::livechat::Licence;
 use crate::rocketchat::{self, SecondFactor};
 use crate::server::ServerTrigger;
 use crate::transport::Http;
@@ -24,6 +25,8 @@ pub enum Client {
     RocketChat(rocketchat::Client),
     /// Of a Zendesk Chat account.
     ZendeskChat(zendesk_chat::Client),
+    /// Of a LiveChat licence.
+    LiveChat(Licence),
 }
 
 /// Who we are on a server, which one it is, and what we may not do there.
@@ -118,6 +121,7 @@ impl Client {
             Platform::ZendeskChat => Ok(Client::ZendeskChat(zendesk_chat::Client::sign_in(
                 connection, limits,
             )?)),
+            Platform::LiveChat => Ok(Client::LiveChat(Licence::sign_in(connection, limits)?)),
         }
     }
 
@@ -126,6 +130,7 @@ impl Client {
         match self {
             Client::RocketChat(_) => Platform::RocketChat,
             Client::ZendeskChat(_) => Platform::ZendeskChat,
+            Client::LiveChat(_) => Platform::LiveChat,
         }
     }
 
@@ -149,6 +154,7 @@ impl Client {
         match self {
             Client::RocketChat(client) => client.session(),
             Client::ZendeskChat(client) => client.session(),
+            Client::LiveChat(client) => client.session(),
         }
     }
 
@@ -159,7 +165,7 @@ impl Client {
     pub async fn version(&self, control: &Control) -> Result<Option<String>, Error> {
         match self {
             Client::RocketChat(client) => client.version(control).await,
-            Client::ZendeskChat(_) => Ok(None),
+            Client::ZendeskChat(_) | Client::LiveChat(_) => Ok(None),
         }
     }
 
@@ -171,6 +177,7 @@ impl Client {
         match self {
             Client::RocketChat(client) => client.who_am_i(control).await,
             Client::ZendeskChat(client) => client.who_am_i(control).await,
+            Client::LiveChat(client) => client.who_am_i(control).await,
         }
     }
 
@@ -183,6 +190,7 @@ impl Client {
         match self {
             Client::RocketChat(client) => client.triggers(control).await,
             Client::ZendeskChat(client) => client.triggers(control).await,
+            Client::LiveChat(client) => client.triggers(control).await,
         }
     }
 
@@ -194,6 +202,7 @@ impl Client {
         match self {
             Client::RocketChat(client) => client.trigger(id, control).await,
             Client::ZendeskChat(client) => client.trigger(id, control).await,
+            Client::LiveChat(client) => client.trigger(id, control).await,
         }
     }
 
@@ -201,7 +210,7 @@ impl Client {
     pub fn rocketchat(&self) -> Option<&rocketchat::Client> {
         match self {
             Client::RocketChat(client) => Some(client),
-            Client::ZendeskChat(_) => None,
+            Client::ZendeskChat(_) | Client::LiveChat(_) => None,
         }
     }
 
@@ -213,6 +222,7 @@ impl Client {
         match self {
             Client::RocketChat(client) => client.send(call, control).await,
             Client::ZendeskChat(client) => client.send(call, control).await,
+            Client::LiveChat(client) => client.send(call, control).await,
         }
     }
 
@@ -221,6 +231,7 @@ impl Client {
         match self {
             Client::RocketChat(client) => client.until_allowed(write, control).await,
             Client::ZendeskChat(client) => client.until_allowed(control).await,
+            Client::LiveChat(client) => client.until_allowed(control).await,
         }
     }
 
@@ -238,6 +249,7 @@ impl Client {
         match self {
             Client::RocketChat(client) => &client.http,
             Client::ZendeskChat(client) => &client.http,
+            Client::LiveChat(client) => client.http(),
         }
     }
 }

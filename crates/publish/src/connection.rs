@@ -145,7 +145,7 @@ impl ServerAddress {
     /// Why a text is none.
     pub fn of(platform: Platform, text: &str) -> Result<ServerAddress, AddressError> {
         match platform {
-            Platform::RocketChat => ServerAddress::parse(text),
+            Platform::RocketChat | Platform::LiveChat => ServerAddress::parse(text),
             Platform::ZendeskChat => {
                 let account = zendesk_chat::of_subdomain(text.trim());
                 let mut address = ServerAddress::parse(account.as_deref().unwrap_or(text))?;

@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::exchange::Asked;
 use crate::transport::Answer;
-use crate::{rocketchat, zendesk_chat};
+use crate::{livechat, rocketchat, zendesk_chat};
 
 /// The other platform that gave this answer, if one did for sure.
 pub(crate) fn other_than(platform: Platform, answer: &Answer, asked: &Asked) -> Option<Platform> {
@@ -29,6 +29,7 @@ fn gives(platform: Platform, answer: &Answer) -> bool {
     match platform {
         Platform::RocketChat => rocketchat::gives(answer),
         Platform::ZendeskChat => zendesk_chat::gives(answer),
+        Platform::LiveChat => livechat::gives(answer),
     }
 }
 
@@ -37,6 +38,7 @@ fn has_hosts(platform: Platform, url: &Url) -> bool {
     match platform {
         Platform::RocketChat => rocketchat::has_host(url),
         Platform::ZendeskChat => zendesk_chat::has_host(url),
+        Platform::LiveChat => livechat::has_host(url),
     }
 }
 

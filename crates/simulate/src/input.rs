@@ -1,6 +1,7 @@
 //! The triggers that take part in a session, whichever platform they are of.
 
 use serde_json::{Map, Value};
+use trigger::livechat::auto_access::AutoAccess;
 use trigger::{Draft, Platform, Summary, rocketchat, zendesk_chat};
 
 use crate::platform;
@@ -21,6 +22,8 @@ pub enum Trigger {
     RocketChat(rocketchat::Trigger),
     /// Of Zendesk Chat.
     ZendeskChat(zendesk_chat::Trigger),
+    /// Of LiveChat: a rule of auto access.
+    LiveChat(AutoAccess),
 }
 
 impl TriggerInput {
@@ -53,6 +56,7 @@ impl Trigger {
         match self {
             Trigger::RocketChat(trigger) => &trigger.name,
             Trigger::ZendeskChat(trigger) => &trigger.name,
+            Trigger::LiveChat(rule) => &rule.description,
         }
     }
 
@@ -61,6 +65,8 @@ impl Trigger {
         match self {
             Trigger::RocketChat(trigger) => trigger.enabled,
             Trigger::ZendeskChat(trigger) => trigger.enabled,
+            // It cannot be switched off.
+            Trigger::LiveChat(_) => true,
         }
     }
 
@@ -69,6 +75,7 @@ impl Trigger {
         match self {
             Trigger::RocketChat(trigger) => trigger.enabled = enabled,
             Trigger::ZendeskChat(trigger) => trigger.enabled = enabled,
+            Trigger::LiveChat(_) => {}
         }
     }
 
@@ -77,6 +84,10 @@ impl Trigger {
         match self {
             Trigger::RocketChat(trigger) => rocketchat::summary(trigger),
             Trigger::ZendeskChat(trigger) => zendesk_chat::summary(trigger),
+            Trigger::LiveChat(_) => Summary {
+                when: String::new(),
+                then: String::new(),
+            },
         }
     }
 
@@ -85,6 +96,7 @@ impl Trigger {
         let id = match self {
             Trigger::RocketChat(trigger) => trigger.id.as_deref()?,
             Trigger::ZendeskChat(trigger) => &trigger.name,
+            Trigger::LiveChat(rule) => &rule.id,
         };
         (!id.is_empty()).then_some(id)
     }
@@ -93,7 +105,15 @@ impl Trigger {
     pub(crate) fn zendesk_chat(&self) -> Option<&zendesk_chat::Trigger> {
         match self {
             Trigger::ZendeskChat(trigger) => Some(trigger),
-            Trigger::RocketChat(_) => None,
+            Trigger::RocketChat(_) | Trigger::LiveChat(_) => None,
+        }
+    }
+
+    /// The rule of auto access, if it is one of LiveChat.
+    pub(crate) fn auto_access(&self) -> Option<&AutoAccess> {
+        match self {
+            Trigger::LiveChat(rule) => Some(rule),
+            Trigger::RocketChat(_) | Trigger::ZendeskChat(_) => None,
         }
     }
 
@@ -101,7 +121,7 @@ impl Trigger {
     pub(crate) fn rocketchat(&self) -> Option<&rocketchat::Trigger> {
         match self {
             Trigger::RocketChat(trigger) => Some(trigger),
-            Trigger::ZendeskChat(_) => None,
+            Trigger::ZendeskChat(_) | Trigger::LiveChat(_) => None,
         }
     }
 }

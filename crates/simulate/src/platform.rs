@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use trigger::{Platform, ServerVersion};
 
 use crate::suggest::Scene;
-use crate::{Engine, SessionTemplate, Trigger, Vocabulary, rocketchat, zendesk_chat};
+use crate::{Engine, SessionTemplate, Trigger, Vocabulary, livechat, rocketchat, zendesk_chat};
 
 /// How one platform's triggers are read, played and changed.
 pub(crate) trait Rules: Sync {
@@ -50,5 +50,6 @@ pub(crate) fn of(platform: Platform) -> &'static dyn Rules {
     match platform {
         Platform::RocketChat => &rocketchat::RocketChat,
         Platform::ZendeskChat => &zendesk_chat::ZendeskChat,
+        Platform::LiveChat => &livechat::LiveChat,
     }
 }

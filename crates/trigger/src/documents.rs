@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Phrase, Platform,
-    RuleInfo, ServerVersion, Summary, Template, Unsupported, rocketchat, zendesk_chat,
+    RuleInfo, ServerVersion, Summary, Template, Unsupported, livechat, rocketchat, zendesk_chat,
 };
 
 /// What documents of one platform are. Every function is total: documents can be wrong in any way.
@@ -120,6 +120,12 @@ pub struct Kind {
     pub key: &'static str,
     /// As the platform calls one of them.
     pub label: &'static str,
+    /// The member that holds the name that people gave it.
+    pub name_member: &'static str,
+    /// The member that switches it on and off; `None` where it always acts.
+    pub switch_member: Option<&'static str>,
+    /// The first one that holds decides, so that their order counts and is kept on the server.
+    pub is_ordered: bool,
 }
 
 impl Kind {
@@ -127,6 +133,9 @@ impl Kind {
     pub(crate) const TRIGGER: Kind = Kind {
         key: "trigger",
         label: "Trigger",
+        name_member: "name",
+        switch_member: Some("enabled"),
+        is_ordered: false,
     };
 }
 
@@ -148,11 +157,21 @@ pub fn platform_of(document: &Map<String, Value>) -> Platform {
         .unwrap_or(Platform::RocketChat)
 }
 
+/// The name that people gave a document of `platform`; empty when there is none.
+pub fn name_of(platform: Platform, document: &Map<String, Value>) -> &str {
+    let kind = documents(platform).kind_of(document);
+    document
+        .get(kind.name_member)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+}
+
 /// What documents of `platform` are.
 pub fn documents(platform: Platform) -> &'static dyn Documents {
     match platform {
         Platform::RocketChat => &rocketchat::RocketChat,
         Platform::ZendeskChat => &zendesk_chat::ZendeskChat,
+        Platform::LiveChat => &livechat::LiveChat,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::depth::is_deep_text;
-use crate::{FieldPath, Platform, RepeatedMember, TooDeep, check_depth, documents, repeated_member};
+use crate::{FieldPath, Platform, RepeatedMember, TooDeep, check_depth, documents, name_of, repeated_member};
 
 /// A document for one platform, kept whole: fields that nobody knows keep their place, order and value.
 ///
@@ -76,10 +76,7 @@ impl Draft {
 
     /// The name that people gave it; empty when there is none.
     pub fn name(&self) -> &str {
-        self.document
-            .get("name")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
+        name_of(self.platform, &self.document)
     }
 
     /// The document as JSON text in files: known members in the platform's order, the others behind them in their own;

@@ -12,17 +12,20 @@ pub enum Platform {
     /// Zendesk Chat (once Zopim) triggers.
     #[serde(rename = "zendesk-chat")]
     ZendeskChat,
+    /// LiveChat, of Text: what its Configuration API sets.
+    LiveChat,
 }
 
 impl Platform {
     /// Every platform, in the order in which screens list them.
-    pub const ALL: [Platform; 2] = [Platform::RocketChat, Platform::ZendeskChat];
+    pub const ALL: [Platform; 3] = [Platform::RocketChat, Platform::ZendeskChat, Platform::LiveChat];
 
     /// The stable key used in files, in the database and on the command line.
     pub fn key(self) -> &'static str {
         match self {
             Platform::RocketChat => "rocketchat",
             Platform::ZendeskChat => "zendesk-chat",
+            Platform::LiveChat => "livechat",
         }
     }
 
@@ -31,6 +34,7 @@ impl Platform {
         match self {
             Platform::RocketChat => "Rocket.Chat",
             Platform::ZendeskChat => "Zendesk Chat",
+            Platform::LiveChat => "LiveChat",
         }
     }
 

@@ -13,7 +13,7 @@ pub(crate) fn details(platform: Platform) -> ServerDetails {
     let name = match platform {
         // What it has been called since before there were others.
         Platform::RocketChat => "Practice server".to_owned(),
-        Platform::ZendeskChat => format!("Practice server for {}", platform.name()),
+        Platform::ZendeskChat | Platform::LiveChat => format!("Practice server for {}", platform.name()),
     };
     ServerDetails {
         platform,

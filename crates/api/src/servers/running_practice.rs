@@ -96,7 +96,7 @@ impl Practice {
         match (self.control(), self.platform) {
             (Some(control), _) => control.secret_token(),
             (None, Platform::RocketChat) => sandbox::Settings::default().secret_token,
-            (None, Platform::ZendeskChat) => None,
+            (None, Platform::ZendeskChat | Platform::LiveChat) => None,
         }
     }
 
@@ -145,6 +145,7 @@ impl Practice {
         match self.platform {
             Platform::RocketChat => "practice.triggers",
             Platform::ZendeskChat => "practice.triggers.zendesk-chat",
+            Platform::LiveChat => "practice.triggers.livechat",
         }
     }
 }
@@ -154,6 +155,7 @@ async fn start(platform: Platform, seed: Seed) -> Result<Box<dyn AnyServer>, san
     match platform {
         Platform::RocketChat => launched::<sandbox::rocketchat::RocketChat>(seed).await,
         Platform::ZendeskChat => launched::<sandbox::zendesk_chat::ZendeskChat>(seed).await,
+        Platform::LiveChat => launched::<sandbox::livechat::LiveChat>(seed).await,
     }
 }
 

@@ -336,6 +336,7 @@ impl Error {
             Error::Stranger { platform, .. } => match platform {
                 Platform::RocketChat => "not-rocketchat",
                 Platform::ZendeskChat => "not-zendesk-chat",
+                Platform::LiveChat => "not-livechat",
             },
             Error::BrokenJson { .. } => "broken-answer",
             Error::Unexpected { .. } => "unexpected-answer",

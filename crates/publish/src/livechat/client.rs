@@ -60,6 +60,10 @@ impl Client {
         })
     }
 
+    pub(super) fn http(&self) -> &Http {
+        &self.http
+    }
+
     /// Calls a method.
     ///
     /// Waits when the server refuses for too many calls, as for every platform. A call to the wrong data centre is repeated once in the one

@@ -4,7 +4,7 @@
 //! what there is: the client, the shell and the documentation are made from it. The types are in a module for each
 //! chapter of the document, and one for greetings, which came later. [`check`] says before anything is sent what the document does not allow.
 //!
-//! Not here: drafts of LiveChat and publishing them. This client stands alone.
+//! The client stands alone; [`Licence`] is what drafts are published to.
 
 pub mod agents;
 pub mod auto_access;
@@ -16,6 +16,7 @@ mod envelope;
 mod error;
 pub mod greetings;
 pub mod groups;
+mod licence;
 mod methods;
 pub mod other;
 pub mod properties;
@@ -31,6 +32,8 @@ pub use check::{Flaw, SignedInBy, check};
 pub use client::{ADDRESS, Client};
 pub use credentials::Credentials;
 pub use error::Error;
+pub use licence::Licence;
+pub(crate) use licence::{ABILITIES, gives, has_host};
 pub use methods::{
     Case, Effect, Endpoint, Example, Field, Group, Kind, Method, More, Need, Object, Quota, Rule, Scope,
 };

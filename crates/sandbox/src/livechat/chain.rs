@@ -22,6 +22,15 @@ impl Chain {
         self.0 = rules;
     }
 
+    /// Puts a rule exactly as given, in place of the one with the same id or as a new one.
+    pub(super) fn put(&mut self, rule: Rule) {
+        let id = rule.get("id").cloned();
+        match self.0.iter_mut().find(|own| own.get("id") == id.as_ref()) {
+            Some(own) => *own = rule,
+            None => self.0.push(rule),
+        }
+    }
+
     pub(super) fn get_mut(&mut self, id: &str) -> Option<&mut Rule> {
         self.0.iter_mut().find(|rule| is(rule, "id", id))
     }

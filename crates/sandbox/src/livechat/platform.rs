@@ -13,6 +13,7 @@ use super::server::Choices;
 use super::state::State;
 use super::tokens::Login;
 use super::{practice, routes};
+use crate::host::any::{Drafted, Manager};
 use crate::host::ids::Ids;
 use crate::host::platform::Platform;
 use crate::host::rate_limit::{RateLimit, Verdict};
@@ -89,5 +90,34 @@ impl Platform for LiveChat {
 
     fn wrong_shape() -> Value {
         json!({"id": [], "responses": 42, "greetings": "none", "secret": null})
+    }
+}
+
+impl Drafted for LiveChat {
+    fn triggers(state: &State) -> &[Map<String, Value>] {
+        state.chain.rules()
+    }
+
+    fn put_trigger(state: &mut State, trigger: Map<String, Value>) {
+        state.chain.put(trigger);
+    }
+
+    fn manager(state: &State) -> Manager {
+        let own = state.credentials();
+        Manager {
+            account: own.account_id,
+            token: own.token,
+        }
+    }
+
+    fn accepts(state: &State, manager: &Manager) -> bool {
+        state
+            .tokens
+            .iter()
+            .any(|token| token.text == manager.token && !token.withdrawn)
+    }
+
+    fn restore_tokens(state: &mut State) {
+        state.restore_tokens();
     }
 }

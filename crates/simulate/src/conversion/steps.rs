@@ -42,7 +42,11 @@ pub fn translate(session: &Session, from: Platform, to: Platform) -> Translated 
             }
             translation.world_to_rocketchat(&session.environment)
         }
-        (Platform::RocketChat, Platform::RocketChat) | (Platform::ZendeskChat, Platform::ZendeskChat) => {
+        // What becomes of nothing is not played.
+        (Platform::RocketChat, Platform::RocketChat)
+        | (Platform::ZendeskChat, Platform::ZendeskChat)
+        | (Platform::LiveChat, _)
+        | (_, Platform::LiveChat) => {
             translation.steps.clone_from(&session.steps);
             session.environment.clone()
         }

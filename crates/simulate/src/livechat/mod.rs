@@ -1,3 +1,7 @@
 //! How LiveChat decides. So far: which group a customer's chat goes to.
 
 pub mod auto_access;
+mod platform;
+
+/// LiveChat's part of the simulator.
+pub(crate) struct LiveChat;

@@ -88,9 +88,10 @@ pub fn convert(document: &Map<String, Value>, from: Platform, to: Platform) -> C
         (Platform::ZendeskChat, Platform::RocketChat) => {
             zendesk_chat_to_rocketchat::convert(document, &mut told)
         }
-        (Platform::RocketChat, Platform::RocketChat) | (Platform::ZendeskChat, Platform::ZendeskChat) => {
-            vec![document.clone()]
-        }
+        (from, to) if from == to => vec![document.clone()],
+        // A rule of auto access decides where a chat goes, and no trigger does.
+        (_, Platform::LiveChat) | (Platform::LiveChat, _) => Vec::new(),
+        (Platform::RocketChat | Platform::ZendeskChat, _) => vec![document.clone()],
     };
     Converted {
         documents,

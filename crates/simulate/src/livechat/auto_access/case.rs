@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{AutoAccess, List, Page, Place};
+use super::{AutoAccess, List, Page, Place, decide};
 
 /// Rules, and the pages of a visit.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,7 +91,7 @@ impl AutoAccessCase {
             groups: &'a [u64],
         }
         let pages = self.pages.iter().map(|page| {
-            let decided = self.list.decide(page);
+            let decided = decide(&self.list, page);
             Routed {
                 rule: decided.rule.map(|place| self.list.rules[place].id.as_str()),
                 groups: decided.groups,

@@ -1,7 +1,6 @@
 //! Which rule decides on a page, and why the others do not.
 
-use super::rule::{AutoAccess, Place, Question, Text, Texts};
-use super::{DEFAULT_GROUP, List};
+use super::{AutoAccess, DEFAULT_GROUP, List, Place, Question, Text, Texts};
 
 /// A page as a customer sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -48,53 +47,47 @@ impl RuleAnswers {
     }
 }
 
-impl List {
-    /// Decides on a page.
-    pub fn decide(&self, page: &Page) -> Decided<'_> {
-        let host = host(&page.url).to_lowercase();
-        let rules: Vec<RuleAnswers> = self.rules.iter().map(|rule| rule.answers(page, &host)).collect();
-        let rule = rules.iter().position(RuleAnswers::hold);
-        Decided {
-            rule,
-            groups: rule.map_or(&[DEFAULT_GROUP], |place| &self.rules[place].groups),
-            rules,
-        }
+/// Decides on a page.
+pub fn decide<'l>(list: &'l List, page: &Page) -> Decided<'l> {
+    let host = host(&page.url).to_lowercase();
+    let rules: Vec<RuleAnswers> = list.rules.iter().map(|rule| answers(rule, page, &host)).collect();
+    let rule = rules.iter().position(RuleAnswers::hold);
+    Decided {
+        rule,
+        groups: rule.map_or(&[DEFAULT_GROUP], |place| &list.rules[place].groups),
+        rules,
     }
 }
 
-impl AutoAccess {
-    /// What the rule says of a page with this host, in small letters.
-    fn answers(&self, page: &Page, host: &str) -> RuleAnswers {
-        let url = self.url.as_ref().map(|texts| {
-            let found = |text: &Text| is_found(&text.value, text.exact, &page.url);
-            texts.answer(Question::Url, found)
-        });
-        let domain = self.domain.as_ref().map(|texts| {
-            let found = |text: &Text| is_found(&text.value.to_lowercase(), text.exact, host);
-            texts.answer(Question::Domain, found)
-        });
-        let geolocation = (!self.places.is_empty()).then(|| {
-            let found = self.places.iter().position(|place| place.holds(&page.place));
-            Answer {
-                question: Question::Geolocation,
-                holds: found.is_some(),
-                found,
-            }
-        });
-        RuleAnswers {
-            answers: [url, domain, geolocation].into_iter().flatten().collect(),
-        }
-    }
-}
-
-impl Texts {
-    fn answer(&self, question: Question, is_found: impl Fn(&Text) -> bool) -> Answer {
-        let found = self.values.iter().position(is_found);
+/// What a rule says of a page with this host, in small letters.
+fn answers(rule: &AutoAccess, page: &Page, host: &str) -> RuleAnswers {
+    let url = rule.url.as_ref().map(|texts| {
+        let found = |text: &Text| is_found(&text.value, text.exact, &page.url);
+        answer(texts, Question::Url, found)
+    });
+    let domain = rule.domain.as_ref().map(|texts| {
+        let found = |text: &Text| is_found(&text.value.to_lowercase(), text.exact, host);
+        answer(texts, Question::Domain, found)
+    });
+    let geolocation = (!rule.places.is_empty()).then(|| {
+        let found = rule.places.iter().position(|place| holds(place, &page.place));
         Answer {
-            question,
-            holds: found.is_some() != self.excluded,
+            question: Question::Geolocation,
+            holds: found.is_some(),
             found,
         }
+    });
+    RuleAnswers {
+        answers: [url, domain, geolocation].into_iter().flatten().collect(),
+    }
+}
+
+fn answer(texts: &Texts, question: Question, is_found: impl Fn(&Text) -> bool) -> Answer {
+    let found = texts.values.iter().position(is_found);
+    Answer {
+        question,
+        holds: found.is_some() != texts.excluded,
+        found,
     }
 }
 
@@ -106,17 +99,16 @@ fn is_found(text: &str, exact: bool, whole: &str) -> bool {
     }
 }
 
-impl Place {
-    /// Whether a customer who is there is in this place: every member that it has is the same.
-    fn holds(&self, there: &Place) -> bool {
-        self.beside(there)
-            .into_iter()
-            .all(|(asked, known)| match (asked, known) {
-                (None, _) => true,
-                (Some(asked), Some(known)) => asked.to_lowercase() == known.to_lowercase(),
-                (Some(_), None) => false,
-            })
-    }
+/// Whether a customer who is there is in a place: every member that it has is the same.
+fn holds(place: &Place, there: &Place) -> bool {
+    place
+        .beside(there)
+        .into_iter()
+        .all(|(asked, known)| match (asked, known) {
+            (None, _) => true,
+            (Some(asked), Some(known)) => asked.to_lowercase() == known.to_lowercase(),
+            (Some(_), None) => false,
+        })
 }
 
 /// The host of a URL, without user and port; of what is no URL, as much as looks like one.

@@ -9,16 +9,16 @@
 
 mod case;
 mod decision;
-mod list;
-mod rule;
+mod engine;
 #[cfg(test)]
 mod tests;
 
 pub use self::case::{AutoAccessCase, AutoAccessCaseError};
-pub use self::decision::{Answer, Decided, Page, RuleAnswers};
-pub use self::list::{List, ListFault};
-pub use self::rule::{AutoAccess, Place, Question, Text, Texts};
+pub(crate) use self::engine::{AUTO_ACCESS, vocabulary};
+
+pub use self::decision::{Answer, Decided, Page, RuleAnswers, decide};
 use crate::Choice;
+pub use trigger::livechat::auto_access::{AutoAccess, List, ListFault, Place, Question, Text, Texts};
 
 /// The key of the engine on command lines.
 pub const ENGINE: &str = "livechat-auto-access";

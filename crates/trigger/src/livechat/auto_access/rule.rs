@@ -130,7 +130,7 @@ impl Place {
     }
 
     /// Its members, each beside that of another.
-    pub(super) fn beside<'a>(&'a self, other: &'a Place) -> [(Option<&'a String>, Option<&'a String>); 4] {
+    pub fn beside<'a>(&'a self, other: &'a Place) -> [(Option<&'a String>, Option<&'a String>); 4] {
         [
             (self.country.as_ref(), other.country.as_ref()),
             (self.country_code.as_ref(), other.country_code.as_ref()),

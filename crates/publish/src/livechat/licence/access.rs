@@ -1,0 +1,43 @@
+//! How one gets at a LiveChat licence.
+//!
+//! Source: the Configuration API v3.6, “Introduction”: personal access tokens belong to an account and go as `Basic`, tokens of an
+//! application go as `Bearer`.
+
+use url::Url;
+
+use crate::access::{Access, Entry, SignIn, Way};
+use crate::recognition::is_below;
+
+pub(crate) static ACCESS: Access = Access {
+    address: Entry {
+        label: "Address",
+        help: "Of the API. The vendor's own is the same for every licence.",
+        example: "https://api.livechatinc.com",
+        missing: "Enter https://api.livechatinc.com, unless your calls go through a proxy.",
+    },
+    ways: &[Way {
+        key: SignIn::Token,
+        label: "Personal access token",
+        help: "The usual choice. Leave the account empty for the access token of an application.",
+        account: Some(Entry {
+            label: "Account ID",
+            help: "It stands beside the token in the Developer Console.",
+            example: "",
+            missing: "Enter the account ID that stands beside the token.",
+        }),
+        secret: Entry {
+            label: "Token",
+            help: "From Developer Console → Settings → Authorization → Personal access tokens, with the scopes access_rules:rw.",
+            example: "",
+            missing: "Enter the token.",
+        },
+        second_factor: false,
+    }],
+    tells_version: false,
+};
+
+/// Whether an address is one of the vendor's own.
+pub(crate) fn has_host(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    is_below(host, "livechatinc.com") || is_below(host, "livechat.com") || is_below(host, "text.com")
+}

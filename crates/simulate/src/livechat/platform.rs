@@ -1,0 +1,54 @@
+//! What the simulator asks of LiveChat.
+
+use serde_json::{Map, Value};
+use trigger::ServerVersion;
+use trigger::livechat::auto_access::AutoAccess;
+
+use super::{LiveChat, auto_access};
+use crate::platform::Rules;
+use crate::suggest::Scene;
+use crate::{Engine, SessionTemplate, Trigger, Vocabulary};
+
+impl Rules for LiveChat {
+    fn engines(&self) -> &'static [Engine] {
+        std::slice::from_ref(&auto_access::AUTO_ACCESS)
+    }
+
+    fn vocabulary(&self) -> &'static Vocabulary {
+        auto_access::vocabulary()
+    }
+
+    fn read(&self, document: &Map<String, Value>) -> Trigger {
+        Trigger::LiveChat(AutoAccess::read(document))
+    }
+
+    fn write(&self, _: &Trigger) -> Map<String, Value> {
+        Map::new()
+    }
+
+    fn id_member(&self) -> &'static str {
+        "id"
+    }
+
+    fn keeps_records(&self) -> bool {
+        false
+    }
+
+    fn engine_for(&self, _: ServerVersion) -> Option<&'static Engine> {
+        Some(&auto_access::AUTO_ACCESS)
+    }
+
+    fn other_engine_for(&self, _: ServerVersion) -> Option<&'static Engine> {
+        None
+    }
+
+    fn engine_of_unknown_version(&self) -> Option<&'static Engine> {
+        Some(&auto_access::AUTO_ACCESS)
+    }
+
+    fn session_templates(&self) -> &'static [SessionTemplate] {
+        &[]
+    }
+
+    fn think_up(&self, _: &mut Scene<'_>) {}
+}

@@ -1,0 +1,8 @@
+//! LiveChat: what is set there by its Configuration API.
+//!
+//! Source: the Configuration API v3.6. A folder a kind of draft; [`documents`] finds the one that a document is.
+
+pub mod auto_access;
+mod documents;
+
+pub(crate) use documents::LiveChat;
