@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::CompileError;
 use crate::parse::parse;
 use crate::python;
+use crate::text::Question;
 use crate::tree::Tree;
 
 /// The language of a pattern, and what it is asked.
@@ -23,14 +24,34 @@ pub enum Dialect {
         /// With `re.IGNORECASE`.
         ignore_case: bool,
     },
+    /// Whether a text is there as it is written, as LiveChat asks. Every sign stands for itself.
+    Text {
+        /// It must be the whole; otherwise a part is enough.
+        whole: bool,
+        /// It is compared with the host of an address alone, in which capitals do not count.
+        in_host: bool,
+    },
 }
 
 impl Dialect {
     /// Whether a pattern must be the whole text, where others search for it.
     pub fn is_whole_text(self) -> bool {
         match self {
-            Dialect::JavaScript => false,
-            Dialect::Python { .. } => true,
+            Dialect::JavaScript | Dialect::Text { whole: false, .. } => false,
+            Dialect::Python { .. } | Dialect::Text { whole: true, .. } => true,
+        }
+    }
+
+    /// Whether what is written has signs with a meaning of their own.
+    pub fn has_signs(self) -> bool {
+        self.text().is_none()
+    }
+
+    /// What a text is asked, in the dialect that has no signs.
+    pub(crate) fn text(self) -> Option<Question> {
+        match self {
+            Dialect::Text { whole, in_host } => Some(Question { whole, in_host }),
+            Dialect::JavaScript | Dialect::Python { .. } => None,
         }
     }
 }
@@ -40,6 +61,10 @@ impl Dialect {
 pub(crate) fn tree(dialect: Dialect, source: &str) -> Result<Option<Tree>, CompileError> {
     match dialect {
         Dialect::JavaScript => Ok(Some(parse(source)?.0)),
+        Dialect::Text { whole, in_host } => {
+            let question = Question { whole, in_host };
+            Ok(Some(parse(&question.search(source))?.0))
+        }
         Dialect::Python { ignore_case } => {
             let (written, _) = python::read(source, ignore_case)?;
             Ok(python::lower(&written).map(|lowered| lowered.tree))
@@ -59,8 +84,7 @@ pub(crate) struct Bounds {
 /// The trees between which a pattern of any dialect lies; nothing where they would be too large.
 pub(crate) fn bounds(dialect: Dialect, source: &str) -> Result<Option<Bounds>, CompileError> {
     let Dialect::Python { ignore_case } = dialect else {
-        let over = parse(source)?.0;
-        return Ok(Some(Bounds { over, under: None }));
+        return Ok(tree(dialect, source)?.map(|over| Bounds { over, under: None }));
     };
     let (written, _) = python::read(source, ignore_case)?;
     let lowered = |written: &python::written::Written| python::lower(written).map(|lowered| lowered.tree);

@@ -140,8 +140,11 @@ pub fn explain_in(dialect: Dialect, source: &str) -> Result<Explanation, Compile
 }
 
 fn explained(dialect: Dialect, source: &str) -> Result<Explanation, CompileError> {
+    if let Some(question) = dialect.text() {
+        return Ok(question.explained(source));
+    }
     let (written, own) = match dialect {
-        Dialect::JavaScript => (read(source)?.0, python::Words::default()),
+        Dialect::JavaScript | Dialect::Text { .. } => (read(source)?.0, python::Words::default()),
         Dialect::Python { ignore_case } => python::shown(&python::read(source, ignore_case)?.0),
     };
     let units: Vec<u16> = source.encode_utf16().collect();
@@ -157,7 +160,7 @@ fn explained(dialect: Dialect, source: &str) -> Result<Explanation, CompileError
     let whole = explainer.part(&written.root);
     let words = &explainer.words;
     let sentence = match dialect {
-        Dialect::JavaScript => {
+        Dialect::JavaScript | Dialect::Text { .. } => {
             let never = !never_matches(source).is_empty();
             sentence::sentence(words, &written.root, never)
         }

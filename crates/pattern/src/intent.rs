@@ -101,7 +101,7 @@ pub fn meant(source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant> {
 /// assert_eq!(found[0].mends[0].source, ".*/accounts/[^/]+/orders");
 /// ```
 pub fn meant_in(dialect: Dialect, source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant> {
-    if source.len() > LONGEST {
+    if source.len() > LONGEST || !dialect.has_signs() {
         return Vec::new();
     }
     room::for_source(source, || told(dialect, source, evidence))
@@ -111,6 +111,7 @@ fn told(dialect: Dialect, source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant>
     let mut suspicions = match dialect {
         Dialect::JavaScript => suspicions(source),
         Dialect::Python { .. } => python::suspicions(source),
+        Dialect::Text { .. } => Vec::new(),
     };
     if suspicions.is_empty() && evidence.is_empty() {
         return Vec::new();
@@ -281,7 +282,7 @@ fn confirmed(
         .collect();
     let first = compiled.first().map(|(_, first)| first);
     let guessed = match dialect {
-        Dialect::JavaScript => suspicion.wanted,
+        Dialect::JavaScript | Dialect::Text { .. } => suspicion.wanted,
         // It is of a pattern that is searched for.
         Dialect::Python { .. } => suspicion
             .wanted

@@ -47,6 +47,7 @@ mod reach;
 mod room;
 mod sweep;
 mod syntax;
+mod text;
 mod translate;
 mod tree;
 mod units;

@@ -9,6 +9,7 @@ use crate::guard::Guarded;
 use crate::parse::parse;
 use crate::python::{self, Anywhere, Whole};
 use crate::room;
+use crate::text::Question;
 
 /// A compiled pattern. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -117,6 +118,11 @@ impl Pattern {
             Dialect::JavaScript => {
                 parse(source).map(|(tree, warnings)| (Asked::Search(Box::new(Guarded::new(tree))), warnings))
             }
+            Dialect::Text { whole, in_host } => {
+                let search = Question { whole, in_host }.search(source);
+                let (tree, _) = parse(&search)?;
+                Ok((Asked::Search(Box::new(Guarded::new(tree))), Vec::new()))
+            }
             Dialect::Python { ignore_case } => {
                 python::read(source, ignore_case).map(|(written, warnings)| {
                     let whole = Whole::new(&written);
@@ -168,6 +174,10 @@ impl Pattern {
 
     /// The first match in the URL. In Python it is the whole URL.
     pub fn find(&self, url: &str) -> Finding {
+        if let Some(question) = self.inner.dialect.text() {
+            let found = question.find(&self.inner.source, url);
+            return found.map_or(Finding::NoMatch, Finding::Match);
+        }
         match &self.inner.asked {
             Asked::Search(guarded) => guarded.find(url),
             Asked::Whole { whole, .. } => match whole.is_match(url) {

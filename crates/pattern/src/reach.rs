@@ -155,6 +155,9 @@ pub fn reach_in(dialect: Dialect, source: &str) -> Result<Reach, CompileError> {
     if dialect == Dialect::JavaScript {
         return reach(source);
     }
+    if let Some(question) = dialect.text() {
+        return reach(&question.search(source));
+    }
     let pattern = Pattern::compile_in(dialect, source)?;
     Ok(match Prepared::new(&pattern).reached() {
         Ok(None) => Reach::Never,

@@ -67,6 +67,7 @@ pub fn syntax_in(dialect: Dialect) -> &'static [SyntaxEntry] {
     match dialect {
         Dialect::JavaScript => javascript::SYNTAX,
         Dialect::Python { .. } => python::SYNTAX,
+        Dialect::Text { .. } => &[],
     }
 }
 

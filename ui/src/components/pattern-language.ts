@@ -111,9 +111,11 @@ export function patternToken(
 
 export type PatternLanguage = "pattern" | "python-pattern";
 
-/** The editor's name for a language of patterns. */
-export function languageOf({ language }: { language: WrittenIn }): PatternLanguage {
-  return language === "python" ? "python-pattern" : "pattern";
+const editorNames = { javascript: "pattern", python: "python-pattern", text: "text" } as const;
+
+/** The editor's name for a language of patterns. A text has no signs to colour. */
+export function languageOf({ language }: { language: keyof typeof editorNames }): PatternLanguage | "text" {
+  return editorNames[language];
 }
 
 const colouring = (name: PatternLanguage, language: WrittenIn) =>

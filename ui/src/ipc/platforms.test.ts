@@ -5,7 +5,13 @@ import { marksAmong, mostUsedFirst, usedBy } from "./platforms";
 const row = (platform: Platform, name: string, ...labels: string[]): PlatformRow => ({
   platform,
   name,
-  kinds: labels.map((label) => ({ key: label.toLowerCase(), label })),
+  kinds: labels.map((label) => ({
+    key: label.toLowerCase(),
+    label,
+    name_member: "name",
+    switch_member: "enabled",
+    is_ordered: false,
+  })),
   has_versions: false,
   has_local_times: false,
   replaced: [],

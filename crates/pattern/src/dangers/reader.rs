@@ -42,7 +42,7 @@ impl Reader {
     pub(super) fn of(dialect: Dialect) -> Reader {
         match dialect {
             Dialect::JavaScript => Reader::Browser,
-            Dialect::Python { .. } => Reader::Python,
+            Dialect::Python { .. } | Dialect::Text { .. } => Reader::Python,
         }
     }
 

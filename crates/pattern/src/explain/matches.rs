@@ -75,6 +75,8 @@ impl PartMatcher {
     fn new(dialect: Dialect, source: &str) -> Result<PartMatcher, CompileError> {
         let (written, ends) = match dialect {
             Dialect::JavaScript => (read(source)?.0, None),
+            // Only the place of the whole is asked for.
+            Dialect::Text { .. } => (read("")?.0, None),
             Dialect::Python { ignore_case } => {
                 let (written, _) = python::read(source, ignore_case)?;
                 (python::shown(&written).0, Some(Node::Assert(Assertion::End)))
@@ -96,6 +98,14 @@ impl PartMatcher {
         let start = match self.pattern.find(url) {
             Finding::NoMatch => return PartMatches::NoMatch,
             Finding::GaveUp => return PartMatches::GaveUp,
+            Finding::Match(span) if !self.pattern.dialect().has_signs() => {
+                let parts = vec![PartMatch {
+                    part: 0,
+                    start: span.start as u32,
+                    end: span.end as u32,
+                }];
+                return PartMatches::Match { parts };
+            }
             Finding::Match(span) => span.start,
         };
         let subject: Vec<u16> = url.encode_utf16().collect();

@@ -23,10 +23,12 @@ pub(super) fn address(source: &str) -> Option<String> {
 pub(super) fn of(pattern: &Pattern) -> Option<String> {
     match pattern.dialect() {
         Dialect::JavaScript => address(pattern.source()),
-        Dialect::Python { .. } => match reach_in(pattern.dialect(), pattern.source()) {
-            Ok(Reach::Some { example } | Reach::Everything { example }) => Some(example),
-            Ok(Reach::Hardly { .. } | Reach::Never | Reach::Undecided { .. }) | Err(_) => None,
-        },
+        Dialect::Python { .. } | Dialect::Text { .. } => {
+            match reach_in(pattern.dialect(), pattern.source()) {
+                Ok(Reach::Some { example } | Reach::Everything { example }) => Some(example),
+                Ok(Reach::Hardly { .. } | Reach::Never | Reach::Undecided { .. }) | Err(_) => None,
+            }
+        }
     }
 }
 

@@ -77,6 +77,7 @@ fn found(source: &str) -> Vec<DeadPart> {
 pub fn dead_parts_in(dialect: Dialect, source: &str) -> Vec<DeadPart> {
     match dialect {
         Dialect::JavaScript => dead_parts(source),
+        Dialect::Text { .. } => Vec::new(),
         Dialect::Python { ignore_case } => room::for_source(source, || dead_in_python(source, ignore_case)),
     }
 }

@@ -12,6 +12,8 @@ export function keyOf(dialect: Dialect): string {
       return "javascript";
     case "python":
       return dialect.ignore_case ? "python-any-case" : "python";
+    case "text":
+      return `text${dialect.in_host ? "-in-host" : ""}${dialect.whole ? "-whole" : ""}`;
   }
 }
 
@@ -41,6 +43,44 @@ const whole = {
   ],
 };
 
+const text = {
+  compiler: "LiveChat",
+  lesson: [
+    "The text is looked for as it is written: every sign stands for itself, also * and .",
+    "Add the addresses of your site to see which of them match, and say which must and which must not.",
+  ],
+};
+
+const urlTexts = {
+  part: {
+    name: "Text in the address",
+    asks: "Anywhere in the whole address, as it is written. Capitals count.",
+    empty: "An empty text is in every address.",
+    placeholder: "Such as /pricing",
+  },
+  whole: {
+    name: "Exactly this address",
+    asks: "The whole address, from https to the last sign after #. Capitals count.",
+    empty: "No address is an empty text.",
+    placeholder: "Such as https://shop.example/pricing",
+  },
+};
+
+const hostTexts = {
+  part: {
+    name: "Text in the domain",
+    asks: "Anywhere in the domain of the address. Capitals do not count.",
+    empty: "An empty text is in every domain.",
+    placeholder: "Such as shop.example",
+  },
+  whole: {
+    name: "Exactly this domain",
+    asks: "The whole domain of the address, without https and port. Capitals do not count.",
+    empty: "No domain is an empty text.",
+    placeholder: "Such as www.shop.example",
+  },
+};
+
 export function wordsOf(dialect: Dialect): DialectWords {
   switch (dialect.language) {
     case "javascript":
@@ -67,11 +107,14 @@ export function wordsOf(dialect: Dialect): DialectWords {
             name: "Whole address",
             asks: "Must be the whole address, with Python’s signs. Capitals count.",
           };
+    case "text":
+      return { ...text, ...(dialect.in_host ? hostTexts : urlTexts)[dialect.whole ? "whole" : "part"] };
   }
 }
 
 /** Whether a pattern must be the whole address, where others are found anywhere in it. */
-export const isWholeText = (dialect: Dialect): boolean => dialect.language === "python";
+export const isWholeText = (dialect: Dialect): boolean =>
+  dialect.language === "python" || (dialect.language === "text" && dialect.whole);
 
 /** Every platform with the languages of its patterns. */
 export function useReaders(): readonly PatternReader[] {

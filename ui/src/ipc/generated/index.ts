@@ -115,9 +115,8 @@ steps: number,
  */
 at_least: boolean, 
 /**
- * About how long a browser takes: 600 million steps a second where the work doubles, 1.5 billion where plain loops
- * share it. Node was seen to be up to fifty times slower, and up to twice as quick. For a pattern of Python, about how long
- * CPython takes: 50 million steps a second where the work doubles.
+ * About how long a browser takes, at the rates that were measured with Node; for a pattern of Python, about how long CPython takes.
+ * Both rates depend on the kind of work, and stand with the source of each in the sources of this crate.
  */
 seconds: number, 
 /**
@@ -540,7 +539,15 @@ export type Dialect = { "language": "javascript" } | { "language": "python",
 /**
  * With `re.IGNORECASE`.
  */
-ignore_case: boolean, };
+ignore_case: boolean, } | { "language": "text", 
+/**
+ * It must be the whole; otherwise a part is enough.
+ */
+whole: boolean, 
+/**
+ * It is compared with the host of an address alone, in which capitals do not count.
+ */
+in_host: boolean, };
 
 /**
  * What two engines make of one trigger, where they do not agree.
@@ -634,7 +641,19 @@ key: string,
 /**
  * As the platform calls one of them.
  */
-label: string, };
+label: string, 
+/**
+ * The member that holds the name that people gave it.
+ */
+name_member: string, 
+/**
+ * The member that switches it on and off; `None` where it always acts.
+ */
+switch_member: string | null, 
+/**
+ * The first one that holds decides, so that their order counts and is kept on the server.
+ */
+is_ordered: boolean, };
 
 /**
  * An older state of a draft.
@@ -3052,7 +3071,7 @@ behind: Array<string>, };
 /**
  * A chat platform. A draft belongs to exactly one.
  */
-export type Platform = "rocketchat" | "zendesk-chat";
+export type Platform = "rocketchat" | "zendesk-chat" | "livechat";
 
 /**
  * A platform that drafts can be made for.

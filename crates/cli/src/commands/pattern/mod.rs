@@ -40,6 +40,14 @@ pub(crate) struct TryPattern {
     #[arg(long, value_name = "FILE")]
     urls: Vec<PathBuf>,
 
+    /// With `--dialect text`: it must be the whole URL, or with `--in-host` the whole host
+    #[arg(long)]
+    whole: bool,
+
+    /// With `--dialect text`: it is looked for in the host alone, in which capitals do not count
+    #[arg(long)]
+    in_host: bool,
+
     /// Take each line, or each text of a JSON list, as it stands, and not as a browser reports it
     #[arg(long)]
     as_is: bool,
@@ -60,19 +68,32 @@ enum Language {
     Javascript,
     /// Must be the whole URL: `re.fullmatch` of CPython 3.11, as in Zendesk Chat
     Python,
+    /// A text that must be in the URL as it is written, as in LiveChat
+    Text,
 }
 
 impl TryPattern {
     fn dialect(&self) -> Result<Dialect, Failure> {
+        if self.dialect != Language::Text && (self.whole || self.in_host) {
+            return Err(usage(
+                "`--whole` and `--in-host` are for texts only.",
+                "Add `--dialect text`. Patterns say by themselves where they must begin and end.",
+            ));
+        }
+        let text = Dialect::Text {
+            whole: self.whole,
+            in_host: self.in_host,
+        };
         match self.dialect {
             Language::Python => Ok(Dialect::Python {
                 ignore_case: self.ignore_case,
             }),
-            Language::Javascript if self.ignore_case => Err(usage(
+            Language::Javascript | Language::Text if self.ignore_case => Err(usage(
                 "`--ignore-case` is for patterns of Python only.",
                 "Add `--dialect python`, or write both letters in the pattern, such as `[Cc]ontact`.",
             )),
             Language::Javascript => Ok(Dialect::JavaScript),
+            Language::Text => Ok(text),
         }
     }
 }
@@ -82,6 +103,7 @@ fn runner(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::JavaScript => "a visitor's browser",
         Dialect::Python { .. } => "Python",
+        Dialect::Text { .. } => "LiveChat",
     }
 }
 
@@ -89,6 +111,7 @@ const AFTER: &str = r#"Examples:
   triggerctl pattern -- '/pricing(/|$)'
   triggerctl pattern --urls urls.txt -- '^https://shop\.example/(?!cart)'
   triggerctl pattern --dialect python --ignore-case --urls urls.txt -- '.*/pricing.*'
+  triggerctl pattern --dialect text --in-host --urls urls.txt -- shop.example
   triggerctl pattern --urls sitemap.xml --urls visits.har -- '/contact'
   zcat access.log.*.gz | triggerctl pattern --urls - --site https://shop.example -- '/contact'
   cut -d' ' -f7 access.log | triggerctl pattern --urls - --as-is --format count -- '/contact'
@@ -184,6 +207,7 @@ fn refused(
                         "This is a limit of this program. Try the pattern in the console of a browser."
                     }
                     Language::Python => "This is a limit of this program. Try the pattern in Python.",
+                    Language::Text => "This is a limit of this program. Shorten the text.",
                 },
                 format,
             );
@@ -194,6 +218,7 @@ fn refused(
                 match wanted.dialect {
                     Language::Javascript => "Browsers refuse it as well: a trigger with it never fires.",
                     Language::Python => "Python refuses it as well: a condition with it is never true.",
+                    Language::Text => "Shorten the text.",
                 },
                 format,
             );

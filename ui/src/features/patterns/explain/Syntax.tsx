@@ -15,7 +15,7 @@ export const topicWords: Record<PatternSyntaxTopic, string> = {
 };
 
 /** How platforms read a pattern: who comes from elsewhere is surprised by what is different. */
-const platforms: readonly { name: string; language: Dialect["language"] | null; reads: string }[] = [
+const platforms: readonly { name: string; language: Dialect["language"]; reads: string }[] = [
   {
     name: "Rocket.Chat",
     language: "javascript",
@@ -29,7 +29,7 @@ const platforms: readonly { name: string; language: Dialect["language"] | null; 
   },
   {
     name: "LiveChat",
-    language: null,
+    language: "text",
     reads: "Knows no patterns: an address contains a text, or is exactly that.",
   },
 ];
@@ -52,7 +52,7 @@ export function Syntax({ dialect, signs, onInsert }: SyntaxProps) {
     .filter(({ of }) => of.length > 0);
   return (
     <div className={styles.tab}>
-      <SearchField label="Search the signs" value={query} onChange={setQuery} />
+      {signs.length > 0 && <SearchField label="Search the signs" value={query} onChange={setQuery} />}
       {topics.map(({ topic, of }) => (
         <section key={topic} className={styles.section}>
           <h2 className={styles.heading}>{topicWords[topic]}</h2>
@@ -81,8 +81,12 @@ export function Syntax({ dialect, signs, onInsert }: SyntaxProps) {
           </ul>
         </section>
       ))}
-      {topics.length === 0 && <p className={styles.quiet}>No sign is called that.</p>}
-      <p className={styles.quiet}>Ctrl+Space in the pattern offers them too.</p>
+      {topics.length === 0 && signs.length > 0 && <p className={styles.quiet}>No sign is called that.</p>}
+      <p className={styles.quiet}>
+        {signs.length > 0
+          ? "Ctrl+Space in the pattern offers them too."
+          : "A text has no signs: each stands for itself."}
+      </p>
       {query === "" && (
         <section className={styles.section}>
           <h2 className={styles.heading}>Who reads it how</h2>
