@@ -17,6 +17,9 @@ pub struct Catalogue {
     pub platform_name: &'static str,
     /// The fields of the trigger itself, in the order of the form.
     pub fields: &'static [Field],
+    /// The sections of a form that is made of fields alone, in its order: everything that is edited, on a platform whose drafts have no
+    /// conditions, actions or tree. Elsewhere there are none.
+    pub sections: &'static [FormSection],
     /// What a trigger can wait for.
     pub conditions: &'static [ConditionEntry],
     /// What a trigger can do.
@@ -30,6 +33,23 @@ pub struct Catalogue {
     /// The vocabulary of trees, on a platform whose triggers ask a tree of conditions and do a list of actions; it has no
     /// `conditions`, `actions` and `senders` then.
     pub tree: Option<Tree>,
+}
+
+/// A section of a form, whose fields stand side by side in one object of the document.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct FormSection {
+    /// The [kind](crate::Kind::key) of the drafts that have it.
+    pub kind: &'static str,
+    /// Its heading.
+    pub title: &'static str,
+    /// What it is for, in a sentence; empty when the heading says as much.
+    pub help: &'static str,
+    /// Where the object with the fields is, as a JSON pointer: empty for the document itself. Where nothing is there, an object is made
+    /// with the first field that gets a value.
+    pub at: &'static str,
+    /// Its fields, in their order.
+    pub fields: &'static [Field],
 }
 
 /// A field whose values are names of the wire.
@@ -79,6 +99,8 @@ pub struct Field {
     pub default: DefaultValue,
     /// The field shows only while another one, in the same object, has a certain value.
     pub shown_when: Option<ShownWhen>,
+    /// What its rows are, of a field that is a list of [`FieldKind::Items`].
+    pub items: Option<ItemList>,
 }
 
 /// What a field is edited with.
@@ -102,6 +124,38 @@ pub enum FieldKind {
     Url,
     /// One of the catalogue's senders, by key.
     Sender,
+    /// An object with a list of objects in it, as [`Field::items`] says. Without rows the whole field is left out.
+    Items,
+    /// A list of whole numbers from 0 on.
+    Numbers,
+}
+
+/// A list whose items are rows of fields: the texts of a condition, places.
+///
+/// ```text
+/// { "values": [ { "value": "/pricing", "exact_match": false }, … ] }
+///    └ one of `lists`  └ the keys of `fields`
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ItemList {
+    /// The members under which the rows can stand. They stand under one of them at a time, and which one says what they mean; a new
+    /// list has the first. With a single one there is nothing to choose.
+    pub lists: &'static [ListEntry],
+    /// What one row is called, in the singular and in small letters: “text”.
+    pub item: &'static str,
+    /// The fields of a row, in their order. Those whose default is [`DefaultValue::Absent`] are left out while they are empty or off.
+    pub fields: &'static [Field],
+}
+
+/// A member under which rows can stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ListEntry {
+    /// The member's name.
+    pub key: &'static str,
+    /// What it means for the rows: “any of these”.
+    pub label: &'static str,
 }
 
 /// A value that a blank draft starts with.

@@ -32,8 +32,8 @@ mod unsupported;
 pub mod zendesk_chat;
 
 pub use catalogue::{
-    ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldKind, NamesAt, NamesOf,
-    SenderEntry, ShownWhen,
+    ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldKind, FormSection, ItemList,
+    ListEntry, NamesAt, NamesOf, SenderEntry, ShownWhen,
 };
 pub use check::{Context, RuleInfo, Zone, check, other_names};
 pub use convert::{Converted, Fate, LOSSES, Loss, LossInfo, convert};

@@ -45,6 +45,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
     platform: Platform::RocketChat,
     platform_name: "Rocket.Chat",
     fields: &[NAME, DESCRIPTION, ENABLED, RUN_ONCE],
+    sections: &[],
     conditions: &[TIME_ON_SITE, PAGE_URL, CHAT_OPENED, AFTER_REGISTRATION],
     actions: &[SEND_MESSAGE, EXTERNAL_SERVICE],
     senders: &[
@@ -116,6 +117,7 @@ pub(super) const NAME: Field = Field {
     required: true,
     default: DefaultValue::Text(""),
     shown_when: None,
+    items: None,
 };
 
 const DESCRIPTION: Field = Field {
@@ -127,6 +129,7 @@ const DESCRIPTION: Field = Field {
     required: true,
     default: DefaultValue::Text(""),
     shown_when: None,
+    items: None,
 };
 
 pub(super) const ENABLED: Field = Field {
@@ -138,6 +141,7 @@ pub(super) const ENABLED: Field = Field {
     required: true,
     default: DefaultValue::Switch(true),
     shown_when: None,
+    items: None,
 };
 
 pub(super) const RUN_ONCE: Field = Field {
@@ -149,6 +153,7 @@ pub(super) const RUN_ONCE: Field = Field {
     required: true,
     default: DefaultValue::Switch(false),
     shown_when: None,
+    items: None,
 };
 
 const TIME_ON_SITE: ConditionEntry = ConditionEntry {
@@ -165,6 +170,7 @@ const TIME_ON_SITE: ConditionEntry = ConditionEntry {
         required: true,
         default: DefaultValue::Text("30"),
         shown_when: None,
+        items: None,
     }),
 };
 
@@ -182,6 +188,7 @@ const PAGE_URL: ConditionEntry = ConditionEntry {
         required: true,
         default: DefaultValue::Text(""),
         shown_when: None,
+        items: None,
     }),
 };
 
@@ -210,6 +217,7 @@ pub(super) const SENDER: Field = Field {
     required: true,
     default: DefaultValue::Text("queue"),
     shown_when: None,
+    items: None,
 };
 
 pub(super) const SENDER_NAME: Field = Field {
@@ -224,6 +232,7 @@ pub(super) const SENDER_NAME: Field = Field {
         field: "sender",
         is: "custom",
     }),
+    items: None,
 };
 
 pub(super) const MESSAGE: Field = Field {
@@ -235,6 +244,7 @@ pub(super) const MESSAGE: Field = Field {
     required: true,
     default: DefaultValue::Text(""),
     shown_when: None,
+    items: None,
 };
 
 const SEND_MESSAGE: ActionEntry = ActionEntry {
@@ -254,6 +264,7 @@ pub(super) const SERVICE_URL: Field = Field {
     required: true,
     default: DefaultValue::Text(""),
     shown_when: None,
+    items: None,
 };
 
 pub(super) const TIMEOUT: Field = Field {
@@ -265,6 +276,7 @@ pub(super) const TIMEOUT: Field = Field {
     required: true,
     default: DefaultValue::Number(10_000),
     shown_when: None,
+    items: None,
 };
 
 pub(super) const FALLBACK: Field = Field {
@@ -276,6 +288,7 @@ pub(super) const FALLBACK: Field = Field {
     required: true,
     default: DefaultValue::Text(""),
     shown_when: None,
+    items: None,
 };
 
 const EXTERNAL_SERVICE: ActionEntry = ActionEntry {

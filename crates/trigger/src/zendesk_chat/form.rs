@@ -17,6 +17,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
             required: true,
             default: DefaultValue::Text("New trigger"),
             shown_when: None,
+            items: None,
         },
         Field {
             key: "description",
@@ -27,6 +28,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
             required: false,
             default: DefaultValue::Text(""),
             shown_when: None,
+            items: None,
         },
         Field {
             key: "enabled",
@@ -37,8 +39,10 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
             required: false,
             default: DefaultValue::Switch(true),
             shown_when: None,
+            items: None,
         },
     ],
+    sections: &[],
     conditions: &[],
     actions: &[],
     senders: &[],

@@ -29,6 +29,8 @@ impl Expected {
             FieldKind::Switch => Expected::Switch,
             FieldKind::Milliseconds => Expected::Number,
             FieldKind::Sender => Expected::Sender,
+            FieldKind::Items => Expected::Object,
+            FieldKind::Numbers => Expected::List,
             FieldKind::Pattern | FieldKind::Seconds => Expected::TextNumberOrNull,
         }
     }
