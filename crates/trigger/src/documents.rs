@@ -126,6 +126,8 @@ pub struct Kind {
     pub switch_member: Option<&'static str>,
     /// The first one that holds decides, so that their order counts and is kept on the server.
     pub is_ordered: bool,
+    /// It is there to say something to visitors. Where it is not, there is no message to show, and none to miss.
+    pub speaks: bool,
 }
 
 impl Kind {
@@ -136,6 +138,7 @@ impl Kind {
         name_member: "name",
         switch_member: Some("enabled"),
         is_ordered: false,
+        speaks: true,
     };
 }
 

@@ -9,7 +9,10 @@ use crate::{FieldPath, Summary};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Overview {
-    /// Whether the platform lets it act.
+    /// What lists call it: the name that people gave it, or else what it asks, on a platform that gives no name of its own. It can be
+    /// empty.
+    pub name: String,
+    /// Whether the platform lets it act; always so where its [kind](crate::Kind::switch_member) has no switch.
     pub enabled: bool,
     /// The key of the condition or event that it waits for, as the [catalogue](crate::Catalogue) has it; `None` when it has none.
     pub waits_for: Option<String>,

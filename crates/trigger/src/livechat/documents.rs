@@ -19,6 +19,7 @@ const AUTO_ACCESS: Kind = Kind {
     name_member: "description",
     switch_member: None,
     is_ordered: true,
+    speaks: false,
 };
 
 impl Documents for LiveChat {
@@ -35,6 +36,7 @@ impl Documents for LiveChat {
             platform: Platform::LiveChat,
             platform_name: "LiveChat",
             fields: &[],
+            sections: &[],
             conditions: &[],
             actions: &[],
             senders: &[],
@@ -59,6 +61,7 @@ impl Documents for LiveChat {
 
     fn overview(&self, _: &Map<String, Value>) -> Overview {
         Overview {
+            name: String::new(),
             enabled: true,
             waits_for: None,
             summary: Summary {

@@ -22,6 +22,7 @@ pub fn overview(document: &Map<String, Value>) -> Overview {
     let path = FieldPath::root().field(DEFINITION).field(key);
     let actions = trigger.definition.actions.iter().enumerate();
     Overview {
+        name: trigger.name.clone(),
         enabled: trigger.enabled,
         waits_for: Some(trigger.definition.event.key().to_owned()).filter(|event| !event.is_empty()),
         summary: summary(&trigger),
