@@ -43,7 +43,7 @@ pub struct DraftRow {
     pub platform: Platform,
     /// What it is there, by the key of one of the platform's kinds.
     pub kind: &'static str,
-    /// Its name; may be empty.
+    /// What lists call it; may be empty.
     pub name: String,
     /// Where it stands.
     pub state: DraftState,
@@ -259,7 +259,7 @@ fn ids(drafts: &[i64]) -> Vec<DraftId> {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use trigger::documents;
+    use trigger::{FieldPath, documents};
 
     use super::*;
     use crate::app::Nothing;
@@ -280,7 +280,7 @@ mod tests {
         let mut first = Vec::new();
         for platform in Platform::ALL {
             let draft = create(&data, blank(platform)).unwrap();
-            let document = with_name(&draft.document, "Greeting");
+            let document = with_name(&draft, "Greeting");
             first.push(save(&data, typed(&draft, document)).unwrap());
         }
         for draft in &first {
@@ -291,15 +291,19 @@ mod tests {
 
         for platform in Platform::ALL {
             let draft = create(&data, blank(platform)).unwrap();
-            let document = with_name(&draft.document, "Greeting");
+            let document = with_name(&draft, "Greeting");
             let namesake = save(&data, typed(&draft, document)).unwrap();
             assert!(complains_of_its_name(&namesake), "{platform:?}");
         }
     }
 
-    fn with_name(document: &Map<String, Value>, name: &str) -> Map<String, Value> {
-        let mut document = document.clone();
-        document.insert("name".to_owned(), json!(name));
+    fn name_member(draft: &DraftView) -> &'static str {
+        documents(draft.row.platform).kind_of(&draft.document).name_member
+    }
+
+    fn with_name(draft: &DraftView, name: &str) -> Map<String, Value> {
+        let mut document = draft.document.clone();
+        document.insert(name_member(draft).to_owned(), json!(name));
         document
     }
 
@@ -313,8 +317,8 @@ mod tests {
     }
 
     fn complains_of_its_name(draft: &DraftView) -> bool {
-        let found = &mut draft.diagnostics.iter();
-        found.any(|found| found.path.as_str() == "/name")
+        let name = FieldPath::root().field(name_member(draft));
+        draft.diagnostics.iter().any(|found| found.path == name)
     }
 
     #[test]

@@ -253,7 +253,7 @@ fn row(
         project: kept.project.0,
         platform: kept.platform,
         kind: documents(draft.platform).kind_of(&draft.document).key,
-        name: draft.name().to_owned(),
+        name: overview.name,
         state: state(kept, draft, &links, there),
         enabled: overview.enabled,
         condition: overview.waits_for,
@@ -368,7 +368,8 @@ pub(crate) fn with_free_name(store: &Store, project: ProjectId, mut draft: Draft
         .collect();
     let name = free_name(&taken, draft.name());
     if name != draft.name() {
-        draft.document.insert("name".to_owned(), Value::String(name));
+        let member = documents(draft.platform).kind_of(&draft.document).name_member;
+        draft.document.insert(member.to_owned(), Value::String(name));
     }
     Ok(draft)
 }
