@@ -29,6 +29,7 @@ mod summary;
 mod template;
 pub mod tree;
 mod unsupported;
+mod versions;
 pub mod zendesk_chat;
 
 pub use catalogue::{

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::contract::{DEFINITION, actions_key, definition};
-use super::fields::{FieldOf, differing, place_words};
-use crate::merge::FieldInThree;
+use super::fields::{differing, place_words};
+use crate::versions::{changes, merged};
 use crate::{FieldChange, FieldMerge};
 
 /// What changes from `before` to `after`, in the order of the form. Only [`content`](super::content()) counts.
@@ -17,25 +17,7 @@ pub fn diff(before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<Fiel
         empty_before.as_ref().unwrap_or(before),
         empty_after.as_ref().unwrap_or(after),
     );
-    let mut fields = differing([before, after], after);
-    let mut changes = Vec::new();
-    while !fields.is_empty() {
-        let field = fields.remove(0);
-        let other = fields.iter().position(|other| is_move(&field, other));
-        if let Some(other) = other {
-            changes.push(moved(field, fields.remove(other)));
-            continue;
-        }
-        let next = fields.first().filter(|next| {
-            let stays = !fields.iter().any(|other| is_move(next, other));
-            stays && is_replaced(&field, next)
-        });
-        changes.push(match next {
-            Some(_) => replaced(field, fields.remove(0)),
-            None => change(field),
-        });
-    }
-    changes
+    changes(differing([before, after], after), place_words)
 }
 
 /// What `mine` and `theirs` made of `base`, in the order of the form: every field that is not the same in all three.
@@ -46,19 +28,7 @@ pub fn three_way(
     mine: &Map<String, Value>,
     theirs: &Map<String, Value>,
 ) -> Vec<FieldMerge> {
-    let fields = differing([base, mine, theirs], mine);
-    let in_three = fields.into_iter().map(|field| FieldInThree {
-        path: field.path,
-        // The same place can be another part on each side, so that its words must tell it from others.
-        label: match &field.item {
-            Some(words) => format!("{}: {words}", field.label),
-            None => field.label,
-        },
-        is_pattern: field.is_pattern,
-        values: field.values,
-        lines: field.lines,
-    });
-    in_three.filter_map(FieldInThree::merged).collect()
+    merged(differing([base, mine, theirs], mine))
 }
 
 /// A document that has no definition, with one of no parts, where the other has one; `None` where nothing is to be done.
@@ -74,64 +44,6 @@ fn without_parts(document: &Map<String, Value>, other: &Map<String, Value>) -> O
         Value::Object(actions.into_iter().collect()),
     );
     Some(document)
-}
-
-fn change(field: FieldOf<2>) -> FieldChange {
-    let [old, new] = field.places;
-    let [before, after] = field.values;
-    let [before_lines, after_lines] = field.lines;
-    FieldChange {
-        path: if after.is_some() { new } else { old },
-        label: field.label,
-        is_pattern: field.is_pattern,
-        before,
-        after,
-        before_lines,
-        after_lines,
-    }
-}
-
-/// Whether two fields are one item at two places.
-fn is_move(field: &FieldOf<2>, other: &FieldOf<2>) -> bool {
-    let one_way = |from: &FieldOf<2>, to: &FieldOf<2>| {
-        from.values[1].is_none() && to.values[0].is_none() && from.values[0] == to.values[1]
-    };
-    field.item.is_some() && other.item.is_some() && (one_way(field, other) || one_way(other, field))
-}
-
-/// Whether `next` came to the place of `field`, such as a part and the same part with *not* around it.
-fn is_replaced(field: &FieldOf<2>, next: &FieldOf<2>) -> bool {
-    let both = field.item.is_some() && next.item.is_some() && field.label == next.label;
-    both && field.values[1].is_none() && next.values[0].is_none()
-}
-
-fn replaced(field: FieldOf<2>, next: FieldOf<2>) -> FieldChange {
-    let (gone, come) = (change(field), change(next));
-    FieldChange {
-        before: gone.before,
-        before_lines: gone.before_lines,
-        ..come
-    }
-}
-
-fn moved(field: FieldOf<2>, other: FieldOf<2>) -> FieldChange {
-    let (from, to) = if field.values[1].is_none() {
-        (field, other)
-    } else {
-        (other, field)
-    };
-    let [old, _] = from.places;
-    let [_, new] = to.places;
-    let words = to.item.unwrap_or_default();
-    FieldChange {
-        label: format!("Moved: {words}"),
-        is_pattern: false,
-        before: Some(place_words(&old).into()),
-        after: Some(place_words(&new).into()),
-        before_lines: Vec::new(),
-        after_lines: Vec::new(),
-        path: new,
-    }
 }
 
 #[cfg(test)]

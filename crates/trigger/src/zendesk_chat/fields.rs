@@ -5,7 +5,6 @@
 
 use serde_json::{Map, Value};
 
-use super::alignment::align;
 use super::catalogue::TREE;
 use super::content::content;
 use super::contract::{DEFINITION, actions_key, definition};
@@ -15,25 +14,8 @@ use super::lines::{
 };
 use super::read::{read_action, read_condition};
 use super::sentence::{action_words, condition_words};
-use crate::summary::quote;
-use crate::{FieldPath, ValueLine};
-
-/// A field of several versions of one document.
-pub(super) struct FieldOf<const VERSIONS: usize> {
-    /// Its path, with the items of all versions counted.
-    pub(super) path: FieldPath,
-    /// Its path in each version; where it is not there, the place where it would be.
-    pub(super) places: [FieldPath; VERSIONS],
-    pub(super) label: String,
-    /// `None` where it is not there.
-    pub(super) values: [Option<Value>; VERSIONS],
-    /// The values as people read them; empty where they are read as they are written.
-    pub(super) lines: [Vec<ValueLine>; VERSIONS],
-    /// Its words, where it is a whole part or action, which can move.
-    pub(super) item: Option<String>,
-    /// Its values are patterns, in one version at least.
-    pub(super) is_pattern: bool,
-}
+use crate::FieldPath;
+use crate::versions::{At, FieldOf, Values, Walk};
 
 /// Every field that is not the same in all versions, in the order of the form. Only [`content`] counts. `actions_of` is the version
 /// whose name for the list of actions the paths have.
@@ -95,100 +77,14 @@ fn is_there(document: &Map<String, Value>) -> bool {
     document.keys().any(|member| member != DEFINITION)
 }
 
-/// Where the walk is: in all versions together and in each.
-#[derive(Clone)]
-struct At<const VERSIONS: usize> {
-    path: FieldPath,
-    places: [FieldPath; VERSIONS],
-}
-
-impl<const VERSIONS: usize> At<VERSIONS> {
-    fn root() -> At<VERSIONS> {
-        At {
-            path: FieldPath::root(),
-            places: std::array::from_fn(|_| FieldPath::root()),
-        }
-    }
-
-    /// The place in the last version that has it.
-    fn place(&self, values: &Values<'_, VERSIONS>) -> &FieldPath {
-        let places = self.places.iter().zip(values).rev();
-        let mut there = places.filter(|(_, value)| value.is_some());
-        there.next().map_or(&self.path, |(place, _)| place)
-    }
-
-    fn member(&self, name: &str) -> At<VERSIONS> {
-        At {
-            path: self.path.field(name),
-            places: self.places.each_ref().map(|place| place.field(name)),
-        }
-    }
-
-    fn item(&self, index: usize) -> At<VERSIONS> {
-        At {
-            path: self.path.item(index),
-            places: self.places.each_ref().map(|place| place.item(index)),
-        }
-    }
-}
-
-type Values<'v, const VERSIONS: usize> = [Option<&'v Value>; VERSIONS];
-
-struct Walk<const VERSIONS: usize> {
-    fields: Vec<FieldOf<VERSIONS>>,
-}
-
 impl<const VERSIONS: usize> Walk<VERSIONS> {
-    /// One field, if it is not the same everywhere.
-    fn leaf(&mut self, at: &At<VERSIONS>, label: impl Into<String>, values: Values<'_, VERSIONS>) {
-        self.leaf_in_lines(at, label, values, |_| Vec::new());
-    }
-
-    /// One field whose values are read in `lines`, if it is not the same everywhere.
-    fn leaf_in_lines(
-        &mut self,
-        at: &At<VERSIONS>,
-        label: impl Into<String>,
-        values: Values<'_, VERSIONS>,
-        lines: impl Fn(&Value) -> Vec<ValueLine>,
-    ) {
-        if values.iter().any(|value| *value != values[0]) {
-            self.fields.push(FieldOf {
-                path: at.path.clone(),
-                places: at.places.clone(),
-                label: label.into(),
-                lines: values.map(|value| value.map(&lines).unwrap_or_default()),
-                values: values.map(Option::<&Value>::cloned),
-                item: None,
-                is_pattern: false,
-            });
-        }
-    }
-
-    /// A whole part or action, called by its place.
-    fn item(
-        &mut self,
-        at: &At<VERSIONS>,
-        values: Values<'_, VERSIONS>,
-        words: fn(&Value) -> String,
-        lines: fn(&Value) -> Vec<ValueLine>,
-    ) {
-        let before = self.fields.len();
-        let label = place_words(at.place(&values));
-        self.leaf_in_lines(at, label, values, lines);
-        for field in &mut self.fields[before..] {
-            let last = values.iter().rev().flatten().next();
-            field.item = Some(quote(&last.map(|value| words(value)).unwrap_or_default()));
-        }
-    }
-
     fn condition(&mut self, at: &At<VERSIONS>, values: Values<'_, VERSIONS>) {
         if values.iter().all(|value| *value == values[0]) {
             return;
         }
         let whole = |walk: &mut Self| {
             let words = |value: &Value| condition_words(&read_condition(value));
-            walk.item(at, values, words, condition_lines);
+            walk.item(at, place_words(at.place(&values)), values, words, condition_lines);
         };
         let Some(lists) = all_lists(values) else {
             whole(self);
@@ -262,7 +158,7 @@ impl<const VERSIONS: usize> Walk<VERSIONS> {
             }
             None => {
                 let words = |value: &Value| action_words(&read_action(value));
-                self.item(at, values, words, action_lines);
+                self.item(at, place_words(at.place(&values)), values, words, action_lines);
             }
         }
     }
@@ -276,30 +172,6 @@ impl<const VERSIONS: usize> Walk<VERSIONS> {
                 label(index - 1),
                 lists.map(|list| list.get(index)),
             );
-        }
-    }
-
-    /// Lists item by item; `first` is the index of the first item in what is written.
-    fn rows(
-        &mut self,
-        at: &At<VERSIONS>,
-        first: usize,
-        lists: [&[Value]; VERSIONS],
-        alike: fn(&Value, &Value) -> bool,
-        each: fn(&mut Self, &At<VERSIONS>, Values<'_, VERSIONS>),
-    ) {
-        let mut next = [first; VERSIONS];
-        for (position, row) in align(lists, alike).into_iter().enumerate() {
-            let mut item = At {
-                path: at.path.item(position + first),
-                places: at.places.clone(),
-            };
-            for (version, index) in row.iter().enumerate() {
-                item.places[version] = at.places[version].item(next[version]);
-                next[version] += usize::from(index.is_some());
-            }
-            let values = std::array::from_fn(|version| row[version].map(|index| &lists[version][index]));
-            each(self, &item, values);
         }
     }
 }

@@ -6,7 +6,6 @@
 //!
 //! The definition language is kept as it is written: what is not known here survives byte for byte and is never evaluated.
 
-mod alignment;
 mod answers;
 mod arrange;
 mod catalogue;
