@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::FieldPath;
+use crate::summary::quote;
 
 /// A field whose value differs between two documents.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -61,5 +62,22 @@ impl ValueLine {
             text: text.into(),
             look: LineLook::Words,
         }
+    }
+
+    /// A line of words, and below it each of the texts that the words could not hold as they are.
+    pub(crate) fn with_whole_texts(
+        depth: usize,
+        words: impl Into<String>,
+        texts: impl IntoIterator<Item = String>,
+    ) -> Vec<ValueLine> {
+        let shortened = texts.into_iter().filter(|text| quote(text) != *text);
+        let whole = shortened.map(|text| ValueLine {
+            depth: depth + 1,
+            text,
+            look: LineLook::Written,
+        });
+        std::iter::once(ValueLine::words(depth, words))
+            .chain(whole)
+            .collect()
     }
 }

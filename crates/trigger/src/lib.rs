@@ -6,6 +6,7 @@
 //!
 //! Not here: files, clocks, databases, the network, and what a trigger *does* (that is `simulate`).
 
+mod address;
 mod catalogue;
 mod check;
 mod convert;
@@ -17,9 +18,11 @@ mod draft;
 mod import;
 pub mod livechat;
 mod merge;
+mod nearest;
 mod overview;
 mod phrase;
 mod placeholder;
+mod plain_numbers;
 mod platform;
 mod repeated;
 pub mod rocketchat;

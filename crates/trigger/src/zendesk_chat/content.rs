@@ -1,10 +1,11 @@
 //! What of a document makes a trigger, in one form for comparing, and what is sent to make a server have it.
 
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 
 use super::check;
 use super::contract::{CHANGEABLE, DEFINITION, SERVER_MANAGED, actions_key};
 use crate::Diagnostic;
+use crate::plain_numbers::plain_numbers;
 
 /// What makes a server have a trigger.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,28 +140,6 @@ fn in_the_form_of(value: &Value, form: &Value) -> Value {
         (Some(on), Value::Number(_)) => Value::from(i32::from(on)),
         (Some(on), Value::Bool(_)) => Value::from(on),
         _ => value.clone(),
-    }
-}
-
-/// `30.0` is `30`: servers store either.
-pub(super) fn plain_numbers(value: &Value) -> Value {
-    /// Beyond, a fraction cannot be told from none.
-    const GREATEST: f64 = 9_007_199_254_740_992.0;
-    match value {
-        Value::Array(items) => items.iter().map(plain_numbers).collect(),
-        Value::Object(members) => Value::Object(
-            members
-                .iter()
-                .map(|(member, value)| (member.clone(), plain_numbers(value)))
-                .collect(),
-        ),
-        Value::Number(number) if number.is_f64() => match number.as_f64() {
-            Some(whole) if whole.fract() == 0.0 && whole.abs() < GREATEST => {
-                Value::Number(Number::from(whole as i64))
-            }
-            _ => value.clone(),
-        },
-        other => other.clone(),
     }
 }
 

@@ -79,7 +79,7 @@ pub(super) fn action_lines(action: &Value) -> Vec<ValueLine> {
             Action::Unknown(unknown) => vec![unknown.written.to_string()],
             _ => Vec::new(),
         };
-        return with_whole_texts(0, action_words(&action), texts);
+        return ValueLine::with_whole_texts(0, action_words(&action), texts);
     };
     let from = match sender.trim() {
         "" => "nobody".to_owned(),
@@ -146,20 +146,7 @@ fn leaf(part: &Condition, depth: usize, holds: bool) -> Vec<ValueLine> {
     } else {
         condition_words(&Condition::Not(Box::new(part.clone())))
     };
-    with_whole_texts(depth, words, texts)
-}
-
-/// A line of words, and below it each of the texts that the words could not hold as they are.
-fn with_whole_texts(depth: usize, words: String, texts: Vec<String>) -> Vec<ValueLine> {
-    let shortened = texts.into_iter().filter(|text| quote(text) != *text);
-    let whole = shortened.map(|text| ValueLine {
-        depth: depth + 1,
-        text,
-        look: LineLook::Written,
-    });
-    std::iter::once(ValueLine::words(depth, words))
-        .chain(whole)
-        .collect()
+    ValueLine::with_whole_texts(depth, words, texts)
 }
 
 #[cfg(test)]

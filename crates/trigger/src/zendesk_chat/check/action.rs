@@ -3,8 +3,8 @@
 use super::super::catalogue::TREE;
 use super::super::model::Action;
 use super::Rule;
-use super::nearest::nearest;
 use super::subject::Subject;
+use crate::nearest::nearest;
 use crate::placeholder::placeholders;
 use crate::{FieldPath, Mend, Place, RuleInfo, Severity};
 

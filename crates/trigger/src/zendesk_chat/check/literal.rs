@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::super::model::Operator;
 use super::Rule;
 use super::address::is_search;
+use crate::address::{is_surely_pattern, looks_like_pattern, plain_piece};
 use crate::tree::ValueKind;
 use crate::{Mend, RuleInfo, Severity};
 
@@ -71,29 +72,6 @@ fn as_pattern(operator: Operator) -> Option<Operator> {
         }
         _ => None,
     }
-}
-
-/// Whether a text about addresses looks like a pattern: none of these signs is usual in an address.
-pub(super) fn looks_like_pattern(text: &str) -> bool {
-    is_surely_pattern(text) || text.contains(['*', '|', '^', '\\'])
-}
-
-/// Whether any text looks like a pattern.
-fn is_surely_pattern(text: &str) -> bool {
-    text.contains(".*")
-        || text.contains(".+")
-        || text.contains("\\.")
-        || text.contains("\\d")
-        || text.contains("\\/")
-}
-
-/// What is left of a pattern for a piece of a text: `.*pricing.*` is `pricing`.
-fn plain_piece(text: &str) -> String {
-    let mut piece = text.trim_start_matches('^').trim_end_matches('$');
-    for sign in [".*", ".+", "*"] {
-        piece = piece.trim_start_matches(sign).trim_end_matches(sign);
-    }
-    piece.replace("\\/", "/").replace("\\.", ".")
 }
 
 /// A pattern that matches as a whole what the text was meant to match: `*` alone is a wildcard.

@@ -12,7 +12,6 @@ mod literal;
 mod meant;
 mod message;
 mod name;
-mod nearest;
 mod pattern;
 mod reach;
 mod shape;

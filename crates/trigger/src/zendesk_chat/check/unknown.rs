@@ -5,9 +5,9 @@ use serde_json::Value;
 
 use super::super::catalogue::TREE;
 use super::super::model::{Action, Condition, Event, Operator, Unknown};
-use super::nearest::nearest;
 use super::subject::{Part, Subject};
 use super::{Findings, Rule};
+use crate::nearest::nearest;
 use crate::tree::{Children, PartEntry, ValueKind};
 use crate::{FieldPath, Mend, RuleInfo, Severity};
 

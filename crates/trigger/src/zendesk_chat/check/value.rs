@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use super::super::model::Operator;
-use super::nearest::nearest;
 use super::subject::{Comparison, Subject};
 use super::{Findings, Rule};
 use crate::draft::kind_of;
+use crate::nearest::nearest;
 use crate::tree::{ValueKind, VariableEntry};
 use crate::{Mend, RuleInfo, Severity};
 

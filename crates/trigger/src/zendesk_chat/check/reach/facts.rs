@@ -6,11 +6,11 @@ use ::pattern::Verdict;
 use serde_json::Value;
 
 use super::super::super::catalogue::TREE;
-use super::super::super::content::plain_numbers;
 use super::super::super::model::Operator;
 use super::super::pattern::dialect;
 use super::span::Span;
 use crate::FieldPath;
+use crate::plain_numbers::plain_numbers;
 use crate::tree::{Lasts, ValueKind, VariableEntry};
 
 /// Of one variable no more facts are kept: forgetting one makes fewer claims, and none wrong.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 /// The one of `known` that differs from `name` in the fewest letters, when these are few enough for a slip: at most two, and fewer
 /// than a third of the name. Of several the one that begins like it the longest. Case counts for nothing.
-pub(super) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     /// Longer names are no slips of known ones.
     const LONGEST: usize = 64;
     if name.len() > LONGEST {
