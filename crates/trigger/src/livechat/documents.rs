@@ -1,34 +1,25 @@
-//! LiveChat's answers to what is asked of any platform's documents.
+//! LiveChat's answers to what is asked of any platform's documents. Each is that of the kind that a document is; so far there is one.
 
 use pattern::Dialect;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
+use super::auto_access;
 use crate::documents::{Documents, Kept, Kind};
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Phrase, Platform,
-    RuleInfo, ServerVersion, Summary, Template, Unsupported,
+    RuleInfo, ServerVersion, Template, Unsupported,
 };
 
 /// Documents of LiveChat.
 pub(crate) struct LiveChat;
 
-/// A rule of auto access.
-const AUTO_ACCESS: Kind = Kind {
-    key: "auto-access",
-    label: "Auto access rule",
-    name_member: "description",
-    switch_member: None,
-    is_ordered: true,
-    speaks: false,
-};
-
 impl Documents for LiveChat {
     fn kinds(&self) -> &'static [Kind] {
-        &[AUTO_ACCESS]
+        &[auto_access::KIND]
     }
 
     fn kind_of(&self, _: &Map<String, Value>) -> &'static Kind {
-        &AUTO_ACCESS
+        &auto_access::KIND
     }
 
     fn catalogue(&self) -> Catalogue {
@@ -36,7 +27,7 @@ impl Documents for LiveChat {
             platform: Platform::LiveChat,
             platform_name: "LiveChat",
             fields: &[],
-            sections: &[],
+            sections: auto_access::SECTIONS,
             conditions: &[],
             actions: &[],
             senders: &[],
@@ -47,46 +38,31 @@ impl Documents for LiveChat {
     }
 
     fn blank(&self) -> Map<String, Value> {
-        let blank = json!({
-            "description": "",
-            "access": { "groups": [0] },
-            "conditions": { "url": { "values": [{ "value": "", "exact_match": false }] } },
-        });
-        blank.as_object().cloned().unwrap_or_default()
+        auto_access::blank()
     }
 
     fn templates(&self) -> Vec<Template> {
-        Vec::new()
+        auto_access::templates()
     }
 
-    fn overview(&self, _: &Map<String, Value>) -> Overview {
-        Overview {
-            name: String::new(),
-            enabled: true,
-            waits_for: None,
-            summary: Summary {
-                when: String::new(),
-                then: String::new(),
-            },
-            patterns: Vec::new(),
-            messages: Vec::new(),
-        }
+    fn overview(&self, document: &Map<String, Value>) -> Overview {
+        auto_access::overview(document)
     }
 
-    fn sentence(&self, _: &Map<String, Value>) -> Vec<Phrase> {
-        Vec::new()
+    fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase> {
+        auto_access::sentence(document)
     }
 
     fn dialects(&self) -> &'static [Dialect] {
         &[]
     }
 
-    fn check(&self, _: &Map<String, Value>, _: &Context<'_>) -> Vec<Diagnostic> {
-        Vec::new()
+    fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {
+        auto_access::check(document, context)
     }
 
     fn rules(&self) -> Vec<&'static RuleInfo> {
-        Vec::new()
+        auto_access::rules().collect()
     }
 
     /// The service has no versions.
@@ -100,46 +76,43 @@ impl Documents for LiveChat {
     }
 
     fn arrange(&self, document: &Map<String, Value>) -> Map<String, Value> {
-        document.clone()
+        auto_access::arrange(document)
     }
 
     fn content(&self, document: &Map<String, Value>) -> Map<String, Value> {
-        let mut content = document.clone();
-        for member in self.server_managed() {
-            content.shift_remove(*member);
-        }
-        content
+        auto_access::content(document)
     }
 
     fn server_managed(&self) -> &'static [&'static str] {
-        &["id", "next_id"]
+        &auto_access::SERVER_MANAGED
     }
 
     fn body(&self, document: &Map<String, Value>) -> Result<Map<String, Value>, Vec<Diagnostic>> {
-        Ok(self.content(document))
+        auto_access::body(document)
     }
 
-    fn diff(&self, _: &Map<String, Value>, _: &Map<String, Value>) -> Vec<FieldChange> {
-        Vec::new()
+    fn diff(&self, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
+        auto_access::diff(before, after)
     }
 
     fn three_way(
         &self,
-        _: &Map<String, Value>,
-        _: &Map<String, Value>,
-        _: &Map<String, Value>,
+        base: &Map<String, Value>,
+        mine: &Map<String, Value>,
+        theirs: &Map<String, Value>,
     ) -> Vec<FieldMerge> {
-        Vec::new()
+        auto_access::three_way(base, mine, theirs)
     }
 
     fn may_be_trigger(&self, document: &Map<String, Value>) -> bool {
-        document.contains_key("access") || document.contains_key("conditions")
+        auto_access::has_known_member(document)
     }
 
     fn recognises(&self, document: &Map<String, Value>) -> bool {
-        document.contains_key("access") && document.contains_key("conditions")
+        auto_access::is_recognised(document)
     }
 
+    /// A listing is the bare list, and no other thing holds rules.
     fn kept_in(&self, _: &Map<String, Value>) -> Option<Result<Kept, ImportError>> {
         None
     }

@@ -126,8 +126,12 @@ impl Documents for RocketChat {
         contract::has_known_field(document)
     }
 
+    /// Elsewhere, conditions are an object.
     fn recognises(&self, document: &Map<String, Value>) -> bool {
         contract::has_list(document)
+            && !document
+                .get(contract::CONDITIONS.key)
+                .is_some_and(Value::is_object)
     }
 
     fn kept_in(&self, object: &Map<String, Value>) -> Option<Result<Kept, ImportError>> {

@@ -125,7 +125,7 @@ impl<const VERSIONS: usize> Walk<VERSIONS> {
         first: usize,
         lists: [&[Value]; VERSIONS],
         alike: fn(&Value, &Value) -> bool,
-        each: fn(&mut Self, &At<VERSIONS>, Values<'_, VERSIONS>),
+        each: impl Fn(&mut Self, &At<VERSIONS>, Values<'_, VERSIONS>),
     ) {
         let mut next = [first; VERSIONS];
         for (position, row) in align(lists, alike).into_iter().enumerate() {

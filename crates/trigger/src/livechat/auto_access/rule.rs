@@ -66,7 +66,7 @@ pub enum Question {
 
 impl Question {
     /// The member of `conditions`.
-    pub fn key(self) -> &'static str {
+    pub const fn key(self) -> &'static str {
         match self {
             Question::Url => "url",
             Question::Domain => "domain",

@@ -26,7 +26,8 @@ mod value;
 use serde_json::{Map, Value};
 
 use self::subject::Subject;
-use crate::{Context, Diagnostic, FieldPath, Mend, RuleInfo};
+use crate::findings::Findings;
+use crate::{Context, Diagnostic, RuleInfo};
 
 /// Every rule, in the order in which they speak.
 const RULES: &[&Rule] = &[
@@ -95,32 +96,6 @@ struct Rule {
     find: fn(&Subject<'_>, &mut Findings<'_>),
 }
 
-/// Where a rule puts what it finds.
-struct Findings<'a> {
-    info: &'a RuleInfo,
-    found: &'a mut Vec<Diagnostic>,
-}
-
-impl Findings<'_> {
-    fn add(&mut self, path: FieldPath, message: impl Into<String>, help: impl Into<String>) {
-        self.add_with(path, message, help, Vec::new());
-    }
-
-    /// As [`add`](Self::add), with ready changes of the field.
-    fn add_with(
-        &mut self,
-        path: FieldPath,
-        message: impl Into<String>,
-        help: impl Into<String>,
-        mends: Vec<Mend>,
-    ) -> &mut Diagnostic {
-        self.found.push_mut(Diagnostic {
-            mends,
-            ..Diagnostic::new(path, self.info.severity, self.info.code, message, help)
-        })
-    }
-}
-
 /// Everything that is to say about a document.
 pub fn check(document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {
     run(RULES, &Subject::new(document, context))
@@ -139,13 +114,7 @@ pub fn rules() -> impl Iterator<Item = &'static RuleInfo> {
 fn run(rules: &[&'static Rule], subject: &Subject<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in rules {
-        (rule.find)(
-            subject,
-            &mut Findings {
-                info: &rule.info,
-                found: &mut found,
-            },
-        );
+        (rule.find)(subject, &mut Findings::new(&rule.info, &mut found));
     }
     found
 }
