@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Decision, EventKind, ShownMessage, Trace, engine_by_key, words};
+use crate::{Decision, EventKind, ShownMessage, Speech, Trace, engine_by_key, words};
 
 /// What two engines make of one trigger, where they do not agree.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,6 +145,7 @@ fn how_long(message: &ShownMessage) -> (u64, Option<u64>) {
 
 /// What a trace tells of one trigger.
 struct Part<'a> {
+    speech: Speech,
     /// With their places in the trace.
     decisions: Vec<(usize, &'a Decision)>,
     messages: Vec<&'a ShownMessage>,
@@ -177,6 +178,7 @@ impl<'a> Part<'a> {
             .map(|(_, decision)| pages.partition_point(|page| *page < decision.events_before))
             .collect();
         Part {
+            speech: Speech::of(&trace.engine),
             fired_ms: fired.map(|(_, decision)| decision.t_ms).collect(),
             decisions,
             messages: trace
@@ -210,6 +212,7 @@ impl<'a> Part<'a> {
     }
 
     fn summary(&self, kind: DifferenceKind) -> String {
+        let fires = self.speech.fires;
         match kind {
             DifferenceKind::Message => {
                 let mut told: Vec<String> =
@@ -228,15 +231,18 @@ impl<'a> Part<'a> {
                 0 => {
                     let why = self.decisions.last().map(|(_, decision)| decision.text.as_str());
                     let why = why.unwrap_or("It never has its turn.");
-                    format!("it never fires: {}", words::continued(why.trim_end_matches('.')))
+                    format!(
+                        "it never {fires}: {}",
+                        words::continued(why.trim_end_matches('.'))
+                    )
                 }
                 count if self.on_every_page => format!(
-                    "it fires on every page, {}, at {}",
+                    "it {fires} on every page, {}, at {}",
                     words::times(count),
                     words::moments(&self.fired_ms)
                 ),
                 count => format!(
-                    "it fires {}, at {}",
+                    "it {fires} {}, at {}",
                     words::times(count),
                     words::moments(&self.fired_ms)
                 ),

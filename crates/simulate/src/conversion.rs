@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::{Engine, Options, Patterns, Session, Trace, TriggerInput, run_with, words};
 
-pub use steps::{LeftOut, Translated, translate};
+pub use steps::{LeftOut, Translated, are_comparable, translate};
 
 /// Triggers and the engine that plays them.
 #[derive(Debug, Clone, Copy)]
@@ -55,7 +55,7 @@ pub struct Parting {
 }
 
 /// Plays a session on both platforms. It can be in the words of either; for the other one it is translated. `None` when neither knows all
-/// of its steps.
+/// of its steps, and when the platforms are not [comparable](are_comparable).
 pub fn play_conversion(
     before: Played<'_>,
     after: Played<'_>,
@@ -67,13 +67,13 @@ pub fn play_conversion(
         let Translated {
             session: there,
             left_out,
-        } = translate(session, one, other);
+        } = translate(session, one, other)?;
         (session.clone(), there, left_out)
     } else if after.engine.vocabulary().check(session).is_ok() {
         let Translated {
             session: here,
             left_out,
-        } = translate(session, other, one);
+        } = translate(session, other, one)?;
         (here, session.clone(), left_out)
     } else {
         return None;

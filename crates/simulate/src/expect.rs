@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::script::print_expectation;
-use crate::{Decision, SpanKind, Trace, words};
+use crate::script::print_expectation_of;
+use crate::{Decision, SpanKind, Speech, Trace, words};
 
 /// Something that a trigger should do in a session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,16 +79,17 @@ pub struct Outcome {
 /// The trace must be a full one: with [`Detail::Outcome`](crate::Detail::Outcome) nothing is known of firing. Where a run was stopped
 /// early, nothing can be said of what never happens, and such expectations are not met.
 pub fn check(trace: &Trace, names: &HashMap<String, String>, expectations: &[Expectation]) -> Vec<Outcome> {
+    let speech = Speech::of(&trace.engine);
     expectations
         .iter()
         .map(|expectation| {
-            let (passed, text) = match find(trace, names, &expectation.trigger) {
+            let (passed, text) = match find(trace, names, &expectation.trigger, speech) {
                 Ok(id) => Told::of(trace, id).judge(&expectation.expected),
                 Err(problem) => (false, problem),
             };
             Outcome {
                 expectation: expectation.clone(),
-                line: print_expectation(expectation),
+                line: print_expectation_of(speech, expectation),
                 passed,
                 text,
             }
@@ -135,7 +136,12 @@ pub fn expectations_from(trace: &Trace) -> Vec<Expectation> {
 }
 
 /// The id of the trigger that people call so.
-fn find<'a>(trace: &'a Trace, names: &HashMap<String, String>, called: &str) -> Result<&'a str, String> {
+fn find<'a>(
+    trace: &'a Trace,
+    names: &HashMap<String, String>,
+    called: &str,
+    speech: Speech,
+) -> Result<&'a str, String> {
     let ids: BTreeSet<&str> = trace.lanes.iter().map(|lane| lane.trigger.as_str()).collect();
     if let Some(id) = ids.get(called) {
         return Ok(id);
@@ -146,10 +152,11 @@ fn find<'a>(trace: &'a Trace, names: &HashMap<String, String>, called: &str) -> 
     match (named.next(), named.count()) {
         (Some(id), 0) => Ok(id),
         (Some(_), others) => Err(format!(
-            "{} triggers are called “{called}”. Write the id of the one that is meant.",
-            others + 1
+            "{} {}s are called “{called}”. Write the id of the one that is meant.",
+            others + 1,
+            speech.one
         )),
-        (None, _) => Err(format!("There is no trigger “{called}”.")),
+        (None, _) => Err(format!("There is no {} “{called}”.", speech.one)),
     }
 }
 
@@ -163,6 +170,7 @@ fn distinct<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
 
 /// What a trace tells of one trigger.
 struct Told<'a> {
+    speech: Speech,
     fired_ms: Vec<u64>,
     /// Texts and senders.
     messages: Vec<(&'a str, &'a str)>,
@@ -175,6 +183,7 @@ impl<'a> Told<'a> {
     fn of(trace: &'a Trace, id: &str) -> Told<'a> {
         let decisions = || trace.decisions.iter().filter(|decision| decision.trigger == id);
         Told {
+            speech: Speech::of(&trace.engine),
             fired_ms: decisions()
                 .filter(|decision| decision.verdict.is_fired())
                 .map(|decision| decision.t_ms)
@@ -209,7 +218,7 @@ impl<'a> Told<'a> {
             Expected::NeverFires => match fired_ms.len() {
                 _ if self.stopped => self.cut_short(),
                 0 => (true, self.never()),
-                _ => (false, format!("It fired {}.", self.when())),
+                _ => (false, format!("It {} {}.", self.speech.fired, self.when())),
             },
             Expected::FiresTimes { times } => {
                 let wanted = usize::try_from(*times).unwrap_or(usize::MAX);
@@ -219,7 +228,12 @@ impl<'a> Told<'a> {
                 if fired_ms.is_empty() {
                     return (wanted == 0, self.never());
                 }
-                let fired = format!("It fired {}, {}", words::times(fired_ms.len()), self.when());
+                let fired = format!(
+                    "It {} {}, {}",
+                    self.speech.fired,
+                    words::times(fired_ms.len()),
+                    self.when()
+                );
                 if wanted == fired_ms.len() {
                     (true, format!("{fired}."))
                 } else {
@@ -241,9 +255,9 @@ impl<'a> Told<'a> {
         let text = if self.fired_ms.is_empty() {
             self.never()
         } else if passed {
-            format!("It fired {}.", self.when())
+            format!("It {} {}.", self.speech.fired, self.when())
         } else {
-            format!("It fired {}, not {wanted}.", self.when())
+            format!("It {} {}, not {wanted}.", self.speech.fired, self.when())
         };
         (passed, text)
     }
@@ -259,7 +273,7 @@ impl<'a> Told<'a> {
             let text = if self.fired_ms.is_empty() {
                 self.never()
             } else {
-                "It fired without a message.".to_owned()
+                format!("It {} without a message.", self.speech.fired)
             };
             return (false, text);
         }
@@ -285,15 +299,16 @@ impl<'a> Told<'a> {
     }
 
     fn never(&self) -> String {
+        let fired = self.speech.fired;
         match self.last {
-            None => "It never fired: it never had its turn.".to_owned(),
+            None => format!("It never {fired}: it never had its turn."),
             Some(last) if last.verdict.begins() == Some(SpanKind::Waiting) => {
                 format!(
-                    "It never fired, and still waits at the end: {}",
+                    "It never {fired}, and still waits at the end: {}",
                     words::continued(&last.text)
                 )
             }
-            Some(last) => format!("It never fired: {}", words::continued(&last.text)),
+            Some(last) => format!("It never {fired}: {}", words::continued(&last.text)),
         }
     }
 

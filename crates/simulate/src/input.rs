@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use trigger::livechat::auto_access::AutoAccess;
 use trigger::{Draft, Platform, Summary, rocketchat, zendesk_chat};
 
-use crate::platform;
+use crate::{livechat, platform};
 
 /// A trigger that takes part in a session.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,10 +84,7 @@ impl Trigger {
         match self {
             Trigger::RocketChat(trigger) => rocketchat::summary(trigger),
             Trigger::ZendeskChat(trigger) => zendesk_chat::summary(trigger),
-            Trigger::LiveChat(_) => Summary {
-                when: String::new(),
-                then: String::new(),
-            },
+            Trigger::LiveChat(rule) => livechat::auto_access::summary(rule),
         }
     }
 

@@ -51,7 +51,8 @@ pub use case::{Case, CaseError};
 pub use clock::Moment;
 pub use compare::{Difference, DifferenceKind, Side, compare};
 pub use conversion::{
-    LeftOut, Parting, Played, PlayedConversion, SaidMessage, Translated, play_conversion, translate,
+    LeftOut, Parting, Played, PlayedConversion, SaidMessage, Translated, are_comparable, play_conversion,
+    translate,
 };
 pub use engine::{
     Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions, Source, SourceKind, engine_by_key,
@@ -72,7 +73,7 @@ pub use packed::{
 pub use patterns::Patterns;
 pub use preparation::Prepared;
 pub use records::{RecordState, Records};
-pub use script::{ScriptError, ScriptLines, parse_script, parse_script_lines, print_script};
+pub use script::{ScriptError, ScriptLines, parse_script, parse_script_lines, print_script, print_script_of};
 pub use session::{AccountStatus, Content, Environment, Service, Session, Speaker, Step};
 pub use session_templates::{SessionTemplate, session_templates};
 pub use sink::{Detail, Happening, Now, Said, Sink};
@@ -85,7 +86,7 @@ pub use trace::{Decision, Event, EventKind, Frame, PlayedStep, Seen, ShownMessag
 pub use upgrade::{UpgradedSession, UpgradedTrigger, upgrade};
 pub use vocabulary::{
     ChangedBy, ClockReading, ClockVariable, Course, Mark, Member, MemberKind, NotFiredLook, NotInVocabulary,
-    Offered, Reason, ReasonLook, StepEntry, StepGroup, StepIcon, Tone, UnknownPart, Verdict, VerdictFamily,
-    VerdictLook, Vocabulary, WorldEntry,
+    Offered, Reason, ReasonLook, Speech, StepEntry, StepGroup, StepIcon, Tone, UnknownPart, Verdict,
+    VerdictFamily, VerdictLook, Vocabulary, WorldEntry,
 };
 pub use words::time as time_in_words;

@@ -47,6 +47,7 @@ const ADDRESS_FITS: Reason = Reason::new("address_fits");
 const ANOTHER_DECIDED: Reason = Reason::new("another_decided");
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary {
+    speech: crate::Speech::TRIGGERS,
     steps: &[StepGroup {
         label: "Visit",
         steps: &[LOAD],

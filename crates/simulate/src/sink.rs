@@ -67,6 +67,20 @@ pub enum Happening<'a> {
         /// The tag.
         tag: &'a str,
     },
+    /// It is decided which groups a chat goes to that begins from now on.
+    GroupsChosen {
+        /// By which trigger; `None`: by none, so that it goes where all go.
+        trigger: Option<usize>,
+        /// The groups.
+        groups: &'a [u64],
+    },
+    /// A chat begins.
+    ChatStarted {
+        /// Which trigger decided the groups; `None`: none.
+        trigger: Option<usize>,
+        /// The groups that it goes to.
+        groups: &'a [u64],
+    },
     /// A trigger does not fire.
     NotFired {
         /// Which.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 
-use crate::{Decision, Event, EventKind, LocalTimes, PlayedStep, Trace};
+use crate::{Decision, Event, EventKind, LocalTimes, PlayedStep, Trace, words};
 
 /// Writes the timeline. `names` gives the names that people know triggers by; ids stand in for those that are missing. With `local`, what
 /// follows the clock is told in local time as well.
@@ -80,6 +80,11 @@ fn is_told(step: &PlayedStep) -> bool {
         .any(|words| step.line.starts_with(words))
 }
 
+/// Who decided on groups.
+fn decided_by(name: Option<Plain<'_>>) -> String {
+    name.map_or_else(|| "no rule holds".to_owned(), |name| name.to_string())
+}
+
 struct Timeline<'a> {
     out: String,
     names: &'a HashMap<String, String>,
@@ -121,6 +126,20 @@ impl Timeline<'_> {
                 event.t_ms,
                 format_args!("● tag added: {} ({})", Plain(tag), name(trigger)),
             ),
+            EventKind::GroupsChosen { trigger, groups } => {
+                let by = decided_by(trigger.as_deref().map(name));
+                self.line(
+                    event.t_ms,
+                    format_args!("● a chat from here goes to {} ({by})", words::groups(groups)),
+                );
+            }
+            EventKind::ChatStarted { trigger, groups } => {
+                let by = decided_by(trigger.as_deref().map(name));
+                self.line(
+                    event.t_ms,
+                    format_args!("● chat begins, in {} ({by})", words::groups(groups)),
+                );
+            }
             EventKind::NotFired { trigger, reason } => self.line(
                 event.t_ms,
                 format_args!("● not fired: {} ({})", reason.key(), name(trigger)),

@@ -123,6 +123,22 @@ pub enum EventKind {
         /// The tag.
         tag: String,
     },
+    /// It is decided which groups a chat goes to that begins from now on.
+    GroupsChosen {
+        /// The id of the trigger that decides; `None`: none does, so that it goes where all go.
+        trigger: Option<String>,
+        /// The numbers of the groups.
+        #[cfg_attr(feature = "typescript", ts(type = "Array<number>"))]
+        groups: Vec<u64>,
+    },
+    /// A chat began.
+    ChatStarted {
+        /// The id of the trigger that decided the groups; `None`: none did.
+        trigger: Option<String>,
+        /// The numbers of the groups that it goes to.
+        #[cfg_attr(feature = "typescript", ts(type = "Array<number>"))]
+        groups: Vec<u64>,
+    },
     /// A trigger did not fire.
     NotFired {
         /// The id of the trigger.

@@ -116,6 +116,14 @@ impl<'a> TraceSink<'a> {
                 trigger: self.id(trigger),
                 tag: tag.to_owned(),
             },
+            Happening::GroupsChosen { trigger, groups } => EventKind::GroupsChosen {
+                trigger: trigger.map(|trigger| self.id(trigger)),
+                groups: groups.to_vec(),
+            },
+            Happening::ChatStarted { trigger, groups } => EventKind::ChatStarted {
+                trigger: trigger.map(|trigger| self.id(trigger)),
+                groups: groups.to_vec(),
+            },
             Happening::NotFired { trigger, reason } => EventKind::NotFired {
                 trigger: self.id(trigger),
                 reason,

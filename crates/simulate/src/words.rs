@@ -44,6 +44,16 @@ pub(crate) fn list(things: &[String]) -> String {
     }
 }
 
+/// Groups by their numbers: "group 1", "groups 1 and 2", "no group".
+pub(crate) fn groups(groups: &[u64]) -> String {
+    let numbers: Vec<String> = groups.iter().map(u64::to_string).collect();
+    match numbers.as_slice() {
+        [] => "no group".to_owned(),
+        [one] => format!("group {one}"),
+        several => format!("groups {}", list(several)),
+    }
+}
+
 /// The moments in a sentence, the later ones left out when there are many.
 pub(crate) fn moments(all_ms: &[u64]) -> String {
     const MOST: usize = 4;
@@ -60,6 +70,14 @@ pub(crate) fn continued(sentence: &str) -> String {
     letters
         .next()
         .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// A clause as the beginning of a sentence.
+pub(crate) fn capital(clause: &str) -> String {
+    let mut letters = clause.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A sentence with its full stop, unless it ends with a quotation that has its own: “Hello.” and not “Hello.”.
@@ -79,6 +97,10 @@ mod tests {
         assert_eq!(time(0), "0 s");
         assert_eq!(time(90_500), "1 min 30 s 500 ms");
         assert_eq!(times(2), "twice");
+        assert_eq!(
+            [groups(&[]), groups(&[0]), groups(&[1, 2])],
+            ["no group", "group 0", "groups 1 and 2"]
+        );
         assert_eq!(moments(&[1000, 2000]), "1 s and 2 s");
         assert_eq!(moments(&[1, 2, 3, 4, 5, 6]), "1 ms, 2 ms, 3 ms, 4 ms and 2 more");
         assert_eq!(ended("It said “Hello.”"), "It said “Hello.”");

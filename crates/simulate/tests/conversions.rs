@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use simulate::{
-    Engine, Options, Patterns, Played, Session, Step, TriggerInput, engine_by_key, parse_script,
-    play_conversion, run_with, session_templates, translate,
+    Engine, Options, Patterns, Played, Session, Step, TriggerInput, are_comparable, engine_by_key,
+    parse_script, play_conversion, run_with, session_templates, translate,
 };
 use trigger::{Draft, Platform, convert, documents};
 
@@ -252,13 +252,43 @@ fn a_session_of_the_other_platform_is_played_on_both() {
     assert_eq!(played.left_out[0].name, "served");
 }
 
+/// The other platforms whose visitors read something as well.
+fn comparable_to(from: Platform) -> impl Iterator<Item = Platform> {
+    let others = Platform::ALL.into_iter();
+    others.filter(move |to| *to != from && are_comparable(from, *to))
+}
+
+#[test]
+fn a_rule_that_says_nothing_is_not_compared_with_triggers() {
+    let rule = json!({ "description": "Pricing", "access": { "groups": [1] }, "conditions": {} });
+    let rules = inputs(Platform::LiveChat, &[rule.as_object().unwrap().clone()]);
+    let session = parse_script("load https://a.b/\nend after 1s\n").unwrap();
+    let rule = Played {
+        engine: engine("livechat-auto-access"),
+        triggers: &rules,
+    };
+    for other in ["rocketchat", "zendesk-chat"] {
+        let other = Played {
+            engine: engine(other),
+            triggers: &[],
+        };
+        let mut patterns = Patterns::new();
+        assert_eq!(play_conversion(rule, other, &session, &mut patterns), None);
+        assert_eq!(play_conversion(other, rule, &session, &mut patterns), None);
+    }
+    for other in Platform::ALL {
+        assert_eq!(translate(&session, Platform::LiveChat, other), None);
+        assert_eq!(translate(&session, other, Platform::LiveChat), None);
+    }
+}
+
 #[test]
 fn every_built_in_session_has_words_on_the_other_platform() {
     for from in Platform::ALL {
-        for to in Platform::ALL.into_iter().filter(|to| *to != from) {
+        for to in comparable_to(from) {
             for template in session_templates(from) {
                 let session = parse_script(template.script).unwrap();
-                let there = translate(&session, from, to).session;
+                let there = translate(&session, from, to).unwrap().session;
                 let engine = simulate::engine_of_unknown_version(to).unwrap();
                 assert!(
                     engine.vocabulary().check(&there).is_ok(),
@@ -281,7 +311,7 @@ fn every_built_in_session_has_words_on_the_other_platform() {
 #[test]
 fn every_template_is_played_on_both_platforms_in_every_built_in_session() {
     for from in Platform::ALL {
-        for to in Platform::ALL.into_iter().filter(|to| *to != from) {
+        for to in comparable_to(from) {
             let of = |platform| simulate::engine_of_unknown_version(platform).unwrap();
             for template in documents(from).templates() {
                 let there = convert(&template.document, from, to).documents;

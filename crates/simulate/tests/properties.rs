@@ -64,6 +64,8 @@ proptest! {
                 EventKind::RouteChanged { .. }
                 | EventKind::WidgetOpened
                 | EventKind::TagAdded { .. }
+                | EventKind::GroupsChosen { .. }
+                | EventKind::ChatStarted { .. }
                 | EventKind::NotFired { .. } => {}
             }
         }

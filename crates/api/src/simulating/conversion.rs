@@ -132,7 +132,10 @@ pub fn of_drafts(
     }
     let own = kept.len();
     if own < upgrades::ENOUGH_SESSIONS {
-        let mut platforms: Vec<Platform> = drafts.iter().map(|(_, draft)| draft.platform).collect();
+        let platforms = drafts.iter().map(|(_, draft)| draft.platform);
+        let mut platforms: Vec<Platform> = platforms
+            .filter(|platform| simulate::are_comparable(*platform, to))
+            .collect();
         platforms.sort_unstable();
         platforms.dedup();
         kept.extend(platforms.into_iter().flat_map(upgrades::built_in));

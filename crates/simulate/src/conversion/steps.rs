@@ -26,8 +26,17 @@ pub struct LeftOut {
     pub text: String,
 }
 
-/// The visit in the words of another platform. Times stay as they are.
-pub fn translate(session: &Session, from: Platform, to: Platform) -> Translated {
+/// Whether visits of one platform can be said in the words of another, and compared by what visitors read. Rules of auto access say
+/// nothing to visitors, so LiveChat has nothing to compare.
+pub fn are_comparable(one: Platform, other: Platform) -> bool {
+    match (one, other) {
+        (Platform::RocketChat | Platform::ZendeskChat, Platform::RocketChat | Platform::ZendeskChat) => true,
+        (Platform::LiveChat, _) | (_, Platform::LiveChat) => false,
+    }
+}
+
+/// The visit in the words of another platform. Times stay as they are. `None`: the two platforms are not [comparable](are_comparable).
+pub fn translate(session: &Session, from: Platform, to: Platform) -> Option<Translated> {
     let mut translation = Translation::default();
     let environment = match (from, to) {
         (Platform::RocketChat, Platform::ZendeskChat) => {
@@ -42,16 +51,13 @@ pub fn translate(session: &Session, from: Platform, to: Platform) -> Translated 
             }
             translation.world_to_rocketchat(&session.environment)
         }
-        // What becomes of nothing is not played.
-        (Platform::RocketChat, Platform::RocketChat)
-        | (Platform::ZendeskChat, Platform::ZendeskChat)
-        | (Platform::LiveChat, _)
-        | (_, Platform::LiveChat) => {
+        (Platform::RocketChat, Platform::RocketChat) | (Platform::ZendeskChat, Platform::ZendeskChat) => {
             translation.steps.clone_from(&session.steps);
             session.environment.clone()
         }
+        (Platform::LiveChat, _) | (_, Platform::LiveChat) => return None,
     };
-    Translated {
+    Some(Translated {
         session: Session {
             environment,
             steps: translation.steps,
@@ -59,7 +65,7 @@ pub fn translate(session: &Session, from: Platform, to: Platform) -> Translated 
             expect: Vec::new(),
         },
         left_out: translation.left_out,
-    }
+    })
 }
 
 #[derive(Default)]

@@ -96,8 +96,15 @@ pub(super) fn write(out: &mut String, report: &Report<'_>) {
     for lane in &trace.lanes {
         write_lane(out, report, lane, &scale);
     }
-    out.push_str(
-        "<p class=\"legend\"><span><i class=\"key waiting\"></i>waits</span><span><i class=\"key asking-service\"></i>asks the service</span><span><i class=\"key visible\"></i>message can be read</span><span><b class=\"positive\">✓</b> fires</span><span><b class=\"negative\">✗</b> does not fire</span><span><i class=\"key idle\"></i>shortened</span></p>\n</div>\n",
+    let speech = report.speech();
+    out.push_str("<p class=\"legend\">");
+    if speech.has_messages {
+        out.push_str("<span><i class=\"key waiting\"></i>waits</span><span><i class=\"key asking-service\"></i>asks the service</span><span><i class=\"key visible\"></i>message can be read</span>");
+    }
+    let _ = writeln!(
+        out,
+        "<span><b class=\"positive\">✓</b> {}</span><span><b class=\"negative\">✗</b> does not {}</span><span><i class=\"key idle\"></i>shortened</span></p>\n</div>",
+        speech.fires, speech.fire
     );
 }
 

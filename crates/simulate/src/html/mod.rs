@@ -11,10 +11,13 @@ mod story;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt::Write as _;
 
+use trigger::Summary;
+
 pub use self::drawn::Drawn;
 use self::escape::Text;
 use crate::{
-    EngineInfo, LocalTimes, Session, Trace, TriggerInput, check, engine_by_key, print_script, words,
+    EngineInfo, EventKind, LocalTimes, Session, Speech, Trace, TriggerInput, check, engine_by_key,
+    print_script_of, words,
 };
 
 /// What a page tells of.
@@ -37,6 +40,11 @@ pub struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
+    /// How one speaks of what the engine plays.
+    fn speech(&self) -> Speech {
+        Speech::of(self.engine.key)
+    }
+
     /// The name that people know a trigger by.
     fn name(&self, id: &'a str) -> &'a str {
         let input = self.triggers.iter().find(|input| input.id == id);
@@ -63,11 +71,17 @@ pub fn render_html(report: &Report<'_>) -> String {
     out.push_str("<section>\n<h2>Time axis</h2>\n");
     axis::write(&mut out, report);
     out.push_str("</section>\n");
-    write_messages(&mut out, report);
+    let speech = report.speech();
+    if speech.has_messages {
+        write_messages(&mut out, report);
+    }
+    if speech.has_groups {
+        write_groups(&mut out, report);
+    }
     let _ = write!(
         out,
         "<section>\n<h2>The visit</h2>\n<pre>{}</pre>\n{}</section>\n<section>\n<h2>Moment by moment</h2>\n",
-        Text(&print_script(report.session)),
+        Text(&print_script_of(report.speech(), report.session)),
         passed_over(report)
     );
     story::write(&mut out, report);
@@ -92,9 +106,10 @@ fn passed_over(report: &Report<'_>) -> String {
 }
 
 fn write_triggers(out: &mut String, report: &Report<'_>) {
-    out.push_str("<section>\n<h2>Triggers</h2>\n");
+    let speech = report.speech();
+    let _ = writeln!(out, "<section>\n<h2>{}</h2>", speech.heading);
     if report.triggers.is_empty() {
-        out.push_str("<p>No trigger took part.</p>\n</section>\n");
+        let _ = writeln!(out, "<p>No {} took part.</p>\n</section>", speech.one);
         return;
     }
     out.push_str("<ul class=\"triggers\">\n");
@@ -115,25 +130,31 @@ fn write_triggers(out: &mut String, report: &Report<'_>) {
             let why = decisions
                 .next_back()
                 .map_or("It never has its turn.", |last| last.text.as_str());
-            ("negative", "✗ does not fire", why.to_owned())
+            ("negative", format!("✗ does not {}", speech.fire), why.to_owned())
         } else {
             let times = words::times(fired_ms.len());
             (
                 "positive",
-                "✓ fires",
+                format!("✓ {}", speech.fires),
                 format!("{times}, at {}", words::moments(&fired_ms)),
             )
         };
         let _ = writeln!(
             out,
-            "<li><b>{}</b> <span class=\"verdict {tone}\">{state}</span> <span class=\"why\">{}</span><small>{} · {}</small></li>",
+            "<li><b>{}</b> <span class=\"verdict {tone}\">{state}</span> <span class=\"why\">{}</span><small>{}</small></li>",
             Text(report.name(&input.id)),
             Text(&what),
-            Text(&summary.when),
-            Text(&summary.then)
+            Text(&in_two_lines(&summary))
         );
     }
     out.push_str("</ul>\n</section>\n");
+}
+
+/// When and what, as far as there is something to say.
+fn in_two_lines(summary: &Summary) -> String {
+    let both = [summary.when.as_str(), summary.then.as_str()];
+    let said: Vec<&str> = both.into_iter().filter(|line| !line.is_empty()).collect();
+    said.join(" · ")
 }
 
 fn write_expectations(out: &mut String, report: &Report<'_>) {
@@ -160,6 +181,43 @@ fn write_expectations(out: &mut String, report: &Report<'_>) {
         );
     }
     out.push_str("</ul>\n</section>\n");
+}
+
+/// Where chats go, page by page, and where those went that began.
+fn write_groups(out: &mut String, report: &Report<'_>) {
+    out.push_str("<section>\n<h2>Where chats go</h2>\n");
+    let mut page = "";
+    let mut rows = String::new();
+    for event in &report.trace.events {
+        let time = words::time(event.t_ms);
+        match &event.kind {
+            EventKind::PageLoaded { url } | EventKind::RouteChanged { url } => page = url,
+            EventKind::GroupsChosen { trigger, groups } => {
+                let _ = writeln!(
+                    rows,
+                    "<li><b>{}</b> <span class=\"why\">{}</span><small>{time} · <code>{}</code></small></li>",
+                    words::capital(&words::groups(groups)),
+                    story::decided_by(report, trigger.as_deref()),
+                    Text(page)
+                );
+            }
+            EventKind::ChatStarted { trigger, groups } => {
+                let _ = writeln!(
+                    rows,
+                    "<li><b>A chat begins, in {}</b> <span class=\"why\">{}</span><small>{time} · <code>{}</code></small></li>",
+                    words::groups(groups),
+                    story::decided_by(report, trigger.as_deref()),
+                    Text(page)
+                );
+            }
+            _ => {}
+        }
+    }
+    if rows.is_empty() {
+        out.push_str("<p>The visitor is on no page.</p>\n</section>\n");
+        return;
+    }
+    let _ = writeln!(out, "<ul class=\"triggers\">\n{rows}</ul>\n</section>");
 }
 
 /// The messages as the visitor saw them.
@@ -227,7 +285,13 @@ fn write_rules(out: &mut String, report: &Report<'_>) {
     if used.is_empty() {
         return;
     }
-    out.push_str("<section>\n<h2>Rules</h2>\n<dl class=\"rules\">\n");
+    // Where rules are what is played, those of the engine are told from them.
+    let heading = if report.speech() == Speech::TRIGGERS {
+        "Rules"
+    } else {
+        "Rules of the engine"
+    };
+    let _ = writeln!(out, "<section>\n<h2>{heading}</h2>\n<dl class=\"rules\">");
     for rule in report.engine.rules.iter().filter(|rule| used.contains(rule.key)) {
         let _ = writeln!(
             out,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::Report;
 use super::escape::Text;
 use crate::text::{Line, lines_in_order};
-use crate::{Course, Decision, Event, EventKind, Mark, VerdictFamily, VerdictLook, words};
+use crate::{Course, Decision, Event, EventKind, Mark, Speech, VerdictFamily, VerdictLook, words};
 
 /// Writes the whole story.
 pub(super) fn write(out: &mut String, report: &Report<'_>) {
@@ -69,6 +69,18 @@ fn write_event(out: &mut String, report: &Report<'_>, event: &Event) {
             Text(report.name(trigger)),
             Text(tag)
         ),
+        EventKind::GroupsChosen { trigger, groups } => write!(
+            out,
+            "A chat from here goes to {}: <b>{}</b>",
+            words::groups(groups),
+            decided_by(report, trigger.as_deref())
+        ),
+        EventKind::ChatStarted { trigger, groups } => write!(
+            out,
+            "Chat begins, in {}: <b>{}</b>",
+            words::groups(groups),
+            decided_by(report, trigger.as_deref())
+        ),
         EventKind::NotFired { trigger, reason } => {
             write!(
                 out,
@@ -79,6 +91,11 @@ fn write_event(out: &mut String, report: &Report<'_>, event: &Event) {
         }
     };
     out.push_str("</li>\n");
+}
+
+/// Who decided on groups.
+pub(super) fn decided_by<'a>(report: &Report<'a>, trigger: Option<&'a str>) -> Text<'a> {
+    Text(trigger.map_or("no rule holds", |trigger| report.name(trigger)))
 }
 
 fn write_decision(out: &mut String, report: &Report<'_>, place: usize, decision: &Decision) {
@@ -92,9 +109,14 @@ fn write_decision(out: &mut String, report: &Report<'_>, place: usize, decision:
         Text(&decision.text)
     );
     let rule = Text(&decision.rule);
+    let of = if report.speech() == Speech::TRIGGERS {
+        "rule"
+    } else {
+        "by the rule of the engine"
+    };
     let _ = write!(
         out,
-        " <a class=\"rule\" href=\"#rule-{rule}\">rule {rule}</a></span>"
+        " <a class=\"rule\" href=\"#rule-{rule}\">{of} {rule}</a></span>"
     );
     if !decision.values.is_empty() {
         out.push_str("<dl>");

@@ -2,6 +2,7 @@
 
 pub mod auto_access;
 mod platform;
+mod session_templates;
 
 /// LiveChat's part of the simulator.
 pub(crate) struct LiveChat;

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use trigger::ServerVersion;
 use trigger::livechat::auto_access::AutoAccess;
 
-use super::{LiveChat, auto_access};
+use super::{LiveChat, auto_access, session_templates};
 use crate::platform::Rules;
 use crate::suggest::Scene;
 use crate::{Engine, SessionTemplate, Trigger, Vocabulary};
@@ -22,8 +22,8 @@ impl Rules for LiveChat {
         Trigger::LiveChat(AutoAccess::read(document))
     }
 
-    fn write(&self, _: &Trigger) -> Map<String, Value> {
-        Map::new()
+    fn write(&self, trigger: &Trigger) -> Map<String, Value> {
+        trigger.auto_access().map(auto_access::write).unwrap_or_default()
     }
 
     fn id_member(&self) -> &'static str {
@@ -47,7 +47,7 @@ impl Rules for LiveChat {
     }
 
     fn session_templates(&self) -> &'static [SessionTemplate] {
-        &[]
+        session_templates::TEMPLATES
     }
 
     fn think_up(&self, _: &mut Scene<'_>) {}

@@ -3,7 +3,7 @@
 use super::line::Line;
 use super::print::{quoted, word};
 use super::{ScriptError, duration};
-use crate::{Expectation, Expected};
+use crate::{Expectation, Expected, Speech};
 
 const FORMS: &str = "write `fires at TIME` (and `give or take TIME`), `fires within TIME to TIME`, `fires`, `never fires`, `fires once`, `fires NUMBER times`, `says \"TEXT\"` or `from NAME`";
 
@@ -16,8 +16,15 @@ pub(super) fn read(line: &mut Line<'_>) -> Result<Expectation, ScriptError> {
     })
 }
 
+/// Takes what a trigger does, in the words for triggers or for rules, with words around it.
+fn takes(line: &mut Line<'_>, before: &str, behind: &str) -> bool {
+    let both = [Speech::TRIGGERS, Speech::RULES];
+    both.iter()
+        .any(|speech| line.take(&format!("{before}{}{behind}", speech.fires)))
+}
+
 fn read_expected(line: &mut Line<'_>) -> Result<Expected, ScriptError> {
-    if line.take("fires at") {
+    if takes(line, "", " at") {
         let (t_ms, goes_on) = line.time_until("give")?;
         if goes_on && !line.take("or take") {
             return Err(line.error(
@@ -28,7 +35,7 @@ fn read_expected(line: &mut Line<'_>) -> Result<Expected, ScriptError> {
         let tolerance_ms = if goes_on { line.time()? } else { 0 };
         return Ok(Expected::FiresAt { t_ms, tolerance_ms });
     }
-    if line.take("fires within") {
+    if takes(line, "", " within") {
         let (from_ms, goes_on) = line.time_until("to")?;
         if !goes_on {
             return Err(line.error("the second time is missing", "write `fires within 10s to 20s`"));
@@ -36,7 +43,7 @@ fn read_expected(line: &mut Line<'_>) -> Result<Expected, ScriptError> {
         let to_ms = line.time()?;
         return Ok(Expected::FiresWithin { from_ms, to_ms });
     }
-    if line.take("never fires") {
+    if takes(line, "never ", "") {
         return Ok(Expected::NeverFires);
     }
     if line.take("says") {
@@ -49,7 +56,7 @@ fn read_expected(line: &mut Line<'_>) -> Result<Expected, ScriptError> {
             sender: line.rest_as_text("a user name")?,
         });
     }
-    if !line.take("fires") {
+    if !takes(line, "", "") {
         return Err(line.error("it is not said what the trigger should do", FORMS));
     }
     if line.is_at_end() {
@@ -67,28 +74,29 @@ fn read_expected(line: &mut Line<'_>) -> Result<Expected, ScriptError> {
     }
 }
 
-/// Writes an expectation as a line.
-pub(crate) fn print_expectation(expectation: &Expectation) -> String {
+/// Writes an expectation as a line, in the words for what it is about.
+pub(crate) fn print_expectation_of(speech: Speech, expectation: &Expectation) -> String {
+    let fires = speech.fires;
     let expected = match &expectation.expected {
         Expected::FiresAt {
             t_ms,
             tolerance_ms: 0,
-        } => format!("fires at {}", duration::print(*t_ms)),
+        } => format!("{fires} at {}", duration::print(*t_ms)),
         Expected::FiresAt { t_ms, tolerance_ms } => format!(
-            "fires at {} give or take {}",
+            "{fires} at {} give or take {}",
             duration::print(*t_ms),
             duration::print(*tolerance_ms)
         ),
         Expected::FiresWithin { from_ms, to_ms } => format!(
-            "fires within {} to {}",
+            "{fires} within {} to {}",
             duration::print(*from_ms),
             duration::print(*to_ms)
         ),
-        Expected::Fires => "fires".to_owned(),
-        Expected::NeverFires => "never fires".to_owned(),
-        Expected::FiresTimes { times: 1 } => "fires once".to_owned(),
-        Expected::FiresTimes { times: 2 } => "fires twice".to_owned(),
-        Expected::FiresTimes { times } => format!("fires {times} times"),
+        Expected::Fires => fires.to_owned(),
+        Expected::NeverFires => format!("never {fires}"),
+        Expected::FiresTimes { times: 1 } => format!("{fires} once"),
+        Expected::FiresTimes { times: 2 } => format!("{fires} twice"),
+        Expected::FiresTimes { times } => format!("{fires} {times} times"),
         Expected::Says { text } => format!("says {}", quoted(text)),
         Expected::From { sender } => format!("from {}", word(sender)),
     };

@@ -42,10 +42,10 @@ mod lines;
 mod print;
 mod step;
 
-pub(crate) use expectation::print_expectation;
+pub(crate) use expectation::print_expectation_of;
 pub use lines::ScriptLines;
-pub use print::print_script;
 pub(crate) use print::print_step;
+pub use print::{print_script, print_script_of};
 
 use trigger::Platform;
 

@@ -3,11 +3,16 @@
 use std::fmt::Write as _;
 
 use super::duration;
-use super::expectation::print_expectation;
-use crate::{Environment, Service, Session, Speaker, Step};
+use super::expectation::print_expectation_of;
+use crate::{Environment, Service, Session, Speaker, Speech, Step};
 
 /// Writes a session as a script. A service that fails is written without the messages that it does not give.
 pub fn print_script(session: &Session) -> String {
+    print_script_of(Speech::TRIGGERS, session)
+}
+
+/// As [`print_script`], with expectations in the words for what they are about.
+pub fn print_script_of(speech: Speech, session: &Session) -> String {
     let mut lines = Vec::new();
     print_environment(&session.environment, &mut lines);
     if !lines.is_empty() && !session.steps.is_empty() {
@@ -20,7 +25,8 @@ pub fn print_script(session: &Session) -> String {
     if !session.expect.is_empty() && !lines.is_empty() {
         lines.push(String::new());
     }
-    lines.extend(session.expect.iter().map(print_expectation));
+    let expected = session.expect.iter();
+    lines.extend(expected.map(|expectation| print_expectation_of(speech, expectation)));
     lines.iter().fold(String::new(), |mut text, line| {
         let _ = writeln!(text, "{line}");
         text

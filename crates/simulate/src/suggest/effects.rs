@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::{Trace, TriggerInput, words};
+use crate::{Speech, Trace, TriggerInput, words};
 
 /// For each trigger but those that were `changed`, in a sentence, whether it fires more or less often than before.
 pub(super) fn on_others(
@@ -13,6 +13,8 @@ pub(super) fn on_others(
 ) -> Vec<String> {
     let mut seen = changed.iter().copied().collect::<HashSet<&str>>();
     let mut effects = Vec::new();
+    let speech = Speech::of(&before.engine);
+    let fires = speech.fires;
     for input in triggers {
         if !seen.insert(&input.id) {
             continue;
@@ -21,10 +23,10 @@ pub(super) fn on_others(
         let name = called(input);
         match (was.len(), is.len()) {
             (was, is) if was == is => {}
-            (0, _) => effects.push(format!("“{name}” fires as well, at {}.", words::moments(&is))),
-            (_, 0) => effects.push(format!("“{name}” no longer fires.")),
+            (0, _) => effects.push(format!("“{name}” {fires} as well, at {}.", words::moments(&is))),
+            (_, 0) => effects.push(format!("“{name}” no longer {fires}.")),
             (was, is) => effects.push(format!(
-                "“{name}” fires {} instead of {}.",
+                "“{name}” {fires} {} instead of {}.",
                 words::times(is),
                 words::times(was)
             )),

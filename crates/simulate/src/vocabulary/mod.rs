@@ -6,6 +6,7 @@
 
 pub(crate) mod reasons;
 pub(crate) mod shared;
+mod speech;
 mod unknown;
 mod verdict;
 pub(crate) mod verdicts;
@@ -13,6 +14,7 @@ pub(crate) mod verdicts;
 use serde::Serialize;
 use trigger::tree;
 
+pub use speech::Speech;
 pub use unknown::{NotInVocabulary, UnknownPart};
 pub use verdict::{Course, Mark, Reason, Tone, Verdict, VerdictFamily, VerdictLook};
 
@@ -20,6 +22,8 @@ pub use verdict::{Course, Mark, Reason, Tone, Verdict, VerdictFamily, VerdictLoo
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Vocabulary {
+    /// How one speaks of what the engines play.
+    pub speech: Speech,
     /// The steps by what they are about, in the order of a menu.
     pub steps: &'static [StepGroup],
     /// The members of the world, in the order of a form.

@@ -24,6 +24,7 @@ pub(super) fn vocabulary() -> &'static Vocabulary {
 
 fn declared() -> Vocabulary {
     Vocabulary {
+        speech: crate::Speech::TRIGGERS,
         steps: STEPS,
         world: WORLD,
         understood: &["online"],

@@ -49,14 +49,19 @@ impl RuleAnswers {
 
 /// Decides on a page.
 pub fn decide<'l>(list: &'l List, page: &Page) -> Decided<'l> {
-    let host = host(&page.url).to_lowercase();
-    let rules: Vec<RuleAnswers> = list.rules.iter().map(|rule| answers(rule, page, &host)).collect();
+    let rules = ask(list.rules.iter(), page);
     let rule = rules.iter().position(RuleAnswers::hold);
     Decided {
         rule,
         groups: rule.map_or(&[DEFAULT_GROUP], |place| &list.rules[place].groups),
         rules,
     }
+}
+
+/// What each of these rules says of a page.
+pub(super) fn ask<'r>(rules: impl Iterator<Item = &'r AutoAccess>, page: &Page) -> Vec<RuleAnswers> {
+    let host = host(&page.url).to_lowercase();
+    rules.map(|rule| answers(rule, page, &host)).collect()
 }
 
 /// What a rule says of a page with this host, in small letters.
@@ -111,8 +116,19 @@ fn holds(place: &Place, there: &Place) -> bool {
         })
 }
 
+/// Whether a customer might be in one of the places, as far as is known: nothing that is known differs.
+pub(super) fn unknown_alone(places: &[Place], there: &Place) -> bool {
+    let may_be = |place: &Place| {
+        place
+            .beside(there)
+            .into_iter()
+            .all(|pair| !matches!(pair, (Some(asked), Some(known)) if asked.to_lowercase() != known.to_lowercase()))
+    };
+    places.iter().any(may_be)
+}
+
 /// The host of a URL, without user and port; of what is no URL, as much as looks like one.
-fn host(url: &str) -> &str {
+pub(super) fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);

@@ -1,35 +1,18 @@
-//! The engine.
+//! The engine: a visitor goes from page to page, the rules are asked on each, and a chat goes to the groups of the one that decides.
 
-use std::sync::LazyLock;
-
+use serde_json::Value;
 use trigger::Platform;
 
-use super::{CHOICES, ENGINE};
+use super::decision::ask;
+use super::rules::{CHAT, CHOICES, DEFAULT_GROUP, RULES};
+use super::vocabulary::vocabulary;
+use super::{AutoAccess, ENGINE, Page, Place, RuleAnswers, reasons, telling, verdicts};
 use crate::preparation::Play;
 use crate::teller::Teller;
-use crate::vocabulary::shared::{LOAD, WAIT};
 use crate::{
-    Engine, EngineInfo, Happening, MessageReading, Patterns, Records, Session, Sink, Step, StepGroup,
-    TriggerInput, Vocabulary,
+    Engine, EngineInfo, Frame, Happening, MessageReading, Patterns, Records, Said, Session, Sink, Step,
+    TriggerInput,
 };
-
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary {
-    steps: &[StepGroup {
-        label: "Visit",
-        steps: &[LOAD, WAIT],
-    }],
-    world: &[],
-    understood: &[],
-    facts: Vec::new(),
-    clocks: &[],
-    verdicts: &[],
-    reasons: &[],
-});
-
-/// The vocabulary of the engine.
-pub(crate) fn vocabulary() -> &'static Vocabulary {
-    &VOCABULARY
-}
 
 /// The engine of auto access.
 pub(crate) const AUTO_ACCESS: Engine = Engine {
@@ -42,33 +25,217 @@ pub(crate) const AUTO_ACCESS: Engine = Engine {
         servers_in_words: "every licence",
         differs: "There is one engine for all licences.",
         messages: MessageReading::Plain,
-        rules: &[],
+        rules: RULES,
         choices: CHOICES,
     },
     widget: None,
     vocabulary,
-    prepare: |triggers, _: &mut Patterns| Box::new(Site(triggers)),
+    prepare: |triggers, _: &mut Patterns| Box::new(Site::of(triggers)),
 };
 
-struct Site<'a>(&'a [TriggerInput]);
+/// The rules of a licence, in their order.
+struct Site<'a>(Vec<Known<'a>>);
+
+/// A rule with what people and traces call it.
+pub(super) struct Known<'a> {
+    /// What the trace calls it.
+    pub(super) id: &'a str,
+    /// What people call it.
+    pub(super) name: &'a str,
+    pub(super) rule: &'a AutoAccess,
+}
+
+impl<'a> Site<'a> {
+    fn of(inputs: &'a [TriggerInput]) -> Site<'a> {
+        let known = inputs.iter().filter_map(|input| {
+            Some(Known {
+                id: &input.id,
+                name: crate::suggest::called(input),
+                rule: input.trigger.auto_access()?,
+            })
+        });
+        Site(known.collect())
+    }
+}
 
 impl Play for Site<'_> {
     fn ids(&self) -> Vec<&str> {
-        let rules = self
-            .0
-            .iter()
-            .filter(|input| input.trigger.auto_access().is_some());
-        rules.map(|input| input.id.as_str()).collect()
+        self.0.iter().map(|known| known.id).collect()
     }
 
     fn play(&self, session: &Session, sink: &mut dyn Sink) {
-        let mut out = Teller::new(sink);
+        let mut visit = Visit {
+            rules: &self.0,
+            place: place_of(session),
+            url: None,
+            last_url: None,
+            decides: None,
+            has_chat: false,
+            out: Teller::new(sink),
+        };
         for (index, step) in session.steps.iter().enumerate() {
-            out.step(index, Some(step));
-            if let Step::Load { url } = step {
-                out.event(Happening::PageLoaded { url });
+            if visit.out.is_stopped() {
+                break;
+            }
+            visit.out.step(index, Some(step));
+            visit.take(step);
+            visit.draw();
+        }
+        if !visit.out.is_stopped() {
+            visit.out.step(session.steps.len(), None);
+            visit.pass_time(session.tail_ms);
+        }
+        visit.out.end(Records::default());
+    }
+}
+
+/// Where a session says that the visitor is. What is no text is not known.
+pub(super) fn place_of(session: &Session) -> Place {
+    let known = session.environment.visitor.iter();
+    let known = known.map(|(fact, value)| (fact.clone(), value.clone()));
+    Place::read(&Value::Object(known.collect()))
+}
+
+/// A visitor on the site.
+struct Visit<'a> {
+    rules: &'a [Known<'a>],
+    place: Place,
+    /// `None` while the visitor is away.
+    url: Option<String>,
+    /// The page that the visitor was on last.
+    last_url: Option<String>,
+    /// The rule that decides on the page.
+    decides: Option<usize>,
+    has_chat: bool,
+    out: Teller<'a>,
+}
+
+impl Visit<'_> {
+    fn take(&mut self, step: &Step) {
+        match step {
+            Step::Load { url } => self.load(url),
+            Step::Reload => {
+                if let Some(url) = self.url.clone() {
+                    self.load(&url);
+                }
+            }
+            Step::Route { url } if self.url.is_some() => {
+                self.out.event(Happening::RouteChanged { url });
+                self.be_on(url);
+            }
+            Step::Wait { ms } => self.pass_time(*ms),
+            Step::Leave => self.leave(),
+            Step::Return { ms, url } => {
+                self.leave();
+                self.draw();
+                self.pass_time(*ms);
+                if let Some(url) = url.clone().or_else(|| self.last_url.clone()) {
+                    self.load(&url);
+                }
+            }
+            Step::RequestChat if self.url.is_some() && !self.has_chat => self.start_chat(),
+            Step::EndChat => self.has_chat = false,
+            // Nobody to ask; the others are for other platforms.
+            Step::Route { .. }
+            | Step::RequestChat
+            | Step::Back
+            | Step::NewTab { .. }
+            | Step::SwitchTab { .. }
+            | Step::CloseTab { .. }
+            | Step::Open
+            | Step::Minimize
+            | Step::Register
+            | Step::Write { .. }
+            | Step::ClearStorage
+            | Step::Agents { .. }
+            | Step::NextAgent { .. }
+            | Step::Message { .. }
+            | Step::Served
+            | Step::AccountStatus { .. }
+            | Step::Department { .. }
+            | Step::DepartmentStatus { .. } => {}
+        }
+    }
+
+    fn pass_time(&mut self, ms: u64) {
+        self.out.now_ms = self.out.now_ms.saturating_add(ms);
+    }
+
+    fn leave(&mut self) {
+        if let Some(url) = self.url.take() {
+            self.last_url = Some(url);
+            self.decides = None;
+        }
+    }
+
+    fn load(&mut self, url: &str) {
+        self.out.event(Happening::PageLoaded { url });
+        self.be_on(url);
+    }
+
+    /// The visitor is on a page: the rules are asked.
+    fn be_on(&mut self, url: &str) {
+        self.url = Some(url.to_owned());
+        let page = Page {
+            url: url.to_owned(),
+            place: self.place.clone(),
+        };
+        let answers = ask(self.rules.iter().map(|known| known.rule), &page);
+        self.decides = answers.iter().position(RuleAnswers::hold);
+        for (place, (known, answers)) in self.rules.iter().zip(&answers).enumerate() {
+            if self.decides == Some(place) {
+                self.out
+                    .fired(place, || telling::decides(known.rule, answers, &page));
+            } else if let Some(first) = self.decides.filter(|_| answers.hold()) {
+                let first = self.rules[first].name;
+                self.out
+                    .decide(place, || telling::would_decide(known.rule, first, answers, &page));
+            } else {
+                self.out
+                    .decide(place, || telling::does_not_hold(known.rule, answers, &page));
             }
         }
-        out.end(Records::default());
+        self.out.event(Happening::GroupsChosen {
+            trigger: self.decides,
+            groups: groups(self.rules, self.decides),
+        });
     }
+
+    fn start_chat(&mut self) {
+        self.has_chat = true;
+        let groups = groups(self.rules, self.decides);
+        if let Some(place) = self.decides {
+            let page = self.url.as_deref().unwrap_or_default();
+            self.out.decide(place, || {
+                let text = format!("The chat begins here, so it goes to {}.", telling::groups(groups));
+                Said::new(verdicts::TAKES_CHAT, reasons::CHAT_STARTED, CHAT, text).saw("URL", page)
+            });
+        }
+        self.out.event(Happening::ChatStarted {
+            trigger: self.decides,
+            groups,
+        });
+    }
+
+    fn draw(&mut self) {
+        let (url, has_chat) = (&self.url, self.has_chat);
+        self.out.frame(|| Frame {
+            t_ms: 0,
+            step: None,
+            tab: 1,
+            tabs: if url.is_some() { vec![1] } else { Vec::new() },
+            page: url.clone(),
+            known_url: url.clone(),
+            engine_started: url.is_some(),
+            widget_open: has_chat,
+            registered: false,
+            online: true,
+            messages: 0,
+        });
+    }
+}
+
+/// The groups of the rule that decides.
+fn groups<'r>(rules: &'r [Known<'_>], decides: Option<usize>) -> &'r [u64] {
+    decides.map_or(&[DEFAULT_GROUP], |place| &rules[place].rule.groups)
 }
