@@ -151,7 +151,8 @@ fn nothing_in_a_report_of_rules_speaks_of_triggers_firing_or_of_messages() {
     expect![[r#"
         expect Sales decides at 0s It decided at 0 s.
         expect Poland decides at 10s It decided at 10 s.
-        expect Shop never decides It never decided: the URL contains “/help”, which is excluded."#]].assert_eq(&told.join("\n"));
+        expect Shop never decides It never decided: the URL contains “/help”, which is excluded."#]]
+    .assert_eq(&told.join("\n"));
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn answer(texts: &Texts, question: Question, is_found: impl Fn(&Text) -> bool) -
     }
 }
 
-fn is_found(text: &str, exact: bool, whole: &str) -> bool {
+pub(super) fn is_found(text: &str, exact: bool, whole: &str) -> bool {
     if exact {
         whole == text
     } else {

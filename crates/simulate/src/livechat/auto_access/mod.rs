@@ -13,6 +13,7 @@ mod document;
 mod engine;
 mod reasons;
 mod rules;
+mod shadow;
 mod telling;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use self::decision::{Answer, Decided, Page, RuleAnswers, decide};
 pub(crate) use self::document::{summary, write};
 pub(crate) use self::engine::AUTO_ACCESS;
 pub use self::rules::{CHOICES, DEFAULT_GROUP};
+pub use self::shadow::{Shadowed, overlap, shadowed};
 pub(crate) use self::vocabulary::vocabulary;
 pub use trigger::livechat::auto_access::{AutoAccess, List, ListFault, Place, Question, Text, Texts};
 
