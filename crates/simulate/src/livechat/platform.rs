@@ -50,5 +50,9 @@ impl Rules for LiveChat {
         session_templates::TEMPLATES
     }
 
-    fn think_up(&self, _: &mut Scene<'_>) {}
+    fn think_up(&self, scene: &mut Scene<'_>) {
+        if let Some(rule) = scene.trigger.auto_access() {
+            scene.with(rule, auto_access::think_up);
+        }
+    }
 }

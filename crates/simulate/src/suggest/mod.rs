@@ -34,6 +34,8 @@ pub struct Suggestion {
     pub edits: Vec<FieldEdit>,
     /// Other triggers, by their ids, to turn off because they stand in its way.
     pub turn_off: Vec<String>,
+    /// Another trigger, by its id, before which this one has to stand; `None`: its place in the order stays.
+    pub move_before: Option<String>,
     /// The changed visit; `None` when only triggers are changed.
     pub session: Option<Session>,
     /// How big the change is, to compare it with others.

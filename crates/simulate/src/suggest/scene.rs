@@ -23,6 +23,8 @@ pub(crate) enum Edit {
     Visit(Box<Session>),
     /// Another trigger, by its id.
     TurnOff(String),
+    /// The trigger stands before another one, by its id.
+    MoveBefore(String),
 }
 
 /// What is known when a change is looked for. `T` is the trigger: of any platform for the search, of its own where a platform thinks.
@@ -151,6 +153,14 @@ impl<T> Scene<'_, T> {
                 edit: Edit::Visit(Box::new(session)),
             });
         }
+    }
+
+    pub(crate) fn move_before(&mut self, text: impl Into<String>, cost: u32, other: String) {
+        self.changes.push(Change {
+            text: text.into(),
+            cost,
+            edit: Edit::MoveBefore(other),
+        });
     }
 
     pub(crate) fn change_trigger(&mut self, text: impl Into<String>, cost: u32, edits: Vec<FieldEdit>) {

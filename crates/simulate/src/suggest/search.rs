@@ -43,6 +43,8 @@ struct State {
     edits: Vec<FieldEdit>,
     /// Other triggers that are turned off.
     turned_off: Vec<String>,
+    /// The trigger that it stands before, where it was moved.
+    before: Option<String>,
     cost: u32,
     /// How far the trigger came.
     progress: (u32, usize),
@@ -95,6 +97,7 @@ impl<'a> Search<'a> {
             parts: Vec::new(),
             edits: Vec::new(),
             turned_off: Vec::new(),
+            before: None,
             cost: 0,
             progress: (0, 0),
         };
@@ -164,9 +167,10 @@ impl<'a> Search<'a> {
                 .set_enabled(*enabled && !state.turned_off.contains(&input.id));
         }
         self.triggers[self.target].trigger = self.rules.read(&state.document);
+        let moved = state.before.as_ref().map(|other| self.moved_before(other));
         let trace = run_with(
             self.engine,
-            &self.triggers,
+            moved.as_ref().unwrap_or(&self.triggers),
             &state.session,
             Options::default(),
             self.patterns,
@@ -174,6 +178,15 @@ impl<'a> Search<'a> {
         self.runs += 1;
         self.work += trace.events.len() + trace.decisions.len() + state.session.steps.len();
         trace
+    }
+
+    /// The triggers with the one that is to fire before another one.
+    fn moved_before(&self, other: &str) -> Vec<TriggerInput> {
+        let mut triggers = self.triggers.clone();
+        let moved = triggers.remove(self.target);
+        let place = triggers.iter().position(|input| input.id == other);
+        triggers.insert(place.unwrap_or(self.target), moved);
+        triggers
     }
 
     fn reached(&self, goal: Goal, trace: &Trace) -> Option<u64> {
@@ -235,7 +248,8 @@ impl<'a> Search<'a> {
 
     fn suggestion(&self, state: State, fires_at_ms: u64, before: &Trace, after: &Trace) -> Suggestion {
         let visit_changed = state.session != *self.session;
-        let triggers_changed = !state.edits.is_empty() || !state.turned_off.is_empty();
+        let triggers_changed =
+            !state.edits.is_empty() || !state.turned_off.is_empty() || state.before.is_some();
         let kind = match (triggers_changed, visit_changed) {
             (false, _) => SuggestionKind::Visit,
             (true, false) => SuggestionKind::Trigger,
@@ -255,6 +269,7 @@ impl<'a> Search<'a> {
             },
             edits: state.edits,
             turn_off: state.turned_off,
+            move_before: state.before,
             session: visit_changed.then_some(state.session),
             cost: state.cost,
             fires_at_ms,
@@ -276,6 +291,9 @@ impl State {
             }
             Edit::Visit(session) => state.session = *session,
             Edit::TurnOff(id) => state.turned_off.push(id),
+            // It stands at one place.
+            Edit::MoveBefore(_) if state.before.is_some() => return None,
+            Edit::MoveBefore(other) => state.before = Some(other),
         }
         state.parts.push(change.text);
         // Every part that is not needed makes a suggestion harder to take.
@@ -291,12 +309,12 @@ fn part_of(decision: &Decision) -> Option<&str> {
 }
 
 /// Tells states apart: the same change may come about in several ways.
-fn fingerprint(state: &State) -> (String, String, Vec<String>) {
+fn fingerprint(state: &State) -> (String, String, Vec<String>, Option<String>) {
     let document = serde_json::to_string(&state.document).unwrap_or_default();
     let session = serde_json::to_string(&state.session).unwrap_or_default();
     let mut turned_off = state.turned_off.clone();
     turned_off.sort_unstable();
-    (document, session, turned_off)
+    (document, session, turned_off, state.before.clone())
 }
 
 /// Parts as one sentence.

@@ -8,6 +8,7 @@
 //! Configuration API v3.6, “Auto access”. It does not say how rules are asked; [`CHOICES`] has what is taken for right here.
 
 mod case;
+mod changes;
 mod decision;
 mod document;
 mod engine;
@@ -21,6 +22,7 @@ mod verdicts;
 mod vocabulary;
 
 pub use self::case::{AutoAccessCase, AutoAccessCaseError};
+pub(crate) use self::changes::think_up;
 pub use self::decision::{Answer, Decided, Page, RuleAnswers, decide};
 pub(crate) use self::document::{summary, write};
 pub(crate) use self::engine::AUTO_ACCESS;

@@ -196,7 +196,7 @@ fn or(all: Vec<String>) -> String {
 }
 
 /// A place from its city to its country: “Munich, Bavaria, Germany (DE)”. `None` where nothing of it is known.
-fn place(place: &Place) -> Option<String> {
+pub(super) fn place(place: &Place) -> Option<String> {
     let country = match (&place.country, &place.country_code) {
         (Some(country), Some(code)) => Some(format!("{country} ({code})")),
         (country, code) => country.as_ref().or(code.as_ref()).cloned(),
