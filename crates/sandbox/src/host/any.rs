@@ -32,6 +32,9 @@ pub trait Drafted: Platform {
     /// Stores a trigger exactly as given, in place of the one with the same id or as a new one.
     fn put_trigger(state: &mut Self::State, trigger: Map<String, Value>);
 
+    /// Removes all triggers, and nothing that they speak of.
+    fn clear_triggers(state: &mut Self::State);
+
     /// How the first user signs in, who may do all that publishing needs.
     fn manager(state: &Self::State) -> Manager;
 
@@ -69,6 +72,8 @@ pub trait AnyControl: Debug + Send + Sync {
     fn triggers(&self) -> Vec<Map<String, Value>>;
     /// Stores a trigger exactly as given, unchecked, in place of the one with the same id or as a new one.
     fn put_trigger(&self, trigger: Map<String, Value>);
+    /// Stores triggers exactly as given in place of all that are there. What they speak of stays, such as groups of agents.
+    fn replace_triggers(&self, triggers: Vec<Map<String, Value>>);
     /// How the first user signs in.
     fn manager(&self) -> Manager;
     /// Whether the first user's token is accepted: it may have been withdrawn.
@@ -114,6 +119,14 @@ impl<P: Drafted> AnyControl for Control<P> {
         P::put_trigger(&mut self.state(), trigger);
     }
 
+    fn replace_triggers(&self, triggers: Vec<Map<String, Value>>) {
+        let mut state = self.state();
+        P::clear_triggers(&mut state);
+        for trigger in triggers {
+            P::put_trigger(&mut state, trigger);
+        }
+    }
+
     fn manager(&self) -> Manager {
         P::manager(&self.state())
     }
@@ -129,5 +142,77 @@ impl<P: Drafted> AnyControl for Control<P> {
 
     fn secret_token(&self) -> Option<String> {
         P::secret_token(&self.state())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::host::options::Options;
+    use crate::host::seed::Seed;
+    use crate::livechat::LiveChat;
+    use crate::rocketchat::RocketChat;
+    use crate::zendesk_chat::ZendeskChat;
+
+    fn control<P: Drafted>(seed: Seed) -> Control<P> {
+        Control::new(Options {
+            seed,
+            ..Options::default()
+        })
+    }
+
+    /// What an application takes for granted that keeps triggers from one run to the next.
+    fn hold<P: Drafted>(name: &str) {
+        let before: Control<P> = control(Seed::Sample);
+        let named = |marker: &str| Map::from_iter([("description".to_owned(), json!(marker))]);
+        AnyControl::put_trigger(&before, named("one more"));
+        let kept = AnyControl::triggers(&before);
+        assert!(kept.len() > 1, "{name}");
+
+        let after: Control<P> = control(Seed::Sample);
+        AnyControl::replace_triggers(&after, kept.clone());
+        assert_eq!(AnyControl::triggers(&after), kept, "{name}");
+        // From the same seed come the same ids.
+        AnyControl::put_trigger(&after, named("yet another"));
+        let triggers = AnyControl::triggers(&after);
+        assert_eq!(triggers.len(), kept.len() + 1, "{name}");
+        assert_eq!(triggers[kept.len()]["description"], "yet another", "{name}");
+    }
+
+    #[test]
+    fn the_triggers_of_an_earlier_run_come_in_place_of_the_samples_on_every_platform() {
+        hold::<RocketChat>("Rocket.Chat");
+        hold::<ZendeskChat>("Zendesk Chat");
+        hold::<LiveChat>("LiveChat");
+    }
+
+    fn sign_in<P: Drafted>(name: &str) {
+        let control: Control<P> = control(Seed::Empty);
+        let manager = AnyControl::manager(&control);
+        let accepts = |manager: &Manager| P::accepts(&control.state(), manager);
+        assert!(accepts(&manager), "{name}");
+        for other in [
+            Manager {
+                account: format!("{}x", manager.account),
+                ..manager.clone()
+            },
+            Manager {
+                token: format!("{}x", manager.token),
+                ..manager.clone()
+            },
+        ] {
+            // Where the token says it by itself, nobody asks for the account.
+            let is_asked = other.token != manager.token || !manager.account.is_empty();
+            assert_eq!(accepts(&other), !is_asked, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_first_user_is_let_in_by_account_and_token_and_nobody_by_another_one() {
+        sign_in::<RocketChat>("Rocket.Chat");
+        sign_in::<ZendeskChat>("Zendesk Chat");
+        sign_in::<LiveChat>("LiveChat");
     }
 }

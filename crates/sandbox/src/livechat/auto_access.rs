@@ -60,7 +60,7 @@ fn add(call: &mut Call<'_>, fields: &Fields<'_>) -> Answer {
         fields.need(needed, rule.get(needed))?;
     }
     let next_id = next_id(call, fields)?.unwrap_or_default();
-    let id = call.state.hex_id();
+    let id = call.state.free_rule_id();
     call.state.chain.add(&id, rule, next_id);
     Ok(json!({ "id": id }))
 }

@@ -22,13 +22,25 @@ impl Chain {
         self.0 = rules;
     }
 
-    /// Puts a rule exactly as given, in place of the one with the same id or as a new one.
-    pub(super) fn put(&mut self, rule: Rule) {
-        let id = rule.get("id").cloned();
-        match self.0.iter_mut().find(|own| own.get("id") == id.as_ref()) {
-            Some(own) => *own = rule,
-            None => self.0.push(rule),
+    /// Puts a rule exactly as given, in place of the one with this id or as a new one. Where it does not say its next one, a rule that is
+    /// there keeps its own, and a new one comes last.
+    pub(super) fn put(&mut self, id: &str, mut rule: Rule) {
+        rule.insert("id".to_owned(), json!(id));
+        let says_next = rule.contains_key("next_id");
+        match self.get_mut(id) {
+            Some(own) => {
+                if let Some(next_id) = own.get("next_id").filter(|_| !says_next) {
+                    rule.insert("next_id".to_owned(), next_id.clone());
+                }
+                *own = rule;
+            }
+            None if says_next => self.0.push(rule),
+            None => self.add(id, rule, ""),
         }
+    }
+
+    pub(super) fn get(&self, id: &str) -> Option<&Rule> {
+        self.0.iter().find(|rule| is(rule, "id", id))
     }
 
     pub(super) fn get_mut(&mut self, id: &str) -> Option<&mut Rule> {
@@ -36,7 +48,7 @@ impl Chain {
     }
 
     pub(super) fn has(&self, id: &str) -> bool {
-        self.0.iter().any(|rule| is(rule, "id", id))
+        self.get(id).is_some()
     }
 
     /// Adds a rule before another one, or at the end where `next_id` is empty.

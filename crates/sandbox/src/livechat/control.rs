@@ -66,6 +66,20 @@ impl Control {
         self.state().chain.rules().to_vec()
     }
 
+    /// Stores one auto access rule exactly as given, unchecked, in place of the one with the same `id` or as a new one; an `id` is made up
+    /// when there is none. Without a `next_id` it keeps its place, or comes last. Gives back the `id`.
+    pub fn put_auto_access(&self, rule: Map<String, Value>) -> String {
+        self.state().put_rule(rule)
+    }
+
+    /// Removes an auto access rule, as if someone else had. Whether there was such a rule.
+    pub fn delete_auto_access(&self, id: &str) -> bool {
+        let mut state = self.state();
+        let there = state.chain.has(id);
+        state.chain.remove(id);
+        there
+    }
+
     /// Stores auto access rules exactly as given, unchecked: their list may have circles, several heads, or ends that lead nowhere.
     pub fn put_auto_accesses(&self, rules: Vec<Map<String, Value>>) {
         self.state().chain.replace(rules);

@@ -99,7 +99,11 @@ impl Drafted for LiveChat {
     }
 
     fn put_trigger(state: &mut State, trigger: Map<String, Value>) {
-        state.chain.put(trigger);
+        state.put_rule(trigger);
+    }
+
+    fn clear_triggers(state: &mut State) {
+        state.chain.replace(Vec::new());
     }
 
     fn manager(state: &State) -> Manager {
@@ -111,10 +115,14 @@ impl Drafted for LiveChat {
     }
 
     fn accepts(state: &State, manager: &Manager) -> bool {
+        let login = Login::Personal {
+            account_id: manager.account.clone(),
+            token: manager.token.clone(),
+        };
         state
             .tokens
             .iter()
-            .any(|token| token.text == manager.token && !token.withdrawn)
+            .any(|token| login.is_with(token) && !token.withdrawn)
     }
 
     fn restore_tokens(state: &mut State) {

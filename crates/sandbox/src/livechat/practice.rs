@@ -1,11 +1,11 @@
 //! The controls of this platform's own, for programs in other processes.
 
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::routing::{post, put};
 use axum::{Json, Router};
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::control::{Control, Filling};
 use super::server::{Credentials, Region};
@@ -16,6 +16,7 @@ pub(super) fn router() -> Router<Control> {
         .route("/licence", put(licence))
         .route("/tokens", post(token))
         .route("/auto_accesses", put(auto_accesses))
+        .route("/auto_accesses/{id}", put(auto_access).delete(delete_auto_access))
         .route("/fill", post(fill))
 }
 
@@ -68,6 +69,24 @@ async fn auto_accesses(
 ) -> StatusCode {
     control.put_auto_accesses(rules);
     StatusCode::NO_CONTENT
+}
+
+async fn auto_access(
+    State(control): State<Control>,
+    Path(id): Path<String>,
+    Json(mut rule): Json<Map<String, Value>>,
+) -> Json<Option<Map<String, Value>>> {
+    rule.insert("id".to_owned(), json!(id));
+    control.put_auto_access(rule);
+    Json(control.state().chain.get(&id).cloned())
+}
+
+async fn delete_auto_access(State(control): State<Control>, Path(id): Path<String>) -> StatusCode {
+    if control.delete_auto_access(&id) {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::NOT_FOUND
+    }
 }
 
 async fn fill(State(control): State<Control>, Json(filling): Json<Filling>) -> StatusCode {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::agent::Agent;
 use super::bot_templates::Template;
 use super::bots::Bot;
-use super::chain::Chain;
+use super::chain::{Chain, Rule};
 use super::greetings::Greeting;
 use super::groups::Group;
 use super::properties::Property;
@@ -184,6 +184,24 @@ impl State {
     /// An id as bots, rules and webhooks have them.
     pub(super) fn hex_id(&mut self) -> String {
         self.ids.text(HEX, 32)
+    }
+
+    /// An id that no rule has: those put here from outside may have come from the same seed.
+    pub(super) fn free_rule_id(&mut self) -> String {
+        loop {
+            let id = self.hex_id();
+            if !self.chain.has(&id) {
+                return id;
+            }
+        }
+    }
+
+    /// Puts a rule exactly as given, under the id it has or a new one, and gives back the id.
+    pub(super) fn put_rule(&mut self, rule: Rule) -> String {
+        let own = rule.get("id").and_then(Value::as_str).map(str::to_owned);
+        let id = own.unwrap_or_else(|| self.free_rule_id());
+        self.chain.put(&id, rule);
+        id
     }
 
     /// An id as accounts have them: a random UUID.

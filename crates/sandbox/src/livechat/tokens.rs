@@ -64,14 +64,18 @@ impl Login {
 
     /// Whether it opens with this token at `now_ms`.
     pub(super) fn opens(&self, token: &Token, now_ms: u64) -> bool {
-        let fits = match self {
+        self.is_with(token) && !token.withdrawn && token.ends_ms.is_none_or(|ends_ms| now_ms < ends_ms)
+    }
+
+    /// Whether it brings this token, whatever became of that.
+    pub(super) fn is_with(&self, token: &Token) -> bool {
+        match self {
             Login::Bearer(text) => *text == token.text,
             Login::Personal {
                 account_id,
                 token: text,
             } => *text == token.text && token.account_id.as_ref() == Some(account_id),
-        };
-        fits && !token.withdrawn && token.ends_ms.is_none_or(|ends_ms| now_ms < ends_ms)
+        }
     }
 }
 

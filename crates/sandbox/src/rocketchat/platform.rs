@@ -97,6 +97,10 @@ impl Drafted for RocketChat {
         state.put(trigger);
     }
 
+    fn clear_triggers(state: &mut State) {
+        state.triggers.clear();
+    }
+
     fn manager(state: &State) -> Manager {
         let own = &state.users[0].credentials;
         Manager {

@@ -94,6 +94,10 @@ impl Drafted for ZendeskChat {
         state.put(trigger);
     }
 
+    fn clear_triggers(state: &mut State) {
+        state.triggers.clear();
+    }
+
     fn manager(state: &State) -> Manager {
         Manager {
             account: String::new(),

@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 use sandbox::livechat::Filling;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::setup::{Setup, send, with};
 
@@ -116,6 +116,44 @@ async fn a_list_of_rules_can_be_broken_behind_the_clients_back() {
         json!([{"id": "a", "next_id": "b"}, {"id": "b", "next_id": "c"}, {"id": "c", "next_id": ""}]);
     assert_eq!(it.good("list_auto_accesses", json!({})).await, mended);
     assert_eq!(it.control.auto_accesses().len(), 3);
+}
+
+#[tokio::test]
+async fn one_rule_is_stored_and_removed_behind_the_clients_back_and_the_list_stays_whole() {
+    let it = Setup::new().await;
+    let list = async || it.good("list_auto_accesses", json!({})).await;
+    for id in ["a", "b", "c"] {
+        let path = format!("auto_accesses/{id}");
+        assert_eq!(control(&it, Method::PUT, &path, json!({"access": 1})).await, 200);
+    }
+    let expected = json!([
+        {"access": 1, "id": "a", "next_id": "b"},
+        {"access": 1, "id": "b", "next_id": "c"},
+        {"access": 1, "id": "c", "next_id": ""},
+    ]);
+    assert_eq!(list().await, expected);
+    // One that is there keeps its place, and goes where it says.
+    control(&it, Method::PUT, "auto_accesses/b", json!({"access": 2})).await;
+    assert_eq!(list().await[1], json!({"access": 2, "id": "b", "next_id": "c"}));
+    control(&it, Method::PUT, "auto_accesses/b", json!({"next_id": "gone"})).await;
+    assert_eq!(list().await[1], json!({"next_id": "gone", "id": "b"}));
+    control(&it, Method::PUT, "auto_accesses/b", json!({"next_id": "c"})).await;
+    assert_eq!(
+        control(&it, Method::DELETE, "auto_accesses/b", json!({})).await,
+        204
+    );
+    assert_eq!(
+        control(&it, Method::DELETE, "auto_accesses/b", json!({})).await,
+        404
+    );
+    let left = json!([
+        {"access": 1, "id": "a", "next_id": "c"},
+        {"access": 1, "id": "c", "next_id": ""},
+    ]);
+    assert_eq!(list().await, left);
+    let made_up = it.control.put_auto_access(Map::new());
+    assert_eq!(list().await[1]["next_id"], made_up);
+    assert_eq!(list().await[2]["next_id"], "");
 }
 
 #[tokio::test]
