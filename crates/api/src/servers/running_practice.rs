@@ -110,8 +110,7 @@ impl Practice {
 
     async fn launch(&self, data: &Data) -> Result<Box<dyn AnyServer>, Error> {
         let kept: Option<Vec<Map<String, Value>>> = data.store(|store| Ok(store.setting(self.setting())?))?;
-        let seed = if kept.is_some() { Seed::Empty } else { Seed::Sample };
-        let server = start(self.platform, seed).await.map_err(|error| {
+        let server = start(self.platform).await.map_err(|error| {
             Error::new(
                 Code::ServerTrouble,
                 format!("The practice server does not start: {error}."),
@@ -119,8 +118,8 @@ impl Practice {
             )
         })?;
         let control = server.control();
-        for trigger in kept.into_iter().flatten() {
-            control.put_trigger(trigger);
+        if let Some(kept) = kept {
+            control.replace_triggers(kept);
         }
         *self.control.lock().unwrap_or_else(PoisonError::into_inner) = Some(control);
         Ok(server)
@@ -151,17 +150,18 @@ impl Practice {
 }
 
 /// Starts the look-alike of a platform.
-async fn start(platform: Platform, seed: Seed) -> Result<Box<dyn AnyServer>, sandbox::Error> {
+async fn start(platform: Platform) -> Result<Box<dyn AnyServer>, sandbox::Error> {
     match platform {
-        Platform::RocketChat => launched::<sandbox::rocketchat::RocketChat>(seed).await,
-        Platform::ZendeskChat => launched::<sandbox::zendesk_chat::ZendeskChat>(seed).await,
-        Platform::LiveChat => launched::<sandbox::livechat::LiveChat>(seed).await,
+        Platform::RocketChat => launched::<sandbox::rocketchat::RocketChat>().await,
+        Platform::ZendeskChat => launched::<sandbox::zendesk_chat::ZendeskChat>().await,
+        Platform::LiveChat => launched::<sandbox::livechat::LiveChat>().await,
     }
 }
 
-async fn launched<P: sandbox::Drafted>(seed: Seed) -> Result<Box<dyn AnyServer>, sandbox::Error> {
+async fn launched<P: sandbox::Drafted>() -> Result<Box<dyn AnyServer>, sandbox::Error> {
     let options = OptionsOf::<P> {
-        seed,
+        // What triggers speak of is there also where they are kept from an earlier run, such as groups of agents.
+        seed: Seed::Sample,
         // Nobody practises patience: the rate limit is a fault to switch on.
         rate_limit: None,
         // Another sequence of ids at each start: no new trigger gets the id of one that an earlier run deleted,
