@@ -4,7 +4,7 @@
 //! of [`Client`](crate::Client).
 
 use serde_json::{Map, Value};
-use trigger::{Documents, FieldChange, Platform, documents};
+use trigger::{Documents, FieldChange, Platform, documents, name_of};
 
 use crate::access::Access;
 use crate::journal::Write;
@@ -86,6 +86,11 @@ impl Abilities {
     /// Whether two documents are the same trigger, whatever a server added to them.
     pub(crate) fn same(&self, a: &Map<String, Value>, b: &Map<String, Value>) -> bool {
         self.diff(a, b).is_empty()
+    }
+
+    /// The name that people gave a trigger; empty when there is none.
+    pub(crate) fn name<'d>(&self, document: &'d Map<String, Value>) -> &'d str {
+        name_of(self.platform, document)
     }
 
     /// The calls that a write takes.

@@ -10,6 +10,8 @@
 use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use trigger::Platform;
+
 use crate::abilities::{NamedBy, Way};
 use crate::choice::{Choices, Task, Work, decide};
 use crate::client::Client;
@@ -93,7 +95,7 @@ pub async fn apply(
         }
     }
     if client.abilities().named_by == NamedBy::Name {
-        writes = names::in_order(writes);
+        writes = names::in_order(client.abilities(), writes);
     }
     for (_, task) in &writes {
         let event = Event::Planned {
@@ -142,7 +144,7 @@ pub async fn apply(
     };
     if let Some(seen) = &seen {
         for (index, trigger_id) in created {
-            twins.insert(index, twins_of(&trigger_id, &known, seen));
+            twins.insert(index, twins_of(client.platform(), &trigger_id, &known, seen));
         }
     }
     let report = |(index, outcome): (usize, Outcome)| {
@@ -174,10 +176,11 @@ async fn seen_at_the_end(client: &Client, control: &Control) -> Option<Vec<Serve
 }
 
 /// Triggers of the name of one that we made which are neither ours nor were there before.
-fn twins_of(trigger_id: &str, known: &Known, seen: &[ServerTrigger]) -> Vec<String> {
+fn twins_of(platform: Platform, trigger_id: &str, known: &Known, seen: &[ServerTrigger]) -> Vec<String> {
     let made = seen.iter().find(|trigger| trigger.id == trigger_id);
     let others = seen.iter().filter(|trigger| !known.ids().contains(&trigger.id));
-    made.map(|made| twins::of(made, others)).unwrap_or_default()
+    made.map(|made| twins::of(platform, made, others))
+        .unwrap_or_default()
 }
 
 /// The time now, in milliseconds since 1970 UTC.

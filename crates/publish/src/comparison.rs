@@ -6,7 +6,7 @@ use trigger::Severity;
 use crate::abilities::{Abilities, NamedBy};
 use crate::doubt::Doubt;
 use crate::plan::{Intent, Link, Operation, PlanDraft, PlanItem, PlanWarning};
-use crate::server::{self, ServerTrigger};
+use crate::server::ServerTrigger;
 use crate::target::Target;
 
 /// A draft that shall be on the server, where it has been before.
@@ -108,7 +108,7 @@ pub(crate) fn created(abilities: &Abilities, draft: &PlanDraft, free: &mut Vec<&
     item.operation = Operation::Create;
     let namesakes = free
         .iter()
-        .filter(|trigger| !item.name.is_empty() && trigger.name() == item.name);
+        .filter(|trigger| !item.name.is_empty() && abilities.name(&trigger.document) == item.name);
     item.warnings = namesakes
         .map(|trigger| PlanWarning::SameName {
             trigger_id: trigger.id.clone(),
@@ -177,7 +177,7 @@ impl PlanItem {
         PlanItem {
             id: item_id(draft),
             draft: Some(draft.key.clone()),
-            name: server::name(&draft.draft.document).to_owned(),
+            name: abilities.name(&draft.draft.document).to_owned(),
             words: abilities.documents().in_words(&draft.draft.document),
             diagnostics,
             body,
@@ -190,7 +190,7 @@ impl PlanItem {
         PlanItem {
             id: format!("trigger:{}", trigger.id),
             trigger_id: Some(trigger.id.clone()),
-            name: trigger.name().to_owned(),
+            name: abilities.name(&trigger.document).to_owned(),
             words: abilities.documents().in_words(&trigger.document),
             server: Some(trigger.document.clone()),
             ..PlanItem::empty()

@@ -9,7 +9,7 @@ use trigger::Platform;
 use crate::abilities::{self, Abilities, NamedBy};
 use crate::doubt::{Doubt, MAY_STILL_ARRIVE};
 use crate::journal::{Event, JournalEntry, Part, Write};
-use crate::server::{self, ServerTrigger};
+use crate::server::ServerTrigger;
 
 /// What came of one item of an interrupted application.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -287,7 +287,7 @@ pub(crate) fn was_created<'a>(
         [] => {
             let namesakes: Vec<_> = other
                 .into_iter()
-                .filter(|trigger| trigger.name() == server::name(body))
+                .filter(|trigger| abilities.name(&trigger.document) == abilities.name(body))
                 .collect();
             if namesakes.is_empty() {
                 Verdict::DidNotHappen
@@ -313,8 +313,9 @@ fn renamed_since<'a>(
 ) -> Option<Verdict> {
     let is_renamed = |trigger: &&ServerTrigger| {
         let mut named_as_sent = trigger.document.clone();
-        if let Some(name) = sent.get("name") {
-            named_as_sent.insert("name".to_owned(), name.clone());
+        let member = abilities.documents().kind_of(sent).name_member;
+        if let Some(name) = sent.get(member) {
+            named_as_sent.insert(member.to_owned(), name.clone());
         }
         abilities.same(&named_as_sent, sent)
     };

@@ -7,10 +7,10 @@
 use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
-use trigger::Platform;
+use trigger::{Platform, name_of};
 
 use crate::abilities::{self, NamedBy};
-use crate::server::{ServerTrigger, name};
+use crate::server::ServerTrigger;
 
 /// A trigger as it was known.
 #[derive(Debug, Clone, Copy)]
@@ -42,11 +42,11 @@ pub fn found_again<'a>(
     }
     let taken: HashSet<&str> = former.iter().map(|known| known.id).collect();
     let gone = former.iter().filter(|known| !by_id.contains_key(known.id));
-    let sought = counted(gone.map(|known| name(known.document)));
-    let there = counted(server.iter().map(ServerTrigger::name));
-    let by_name: HashMap<&str, &ServerTrigger> = server.iter().map(|t| (t.name(), t)).collect();
+    let sought = counted(gone.map(|known| name_of(platform, known.document)));
+    let there = counted(server.iter().map(|trigger| trigger.name(platform)));
+    let by_name: HashMap<&str, &ServerTrigger> = server.iter().map(|t| (t.name(platform), t)).collect();
     let made_anew = |known: &Former<'_>| {
-        let name = name(known.document);
+        let name = name_of(platform, known.document);
         let means_one = !name.is_empty() && there.get(name) == Some(&1) && sought.get(name) == Some(&1);
         let found = by_name.get(name).copied().filter(|_| means_one)?;
         (!taken.contains(found.id.as_str())).then_some(found)

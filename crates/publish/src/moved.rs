@@ -7,7 +7,7 @@ use trigger::FieldChange;
 
 use crate::abilities::{Abilities, NamedBy};
 use crate::plan::PlanItem;
-use crate::server::{ServerTrigger, name};
+use crate::server::ServerTrigger;
 
 /// How a server differs from what a plan was made from.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -72,35 +72,38 @@ pub(crate) fn moved<'a>(
                 how,
             }));
             let in_the_way = now.iter().filter(|other| {
-                let takes = item.body.as_ref().is_some_and(|body| name(body) == other.name());
+                let takes = item
+                    .body
+                    .as_ref()
+                    .is_some_and(|body| abilities.name(body) == abilities.name(&other.document));
                 let is_free = names == Names::MayBecomeFree && known.contains(&other.id);
                 abilities.named_by == NamedBy::Name
                     && other.id != *id
-                    && (name(was) == other.name() || (takes && !is_free))
+                    && (abilities.name(was) == abilities.name(&other.document) || (takes && !is_free))
             });
-            moved.extend(in_the_way.map(appeared));
+            moved.extend(in_the_way.map(|other| appeared(abilities, other)));
             continue;
         }
         // A trigger that is made must not meet one of its name that came meanwhile, nor the one that was deleted.
         let namesakes = now.iter().filter(|trigger| {
             let is_ours = |trigger: &ServerTrigger| {
                 let doubt = item.doubt.as_ref();
-                trigger.name() == item.name
+                abilities.name(&trigger.document) == item.name
                     || doubt.is_some_and(|doubt| doubt.is_settled_by(abilities, trigger))
             };
             let by_name = abilities.named_by == NamedBy::Name && names == Names::MustBeFree;
             let came = (by_name || !known.contains(&trigger.id)) && is_ours(trigger);
             came || item.trigger_id.as_deref() == Some(trigger.id.as_str())
         });
-        moved.extend(namesakes.map(appeared));
+        moved.extend(namesakes.map(|trigger| appeared(abilities, trigger)));
     }
     moved
 }
 
-fn appeared(trigger: &ServerTrigger) -> Moved {
+fn appeared(abilities: &Abilities, trigger: &ServerTrigger) -> Moved {
     Moved {
         trigger_id: trigger.id.clone(),
-        name: trigger.name().to_owned(),
+        name: abilities.name(&trigger.document).to_owned(),
         how: Movement::Appeared,
     }
 }

@@ -6,18 +6,19 @@
 
 use trigger::{Diagnostic, FieldPath, Severity};
 
+use crate::abilities::Abilities;
 use crate::choice::Task;
 use crate::error::Error;
 use crate::exchange::printable;
 use crate::journal::Write;
 use crate::plan::{Operation, PlanItem};
-use crate::server::{ServerTrigger, name};
+use crate::server::ServerTrigger;
 use crate::transport::Segment;
 
 /// Holds back the items of a plan that a name stands in the way of.
-pub(crate) fn hold(items: &mut [PlanItem], server: &[ServerTrigger]) {
+pub(crate) fn hold(abilities: &Abilities, items: &mut [PlanItem], server: &[ServerTrigger]) {
     // What is held back frees no name any more, so that others may have to be held back too.
-    while let Some((index, diagnostic)) = obstacle(items, server) {
+    while let Some((index, diagnostic)) = obstacle(abilities, items, server) {
         let item = &mut items[index];
         item.operation = Operation::Blocked;
         item.blocked = None;
@@ -26,12 +27,16 @@ pub(crate) fn hold(items: &mut [PlanItem], server: &[ServerTrigger]) {
 }
 
 /// The first item that cannot be carried out because of a name, and why.
-fn obstacle(items: &[PlanItem], server: &[ServerTrigger]) -> Option<(usize, Diagnostic)> {
+fn obstacle(
+    abilities: &Abilities,
+    items: &[PlanItem],
+    server: &[ServerTrigger],
+) -> Option<(usize, Diagnostic)> {
     items.iter().enumerate().find_map(|(index, item)| {
-        let diagnostic = uncallable(item)
-            .or_else(|| shared(item, server))
-            .or_else(|| taken(items, index, server))
-            .or_else(|| circle(items, index, server))?;
+        let diagnostic = uncallable(abilities, item)
+            .or_else(|| shared(abilities, item, server))
+            .or_else(|| taken(abilities, items, index, server))
+            .or_else(|| circle(abilities, items, index, server))?;
         Some((index, diagnostic))
     })
 }
@@ -47,15 +52,15 @@ fn diagnostic(code: &str, message: String, help: &str) -> Diagnostic {
 }
 
 /// The name by which a call would find the trigger of an item, or the one that the item takes, cannot stand in the address of a call.
-fn uncallable(item: &PlanItem) -> Option<Diagnostic> {
-    let (name, flaw, help) = match called(item).map(|name| (name, Segment::name(name))) {
+fn uncallable(abilities: &Abilities, item: &PlanItem) -> Option<Diagnostic> {
+    let (name, flaw, help) = match called(abilities, item).map(|name| (name, Segment::name(name))) {
         Some((name, Err(Error::UnsafeId { flaw, .. }))) => (
             name,
             flaw,
             "Rename it in the server's own administration, and plan again.",
         ),
         _ => {
-            let name = takes(item)?;
+            let name = takes(abilities, item)?;
             let Err(Error::UnsafeId { flaw, .. }) = Segment::name(name) else {
                 return None;
             };
@@ -74,20 +79,23 @@ fn uncallable(item: &PlanItem) -> Option<Diagnostic> {
 }
 
 /// The name by which a call finds the trigger of an item, where carrying it out needs such a call.
-fn called(item: &PlanItem) -> Option<&str> {
+fn called<'i>(abilities: &Abilities, item: &'i PlanItem) -> Option<&'i str> {
     let is_sent = matches!(
         item.could_be(),
         Operation::Update | Operation::Delete | Operation::Conflict | Operation::ChangedOnServer
     );
-    item.server.as_ref().filter(|_| is_sent).map(name)
+    item.server
+        .as_ref()
+        .filter(|_| is_sent)
+        .map(|document| abilities.name(document))
 }
 
 /// The name by which a call would find the trigger of an item means several.
-fn shared(item: &PlanItem, server: &[ServerTrigger]) -> Option<Diagnostic> {
-    let there = called(item)?;
+fn shared(abilities: &Abilities, item: &PlanItem, server: &[ServerTrigger]) -> Option<Diagnostic> {
+    let there = called(abilities, item)?;
     let ids: Vec<&str> = server
         .iter()
-        .filter(|trigger| trigger.name() == there)
+        .filter(|trigger| abilities.name(&trigger.document) == there)
         .map(|trigger| trigger.id.as_str())
         .collect();
     (ids.len() > 1).then(|| {
@@ -102,10 +110,15 @@ fn shared(item: &PlanItem, server: &[ServerTrigger]) -> Option<Diagnostic> {
 }
 
 /// The name that an item would take is another's.
-fn taken(items: &[PlanItem], index: usize, server: &[ServerTrigger]) -> Option<Diagnostic> {
+fn taken(
+    abilities: &Abilities,
+    items: &[PlanItem],
+    index: usize,
+    server: &[ServerTrigger],
+) -> Option<Diagnostic> {
     let item = &items[index];
-    let wanted = takes(item)?;
-    let holder = holder(item, wanted, server);
+    let wanted = takes(abilities, item)?;
+    let holder = holder(abilities, item, wanted, server);
     let may_go = |holder: &&ServerTrigger| {
         let in_doubt = |other: &&PlanItem| other.operation == Operation::InDoubt && other.body.is_none();
         let mut doubts = items.iter().filter(in_doubt);
@@ -120,7 +133,7 @@ fn taken(items: &[PlanItem], index: usize, server: &[ServerTrigger]) -> Option<D
             "Make a new plan when the time of that deletion is over, or decide about the deletion first.";
         return Some(diagnostic("name-taken", message, help));
     }
-    if let Some(holder) = holder.filter(|holder| !items.iter().any(|other| frees(other, holder))) {
+    if let Some(holder) = holder.filter(|holder| !items.iter().any(|other| frees(abilities, other, holder))) {
         let message = format!(
             "The server has another trigger named “{wanted}” ({}), and calls find a trigger by its name alone.",
             holder.id
@@ -128,7 +141,9 @@ fn taken(items: &[PlanItem], index: usize, server: &[ServerTrigger]) -> Option<D
         let help = "Give the draft another name, or pull that trigger and edit it instead.";
         return Some(diagnostic("name-taken", message, help));
     }
-    let before = items[..index].iter().find(|other| takes(other) == Some(wanted))?;
+    let before = items[..index]
+        .iter()
+        .find(|other| takes(abilities, other) == Some(wanted))?;
     let message = format!(
         "Another draft of this plan takes the name “{wanted}” too ({}), and calls find a trigger by its name alone.",
         before.id
@@ -141,11 +156,16 @@ fn taken(items: &[PlanItem], index: usize, server: &[ServerTrigger]) -> Option<D
 }
 
 /// Items that take each other's names: whichever came first would find its name taken.
-fn circle(items: &[PlanItem], start: usize, server: &[ServerTrigger]) -> Option<Diagnostic> {
+fn circle(
+    abilities: &Abilities,
+    items: &[PlanItem],
+    start: usize,
+    server: &[ServerTrigger],
+) -> Option<Diagnostic> {
     let waits_for = |index: usize| {
         let item = &items[index];
-        let holder = holder(item, takes(item)?, server)?;
-        items.iter().position(|other| frees(other, holder))
+        let holder = holder(abilities, item, takes(abilities, item)?, server)?;
+        items.iter().position(|other| frees(abilities, other, holder))
     };
     let mut at = waits_for(start)?;
     for _ in 0..items.len() {
@@ -163,7 +183,7 @@ fn circle(items: &[PlanItem], start: usize, server: &[ServerTrigger]) -> Option<
 }
 
 /// The name that carrying out an item takes, if it takes one that the item's trigger does not have.
-fn takes(item: &PlanItem) -> Option<&str> {
+fn takes<'i>(abilities: &Abilities, item: &'i PlanItem) -> Option<&'i str> {
     let sends = match item.could_be() {
         Operation::Create
         | Operation::Update
@@ -177,37 +197,47 @@ fn takes(item: &PlanItem) -> Option<&str> {
         | Operation::OnlyOnServer
         | Operation::Blocked => false,
     };
-    let wanted = name(item.body.as_ref().filter(|_| sends)?);
-    let has = item.server.as_ref().map(name);
+    let wanted = abilities.name(item.body.as_ref().filter(|_| sends)?);
+    let has = item.server.as_ref().map(|server| abilities.name(server));
     (has != Some(wanted)).then_some(wanted)
 }
 
 /// Who has the name that an item wants.
-fn holder<'a>(item: &PlanItem, wanted: &str, server: &'a [ServerTrigger]) -> Option<&'a ServerTrigger> {
-    server
-        .iter()
-        .find(|trigger| trigger.name() == wanted && item.trigger_id.as_ref() != Some(&trigger.id))
+fn holder<'a>(
+    abilities: &Abilities,
+    item: &PlanItem,
+    wanted: &str,
+    server: &'a [ServerTrigger],
+) -> Option<&'a ServerTrigger> {
+    server.iter().find(|trigger| {
+        abilities.name(&trigger.document) == wanted && item.trigger_id.as_ref() != Some(&trigger.id)
+    })
 }
 
 /// Whether carrying out an item, with nothing decided, takes the name from a trigger.
-fn frees(item: &PlanItem, trigger: &ServerTrigger) -> bool {
+fn frees(abilities: &Abilities, item: &PlanItem, trigger: &ServerTrigger) -> bool {
     item.trigger_id.as_ref() == Some(&trigger.id)
         && match item.operation {
             Operation::Delete => true,
-            Operation::Update => item.body.as_ref().map(name) != Some(trigger.name()),
+            Operation::Update => {
+                item.body.as_ref().map(|body| abilities.name(body)) != Some(abilities.name(&trigger.document))
+            }
             _ => false,
         }
 }
 
 /// Puts writes in an order in which each finds its name free, where there is one; otherwise they stay as they are.
-pub(crate) fn in_order<'a>(mut writes: Vec<(usize, Task<'a>)>) -> Vec<(usize, Task<'a>)> {
+pub(crate) fn in_order<'a>(
+    abilities: &Abilities,
+    mut writes: Vec<(usize, Task<'a>)>,
+) -> Vec<(usize, Task<'a>)> {
     let mut ordered = Vec::with_capacity(writes.len());
     while !writes.is_empty() {
         let is_free = |(at, (_, task)): &(usize, &(usize, Task<'_>))| {
-            let wanted = name_taken_by(&task.write);
+            let wanted = name_taken_by(abilities, &task.write);
             let mut others = writes.iter().enumerate().filter(|(other, _)| other != at);
             wanted.is_none_or(|wanted| {
-                others.all(|(_, (_, other))| name_freed_by(&other.write) != Some(wanted))
+                others.all(|(_, (_, other))| name_freed_by(abilities, &other.write) != Some(wanted))
             })
         };
         let next = writes.iter().enumerate().find(is_free).map_or(0, |(at, _)| at);
@@ -216,18 +246,22 @@ pub(crate) fn in_order<'a>(mut writes: Vec<(usize, Task<'a>)>) -> Vec<(usize, Ta
     ordered
 }
 
-fn name_taken_by(write: &Write) -> Option<&str> {
+fn name_taken_by<'w>(abilities: &Abilities, write: &'w Write) -> Option<&'w str> {
     match write {
-        Write::Create { body } => Some(name(body)),
-        Write::Update { body, before, .. } => Some(name(body)).filter(|taken| *taken != name(before)),
+        Write::Create { body } => Some(abilities.name(body)),
+        Write::Update { body, before, .. } => {
+            Some(abilities.name(body)).filter(|taken| *taken != abilities.name(before))
+        }
         Write::Delete { .. } => None,
     }
 }
 
-fn name_freed_by(write: &Write) -> Option<&str> {
+fn name_freed_by<'w>(abilities: &Abilities, write: &'w Write) -> Option<&'w str> {
     match write {
         Write::Create { .. } => None,
-        Write::Update { body, before, .. } => Some(name(before)).filter(|freed| *freed != name(body)),
-        Write::Delete { before, .. } => Some(name(before)),
+        Write::Update { body, before, .. } => {
+            Some(abilities.name(before)).filter(|freed| *freed != abilities.name(body))
+        }
+        Write::Delete { before, .. } => Some(abilities.name(before)),
     }
 }

@@ -244,7 +244,7 @@ pub fn plan(
         .filter_map(|item: &PlanItem| item.trigger_id.clone())
         .collect();
     let (ours, rest): (Vec<_>, Vec<_>) = server.iter().partition(|trigger| tied.contains(&trigger.id));
-    let ours = Namesakes::of(ours);
+    let ours = Namesakes::of(target.platform, ours);
     items.extend(rest.into_iter().map(|trigger| {
         let item = if delete.contains(&trigger.id) {
             PlanItem {
@@ -262,7 +262,7 @@ pub fn plan(
         item.held_to(target, Intent::Delete)
     }));
     if abilities.named_by == NamedBy::Name {
-        names::hold(&mut items, server);
+        names::hold(abilities, &mut items, server);
     }
     positions::warn(abilities, &mut items, server);
     let goals: HashMap<String, &Map<String, Value>> = drafts

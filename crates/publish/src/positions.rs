@@ -52,7 +52,7 @@ pub(crate) fn warn(abilities: &Abilities, items: &mut [PlanItem], server: &[Serv
         };
         let behind: Vec<String> = (place + 1..server.len())
             .filter(|other| leaves[*other].is_none_or(|leaves| leaves < turn))
-            .map(|other| server[other].name().to_owned())
+            .map(|other| abilities.name(&server[other].document).to_owned())
             .collect();
         if !behind.is_empty() {
             item.warnings.push(PlanWarning::ComesLast { behind });

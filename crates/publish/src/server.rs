@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use trigger::{Platform, name_of};
 
 /// A trigger as a server stores it, with everything that it sent, also what we do not understand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -14,12 +15,8 @@ pub struct ServerTrigger {
 }
 
 impl ServerTrigger {
-    /// The name that people gave it; empty when there is none.
-    pub fn name(&self) -> &str {
-        name(&self.document)
+    /// The name that people gave it on a server of this platform; empty when there is none.
+    pub fn name(&self, platform: Platform) -> &str {
+        name_of(platform, &self.document)
     }
-}
-
-pub(crate) fn name(document: &Map<String, Value>) -> &str {
-    document.get("name").and_then(Value::as_str).unwrap_or_default()
 }

@@ -193,7 +193,7 @@ impl Look<'_> {
             };
             if let Some(found) = mine.and_then(|id| new.iter().find(|trigger| trigger.id == id)) {
                 let settled = Settled {
-                    twins: twins::of(found, new.iter().copied()),
+                    twins: twins::of(self.client.platform(), found, new.iter().copied()),
                     ..Settled::with(self.stored(body, found))
                 };
                 known.made(found.id.clone(), now);

@@ -2,14 +2,21 @@
 
 use std::collections::HashMap;
 
+use trigger::Platform;
+
 use crate::abilities::Abilities;
 use crate::plan::PlanWarning;
 use crate::server::ServerTrigger;
 
 /// Of triggers that others made, those of the name of one that we made.
-pub(crate) fn of<'a>(made: &ServerTrigger, others: impl Iterator<Item = &'a ServerTrigger>) -> Vec<String> {
+pub(crate) fn of<'a>(
+    platform: Platform,
+    made: &ServerTrigger,
+    others: impl Iterator<Item = &'a ServerTrigger>,
+) -> Vec<String> {
+    let name = made.name(platform);
     others
-        .filter(|other| other.id != made.id && other.name() == made.name() && !made.name().is_empty())
+        .filter(|other| other.id != made.id && other.name(platform) == name && !name.is_empty())
         .map(|other| other.id.clone())
         .collect()
 }
@@ -18,17 +25,20 @@ pub(crate) fn of<'a>(made: &ServerTrigger, others: impl Iterator<Item = &'a Serv
 pub(crate) struct Namesakes<'a>(HashMap<&'a str, Vec<&'a ServerTrigger>>);
 
 impl<'a> Namesakes<'a> {
-    pub(crate) fn of(tied: Vec<&'a ServerTrigger>) -> Namesakes<'a> {
+    pub(crate) fn of(platform: Platform, tied: Vec<&'a ServerTrigger>) -> Namesakes<'a> {
         let mut by_name: HashMap<&str, Vec<&ServerTrigger>> = HashMap::new();
-        for trigger in tied.into_iter().filter(|trigger| !trigger.name().is_empty()) {
-            by_name.entry(trigger.name()).or_default().push(trigger);
+        for trigger in tied
+            .into_iter()
+            .filter(|trigger| !trigger.name(platform).is_empty())
+        {
+            by_name.entry(trigger.name(platform)).or_default().push(trigger);
         }
         Namesakes(by_name)
     }
 
     /// The one that a trigger without a draft may be a second copy of: one that is the same, if there is any.
     pub(crate) fn twin_of(&self, abilities: &Abilities, trigger: &ServerTrigger) -> Option<PlanWarning> {
-        let namesakes = self.0.get(trigger.name())?;
+        let namesakes = self.0.get(abilities.name(&trigger.document))?;
         let alike = namesakes
             .iter()
             .find(|other| abilities.same(&other.document, &trigger.document));

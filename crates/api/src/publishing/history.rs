@@ -149,7 +149,7 @@ pub(crate) fn between(
             }
             None => gone.push(TriggerChange {
                 trigger: then.id.clone(),
-                name: then.name().to_owned(),
+                name: then.name(platform).to_owned(),
                 how: Change::Removed,
                 changes: documents(platform).diff(&then.document, &nothing),
             }),
@@ -160,7 +160,7 @@ pub(crate) fn between(
         let changes = documents(platform).diff(then.unwrap_or(&nothing), &now.document);
         (then.is_none() || !changes.is_empty()).then(|| TriggerChange {
             trigger: now.id.clone(),
-            name: now.name().to_owned(),
+            name: now.name(platform).to_owned(),
             how: if then.is_none() {
                 Change::Added
             } else {

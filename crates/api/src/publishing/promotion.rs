@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use publish::{Intent, Link, PlanDraft, ServerTrigger};
 use serde::{Deserialize, Serialize};
 use store::{Server, ServerId, Store};
-use trigger::{Context, Draft, check};
+use trigger::{Context, Draft, Platform, check};
 use ts_rs::TS;
 
 use crate::app::App;
@@ -109,7 +109,15 @@ fn as_drafts(store: &Store, taken: &Reading, there: &Reading) -> Result<Vec<Plan
             diagnostics: check(&document, &context),
             doubt: there.settlement.doubt(draft, &document.document),
             draft: document,
-            link: link.or_else(|| namesake(trigger, &taken.triggers, &there.triggers, &tied)),
+            link: link.or_else(|| {
+                namesake(
+                    from.details.platform,
+                    trigger,
+                    &taken.triggers,
+                    &there.triggers,
+                    &tied,
+                )
+            }),
             intent: Intent::Publish,
         }
     });
@@ -118,17 +126,18 @@ fn as_drafts(store: &Store, taken: &Reading, there: &Reading) -> Result<Vec<Plan
 
 /// The one trigger of the other server that has this one's name, where nobody else has the name and no draft is tied to it.
 fn namesake(
+    platform: Platform,
     trigger: &ServerTrigger,
     taken: &[ServerTrigger],
     there: &[ServerTrigger],
     tied: &BTreeSet<&str>,
 ) -> Option<Link> {
-    let name = trigger.name();
-    let only = |list: &[ServerTrigger]| list.iter().filter(|other| other.name() == name).count() == 1;
+    let name = trigger.name(platform);
+    let only = |list: &[ServerTrigger]| list.iter().filter(|other| other.name(platform) == name).count() == 1;
     if name.is_empty() || !only(taken) || !only(there) {
         return None;
     }
-    let found = there.iter().find(|other| other.name() == name)?;
+    let found = there.iter().find(|other| other.name(platform) == name)?;
     (!tied.contains(found.id.as_str())).then(|| Link {
         trigger_id: found.id.clone(),
         base: found.document.clone(),

@@ -10,6 +10,7 @@ use std::fmt;
 use data_encoding::BASE64;
 use serde_json::{Map, Value};
 
+use super::ABILITIES;
 use super::answer::ChatApi;
 use crate::client::Identity;
 use crate::connection::{Connection, Credentials, ServerAddress};
@@ -230,7 +231,7 @@ fn of_record(document: Map<String, Value>) -> ServerTrigger {
     let id = match document.get("id") {
         Some(Value::String(id)) => id.clone(),
         Some(Value::Number(id)) => id.to_string(),
-        _ => crate::server::name(&document).to_owned(),
+        _ => ABILITIES.name(&document).to_owned(),
     };
     ServerTrigger { id, document }
 }

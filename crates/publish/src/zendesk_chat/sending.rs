@@ -11,7 +11,6 @@ use super::client::{CHANGE, CREATE, Client, DELETE};
 use crate::client::ChangingCall;
 use crate::control::Control;
 use crate::error::Error;
-use crate::server::name;
 use crate::transport::{Call, Segment};
 
 /// What `PUT` changes.
@@ -39,7 +38,7 @@ impl Client {
             } => {
                 let body = Value::Object(changes(body, before));
                 let call = Call {
-                    id: Some(Segment::name(name(before))?),
+                    id: Some(Segment::name(ABILITIES.name(before))?),
                     body: Some(&body),
                     ..Call::to(CHANGE)
                 };
@@ -85,7 +84,7 @@ impl Client {
 
 fn deletion(before: &Map<String, Value>) -> Result<Call<'_>, Error> {
     Ok(Call {
-        id: Some(Segment::name(name(before))?),
+        id: Some(Segment::name(ABILITIES.name(before))?),
         ..Call::to(DELETE)
     })
 }

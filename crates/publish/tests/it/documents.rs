@@ -57,7 +57,7 @@ pub(crate) fn edited(key: &str, base: &Value, message: &str) -> PlanDraft {
             trigger_id: base.id.clone(),
             base: base.document.clone(),
         }),
-        ..new_draft(key, base.name(), message)
+        ..new_draft(key, base.name(Platform::RocketChat), message)
     }
 }
 

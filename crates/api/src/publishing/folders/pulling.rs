@@ -165,7 +165,7 @@ fn bring(folder: &mut Folder, server: &mut ServerFile, triggers: &[ServerTrigger
                     here.draft = home(now);
                     brought.updated.push(PulledFile {
                         file: tie.file.clone(),
-                        name: now.name().to_owned(),
+                        name: now.name(platform).to_owned(),
                         changes: theirs,
                     });
                 }
@@ -189,15 +189,15 @@ fn bring(folder: &mut Folder, server: &mut ServerFile, triggers: &[ServerTrigger
             server.tie_to(&same, &new.id, &new.document);
             continue;
         }
-        if let Some(namesake) = free.find(|file| file.draft.name() == new.name()) {
+        if let Some(namesake) = free.find(|file| file.draft.name() == new.name(server.platform)) {
             brought.conflicts.push(namesake.file.clone());
             continue;
         }
-        let file = names.next(new.name(), "trigger", JSON);
+        let file = names.next(new.name(server.platform), "trigger", JSON);
         server.tie_to(&file, &new.id, &new.document);
         brought.created.push(PulledFile {
             file: file.clone(),
-            name: new.name().to_owned(),
+            name: new.name(server.platform).to_owned(),
             changes: documents.diff(&Map::new(), &new.document),
         });
         folder.triggers.push(TriggerFile {
