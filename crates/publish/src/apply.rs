@@ -240,7 +240,7 @@ impl Step<'_> {
                     return Settled::stopped_before(&error);
                 }
                 self.report(Stage::Sending);
-                settle::write(self.client, write, known, self.control, |stage| {
+                settle::write(self.client, write, None, known, self.control, |stage| {
                     self.report(stage);
                 })
                 .await

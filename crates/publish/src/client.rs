@@ -55,6 +55,8 @@ pub(crate) enum ChangingCall<'a> {
         body: &'a Map<String, Value>,
         /// The trigger in whose place it comes, which says in which forms the server writes values.
         like: Option<&'a Map<String, Value>>,
+        /// The trigger in front of which it goes, where the platform keeps an order; `None` for the end.
+        before: Option<&'a str>,
     },
     /// A trigger, which is now as `before`, gets another content by this one call.
     Update {
@@ -76,10 +78,14 @@ pub(crate) enum ChangingCall<'a> {
 }
 
 impl Write {
-    /// The write as one call.
-    pub(crate) fn as_call(&self) -> ChangingCall<'_> {
+    /// The write as one call. `before` is the trigger in front of which a new one goes.
+    pub(crate) fn as_call<'a>(&'a self, before: Option<&'a str>) -> ChangingCall<'a> {
         match self {
-            Write::Create { body } => ChangingCall::Create { body, like: None },
+            Write::Create { body } => ChangingCall::Create {
+                body,
+                like: None,
+                before,
+            },
             Write::Update {
                 trigger_id,
                 body,

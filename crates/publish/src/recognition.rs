@@ -71,11 +71,12 @@ mod tests {
 
     #[test]
     fn another_platform_is_told_by_the_form_of_its_answers_or_by_its_own_hosts() {
-        use Platform::{RocketChat, ZendeskChat};
+        use Platform::{LiveChat, RocketChat, ZendeskChat};
         let (chat, shop) = ("https://chat.example/api", "https://shop.zendesk.com/api");
         let described = r#"{"error": "Unauthorized", "description": "Not authorized"}"#;
         let titled = r#"{"error": {"title": "Invalid endpoint", "message": "No such page"}}"#;
         let told_nothing = r#"{"error": "Couldn't authenticate you"}"#;
+        let typed = r#"{"error": {"type": "authentication", "message": "Authentication error"}}"#;
         let page = "<!doctype html><title>Home</title>";
         for (platform, url, status, body, expected) in [
             (RocketChat, chat, 401, described, Some(ZendeskChat)),
@@ -103,6 +104,17 @@ mod tests {
                 page,
                 Some(RocketChat),
             ),
+            (RocketChat, chat, 401, typed, Some(LiveChat)),
+            (
+                ZendeskChat,
+                "https://api.livechatinc.com/api",
+                404,
+                "",
+                Some(LiveChat),
+            ),
+            (LiveChat, shop, 404, titled, Some(ZendeskChat)),
+            (LiveChat, chat, 401, r#"{"success": false}"#, Some(RocketChat)),
+            (LiveChat, shop, 401, typed, None),
             // What anybody could answer.
             (RocketChat, chat, 401, told_nothing, None),
             (RocketChat, chat, 200, page, None),

@@ -129,6 +129,7 @@ impl<'a> Replacement<'a> {
                 ChangingCall::Create {
                     body: document,
                     like: Some(self.before),
+                    before: None,
                 },
                 control,
             )

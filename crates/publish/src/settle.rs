@@ -74,15 +74,16 @@ impl Settled {
     }
 }
 
-/// Sends a write and settles what came of it. `known` is what the server had just before; it is kept up to date.
+/// Sends a write and settles what came of it. A new trigger goes in front of `before`. `known` is what the server had just before; it is kept up to date.
 pub(crate) async fn write(
     client: &Client,
     write: &Write,
+    before: Option<&str>,
     known: &mut Known,
     control: &Control,
     report: impl Fn(Stage),
 ) -> Settled {
-    let answer = match client.send(write.as_call(), control).await {
+    let answer = match client.send(write.as_call(before), control).await {
         Ok(()) => Answer::Done,
         Err(error) if error.leaves_in_doubt() => Answer::Lost(error),
         Err(error) => return Settled::failed(&error),

@@ -36,6 +36,8 @@ impl Error {
             }
             Error::Unexpected { .. } => "Check the address, and whether the server's version is supported.",
             Error::Refused { .. } => "Look at the server's answer, change what it names, and try again.",
+            Error::Unfit { .. } => "Nothing was sent. Change what it names in the draft, and plan again.",
+            Error::Expired { .. } => "Renew the licence; until then nothing can be published.",
             Error::SignedOut { .. } => "Sign in again, or make a new token.",
             Error::Forbidden { permission, .. } => {
                 return format!("Ask an administrator to give your account the permission {permission}.");

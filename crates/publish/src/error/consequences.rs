@@ -21,6 +21,8 @@ impl Error {
             | Error::Unreachable { .. }
             | Error::Tls { .. }
             | Error::Refused { .. }
+            | Error::Unfit { .. }
+            | Error::Expired { .. }
             | Error::SignedOut { .. }
             | Error::Forbidden { .. }
             | Error::SecondFactorNeeded { .. }
@@ -59,6 +61,7 @@ impl Error {
         match self {
             Error::TooLarge { bound, .. } => bound.is_of_lists(),
             Error::Refused { .. }
+            | Error::Unfit { .. }
             | Error::ServerFailed { .. }
             | Error::TimedOut { .. }
             | Error::ConnectionLost { .. }
@@ -76,6 +79,7 @@ impl Error {
             | Error::Redirected { .. }
             | Error::Stranger { .. }
             | Error::Unexpected { .. }
+            | Error::Expired { .. }
             | Error::SignedOut { .. }
             | Error::Forbidden { .. }
             | Error::SecondFactorNeeded { .. }

@@ -130,6 +130,22 @@ pub enum Error {
         /// The answer.
         raw: Box<RawAnswer>,
     },
+    /// The API's own document does not allow the request. Nothing was sent.
+    #[error("{method}: {}", flaw.trim_end_matches('.'))]
+    Unfit {
+        /// The method that would have been called.
+        method: &'static str,
+        /// What is wrong with the request, as a sentence.
+        flaw: String,
+    },
+    /// The subscription of the account has ended.
+    #[error("{asked}: the licence has expired")]
+    Expired {
+        /// The call.
+        asked: Asked,
+        /// The answer.
+        raw: Box<RawAnswer>,
+    },
     /// The credentials are wrong or no longer valid (401).
     #[error("{asked}: the server does not accept the credentials")]
     SignedOut {
@@ -341,6 +357,8 @@ impl Error {
             Error::BrokenJson { .. } => "broken-answer",
             Error::Unexpected { .. } => "unexpected-answer",
             Error::Refused { .. } => "refused",
+            Error::Unfit { .. } => "unfit",
+            Error::Expired { .. } => "expired",
             Error::SignedOut { .. } => "signed-out",
             Error::Forbidden { .. } => "forbidden",
             Error::SecondFactorNeeded { .. } => "second-factor-needed",
@@ -371,6 +389,7 @@ impl Error {
             | Error::BrokenJson { raw, .. }
             | Error::Unexpected { raw, .. }
             | Error::Refused { raw, .. }
+            | Error::Expired { raw, .. }
             | Error::SignedOut { raw, .. }
             | Error::Forbidden { raw, .. }
             | Error::ServerFailed { raw, .. } => Some(raw),
@@ -383,6 +402,7 @@ impl Error {
             | Error::ConnectionLost { .. }
             | Error::TooLarge { .. }
             | Error::Redirected { .. }
+            | Error::Unfit { .. }
             | Error::SecondFactorNeeded { .. }
             | Error::SecondFactorWrong { .. }
             | Error::RateLimited { .. }

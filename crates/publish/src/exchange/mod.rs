@@ -41,6 +41,7 @@ impl Error {
             | Error::BrokenJson { asked, .. }
             | Error::Unexpected { asked, .. }
             | Error::Refused { asked, .. }
+            | Error::Expired { asked, .. }
             | Error::SignedOut { asked, .. }
             | Error::Forbidden { asked, .. }
             | Error::RateLimited { asked, .. }

@@ -124,6 +124,34 @@ impl Client {
         ))
     }
 
+    /// Calls a method that needs no request. `of` reads the answer, or says what is wrong with it.
+    ///
+    /// # Errors
+    /// As [`call`](Self::call).
+    pub(super) async fn read<T>(
+        &self,
+        endpoint: Endpoint,
+        of: impl FnOnce(&Value) -> Result<T, String>,
+        control: &Control,
+    ) -> Result<T, Error> {
+        let exchanged = self.exchange(endpoint, &json!({}), control).await?;
+        of(&exchanged.body).map_err(|problem| exchanged.unreadable(problem))
+    }
+
+    /// How messages name a call.
+    pub(super) fn asked(&self, endpoint: Endpoint) -> Asked {
+        self.http.asked(&Call::to(route(endpoint)))
+    }
+
+    /// Waits until the licence allows a call. Whether that took any time.
+    pub(super) async fn until_allowed(
+        &self,
+        endpoint: Endpoint,
+        control: &Control,
+    ) -> Result<bool, crate::Error> {
+        self.http.until_allowed(Call::to(route(endpoint)), control).await
+    }
+
     /// Checks a request, sends it and reads the answer.
     async fn exchange(
         &self,
@@ -266,11 +294,7 @@ impl Client {
             body: Some(body),
             harmless,
             bounds: Some(bounds(&self.http.limits)),
-            ..Call::to(Route {
-                method: "POST",
-                path: endpoint.name(),
-                permission: "",
-            })
+            ..Call::to(route(endpoint))
         };
         let answer = self.http.call(call, control).await;
         let answer = answer.map_err(|source| Error::Exchange {
@@ -286,6 +310,14 @@ impl fmt::Debug for Client {
         f.debug_struct("Client")
             .field("address", &self.http.address)
             .finish_non_exhaustive()
+    }
+}
+
+fn route(endpoint: Endpoint) -> Route {
+    Route {
+        method: "POST",
+        path: endpoint.name(),
+        permission: "",
     }
 }
 

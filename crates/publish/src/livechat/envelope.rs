@@ -8,12 +8,14 @@ use std::time::{Duration, SystemTime};
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
+use trigger::Platform;
 
 use super::error::Error;
 use super::methods::{Endpoint, Need};
 use super::refusal::{ErrorType, Refusal};
 use super::veil::Veil;
-use crate::exchange::Asked;
+use crate::exchange::{Asked, Stranger};
+use crate::recognition::other_than;
 use crate::secret::Secret;
 use crate::transport::pace::retry_after;
 use crate::transport::{Answer, Envelope, Route};
@@ -91,7 +93,15 @@ pub(super) fn read(
                 method,
                 source: failed(answer, asked, secrets),
             },
-            None if answer.json().is_some() => unreadable("it is an error and does not say which"),
+            None if answer.json().is_some() => match other_than(Platform::LiveChat, answer, asked) {
+                Some(other) => Error::NotLiveChat {
+                    method,
+                    found: Stranger::Of(other),
+                    asked: asked.clone(),
+                    raw: Veil::of(secrets).raw(answer),
+                },
+                None => unreadable("it is an error and does not say which"),
+            },
             None => not_livechat(method, answer, asked, secrets),
         });
     }

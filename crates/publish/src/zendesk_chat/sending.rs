@@ -23,7 +23,7 @@ impl Client {
     /// [`Error::UnsafeId`], before anything is sent; what goes wrong with the call.
     pub(crate) async fn send(&self, call: ChangingCall<'_>, control: &Control) -> Result<(), Error> {
         match call {
-            ChangingCall::Create { body, like } => {
+            ChangingCall::Create { body, like, .. } => {
                 let body = Value::Object(whole(body, like));
                 let call = Call {
                     body: Some(&body),

@@ -3,6 +3,7 @@
 mod errors;
 mod examples;
 mod flaws;
+mod licence;
 mod page;
 mod practice_server;
 mod regions;

@@ -60,6 +60,10 @@ impl Stage {
         Stage { address, inner }
     }
 
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
     /// What it was asked, in order.
     pub(crate) fn seen(&self) -> Vec<Seen> {
         self.inner.lock().unwrap().seen.clone()
