@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use serde_json::{Map, Value};
+use trigger::name_of;
 
 use crate::{Folder, ServerFile, Tie, layout};
 
@@ -53,7 +54,7 @@ impl Folder {
             .ties
             .iter()
             .map(|tie| {
-                let name = tie.published.get("name").and_then(Value::as_str)?;
+                let name = name_of(server.platform, &tie.published);
                 (!there.contains(tie.file.as_str())).then(|| free(name))?
             })
             .collect();

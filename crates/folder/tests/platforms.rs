@@ -8,8 +8,8 @@
 use std::fs;
 use std::path::Path;
 
-use folder::{Error, read, write};
-use trigger::Platform;
+use folder::{Error, ServerFile, read, write};
+use trigger::{Draft, Platform, documents};
 
 const ROCKETCHAT: &str = r#"{"name": "R", "conditions": [], "actions": []}"#;
 const ZENDESK_CHAT: &str =
@@ -94,6 +94,29 @@ fn a_file_without_a_sign_among_both_platforms_is_named_with_the_way_out() {
 fn a_listed_file_is_what_the_list_says_whatever_it_looks_like() {
     let place = folder(&[("a.json", NO_SIGN)], &[("a.json", "zendesk-chat")]);
     assert_eq!(platforms(place.path()), [Platform::ZendeskChat]);
+}
+
+#[test]
+fn a_renamed_file_is_found_again_by_the_name_that_its_trigger_has_on_its_platform() {
+    for platform in Platform::ALL {
+        let mut document = documents(platform).blank();
+        let name_member = documents(platform).kind_of(&document).name_member;
+        document.insert(name_member.to_owned(), "Help".into());
+        let draft = Draft::new(platform, document.clone());
+        let place = folder(&[("new.json", &draft.to_json())], &[("new.json", platform.key())]);
+        let mut server = ServerFile {
+            file: "live.json".to_owned(),
+            name: "Live".to_owned(),
+            platform,
+            address: "https://live.example".to_owned(),
+            environment: None,
+            colour: None,
+            ties: Vec::new(),
+        };
+        server.tie_to("old.json", "7", &document);
+        read(place.path()).unwrap().follow_renamed_files(&mut server);
+        assert_eq!(server.ties[0].file, "new.json", "{platform:?}");
+    }
 }
 
 #[test]
