@@ -148,7 +148,7 @@ impl From<publish::Error> for Error {
             | From::Redirected { .. }
             | From::Stranger { .. }
             | From::Unexpected { .. } => Code::NotAChatServer,
-            From::Refused { .. } => Code::Refused,
+            From::Refused { .. } | From::Unfit { .. } | From::Expired { .. } => Code::Refused,
             From::SignedOut { .. } => Code::SignInRefused,
             From::Forbidden { .. } => Code::PermissionMissing,
             From::SecondFactorNeeded { .. } | From::SecondFactorWrong { .. } => Code::SecondFactorNeeded,
