@@ -9,6 +9,7 @@ use store::{
     DraftId, ItemId, ItemResult, NewItem, NewPublication, Operation, Outcome, PublicationId, RevisionId,
     Server, ServerId, Store,
 };
+use trigger::{Platform, name_of};
 
 use crate::app::App;
 use crate::app::clock::now;
@@ -234,8 +235,13 @@ fn planned(write: &Write) -> NewItem {
     }
 }
 
-/// The journal in the words of `publish`: an entry for each item first, in the order of the items.
-pub(crate) fn recorded(store: &Store, id: PublicationId) -> Result<Vec<JournalEntry>, Error> {
+/// The journal of a publication to a server of `platform` in the words of `publish`: an entry for each item first, in the order of the
+/// items.
+pub(crate) fn recorded(
+    store: &Store,
+    platform: Platform,
+    id: PublicationId,
+) -> Result<Vec<JournalEntry>, Error> {
     let items = store.publication_items(id)?;
     let parsed = |text: &Option<String>| -> Map<String, Value> {
         text.as_deref()
@@ -247,14 +253,12 @@ pub(crate) fn recorded(store: &Store, id: PublicationId) -> Result<Vec<JournalEn
         .map(|item| {
             let (body, before) = (parsed(&item.after), parsed(&item.before));
             let trigger_id = item.trigger_id.clone().unwrap_or_default();
-            let name = [&body, &before]
-                .into_iter()
-                .find_map(|document| document.get("name")?.as_str());
+            let name = name_of(platform, if body.is_empty() { &before } else { &body }).to_owned();
             JournalEntry {
                 item: item.id.0.to_string(),
                 event: Event::Planned {
                     draft: item.draft.map(|draft| draft.0.to_string()),
-                    name: name.unwrap_or_default().to_owned(),
+                    name,
                     write: match item.operation {
                         Operation::Create => Write::Create { body },
                         Operation::Update => Write::Update {

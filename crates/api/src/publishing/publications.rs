@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use store::{ProjectId, Store};
-use trigger::{FieldChange, Platform, documents, platform_of};
+use trigger::{FieldChange, Platform, documents, name_of, platform_of};
 use ts_rs::TS;
 
 use crate::app::{Data, Notice, NoticeKind};
@@ -198,14 +198,13 @@ pub(crate) fn view(store: &Store, publication: store::Publication) -> Result<Pub
 fn item(kept: store::PublicationItem, platform: Option<Platform>) -> PublicationItem {
     let [before, after] =
         [&kept.before, &kept.after].map(|text| text.as_deref().map(parsed).unwrap_or_default());
-    let platform = platform.unwrap_or_else(|| platform_of(if after.is_empty() { &before } else { &after }));
-    let name = [&after, &before]
-        .into_iter()
-        .find_map(|document| document.get("name")?.as_str());
+    let shown = if after.is_empty() { &before } else { &after };
+    let platform = platform.unwrap_or_else(|| platform_of(shown));
+    let name = name_of(platform, shown).to_owned();
     let said = |what: &str| kept.error.as_ref()?.get(what)?.as_str().map(str::to_owned);
     PublicationItem {
         draft: kept.draft.map(|draft| draft.0),
-        name: name.unwrap_or_default().to_owned(),
+        name,
         operation: match kept.operation {
             store::Operation::Create => Write::Create,
             store::Operation::Update => Write::Update,

@@ -4,9 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use publish::ServerTrigger;
 use serde::Serialize;
-use serde_json::Value;
 use store::{Link, NewDraft, Save, Server, ServerId, Store};
-use trigger::{Draft, documents};
+use trigger::{Draft, Platform, documents, name_of};
 use ts_rs::TS;
 
 use crate::app::App;
@@ -65,7 +64,7 @@ fn bring_home(store: &mut Store, server: &Server, triggers: &[ServerTrigger]) ->
         ..Pulled::default()
     };
     for trigger in triggers {
-        check_depth(trigger)?;
+        check_depth(platform, trigger)?;
         let there = content_of(&trigger.document);
         let Some(link) = links.get(&trigger.id) else {
             let document = home_document(platform, &trigger.document);
@@ -117,9 +116,9 @@ fn bring_home(store: &mut Store, server: &Server, triggers: &[ServerTrigger]) ->
 }
 
 /// Refuses what nests too deep for drafts and files.
-pub(crate) fn check_depth(trigger: &ServerTrigger) -> Result<(), Error> {
+pub(crate) fn check_depth(platform: Platform, trigger: &ServerTrigger) -> Result<(), Error> {
     trigger::check_depth(&trigger.document).map_err(|error| {
-        let name = trigger.document.get("name").and_then(Value::as_str);
+        let name = Some(name_of(platform, &trigger.document)).filter(|name| !name.is_empty());
         Error::new(
             Code::BadInput,
             format!(

@@ -110,7 +110,7 @@ pub(crate) fn end_interrupted(
     id: PublicationId,
     there: &[ServerTrigger],
 ) -> Result<Vec<Explanation>, Error> {
-    let entries = recorded(store, id)?;
+    let entries = recorded(store, server.details.platform, id)?;
     let items = store.publication_items(id)?;
     let explained = publish::explain(server.details.platform, &entries, there, time(server));
     for (explanation, item) in explained.iter().zip(items) {
@@ -190,7 +190,7 @@ fn look_again(
         let items = store.publication_items(publication.id)?;
         let explained = publish::explain(
             server.details.platform,
-            &recorded(store, publication.id)?,
+            &recorded(store, server.details.platform, publication.id)?,
             there,
             time(server),
         );

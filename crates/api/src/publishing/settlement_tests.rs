@@ -174,7 +174,7 @@ fn a_new_trigger_that_never_came_is_half_done_once_its_time_is_over() {
 #[test]
 fn a_journal_of_before_calls_had_parts_is_read_as_one_call_for_each_write() {
     let mut old = replacing();
-    let recorded = recorded(&old.store, old.publication).unwrap();
+    let recorded = recorded(&old.store, Platform::ZendeskChat, old.publication).unwrap();
     assert_eq!(recorded.len(), 2);
     // As it was written then.
     let line = json!({ "item": "draft:1", "event": { "event": "sent", "listed": ["1"] } });

@@ -7,6 +7,7 @@ use folder::{
     rename_triggers,
 };
 use store::{DraftId, Expectation, Link, ProjectId, Readiness, Server, ServerDetails, Store, UrlTableOwner};
+use trigger::{Platform, name_of};
 
 use super::called::in_files;
 use crate::drafting::views;
@@ -89,7 +90,10 @@ fn ended(
             let link = links
                 .iter()
                 .find(|link| link.draft == kept.id && link.server == server.id)?;
-            Some((published_name(link), link.trigger_id.clone()))
+            Some((
+                published_name(server.details.platform, link),
+                link.trigger_id.clone(),
+            ))
         });
         if let Some((name, id)) = ids.into_iter().next() {
             ended.push((name, id, kept.id));
@@ -102,9 +106,9 @@ fn ended(
         .collect())
 }
 
-fn published_name(link: &Link) -> String {
-    let document: serde_json::Value = serde_json::from_str(&link.document).unwrap_or_default();
-    document["name"].as_str().unwrap_or_default().to_owned()
+fn published_name(platform: Platform, link: &Link) -> String {
+    let document = serde_json::from_str(&link.document).unwrap_or_default();
+    name_of(platform, &document).to_owned()
 }
 
 fn server_file(

@@ -10,7 +10,7 @@ use publish::{
     Doubt, Event, Explanation, Journal, JournalEntry, JournalError, Outcome, Report, ServerTrigger, Verdict,
     Write, explain,
 };
-use serde_json::Value;
+use trigger::name_of;
 
 use super::merged_files::Joined;
 use crate::app::clock::now;
@@ -219,11 +219,12 @@ impl Settlement {
             .cloned()
             .collect();
         for file in gone {
-            let name = self.doubts[&file].sent.get("name").and_then(Value::as_str);
+            let name = name_of(server.platform, &self.doubts[&file].sent).to_owned();
             let mut free = folder.triggers.iter().filter(|trigger| {
                 server.tie(&trigger.file).is_none()
                     && !self.doubts.contains_key(&trigger.file)
-                    && Some(trigger.draft.name()) == name
+                    && !name.is_empty()
+                    && trigger.draft.name() == name
             });
             if let (Some(only), None) = (free.next(), free.next())
                 && let Some(doubt) = self.doubts.remove(&file)

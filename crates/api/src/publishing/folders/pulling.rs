@@ -69,7 +69,9 @@ pub async fn pull(at: &At, account: Account, control: &Control) -> Result<Folder
     let client = sign_in(&server, account, control).await?;
     settle_first(&place, &folder, &mut server, &client, control).await?;
     let triggers = client.triggers(control).await?;
-    triggers.iter().try_for_each(check_depth)?;
+    triggers
+        .iter()
+        .try_for_each(|trigger| check_depth(server.platform, trigger))?;
     // Somebody may have written a file while the server was read.
     let mut folder = folder::read(&at.folder)?;
     folder.follow_renamed_files(&mut server);
