@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use simulate::{FieldEdit, Session, SuggestOptions, Suggestions};
 use store::{ProjectId, UrlTableOwner};
-use trigger::FieldPath;
+use trigger::{FieldPath, documents};
 use ts_rs::TS;
 
 use crate::app::Data;
@@ -85,16 +85,38 @@ pub struct Apply {
 /// Takes a suggested change into a draft, as a revision that can be taken back.
 ///
 /// # Errors
-/// [`Code::NotFound`] when the draft is gone, [`Code::Conflict`] when it has changed so that the change does not fit it any more.
+/// [`Code::NotFound`] when the draft is gone, [`Code::Conflict`] when it has changed so that the change does not fit it any more,
+/// [`Code::BadInput`] when a draft to disable has no switch: nothing is changed then.
 pub fn apply(data: &Data, apply: Apply) -> Result<DraftView, Error> {
-    let off = FieldEdit {
-        path: FieldPath::root().field("enabled"),
-        value: false.into(),
-    };
-    for draft in apply.turn_off {
-        edit(data, draft, std::slice::from_ref(&off))?;
+    let off: Vec<(i64, FieldEdit)> = apply
+        .turn_off
+        .into_iter()
+        .map(|draft| Ok((draft, switched_off(data, draft)?)))
+        .collect::<Result<_, Error>>()?;
+    for (draft, off) in &off {
+        edit(data, *draft, std::slice::from_ref(off))?;
     }
     edit(data, apply.draft, &apply.edits)
+}
+
+/// What disables a draft.
+fn switched_off(data: &Data, draft: i64) -> Result<FieldEdit, Error> {
+    let view = drafts::get(data, drafts::Which { draft })?;
+    let kind = documents(view.row.platform).kind_of(&view.document);
+    let Some(switch) = kind.switch_member else {
+        return Err(Error::new(
+            Code::BadInput,
+            format!(
+                "“{}” cannot be disabled: it has no switch, and acts as long as a server has it. Nothing was changed.",
+                view.row.name
+            ),
+            "Delete it, or change when it acts.",
+        ));
+    };
+    Ok(FieldEdit {
+        path: FieldPath::root().field(switch),
+        value: false.into(),
+    })
 }
 
 fn edit(data: &Data, draft: i64, edits: &[FieldEdit]) -> Result<DraftView, Error> {
@@ -117,4 +139,64 @@ fn edit(data: &Data, draft: i64, edits: &[FieldEdit]) -> Result<DraftView, Error
         burst: None,
     };
     revisions::save(data, save)
+}
+
+#[cfg(test)]
+mod tests {
+    use trigger::Platform;
+
+    use super::*;
+    use crate::projects;
+
+    #[test]
+    fn what_has_no_switch_is_not_disabled_and_nothing_else_is_changed_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = Data::open(folder.path().to_owned());
+        let name = "Shop".to_owned();
+        let project = projects::create(&data, projects::Named { name }).unwrap().id;
+        let mut switches = Vec::new();
+        for platform in Platform::ALL {
+            let blank = drafts::Create {
+                project,
+                platform,
+                template: None,
+            };
+            let target = drafts::create(&data, blank.clone()).unwrap();
+            let other = drafts::create(&data, blank).unwrap();
+            let document = |view: &DraftView| {
+                let which = drafts::Which { draft: view.row.id };
+                drafts::get(&data, which).unwrap().document
+            };
+            let name_member = documents(platform).kind_of(&target.document).name_member;
+            let wanted = Apply {
+                draft: target.row.id,
+                edits: vec![FieldEdit {
+                    path: FieldPath::root().field(name_member),
+                    value: "Newer".into(),
+                }],
+                turn_off: vec![other.row.id],
+            };
+            let applied = apply(&data, wanted);
+            match documents(platform).kind_of(&other.document).switch_member {
+                Some(switch) => {
+                    applied.unwrap();
+                    assert_eq!(document(&target)[name_member], "Newer");
+                    assert_eq!(document(&other)[switch], false);
+                    switches.push(true);
+                }
+                None => {
+                    let refused = applied.unwrap_err();
+                    assert_eq!(refused.code, Code::BadInput);
+                    assert!(refused.to_string().contains("no switch"), "{refused}");
+                    assert_eq!(document(&target), target.document);
+                    assert_eq!(document(&other), other.document);
+                    switches.push(false);
+                }
+            }
+        }
+        assert!(
+            switches.contains(&true) && switches.contains(&false),
+            "{switches:?}"
+        );
+    }
 }
