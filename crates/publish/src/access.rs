@@ -50,8 +50,15 @@ pub struct Entry {
     pub help: &'static str,
     /// An example; empty where one would not help.
     pub example: &'static str,
-    /// What to say when it is missing.
+    /// What to say when it is missing; empty where it may be left out.
     pub missing: &'static str,
+}
+
+impl Entry {
+    /// Whether it has to be entered.
+    pub fn is_needed(&self) -> bool {
+        !self.missing.is_empty()
+    }
 }
 
 /// The kinds of credentials.
@@ -94,6 +101,7 @@ mod tests {
 
     use trigger::Platform;
 
+    use super::Entry;
     use crate::abilities;
 
     #[test]
@@ -103,8 +111,13 @@ mod tests {
             let keys: HashSet<_> = access.ways.iter().map(|way| way.key).collect();
             assert!(!keys.is_empty(), "{platform:?}");
             assert_eq!(keys.len(), access.ways.len(), "{platform:?}");
-            let parts = access.ways.iter().flat_map(|way| [Some(way.secret), way.account]);
-            for entry in parts.flatten().chain([access.address]) {
+            let accounts = access.ways.iter().filter_map(|way| way.account);
+            for entry in accounts.clone().filter(|account| !account.is_needed()) {
+                assert!(!entry.help.is_empty(), "{platform:?}: {entry:?}");
+            }
+            let secrets = access.ways.iter().map(|way| way.secret);
+            let needed = accounts.filter(Entry::is_needed);
+            for entry in secrets.chain(needed).chain([access.address]) {
                 assert!(!entry.label.is_empty(), "{platform:?}: {entry:?}");
                 assert!(entry.missing.ends_with('.'), "{platform:?}: {entry:?}");
             }

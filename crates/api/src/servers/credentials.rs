@@ -132,7 +132,7 @@ pub fn account(platform: Platform, sign_in: SignIn, user: &str) -> Result<String
     let way = way(platform, sign_in)?;
     let user = user.trim();
     match way.account {
-        Some(account) if user.is_empty() => Err(Error::new(
+        Some(account) if user.is_empty() && account.is_needed() => Err(Error::new(
             Code::BadInput,
             format!(
                 "{} is missing: {} wants it beside the secret.",

@@ -94,7 +94,7 @@ export function mistakesIn(
   if (form.address.trim() === "") {
     mistakes.address = access.address.missing;
   }
-  if (way !== undefined && way.account !== null && form.user.trim() === "") {
+  if (way !== undefined && way.account !== null && way.account.missing !== "" && form.user.trim() === "") {
     mistakes.user = way.account.missing;
   }
   if (way !== undefined && needed.secret && given.secret === "") {

@@ -162,7 +162,9 @@ fn only_platform(folder: &Folder) -> Option<Platform> {
 /// # Errors
 /// [`Code::BadInput`] when one cannot sign in to it like this.
 pub fn needs_user(platform: Platform, how: SignIn) -> Result<bool, Error> {
-    Ok(way(platform, how)?.account.is_some())
+    Ok(way(platform, how)?
+        .account
+        .is_some_and(|account| account.is_needed()))
 }
 
 /// The address of a server, in the one form that addresses of its platform are compared in.

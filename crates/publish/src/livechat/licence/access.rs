@@ -18,12 +18,12 @@ pub(crate) static ACCESS: Access = Access {
     ways: &[Way {
         key: SignIn::Token,
         label: "Personal access token",
-        help: "The usual choice. Leave the account empty for the access token of an application.",
+        help: "The usual choice. The access token of an application does as well, without an account.",
         account: Some(Entry {
             label: "Account ID",
-            help: "It stands beside the token in the Developer Console.",
+            help: "It stands beside a personal access token in the Developer Console. Leave it empty for the access token of an application.",
             example: "",
-            missing: "Enter the account ID that stands beside the token.",
+            missing: "",
         }),
         secret: Entry {
             label: "Token",
