@@ -103,7 +103,8 @@ async fn what_is_not_livechat_is_told_apart() {
         (200, "hello", "what answered is not LiveChat"),
         (404, "", "the answer is empty"),
         (200, "{\"id\": ", "broken JSON"),
-        (400, "{\"success\": false}", "does not say which"),
+        (400, "{\"wrong\": true}", "does not say which"),
+        (400, "{\"success\": false}", "what answered is not LiveChat"),
         (500, "<html>oops</html>", "the server failed (500)"),
         (502, "", "the server failed (502)"),
     ] {
