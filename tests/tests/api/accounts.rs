@@ -1,7 +1,7 @@
-//! A practice server of either platform, for stories that are the same for both: what differs is asked here, and nowhere else.
+//! A practice server of any platform, for stories that are the same for all: what differs is asked here, and nowhere else.
 
-use api::trigger::Platform;
-use sandbox::{Fault, FaultRule, FaultStatus, LoggedRequest};
+use api::trigger::{Platform, documents};
+use sandbox::{Fault, FaultRule, FaultStatus, LoggedRequest, Platform as Practised};
 use serde_json::{Map, Value, json};
 
 use crate::Studio;
@@ -10,14 +10,16 @@ use crate::Studio;
 pub(crate) enum Account {
     RocketChat(sandbox::PracticeServer),
     ZendeskChat(sandbox::zendesk_chat::PracticeServer),
+    LiveChat(sandbox::livechat::PracticeServer),
 }
 
-/// Does the same with a server of either platform.
-macro_rules! either {
+/// Does the same with a server of any platform.
+macro_rules! any {
     ($account:expr, $server:ident => $what:expr) => {
         match $account {
             Account::RocketChat($server) => $what,
             Account::ZendeskChat($server) => $what,
+            Account::LiveChat($server) => $what,
         }
     };
 }
@@ -34,6 +36,14 @@ impl Account {
                 let server = sandbox::zendesk_chat::PracticeServer::start(options).await;
                 Account::ZendeskChat(server.unwrap())
             }
+            Platform::LiveChat => {
+                let options = sandbox::livechat::Options {
+                    rate_limit: None,
+                    ..Default::default()
+                };
+                let server = sandbox::livechat::PracticeServer::start(options).await;
+                Account::LiveChat(server.unwrap())
+            }
         }
     }
 
@@ -41,6 +51,7 @@ impl Account {
         match self {
             Account::RocketChat(_) => Platform::RocketChat,
             Account::ZendeskChat(_) => Platform::ZendeskChat,
+            Account::LiveChat(_) => Platform::LiveChat,
         }
     }
 
@@ -52,16 +63,24 @@ impl Account {
                 (manager.user_id, manager.auth_token)
             }
             Account::ZendeskChat(server) => (String::new(), server.credentials().token),
+            Account::LiveChat(server) => {
+                let owner = server.credentials();
+                (owner.account_id, owner.token)
+            }
         };
         json!({ "sign_in": "token", "user": user, "secret": secret, "keep": "session" })
     }
 
     pub(crate) fn base_url(&self) -> &str {
-        either!(self, server => server.base_url())
+        any!(self, server => server.base_url())
     }
 
     pub(crate) fn triggers(&self) -> Vec<Map<String, Value>> {
-        either!(self, server => server.control().triggers())
+        match self {
+            Account::RocketChat(server) => server.control().triggers(),
+            Account::ZendeskChat(server) => server.control().triggers(),
+            Account::LiveChat(server) => server.control().auto_accesses(),
+        }
     }
 
     /// What each trigger is, sorted: a doubled one is there twice.
@@ -76,7 +95,8 @@ impl Account {
     }
 
     pub(crate) fn trigger(&self, name: &str) -> Map<String, Value> {
-        let named = |trigger: &Map<String, Value>| trigger["name"] == name;
+        let member = name_member(self.platform());
+        let named = |trigger: &Map<String, Value>| trigger[member] == name;
         self.triggers().into_iter().find(named).unwrap()
     }
 
@@ -86,6 +106,7 @@ impl Account {
         match self {
             Account::RocketChat(_) => trigger["_id"].as_str().unwrap().to_owned(),
             Account::ZendeskChat(_) => trigger["id"].to_string(),
+            Account::LiveChat(_) => trigger["id"].as_str().unwrap().to_owned(),
         }
     }
 
@@ -97,14 +118,15 @@ impl Account {
         match self {
             Account::RocketChat(server) => drop(server.control().put_trigger(trigger)),
             Account::ZendeskChat(server) => _ = server.control().put_trigger(trigger),
+            Account::LiveChat(server) => drop(server.control().put_auto_access(trigger)),
         }
     }
 
     /// Changes a trigger, as if somebody else had.
-    pub(crate) fn edit(&self, name: &str, edit: impl FnOnce(&mut Map<String, Value>)) {
-        let mut trigger = self.trigger(name);
+    pub(crate) fn edit(&self, name: &str, edit: impl FnOnce(&mut Value)) {
+        let mut trigger = Value::Object(self.trigger(name));
         edit(&mut trigger);
-        self.put(Value::Object(trigger));
+        self.put(trigger);
     }
 
     /// Deletes a trigger, as if somebody else had.
@@ -113,6 +135,7 @@ impl Account {
         assert!(match self {
             Account::RocketChat(server) => server.control().delete_trigger(&id),
             Account::ZendeskChat(server) => server.control().delete_trigger(id.parse().unwrap()),
+            Account::LiveChat(server) => server.control().delete_auto_access(&id),
         });
     }
 
@@ -120,8 +143,9 @@ impl Account {
     pub(crate) fn make_anew(&self, name: &str, message: &str) {
         let mut anew = self.trigger(name);
         self.delete(name);
-        anew.remove("_id");
-        anew.remove("id");
+        for own in ["_id", "id", "next_id"] {
+            anew.remove(own);
+        }
         let mut anew = Value::Object(anew);
         *message_of(self.platform(), &mut anew) = json!(message);
         self.put(anew);
@@ -129,35 +153,45 @@ impl Account {
 
     /// Nothing stored, no faults, an empty log.
     pub(crate) fn reset(&self) {
-        either!(self, server => server.control().reset());
+        any!(self, server => server.control().reset());
     }
 
     pub(crate) fn add_fault(&self, rule: FaultRule) {
-        either!(self, server => server.control().add_fault(rule));
+        any!(self, server => server.control().add_fault(rule));
     }
 
     pub(crate) fn clear_faults(&self) {
-        either!(self, server => server.control().clear_faults());
+        any!(self, server => server.control().clear_faults());
     }
 
     pub(crate) fn faults(&self) -> Vec<FaultStatus> {
-        either!(self, server => server.control().faults())
+        any!(self, server => server.control().faults())
     }
 
     pub(crate) fn requests(&self) -> Vec<LoggedRequest> {
-        either!(self, server => server.control().requests())
+        any!(self, server => server.control().requests())
     }
 
     /// How many calls changed something, or tried to.
     pub(crate) fn writes(&self) -> usize {
-        self.requests().iter().filter(|call| call.method != "GET").count()
+        let is_write = match self {
+            Account::RocketChat(_) => sandbox::rocketchat::RocketChat::is_write,
+            Account::ZendeskChat(_) => sandbox::zendesk_chat::ZendeskChat::is_write,
+            Account::LiveChat(_) => sandbox::livechat::LiveChat::is_write,
+        };
+        let requests = self.requests();
+        requests
+            .iter()
+            .filter(|call| is_write(&call.method, &call.route))
+            .count()
     }
 }
 
 /// A name, a description and a message.
 pub(crate) type Content = (String, String, String);
 
-/// A trigger that says something, as its platform has it.
+/// A trigger that says something, as its platform has it. A rule of LiveChat says nothing: what is a description elsewhere is the end
+/// of an address there, and a message is a city.
 pub(crate) fn document(platform: Platform, name: &str, description: &str, message: &str) -> Value {
     match platform {
         Platform::RocketChat => json!({
@@ -174,7 +208,45 @@ pub(crate) fn document(platform: Platform, name: &str, description: &str, messag
                 "version": 1,
             },
         }),
+        Platform::LiveChat => json!({
+            "description": name,
+            "access": { "groups": [0] },
+            "conditions": {
+                "url": { "values": [{ "value": format!("{SECTION}{description}"), "exact_match": false }] },
+                "geolocation": { "values": [{ "city": message }] },
+            },
+        }),
     }
+}
+
+/// How the address begins by whose end rules of LiveChat differ.
+const SECTION: &str = "/pricing/";
+
+/// The member that holds the name that people gave a trigger.
+fn name_member(platform: Platform) -> &'static str {
+    documents(platform).kinds()[0].name_member
+}
+
+/// Gives a trigger another name.
+pub(crate) fn rename(platform: Platform, document: &mut Value, name: &str) {
+    document[name_member(platform)] = json!(name);
+}
+
+/// Gives a trigger another description.
+pub(crate) fn describe(platform: Platform, document: &mut Value, description: &str) {
+    let text = match platform {
+        Platform::RocketChat | Platform::ZendeskChat => description.to_owned(),
+        Platform::LiveChat => format!("{SECTION}{description}"),
+    };
+    *description_of(platform, document) = json!(text);
+}
+
+fn description_of(platform: Platform, document: &mut Value) -> &mut Value {
+    let pointer = match platform {
+        Platform::RocketChat | Platform::ZendeskChat => "/description",
+        Platform::LiveChat => "/conditions/url/values/0/value",
+    };
+    document.pointer_mut(pointer).unwrap()
 }
 
 /// Where the message of such a trigger stands.
@@ -182,14 +254,22 @@ pub(crate) fn message_of(platform: Platform, document: &mut Value) -> &mut Value
     let pointer = match platform {
         Platform::RocketChat => "/actions/0/params/msg",
         Platform::ZendeskChat => "/definition/actions/0/2",
+        Platform::LiveChat => "/conditions/geolocation/values/0/city",
     };
     document.pointer_mut(pointer).unwrap()
 }
 
 pub(crate) fn content(platform: Platform, document: &Value) -> Content {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let message = text(message_of(platform, &mut document.clone()));
-    (text(&document["name"]), text(&document["description"]), message)
+    let mut document = document.clone();
+    let name = text(&document[name_member(platform)]);
+    let description = text(description_of(platform, &mut document));
+    let message = text(message_of(platform, &mut document));
+    let description = match platform {
+        Platform::RocketChat | Platform::ZendeskChat => description,
+        Platform::LiveChat => description.strip_prefix(SECTION).unwrap().to_owned(),
+    };
+    (name, description, message)
 }
 
 /// A fault at the changing call with this number.

@@ -13,7 +13,7 @@ use sandbox::{Fault, FaultRule};
 use serde_json::{Map, Value, json};
 use tokio::sync::oneshot;
 
-use crate::accounts::{Account, Content, Shop, at_write, content, document, items};
+use crate::accounts::{Account, Content, Shop, at_write, content, describe, document, items, rename};
 use crate::{Studio, each, open, sent_again};
 
 /// A data folder and an account, with as many triggers for each kind of change as the size says.
@@ -47,16 +47,16 @@ impl Scene {
         shop.plan().await;
         let triggers = shop.account.triggers();
         for (n, drafts) in drafts.chunks(5).enumerate() {
-            shop.edit(drafts[0], |document| document["description"] = json!("Newer"))
+            shop.edit(drafts[0], |document| describe(platform, document, "Newer"))
                 .await;
             shop.say(drafts[1], "Newer").await;
             shop.edit(drafts[2], |document| {
-                document["name"] = json!(format!("renamed {n} anew"));
+                rename(platform, document, &format!("renamed {n} anew"));
             })
             .await;
             shop.say(drafts[3], "Newer").await;
             shop.edit(drafts[3], |document| {
-                document["name"] = json!(format!("moved {n} anew"));
+                rename(platform, document, &format!("moved {n} anew"));
             })
             .await;
             shop.trash(&drafts[4..]).await;
@@ -385,9 +385,8 @@ async fn what_others_do_while_a_plan_is_carried_out_is_not_overwritten() {
         while !struck(&shop.account, Fault::Slow { ms: 3_000 }) {
             tokio::task::yield_now().await;
         }
-        shop.account.edit("Second", |trigger| {
-            trigger.insert("description".to_owned(), json!("theirs"));
-        });
+        shop.account
+            .edit("Second", |trigger| describe(platform, trigger, "theirs"));
         shop.account.delete("Third");
         let ended = shop.studio.finished(job).await;
         let outcomes: Vec<Value> = ended["result"]["report"]["items"]

@@ -5,7 +5,7 @@ use api::publish::abilities::{self, NamedBy};
 use api::trigger::Platform;
 use serde_json::{Value, json};
 
-use crate::accounts::{Account, Shop, document, items};
+use crate::accounts::{Account, Shop, describe, document, items, rename};
 use crate::each;
 
 /// Whether calls find triggers by their names.
@@ -57,9 +57,8 @@ async fn a_trigger_that_others_renamed_is_the_same_trigger() {
         let shop = Shop::new(platform).await;
         let draft = shop.draft("Before", "", "Hello").await;
         shop.publish().await;
-        shop.account.edit("Before", |trigger| {
-            trigger.insert("name".to_owned(), json!("After"));
-        });
+        shop.account
+            .edit("Before", |trigger| rename(platform, trigger, "After"));
         let plan = shop.plan().await;
         assert_eq!(items(&plan), [("changed_on_server", "Before", None)], "{plan}");
         let pulled = shop.pull().await;
@@ -223,7 +222,7 @@ async fn an_account_goes_back_to_any_publication_and_others_work_stays() {
         let second = shop.publish().await;
         // What was made since gets another id, and another name, and shall go away all the same.
         shop.say(three, "third").await;
-        shop.edit(three, |document| document["name"] = json!("Three again"))
+        shop.edit(three, |document| rename(platform, document, "Three again"))
             .await;
         shop.publish().await;
         shop.account.put(document(platform, "Theirs", "", "others"));
@@ -273,9 +272,8 @@ async fn going_back_does_not_take_what_others_changed_since_back_unseen() {
         let first = shop.publish().await;
         shop.say(draft, "second").await;
         shop.publish().await;
-        shop.account.edit("Help", |trigger| {
-            trigger.insert("description".to_owned(), json!("Theirs"));
-        });
+        shop.account
+            .edit("Help", |trigger| describe(platform, trigger, "Theirs"));
         let point = json!({ "publication": first["id"], "moment": "after" });
         let plan = shop.studio.job("plan.go_back", point).await;
         assert_eq!(items(&plan), [("conflict", "Help", None)], "{plan}");
@@ -323,7 +321,7 @@ async fn what_one_account_has_is_planned_for_another_by_ties_and_by_names() {
         shop.apply(&plan, json!({})).await;
         // Tied on both, and by now under another name and another id.
         shop.say(draft, "newer").await;
-        shop.edit(draft, |document| document["name"] = json!("Tied anew"))
+        shop.edit(draft, |document| rename(platform, document, "Tied anew"))
             .await;
         shop.publish().await;
         shop.account.put(document(platform, "By name", "", "new"));
@@ -372,17 +370,26 @@ async fn a_publication_to_a_server_that_was_removed_still_says_what_it_changed()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_project_with_both_platforms_plans_each_server_with_its_own_drafts() {
+async fn a_project_with_all_platforms_plans_each_server_with_its_own_drafts() {
     let shop = Shop::new(Platform::RocketChat).await;
-    let zendesk = Account::start(Platform::ZendeskChat).await;
-    let server = shop.connect(&zendesk, "Chat").await;
-    shop.draft("Rocket", "", "Hello").await;
-    zendesk.put(document(Platform::ZendeskChat, "Zendesk", "", "Hello"));
-    shop.studio.job("server.pull", json!({ "server": server })).await;
-    assert_eq!(items(&shop.plan().await), [("create", "Rocket", None)]);
-    let plan = shop.studio.job("plan.make", json!({ "server": server })).await;
-    assert_eq!(items(&plan), [("unchanged", "Zendesk", None)]);
-    let promote = json!({ "from": shop.server, "to": server });
-    let refused = shop.studio.refused("plan.promote", promote).await;
-    assert_eq!(refused.code, api::Code::BadInput);
+    shop.draft("Ours", "", "Hello").await;
+    for platform in Platform::ALL
+        .into_iter()
+        .filter(|other| *other != shop.platform())
+    {
+        let account = Account::start(platform).await;
+        let server = shop.connect(&account, platform.name()).await;
+        account.put(document(platform, "Theirs", "", "Hello"));
+        shop.studio.job("server.pull", json!({ "server": server })).await;
+        assert_eq!(
+            items(&shop.plan().await),
+            [("create", "Ours", None)],
+            "{platform:?}"
+        );
+        let plan = shop.studio.job("plan.make", json!({ "server": server })).await;
+        assert_eq!(items(&plan), [("unchanged", "Theirs", None)], "{platform:?}");
+        let promote = json!({ "from": shop.server, "to": server });
+        let refused = shop.studio.refused("plan.promote", promote).await;
+        assert_eq!(refused.code, api::Code::BadInput, "{platform:?}");
+    }
 }
