@@ -209,6 +209,20 @@ mod tests {
     }
 
     #[test]
+    fn every_document_to_start_from_is_recognised_by_its_own_platform_and_by_no_other() {
+        for platform in Platform::ALL {
+            let own = documents(platform);
+            let templates = own.templates().into_iter().map(|template| template.document);
+            for document in templates.chain([own.blank()]) {
+                let recognising = Platform::ALL
+                    .into_iter()
+                    .filter(|other| documents(*other).recognises(&document));
+                assert_eq!(recognising.collect::<Vec<_>>(), [platform], "{document:?}");
+            }
+        }
+    }
+
+    #[test]
     fn every_document_is_of_a_kind_that_its_platform_lists_once() {
         for platform in Platform::ALL {
             let documents = documents(platform);

@@ -91,6 +91,14 @@ pub(crate) fn has_list(document: &Map<String, Value>) -> bool {
         .any(|list| document.contains_key(list.key))
 }
 
+/// Whether an object is plainly a trigger: it has one of the lists, right or wrong. What is an object under such a name is no list gone
+/// wrong: other platforms have those.
+pub(super) fn is_recognised(document: &Map<String, Value>) -> bool {
+    let lists = [CONDITIONS, ACTIONS];
+    let mut there = lists.iter().filter_map(|list| document.get(list.key));
+    there.any(|value| !value.is_object())
+}
+
 /// The entry of a condition, by its name on the wire.
 pub(super) fn condition(key: &str) -> Option<&'static ConditionEntry> {
     CATALOGUE.conditions.iter().find(|entry| entry.key == key)

@@ -7,10 +7,10 @@ use super::model::{Action, Condition, ConditionKind, ConditionValue, Sender, Sen
 use super::{
     arrange, check, configuration, content, contract, diff, read, since, summary, templates, three_way,
 };
-use crate::documents::{Documents, Kept, Kind, name_of};
+use crate::documents::{Documents, Kept, Kind};
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, FieldPath, ImportError, Overview, PatternField,
-    Phrase, Platform, Preview, RuleInfo, ServerVersion, Template, Unsupported,
+    Phrase, Preview, RuleInfo, ServerVersion, Template, Unsupported,
 };
 
 /// Documents of Rocket.Chat.
@@ -50,7 +50,6 @@ impl Documents for RocketChat {
         // The widget looks at the first of each.
         let condition = trigger.conditions.first();
         Overview {
-            name: name_of(Platform::RocketChat, document).to_owned(),
             enabled: trigger.enabled,
             waits_for: condition.map(|condition| condition.kind.key().to_owned()),
             summary: summary::summary(&trigger),
@@ -126,12 +125,8 @@ impl Documents for RocketChat {
         contract::has_known_field(document)
     }
 
-    /// Elsewhere, conditions are an object.
     fn recognises(&self, document: &Map<String, Value>) -> bool {
-        contract::has_list(document)
-            && !document
-                .get(contract::CONDITIONS.key)
-                .is_some_and(Value::is_object)
+        contract::is_recognised(document)
     }
 
     fn kept_in(&self, object: &Map<String, Value>) -> Option<Result<Kept, ImportError>> {
