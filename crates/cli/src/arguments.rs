@@ -172,7 +172,7 @@ pub(crate) fn platforms() -> impl TypedValueParser<Value = Platform> {
 /// The platform that triggers in files are for.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct OfPlatform {
-    /// What the triggers are for [default: each says it itself: a `definition` makes it one of Zendesk Chat]
+    /// What the triggers are for [default: each says it itself: a `definition` makes it one of Zendesk Chat, `access` with `conditions` one of LiveChat]
     #[arg(long, value_name = "PLATFORM", value_parser = platforms())]
     pub(crate) platform: Option<Platform>,
 }

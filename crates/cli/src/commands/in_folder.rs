@@ -32,8 +32,8 @@ pub(super) struct InFolder {
     #[arg(long, value_name = "PLATFORM", value_parser = platforms(), requires = "folder")]
     platform: Option<Platform>,
 
-    /// With --folder: the user id that belongs to the token, or the user name that belongs to the password; a token of Zendesk Chat
-    /// needs none
+    /// With --folder: the user id or account id that belongs to the token, or the user name that belongs to the password; a token of
+    /// Zendesk Chat needs none, nor does one of LiveChat that is no personal access token
     #[arg(long, value_name = "USER", env = "TRIGGERCTL_USER", hide_env_values = true)]
     user: Option<String>,
 }

@@ -1,12 +1,13 @@
 //! `sandbox`: the practice server, for as long as the command runs.
 
-use api::sandbox::{Error, OptionsOf, Platform, Seed, livechat, rocketchat, zendesk_chat};
+use api::sandbox::{Error, OptionsOf, Platform as Practised, Seed, livechat, rocketchat, zendesk_chat};
+use api::trigger::Platform;
 use api::{Code, Error as Failed};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::{Value, json};
 use tokio::runtime::Builder;
 
-use crate::arguments::Everywhere;
+use crate::arguments::{Everywhere, platforms};
 use crate::exit::{Exit, Failure, usage};
 use crate::output::{Output, note};
 
@@ -21,8 +22,8 @@ use crate::output::{Output, note};
 #[command(after_long_help = AFTER)]
 pub(crate) struct Sandbox {
     /// What the server looks like
-    #[arg(long, value_name = "PLATFORM", default_value = "rocketchat")]
-    platform: LookAlike,
+    #[arg(long, value_name = "PLATFORM", value_parser = platforms(), default_value = "rocketchat")]
+    platform: Platform,
 
     /// The port on 127.0.0.1; 0 takes a free one
     #[arg(long, value_name = "N", default_value_t = 0)]
@@ -56,18 +57,6 @@ pub(crate) struct Sandbox {
     /// Start with sample triggers; this is the default
     #[arg(long)]
     sample: bool,
-}
-
-/// What there is a practice server of. Not every one is a platform that there are drafts of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[expect(clippy::enum_variant_names, reason = "that is how the platforms are called")]
-enum LookAlike {
-    #[value(name = "rocketchat")]
-    RocketChat,
-    #[value(name = "zendesk-chat")]
-    ZendeskChat,
-    #[value(name = "livechat")]
-    LiveChat,
 }
 
 fn region(name: &str) -> Result<livechat::Region, String> {
@@ -158,7 +147,7 @@ fn not_started(error: &Error) -> Failed {
 impl Sandbox {
     /// That nothing is chosen which this platform does not have.
     fn check(&self) -> Result<(), Failure> {
-        if self.platform != LookAlike::RocketChat && self.server_version.is_some() {
+        if self.platform != Platform::RocketChat && self.server_version.is_some() {
             return Err(usage(
                 "Only a Rocket.Chat has a version to choose.",
                 "Leave out --server-version, or use --platform rocketchat.",
@@ -170,7 +159,7 @@ impl Sandbox {
             ("--large", "big licence", self.large),
         ];
         for (option, what, given) in of_livechat {
-            if given && self.platform != LookAlike::LiveChat {
+            if given && self.platform != Platform::LiveChat {
                 return Err(usage(
                     format!("Only a LiveChat has a {what} to choose."),
                     format!("Leave out {option}, or use --platform livechat."),
@@ -181,7 +170,7 @@ impl Sandbox {
     }
 
     /// How a practice server of any platform starts.
-    fn options<P: Platform>(&self) -> OptionsOf<P> {
+    fn options<P: Practised>(&self) -> OptionsOf<P> {
         let usual = OptionsOf::default();
         OptionsOf {
             port: self.port,
@@ -203,7 +192,7 @@ enum Server {
 impl Server {
     async fn start(sandbox: &Sandbox) -> Result<Self, Error> {
         match sandbox.platform {
-            LookAlike::RocketChat => {
+            Platform::RocketChat => {
                 let mut options: rocketchat::Options = sandbox.options();
                 if let Some(version) = &sandbox.server_version {
                     options.own.version.clone_from(version);
@@ -211,11 +200,11 @@ impl Server {
                 let server = rocketchat::PracticeServer::start(options).await?;
                 Ok(Server::RocketChat(server))
             }
-            LookAlike::ZendeskChat => {
+            Platform::ZendeskChat => {
                 let server = zendesk_chat::PracticeServer::start(sandbox.options()).await?;
                 Ok(Server::ZendeskChat(server))
             }
-            LookAlike::LiveChat => {
+            Platform::LiveChat => {
                 let mut options: livechat::Options = sandbox.options();
                 options.own = livechat::Choices {
                     region: sandbox.region.unwrap_or_default(),
@@ -316,18 +305,4 @@ fn end_signals() -> std::io::Result<impl Future<Output = ()>> {
     Ok(async move {
         interrupt.recv().await;
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use api::trigger::Platform;
-
-    use super::*;
-
-    #[test]
-    fn every_platform_that_has_drafts_has_a_practice_server_under_its_own_name() {
-        for platform in Platform::ALL {
-            assert!(LookAlike::from_str(platform.key(), false).is_ok(), "{platform:?}");
-        }
-    }
 }

@@ -29,6 +29,7 @@ Examples:
   TRIGGERCTL_TOKEN=… triggerctl server add https://chat.example --user aobEdbYhXfu5hkeqG
   triggerctl server add https://chat.example --user anna --sign-in password < password.txt
   TRIGGERCTL_TOKEN=… triggerctl server add --platform zendesk-chat shop.zendesk.com
+  TRIGGERCTL_TOKEN=… triggerctl server add --platform livechat https://api.livechatinc.com --user ACCOUNT_ID
   triggerctl server practice --platform zendesk-chat
   triggerctl server test --server chat.example
 
@@ -56,7 +57,8 @@ enum Action {
 /// The server to add.
 #[derive(Debug, Args)]
 struct NewServer {
-    /// Its address, such as https://chat.example; of a Zendesk Chat account its subdomain or any of its pages
+    /// Its address, such as https://chat.example; of a Zendesk Chat account its subdomain or any of its pages; of a LiveChat licence
+    /// https://api.livechatinc.com
     #[arg(value_name = "URL")]
     address: String,
 
@@ -64,8 +66,8 @@ struct NewServer {
     #[arg(long, value_name = "PLATFORM", value_parser = platforms(), default_value = "rocketchat")]
     platform: Platform,
 
-    /// The user id that belongs to the token, or the user name or e-mail address that belongs to the password; a token of Zendesk Chat
-    /// needs none
+    /// The user id or account id that belongs to the token, or the user name or e-mail address that belongs to the password; a token of
+    /// Zendesk Chat needs none, nor does one of LiveChat that is no personal access token
     #[arg(long, value_name = "USER")]
     user: Option<String>,
 
@@ -238,7 +240,7 @@ fn add(application: &Application, new: NewServer) -> Result<ServerRow, Failure> 
 fn account(platform: Platform, sign_in: SignIn, user: Option<String>) -> Result<String, Failure> {
     let wanted = way(platform, sign_in)?.account;
     match (wanted, user) {
-        (Some(wanted), None) => Err(usage(
+        (Some(wanted), None) if wanted.is_needed() => Err(usage(
             format!("{} of the new server is missing.", wanted.label),
             format!("{} Give it with --user.", wanted.missing),
         )),

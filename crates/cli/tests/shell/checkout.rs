@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use api::trigger::Platform;
+use api::sandbox::{self, Platform as _};
+use api::trigger::{Platform, documents};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -38,9 +39,13 @@ impl Checkout {
         };
         match platform {
             Platform::RocketChat => here(&["project", "export", argument(&shop)]),
-            Platform::ZendeskChat => {
+            Platform::ZendeskChat | Platform::LiveChat => {
                 let file = place.path().join("triggers.json");
-                fs::write(&file, ZENDESK_CHAT).unwrap();
+                let triggers = match platform {
+                    Platform::LiveChat => LIVECHAT,
+                    _ => ZENDESK_CHAT,
+                };
+                fs::write(&file, triggers).unwrap();
                 here(&["project", "create", "Chat"]);
                 here(&["import", argument(&file), "--project", "Chat"]);
                 here(&["project", "export", argument(&shop), "--project", "Chat"]);
@@ -71,6 +76,9 @@ impl Checkout {
                 .env("TRIGGERCTL_TOKEN", self.practice.text("/credentials/auth_token")),
             // A token says by itself whose it is.
             Platform::ZendeskChat => command.env("TRIGGERCTL_TOKEN", self.practice.text("/token")),
+            Platform::LiveChat => command
+                .env("TRIGGERCTL_USER", self.practice.text("/account_id"))
+                .env("TRIGGERCTL_TOKEN", self.practice.text("/token")),
         };
         command.env("TRIGGER_DESIGNER_DATA_DIR", self.place.path().join("unused"));
         command
@@ -165,12 +173,52 @@ const ZENDESK_CHAT: &str = r#"[
     "actions": [["sendMessageToVisitor", "Ann", "Hello"]], "version": 1}}
 ]"#;
 
+/// Rules as the server lists them, but for their ids.
+const LIVECHAT: &str = r#"[
+  {"description": "Prices & plans", "access": {"groups": [0]}, "conditions": {
+    "url": {"values": [{"value": "/pricing", "exact_match": false}]},
+    "geolocation": {"values": [{"city": "Vienna"}]}}},
+  {"description": "50 % off? a/b #1", "access": {"groups": [0]}, "conditions": {
+    "url": {"values": [{"value": "/sale", "exact_match": false}]},
+    "geolocation": {"values": [{"city": "Vienna"}]}}},
+  {"description": "Tür + ☎", "access": {"groups": [0]}, "conditions": {
+    "url": {"values": [{"value": "/help", "exact_match": false}]},
+    "geolocation": {"values": [{"city": "Vienna"}]}}}
+]"#;
+
 /// Changes a trigger, on Zendesk Chat so that it takes a replacement.
 pub(crate) fn change(platform: Platform, document: &mut Value, text: &str) {
     match platform {
         Platform::RocketChat => document["description"] = Value::from(text),
         Platform::ZendeskChat => document["definition"]["actions"][0][2] = Value::from(text),
+        Platform::LiveChat => {
+            document["conditions"]["geolocation"]["values"][0]["city"] = Value::from(text);
+        }
     }
+}
+
+/// What the server calls its triggers in the state of a practice server, and below its controls.
+pub(crate) fn triggers_of(platform: Platform) -> &'static str {
+    match platform {
+        Platform::RocketChat | Platform::ZendeskChat => "triggers",
+        Platform::LiveChat => "auto_accesses",
+    }
+}
+
+/// The name that people gave a trigger.
+pub(crate) fn called(platform: Platform, document: &Value) -> String {
+    let member = documents(platform).kinds()[0].name_member;
+    document[member].as_str().unwrap().to_owned()
+}
+
+/// Whether a call of a practice server's log changed something, or tried to.
+pub(crate) fn is_write(platform: Platform, call: &Value) -> bool {
+    let is_write = match platform {
+        Platform::RocketChat => sandbox::rocketchat::RocketChat::is_write,
+        Platform::ZendeskChat => sandbox::zendesk_chat::ZendeskChat::is_write,
+        Platform::LiveChat => sandbox::livechat::LiveChat::is_write,
+    };
+    is_write(call["method"].as_str().unwrap(), call["route"].as_str().unwrap())
 }
 
 pub(crate) fn parsed(path: &Path) -> Value {

@@ -8,15 +8,15 @@ use std::process::Stdio;
 use api::trigger::Platform;
 use serde_json::{Value, json};
 
-use crate::checkout::{Checkout, change, fine, name, parsed};
+use crate::checkout::{Checkout, called, change, fine, is_write, name, parsed, triggers_of};
 use crate::support::{argument, code, err, out};
 
 impl Checkout {
     /// What the server has, by name. Two of one name are an error.
     fn contents(&self) -> BTreeMap<String, Value> {
         let state = self.practice.state();
-        let triggers = state["triggers"].as_array().unwrap();
-        let named = |trigger: &Value| (trigger["name"].as_str().unwrap().to_owned(), trigger.clone());
+        let triggers = state[triggers_of(self.platform)].as_array().unwrap();
+        let named = |trigger: &Value| (called(self.platform, trigger), trigger.clone());
         let contents: BTreeMap<String, Value> = triggers.iter().map(named).collect();
         assert_eq!(contents.len(), triggers.len(), "one is there twice: {state}");
         contents
@@ -26,7 +26,7 @@ impl Checkout {
     fn writes(&self) -> usize {
         let state = self.practice.state();
         let requests = state["requests"].as_array().unwrap().iter();
-        requests.filter(|call| call["method"] != "GET").count()
+        requests.filter(|call| is_write(self.platform, call)).count()
     }
 
     /// Changes every trigger of the folder.
@@ -57,10 +57,11 @@ impl Checkout {
         assert_eq!(contents.len(), files.len(), "{when}: {contents:?}");
         for file in files {
             let wanted = parsed(&file);
-            let there = &contents[wanted["name"].as_str().unwrap()];
+            let there = &contents[&called(self.platform, &wanted)];
             let changed = match self.platform {
                 Platform::RocketChat => "description",
                 Platform::ZendeskChat => "definition",
+                Platform::LiveChat => "conditions",
             };
             assert_eq!(there[changed], wanted[changed], "{when}");
         }
@@ -88,11 +89,9 @@ fn what_is_published_from_files_is_compared_three_ways_and_followed_across_renam
         let ties = server["triggers"].as_array().unwrap().iter();
         let tie = ties.clone().find(|tie| tie["file"] == file).unwrap();
         let mut theirs = tie["published"].clone();
-        theirs["description"] = json!("theirs");
-        let id = tie["id"].as_str().unwrap();
-        checkout
-            .practice
-            .control("PUT", &format!("triggers/{id}"), &theirs);
+        change(platform, &mut theirs, "Theirs");
+        let (all, id) = (triggers_of(platform), tie["id"].as_str().unwrap());
+        checkout.practice.control("PUT", &format!("{all}/{id}"), &theirs);
         assert_eq!(code(&checkout.apply(&[])), 1, "the conflict is left");
         assert_eq!(checkout.differences(), [("conflict".to_owned(), file.clone())]);
         fine(&checkout.apply(&["--choose", &format!("draft:{file}=mine")]));
@@ -113,7 +112,7 @@ fn an_answer_that_is_lost_at_any_changing_call_is_looked_up_and_nothing_is_sent_
         let checkout = Checkout::of(platform);
         fine(&checkout.apply(&[]));
         let each = match platform {
-            Platform::RocketChat => 1,
+            Platform::RocketChat | Platform::LiveChat => 1,
             Platform::ZendeskChat => 2,
         };
         let writes = each * checkout.triggers().len();
@@ -137,7 +136,7 @@ fn a_kill_at_any_changing_call_is_taken_up_from_the_journal_and_no_trigger_is_lo
         let checkout = Checkout::of(platform);
         fine(&checkout.apply(&[]));
         let each = match platform {
-            Platform::RocketChat => 1,
+            Platform::RocketChat | Platform::LiveChat => 1,
             Platform::ZendeskChat => 2,
         };
         let shop = checkout.shop();
@@ -164,7 +163,7 @@ fn a_kill_at_any_changing_call_is_taken_up_from_the_journal_and_no_trigger_is_lo
                 let struck = || {
                     let state = checkout.practice.state();
                     let calls = state["requests"].as_array().unwrap();
-                    let writes: Vec<&Value> = calls.iter().filter(|call| call["method"] != "GET").collect();
+                    let writes: Vec<&Value> = calls.iter().filter(|call| is_write(platform, call)).collect();
                     let last = writes.last().filter(|_| writes.len() == before + nth);
                     last.is_some_and(|call| !done || call["status"].is_number())
                 };
