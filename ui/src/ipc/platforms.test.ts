@@ -11,6 +11,7 @@ const row = (platform: Platform, name: string, ...labels: string[]): PlatformRow
     name_member: "name",
     switch_member: "enabled",
     is_ordered: false,
+    speaks: true,
   })),
   has_versions: false,
   has_local_times: false,

@@ -17,6 +17,7 @@ import type { Document } from "./document";
 import styles from "./Editor.module.css";
 import { isUnsaved } from "./editing";
 import { form } from "./FieldControl";
+import { FormSections } from "./FormSections";
 import { Inspector, type InspectorTab } from "./Inspector";
 import { JsonView, type JsonViewHandle, useUnfinishedJson } from "./JsonView";
 import { ActionSection, ConditionSection, TriggerSection } from "./Sections";
@@ -164,7 +165,9 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
                     </p>
                   )}
                   <TriggerSection {...parts} />
-                  {catalogue.tree === null ? (
+                  {catalogue.sections.length > 0 ? (
+                    <FormSections {...parts} kind={row.kind} onStep={step} />
+                  ) : catalogue.tree === null ? (
                     <>
                       <ConditionSection {...parts} />
                       <ActionSection {...parts} />

@@ -1,17 +1,21 @@
 import { Autocomplete, Select, Switch, Textarea, TextInput } from "@mantine/core";
 import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
 import { type Diagnostic, fieldId } from "@/components/diagnostics";
-import type { Field, FieldPath, JsonValue, SenderEntry } from "@/ipc/generated";
+import type { Field, FieldKind, FieldPath, JsonValue, SenderEntry } from "@/ipc/generated";
 import { graphemes } from "@/lib/unicode";
 import { written } from "./document";
 import styles from "./Editor.module.css";
+import { NumbersInput } from "./NumbersInput";
 import { PatternField } from "./PatternField";
 
 /** The form whose controls diagnostics focus. */
 export const form = "editor";
 
+/** A field that one control edits. */
+export type SingleField = Omit<Field, "kind"> & { kind: Exclude<FieldKind, "items"> };
+
 export type FieldControlProps = {
-  field: Field;
+  field: SingleField;
   path: FieldPath;
   value: JsonValue | undefined;
   /** What is said about this field. */
@@ -134,6 +138,8 @@ export function FieldControl(props: FieldControlProps) {
             }}
           />
         );
+      case "numbers":
+        return <NumbersInput {...common} value={value} onChange={onChange} />;
       case "text":
       case "url":
         return props.suggestions === undefined ? (

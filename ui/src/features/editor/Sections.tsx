@@ -35,17 +35,21 @@ export type SectionProps = {
 };
 
 /** The control of `field` inside the object at `parent`; nothing while another field hides it and nothing is said about it. */
-function FieldOf({ field, parent, ...props }: SectionProps & { field: Field; parent: FieldPath }) {
+export function FieldOf({ field, parent, ...props }: SectionProps & { field: Field; parent: FieldPath }) {
   const { document, catalogue, diagnostics, edit } = props;
   const path = inside(parent, field.key);
   const said = about(diagnostics, path, "deep");
-  const { shown_when: rule } = field;
+  const { shown_when: rule, kind } = field;
   if (rule !== null && said.length === 0 && at(document, inside(parent, rule.field)) !== rule.is) {
+    return null;
+  }
+  // Lists of rows are drawn by the section that has them.
+  if (kind === "items") {
     return null;
   }
   return (
     <FieldControl
-      field={field}
+      field={{ ...field, kind }}
       path={path}
       value={at(document, path)}
       diagnostics={said}
@@ -62,6 +66,9 @@ function FieldOf({ field, parent, ...props }: SectionProps & { field: Field; par
 /** The fields of the trigger itself; switches side by side at the end. */
 export function TriggerSection(props: SectionProps) {
   const { fields } = props.catalogue;
+  if (fields.length === 0) {
+    return null;
+  }
   const control = (field: Field) => <FieldOf key={field.key} {...props} field={field} parent="" />;
   return (
     <Section title="Trigger">

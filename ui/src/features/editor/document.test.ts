@@ -15,6 +15,7 @@ function field(key: string, more: Partial<Field> = {}): Field {
     required: true,
     default: "",
     shown_when: null,
+    items: null,
     ...more,
   };
 }
@@ -23,6 +24,7 @@ const catalogue: Catalogue = {
   platform: "rocketchat",
   platform_name: "Rocket.Chat",
   fields: [field("name")],
+  sections: [],
   conditions: [
     { key: "time", label: "Time", description: "", facts: [], value: field("value", { default: "30" }) },
     { key: "open", label: "Open", description: "", facts: [], value: null },

@@ -85,10 +85,23 @@ function asList(changed: Document, before: Document, list: ListPath): Document {
 /** A value somewhere in a document. */
 export type Place = { path: FieldPath; value: JsonValue };
 
-/** Fields of the document and of its first condition and action that the catalogue does not know. They are kept as they are. */
-export function unknownFields(document: Document, catalogue: Catalogue): Place[] {
+/** Objects of a document with the members that the form has controls for. */
+type Known = [FieldPath, readonly string[]][];
+
+/** Those of a form that is made of sections; the objects of its sections have their own. */
+function fieldsOfSections({ fields, sections }: Catalogue): Known {
+  const objects = new Map<FieldPath, string[]>([["", fields.map(({ key }) => key)]]);
+  for (const { at: path, fields: own } of sections) {
+    objects.set(path, [...(objects.get(path) ?? []), ...own.map(({ key }) => key)]);
+    objects.get("")?.push(...keysOf(path).slice(0, 1));
+  }
+  return [...objects];
+}
+
+/** Those of a form of a condition and an action, or of a tree. */
+function fieldsOfParts(document: Document, catalogue: Catalogue): Known {
   const action = catalogue.actions.find(({ key }) => key === kindOf(at(document, actionPath)));
-  const known: [FieldPath, readonly string[]][] = [
+  return [
     [
       "",
       [
@@ -102,6 +115,12 @@ export function unknownFields(document: Document, catalogue: Catalogue): Place[]
       ? []
       : [[paramsPath, action.fields.map(({ key }) => key)] as [FieldPath, string[]]]),
   ];
+}
+
+/** Fields of the document and of its first condition and action that the catalogue does not know. They are kept as they are. */
+export function unknownFields(document: Document, catalogue: Catalogue): Place[] {
+  const known =
+    catalogue.sections.length > 0 ? fieldsOfSections(catalogue) : fieldsOfParts(document, catalogue);
   return known.flatMap(([path, keys]) => {
     const value = path === "" ? document : at(document, path);
     return isObject(value)
@@ -135,8 +154,26 @@ export function differences(
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, before, after }];
 }
 
+/** *URL: text 2*: the field of a section, and the row of it, that a path leads into; undefined where it leads into none. */
+function sectionLabel(path: FieldPath, { sections }: Catalogue): string | undefined {
+  for (const { at: parent, fields } of sections) {
+    const field = fields.find(({ key }) => `${path}/`.startsWith(`${inside(parent, key)}/`));
+    if (field !== undefined) {
+      const [, row] = keysOf(path.slice(inside(parent, field.key).length));
+      return field.items === null || row === undefined
+        ? field.label
+        : `${field.label}: ${field.items.item} ${Number(row) + 1}`;
+    }
+  }
+  return undefined;
+}
+
 /** The name of a field as the form shows it; its path where the form has none. */
 export function labelOf(path: FieldPath, document: Document, catalogue: Catalogue): string {
+  const inSection = sectionLabel(path, catalogue);
+  if (inSection !== undefined) {
+    return inSection;
+  }
   const [list, index, key, param] = keysOf(path);
   const number = index === undefined || index === "0" ? "" : ` ${Number(index) + 1}`;
   if (index === undefined) {

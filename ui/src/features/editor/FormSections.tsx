@@ -1,0 +1,55 @@
+import { FieldDiagnostics } from "@/components/DiagnosticList";
+import { about, fieldId } from "@/components/diagnostics";
+import type { JsonValue } from "@/ipc/generated";
+import { at, inside, put, without } from "@/lib/json-pointer";
+import type { Document } from "./document";
+import styles from "./Editor.module.css";
+import { form } from "./FieldControl";
+import { RowsField } from "./rows/RowsField";
+import { Section } from "./Section";
+import { FieldOf, type SectionProps } from "./Sections";
+
+export type FormSectionsProps = SectionProps & {
+  /** Which kind of draft it is. */
+  kind: string;
+  /** Takes a change that is a step of undo of its own, with its name. */
+  onStep: (document: Document, name: string) => void;
+};
+
+/** The whole form of a draft that is made of fields alone. */
+export function FormSections(props: FormSectionsProps) {
+  const { kind, catalogue, document, diagnostics, edit, onStep } = props;
+  const set = (path: string, value: JsonValue | undefined) =>
+    value === undefined ? without(document, path) : put(document, path, value);
+  const mend = (path: string, value: JsonValue) => onStep(put(document, path, value), path);
+  return catalogue.sections
+    .filter((section) => section.kind === kind)
+    .map(({ title, help, at: parent, fields }) => (
+      <Section key={`${title}${parent}`} title={title}>
+        {(help !== "" || parent !== "") && (
+          <div id={parent === "" ? undefined : fieldId(form, parent)} tabIndex={-1}>
+            {help !== "" && <p className={styles.hint}>{help}</p>}
+            {parent !== "" && <FieldDiagnostics diagnostics={about(diagnostics, parent)} onMend={mend} />}
+          </div>
+        )}
+        {fields.map((field) => {
+          const path = inside(parent, field.key);
+          return field.items === null ? (
+            <FieldOf key={path} {...props} field={field} parent={parent} />
+          ) : (
+            <RowsField
+              key={path}
+              field={field}
+              items={field.items}
+              path={path}
+              value={at(document, path)}
+              diagnostics={about(diagnostics, path, "deep")}
+              onType={(value, typed) => edit(set(path, value), typed)}
+              onStep={(value) => onStep(set(path, value), path)}
+              onMend={mend}
+            />
+          );
+        })}
+      </Section>
+    ));
+}
