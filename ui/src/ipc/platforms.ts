@@ -1,7 +1,15 @@
 /** The platforms that drafts are made for: which of them a project uses, and what each is made of. */
 import { useQueries } from "@tanstack/react-query";
 import { useClient } from "./client";
-import type { Catalogue, DraftRow, Platform, PlatformRow, ServerRow, TemplateRow } from "./generated";
+import type {
+  Catalogue,
+  DraftKind,
+  DraftRow,
+  Platform,
+  PlatformRow,
+  ServerRow,
+  TemplateRow,
+} from "./generated";
 import { commandKey, useCommand } from "./queries";
 
 // What a platform is made of changes with the application only.
@@ -36,6 +44,15 @@ export function useCatalogues(platforms: readonly Platform[]): ReadonlyMap<Platf
 /** Drafts of a platform to start from, each with when to use it. */
 export function useTemplates(platform: Platform): readonly TemplateRow[] {
   return useCommand<"template.list", TemplateRow[]>("template.list", { platform }, lasting).data ?? [];
+}
+
+/** What a draft is, of what its platform has; undefined until it is known. */
+export function kindOf(
+  platforms: readonly PlatformRow[],
+  draft: Pick<DraftRow, "platform" | "kind">,
+): DraftKind | undefined {
+  const row = platforms.find(({ platform }) => platform === draft.platform);
+  return row?.kinds.find(({ key }) => key === draft.kind);
 }
 
 /** What drafts of a platform can wait for, as lists name it. */
@@ -97,7 +114,7 @@ export function marksAmong(
   const several = usedBy(platforms, drafts).length > 1;
   return (draft) => {
     const row = platforms.find(({ platform }) => platform === draft.platform);
-    const kind = row?.kinds.find(({ key }) => key === draft.kind);
+    const kind = kindOf(platforms, draft);
     const words = [
       ...(several && row !== undefined ? [row.name] : []),
       ...(kind !== undefined && (row?.kinds.length ?? 0) > 1 ? [kind.label] : []),

@@ -63,7 +63,7 @@ function One({ row, mark, tests }: OneProps) {
         <Title order={2} size="md">
           {nameOf(row)}
         </Title>
-        {description !== "" && (
+        {description !== "" && description !== row.name && (
           <Text size="sm" c="dimmed">
             {description}
           </Text>

@@ -11,6 +11,8 @@ import { nameOf } from "./words";
 
 export type DraftLineProps = {
   row: DraftRow;
+  /** Its place in the order. */
+  number: number;
   /** Its platform and kind, where they set drafts apart. */
   mark: string | null;
   onOpen: () => void;
@@ -25,12 +27,12 @@ export type DraftLineProps = {
 };
 
 /** A draft in the list: what it is called, when it acts and what it does, and where it stands. */
-export function DraftLine({ row, mark, onOpen, tests, servers, drag, drop }: DraftLineProps) {
+export function DraftLine({ row, number, mark, onOpen, tests, servers, drag, drop }: DraftLineProps) {
   return (
     <div {...drag} className={styles.line} data-drop={drop} data-enabled={row.enabled}>
       <span className={styles.place}>
         {drag !== undefined && <IconGripVertical className={styles.grip} size="1rem" aria-hidden />}
-        <span className={styles.number}>{row.position + 1}</span>
+        <span className={styles.number}>{number}</span>
       </span>
       <span className={styles.words}>
         <span className={styles.nameLine}>

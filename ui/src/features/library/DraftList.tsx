@@ -22,6 +22,8 @@ import { called } from "./words";
 
 export type DraftListProps = {
   rows: readonly DraftRow[];
+  /** The place of each draft in the order. */
+  numbers: ReadonlyMap<number, number>;
   /** What sets platforms and kinds apart in the list. */
   mark: Mark;
   selection: Selection;
@@ -45,7 +47,7 @@ const travel = 6;
 
 /** The drafts as a list box; rows can be dragged to another place. */
 export function DraftList(props: DraftListProps) {
-  const { rows, mark, selection, onSelect, onOpen, servers, tests, onMove, empty } = props;
+  const { rows, numbers, mark, selection, onSelect, onOpen, servers, tests, onMove, empty } = props;
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: travel } }));
   const [dragged, setDragged] = useState<readonly number[]>([]);
   const [drop, setDrop] = useState<Drop | null>(null);
@@ -119,6 +121,7 @@ export function DraftList(props: DraftListProps) {
           renderItem={(row) => {
             const line = {
               row,
+              number: numbers.get(row.id) ?? row.position + 1,
               mark: mark(row),
               onOpen: () => onOpen(row),
               tests: tests.get(row.id) ?? noTests,

@@ -8,7 +8,16 @@ import { ScreenFrame } from "@/components/ScreenFrame";
 import type { Platform, Project } from "@/ipc/generated";
 import { marksAmong, usedBy } from "@/ipc/platforms";
 import { counted } from "@/lib/counted";
-import { type Arrangement, arranged, everything, isNarrowed, reordered, stepped } from "./arrange";
+import {
+  type Arrangement,
+  arranged,
+  everything,
+  isNarrowed,
+  numbered,
+  orderedKinds,
+  reordered,
+  stepped,
+} from "./arrange";
 import { DraftInspector, TrashInspector } from "./DraftInspector";
 import { DraftList } from "./DraftList";
 import { DropTarget } from "./DropTarget";
@@ -18,6 +27,7 @@ import { FirstSteps } from "./FirstSteps";
 import { ImportProblems } from "./ImportProblems";
 import styles from "./Library.module.css";
 import { LibraryBar } from "./LibraryBar";
+import { OrderNote } from "./OrderNote";
 import { PasteDialog } from "./PasteDialog";
 import { nothing, only, type Selection, these, within } from "./selection";
 import { Toolbar } from "./Toolbar";
@@ -56,6 +66,7 @@ function ProjectLibrary({ project }: { project: Project }) {
   const used = usedBy(library.platforms, source);
   const mark = marksAmong(library.platforms, source);
   const rows = inTrash ? source : arranged(source, arrangement, red, mark);
+  const numbers = numbered(source, library.platforms);
   const ids = rows.map(({ id }) => id);
   const selection = within(wanted, ids);
   const chosen = rows.filter(({ id }) => selection.chosen.has(id));
@@ -142,8 +153,10 @@ function ProjectLibrary({ project }: { project: Project }) {
                     searchRef={search}
                   />
                 )}
+                {!inTrash && <OrderNote kinds={orderedKinds(rows, library.platforms)} />}
                 <DraftList
                   rows={rows}
+                  numbers={numbers}
                   mark={mark}
                   selection={selection}
                   onSelect={select}

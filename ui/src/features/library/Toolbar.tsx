@@ -74,16 +74,18 @@ export function Toolbar({ rows, red, platforms, arrangement, onArrange, searchRe
           }}
         />
       )}
-      <Select
-        className={styles.condition ?? ""}
-        aria-label="Condition"
-        size="xs"
-        allowDeselect={false}
-        data={[{ value: any, label: "Any condition" }, ...groups]}
-        value={arrangement.condition ?? any}
-        onChange={(value) => onArrange({ ...arrangement, condition: value === any ? null : value })}
-        comboboxProps={{ width: "max-content", position: "bottom-end" }}
-      />
+      {groups.length > 0 && (
+        <Select
+          className={styles.condition ?? ""}
+          aria-label="Condition"
+          size="xs"
+          allowDeselect={false}
+          data={[{ value: any, label: "Any condition" }, ...groups]}
+          value={arrangement.condition ?? any}
+          onChange={(value) => onArrange({ ...arrangement, condition: value === any ? null : value })}
+          comboboxProps={{ width: "max-content", position: "bottom-end" }}
+        />
+      )}
       <Select
         className={styles.sorting ?? ""}
         aria-label="Order of the list"

@@ -1,6 +1,6 @@
 /** Which drafts the list shows, and in which order: search, filters, sorting, moving. Pure. */
-import type { DraftRow, DraftState, Platform } from "@/ipc/generated";
-import type { Mark } from "@/ipc/platforms";
+import type { DraftKind, DraftRow, DraftState, Platform, PlatformRow } from "@/ipc/generated";
+import { kindOf, type Mark } from "@/ipc/platforms";
 import { finds } from "@/lib/search";
 
 export const filters = [
@@ -99,6 +99,43 @@ export function arranged(
     .filter((row) => passesAll(row, chosen, red))
     .filter((row) => finds(query, row.name, row.when, row.then, mark(row) ?? ""))
     .sort(orders[sorting]);
+}
+
+/**
+ * The number that the list shows beside each draft: its place in the project, or its place among its kind where the first of a kind that
+ * holds decides.
+ */
+export function numbered(
+  rows: readonly DraftRow[],
+  platforms: readonly PlatformRow[],
+): ReadonlyMap<number, number> {
+  const counts = new Map<DraftKind, number>();
+  return new Map(
+    rows.toSorted(orders.order).map((row) => {
+      const kind = kindOf(platforms, row);
+      if (kind?.is_ordered !== true) {
+        return [row.id, row.position + 1];
+      }
+      const place = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, place);
+      return [row.id, place];
+    }),
+  );
+}
+
+/** The kinds among these drafts whose order decides, as their platforms call them. */
+export function orderedKinds(
+  rows: readonly DraftRow[],
+  platforms: readonly PlatformRow[],
+): readonly string[] {
+  return platforms.flatMap((platform) =>
+    platform.kinds
+      .filter(
+        ({ key, is_ordered }) =>
+          is_ordered && rows.some((row) => row.platform === platform.platform && row.kind === key),
+      )
+      .map(({ label }) => label),
+  );
 }
 
 /** Whether anything is left out. */

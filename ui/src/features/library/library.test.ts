@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { type CommandName, createClient } from "@/ipc/client";
 import type { DraftRow, PlatformRow, SessionTest } from "@/ipc/generated";
-import { type Arrangement, arranged, everything, reordered, stepped } from "./arrange";
+import {
+  type Arrangement,
+  arranged,
+  everything,
+  numbered,
+  orderedKinds,
+  reordered,
+  stepped,
+} from "./arrange";
 import { importFrom, largest } from "./importing";
 import { choose, only, these, within } from "./selection";
 import { byDraft, redDrafts } from "./tests";
@@ -45,6 +53,42 @@ const rows = [
     when: "URL matches /checkout",
   }),
 ];
+
+describe("the numbers of drafts", () => {
+  const kind = (key: string, is_ordered: boolean) => ({
+    key,
+    label: key === "rule" ? "Rule" : "Trigger",
+    name_member: "name",
+    switch_member: null,
+    is_ordered,
+    speaks: false,
+  });
+  const platforms: PlatformRow[] = (["rocketchat", "livechat"] as const).map((platform) => ({
+    platform,
+    name: platform,
+    kinds: platform === "livechat" ? [kind("rule", true), kind("trigger", false)] : [kind("trigger", false)],
+    has_versions: false,
+    has_local_times: false,
+    replaced: [],
+  }));
+  const rule = (id: number, position: number) => row(id, { platform: "livechat", kind: "rule", position });
+  const mixed = [row(1, { position: 0 }), rule(2, 3), rule(3, 1), row(4, { position: 2 })];
+
+  it("are places in the project, and places among their kind where the first that holds decides", () => {
+    expect([...numbered(mixed, platforms)].sort()).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 1],
+      [4, 3],
+    ]);
+  });
+
+  it("are explained for the kinds that are there and whose order decides", () => {
+    expect(orderedKinds(mixed, platforms)).toEqual(["Rule"]);
+    expect(orderedKinds([row(1)], platforms)).toEqual([]);
+    expect(orderedKinds([row(1, { platform: "livechat" })], platforms)).toEqual([]);
+  });
+});
 
 describe("the list of drafts", () => {
   it("shows what search and filters let through", () => {
