@@ -11,6 +11,7 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { toast, toastError } from "@/components/toast";
 import { toApiError } from "@/ipc/client";
 import type { Catalogue, DraftRevision, DraftView, FieldPath } from "@/ipc/generated";
+import { kindOf, usePlatforms } from "@/ipc/platforms";
 import { useProjectVersion } from "@/ipc/version";
 import { type Json, put } from "@/lib/json-pointer";
 import type { Document } from "./document";
@@ -48,8 +49,10 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   const agents = useAgents(row.project);
   const version = useProjectVersion(row.project);
   const folds = useFolds(state.document, catalogue.tree);
+  // Until it is known, nothing is missing.
+  const speaks = kindOf(usePlatforms(), row)?.speaks ?? true;
   const asks = row.messages.some(({ is_fallback }) => is_fallback);
-  useEditorActions({ state, session, shown, show, tab, setTab: reveal, asksService: asks });
+  useEditorActions({ state, session, shown, show, tab, setTab: reveal, speaks, asksService: asks });
   useSaveStatus(
     state.failure !== null || state.theirs !== null
       ? "failed"
@@ -166,7 +169,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
                   )}
                   <TriggerSection {...parts} />
                   {catalogue.sections.length > 0 ? (
-                    <FormSections {...parts} kind={row.kind} onStep={step} />
+                    <FormSections {...parts} kind={row.kind} patterns={row.patterns} onStep={step} />
                   ) : catalogue.tree === null ? (
                     <>
                       <ConditionSection {...parts} />
@@ -193,13 +196,14 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
         }}
         reveal={revealed === 0 ? null : { side: "inspector", turn: revealed }}
         inspector={{
-          label: "Preview, checks and history",
+          label: speaks ? "Preview, checks and history" : "Checks and history",
           content: (
             <Inspector
               draft={row.id}
               project={row.project}
               document={state.document}
               catalogue={catalogue}
+              speaks={speaks}
               messages={row.messages}
               diagnostics={diagnostics}
               tab={tab}

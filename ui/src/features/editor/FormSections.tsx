@@ -1,6 +1,6 @@
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { about, fieldId } from "@/components/diagnostics";
-import type { JsonValue } from "@/ipc/generated";
+import type { JsonValue, PatternField } from "@/ipc/generated";
 import { at, inside, put, without } from "@/lib/json-pointer";
 import type { Document } from "./document";
 import styles from "./Editor.module.css";
@@ -12,13 +12,15 @@ import { FieldOf, type SectionProps } from "./Sections";
 export type FormSectionsProps = SectionProps & {
   /** Which kind of draft it is. */
   kind: string;
+  /** What of it the pattern lab can try, as it was saved last. */
+  patterns: readonly Pick<PatternField, "path">[];
   /** Takes a change that is a step of undo of its own, with its name. */
   onStep: (document: Document, name: string) => void;
 };
 
 /** The whole form of a draft that is made of fields alone. */
 export function FormSections(props: FormSectionsProps) {
-  const { kind, catalogue, document, diagnostics, edit, onStep } = props;
+  const { kind, patterns, catalogue, document, diagnostics, edit, onStep } = props;
   const set = (path: string, value: JsonValue | undefined) =>
     value === undefined ? without(document, path) : put(document, path, value);
   const mend = (path: string, value: JsonValue) => onStep(put(document, path, value), path);
@@ -34,6 +36,7 @@ export function FormSections(props: FormSectionsProps) {
         )}
         {fields.map((field) => {
           const path = inside(parent, field.key);
+          const tried = patterns.find((pattern) => pattern.path.startsWith(`${path}/`));
           return field.items === null ? (
             <FieldOf key={path} {...props} field={field} parent={parent} />
           ) : (
@@ -47,6 +50,7 @@ export function FormSections(props: FormSectionsProps) {
               onType={(value, typed) => edit(set(path, value), typed)}
               onStep={(value) => onStep(set(path, value), path)}
               onMend={mend}
+              onOpenLab={tried === undefined ? undefined : () => props.onOpenLab(tried.path)}
             />
           );
         })}

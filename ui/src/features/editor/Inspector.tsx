@@ -26,6 +26,8 @@ export type InspectorProps = {
   project: number;
   document: Document;
   catalogue: Catalogue;
+  /** Whether drafts of its kind say anything to visitors. */
+  speaks: boolean;
   /** Everything that the visitor reads, as it was saved last. */
   messages: readonly Message[];
   diagnostics: readonly Diagnostic[];
@@ -40,7 +42,7 @@ export type InspectorProps = {
 
 /** What a visitor would see, what is wrong, and how the draft came to be. */
 export function Inspector(props: InspectorProps) {
-  const { tab, onTab, document, catalogue, messages } = props;
+  const { tab, onTab, document, catalogue, messages, speaks } = props;
   // What was tried stays while another tab is looked at.
   const [form, setForm] = useState(newForm);
   const trial = useTrial();
@@ -53,12 +55,12 @@ export function Inspector(props: InspectorProps) {
       keepMounted={false}
     >
       <Tabs.List>
-        <Tabs.Tab value="preview">Preview and checks</Tabs.Tab>
+        <Tabs.Tab value="preview">{speaks ? "Preview and checks" : "Checks"}</Tabs.Tab>
         {asks && <Tabs.Tab value="service">Service</Tabs.Tab>}
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="preview" className={styles.inspectorPanel}>
-        <Preview document={document} catalogue={catalogue} messages={messages} />
+        {speaks && <Preview document={document} catalogue={catalogue} messages={messages} />}
         <Checks diagnostics={props.diagnostics} onChoose={props.onChoose} onMend={props.onMend} />
       </Tabs.Panel>
       {asks && (

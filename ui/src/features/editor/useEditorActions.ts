@@ -37,6 +37,8 @@ export type EditorActionsOptions = {
   show: (view: View) => void;
   tab: InspectorTab;
   setTab: (tab: InspectorTab) => void;
+  /** Whether there is a message to preview. */
+  speaks: boolean;
   /** Whether the draft leaves its message to an external service. */
   asksService: boolean;
 };
@@ -49,7 +51,7 @@ function patternInFocus(patterns: readonly PatternField[]): { pattern?: string }
 }
 
 export function useEditorActions(options: EditorActionsOptions): void {
-  const { state, session, shown, show, tab, setTab, asksService } = options;
+  const { state, session, shown, show, tab, setTab, speaks, asksService } = options;
   const { row, can_undo, can_redo } = state.view;
   const { id: draft, project, errors } = row;
   const drafts = useCommand("draft.list", { project }).data ?? [];
@@ -183,7 +185,7 @@ export function useEditorActions(options: EditorActionsOptions): void {
     },
     {
       id: "editor.history",
-      title: tab === "history" ? "Show the preview" : "Show the history",
+      title: tab !== "history" ? "Show the history" : speaks ? "Show the preview" : "Show the checks",
       section: "View",
       shortcut: "mod+H",
       icon: IconHistory,

@@ -30,6 +30,7 @@ function show({ conditions = {}, groups = [0], diagnostics = [], more = {} }: Sh
         <FormSections
           {...parts}
           kind="auto-access"
+          patterns={[]}
           version={undefined}
           agents={[]}
           onAskForAgents={() => undefined}

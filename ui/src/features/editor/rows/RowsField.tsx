@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { IconPlus, IconRegex } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
@@ -35,11 +35,13 @@ export type RowsFieldProps = {
   /** Takes a change of the rows, as a step of undo of its own. */
   onStep: (value: JsonValue | undefined) => void;
   onMend: OnMend;
+  /** Tries its texts on pages, where it has some that can be tried. */
+  onOpenLab: (() => void) | undefined;
 };
 
 /** A list of rows: texts, places. Enter adds one, pasted lines become rows, and the arrow keys go from row to row. */
 export function RowsField(props: RowsFieldProps) {
-  const { field, items, path, value, diagnostics, onType, onStep, onMend } = props;
+  const { field, items, path, value, diagnostics, onType, onStep, onMend, onOpenLab } = props;
   const held = rowsOf(value, items);
   const id = fieldId(form, path);
   const wanted = useRef<string | null>(null);
@@ -179,6 +181,16 @@ export function RowsField(props: RowsFieldProps) {
         >
           Add {items.item}
         </Button>
+        {onOpenLab !== undefined && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconRegex size="1em" aria-hidden />}
+            onClick={onOpenLab}
+          >
+            Open in pattern lab
+          </Button>
+        )}
         {rows.length > 0 && (
           <span className={styles.help}>
             Enter adds a row. Pasted lines become rows. Alt+↑ and Alt+↓ move one.
