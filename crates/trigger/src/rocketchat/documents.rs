@@ -7,10 +7,10 @@ use super::model::{Action, Condition, ConditionKind, ConditionValue, Sender, Sen
 use super::{
     arrange, check, configuration, content, contract, diff, read, since, summary, templates, three_way,
 };
-use crate::documents::{Documents, Kept, Kind};
+use crate::documents::{Documents, Kept, Kind, name_of};
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, FieldPath, ImportError, Overview, PatternField,
-    Phrase, Preview, RuleInfo, ServerVersion, Template, Unsupported,
+    Phrase, Platform, Preview, RuleInfo, ServerVersion, Template, Unsupported,
 };
 
 /// Documents of Rocket.Chat.
@@ -50,6 +50,7 @@ impl Documents for RocketChat {
         // The widget looks at the first of each.
         let condition = trigger.conditions.first();
         Overview {
+            name: name_of(Platform::RocketChat, document).to_owned(),
             enabled: trigger.enabled,
             waits_for: condition.map(|condition| condition.kind.key().to_owned()),
             summary: summary::summary(&trigger),
