@@ -8,8 +8,10 @@ use crate::Platform;
 pub struct LossInfo {
     /// [`Loss::code`](super::Loss::code) of the line.
     pub code: &'static str,
-    /// The platform that the draft was for; the other one is that for which it is made.
+    /// The platform that the draft was for.
     pub from: Platform,
+    /// The platform for which it is made.
+    pub to: Platform,
     /// What becomes of the field.
     pub fate: Fate,
     /// What is so, and why.
@@ -69,13 +71,18 @@ pub const LOSSES: &[&LossInfo] = &[
     &zendesk_chat::FURTHER_MESSAGES,
     &zendesk_chat::NO_MESSAGE,
     &zendesk_chat::ACTION_LOST,
+    &auto_access::NO_RULE_OF_ROCKETCHAT,
+    &auto_access::NO_RULE_OF_ZENDESK_CHAT,
+    &auto_access::NO_TRIGGER_FOR_ROCKETCHAT,
+    &auto_access::NO_TRIGGER_FOR_ZENDESK_CHAT,
 ];
 
 macro_rules! lines {
-    ($from:expr; $($name:ident $code:literal $fate:ident $about:literal)*) => {
+    ($from:ident $to:ident; $($name:ident $code:literal $fate:ident $about:literal)*) => {
         $( pub(in super::super) const $name: super::LossInfo = super::LossInfo {
             code: $code,
-            from: $from,
+            from: crate::Platform::$from,
+            to: crate::Platform::$to,
             fate: super::Fate::$fate,
             about: $about,
         }; )*
@@ -84,7 +91,7 @@ macro_rules! lines {
 
 /// From Rocket.Chat to Zendesk Chat.
 pub(super) mod rocketchat {
-    lines! { crate::Platform::RocketChat;
+    lines! { RocketChat ZendeskChat;
         UNKNOWN_MEMBER "unknown-member" Lost
             "A field that the contract does not name has no counterpart."
         SWITCHED_OFF "switched-off" Lost
@@ -130,7 +137,7 @@ pub(super) mod rocketchat {
 
 /// From Zendesk Chat to Rocket.Chat.
 pub(super) mod zendesk_chat {
-    lines! { crate::Platform::ZendeskChat;
+    lines! { ZendeskChat RocketChat;
         UNKNOWN_MEMBER "unknown-member" Lost
             "A field that the vendor's table does not name has no counterpart."
         SWITCHED_OFF "switched-off" Lost
@@ -193,5 +200,25 @@ pub(super) mod zendesk_chat {
             "The trigger sends no message, and a trigger of Rocket.Chat does nothing else."
         ACTION_LOST "action-lost" Lost
             "Rocket.Chat has no such action: no tags, departments or notes, and nothing that sets what has fired."
+    }
+}
+
+/// Between LiveChat's rules of auto access and triggers.
+pub(super) mod auto_access {
+    lines! { RocketChat LiveChat;
+        NO_RULE_OF_ROCKETCHAT "no-rule" Lost
+            "A trigger speaks to visitors. A rule of auto access decides which groups get a chat, and sends nothing: no draft is made."
+    }
+    lines! { ZendeskChat LiveChat;
+        NO_RULE_OF_ZENDESK_CHAT "no-rule" Lost
+            "A trigger speaks to visitors. A rule of auto access decides which groups get a chat, and sends nothing: no draft is made."
+    }
+    lines! { LiveChat RocketChat;
+        NO_TRIGGER_FOR_ROCKETCHAT "no-trigger" Lost
+            "A rule of auto access decides which groups get a chat, and sends nothing. A trigger speaks to visitors: no draft is made."
+    }
+    lines! { LiveChat ZendeskChat;
+        NO_TRIGGER_FOR_ZENDESK_CHAT "no-trigger" Lost
+            "A rule of auto access decides which groups get a chat, and sends nothing. A trigger speaks to visitors, and the departments of Zendesk Chat are not the groups of LiveChat: no draft is made."
     }
 }

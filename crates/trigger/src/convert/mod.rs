@@ -7,6 +7,7 @@
 //! It would otherwise speak to visitors whom nobody meant.
 
 mod address;
+mod auto_access;
 mod losses;
 mod message;
 mod rocketchat_to_zendesk_chat;
@@ -26,7 +27,7 @@ pub use losses::{LOSSES, LossInfo};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Converted {
-    /// The drafts of the other platform: one, or several where the platform has no words for “or”.
+    /// The drafts of the other platform: one, several where the platform has no words for “or”, or none where a line says why.
     #[cfg_attr(feature = "typescript", ts(type = "Array<Record<string, unknown>>"))]
     pub documents: Vec<Map<String, Value>>,
     /// Everything that is not the same there, in the order of the fields that it is about.
@@ -88,10 +89,17 @@ pub fn convert(document: &Map<String, Value>, from: Platform, to: Platform) -> C
         (Platform::ZendeskChat, Platform::RocketChat) => {
             zendesk_chat_to_rocketchat::convert(document, &mut told)
         }
-        (from, to) if from == to => vec![document.clone()],
-        // A rule of auto access decides where a chat goes, and no trigger does.
-        (_, Platform::LiveChat) | (Platform::LiveChat, _) => Vec::new(),
-        (Platform::RocketChat | Platform::ZendeskChat, _) => vec![document.clone()],
+        (Platform::RocketChat | Platform::ZendeskChat, Platform::LiveChat) => {
+            auto_access::no_rule(document, from, &mut told);
+            Vec::new()
+        }
+        (Platform::LiveChat, Platform::RocketChat | Platform::ZendeskChat) => {
+            auto_access::no_trigger(document, to, &mut told);
+            Vec::new()
+        }
+        (Platform::RocketChat, Platform::RocketChat)
+        | (Platform::ZendeskChat, Platform::ZendeskChat)
+        | (Platform::LiveChat, Platform::LiveChat) => vec![document.clone()],
     };
     Converted {
         documents,
