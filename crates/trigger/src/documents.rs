@@ -103,6 +103,12 @@ pub trait Documents: Sync {
     /// Whether an object is plainly a trigger of this platform and of no other.
     fn recognises(&self, document: &Map<String, Value>) -> bool;
 
+    /// Records that stand together in the order in which the platform asks them, where that is in the records, and what is to say about
+    /// it, in a sentence.
+    fn in_order(&self, records: Vec<Map<String, Value>>) -> (Vec<Map<String, Value>>, Option<String>) {
+        (records, None)
+    }
+
     /// The triggers of an object that is no trigger and no listing but another thing in which the platform keeps them;
     /// `None` for any other object.
     ///

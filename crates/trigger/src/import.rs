@@ -157,10 +157,24 @@ pub fn read_import(platform: Option<Platform>, text: &str) -> Result<Import, Imp
         })?;
     }
     let draft = |document| Draft::new(platform.unwrap_or_else(|| platform_of(&document)), document);
-    Ok(Import {
-        drafts: found.into_iter().map(draft).collect(),
-        notes,
-    })
+    let mut drafts: Vec<Draft> = found.into_iter().map(draft).collect();
+    for platform in Platform::ALL {
+        notes.extend(put_in_order(&mut drafts, platform));
+    }
+    Ok(Import { drafts, notes })
+}
+
+/// Puts the drafts of a platform into the order in which it asks them, in the places that they have together. Gives what is to say
+/// about it.
+fn put_in_order(drafts: &mut [Draft], platform: Platform) -> Option<String> {
+    let of_platform = || drafts.iter().filter(|draft| draft.platform == platform);
+    let records = of_platform().map(|draft| draft.document.clone()).collect();
+    let (ordered, note) = documents(platform).in_order(records);
+    let places = drafts.iter_mut().filter(|draft| draft.platform == platform);
+    for (draft, document) in places.zip(ordered) {
+        draft.document = document;
+    }
+    note
 }
 
 /// The triggers in what a server answers.
@@ -424,6 +438,26 @@ mod tests {
             "trigger 2 in the text is too deep: “/name/0/0/0/0/…” nests more than 100 levels deep"
         );
         assert!(error.help().contains("Take out"));
+    }
+
+    #[test]
+    fn a_listing_of_rules_is_read_in_the_order_in_which_they_are_asked() {
+        let rule = |id: &str, next: &str| {
+            format!(
+                r#"{{"id":"{id}","description":"{id}","access":{{"groups":[1]}},"conditions":{{"url":{{"values":[{{"value":"/{id}"}}]}}}},"next_id":"{next}"}}"#
+            )
+        };
+        let greeting = r#"{"name":"g","conditions":[]}"#;
+        let text = format!("[{},{greeting},{}]", rule("b", ""), rule("a", "b"));
+        let import = read_import(None, &text).unwrap();
+        let names: Vec<&str> = import.drafts.iter().map(Draft::name).collect();
+        assert_eq!(names, ["a", "g", "b"]);
+        assert!(import.notes[0].contains("next_id"), "{:?}", import.notes);
+        let platforms: Vec<Platform> = import.drafts.iter().map(|draft| draft.platform).collect();
+        assert_eq!(
+            platforms,
+            [Platform::LiveChat, Platform::RocketChat, Platform::LiveChat]
+        );
     }
 
     #[test]

@@ -112,6 +112,10 @@ impl Documents for LiveChat {
         auto_access::is_recognised(document)
     }
 
+    fn in_order(&self, records: Vec<Map<String, Value>>) -> (Vec<Map<String, Value>>, Option<String>) {
+        auto_access::in_order(records)
+    }
+
     /// A listing is the bare list, and no other thing holds rules.
     fn kept_in(&self, _: &Map<String, Value>) -> Option<Result<Kept, ImportError>> {
         None

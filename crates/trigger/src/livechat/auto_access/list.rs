@@ -55,65 +55,7 @@ fn named(ids: &[String]) -> String {
 impl List {
     /// Puts rules into their order, whatever the order in which the server listed them.
     pub fn new(rules: Vec<AutoAccess>) -> List {
-        let mut faults = Vec::new();
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        for (place, rule) in rules.iter().enumerate() {
-            if places.contains_key(rule.id.as_str()) {
-                faults.push(ListFault::SameId(rule.id.clone()));
-            } else {
-                places.insert(&rule.id, place);
-            }
-        }
-        let next = |place: usize| {
-            let id = rules[place].next_id.as_str();
-            (!id.is_empty()).then(|| places.get(id).copied())
-        };
-        let mut before: Vec<Vec<usize>> = vec![Vec::new(); rules.len()];
-        for (place, rule) in rules.iter().enumerate() {
-            match next(place) {
-                Some(Some(next)) => before[next].push(place),
-                Some(None) => faults.push(ListFault::Dangling {
-                    rule: rule.id.clone(),
-                    next: rule.next_id.clone(),
-                }),
-                None => {}
-            }
-        }
-        let ids = |places: &[usize]| -> Vec<String> {
-            places.iter().map(|&place| rules[place].id.clone()).collect()
-        };
-        for (place, named_by) in before
-            .iter()
-            .enumerate()
-            .filter(|(_, named_by)| named_by.len() > 1)
-        {
-            faults.push(ListFault::Shared {
-                rules: ids(named_by),
-                next: rules[place].id.clone(),
-            });
-        }
-        let first: Vec<usize> = (0..rules.len())
-            .filter(|&place| before[place].is_empty())
-            .collect();
-        if first.len() > 1 {
-            faults.push(ListFault::SeveralFirst(ids(&first)));
-        }
-        let mut order: Vec<usize> = Vec::with_capacity(rules.len());
-        let mut seen = HashSet::new();
-        // Whatever no first rule leads to goes round in a circle, or is led to by one.
-        for start in first.iter().copied().chain(0..rules.len()) {
-            let begun = order.len();
-            let mut at = Some(start);
-            while let Some(place) = at.filter(|&place| seen.insert(place)) {
-                order.push(place);
-                at = next(place).flatten();
-            }
-            if let Some(back) = at
-                && let Some(round) = order[begun..].iter().position(|&place| place == back)
-            {
-                faults.push(ListFault::Circle(ids(&order[begun + round..])));
-            }
-        }
+        let (order, faults) = order(&rules);
         let mut rules: Vec<Option<AutoAccess>> = rules.into_iter().map(Some).collect();
         List {
             rules: order
@@ -123,4 +65,67 @@ impl List {
             faults,
         }
     }
+}
+
+/// The places of rules in the order in which they are asked, each once, and why they do not make one list.
+pub(super) fn order(rules: &[AutoAccess]) -> (Vec<usize>, Vec<ListFault>) {
+    let mut faults = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for (place, rule) in rules.iter().enumerate() {
+        if places.contains_key(rule.id.as_str()) {
+            faults.push(ListFault::SameId(rule.id.clone()));
+        } else {
+            places.insert(&rule.id, place);
+        }
+    }
+    let next = |place: usize| {
+        let id = rules[place].next_id.as_str();
+        (!id.is_empty()).then(|| places.get(id).copied())
+    };
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); rules.len()];
+    for (place, rule) in rules.iter().enumerate() {
+        match next(place) {
+            Some(Some(next)) => before[next].push(place),
+            Some(None) => faults.push(ListFault::Dangling {
+                rule: rule.id.clone(),
+                next: rule.next_id.clone(),
+            }),
+            None => {}
+        }
+    }
+    let ids =
+        |places: &[usize]| -> Vec<String> { places.iter().map(|&place| rules[place].id.clone()).collect() };
+    for (place, named_by) in before
+        .iter()
+        .enumerate()
+        .filter(|(_, named_by)| named_by.len() > 1)
+    {
+        faults.push(ListFault::Shared {
+            rules: ids(named_by),
+            next: rules[place].id.clone(),
+        });
+    }
+    let first: Vec<usize> = (0..rules.len())
+        .filter(|&place| before[place].is_empty())
+        .collect();
+    if first.len() > 1 {
+        faults.push(ListFault::SeveralFirst(ids(&first)));
+    }
+    let mut order: Vec<usize> = Vec::with_capacity(rules.len());
+    let mut seen = HashSet::new();
+    // Whatever no first rule leads to goes round in a circle, or is led to by one.
+    for start in first.iter().copied().chain(0..rules.len()) {
+        let begun = order.len();
+        let mut at = Some(start);
+        while let Some(place) = at.filter(|&place| seen.insert(place)) {
+            order.push(place);
+            at = next(place).flatten();
+        }
+        if let Some(back) = at
+            && let Some(round) = order[begun..].iter().position(|&place| place == back)
+        {
+            faults.push(ListFault::Circle(ids(&order[begun + round..])));
+        }
+    }
+    (order, faults)
 }

@@ -14,6 +14,7 @@ mod diff;
 mod form;
 mod lines;
 mod list;
+mod listing;
 mod overview;
 mod rule;
 mod sentence;
@@ -33,6 +34,7 @@ pub use templates::{blank, templates};
 
 pub(crate) use contract::{SERVER_MANAGED, has_known_member, is_recognised};
 pub(crate) use form::SECTIONS;
+pub(crate) use listing::in_order;
 
 use crate::Kind;
 
