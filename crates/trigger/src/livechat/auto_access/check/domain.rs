@@ -151,7 +151,7 @@ fn host_in(written: &str) -> Option<String> {
     }
     let url = Url::parse(&format!("https://{host}/")).ok()?;
     match url.host() {
-        Some(Host::Domain(domain)) => Some(domain.to_owned()),
+        Some(Host::Domain(domain)) if domain.chars().all(is_of_domain) => Some(domain.to_owned()),
         _ => None,
     }
 }
@@ -189,6 +189,9 @@ mod tests {
             ("never-in-a-domain", 0)
         );
         assert!(found[0].help.contains("URL"));
+        // What Punycode makes of this is no domain either.
+        let found = said(json!({ "conditions": { "domain": { "values": [{ "value": "𑴀;" }] } } }));
+        assert_eq!(found[0].mends, []);
     }
 
     #[test]
