@@ -44,14 +44,18 @@ pub(super) const EVERY_PAGE: Rule = Rule {
     info: RuleInfo {
         code: "matches-every-page",
         severity: Severity::Warning,
-        about: "A text stands in the address of every page, such as “https://” or “/”.",
+        about: "A text stands in the address or the domain of every page, such as “https://”, “/” or “.”.",
         example: r#"{"conditions": {"url": {"values": [{"value": "https://"}]}}}"#,
     },
     find: |subject, findings| {
-        for (list, text) in subject.texts_of(Question::Url).filter(|(_, text)| !text.exact) {
-            if !"https://".contains(text.value) {
-                continue;
-            }
+        for (list, text) in subject.each_text().filter(|(_, text)| !text.exact) {
+            let where_it_stands = match list.question {
+                Question::Url if "https://".contains(text.value) => {
+                    "the address of every page that begins with “https://”"
+                }
+                Question::Domain if text.value == "." => "every domain that has two parts",
+                _ => continue,
+            };
             let so = if list.excluded {
                 "the rule never holds there"
             } else {
@@ -59,11 +63,8 @@ pub(super) const EVERY_PAGE: Rule = Rule {
             };
             findings.add(
                 text.value_path(),
-                format!(
-                    "“{}” stands in the address of every page that begins with “https://”: {so}.",
-                    text.value
-                ),
-                "Write a longer piece, such as /pricing, or take the row out.",
+                format!("“{}” stands in {where_it_stands}: {so}.", text.value),
+                "Write a longer piece, or take the row out.",
             );
         }
     },
@@ -253,6 +254,7 @@ mod tests {
             let list: Value = json!([{ "value": text }]);
             assert_eq!(codes("url", list), [code], "{text}");
         }
+        assert_eq!(codes("domain", json!([{ "value": "." }])), ["matches-every-page"]);
         assert_eq!(
             codes("domain", json!([{ "value": "", "exact_match": true }])),
             ["empty-text"]

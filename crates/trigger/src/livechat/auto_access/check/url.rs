@@ -19,7 +19,7 @@ pub(super) const NO_SCHEME: Rule = Rule {
     },
     find: |subject, findings| {
         for (list, text) in subject.texts_of(Question::Url).filter(|(_, text)| text.exact) {
-            let value = text.value;
+            let value = text.value.trim();
             if has_scheme(value) || is_pattern(value) {
                 continue;
             }
@@ -114,9 +114,10 @@ pub(super) const NEVER_IN_AN_ADDRESS: Rule = Rule {
     },
 };
 
-/// A piece of an address as browsers write it. Blanks around it are slips.
+/// A piece of an address as browsers write it. Blanks around it and signs that nobody sees are slips.
 fn piece_as_reported(piece: &str) -> String {
-    let piece = piece.trim();
+    let seen: String = piece.chars().filter(|sign| !is_invisible(*sign)).collect();
+    let piece = seen.trim();
     match piece.contains("://") {
         true => begin_as_reported(piece).unwrap_or_else(|| with_percents(piece)),
         false if begins_with_host(piece) => begin_as_reported(&format!("https://{piece}"))
@@ -124,6 +125,11 @@ fn piece_as_reported(piece: &str) -> String {
             .unwrap_or_else(|| with_percents(piece)),
         false => with_percents(piece),
     }
+}
+
+/// Signs that come with what is pasted: controls and line ends, soft hyphens, signs without a width, marks of byte order.
+fn is_invisible(sign: char) -> bool {
+    sign.is_control() || matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The begin of an address as browsers write it; `None` where it cannot be told, because the host is cut off or there is none.
@@ -203,6 +209,12 @@ mod tests {
         }
         mends_text(
             "url",
+            exact(" www.livechat.com/cart"),
+            "address-without-scheme",
+            exact("https://www.livechat.com/cart"),
+        );
+        mends_text(
+            "url",
             exact("/cart"),
             "address-without-scheme",
             json!({ "value": "/cart", "exact_match": false }),
@@ -217,6 +229,7 @@ mod tests {
         for (piece, written) in [
             ("our prices", "our%20prices"),
             (" /pricing ", "/pricing"),
+            ("/pric\u{200b}ing\n", "/pricing"),
             ("größe", "gr%C3%B6%C3%9Fe"),
             ("https://WWW.Example.com/Cart", "https://www.example.com/Cart"),
             ("HTTPS://example.com", "https://example.com"),
