@@ -93,13 +93,17 @@ pub(super) const OTHER_DOMAIN: Rule = Rule {
             return;
         }
         let hosts: Option<Vec<String>> = urls.texts.iter().map(|text| whole_host(text.value)).collect();
+        let domains_asked: Vec<(String, bool)> = domains
+            .texts
+            .iter()
+            .map(|text| (text.value.to_lowercase(), text.exact))
+            .collect();
         let fits = |host: &String| {
-            let found = domains.texts.iter().any(|text| {
-                let value = text.value.to_lowercase();
-                if text.exact {
-                    *host == value
+            let found = domains_asked.iter().any(|(value, exact)| {
+                if *exact {
+                    host == value
                 } else {
-                    host.contains(&value)
+                    host.contains(value)
                 }
             });
             found != domains.excluded

@@ -8,6 +8,9 @@ use super::super::contract::{ACCESS, EXACT_MATCH, GROUPS, VALUE, groups_path};
 use super::super::written::{WrittenPlace, WrittenText, WrittenTexts, items, places, texts};
 use crate::{Context, FieldPath, Mend};
 
+/// Longer lists are not compared row by row, and get no ready change that writes them anew: each of many findings would hold a list.
+pub(super) const MOST_ROWS: usize = 200;
+
 /// The document under check.
 pub(super) struct Subject<'a> {
     pub(super) document: &'a Map<String, Value>,
@@ -81,7 +84,7 @@ impl<'a> Subject<'a> {
         Mend::value(title, Value::Object(item)).at(text.path.clone())
     }
 
-    /// A change of a list that puts `instead` in the place of one of its items.
+    /// A change of a list that puts `instead` in the place of one of its items; `None` in a list of more than [`MOST_ROWS`].
     pub(super) fn relist(
         &self,
         list: &FieldPath,
@@ -91,7 +94,7 @@ impl<'a> Subject<'a> {
     ) -> Option<Mend> {
         let written = self.at(list)?.as_array()?;
         let index: usize = item.as_str().rsplit_once('/')?.1.parse().ok()?;
-        let mut items = written.clone();
+        let mut items = (written.len() <= MOST_ROWS).then(|| written.clone())?;
         items.splice(index..=index, instead);
         Some(Mend::value(title, Value::Array(items)).at(list.clone()))
     }

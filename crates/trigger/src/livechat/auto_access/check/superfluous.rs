@@ -3,6 +3,7 @@
 use super::super::Question;
 use super::super::contract::VALUES;
 use super::Rule;
+use super::subject::MOST_ROWS;
 use super::text::is_pattern;
 use crate::livechat::auto_access::written::WrittenText;
 use crate::{RuleInfo, Severity};
@@ -15,7 +16,7 @@ pub(super) const TEXT: Rule = Rule {
         example: r#"{"conditions": {"url": {"values": [{"value": "/pricing"}, {"value": "/pricing/eu"}]}}}"#,
     },
     find: |subject, findings| {
-        for list in &subject.texts {
+        for list in subject.texts.iter().filter(|list| list.texts.len() <= MOST_ROWS) {
             let texts = &list.texts;
             for (index, text) in texts.iter().enumerate() {
                 // What means something else than it says is told as that.
@@ -56,6 +57,9 @@ pub(super) const PLACE: Rule = Rule {
     },
     find: |subject, findings| {
         let places = &subject.places;
+        if places.len() > MOST_ROWS {
+            return;
+        }
         for (index, written) in places.iter().enumerate() {
             let by = places.iter().enumerate().find(|(other, by)| {
                 let pairs = by.place.beside(&written.place);

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use expect_test::expect_file;
 use serde_json::{Map, Value, json};
 
+use super::subject::MOST_ROWS;
 use super::{RULES, check};
 use crate::{Context, Diagnostic, Severity};
 
@@ -114,6 +115,20 @@ fn codes_are_unique_and_in_kebab_case() {
     let count = codes.len();
     codes.dedup();
     assert_eq!(codes.len(), count);
+}
+
+#[test]
+fn long_lists_are_told_of_without_a_change_that_writes_them_anew() {
+    let rows = |count: usize| {
+        Value::from_iter((0..count).map(|number| json!({ "value": format!("/a{number}|/b") })))
+    };
+    let changes = |count| {
+        let found = whole(&with_list("url", &rows(count)));
+        assert_eq!(found.len(), count);
+        found.iter().filter(|found| !found.mends.is_empty()).count()
+    };
+    assert_eq!(changes(MOST_ROWS), MOST_ROWS);
+    assert_eq!(changes(MOST_ROWS + 1), 0);
 }
 
 /// Run with `UPDATE_EXPECT=1` to write the list again.
