@@ -33,6 +33,7 @@ use crate::servers::service;
 use crate::simulating::conversion;
 use crate::simulating::session_tests;
 use crate::simulating::sessions;
+use crate::simulating::shadows;
 use crate::simulating::simulation;
 use crate::simulating::suggestions;
 use crate::simulating::upgrades;
@@ -206,6 +207,8 @@ commands! {
     blocking "simulate.compare": simulation::compare(simulation::Compare) -> Vec<simulate::Difference>;
     /// What an upgrade of the server changes for all drafts, in all sessions.
     blocking "simulate.upgrade": upgrades::of_project(upgrades::Compare) -> upgrades::Upgrade;
+    /// The rules of a project that never decide, because rules before them hold wherever they do, each with a page that shows it.
+    blocking "simulate.shadows": shadows::of_project(projects::Which) -> Vec<shadows::ShadowedRule>;
     /// What drafts would become on another platform: what is not the same, in lines and in sessions.
     blocking "convert.preview": conversion::preview(conversion::Convert) -> conversion::Conversion;
     /// Makes drafts of another platform from drafts, each behind the one that it comes from.

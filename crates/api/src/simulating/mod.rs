@@ -5,6 +5,7 @@ pub mod folder_tests;
 pub mod players;
 pub mod session_tests;
 pub mod sessions;
+pub mod shadows;
 pub mod simulation;
 pub mod suggestions;
 pub mod upgrades;

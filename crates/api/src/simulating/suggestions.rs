@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use simulate::{FieldEdit, Session, SuggestOptions, Suggestions};
-use store::{ProjectId, UrlTableOwner};
+use store::{DraftId, ProjectId, UrlTableOwner};
 use trigger::{FieldPath, documents};
 use ts_rs::TS;
 
@@ -80,12 +80,16 @@ pub struct Apply {
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<i64>>")]
     pub turn_off: Vec<i64>,
+    /// The draft before which it has to stand; none: it stays where it is.
+    #[serde(default)]
+    #[ts(optional)]
+    pub move_before: Option<i64>,
 }
 
-/// Takes a suggested change into a draft, as a revision that can be taken back.
+/// Takes a suggested change into a draft, as a revision that can be taken back, and moves it where it has to stand.
 ///
 /// # Errors
-/// [`Code::NotFound`] when the draft is gone, [`Code::Conflict`] when it has changed so that the change does not fit it any more,
+/// [`Code::NotFound`] when a draft is gone, [`Code::Conflict`] when it has changed so that the change does not fit it any more,
 /// [`Code::BadInput`] when a draft to disable has no switch: nothing is changed then.
 pub fn apply(data: &Data, apply: Apply) -> Result<DraftView, Error> {
     let off: Vec<(i64, FieldEdit)> = apply
@@ -95,6 +99,12 @@ pub fn apply(data: &Data, apply: Apply) -> Result<DraftView, Error> {
         .collect::<Result<_, Error>>()?;
     for (draft, off) in &off {
         edit(data, *draft, std::slice::from_ref(off))?;
+    }
+    if let Some(other) = apply.move_before {
+        move_before(data, DraftId(apply.draft), DraftId(other))?;
+    }
+    if apply.edits.is_empty() {
+        return drafts::get(data, drafts::Which { draft: apply.draft });
     }
     edit(data, apply.draft, &apply.edits)
 }
@@ -116,6 +126,20 @@ fn switched_off(data: &Data, draft: i64) -> Result<FieldEdit, Error> {
     Ok(FieldEdit {
         path: FieldPath::root().field(switch),
         value: false.into(),
+    })
+}
+
+/// Moves a draft before another one of its project.
+fn move_before(data: &Data, draft: DraftId, other: DraftId) -> Result<(), Error> {
+    data.together(|store| {
+        let project = store.draft(draft)?.project;
+        let mut order: Vec<DraftId> = store.drafts(project)?.iter().map(|kept| kept.id).collect();
+        order.retain(|kept| *kept != draft);
+        let place = order.iter().position(|kept| *kept == other);
+        let place = place.ok_or_else(|| Error::not_found("The draft that it should stand before"))?;
+        order.insert(place, draft);
+        store.reorder_drafts(project, &order)?;
+        Ok(())
     })
 }
 

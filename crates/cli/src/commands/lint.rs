@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use api::pattern::Evidence;
 use api::simulate;
+use api::simulating::shadows;
 use api::time_zone::ZoneOfYear;
 use api::trigger::{
     self, Before, Context, Diagnostic, Draft, Import, Platform, ServerVersion, Severity, Zone,
@@ -200,13 +201,17 @@ fn check(
     let mut files = Vec::new();
     for (file, import) in read {
         let drafts = import.iter().flat_map(|import| &import.drafts);
-        let triggers = (1..).zip(drafts).zip(&mut diagnostics);
+        let triggers = (1..).zip(drafts.clone()).zip(&mut diagnostics);
         let triggers = triggers.map(|((number, draft), diagnostics)| CheckedTrigger {
             document: draft.document.clone(),
             number,
             name: draft.name().to_owned(),
             diagnostics,
         });
+        let mut triggers: Vec<CheckedTrigger> = triggers.collect();
+        for (place, found) in shadowed(&drafts.collect::<Vec<_>>()) {
+            triggers[place].diagnostics.push(found);
+        }
         files.push(Checked {
             file: file.clone(),
             error: import.as_ref().err().cloned(),
@@ -214,7 +219,7 @@ fn check(
                 .as_ref()
                 .map(|import| import.notes.clone())
                 .unwrap_or_default(),
-            triggers: triggers.collect(),
+            triggers,
         });
     }
     let broken = files.iter().filter(|file| file.error.is_some()).count();
@@ -233,6 +238,17 @@ fn check(
         notes: many(Severity::Note) + files.iter().map(|file| file.remarks.len()).sum::<usize>(),
         files,
     }
+}
+
+/// The rules of one file that never decide, because rules before them hold wherever they do; each by its place in the file.
+fn shadowed(drafts: &[&Draft]) -> Vec<(usize, Found)> {
+    let found = shadows::of_rules(drafts).into_iter();
+    found
+        .map(|finding| {
+            let platform = drafts[finding.rule].platform;
+            (finding.rule, Found::new(platform, finding.diagnostic))
+        })
+        .collect()
 }
 
 /// What the checks say, and what a server of a known version could not take.

@@ -43,9 +43,39 @@ fn a_line_that_is_no_case_of_auto_access_is_told_and_the_others_are_decided() {
     assert!(told.contains("{\"id\", \"rules\", \"pages\"}"), "{told}");
 }
 
+/// Rules in their order, of which the second never decides.
+const RULES: &str = r#"[
+{"description": "Sales", "access": {"groups": [1]}, "conditions": {"url": {"values": [{"value": "/cart"}]}}},
+{"description": "Cart", "access": {"groups": [2]}, "conditions": {"url": {"values": [{"value": "/cart?step=2"}]}}}
+]"#;
+
 #[test]
-fn auto_access_plays_no_session_of_triggers() {
-    let played = run(&[&ENGINE[..], &["--triggers", "a.json", "--session", "b.txt"]].concat());
-    assert_eq!(code(&played), 2);
-    assert!(err(&played).contains("plays cases only"), "{played:?}");
+fn auto_access_plays_a_session_and_says_which_rule_decides_and_where_a_chat_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let (rules, visit) = (folder.path().join("rules.json"), folder.path().join("visit.txt"));
+    std::fs::write(&rules, RULES).unwrap();
+    std::fs::write(&visit, "load https://shop.example/cart?step=2\nrequest chat\n").unwrap();
+    let played = run(&[
+        "simulate",
+        "--triggers",
+        argument(&rules),
+        "--session",
+        argument(&visit),
+    ]);
+    assert_eq!(code(&played), 0, "{played:?}");
+    let told = out(&played);
+    assert!(told.contains("Sales  decides"), "{told}");
+    assert!(told.contains("“Sales” stands before it and decides."), "{told}");
+    assert!(told.contains("● chat begins, in group 1 (Sales)"), "{told}");
+}
+
+#[test]
+fn a_rule_that_never_decides_is_told_with_the_page_that_shows_it() {
+    let checked = run_on(&["lint", "--platform", "livechat", "-"], RULES);
+    let told = out(&checked);
+    assert!(
+        told.contains("#2/conditions: warning rule-shadowed: “Cart” never decides: “Sales” before it holds wherever it does, for example on https://shop.example/cart?step=2."),
+        "{told}"
+    );
+    assert!(told.contains("Move it before “Sales”"), "{told}");
 }

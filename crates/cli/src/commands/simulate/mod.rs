@@ -130,10 +130,6 @@ fn engines_in_words() -> String {
     let all = engines.fold("Whose rules to play by:\n".to_owned(), |words, engine| {
         format!("{words}\n- {}: {}", engine.info.key, engine.info.servers_in_words)
     });
-    let all = format!(
-        "{all}\n- {}: which group a chat goes to by the auto access rules of LiveChat, for --cases",
-        auto_access::ENGINE
-    );
     format!(
         "{all}\n\n[default: those of the triggers' platform; of Rocket.Chat, the newest widget's: rocketchat]"
     )
@@ -192,15 +188,6 @@ Exit codes:
 
 /// Plays what was asked for.
 pub(crate) fn run(simulate: &Simulate, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
-    if simulate.rules.engine.as_deref() == Some(auto_access::ENGINE) {
-        return match &simulate.cases {
-            Some(cases) => cases::play(cases, cases::Rules::AutoAccess, everywhere.format, out),
-            None => Err(usage(
-                format!("The engine {} plays cases only.", auto_access::ENGINE),
-                "Give --cases with a case a line: {\"id\", \"rules\": […], \"pages\": [{\"url\", \"geo\"}]}.",
-            )),
-        };
-    }
     match (&simulate.cases, &simulate.triggers, &simulate.session) {
         (Some(cases), _, _) => {
             // Cases are for programs, whatever the format.
@@ -208,7 +195,12 @@ pub(crate) fn run(simulate: &Simulate, everywhere: &Everywhere, out: &mut Output
                 Some(engine) => engine,
                 None => newest(DEFAULT, Format::Json)?,
             };
-            cases::play(cases, cases::Rules::Triggers(engine), everywhere.format, out)
+            let rules = if engine.info.key == auto_access::ENGINE {
+                cases::Rules::AutoAccess
+            } else {
+                cases::Rules::Triggers(engine)
+            };
+            cases::play(cases, rules, everywhere.format, out)
         }
         (None, Some(triggers), Some(session)) => {
             play_one(simulate, triggers, session, everywhere.format, out)
@@ -226,11 +218,7 @@ pub(crate) fn engine(key: &str) -> Result<&'static Engine, Failure> {
         let known: Vec<&str> = simulate::engines().iter().map(|engine| engine.info.key).collect();
         usage(
             format!("There is no engine “{key}”."),
-            format!(
-                "The engines are: {}; for --cases also {}.",
-                known.join(", "),
-                auto_access::ENGINE
-            ),
+            format!("The engines are: {}.", known.join(", ")),
         )
     })
 }

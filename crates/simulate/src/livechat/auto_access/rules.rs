@@ -95,7 +95,7 @@ pub const CHOICES: &[Choice] = &[
     },
     Choice {
         key: "order-of-drafts",
-        text: "Drafts are asked in the order of the library. Rules of a file or of a server are put into the order of their `next_id` first, where all have an id and some name the next one.",
+        text: "Rules are asked in the order in which they are given: drafts in that of the library, and those that a server listed in that of their `next_id`.",
     },
     Choice {
         key: "routes",

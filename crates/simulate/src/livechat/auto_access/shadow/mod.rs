@@ -12,7 +12,8 @@ mod witness;
 
 use self::case::Case;
 use super::decision::ask;
-use super::{AutoAccess, Page, RuleAnswers};
+use super::{AutoAccess, Page, RuleAnswers, telling};
+use crate::words;
 
 /// A rule that never decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,35 @@ pub struct Shadowed {
     pub by: Vec<usize>,
     /// A page on which it holds, and one of these as well.
     pub witness: Page,
+}
+
+impl Shadowed {
+    /// What is so, in a sentence. `name` is what people call the rule at a place of the list.
+    pub fn message(&self, name: impl Fn(usize) -> String) -> String {
+        let earlier: Vec<String> = self.by.iter().map(|rule| format!("“{}”", name(*rule))).collect();
+        let hold = if earlier.len() == 1 {
+            "before it holds"
+        } else {
+            "before it hold"
+        };
+        let place = telling::place(&self.witness.place);
+        format!(
+            "“{}” never decides: {} {hold} wherever it does, for example on {}{}.",
+            name(self.rule),
+            words::list(&earlier),
+            self.witness.url,
+            place.map_or_else(String::new, |place| format!(" in {place}")),
+        )
+    }
+
+    /// What to do about it, in a sentence.
+    pub fn help(&self, name: impl Fn(usize) -> String) -> String {
+        let first = self.by.first().copied().unwrap_or_default();
+        format!(
+            "Move it before “{}”, make that ask for more, or delete it.",
+            name(first)
+        )
+    }
 }
 
 /// More cases of one rule are not looked at one by one.

@@ -117,6 +117,24 @@ fn exclusions_shadow_those_that_exclude_as_much_and_more() {
 }
 
 #[test]
+fn a_finding_names_the_rules_and_the_page_and_says_what_to_do() {
+    let lublin = json!({
+        "url": { "values": [{ "value": "/a/c" }, { "value": "/b" }] },
+        "geolocation": { "values": [{ "country_code": "PL", "city": "Lublin" }] },
+    });
+    let found = shadowed(&rules(&json!([url(&["/a"]), url(&["/b"]), lublin])));
+    let name = |place: usize| ["Sales", "Shop", "Lublin"][place].to_owned();
+    assert_eq!(
+        found[0].message(name),
+        "“Lublin” never decides: “Sales” and “Shop” before it hold wherever it does, for example on https://shop.example/a/c in Lublin, PL."
+    );
+    assert_eq!(
+        found[0].help(name),
+        "Move it before “Sales”, make that ask for more, or delete it."
+    );
+}
+
+#[test]
 fn two_rules_that_are_not_one_within_the_other_have_a_page_on_which_the_first_wins() {
     let poland = json!({ "geolocation": { "values": [{ "country_code": "PL" }] } });
     let lublin = json!({ "geolocation": { "values": [{ "country": "Poland", "city": "Lublin" }] } });

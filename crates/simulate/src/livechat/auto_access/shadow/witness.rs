@@ -21,6 +21,8 @@ pub(super) fn candidates(one: &AutoAccess, other: &AutoAccess) -> Vec<Page> {
     }
     let mut seen = std::collections::HashSet::new();
     urls.retain(|url| seen.insert(url.clone()));
+    let path = |url: &String| url.len() - crate::suggest::origin(url).map_or(0, str::len);
+    urls.sort_by_key(path);
     let pages = urls.iter().flat_map(|url| {
         places.iter().map(|place| Page {
             url: url.clone(),
