@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::script::print_expectation_of;
-use crate::{Decision, SpanKind, Speech, Trace, words};
+use crate::{Decision, Event, EventKind, SpanKind, Speech, Trace, words};
 
 /// Something that a trigger should do in a session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,11 @@ pub enum Expected {
         from_ms: u64,
         /// The last moment.
         to_ms: u64,
+    },
+    /// It fires on a page.
+    FiresOn {
+        /// Which of the pages that the visitor comes to, from 1. A route is a page as well.
+        page: u32,
     },
     /// It fires, whenever.
     Fires,
@@ -168,10 +173,25 @@ fn distinct<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
         .collect()
 }
 
+/// How many pages the visitor came to before so many events had happened.
+fn pages_before(trace: &Trace, events: usize) -> usize {
+    let is_page = |event: &&Event| {
+        matches!(
+            event.kind,
+            EventKind::PageLoaded { .. } | EventKind::RouteChanged { .. }
+        )
+    };
+    trace.events[..events].iter().filter(is_page).count()
+}
+
 /// What a trace tells of one trigger.
 struct Told<'a> {
     speech: Speech,
     fired_ms: Vec<u64>,
+    /// The pages on which it fired, counted from 1; 0 is before the first.
+    pages: Vec<usize>,
+    /// How many pages there are.
+    pages_in_all: usize,
     /// Texts and senders.
     messages: Vec<(&'a str, &'a str)>,
     /// The last word on why it did not fire.
@@ -188,6 +208,15 @@ impl<'a> Told<'a> {
                 .filter(|decision| decision.verdict.is_fired())
                 .map(|decision| decision.t_ms)
                 .collect(),
+            pages: {
+                let mut pages: Vec<usize> = decisions()
+                    .filter(|decision| decision.verdict.is_fired())
+                    .map(|decision| pages_before(trace, decision.events_before))
+                    .collect();
+                pages.dedup();
+                pages
+            },
+            pages_in_all: pages_before(trace, trace.events.len()),
             messages: trace
                 .messages
                 .iter()
@@ -214,6 +243,13 @@ impl<'a> Told<'a> {
                 within(*from_ms, *to_ms),
                 &format!("from {} to {}", words::time(*from_ms), words::time(*to_ms)),
             ),
+            Expected::FiresOn { page } => {
+                let passed = self.pages.contains(&usize::try_from(*page).unwrap_or(usize::MAX));
+                if self.stopped && !passed {
+                    return self.cut_short();
+                }
+                (passed, self.say_where(passed, *page))
+            }
             Expected::Fires => self.say_when(!fired_ms.is_empty(), "at any time"),
             Expected::NeverFires => match fired_ms.len() {
                 _ if self.stopped => self.cut_short(),
@@ -249,6 +285,23 @@ impl<'a> Told<'a> {
                 self.say_what(passed, |(_, from)| *from, "came from", &format!("“{sender}”"))
             }
         }
+    }
+
+    fn say_where(&self, passed: bool, wanted: u32) -> String {
+        if self.pages_in_all < usize::try_from(wanted).unwrap_or(usize::MAX) {
+            return format!("The visitor does not come to a page {wanted}.");
+        }
+        if self.fired_ms.is_empty() {
+            return self.never();
+        }
+        let pages: Vec<String> = self.pages.iter().map(usize::to_string).collect();
+        let noun = if pages.len() == 1 { "page" } else { "pages" };
+        let not = if passed {
+            String::new()
+        } else {
+            format!(", not on page {wanted}")
+        };
+        format!("It {} on {noun} {}{not}.", self.speech.fired, words::list(&pages))
     }
 
     fn say_when(&self, passed: bool, wanted: &str) -> (bool, String) {

@@ -165,6 +165,9 @@ expect Sales decides at 0s
 expect Sales decides at 1s give or take 2s
 expect Sales decides within 0s to 5s
 expect Sales decides
+expect Sales decides on page 1
+expect Sales decides on page 2
+expect Sales decides on page 3
 expect Sales decides once
 expect Sales decides 3 times
 expect Shop never decides
@@ -175,13 +178,24 @@ expect Shop never decides
         parse_script(&script.replace("decides", "fires")).unwrap(),
         session
     );
-    let (_, trace) = play(&shop(), "load https://shop.example/pricing");
+    let (_, trace) = play(
+        &shop(),
+        "load https://shop.example/pricing\nwait 1s\nroute https://shop.example/",
+    );
     let outcomes = check(&trace, &HashMap::new(), &session.expect);
     let passed: Vec<bool> = outcomes.iter().map(|outcome| outcome.passed).collect();
-    assert_eq!(passed, [true, true, true, true, true, false, true]);
-    assert_eq!(outcomes[5].text, "It decided once, at 0 s, not 3 times.");
     assert_eq!(
-        outcomes[6].text,
+        passed,
+        [true, true, true, true, true, false, false, true, false, false]
+    );
+    assert_eq!(outcomes[4].text, "It decided on page 1.");
+    assert_eq!(outcomes[5].text, "It decided on page 1, not on page 2.");
+    assert_eq!(outcomes[6].text, "The visitor does not come to a page 3.");
+    assert_eq!(outcomes[8].text, "It decided once, at 0 s, not 3 times.");
+    assert_eq!(outcomes[9].text, "It decided at 1 s.");
+    let (_, first_page) = play(&shop(), "load https://shop.example/pricing");
+    assert_eq!(
+        check(&first_page, &HashMap::new(), &session.expect)[9].text,
         "It never decided: the URL does not contain “/help” and the domain is “shop.example”. “Sales” stands before it and decides."
     );
     let unknown = parse_script("load https://shop.example/\nexpect Nobody decides").unwrap();

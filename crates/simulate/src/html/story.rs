@@ -112,7 +112,7 @@ fn write_decision(out: &mut String, report: &Report<'_>, place: usize, decision:
     let of = if report.speech() == Speech::TRIGGERS {
         "rule"
     } else {
-        "by the rule of the engine"
+        "engine rule"
     };
     let _ = write!(
         out,

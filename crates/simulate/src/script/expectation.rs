@@ -43,6 +43,11 @@ fn read_expected(line: &mut Line<'_>) -> Result<Expected, ScriptError> {
         let to_ms = line.time()?;
         return Ok(Expected::FiresWithin { from_ms, to_ms });
     }
+    if takes(line, "", " on page") {
+        return Ok(Expected::FiresOn {
+            page: line.number("the number of a page")?,
+        });
+    }
     if takes(line, "never ", "") {
         return Ok(Expected::NeverFires);
     }
@@ -92,6 +97,7 @@ pub(crate) fn print_expectation_of(speech: Speech, expectation: &Expectation) ->
             duration::print(*from_ms),
             duration::print(*to_ms)
         ),
+        Expected::FiresOn { page } => format!("{fires} on page {page}"),
         Expected::Fires => fires.to_owned(),
         Expected::NeverFires => format!("never {fires}"),
         Expected::FiresTimes { times: 1 } => format!("{fires} once"),
