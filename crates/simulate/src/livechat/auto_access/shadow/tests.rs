@@ -117,6 +117,29 @@ fn exclusions_shadow_those_that_exclude_as_much_and_more() {
 }
 
 #[test]
+fn rules_with_many_values_are_looked_at_as_well() {
+    let many = |rule: usize, values: usize| -> Value {
+        let texts = |what: &str| -> Vec<Value> {
+            let numbers = 0..values;
+            numbers
+                .map(|number| json!({ "value": format!("{what}-{rule}-{number}.") }))
+                .collect()
+        };
+        let places: Vec<Value> = (0..values)
+            .map(|number| json!({ "country_code": "DE", "city": format!("city {number}") }))
+            .collect();
+        json!({
+            "url": { "values": texts("/page") },
+            "domain": { "values": texts("shop") },
+            "geolocation": { "values": places },
+        })
+    };
+    let mut conditions: Vec<Value> = (0..100).map(|rule| many(rule, 20)).collect();
+    conditions.push(many(7, 12));
+    assert_eq!(found(&Value::Array(conditions)), [(100, vec![7])]);
+}
+
+#[test]
 fn a_finding_names_the_rules_and_the_page_and_says_what_to_do() {
     let lublin = json!({
         "url": { "values": [{ "value": "/a/c" }, { "value": "/b" }] },
@@ -126,7 +149,7 @@ fn a_finding_names_the_rules_and_the_page_and_says_what_to_do() {
     let name = |place: usize| ["Sales", "Shop", "Lublin"][place].to_owned();
     assert_eq!(
         found[0].message(name),
-        "“Lublin” never decides: “Sales” and “Shop” before it hold wherever it does, for example on https://shop.example/a/c in Lublin, PL."
+        "“Lublin” never decides: “Sales” and “Shop” before it hold wherever it does, for example on https://shop.example/b in Lublin, PL."
     );
     assert_eq!(
         found[0].help(name),

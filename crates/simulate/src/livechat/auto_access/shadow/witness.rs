@@ -1,30 +1,36 @@
 //! Pages and places on which two rules may both hold. Each is a guess that has to be asked.
 
+use std::collections::HashSet;
+
 use super::super::{AutoAccess, Page, Place, Text, Texts};
 
 /// The host of made-up pages.
 const HOST: &str = "shop.example";
 /// Most values of one condition that are tried.
 const MOST_VALUES: usize = 8;
+/// Most pages that are tried, and most places on each.
+const MOST_PAGES: usize = 512;
+const MOST_PLACES: usize = 32;
 
 /// Pages to ask, the plainest first.
 pub(super) fn candidates(one: &AutoAccess, other: &AutoAccess) -> Vec<Page> {
     let places = places(&one.places, &other.places);
     let hosts = hosts(one.domain.as_ref(), other.domain.as_ref());
     let mut urls: Vec<String> = Vec::new();
-    for first in found(one.url.as_ref()) {
-        for second in found(other.url.as_ref()) {
-            for host in &hosts {
+    for host in hosts.iter().take(MOST_VALUES * MOST_VALUES) {
+        for first in found(one.url.as_ref()) {
+            for second in found(other.url.as_ref()) {
                 made_up(host, [first, second], &mut urls);
             }
         }
     }
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     urls.retain(|url| seen.insert(url.clone()));
     let path = |url: &String| url.len() - crate::suggest::origin(url).map_or(0, str::len);
     urls.sort_by_key(path);
+    urls.truncate(MOST_PAGES);
     let pages = urls.iter().flat_map(|url| {
-        places.iter().map(|place| Page {
+        places.iter().take(MOST_PLACES).map(|place| Page {
             url: url.clone(),
             place: place.clone(),
         })
