@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use api::trigger::Platform;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
+use crate::accounts::{Shop, items};
 use crate::{Studio, each, server};
 
 /// Every file below a folder with its bytes.
@@ -123,6 +125,44 @@ async fn drafts_sessions_urls_and_what_is_published_come_back_from_a_folder() {
     let mut operations = each(&plan["plan"]["items"], "operation");
     operations.retain(|operation| *operation != "unchanged");
     assert_eq!(operations, ["delete"], "{plan}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn drafts_of_every_platform_come_back_in_their_order_with_what_is_published_and_what_shall_go() {
+    for platform in Platform::ALL {
+        let shop = Shop::new(platform).await;
+        let mut drafts = Vec::new();
+        for name in ["Zebra", "Ant", "Mule & Co. 100 %", "Gone"] {
+            drafts.push(shop.draft(name, "", "base").await);
+        }
+        let moved = [drafts[2], drafts[0], drafts[1], drafts[3]];
+        let reorder = json!({ "project": shop.project, "drafts": moved });
+        shop.studio.ask("draft.reorder", reorder).await;
+        shop.publish().await;
+        shop.trash(&drafts[3..]).await;
+
+        let first = shop.studio.exported(&shop.project, "first").await;
+        let gone = first.keys().filter(|file| file.contains("gone"));
+        assert_eq!(gone.count(), 0, "{platform:?}: its file is not there");
+        let server: Value = serde_json::from_slice(&first["servers/live.json"]).unwrap();
+        let tied = each(&server["triggers"], "file");
+        assert!(tied.contains(&"gone.json"), "{platform:?}: {server}");
+        let copy = shop.studio.imported("first").await;
+        assert_eq!(shop.studio.exported(&copy, "second").await, first, "{platform:?}");
+        let rows = shop.studio.ask("draft.list", json!({ "project": copy })).await;
+        assert_eq!(each(&rows, "name"), ["Mule & Co. 100 %", "Zebra", "Ant"]);
+
+        let servers = shop.studio.ask("server.list", json!({ "project": copy })).await;
+        let mut servers = servers.as_array().unwrap().iter();
+        let twin = servers.find(|row| row["name"] == "Live").unwrap();
+        let update = json!({ "server": twin["id"], "credentials": shop.account.credentials() });
+        shop.studio.ask("server.update", update).await;
+        let make = json!({ "server": twin["id"] });
+        let plan = shop.studio.job("plan.make", make).await;
+        let mut items = items(&plan);
+        items.retain(|item| item.0 != "unchanged");
+        assert_eq!(items, [("delete", "Gone", None)], "{platform:?}: {plan}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,9 +1,11 @@
 //! Servers of Zendesk Chat: added, tried and read like any other.
 
+use api::trigger::Platform;
 use sandbox::zendesk_chat::{Options, PracticeServer};
 use serde_json::{Value, json};
 
 use crate::Studio;
+use crate::accounts::Account;
 
 /// An account of this test with sample triggers, without a rate limit.
 async fn account() -> PracticeServer {
@@ -80,30 +82,28 @@ async fn what_is_entered_about_an_account_is_understood_or_refused_before_it_is_
 #[tokio::test]
 async fn a_server_of_another_platform_is_named_when_the_connection_is_tried() {
     let studio = Studio::new();
-    let (zendesk, rocketchat) = (account().await, crate::server().await);
-    for (platform, address, name) in [
-        ("rocketchat", zendesk.base_url(), "Zendesk Chat"),
-        ("zendesk-chat", rocketchat.base_url(), "Rocket.Chat"),
-    ] {
-        let user = if platform == "rocketchat" { "u1" } else { "" };
-        let add = json!({
-            "project": 1, "platform": platform, "name": platform, "base_url": address,
-            "credentials": { "sign_in": "token", "user": user, "secret": "t", "keep": "session" },
-        });
-        let added = studio.ask("server.add", add).await;
-        let refused = studio
-            .refused("server.test", json!({ "server": added["id"] }))
-            .await;
-        assert_eq!(refused.code, api::Code::NotAChatServer, "{refused}");
-        assert!(refused.message.contains(&format!("{name} answered")), "{refused}");
-        assert!(
-            refused.help.contains(&format!("a server of {name}")),
-            "{}",
-            refused.help
-        );
+    for is in Platform::ALL {
+        let server = Account::start(is).await;
+        for said in Platform::ALL.into_iter().filter(|said| *said != is) {
+            let user = if said == Platform::ZendeskChat { "" } else { "u1" };
+            let add = json!({
+                "project": 1, "platform": said.key(), "name": format!("{is:?} {said:?}"),
+                "base_url": server.base_url(),
+                "credentials": { "sign_in": "token", "user": user, "secret": "t", "keep": "session" },
+            });
+            let added = studio.ask("server.add", add).await;
+            let refused = studio
+                .refused("server.test", json!({ "server": added["id"] }))
+                .await;
+            assert_eq!(refused.code, api::Code::NotAChatServer, "{refused}");
+            let (answered, of) = (
+                format!("{} answered", is.name()),
+                format!("a server of {}", is.name()),
+            );
+            assert!(refused.message.contains(&answered), "{is:?}, {said:?}: {refused}");
+            assert!(refused.help.contains(&of), "{is:?}, {said:?}: {}", refused.help);
+        }
     }
-    zendesk.stop().await;
-    rocketchat.stop().await;
 }
 
 #[tokio::test]
