@@ -30,6 +30,7 @@ mod help;
 mod hunt;
 mod importing;
 mod livechat;
+mod livechat_servers;
 mod pages;
 mod pattern_meanings;
 mod plan_words;

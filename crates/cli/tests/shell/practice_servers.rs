@@ -32,18 +32,29 @@ fn begun() -> (tempfile::TempDir, String) {
 
 #[test]
 fn the_practice_server_of_the_only_platform_with_drafts_is_the_one_that_is_meant() {
-    let (place, file) = begun();
-    let data = place.path().join("data");
-    assert_eq!(code(&here(&data, &["project", "create", "Chat"])), 0);
-    assert_eq!(code(&here(&data, &["import", &file, "--project", "Chat"])), 0);
-    for command in ["plan", "apply", "pull", "settle"] {
-        let done = here(&data, &[command, "--project", "Chat"]);
-        assert_eq!(code(&done), 0, "{command}: {done:?}");
-        let said = out(&done);
-        assert!(
-            said.contains("Practice server for Zendesk Chat"),
-            "{command}: {said}"
-        );
+    let (place, zendesk) = begun();
+    let livechat = place.path().join("livechat.json");
+    let rule = json!([{
+        "description": "Help", "access": { "groups": [0] },
+        "conditions": { "url": { "values": [{ "value": "/help", "exact_match": false }] } },
+    }]);
+    fs::write(&livechat, rule.to_string()).unwrap();
+    for (file, name) in [
+        (zendesk.as_str(), "Zendesk Chat"),
+        (argument(&livechat), "LiveChat"),
+    ] {
+        let data = place.path().join(name);
+        assert_eq!(code(&here(&data, &["project", "create", "Chat"])), 0);
+        assert_eq!(code(&here(&data, &["import", file, "--project", "Chat"])), 0);
+        for command in ["plan", "apply", "pull", "settle"] {
+            let done = here(&data, &[command, "--project", "Chat"]);
+            assert_eq!(code(&done), 0, "{command}: {done:?}");
+            let said = out(&done);
+            assert!(
+                said.contains(&format!("Practice server for {name}")),
+                "{command}: {said}"
+            );
+        }
     }
 }
 
