@@ -176,13 +176,13 @@ const ZENDESK_CHAT: &str = r#"[
 /// Rules as the server lists them, but for their ids.
 const LIVECHAT: &str = r#"[
   {"description": "Prices & plans", "access": {"groups": [0]}, "conditions": {
-    "url": {"values": [{"value": "/pricing", "exact_match": false}]},
+    "url": {"values": [{"value": "/pricing"}]},
     "geolocation": {"values": [{"city": "Vienna"}]}}},
   {"description": "50 % off? a/b #1", "access": {"groups": [0]}, "conditions": {
-    "url": {"values": [{"value": "/sale", "exact_match": false}]},
+    "url": {"values": [{"value": "/sale"}]},
     "geolocation": {"values": [{"city": "Vienna"}]}}},
   {"description": "Tür + ☎", "access": {"groups": [0]}, "conditions": {
-    "url": {"values": [{"value": "/help", "exact_match": false}]},
+    "url": {"values": [{"value": "/help"}]},
     "geolocation": {"values": [{"city": "Vienna"}]}}}
 ]"#;
 

@@ -6,7 +6,7 @@ use std::process::Output;
 use api::trigger::Platform;
 use serde_json::{Value, json};
 
-use crate::checkout::{Checkout, change, fine, name, parsed};
+use crate::checkout::{Checkout, called, change, fine, name, parsed, triggers_of};
 use crate::support::{argument, code, err, json as read, out};
 
 impl Checkout {
@@ -35,8 +35,8 @@ impl Checkout {
         let tie = self.tied_to(file);
         let mut theirs = tie["published"].clone();
         change(self.platform, &mut theirs, text);
-        let path = format!("triggers/{}", tie["id"].as_str().unwrap());
-        self.practice.control("PUT", &path, &theirs);
+        let (all, id) = (triggers_of(self.platform), tie["id"].as_str().unwrap());
+        self.practice.control("PUT", &format!("{all}/{id}"), &theirs);
     }
 }
 
@@ -107,7 +107,7 @@ fn a_checkout_without_ties_is_tied_to_what_is_the_same_and_gets_files_for_the_re
         let made = pulled["created"][0]["file"].as_str().unwrap();
         let made = fs::read(checkout.shop().join("triggers").join(made)).unwrap();
         let of = |bytes: &[u8]| serde_json::from_slice::<Value>(bytes).unwrap();
-        assert_eq!(of(&made)["name"], of(&gone)["name"]);
+        assert_eq!(called(platform, &of(&made)), called(platform, &of(&gone)));
         let listed = parsed(&checkout.shop().join("trigger-designer.json"));
         let listed = listed["triggers"].as_array().unwrap().iter();
         let made = pulled["created"][0]["file"].clone();
@@ -127,7 +127,7 @@ fn a_file_that_is_gone_stays_gone_and_a_trigger_that_is_gone_is_named() {
         let (checkout, files) = published(platform);
         fs::remove_file(checkout.shop().join("triggers").join(&files[0])).unwrap();
         let id = checkout.tied_to(&files[1])["id"].clone();
-        let path = format!("triggers/{}", id.as_str().unwrap());
+        let path = format!("{}/{}", triggers_of(platform), id.as_str().unwrap());
         checkout.practice.control("DELETE", &path, &Value::Null);
         let pulled = checkout.pull();
         assert_eq!(pulled["created"], json!([]), "{pulled}");
