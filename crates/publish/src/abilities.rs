@@ -21,6 +21,8 @@ pub struct Abilities {
     pub change: Change,
     /// Whether the order of triggers can be changed.
     pub order: Order,
+    /// What to know after a change, where visitors notice it only later.
+    pub delay: Option<&'static str>,
     /// How one gets at the servers.
     pub access: &'static Access,
 }
@@ -52,7 +54,10 @@ pub enum Order {
     /// The server's own: what is made comes where the server puts it.
     Servers,
     /// Each names the next one, and calls change that.
-    Linked,
+    Linked {
+        /// The member that holds the id of the next one; it is empty in the last.
+        next: &'static str,
+    },
 }
 
 /// The calls that a write takes.
@@ -62,6 +67,8 @@ pub(crate) enum Way {
     OneCall,
     /// One call that takes the old trigger away, and one that makes the new one.
     Replacement,
+    /// A call for each trigger that is put somewhere else.
+    Placements,
 }
 
 /// What the servers of a platform can do.
@@ -98,6 +105,7 @@ impl Abilities {
         match write {
             Write::Update { body, before, .. } if self.replaces(before, body) => Way::Replacement,
             Write::Create { .. } | Write::Update { .. } | Write::Delete { .. } => Way::OneCall,
+            Write::Arrange { .. } => Way::Placements,
         }
     }
 

@@ -7,7 +7,7 @@
 //! work meanwhile: what they did is never overwritten unseen. The server has no conditional writes, so the
 //! moment between that reading and the write remains. What others created in it is looked for afterwards and named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use trigger::Platform;
@@ -17,10 +17,11 @@ use crate::choice::{Choices, Task, Work, decide};
 use crate::client::Client;
 use crate::control::{Control, Progress, Stage};
 use crate::error::Error;
-use crate::journal::{Event, Journal, JournalEntry, Part, Write};
+use crate::journal::{Event, Journal, JournalEntry, Part, Placing, Write};
 use crate::known::Known;
 use crate::moved::{Names, moved};
 use crate::names;
+use crate::order::{self, Arranging, PlannedOrder};
 use crate::plan::{FORMAT, Plan, PlanItem};
 use crate::replacement::{Replacement, Steps};
 use crate::report::{ItemReport, Mode, Outcome, Problem, Report};
@@ -28,7 +29,7 @@ use crate::server::ServerTrigger;
 use crate::settle::{self, Settled};
 use crate::twins;
 
-/// Applies a plan: updates first, then creations, then deletions, each in the order of the plan. Where calls find triggers by
+/// Applies a plan: updates first, then creations, then deletions, and last the order where there is one, each in the order of the plan. Where calls find triggers by
 /// their names, what frees a name comes before what takes it.
 ///
 /// An item that others changed in the meantime fails with the code of [`Error::Moved`], unsent, and the rest goes on.
@@ -68,8 +69,20 @@ pub async fn apply(
         sending,
         &now,
     );
+    let mut moved = moved;
+    if let Some(order) = &plan.order
+        && works.iter().any(is_arranging)
+    {
+        moved.extend(order::moved_since(client.abilities(), order, &now));
+    }
     if !moved.is_empty() {
         return Err(Error::Moved { moved });
+    }
+    let mut made: BTreeMap<String, String> = BTreeMap::new();
+    for (work, item) in works.iter().zip(&plan.items) {
+        if let Work::Nothing(Outcome::Linked { trigger_id, .. }) = work {
+            made.insert(item.id.clone(), trigger_id.clone());
+        }
     }
     let mut known = Known::after(now);
     let mut order: Vec<usize> = (0..works.len()).collect();
@@ -79,6 +92,8 @@ pub async fn apply(
             Write::Update { .. } => 1,
             Write::Create { .. } => 2,
             Write::Delete { .. } => 3,
+            // What is to be put in order is there by then, and what goes is gone.
+            Write::Arrange { .. } => 4,
         },
     });
     let mut outcomes: BTreeMap<usize, Outcome> = BTreeMap::new();
@@ -109,6 +124,8 @@ pub async fn apply(
     let mut stopped = None;
     let mut twins: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     let mut created = Vec::new();
+    let mut is_anything_written = false;
+    let mut placed = None;
     let of = u32::try_from(writes.len()).unwrap_or(u32::MAX);
     for (number, (index, Task { item, write, .. })) in (1..).zip(writes) {
         if stopped.is_none() && control.cancellation().is_cancelled() {
@@ -124,8 +141,14 @@ pub async fn apply(
             number,
             of,
             control,
+            order: plan.order.as_ref(),
+            made: &made,
         };
-        let settled = step.take(&write, &mut known, journal).await;
+        let settled = step.take(&write, &mut known, &mut placed, journal).await;
+        is_anything_written |= settled.outcome.is_written();
+        if let Some(trigger_id) = settled.outcome.written() {
+            made.insert(item.id.clone(), trigger_id.to_owned());
+        }
         if let (Write::Create { .. }, Some(trigger_id)) = (&write, settled.outcome.written()) {
             created.push((index, trigger_id.to_owned()));
         }
@@ -137,7 +160,8 @@ pub async fn apply(
     let readable = stopped
         .as_ref()
         .is_none_or(|problem| problem.code == Error::Cancelled.code());
-    let seen = if readable && !created.is_empty() {
+    let looks = !created.is_empty() || plan.order.is_some() && (is_anything_written || placed.is_some());
+    let seen = if readable && looks {
         seen_at_the_end(client, control).await
     } else {
         None
@@ -158,11 +182,22 @@ pub async fn apply(
             twins: twins.remove(&index).unwrap_or_default(),
         }
     };
+    let agrees_in_order = match (&plan.order, &seen) {
+        (Some(order), Some(seen)) => {
+            order.is_kept(client.abilities(), &made, seen)
+                || placed.as_ref().is_some_and(|placed| order::came_of(placed, seen))
+        }
+        _ => false,
+    };
     Ok(Report {
         mode,
         items: outcomes.into_iter().map(report).collect(),
         stopped,
+        note: (is_anything_written || placed.is_some())
+            .then(|| client.abilities().delay.map(str::to_owned))
+            .flatten(),
         seen,
+        agrees_in_order,
     })
 }
 
@@ -189,6 +224,10 @@ fn now() -> i64 {
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
+fn is_arranging(work: &Work<'_>) -> bool {
+    matches!(work, Work::Write(task) if matches!(task.write, Write::Arrange { .. }))
+}
+
 fn record(journal: &mut dyn Journal, item: &PlanItem, event: Event) -> Result<(), Error> {
     let entry = JournalEntry {
         item: item.id.clone(),
@@ -204,10 +243,20 @@ struct Step<'a> {
     number: u32,
     of: u32,
     control: &'a Control,
+    order: Option<&'a PlannedOrder>,
+    /// The triggers that were made or tied so far, by their items.
+    made: &'a BTreeMap<String, String>,
 }
 
 impl Step<'_> {
-    async fn take(&self, write: &Write, known: &mut Known, journal: &mut dyn Journal) -> Settled {
+    /// Carries out a write. `placed` becomes the last call of an order, if any was sent.
+    async fn take(
+        &self,
+        write: &Write,
+        known: &mut Known,
+        placed: &mut Option<Placing>,
+        journal: &mut dyn Journal,
+    ) -> Settled {
         match known
             .moved_under(self.item, write, self.client, self.control)
             .await
@@ -231,8 +280,24 @@ impl Step<'_> {
             Replacement::of(self.client, &self.item.name, write),
         ) {
             (Way::Replacement, Some(replacement)) => {
-                let mut steps = Journalled { step: self, journal };
+                let mut steps = self.journalled(journal);
                 replacement.carry_out(known, self.control, &mut steps).await
+            }
+            (Way::Placements, _) => {
+                let mut steps = self.journalled(journal);
+                let settled = match self.order {
+                    Some(planned) => {
+                        let arranging = Arranging {
+                            client: self.client,
+                            planned,
+                            made: self.made,
+                        };
+                        arranging.carry_out(known, self.control, &mut steps).await
+                    }
+                    None => Settled::with(Outcome::Unchanged),
+                };
+                *placed = steps.placed;
+                settled
             }
             (Way::OneCall | Way::Replacement, _) => {
                 let creates = matches!(write, Write::Create { .. });
@@ -240,9 +305,18 @@ impl Step<'_> {
                     return Settled::stopped_before(&error);
                 }
                 self.report(Stage::Sending);
-                settle::write(self.client, write, None, known, self.control, |stage| {
-                    self.report(stage);
-                })
+                let order = self.order.filter(|_| creates);
+                let before = order.and_then(|order| order.room_for(&self.item.id, self.made, known.latest()));
+                settle::write(
+                    self.client,
+                    write,
+                    before.as_deref(),
+                    known,
+                    self.control,
+                    |stage| {
+                        self.report(stage);
+                    },
+                )
                 .await
             }
         };
@@ -251,11 +325,29 @@ impl Step<'_> {
         settled
     }
 
+    fn journalled<'b>(&'b self, journal: &'b mut dyn Journal) -> Journalled<'b, 'b> {
+        Journalled {
+            step: self,
+            journal,
+            placed: None,
+        }
+    }
+
     /// Writes down that a call goes out now, and which triggers were there before, where what comes of it is found by that.
     fn sending(&self, part: Part, known: Option<&Known>, journal: &mut dyn Journal) -> Result<(), Error> {
         let listed = known.map(Known::ids).cloned().unwrap_or_default();
         let at = now();
-        record(journal, self.item, Event::Sent { listed, at, part })
+        let placing = None;
+        record(
+            journal,
+            self.item,
+            Event::Sent {
+                listed,
+                at,
+                part,
+                placing,
+            },
+        )
     }
 
     /// Writes down what came of it.
@@ -282,11 +374,24 @@ impl Step<'_> {
 struct Journalled<'a, 'b> {
     step: &'a Step<'a>,
     journal: &'b mut dyn Journal,
+    placed: Option<Placing>,
 }
 
 impl Steps for Journalled<'_, '_> {
     fn sending(&mut self, part: Part, known: &Known) -> Result<(), Error> {
         self.step.sending(part, Some(known), self.journal)
+    }
+
+    fn placing(&mut self, placing: &Placing) -> Result<(), Error> {
+        let event = Event::Sent {
+            listed: BTreeSet::new(),
+            at: now(),
+            part: Part::Placement,
+            placing: Some(placing.clone()),
+        };
+        record(self.journal, self.step.item, event)?;
+        self.placed = Some(placing.clone());
+        Ok(())
     }
 
     fn report(&self, stage: Stage) {

@@ -8,6 +8,7 @@ use trigger::{FieldPath, Platform, Side, documents, merge};
 
 use crate::error::Error;
 use crate::journal::Write;
+use crate::order::{ORDER, PlannedOrder};
 use crate::plan::{Operation, Plan, PlanItem};
 use crate::report::{LeftReason, Outcome};
 
@@ -59,8 +60,43 @@ pub(crate) fn decide<'a>(plan: &'a Plan, choices: &Choices) -> Result<Vec<Work<'
     }
     plan.items
         .iter()
-        .map(|item| work(plan, item, choices.get(&item.id)))
+        .map(|item| match &plan.order {
+            Some(order) if item.id == ORDER => work_on_order(order, item, choices.get(&item.id)),
+            _ => work(plan, item, choices.get(&item.id)),
+        })
         .collect()
+}
+
+fn work_on_order<'a>(
+    order: &PlannedOrder,
+    item: &'a PlanItem,
+    choice: Option<&Choice>,
+) -> Result<Work<'a>, Error> {
+    let left = |reason| Ok(Work::Nothing(Outcome::Left { reason }));
+    match (item.operation, choice) {
+        (_, Some(Choice::Leave)) => left(LeftReason::Chosen),
+        (Operation::Conflict | Operation::ChangedOnServer, None) => left(LeftReason::NeedsDecision),
+        (Operation::Conflict | Operation::ChangedOnServer, Some(Choice::Server)) => {
+            Ok(Work::Nothing(Outcome::KeptOrder {
+                order: order.server.clone(),
+            }))
+        }
+        (Operation::Update, None)
+        | (Operation::Update | Operation::Conflict | Operation::ChangedOnServer, Some(Choice::Mine)) => {
+            Ok(Work::Write(Task {
+                item,
+                write: Write::Arrange {
+                    before: order.server.clone(),
+                    wanted: order.wanted.clone(),
+                    moves: order.moves.clone(),
+                },
+                despite: None,
+            }))
+        }
+        _ => Err(Error::ChoiceDoesNotFit {
+            item: item.id.clone(),
+        }),
+    }
 }
 
 fn work<'a>(plan: &'a Plan, item: &'a PlanItem, choice: Option<&Choice>) -> Result<Work<'a>, Error> {

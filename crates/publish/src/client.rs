@@ -78,9 +78,9 @@ pub(crate) enum ChangingCall<'a> {
 }
 
 impl Write {
-    /// The write as one call. `before` is the trigger in front of which a new one goes.
-    pub(crate) fn as_call<'a>(&'a self, before: Option<&'a str>) -> ChangingCall<'a> {
-        match self {
+    /// The write as one call; `None` for one that takes several. `before` is the trigger in front of which a new one goes.
+    pub(crate) fn as_call<'a>(&'a self, before: Option<&'a str>) -> Option<ChangingCall<'a>> {
+        Some(match self {
             Write::Create { body } => ChangingCall::Create {
                 body,
                 like: None,
@@ -96,7 +96,8 @@ impl Write {
                 body,
             },
             Write::Delete { trigger_id, before } => ChangingCall::Delete { trigger_id, before },
-        }
+            Write::Arrange { .. } => return None,
+        })
     }
 }
 
@@ -209,6 +210,14 @@ impl Client {
             Client::RocketChat(client) => client.trigger(id, control).await,
             Client::ZendeskChat(client) => client.trigger(id, control).await,
             Client::LiveChat(client) => client.trigger(id, control).await,
+        }
+    }
+
+    /// What puts triggers elsewhere in their order; `None` where servers keep none.
+    pub(crate) fn linked(&self) -> Option<&Licence> {
+        match self {
+            Client::LiveChat(licence) => Some(licence),
+            Client::RocketChat(_) | Client::ZendeskChat(_) => None,
         }
     }
 

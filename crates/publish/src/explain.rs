@@ -8,7 +8,8 @@ use trigger::Platform;
 
 use crate::abilities::{self, Abilities, NamedBy};
 use crate::doubt::{Doubt, MAY_STILL_ARRIVE};
-use crate::journal::{Event, JournalEntry, Part, Write};
+use crate::journal::{Event, JournalEntry, Part, Placing, Write};
+use crate::order::{Standing, came_of, is_order_of};
 use crate::server::ServerTrigger;
 
 /// What came of one item of an interrupted application.
@@ -41,6 +42,8 @@ pub enum Verdict {
         /// The trigger as the server has it; `None` when it is gone.
         document: Option<Map<String, Value>>,
     },
+    /// The triggers are in the wanted order.
+    Arranged,
     /// The server did not do it. It can be planned again without harm.
     DidNotHappen,
     /// The server does not show it yet and may still do it. Repeating it now could do it twice.
@@ -48,7 +51,8 @@ pub enum Verdict {
         /// Until when, in milliseconds since 1970 UTC.
         until: i64,
     },
-    /// The old trigger was taken away to be replaced, and none came in its place. The next publication makes it.
+    /// The old trigger was taken away to be replaced, and none came in its place; of an order, some triggers were put elsewhere. The next
+    /// publication does the rest.
     HalfDone,
     /// It cannot be told from what the server has.
     CannotTell {
@@ -65,9 +69,13 @@ impl Explanation {
         let sent = match &self.write {
             Write::Create { body } | Write::Update { body, .. } => body,
             Write::Delete { before, .. } => before,
+            // Done twice, an order is what it is done once.
+            Write::Arrange { .. } => return None,
         };
         let (until, candidates) = match &self.verdict {
-            Verdict::Happened { .. } | Verdict::DidNotHappen | Verdict::HalfDone => return None,
+            Verdict::Happened { .. } | Verdict::Arranged | Verdict::DidNotHappen | Verdict::HalfDone => {
+                return None;
+            }
             Verdict::MayStillHappen { until } => (Some(*until), Vec::new()),
             // A change by one call names its trigger: there is nothing else that it may have become.
             Verdict::CannotTell { candidates, .. }
@@ -92,6 +100,8 @@ struct Round<'a> {
     name: &'a str,
     write: &'a Write,
     sent: Option<(&'a BTreeSet<String>, i64, Part)>,
+    /// The last call of an order.
+    placing: Option<&'a Placing>,
     last: Option<&'a Event>,
 }
 
@@ -144,6 +154,12 @@ pub fn explain(
             write: round.write.clone(),
             open: round.is_open(),
             verdict: match (round.last, round.write) {
+                (Some(Event::Arranged { .. }), _) => Verdict::Arranged,
+                // Also of an order that failed, some triggers may have been put elsewhere before.
+                (
+                    Some(Event::Sent { .. } | Event::Unknown { .. } | Event::Failed { .. }),
+                    Write::Arrange { before, wanted, .. },
+                ) => was_arranged(round.placing, before, wanted, server),
                 (None | Some(Event::Planned { .. } | Event::Failed { .. }), _) => Verdict::DidNotHappen,
                 (
                     Some(Event::Verified {
@@ -232,6 +248,7 @@ fn rounds(journal: &[JournalEntry]) -> Vec<Round<'_>> {
                     name,
                     write,
                     sent: None,
+                    placing: None,
                     last: Some(&entry.event),
                 };
                 match at.get(item) {
@@ -249,11 +266,18 @@ fn rounds(journal: &[JournalEntry]) -> Vec<Round<'_>> {
                 let Some(place) = at.get(item).copied() else {
                     continue;
                 };
-                if let Event::Sent { listed, at, part } = event {
+                if let Event::Sent {
+                    listed,
+                    at,
+                    part,
+                    placing,
+                } = event
+                {
                     if let Some(round) = again.remove(item) {
                         rounds[place] = round;
                     }
                     rounds[place].sent = Some((listed, *at, *part));
+                    rounds[place].placing = placing.as_ref();
                 }
                 if !again.contains_key(item) {
                     rounds[place].last = Some(event);
@@ -269,6 +293,32 @@ fn rounds(journal: &[JournalEntry]) -> Vec<Round<'_>> {
         }
     }
     rounds
+}
+
+/// What came of an order of which `placing` was the last call that was sent.
+fn was_arranged(
+    placing: Option<&Placing>,
+    before: &[Standing],
+    wanted: &[Standing],
+    server: &[ServerTrigger],
+) -> Verdict {
+    let is_now = |order: &[Standing]| {
+        let ids: Vec<&str> = order
+            .iter()
+            .filter_map(|standing| standing.trigger_id.as_deref())
+            .collect();
+        is_order_of(&ids, server)
+    };
+    match placing {
+        None => Verdict::DidNotHappen,
+        Some(_) if is_now(wanted) => Verdict::Arranged,
+        Some(_) if is_now(before) => Verdict::DidNotHappen,
+        Some(placing) if came_of(placing, server) => Verdict::HalfDone,
+        Some(_) => Verdict::CannotTell {
+            reason: "Some triggers were put elsewhere, and others changed the order since.".to_owned(),
+            candidates: Vec::new(),
+        },
+    }
 }
 
 /// Whether one of the triggers that came since is the one that was to be created.

@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::order::{Move, Standing};
+
 /// Keeps what happens while a plan is applied.
 pub trait Journal: Send {
     /// Keeps an entry. When this returns, the entry must survive the death of the process; when it fails, nothing
@@ -60,6 +62,9 @@ pub enum Event {
         /// Which call of the write. Journals of before a write could take several do not say it.
         #[serde(default, skip_serializing_if = "Part::is_whole")]
         part: Part,
+        /// For a part of an order: which trigger is put where.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        placing: Option<Placing>,
     },
     /// The server has it.
     Verified {
@@ -70,6 +75,11 @@ pub enum Event {
         /// The labels of the fields that were read back otherwise than they were sent.
         #[serde(default)]
         differs: Vec<String>,
+    },
+    /// The triggers of the server are in the order that was wanted.
+    Arranged {
+        /// The order as it was read back.
+        order: Vec<Standing>,
     },
     /// The server does not have it.
     Failed {
@@ -85,6 +95,17 @@ pub enum Event {
     },
 }
 
+/// A trigger that is put somewhere else by one call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placing {
+    /// The trigger.
+    pub trigger_id: String,
+    /// The one in front of which it is put; `None` for the end.
+    pub before: Option<String>,
+    /// The ids of all triggers in the order that they had just before.
+    pub order: Vec<String>,
+}
+
 /// A call of a write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -98,6 +119,8 @@ pub enum Part {
     Insertion,
     /// Of a replacement that failed: the old trigger comes back.
     Restoration,
+    /// Of an order: a trigger is put at its place.
+    Placement,
 }
 
 impl Part {
@@ -132,5 +155,14 @@ pub enum Write {
         trigger_id: String,
         /// The trigger as it was before.
         before: Map<String, Value>,
+    },
+    /// Another order of the triggers.
+    Arrange {
+        /// The order as it was before.
+        before: Vec<Standing>,
+        /// The order as it is to be, with what the same plan makes.
+        wanted: Vec<Standing>,
+        /// The calls that bring it about, where the links of the triggers are whole.
+        moves: Vec<Move>,
     },
 }

@@ -17,13 +17,14 @@ pub(crate) struct Known {
     /// The triggers that were there at the start, and those that we made since. One that others make meanwhile is not
     /// among them.
     ids: BTreeSet<String>,
-    /// The whole list, when nothing was sent and nothing was waited for since it was read.
+    /// What was read last of what a write was about: in most cases the whole list.
+    latest: Vec<ServerTrigger>,
+    /// Whether `latest` is the whole list, and nothing was sent and nothing was waited for since it was read.
     fresh: Option<Fresh>,
 }
 
-/// A reading of the whole list that nothing came after yet.
+/// That nothing came yet after a reading of the whole list.
 struct Fresh {
-    triggers: Vec<ServerTrigger>,
     /// Whether it was read right after our last write. What was read before the journal was begun is too old for a creation:
     /// a namesake that others make meanwhile would be doubled.
     after_a_write: bool,
@@ -34,10 +35,8 @@ impl Known {
     pub(crate) fn after(reading: Vec<ServerTrigger>) -> Known {
         Known {
             ids: reading.iter().map(|trigger| trigger.id.clone()).collect(),
-            fresh: Some(Fresh {
-                triggers: reading,
-                after_a_write: false,
-            }),
+            latest: reading,
+            fresh: Some(Fresh { after_a_write: false }),
         }
     }
 
@@ -46,13 +45,16 @@ impl Known {
         &self.ids
     }
 
+    /// What was read last just before a write; for a creation and an order the whole list.
+    pub(crate) fn latest(&self) -> &[ServerTrigger] {
+        &self.latest
+    }
+
     /// We made a trigger, as a reading of the whole list shows.
     pub(crate) fn made(&mut self, id: String, reading: Vec<ServerTrigger>) {
         self.ids.insert(id);
-        self.fresh = Some(Fresh {
-            triggers: reading,
-            after_a_write: true,
-        });
+        self.latest = reading;
+        self.fresh = Some(Fresh { after_a_write: true });
     }
 
     /// We deleted a trigger.
@@ -71,16 +73,17 @@ impl Known {
         let waited = client.until_allowed(write, control).await?;
         let creates = matches!(write, Write::Create { .. });
         let fresh = self.fresh.take();
-        let now = match fresh.filter(|fresh| !waited && (fresh.after_a_write || !creates)) {
-            Some(fresh) => fresh.triggers,
-            None => self.read(write, client, control).await?,
-        };
+        // What an order begins with is told by nobody but the server.
+        let arranges = matches!(write, Write::Arrange { .. });
+        if fresh.is_none_or(|fresh| waited || arranges || (creates && !fresh.after_a_write)) {
+            self.latest = self.read(write, client, control).await?;
+        }
         Ok(moved(
             client.abilities(),
             Names::MustBeFree,
             &self.ids,
             std::iter::once(item),
-            &now,
+            &self.latest,
         ))
     }
 
@@ -104,9 +107,10 @@ impl Known {
                     .trigger(trigger_id, control)
                     .await
                     .map(|trigger| trigger.into_iter().collect()),
-                Write::Create { .. } | Write::Update { .. } | Write::Delete { .. } => {
-                    client.triggers(control).await
-                }
+                Write::Create { .. }
+                | Write::Update { .. }
+                | Write::Delete { .. }
+                | Write::Arrange { .. } => client.triggers(control).await,
             };
             match now {
                 // Reading it again makes no better id of it.

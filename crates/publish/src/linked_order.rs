@@ -44,6 +44,50 @@ pub fn placements<'i>(now: &[&str], wanted: &[&'i str]) -> Vec<Placement<'i>> {
         .collect()
 }
 
+/// In front of what an item that is not in the list `now` yet is to be made, so that nothing that stays in order has to be moved for it:
+/// the next wanted item behind it that stays; `None` for the end of the list.
+pub(crate) fn room_for<'i>(now: &[&str], wanted: &[&'i str], item: &str) -> Option<&'i str> {
+    let places: HashMap<&str, usize> = now
+        .iter()
+        .enumerate()
+        .map(|(place, &item)| (item, place))
+        .collect();
+    let known: Vec<Option<usize>> = wanted.iter().map(|item| places.get(item).copied()).collect();
+    let staying = longest_increasing(&known);
+    let at = wanted.iter().position(|wanted| *wanted == item)?;
+    (at + 1..wanted.len())
+        .find(|behind| staying.contains(behind))
+        .map(|behind| wanted[behind])
+}
+
+/// The call that is next where links make no whole list: `wanted` names each item once, and `next` gives what an item names as its next one,
+/// an empty text for the last. `None` when all of them name the right one.
+///
+/// Named choice: such a list is mended from its end on. Each call puts the last item that names the wrong one in front of what stands right
+/// already. It changes no link of these, however the server reads the links that are wrong, so that as many calls as there are items
+/// are always enough.
+pub(crate) fn mending<'i>(
+    wanted: &[&'i str],
+    next: impl Fn(&str) -> Option<String>,
+) -> Option<Placement<'i>> {
+    let right = settled(wanted, next);
+    let index = wanted.len().checked_sub(right + 1)?;
+    Some(Placement {
+        item: wanted[index],
+        before: wanted.get(index + 1).copied(),
+        is_new: false,
+    })
+}
+
+/// How many items at the end of `wanted` name the right next one, each and all behind it.
+pub(crate) fn settled(wanted: &[&str], next: impl Fn(&str) -> Option<String>) -> usize {
+    let is_right = |index: &usize| {
+        let behind = wanted.get(index + 1).copied().unwrap_or_default();
+        next(wanted[*index]).as_deref() == Some(behind)
+    };
+    (0..wanted.len()).rev().take_while(is_right).count()
+}
+
 /// The indices of a longest run of numbers that increase, with gaps. Takes n log n steps.
 fn longest_increasing(numbers: &[Option<usize>]) -> HashSet<usize> {
     // For each length, the index of the smallest number that a run of this length can end with.
@@ -82,6 +126,17 @@ mod tests {
             None => list.len(),
         };
         list.insert(place, call.item);
+    }
+
+    #[test]
+    fn a_new_item_is_made_in_front_of_the_next_one_that_stays() {
+        // C has to be moved, so that N is made in front of B.
+        assert_eq!(
+            room_for(&["C", "A", "B", "D"], &["A", "N", "C", "B", "D"], "N"),
+            Some("B")
+        );
+        assert_eq!(room_for(&["A"], &["A", "N"], "N"), None);
+        assert_eq!(room_for(&[], &["N"], "N"), None);
     }
 
     #[test]

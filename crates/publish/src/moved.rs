@@ -6,6 +6,7 @@ use serde::Serialize;
 use trigger::FieldChange;
 
 use crate::abilities::{Abilities, NamedBy};
+use crate::order::ORDER;
 use crate::plan::PlanItem;
 use crate::server::ServerTrigger;
 
@@ -57,7 +58,7 @@ pub(crate) fn moved<'a>(
 ) -> Vec<Moved> {
     let there: HashMap<&str, &ServerTrigger> = now.iter().map(|t| (t.id.as_str(), t)).collect();
     let mut moved = Vec::new();
-    for item in sending {
+    for item in sending.filter(|item| item.id != ORDER) {
         if let (Some(id), Some(was)) = (&item.trigger_id, &item.server) {
             let how = match there.get(id.as_str()) {
                 None => Some(Movement::Deleted),

@@ -252,13 +252,13 @@ fn name_taken_by<'w>(abilities: &Abilities, write: &'w Write) -> Option<&'w str>
         Write::Update { body, before, .. } => {
             Some(abilities.name(body)).filter(|taken| *taken != abilities.name(before))
         }
-        Write::Delete { .. } => None,
+        Write::Delete { .. } | Write::Arrange { .. } => None,
     }
 }
 
 fn name_freed_by<'w>(abilities: &Abilities, write: &'w Write) -> Option<&'w str> {
     match write {
-        Write::Create { .. } => None,
+        Write::Create { .. } | Write::Arrange { .. } => None,
         Write::Update { body, before, .. } => {
             Some(abilities.name(before)).filter(|freed| *freed != abilities.name(body))
         }

@@ -18,6 +18,7 @@ use crate::doubt::Doubt;
 use crate::explain::Explanation;
 use crate::identity::{Former, found_again};
 use crate::names;
+use crate::order::{self, PlannedOrder};
 use crate::positions;
 use crate::server::ServerTrigger;
 use crate::target::Target;
@@ -79,8 +80,13 @@ pub struct Plan {
     pub version: Option<String>,
     /// The ids of all triggers that the server had when the plan was made.
     pub listed: BTreeSet<String>,
-    /// The drafts in the order in which they were given, then what only the server has, in its order.
+    /// The drafts in the order in which they were given, then what only the server has, in its order, and last the order itself where it
+    /// is to change.
     pub items: Vec<PlanItem>,
+    /// The order of the triggers, where the platform keeps one.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(skip))]
+    pub order: Option<PlannedOrder>,
     /// What earlier publications that were interrupted, or of whose writes nobody knew, turned out to have done.
     #[serde(default)]
     pub settled: Vec<Explanation>,
@@ -195,6 +201,11 @@ pub enum PlanWarning {
         /// The names of the triggers that come after it now and before it then.
         behind: Vec<String>,
     },
+    /// The links that make the order of the triggers are broken on the server. Putting the triggers in order mends them.
+    BrokenOrder {
+        /// What is wrong with them, in words.
+        fault: String,
+    },
 }
 
 /// Compares drafts with what a server has. `delete` names triggers without a draft that shall go away too. What a server of
@@ -265,11 +276,13 @@ pub fn plan(
         names::hold(abilities, &mut items, server);
     }
     positions::warn(abilities, &mut items, server);
+    let (order, item) = order::compared(abilities, drafts, &items, server).unzip();
     let goals: HashMap<String, &Map<String, Value>> = drafts
         .iter()
         .map(|draft| (item_id(draft), &draft.draft.document))
         .collect();
     distinction::tell_apart(abilities, &mut items, &goals, server);
+    items.extend(item.flatten());
     Plan {
         format: FORMAT,
         platform: target.platform,
@@ -277,6 +290,7 @@ pub fn plan(
         version: target.version.map(str::to_owned),
         listed: server.iter().map(|trigger| trigger.id.clone()).collect(),
         items,
+        order,
         settled: Vec::new(),
     }
 }

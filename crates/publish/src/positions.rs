@@ -14,7 +14,7 @@ use crate::server::ServerTrigger;
 pub(crate) fn warn(abilities: &Abilities, items: &mut [PlanItem], server: &[ServerTrigger]) {
     match abilities.order {
         Order::Servers => {}
-        Order::Linked => return,
+        Order::Linked { .. } => return,
     }
     let number_of: HashMap<&str, usize> = server
         .iter()

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use crate::client::{ChangingCall, Client};
 use crate::control::{Control, Stage};
 use crate::error::Error;
-use crate::journal::{Part, Write};
+use crate::journal::{Part, Placing, Write};
 use crate::known::Known;
 use crate::report::{Outcome, Problem};
 use crate::settle::{Settled, Vanishing, look_for_creation, look_for_removal};
@@ -29,6 +29,9 @@ pub(crate) struct Replacement<'a> {
 pub(crate) trait Steps {
     /// Keeps that a part is being sent now.
     fn sending(&mut self, part: Part, known: &Known) -> Result<(), Error>;
+
+    /// Keeps that a trigger is being put somewhere else now.
+    fn placing(&mut self, placing: &Placing) -> Result<(), Error>;
 
     /// Tells what is being done.
     fn report(&self, stage: Stage);

@@ -7,6 +7,7 @@ use trigger::FieldChange;
 use crate::error::Error;
 use crate::exchange::RawAnswer;
 use crate::journal::{Event, Write};
+use crate::order::Standing;
 use crate::plan::Operation;
 use crate::server::ServerTrigger;
 
@@ -31,9 +32,15 @@ pub struct Report {
     pub items: Vec<ItemReport>,
     /// Why the work ended before the last item, if it did.
     pub stopped: Option<Problem>,
+    /// What to know about what was written, if anything was.
+    pub note: Option<String>,
     /// What the server had at the end, where it was read once more.
     #[serde(skip)]
     pub seen: Option<Vec<ServerTrigger>>,
+    /// Whether the order that was [`seen`](Self::seen) at the end is what drafts and server agree in from now on: it is that of the drafts, or
+    /// came of what was sent. False where the platform keeps none.
+    #[serde(skip)]
+    pub agrees_in_order: bool,
 }
 
 /// What came of one item.
@@ -86,6 +93,16 @@ pub enum Outcome {
     Deleted {
         /// The trigger.
         trigger_id: String,
+    },
+    /// The triggers of the server are in the wanted order.
+    Arranged {
+        /// The order as it was read back.
+        order: Vec<Standing>,
+    },
+    /// Nothing was sent: the server's order was chosen, and the drafts are to come in it.
+    KeptOrder {
+        /// The order that the server has.
+        order: Vec<Standing>,
     },
     /// Nothing was sent: the server had this very trigger, and the draft is to be tied to it.
     Linked {
@@ -192,6 +209,17 @@ impl Outcome {
         }
     }
 
+    /// Whether the server is as it was sent, or otherwise than before because of it.
+    pub(crate) fn is_written(&self) -> bool {
+        matches!(
+            self,
+            Outcome::Written { .. }
+                | Outcome::Differs { .. }
+                | Outcome::Deleted { .. }
+                | Outcome::Arranged { .. }
+        )
+    }
+
     /// How a journal notes it down; `None` for what was never sent.
     pub(crate) fn event(&self) -> Option<Event> {
         match self {
@@ -215,6 +243,7 @@ impl Outcome {
                 document: None,
                 differs: Vec::new(),
             }),
+            Outcome::Arranged { order } => Some(Event::Arranged { order: order.clone() }),
             Outcome::Gone { .. } => Some(Event::Unknown {
                 message: "The server took it, and yet it is not there.".to_owned(),
             }),
@@ -226,6 +255,7 @@ impl Outcome {
                 message: problem.message.clone(),
             }),
             Outcome::Linked { .. }
+            | Outcome::KeptOrder { .. }
             | Outcome::KeptServers { .. }
             | Outcome::GoneOnServer
             | Outcome::Unchanged

@@ -49,7 +49,7 @@ impl Settled {
 
     /// What came of it could not be looked up. A server that cannot be read is not written to any further: every
     /// write would end like this.
-    fn blind(error: &Error, candidates: Vec<String>) -> Settled {
+    pub(crate) fn blind(error: &Error, candidates: Vec<String>) -> Settled {
         Settled {
             stop: Some(Problem::from(error)),
             ..Settled::unknown(error, candidates)
@@ -63,7 +63,7 @@ impl Settled {
         }
     }
 
-    fn unknown(error: &Error, candidates: Vec<String>) -> Settled {
+    pub(crate) fn unknown(error: &Error, candidates: Vec<String>) -> Settled {
         Settled {
             stop: error.ends_everything().then(|| Problem::from(error)),
             ..Settled::with(Outcome::Unknown {
@@ -83,7 +83,11 @@ pub(crate) async fn write(
     control: &Control,
     report: impl Fn(Stage),
 ) -> Settled {
-    let answer = match client.send(write.as_call(before), control).await {
+    let Some(call) = write.as_call(before) else {
+        // An order takes its calls one by one, and does not come here.
+        return Settled::with(Outcome::Unchanged);
+    };
+    let answer = match client.send(call, control).await {
         Ok(()) => Answer::Done,
         Err(error) if error.leaves_in_doubt() => Answer::Lost(error),
         Err(error) => return Settled::failed(&error),
@@ -106,6 +110,7 @@ pub(crate) async fn write(
             before,
         } => look.for_update(trigger_id, body, before).await,
         Write::Delete { trigger_id, .. } => look.for_deletion(trigger_id, known).await,
+        Write::Arrange { .. } => Settled::with(Outcome::Unchanged),
     }
 }
 
@@ -190,7 +195,10 @@ impl Look<'_> {
                         _ => return self.undecided(candidates),
                     }
                 }
-                Verdict::DidNotHappen | Verdict::MayStillHappen { .. } | Verdict::HalfDone => None,
+                Verdict::Arranged
+                | Verdict::DidNotHappen
+                | Verdict::MayStillHappen { .. }
+                | Verdict::HalfDone => None,
             };
             if let Some(found) = mine.and_then(|id| new.iter().find(|trigger| trigger.id == id)) {
                 let settled = Settled {
@@ -227,7 +235,10 @@ impl Look<'_> {
                             return Settled::with(Outcome::Written { trigger_id, document });
                         }
                         Verdict::CannotTell { .. } => return self.undecided(vec![id.to_owned()]),
-                        Verdict::DidNotHappen | Verdict::MayStillHappen { .. } | Verdict::HalfDone => {}
+                        Verdict::Arranged
+                        | Verdict::DidNotHappen
+                        | Verdict::MayStillHappen { .. }
+                        | Verdict::HalfDone => {}
                     }
                 }
             }

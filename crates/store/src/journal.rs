@@ -44,6 +44,8 @@ pub enum ItemResult {
         /// In what it differs.
         detail: Value,
     },
+    /// The server has its triggers in the order that was wanted.
+    Arranged,
     /// The server does not have the trigger any more.
     Removed,
     /// The server did not take it.
@@ -119,7 +121,9 @@ impl Store {
             let item = open_item(tx, item)?;
             let server = find(tx, item.publication)?.server;
             let (state, detail) = match result {
-                ItemResult::Written { .. } | ItemResult::Removed => (ItemState::Verified, None),
+                ItemResult::Written { .. } | ItemResult::Arranged | ItemResult::Removed => {
+                    (ItemState::Verified, None)
+                }
                 ItemResult::Differs { detail, .. } => (ItemState::Verified, Some(detail)),
                 ItemResult::Failed { error } => (ItemState::Failed, Some(error)),
                 ItemResult::Skipped { reason } => (ItemState::Skipped, Some(reason)),
@@ -143,7 +147,10 @@ impl Store {
                     }
                     _ => Ok(()),
                 },
-                ItemResult::Failed { .. } | ItemResult::Skipped { .. } | ItemResult::Unknown { .. } => Ok(()),
+                ItemResult::Arranged
+                | ItemResult::Failed { .. }
+                | ItemResult::Skipped { .. }
+                | ItemResult::Unknown { .. } => Ok(()),
             }
         })
     }

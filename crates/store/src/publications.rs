@@ -56,9 +56,16 @@ pub enum Operation {
     Update,
     /// It removes a trigger.
     Delete,
+    /// It puts the triggers into another order.
+    Arrange,
 }
 
-kept_as_text!(Operation { Create = "create", Update = "update", Delete = "delete" });
+kept_as_text!(Operation {
+    Create = "create",
+    Update = "update",
+    Delete = "delete",
+    Arrange = "arrange",
+});
 
 /// How far an item has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

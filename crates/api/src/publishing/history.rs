@@ -255,7 +255,7 @@ fn made_since(store: &Store, point: Point) -> Result<Vec<ServerTrigger>, Error> 
                 (Operation::Delete, Some(at)) => {
                     made.remove(at);
                 }
-                (Operation::Update | Operation::Delete, None) => {}
+                (Operation::Update | Operation::Delete, None) | (Operation::Arrange, _) => {}
             }
         }
     }

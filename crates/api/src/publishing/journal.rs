@@ -1,9 +1,10 @@
 //! The journal of an application of a plan, kept in the store: each line is on the disk before the call that it
 //! announces goes out.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use publish::{Event, Journal, JournalEntry, JournalError, Part, Write};
+use publish::order::{ORDER_NAME, Standing};
+use publish::{Event, Journal, JournalEntry, JournalError, Part, Placing, Write};
 use serde_json::{Map, Value, json};
 use store::{
     DraftId, ItemId, ItemResult, NewItem, NewPublication, Operation, Outcome, PublicationId, RevisionId,
@@ -17,7 +18,7 @@ use crate::drafting::views;
 use crate::error::{Error, sentence};
 use crate::publishing::merged_drafts::Joined;
 use crate::publishing::publications::{self, Publication};
-use crate::publishing::ties::json as text;
+use crate::publishing::ties::{json as text, parsed};
 use crate::servers;
 
 /// Writes down one publication. It begins with the first call that goes out; a plan with nothing to write leaves none.
@@ -30,6 +31,8 @@ pub(crate) struct StoreJournal {
     joined: HashMap<String, Joined>,
     planned: Vec<(String, NewItem)>,
     begun: Option<Begun>,
+    /// The items of which a call went out.
+    sent: HashSet<ItemId>,
 }
 
 /// A publication that has begun.
@@ -55,6 +58,7 @@ impl StoreJournal {
             joined,
             planned: Vec::new(),
             begun: None,
+            sent: HashSet::new(),
         }
     }
 
@@ -135,15 +139,19 @@ impl StoreJournal {
                 self.planned.push((entry.item.clone(), item));
                 return Ok(());
             }
-            Event::Sent { listed, part, .. } => {
+            Event::Sent {
+                listed,
+                part,
+                placing,
+                ..
+            } => {
                 self.begin()?;
                 let item = self.item(&entry.item)?;
-                let detail = sent_detail(listed, *part);
-                return self.app.data().store(|store| match (part, &detail) {
-                    (Part::Insertion | Part::Restoration, Some(detail)) => {
-                        Ok(store.item_sent_further(item, detail, now())?)
-                    }
-                    (_, detail) => Ok(store.item_sent(item, detail.as_ref(), now())?),
+                let detail = sent_detail(listed, *part, placing.as_ref());
+                let is_first = self.sent.insert(item);
+                return self.app.data().store(|store| match &detail {
+                    Some(further) if !is_first => Ok(store.item_sent_further(item, further, now())?),
+                    detail => Ok(store.item_sent(item, detail.as_ref(), now())?),
                 });
             }
             Event::Verified {
@@ -167,6 +175,7 @@ impl StoreJournal {
                 }),
             },
             Event::Verified { document: None, .. } => ItemResult::Removed,
+            Event::Arranged { .. } => ItemResult::Arranged,
             Event::Failed { code, message } => ItemResult::Failed {
                 error: json!({ "code": code, "message": sentence(message) }),
             },
@@ -194,14 +203,32 @@ impl Journal for StoreJournal {
 }
 
 /// What a later start needs to find out what came of a call; nothing where the trigger says it itself.
-fn sent_detail(listed: &BTreeSet<String>, part: Part) -> Option<Value> {
+fn sent_detail(listed: &BTreeSet<String>, part: Part, placing: Option<&Placing>) -> Option<Value> {
     match part {
+        Part::Placement => Some(json!({ "part": part, "placing": placing })),
         Part::Whole if listed.is_empty() => None,
         Part::Whole => Some(json!({ "listed": listed })),
         Part::Removal | Part::Insertion | Part::Restoration => {
             Some(json!({ "listed": listed, "part": part }))
         }
     }
+}
+
+/// The order of an item about it, as it was kept.
+pub(crate) fn arrangement(item: &store::PublicationItem) -> Write {
+    let after = item.after.as_deref().map(parsed).unwrap_or_default();
+    let member = |name: &str| after.get(name).cloned().unwrap_or_default();
+    Write::Arrange {
+        before: arranged(item.before.as_deref()),
+        wanted: serde_json::from_value(member("wanted")).unwrap_or_default(),
+        moves: serde_json::from_value(member("moves")).unwrap_or_default(),
+    }
+}
+
+fn arranged(order: Option<&str>) -> Vec<Standing> {
+    order
+        .and_then(|order| serde_json::from_str(order).ok())
+        .unwrap_or_default()
 }
 
 /// The revision of a draft that goes out; `None` when what goes out is something else, such as another server's trigger.
@@ -223,6 +250,21 @@ fn planned(write: &Write) -> NewItem {
             before,
         } => (Operation::Update, Some(trigger_id), Some(before), Some(body)),
         Write::Delete { trigger_id, before } => (Operation::Delete, Some(trigger_id), Some(before), None),
+        Write::Arrange {
+            before,
+            wanted,
+            moves,
+        } => {
+            return NewItem {
+                draft: None,
+                revision: None,
+                trigger_id: None,
+                operation: Operation::Arrange,
+                before: Some(json!(before).to_string()),
+                after: Some(json!({ "wanted": wanted, "moves": moves }).to_string()),
+                despite: None,
+            };
+        }
     };
     NewItem {
         draft: None,
@@ -243,7 +285,7 @@ pub(crate) fn recorded(
     id: PublicationId,
 ) -> Result<Vec<JournalEntry>, Error> {
     let items = store.publication_items(id)?;
-    let parsed = |text: &Option<String>| -> Map<String, Value> {
+    let document = |text: &Option<String>| -> Map<String, Value> {
         text.as_deref()
             .and_then(|text| serde_json::from_str(text).ok())
             .unwrap_or_default()
@@ -251,14 +293,17 @@ pub(crate) fn recorded(
     let mut entries: Vec<JournalEntry> = items
         .iter()
         .map(|item| {
-            let (body, before) = (parsed(&item.after), parsed(&item.before));
+            let (body, before) = (document(&item.after), document(&item.before));
             let trigger_id = item.trigger_id.clone().unwrap_or_default();
             let name = name_of(platform, if body.is_empty() { &before } else { &body }).to_owned();
             JournalEntry {
                 item: item.id.0.to_string(),
                 event: Event::Planned {
                     draft: item.draft.map(|draft| draft.0.to_string()),
-                    name,
+                    name: match item.operation {
+                        Operation::Arrange => ORDER_NAME.to_owned(),
+                        _ => name,
+                    },
                     write: match item.operation {
                         Operation::Create => Write::Create { body },
                         Operation::Update => Write::Update {
@@ -267,6 +312,7 @@ pub(crate) fn recorded(
                             before,
                         },
                         Operation::Delete => Write::Delete { trigger_id, before },
+                        Operation::Arrange => arrangement(item),
                     },
                     despite: item.despite.clone(),
                 },
@@ -292,11 +338,16 @@ pub(crate) fn recorded(
                     listed: listed.unwrap_or_else(BTreeSet::new),
                     at: line.at,
                     part: part.unwrap_or_default(),
+                    placing: detail("placing")
+                        .and_then(|placing| serde_json::from_value(placing.clone()).ok()),
                 }
             }
+            store::ItemState::Verified if item.operation == Operation::Arrange => Event::Arranged {
+                order: arranged(item.before.as_deref()),
+            },
             store::ItemState::Verified => Event::Verified {
                 trigger_id: item.trigger_id.clone().unwrap_or_default(),
-                document: item.after.as_ref().map(|_| parsed(&item.after)),
+                document: item.after.as_ref().map(|_| document(&item.after)),
                 differs: Vec::new(),
             },
             store::ItemState::Failed => Event::Failed {

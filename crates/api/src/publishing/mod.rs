@@ -29,7 +29,7 @@ use crate::error::{Code, Error};
 use crate::publishing::history::Point;
 use crate::publishing::journal::StoreJournal;
 use crate::publishing::plan_drafts::{links, plan_drafts, red_tests};
-use crate::publishing::ties::{follow, snapshot, tie};
+use crate::publishing::ties::{agree_in_order, follow, snapshot, tie};
 use crate::servers;
 use crate::servers::connect::{lock, read_now, sign_in};
 
@@ -176,7 +176,11 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
                     store.save_state(store::PublicationId(publication.id), &triggers, now())?;
                 }
                 store.save_snapshot(server.id, &triggers, now())?;
-                follow(store, server.id, server.details.platform, &there)
+                follow(store, server.id, server.details.platform, &there)?;
+                if report.agrees_in_order {
+                    agree_in_order(store, &server, &there)?;
+                }
+                Ok(())
             })?;
         }
         Ok(Applied { publication, report })

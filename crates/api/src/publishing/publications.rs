@@ -1,5 +1,6 @@
 //! Publications: what was done to servers, by whom, when.
 
+use publish::order;
 use serde::{Deserialize, Serialize};
 use store::{ProjectId, Store};
 use trigger::{FieldChange, Platform, documents, name_of, platform_of};
@@ -8,6 +9,7 @@ use ts_rs::TS;
 use crate::app::{Data, Notice, NoticeKind};
 use crate::error::Error;
 use crate::projects;
+use crate::publishing::journal::arrangement;
 use crate::publishing::ties::parsed;
 use crate::servers::connect::is_published_to;
 
@@ -96,6 +98,8 @@ pub enum Write {
     Update,
     /// The end of a trigger.
     Delete,
+    /// Another order of the triggers.
+    Arrange,
 }
 
 /// What came of one item.
@@ -202,13 +206,23 @@ fn item(kept: store::PublicationItem, platform: Option<Platform>) -> Publication
     let platform = platform.unwrap_or_else(|| platform_of(shown));
     let name = name_of(platform, shown).to_owned();
     let said = |what: &str| kept.error.as_ref()?.get(what)?.as_str().map(str::to_owned);
+    let arrangement = match arrangement(&kept) {
+        publish::Write::Arrange { before, wanted, .. } if kept.operation == store::Operation::Arrange => {
+            Some((before, wanted))
+        }
+        _ => None,
+    };
     PublicationItem {
         draft: kept.draft.map(|draft| draft.0),
-        name,
+        name: match &arrangement {
+            Some(_) => order::ORDER_NAME.to_owned(),
+            None => name,
+        },
         operation: match kept.operation {
             store::Operation::Create => Write::Create,
             store::Operation::Update => Write::Update,
             store::Operation::Delete => Write::Delete,
+            store::Operation::Arrange => Write::Arrange,
         },
         state: match kept.state {
             store::ItemState::Planned => ItemState::Planned,
@@ -218,7 +232,10 @@ fn item(kept: store::PublicationItem, platform: Option<Platform>) -> Publication
             store::ItemState::Skipped => ItemState::Skipped,
             store::ItemState::Unknown => ItemState::Unknown,
         },
-        changes: documents(platform).diff(&before, &after),
+        changes: match &arrangement {
+            Some((before, wanted)) => vec![order::change(before, wanted)],
+            None => documents(platform).diff(&before, &after),
+        },
         message: said("message"),
         help: said("help"),
         despite: kept.despite.clone(),

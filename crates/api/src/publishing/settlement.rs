@@ -16,7 +16,7 @@ use crate::app::clock::now;
 use crate::error::Error;
 use crate::publishing::journal::recorded;
 use crate::publishing::plan_drafts::links;
-use crate::publishing::ties::{follow, json as text, link_to};
+use crate::publishing::ties::{agree_in_order, follow, json as text, link_to};
 use crate::servers::is_practice;
 
 /// What was found out.
@@ -116,7 +116,8 @@ pub(crate) fn end_interrupted(
     for (explanation, item) in explained.iter().zip(items) {
         if matches!(item.state, ItemState::Sent | ItemState::Unknown) {
             untie_what_is_half_done(store, server, explanation)?;
-            let result = result(explanation.verdict.clone());
+            agree_in_what_was_arranged(store, server, explanation, there)?;
+            let result = result(&explanation.write, explanation.verdict.clone());
             // Of a write that nobody knew about before, nothing new is known.
             if item.state == ItemState::Sent || !matches!(result, ItemResult::Unknown { .. }) {
                 store.item_done(item.id, &result, now())?;
@@ -134,7 +135,7 @@ pub(crate) fn end_interrupted(
 }
 
 /// What came of an item, as its history says.
-fn result(verdict: Verdict) -> ItemResult {
+fn result(write: &Write, verdict: Verdict) -> ItemResult {
     match verdict {
         Verdict::Happened {
             trigger_id,
@@ -144,10 +145,17 @@ fn result(verdict: Verdict) -> ItemResult {
             document: text(&document),
         },
         Verdict::Happened { document: None, .. } => ItemResult::Removed,
+        Verdict::Arranged => ItemResult::Arranged,
         Verdict::DidNotHappen => ItemResult::Failed {
             error: json!({
                 "message": "The application stopped before the server did it.",
                 "help": "Nothing changed on the server: plan again.",
+            }),
+        },
+        Verdict::HalfDone if matches!(write, Write::Arrange { .. }) => ItemResult::Failed {
+            error: json!({
+                "message": "The application stopped before every rule was at its place.",
+                "help": "Plan again: it does what is left.",
             }),
         },
         Verdict::HalfDone => ItemResult::Failed {
@@ -208,7 +216,9 @@ fn look_again(
                 settlement.found.push(explanation);
                 continue;
             }
-            if untie_what_is_half_done(store, server, &explanation)? {
+            if agree_in_what_was_arranged(store, server, &explanation, there)?
+                || untie_what_is_half_done(store, server, &explanation)?
+            {
                 settlement.found.push(explanation);
                 continue;
             }
@@ -253,6 +263,18 @@ fn untie_what_is_half_done(
         store.unlink(link.draft, server.id)?;
     }
     Ok(tied.is_some())
+}
+
+/// The order that our own calls left is no change of others. Whether it is that.
+fn agree_in_what_was_arranged(
+    store: &mut Store,
+    server: &Server,
+    explanation: &Explanation,
+    there: &[ServerTrigger],
+) -> Result<bool, Error> {
+    let is_ours = matches!(explanation.write, Write::Arrange { .. })
+        && matches!(explanation.verdict, Verdict::Arranged | Verdict::HalfDone);
+    Ok(is_ours && agree_in_order(store, server, there)?)
 }
 
 fn is_anothers(links: &HashMap<DraftId, Link>, draft: DraftId, trigger_id: &str) -> bool {

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use api::publish::{self, Choices, Operation, PlanItem};
+use api::publish::order::{Move, Standing};
+use api::publish::{self, Choices, Operation, PlanItem, Write};
 use api::publishing::folders::FolderPlan;
 use api::publishing::{self, Plan};
 use api::servers::ServerRow;
@@ -103,6 +104,8 @@ struct Applied {
 struct Report {
     items: Vec<ItemReport>,
     stopped: Option<Problem>,
+    #[serde(default)]
+    note: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -136,6 +139,12 @@ enum Outcome {
     Deleted {
         trigger_id: String,
     },
+    Arranged {
+        order: Vec<Standing>,
+    },
+    KeptOrder {
+        order: Vec<Standing>,
+    },
     Linked {
         trigger_id: String,
     },
@@ -147,7 +156,9 @@ enum Outcome {
     Left {
         reason: String,
     },
-    WouldWrite,
+    WouldWrite {
+        write: Write,
+    },
     Failed {
         problem: Problem,
     },
@@ -292,6 +303,26 @@ fn read<P: DeserializeOwned>(path: &Path) -> Result<P, Failure> {
     })
 }
 
+/// The names of rules in their order.
+fn names(order: &[Standing]) -> String {
+    let names: Vec<&str> = order.iter().map(|standing| standing.name.as_str()).collect();
+    names.join(", ")
+}
+
+/// `“C” in front of “B”`; the calls that mend a broken order show only when they are made.
+fn moves_in_words(moves: &[Move]) -> String {
+    let words = moves.iter().map(|one| match &one.before {
+        Some(before) => format!("“{}” in front of “{before}”", one.name),
+        None => format!("“{}” to the end", one.name),
+    });
+    let words: Vec<String> = words.collect();
+    if words.is_empty() {
+        "the calls that mend the order".to_owned()
+    } else {
+        words.join(", ")
+    }
+}
+
 fn print(report: &Report, in_doubt: &[PlanItem], out: &mut Output) -> Result<(), Failure> {
     for item in &report.items {
         let outcome = match &item.outcome {
@@ -308,7 +339,14 @@ fn print(report: &Report, in_doubt: &[PlanItem], out: &mut Output) -> Result<(),
             Outcome::GoneOnServer => "gone on the server, which is accepted".to_owned(),
             Outcome::Unchanged => "unchanged".to_owned(),
             Outcome::Left { reason } => format!("left alone ({})", reason.replace('_', " ")),
-            Outcome::WouldWrite => "would be sent".to_owned(),
+            Outcome::Arranged { order } => format!("in order and verified: {}", names(order)),
+            Outcome::KeptOrder { order } => {
+                format!("the drafts come in the order of the server: {}", names(order))
+            }
+            Outcome::WouldWrite {
+                write: Write::Arrange { moves, .. },
+            } => format!("would be sent: {}", moves_in_words(moves)),
+            Outcome::WouldWrite { .. } => "would be sent".to_owned(),
             Outcome::Failed { problem } => format!("failed: {} {}", problem.message, problem.help),
             Outcome::Unknown { problem, candidates } => format!(
                 "nobody knows whether it was done: {} {}{}",
@@ -338,6 +376,9 @@ fn print(report: &Report, in_doubt: &[PlanItem], out: &mut Output) -> Result<(),
                 item.twins.join(", ")
             ))?;
         }
+    }
+    if let Some(note) = &report.note {
+        out.line(format_args!("{note}"))?;
     }
     match &report.stopped {
         Some(problem) => out.line(format_args!("Stopped: {} {}", problem.message, problem.help)),

@@ -327,6 +327,9 @@ fn print_details(plan: &publish::Plan, item: &PlanItem, out: &mut Output) -> Res
                 "      warning: This takes a new trigger in the place of the old one, and the server puts that last: {} then before it.",
                 come(behind)
             ))?,
+            PlanWarning::BrokenOrder { fault } => out.line(format_args!(
+                "      warning: The order is broken on the server: {fault}. Publishing mends it."
+            ))?,
         }
     }
     let errors = item

@@ -88,6 +88,7 @@ pub(super) fn print_found(found: &[Explanation], out: &mut Output) -> Result<(),
             Write::Create { .. } => "creation",
             Write::Update { .. } => "update",
             Write::Delete { .. } => "deletion",
+            Write::Arrange { .. } => "order",
         };
         let came = match &explanation.verdict {
             Verdict::Happened {
@@ -98,6 +99,10 @@ pub(super) fn print_found(found: &[Explanation], out: &mut Output) -> Result<(),
                 trigger_id,
                 document: None,
             } => format!("the server did it: {trigger_id} is gone."),
+            Verdict::Arranged => "the rules are in the wanted order.".to_owned(),
+            Verdict::HalfDone if matches!(explanation.write, Write::Arrange { .. }) => {
+                "some rules were put at their places: publish again, which does the rest.".to_owned()
+            }
             Verdict::DidNotHappen => "the server did not do it.".to_owned(),
             Verdict::HalfDone => "the old one was taken away, and the new one was never sent: publish again, which makes it anew.".to_owned(),
             Verdict::MayStillHappen { until } => {

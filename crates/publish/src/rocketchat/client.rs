@@ -246,7 +246,7 @@ impl Client {
     /// Waits until the server allows a change of this kind. Whether that took any time.
     pub(crate) async fn until_allowed(&self, write: &Write, control: &Control) -> Result<bool, Error> {
         let route = match write {
-            Write::Create { .. } | Write::Update { .. } => SAVE,
+            Write::Create { .. } | Write::Update { .. } | Write::Arrange { .. } => SAVE,
             Write::Delete { .. } => DELETE,
         };
         self.http.until_allowed(Call::to(route), control).await

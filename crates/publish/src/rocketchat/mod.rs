@@ -23,5 +23,6 @@ pub(crate) static ABILITIES: Abilities = Abilities {
     named_by: NamedBy::Id,
     change: Change::Whole,
     order: Order::Servers,
+    delay: None,
     access: &access::ACCESS,
 };

@@ -27,5 +27,6 @@ pub(crate) static ABILITIES: Abilities = Abilities {
         replaced: &["definition"],
     },
     order: Order::Servers,
+    delay: None,
     access: &access::ACCESS,
 };

@@ -91,7 +91,7 @@ pub(crate) fn informed(mut drafts: Vec<PlanDraft>, explained: &[Explanation], wh
             Verdict::CannotTell { reason, .. } => panic!("{when}: {key}: {reason}"),
             // What was taken away is made again.
             Verdict::HalfDone => draft.link = None,
-            Verdict::DidNotHappen => {}
+            Verdict::DidNotHappen | Verdict::Arranged => {}
             Verdict::MayStillHappen { .. } => draft.doubt = explanation.doubt(),
         }
     }

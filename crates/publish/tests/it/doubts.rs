@@ -178,6 +178,7 @@ async fn of_several_attempts_the_last_one_that_was_sent_counts() {
         part: Part::Whole,
         listed: std::collections::BTreeSet::new(),
         at: 1_000,
+        placing: None,
     };
     let refused = Event::Failed {
         code: "server-moved".to_owned(),

@@ -159,6 +159,7 @@ impl Stage {
             let truly = match explanation.write {
                 Write::Update { .. } => count(name, "mine") == 1,
                 Write::Delete { .. } => count(name, "base") == 0,
+                Write::Arrange { .. } => panic!("{when}: servers keep no order"),
                 // Of twins, as many must be said to be there as there are.
                 Write::Create { .. } => {
                     let said = explained.iter().filter(|other| {

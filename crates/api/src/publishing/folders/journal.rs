@@ -197,7 +197,7 @@ impl Settlement {
             // The tie to the trigger that was to be taken away settles nothing.
             tie.is_some_and(|tie| match &explanation.write {
                 Write::Update { trigger_id, .. } | Write::Delete { trigger_id, .. } => tie.id != *trigger_id,
-                Write::Create { .. } => true,
+                Write::Create { .. } | Write::Arrange { .. } => true,
             })
         };
         let in_doubt = self

@@ -37,7 +37,8 @@ pub(crate) static ABILITIES: Abilities = Abilities {
     platform: Platform::LiveChat,
     named_by: NamedBy::Id,
     change: Change::Whole,
-    order: Order::Linked,
+    order: Order::Linked { next: "next_id" },
+    delay: Some("LiveChat takes up to two minutes until visitors notice a change."),
     access: &access::ACCESS,
 };
 
@@ -179,6 +180,23 @@ impl Licence {
                 self.change("delete_auto_access", rule, control).await
             }
         }
+    }
+
+    /// Puts a rule in front of another, or at the end of the list.
+    ///
+    /// # Errors
+    /// What goes wrong with the call.
+    pub(crate) async fn place(
+        &self,
+        trigger_id: &str,
+        before: Option<&str>,
+        control: &Control,
+    ) -> Result<(), Error> {
+        let rule = Map::from_iter([
+            ("id".to_owned(), json!(trigger_id)),
+            ("next_id".to_owned(), json!(before.unwrap_or_default())),
+        ]);
+        self.change("update_auto_access", rule, control).await
     }
 
     async fn change(

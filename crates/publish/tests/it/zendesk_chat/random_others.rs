@@ -146,7 +146,7 @@ fn told(mut drafts: Vec<PlanDraft>, explained: &[Explanation]) -> Vec<PlanDraft>
                 });
             }
             Verdict::Happened { document: None, .. } | Verdict::HalfDone => draft.link = None,
-            Verdict::DidNotHappen => {}
+            Verdict::DidNotHappen | Verdict::Arranged => {}
             Verdict::MayStillHappen { .. } | Verdict::CannotTell { .. } => {
                 draft.doubt = explanation.doubt();
             }

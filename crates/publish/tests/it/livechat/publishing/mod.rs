@@ -1,0 +1,7 @@
+//! Rules published to a practice licence, whatever goes wrong on the way: contents, order, and how few calls it takes.
+
+mod broken;
+mod cuts;
+mod others;
+mod random_plans;
+pub(crate) mod stage;
