@@ -15,11 +15,13 @@ export type NumbersInputProps = Omit<TagsInputProps, "value" | "onChange"> & {
 };
 
 /** A list of numbers: Enter, a comma or a blank ends one, and Backspace takes the last one away. */
-export function NumbersInput({ value, onChange, ...props }: NumbersInputProps) {
+export function NumbersInput({ value, onChange, placeholder, ...props }: NumbersInputProps) {
   const held = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
   return (
     <TagsInput
       {...props}
+      // Beside numbers that are there, an example looks like one more of them.
+      placeholder={held.length === 0 ? (placeholder ?? "") : ""}
       inputMode="numeric"
       splitChars={[",", ";", " ", "\n", "\t"]}
       acceptValueOnBlur
