@@ -35,8 +35,11 @@ export function compareTexts(before: string, after: string): { before: Piece[]; 
   return { before: pieces(old, oldMiddle, kept.old), after: pieces(now, newMiddle, kept.now) };
 }
 
-/** The indexes of a longest common subsequence in both lists. */
-function commonWords(old: string[], now: string[]): { old: Set<number>; now: Set<number> } {
+/** The indexes of a longest common subsequence in both lists; none where they are too long to compare. */
+export function commonWords(
+  old: readonly string[],
+  now: readonly string[],
+): { old: Set<number>; now: Set<number> } {
   const kept = { old: new Set<number>(), now: new Set<number>() };
   const width = now.length + 1;
   if (old.length * now.length > mostCells) {

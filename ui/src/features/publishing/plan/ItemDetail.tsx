@@ -4,9 +4,11 @@ import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { Choice, PlanItem, PlanSource, PlanWarning, PlatformRow } from "@/ipc/generated";
 import { FieldDiff } from "../fields/FieldDiff";
+import { OrderChange } from "../fields/OrderChange";
 import { Decision } from "./Decision";
 import { DoubtText } from "./DoubtText";
 import styles from "./ItemDetail.module.css";
+import { isOrder, orderMeaning } from "./order";
 import { isReplaced, nameOf, operationLooks } from "./review";
 
 export type ItemDetailProps = {
@@ -69,11 +71,16 @@ export function ItemDetail(props: ItemDetailProps) {
           <FieldDiff label="Changed on the server" changes={item.server_changes} />
         </Section>
       )}
-      {item.changes.length > 0 && (
-        <Section title={changesTitle(item, source)}>
-          <FieldDiff label="What would change" changes={item.changes} />
-        </Section>
-      )}
+      {item.changes.length > 0 &&
+        (isOrder(item) ? (
+          <Section title="The order that comes of it">
+            <OrderChange label="The order that comes of it" changes={item.changes} />
+          </Section>
+        ) : (
+          <Section title={changesTitle(item, source)}>
+            <FieldDiff label="What would change" changes={item.changes} />
+          </Section>
+        ))}
       {item.operation === "only_on_server" && (
         <div>
           <p className={styles.text}>Pull to get a draft of it, or plan to take it off the server.</p>
@@ -94,6 +101,9 @@ export function ItemDetail(props: ItemDetailProps) {
 
 /** What is to be done, or what happened, in a sentence. */
 function meaningOf(item: PlanItem, source: PlanSource): string {
+  if (isOrder(item)) {
+    return orderMeaning(item.operation);
+  }
   if (item.operation === "update") {
     return `The server’s trigger becomes as ${goalOf(source)}.`;
   }

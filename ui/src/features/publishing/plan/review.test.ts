@@ -45,6 +45,33 @@ describe("the groups of a plan", () => {
   });
 });
 
+describe("the order of the triggers", () => {
+  const order = (operation: Operation): PlanItem => ({
+    ...item(operation, "order", null),
+    draft: null,
+    trigger_id: null,
+    server: null,
+  });
+
+  it("is brought about unless it is left out", () => {
+    expect(effectOf(order("update"), undefined)).toBe("update");
+    expect(effectOf(order("update"), "leave")).toBe("nothing");
+  });
+
+  it("is mine or the server's where others changed it, and never the end of anything", () => {
+    for (const operation of ["conflict", "changed_on_server"] as const) {
+      expect(effectOf(order(operation), undefined)).toBe("undecided");
+      expect(effectOf(order(operation), "mine")).toBe("update");
+      expect(effectOf(order(operation), "server")).toBe("take");
+      expect(optionsFor(order(operation)).map(({ choice }) => choice)).toEqual(["mine", "server", "leave"]);
+    }
+  });
+
+  it("is not what a trigger is that is called so", () => {
+    expect(optionsFor(item("update", "order")).map(({ word }) => word)).toEqual(["Update", "Leave out"]);
+  });
+});
+
 describe("a change of a trigger that is there", () => {
   const changed = (path: string, more: Partial<PlanItem> = {}): PlanItem => ({
     ...item("update"),

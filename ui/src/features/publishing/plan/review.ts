@@ -1,6 +1,7 @@
 /** A plan as people review it: what applying each item would do, what can be decided about it, and what is in the way. */
 import type { Status } from "@/components/status";
 import type { Choice, FieldMerge, Operation, PlanItem, PlatformRow, Side } from "@/ipc/generated";
+import { isOrder, orderEffect, orderOptions } from "./order";
 
 /** Decisions by the id of their item; an item that is not in here has none. */
 export type Choices = Readonly<Record<string, Choice>>;
@@ -121,6 +122,9 @@ const leave: Option = {
 
 /** The ways to go on with an item; none where there is only one. `items` are those of the plan, where the texts are read. */
 export function optionsFor(item: PlanItem, items: readonly PlanItem[] = []): Option[] {
+  if (isOrder(item)) {
+    return orderOptions(item.operation, leave);
+  }
   const ends = item.body === null;
   switch (item.operation) {
     case "create":
@@ -253,6 +257,9 @@ export type Effect =
   | "nothing";
 
 export function effectOf(item: PlanItem, choice: Choice | undefined): Effect {
+  if (isOrder(item)) {
+    return orderEffect(item.operation, choice);
+  }
   if (choice === "leave") {
     return "nothing";
   }
