@@ -115,9 +115,8 @@ steps: number,
  */
 at_least: boolean, 
 /**
- * About how long a browser takes: 600 million steps a second where the work doubles, 1.5 billion where plain loops
- * share it. Node was seen to be up to fifty times slower, and up to twice as quick. For a pattern of Python, about how long
- * CPython takes: 50 million steps a second where the work doubles.
+ * About how long a browser takes, at the rates that were measured with Node; for a pattern of Python, about how long CPython takes.
+ * Both rates depend on the kind of work, and stand with the source of each in the sources of this crate.
  */
 seconds: number, 
 /**
@@ -545,7 +544,15 @@ export type Dialect = { "language": "javascript" } | { "language": "python",
 /**
  * With `re.IGNORECASE`.
  */
-ignore_case: boolean, };
+ignore_case: boolean, } | { "language": "text", 
+/**
+ * It must be the whole; otherwise a part is enough.
+ */
+whole: boolean, 
+/**
+ * It is compared with the host of an address alone, in which capitals do not count.
+ */
+in_host: boolean, };
 
 /**
  * What two engines make of one trigger, where they do not agree.
@@ -1004,7 +1011,23 @@ trigger: string,
 /**
  * The tag.
  */
-tag: string, } | { "kind": "not_fired", 
+tag: string, } | { "kind": "groups_chosen", 
+/**
+ * The id of the trigger that decides; `None`: none does, so that it goes where all go.
+ */
+trigger: string | null, 
+/**
+ * The numbers of the groups.
+ */
+groups: Array<number>, } | { "kind": "chat_started", 
+/**
+ * The id of the trigger that decided the groups; `None`: none did.
+ */
+trigger: string | null, 
+/**
+ * The numbers of the groups that it goes to.
+ */
+groups: Array<number>, } | { "kind": "not_fired", 
 /**
  * The id of the trigger.
  */
@@ -1078,7 +1101,23 @@ trigger: string,
 /**
  * The tag.
  */
-tag: string, } | { "kind": "not_fired", 
+tag: string, } | { "kind": "groups_chosen", 
+/**
+ * The id of the trigger that decides; `None`: none does, so that it goes where all go.
+ */
+trigger: string | null, 
+/**
+ * The numbers of the groups.
+ */
+groups: Array<number>, } | { "kind": "chat_started", 
+/**
+ * The id of the trigger that decided the groups; `None`: none did.
+ */
+trigger: string | null, 
+/**
+ * The numbers of the groups that it goes to.
+ */
+groups: Array<number>, } | { "kind": "not_fired", 
 /**
  * The id of the trigger.
  */
@@ -3776,7 +3815,7 @@ help: string,
  */
 example: string, 
 /**
- * What to say when it is missing.
+ * What to say when it is missing; empty where it may be left out.
  */
 missing: string, };
 
@@ -4264,6 +4303,10 @@ platform: Platform,
  */
 name: string, 
 /**
+ * How one speaks of what the engines play.
+ */
+speech: Speech, 
+/**
  * The steps by what they are about, in the order of a menu.
  */
 steps: Array<StepGroup>, 
@@ -4475,6 +4518,39 @@ export type SpanKind = "waiting" | "asking_service" | "visible";
 export type Speaker = "visitor" | "agent";
 
 /**
+ * The words for what an engine plays and what it does. Reports, expectations and suggestions are made with them.
+ */
+export type Speech = { 
+/**
+ * One of them: “trigger”.
+ */
+one: string, 
+/**
+ * As a heading over all of them: “Triggers”.
+ */
+heading: string, 
+/**
+ * What one does: “fires”.
+ */
+fires: string, 
+/**
+ * The same after “does not” or “would”: “fire”.
+ */
+fire: string, 
+/**
+ * What one did: “fired”.
+ */
+fired: string, 
+/**
+ * Whether visitors read messages of them.
+ */
+has_messages: boolean, 
+/**
+ * Whether they decide which groups a chat goes to.
+ */
+has_groups: boolean, };
+
+/**
  * Everything that the first screen needs.
  */
 export type Start = { 
@@ -4684,6 +4760,10 @@ edits: Array<FieldEdit>,
  * Other triggers, by their ids, to turn off because they stand in its way.
  */
 turn_off: Array<string>, 
+/**
+ * Another trigger, by its id, before which this one has to stand; `None`: its place in the order stays.
+ */
+move_before: string | null, 
 /**
  * The changed visit; `None` when only triggers are changed.
  */
