@@ -1,8 +1,16 @@
-import { IconClock, IconLock, IconUserCheck, IconWifi, IconWifiOff } from "@tabler/icons-react";
+import {
+  IconClock,
+  IconLock,
+  IconUserCheck,
+  IconUsersGroup,
+  IconWifi,
+  IconWifiOff,
+} from "@tabler/icons-react";
 import { WidgetPicture } from "@/components/WidgetPicture";
 import type { Frame, Session, Trace } from "@/ipc/generated";
 import { beginsAt, timeIn } from "./model/clock";
 import { surrounding } from "./model/recording";
+import { groupWords } from "./model/speech";
 import { pageName, shortUrl } from "./model/steps";
 import { valueWords } from "./model/vocabulary";
 import { useAtPlayhead } from "./playhead/playhead";
@@ -31,6 +39,7 @@ export function VisitorPage({ trace, session }: { trace: Trace; session: Session
         {frame !== undefined && page !== null && (
           <ul className={styles.facts}>
             <Agents frame={frame} session={session} />
+            <Groups trace={trace} />
             <LocalTime session={session} />
             {frame.registered && (
               <li>
@@ -78,10 +87,13 @@ export function VisitorPage({ trace, session }: { trace: Trace; session: Session
   );
 }
 
-/** Whether agents are there, in the words of the platform. */
+/** Whether agents are there, in the words of the platform; nothing where that changes nothing. */
 function Agents({ frame, session }: { frame: Frame; session: Session }) {
-  const { world } = useVocabulary();
+  const { world, speech } = useVocabulary();
   const status = world.find(({ changed_by, member }) => changed_by !== null && member.kind === "choice");
+  if (status === undefined && !speech.has_messages) {
+    return null;
+  }
   const words =
     status === undefined
       ? `Agents ${frame.online ? "online" : "offline"}`
@@ -93,6 +105,20 @@ function Agents({ frame, session }: { frame: Frame; session: Session }) {
       {words}
     </li>
   );
+}
+
+/** Where a chat would go from here, on a platform whose rules decide that. */
+function Groups({ trace }: { trace: Trace }) {
+  const { has_groups } = useVocabulary().speech;
+  const words = useAtPlayhead((t_ms) => {
+    const chosen = trace.events.findLast((event) => event.kind === "groups_chosen" && event.t_ms <= t_ms);
+    return chosen?.kind === "groups_chosen" ? groupWords(chosen.groups) : null;
+  });
+  return has_groups && words !== null ? (
+    <li>
+      <IconUsersGroup size="0.875rem" aria-hidden />A chat goes to {words}
+    </li>
+  ) : null;
 }
 
 const minute = 60_000;

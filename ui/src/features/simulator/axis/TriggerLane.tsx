@@ -2,10 +2,11 @@ import { UnstyledButton } from "@mantine/core";
 import { type Icon, IconCheck, IconLogout, IconX } from "@tabler/icons-react";
 import type { CSSProperties } from "react";
 import { StatusIcon } from "@/components/StatusBadge";
-import type { Lane, LaneHead, LaneMark, SpanKind, Trace } from "@/ipc/generated";
+import type { Lane, LaneHead, LaneMark, SpanKind, Speech, Trace } from "@/ipc/generated";
 import { rowHeight } from "@/theme";
 import { type Cluster, clusters } from "../model/clusters";
 import { type MarkLook, markLook } from "../model/marks";
+import { capital } from "../model/speech";
 import type { Outcome } from "../model/story";
 import { shortStamp } from "../model/timespan";
 import { usePlayhead } from "../playhead/playhead";
@@ -81,10 +82,10 @@ const markIcons: Record<MarkLook, Icon | null> = {
 /** The width of a mark: two never overlap more than by half. */
 const markRoom = rowHeight.dense / 2;
 
-function markWords(trace: Trace, { marks, fired }: Cluster): string {
+function markWords(trace: Trace, { marks, fired }: Cluster, speech: Speech): string {
   const told = [...marks.filter((mark) => mark.fired), ...marks.filter((mark) => !mark.fired)];
   const line = (mark: LaneMark) =>
-    `${mark.fired ? "✓ Fires" : "✕ Does not fire"} at ${shortStamp(mark.t_ms)}: ${trace.decisions[mark.decision]?.text ?? ""}`;
+    `${mark.fired ? `✓ ${capital(speech.fires)}` : `✕ Does not ${speech.fire}`} at ${shortStamp(mark.t_ms)}: ${trace.decisions[mark.decision]?.text ?? ""}`;
   const more = told.length > 4 ? [`and ${told.length - 3} more`] : [];
   const lines = told.slice(0, more.length === 0 ? 4 : 3).map(line);
   return fired || lines.length > 0 ? [...lines, ...more].join("\n") : "";
@@ -121,7 +122,7 @@ export function TriggerLane({ trigger, lane, trace, view, place, chosen, onChoos
       })}
       {clusters(lane?.marks ?? [], scale, from, to, markRoom).map((cluster) => {
         const shown = cluster.marks.find((mark) => mark.fired === cluster.fired) ?? cluster.marks[0];
-        const words = markWords(trace, cluster);
+        const words = markWords(trace, cluster, vocabulary.speech);
         const look = markLook(cluster.marks, vocabulary);
         const Glyph = markIcons[look];
         return (

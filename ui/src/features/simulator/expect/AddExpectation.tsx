@@ -3,9 +3,11 @@ import { IconPlus } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import type { LaneHead, SessionExpectation } from "@/ipc/generated";
 import { type ExpectationForm, expectationKinds, fromForm, isFormKind } from "../model/expectations";
+import { capital } from "../model/speech";
 import { triggerName } from "../model/story";
 import { usePlayhead } from "../playhead/playhead";
 import { TimespanInput } from "../session/TimespanInput";
+import { useVocabulary } from "../vocabulary/context";
 import styles from "./expect.module.css";
 
 export type AddExpectationProps = {
@@ -16,6 +18,7 @@ export type AddExpectationProps = {
 /** Says, field by field, what a trigger should do. The time starts as that of the playhead. */
 export function AddExpectation({ triggers, onAdd }: AddExpectationProps) {
   const playhead = usePlayhead();
+  const { speech } = useVocabulary();
   const [form, setForm] = useState<ExpectationForm>(() => ({
     trigger: triggers[0]?.trigger ?? "",
     kind: "fires",
@@ -36,7 +39,7 @@ export function AddExpectation({ triggers, onAdd }: AddExpectationProps) {
     <form className={styles.form} aria-label="New expectation" onSubmit={submit}>
       <Select
         size="xs"
-        aria-label="Trigger that is expected to do something"
+        aria-label={`${capital(speech.one)} that is expected to do something`}
         searchable={triggers.length > 10}
         data={triggers.map(({ trigger }) => ({ value: trigger, label: triggerName(triggers, trigger) }))}
         value={form.trigger}
@@ -46,7 +49,7 @@ export function AddExpectation({ triggers, onAdd }: AddExpectationProps) {
         <Select
           size="xs"
           aria-label="What it should do"
-          data={expectationKinds}
+          data={expectationKinds(speech)}
           value={form.kind}
           onChange={(kind) =>
             isFormKind(kind) &&
@@ -54,12 +57,16 @@ export function AddExpectation({ triggers, onAdd }: AddExpectationProps) {
           }
         />
         {form.kind === "fires-at" && (
-          <TimespanInput label="Time at which it fires" ms={form.t_ms} onChange={(t_ms) => set({ t_ms })} />
+          <TimespanInput
+            label={`Time at which it ${speech.fires}`}
+            ms={form.t_ms}
+            onChange={(t_ms) => set({ t_ms })}
+          />
         )}
         {form.kind === "fires-times" && (
           <NumberInput
             size="xs"
-            aria-label="How many times it fires"
+            aria-label={`How many times it ${speech.fires}`}
             min={1}
             allowDecimal={false}
             value={form.times}

@@ -5,6 +5,7 @@ import { StatusIcon } from "@/components/StatusBadge";
 import type { LaneHead, TestResult } from "@/ipc/generated";
 import { expectationWords } from "../model/expectations";
 import type { SessionDocument } from "../session/useSessionDocument";
+import { useVocabulary } from "../vocabulary/context";
 import { AddExpectation } from "./AddExpectation";
 import styles from "./expect.module.css";
 import type { Observe } from "./useObserve";
@@ -18,6 +19,7 @@ export type ExpectationsProps = {
 
 /** What the session should show, and whether it does: the session as a test of the triggers. */
 export function Expectations({ document, triggers, results, observe }: ExpectationsProps) {
+  const { speech } = useVocabulary();
   const { session, edit } = document;
   const expected = session.expect ?? [];
   // Until the session is saved and played, results may be those of other expectations.
@@ -57,7 +59,7 @@ export function Expectations({ document, triggers, results, observe }: Expectati
           </div>
           <ul className={styles.list} aria-label="Expectations">
             {expected.map((expectation, index) => {
-              const words = expectationWords(expectation, triggers);
+              const words = expectationWords(expectation, triggers, speech);
               const result = known?.[index];
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: an expectation may be there twice

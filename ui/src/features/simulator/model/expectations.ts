@@ -1,29 +1,33 @@
 /** What a session should show: in words, as a form makes it, and what is known of it. */
-import type { LaneHead, SessionExpectation, SessionTest } from "@/ipc/generated";
+import type { LaneHead, SessionExpectation, SessionTest, Speech } from "@/ipc/generated";
 import { triggerName } from "./story";
 import { shortStamp } from "./timespan";
 
 export type ExpectationKind = SessionExpectation["kind"];
 
 /** An expectation as people read it: *“Help” fires at 0:30*. */
-export function expectationWords(expectation: SessionExpectation, heads: readonly LaneHead[]): string {
-  return `“${triggerName(heads, expectation.trigger)}” ${expectedWords(expectation)}`;
+export function expectationWords(
+  expectation: SessionExpectation,
+  heads: readonly LaneHead[],
+  speech: Speech,
+): string {
+  return `“${triggerName(heads, expectation.trigger)}” ${expectedWords(expectation, speech)}`;
 }
 
-function expectedWords(expectation: SessionExpectation): string {
+function expectedWords(expectation: SessionExpectation, { fires }: Speech): string {
   switch (expectation.kind) {
     case "fires-at":
-      return `fires at ${shortStamp(expectation.t_ms)}${
+      return `${fires} at ${shortStamp(expectation.t_ms)}${
         expectation.tolerance_ms > 0 ? `, give or take ${shortStamp(expectation.tolerance_ms)}` : ""
       }`;
     case "fires-within":
-      return `fires between ${shortStamp(expectation.from_ms)} and ${shortStamp(expectation.to_ms)}`;
+      return `${fires} between ${shortStamp(expectation.from_ms)} and ${shortStamp(expectation.to_ms)}`;
     case "fires":
-      return "fires";
+      return fires;
     case "never-fires":
-      return "never fires";
+      return `never ${fires}`;
     case "fires-times":
-      return expectation.times === 1 ? "fires once" : `fires ${expectation.times} times`;
+      return expectation.times === 1 ? `${fires} once` : `${fires} ${expectation.times} times`;
     case "says":
       return `says “${expectation.text}”`;
     case "from":
@@ -31,20 +35,35 @@ function expectedWords(expectation: SessionExpectation): string {
   }
 }
 
-/** What a form has to say of each kind; *fires within* is written in the script only. */
-export const expectationKinds = [
-  { value: "fires-at", label: "fires at" },
-  { value: "fires", label: "fires" },
-  { value: "never-fires", label: "never fires" },
-  { value: "fires-times", label: "fires so many times" },
-  { value: "says", label: "says" },
-  { value: "from", label: "is from" },
-] as const satisfies readonly { value: ExpectationKind; label: string }[];
+/** The kinds that a form makes; *fires within* is written in the script only. */
+const formKinds = [
+  "fires-at",
+  "fires",
+  "never-fires",
+  "fires-times",
+  "says",
+  "from",
+] as const satisfies readonly ExpectationKind[];
 
-export type FormKind = (typeof expectationKinds)[number]["value"];
+/** What a form has to say of each kind, in the words of the engine; nothing of messages where there are none. */
+export function expectationKinds({ fires, has_messages }: Speech): { value: FormKind; label: string }[] {
+  const labels: Record<FormKind, string> = {
+    "fires-at": `${fires} at`,
+    fires,
+    "never-fires": `never ${fires}`,
+    "fires-times": `${fires} so many times`,
+    says: "says",
+    from: "is from",
+  };
+  return formKinds
+    .filter((value) => has_messages || isOfFiring({ kind: value }))
+    .map((value) => ({ value, label: labels[value] }));
+}
+
+export type FormKind = (typeof formKinds)[number];
 
 export function isFormKind(value: string | null): value is FormKind {
-  return expectationKinds.some((kind) => kind.value === value);
+  return formKinds.some((kind) => kind === value);
 }
 
 export type ExpectationForm = {
@@ -73,7 +92,7 @@ export function fromForm({ trigger, kind, t_ms, times, text }: ExpectationForm):
 }
 
 /** Whether an expectation says when or how often its trigger fires, and not what the message is like. */
-export function isOfFiring({ kind }: SessionExpectation): boolean {
+export function isOfFiring({ kind }: Pick<SessionExpectation, "kind">): boolean {
   return kind !== "says" && kind !== "from";
 }
 

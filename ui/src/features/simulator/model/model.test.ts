@@ -17,6 +17,7 @@ import {
 } from "./scale";
 import { lineMark } from "./script";
 import { editSession, emptySession, insertAt, stepTimes } from "./session";
+import { ofRules, ofTriggers } from "./speech-testing";
 import { outcome, story } from "./story";
 import { readTimespan, shortStamp, stamp, writeTimespan } from "./timespan";
 import { flagRows, flags, pageStretches } from "./visit";
@@ -327,6 +328,7 @@ describe("the visitor's row", () => {
 
 /** Verdicts of which no platform has one: the story knows them from what an engine declares. */
 const looks = {
+  speech: ofTriggers,
   verdicts: [
     look("scheduled", { label: "Scheduled", progress: 1 }),
     look("waiting", { course: { begins: "waiting" } }),
@@ -368,6 +370,11 @@ describe("the story", () => {
   it("says when a trigger fires, and why not when it does not", () => {
     expect(outcome(trace, head, looks)).toEqual({ status: "fires", text: "Fires at 0:08 and 1:16" });
     expect(outcome(trace, { ...head, enabled: false }, looks).status).toBe("blocked");
+    // In the words of the engine that plays it.
+    expect(outcome(trace, head, { ...looks, speech: ofRules }).text).toBe("Decides at 0:08 and 1:16");
+    expect(outcome({ ...trace, lanes: [], decisions: [] }, head, { ...looks, speech: ofRules }).text).toBe(
+      "Does not decide: it never was its turn",
+    );
     const lost = [
       decision({ verdict: "waiting", text: "It waits." }),
       decision({ verdict: "lost", text: "The page was left." }),

@@ -1,5 +1,6 @@
 /** A trace as people read it: events and decisions in one list, the word for each verdict, a sentence for each trigger. */
 import type { Decision, Event, Lane, LaneHead, SpanKind, Trace, Verdict, VerdictLook } from "@/ipc/generated";
+import { capital, groupWords } from "./speech";
 import { shortUrl } from "./steps";
 import { shortStamp } from "./timespan";
 import type { Vocabulary } from "./vocabulary";
@@ -19,6 +20,9 @@ export type StoryRow = {
 
 /** How the verdicts of an engine look: its vocabulary says it. */
 export type VerdictLooks = Pick<Vocabulary, "verdicts">;
+
+/** What the outcome of a trigger is told with. */
+export type OutcomeWords = Pick<Vocabulary, "verdicts" | "speech">;
 
 /** How a verdict looks. One that the vocabulary does not have shows its key. */
 export function verdictLook(verdict: Verdict, { verdicts }: VerdictLooks): VerdictLook {
@@ -101,6 +105,24 @@ function eventRow(event: Event, index: number, name: (trigger: string) => string
         title: `Message removed: ${name(event.trigger)}`,
         text: event.text,
       };
+    case "groups_chosen":
+      // Where a rule decides, its decision says it.
+      return event.trigger !== null
+        ? null
+        : {
+            ...base,
+            kind: "other",
+            title: `A chat goes to ${groupWords(event.groups)}`,
+            text: "No rule decides.",
+          };
+    case "chat_started":
+      return {
+        ...base,
+        kind: "other",
+        trigger: event.trigger,
+        title: `A chat starts, and goes to ${groupWords(event.groups)}`,
+        text: event.trigger === null ? "No rule decided." : name(event.trigger),
+      };
     case "not_fired":
       // The decision with its sentence says it.
       return null;
@@ -136,7 +158,7 @@ export function story(trace: Trace, heads: readonly LaneHead[], looks: VerdictLo
 export type Outcome = { status: "fires" | "does-not-fire" | "blocked" | "waiting"; text: string };
 
 /** Whether a trigger fires in the session and when, or why not, in a sentence. */
-export function outcome(trace: Trace, head: LaneHead, looks: VerdictLooks): Outcome {
+export function outcome(trace: Trace, head: LaneHead, looks: OutcomeWords): Outcome {
   const own = trace.decisions.filter(({ trigger }) => trigger === head.trigger);
   return outcomeOf(
     head,
@@ -150,7 +172,7 @@ export function outcome(trace: Trace, head: LaneHead, looks: VerdictLooks): Outc
 export function outcomes(
   trace: Trace,
   heads: readonly LaneHead[],
-  looks: VerdictLooks,
+  looks: OutcomeWords,
 ): Map<string, Outcome> {
   const decisions = new Map<string, Decision[]>(heads.map(({ trigger }) => [trigger, []]));
   for (const decision of trace.decisions) {
@@ -169,27 +191,31 @@ function outcomeOf(
   head: LaneHead,
   own: readonly Decision[],
   lane: Lane | undefined,
-  looks: VerdictLooks,
+  looks: OutcomeWords,
 ): Outcome {
+  const { fires, fire } = looks.speech;
   if (!head.enabled) {
-    return { status: "blocked", text: "Does not fire: it is disabled" };
+    return { status: "blocked", text: `Does not ${fire}: it is disabled` };
   }
   const fired = lane?.marks.filter((mark) => mark.fired) ?? [];
   if (fired.length > 0) {
     const times = [...new Set(fired.map((mark) => shortStamp(mark.t_ms)))];
     const more = times.length > 4 ? ` and ${times.length - 3} more times` : "";
-    return { status: "fires", text: `Fires at ${listed(more === "" ? times : times.slice(0, 3))}${more}` };
+    return {
+      status: "fires",
+      text: `${capital(fires)} at ${listed(more === "" ? times : times.slice(0, 3))}${more}`,
+    };
   }
   const last = own.at(-1);
   if (last === undefined) {
-    return { status: "does-not-fire", text: "Does not fire: it never was its turn" };
+    return { status: "does-not-fire", text: `Does not ${fire}: it never was its turn` };
   }
   if (typeof verdictLook(last.verdict, looks).course !== "string") {
     return { status: "waiting", text: `Still waits at the end: ${inSentence(last.text)}` };
   }
   // A lost timer explains the refusals that follow from it.
   const telling = own.find(({ verdict }) => isBackAtStart(verdict, looks)) ?? last;
-  return { status: "does-not-fire", text: `Does not fire: ${inSentence(telling.text)}` };
+  return { status: "does-not-fire", text: `Does not ${fire}: ${inSentence(telling.text)}` };
 }
 
 function listed(words: readonly string[]): string {

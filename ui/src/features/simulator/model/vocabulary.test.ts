@@ -4,6 +4,7 @@ import { beginsAt, fieldOf, momentOf, timeIn, zoneOf } from "./clock";
 import { factsOf } from "./facts";
 import { scriptSnippets } from "./script";
 import { editSession, emptySession } from "./session";
+import { ofTriggers } from "./speech-testing";
 import { vocabularyOf } from "./vocabulary";
 
 const member: Omit<SessionMember, "key" | "label" | "kind"> = {
@@ -31,6 +32,7 @@ function entry(key: string, part: Partial<StepEntry>): StepEntry {
 }
 
 const rocketchat: SessionVocabulary = {
+  speech: ofTriggers,
   platform: "rocketchat",
   name: "Rocket.Chat",
   steps: [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Catalogue, LaneHead, SessionExpectation } from "@/ipc/generated";
-import { expectationWords, fromForm, isOfFiring, sessionPasses } from "./expectations";
+import { expectationKinds, expectationWords, fromForm, isOfFiring, sessionPasses } from "./expectations";
 import { seenWords } from "./seen";
+import { ofRules, ofTriggers } from "./speech-testing";
 
 const head: LaneHead = {
   trigger: "draft-1",
@@ -22,14 +23,28 @@ describe("expectations", () => {
       { trigger: "draft-1", kind: "fires-times", times: 1 },
       { trigger: "draft-1", kind: "says", text: "Hi" },
     ];
-    expect(all.map((expectation) => expectationWords(expectation, [head]))).toEqual([
+    expect(all.map((expectation) => expectationWords(expectation, [head], ofTriggers))).toEqual([
       "“Hello” fires at 0:30",
       "“Hello” fires at 0:30, give or take 0:02",
       "“Gone” never fires",
       "“Hello” fires once",
       "“Hello” says “Hi”",
     ]);
+    expect(all.slice(2, 4).map((expectation) => expectationWords(expectation, [head], ofRules))).toEqual([
+      "“Gone” never decides",
+      "“Hello” decides once",
+    ]);
     expect(all.map(isOfFiring)).toEqual([true, true, true, true, false]);
+  });
+
+  it("are offered in the words of the engine, and none of messages where there are none", () => {
+    expect(expectationKinds(ofTriggers).map(({ label }) => label)).toContain("says");
+    expect(expectationKinds(ofRules).map(({ label }) => label)).toEqual([
+      "decides at",
+      "decides",
+      "never decides",
+      "decides so many times",
+    ]);
   });
 
   it("are made from a form only when nothing is missing", () => {

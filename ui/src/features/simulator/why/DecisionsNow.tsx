@@ -148,7 +148,7 @@ function WhatIf({ simulation, played, index }: WhatIfProps) {
       leftSection={<IconBulb size="0.875rem" aria-hidden />}
       onClick={() => setAsked(true)}
     >
-      What would make it fire then?
+      What would make it {vocabulary.speech.fire} then?
     </Button>
   );
 }

@@ -5,23 +5,27 @@ import { FilterChips } from "@/components/FilterChips";
 import { ListRow } from "@/components/ListRow";
 import { SearchField } from "@/components/SearchField";
 import { VirtualList } from "@/components/VirtualList";
-import type { EngineInfo } from "@/ipc/generated";
+import type { EngineInfo, Speech } from "@/ipc/generated";
 import { finds } from "@/lib/search";
 import { atOrBefore } from "../model/scale";
+import { capital } from "../model/speech";
 import type { RowKind, StoryRow } from "../model/story";
 import { shortStamp } from "../model/timespan";
 import { useNearPlayhead, usePlayhead } from "../playhead/playhead";
+import { useVocabulary } from "../vocabulary/context";
 import { DecisionCard } from "./DecisionCard";
 import { VerdictGlyph } from "./VerdictBadge";
 import styles from "./why.module.css";
 
-const kinds: readonly { value: RowKind; label: string }[] = [
-  { value: "fired", label: "Fires" },
-  { value: "not-fired", label: "Does not fire" },
-  { value: "message", label: "Messages" },
-  { value: "page", label: "Pages" },
-  { value: "other", label: "Other" },
-];
+function kindsOf({ fires, fire, has_messages }: Speech): readonly { value: RowKind; label: string }[] {
+  return [
+    { value: "fired", label: capital(fires) },
+    { value: "not-fired", label: `Does not ${fire}` },
+    ...(has_messages ? [{ value: "message", label: "Messages" } as const] : []),
+    { value: "page", label: "Pages" },
+    { value: "other", label: "Other" },
+  ];
+}
 
 function countKinds(rows: readonly StoryRow[]): Record<RowKind, number> {
   const counts: Record<RowKind, number> = { page: 0, message: 0, fired: 0, "not-fired": 0, other: 0 };
@@ -34,6 +38,7 @@ function countKinds(rows: readonly StoryRow[]): Record<RowKind, number> {
 /** Everything that happened, in order. A row moves the playhead to its moment and shows what was decided then. */
 export function EventList({ rows, engine }: { rows: readonly StoryRow[]; engine: EngineInfo }) {
   const playhead = usePlayhead();
+  const { speech } = useVocabulary();
   const [chosen, setChosen] = useState<RowKind[]>([]);
   const [query, setQuery] = useState("");
   const [picked, setPicked] = useState<string | null>(null);
@@ -60,7 +65,7 @@ export function EventList({ rows, engine }: { rows: readonly StoryRow[]; engine:
         <SearchField label="Search events" value={query} onChange={setQuery} />
         <FilterChips
           label="Kinds of events"
-          chips={kinds.map((kind) => ({ ...kind, count: counts[kind.value] }))}
+          chips={kindsOf(speech).map((kind) => ({ ...kind, count: counts[kind.value] }))}
           chosen={chosen}
           onChange={setChosen}
         />

@@ -2,8 +2,9 @@ import { Button, Loader } from "@mantine/core";
 import { IconBulb } from "@tabler/icons-react";
 import { useState } from "react";
 import { ErrorPanel } from "@/components/ErrorPanel";
-import type { Suggestion, SuggestionKind } from "@/ipc/generated";
+import type { Speech, Suggestion, SuggestionKind } from "@/ipc/generated";
 import { shortStamp } from "../model/timespan";
+import { useVocabulary } from "../vocabulary/context";
 import { type Played, useApply, useLate, useSuggestions } from "./useSuggestions";
 import styles from "./why.module.css";
 
@@ -14,11 +15,13 @@ export type SuggestionsProps = {
   decision: number | null;
 };
 
-const kindWords: Record<SuggestionKind, string> = {
-  trigger: "Changes the trigger",
-  visit: "Changes the visit",
-  both: "Changes the trigger and the visit",
-};
+function kindWords({ one }: Speech): Record<SuggestionKind, string> {
+  return {
+    trigger: `Changes the ${one}`,
+    visit: "Changes the visit",
+    both: `Changes the ${one} and the visit`,
+  };
+}
 
 /** As many are shown at first; the rest are further from how things are. */
 const first = 3;
@@ -26,6 +29,8 @@ const first = 3;
 /** The smallest changes after which a trigger fires. Each was played before it is offered. */
 export function Suggestions({ played, draft, decision }: SuggestionsProps) {
   const { data, error, isFetching, fresh, refetch } = useSuggestions(played, draft, decision);
+  const { speech } = useVocabulary();
+  const title = `What would make it ${speech.fire}${decision === null ? "" : " then"}`;
   const late = useLate(isFetching);
   const apply = useApply(played, draft);
   const [whole, setWhole] = useState(false);
@@ -38,13 +43,10 @@ export function Suggestions({ played, draft, decision }: SuggestionsProps) {
     setBusy(false);
   }
   return (
-    <section
-      className={styles.suggestions}
-      aria-label={decision === null ? "What would make it fire" : "What would make it fire then"}
-    >
+    <section className={styles.suggestions} aria-label={title}>
       <h2 className={styles.suggestionsHead}>
         <IconBulb size="1rem" aria-hidden />
-        {decision === null ? "What would make it fire" : "What would make it fire then"}
+        {title}
         {late && <Loader size="xs" aria-label="Trying changes" />}
       </h2>
       {error !== null && <ErrorPanel error={error} onRetry={() => void refetch()} />}
@@ -52,7 +54,7 @@ export function Suggestions({ played, draft, decision }: SuggestionsProps) {
         <p className={styles.sentence}>
           {data.cut_short
             ? "No small change was found in the time for it."
-            : "No small change to the trigger or the visit makes it fire."}
+            : `No small change to the ${speech.one} or the visit makes it ${speech.fire}.`}
         </p>
       )}
       <ul className={styles.suggestionList}>
@@ -68,7 +70,8 @@ export function Suggestions({ played, draft, decision }: SuggestionsProps) {
                 </ul>
               )}
               <p className={styles.aside}>
-                {kindWords[suggestion.kind]} · then fires at {shortStamp(suggestion.fires_at_ms)}
+                {kindWords(speech)[suggestion.kind]} · then {speech.fires} at{" "}
+                {shortStamp(suggestion.fires_at_ms)}
               </p>
               {suggestion.side_effects.map((effect) => (
                 <p key={effect} className={styles.aside}>

@@ -4,6 +4,7 @@ import { StatusIcon } from "@/components/StatusBadge";
 import type { EngineInfo } from "@/ipc/generated";
 import { Differences } from "../engine/Differences";
 import type { Simulation } from "../model/simulation";
+import { allOf, capital } from "../model/speech";
 import { outcome, story, triggerName } from "../model/story";
 import { useVocabulary } from "../vocabulary/context";
 import { DecisionsNow } from "./DecisionsNow";
@@ -56,10 +57,10 @@ export function WhyPanel({ simulation, played, engine, other, chosen, onChoose, 
     <div className={styles.why}>
       <div className={styles.top}>
         <Select
-          aria-label="Trigger that the decisions are about"
+          aria-label={`${capital(vocabulary.speech.one)} that the decisions are about`}
           searchable={triggers.length > 10}
           data={[
-            { value: all, label: "All triggers" },
+            { value: all, label: allOf(vocabulary.speech) },
             ...triggers.map(({ trigger }) => ({ value: trigger, label: triggerName(triggers, trigger) })),
           ]}
           value={head?.trigger ?? all}

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { toast, toastError } from "@/components/toast";
 import type { LaneHead, Suggestion } from "@/ipc/generated";
 import { useAct, useCommand } from "@/ipc/queries";
+import { movedBefore } from "../model/order";
 import type { SessionDocument } from "../session/useSessionDocument";
 
 /** What is played: a trigger is asked about in the light of all of it. */
@@ -33,17 +34,26 @@ export function useSuggestions(played: Played, draft: number, decision: number |
 
 /** Takes a suggestion over, with a way back. */
 export function useApply(played: Played, draft: number): (suggestion: Suggestion) => Promise<void> {
-  const { document, triggers } = played;
+  const { project, document, triggers } = played;
   const changes = ["draft", "simulate", "session.test"] as const;
   const apply = useAct("draft.apply_edits", { changes, onError: toastError });
+  const reorder = useAct("draft.reorder", { changes, onError: toastError });
+  const order = useCommand("draft.list", { project }).data?.map(({ id }) => id) ?? [];
   const undo = useAct("draft.undo", { changes, onError: toastError });
   return async (suggestion) => {
-    const { edits, turn_off, session, text } = suggestion;
+    const { edits, turn_off, move_before, session, text } = suggestion;
+    const target = triggers.find(({ trigger }) => trigger === move_before);
+    const moved = target === undefined ? null : movedBefore(order, draft, target.draft);
     const off = triggers.filter(({ trigger }) => turn_off.includes(trigger)).map((head) => head.draft);
     const changed = edits.length > 0 || off.length > 0;
-    if (changed) {
+    if (changed || moved !== null) {
       try {
-        await apply.mutateAsync({ draft, edits, turn_off: off });
+        if (changed) {
+          await apply.mutateAsync({ draft, edits, turn_off: off });
+        }
+        if (moved !== null) {
+          await reorder.mutateAsync({ project, drafts: moved });
+        }
       } catch {
         // It has been said, and without its half in the drafts the visit alone helps nobody.
         return;
@@ -58,6 +68,9 @@ export function useApply(played: Played, draft: number): (suggestion: Suggestion
       undo: () => {
         if (session !== null) {
           document.edit({ type: "replace", session: before });
+        }
+        if (moved !== null) {
+          reorder.mutate({ project, drafts: order });
         }
         for (const one of edits.length > 0 ? [draft, ...off] : off) {
           undo.mutate({ draft: one });
