@@ -90,7 +90,7 @@ export function useLibrary(project: number) {
         {
           onSuccess: () =>
             toast({
-              message: "Order changed. Visitors get triggers in this order.",
+              message: "Order changed.",
               undo: () => reorder.mutate({ project, drafts: before }),
             }),
         },
