@@ -199,6 +199,7 @@ mod tests {
                     value: "Newer".into(),
                 }],
                 turn_off: vec![other.row.id],
+                move_before: None,
             };
             let applied = apply(&data, wanted);
             match documents(platform).kind_of(&other.document).switch_member {
