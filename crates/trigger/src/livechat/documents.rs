@@ -54,7 +54,7 @@ impl Documents for LiveChat {
     }
 
     fn dialects(&self) -> &'static [Dialect] {
-        &[]
+        auto_access::DIALECTS
     }
 
     fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {

@@ -35,6 +35,7 @@ pub use templates::{blank, templates};
 pub(crate) use contract::{SERVER_MANAGED, has_known_member, is_recognised};
 pub(crate) use form::SECTIONS;
 pub(crate) use listing::in_order;
+pub(crate) use overview::DIALECTS;
 
 use crate::Kind;
 

@@ -1,14 +1,15 @@
 //! What every screen wants to know of a rule.
 
+use pattern::Dialect;
 use serde_json::{Map, Value};
 
 use super::Question;
 use super::contract::{ACCESS, DESCRIPTION, GROUPS};
 use super::sentence::conditions_words;
 use super::words::{capital, groups, groups_words, listed, place_words};
-use super::written::{WrittenTexts, places, texts};
+use super::written::{WrittenText, WrittenTexts, places, texts};
 use crate::summary::quote;
-use crate::{Overview, Summary};
+use crate::{Overview, PatternField, Summary};
 
 /// A rule at a glance. It has no switch and says nothing to visitors. Without a description it is called by what it asks.
 pub fn overview(document: &Map<String, Value>) -> Overview {
@@ -27,9 +28,41 @@ pub fn overview(document: &Map<String, Value>) -> Overview {
         enabled: true,
         waits_for: None,
         summary,
-        patterns: Vec::new(),
+        patterns: patterns(document),
         messages: Vec::new(),
     }
+}
+
+/// How texts are asked, the most usual first.
+pub(crate) const DIALECTS: &[Dialect] = &[
+    dialect(Question::Url, false),
+    dialect(Question::Url, true),
+    dialect(Question::Domain, false),
+    dialect(Question::Domain, true),
+];
+
+/// The dialect of a text that is looked for in the URL or the domain.
+const fn dialect(question: Question, exact: bool) -> Dialect {
+    Dialect::Text {
+        whole: exact,
+        in_host: matches!(question, Question::Domain),
+    }
+}
+
+/// Every text, also those that must not be found.
+fn patterns(document: &Map<String, Value>) -> Vec<PatternField> {
+    let lists = [Question::Url, Question::Domain].into_iter();
+    let lists = lists.filter_map(|question| texts(document, question));
+    lists
+        .flat_map(|list| {
+            let pattern = move |text: WrittenText<'_>| PatternField {
+                path: text.value_path(),
+                dialect: dialect(list.question, text.exact),
+                source: text.value.to_owned(),
+            };
+            list.texts.into_iter().map(pattern)
+        })
+        .collect()
 }
 
 /// When a rule holds and which groups it chooses, in two short lines.
@@ -101,6 +134,7 @@ fn and_more(first: &str, count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use expect_test::{Expect, expect};
+    use pattern::{Pattern, Verdict};
     use serde_json::json;
 
     use super::*;
@@ -136,6 +170,31 @@ mod tests {
             expect!["What `device` asks holds => Groups 1 and 2"],
         );
         check(json!({}), expect!["Every page => Groups 1 and 2"]);
+    }
+
+    #[test]
+    fn every_text_is_a_pattern_in_the_way_in_which_it_is_asked() {
+        let document = json!({ "conditions": {
+            "domain": { "exclude_values": [{ "value": "shop.example", "exact_match": true }] },
+            "url": { "values": [{ "value": "/pricing" }, 7, { "value": "https://a.example/", "exact_match": true }] },
+        } });
+        let patterns = overview(document.as_object().unwrap()).patterns;
+        let asked = |url: &str| -> Vec<bool> {
+            let compiled = |field: &PatternField| Pattern::compile_in(field.dialect, &field.source).unwrap();
+            let verdict = |field| compiled(field).is_match(url) == Verdict::Match;
+            patterns.iter().map(verdict).collect()
+        };
+        let paths: Vec<&str> = patterns.iter().map(|field| field.path.as_str()).collect();
+        assert_eq!(
+            paths,
+            [
+                "/conditions/url/values/0/value",
+                "/conditions/url/values/2/value",
+                "/conditions/domain/exclude_values/0/value"
+            ]
+        );
+        assert_eq!(asked("https://SHOP.example/pricing/eu"), [true, false, true]);
+        assert_eq!(asked("https://a.example/"), [false, true, false]);
     }
 
     #[test]
