@@ -7,6 +7,7 @@ mod description;
 mod domain;
 mod group;
 mod place;
+mod rows;
 mod shape;
 mod subject;
 mod superfluous;

@@ -13,7 +13,7 @@ use super::super::contract::{
 use super::super::form::item_label;
 use super::super::words::capital;
 use super::Rule;
-use super::subject::Subject;
+use super::rows::{conditions, counts, rows};
 use crate::draft::kind_of;
 use crate::findings::Findings;
 use crate::{FieldPath, Mend, RuleInfo, Severity};
@@ -238,71 +238,6 @@ pub(super) const EMPTY_PLACE: Rule = Rule {
         }
     },
 };
-
-/// A condition that is an object.
-struct Condition<'d> {
-    question: Question,
-    path: FieldPath,
-    written: &'d Map<String, Value>,
-}
-
-fn conditions<'d>(subject: &Subject<'d>) -> impl Iterator<Item = Condition<'d>> {
-    let conditions = subject.document.get(CONDITIONS);
-    Question::ALL.into_iter().filter_map(move |question| {
-        Some(Condition {
-            question,
-            path: question.path(),
-            written: conditions?.get(question.key())?.as_object()?,
-        })
-    })
-}
-
-/// Whether a condition asks for something, or holds something that is not known here.
-fn counts(subject: &Subject<'_>, question: Question) -> bool {
-    let conditions = subject.content.get(CONDITIONS);
-    conditions.is_some_and(|conditions| conditions.get(question.key()).is_some())
-}
-
-/// An item of a list of a condition.
-struct Row<'d> {
-    question: Question,
-    path: FieldPath,
-    number: usize,
-    item: &'d Value,
-}
-
-impl Row<'_> {
-    fn words(&self) -> String {
-        match self.question {
-            Question::Geolocation => format!("place {}", self.number),
-            question => format!("text {} of “{}”", self.number, question.label()),
-        }
-    }
-}
-
-fn rows<'d>(subject: &Subject<'d>) -> impl Iterator<Item = Row<'d>> {
-    conditions(subject).flat_map(|condition| {
-        let Condition {
-            question,
-            path,
-            written,
-        } = condition;
-        question.lists().iter().flat_map(move |list| {
-            let path = path.field(list);
-            let items = written.get(*list).and_then(Value::as_array);
-            items
-                .into_iter()
-                .flatten()
-                .enumerate()
-                .map(move |(index, item)| Row {
-                    question,
-                    path: path.item(index),
-                    number: index + 1,
-                    item,
-                })
-        })
-    })
-}
 
 /// The type that a field must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
