@@ -1955,6 +1955,19 @@ received: Array<MockCall>, };
 export type Mode = "dry_run" | "apply";
 
 /**
+ * A trigger that is put somewhere else.
+ */
+export type Move = { 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * What people call the one in front of which it is put; `None` for the end.
+ */
+before: string | null, };
+
+/**
  * A field whose values are names of the wire.
  */
 export type NamesAt = { 
@@ -2117,7 +2130,15 @@ trigger_id: string, } | { "kind": "deleted",
 /**
  * The trigger.
  */
-trigger_id: string, } | { "kind": "linked", 
+trigger_id: string, } | { "kind": "arranged", 
+/**
+ * The order as it was read back.
+ */
+order: Array<Standing>, } | { "kind": "kept_order", 
+/**
+ * The order that the server has.
+ */
+order: Array<Standing>, } | { "kind": "linked", 
 /**
  * The trigger.
  */
@@ -3056,7 +3077,8 @@ version: string | null,
  */
 listed: Array<string>, 
 /**
- * The drafts in the order in which they were given, then what only the server has, in its order.
+ * The drafts in the order in which they were given, then what only the server has, in its order, and last the order itself where it
+ * is to change.
  */
 items: Array<PlanItem>, 
 /**
@@ -3173,7 +3195,11 @@ needs: string, } | { "kind": "comes_last",
 /**
  * The names of the triggers that come after it now and before it then.
  */
-behind: Array<string>, };
+behind: Array<string>, } | { "kind": "broken_order", 
+/**
+ * What is wrong with them, in words.
+ */
+fault: string, };
 
 /**
  * A chat platform. A draft belongs to exactly one.
@@ -3501,7 +3527,7 @@ export type PublicationOutcome = "running" | "unfinished" | "succeeded" | "faile
 /**
  * What was to be done to a server.
  */
-export type PublicationWrite = "create" | "update" | "delete";
+export type PublicationWrite = "create" | "update" | "delete" | "arrange";
 
 /**
  * What a pull brought.
@@ -3592,7 +3618,11 @@ items: Array<ItemReport>,
 /**
  * Why the work ended before the last item, if it did.
  */
-stopped: Problem | null, };
+stopped: Problem | null, 
+/**
+ * What to know about what was written, if anything was.
+ */
+note: string | null, };
 
 /**
  * What a restore did.
@@ -4176,7 +4206,11 @@ from_ms: number,
 /**
  * The last moment.
  */
-to_ms: number, } | { "kind": "fires" } | { "kind": "never-fires" } | { "kind": "fires-times", 
+to_ms: number, } | { "kind": "fires-on", 
+/**
+ * Which of the pages that the visitor comes to, from 1. A route is a page as well.
+ */
+page: number, } | { "kind": "fires" } | { "kind": "never-fires" } | { "kind": "fires-times", 
 /**
  * How many.
  */
@@ -4375,6 +4409,27 @@ found: Array<WriteExplanation>, };
 export type Severity = "note" | "warning" | "error";
 
 /**
+ * A rule that never decides.
+ */
+export type ShadowedRule = { 
+/**
+ * The draft that it is.
+ */
+draft: number, 
+/**
+ * The earlier drafts of which one holds wherever it does.
+ */
+by: Array<number>, 
+/**
+ * A page on which it holds, and one of these as well.
+ */
+url: string, 
+/**
+ * What is so and what to do about it.
+ */
+diagnostic: Diagnostic, };
+
+/**
  * A file that was written.
  */
 export type SharedPage = { 
@@ -4549,6 +4604,19 @@ has_messages: boolean,
  * Whether they decide which groups a chat goes to.
  */
 has_groups: boolean, };
+
+/**
+ * A trigger in an order.
+ */
+export type Standing = { 
+/**
+ * The trigger; `None` as long as it is not made.
+ */
+trigger_id: string | null, 
+/**
+ * What people call it.
+ */
+name: string, };
 
 /**
  * Everything that the first screen needs.
@@ -5565,7 +5633,19 @@ trigger_id: string,
 /**
  * The trigger as it was before.
  */
-before: { [key in string]: JsonValue }, };
+before: { [key in string]: JsonValue }, } | { "write": "arrange", 
+/**
+ * The order as it was before.
+ */
+before: Array<Standing>, 
+/**
+ * The order as it is to be, with what the same plan makes.
+ */
+wanted: Array<Standing>, 
+/**
+ * The calls that bring it about, where the links of the triggers are whole.
+ */
+moves: Array<Move>, };
 
 /**
  * What came of one item of an interrupted application.
@@ -5607,7 +5687,7 @@ trigger_id: string,
 /**
  * The trigger as the server has it; `None` when it is gone.
  */
-document: { [key in string]: JsonValue } | null, } | { "kind": "did_not_happen" } | { "kind": "may_still_happen", 
+document: { [key in string]: JsonValue } | null, } | { "kind": "arranged" } | { "kind": "did_not_happen" } | { "kind": "may_still_happen", 
 /**
  * Until when, in milliseconds since 1970 UTC.
  */
@@ -6139,6 +6219,12 @@ from?: string,
  * The version after; [`NEWEST`] while there is none.
  */
 to?: string, }; output: Upgrade };
+  /** The rules of a project that never decide, because rules before them hold wherever they do, each with a page that shows it. */
+  "simulate.shadows": { input: { 
+/**
+ * The project.
+ */
+project: number, }; output: Array<ShadowedRule> };
   /** What drafts would become on another platform: what is not the same, in lines and in sessions. */
   "convert.preview": { input: { 
 /**
@@ -6236,7 +6322,11 @@ edits: Array<FieldEdit>,
 /**
  * Drafts to disable with it, because they spoil the page for this one.
  */
-turn_off?: Array<number>, }; output: DraftView };
+turn_off?: Array<number>, 
+/**
+ * The draft before which it has to stand; none: it stays where it is.
+ */
+move_before?: number, }; output: DraftView };
   /** The sessions of a project. */
   "session.list": { input: { 
 /**

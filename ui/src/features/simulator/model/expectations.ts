@@ -22,6 +22,8 @@ function expectedWords(expectation: SessionExpectation, { fires }: Speech): stri
       }`;
     case "fires-within":
       return `${fires} between ${shortStamp(expectation.from_ms)} and ${shortStamp(expectation.to_ms)}`;
+    case "fires-on":
+      return `${fires} on page ${expectation.page}`;
     case "fires":
       return fires;
     case "never-fires":
@@ -35,7 +37,7 @@ function expectedWords(expectation: SessionExpectation, { fires }: Speech): stri
   }
 }
 
-/** The kinds that a form makes; *fires within* is written in the script only. */
+/** The kinds that a form makes; *fires within* and *fires on a page* are written in the script only. */
 const formKinds = [
   "fires-at",
   "fires",

@@ -4,7 +4,6 @@ import { beginsAt, fieldOf, momentOf, timeIn, zoneOf } from "./clock";
 import { factsOf } from "./facts";
 import { scriptSnippets } from "./script";
 import { editSession, emptySession } from "./session";
-import { ofTriggers } from "./speech-testing";
 import { vocabularyOf } from "./vocabulary";
 
 const member: Omit<SessionMember, "key" | "label" | "kind"> = {
@@ -32,9 +31,17 @@ function entry(key: string, part: Partial<StepEntry>): StepEntry {
 }
 
 const rocketchat: SessionVocabulary = {
-  speech: ofTriggers,
   platform: "rocketchat",
   name: "Rocket.Chat",
+  speech: {
+    one: "trigger",
+    heading: "Triggers",
+    fires: "fires",
+    fire: "fire",
+    fired: "fired",
+    has_messages: true,
+    has_groups: false,
+  },
   steps: [
     {
       label: "All",

@@ -4,7 +4,6 @@ import { useEffect, useState } from "react";
 import { toast, toastError } from "@/components/toast";
 import type { LaneHead, Suggestion } from "@/ipc/generated";
 import { useAct, useCommand } from "@/ipc/queries";
-import { movedBefore } from "../model/order";
 import type { SessionDocument } from "../session/useSessionDocument";
 
 /** What is played: a trigger is asked about in the light of all of it. */
@@ -43,17 +42,12 @@ export function useApply(played: Played, draft: number): (suggestion: Suggestion
   return async (suggestion) => {
     const { edits, turn_off, move_before, session, text } = suggestion;
     const target = triggers.find(({ trigger }) => trigger === move_before);
-    const moved = target === undefined ? null : movedBefore(order, draft, target.draft);
     const off = triggers.filter(({ trigger }) => turn_off.includes(trigger)).map((head) => head.draft);
-    const changed = edits.length > 0 || off.length > 0;
-    if (changed || moved !== null) {
+    const changed = edits.length > 0 || off.length > 0 || target !== undefined;
+    if (changed) {
       try {
-        if (changed) {
-          await apply.mutateAsync({ draft, edits, turn_off: off });
-        }
-        if (moved !== null) {
-          await reorder.mutateAsync({ project, drafts: moved });
-        }
+        const moved = target === undefined ? {} : { move_before: target.draft };
+        await apply.mutateAsync({ draft, edits, turn_off: off, ...moved });
       } catch {
         // It has been said, and without its half in the drafts the visit alone helps nobody.
         return;
@@ -69,7 +63,7 @@ export function useApply(played: Played, draft: number): (suggestion: Suggestion
         if (session !== null) {
           document.edit({ type: "replace", session: before });
         }
-        if (moved !== null) {
+        if (target !== undefined) {
           reorder.mutate({ project, drafts: order });
         }
         for (const one of edits.length > 0 ? [draft, ...off] : off) {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import type { LaneHead, Trace } from "@/ipc/generated";
+import { story } from "./story";
+
+const sales: LaneHead = { trigger: "draft-1", draft: 1, name: "Sales", enabled: true, when: "", then: "" };
+
+const trace: Trace = {
+  engine: "livechat-auto-access",
+  steps: [],
+  events: [
+    { t_ms: 0, kind: "page_loaded", url: "https://shop.example/pricing" },
+    { t_ms: 0, kind: "groups_chosen", trigger: "draft-1", groups: [1, 2, 7] },
+    { t_ms: 10, kind: "groups_chosen", trigger: null, groups: [0] },
+    { t_ms: 20, kind: "chat_started", trigger: null, groups: [0] },
+    { t_ms: 30, kind: "groups_chosen", trigger: "draft-1", groups: [] },
+  ],
+  records: {},
+  decisions: [],
+  frames: [],
+  messages: [],
+  lanes: [],
+  end_ms: 30,
+  stopped: null,
+};
+
+describe("where chats go", () => {
+  it("is told with the rule that decides, and that none does", () => {
+    const rows = story(trace, [sales], { verdicts: [] });
+    expect(rows.slice(1).map(({ title, text }) => `${title}. ${text}`)).toEqual([
+      "A chat from here goes to groups 1, 2 and 7. Sales",
+      "A chat from here goes to group 0. No rule holds",
+      "Chat begins, in group 0. No rule holds",
+      "A chat from here goes to no group. Sales",
+    ]);
+  });
+});
