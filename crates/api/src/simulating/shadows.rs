@@ -88,3 +88,77 @@ pub fn of_rules(drafts: &[&trigger::Draft]) -> Vec<Finding> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Map, Value, json};
+
+    use super::*;
+    use crate::drafting::drafts::{Create, create};
+    use crate::drafting::revisions::{Save, save};
+    use crate::simulating::suggestions::{Apply, apply};
+
+    fn object(value: Value) -> Map<String, Value> {
+        value.as_object().cloned().unwrap()
+    }
+
+    /// A project with a rule for each of these texts of URLs, after a draft of another platform.
+    fn project_with(data: &Data, texts: &[&str]) -> (projects::Which, Vec<i64>) {
+        let name = "Shop".to_owned();
+        let project = projects::create(data, projects::Named { name }).unwrap().id;
+        let blank = |platform| Create {
+            project,
+            platform,
+            template: None,
+        };
+        create(data, blank(Platform::RocketChat)).unwrap();
+        let rules = texts.iter().map(|text| {
+            let draft = create(data, blank(Platform::LiveChat)).unwrap();
+            let document = object(json!({
+                "description": text,
+                "access": { "groups": [1] },
+                "conditions": { "url": { "values": [{ "value": text }] } },
+            }));
+            let typed = Save {
+                draft: draft.row.id,
+                base: draft.revision,
+                document,
+                burst: None,
+            };
+            save(data, typed).unwrap().row.id
+        });
+        let rules = rules.collect();
+        (projects::Which { project }, rules)
+    }
+
+    #[test]
+    fn a_rule_of_a_project_that_never_decides_is_found_until_it_is_moved_before_the_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = Data::open(folder.path().to_owned());
+        let (project, rules) = project_with(&data, &["/cart", "/help", "/help/returns"]);
+        let found = of_project(&data, project).unwrap();
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].draft, &found[0].by), (rules[2], &vec![rules[1]]));
+        assert_eq!(found[0].url, "https://shop.example/help/returns");
+        assert!(
+            found[0]
+                .diagnostic
+                .message
+                .starts_with("“/help/returns” never decides: “/help” before it")
+        );
+
+        let moved = Apply {
+            draft: rules[2],
+            edits: Vec::new(),
+            turn_off: Vec::new(),
+            move_before: Some(rules[1]),
+        };
+        assert_eq!(apply(&data, moved.clone()).unwrap().row.id, rules[2]);
+        assert!(of_project(&data, project).unwrap().is_empty());
+        let gone = Apply {
+            move_before: Some(rules[2] + 1000),
+            ..moved
+        };
+        assert_eq!(apply(&data, gone).unwrap_err().code, crate::Code::NotFound);
+    }
+}
