@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { LaneHead, Trace } from "@/ipc/generated";
+import type { Trace } from "@/ipc/generated";
 import { story } from "./story";
-
-const sales: LaneHead = { trigger: "draft-1", draft: 1, name: "Sales", enabled: true, when: "", then: "" };
 
 const trace: Trace = {
   engine: "livechat-auto-access",
@@ -25,12 +23,12 @@ const trace: Trace = {
 
 describe("where chats go", () => {
   it("is told with the rule that decides, and that none does", () => {
-    const rows = story(trace, [sales], { verdicts: [] });
+    const rows = story(trace, [], { verdicts: [] });
     expect(rows.slice(1).map(({ title, text }) => `${title}. ${text}`)).toEqual([
-      "A chat from here goes to groups 1, 2 and 7. Sales",
+      "A chat from here goes to groups 1, 2 and 7. draft-1",
       "A chat from here goes to group 0. No rule holds",
       "Chat begins, in group 0. No rule holds",
-      "A chat from here goes to no group. Sales",
+      "A chat from here goes to no group. draft-1",
     ]);
   });
 });
