@@ -110,7 +110,7 @@ fn expectation() -> impl Strategy<Value = Expectation> {
     let expected = prop_oneof![
         any::<(u64, u64)>().prop_map(|(t_ms, tolerance_ms)| Expected::FiresAt { t_ms, tolerance_ms }),
         any::<(u64, u64)>().prop_map(|(from_ms, to_ms)| Expected::FiresWithin { from_ms, to_ms }),
-        (0..5_u32).prop_map(|page| Expected::FiresOn { page }),
+        (1..5_u32).prop_map(|page| Expected::FiresOn { page }),
         Just(Expected::Fires),
         Just(Expected::NeverFires),
         (0..5_u32).prop_map(|times| Expected::FiresTimes { times }),
