@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::Studio;
 
 /// A practice server without a rate limit.
+#[expect(clippy::enum_variant_names, reason = "that is how the platforms are called")]
 pub(crate) enum Account {
     RocketChat(sandbox::PracticeServer),
     ZendeskChat(sandbox::zendesk_chat::PracticeServer),

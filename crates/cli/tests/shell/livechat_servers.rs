@@ -91,7 +91,7 @@ fn a_project_gets_the_practice_server_and_it_is_pulled_from_without_a_difference
     assert_eq!(code(&plan), 0, "{plan:?}");
 }
 
-/// What `list_auto_accesses` answers, as a file.
+/// What `list_auto_accesses` answers, as a file: in the order of creation, and not in that in which they are asked.
 fn listing() -> Value {
     json!([
         { "id": "b", "description": "Help", "access": { "groups": [0] },
@@ -109,14 +109,14 @@ fn the_rules_of_a_licence_are_checked_and_imported_from_its_answer_with_and_with
         let linted = read(&run_on(&lint, &listing().to_string()));
         let triggers = linted["files"][0]["triggers"].as_array().unwrap();
         let names: Vec<&Value> = triggers.iter().map(|trigger| &trigger["name"]).collect();
-        assert_eq!(json!(names), json!(["Help", "Sales"]), "{linted}");
+        assert_eq!(json!(names), json!(["Sales", "Help"]), "{linted}");
 
         let data = ["--data-dir", argument(folder.path()), "--format", "json"];
         let import = [&["import", "-"][..], platform, &data].concat();
         let imported = read(&run_on(&import, &listing().to_string()));
         let drafts = imported["drafts"].as_array().unwrap();
         assert_eq!(drafts.len(), 2, "{imported}");
-        for (draft, name) in drafts.iter().zip(["Help", "Sales"]) {
+        for (draft, name) in drafts.iter().zip(["Sales", "Help"]) {
             assert_eq!(draft["platform"], "livechat", "{imported}");
             assert_eq!(draft["kind"], "auto-access", "{imported}");
             assert_eq!(draft["name"], name, "{imported}");

@@ -3815,7 +3815,7 @@ help: string,
  */
 example: string, 
 /**
- * What to say when it is missing.
+ * What to say when it is missing; empty where it may be left out.
  */
 missing: string, };
 
