@@ -130,10 +130,10 @@ mod tests {
 
     #[test]
     fn a_new_item_is_made_in_front_of_the_next_one_that_stays() {
-        // C has to be moved, so that N is made in front of B.
+        // C has to be moved, so that N is made in front of D.
         assert_eq!(
-            room_for(&["C", "A", "B", "D"], &["A", "N", "C", "B", "D"], "N"),
-            Some("B")
+            room_for(&["C", "A", "B", "D"], &["A", "B", "N", "C", "D"], "N"),
+            Some("D")
         );
         assert_eq!(room_for(&["A"], &["A", "N"], "N"), None);
         assert_eq!(room_for(&[], &["N"], "N"), None);

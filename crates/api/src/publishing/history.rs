@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use publish::order;
 use publish::{Former, Intent, Link, PlanDraft, ServerTrigger, found_again};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -17,6 +18,7 @@ use crate::app::clock::now;
 use crate::app::job_control::watched;
 use crate::app::jobs::JobId;
 use crate::error::{Code, Error};
+use crate::publishing::journal::arrangement;
 use crate::publishing::ties::{as_read, parsed, snapshot};
 use crate::publishing::{Plan, Source};
 use crate::servers::connect::{Reading, read_now};
@@ -170,6 +172,12 @@ pub(crate) fn between(
         })
     });
     gone.extend(there);
+    gone.extend(order::changed(platform, from, to).map(|change| TriggerChange {
+        trigger: order::ORDER.to_owned(),
+        name: order::ORDER_NAME.to_owned(),
+        how: Change::Changed,
+        changes: vec![change],
+    }));
     gone
 }
 
@@ -197,6 +205,7 @@ fn triggers(store: &Store, point: Point) -> Result<Vec<ServerTrigger>, Error> {
             "It could not be read then. Choose another publication.",
         )
     })?;
+    let platform = server_of(store, point)?.details.platform;
     let mut triggers = as_read(state.triggers);
     if point.moment == Moment::Before {
         for item in store.publication_items(id)? {
@@ -206,7 +215,14 @@ fn triggers(store: &Store, point: Point) -> Result<Vec<ServerTrigger>, Error> {
             let at = triggers.iter().position(|trigger| trigger.id == id);
             match (item.before.as_deref().map(parsed), at) {
                 (Some(before), Some(at)) => triggers[at].document = before,
-                (Some(document), None) => triggers.push(ServerTrigger { id, document }),
+                (Some(document), None) => {
+                    let behind = order::next_of(platform, &document);
+                    let place = triggers
+                        .iter()
+                        .position(|trigger| Some(trigger.id.as_str()) == behind);
+                    let place = place.unwrap_or(triggers.len());
+                    triggers.insert(place, ServerTrigger { id, document });
+                }
                 (None, Some(at)) => {
                     triggers.remove(at);
                 }
@@ -214,6 +230,37 @@ fn triggers(store: &Store, point: Point) -> Result<Vec<ServerTrigger>, Error> {
             }
         }
     }
+    Ok(match point.moment {
+        Moment::Before => in_former_order(store, id, triggers)?,
+        Moment::After => triggers,
+    })
+}
+
+/// The triggers in the order that they had before a publication put them into another.
+fn in_former_order(
+    store: &Store,
+    id: PublicationId,
+    triggers: Vec<ServerTrigger>,
+) -> Result<Vec<ServerTrigger>, Error> {
+    let items = store.publication_items(id)?;
+    let arranged = items.iter().find(|item| item.operation == Operation::Arrange);
+    let Some(publish::Write::Arrange { before, .. }) = arranged.map(arrangement) else {
+        return Ok(triggers);
+    };
+    let now: Vec<String> = triggers.iter().map(|trigger| trigger.id.clone()).collect();
+    let now: Vec<&str> = now.iter().map(String::as_str).collect();
+    let former: Vec<&str> = before
+        .iter()
+        .filter_map(|standing| standing.trigger_id.as_deref())
+        .filter(|id| now.contains(id))
+        .collect();
+    let places: HashMap<&str, usize> = order::in_wanted_order(&now, &former)
+        .into_iter()
+        .enumerate()
+        .map(|(place, id)| (id, place))
+        .collect();
+    let mut triggers = triggers;
+    triggers.sort_by_key(|trigger| places.get(trigger.id.as_str()).copied());
     Ok(triggers)
 }
 

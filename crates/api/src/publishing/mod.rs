@@ -6,6 +6,7 @@ pub mod history;
 pub(crate) mod journal;
 pub(crate) mod lock;
 pub(crate) mod merged_drafts;
+pub(crate) mod order;
 pub(crate) mod plan_drafts;
 pub mod promotion;
 pub mod publications;
@@ -29,7 +30,7 @@ use crate::error::{Code, Error};
 use crate::publishing::history::Point;
 use crate::publishing::journal::StoreJournal;
 use crate::publishing::plan_drafts::{links, plan_drafts, red_tests};
-use crate::publishing::ties::{agree_in_order, follow, snapshot, tie};
+use crate::publishing::ties::{follow, snapshot, tie};
 use crate::servers;
 use crate::servers::connect::{lock, read_now, sign_in};
 
@@ -177,8 +178,10 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
                 }
                 store.save_snapshot(server.id, &triggers, now())?;
                 follow(store, server.id, server.details.platform, &there)?;
-                if report.agrees_in_order {
-                    agree_in_order(store, &server, &there)?;
+                let keeps_order =
+                    |item: &publish::ItemReport| matches!(item.outcome, publish::Outcome::KeptOrder { .. });
+                if report.agrees_in_order || report.items.iter().any(keeps_order) {
+                    order::agree(store, &server, &there)?;
                 }
                 Ok(())
             })?;

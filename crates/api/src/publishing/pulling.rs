@@ -14,6 +14,7 @@ use crate::app::job_control::watched;
 use crate::app::jobs::JobId;
 use crate::drafting::views;
 use crate::error::{Code, Error};
+use crate::publishing::order;
 use crate::publishing::ties::{home_document, link_to, snapshot};
 use crate::servers;
 use crate::servers::connect::read_now;
@@ -105,6 +106,7 @@ fn bring_home(store: &mut Store, server: &Server, triggers: &[ServerTrigger]) ->
             pulled.conflicts.push(kept.id.0);
         }
     }
+    order::bring_home(store, server, &links, triggers)?;
     let there: BTreeSet<&str> = triggers.iter().map(|trigger| trigger.id.as_str()).collect();
     pulled.deleted_on_server = links
         .values()

@@ -15,8 +15,9 @@ use crate::app::Data;
 use crate::app::clock::now;
 use crate::error::Error;
 use crate::publishing::journal::recorded;
+use crate::publishing::order;
 use crate::publishing::plan_drafts::links;
-use crate::publishing::ties::{agree_in_order, follow, json as text, link_to};
+use crate::publishing::ties::{follow, json as text, link_to};
 use crate::servers::is_practice;
 
 /// What was found out.
@@ -274,7 +275,7 @@ fn agree_in_what_was_arranged(
 ) -> Result<bool, Error> {
     let is_ours = matches!(explanation.write, Write::Arrange { .. })
         && matches!(explanation.verdict, Verdict::Arranged | Verdict::HalfDone);
-    Ok(is_ours && agree_in_order(store, server, there)?)
+    Ok(is_ours && order::agree(store, server, there)?)
 }
 
 fn is_anothers(links: &HashMap<DraftId, Link>, draft: DraftId, trigger_id: &str) -> bool {

@@ -3,20 +3,26 @@
 //! A tie names the trigger by the id that the server gave it, on every platform. Where calls find triggers by their names, what is made
 //! anew has another id: [`follow`] brings the ties up to date at each reading of a server, so that nobody else has to know of it.
 
-use std::collections::HashMap;
-
-use publish::order::agreed_in_order;
 use publish::{Former, ServerTrigger, found_again};
 use serde_json::{Map, Value};
-use store::{DraftId, Link, Save, Server, ServerId, SnapshotTrigger, Store};
+use store::{DraftId, Link, Save, ServerId, SnapshotTrigger, Store};
 use trigger::{Platform, documents};
 
 use crate::app::clock::now;
 use crate::error::Error;
+use crate::publishing::order;
 
 /// Ties drafts to triggers, or unties them, where a report says so without anything having been written.
 pub(crate) fn tie(store: &mut Store, server: ServerId, report: &publish::Report) -> Result<(), Error> {
     for item in &report.items {
+        if let publish::Outcome::KeptOrder { order } = &item.outcome {
+            let order: Vec<&str> = order
+                .iter()
+                .filter_map(|standing| standing.trigger_id.as_deref())
+                .collect();
+            let server = store.server(server)?;
+            order::arrange(store, &server, &order)?;
+        }
         let Some(draft) = item
             .draft
             .as_deref()
@@ -129,32 +135,6 @@ pub(crate) fn follow(
         }
     }
     Ok(())
-}
-
-/// Takes the order that a server has for the one in which drafts and triggers last agreed. Whether it was another.
-pub(crate) fn agree_in_order(
-    store: &mut Store,
-    server: &Server,
-    there: &[ServerTrigger],
-) -> Result<bool, Error> {
-    let there: HashMap<&str, &ServerTrigger> = there
-        .iter()
-        .map(|trigger| (trigger.id.as_str(), trigger))
-        .collect();
-    let mut is_new = false;
-    for link in store.links_of_server(server.id)? {
-        let agreed = there
-            .get(link.trigger_id.as_str())
-            .and_then(|now| agreed_in_order(server.details.platform, &parsed(&link.document), now));
-        if let Some(document) = agreed {
-            is_new = true;
-            store.link(&Link {
-                document: json(&document),
-                ..link
-            })?;
-        }
-    }
-    Ok(is_new)
 }
 
 /// A document that the store kept.

@@ -28,7 +28,7 @@ pub enum Agreement {
 }
 
 /// Compares the order of drafts with that of the triggers of a server. `drafts` are the triggers that they are tied to, in the order
-/// that decides, with what the two last agreed in.
+/// that decides, with what the two last agreed in. `None` where servers keep no order.
 ///
 /// Named choice: a trigger that others made or deleted since changes no order. Where nothing is known of an earlier order, it was the
 /// server's.
@@ -36,10 +36,10 @@ pub fn agreement(
     platform: Platform,
     drafts: &[(&str, &Map<String, Value>)],
     server: &[ServerTrigger],
-) -> Agreement {
+) -> Option<Agreement> {
     let abilities = abilities::of(platform);
     let Order::Linked { next } = abilities.order else {
-        return Agreement::Same;
+        return None;
     };
     let here: Vec<&str> = drafts.iter().map(|(id, _)| *id).collect();
     let ours: HashSet<&str> = here.iter().copied().collect();
@@ -47,7 +47,7 @@ pub fn agreement(
     let on_server: HashSet<&str> = there.iter().copied().collect();
     let here: Vec<&str> = here.into_iter().filter(|id| on_server.contains(id)).collect();
     if here == there {
-        return Agreement::Same;
+        return Some(Agreement::Same);
     }
     let agreed = Agreed {
         bases: drafts
@@ -56,11 +56,11 @@ pub fn agreement(
             .collect(),
         server: links(abilities, server),
     };
-    match (agreed.is(&there), agreed.is(&here)) {
+    Some(match (agreed.is(&there), agreed.is(&here)) {
         (true, _) => Agreement::Mine,
         (false, true) => Agreement::Servers,
         (false, false) => Agreement::Both,
-    }
+    })
 }
 
 /// The order in which drafts and server last agreed, as far as it is known.
@@ -183,7 +183,7 @@ pub(crate) fn compared(
             Some((id, base?))
         })
         .collect();
-    let operation = match agreement(abilities.platform, &based, server) {
+    let operation = match agreement(abilities.platform, &based, server)? {
         Agreement::Same if faults.is_empty() => return Some((planned, None)),
         Agreement::Same | Agreement::Mine => Operation::Update,
         Agreement::Servers => Operation::ChangedOnServer,

@@ -294,6 +294,24 @@ pub fn agreed_in_order(
     Some(base)
 }
 
+/// What changed of the order from one reading of a server to another; `None` where nothing did. What came or went is no other order.
+pub fn changed(platform: Platform, from: &[ServerTrigger], to: &[ServerTrigger]) -> Option<FieldChange> {
+    let abilities = abilities::of(platform);
+    let Order::Linked { .. } = abilities.order else {
+        return None;
+    };
+    let is_other = !is_order_of(&ids(from), to);
+    is_other.then(|| change(&standing(abilities, from), &standing(abilities, to)))
+}
+
+/// What a document names as the next trigger behind its own; `None` for none.
+pub fn next_of(platform: Platform, document: &Map<String, Value>) -> Option<&str> {
+    let Order::Linked { next } = abilities::of(platform).order else {
+        return None;
+    };
+    document.get(next)?.as_str()
+}
+
 /// The order of what a server has.
 pub fn standing(abilities: &Abilities, triggers: &[ServerTrigger]) -> Vec<Standing> {
     let names = names(abilities, triggers);
