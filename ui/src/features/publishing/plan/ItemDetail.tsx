@@ -186,6 +186,8 @@ function warningText(warning: PlanWarning): string {
       return `“${warning.what}” needs version ${warning.needs} or newer, and the server does not say which it has. An older one would not take it.`;
     case "comes_last":
       return comesLast(warning.behind);
+    case "broken_order":
+      return `The order is broken on the server: ${warning.fault}. Publishing mends it.`;
   }
 }
 

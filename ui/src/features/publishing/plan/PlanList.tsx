@@ -115,6 +115,8 @@ function warningLabel(warnings: readonly PlanWarning[]): string {
       return "The server's version is not known";
     case "comes_last":
       return "Comes last in the server’s order";
+    case "broken_order":
+      return "The order is broken on the server";
     default:
       return "Same name on the server";
   }

@@ -5,7 +5,12 @@ import { nameOf } from "./review";
 
 export type Finding = { key: string; status: Status; text: string };
 
-const nouns: Record<Write["write"], string> = { create: "creation", update: "update", delete: "deletion" };
+const nouns: Record<Write["write"], string> = {
+  create: "creation",
+  update: "update",
+  delete: "deletion",
+  arrange: "change",
+};
 
 /** One finding in a sentence; `when` says a time as people read it. */
 export function findingOf(found: WriteExplanation, when: (at: number) => string): Finding {
@@ -21,9 +26,14 @@ export function findingOf(found: WriteExplanation, when: (at: number) => string)
       return verdict.document === null
         ? say("done", "reached the server: the trigger is gone.")
         : say("done", `reached the server (${verdict.trigger_id}). The draft is tied to it.`);
+    case "arranged":
+      return say("done", "reached the server: the rules are in that order.");
     case "did_not_happen":
       return say("note", "did not reach the server.");
     case "half_done":
+      if (found.write.write === "arrange") {
+        return say("note", "was half done. Publish again: that does the rest.");
+      }
       return say(
         "in-doubt",
         "took the old trigger away and did not bring the new one. Publish again: that makes it.",

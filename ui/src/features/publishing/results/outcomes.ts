@@ -36,7 +36,10 @@ export function outcomeLook(outcome: Outcome): Look {
       return { status: "done", word: "Deleted" };
     case "linked":
       return { status: "done", word: "Linked" };
+    case "arranged":
+      return { status: "done", word: "Put in order and read back" };
     case "kept_servers":
+    case "kept_order":
       return { status: "done", word: "Taken from the server" };
     case "gone_on_server":
       return { status: "done", word: "Tied to nothing any more" };
@@ -94,7 +97,9 @@ export function tallyOf(items: readonly ItemReport[]): Tally {
       case "written":
       case "deleted":
       case "linked":
+      case "arranged":
       case "kept_servers":
+      case "kept_order":
       case "gone_on_server":
         tally.done += 1;
         break;
@@ -185,4 +190,5 @@ export const writeLooks: Record<PublicationWrite, Look> = {
   create: { status: "create", word: "Create" },
   update: { status: "update", word: "Update" },
   delete: { status: "delete", word: "Delete" },
+  arrange: { status: "update", word: "Order" },
 };
