@@ -194,6 +194,8 @@ pub(crate) fn compared(
         operation,
         name: ORDER_NAME.to_owned(),
         words: "The first rule that holds decides.".to_owned(),
+        server: Some(document(&planned.server)),
+        body: Some(document(&planned.wanted)),
         changes: vec![change(&planned.server, &planned.wanted)],
         warnings: faults
             .into_iter()
@@ -202,6 +204,12 @@ pub(crate) fn compared(
         ..PlanItem::empty()
     };
     Some((planned, Some(item)))
+}
+
+/// An order in the place where other items have their documents.
+fn document(order: &[Standing]) -> Map<String, Value> {
+    let names = order.iter().map(|standing| standing.name.as_str()).collect();
+    Map::from_iter([(ORDER.to_owned(), names)])
 }
 
 /// Whether the triggers that the server had when a plan was made are in the same order now, as far as they are there.

@@ -56,7 +56,7 @@ pub struct Standing {
 
 /// A trigger that is put somewhere else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "OrderMove"))]
 pub struct Move {
     /// What people call it.
     pub name: String,
