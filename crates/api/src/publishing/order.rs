@@ -109,3 +109,97 @@ pub(crate) fn bring_home(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use store::{NewDraft, ProjectKind};
+    use trigger::Platform;
+
+    use super::*;
+    use crate::publishing::ties::link_to;
+    use crate::servers::practice_rows;
+
+    fn listed(order: &[&str]) -> Vec<ServerTrigger> {
+        let behind = order.iter().skip(1).copied().chain([""]);
+        let rule = |(id, next): (&&str, &str)| ServerTrigger {
+            id: (*id).to_owned(),
+            document: json!({ "id": id, "description": id, "next_id": next })
+                .as_object()
+                .unwrap()
+                .clone(),
+        };
+        order.iter().zip(behind).map(rule).collect()
+    }
+
+    /// A project with a draft for each rule in the order of the server, and a draft of another platform in their midst.
+    fn shop(order: &[&str]) -> (Store, Server) {
+        let mut store = Store::open_in_memory().unwrap();
+        let project = store.create_project("Shop", ProjectKind::Own, 1).unwrap();
+        let server = store
+            .create_server(project, &practice_rows::details(Platform::LiveChat), 1)
+            .unwrap();
+        let server = store.server(server).unwrap();
+        for (index, rule) in listed(order).iter().enumerate() {
+            if index == 1 {
+                draft(&mut store, &server, Platform::RocketChat, "elsewhere");
+            }
+            let id = draft(&mut store, &server, Platform::LiveChat, &rule.id);
+            store.link(&link_to(id, server.id, rule)).unwrap();
+        }
+        (store, server)
+    }
+
+    fn draft(store: &mut Store, server: &Server, platform: Platform, name: &str) -> DraftId {
+        let new = NewDraft {
+            platform,
+            document: json!({ "name": name, "description": name }).to_string(),
+            label: None,
+        };
+        store.create_drafts(server.project, &[new], 1).unwrap()[0]
+    }
+
+    fn names(store: &Store, server: &Server) -> Vec<String> {
+        let name = |draft: store::Draft| {
+            parsed(&draft.document)["description"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        };
+        store
+            .drafts(server.project)
+            .unwrap()
+            .into_iter()
+            .map(name)
+            .collect()
+    }
+
+    fn links(store: &Store, server: &Server) -> HashMap<String, Link> {
+        let links = store.links_of_server(server.id).unwrap();
+        links
+            .into_iter()
+            .map(|link| (link.trigger_id.clone(), link))
+            .collect()
+    }
+
+    #[test]
+    fn drafts_that_nobody_put_elsewhere_come_in_the_order_of_the_server() {
+        let (mut store, server) = shop(&["A", "B", "C"]);
+        let links = links(&store, &server);
+        bring_home(&mut store, &server, &links, &listed(&["C", "A", "B"])).unwrap();
+        assert_eq!(names(&store, &server), ["C", "elsewhere", "A", "B"]);
+    }
+
+    #[test]
+    fn drafts_that_were_put_elsewhere_stay_and_what_is_new_comes_to_its_place() {
+        let (mut store, server) = shop(&["A", "B", "C"]);
+        arrange(&mut store, &server, &["C", "A", "B"]).unwrap();
+        let links = links(&store, &server);
+        // Somebody made N behind A.
+        let there = listed(&["A", "N", "B", "C"]);
+        let new = draft(&mut store, &server, Platform::LiveChat, "N");
+        store.link(&link_to(new, server.id, &there[1])).unwrap();
+        bring_home(&mut store, &server, &links, &there).unwrap();
+        assert_eq!(names(&store, &server), ["C", "elsewhere", "A", "N", "B"]);
+    }
+}
