@@ -1955,6 +1955,19 @@ received: Array<MockCall>, };
 export type Mode = "dry_run" | "apply";
 
 /**
+ * A trigger that is put somewhere else.
+ */
+export type Move = { 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * What people call the one in front of which it is put; `None` for the end.
+ */
+before: string | null, };
+
+/**
  * A field whose values are names of the wire.
  */
 export type NamesAt = { 
@@ -2117,7 +2130,15 @@ trigger_id: string, } | { "kind": "deleted",
 /**
  * The trigger.
  */
-trigger_id: string, } | { "kind": "linked", 
+trigger_id: string, } | { "kind": "arranged", 
+/**
+ * The order as it was read back.
+ */
+order: Array<Standing>, } | { "kind": "kept_order", 
+/**
+ * The order that the server has.
+ */
+order: Array<Standing>, } | { "kind": "linked", 
 /**
  * The trigger.
  */
@@ -3056,7 +3077,8 @@ version: string | null,
  */
 listed: Array<string>, 
 /**
- * The drafts in the order in which they were given, then what only the server has, in its order.
+ * The drafts in the order in which they were given, then what only the server has, in its order, and last the order itself where it
+ * is to change.
  */
 items: Array<PlanItem>, 
 /**
@@ -3173,7 +3195,11 @@ needs: string, } | { "kind": "comes_last",
 /**
  * The names of the triggers that come after it now and before it then.
  */
-behind: Array<string>, };
+behind: Array<string>, } | { "kind": "broken_order", 
+/**
+ * What is wrong with them, in words.
+ */
+fault: string, };
 
 /**
  * A chat platform. A draft belongs to exactly one.
@@ -3501,7 +3527,7 @@ export type PublicationOutcome = "running" | "unfinished" | "succeeded" | "faile
 /**
  * What was to be done to a server.
  */
-export type PublicationWrite = "create" | "update" | "delete";
+export type PublicationWrite = "create" | "update" | "delete" | "arrange";
 
 /**
  * What a pull brought.
@@ -3592,7 +3618,11 @@ items: Array<ItemReport>,
 /**
  * Why the work ended before the last item, if it did.
  */
-stopped: Problem | null, };
+stopped: Problem | null, 
+/**
+ * What to know about what was written, if anything was.
+ */
+note: string | null, };
 
 /**
  * What a restore did.
@@ -4574,6 +4604,19 @@ has_messages: boolean,
  * Whether they decide which groups a chat goes to.
  */
 has_groups: boolean, };
+
+/**
+ * A trigger in an order.
+ */
+export type Standing = { 
+/**
+ * The trigger; `None` as long as it is not made.
+ */
+trigger_id: string | null, 
+/**
+ * What people call it.
+ */
+name: string, };
 
 /**
  * Everything that the first screen needs.
@@ -5590,7 +5633,19 @@ trigger_id: string,
 /**
  * The trigger as it was before.
  */
-before: { [key in string]: JsonValue }, };
+before: { [key in string]: JsonValue }, } | { "write": "arrange", 
+/**
+ * The order as it was before.
+ */
+before: Array<Standing>, 
+/**
+ * The order as it is to be, with what the same plan makes.
+ */
+wanted: Array<Standing>, 
+/**
+ * The calls that bring it about, where the links of the triggers are whole.
+ */
+moves: Array<Move>, };
 
 /**
  * What came of one item of an interrupted application.
@@ -5632,7 +5687,7 @@ trigger_id: string,
 /**
  * The trigger as the server has it; `None` when it is gone.
  */
-document: { [key in string]: JsonValue } | null, } | { "kind": "did_not_happen" } | { "kind": "may_still_happen", 
+document: { [key in string]: JsonValue } | null, } | { "kind": "arranged" } | { "kind": "did_not_happen" } | { "kind": "may_still_happen", 
 /**
  * Until when, in milliseconds since 1970 UTC.
  */
