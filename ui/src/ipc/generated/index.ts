@@ -1955,19 +1955,6 @@ received: Array<MockCall>, };
 export type Mode = "dry_run" | "apply";
 
 /**
- * A trigger that is put somewhere else.
- */
-export type Move = { 
-/**
- * What people call it.
- */
-name: string, 
-/**
- * What people call the one in front of which it is put; `None` for the end.
- */
-before: string | null, };
-
-/**
  * A field whose values are names of the wire.
  */
 export type NamesAt = { 
@@ -2094,6 +2081,19 @@ pattern: Dialect | null,
  * How it is known.
  */
 source: TreeSource, };
+
+/**
+ * A trigger that is put somewhere else.
+ */
+export type OrderMove = { 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * What people call the one in front of which it is put; `None` for the end.
+ */
+before: string | null, };
 
 /**
  * What came of one item.
@@ -5645,7 +5645,7 @@ wanted: Array<Standing>,
 /**
  * The calls that bring it about, where the links of the triggers are whole.
  */
-moves: Array<Move>, };
+moves: Array<OrderMove>, };
 
 /**
  * What came of one item of an interrupted application.

@@ -30,7 +30,7 @@ export type AppliedViewProps = {
 
 /** What came of applying a plan: the whole, then item by item, and the way on where something is left. */
 export function AppliedView({ applied, plan, onNewPlan }: AppliedViewProps) {
-  const { items, stopped } = applied.report;
+  const { items, stopped, note } = applied.report;
   const rows = worstFirst(items.filter(isWorthARow));
   const { shown, left, more } = useGrowing(rows);
   const rest = items.length - rows.length;
@@ -49,6 +49,7 @@ export function AppliedView({ applied, plan, onNewPlan }: AppliedViewProps) {
         {tallyText(tally)}
         {rest > 0 && ` ${counted(rest, "item")} stayed as ${rest === 1 ? "it was" : "they were"}.`}
       </p>
+      {note !== null && <p className={styles.text}>{note}</p>}
       {stopped !== null && stopped.code !== "cancelled" && <ErrorPanel error={problemFailure(stopped)} />}
       {leavesSomething(tally) && (
         <div className={styles.more}>

@@ -187,7 +187,7 @@ function warningText(warning: PlanWarning): string {
     case "comes_last":
       return comesLast(warning.behind);
     case "broken_order":
-      return `The order is broken on the server: ${warning.fault}. Publishing mends it.`;
+      return `The order is broken on the server: ${warning.fault.replace(/\.$/, "")}. Publishing mends it.`;
   }
 }
 

@@ -25,6 +25,17 @@ describe("what was found out about an earlier publication", () => {
       "The earlier creation of “Pricing” may still reach the server, until at 7.",
     );
     expect(text({ kind: "half_done" })).toContain("Publish again: that makes it.");
+    const order: WriteExplanation = {
+      ...found({ kind: "half_done" }),
+      name: "Order of the rules",
+      write: { write: "arrange", before: [], wanted: [], moves: [] },
+    };
+    expect(findingOf(order, String).text).toBe(
+      "The earlier change of “Order of the rules” put some triggers elsewhere and not all of them. Publish again: that moves the others.",
+    );
+    expect(findingOf({ ...order, verdict: { kind: "arranged" } }, String).text).toContain(
+      "reached the server.",
+    );
     expect(text({ kind: "cannot_tell", reason: "Two came.", candidates: ["a"] })).toContain("Two came.");
   });
 });

@@ -10,6 +10,8 @@ const outcomes = {
   gone: { kind: "gone", trigger_id: "t" },
   unknown: { kind: "unknown", problem, candidates: [] },
   differs: { kind: "differs", trigger_id: "t", sent: {}, document: {}, changes: [] },
+  arranged: { kind: "arranged", order: [{ trigger_id: "t", name: "A" }] },
+  kept_order: { kind: "kept_order", order: [] },
   unreached: { kind: "not_reached" },
   left: { kind: "left", reason: "chosen" },
   unchanged: { kind: "unchanged" },
@@ -28,6 +30,10 @@ describe("what came of a plan, in numbers", () => {
     expect(tallyText(tally("written", "left", "unchanged"))).toBe("Everything was done and read back.");
     expect(tallyText(tally("unchanged"))).toBe("Nothing had to be sent.");
     expect(leavesSomething(tally("written", "left"))).toBe(false);
+  });
+
+  it("counts an order that was brought about, or taken over, as done", () => {
+    expect(tallyText(tally("arranged", "kept_order", "failed"))).toBe("2 of 3 done, 1 failed.");
   });
 
   it("counts what went wrong, each in its own words", () => {

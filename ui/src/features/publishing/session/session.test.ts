@@ -57,7 +57,7 @@ const planned = played(
 
 const applied: Result = {
   work: "apply",
-  applied: { publication: null, report: { mode: "apply", items: [], stopped: null } },
+  applied: { publication: null, report: { mode: "apply", items: [], stopped: null, note: null } },
 };
 
 describe("a publishing session", () => {
