@@ -31,7 +31,7 @@ describe("what was found out about an earlier publication", () => {
       write: { write: "arrange", before: [], wanted: [], moves: [] },
     };
     expect(findingOf(order, String).text).toBe(
-      "The earlier change of “Order of the rules” put some triggers elsewhere and not all of them. Publish again: that moves the others.",
+      "The earlier change of “Order of the rules” was half done. Publish again: that does the rest.",
     );
     expect(findingOf({ ...order, verdict: { kind: "arranged" } }, String).text).toContain(
       "reached the server.",

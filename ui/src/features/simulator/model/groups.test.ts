@@ -10,7 +10,7 @@ const trace: Trace = {
     { t_ms: 0, kind: "groups_chosen", trigger: "draft-1", groups: [1, 2, 7] },
     { t_ms: 10, kind: "groups_chosen", trigger: null, groups: [0] },
     { t_ms: 20, kind: "chat_started", trigger: null, groups: [0] },
-    { t_ms: 30, kind: "groups_chosen", trigger: "draft-1", groups: [] },
+    { t_ms: 30, kind: "chat_started", trigger: "draft-1", groups: [1, 2, 7] },
   ],
   records: {},
   decisions: [],
@@ -22,13 +22,12 @@ const trace: Trace = {
 };
 
 describe("where chats go", () => {
-  it("is told with the rule that decides, and that none does", () => {
+  it("is told where no decision of a rule tells it already", () => {
     const rows = story(trace, [], { verdicts: [] });
     expect(rows.slice(1).map(({ title, text }) => `${title}. ${text}`)).toEqual([
-      "A chat from here goes to groups 1, 2 and 7. draft-1",
-      "A chat from here goes to group 0. No rule holds",
-      "Chat begins, in group 0. No rule holds",
-      "A chat from here goes to no group. draft-1",
+      "A chat goes to group 0. No rule decides.",
+      "A chat starts, and goes to group 0. No rule decided.",
+      "A chat starts, and goes to groups 1, 2 and 7. draft-1",
     ]);
   });
 });
