@@ -33,9 +33,7 @@ describe("what was found out about an earlier publication", () => {
     expect(findingOf(order, String).text).toBe(
       "The earlier change of “Order of the rules” was half done. Publish again: that does the rest.",
     );
-    expect(findingOf({ ...order, verdict: { kind: "arranged" } }, String).text).toContain(
-      "reached the server.",
-    );
+    expect(findingOf({ ...order, verdict: { kind: "arranged" } }, String).text).toContain("in that order.");
     expect(text({ kind: "cannot_tell", reason: "Two came.", candidates: ["a"] })).toContain("Two came.");
   });
 });
