@@ -124,7 +124,21 @@ impl PlannedOrder {
                 None => rank.trigger_id.as_deref().filter(|id| ids.contains(id)),
             })
             .collect();
-        let wanted = in_wanted_order(&self.reference(&ids, made), &drafts);
+        // What the plan takes away decides nothing about what stays where it is.
+        let stays: HashSet<&str> = self
+            .wanted
+            .iter()
+            .filter_map(|standing| standing.trigger_id.as_deref())
+            .collect();
+        let goes: HashSet<&str> = self
+            .server
+            .iter()
+            .filter_map(|standing| standing.trigger_id.as_deref())
+            .filter(|id| !stays.contains(id))
+            .collect();
+        let mut reference = self.reference(&ids, made);
+        reference.retain(|id| !goes.contains(id));
+        let wanted = in_wanted_order(&reference, &drafts);
         room_for(&ids, &wanted, item).map(str::to_owned)
     }
 

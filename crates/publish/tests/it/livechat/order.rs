@@ -179,7 +179,7 @@ async fn a_changed_order_waits_for_a_decision_and_follows_it() {
                 }
             )),
             Some(Choice::Server) => {
-                assert!(matches!(outcome, Outcome::KeptOrder { order } if order[0].name == "D"))
+                assert!(matches!(outcome, Outcome::KeptOrder { order } if order[0].name == "D"));
             }
             _ => assert!(matches!(outcome, Outcome::Arranged { .. })),
         }

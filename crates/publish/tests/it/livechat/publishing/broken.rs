@@ -49,6 +49,38 @@ async fn each_kind_of_broken_list_is_told_in_words_and_mended() {
 
 const NAMES: [&str; 6] = ["A", "B", "C", "D", "E", "F"];
 
+/// Cuts the first plan at a call, and holds the end of the next one to the wanted order.
+async fn mend(stage: &mut Stage, links: Vec<&str>, order: &[&str], cut: u64) {
+    let links: Vec<(&str, &str)> = NAMES.into_iter().zip(links).collect();
+    let drafts: Vec<(&str, Wish)> = order.iter().map(|name| (*name, Wish::Keep)).collect();
+    stage.set(with_links(&links), &drafts).await;
+    let choices: publish::Choices = stage
+        .order_item()
+        .map(|item| (item.id.clone(), publish::Choice::Mine))
+        .into_iter()
+        .collect();
+    let practice = stage.server.control();
+    practice.add_fault(sandbox::FaultRule::always(sandbox::Fault::Close).from(cut));
+    let control = publish::Control::default();
+    let _ = stage
+        .apply_with(&stage.plan, &choices, &mut Vec::new(), &control)
+        .await;
+    practice.clear_faults();
+    let plan = stage.planned(&stage.drafts).await;
+    let choices: publish::Choices = plan
+        .items
+        .iter()
+        .filter(|item| item.id == "order")
+        .map(|item| (item.id.clone(), publish::Choice::Mine))
+        .collect();
+    let report = stage
+        .apply_with(&plan, &choices, &mut Vec::new(), &control)
+        .await
+        .unwrap();
+    assert_eq!(report.stopped, None, "{links:?} {order:?}");
+    assert_eq!(stage.order().await, order, "{links:?}");
+}
+
 #[test]
 fn any_links_at_all_become_one_whole_list_in_the_wanted_order_also_with_a_cut_at_any_call() {
     let runtime = Runtime::new().unwrap();
@@ -66,37 +98,7 @@ fn any_links_at_all_become_one_whole_list_in_the_wanted_order_also_with_a_cut_at
     });
     runner
         .run(&cases, |(links, order, cut)| {
-            runtime.block_on(async {
-                let mut stage = stage.borrow_mut();
-                let links: Vec<(&str, &str)> = NAMES.into_iter().zip(links).collect();
-                let drafts: Vec<(&str, Wish)> = order.iter().map(|name| (*name, Wish::Keep)).collect();
-                stage.set(with_links(&links), &drafts).await;
-                let choices: publish::Choices = stage
-                    .order_item()
-                    .map(|item| (item.id.clone(), publish::Choice::Mine))
-                    .into_iter()
-                    .collect();
-                let practice = stage.server.control();
-                practice.add_fault(sandbox::FaultRule::always(sandbox::Fault::Close).from(cut));
-                let control = publish::Control::default();
-                let _ = stage
-                    .apply_with(&stage.plan, &choices, &mut Vec::new(), &control)
-                    .await;
-                practice.clear_faults();
-                let plan = stage.planned(&stage.drafts).await;
-                let choices: publish::Choices = plan
-                    .items
-                    .iter()
-                    .filter(|item| item.id == "order")
-                    .map(|item| (item.id.clone(), publish::Choice::Mine))
-                    .collect();
-                let report = stage
-                    .apply_with(&plan, &choices, &mut Vec::new(), &control)
-                    .await
-                    .unwrap();
-                assert_eq!(report.stopped, None, "{links:?} {order:?}");
-                assert_eq!(stage.order().await, order, "{links:?}");
-            });
+            runtime.block_on(mend(&mut stage.borrow_mut(), links, &order, cut));
             Ok(())
         })
         .unwrap();

@@ -77,6 +77,30 @@ fn longest_run(base: &[&str], wanted: &[String]) -> usize {
     longest.into_iter().max().unwrap_or_default()
 }
 
+/// Plans and applies, with the cut if there is one, and holds the end to what is wanted.
+async fn play(stage: &mut Stage, case: &Case) {
+    let when = format!("{case:?}");
+    stage.set(linked(&case.base), &case.drafts).await;
+    if let Some((fault, call)) = case.cut {
+        stage
+            .server
+            .control()
+            .add_fault(FaultRule::always(fault).from(call));
+    }
+    let (report, journal) = stage.apply().await;
+    if case.cut.is_some() {
+        stage.start_again(&journal, &when).await;
+        return;
+    }
+    assert_eq!(report.unwrap().stopped, None, "{when}");
+    stage.check(&when).await;
+    let count = |wish| case.drafts.iter().filter(|(_, other)| *other == wish).count();
+    let wanted = stage.wanted();
+    let placed = wanted.len() - longest_run(&case.base, &wanted);
+    let fewest = placed + count(Wish::Update) + count(Wish::Delete);
+    assert_eq!(stage.changes().len(), fewest, "{when}: {:?}", stage.changes());
+}
+
 #[test]
 fn random_plans_end_as_wanted_with_the_fewest_calls_and_whatever_is_cut() {
     let runtime = Runtime::new().unwrap();
@@ -87,30 +111,30 @@ fn random_plans_end_as_wanted_with_the_fewest_calls_and_whatever_is_cut() {
     });
     runner
         .run(&cases(), |case| {
-            runtime.block_on(async {
-                let mut stage = stage.borrow_mut();
-                let when = format!("{case:?}");
-                stage.set(linked(&case.base), &case.drafts).await;
-                if let Some((fault, call)) = case.cut {
-                    stage
-                        .server
-                        .control()
-                        .add_fault(FaultRule::always(fault).from(call));
-                }
-                let (report, journal) = stage.apply().await;
-                if case.cut.is_some() {
-                    stage.start_again(&journal, &when).await;
-                    return;
-                }
-                assert_eq!(report.unwrap().stopped, None, "{when}");
-                stage.check(&when).await;
-                let count = |wish| case.drafts.iter().filter(|(_, other)| *other == wish).count();
-                let wanted = stage.wanted();
-                let placed = wanted.len() - longest_run(&case.base, &wanted);
-                let fewest = placed + count(Wish::Update) + count(Wish::Delete);
-                assert_eq!(stage.changes().len(), fewest, "{when}: {:?}", stage.changes());
-            });
+            runtime.block_on(play(&mut stage.borrow_mut(), &case));
             Ok(())
         })
         .unwrap();
+}
+
+#[test]
+fn what_the_plan_takes_away_keeps_nothing_where_it_stands() {
+    let case = Case {
+        base: vec!["D", "I", "B", "G", "H", "A"],
+        drafts: vec![
+            ("H", Wish::Delete),
+            ("D", Wish::Keep),
+            ("N3", Wish::Create),
+            ("G", Wish::Keep),
+            ("N1", Wish::Create),
+            ("I", Wish::Keep),
+            ("B", Wish::Keep),
+            ("N2", Wish::Create),
+            ("A", Wish::Delete),
+        ],
+        cut: None,
+    };
+    let runtime = Runtime::new().unwrap();
+    let mut stage = runtime.block_on(Stage::with(Vec::new()));
+    runtime.block_on(play(&mut stage, &case));
 }
