@@ -309,12 +309,15 @@ pub fn agreed_in_order(
 }
 
 /// What changed of the order from one reading of a server to another; `None` where nothing did. What came or went is no other order.
+///
+/// Named choice: triggers that do not say what follows them were in no known order, as those that a folder has published.
 pub fn changed(platform: Platform, from: &[ServerTrigger], to: &[ServerTrigger]) -> Option<FieldChange> {
     let abilities = abilities::of(platform);
-    let Order::Linked { .. } = abilities.order else {
+    let Order::Linked { next } = abilities.order else {
         return None;
     };
-    let is_other = !is_order_of(&ids(from), to);
+    let is_known = from.iter().all(|trigger| trigger.document.contains_key(next));
+    let is_other = is_known && !is_order_of(&ids(from), to);
     is_other.then(|| change(&standing(abilities, from), &standing(abilities, to)))
 }
 
