@@ -176,3 +176,13 @@ export function stepped(
     ? null
     : reordered(ids, moved, target, direction === "up" ? "before" : "behind");
 }
+
+/** Rows in the order of their ids; those that are not among them come last, as they were. */
+export function inOrder<Row extends { id: number }>(
+  rows: readonly Row[],
+  ids: readonly number[],
+): readonly Row[] {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const place = ({ id }: Row) => places.get(id) ?? ids.length;
+  return ids.length === 0 ? rows : rows.toSorted((one, other) => place(one) - place(other));
+}

@@ -5,6 +5,7 @@ import {
   type Arrangement,
   arranged,
   everything,
+  inOrder,
   numbered,
   orderedKinds,
   reordered,
@@ -114,6 +115,12 @@ describe("the list of drafts", () => {
   it("sorts by name and by last edit", () => {
     expect(ids(arranged(rows, { ...everything, sorting: "name" }))).toEqual([3, 2, 1]);
     expect(ids(arranged(rows, { ...everything, sorting: "edited" }))).toEqual([2, 1, 3]);
+  });
+
+  it("keeps rows in an order that is on its way, and new ones behind them", () => {
+    const rows = [{ id: 1 }, { id: 2 }, { id: 3 }];
+    expect(inOrder(rows, [3, 1])).toEqual([{ id: 3 }, { id: 1 }, { id: 2 }]);
+    expect(inOrder(rows, [])).toBe(rows);
   });
 
   it("moves chosen rows together, and says when nothing would change", () => {

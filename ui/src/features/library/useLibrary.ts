@@ -1,5 +1,6 @@
 /** The drafts of a project and what can be done to them, each deed with its way back. */
 
+import { useState } from "react";
 import { toast, toastError } from "@/components/toast";
 import type { ApiError } from "@/ipc/client";
 import { toApiError, useClient } from "@/ipc/client";
@@ -7,6 +8,7 @@ import type { DraftRow, Imported, Platform } from "@/ipc/generated";
 import { mostUsedFirst, usePlatforms } from "@/ipc/platforms";
 import { useAct, useCommand } from "@/ipc/queries";
 import { counted } from "@/lib/counted";
+import { inOrder } from "./arrange";
 import { called, importedWords } from "./words";
 
 const none: readonly DraftRow[] = [];
@@ -26,6 +28,8 @@ export function useLibrary(project: number) {
   const trash = useAct("draft.trash", { changes, onError });
   const duplicate = useAct("draft.duplicate", { changes, onError });
   const reorder = useAct("draft.reorder", { changes, onError });
+  // The order that is on its way, and the one before it: the next step goes on from there, however quickly it comes.
+  const [arranging, setArranging] = useState<{ ids: readonly number[]; before: number[] } | null>(null);
   const create = useAct("draft.create", { changes, onError });
   const markReady = useAct("draft.mark_ready", { changes, onError });
 
@@ -33,7 +37,7 @@ export function useLibrary(project: number) {
   const putBack = (ids: number[]) => restore.mutate({ project, drafts: ids });
 
   return {
-    rows: drafts.data ?? none,
+    rows: inOrder(drafts.data ?? none, arranging?.ids ?? []),
     trashed: trashed.data ?? none,
     error: drafts.error ?? trashed.error,
     isLoading: drafts.isLoading,
@@ -84,7 +88,8 @@ export function useLibrary(project: number) {
     },
 
     reorder: (ids: number[]) => {
-      const before = idsOf(drafts.data ?? none);
+      const before = arranging?.before ?? idsOf(drafts.data ?? none);
+      setArranging({ ids, before });
       reorder.mutate(
         { project, drafts: ids },
         {
@@ -93,6 +98,8 @@ export function useLibrary(project: number) {
               message: "Order changed.",
               undo: () => reorder.mutate({ project, drafts: before }),
             }),
+          // Of several in a row, only the last one comes here.
+          onSettled: () => setArranging(null),
         },
       );
     },
