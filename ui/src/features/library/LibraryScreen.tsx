@@ -103,7 +103,8 @@ function ProjectLibrary({ project }: { project: Project }) {
         select(next === undefined ? nothing : only(next));
       },
       markReady: (of, ready) => void library.markReady(of, ready),
-      move: (direction) => reorder(stepped(order, ids, [...selection.chosen], direction)),
+      move: (direction) =>
+        reorder(stepped(library.latest(order), library.latest(ids), [...selection.chosen], direction)),
       importFiles: () => void imports.pick(),
       paste: () => open("paste"),
       exportDrafts: () => open("export"),

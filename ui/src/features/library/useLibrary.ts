@@ -1,6 +1,6 @@
 /** The drafts of a project and what can be done to them, each deed with its way back. */
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { toast, toastError } from "@/components/toast";
 import type { ApiError } from "@/ipc/client";
 import { toApiError, useClient } from "@/ipc/client";
@@ -28,16 +28,18 @@ export function useLibrary(project: number) {
   const trash = useAct("draft.trash", { changes, onError });
   const duplicate = useAct("draft.duplicate", { changes, onError });
   const reorder = useAct("draft.reorder", { changes, onError });
-  // The order that is on its way, and the one before it: the next step goes on from there, however quickly it comes.
-  const [arranging, setArranging] = useState<{ ids: readonly number[]; before: number[] } | null>(null);
+  // The order that is on its way, and the one before it. Keys can come quicker than a screen is drawn, so that the next step asks for
+  // it and not for what is shown.
+  const onItsWay = useRef<{ ids: readonly number[]; before: number[] } | null>(null);
+  const [arranging, setArranging] = useState<readonly number[]>([]);
   const create = useAct("draft.create", { changes, onError });
   const markReady = useAct("draft.mark_ready", { changes, onError });
 
-  const idsOf = (rows: readonly DraftRow[]) => rows.map(({ id }) => id);
+  const idsOf = (rows: readonly { id: number }[]) => rows.map(({ id }) => id);
   const putBack = (ids: number[]) => restore.mutate({ project, drafts: ids });
 
   return {
-    rows: inOrder(drafts.data ?? none, arranging?.ids ?? []),
+    rows: inOrder(drafts.data ?? none, arranging),
     trashed: trashed.data ?? none,
     error: drafts.error ?? trashed.error,
     isLoading: drafts.isLoading,
@@ -87,9 +89,19 @@ export function useLibrary(project: number) {
       );
     },
 
+    /** Drafts in the order that is on its way, or else as they are. */
+    latest: (ids: readonly number[]): readonly number[] =>
+      idsOf(
+        inOrder(
+          ids.map((id) => ({ id })),
+          onItsWay.current?.ids ?? [],
+        ),
+      ),
+
     reorder: (ids: number[]) => {
-      const before = arranging?.before ?? idsOf(drafts.data ?? none);
-      setArranging({ ids, before });
+      const before = onItsWay.current?.before ?? idsOf(drafts.data ?? none);
+      onItsWay.current = { ids, before };
+      setArranging(ids);
       reorder.mutate(
         { project, drafts: ids },
         {
@@ -99,7 +111,10 @@ export function useLibrary(project: number) {
               undo: () => reorder.mutate({ project, drafts: before }),
             }),
           // Of several in a row, only the last one comes here.
-          onSettled: () => setArranging(null),
+          onSettled: () => {
+            onItsWay.current = null;
+            setArranging([]);
+          },
         },
       );
     },
