@@ -1,36 +1,17 @@
 //! The process dies at every possible moment; the next start explains what happened, and a new plan finishes the work:
 //! nothing lost, nothing doubled.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use publish::{
-    Control, Explanation, Intent, Journal, JournalEntry, JournalError, Operation, PlanDraft, Verdict, explain,
-};
+use publish::{Control, Explanation, Intent, JournalEntry, Operation, PlanDraft, Verdict, explain};
 use serde_json::Value;
 use trigger::Platform;
 
 use crate::applying::planned;
 use crate::documents::{LONG_AFTER, edited, informed, new_draft, stored, trashed};
+use crate::journals::Durable;
 use crate::steps::carry_out;
 use crate::support::{Fake, Fate};
-
-/// A journal that outlives the one who writes it, and fails at a given entry, as if the process died there.
-#[derive(Clone, Default)]
-struct Durable {
-    entries: Arc<Mutex<Vec<JournalEntry>>>,
-    dies_at: Option<usize>,
-}
-
-impl Journal for Durable {
-    fn record(&mut self, entry: &JournalEntry) -> Result<(), JournalError> {
-        let mut entries = self.entries.lock().unwrap();
-        if self.dies_at == Some(entries.len()) {
-            return Err("the process died".into());
-        }
-        entries.push(entry.clone());
-        Ok(())
-    }
-}
 
 fn server() -> Vec<Value> {
     (1..=4)

@@ -8,6 +8,7 @@ mod documents;
 mod doubts;
 mod external_service;
 mod fault_table;
+mod journals;
 mod kill_points;
 mod large;
 mod listings;

@@ -1,12 +1,11 @@
 //! The connection is cut at every call of a plan, and the process dies at every line of its journal: nothing is lost, nothing
 //! doubled, and no trigger is missing when the next start has finished the work.
 
-use std::sync::{Arc, Mutex};
-
-use publish::{Control, Event, Journal, JournalEntry, JournalError};
+use publish::{Control, Event};
 use sandbox::{Fault, FaultRule};
 
 use super::stage::{Size, Stage};
+use crate::journals::Durable;
 use crate::stage::done;
 
 /// Seven changes.
@@ -84,24 +83,6 @@ async fn a_cut_at_any_call_of_a_plan_for_fifty_triggers_loses_doubles_and_misses
     }
 }
 
-/// A journal that outlives the one who writes it, and fails at a given entry, as if the process died there.
-#[derive(Clone, Default)]
-struct Durable {
-    entries: Arc<Mutex<Vec<JournalEntry>>>,
-    dies_at: usize,
-}
-
-impl Journal for Durable {
-    fn record(&mut self, entry: &JournalEntry) -> Result<(), JournalError> {
-        let mut entries = self.entries.lock().unwrap();
-        if self.dies_at == entries.len() {
-            return Err("the process died".into());
-        }
-        entries.push(entry.clone());
-        Ok(())
-    }
-}
-
 #[tokio::test]
 async fn a_process_that_dies_between_any_two_lines_of_the_journal_of_fifty_triggers_is_explained() {
     let stage = Stage::new(LARGE).await;
@@ -112,7 +93,7 @@ async fn a_process_that_dies_between_any_two_lines_of_the_journal_of_fifty_trigg
         let when = format!("died before line {dies_at}");
         stage.begin();
         let mut journal = Durable {
-            dies_at,
+            dies_at: Some(dies_at),
             ..Durable::default()
         };
         let result = stage
@@ -141,10 +122,7 @@ async fn a_process_that_dies_while_any_call_is_under_way_is_explained() {
         stage.begin();
         let practice = stage.server.control();
         practice.add_fault(FaultRule::always(Fault::Hang).from(call));
-        let mut journal = Durable {
-            dies_at: usize::MAX,
-            ..Durable::default()
-        };
+        let mut journal = Durable::default();
         {
             let control = Control::default();
             let running = stage.apply_with(&stage.plan, &mut journal, &control);

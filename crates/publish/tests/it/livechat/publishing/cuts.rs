@@ -1,12 +1,11 @@
 //! The connection is cut at every call of a plan, answers are lost, and the process dies at every line of its journal.
 
-use std::sync::{Arc, Mutex};
-
-use publish::{Choices, Control, Event, Journal, JournalEntry, JournalError};
+use publish::{Choices, Control, Event};
 use sandbox::{Fault, FaultRule};
 
 use super::stage::Stage;
 use super::stage::Wish::{Create, Delete, Keep, Update};
+use crate::journals::Durable;
 
 /// Two updates, two creations, a deletion and two moves: D in front of B, and F in front of E.
 async fn stage() -> Stage {
@@ -110,24 +109,6 @@ async fn a_lost_answer_to_any_changing_call_is_found_again_and_nothing_is_sent_t
     }
 }
 
-/// A journal that outlives the one who writes it, and fails at a given entry, as if the process died there.
-#[derive(Clone, Default)]
-struct Durable {
-    entries: Arc<Mutex<Vec<JournalEntry>>>,
-    dies_at: usize,
-}
-
-impl Journal for Durable {
-    fn record(&mut self, entry: &JournalEntry) -> Result<(), JournalError> {
-        let mut entries = self.entries.lock().unwrap();
-        if self.dies_at == entries.len() {
-            return Err("the process died".into());
-        }
-        entries.push(entry.clone());
-        Ok(())
-    }
-}
-
 #[tokio::test]
 async fn a_process_that_dies_between_any_two_lines_of_the_journal_is_explained() {
     let stage = stage().await;
@@ -137,7 +118,7 @@ async fn a_process_that_dies_between_any_two_lines_of_the_journal_is_explained()
         let when = format!("died before line {dies_at}");
         stage.begin();
         let mut journal = Durable {
-            dies_at,
+            dies_at: Some(dies_at),
             ..Durable::default()
         };
         let (choices, control) = (Choices::new(), Control::default());
@@ -163,10 +144,7 @@ async fn a_process_that_dies_while_any_call_is_under_way_is_explained() {
         stage.begin();
         let practice = stage.server.control();
         practice.add_fault(FaultRule::always(Fault::Hang).from(call));
-        let mut journal = Durable {
-            dies_at: usize::MAX,
-            ..Durable::default()
-        };
+        let mut journal = Durable::default();
         {
             let (choices, control) = (Choices::new(), Control::default());
             let running = stage.apply_with(&stage.plan, &choices, &mut journal, &control);
