@@ -99,7 +99,7 @@ fn a_listed_file_is_what_the_list_says_whatever_it_looks_like() {
 #[test]
 fn a_renamed_file_is_found_again_by_the_name_that_its_trigger_has_on_its_platform() {
     for platform in Platform::ALL {
-        let mut document = documents(platform).blank();
+        let mut document = documents(platform).blank(&documents(platform).kinds()[0]);
         let name_member = documents(platform).kind_of(&document).name_member;
         document.insert(name_member.to_owned(), "Help".into());
         let draft = Draft::new(platform, document.clone());

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 use trigger::livechat::auto_access::AutoAccess;
+use trigger::livechat::greeting::Greeting;
 use trigger::{Draft, Platform, Summary, rocketchat, zendesk_chat};
 
 use crate::{livechat, platform};
@@ -23,7 +24,9 @@ pub enum Trigger {
     /// Of Zendesk Chat.
     ZendeskChat(zendesk_chat::Trigger),
     /// Of LiveChat: a rule of auto access.
-    LiveChat(AutoAccess),
+    AutoAccess(AutoAccess),
+    /// Of LiveChat: a greeting.
+    Greeting(Greeting),
 }
 
 impl TriggerInput {
@@ -56,7 +59,8 @@ impl Trigger {
         match self {
             Trigger::RocketChat(trigger) => &trigger.name,
             Trigger::ZendeskChat(trigger) => &trigger.name,
-            Trigger::LiveChat(rule) => &rule.description,
+            Trigger::AutoAccess(rule) => &rule.description,
+            Trigger::Greeting(greeting) => &greeting.name,
         }
     }
 
@@ -66,7 +70,8 @@ impl Trigger {
             Trigger::RocketChat(trigger) => trigger.enabled,
             Trigger::ZendeskChat(trigger) => trigger.enabled,
             // It cannot be switched off.
-            Trigger::LiveChat(_) => true,
+            Trigger::AutoAccess(_) => true,
+            Trigger::Greeting(greeting) => greeting.active,
         }
     }
 
@@ -75,7 +80,8 @@ impl Trigger {
         match self {
             Trigger::RocketChat(trigger) => trigger.enabled = enabled,
             Trigger::ZendeskChat(trigger) => trigger.enabled = enabled,
-            Trigger::LiveChat(_) => {}
+            Trigger::AutoAccess(_) => {}
+            Trigger::Greeting(greeting) => greeting.active = enabled,
         }
     }
 
@@ -84,7 +90,8 @@ impl Trigger {
         match self {
             Trigger::RocketChat(trigger) => rocketchat::summary(trigger),
             Trigger::ZendeskChat(trigger) => zendesk_chat::summary(trigger),
-            Trigger::LiveChat(rule) => livechat::auto_access::summary(rule),
+            Trigger::AutoAccess(rule) => livechat::auto_access::summary(rule),
+            Trigger::Greeting(greeting) => livechat::greetings::summary(greeting),
         }
     }
 
@@ -93,7 +100,8 @@ impl Trigger {
         let id = match self {
             Trigger::RocketChat(trigger) => trigger.id.as_deref()?,
             Trigger::ZendeskChat(trigger) => &trigger.name,
-            Trigger::LiveChat(rule) => &rule.id,
+            Trigger::AutoAccess(rule) => &rule.id,
+            Trigger::Greeting(greeting) => &greeting.id,
         };
         (!id.is_empty()).then_some(id)
     }
@@ -102,15 +110,15 @@ impl Trigger {
     pub(crate) fn zendesk_chat(&self) -> Option<&zendesk_chat::Trigger> {
         match self {
             Trigger::ZendeskChat(trigger) => Some(trigger),
-            Trigger::RocketChat(_) | Trigger::LiveChat(_) => None,
+            Trigger::RocketChat(_) | Trigger::AutoAccess(_) | Trigger::Greeting(_) => None,
         }
     }
 
     /// The rule of auto access, if it is one of LiveChat.
     pub(crate) fn auto_access(&self) -> Option<&AutoAccess> {
         match self {
-            Trigger::LiveChat(rule) => Some(rule),
-            Trigger::RocketChat(_) | Trigger::ZendeskChat(_) => None,
+            Trigger::AutoAccess(rule) => Some(rule),
+            Trigger::RocketChat(_) | Trigger::ZendeskChat(_) | Trigger::Greeting(_) => None,
         }
     }
 
@@ -118,7 +126,7 @@ impl Trigger {
     pub(crate) fn rocketchat(&self) -> Option<&rocketchat::Trigger> {
         match self {
             Trigger::RocketChat(trigger) => Some(trigger),
-            Trigger::ZendeskChat(_) | Trigger::LiveChat(_) => None,
+            Trigger::ZendeskChat(_) | Trigger::AutoAccess(_) | Trigger::Greeting(_) => None,
         }
     }
 }

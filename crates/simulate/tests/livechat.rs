@@ -215,7 +215,7 @@ fn every_recorded_visit_played_step_by_step_is_decided_as_it_was() {
             .iter()
             .map(|rule| TriggerInput {
                 id: rule.id.clone(),
-                trigger: simulate::Trigger::LiveChat(rule.clone()),
+                trigger: simulate::Trigger::AutoAccess(rule.clone()),
             })
             .collect();
         for (page, expected) in case.pages.iter().zip(recorded["expect"].as_array().unwrap()) {

@@ -24,8 +24,8 @@ pub trait Documents: Sync {
     /// What forms are made of.
     fn catalogue(&self) -> Catalogue;
 
-    /// A new document with nothing but the commonest choices in it.
-    fn blank(&self) -> Map<String, Value>;
+    /// A new document of one of the [`kinds`](Documents::kinds), with nothing but the commonest choices in it.
+    fn blank(&self, kind: &Kind) -> Map<String, Value>;
 
     /// Documents to start from, the most useful first.
     fn templates(&self) -> Vec<Template>;
@@ -73,9 +73,6 @@ pub trait Documents: Sync {
     /// The part of a document that a server would store if it took it, in one form: two documents with equal content are the same
     /// trigger.
     fn content(&self, document: &Map<String, Value>) -> Map<String, Value>;
-
-    /// Members that only the server writes: kept in a draft, never sent with its content, never compared.
-    fn server_managed(&self) -> &'static [&'static str];
 
     /// What a server is sent for the document, without what says which trigger it is.
     ///
@@ -134,18 +131,26 @@ pub struct Kind {
     pub is_ordered: bool,
     /// It is there to say something to visitors. Where it is not, there is no message to show, and none to miss.
     pub speaks: bool,
+    /// What visitors do decides what it does, so that a visit can be played against it.
+    pub is_played: bool,
+    /// Members that only the server writes: kept in a draft, never sent with its content, never compared.
+    pub server_managed: &'static [&'static str],
 }
 
 impl Kind {
     /// The only kind of a platform on which everything is a trigger.
-    pub(crate) const TRIGGER: Kind = Kind {
-        key: "trigger",
-        label: "Trigger",
-        name_member: "name",
-        switch_member: Some("enabled"),
-        is_ordered: false,
-        speaks: true,
-    };
+    pub(crate) const fn trigger(server_managed: &'static [&'static str]) -> Kind {
+        Kind {
+            key: "trigger",
+            label: "Trigger",
+            name_member: "name",
+            switch_member: Some("enabled"),
+            is_ordered: false,
+            speaks: true,
+            is_played: true,
+            server_managed,
+        }
+    }
 }
 
 /// Triggers that stand in something else.
@@ -219,7 +224,8 @@ mod tests {
         for platform in Platform::ALL {
             let own = documents(platform);
             let templates = own.templates().into_iter().map(|template| template.document);
-            for document in templates.chain([own.blank()]) {
+            let blanks = own.kinds().iter().map(|kind| own.blank(kind));
+            for document in templates.chain(blanks) {
                 let recognising = Platform::ALL
                     .into_iter()
                     .filter(|other| documents(*other).recognises(&document));
@@ -239,8 +245,16 @@ mod tests {
                 .templates()
                 .into_iter()
                 .map(|template| template.document);
-            for document in templates.chain([Map::new(), documents.blank()]) {
+            for document in templates.chain([Map::new()]) {
                 assert!(keys.contains(documents.kind_of(&document).key), "{platform:?}");
+            }
+            for kind in documents.kinds() {
+                assert_eq!(documents.kind_of(&documents.blank(kind)), kind);
+                let mut templates = documents.templates().into_iter();
+                assert!(
+                    templates.any(|template| documents.kind_of(&template.document) == kind),
+                    "{kind:?}"
+                );
             }
         }
     }

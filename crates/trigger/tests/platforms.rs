@@ -9,7 +9,7 @@ fn documents_of(platform: Platform) -> Vec<Map<String, Value>> {
     let templates = documents.templates().into_iter();
     let mut all: Vec<_> = templates.map(|template| template.document).collect();
     assert!(all.len() > 1, "{} has templates", platform.name());
-    all.push(documents.blank());
+    all.extend(documents.kinds().iter().map(|kind| documents.blank(kind)));
     all
 }
 
@@ -64,7 +64,7 @@ fn what_only_the_server_writes_is_no_content_and_no_difference() {
         let of = documents(platform);
         for document in documents_of(platform) {
             let mut from_server = document.clone();
-            for managed in of.server_managed() {
+            for managed in of.kind_of(&document).server_managed {
                 from_server.insert((*managed).to_owned(), json!("of the server"));
             }
             assert_eq!(of.content(&from_server), of.content(&document));

@@ -38,6 +38,8 @@ pub struct OfPlatform {
 pub struct TemplateRow {
     /// What `draft.create` takes.
     pub key: String,
+    /// The [kind](Kind::key) of the draft.
+    pub kind: &'static str,
     /// Its name.
     pub name: String,
     /// When to use it.
@@ -78,16 +80,23 @@ pub fn get(of: OfPlatform) -> Result<trigger::Catalogue, Error> {
 pub fn templates(of: OfPlatform) -> Result<Vec<TemplateRow>, Error> {
     let row = |template: trigger::Template| TemplateRow {
         key: template.key.to_string(),
+        kind: documents(of.platform).kind_of(&template.document).key,
         name: template.name.to_string(),
         description: template.description.to_string(),
     };
     Ok(documents(of.platform).templates().into_iter().map(row).collect())
 }
 
-/// A new draft: of a template, or blank.
-pub(crate) fn start(platform: Platform, template: Option<&str>) -> Result<Draft, Error> {
+/// A new draft: of a template, or blank and of a kind.
+pub(crate) fn start(platform: Platform, template: Option<&str>, kind: Option<&str>) -> Result<Draft, Error> {
     let Some(key) = template else {
-        return Ok(Draft::new(platform, documents(platform).blank()));
+        let mut kinds = documents(platform).kinds().iter();
+        let kind = match kind {
+            Some(key) => kinds.find(|kind| kind.key == key),
+            None => kinds.next(),
+        };
+        let kind = kind.ok_or_else(|| Error::not_found("This kind of draft"))?;
+        return Ok(Draft::new(platform, documents(platform).blank(kind)));
     };
     documents(platform)
         .templates()

@@ -119,6 +119,9 @@ pub struct Create {
     /// The key of a template; blank when there is none.
     #[ts(optional)]
     pub template: Option<String>,
+    /// The key of the kind that a blank draft is of; the platform's first when nobody says.
+    #[ts(optional)]
+    pub kind: Option<String>,
 }
 
 /// Whether a draft is ready.
@@ -168,7 +171,11 @@ pub fn get(data: &Data, which: Which) -> Result<DraftView, Error> {
 /// # Errors
 /// [`Code::NotFound`] when the project or the template is gone.
 pub fn create(data: &Data, create: Create) -> Result<DraftView, Error> {
-    let draft = catalogue::start(create.platform, create.template.as_deref())?;
+    let draft = catalogue::start(
+        create.platform,
+        create.template.as_deref(),
+        create.kind.as_deref(),
+    )?;
     data.together(|store| {
         let project = ProjectId(create.project);
         let draft = views::with_free_name(store, project, draft)?;
@@ -276,6 +283,7 @@ mod tests {
             project,
             platform,
             template: None,
+            kind: None,
         };
         let mut first = Vec::new();
         for platform in Platform::ALL {

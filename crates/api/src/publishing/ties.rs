@@ -80,7 +80,7 @@ pub(crate) fn link_to(draft: DraftId, server: ServerId, trigger: &ServerTrigger)
 /// A server's document as a draft: without what only the server may say. Unknown fields stay.
 pub(crate) fn home_document(platform: Platform, document: &Map<String, Value>) -> Map<String, Value> {
     let mut document = document.clone();
-    for managed in documents(platform).server_managed() {
+    for managed in documents(platform).kind_of(&document).server_managed {
         document.shift_remove(*managed);
     }
     document

@@ -63,7 +63,7 @@ pub fn of_rules(drafts: &[&trigger::Draft]) -> Vec<Finding> {
     let mut places = Vec::new();
     let mut rules: Vec<AutoAccess> = Vec::new();
     for (place, draft) in drafts.iter().enumerate() {
-        if let Trigger::LiveChat(rule) = Trigger::read(draft.platform, &draft.document) {
+        if let Trigger::AutoAccess(rule) = Trigger::read(draft.platform, &draft.document) {
             places.push(place);
             rules.push(rule);
         }
@@ -110,6 +110,7 @@ mod tests {
             project,
             platform,
             template: None,
+            kind: None,
         };
         create(data, blank(Platform::RocketChat)).unwrap();
         let rules = texts.iter().map(|text| {

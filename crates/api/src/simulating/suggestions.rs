@@ -184,6 +184,7 @@ mod tests {
                 project,
                 platform,
                 template: None,
+                kind: None,
             };
             let target = drafts::create(&data, blank.clone()).unwrap();
             let other = drafts::create(&data, blank).unwrap();

@@ -91,7 +91,7 @@ fn deletion(before: &Map<String, Value>) -> Result<Call<'_>, Error> {
 
 /// A whole trigger as `POST` takes it, in the forms of the one in whose place it comes.
 fn whole(document: &Map<String, Value>, like: Option<&Map<String, Value>>) -> Map<String, Value> {
-    let managed = ABILITIES.documents().server_managed();
+    let managed = ABILITIES.documents().kind_of(document).server_managed;
     let mut whole = document.clone();
     whole.retain(|member, _| !managed.contains(&member.as_str()));
     if let Some(enabled) = whole.get_mut("enabled") {

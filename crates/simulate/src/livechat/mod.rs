@@ -1,6 +1,7 @@
 //! How LiveChat decides. So far: which group a customer's chat goes to.
 
 pub mod auto_access;
+pub mod greetings;
 mod platform;
 mod session_templates;
 

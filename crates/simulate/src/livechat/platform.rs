@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use trigger::ServerVersion;
 use trigger::livechat::auto_access::AutoAccess;
 
-use super::{LiveChat, auto_access, session_templates};
+use super::{LiveChat, auto_access, greetings, session_templates};
 use crate::platform::Rules;
 use crate::suggest::Scene;
 use crate::{Engine, SessionTemplate, Trigger, Vocabulary};
@@ -19,11 +19,15 @@ impl Rules for LiveChat {
     }
 
     fn read(&self, document: &Map<String, Value>) -> Trigger {
-        Trigger::LiveChat(AutoAccess::read(document))
+        Trigger::AutoAccess(AutoAccess::read(document))
     }
 
     fn write(&self, trigger: &Trigger) -> Map<String, Value> {
-        trigger.auto_access().map(auto_access::write).unwrap_or_default()
+        match trigger {
+            Trigger::AutoAccess(rule) => auto_access::write(rule),
+            Trigger::Greeting(greeting) => greetings::write(greeting),
+            Trigger::RocketChat(_) | Trigger::ZendeskChat(_) => Map::new(),
+        }
     }
 
     fn id_member(&self) -> &'static str {

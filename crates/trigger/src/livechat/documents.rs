@@ -1,25 +1,53 @@
-//! LiveChat's answers to what is asked of any platform's documents. Each is that of the kind that a document is; so far there is one.
+//! LiveChat's answers to what is asked of any platform's documents. Each is that of the kind that a document is.
+
+use std::sync::LazyLock;
 
 use pattern::Dialect;
 use serde_json::{Map, Value};
 
 use super::auto_access;
+use super::part::Part;
 use crate::documents::{Documents, Kept, Kind};
 use crate::{
-    Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Phrase, Platform,
-    RuleInfo, ServerVersion, Template, Unsupported,
+    Catalogue, Context, Diagnostic, FieldChange, FieldMerge, FormSection, ImportError, Overview, Phrase,
+    Platform, RuleInfo, ServerVersion, Template, Unsupported,
 };
 
 /// Documents of LiveChat.
 pub(crate) struct LiveChat;
 
+/// The kinds, in the order in which screens list them.
+const KINDS: &[Kind] = &[auto_access::KIND];
+
+/// What each of the [`KINDS`] is, in their order.
+const PARTS: &[&dyn Part] = &[&auto_access::AutoAccessRules];
+
+static SECTIONS: LazyLock<Vec<FormSection>> =
+    LazyLock::new(|| PARTS.iter().flat_map(|part| part.sections()).copied().collect());
+
+/// What a document is by its members: of the kind that recognises it, or else that has one of them.
+///
+/// Named choice: a document without any sign is taken for a rule of auto access, whose checks then say what is missing.
+fn part_of(document: &Map<String, Value>) -> &'static dyn Part {
+    let mut parts = PARTS.iter().copied();
+    let recognised = parts.clone().find(|part| part.recognises(document));
+    recognised
+        .or_else(|| parts.find(|part| part.may_be(document)))
+        .unwrap_or(PARTS[0])
+}
+
+/// The kind of two versions of a document, of which one can be empty.
+fn part_of_either(document: &Map<String, Value>, other: &Map<String, Value>) -> &'static dyn Part {
+    part_of(if document.is_empty() { other } else { document })
+}
+
 impl Documents for LiveChat {
     fn kinds(&self) -> &'static [Kind] {
-        &[auto_access::KIND]
+        KINDS
     }
 
-    fn kind_of(&self, _: &Map<String, Value>) -> &'static Kind {
-        &auto_access::KIND
+    fn kind_of(&self, document: &Map<String, Value>) -> &'static Kind {
+        part_of(document).kind()
     }
 
     fn catalogue(&self) -> Catalogue {
@@ -27,7 +55,7 @@ impl Documents for LiveChat {
             platform: Platform::LiveChat,
             platform_name: "LiveChat",
             fields: &[],
-            sections: auto_access::SECTIONS,
+            sections: &SECTIONS,
             conditions: &[],
             actions: &[],
             senders: &[],
@@ -37,20 +65,21 @@ impl Documents for LiveChat {
         }
     }
 
-    fn blank(&self) -> Map<String, Value> {
-        auto_access::blank()
+    fn blank(&self, kind: &Kind) -> Map<String, Value> {
+        let part = PARTS.iter().find(|part| part.kind() == kind);
+        part.unwrap_or(&PARTS[0]).blank()
     }
 
     fn templates(&self) -> Vec<Template> {
-        auto_access::templates()
+        PARTS.iter().flat_map(|part| part.templates()).collect()
     }
 
     fn overview(&self, document: &Map<String, Value>) -> Overview {
-        auto_access::overview(document)
+        part_of(document).overview(document)
     }
 
     fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase> {
-        auto_access::sentence(document)
+        part_of(document).sentence(document)
     }
 
     fn dialects(&self) -> &'static [Dialect] {
@@ -58,11 +87,11 @@ impl Documents for LiveChat {
     }
 
     fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {
-        auto_access::check(document, context)
+        part_of(document).check(document, context)
     }
 
     fn rules(&self) -> Vec<&'static RuleInfo> {
-        auto_access::rules().collect()
+        PARTS.iter().flat_map(|part| part.rules()).collect()
     }
 
     /// The service has no versions.
@@ -76,23 +105,19 @@ impl Documents for LiveChat {
     }
 
     fn arrange(&self, document: &Map<String, Value>) -> Map<String, Value> {
-        auto_access::arrange(document)
+        part_of(document).arrange(document)
     }
 
     fn content(&self, document: &Map<String, Value>) -> Map<String, Value> {
-        auto_access::content(document)
-    }
-
-    fn server_managed(&self) -> &'static [&'static str] {
-        &auto_access::SERVER_MANAGED
+        part_of(document).content(document)
     }
 
     fn body(&self, document: &Map<String, Value>) -> Result<Map<String, Value>, Vec<Diagnostic>> {
-        auto_access::body(document)
+        part_of(document).body(document)
     }
 
     fn diff(&self, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
-        auto_access::diff(before, after)
+        part_of_either(after, before).diff(before, after)
     }
 
     fn three_way(
@@ -101,19 +126,28 @@ impl Documents for LiveChat {
         mine: &Map<String, Value>,
         theirs: &Map<String, Value>,
     ) -> Vec<FieldMerge> {
-        auto_access::three_way(base, mine, theirs)
+        part_of_either(mine, theirs).three_way(base, mine, theirs)
     }
 
     fn may_be_trigger(&self, document: &Map<String, Value>) -> bool {
-        auto_access::has_known_member(document)
+        PARTS.iter().any(|part| part.may_be(document))
     }
 
     fn recognises(&self, document: &Map<String, Value>) -> bool {
-        auto_access::is_recognised(document)
+        PARTS.iter().any(|part| part.recognises(document))
     }
 
+    /// Only records of one kind are asked one behind the other.
     fn in_order(&self, records: Vec<Map<String, Value>>) -> (Vec<Map<String, Value>>, Option<String>) {
-        auto_access::in_order(records)
+        let Some(first) = records.first() else {
+            return (records, None);
+        };
+        let part = part_of(first);
+        if records.iter().all(|record| part_of(record).kind() == part.kind()) {
+            part.in_order(records)
+        } else {
+            (records, None)
+        }
     }
 
     /// A listing is the bare list, and no other thing holds rules.

@@ -4,5 +4,7 @@
 
 pub mod auto_access;
 mod documents;
+pub mod greeting;
+mod part;
 
 pub(crate) use documents::LiveChat;

@@ -16,20 +16,23 @@ use crate::{
 /// Documents of Rocket.Chat.
 pub(crate) struct RocketChat;
 
+/// The only kind: everything is a trigger.
+const TRIGGER: Kind = Kind::trigger(&contract::SERVER_MANAGED);
+
 impl Documents for RocketChat {
     fn kinds(&self) -> &'static [Kind] {
-        &[Kind::TRIGGER]
+        &[TRIGGER]
     }
 
     fn kind_of(&self, _: &Map<String, Value>) -> &'static Kind {
-        &Kind::TRIGGER
+        &TRIGGER
     }
 
     fn catalogue(&self) -> Catalogue {
         contract::CATALOGUE
     }
 
-    fn blank(&self) -> Map<String, Value> {
+    fn blank(&self, _: &Kind) -> Map<String, Value> {
         let document = json!({
             "name": "New trigger",
             "description": "",
@@ -96,10 +99,6 @@ impl Documents for RocketChat {
 
     fn content(&self, document: &Map<String, Value>) -> Map<String, Value> {
         content::content(document)
-    }
-
-    fn server_managed(&self) -> &'static [&'static str] {
-        &contract::SERVER_MANAGED
     }
 
     fn body(&self, document: &Map<String, Value>) -> Result<Map<String, Value>, Vec<Diagnostic>> {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 /// What the server gives each trigger and takes from nobody.
-pub const SERVER_MANAGED: [&str; 1] = ["id"];
+pub(super) const SERVER_MANAGED: [&str; 1] = ["id"];
 
 /// The members of a trigger, in the order of files. `PUT` takes those of [`CHANGEABLE`].
 pub(super) const MEMBERS: [&str; 5] = ["id", "name", "description", "enabled", DEFINITION];

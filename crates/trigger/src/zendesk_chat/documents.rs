@@ -13,20 +13,23 @@ use crate::{
 /// Documents of Zendesk Chat.
 pub(crate) struct ZendeskChat;
 
+/// The only kind: everything is a trigger.
+const TRIGGER: Kind = Kind::trigger(&contract::SERVER_MANAGED);
+
 impl Documents for ZendeskChat {
     fn kinds(&self) -> &'static [Kind] {
-        &[Kind::TRIGGER]
+        &[TRIGGER]
     }
 
     fn kind_of(&self, _: &Map<String, Value>) -> &'static Kind {
-        &Kind::TRIGGER
+        &TRIGGER
     }
 
     fn catalogue(&self) -> Catalogue {
         form::CATALOGUE
     }
 
-    fn blank(&self) -> Map<String, Value> {
+    fn blank(&self, _: &Kind) -> Map<String, Value> {
         templates::blank()
     }
 
@@ -73,10 +76,6 @@ impl Documents for ZendeskChat {
 
     fn content(&self, document: &Map<String, Value>) -> Map<String, Value> {
         content::content(document)
-    }
-
-    fn server_managed(&self) -> &'static [&'static str] {
-        &contract::SERVER_MANAGED
     }
 
     fn body(&self, document: &Map<String, Value>) -> Result<Map<String, Value>, Vec<Diagnostic>> {

@@ -30,7 +30,7 @@ pub use arrange::arrange;
 pub use catalogue::TREE;
 pub use check::{check, rules};
 pub use content::{Write, body, content, replaces};
-pub use contract::{SERVER_MANAGED, has_known_member, is_recognised};
+pub use contract::{has_known_member, is_recognised};
 pub use diff::{diff, three_way};
 pub use model::{Action, Condition, Definition, Event, Operator, Trigger, Unknown};
 pub use overview::overview;

@@ -662,7 +662,15 @@ is_ordered: boolean,
 /**
  * It is there to say something to visitors. Where it is not, there is no message to show, and none to miss.
  */
-speaks: boolean, };
+speaks: boolean, 
+/**
+ * What visitors do decides what it does, so that a visit can be played against it.
+ */
+is_played: boolean, 
+/**
+ * Members that only the server writes: kept in a draft, never sent with its content, never compared.
+ */
+server_managed: Array<string>, };
 
 /**
  * An older state of a draft.
@@ -4880,6 +4888,10 @@ export type TemplateRow = {
  */
 key: string, 
 /**
+ * The [kind](Kind::key) of the draft.
+ */
+kind: string, 
+/**
  * Its name.
  */
 name: string, 
@@ -5834,7 +5846,11 @@ platform: Platform,
 /**
  * The key of a template; blank when there is none.
  */
-template?: string, }; output: DraftView };
+template?: string, 
+/**
+ * The key of the kind that a blank draft is of; the platform's first when nobody says.
+ */
+kind?: string, }; output: DraftView };
   /** Keeps what was typed, as a new revision or as part of the one being typed. */
   "draft.save": { input: { 
 /**

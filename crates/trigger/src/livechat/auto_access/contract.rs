@@ -6,7 +6,7 @@ use super::Question;
 use crate::FieldPath;
 
 /// Members that only the server writes. `next_id` holds the order of the rules, which is set by calls of its own.
-pub(crate) const SERVER_MANAGED: [&str; 2] = ["id", "next_id"];
+pub(super) const SERVER_MANAGED: [&str; 2] = ["id", "next_id"];
 
 /// The name that people give a rule. The API has no other.
 pub(crate) const DESCRIPTION: &str = "description";
@@ -90,7 +90,7 @@ pub(super) fn condition(document: &Map<String, Value>, question: Question) -> Op
 }
 
 /// Whether a document is plainly a rule: it chooses groups, or asks something by the names of LiveChat.
-pub(crate) fn is_recognised(document: &Map<String, Value>) -> bool {
+pub(super) fn is_recognised(document: &Map<String, Value>) -> bool {
     let chooses = document
         .get(ACCESS)
         .is_some_and(|access| access.get(GROUPS).is_some());
@@ -101,6 +101,6 @@ pub(crate) fn is_recognised(document: &Map<String, Value>) -> bool {
 }
 
 /// Whether a document has any member of a rule, so that it can be taken for one when somebody says so.
-pub(crate) fn has_known_member(document: &Map<String, Value>) -> bool {
+pub(super) fn has_known_member(document: &Map<String, Value>) -> bool {
     CONTENT.iter().any(|member| document.contains_key(*member))
 }

@@ -16,6 +16,7 @@ mod lines;
 mod list;
 mod listing;
 mod overview;
+mod part;
 mod rule;
 mod sentence;
 mod templates;
@@ -32,10 +33,10 @@ pub use rule::{AutoAccess, Place, Question, Text, Texts};
 pub use sentence::sentence;
 pub use templates::{blank, templates};
 
-pub(crate) use contract::{SERVER_MANAGED, has_known_member, is_recognised};
-pub(crate) use form::SECTIONS;
-pub(crate) use listing::in_order;
 pub(crate) use overview::DIALECTS;
+pub(crate) use part::AutoAccessRules;
+
+use form::SECTIONS;
 
 use crate::Kind;
 
@@ -47,4 +48,6 @@ pub(crate) const KIND: Kind = Kind {
     switch_member: None,
     is_ordered: true,
     speaks: false,
+    is_played: true,
+    server_managed: &contract::SERVER_MANAGED,
 };
