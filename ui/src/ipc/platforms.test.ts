@@ -12,6 +12,8 @@ const row = (platform: Platform, name: string, ...labels: string[]): PlatformRow
     switch_member: "enabled",
     is_ordered: false,
     speaks: true,
+    is_played: true,
+    server_managed: [],
   })),
   has_versions: false,
   has_local_times: false,

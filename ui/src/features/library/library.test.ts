@@ -63,6 +63,8 @@ describe("the numbers of drafts", () => {
     switch_member: null,
     is_ordered,
     speaks: false,
+    is_played: true,
+    server_managed: [],
   });
   const platforms: PlatformRow[] = (["rocketchat", "livechat"] as const).map((platform) => ({
     platform,
