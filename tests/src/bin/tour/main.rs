@@ -1,13 +1,14 @@
 //! Walks through the real window and saves a picture of every stop: `tour --app PROGRAM --screenshots FOLDER`.
 //!
-//! First the main path, then what the pattern lab, the simulator and a team that publishes have beyond it, then Zendesk Chat. Wants a
-//! display, best a virtual one. It stops with an error at the first thing that does not go as a user would expect, so it is
+//! First the main path, then what the pattern lab, the simulator and a team that publishes have beyond it, then Zendesk Chat and
+//! LiveChat. Wants a display, best a virtual one. It stops with an error at the first thing that does not go as a user would expect, so it is
 //! a test as well; prints the pictures' paths.
 
 mod accounts;
 mod camera;
 mod main_path;
 mod patterns;
+mod routing;
 mod team;
 mod visits;
 
@@ -33,7 +34,8 @@ async fn main() -> Result<()> {
     patterns::walk(&camera).await?;
     visits::walk(&camera).await?;
     team::walk(&camera).await?;
-    accounts::walk(&camera).await
+    accounts::walk(&camera).await?;
+    routing::walk(&camera).await
 }
 
 fn arguments() -> Result<(PathBuf, PathBuf)> {
