@@ -4,7 +4,7 @@
 //! of [`Client`](crate::Client).
 
 use serde_json::{Map, Value};
-use trigger::{Documents, FieldChange, Platform, documents, name_of};
+use trigger::{Documents, FieldChange, Kind, Platform, documents, name_of};
 
 use crate::access::Access;
 use crate::journal::Write;
@@ -17,8 +17,10 @@ pub struct Abilities {
     pub platform: Platform,
     /// How a call names a trigger.
     pub named_by: NamedBy,
-    /// How a trigger gets another content.
+    /// How a trigger gets another content, unless its kind says otherwise.
     pub change: Change,
+    /// The kinds that are changed otherwise, by their keys.
+    pub changed_otherwise: &'static [(&'static str, Change)],
     /// Whether the order of triggers can be changed.
     pub order: Order,
     /// What to know after a change, where visitors notice it only later.
@@ -46,6 +48,8 @@ pub enum Change {
         /// The members that no call changes.
         replaced: &'static [&'static str],
     },
+    /// No call changes anything. Every change needs a new trigger in the place of the old one.
+    Never,
 }
 
 /// Whether the order of triggers can be changed.
@@ -109,12 +113,20 @@ impl Abilities {
         }
     }
 
+    /// How triggers of a kind get another content.
+    pub fn change_of(&self, kind: &Kind) -> Change {
+        let otherwise = self.changed_otherwise.iter().find(|(key, _)| *key == kind.key);
+        otherwise.map_or(self.change, |(_, change)| *change)
+    }
+
     /// Whether a trigger that is as `before` gets this content by a new trigger in its place.
     pub(crate) fn replaces(&self, before: &Map<String, Value>, body: &Map<String, Value>) -> bool {
-        let Change::Fields { replaced } = self.change else {
-            return false;
-        };
         let documents = self.documents();
+        let replaced = match self.change_of(documents.kind_of(before)) {
+            Change::Whole => return false,
+            Change::Fields { replaced } => replaced,
+            Change::Never => return !self.same(before, body),
+        };
         let (before, after) = (documents.content(before), documents.content(body));
         let differs =
             |member: &&str| after.contains_key(*member) && after.get(*member) != before.get(*member);
@@ -124,12 +136,47 @@ impl Abilities {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
     fn every_platform_has_abilities_of_its_own() {
         for platform in Platform::ALL {
             assert_eq!(of(platform).platform, platform);
+        }
+    }
+
+    fn document(value: &Value) -> &Map<String, Value> {
+        value.as_object().unwrap()
+    }
+
+    #[test]
+    fn a_kind_that_no_call_changes_is_replaced_whatever_changes() {
+        let kind = &documents(Platform::RocketChat).kinds()[0];
+        let abilities = Abilities {
+            platform: Platform::RocketChat,
+            named_by: NamedBy::Id,
+            change: Change::Whole,
+            changed_otherwise: &[("trigger", Change::Never)],
+            order: Order::Servers,
+            delay: None,
+            access: of(Platform::RocketChat).access,
+        };
+        assert_eq!(abilities.change_of(kind), Change::Never);
+        let (before, after) = (json!({ "name": "A" }), json!({ "name": "B" }));
+        assert!(abilities.replaces(document(&before), document(&after)));
+        assert!(!abilities.replaces(document(&before), document(&before)));
+        assert!(!of(Platform::RocketChat).replaces(document(&before), document(&after)));
+    }
+
+    #[test]
+    fn what_is_changed_otherwise_is_a_kind_of_the_platform() {
+        for platform in Platform::ALL {
+            let kinds = documents(platform).kinds();
+            for (key, _) in of(platform).changed_otherwise {
+                assert!(kinds.iter().any(|kind| kind.key == *key), "{key}");
+            }
         }
     }
 }

@@ -47,11 +47,8 @@ pub(crate) fn published(
 /// go with it.
 pub(crate) fn held_until_removed(abilities: &Abilities, draft: &PlanDraft, mut item: PlanItem) -> PlanItem {
     let doubt = draft.doubt.as_ref().filter(|doubt| doubt.until.is_some());
-    let is_replaced = match (&item.server, &item.body) {
-        (Some(before), Some(body)) => abilities.replaces(before, body),
-        _ => false,
-    };
-    if let Some(doubt) = doubt.filter(|_| item.operation == Operation::Update && is_replaced) {
+    let is_replaced = item.operation == Operation::Update && item.is_replaced_by(abilities);
+    if let Some(doubt) = doubt.filter(|_| is_replaced) {
         item.operation = Operation::InDoubt;
         item.doubt = Some(doubt.clone());
     }
@@ -151,6 +148,7 @@ impl PlanItem {
             name: String::new(),
             words: String::new(),
             told_apart: None,
+            is_replaced: false,
             changes: Vec::new(),
             server_changes: Vec::new(),
             fields: Vec::new(),
@@ -194,6 +192,14 @@ impl PlanItem {
             words: abilities.documents().in_words(&trigger.document),
             server: Some(trigger.document.clone()),
             ..PlanItem::empty()
+        }
+    }
+
+    /// Whether a new trigger comes in the place of the server's one when it gets what would be sent.
+    pub(crate) fn is_replaced_by(&self, abilities: &Abilities) -> bool {
+        match (&self.server, &self.body) {
+            (Some(before), Some(body)) => abilities.replaces(before, body),
+            _ => false,
         }
     }
 

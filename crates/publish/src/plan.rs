@@ -116,6 +116,9 @@ pub struct PlanItem {
     /// What tells it from the other items of its name; `None` where there are none.
     #[serde(default)]
     pub told_apart: Option<String>,
+    /// Whether the server's trigger is not changed, but a new one comes in its place, because no call changes what is to change.
+    #[serde(default)]
+    pub is_replaced: bool,
     /// What carrying it out would change: from what the server has now to what the draft says, or to nothing.
     pub changes: Vec<FieldChange>,
     /// What others changed on the server since it was last read.
@@ -274,6 +277,9 @@ pub fn plan(
     }));
     if abilities.named_by == NamedBy::Name {
         names::hold(abilities, &mut items, server);
+    }
+    for item in &mut items {
+        item.is_replaced = item.is_replaced_by(abilities);
     }
     positions::warn(abilities, &mut items, server);
     let (order, item) = order::compared(abilities, drafts, &items, server).unzip();

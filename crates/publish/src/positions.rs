@@ -22,14 +22,10 @@ pub(crate) fn warn(abilities: &Abilities, items: &mut [PlanItem], server: &[Serv
         .map(|(number, trigger)| (trigger.id.as_str(), number))
         .collect();
     let place = |item: &PlanItem| number_of.get(item.trigger_id.as_deref()?).copied();
-    let is_replaced = |item: &PlanItem| match (&item.server, &item.body) {
-        (Some(before), Some(body)) => abilities.replaces(before, body),
-        _ => false,
-    };
     let mut leaves: Vec<Option<usize>> = vec![None; server.len()];
     for (turn, item) in items.iter().enumerate() {
         let is_gone = match item.operation {
-            Operation::Update => is_replaced(item),
+            Operation::Update => item.is_replaced,
             Operation::Delete => true,
             _ => false,
         };
@@ -47,7 +43,7 @@ pub(crate) fn warn(abilities: &Abilities, items: &mut [PlanItem], server: &[Serv
             item.could_be(),
             Operation::Update | Operation::Conflict | Operation::ChangedOnServer
         );
-        let Some(place) = place(item).filter(|_| may_be_sent && is_replaced(item)) else {
+        let Some(place) = place(item).filter(|_| may_be_sent && item.is_replaced) else {
             continue;
         };
         let behind: Vec<String> = (place + 1..server.len())

@@ -17,7 +17,6 @@ const row = (platform: Platform, name: string, ...labels: string[]): PlatformRow
   })),
   has_versions: false,
   has_local_times: false,
-  replaced: [],
 });
 const platforms = [
   row("rocketchat", "Rocket.Chat", "Trigger"),

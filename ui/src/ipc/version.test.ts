@@ -41,7 +41,6 @@ describe("the version of a project", () => {
       kinds: [],
       has_versions,
       has_local_times: !has_versions,
-      replaced: [],
     });
     const platforms = [row("rocketchat", true), row("zendesk-chat", false)];
     const [rocketchat, zendesk] = [{ platform: "rocketchat" }, { platform: "zendesk-chat" }] as const;

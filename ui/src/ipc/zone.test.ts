@@ -9,7 +9,6 @@ it("is asked for the time zone of a project while a draft is for a platform that
     kinds: [],
     has_versions: false,
     has_local_times,
-    replaced: [],
   });
   const platforms = [row("rocketchat", false), row("zendesk-chat", true)];
   const [rocketchat, zendesk] = [{ platform: "rocketchat" }, { platform: "zendesk-chat" }] as const;

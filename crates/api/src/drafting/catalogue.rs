@@ -1,6 +1,5 @@
 //! What drafts are made of, and what a new one starts from.
 
-use publish::abilities::Change;
 use serde::{Deserialize, Serialize};
 use trigger::{Draft, Kind, Platform, documents};
 use ts_rs::TS;
@@ -22,8 +21,6 @@ pub struct PlatformRow {
     pub has_versions: bool,
     /// Whether what is said of its drafts depends on the time zone in which people think.
     pub has_local_times: bool,
-    /// The members of a trigger that no call changes: with another value, a new trigger takes the place of the old one.
-    pub replaced: &'static [&'static str],
 }
 
 /// Names a platform.
@@ -57,10 +54,6 @@ pub fn platforms(Nothing {}: Nothing) -> Result<Vec<PlatformRow>, Error> {
         kinds: documents(platform).kinds(),
         has_versions: simulate::servers_have_versions(platform),
         has_local_times: zone::matters(platform),
-        replaced: match publish::abilities::of(platform).change {
-            Change::Whole => &[],
-            Change::Fields { replaced } => replaced,
-        },
     };
     Ok(Platform::ALL.into_iter().map(row).collect())
 }

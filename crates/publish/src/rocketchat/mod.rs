@@ -22,6 +22,7 @@ pub(crate) static ABILITIES: Abilities = Abilities {
     platform: Platform::RocketChat,
     named_by: NamedBy::Id,
     change: Change::Whole,
+    changed_otherwise: &[],
     order: Order::Servers,
     delay: None,
     access: &access::ACCESS,

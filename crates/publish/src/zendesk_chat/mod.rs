@@ -26,6 +26,7 @@ pub(crate) static ABILITIES: Abilities = Abilities {
     change: Change::Fields {
         replaced: &["definition"],
     },
+    changed_otherwise: &[],
     order: Order::Servers,
     delay: None,
     access: &access::ACCESS,

@@ -72,7 +72,6 @@ describe("the numbers of drafts", () => {
     kinds: platform === "livechat" ? [kind("rule", true), kind("trigger", false)] : [kind("trigger", false)],
     has_versions: false,
     has_local_times: false,
-    replaced: [],
   }));
   const rule = (id: number, position: number) => row(id, { platform: "livechat", kind: "rule", position });
   const mixed = [row(1, { position: 0 }), rule(2, 3), rule(3, 1), row(4, { position: 2 })];
@@ -165,7 +164,6 @@ describe("importing", () => {
       kinds: [],
       has_versions: true,
       has_local_times: false,
-      replaced: [],
     },
     {
       platform: "zendesk-chat",
@@ -173,7 +171,6 @@ describe("importing", () => {
       kinds: [],
       has_versions: false,
       has_local_times: true,
-      replaced: [],
     },
   ] as const satisfies readonly PlatformRow[];
   const [rocketchat, zendesk] = [row(1, { name: "Help" }), row(2, { platform: "zendesk-chat" })];

@@ -3127,6 +3127,10 @@ words: string,
  */
 told_apart: string | null, 
 /**
+ * Whether the server's trigger is not changed, but a new one comes in its place, because no call changes what is to change.
+ */
+is_replaced: boolean, 
+/**
  * What carrying it out would change: from what the server has now to what the draft says, or to nothing.
  */
 changes: Array<FieldChange>, 
@@ -3237,11 +3241,7 @@ has_versions: boolean,
 /**
  * Whether what is said of its drafts depends on the time zone in which people think.
  */
-has_local_times: boolean, 
-/**
- * The members of a trigger that no call changes: with another value, a new trigger takes the place of the old one.
- */
-replaced: Array<string>, };
+has_local_times: boolean, };
 
 /**
  * When a step of the session was taken.

@@ -37,6 +37,7 @@ pub(crate) static ABILITIES: Abilities = Abilities {
     platform: Platform::LiveChat,
     named_by: NamedBy::Id,
     change: Change::Whole,
+    changed_otherwise: &[],
     order: Order::Linked { next: "next_id" },
     delay: Some("LiveChat takes up to two minutes until visitors notice a change."),
     access: &access::ACCESS,

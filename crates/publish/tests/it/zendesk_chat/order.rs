@@ -40,6 +40,24 @@ async fn a_replacement_says_which_triggers_come_before_it_then() {
 }
 
 #[tokio::test]
+async fn only_a_change_that_no_call_makes_replaces_the_trigger() {
+    let stage = Stage::new(Size(0)).await;
+    let record = record(1, "A");
+    let practice = stage.server.control();
+    practice.reset();
+    practice.put_trigger(record.as_object().unwrap().clone());
+    let switched = edited("a", &record, |trigger| trigger["enabled"] = json!(false));
+    for (draft, expected) in [
+        (said_anew("a", &record), true),
+        (switched, false),
+        (trashed("a", &record), false),
+    ] {
+        let plan = stage.planned(&[draft]).await;
+        assert_eq!(plan.items[0].is_replaced, expected, "{:#?}", plan.items[0]);
+    }
+}
+
+#[tokio::test]
 async fn what_keeps_its_place_is_not_warned_of() {
     let records = [record(1, "A"), record(2, "B")];
     let switched = edited("a", &records[0], |trigger| trigger["enabled"] = json!(false));

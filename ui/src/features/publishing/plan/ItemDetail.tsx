@@ -9,7 +9,7 @@ import { Decision } from "./Decision";
 import { DoubtText } from "./DoubtText";
 import styles from "./ItemDetail.module.css";
 import { isOrder, orderMeaning } from "./order";
-import { isReplaced, nameOf, operationLooks } from "./review";
+import { nameOf, operationLooks } from "./review";
 
 export type ItemDetailProps = {
   item: PlanItem;
@@ -49,7 +49,7 @@ export function ItemDetail(props: ItemDetailProps) {
       )}
       <p className={styles.text}>{meaningOf(item, source)}</p>
       {item.words !== "" && <p className={styles.words}>{item.words}</p>}
-      {platform !== undefined && isReplaced(item, platform.replaced) && (
+      {platform !== undefined && item.is_replaced && (
         <p className={styles.warning}>
           <StatusIcon status="note" />
           <span>

@@ -6,7 +6,6 @@ import {
   effectOf,
   fits,
   grouped,
-  isReplaced,
   notYet,
   optionsFor,
   sideOf,
@@ -22,6 +21,7 @@ function item(operation: Operation, id: string = operation, body: PlanItem["body
     name: id,
     words: "",
     told_apart: null,
+    is_replaced: false,
     changes: [],
     server_changes: [],
     fields: [],
@@ -69,28 +69,6 @@ describe("the order of the triggers", () => {
 
   it("is not what a trigger is that is called so", () => {
     expect(optionsFor(item("update", "order")).map(({ word }) => word)).toEqual(["Update", "Leave out"]);
-  });
-});
-
-describe("a change of a trigger that is there", () => {
-  const changed = (path: string, more: Partial<PlanItem> = {}): PlanItem => ({
-    ...item("update"),
-    changes: [
-      { path, label: "Event", is_pattern: false, before: "a", after: "b", before_lines: [], after_lines: [] },
-    ],
-    ...more,
-  });
-
-  it("takes a new trigger where it touches what no call of the platform changes", () => {
-    expect(isReplaced(changed("/definition/event"), ["definition"])).toBe(true);
-    expect(isReplaced(changed("/definition"), ["definition"])).toBe(true);
-    expect(isReplaced(changed("/name"), ["definition"])).toBe(false);
-    expect(isReplaced(changed("/definition/event"), [])).toBe(false);
-  });
-
-  it("takes none where the trigger is made or taken away", () => {
-    expect(isReplaced(changed("/definition/event", { server: null }), ["definition"])).toBe(false);
-    expect(isReplaced(changed("/definition/event", { body: null }), ["definition"])).toBe(false);
   });
 });
 

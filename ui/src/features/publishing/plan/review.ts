@@ -1,6 +1,6 @@
 /** A plan as people review it: what applying each item would do, what can be decided about it, and what is in the way. */
 import type { Status } from "@/components/status";
-import type { Choice, FieldMerge, Operation, PlanItem, PlatformRow, Side } from "@/ipc/generated";
+import type { Choice, FieldMerge, Operation, PlanItem, Side } from "@/ipc/generated";
 import { isOrder, orderEffect, orderOptions } from "./order";
 
 /** Decisions by the id of their item; an item that is not in here has none. */
@@ -98,12 +98,6 @@ export function sideOf(field: FieldMerge, sides: Sides): Side | null {
 /** How many fields of a conflict nobody has decided on yet. */
 export function openFields(item: PlanItem, sides: Sides): number {
   return item.fields.filter((field) => sideOf(field, sides) === null).length;
-}
-
-/** Whether changing the server's trigger as planned takes a new one in its place: no call changes these members. */
-export function isReplaced({ server, body, changes }: PlanItem, replaced: PlatformRow["replaced"]): boolean {
-  const touches = (member: string) => changes.some(({ path }) => path.split("/")[1] === member);
-  return server !== null && body !== null && replaced.some(touches);
 }
 
 /** Whether applying leaves the item alone until somebody decides. */

@@ -19,6 +19,7 @@ function item(id: string, operation: Operation): PlanItem {
     name: id,
     words: "",
     told_apart: null,
+    is_replaced: false,
     changes: [],
     server_changes: [],
     fields: [],
