@@ -62,16 +62,16 @@ pub fn check(draft: &Draft, context: &Context<'_>) -> Vec<Diagnostic> {
     documents(draft.platform).check(&draft.document, context)
 }
 
-/// The names that the draft at `place` must not share: those of the other drafts of its platform. Drafts of two platforms never meet
-/// on a server.
+/// The names that the draft at `place` must not share: those of the other drafts of its kind. Drafts of two platforms never meet on a
+/// server, and drafts of two kinds stand in lists that say which kind each is of.
 pub fn other_names<'a>(drafts: &[&'a Draft], place: usize) -> Vec<&'a str> {
-    let platform = drafts.get(place).map(|draft| draft.platform);
-    drafts
-        .iter()
-        .enumerate()
-        .filter(|(other, draft)| *other != place && Some(draft.platform) == platform)
-        .map(|(_, draft)| draft.name())
-        .collect()
+    let Some(own) = drafts.get(place) else {
+        return Vec::new();
+    };
+    let others = drafts.iter().enumerate().filter(|(other, draft)| {
+        *other != place && draft.platform == own.platform && draft.kind() == own.kind()
+    });
+    others.map(|(_, draft)| draft.name()).collect()
 }
 
 #[cfg(test)]
@@ -96,5 +96,18 @@ mod tests {
         assert_eq!(other_names(&drafts, 0), Vec::<&str>::new());
         assert_eq!(other_names(&drafts, 1), ["Pricing"]);
         assert_eq!(other_names(&drafts, 2), ["Greeting"]);
+    }
+
+    #[test]
+    fn a_draft_shares_no_name_with_drafts_of_other_kinds() {
+        let drafts = [
+            json!({ "description": "Sales", "access": { "groups": [1] } }),
+            json!({ "name": "Sales", "rules": [{ "type": "visits_number" }] }),
+            json!({ "name": "Offer", "rules": [{ "type": "visits_number" }] }),
+        ]
+        .map(|document| Draft::from_value(Platform::LiveChat, document).unwrap());
+        let drafts: Vec<&Draft> = drafts.iter().collect();
+        assert_eq!(other_names(&drafts, 0), Vec::<&str>::new());
+        assert_eq!(other_names(&drafts, 1), ["Offer"]);
     }
 }

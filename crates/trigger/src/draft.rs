@@ -3,7 +3,9 @@
 use serde_json::{Map, Value};
 
 use crate::depth::is_deep_text;
-use crate::{FieldPath, Platform, RepeatedMember, TooDeep, check_depth, documents, name_of, repeated_member};
+use crate::{
+    FieldPath, Kind, Platform, RepeatedMember, TooDeep, check_depth, documents, name_of, repeated_member,
+};
 
 /// A document for one platform, kept whole: fields that nobody knows keep their place, order and value.
 ///
@@ -72,6 +74,11 @@ impl Draft {
                 found: kind_of(&other),
             }),
         }
+    }
+
+    /// What of its platform's kinds it is.
+    pub fn kind(&self) -> &'static Kind {
+        documents(self.platform).kind_of(&self.document)
     }
 
     /// The name that people gave it; empty when there is none.

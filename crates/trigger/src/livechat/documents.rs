@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use pattern::Dialect;
 use serde_json::{Map, Value};
 
-use super::auto_access;
 use super::part::Part;
+use super::{auto_access, greeting};
 use crate::documents::{Documents, Kept, Kind};
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, FormSection, ImportError, Overview, Phrase,
@@ -17,10 +17,10 @@ use crate::{
 pub(crate) struct LiveChat;
 
 /// The kinds, in the order in which screens list them.
-const KINDS: &[Kind] = &[auto_access::KIND];
+const KINDS: &[Kind] = &[auto_access::KIND, greeting::KIND];
 
 /// What each of the [`KINDS`] is, in their order.
-const PARTS: &[&dyn Part] = &[&auto_access::AutoAccessRules];
+const PARTS: &[&dyn Part] = &[&auto_access::AutoAccessRules, &greeting::Greetings];
 
 static SECTIONS: LazyLock<Vec<FormSection>> =
     LazyLock::new(|| PARTS.iter().flat_map(|part| part.sections()).copied().collect());

@@ -5,10 +5,12 @@
 
 mod alignment;
 mod changes;
+mod sets;
 
 use serde_json::Value;
 
 use self::alignment::align;
+use self::sets::pair;
 use crate::summary::quote;
 use crate::{FieldPath, ValueLine};
 
@@ -137,6 +139,29 @@ impl<const VERSIONS: usize> Walk<VERSIONS> {
                 item.places[version] = at.places[version].item(next[version]);
                 next[version] += usize::from(index.is_some());
             }
+            let values = std::array::from_fn(|version| row[version].map(|index| &lists[version][index]));
+            each(self, &item, values);
+        }
+    }
+
+    /// Lists whose order does not count, item by item: equal items belong together wherever they stand, and then alike ones. They come in
+    /// the order of the second list, which is the one that paths are read in; what it does not have stands behind.
+    pub(crate) fn set(
+        &mut self,
+        at: &At<VERSIONS>,
+        lists: [&[Value]; VERSIONS],
+        alike: fn(&Value, &Value) -> bool,
+        each: impl Fn(&mut Self, &At<VERSIONS>, Values<'_, VERSIONS>),
+    ) {
+        for (position, row) in pair(lists, alike).into_iter().enumerate() {
+            let place = |version: usize| {
+                let index = row[version].unwrap_or(lists[version].len());
+                at.places[version].item(index)
+            };
+            let item = At {
+                path: at.path.item(position),
+                places: std::array::from_fn(place),
+            };
             let values = std::array::from_fn(|version| row[version].map(|index| &lists[version][index]));
             each(self, &item, values);
         }
