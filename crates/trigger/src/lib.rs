@@ -42,7 +42,7 @@ pub use catalogue::{
     ListEntry, NamesAt, NamesOf, SenderEntry, ShownWhen,
 };
 pub use check::{Context, RuleInfo, Zone, check, other_names};
-pub use convert::{Converted, Fate, LOSSES, Loss, LossInfo, convert};
+pub use convert::{Converted, Fate, Loss, LossInfo, convert, losses};
 pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};
 pub use difference::{FieldChange, LineLook, ValueLine};

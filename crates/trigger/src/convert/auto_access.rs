@@ -1,37 +1,19 @@
-//! Between LiveChat's rules of auto access and the triggers of other platforms: neither becomes the other.
+//! From LiveChat's rules of auto access: none becomes a trigger.
 //!
 //! A rule decides which groups get a chat that the visitor starts, and sends nothing. A trigger speaks to visitors, and nobody's groups are
 //! another's departments. A draft made all the same would say something that its author never meant.
 
 use serde_json::{Map, Value};
 
-use super::losses::auto_access as losses;
+use super::losses::greetings::{for_rocketchat, for_zendesk_chat};
 use super::{LossInfo, Told};
 use crate::{FieldPath, Platform, documents};
-
-/// Says why no rule comes of a trigger of `from`.
-pub(super) fn no_rule(document: &Map<String, Value>, from: Platform, told: &mut Told) {
-    let line = match from {
-        Platform::RocketChat => &losses::NO_RULE_OF_ROCKETCHAT,
-        Platform::ZendeskChat => &losses::NO_RULE_OF_ZENDESK_CHAT,
-        Platform::LiveChat => return,
-    };
-    let name = called(document, from, "This trigger");
-    told.add(
-        line,
-        FieldPath::root(),
-        format!(
-            "{name} speaks to visitors. A rule of auto access only decides which groups get a chat that a visitor starts: it sends nothing."
-        ),
-        "Keep the trigger where it is. For its pages, make a rule of auto access from a template.",
-    );
-}
 
 /// Says why no trigger for `to` comes of a rule.
 pub(super) fn no_trigger(document: &Map<String, Value>, to: Platform, told: &mut Told) {
     let line: &LossInfo = match to {
-        Platform::RocketChat => &losses::NO_TRIGGER_FOR_ROCKETCHAT,
-        Platform::ZendeskChat => &losses::NO_TRIGGER_FOR_ZENDESK_CHAT,
+        Platform::RocketChat => &for_rocketchat::NO_TRIGGER,
+        Platform::ZendeskChat => &for_zendesk_chat::NO_TRIGGER,
         Platform::LiveChat => return,
     };
     let name = called(document, Platform::LiveChat, "This rule");

@@ -1,6 +1,6 @@
 //! A draft of one platform becomes drafts of another, with a line for everything that is not the same there.
 //!
-//! A module a direction: what each platform's conditions mean in the words of the other. [`losses`] is the table of everything that a
+//! A module a direction: what each platform's conditions mean in the words of the other. [`losses()`] is the table of everything that a
 //! line can say. What a draft *does* on the other platform is shown by playing both (`simulate`); nothing here is a promise without a line.
 //!
 //! Named choice: a draft that never acts, or that is about something which the other platform cannot wait for, is switched off there.
@@ -8,6 +8,7 @@
 
 mod address;
 mod auto_access;
+mod greeting;
 mod losses;
 mod message;
 mod rocketchat_to_zendesk_chat;
@@ -19,9 +20,9 @@ mod zendesk_chat_to_rocketchat;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::{FieldPath, Platform};
+use crate::{FieldPath, Platform, documents, livechat};
 
-pub use losses::{LOSSES, LossInfo};
+pub use losses::{LossInfo, losses};
 
 /// What becomes of a draft on another platform.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -89,13 +90,17 @@ pub fn convert(document: &Map<String, Value>, from: Platform, to: Platform) -> C
         (Platform::ZendeskChat, Platform::RocketChat) => {
             zendesk_chat_to_rocketchat::convert(document, &mut told)
         }
-        (Platform::RocketChat | Platform::ZendeskChat, Platform::LiveChat) => {
-            auto_access::no_rule(document, from, &mut told);
-            Vec::new()
-        }
-        (Platform::LiveChat, Platform::RocketChat | Platform::ZendeskChat) => {
+        (Platform::RocketChat, Platform::LiveChat) => vec![greeting::from_rocketchat(document, &mut told)],
+        (Platform::ZendeskChat, Platform::LiveChat) => greeting::from_zendesk_chat(document, &mut told),
+        (Platform::LiveChat, Platform::RocketChat | Platform::ZendeskChat)
+            if documents(from).kind_of(document).key != livechat::greeting::KIND.key =>
+        {
             auto_access::no_trigger(document, to, &mut told);
             Vec::new()
+        }
+        (Platform::LiveChat, Platform::RocketChat) => greeting::for_rocketchat(document, &mut told),
+        (Platform::LiveChat, Platform::ZendeskChat) => {
+            vec![greeting::for_zendesk_chat(document, &mut told)]
         }
         (Platform::RocketChat, Platform::RocketChat)
         | (Platform::ZendeskChat, Platform::ZendeskChat)

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::losses::rocketchat as losses;
+use super::losses::triggers::rocketchat as losses;
 use super::{Told, address, message, seconds_as_json};
 use crate::FieldPath;
 use crate::rocketchat::{

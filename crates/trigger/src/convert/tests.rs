@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use expect_test::expect_file;
 use serde_json::{Map, Value, json};
 
-use super::{Converted, Fate, LOSSES, convert};
+use super::{Converted, Fate, convert, losses};
 use crate::{Context, Platform, Severity, documents};
 
 fn object(value: Value) -> Map<String, Value> {
@@ -252,30 +252,24 @@ fn a_draft_of_the_same_platform_stays_as_it_is() {
 }
 
 #[test]
-fn a_rule_of_auto_access_and_a_trigger_never_become_each_other_and_say_why() {
-    for from in Platform::ALL {
-        for to in Platform::ALL {
-            if from == to || ![from, to].contains(&Platform::LiveChat) {
-                continue;
-            }
-            for template in documents(from).templates() {
-                let made = convert(&template.document, from, to);
-                assert_eq!(made.documents, Vec::<Map<String, Value>>::new());
-                let expected = if from == Platform::LiveChat {
-                    "no-trigger"
-                } else {
-                    "no-rule"
-                };
-                assert_eq!(codes(&made), [expected]);
-                let message = &made.losses[0].message;
-                assert!(message.contains("sends nothing"), "{message}");
-                assert!(
-                    message.starts_with('“') || message.starts_with("This"),
-                    "{message}"
-                );
-            }
+fn no_trigger_comes_of_a_rule_of_auto_access_and_the_line_says_why() {
+    let rules = documents(Platform::LiveChat).templates().into_iter();
+    let rules = rules.filter(|template| template.document.contains_key("access"));
+    let mut seen = 0;
+    for rule in rules {
+        for to in [Platform::RocketChat, Platform::ZendeskChat] {
+            let made = convert(&rule.document, Platform::LiveChat, to);
+            assert_eq!(made.documents, Vec::<Map<String, Value>>::new());
+            assert_eq!(codes(&made), ["no-trigger"]);
+            let message = &made.losses[0].message;
+            assert!(
+                message.starts_with('“') && message.contains("sends nothing"),
+                "{message}"
+            );
+            seen += 1;
         }
     }
+    assert!(seen > 0);
 }
 
 #[test]
@@ -303,7 +297,7 @@ fn losses_come_in_the_order_of_the_fields() {
 #[test]
 fn each_line_of_the_table_has_a_code_of_its_own() {
     let mut seen = HashSet::new();
-    for line in LOSSES {
+    for line in losses() {
         assert!(seen.insert((line.from, line.to, line.code)), "{}", line.code);
     }
 }
@@ -328,7 +322,7 @@ fn the_documentation_lists_every_line() {
             to.name()
         )
         .unwrap();
-        for line in LOSSES.iter().filter(|line| (line.from, line.to) == (from, to)) {
+        for line in losses().filter(|line| (line.from, line.to) == (from, to)) {
             let fate = match line.fate {
                 Fate::Kept => "kept",
                 Fate::Differs => "differs",

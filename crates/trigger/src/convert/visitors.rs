@@ -1,7 +1,6 @@
 //! For whom a condition of Zendesk Chat holds, as alternatives: in each, everything must hold.
 
 use crate::FieldPath;
-use crate::convert::address::is_about_address;
 use crate::zendesk_chat::Condition;
 
 /// More alternatives than this are not made triggers of. A choice: more would be no help to anybody.
@@ -19,10 +18,14 @@ pub(super) struct Asked<'a> {
 /// What must hold in one alternative, in the order in which it is asked.
 pub(super) type Alternative<'a> = Vec<Asked<'a>>;
 
-/// The alternatives of a condition, and whether there were too many for all of them to be here.
-pub(super) fn alternatives<'a>(condition: &'a Condition, path: FieldPath) -> (Vec<Alternative<'a>>, bool) {
+/// The alternatives of a condition, and whether there were too many for all of them to be here. What `stays_whole` says of is not taken apart.
+pub(super) fn alternatives<'a>(
+    condition: &'a Condition,
+    path: FieldPath,
+    stays_whole: fn(&Condition) -> bool,
+) -> (Vec<Alternative<'a>>, bool) {
     let mut too_many = false;
-    let found = of(condition, false, path, &mut too_many);
+    let found = of(condition, false, path, stays_whole, &mut too_many);
     (found, too_many)
 }
 
@@ -30,10 +33,10 @@ fn of<'a>(
     condition: &'a Condition,
     negative: bool,
     path: FieldPath,
+    stays_whole: fn(&Condition) -> bool,
     too_many: &mut bool,
 ) -> Vec<Alternative<'a>> {
-    // What asks of the address alone stays together: it becomes one pattern.
-    if is_about_address(condition) {
+    if stays_whole(condition) {
         return vec![vec![Asked {
             condition,
             negative,
@@ -41,13 +44,13 @@ fn of<'a>(
         }]];
     }
     let mut found = match (condition, negative) {
-        (Condition::Not(part), _) => of(part, !negative, path.item(1), too_many),
+        (Condition::Not(part), _) => of(part, !negative, path.item(1), stays_whole, too_many),
         (Condition::And(parts), false) | (Condition::Or(parts), true) => {
             parts
                 .iter()
                 .zip(1..)
                 .fold(vec![Vec::new()], |so_far, (part, place)| {
-                    let more = of(part, negative, path.item(place), too_many);
+                    let more = of(part, negative, path.item(place), stays_whole, too_many);
                     let mut both = product(&so_far, &more);
                     cut(&mut both, too_many);
                     both
@@ -56,7 +59,7 @@ fn of<'a>(
         (Condition::Or(parts), false) | (Condition::And(parts), true) => parts
             .iter()
             .zip(1..)
-            .flat_map(|(part, place)| of(part, negative, path.item(place), too_many))
+            .flat_map(|(part, place)| of(part, negative, path.item(place), stays_whole, too_many))
             .collect(),
         _ => vec![vec![Asked {
             condition,

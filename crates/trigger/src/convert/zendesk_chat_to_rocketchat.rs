@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use self::actions::{Spoken, spoken};
 use self::occasion::{When, on_page, on_request, registered_visitors};
-use super::losses::zendesk_chat as losses;
+use super::losses::triggers::zendesk_chat as losses;
 use super::visitors::{Alternative, Asked, MOST_ALTERNATIVES, alternatives};
 use super::{Told, address};
 use crate::FieldPath;
@@ -25,7 +25,8 @@ pub(super) fn convert(document: &Map<String, Value>, told: &mut Told) -> Vec<Map
     let path = FieldPath::root().field("definition").field("condition");
     let nothing = Condition::And(Vec::new());
     let condition = trigger.definition.condition.as_ref().unwrap_or(&nothing);
-    let (found, too_many) = alternatives(condition, path.clone());
+    // What asks of the address alone stays together: it becomes one pattern.
+    let (found, too_many) = alternatives(condition, path.clone(), address::is_about_address);
     if too_many {
         told.add(
             &losses::TOO_MANY_TRIGGERS,

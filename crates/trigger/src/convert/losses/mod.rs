@@ -1,5 +1,8 @@
 //! Everything that a line about a conversion can say, in one table: the lines and the documentation are made from it.
 
+pub(super) mod greetings;
+pub(super) mod triggers;
+
 use super::Fate;
 use crate::Platform;
 
@@ -19,206 +22,32 @@ pub struct LossInfo {
 }
 
 /// Every line, by direction and then in the order of a draft's fields.
-pub const LOSSES: &[&LossInfo] = &[
-    &rocketchat::UNKNOWN_MEMBER,
-    &rocketchat::SWITCHED_OFF,
-    &rocketchat::RUN_ONCE,
-    &rocketchat::PATTERN_AS_TEXT,
-    &rocketchat::PATTERN_OF_WHOLE_ADDRESS,
-    &rocketchat::PATTERN_LOST,
-    &rocketchat::TIME_ON_PAGE,
-    &rocketchat::LEFT_BEFORE_TIME,
-    &rocketchat::AGENTS_LATER,
-    &rocketchat::REGISTERED_VISITORS,
-    &rocketchat::CHAT_OPENED,
-    &rocketchat::REGISTRATION,
-    &rocketchat::CONDITION_LOST,
-    &rocketchat::FURTHER_CONDITIONS,
-    &rocketchat::SENDER_OF_QUEUE,
-    &rocketchat::MARKDOWN,
-    &rocketchat::PLACEHOLDER_COMES_ALIVE,
-    &rocketchat::EXTERNAL_SERVICE,
-    &rocketchat::ACTION_LOST,
-    &rocketchat::FURTHER_ACTIONS,
-    &zendesk_chat::UNKNOWN_MEMBER,
-    &zendesk_chat::SWITCHED_OFF,
-    &zendesk_chat::EVENT_AS_REGISTRATION,
-    &zendesk_chat::EVENT_LOST,
-    &zendesk_chat::SEVERAL_TRIGGERS,
-    &zendesk_chat::TOO_MANY_TRIGGERS,
-    &zendesk_chat::ADDRESS_AS_PATTERN,
-    &zendesk_chat::ADDRESS_LOST,
-    &zendesk_chat::ADDRESS_BESIDE_EVENT,
-    &zendesk_chat::TIME_ON_PAGE,
-    &zendesk_chat::LEFT_BEFORE_TIME,
-    &zendesk_chat::TIME_ON_SITE,
-    &zendesk_chat::WHOLE_SECONDS,
-    &zendesk_chat::WAIT_BESIDE_ADDRESS,
-    &zendesk_chat::WAIT_BESIDE_EVENT,
-    &zendesk_chat::AGENTS,
-    &zendesk_chat::AGENTS_AWAY,
-    &zendesk_chat::REGISTERED_VISITORS,
-    &zendesk_chat::CHAT_STATE,
-    &zendesk_chat::RUN_ONCE,
-    &zendesk_chat::CONDITION_LOST,
-    &zendesk_chat::SENDER_NAME,
-    &zendesk_chat::DRAWN_AS_MARKDOWN,
-    &zendesk_chat::PLACEHOLDER,
-    &zendesk_chat::OPTIONS,
-    &zendesk_chat::WAIT_BEFORE_MESSAGE,
-    &zendesk_chat::WAIT_OF_ACTIONS,
-    &zendesk_chat::JOINED_MESSAGES,
-    &zendesk_chat::FURTHER_MESSAGES,
-    &zendesk_chat::NO_MESSAGE,
-    &zendesk_chat::ACTION_LOST,
-    &auto_access::NO_RULE_OF_ROCKETCHAT,
-    &auto_access::NO_RULE_OF_ZENDESK_CHAT,
-    &auto_access::NO_TRIGGER_FOR_ROCKETCHAT,
-    &auto_access::NO_TRIGGER_FOR_ZENDESK_CHAT,
-];
+pub fn losses() -> impl Iterator<Item = &'static LossInfo> {
+    [
+        triggers::rocketchat::ALL,
+        triggers::zendesk_chat::ALL,
+        greetings::from_rocketchat::ALL,
+        greetings::from_zendesk_chat::ALL,
+        greetings::for_rocketchat::ALL,
+        greetings::for_zendesk_chat::ALL,
+    ]
+    .into_iter()
+    .flatten()
+}
 
+/// The lines of one direction, each by a name of its own, and all of them.
 macro_rules! lines {
     ($from:ident $to:ident; $($name:ident $code:literal $fate:ident $about:literal)*) => {
-        $( pub(in super::super) const $name: super::LossInfo = super::LossInfo {
+        $( pub(in crate::convert) const $name: crate::convert::LossInfo = crate::convert::LossInfo {
             code: $code,
             from: crate::Platform::$from,
             to: crate::Platform::$to,
-            fate: super::Fate::$fate,
+            fate: crate::convert::Fate::$fate,
             about: $about,
         }; )*
+
+        pub(in crate::convert) const ALL: &[crate::convert::LossInfo] = &[$($name,)*];
     };
 }
 
-/// From Rocket.Chat to Zendesk Chat.
-pub(super) mod rocketchat {
-    lines! { RocketChat ZendeskChat;
-        UNKNOWN_MEMBER "unknown-member" Lost
-            "A field that the contract does not name has no counterpart."
-        SWITCHED_OFF "switched-off" Lost
-            "The draft never acts on Rocket.Chat, or cannot say when it should on Zendesk Chat. It is switched off."
-        RUN_ONCE "run-once" Differs
-            "“Run only once” becomes `[\"not\", [\"firedBefore\"]]`. Zendesk Chat forgets that about 30 minutes after the visitor left; Rocket.Chat keeps it in the browser, as far as the build of the widget and the condition let it."
-        PATTERN_AS_TEXT "pattern-as-text" Kept
-            "A pattern that is plain text becomes a comparison with that text, where it is exactly the same for every address."
-        PATTERN_OF_WHOLE_ADDRESS "pattern-of-whole-address" Kept
-            "Rocket.Chat searches the address for a pattern of JavaScript. Zendesk Chat takes a pattern of Python that must be the whole address. It is written anew and matches the same addresses."
-        PATTERN_LOST "pattern-lost" Lost
-            "The pattern cannot be said in Python, or browsers refuse it."
-        TIME_ON_PAGE "time-on-page" Kept
-            "“Visitor Time on Site” counts from each page load, as “still on page” does."
-        LEFT_BEFORE_TIME "left-before-time" Differs
-            "From Rocket.Chat 8.8 on, a visitor who leaves the page before the time is up never gets the message. On Zendesk Chat, each page begins anew."
-        AGENTS_LATER "agents-later" Differs
-            "Rocket.Chat looks whether agents are there when the page loads. Zendesk Chat looks when the event happens and again when the message is due."
-        REGISTERED_VISITORS "registered-visitors" Differs
-            "Rocket.Chat passes over visitors who have registered, also after the chat. Zendesk Chat knows only whether a visitor waits for an agent or is served."
-        CHAT_OPENED "chat-opened" Differs
-            "Zendesk Chat does not notice that a visitor opens the chat. The nearest is that the visitor asks for one."
-        REGISTRATION "registration" Differs
-            "Zendesk Chat knows no registration. The nearest is that the visitor asks for a chat."
-        CONDITION_LOST "condition-lost" Lost
-            "There is no condition, or one that nobody knows."
-        FURTHER_CONDITIONS "further-conditions" Lost
-            "From Rocket.Chat 6.6 on, only the first condition counts; the others are not taken over. Up to 6.5 the trigger acts when any of them is met."
-        SENDER_OF_QUEUE "sender-of-queue" Differs
-            "Zendesk Chat does not ask the queue for an agent. A message has the name that is written there."
-        MARKDOWN "markdown" Differs
-            "Zendesk Chat shows the text as it is written, with the signs of Markdown."
-        PLACEHOLDER_COMES_ALIVE "placeholder-comes-alive" Differs
-            "A word such as `@visitor_name` is text on Rocket.Chat. Zendesk Chat fills it in."
-        EXTERNAL_SERVICE "external-service" Lost
-            "Zendesk Chat asks no external service. Only the fallback message is taken over."
-        ACTION_LOST "action-lost" Lost
-            "There is no action, or one that nobody knows."
-        FURTHER_ACTIONS "further-actions" Lost
-            "From Rocket.Chat 6.6 on, only the first action is done; the others are not taken over."
-    }
-}
-
-/// From Zendesk Chat to Rocket.Chat.
-pub(super) mod zendesk_chat {
-    lines! { ZendeskChat RocketChat;
-        UNKNOWN_MEMBER "unknown-member" Lost
-            "A field that the vendor's table does not name has no counterpart."
-        SWITCHED_OFF "switched-off" Lost
-            "The draft cannot say on Rocket.Chat when it should act. It is switched off."
-        EVENT_AS_REGISTRATION "event-as-registration" Differs
-            "Asking for a chat becomes “After Guest Registration”, the moment at which a visitor begins a chat on Rocket.Chat."
-        EVENT_LOST "event-lost" Lost
-            "Rocket.Chat has no trigger for messages of the visitor, or nobody knows the event."
-        SEVERAL_TRIGGERS "several-triggers" Differs
-            "Rocket.Chat has no “or” but between addresses. Each alternative becomes a trigger of its own, so that a visitor can get the message more than once."
-        TOO_MANY_TRIGGERS "too-many-triggers" Lost
-            "The condition has so many alternatives that not all of them become triggers."
-        ADDRESS_AS_PATTERN "address-as-pattern" Kept
-            "Comparisons of the address become one pattern of JavaScript that is found in the same addresses."
-        ADDRESS_LOST "address-lost" Lost
-            "A comparison of the address cannot be said as a pattern of JavaScript."
-        ADDRESS_BESIDE_EVENT "address-beside-event" Lost
-            "A trigger of Rocket.Chat waits for a page or for a registration, never for both."
-        TIME_ON_PAGE "time-on-page" Kept
-            "“Still on page” counts from the page load, as “Visitor Time on Site” does."
-        LEFT_BEFORE_TIME "left-before-time" Differs
-            "From Rocket.Chat 8.8 on, a visitor who leaves the page before the time is up never gets the message. On Zendesk Chat, each page begins anew."
-        TIME_ON_SITE "time-on-site" Differs
-            "“Still on site” goes on when the visitor goes to another page. “Visitor Time on Site” begins anew with each page."
-        WHOLE_SECONDS "whole-seconds" Differs
-            "Rocket.Chat waits whole seconds only. Parts of a second are rounded up."
-        WAIT_BESIDE_ADDRESS "wait-beside-address" Lost
-            "A trigger of Rocket.Chat waits for a page or for a time, never for both. The message comes as soon as the page is loaded."
-        WAIT_BESIDE_EVENT "wait-beside-event" Lost
-            "Rocket.Chat does not wait after a registration. The message comes at once."
-        AGENTS "agents" Kept
-            "Nothing fires on either platform while no agent is online."
-        AGENTS_AWAY "agents-away" Differs
-            "Rocket.Chat knows only whether agents are online, and not that all of them are away."
-        REGISTERED_VISITORS "registered-visitors" Differs
-            "Rocket.Chat passes over visitors who have registered, also after the chat, whatever the trigger says."
-        CHAT_STATE "chat-state" Kept
-            "A visitor who has just registered waits for an agent and is not served yet."
-        RUN_ONCE "run-once" Differs
-            "“Fired before” becomes “Run only once”. Rocket.Chat keeps that in the browser, as far as the build of the widget and the condition let it; Zendesk Chat forgets about 30 minutes after the visitor left."
-        CONDITION_LOST "condition-lost" Lost
-            "Rocket.Chat cannot ask this, so that the message also comes to visitors for whom it is not so."
-        SENDER_NAME "sender-name" Kept
-            "The name becomes a custom sender. Rocket.Chat takes it for the user name of an agent or a bot."
-        DRAWN_AS_MARKDOWN "drawn-as-markdown" Differs
-            "Rocket.Chat draws signs of Markdown in the chat. Zendesk Chat shows them as they are."
-        PLACEHOLDER "placeholder" Lost
-            "Rocket.Chat fills nothing in. The visitor would read the placeholder as it is written."
-        OPTIONS "options" Lost
-            "Rocket.Chat offers no answers to choose from."
-        WAIT_BEFORE_MESSAGE "wait-before-message" Differs
-            "A wait before the message becomes part of “Visitor Time on Site”. On Zendesk Chat the message comes also when the visitor has gone to another page meanwhile."
-        WAIT_OF_ACTIONS "wait-of-actions" Lost
-            "Rocket.Chat does not wait between actions."
-        JOINED_MESSAGES "joined-messages" Differs
-            "Rocket.Chat shows one message only. Messages that come at once from one sender become paragraphs of one."
-        FURTHER_MESSAGES "further-messages" Lost
-            "Rocket.Chat shows one message only."
-        NO_MESSAGE "no-message" Lost
-            "The trigger sends no message, and a trigger of Rocket.Chat does nothing else."
-        ACTION_LOST "action-lost" Lost
-            "Rocket.Chat has no such action: no tags, departments or notes, and nothing that sets what has fired."
-    }
-}
-
-/// Between LiveChat's rules of auto access and triggers.
-pub(super) mod auto_access {
-    lines! { RocketChat LiveChat;
-        NO_RULE_OF_ROCKETCHAT "no-rule" Lost
-            "A trigger speaks to visitors. A rule of auto access decides which groups get a chat, and sends nothing: no draft is made."
-    }
-    lines! { ZendeskChat LiveChat;
-        NO_RULE_OF_ZENDESK_CHAT "no-rule" Lost
-            "A trigger speaks to visitors. A rule of auto access decides which groups get a chat, and sends nothing: no draft is made."
-    }
-    lines! { LiveChat RocketChat;
-        NO_TRIGGER_FOR_ROCKETCHAT "no-trigger" Lost
-            "A rule of auto access decides which groups get a chat, and sends nothing. A trigger speaks to visitors: no draft is made."
-    }
-    lines! { LiveChat ZendeskChat;
-        NO_TRIGGER_FOR_ZENDESK_CHAT "no-trigger" Lost
-            "A rule of auto access decides which groups get a chat, and sends nothing. A trigger speaks to visitors, and the departments of Zendesk Chat are not the groups of LiveChat: no draft is made."
-    }
-}
+use lines;

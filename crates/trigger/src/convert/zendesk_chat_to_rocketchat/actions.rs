@@ -1,7 +1,7 @@
 //! What a trigger of Zendesk Chat does, as the one message that Rocket.Chat shows.
 
 use crate::FieldPath;
-use crate::convert::losses::zendesk_chat as losses;
+use crate::convert::losses::triggers::zendesk_chat as losses;
 use crate::convert::{Told, message, seconds_as_json};
 use crate::zendesk_chat::{Action, Trigger, action_words};
 

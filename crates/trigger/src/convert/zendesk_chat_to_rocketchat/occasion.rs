@@ -3,7 +3,7 @@
 use super::actions::Spoken;
 use super::{Asked, Sorted};
 use crate::FieldPath;
-use crate::convert::losses::zendesk_chat as losses;
+use crate::convert::losses::triggers::zendesk_chat as losses;
 use crate::convert::{Told, address, seconds_as_json};
 use crate::rocketchat::{ConditionKind, LONGEST_TIMER_SECONDS};
 use crate::summary::quote;

@@ -35,6 +35,7 @@ pub use templates::{blank, templates};
 pub use words::{Join, Operator, Subject, Type};
 
 pub(crate) use part::Greetings;
+pub(crate) use wording::rule_words;
 
 use crate::Kind;
 

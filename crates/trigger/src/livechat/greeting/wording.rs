@@ -65,7 +65,7 @@ pub(super) fn write_rule(phrases: &mut Phrases, path: &FieldPath, written: &Valu
 }
 
 /// What a rule asks, alone.
-pub(super) fn rule_words(rule: &Value) -> String {
+pub(crate) fn rule_words(rule: &Value) -> String {
     let mut phrases = Phrases::default();
     write_rule(&mut phrases, &FieldPath::root(), rule);
     phrases.into_text()
