@@ -77,6 +77,8 @@ pub enum NamesOf {
     Events,
     /// [`Tree::parts`] and [`Tree::operators`].
     Parts,
+    /// The groups of the account, which no catalogue has: servers say them.
+    Groups,
 }
 
 /// One field of a form.
