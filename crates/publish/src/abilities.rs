@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use trigger::{Documents, FieldChange, Kind, Platform, documents, name_of};
 
 use crate::access::Access;
+use crate::account::Part;
 use crate::journal::Write;
 use crate::{livechat, rocketchat, zendesk_chat};
 
@@ -23,6 +24,8 @@ pub struct Abilities {
     pub changed_otherwise: &'static [(&'static str, Change)],
     /// Whether the order of triggers can be changed.
     pub order: Order,
+    /// What its accounts have beside triggers, in the order in which screens list it; nothing where that cannot be read.
+    pub account: &'static [Part],
     /// What to know after a change, where visitors notice it only later.
     pub delay: Option<&'static str>,
     /// How one gets at the servers.

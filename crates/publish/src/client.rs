@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use trigger::Platform;
 
 use crate::abilities::{self, Abilities};
+use crate::account::{Outcome, Part, Reading, Wish};
 use crate::connection::{Connection, Credentials, ServerAddress};
 use crate::control::Control;
 use crate::error::Error;
@@ -144,6 +145,34 @@ impl Client {
     /// What the server can do.
     pub fn abilities(&self) -> &'static Abilities {
         abilities::of(self.platform())
+    }
+
+    /// A part of the account as it is now, whole.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] with what the credentials may not; what goes wrong with the call.
+    pub async fn read_account(&self, part: &Part, control: &Control) -> Result<Reading, Error> {
+        match self {
+            Client::LiveChat(licence) => licence.read_account(part, control).await,
+            // These have no parts to ask for.
+            Client::RocketChat(_) | Client::ZendeskChat(_) => Ok(Reading {
+                entries: Vec::new(),
+                note: None,
+            }),
+        }
+    }
+
+    /// Does something in the account, with one call that is never repeated. No journal has it: what is in the account is no trigger, and
+    /// whoever asked is told when nobody knows what became of it.
+    ///
+    /// # Errors
+    /// What the server refuses; what goes wrong before the call.
+    pub async fn change_account(&self, wish: &Wish<'_>, control: &Control) -> Result<Outcome, Error> {
+        match self {
+            Client::LiveChat(licence) => licence.change_account(wish, control).await,
+            // These have no parts in which anything could be done.
+            Client::RocketChat(_) | Client::ZendeskChat(_) => Ok(Outcome::Unfit(Vec::new())),
+        }
     }
 
     /// The server's address.

@@ -8,6 +8,7 @@
 
 pub mod abilities;
 mod access;
+pub mod account;
 mod apply;
 mod choice;
 mod client;

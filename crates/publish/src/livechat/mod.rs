@@ -6,6 +6,7 @@
 //!
 //! The client stands alone; [`Licence`] is what drafts are published to.
 
+mod account;
 pub mod agents;
 pub mod auto_access;
 pub mod bots;

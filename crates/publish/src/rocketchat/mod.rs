@@ -24,6 +24,7 @@ pub(crate) static ABILITIES: Abilities = Abilities {
     change: Change::Whole,
     changed_otherwise: &[],
     order: Order::Servers,
+    account: &[],
     delay: None,
     access: &access::ACCESS,
 };

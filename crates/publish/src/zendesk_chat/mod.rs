@@ -28,6 +28,7 @@ pub(crate) static ABILITIES: Abilities = Abilities {
     },
     changed_otherwise: &[],
     order: Order::Servers,
+    account: &[],
     delay: None,
     access: &access::ACCESS,
 };

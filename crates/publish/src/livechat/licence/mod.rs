@@ -15,8 +15,9 @@ use serde_json::{Map, Value, json};
 use trigger::Platform;
 use trigger::livechat::auto_access::{AutoAccess, List};
 
-use super::{Client, Endpoint, ErrorType};
+use super::{Client, Endpoint, ErrorType, account};
 use crate::abilities::{Abilities, Change, NamedBy, Order};
+use crate::account::{Outcome, Part, Reading, Wish};
 use crate::client::{ChangingCall, Identity};
 use crate::connection::{Connection, Credentials};
 use crate::control::{Control, Progress};
@@ -27,7 +28,8 @@ use crate::server::ServerTrigger;
 use crate::transport::{Answer, Http};
 
 pub(crate) use access::has_host;
-use refusals::{is_gone, told};
+use refusals::is_gone;
+pub(super) use refusals::told;
 
 /// The scope that publishing needs.
 const SCOPE: &str = "access_rules:rw (a scope of the token)";
@@ -39,6 +41,7 @@ pub(crate) static ABILITIES: Abilities = Abilities {
     change: Change::Whole,
     changed_otherwise: &[],
     order: Order::Linked { next: "next_id" },
+    account: super::account::PARTS,
     delay: Some("LiveChat takes up to two minutes until visitors notice a change."),
     access: &access::ACCESS,
 };
@@ -212,6 +215,22 @@ impl Licence {
             Err(failure) if method == "delete_auto_access" && is_gone(&failure) => Ok(()),
             Err(failure) => Err(told(failure)),
         }
+    }
+
+    /// See [`Client::read_account`](crate::Client::read_account).
+    ///
+    /// # Errors
+    /// As there.
+    pub(crate) async fn read_account(&self, part: &Part, control: &Control) -> Result<Reading, Error> {
+        account::read(&self.client, part.key, control).await
+    }
+
+    /// See [`Client::change_account`](crate::Client::change_account).
+    ///
+    /// # Errors
+    /// As there.
+    pub(crate) async fn change_account(&self, wish: &Wish<'_>, control: &Control) -> Result<Outcome, Error> {
+        account::change(&self.client, wish, control).await
     }
 
     /// Waits until the licence allows a call. Whether that took any time.

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::livechat::{Error as Failure, ErrorType};
 
 /// The error in the words of every platform.
-pub(super) fn told(failure: Failure) -> Error {
+pub(in crate::livechat) fn told(failure: Failure) -> Error {
     match failure {
         Failure::Unfit { method, flaws } => Error::Unfit {
             method,

@@ -1,5 +1,6 @@
 //! LiveChat's client against a small HTTP server that answers as each test says.
 
+mod account;
 mod errors;
 mod examples;
 mod flaws;
