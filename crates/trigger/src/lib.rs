@@ -6,6 +6,7 @@
 //!
 //! Not here: files, clocks, databases, the network, and what a trigger *does* (that is `simulate`).
 
+mod account_ids;
 mod address;
 mod catalogue;
 mod check;
@@ -37,6 +38,7 @@ mod unsupported;
 mod versions;
 pub mod zendesk_chat;
 
+pub use account_ids::{account_ids, name_account_ids};
 pub use catalogue::{
     ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldKind, FormSection, ItemList,
     ListEntry, NamesAt, NamesOf, SenderEntry, ShownWhen,

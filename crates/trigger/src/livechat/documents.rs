@@ -9,8 +9,8 @@ use super::part::Part;
 use super::{auto_access, greeting};
 use crate::documents::{Documents, Kept, Kind};
 use crate::{
-    Catalogue, Context, Diagnostic, FieldChange, FieldMerge, FormSection, ImportError, Overview, Phrase,
-    Platform, RuleInfo, ServerVersion, Template, Unsupported,
+    Catalogue, Context, Diagnostic, FieldChange, FieldMerge, FormSection, ImportError, NamesAt, NamesOf,
+    Overview, Phrase, Platform, RuleInfo, ServerVersion, Template, Unsupported,
 };
 
 /// Documents of LiveChat.
@@ -21,6 +21,18 @@ const KINDS: &[Kind] = &[auto_access::KIND, greeting::KIND];
 
 /// What each of the [`KINDS`] is, in their order.
 const PARTS: &[&dyn Part] = &[&auto_access::AutoAccessRules, &greeting::Greetings];
+
+/// Where the numbers of groups are: in rules, and in greetings.
+const NAMES: &[NamesAt] = &[
+    NamesAt {
+        path: "/access/groups/*",
+        of: NamesOf::Groups,
+    },
+    NamesAt {
+        path: "/group",
+        of: NamesOf::Groups,
+    },
+];
 
 static SECTIONS: LazyLock<Vec<FormSection>> =
     LazyLock::new(|| PARTS.iter().flat_map(|part| part.sections()).copied().collect());
@@ -59,7 +71,7 @@ impl Documents for LiveChat {
             conditions: &[],
             actions: &[],
             senders: &[],
-            names: &[],
+            names: NAMES,
             draws_markdown: false,
             tree: None,
         }
