@@ -13,6 +13,7 @@
 //! the keychain), clocks, threads, and the wording of screens.
 
 mod access;
+mod account_names;
 mod copies;
 mod drafts;
 mod error;
@@ -32,6 +33,7 @@ mod states;
 mod units;
 mod url_tables;
 
+pub use account_names::AccountNames;
 pub use drafts::{Draft, Duplicate, NewDraft, Readiness};
 pub use error::Error;
 pub use file::{SetAside, Store};

@@ -7,8 +7,8 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 use crate::{
-    drafts, journal, projects, publications, revisions, servers, sessions, settings, snapshots, states,
-    url_tables,
+    account_names, drafts, journal, projects, publications, revisions, servers, sessions, settings,
+    snapshots, states, url_tables,
 };
 
 /// "TrgD": marks the file as ours (`PRAGMA application_id`).
@@ -35,6 +35,7 @@ pub(crate) const HISTORY: &[Step] = &[
     &[states::TABLE, publications::DESPITE],
     &[projects::SERVER_VERSION],
     &[projects::TIME_ZONE],
+    &[account_names::TABLE],
 ];
 
 /// The version that this program reads and writes (`PRAGMA user_version`).
