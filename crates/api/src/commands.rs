@@ -5,6 +5,8 @@
 
 use serde_json::Value;
 
+use crate::accounts;
+use crate::accounts::names;
 use crate::app;
 use crate::app::jobs;
 use crate::app::settings;
@@ -298,6 +300,13 @@ commands! {
     waiting "practice.reset": practice::reset(practice::Which) -> practice::Status;
     /// Switches a fault of a practice server on or off, or lets it strike at another time.
     waiting "practice.fault": practice::fault(practice::Fault) -> practice::Status;
+
+    /// A part of the account of a server as it is now.
+    waiting "account.read": accounts::read(accounts::Which) -> accounts::Reading;
+    /// Does something in the account of a server.
+    waiting "account.change": accounts::change(accounts::Change) -> accounts::Changed;
+    /// What the numbers in documents are called, as the servers of a project said it last.
+    blocking "account.names": names::list(names::Of) -> Vec<names::Names>;
 
     /// The servers whose secret token can go to a service, and an example of a visitor.
     blocking "service.setup": service::setup(projects::Which) -> service::Setup;

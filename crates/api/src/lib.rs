@@ -1,7 +1,7 @@
 //! Use cases of Trigger Designer behind one table of commands.
 //!
 //! The window, the shell and the tests all call [`dispatch`] with a name and a JSON input. A folder holds the use cases of one kind of
-//! work: [`projects`], [`drafting`], [`patterns`], [`simulating`], [`servers`], [`publishing`]; [`app`] holds what they stand on.
+//! work: [`projects`], [`drafting`], [`patterns`], [`simulating`], [`servers`], [`accounts`], [`publishing`]; [`app`] holds what they stand on.
 //! Not here: HTML, windows, terminals, SQL, HTTP.
 
 #![expect(
@@ -9,6 +9,7 @@
     reason = "every use case owns its input, as the table of commands hands it over"
 )]
 
+pub mod accounts;
 pub mod app;
 mod commands;
 pub mod drafting;

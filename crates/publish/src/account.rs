@@ -3,7 +3,7 @@
 //! A platform says which parts there are to read, what stands in a row of each, and what can be done with one. Not here: what
 //! triggers are, and the calls themselves.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use trigger::NamesOf;
 
@@ -136,7 +136,7 @@ pub struct Input {
 }
 
 /// A thing of an account.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "typescript", ts(rename = "AccountEntry"))]
 pub struct Entry {
@@ -145,6 +145,7 @@ pub struct Entry {
     /// What people call it.
     pub name: String,
     /// What is told of it, by the keys of columns and inputs.
+    #[cfg_attr(feature = "typescript", ts(type = "Record<string, JsonValue>"))]
     pub cells: Map<String, Value>,
 }
 

@@ -5,6 +5,7 @@
     reason = "a story stops at the first thing that it did not expect"
 )]
 
+mod account_browser;
 mod accounts;
 mod at_work;
 mod backups;

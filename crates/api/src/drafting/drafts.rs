@@ -55,6 +55,8 @@ pub struct DraftRow {
     pub when: String,
     /// What it does, in a few words.
     pub then: String,
+    /// What the things are called that it names by numbers, such as groups, in its order; nothing where no server said it.
+    pub called: Vec<String>,
     /// Its patterns of page URLs, in the order in which they are asked.
     pub patterns: Vec<PatternField>,
     /// Everything that the visitor reads, in the order in which it comes.

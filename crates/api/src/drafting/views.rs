@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use store::{DraftId, Link, ProjectId, Readiness, ServerId, Store};
 use trigger::{Context, Diagnostic, Draft, Platform, ServerVersion, Severity, documents, other_names};
 
+use crate::accounts::names::Called;
 use crate::drafting::drafts::{DraftRow, DraftState, DraftView};
 use crate::drafting::revisions::Revision;
 use crate::error::Error;
@@ -52,6 +53,7 @@ fn rows_of(
     let audience = audience(store, project)?;
     let zone = zone::of_year(store, project)?;
     let there = last_read(store, &links)?;
+    let called = Called::in_project(store, project)?;
     let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
     let all: Vec<&Draft> = parsed.iter().collect();
     let mut rows = Vec::new();
@@ -63,7 +65,10 @@ fn rows_of(
         let version = audience.as_ref().map(Audience::version);
         let mut diagnostics = diagnostics(store, kept, draft, &others, version, zone.as_ref())?;
         diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(draft)));
-        rows.push(row(kept, draft, &links, &there, &diagnostics));
+        rows.push(DraftRow {
+            called: called.names(draft.platform, &draft.document),
+            ..row(kept, draft, &links, &there, &diagnostics)
+        });
     }
     Ok(rows)
 }
@@ -106,12 +111,17 @@ pub(crate) fn view(store: &Store, id: DraftId) -> Result<DraftView, Error> {
     let zone = zone::of_year(store, kept.project)?;
     let mut diagnostics = diagnostics(store, &kept, &draft, &others, version, zone.as_ref())?;
     diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(&draft)));
+    let called = Called::in_project(store, kept.project)?;
+    let sentence = documents(draft.platform).sentence(&draft.document);
     Ok(DraftView {
-        row: row(&kept, &draft, &links, &there, &diagnostics),
+        row: DraftRow {
+            called: called.names(draft.platform, &draft.document),
+            ..row(&kept, &draft, &links, &there, &diagnostics)
+        },
         revision: kept.head.0,
         can_undo: kept.can_undo,
         can_redo: kept.can_redo,
-        sentence: documents(draft.platform).sentence(&draft.document),
+        sentence: called.in_sentence(draft.platform, &draft.document, sentence),
         document: draft.document,
         diagnostics,
     })
@@ -259,6 +269,7 @@ fn row(
         condition: overview.waits_for,
         when: overview.summary.when,
         then: overview.summary.then,
+        called: Vec::new(),
         patterns: overview.patterns,
         messages: overview.messages,
         errors: count(Severity::Error),

@@ -233,6 +233,8 @@ pub fn update(app: &App, update: Update) -> Result<ServerRow, Error> {
     if is_practice(&kept) {
         return Err(practice_is_fixed());
     }
+    let address_before = kept.details.base_url.clone();
+    let has_other_credentials = update.credentials.is_some();
     let mut details = kept.details;
     if let Some(name) = update.name {
         details.name = name.trim().to_owned();
@@ -253,6 +255,9 @@ pub fn update(app: &App, update: Update) -> Result<ServerRow, Error> {
     app.secrets().forget(&signed_in_name(id));
     app.data().store(|store| {
         store.update_server(id, &details, now())?;
+        if has_other_credentials || details.base_url != address_before {
+            store.forget_account_names(id)?;
+        }
         row(store, store.server(id)?)
     })
 }

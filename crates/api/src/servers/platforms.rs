@@ -1,5 +1,6 @@
 //! The platforms whose servers can be added, as the window wants to know them.
 
+use publish::account::Part;
 use publish::{Access, abilities};
 use serde::Serialize;
 use trigger::Platform;
@@ -18,6 +19,8 @@ pub struct OfPlatform {
     pub name: &'static str,
     /// What is entered, and what there is to say about such a server.
     pub access: Access,
+    /// What there is in its accounts beside triggers; nothing where that cannot be read.
+    pub account: &'static [Part],
 }
 
 /// The platforms whose servers can be added, in the order in which screens list them.
@@ -29,6 +32,7 @@ pub fn list(_: Nothing) -> Result<Vec<OfPlatform>, Error> {
         platform,
         name: platform.name(),
         access: *abilities::of(platform).access,
+        account: abilities::of(platform).account,
     };
     Ok(Platform::ALL.into_iter().map(described).collect())
 }

@@ -29,6 +29,7 @@ function row(id: number, more: Partial<DraftRow> = {}): DraftRow {
     when: "",
     // biome-ignore lint/suspicious/noThenProperty: the wire calls it so
     then: "",
+    called: [],
     errors: 0,
     warnings: 0,
     position: id,

@@ -6,6 +6,7 @@ const entry = (label: string): ServerEntry => ({ label, help: "", example: "", m
 
 const rocketchat: ServerPlatform = {
   platform: "rocketchat",
+  account: [],
   name: "Rocket.Chat",
   access: {
     address: entry("address"),
@@ -34,6 +35,7 @@ const rocketchat: ServerPlatform = {
 /** A platform whose tokens say by themselves whose they are. */
 const zendesk: ServerPlatform = {
   platform: "zendesk-chat",
+  account: [],
   name: "Zendesk Chat",
   access: {
     address: entry("subdomain"),

@@ -158,33 +158,41 @@ async fn limits(client: &Client, control: &Control) -> Result<Vec<Entry>, Failur
 /// The templates of the applications that the licence names.
 async fn templates(client: &Client, control: &Control) -> Result<Reading, Failure> {
     let applications = applications(client, &license_values(client, control).await?, control).await?;
-    of_each(&applications, async |application| {
+    let mut gathered = Gathered::default();
+    for application in &applications {
         let list = ListBotTemplates {
-            owner_client_id: Some(application.to_owned()),
+            owner_client_id: Some(application.clone()),
             ..ListBotTemplates::new()
         };
-        let templates = client.call(&list, control).await?;
-        let owned = templates.into_iter().map(|mut template| {
-            template
-                .owner_client_id
-                .get_or_insert_with(|| application.to_owned());
-            entries::bot(template)
+        let templates = client.call(&list, control).await.map(|templates| {
+            let owned = templates.into_iter().map(|mut template| {
+                template
+                    .owner_client_id
+                    .get_or_insert_with(|| application.clone());
+                entries::bot(template)
+            });
+            owned.collect()
         });
-        Ok(owned.collect())
-    })
-    .await
+        gathered.take(application, templates)?;
+    }
+    gathered.reading(&applications)
 }
 
 /// The properties of the applications that the licence names, with their values at the licence.
 async fn properties(client: &Client, control: &Control) -> Result<Reading, Failure> {
     let values = license_values(client, control).await?;
     let applications = applications(client, &values, control).await?;
-    of_each(&applications, async |application| {
-        let properties = client.call(&ListProperties::new(application), control).await?;
-        let entry = |(name, property): (String, _)| entries::property(application, &name, property, &values);
-        Ok(properties.into_iter().map(entry).collect())
-    })
-    .await
+    let mut gathered = Gathered::default();
+    for application in &applications {
+        let list = ListProperties::new(application.as_str());
+        let properties = client.call(&list, control).await.map(|properties| {
+            let entry =
+                |(name, property): (String, _)| entries::property(application, &name, property, &values);
+            properties.into_iter().map(entry).collect()
+        });
+        gathered.take(application, properties)?;
+    }
+    gathered.reading(&applications)
 }
 
 /// The values of properties at the licence; none where the token may not read them.
@@ -220,33 +228,43 @@ async fn applications(
         .collect())
 }
 
-/// What belongs to these applications. Those that the token may not read are named; where it may read none, that is the failure.
-async fn of_each(
-    applications: &BTreeSet<String>,
-    read: impl AsyncFn(&str) -> Result<Vec<Entry>, Failure>,
-) -> Result<Reading, Failure> {
-    let (mut entries, mut closed, mut failure) = (Vec::new(), Vec::new(), None);
-    for application in applications {
-        match read(application).await {
-            Ok(owned) => entries.extend(owned),
+/// What belongs to applications, as they are asked one after the other.
+#[derive(Default)]
+struct Gathered {
+    entries: Vec<Entry>,
+    /// Those that the token may not read.
+    closed: Vec<String>,
+    /// How the last of these was refused.
+    failure: Option<Failure>,
+}
+
+impl Gathered {
+    fn take(&mut self, application: &str, read: Result<Vec<Entry>, Failure>) -> Result<(), Failure> {
+        match read {
+            Ok(owned) => self.entries.extend(owned),
             Err(refused) if is_forbidden(&refused) => {
-                closed.push(application.as_str());
-                failure = Some(refused);
+                self.closed.push(application.to_owned());
+                self.failure = Some(refused);
             }
             Err(other) => return Err(other),
         }
+        Ok(())
     }
-    match failure {
-        Some(failure) if closed.len() == applications.len() => Err(failure),
-        _ => Ok(Reading {
-            entries,
-            note: note(applications, &closed),
-        }),
+
+    /// All of it. Applications that the token may not read are named; where it may read none, that is the failure.
+    fn reading(self, applications: &BTreeSet<String>) -> Result<Reading, Failure> {
+        match self.failure {
+            Some(failure) if self.closed.len() == applications.len() => Err(failure),
+            _ => Ok(Reading {
+                entries: self.entries,
+                note: note(applications, &self.closed),
+            }),
+        }
     }
 }
 
 /// What a reader should know of applications that were not asked.
-fn note(applications: &BTreeSet<String>, closed: &[&str]) -> Option<String> {
+fn note(applications: &BTreeSet<String>, closed: &[String]) -> Option<String> {
     if applications.is_empty() {
         return Some(
             "The licence names no application: none owns a bot or a value at the licence, so there is nothing to ask for."
