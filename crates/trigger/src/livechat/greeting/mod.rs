@@ -32,6 +32,7 @@ pub use overview::overview;
 pub use sentence::sentence;
 pub use subject::Compared;
 pub use templates::{blank, templates};
+pub use time::Time;
 pub use words::{Join, Operator, Subject, Type};
 
 pub(crate) use part::Greetings;

@@ -9,7 +9,7 @@ use super::super::contract::{
     ACTIVE, ACTIVE_FROM, ACTIVE_UNTIL, GROUP, MESSAGE, NAME, PROPERTIES, RULES, TYPE,
 };
 use super::super::form::label;
-use super::super::{Type, time};
+use super::super::{Time, Type};
 use super::{shape_of_message, shape_of_rules};
 use crate::draft::kind_of;
 use crate::nearest::nearest;
@@ -129,7 +129,7 @@ fn times(faults: &mut Faults, from: Option<&Value>, until: Option<&Value>) {
         match written? {
             Value::String(text) if text.trim().is_empty() => None,
             Value::String(text) => {
-                let read = time::read(text);
+                let read = Time::read(text);
                 if read.is_none() {
                     faults.add(
                         Of::Time,
@@ -169,7 +169,7 @@ fn day_mends(text: &str) -> Vec<Mend> {
         format!("{text}:00Z"),
         format!("{text}Z"),
     ];
-    let meant = candidates.into_iter().find(|text| time::read(text).is_some());
+    let meant = candidates.into_iter().find(|text| Time::read(text).is_some());
     Vec::from_iter(meant.map(|meant| Mend::text(format!("Write `{meant}`"), meant)))
 }
 
