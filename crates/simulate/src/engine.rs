@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use trigger::rocketchat::Widget;
-use trigger::{Platform, ServerVersion};
+use trigger::{Draft, Platform, ServerVersion, documents};
 
 use crate::preparation::Play;
 use crate::{Options, Patterns, Prepared, Session, Trace, TriggerInput, Vocabulary, platform};
@@ -35,6 +35,15 @@ impl Engine {
         Prepared::new(self, triggers, patterns)
     }
 
+    /// Whether it plays what a draft is.
+    pub fn plays(&self, draft: &Draft) -> bool {
+        draft.platform == self.info.platform
+            && self
+                .info
+                .plays
+                .contains(&documents(draft.platform).kind_of(&draft.document).key)
+    }
+
     /// The steps and the members of the world that its sessions can have.
     pub fn vocabulary(&self) -> &'static Vocabulary {
         (self.vocabulary)()
@@ -53,6 +62,8 @@ pub struct EngineInfo {
     pub description: &'static str,
     /// The platform whose triggers it plays.
     pub platform: Platform,
+    /// The kinds of the platform's drafts that it plays, by their [keys](trigger::Kind::key). Drafts of other kinds take no part.
+    pub plays: &'static [&'static str],
     /// The servers whose widget it stands for; `None` when it stands for no server at all.
     pub servers: Option<ServerVersions>,
     /// The same servers, as one says it in a sentence. It can be narrower than the range, where patches tell two builds apart.
@@ -198,6 +209,24 @@ pub fn other_engine_for_version(platform: Platform, version: &str) -> Option<&'s
 /// The engine for servers whose version nobody knows: that of most servers in use, which is not the newest.
 pub fn engine_of_unknown_version(platform: Platform) -> Option<&'static Engine> {
     platform::of(platform).engine_of_unknown_version()
+}
+
+/// The engines that a platform's server of this version wants, the usual one first: one for each of the kinds that are played apart.
+pub fn engines_for_version(platform: Platform, version: &str) -> Vec<&'static Engine> {
+    let mut wanted: Vec<&Engine> = engine_for_version(platform, version).into_iter().collect();
+    for engine in platform::of(platform).engines() {
+        let has_part = |other: &&Engine| {
+            other
+                .info
+                .plays
+                .iter()
+                .any(|kind| engine.info.plays.contains(kind))
+        };
+        if !wanted.iter().any(has_part) {
+            wanted.push(engine);
+        }
+    }
+    wanted
 }
 
 /// Whether what a platform's triggers do depends on the version of the server: its engines stand for ranges of versions then.

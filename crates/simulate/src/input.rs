@@ -122,6 +122,14 @@ impl Trigger {
         }
     }
 
+    /// The greeting, if it is one of LiveChat.
+    pub(crate) fn greeting(&self) -> Option<&Greeting> {
+        match self {
+            Trigger::Greeting(greeting) => Some(greeting),
+            Trigger::RocketChat(_) | Trigger::ZendeskChat(_) | Trigger::AutoAccess(_) => None,
+        }
+    }
+
     /// The trigger, if it is of Rocket.Chat.
     pub(crate) fn rocketchat(&self) -> Option<&rocketchat::Trigger> {
         match self {

@@ -39,6 +39,8 @@ pub enum SpanKind {
     AskingService,
     /// A message of it can be read.
     Visible,
+    /// It is not active at this time, and is at another.
+    Resting,
 }
 
 /// A moment on a lane.

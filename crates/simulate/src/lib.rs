@@ -56,8 +56,8 @@ pub use conversion::{
 };
 pub use engine::{
     Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions, Source, SourceKind, engine_by_key,
-    engine_for_version, engine_of_unknown_version, engines, other_engine_for_version, run, run_with,
-    servers_have_versions,
+    engine_for_version, engine_of_unknown_version, engines, engines_for_version, other_engine_for_version,
+    run, run_with, servers_have_versions,
 };
 pub use expect::{Expectation, Expected, Outcome, check, expectations_from};
 pub use firings::Firings;

@@ -69,6 +69,7 @@ const ENGINE: Engine = Engine {
         name: "Made up",
         description: "Routes visitors by the first rule that fits.",
         platform: Platform::ZendeskChat,
+        plays: &["trigger"],
         servers: None,
         servers_in_words: "no server",
         differs: "",

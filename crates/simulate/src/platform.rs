@@ -7,15 +7,12 @@ use serde_json::{Map, Value};
 use trigger::{Platform, ServerVersion};
 
 use crate::suggest::Scene;
-use crate::{Engine, SessionTemplate, Trigger, Vocabulary, livechat, rocketchat, zendesk_chat};
+use crate::{Engine, SessionTemplate, Trigger, livechat, rocketchat, zendesk_chat};
 
 /// How one platform's triggers are read, played and changed.
 pub(crate) trait Rules: Sync {
     /// Its engines, in the order in which screens list them; the first is the default.
     fn engines(&self) -> &'static [Engine];
-
-    /// The steps of a session and the members of its world that its engines know.
-    fn vocabulary(&self) -> &'static Vocabulary;
 
     /// The trigger that a document means, right or wrong.
     fn read(&self, document: &Map<String, Value>) -> Trigger;

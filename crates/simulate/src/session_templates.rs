@@ -15,6 +15,8 @@ pub struct SessionTemplate {
     pub name: &'static str,
     /// Who visits, in a sentence.
     pub description: &'static str,
+    /// The kinds of drafts for which it is made, by their keys; empty: for all that are played.
+    pub kinds: &'static [&'static str],
     /// The visit as a script.
     pub script: &'static str,
 }

@@ -103,8 +103,8 @@ pub(super) fn write(out: &mut String, report: &Report<'_>) {
     }
     let _ = writeln!(
         out,
-        "<span><b class=\"positive\">✓</b> {}</span><span><b class=\"negative\">✗</b> does not {}</span><span><i class=\"key idle\"></i>shortened</span></p>\n</div>",
-        speech.fires, speech.fire
+        "<span><b class=\"positive\">✓</b> {}</span><span><b class=\"negative\">✗</b> {}</span><span><i class=\"key idle\"></i>shortened</span></p>\n</div>",
+        speech.fires, speech.fires_not
     );
 }
 
@@ -160,6 +160,7 @@ fn write_lane(out: &mut String, report: &Report<'_>, lane: &Lane, scale: &Scale)
             SpanKind::Waiting => "waiting",
             SpanKind::AskingService => "asking-service",
             SpanKind::Visible => "visible",
+            SpanKind::Resting => "resting",
         };
         let _ = write!(
             out,

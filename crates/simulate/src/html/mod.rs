@@ -130,7 +130,7 @@ fn write_triggers(out: &mut String, report: &Report<'_>) {
             let why = decisions
                 .next_back()
                 .map_or("It never has its turn.", |last| last.text.as_str());
-            ("negative", format!("✗ does not {}", speech.fire), why.to_owned())
+            ("negative", format!("✗ {}", speech.fires_not), why.to_owned())
         } else {
             let times = words::times(fired_ms.len());
             (

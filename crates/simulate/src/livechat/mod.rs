@@ -1,4 +1,4 @@
-//! How LiveChat decides. So far: which group a customer's chat goes to.
+//! How LiveChat decides: which group a customer's chat goes to, and which greetings they see. An engine for each.
 
 pub mod auto_access;
 pub mod greetings;

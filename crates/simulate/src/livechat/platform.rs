@@ -3,23 +3,24 @@
 use serde_json::{Map, Value};
 use trigger::ServerVersion;
 use trigger::livechat::auto_access::AutoAccess;
+use trigger::livechat::greeting::Greeting;
 
 use super::{LiveChat, auto_access, greetings, session_templates};
 use crate::platform::Rules;
 use crate::suggest::Scene;
-use crate::{Engine, SessionTemplate, Trigger, Vocabulary};
+use crate::{Engine, SessionTemplate, Trigger};
 
 impl Rules for LiveChat {
     fn engines(&self) -> &'static [Engine] {
-        std::slice::from_ref(&auto_access::AUTO_ACCESS)
-    }
-
-    fn vocabulary(&self) -> &'static Vocabulary {
-        auto_access::vocabulary()
+        const { &[auto_access::AUTO_ACCESS, greetings::GREETINGS] }
     }
 
     fn read(&self, document: &Map<String, Value>) -> Trigger {
-        Trigger::AutoAccess(AutoAccess::read(document))
+        if greetings::is_one(document) {
+            Trigger::Greeting(Greeting::read(document))
+        } else {
+            Trigger::AutoAccess(AutoAccess::read(document))
+        }
     }
 
     fn write(&self, trigger: &Trigger) -> Map<String, Value> {
@@ -38,8 +39,9 @@ impl Rules for LiveChat {
         false
     }
 
+    /// That of auto access; a project with greetings wants that of greetings as well.
     fn engine_for(&self, _: ServerVersion) -> Option<&'static Engine> {
-        Some(&auto_access::AUTO_ACCESS)
+        self.engines().first()
     }
 
     fn other_engine_for(&self, _: ServerVersion) -> Option<&'static Engine> {
@@ -47,7 +49,7 @@ impl Rules for LiveChat {
     }
 
     fn engine_of_unknown_version(&self) -> Option<&'static Engine> {
-        Some(&auto_access::AUTO_ACCESS)
+        self.engines().first()
     }
 
     fn session_templates(&self) -> &'static [SessionTemplate] {
@@ -57,6 +59,8 @@ impl Rules for LiveChat {
     fn think_up(&self, scene: &mut Scene<'_>) {
         if let Some(rule) = scene.trigger.auto_access() {
             scene.with(rule, auto_access::think_up);
+        } else if let Some(greeting) = scene.trigger.greeting() {
+            scene.with(greeting, greetings::think_up);
         }
     }
 }

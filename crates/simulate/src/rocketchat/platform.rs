@@ -4,18 +4,14 @@ use serde_json::{Map, Value};
 use trigger::ServerVersion;
 use trigger::rocketchat::{self, Widget};
 
-use super::{RocketChat, changes, session_templates, versions, vocabulary};
+use super::{RocketChat, changes, session_templates, versions};
 use crate::platform::Rules;
 use crate::suggest::Scene;
-use crate::{Engine, SessionTemplate, Trigger, Vocabulary};
+use crate::{Engine, SessionTemplate, Trigger};
 
 impl Rules for RocketChat {
     fn engines(&self) -> &'static [Engine] {
         versions::ENGINES
-    }
-
-    fn vocabulary(&self) -> &'static Vocabulary {
-        vocabulary::vocabulary()
     }
 
     fn read(&self, document: &Map<String, Value>) -> Trigger {

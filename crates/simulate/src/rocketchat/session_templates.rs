@@ -8,6 +8,7 @@ pub(super) const TEMPLATES: &[SessionTemplate] = &[
         key: "bouncer",
         name: "Bouncer",
         description: "Looks at one page and leaves after ten seconds.",
+        kinds: &[],
         script: "\
 next agent anna
 
@@ -20,6 +21,7 @@ leave
         key: "reader",
         name: "Reader",
         description: "Reads three pages at length and opens the chat on the way.",
+        kinds: &[],
         script: "\
 next agent anna
 
@@ -37,6 +39,7 @@ end after 30s
         key: "returning-visitor",
         name: "Returning visitor",
         description: "Leaves the pricing page too soon, and comes back to it the next day.",
+        kinds: &[],
         script: "\
 next agent anna
 
@@ -55,6 +58,7 @@ end after 30s
         key: "single-page-shop",
         name: "Single-page shop",
         description: "Walks through a shop that never loads a second page and tells the widget where the visitor is.",
+        kinds: &[],
         script: "\
 next agent anna
 site reports routes
@@ -73,6 +77,7 @@ end after 30s
         key: "registered-customer",
         name: "Registered customer",
         description: "Registers, writes, ends the chat, and goes on to the pricing page as a known visitor.",
+        kinds: &[],
         script: "\
 next agent anna
 

@@ -16,10 +16,10 @@ pub(super) fn read(line: &mut Line<'_>) -> Result<Expectation, ScriptError> {
     })
 }
 
-/// Takes what a trigger does, in the words for triggers or for rules, with words around it.
+/// Takes what a trigger does, in the words of any engine, with words around it.
 fn takes(line: &mut Line<'_>, before: &str, behind: &str) -> bool {
-    let both = [Speech::TRIGGERS, Speech::RULES];
-    both.iter()
+    Speech::ALL
+        .iter()
         .any(|speech| line.take(&format!("{before}{}{behind}", speech.fires)))
 }
 

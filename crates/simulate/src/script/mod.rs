@@ -128,7 +128,8 @@ fn help() -> String {
     let mut parts = Vec::new();
     for (place, platform) in Platform::ALL.into_iter().enumerate() {
         let mut own = Vec::new();
-        for line in platform::of(platform).vocabulary().script_steps() {
+        let engines = platform::of(platform).engines().iter();
+        for line in engines.flat_map(|engine| engine.vocabulary().script_steps()) {
             if !told.contains(&line) {
                 told.push(line);
                 own.push(format!("`{line}`"));

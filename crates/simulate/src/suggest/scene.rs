@@ -163,6 +163,14 @@ impl<T> Scene<'_, T> {
         });
     }
 
+    pub(crate) fn turn_off(&mut self, text: impl Into<String>, cost: u32, other: String) {
+        self.changes.push(Change {
+            text: text.into(),
+            cost,
+            edit: Edit::TurnOff(other),
+        });
+    }
+
     pub(crate) fn change_trigger(&mut self, text: impl Into<String>, cost: u32, edits: Vec<FieldEdit>) {
         self.changes.push(Change {
             text: text.into(),

@@ -28,7 +28,8 @@ pub struct Vocabulary {
     pub steps: &'static [StepGroup],
     /// The members of the world, in the order of a form.
     pub world: &'static [WorldEntry],
-    /// Members of another platform's world that say something here as well, though no form offers them.
+    /// Members of the world and steps of other engines that say the same here, or nothing, though nothing offers them. They are not
+    /// told as [unknown](Vocabulary::unknown_in).
     pub understood: &'static [&'static str],
     /// What can be known of a visitor: each is a variable of the platform's conditions.
     pub facts: Vec<tree::VariableEntry>,

@@ -12,7 +12,9 @@ pub struct Speech {
     pub heading: &'static str,
     /// What one does: “fires”.
     pub fires: &'static str,
-    /// The same after “does not” or “would”: “fire”.
+    /// What one does not do: “does not fire”.
+    pub fires_not: &'static str,
+    /// The same after “would” or “makes it”: “fire”.
     pub fire: &'static str,
     /// What one did: “fired”.
     pub fired: &'static str,
@@ -28,6 +30,7 @@ impl Speech {
         one: "trigger",
         heading: "Triggers",
         fires: "fires",
+        fires_not: "does not fire",
         fire: "fire",
         fired: "fired",
         has_messages: true,
@@ -39,11 +42,27 @@ impl Speech {
         one: "rule",
         heading: "Auto access rules",
         fires: "decides",
+        fires_not: "does not decide",
         fire: "decide",
         fired: "decided",
         has_messages: false,
         has_groups: true,
     };
+
+    /// Of greetings, which are shown.
+    pub const GREETINGS: Speech = Speech {
+        one: "greeting",
+        heading: "Greetings",
+        fires: "is shown",
+        fires_not: "is not shown",
+        fire: "be shown",
+        fired: "was shown",
+        has_messages: true,
+        has_groups: false,
+    };
+
+    /// All of them.
+    pub const ALL: [Speech; 3] = [Speech::TRIGGERS, Speech::RULES, Speech::GREETINGS];
 
     /// How one speaks of what the engine with this key plays; as of triggers, where there is none.
     pub fn of(engine: &str) -> Speech {

@@ -48,7 +48,9 @@ impl Vocabulary {
         };
         let world = session.environment.said().filter(|member| !is_known(member));
         let steps = session.steps.iter().enumerate();
-        let steps = steps.filter(|(_, step)| !self.entries().any(|entry| entry.op == step.op()));
+        let steps = steps.filter(|(_, step)| {
+            !self.understood.contains(&step.op()) && !self.entries().any(|entry| entry.op == step.op())
+        });
         world
             .map(|member| UnknownPart::World { member })
             .chain(steps.map(|(index, step)| UnknownPart::Step { index, op: step.op() }))

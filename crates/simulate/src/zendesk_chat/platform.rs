@@ -3,18 +3,14 @@
 use serde_json::{Map, Value};
 use trigger::{ServerVersion, zendesk_chat};
 
-use super::{ZendeskChat, changes, rules, session_templates, vocabulary};
+use super::{ZendeskChat, changes, rules, session_templates};
 use crate::platform::Rules;
 use crate::suggest::Scene;
-use crate::{Engine, SessionTemplate, Trigger, Vocabulary};
+use crate::{Engine, SessionTemplate, Trigger};
 
 impl Rules for ZendeskChat {
     fn engines(&self) -> &'static [Engine] {
         std::slice::from_ref(&rules::ENGINE)
-    }
-
-    fn vocabulary(&self) -> &'static Vocabulary {
-        vocabulary::vocabulary()
     }
 
     fn read(&self, document: &Map<String, Value>) -> Trigger {

@@ -13,6 +13,7 @@ pub(super) const ENGINE: Engine = Engine {
         name: "Zendesk Chat",
         description: "How Zendesk Chat evaluates triggers, by the vendor's documents and by published records. What nobody wrote down is a named choice.",
         platform: Platform::ZendeskChat,
+        plays: &["trigger"],
         servers: None,
         servers_in_words: "every account",
         differs: "There is one engine for all accounts.",

@@ -8,6 +8,7 @@ pub(super) const TEMPLATES: &[SessionTemplate] = &[
         key: "zendesk-chat-bouncer",
         name: "Bouncer",
         description: "Looks at one page and leaves after ten seconds.",
+        kinds: &[],
         script: "\
 load https://shop.example/
 wait 10s
@@ -18,6 +19,7 @@ leave
         key: "zendesk-chat-reader",
         name: "Reader",
         description: "Reads two pages at length, on a Monday morning, from Germany.",
+        kinds: &[],
         script: "\
 starts at 2026-03-02T09:00:00Z
 visitor country_code \"DE\"
@@ -33,6 +35,7 @@ end after 1m 30s
         key: "zendesk-chat-regular",
         name: "Regular",
         description: "Has been here five times, leaves, and comes back after the account has forgotten what fired.",
+        kinds: &[],
         script: "\
 visitor previous_visits 5
 
@@ -48,6 +51,7 @@ end after 1m
         key: "zendesk-chat-conversation",
         name: "Conversation",
         description: "Asks for a chat, writes, is served after half a minute, and goes on when the chat has ended.",
+        kinds: &[],
         script: "\
 load https://shop.example/contact
 wait 5s
@@ -66,6 +70,7 @@ end after 30s
         key: "zendesk-chat-night",
         name: "Night visitor",
         description: "Comes on a Saturday night when nobody is online, and asks for a chat.",
+        kinds: &[],
         script: "\
 account status offline
 starts at 2026-03-07T23:30:00Z

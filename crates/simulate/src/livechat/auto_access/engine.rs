@@ -21,6 +21,7 @@ pub(crate) const AUTO_ACCESS: Engine = Engine {
         name: "LiveChat auto access",
         description: "How LiveChat decides which groups a chat goes to, by the vendor's document. What it does not say is a named choice.",
         platform: Platform::LiveChat,
+        plays: &["auto-access"],
         servers: None,
         servers_in_words: "every licence",
         differs: "There is one engine for all licences.",

@@ -28,7 +28,6 @@ pub(crate) use self::document::{summary, write};
 pub(crate) use self::engine::AUTO_ACCESS;
 pub use self::rules::{CHOICES, DEFAULT_GROUP};
 pub use self::shadow::{Shadowed, overlap, shadowed};
-pub(crate) use self::vocabulary::vocabulary;
 pub use trigger::livechat::auto_access::{AutoAccess, List, ListFault, Place, Question, Text, Texts};
 
 /// The key of the engine on command lines.

@@ -31,7 +31,7 @@ pub(super) const DOES_NOT_HOLD: Verdict = Verdict::new(&VerdictLook {
     key: "does_not_hold",
     words: "does not hold",
     label: "Does not hold",
-    tone: Tone::Negative,
+    tone: Tone::Neutral,
     family: VerdictFamily::Not,
     course: Course::GoesOn,
     mark: Some(Mark::NotFired),

@@ -4,6 +4,11 @@ use serde_json::{Map, Value, json};
 use trigger::livechat::greeting::{Greeting, ID_PREFIX, Rule, Step};
 use trigger::{Platform, Summary, documents};
 
+/// Whether a document is a greeting: it is of that kind.
+pub(crate) fn is_one(document: &Map<String, Value>) -> bool {
+    document.contains_key("rules")
+}
+
 /// A document that reads as this greeting, but for what it says to the visitor, which decides nothing.
 pub(crate) fn write(greeting: &Greeting) -> Map<String, Value> {
     let rules: Vec<Value> = greeting.rules.iter().map(rule).collect();

@@ -16,6 +16,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         name: "Rocket.Chat before 4.6",
         description: "How widgets before 1.13.0 behave by their published code and by public reports: page URLs are tried on the site's own URL, and only the first page URL trigger of the list is ever tried. Never recorded; what is not known is a choice.",
         platform: Platform::RocketChat,
+        plays: &["trigger"],
         servers: Some(ServerVersions::of(Widget::Before1_13)),
         servers_in_words: Widget::Before1_13.servers(),
         differs: "Every condition counts by itself and all actions run. Only the first page URL trigger of the list is ever tried, on the site's own URL. Only guests get messages.",

@@ -17,6 +17,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         name: "Rocket.Chat 8.8 and later",
         description: "How the newest Rocket.Chat live chat widget really behaves, checked against recorded runs of it. Servers 8.8 and later give it out, since September 2026; most servers in use have the one of 6.7 to 8.6.",
         platform: Platform::RocketChat,
+        plays: &["trigger"],
         servers: Some(ServerVersions::of(Widget::Newest)),
         servers_in_words: Widget::Newest.servers(),
         differs: "The newest build; the others are described by what they do differently.",

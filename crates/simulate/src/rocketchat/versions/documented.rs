@@ -15,6 +15,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         name: "Rocket.Chat as documented",
         description: "What Rocket.Chat's guide and reference promise: one condition, “run once” honoured, and the time counted over the whole visit. No widget behaves quite like this.",
         platform: Platform::RocketChat,
+        plays: &["trigger"],
         servers: None,
         servers_in_words: "No server in particular",
         differs: "One condition, “run once” honoured, and the time counted over the whole visit.",

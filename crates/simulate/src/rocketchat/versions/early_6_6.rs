@@ -20,6 +20,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         name: "Rocket.Chat 6.6",
         description: "How the widget of servers 6.6 behaves by its published code: a trigger that runs once is only scheduled when the widget is told a URL, one that is scheduled already is scheduled again, and registered visitors are refused for every condition.",
         platform: Platform::RocketChat,
+        plays: &["trigger"],
         servers: Some(ServerVersions::of(Widget::Early6_6)),
         servers_in_words: Widget::Early6_6.servers(),
         differs: "Nothing is refused for being scheduled already, a trigger that runs once is never scheduled when a page is loaded, and a registered visitor is refused for every condition.",

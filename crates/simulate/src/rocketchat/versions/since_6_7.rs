@@ -20,6 +20,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         name: "Rocket.Chat 6.7 to 8.6",
         description: "How the live chat widget of servers 6.7 to 8.6 really behaves, the LTS 8.5 among them, checked against recorded visits of it: each page load forgets all records, and a trigger that runs once is never scheduled when a page is loaded. Most servers in use have it.",
         platform: Platform::RocketChat,
+        plays: &["trigger"],
         servers: Some(ServerVersions::of(Widget::Since6_7)),
         servers_in_words: Widget::Since6_7.servers(),
         differs: DIFFERS,

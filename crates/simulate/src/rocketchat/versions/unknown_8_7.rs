@@ -17,6 +17,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         name: "Rocket.Chat 8.7",
         description: "Nobody looked into the live chat widget of servers 8.7. It is played as that of 6.7 to 8.6, which is a choice.",
         platform: Platform::RocketChat,
+        plays: &["trigger"],
         servers: Some(ServerVersions::of(Widget::Unknown8_7)),
         servers_in_words: Widget::Unknown8_7.servers(),
         differs: "Nobody looked into it. It is played as 6.7 to 8.6; it may as well be the newest build.",

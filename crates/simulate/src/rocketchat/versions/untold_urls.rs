@@ -18,6 +18,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         name: "Rocket.Chat 5.0 to 6.1, before the mend",
         description: "How the widget of servers 5.0 to 6.1 behaves before 5.3.8, 5.4.9, 6.0.6 and 6.1.6: as that of 4.8 to 6.5, but no page URL fires in a widget in a site.",
         platform: Platform::RocketChat,
+        plays: &["trigger"],
         servers: Some(ServerVersions::of(Widget::UntoldUrls)),
         servers_in_words: Widget::UntoldUrls.servers(),
         differs: "As 4.8 to 6.5, and no page URL fires in a widget in a site.",

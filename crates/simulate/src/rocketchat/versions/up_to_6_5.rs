@@ -16,6 +16,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         name: "Rocket.Chat 4.8 to 6.5",
         description: "How the widget of servers 4.8 to 6.5 behaves by its published code: every condition of a trigger counts by itself, and all actions run. Servers 5.0 to 6.1 before 5.3.8, 5.4.9, 6.0.6 and 6.1.6 have an engine of their own, since page URLs did not fire there.",
         platform: Platform::RocketChat,
+        plays: &["trigger"],
         servers: Some(ServerVersions::of(Widget::UpTo6_5)),
         servers_in_words: "Rocket.Chat 4.8 to 6.5, without 5.0 to 6.1 before 5.3.8, 5.4.9, 6.0.6 and 6.1.6",
         differs: "Every condition counts by itself and all actions run. Only guests get messages, and external services are not known.",

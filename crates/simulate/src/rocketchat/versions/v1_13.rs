@@ -16,6 +16,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
         name: "Rocket.Chat 4.6 and 4.7",
         description: "How the widget 1.13 of servers 4.6 and 4.7 really behaves, checked against recorded runs of it: every condition counts, and page URLs are tried on the widget's own address.",
         platform: Platform::RocketChat,
+        plays: &["trigger"],
         servers: Some(ServerVersions::of(Widget::V1_13)),
         servers_in_words: Widget::V1_13.servers(),
         differs: "Every condition counts by itself and all actions run. A page URL of a widget in a site is tried on the widget's own address. “Chat opened by visitor” waits for the registration.",
