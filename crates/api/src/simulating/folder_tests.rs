@@ -49,10 +49,10 @@ pub fn run(folder: &Folder, engine: &Engine) -> Vec<FolderTest> {
     tests.filter(|test| !test.results.is_empty()).collect()
 }
 
-/// The triggers of an engine's platform. Sessions of a folder call them by their files.
+/// The triggers that an engine plays. Sessions of a folder call them by their files.
 fn player<'a>(folder: &Folder, engine: &'a Engine) -> Player<'a> {
     let here = folder.triggers.iter();
-    let here = here.filter(|trigger| trigger.draft.platform == engine.info.platform);
+    let here = here.filter(|trigger| engine.plays(&trigger.draft));
     let (inputs, names) = here
         .map(|trigger| {
             let name = trigger.draft.name().to_owned();

@@ -1,4 +1,4 @@
-//! Expectations held to what happens, whatever platforms a project has: each is judged by an engine of its trigger's platform.
+//! Expectations held to what happens, whatever a project has: each is judged by an engine that plays drafts of its trigger's kind.
 //!
 //! Not here: what was expected where and why; a test is told by whoever asked for it.
 
@@ -30,13 +30,17 @@ impl Player<'_> {
     }
 }
 
-/// The engines of all platforms: `engine` first, then for each other platform that of this version, or of servers whose version
-/// nobody knows.
+/// The engines of everything that is played: `engine` first, then for what it does not play those of this version, or of servers whose
+/// version nobody knows.
 pub fn engines<'a>(engine: &'a Engine, version: Option<&str>) -> Vec<&'a Engine> {
-    let others = Platform::ALL.into_iter();
-    let others = others.filter(|platform| *platform != engine.info.platform);
+    let platforms = Platform::ALL.into_iter();
     let others =
-        others.filter_map(|platform| simulate::engine_for_version(platform, version.unwrap_or_default()));
+        platforms.flat_map(|platform| simulate::engines_for_version(platform, version.unwrap_or_default()));
+    let plays_the_same = |other: &&Engine| {
+        let mut kinds = other.info.plays.iter();
+        other.info.platform == engine.info.platform && kinds.any(|kind| engine.info.plays.contains(kind))
+    };
+    let others = others.filter(|other| !plays_the_same(other));
     std::iter::once(engine).chain(others).collect()
 }
 
@@ -98,8 +102,8 @@ pub(crate) struct Players {
 }
 
 impl Players {
-    /// All drafts of the project: those of the engine's platform with it, those of other platforms with the engine of the version
-    /// that the project is for.
+    /// All drafts of the project that are played: those of the engine's kinds with it, others with the engine of their kind, of the
+    /// version that the project is for.
     pub(crate) fn of(data: &Data, project: i64, engine: &'static Engine) -> Result<Players, Error> {
         let version = projects::version::get(data, projects::Which { project })?.version;
         let (mut players, mut casts) = (Vec::new(), Vec::new());

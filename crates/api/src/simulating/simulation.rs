@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use simulate::{Engine, EngineInfo, LocalTimes, PackedTrace, Session, TriggerInput, UnknownPart};
 use store::ProjectId;
+use trigger::documents;
 use ts_rs::TS;
 
 use crate::app::{Data, Nothing};
@@ -42,6 +43,19 @@ pub struct Simulation {
     pub results: Vec<TestResult>,
     /// What the engine does not know of the visit, and passed over.
     pub unknown: Vec<UnknownPart>,
+    /// Drafts of the engine's platform that took no part, by their kinds.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Drafts of one kind that took no part, because another engine plays them, or none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LeftOut {
+    /// As the platform calls one of the kind.
+    pub label: &'static str,
+    /// How many there are.
+    pub count: usize,
+    /// The engine that plays them; `None`: nothing that a visitor does decides what they do.
+    pub engine: Option<&'static str>,
 }
 
 /// A trigger that took part.
@@ -86,6 +100,7 @@ pub fn run(data: &Data, run: Run) -> Result<Simulation, Error> {
     Ok(Simulation {
         unknown: engine.vocabulary().unknown_in(&run.session),
         triggers: cast.heads,
+        left_out: cast.left_out,
         trace: PackedTrace::from(&trace),
         script: simulate::print_script(&run.session),
         results,
@@ -202,6 +217,8 @@ pub(crate) struct Cast {
     pub(crate) heads: Vec<LaneHead>,
     /// The triggers that they are, in the same order.
     pub(crate) inputs: Vec<TriggerInput>,
+    /// The others of the engine's platform, by their kinds.
+    pub(crate) left_out: Vec<LeftOut>,
 }
 
 impl Cast {
@@ -212,18 +229,26 @@ impl Cast {
         engine: &Engine,
         chosen: Option<&[i64]>,
     ) -> Result<Cast, Error> {
-        let mut drafts = data.store(|store| Ok(store.drafts(ProjectId(project))?))?;
-        drafts.retain(|draft| {
-            draft.platform == engine.info.platform && chosen.is_none_or(|chosen| chosen.contains(&draft.id.0))
-        });
-        let (heads, inputs) = drafts
-            .iter()
-            .map(|draft| part(draft.id.0, &views::parsed(draft)))
-            .unzip();
+        let all = data.store(|store| Ok(store.drafts(ProjectId(project))?))?;
+        let (mut drafts, mut heads, mut inputs) = (Vec::new(), Vec::new(), Vec::new());
+        let mut left_out = Vec::new();
+        let is_chosen = |draft: &store::Draft| chosen.is_none_or(|chosen| chosen.contains(&draft.id.0));
+        for draft in all.into_iter().filter(is_chosen) {
+            let parsed = views::parsed(&draft);
+            if engine.plays(&parsed) {
+                let (head, input) = part(draft.id.0, &parsed);
+                drafts.push(draft);
+                heads.push(head);
+                inputs.push(input);
+            } else if parsed.platform == engine.info.platform {
+                leave_out(&mut left_out, &parsed);
+            }
+        }
         Ok(Cast {
             drafts,
             heads,
             inputs,
+            left_out,
         })
     }
 
@@ -248,6 +273,21 @@ impl Cast {
 /// What traces and expectations call a draft: its number stays, whatever its name and whatever server it is on.
 pub(crate) fn trace_name(draft: store::DraftId) -> String {
     format!("draft-{}", draft.0)
+}
+
+/// Counts a draft that an engine of its platform does not play.
+fn leave_out(left_out: &mut Vec<LeftOut>, draft: &trigger::Draft) {
+    let kind = documents(draft.platform).kind_of(&draft.document);
+    if let Some(known) = left_out.iter_mut().find(|known| known.label == kind.label) {
+        known.count += 1;
+        return;
+    }
+    let engine = simulate::engines().into_iter().find(|engine| engine.plays(draft));
+    left_out.push(LeftOut {
+        label: kind.label,
+        count: 1,
+        engine: engine.map(|engine| engine.info.key),
+    });
 }
 
 fn part(draft: i64, document: &trigger::Draft) -> (LaneHead, TriggerInput) {

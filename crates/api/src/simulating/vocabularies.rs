@@ -8,14 +8,16 @@ use ts_rs::TS;
 use crate::app::Nothing;
 use crate::error::Error;
 
-/// What the sessions of a platform are made of.
+/// What the sessions of an engine, or of several of one platform, are made of.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct SessionVocabulary {
     /// The platform.
     pub platform: Platform,
     /// Its name, for people.
     pub name: &'static str,
-    /// The steps and the members of the world that its engines know.
+    /// The engines whose sessions are made of this, by their keys.
+    pub engines: Vec<&'static str>,
+    /// The steps and the members of the world that these engines know.
     #[serde(flatten)]
     pub words: Vocabulary,
 }
@@ -28,21 +30,26 @@ pub struct Of {
     pub platform: Platform,
 }
 
-/// What the sessions of each platform are made of.
+/// What sessions are made of: once for all engines that know the same, in the order of the engines.
 ///
 /// # Errors
 /// None.
 pub fn vocabularies(_: Nothing) -> Result<Vec<SessionVocabulary>, Error> {
-    let all = Platform::ALL.into_iter();
-    let all = all.filter_map(|platform| {
-        let engine = simulate::engine_of_unknown_version(platform)?;
-        Some(SessionVocabulary {
-            platform,
-            name: platform.name(),
-            words: engine.vocabulary().clone(),
-        })
-    });
-    Ok(all.collect())
+    let mut all: Vec<SessionVocabulary> = Vec::new();
+    for engine in simulate::engines() {
+        let (platform, words) = (engine.info.platform, engine.vocabulary());
+        let known = all.iter_mut();
+        match { known }.find(|known| known.platform == platform && known.words == *words) {
+            Some(known) => known.engines.push(engine.info.key),
+            None => all.push(SessionVocabulary {
+                platform,
+                name: platform.name(),
+                engines: vec![engine.info.key],
+                words: words.clone(),
+            }),
+        }
+    }
+    Ok(all)
 }
 
 /// Sessions of a platform to start from.
@@ -51,4 +58,24 @@ pub fn vocabularies(_: Nothing) -> Result<Vec<SessionVocabulary>, Error> {
 /// None.
 pub fn templates(of: Of) -> Result<Vec<SessionTemplate>, Error> {
     Ok(simulate::session_templates(of.platform).to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test fails where it unwraps nothing")]
+
+    use super::*;
+
+    #[test]
+    fn each_engine_has_one_vocabulary_and_those_of_one_platform_can_differ() {
+        let all = vocabularies(Nothing {}).unwrap();
+        for engine in simulate::engines() {
+            let own = all.iter().filter(|one| one.engines.contains(&engine.info.key));
+            let platforms: Vec<Platform> = own.map(|one| one.platform).collect();
+            assert_eq!(platforms, [engine.info.platform], "{}", engine.info.key);
+        }
+        let of_livechat = all.iter().filter(|one| one.platform == Platform::LiveChat);
+        let speech: Vec<&str> = of_livechat.map(|one| one.words.speech.one).collect();
+        assert_eq!(speech, ["rule", "greeting"]);
+    }
 }

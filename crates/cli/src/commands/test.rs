@@ -187,15 +187,13 @@ fn of_files(path: &Path, test: &Test, format: Format) -> Result<Vec<Played>, Fai
     Ok(played)
 }
 
-/// An engine for each platform of the triggers, with the triggers that it plays: the one that was asked for, or that of most servers in
+/// An engine for each kind of the triggers, with the triggers that it plays: the one that was asked for, or that of most servers in
 /// use.
 fn players_of(drafts: &[Draft], asked: Option<&'static Engine>) -> Result<Vec<Player<'static>>, Failure> {
     let first = asked.or_else(|| engine_for(None)).ok_or_else(no_engine)?;
     let mut players = Vec::new();
     for engine in players::engines(first, None) {
-        let own = drafts
-            .iter()
-            .filter(|draft| draft.platform == engine.info.platform);
+        let own = drafts.iter().filter(|draft| engine.plays(draft));
         let (inputs, names) = inputs(own);
         if !inputs.is_empty() {
             players.push(Player {

@@ -75,13 +75,15 @@ impl Rules {
     }
 }
 
-/// The engine of a platform where nobody said which: the newest. Where servers have versions, a note on standard error says for which it
-/// holds.
-fn newest(platform: Platform, format: Format) -> Result<&'static Engine, Failure> {
-    let mut engines = simulate::engines().into_iter();
-    let engine = engines
-        .find(|engine| engine.info.platform == platform)
-        .ok_or_else(|| no_engine(platform))?;
+/// The engine of a platform where nobody said which: the newest that plays one of these triggers, or the newest of all where there are
+/// none. Notes on standard error say for which servers it holds, where they have versions, and what takes no part.
+fn newest(platform: Platform, drafts: &[Draft], format: Format) -> Result<&'static Engine, Failure> {
+    let engines = simulate::engines().into_iter();
+    let mut engines = engines.filter(|engine| engine.info.platform == platform);
+    let plays_one = |engine: &&Engine| drafts.iter().any(|draft| engine.plays(draft));
+    let first = engines.clone().next().ok_or_else(|| no_engine(platform))?;
+    let engine = engines.find(plays_one).unwrap_or(first);
+    tell_left_out(engine, drafts, format);
     if let Some(usual) = simulate::engine_of_unknown_version(platform)
         && usual.info.key != engine.info.key
     {
@@ -94,6 +96,26 @@ fn newest(platform: Platform, format: Format) -> Result<&'static Engine, Failure
         );
     }
     Ok(engine)
+}
+
+/// Says of how many triggers an engine does not play what they are, and which engine does.
+fn tell_left_out(engine: &Engine, drafts: &[Draft], format: Format) {
+    let others = simulate::engines().into_iter();
+    for other in others.filter(|other| other.info.platform == engine.info.platform) {
+        let is_left_out = |draft: &&Draft| other.plays(draft) && !engine.plays(draft);
+        let count = drafts.iter().filter(is_left_out).count();
+        if count > 0 {
+            let one = other.vocabulary().speech.one;
+            let ending = if count == 1 { " takes" } else { "s take" };
+            note(
+                format,
+                format_args!(
+                    "{count} {one}{ending} no part, because {} does not play them: use --engine {} for them.",
+                    engine.info.name, other.info.key
+                ),
+            );
+        }
+    }
 }
 
 fn no_engine(platform: Platform) -> Failure {
@@ -193,7 +215,7 @@ pub(crate) fn run(simulate: &Simulate, everywhere: &Everywhere, out: &mut Output
             // Cases are for programs, whatever the format.
             let engine = match simulate.rules.asked(Format::Json)? {
                 Some(engine) => engine,
-                None => newest(DEFAULT, Format::Json)?,
+                None => newest(DEFAULT, &[], Format::Json)?,
             };
             let rules = if engine.info.key == auto_access::ENGINE {
                 cases::Rules::AutoAccess
@@ -238,8 +260,11 @@ fn play_one(
     let asked = simulate.rules.asked(format)?;
     let drafts = read_drafts(triggers, asked.map(|engine| engine.info.platform), format)?;
     let engine = match asked {
-        Some(engine) => engine,
-        None => newest(platform_of(&drafts, triggers)?, format)?,
+        Some(engine) => {
+            tell_left_out(engine, &drafts, format);
+            engine
+        }
+        None => newest(platform_of(&drafts, triggers)?, &drafts, format)?,
     };
     let (triggers_played, names) = inputs(&drafts);
     let (id, session) = read_session(path, engine)?;
