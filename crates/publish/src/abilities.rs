@@ -165,6 +165,7 @@ mod tests {
             order: Order::Servers,
             delay: None,
             access: of(Platform::RocketChat).access,
+            account: &[],
         };
         assert_eq!(abilities.change_of(kind), Change::Never);
         let (before, after) = (json!({ "name": "A" }), json!({ "name": "B" }));
