@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::{Engine, Options, Patterns, Session, Trace, TriggerInput, run_with, words};
 
-pub use steps::{LeftOut, Translated, are_comparable, translate};
+pub use steps::{LeftOut, Translated, translate};
 
 /// Triggers and the engine that plays them.
 #[derive(Debug, Clone, Copy)]
@@ -55,25 +55,28 @@ pub struct Parting {
 }
 
 /// Plays a session on both platforms. It can be in the words of either; for the other one it is translated. `None` when neither knows all
-/// of its steps, and when the platforms are not [comparable](are_comparable).
+/// of its steps, and when one of the engines plays what [says nothing](Engine::speaks) to visitors.
 pub fn play_conversion(
     before: Played<'_>,
     after: Played<'_>,
     session: &Session,
     patterns: &mut Patterns,
 ) -> Option<PlayedConversion> {
+    if !before.engine.speaks() || !after.engine.speaks() {
+        return None;
+    }
     let (one, other) = (before.engine.info.platform, after.engine.info.platform);
     let (first, second, left_out) = if before.engine.vocabulary().check(session).is_ok() {
         let Translated {
             session: there,
             left_out,
-        } = translate(session, one, other)?;
+        } = translate(session, one, other);
         (session.clone(), there, left_out)
     } else if after.engine.vocabulary().check(session).is_ok() {
         let Translated {
             session: here,
             left_out,
-        } = translate(session, other, one)?;
+        } = translate(session, other, one);
         (here, session.clone(), left_out)
     } else {
         return None;

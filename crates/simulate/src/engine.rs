@@ -44,6 +44,13 @@ impl Engine {
                 .contains(&documents(draft.platform).kind_of(&draft.document).key)
     }
 
+    /// Whether what it plays is there to [say something](trigger::Kind::speaks) to visitors.
+    pub fn speaks(&self) -> bool {
+        let kinds = documents(self.info.platform).kinds().iter();
+        let mut played = kinds.filter(|kind| self.info.plays.contains(&kind.key));
+        played.all(|kind| kind.speaks)
+    }
+
     /// The steps and the members of the world that its sessions can have.
     pub fn vocabulary(&self) -> &'static Vocabulary {
         (self.vocabulary)()

@@ -51,8 +51,7 @@ pub use case::{Case, CaseError};
 pub use clock::Moment;
 pub use compare::{Difference, DifferenceKind, Side, compare};
 pub use conversion::{
-    LeftOut, Parting, Played, PlayedConversion, SaidMessage, Translated, are_comparable, play_conversion,
-    translate,
+    LeftOut, Parting, Played, PlayedConversion, SaidMessage, Translated, play_conversion, translate,
 };
 pub use engine::{
     Choice, Engine, EngineInfo, MessageReading, Rule, ServerVersions, Source, SourceKind, engine_by_key,

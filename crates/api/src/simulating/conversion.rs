@@ -132,10 +132,8 @@ pub fn of_drafts(
     }
     let own = kept.len();
     if own < upgrades::ENOUGH_SESSIONS {
-        let platforms = drafts.iter().map(|(_, draft)| draft.platform);
-        let mut platforms: Vec<Platform> = platforms
-            .filter(|platform| simulate::are_comparable(*platform, to))
-            .collect();
+        let speaking = drafts.iter().filter(|(_, draft)| speaks(draft));
+        let mut platforms: Vec<Platform> = speaking.map(|(_, draft)| draft.platform).collect();
         platforms.sort_unstable();
         platforms.dedup();
         kept.extend(platforms.into_iter().flat_map(upgrades::built_in));
@@ -186,25 +184,26 @@ fn converted(
             .collect()
     };
     let (here, there) = (inputs(std::slice::from_ref(draft)), inputs(&after));
-    let before_played = Played {
-        engine: engine(draft.platform, version)?,
-        triggers: &here,
-    };
-    let after_played = Played {
-        engine: engine(to, version)?,
-        triggers: &there,
-    };
-    let played = kept
-        .iter()
-        .enumerate()
-        .filter_map(|(place, (_, session))| {
+    let mut played = Vec::new();
+    // Where nothing is made there is nothing to compare.
+    if let Some(first) = after.first() {
+        let before_played = Played {
+            engine: engine(draft, version)?,
+            triggers: &here,
+        };
+        let after_played = Played {
+            engine: engine(first, version)?,
+            triggers: &there,
+        };
+        let sessions = kept.iter().enumerate();
+        played.extend(sessions.filter_map(|(place, (_, session))| {
             let outcome = simulate::play_conversion(before_played, after_played, session, patterns)?;
             Some(PlayedSession {
                 session: place,
                 outcome,
             })
-        })
-        .collect();
+        }));
+    }
     Ok(ConvertedDraft {
         draft: id,
         before: at_a_glance(draft),
@@ -214,12 +213,19 @@ fn converted(
     })
 }
 
-/// The engine of a platform's servers: of that version where the version is one of the platform, else of most servers in use.
-fn engine(platform: Platform, version: Option<&str>) -> Result<&'static Engine, Error> {
-    version
-        .and_then(|version| simulate::engine_for_version(platform, version))
-        .or_else(|| simulate::engine_of_unknown_version(platform))
+/// The engine that plays a draft on its platform's servers: of that version where the version is one of the platform, else of most servers
+/// in use.
+fn engine(draft: &Draft, version: Option<&str>) -> Result<&'static Engine, Error> {
+    let wanted = simulate::engines_for_version(draft.platform, version.unwrap_or_default());
+    let mut wanted = wanted.into_iter();
+    wanted
+        .find(|engine| engine.plays(draft))
         .ok_or_else(|| Error::not_found("An engine of this platform"))
+}
+
+/// Whether a draft is there to say something to visitors.
+fn speaks(draft: &Draft) -> bool {
+    documents(draft.platform).kind_of(&draft.document).speaks
 }
 
 fn at_a_glance(draft: &Draft) -> AtAGlance {

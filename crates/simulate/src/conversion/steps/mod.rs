@@ -1,5 +1,7 @@
 //! A visit in the words of another platform.
 
+mod livechat;
+
 use serde::Serialize;
 use trigger::Platform;
 
@@ -26,17 +28,9 @@ pub struct LeftOut {
     pub text: String,
 }
 
-/// Whether visits of one platform can be said in the words of another, and compared by what visitors read. Rules of auto access say
-/// nothing to visitors, so LiveChat has nothing to compare.
-pub fn are_comparable(one: Platform, other: Platform) -> bool {
-    match (one, other) {
-        (Platform::RocketChat | Platform::ZendeskChat, Platform::RocketChat | Platform::ZendeskChat) => true,
-        (Platform::LiveChat, _) | (_, Platform::LiveChat) => false,
-    }
-}
-
-/// The visit in the words of another platform. Times stay as they are. `None`: the two platforms are not [comparable](are_comparable).
-pub fn translate(session: &Session, from: Platform, to: Platform) -> Option<Translated> {
+/// The visit in the words of another platform. Times stay as they are. Of LiveChat it is a visit with greetings: rules of auto access say
+/// nothing to visitors.
+pub fn translate(session: &Session, from: Platform, to: Platform) -> Translated {
     let mut translation = Translation::default();
     let environment = match (from, to) {
         (Platform::RocketChat, Platform::ZendeskChat) => {
@@ -51,13 +45,26 @@ pub fn translate(session: &Session, from: Platform, to: Platform) -> Option<Tran
             }
             translation.world_to_rocketchat(&session.environment)
         }
-        (Platform::RocketChat, Platform::RocketChat) | (Platform::ZendeskChat, Platform::ZendeskChat) => {
+        (Platform::RocketChat | Platform::ZendeskChat, Platform::LiveChat) => {
+            for (place, step) in session.steps.iter().enumerate() {
+                translation.take_to_livechat(place + 1, step);
+            }
+            translation.world_to_livechat(&session.environment, from)
+        }
+        (Platform::LiveChat, Platform::RocketChat | Platform::ZendeskChat) => {
+            for (place, step) in session.steps.iter().enumerate() {
+                translation.take_from_livechat(place + 1, step, to);
+            }
+            translation.world_from_livechat(&session.environment, to)
+        }
+        (Platform::RocketChat, Platform::RocketChat)
+        | (Platform::ZendeskChat, Platform::ZendeskChat)
+        | (Platform::LiveChat, Platform::LiveChat) => {
             translation.steps.clone_from(&session.steps);
             session.environment.clone()
         }
-        (Platform::LiveChat, _) | (_, Platform::LiveChat) => return None,
     };
-    Some(Translated {
+    Translated {
         session: Session {
             environment,
             steps: translation.steps,
@@ -65,7 +72,7 @@ pub fn translate(session: &Session, from: Platform, to: Platform) -> Option<Tran
             expect: Vec::new(),
         },
         left_out: translation.left_out,
-    })
+    }
 }
 
 #[derive(Default)]
