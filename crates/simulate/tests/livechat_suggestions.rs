@@ -140,8 +140,8 @@ fn an_excluded_value_is_taken_out_and_a_place_is_added() {
     let all = [excluded, only, place].map(|rule| suggested(&json!([rule]), PRICING));
     expect![[r#"
         Take “/pricing” out of what the URL must not have.
-        Let the visitor go to https://shop.example instead of https://shop.example/pricing?plan=pro.
-        Let the visitor load https://shop.example at the end.
+        Let the visitor go to https://shop.example/ instead of https://shop.example/pricing?plan=pro.
+        Let the visitor load https://shop.example/ at the end.
 
         Let the visitor go to https://other.test/pricing instead of https://shop.example/pricing?plan=pro.
         Let the visitor load https://other.test/pricing at the end.

@@ -117,6 +117,32 @@ fn exclusions_shadow_those_that_exclude_as_much_and_more() {
 }
 
 #[test]
+fn the_page_of_a_finding_is_an_address_as_browsers_report_them() {
+    let without = |value: &str| json!({ "url": { "exclude_values": [{ "value": value }] } });
+    let domain = |value: &str| json!({ "domain": { "values": [{ "value": value }] } });
+    let conditions = json!([
+        [without("/a"), without("/a")],
+        [without("/a"), without("/")],
+        [domain("shop"), domain("shop.example")],
+        [url(&["?a"]), url(&["?a", "#b"])],
+        [url(&[":8080"]), url(&[":8080"])],
+        [url(&["https://a.example"]), url(&["https://a.example"])],
+        [{}, {}],
+    ]);
+    for pair in conditions.as_array().unwrap() {
+        for found in shadowed(&rules(pair)) {
+            let url = &found.witness.url;
+            let behind = &url[crate::suggest::origin(url).unwrap().len()..];
+            assert!(behind.starts_with('/'), "{pair}: {url}");
+        }
+    }
+    assert_eq!(
+        shadowed(&rules(&conditions[0]))[0].witness.url,
+        "https://shop.example/"
+    );
+}
+
+#[test]
 fn rules_with_many_values_are_looked_at_as_well() {
     let many = |rule: usize, values: usize| -> Value {
         let texts = |what: &str| -> Vec<Value> {

@@ -53,6 +53,7 @@ fn made_up(host: &str, values: [Option<&Text>; 2], urls: &mut Vec<String>) {
         urls.push(whole.value.clone());
         return;
     }
+    let first = urls.len();
     let site = format!("https://{host}");
     let mut parts: Vec<&str> = given.iter().map(|text| text.value.as_str()).collect();
     // What is in the host already, or in another value, need not be there twice.
@@ -95,6 +96,17 @@ fn made_up(host: &str, values: [Option<&Text>; 2], urls: &mut Vec<String>) {
     urls.push(in_order(&parts));
     urls.push(format!("{base}{}", parts.concat()));
     urls.push(format!("{base}?{}", parts.join("&")));
+    for url in &mut urls[first..] {
+        with_path(url);
+    }
+}
+
+/// Makes of an address what browsers report: behind the host there is a path, of one slash at least.
+fn with_path(url: &mut String) {
+    let host = crate::suggest::origin(url).map_or(url.len(), str::len);
+    if !url[host..].starts_with('/') {
+        url.insert(host, '/');
+    }
 }
 
 /// Hosts with what both ask of them.
