@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use simulate::{
     Source, SourceKind, engine_by_key, engine_for_version, engine_of_unknown_version, engines,
-    other_engine_for_version,
+    engines_for_version, other_engine_for_version,
 };
 use trigger::Platform;
 use trigger::rocketchat::Widget;
@@ -217,4 +217,35 @@ fn assert_differs_from_the_newest(key: &str, different: &[&str]) {
 fn the_widgets_with_records_differ_in_the_rules_that_speak_of_records() {
     assert_differs_from_the_newest("rocketchat-6.7", &["2", "3", "4"]);
     assert_differs_from_the_newest("rocketchat-6.6", &["2", "3"]);
+}
+
+#[test]
+fn every_kind_that_is_played_has_an_engine_and_no_other_kind_has_one() {
+    for platform in Platform::ALL {
+        let wanted = engines_for_version(platform, "");
+        let plays: Vec<&str> = wanted
+            .iter()
+            .flat_map(|engine| engine.info.plays)
+            .copied()
+            .collect();
+        let documents = trigger::documents(platform);
+        let played = documents.kinds().iter().filter(|kind| kind.is_played);
+        let played: Vec<&str> = played.map(|kind| kind.key).collect();
+        assert_eq!(plays, played, "{platform:?}");
+        for engine in engines()
+            .into_iter()
+            .filter(|engine| engine.info.platform == platform)
+        {
+            assert!(
+                engine.info.plays.iter().all(|kind| played.contains(kind)),
+                "{}",
+                engine.info.key
+            );
+            for template in documents.templates() {
+                let kind = documents.kind_of(&template.document).key;
+                let draft = trigger::Draft::new(platform, template.document);
+                assert_eq!(engine.plays(&draft), engine.info.plays.contains(&kind));
+            }
+        }
+    }
 }

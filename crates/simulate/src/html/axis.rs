@@ -101,6 +101,10 @@ pub(super) fn write(out: &mut String, report: &Report<'_>) {
     if speech.has_messages {
         out.push_str("<span><i class=\"key waiting\"></i>waits</span><span><i class=\"key asking-service\"></i>asks the service</span><span><i class=\"key visible\"></i>message can be read</span>");
     }
+    let rests = |lane: &Lane| lane.spans.iter().any(|span| span.kind == SpanKind::Resting);
+    if trace.lanes.iter().any(rests) {
+        out.push_str("<span><i class=\"key resting\"></i>not active</span>");
+    }
     let _ = writeln!(
         out,
         "<span><b class=\"positive\">✓</b> {}</span><span><b class=\"negative\">✗</b> {}</span><span><i class=\"key idle\"></i>shortened</span></p>\n</div>",

@@ -109,7 +109,7 @@ load https://shop.example/
 wait 15s
 load https://shop.example/pricing
 wait 1m
-minimize
+minimise
 wait 1m
 ",
     },

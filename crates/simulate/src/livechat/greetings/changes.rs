@@ -218,7 +218,7 @@ fn path_of(url: &str) -> String {
 fn edit(path: &[&str], value: Value) -> FieldEdit {
     let path = path
         .iter()
-        .fold(FieldPath::root(), |path, member| path.field(*member));
+        .fold(FieldPath::root(), |path, member| path.field(member));
     FieldEdit { path, value }
 }
 

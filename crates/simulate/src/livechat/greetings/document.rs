@@ -4,9 +4,11 @@ use serde_json::{Map, Value, json};
 use trigger::livechat::greeting::{Greeting, ID_PREFIX, Rule, Step};
 use trigger::{Platform, Summary, documents};
 
+use super::KIND;
+
 /// Whether a document is a greeting: it is of that kind.
 pub(crate) fn is_one(document: &Map<String, Value>) -> bool {
-    document.contains_key("rules")
+    documents(Platform::LiveChat).kind_of(document).key == KIND
 }
 
 /// A document that reads as this greeting, but for what it says to the visitor, which decides nothing.

@@ -166,8 +166,8 @@ pub(super) fn taken(is_answered: bool, of: Type, group: u64) -> Said {
 
 /// The rule of the engine by which it comes.
 fn key_of(seen: Seen<'_>, holds: bool) -> &'static str {
-    let mut rules = seen.stay.greeting.rules.iter();
-    let has_both = rules.any(|rule| rule.join == Join::Or) && rules.any(|rule| rule.join == Join::And);
+    let has = |join: Join| seen.stay.greeting.rules.iter().any(|rule| rule.join == join);
+    let has_both = has(Join::And) && has(Join::Or);
     let has_times = |answer: &Answer| matches!(answer, Answer::OnPage | Answer::OnSite);
     match () {
         () if has_both => CONDITIONS,
@@ -180,7 +180,7 @@ fn key_of(seen: Seen<'_>, holds: bool) -> &'static str {
 fn failing(seen: Seen<'_>) -> Vec<String> {
     let said: Vec<(Join, bool)> = seen.stay.said(seen.t_ms).collect();
     let an_or_holds = said.iter().any(|(join, holds)| *join == Join::Or && *holds);
-    clauses(seen, |join, holds| !holds && !(join == Join::Or && an_or_holds))
+    clauses(seen, |join, holds| !(holds || join == Join::Or && an_or_holds))
 }
 
 /// A clause for each rule that holds.

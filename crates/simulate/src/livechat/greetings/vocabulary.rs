@@ -85,7 +85,7 @@ const STEPS: &[StepGroup] = &[
                 "minimize",
                 StepIcon::ChatMinimise,
                 "Close the greeting",
-                "minimize",
+                "minimise",
                 r#"{"op":"minimize"}"#,
             )
             .help("The visitor closes the greeting that can be seen. An announcement is never shown again then.")

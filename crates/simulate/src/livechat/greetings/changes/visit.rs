@@ -35,7 +35,7 @@ pub(super) fn stay_longer(scene: &mut Scene<'_, Greeting>) {
 pub(super) fn clear_the_way(scene: &mut Scene<'_, Greeting>) {
     if scene.saw(reasons::CHAT_RUNS) {
         scene.change_visit("Let the chat end", 14, |session| {
-            session.steps.push(Step::EndChat)
+            session.steps.push(Step::EndChat);
         });
         scene.change_visit("Let no chat begin", 16, |session| {
             session
