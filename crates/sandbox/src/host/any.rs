@@ -27,7 +27,7 @@ pub struct Manager {
 /// A platform that the application has drafts of: what somebody who publishes them wants of its server, whichever it is.
 pub trait Drafted: Platform {
     /// The triggers as stored, in the order they were created.
-    fn triggers(state: &Self::State) -> &[Map<String, Value>];
+    fn triggers(state: &Self::State) -> Vec<Map<String, Value>>;
 
     /// Stores a trigger exactly as given, in place of the one with the same id or as a new one.
     fn put_trigger(state: &mut Self::State, trigger: Map<String, Value>);
@@ -112,7 +112,7 @@ impl<P: Drafted> AnyControl for Control<P> {
     }
 
     fn triggers(&self) -> Vec<Map<String, Value>> {
-        P::triggers(&self.state()).to_vec()
+        P::triggers(&self.state())
     }
 
     fn put_trigger(&self, trigger: Map<String, Value>) {

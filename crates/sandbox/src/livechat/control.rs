@@ -85,6 +85,25 @@ impl Control {
         self.state().chain.replace(rules);
     }
 
+    /// The greetings as stored, in the order in which they were created.
+    pub fn greetings(&self) -> Vec<Map<String, Value>> {
+        self.state().shown_greetings()
+    }
+
+    /// Stores one greeting exactly as given, unchecked, in place of the one with the same `id` or as a new one; a number is made up when
+    /// there is none. Gives back the number.
+    pub fn put_greeting(&self, greeting: Map<String, Value>) -> u64 {
+        self.state().put_greeting(greeting)
+    }
+
+    /// Removes a greeting, as if someone else had. Whether there was such a greeting.
+    pub fn delete_greeting(&self, id: u64) -> bool {
+        let mut state = self.state();
+        let there = state.greetings.len();
+        state.greetings.retain(|greeting| greeting.id() != id);
+        state.greetings.len() < there
+    }
+
     /// Adds agents, rules and greetings.
     pub fn fill(&self, filling: Filling) {
         let now_ms = self.now_ms();

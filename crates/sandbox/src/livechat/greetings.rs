@@ -49,6 +49,28 @@ pub(super) struct Greeting {
 }
 
 impl Greeting {
+    /// Whether a document that is a greeting or a rule is a greeting: only greetings have these.
+    pub(super) fn is_meant(document: &Map<String, Value>) -> bool {
+        ["rules", "rich_message", "active"]
+            .iter()
+            .any(|member| document.contains_key(*member))
+    }
+
+    /// A greeting exactly as given, under this number.
+    pub(super) fn of(id: u64, mut fields: Map<String, Value>) -> Greeting {
+        fields.remove("id");
+        let group = fields.remove("group").and_then(|group| group.as_u64());
+        Greeting {
+            id,
+            group: group.unwrap_or(0),
+            fields,
+        }
+    }
+
+    pub(super) fn id(&self) -> u64 {
+        self.id
+    }
+
     pub(super) fn to_json(&self) -> Value {
         let mut shown = Map::from_iter([
             ("id".to_owned(), json!(self.id)),

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::access::too_many_requests;
 use super::control::Control;
+use super::greetings::Greeting;
 use super::methods::Method;
 use super::refusal::{Kind, Refusal};
 use super::server::Choices;
@@ -94,16 +95,24 @@ impl Platform for LiveChat {
 }
 
 impl Drafted for LiveChat {
-    fn triggers(state: &State) -> &[Map<String, Value>] {
-        state.chain.rules()
+    /// The greetings and then the rules, each in the order in which they were created.
+    fn triggers(state: &State) -> Vec<Map<String, Value>> {
+        let mut triggers = state.shown_greetings();
+        triggers.extend(state.chain.rules().iter().cloned());
+        triggers
     }
 
     fn put_trigger(state: &mut State, trigger: Map<String, Value>) {
-        state.put_rule(trigger);
+        if Greeting::is_meant(&trigger) {
+            state.put_greeting(trigger);
+        } else {
+            state.put_rule(trigger);
+        }
     }
 
     fn clear_triggers(state: &mut State) {
         state.chain.replace(Vec::new());
+        state.greetings.clear();
     }
 
     fn manager(state: &State) -> Manager {

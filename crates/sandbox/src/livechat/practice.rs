@@ -17,6 +17,7 @@ pub(super) fn router() -> Router<Control> {
         .route("/tokens", post(token))
         .route("/auto_accesses", put(auto_accesses))
         .route("/auto_accesses/{id}", put(auto_access).delete(delete_auto_access))
+        .route("/greetings/{id}", put(greeting).delete(delete_greeting))
         .route("/fill", post(fill))
 }
 
@@ -83,6 +84,24 @@ async fn auto_access(
 
 async fn delete_auto_access(State(control): State<Control>, Path(id): Path<String>) -> StatusCode {
     if control.delete_auto_access(&id) {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::NOT_FOUND
+    }
+}
+
+async fn greeting(
+    State(control): State<Control>,
+    Path(id): Path<u64>,
+    Json(mut greeting): Json<Map<String, Value>>,
+) -> StatusCode {
+    greeting.insert("id".to_owned(), json!(id));
+    control.put_greeting(greeting);
+    StatusCode::NO_CONTENT
+}
+
+async fn delete_greeting(State(control): State<Control>, Path(id): Path<u64>) -> StatusCode {
+    if control.delete_greeting(id) {
         StatusCode::NO_CONTENT
     } else {
         StatusCode::NOT_FOUND

@@ -233,6 +233,30 @@ impl State {
         self.next_greeting - 1
     }
 
+    /// Puts a greeting exactly as given, under the number it has or a new one, and gives back the number.
+    pub(super) fn put_greeting(&mut self, greeting: Map<String, Value>) -> u64 {
+        let own = greeting.get("id").and_then(Value::as_u64);
+        let id = own.unwrap_or_else(|| self.greeting_number());
+        self.next_greeting = self.next_greeting.max(id.saturating_add(1));
+        let greeting = Greeting::of(id, greeting);
+        match self.greetings.iter_mut().find(|own| own.id() == id) {
+            Some(own) => *own = greeting,
+            None => self.greetings.push(greeting),
+        }
+        id
+    }
+
+    /// The greetings as the server shows them.
+    pub(super) fn shown_greetings(&self) -> Vec<Map<String, Value>> {
+        let shown = self.greetings.iter().map(Greeting::to_json);
+        shown
+            .filter_map(|greeting| match greeting {
+                Value::Object(greeting) => Some(greeting),
+                _ => None,
+            })
+            .collect()
+    }
+
     /// What `GET /practice/state` shows.
     pub(super) fn describe(&self) -> Map<String, Value> {
         let token = |token: &Token| {

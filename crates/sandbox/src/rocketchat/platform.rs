@@ -89,8 +89,8 @@ impl Platform for RocketChat {
 }
 
 impl Drafted for RocketChat {
-    fn triggers(state: &State) -> &[StoredTrigger] {
-        &state.triggers
+    fn triggers(state: &State) -> Vec<StoredTrigger> {
+        state.triggers.clone()
     }
 
     fn put_trigger(state: &mut State, trigger: StoredTrigger) {

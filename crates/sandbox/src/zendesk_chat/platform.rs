@@ -86,8 +86,8 @@ impl Platform for ZendeskChat {
 }
 
 impl Drafted for ZendeskChat {
-    fn triggers(state: &State) -> &[StoredTrigger] {
-        &state.triggers
+    fn triggers(state: &State) -> Vec<StoredTrigger> {
+        state.triggers.clone()
     }
 
     fn put_trigger(state: &mut State, trigger: StoredTrigger) {

@@ -236,3 +236,28 @@ async fn a_bouncing_address_is_mended_and_plans_tell_what_there_is_too_much_of()
     )
     .await;
 }
+
+#[tokio::test]
+async fn greetings_are_put_and_removed_over_http_as_if_others_had_done_it() {
+    let it = Setup::new().await;
+    let greeting =
+        json!({ "type": "normal", "active": true, "name": "Sale", "group": 7, "rules": [], "colour": "red" });
+    assert_eq!(control(&it, Method::PUT, "greetings/12", greeting).await, 204);
+    let shown = it.call("get_greeting", json!({ "id": 12 })).await.body;
+    assert_eq!(
+        (&shown["name"], &shown["group"], &shown["colour"]),
+        (&json!("Sale"), &json!(7), &json!("red"))
+    );
+    let next = it
+        .call(
+            "create_greeting",
+            json!({
+                "type": "normal", "active": true, "name": "Next", "group": 0,
+                "rules": [{ "condition": "and", "type": "visits_number", "operator": "equals", "value": 1 }],
+            }),
+        )
+        .await;
+    assert_eq!(next.body["id"], 13, "a number is given once");
+    assert_eq!(control(&it, Method::DELETE, "greetings/12", json!({})).await, 204);
+    assert_eq!(control(&it, Method::DELETE, "greetings/12", json!({})).await, 404);
+}
