@@ -3,12 +3,15 @@
 //! Planning and applying know nothing else of a platform. A new one is a value here, a folder with a client, and a member
 //! of [`Client`](crate::Client).
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 use trigger::{Documents, FieldChange, Kind, Platform, documents, name_of};
 
 use crate::access::Access;
 use crate::account::Part;
 use crate::journal::Write;
+use crate::server::ServerTrigger;
 use crate::{livechat, rocketchat, zendesk_chat};
 
 /// What the servers of one platform can do.
@@ -46,10 +49,12 @@ pub enum NamedBy {
 pub enum Change {
     /// One call sends the whole document.
     Whole,
-    /// One call changes fields. A change to one of these members needs a new trigger in the place of the old one.
+    /// One call changes fields. Another value of some members, and the end of some, need a new trigger in the place of the old one.
     Fields {
         /// The members that no call changes.
         replaced: &'static [&'static str],
+        /// The members that no call takes away.
+        lasting: &'static [&'static str],
     },
     /// No call changes anything. Every change needs a new trigger in the place of the old one.
     Never,
@@ -99,7 +104,43 @@ impl Abilities {
 
     /// Whether two documents are the same trigger, whatever a server added to them.
     pub(crate) fn same(&self, a: &Map<String, Value>, b: &Map<String, Value>) -> bool {
-        self.diff(a, b).is_empty()
+        self.are_of_one_kind(a, b) && self.diff(a, b).is_empty()
+    }
+
+    /// Whether two documents are of one kind. Those of several kinds are never mistaken for each other, whatever their names.
+    pub(crate) fn are_of_one_kind(&self, a: &Map<String, Value>, b: &Map<String, Value>) -> bool {
+        self.documents().kind_of(a).key == self.documents().kind_of(b).key
+    }
+
+    /// Whether two documents are of one kind and have one name.
+    pub(crate) fn are_namesakes(&self, a: &Map<String, Value>, b: &Map<String, Value>) -> bool {
+        self.name(a) == self.name(b) && self.are_of_one_kind(a, b)
+    }
+
+    /// Whether the order of a document among those of its kind counts and is kept on the server.
+    pub(crate) fn is_ordered(&self, document: &Map<String, Value>) -> bool {
+        matches!(self.order, Order::Linked { .. }) && self.documents().kind_of(document).is_ordered
+    }
+
+    /// Those of these triggers whose order counts.
+    pub(crate) fn ordered<'t>(&self, triggers: &'t [ServerTrigger]) -> Cow<'t, [ServerTrigger]> {
+        let is_ordered = |trigger: &ServerTrigger| self.is_ordered(&trigger.document);
+        if triggers.iter().all(is_ordered) {
+            return Cow::Borrowed(triggers);
+        }
+        Cow::Owned(
+            triggers
+                .iter()
+                .filter(|trigger| is_ordered(trigger))
+                .cloned()
+                .collect(),
+        )
+    }
+
+    /// The kind whose order counts; `None` where there is none.
+    pub(crate) fn ordered_kind(&self) -> Option<&'static Kind> {
+        let mut kinds = self.documents().kinds().iter();
+        kinds.find(|kind| matches!(self.order, Order::Linked { .. }) && kind.is_ordered)
     }
 
     /// The name that people gave a trigger; empty when there is none.
@@ -125,15 +166,16 @@ impl Abilities {
     /// Whether a trigger that is as `before` gets this content by a new trigger in its place.
     pub(crate) fn replaces(&self, before: &Map<String, Value>, body: &Map<String, Value>) -> bool {
         let documents = self.documents();
-        let replaced = match self.change_of(documents.kind_of(before)) {
+        let (replaced, lasting) = match self.change_of(documents.kind_of(before)) {
             Change::Whole => return false,
-            Change::Fields { replaced } => replaced,
+            Change::Fields { replaced, lasting } => (replaced, lasting),
             Change::Never => return !self.same(before, body),
         };
         let (before, after) = (documents.content(before), documents.content(body));
         let differs =
             |member: &&str| after.contains_key(*member) && after.get(*member) != before.get(*member);
-        replaced.iter().any(differs)
+        let goes = |member: &&str| before.contains_key(*member) && !after.contains_key(*member);
+        replaced.iter().any(differs) || lasting.iter().any(goes)
     }
 }
 
@@ -163,9 +205,9 @@ mod tests {
             change: Change::Whole,
             changed_otherwise: &[("trigger", Change::Never)],
             order: Order::Servers,
+            account: &[],
             delay: None,
             access: of(Platform::RocketChat).access,
-            account: &[],
         };
         assert_eq!(abilities.change_of(kind), Change::Never);
         let (before, after) = (json!({ "name": "A" }), json!({ "name": "B" }));

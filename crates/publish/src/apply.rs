@@ -305,8 +305,11 @@ impl Step<'_> {
                     return Settled::stopped_before(&error);
                 }
                 self.report(Stage::Sending);
-                let order = self.order.filter(|_| creates);
-                let before = order.and_then(|order| order.room_for(&self.item.id, self.made, known.latest()));
+                let abilities = self.client.abilities();
+                let is_placed = matches!(write, Write::Create { body } if abilities.is_ordered(body));
+                let order = self.order.filter(|_| is_placed);
+                let before = order
+                    .and_then(|order| order.room_for(abilities, &self.item.id, self.made, known.latest()));
                 settle::write(
                     self.client,
                     write,

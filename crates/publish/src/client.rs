@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 use serde_json::{Map, Value};
-use trigger::Platform;
+use trigger::{Kind, Platform};
 
 use crate::abilities::{self, Abilities};
 use crate::account::{Outcome, Part, Reading, Wish};
@@ -46,6 +46,15 @@ pub struct Identity {
     pub version: Option<String>,
     /// Permissions that publishing needs and that we lack, as the server's administration names them.
     pub missing_permissions: Vec<String>,
+}
+
+/// What a reading left out, because the token may not read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unread {
+    /// The [key](Kind::key) of the kind of drafts that would be tied to it.
+    pub kind: &'static str,
+    /// The permission that is missing, as the server's administration names it.
+    pub permission: &'static str,
 }
 
 /// A call that changes a server.
@@ -217,7 +226,8 @@ impl Client {
         }
     }
 
-    /// Every trigger of the server, in its order. It is the whole list or an error.
+    /// Every trigger of the server, in its order. It is the whole list or an error. Of a server that keeps kinds apart, the kinds that we
+    /// may not read are left out, as long as there is one that we may: [`unread`](Self::unread) names them.
     ///
     /// # Errors
     /// [`Error::ListingDoubtful`] and [`Error::ListingUnstable`] when the list may be short, [`Error::TooLarge`] when it goes
@@ -227,6 +237,38 @@ impl Client {
             Client::RocketChat(client) => client.triggers(control).await,
             Client::ZendeskChat(client) => client.triggers(control).await,
             Client::LiveChat(client) => client.triggers(control).await,
+        }
+    }
+
+    /// What the last reading of every trigger left out.
+    pub fn unread(&self) -> Vec<Unread> {
+        match self {
+            Client::RocketChat(_) | Client::ZendeskChat(_) => Vec::new(),
+            Client::LiveChat(client) => client.unread(),
+        }
+    }
+
+    /// Every trigger of one kind, in the order of the server; the whole list or an error. Where a server does not keep kinds apart, that
+    /// is every trigger.
+    ///
+    /// # Errors
+    /// As [`triggers`](Self::triggers).
+    pub(crate) async fn triggers_of(
+        &self,
+        kind: &Kind,
+        control: &Control,
+    ) -> Result<Vec<ServerTrigger>, Error> {
+        match self {
+            Client::RocketChat(_) | Client::ZendeskChat(_) => self.triggers(control).await,
+            Client::LiveChat(client) => client.triggers_of(kind, control).await,
+        }
+    }
+
+    /// Whether there is a list for each kind, and a list of all takes a call for each.
+    pub(crate) fn lists_kinds_apart(&self) -> bool {
+        match self {
+            Client::RocketChat(_) | Client::ZendeskChat(_) => false,
+            Client::LiveChat(_) => true,
         }
     }
 

@@ -1,9 +1,10 @@
 //! One draft beside the trigger that it is tied to: what a plan would do with the two, and what speaks against it.
 
 use serde_json::Map;
-use trigger::Severity;
+use trigger::{Diagnostic, FieldPath, Severity};
 
 use crate::abilities::{Abilities, NamedBy};
+use crate::client::Unread;
 use crate::doubt::Doubt;
 use crate::plan::{Intent, Link, Operation, PlanDraft, PlanItem, PlanWarning};
 use crate::server::ServerTrigger;
@@ -103,9 +104,9 @@ pub(crate) fn created(abilities: &Abilities, draft: &PlanDraft, free: &mut Vec<&
         return item;
     }
     item.operation = Operation::Create;
-    let namesakes = free
-        .iter()
-        .filter(|trigger| !item.name.is_empty() && abilities.name(&trigger.document) == item.name);
+    let namesakes = free.iter().filter(|trigger| {
+        !item.name.is_empty() && abilities.are_namesakes(&trigger.document, &draft.draft.document)
+    });
     item.warnings = namesakes
         .map(|trigger| PlanWarning::SameName {
             trigger_id: trigger.id.clone(),
@@ -131,6 +132,27 @@ pub(crate) fn unwanted(abilities: &Abilities, draft: &PlanDraft, doubt: &Doubt) 
         doubt: Some(doubt.clone()),
         ..PlanItem::of(abilities, draft)
     }
+}
+
+/// A draft of a kind that could not be read on the server: it cannot be told what to send.
+pub(crate) fn unreadable(abilities: &Abilities, draft: &PlanDraft, unread: &Unread) -> PlanItem {
+    let mut item = PlanItem {
+        operation: Operation::Blocked,
+        trigger_id: draft.link.as_ref().map(|link| link.trigger_id.clone()),
+        body: None,
+        ..PlanItem::of(abilities, draft)
+    };
+    item.diagnostics.push(Diagnostic::new(
+        FieldPath::root(),
+        Severity::Error,
+        "not-readable",
+        format!(
+            "What the server has of this kind cannot be read: {} is missing.",
+            unread.permission
+        ),
+        "Sign in with a token that has it. Everything else can be published without.",
+    ));
+    item
 }
 
 /// What names the item of a draft within its plan.

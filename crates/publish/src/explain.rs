@@ -337,7 +337,7 @@ pub(crate) fn was_created<'a>(
         [] => {
             let namesakes: Vec<_> = other
                 .into_iter()
-                .filter(|trigger| abilities.name(&trigger.document) == abilities.name(body))
+                .filter(|trigger| abilities.are_namesakes(&trigger.document, body))
                 .collect();
             if namesakes.is_empty() {
                 Verdict::DidNotHappen

@@ -46,7 +46,7 @@ pub mod zendesk_chat;
 pub use access::{Access, Entry, SignIn, Way};
 pub use apply::apply;
 pub use choice::{Choice, Choices, merged};
-pub use client::{Client, Identity};
+pub use client::{Client, Identity, Unread};
 pub use connection::{AddressError, AddressWarning, Connection, Credentials, ServerAddress};
 pub use control::{Control, Progress, Stage};
 pub use doubt::{Doubt, MAY_STILL_ARRIVE};

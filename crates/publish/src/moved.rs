@@ -89,8 +89,11 @@ pub(crate) fn moved<'a>(
         let namesakes = now.iter().filter(|trigger| {
             let is_ours = |trigger: &ServerTrigger| {
                 let doubt = item.doubt.as_ref();
-                abilities.name(&trigger.document) == item.name
-                    || doubt.is_some_and(|doubt| doubt.is_settled_by(abilities, trigger))
+                let is_namesake = match &item.body {
+                    Some(body) => abilities.are_namesakes(&trigger.document, body),
+                    None => abilities.name(&trigger.document) == item.name,
+                };
+                is_namesake || doubt.is_some_and(|doubt| doubt.is_settled_by(abilities, trigger))
             };
             let by_name = abilities.named_by == NamedBy::Name && names == Names::MustBeFree;
             let came = (by_name || !known.contains(&trigger.id)) && is_ours(trigger);

@@ -11,7 +11,9 @@ use serde_json::{Map, Value};
 use trigger::{Diagnostic, Draft, FieldChange, FieldMerge, Platform};
 
 use crate::abilities::{self, NamedBy};
-use crate::comparison::{created, deleted, held_until_removed, in_doubt, item_id, published, unwanted};
+use crate::comparison::{
+    created, deleted, held_until_removed, in_doubt, item_id, published, unreadable, unwanted,
+};
 use crate::connection::ServerAddress;
 use crate::distinction;
 use crate::doubt::Doubt;
@@ -232,6 +234,10 @@ pub fn plan(
         .collect();
     let mut items = Vec::with_capacity(drafts.len());
     for (draft, now) in drafts.iter().zip(tied_to) {
+        if let Some(unread) = target.unread_kind(&draft.draft.document) {
+            items.push(unreadable(abilities, draft, &unread));
+            continue;
+        }
         items.extend(match (&draft.link, draft.intent) {
             // Its trigger was taken away to be replaced, and the new one may still come.
             (Some(_), intent) if draft.doubt.is_some() && now.is_none() => {

@@ -177,9 +177,13 @@ struct Look<'a> {
 
 impl Look<'_> {
     async fn for_creation(&self, body: &Map<String, Value>, known: &mut Known) -> Settled {
+        let kind = self.client.abilities().documents().kind_of(body);
         let mut others = Vec::new();
         for attempt in 0..self.attempts() {
-            let now = match self.again(attempt, self.client.triggers(self.control)).await {
+            let now = match self
+                .again(attempt, self.client.triggers_of(kind, self.control))
+                .await
+            {
                 Ok(now) => now,
                 Err(error) if self.looks_again(attempt, &error) => continue,
                 Err(error) => return Settled::blind(&error, Vec::new()),
@@ -205,7 +209,7 @@ impl Look<'_> {
                     twins: twins::of(self.client.platform(), found, new.iter().copied()),
                     ..Settled::with(self.stored(body, found))
                 };
-                known.made(found.id.clone(), now);
+                known.made(kind, found.id.clone(), now);
                 return settled;
             }
         }

@@ -5,6 +5,7 @@
 use serde_json::{Map, Value};
 use trigger::{Before, Diagnostic, Platform, ServerVersion, Severity, documents};
 
+use crate::client::Unread;
 use crate::connection::ServerAddress;
 use crate::plan::PlanWarning;
 
@@ -20,6 +21,8 @@ pub struct Target<'a> {
     /// Named choice: a server that does not say, or says what cannot be read, is taken for a current one. Nothing is held back
     /// then, and the plan warns where an older server could not take something.
     pub version: Option<&'a str>,
+    /// What of it could not be read. Drafts that would be tied to that are blocked: nobody knows what there is.
+    pub unread: &'a [Unread],
 }
 
 /// What speaks against sending something to a target.
@@ -34,6 +37,12 @@ pub(crate) struct TooNew {
 }
 
 impl Target<'_> {
+    /// Why what a document would be tied to could not be read; `None` where it was.
+    pub(crate) fn unread_kind(&self, document: &Map<String, Value>) -> Option<Unread> {
+        let kind = documents(self.platform).kind_of(document).key;
+        self.unread.iter().find(|unread| unread.kind == kind).copied()
+    }
+
     /// What speaks against writing a document there, or against deleting a trigger, for which there is no document.
     pub(crate) fn too_new(&self, document: Option<&Map<String, Value>>) -> TooNew {
         let nothing = Map::new();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use trigger::Platform;
 
-use crate::abilities::Abilities;
+use crate::abilities::{self, Abilities};
 use crate::plan::PlanWarning;
 use crate::server::ServerTrigger;
 
@@ -14,9 +14,10 @@ pub(crate) fn of<'a>(
     made: &ServerTrigger,
     others: impl Iterator<Item = &'a ServerTrigger>,
 ) -> Vec<String> {
-    let name = made.name(platform);
+    let abilities = abilities::of(platform);
+    let is_twin = |other: &ServerTrigger| abilities.are_namesakes(&other.document, &made.document);
     others
-        .filter(|other| other.id != made.id && other.name(platform) == name && !name.is_empty())
+        .filter(|other| other.id != made.id && !made.name(platform).is_empty() && is_twin(other))
         .map(|other| other.id.clone())
         .collect()
 }
@@ -42,7 +43,9 @@ impl<'a> Namesakes<'a> {
         let alike = namesakes
             .iter()
             .find(|other| abilities.same(&other.document, &trigger.document));
-        let twin = alike.or(namesakes.first())?;
+        let of_its_kind =
+            |other: &&&ServerTrigger| abilities.are_of_one_kind(&other.document, &trigger.document);
+        let twin = alike.or_else(|| namesakes.iter().find(of_its_kind))?;
         Some(PlanWarning::Twin {
             trigger_id: twin.id.clone(),
             alike: alike.is_some(),

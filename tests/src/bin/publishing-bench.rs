@@ -120,6 +120,7 @@ fn alone(documents: &[Value], address: &str) -> Result<Duration> {
         platform: api::trigger::Platform::RocketChat,
         address: &address,
         version: Some("7.5.1"),
+        unread: &[],
     };
     let mut times: Vec<Duration> = (0..ROUNDS)
         .map(|_| {

@@ -205,6 +205,8 @@ pub enum IdFlaw {
     },
     /// It holds a character that parts an address, stands for another one, or cannot be seen.
     Character(char),
+    /// What is known by a number has none.
+    NoNumber,
 }
 
 impl fmt::Display for IdFlaw {
@@ -219,6 +221,7 @@ impl fmt::Display for IdFlaw {
                     "it takes {bytes} bytes there, and {most} is the most that servers read"
                 )
             }
+            IdFlaw::NoNumber => f.write_str("no number stands behind its prefix"),
             IdFlaw::Character(character) => {
                 write!(f, "it holds \u{201c}{}\u{201d}", character.escape_debug())
             }

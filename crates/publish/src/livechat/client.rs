@@ -124,17 +124,18 @@ impl Client {
         ))
     }
 
-    /// Calls a method that needs no request. `of` reads the answer, or says what is wrong with it.
+    /// Calls a method that reads. `of` reads the answer, or says what is wrong with it.
     ///
     /// # Errors
     /// As [`call`](Self::call).
     pub(super) async fn read<T>(
         &self,
         endpoint: Endpoint,
+        body: &Value,
         of: impl FnOnce(&Value) -> Result<T, String>,
         control: &Control,
     ) -> Result<T, Error> {
-        let exchanged = self.exchange(endpoint, &json!({}), control).await?;
+        let exchanged = self.exchange(endpoint, body, control).await?;
         of(&exchanged.body).map_err(|problem| exchanged.unreadable(problem))
     }
 

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use trigger::Kind;
+
 use super::{ORDER, ORDER_NAME, PlannedOrder, change, faults, links, standing, still_agreed};
 use crate::abilities::Abilities;
 use crate::client::Client;
@@ -34,11 +36,11 @@ impl Arranging<'_> {
         control: &Control,
         steps: &mut impl Steps,
     ) -> Settled {
-        let Some(licence) = self.client.linked() else {
+        let abilities = self.client.abilities();
+        let (Some(licence), Some(kind)) = (self.client.linked(), abilities.ordered_kind()) else {
             return Settled::with(Outcome::Unchanged);
         };
-        let abilities = self.client.abilities();
-        let mut now = known.latest().to_vec();
+        let mut now = abilities.ordered(known.latest()).into_owned();
         if let Some(moved) = moved_since(abilities, self.planned, &now) {
             return Settled::refused(&Error::Moved { moved: vec![moved] });
         }
@@ -71,7 +73,7 @@ impl Arranging<'_> {
                 None => Stage::Verifying,
                 Some(_) => Stage::LookingUp,
             });
-            match self.look(&call.trigger_id, before, lost, control).await {
+            match self.look(kind, &call.trigger_id, before, lost, control).await {
                 Ok(shown) => now = shown,
                 Err(settled) => return *settled,
             }
@@ -84,6 +86,7 @@ impl Arranging<'_> {
     /// What the server has when it shows that a trigger stands in front of another, or at the end.
     async fn look(
         &self,
+        kind: &Kind,
         trigger_id: &str,
         before: Option<&str>,
         lost: Option<Error>,
@@ -92,7 +95,7 @@ impl Arranging<'_> {
         let control = &control.settling();
         let attempts = self.client.limits().lookups.max(1);
         for attempt in 1..=attempts {
-            match self.client.triggers(control).await {
+            match self.client.triggers_of(kind, control).await {
                 Ok(now) => {
                     let next = links(self.client.abilities(), &now).get(trigger_id).copied();
                     if next == Some(before.unwrap_or_default()) {
@@ -131,6 +134,7 @@ pub(crate) fn moved_since(
     planned: &PlannedOrder,
     now: &[ServerTrigger],
 ) -> Option<Moved> {
+    let now = &*abilities.ordered(now);
     (faults(now).is_empty() && !still_agreed(planned, now)).then(|| moved(abilities, planned, now))
 }
 

@@ -41,6 +41,7 @@ pub fn agreement(
     let Order::Linked { next } = abilities.order else {
         return None;
     };
+    let server = &*abilities.ordered(server);
     let here: Vec<&str> = drafts.iter().map(|(id, _)| *id).collect();
     let ours: HashSet<&str> = here.iter().copied().collect();
     let there: Vec<&str> = ids(server).into_iter().filter(|id| ours.contains(id)).collect();
@@ -112,13 +113,14 @@ pub(crate) fn compared(
     let Order::Linked { .. } = abilities.order else {
         return None;
     };
+    let server = &*abilities.ordered(server);
     let of_draft: HashMap<&str, &PlanItem> = items
         .iter()
         .filter_map(|item| Some((item.draft.as_deref()?, item)))
         .collect();
     let ranked: Vec<(&PlanDraft, &PlanItem)> = drafts
         .iter()
-        .filter(|draft| draft.intent == Intent::Publish)
+        .filter(|draft| draft.intent == Intent::Publish && abilities.is_ordered(&draft.draft.document))
         .filter_map(|draft| Some((draft, *of_draft.get(draft.key.as_str())?)))
         .collect();
     let now = ids(server);

@@ -110,11 +110,13 @@ impl PlannedOrder {
     /// In front of which trigger that of an item is to be made; `None` for the end.
     pub(crate) fn room_for(
         &self,
+        abilities: &Abilities,
         item: &str,
         made: &BTreeMap<String, String>,
         now: &[ServerTrigger],
     ) -> Option<String> {
-        let ids = ids(now);
+        let now = abilities.ordered(now);
+        let ids = ids(&now);
         let drafts: Vec<&str> = self
             .drafts
             .iter()
@@ -159,6 +161,7 @@ impl PlannedOrder {
         made: &BTreeMap<String, String>,
         now: &[ServerTrigger],
     ) -> Option<Call> {
+        let now = &*abilities.ordered(now);
         let ids = ids(now);
         let wanted = self.wanted_of(&ids, made);
         let (placement, left) = if faults(now).is_empty() {
@@ -316,6 +319,7 @@ pub fn changed(platform: Platform, from: &[ServerTrigger], to: &[ServerTrigger])
     let Order::Linked { next } = abilities.order else {
         return None;
     };
+    let (from, to) = (&*abilities.ordered(from), &*abilities.ordered(to));
     let is_known = from.iter().all(|trigger| trigger.document.contains_key(next));
     let is_other = is_known && !is_order_of(&ids(from), to);
     is_other.then(|| change(&standing(abilities, from), &standing(abilities, to)))
@@ -329,8 +333,9 @@ pub fn next_of(platform: Platform, document: &Map<String, Value>) -> Option<&str
     document.get(next)?.as_str()
 }
 
-/// The order of what a server has.
+/// The order of what a server has, as far as it counts.
 pub fn standing(abilities: &Abilities, triggers: &[ServerTrigger]) -> Vec<Standing> {
+    let triggers = &*abilities.ordered(triggers);
     let names = names(abilities, triggers);
     let standing = |trigger: &ServerTrigger| Standing {
         trigger_id: Some(trigger.id.clone()),

@@ -25,6 +25,7 @@ pub(crate) static ABILITIES: Abilities = Abilities {
     named_by: NamedBy::Name,
     change: Change::Fields {
         replaced: &["definition"],
+        lasting: &[],
     },
     changed_otherwise: &[],
     order: Order::Servers,

@@ -22,6 +22,7 @@ fn make_for(version: Option<&str>, drafts: &[PlanDraft], server: &[Value], delet
         platform: Platform::RocketChat,
         address: &address,
         version,
+        unread: &[],
     };
     plan(&target, drafts, &server, &delete)
 }

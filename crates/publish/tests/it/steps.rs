@@ -14,6 +14,7 @@ pub(crate) fn planned_for(address: &ServerAddress, drafts: &[PlanDraft], now: &[
         platform: Platform::RocketChat,
         address,
         version: Some("7.5.1"),
+        unread: &[],
     };
     plan(&target, drafts, now, &BTreeSet::new())
 }

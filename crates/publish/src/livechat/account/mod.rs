@@ -9,7 +9,7 @@ mod reading;
 mod request;
 
 use super::licence::told;
-use super::{Client, Endpoint, Error as Failure, ErrorType};
+use super::{Client, Endpoint, Error as Failure};
 use crate::account::{Entry, Outcome, Reading, Unfit, Wish};
 use crate::control::Control;
 use crate::error::Error;
@@ -54,7 +54,7 @@ pub(super) async fn change(client: &Client, wish: &Wish<'_>, control: &Control) 
             });
             Ok(Outcome::Unfit(unfit.collect()))
         }
-        Err(failure) if failure.may_be_done() => Ok(Outcome::Unknown(told(failure))),
+        Err(failure) if failure.may_be_done() => Ok(Outcome::Unknown(refused(failure))),
         Err(failure) => Err(refused(failure)),
     }
 }
@@ -62,16 +62,10 @@ pub(super) async fn change(client: &Client, wish: &Wish<'_>, control: &Control) 
 /// The error in the words of every platform, with the scope that this method needs.
 fn refused(failure: Failure) -> Error {
     let scopes = endpoint(failure.method()).method().scopes;
-    match failure {
-        Failure::Refused {
-            refusal, asked, raw, ..
-        } if refusal.kind == ErrorType::Authorization => Error::Forbidden {
-            asked,
-            permission: scopes.first().map_or("of an administrator", |scope| scope.name),
-            raw,
-        },
-        other => told(other),
-    }
+    told(
+        failure,
+        scopes.first().map_or("of an administrator", |scope| scope.name),
+    )
 }
 
 fn endpoint(method: &'static str) -> Endpoint {

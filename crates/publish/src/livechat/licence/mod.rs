@@ -6,40 +6,40 @@
 //! shows the old state, it is read a few times more before the write counts as not shown.
 
 mod access;
+mod greetings;
+mod part;
 mod refusals;
+mod rules;
 
-use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Map, Value, json};
-use trigger::Platform;
-use trigger::livechat::auto_access::{AutoAccess, List};
+use trigger::{Kind, Platform};
 
 use super::{Client, Endpoint, ErrorType, account};
 use crate::abilities::{Abilities, Change, NamedBy, Order};
-use crate::account::{Outcome, Part, Reading, Wish};
-use crate::client::{ChangingCall, Identity};
+use crate::account::{Outcome, Reading, Wish};
+use crate::client::{ChangingCall, Identity, Unread};
 use crate::connection::{Connection, Credentials};
 use crate::control::{Control, Progress};
 use crate::error::Error;
-use crate::exchange::{Bound, ListDoubt};
 use crate::limits::Limits;
 use crate::server::ServerTrigger;
 use crate::transport::{Answer, Http};
 
 pub(crate) use access::has_host;
+use part::Part;
 use refusals::is_gone;
 pub(super) use refusals::told;
 
-/// The scope that publishing needs.
-const SCOPE: &str = "access_rules:rw (a scope of the token)";
-
-/// Rules are named by their ids, one call changes all of a rule, and each names the next.
+/// Drafts are named by their ids, and rules each name the next. One call changes all of a rule; a greeting keeps its group and what a
+/// call cannot take away.
 pub(crate) static ABILITIES: Abilities = Abilities {
     platform: Platform::LiveChat,
     named_by: NamedBy::Id,
     change: Change::Whole,
-    changed_otherwise: &[],
+    changed_otherwise: &[(greetings::KIND, greetings::CHANGE)],
     order: Order::Linked { next: "next_id" },
     account: super::account::PARTS,
     delay: Some("LiveChat takes up to two minutes until visitors notice a change."),
@@ -57,6 +57,8 @@ pub(crate) fn gives(answer: &Answer) -> bool {
 pub struct Licence {
     client: Client,
     credentials: Credentials,
+    /// The parts that could not be read the last time, for want of a scope.
+    unread: Mutex<Vec<Part>>,
 }
 
 impl fmt::Debug for Licence {
@@ -87,6 +89,7 @@ impl Licence {
         Ok(Licence {
             client: Client::new(connection.address.clone(), &credentials, limits)?,
             credentials: connection.credentials.clone(),
+            unread: Mutex::default(),
         })
     }
 
@@ -99,14 +102,17 @@ impl Licence {
         self.credentials.clone()
     }
 
-    /// Who we are, as far as the credentials say it, and whether we may read rules. Whether we may change them shows when one does.
+    /// Who we are, as far as the credentials say it, and which parts we may not read. Whether we may change them shows when one does.
     ///
     /// # Errors
-    /// What goes wrong with the call.
+    /// What goes wrong with the calls.
     pub(crate) async fn who_am_i(&self, control: &Control) -> Result<Identity, Error> {
         let missing_permissions = match self.triggers(control).await {
-            Ok(_) => Vec::new(),
-            Err(Error::Forbidden { permission, .. }) => vec![permission.to_owned()],
+            Ok(_) => {
+                let unread = self.unread();
+                unread.iter().map(|part| part.permission.to_owned()).collect()
+            }
+            Err(Error::Forbidden { .. }) => Part::ALL.map(|part| part.permission().to_owned()).to_vec(),
             Err(error) => return Err(error),
         };
         let (Credentials::Token { user_id, .. } | Credentials::Password { user: user_id, .. }) =
@@ -121,67 +127,119 @@ impl Licence {
         })
     }
 
-    /// Every rule of the licence, in the order of their links. Where these make no whole list, what is left of it comes in the order in
-    /// which the server lists it.
+    /// Everything of the licence that drafts are tied to: the rules in the order of their links, then the greetings. What the token may
+    /// not read is left out, as long as it may read anything; [`unread`](Self::unread) names it.
     ///
     /// # Errors
-    /// [`Error::ListingDoubtful`] when two have one id, [`Error::TooLarge`] when the list goes beyond the [`Limits`]; what goes
-    /// wrong with the call.
+    /// [`Error::ListingDoubtful`] when a list cannot be whole, [`Error::TooLarge`] when it goes beyond the [`Limits`]; what goes wrong
+    /// with a call.
     pub(crate) async fn triggers(&self, control: &Control) -> Result<Vec<ServerTrigger>, Error> {
-        let list = endpoint("list_auto_accesses");
-        let rules = self.client.read(list, rules, control).await.map_err(told)?;
-        let limits = self.http().limits;
-        let doubt = |doubt| Error::ListingDoubtful {
-            asked: self.client.asked(list),
-            doubt,
-        };
-        if rules.len() > limits.list_entries {
-            return Err(Error::TooLarge {
-                asked: self.client.asked(list),
-                bound: Bound::ListEntries(limits.list_entries),
-            });
+        let mut triggers = Vec::new();
+        let mut unread = Vec::new();
+        let mut refusal = None;
+        for part in Part::ALL {
+            match self.read_part(part, control).await {
+                Ok(read) => triggers.extend(read),
+                Err(error @ Error::Forbidden { .. }) => {
+                    unread.push(part);
+                    refusal.get_or_insert(error);
+                }
+                Err(error) => return Err(error),
+            }
         }
-        let mut seen = HashSet::new();
-        if let Some(twice) = rules.iter().find(|rule| !seen.insert(rule.id.as_str())) {
-            return Err(doubt(ListDoubt::Twice { id: twice.id.clone() }));
+        if let Some(refusal) = refusal.filter(|_| unread.len() == Part::ALL.len()) {
+            return Err(refusal);
         }
-        let read = u32::try_from(rules.len()).unwrap_or(u32::MAX);
-        control.report(Progress::Listing { read, total: read });
-        Ok(in_order(rules))
+        *self.unread.lock().unwrap_or_else(PoisonError::into_inner) = unread;
+        Ok(triggers)
     }
 
-    /// One rule; `None` if the licence has none with this id. The API has no call for one, so that this reads the list.
+    /// What the last reading of everything left out, because the token lacks a scope.
+    pub(crate) fn unread(&self) -> Vec<Unread> {
+        let unread = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
+        unread
+            .iter()
+            .map(|part| Unread {
+                kind: part.kind(),
+                permission: part.permission(),
+            })
+            .collect()
+    }
+
+    /// Everything of one kind, as [`triggers`](Self::triggers) gives it.
     ///
     /// # Errors
     /// As [`triggers`](Self::triggers).
-    pub(crate) async fn trigger(&self, id: &str, control: &Control) -> Result<Option<ServerTrigger>, Error> {
-        let all = self.triggers(control).await?;
-        Ok(all.into_iter().find(|trigger| trigger.id == id))
+    pub(crate) async fn triggers_of(
+        &self,
+        kind: &Kind,
+        control: &Control,
+    ) -> Result<Vec<ServerTrigger>, Error> {
+        self.read_part(Part::of_kind(kind), control).await
     }
 
-    /// Makes one call that changes something. Of a deletion it is as good as done when there is no such rule any more.
+    async fn read_part(&self, part: Part, control: &Control) -> Result<Vec<ServerTrigger>, Error> {
+        let read = match part {
+            Part::Rules => rules::all(&self.client, control).await?,
+            Part::Greetings => greetings::all(&self.client, control).await?,
+        };
+        let count = u32::try_from(read.len()).unwrap_or(u32::MAX);
+        control.report(Progress::Listing {
+            read: count,
+            total: count,
+        });
+        Ok(read)
+    }
+
+    /// One of them; `None` if the licence has none with this id.
     ///
     /// # Errors
-    /// What goes wrong with the call.
+    /// As [`triggers`](Self::triggers); [`Error::UnsafeId`] for the id of a greeting that is no number.
+    pub(crate) async fn trigger(&self, id: &str, control: &Control) -> Result<Option<ServerTrigger>, Error> {
+        match Part::of_id(id) {
+            // The API has no call for one rule.
+            Part::Rules => {
+                let all = rules::all(&self.client, control).await?;
+                Ok(all.into_iter().find(|trigger| trigger.id == id))
+            }
+            Part::Greetings => greetings::one(&self.client, id, control).await,
+        }
+    }
+
+    /// Makes one call that changes something. Of a deletion it is as good as done when there is no such thing any more.
+    ///
+    /// # Errors
+    /// [`Error::UnsafeId`], before anything is sent; what goes wrong with the call.
     pub(crate) async fn send(&self, call: ChangingCall<'_>, control: &Control) -> Result<(), Error> {
         match call {
             ChangingCall::Create { body, before, .. } => {
-                let mut rule = ABILITIES.documents().content(body);
-                if let Some(before) = before {
-                    rule.insert("next_id".to_owned(), json!(before));
-                }
-                self.change("add_auto_access", rule, control).await
+                let part = Part::of_document(body);
+                let body = match part {
+                    Part::Rules => rules::new(body, before),
+                    Part::Greetings => greetings::new(body),
+                };
+                self.change(part, part.methods().create, body, control).await
             }
-            ChangingCall::Update { trigger_id, body, .. } => {
-                let mut rule = ABILITIES.documents().content(body);
-                rule.insert("id".to_owned(), json!(trigger_id));
-                // What is left out stays as it is.
-                rule.entry("description").or_insert_with(|| json!(""));
-                self.change("update_auto_access", rule, control).await
+            ChangingCall::Update {
+                trigger_id,
+                before,
+                body,
+            } => {
+                let part = Part::of_id(trigger_id);
+                let body = match part {
+                    Part::Rules => rules::changed(trigger_id, body),
+                    Part::Greetings => greetings::changed(trigger_id, before, body)?,
+                };
+                self.change(part, part.methods().update, body, control).await
             }
             ChangingCall::Delete { trigger_id, .. } | ChangingCall::MakeRoom { trigger_id, .. } => {
-                let rule = Map::from_iter([("id".to_owned(), json!(trigger_id))]);
-                self.change("delete_auto_access", rule, control).await
+                let part = Part::of_id(trigger_id);
+                let id = match part {
+                    Part::Rules => json!(trigger_id),
+                    Part::Greetings => json!(greetings::number(trigger_id)?),
+                };
+                let body = Map::from_iter([("id".to_owned(), id)]);
+                self.change(part, part.methods().delete, body, control).await
             }
         }
     }
@@ -196,15 +254,14 @@ impl Licence {
         before: Option<&str>,
         control: &Control,
     ) -> Result<(), Error> {
-        let rule = Map::from_iter([
-            ("id".to_owned(), json!(trigger_id)),
-            ("next_id".to_owned(), json!(before.unwrap_or_default())),
-        ]);
-        self.change("update_auto_access", rule, control).await
+        let update = Part::Rules.methods().update;
+        self.change(Part::Rules, update, rules::placed(trigger_id, before), control)
+            .await
     }
 
     async fn change(
         &self,
+        part: Part,
         method: &'static str,
         body: Map<String, Value>,
         control: &Control,
@@ -212,8 +269,8 @@ impl Licence {
         let body = Value::Object(body);
         match self.client.send(endpoint(method), &body, control).await {
             Ok(_) => Ok(()),
-            Err(failure) if method == "delete_auto_access" && is_gone(&failure) => Ok(()),
-            Err(failure) => Err(told(failure)),
+            Err(failure) if method == part.methods().delete && is_gone(&failure) => Ok(()),
+            Err(failure) => Err(told(failure, part.permission())),
         }
     }
 
@@ -221,7 +278,11 @@ impl Licence {
     ///
     /// # Errors
     /// As there.
-    pub(crate) async fn read_account(&self, part: &Part, control: &Control) -> Result<Reading, Error> {
+    pub(crate) async fn read_account(
+        &self,
+        part: &crate::account::Part,
+        control: &Control,
+    ) -> Result<Reading, Error> {
         account::read(&self.client, part.key, control).await
     }
 
@@ -236,43 +297,11 @@ impl Licence {
     /// Waits until the licence allows a call. Whether that took any time.
     pub(crate) async fn until_allowed(&self, control: &Control) -> Result<bool, Error> {
         self.client
-            .until_allowed(endpoint("list_auto_accesses"), control)
+            .until_allowed(endpoint(Part::Rules.methods().list), control)
             .await
     }
 }
 
 fn endpoint(method: &'static str) -> Endpoint {
     Endpoint::named(method).expect("the table has every method of the API")
-}
-
-/// The rules of a list, in the order in which the server lists them.
-fn rules(list: &Value) -> Result<Vec<ServerTrigger>, String> {
-    let list = list.as_array().ok_or("it is no list")?;
-    list.iter().map(rule).collect()
-}
-
-fn rule(document: &Value) -> Result<ServerTrigger, String> {
-    let document = document.as_object().ok_or("an entry is no object")?;
-    let id = document.get("id").and_then(Value::as_str).unwrap_or_default();
-    if id.is_empty() {
-        return Err("a rule has no id".to_owned());
-    }
-    Ok(ServerTrigger {
-        id: id.to_owned(),
-        document: document.clone(),
-    })
-}
-
-/// The rules in the order of their links.
-fn in_order(rules: Vec<ServerTrigger>) -> Vec<ServerTrigger> {
-    let list = List::new(
-        rules
-            .iter()
-            .map(|rule| AutoAccess::read(&rule.document))
-            .collect(),
-    );
-    let mut rules: HashMap<String, ServerTrigger> =
-        rules.into_iter().map(|rule| (rule.id.clone(), rule)).collect();
-    let ordered = list.rules.iter().filter_map(|rule| rules.remove(&rule.id));
-    ordered.collect()
 }

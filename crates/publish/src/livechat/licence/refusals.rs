@@ -2,12 +2,11 @@
 
 use trigger::Platform;
 
-use super::SCOPE;
 use crate::error::Error;
 use crate::livechat::{Error as Failure, ErrorType};
 
-/// The error in the words of every platform.
-pub(in crate::livechat) fn told(failure: Failure) -> Error {
+/// The error in the words of every platform. `permission` is what the call needs.
+pub(in crate::livechat) fn told(failure: Failure, permission: &'static str) -> Error {
     match failure {
         Failure::Unfit { method, flaws } => Error::Unfit {
             method,
@@ -23,7 +22,7 @@ pub(in crate::livechat) fn told(failure: Failure) -> Error {
             ErrorType::Authentication => Error::SignedOut { asked, raw },
             ErrorType::Authorization => Error::Forbidden {
                 asked,
-                permission: SCOPE,
+                permission,
                 raw,
             },
             ErrorType::LicenseExpired => Error::Expired { asked, raw },

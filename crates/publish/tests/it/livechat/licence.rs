@@ -34,8 +34,7 @@ fn rule(id: &str, next: &str) -> Value {
 }
 
 async fn listing(answer: &Value) -> Result<Vec<String>, Error> {
-    let answer = answer.to_string();
-    let stage = Stage::start(move |_| (200, answer.clone())).await;
+    let stage = Stage::with_rules(answer).await;
     let client = licence(stage.address()).await;
     let triggers = client.triggers(&Control::default()).await?;
     for trigger in &triggers {
@@ -96,7 +95,7 @@ async fn an_address_may_end_with_the_path_of_the_api() {
         "/v3.6/configuration/action",
         "/v3.6/configuration/action/",
     ] {
-        let stage = Stage::start(|_| (200, "[]".to_owned())).await;
+        let stage = Stage::with_rules(&json!([])).await;
         let client = licence(&format!("{}{path}", stage.address())).await;
         client.triggers(&Control::default()).await.unwrap();
         assert_eq!(
@@ -140,7 +139,7 @@ async fn an_account_that_may_not_read_rules_says_which_scope_it_lacks() {
     let identity = client.who_am_i(&Control::default()).await.unwrap();
     assert_eq!(identity.user_id, "account-7");
     assert!(identity.missing_permissions[0].contains("access_rules:rw"));
-    let allowed = Stage::start(|_| (200, "[]".to_owned())).await;
+    let allowed = Stage::with_rules(&json!([])).await;
     let identity = licence(allowed.address())
         .await
         .who_am_i(&Control::default())

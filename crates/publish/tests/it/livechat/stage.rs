@@ -60,6 +60,16 @@ impl Stage {
         Stage { address, inner }
     }
 
+    /// A licence with these rules and without greetings.
+    pub(crate) async fn with_rules(rules: &Value) -> Stage {
+        let rules = rules.to_string();
+        let answer = move |seen: &Seen| match seen.method() {
+            "list_greetings" => r#"{"greetings": [], "found_greetings": 0}"#.to_owned(),
+            _ => rules.clone(),
+        };
+        Stage::start(move |seen| (200, answer(seen))).await
+    }
+
     pub(crate) fn address(&self) -> &str {
         &self.address
     }

@@ -99,6 +99,7 @@ pub(crate) fn target(address: &ServerAddress) -> Target<'_> {
         platform: Platform::ZendeskChat,
         address,
         version: None,
+        unread: &[],
     }
 }
 

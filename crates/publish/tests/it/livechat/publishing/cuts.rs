@@ -60,7 +60,9 @@ async fn a_cut_of_any_kind_at_any_call_loses_doubles_and_misses_nothing() {
             let (result, journal) = stage.apply().await;
             assert!(practice.faults()[0].struck > 0, "{when}: nothing was cut");
             if let Err(error) = result {
-                assert_eq!((call, error.code()), (1, "connection-lost"), "{when}");
+                // The rules and the greetings are read before anything is begun.
+                assert!(call <= 2, "{when}");
+                assert_eq!(error.code(), "connection-lost", "{when}");
                 assert!(journal.is_empty(), "{when}: nothing was begun");
             }
             stage.start_again(&journal, &when).await;

@@ -1,7 +1,8 @@
-//! Rules published to a practice licence, whatever goes wrong on the way: contents, order, and how few calls it takes.
+//! Rules and greetings published to a practice licence, whatever goes wrong on the way: contents, order, and how few calls it takes.
 
 mod broken;
 mod cuts;
+mod greetings;
 mod others;
 mod random_plans;
 pub(crate) mod stage;
