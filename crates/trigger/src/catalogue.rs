@@ -101,6 +101,8 @@ pub struct Field {
     pub default: DefaultValue,
     /// The field shows only while another one, in the same object, has a certain value.
     pub shown_when: Option<ShownWhen>,
+    /// What can be chosen, of a [`FieldKind::Choice`] and of [`FieldKind::Choices`]; empty for all others.
+    pub choices: &'static [FieldChoice],
     /// What its rows are, of a field that is a list of [`FieldKind::Items`].
     pub items: Option<ItemList>,
 }
@@ -130,6 +132,24 @@ pub enum FieldKind {
     Items,
     /// A list of whole numbers from 0 on.
     Numbers,
+    /// One of [`Field::choices`], stored as its key.
+    Choice,
+    /// Any of [`Field::choices`], which are few, stored as a list of their keys. Without one the whole field is left out.
+    Choices,
+    /// A list of texts. Without one the whole field is left out.
+    Texts,
+}
+
+/// Something that can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct FieldChoice {
+    /// As the wire has it.
+    pub key: &'static str,
+    /// As people call it.
+    pub label: &'static str,
+    /// What it means, in a line; empty where the label says as much.
+    pub description: &'static str,
 }
 
 /// A list whose items are rows of fields: the texts of a condition, places.
@@ -179,10 +199,10 @@ pub enum DefaultValue {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ShownWhen {
-    /// The other field's key.
+    /// The other field: the key of one in the same object, or the JSON pointer of one anywhere in the document.
     pub field: &'static str,
-    /// The value that it must have.
-    pub is: &'static str,
+    /// The values of which it must have one.
+    pub is: &'static [&'static str],
 }
 
 /// A condition that a trigger can wait for.

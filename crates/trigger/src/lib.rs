@@ -40,8 +40,8 @@ pub mod zendesk_chat;
 
 pub use account_ids::{account_ids, name_account_ids};
 pub use catalogue::{
-    ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldKind, FormSection, ItemList,
-    ListEntry, NamesAt, NamesOf, SenderEntry, ShownWhen,
+    ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldChoice, FieldKind, FormSection,
+    ItemList, ListEntry, NamesAt, NamesOf, SenderEntry, ShownWhen,
 };
 pub use check::{Context, RuleInfo, Zone, check, other_names};
 pub use convert::{Converted, Fate, Loss, LossInfo, convert, losses};

@@ -125,6 +125,7 @@ pub(super) const NAME: Field = Field {
     required: true,
     default: DefaultValue::Text(""),
     shown_when: None,
+    choices: &[],
     items: None,
 };
 
@@ -137,6 +138,7 @@ const DESCRIPTION: Field = Field {
     required: true,
     default: DefaultValue::Text(""),
     shown_when: None,
+    choices: &[],
     items: None,
 };
 
@@ -149,6 +151,7 @@ pub(super) const ENABLED: Field = Field {
     required: true,
     default: DefaultValue::Switch(true),
     shown_when: None,
+    choices: &[],
     items: None,
 };
 
@@ -161,6 +164,7 @@ pub(super) const RUN_ONCE: Field = Field {
     required: true,
     default: DefaultValue::Switch(false),
     shown_when: None,
+    choices: &[],
     items: None,
 };
 
@@ -178,6 +182,7 @@ const TIME_ON_SITE: ConditionEntry = ConditionEntry {
         required: true,
         default: DefaultValue::Text("30"),
         shown_when: None,
+        choices: &[],
         items: None,
     }),
 };
@@ -196,6 +201,7 @@ const PAGE_URL: ConditionEntry = ConditionEntry {
         required: true,
         default: DefaultValue::Text(""),
         shown_when: None,
+        choices: &[],
         items: None,
     }),
 };
@@ -225,6 +231,7 @@ pub(super) const SENDER: Field = Field {
     required: true,
     default: DefaultValue::Text("queue"),
     shown_when: None,
+    choices: &[],
     items: None,
 };
 
@@ -238,8 +245,9 @@ pub(super) const SENDER_NAME: Field = Field {
     default: DefaultValue::Absent,
     shown_when: Some(ShownWhen {
         field: "sender",
-        is: "custom",
+        is: &["custom"],
     }),
+    choices: &[],
     items: None,
 };
 
@@ -252,6 +260,7 @@ pub(super) const MESSAGE: Field = Field {
     required: true,
     default: DefaultValue::Text(""),
     shown_when: None,
+    choices: &[],
     items: None,
 };
 
@@ -272,6 +281,7 @@ pub(super) const SERVICE_URL: Field = Field {
     required: true,
     default: DefaultValue::Text(""),
     shown_when: None,
+    choices: &[],
     items: None,
 };
 
@@ -284,6 +294,7 @@ pub(super) const TIMEOUT: Field = Field {
     required: true,
     default: DefaultValue::Number(10_000),
     shown_when: None,
+    choices: &[],
     items: None,
 };
 
@@ -296,6 +307,7 @@ pub(super) const FALLBACK: Field = Field {
     required: true,
     default: DefaultValue::Text(""),
     shown_when: None,
+    choices: &[],
     items: None,
 };
 

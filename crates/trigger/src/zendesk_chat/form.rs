@@ -17,6 +17,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
             required: true,
             default: DefaultValue::Text("New trigger"),
             shown_when: None,
+            choices: &[],
             items: None,
         },
         Field {
@@ -28,6 +29,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
             required: false,
             default: DefaultValue::Text(""),
             shown_when: None,
+            choices: &[],
             items: None,
         },
         Field {
@@ -39,6 +41,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
             required: false,
             default: DefaultValue::Switch(true),
             shown_when: None,
+            choices: &[],
             items: None,
         },
     ],

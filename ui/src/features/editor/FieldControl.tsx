@@ -3,13 +3,18 @@ import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
 import { type Diagnostic, fieldId } from "@/components/diagnostics";
 import type { Field, FieldKind, FieldPath, JsonValue, SenderEntry } from "@/ipc/generated";
 import { graphemes } from "@/lib/unicode";
+import { ChoicesInput } from "./ChoicesInput";
 import { written } from "./document";
 import styles from "./Editor.module.css";
 import { NumbersInput } from "./NumbersInput";
 import { PatternField } from "./PatternField";
+import { TextsInput } from "./TextsInput";
 
 /** The form whose controls diagnostics focus. */
 export const form = "editor";
+
+/** More choices than that are found by typing. */
+const few = 8;
 
 /** A field that one control edits. */
 export type SingleField = Omit<Field, "kind"> & { kind: Exclude<FieldKind, "items"> };
@@ -20,7 +25,8 @@ export type FieldControlProps = {
   value: JsonValue | undefined;
   /** What is said about this field. */
   diagnostics: readonly Diagnostic[];
-  onChange: (value: JsonValue) => void;
+  /** Takes what it holds now; undefined when it is left out. */
+  onChange: (value: JsonValue | undefined) => void;
   /** Puts a ready change into the field, as a step of its own. */
   onMend: OnMend;
   senders: readonly SenderEntry[];
@@ -140,6 +146,30 @@ export function FieldControl(props: FieldControlProps) {
         );
       case "numbers":
         return <NumbersInput {...common} value={value} onChange={onChange} />;
+      case "texts":
+        return <TextsInput {...common} value={value} onChange={onChange} />;
+      case "choices":
+        return <ChoicesInput {...common} choices={field.choices} value={value} onChange={onChange} />;
+      case "choice":
+        return (
+          <Select
+            {...common}
+            allowDeselect={false}
+            clearable={!field.required}
+            clearButtonProps={{ "aria-label": `Clear ${field.label}` }}
+            searchable={field.choices.length > few}
+            nothingFoundMessage="Nothing of that name"
+            data={choices(field.choices, value)}
+            value={typeof value === "string" && value !== "" ? value : null}
+            onChange={(key) => onChange(key ?? undefined)}
+            renderOption={({ option }) => (
+              <Option
+                label={option.label}
+                text={field.choices.find(({ key }) => key === option.value)?.description ?? ""}
+              />
+            )}
+          />
+        );
       case "text":
       case "url":
         return props.suggestions === undefined ? (

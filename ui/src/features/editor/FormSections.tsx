@@ -7,7 +7,7 @@ import styles from "./Editor.module.css";
 import { form } from "./FieldControl";
 import { RowsField } from "./rows/RowsField";
 import { Section } from "./Section";
-import { FieldOf, type SectionProps } from "./Sections";
+import { FieldOf, isShown, type SectionProps } from "./Sections";
 
 export type FormSectionsProps = SectionProps & {
   /** Which kind of draft it is. */
@@ -24,8 +24,13 @@ export function FormSections(props: FormSectionsProps) {
   const set = (path: string, value: JsonValue | undefined) =>
     value === undefined ? without(document, path) : put(document, path, value);
   const mend = (path: string, value: JsonValue) => onStep(put(document, path, value), path);
-  return catalogue.sections
-    .filter((section) => section.kind === kind)
+  const sections = catalogue.sections.filter((section) => section.kind === kind);
+  return sections
+    .filter(
+      (section) =>
+        about(diagnostics, section.at).length > 0 ||
+        section.fields.some((field) => isShown({ document, diagnostics, field, parent: section.at })),
+    )
     .map(({ title, help, at: parent, fields }) => (
       <Section key={`${title}${parent}`} title={title}>
         {(help !== "" || parent !== "") && (

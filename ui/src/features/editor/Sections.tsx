@@ -4,7 +4,7 @@ import { ActionButton } from "@/app/actions";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
 import type { Catalogue, Fact, Field, FieldPath, JsonValue, ProjectVersion } from "@/ipc/generated";
-import { at, inside, isObject, put } from "@/lib/json-pointer";
+import { at, inside, isObject, put, without } from "@/lib/json-pointer";
 import {
   actionPath,
   conditionPath,
@@ -34,17 +34,26 @@ export type SectionProps = {
   onAskForAgents: () => void;
 };
 
+type PlacedField = Pick<SectionProps, "document" | "diagnostics"> & { field: Field; parent: FieldPath };
+
+/** Whether a field is in sight: no other one hides it, or something is said about it. */
+export function isShown({ document, diagnostics, field, parent }: PlacedField): boolean {
+  const { shown_when: rule } = field;
+  if (rule === null || about(diagnostics, inside(parent, field.key), "deep").length > 0) {
+    return true;
+  }
+  const other = at(document, rule.field.startsWith("/") ? rule.field : inside(parent, rule.field));
+  return rule.is.some((value) => value === other);
+}
+
 /** The control of `field` inside the object at `parent`; nothing while another field hides it and nothing is said about it. */
 export function FieldOf({ field, parent, ...props }: SectionProps & { field: Field; parent: FieldPath }) {
   const { document, catalogue, diagnostics, edit } = props;
   const path = inside(parent, field.key);
   const said = about(diagnostics, path, "deep");
   const { shown_when: rule, kind } = field;
-  if (rule !== null && said.length === 0 && at(document, inside(parent, rule.field)) !== rule.is) {
-    return null;
-  }
   // Lists of rows are drawn by the section that has them.
-  if (kind === "items") {
+  if (kind === "items" || !isShown({ document, diagnostics, field, parent })) {
     return null;
   }
   return (
@@ -54,11 +63,15 @@ export function FieldOf({ field, parent, ...props }: SectionProps & { field: Fie
       value={at(document, path)}
       diagnostics={said}
       senders={catalogue.senders}
-      onChange={(value) => edit(put(document, path, value), path)}
+      onChange={(value) =>
+        edit(value === undefined ? without(document, path) : put(document, path, value), path)
+      }
       // Another name than the field's own, so that typing before it is not the same step of undo.
       onMend={(mended, value) => edit(put(document, mended, value), `${mended} ${JSON.stringify(value)}`)}
       onOpenLab={() => props.onOpenLab(path)}
-      {...(rule === null ? {} : { suggestions: props.agents, onFocus: props.onAskForAgents })}
+      {...(rule === null || catalogue.senders.length === 0
+        ? {}
+        : { suggestions: props.agents, onFocus: props.onAskForAgents })}
     />
   );
 }

@@ -15,6 +15,7 @@ function field(key: string, more: Partial<Field> = {}): Field {
     required: true,
     default: "",
     shown_when: null,
+    choices: [],
     items: null,
     ...more,
   };

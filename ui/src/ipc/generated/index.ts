@@ -1485,6 +1485,10 @@ default: DefaultValue,
  */
 shown_when: ShownWhen | null, 
 /**
+ * What can be chosen, of a [`FieldKind::Choice`] and of [`FieldKind::Choices`]; empty for all others.
+ */
+choices: Array<FieldChoice>, 
+/**
  * What its rows are, of a field that is a list of [`FieldKind::Items`].
  */
 items: ItemList | null, };
@@ -1523,6 +1527,23 @@ before_lines: Array<ValueLine>,
 after_lines: Array<ValueLine>, };
 
 /**
+ * Something that can be chosen.
+ */
+export type FieldChoice = { 
+/**
+ * As the wire has it.
+ */
+key: string, 
+/**
+ * As people call it.
+ */
+label: string, 
+/**
+ * What it means, in a line; empty where the label says as much.
+ */
+description: string, };
+
+/**
  * A value to set in a document.
  */
 export type FieldEdit = { 
@@ -1538,7 +1559,7 @@ value: unknown, };
 /**
  * What a field is edited with.
  */
-export type FieldKind = "text" | "long-text" | "switch" | "pattern" | "seconds" | "milliseconds" | "url" | "sender" | "items" | "numbers";
+export type FieldKind = "text" | "long-text" | "switch" | "pattern" | "seconds" | "milliseconds" | "url" | "sender" | "items" | "numbers" | "choice" | "choices" | "texts";
 
 /**
  * A field that at least one side changed.
@@ -4782,13 +4803,13 @@ to_frame: number | null, };
  */
 export type ShownWhen = { 
 /**
- * The other field's key.
+ * The other field: the key of one in the same object, or the JSON pointer of one anywhere in the document.
  */
 field: string, 
 /**
- * The value that it must have.
+ * The values of which it must have one.
  */
-is: string, };
+is: Array<string>, };
 
 /**
  * Whose value a field gets.

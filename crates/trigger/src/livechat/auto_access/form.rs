@@ -20,6 +20,7 @@ pub(crate) const SECTIONS: &[FormSection] = &[
             required: false,
             default: DefaultValue::Text(""),
             shown_when: None,
+            choices: &[],
             items: None,
         }],
     },
@@ -44,6 +45,7 @@ pub(crate) const SECTIONS: &[FormSection] = &[
             required: true,
             default: DefaultValue::Absent,
             shown_when: None,
+            choices: &[],
             items: None,
         }],
     },
@@ -62,6 +64,7 @@ const URL: Field = Field {
     required: false,
     default: DefaultValue::Absent,
     shown_when: None,
+    choices: &[],
     items: Some(ItemList {
         lists: TEXT_LISTS,
         item: "text",
@@ -75,6 +78,7 @@ const URL: Field = Field {
                 required: true,
                 default: DefaultValue::Text(""),
                 shown_when: None,
+                choices: &[],
                 items: None,
             },
             Field {
@@ -86,6 +90,7 @@ const URL: Field = Field {
                 required: false,
                 default: DefaultValue::Absent,
                 shown_when: None,
+                choices: &[],
                 items: None,
             },
         ],
@@ -101,6 +106,7 @@ const DOMAIN: Field = Field {
     required: false,
     default: DefaultValue::Absent,
     shown_when: None,
+    choices: &[],
     items: Some(ItemList {
         lists: TEXT_LISTS,
         item: "domain",
@@ -114,6 +120,7 @@ const DOMAIN: Field = Field {
                 required: true,
                 default: DefaultValue::Text(""),
                 shown_when: None,
+                choices: &[],
                 items: None,
             },
             Field {
@@ -125,6 +132,7 @@ const DOMAIN: Field = Field {
                 required: false,
                 default: DefaultValue::Absent,
                 shown_when: None,
+                choices: &[],
                 items: None,
             },
         ],
@@ -140,6 +148,7 @@ const PLACE: Field = Field {
     required: false,
     default: DefaultValue::Absent,
     shown_when: None,
+    choices: &[],
     items: Some(ItemList {
         lists: &[ListEntry {
             key: VALUES,
@@ -186,6 +195,7 @@ const fn place_member(
         required: false,
         default: DefaultValue::Absent,
         shown_when: None,
+        choices: &[],
         items: None,
     }
 }

@@ -24,6 +24,7 @@ pub(super) const SECTIONS: &[FormSection] = &[
                 required: true,
                 default: DefaultValue::Text(""),
                 shown_when: None,
+                choices: &[],
                 items: None,
             },
             Field {
@@ -35,6 +36,7 @@ pub(super) const SECTIONS: &[FormSection] = &[
                 required: true,
                 default: DefaultValue::Switch(true),
                 shown_when: None,
+                choices: &[],
                 items: None,
             },
         ],
@@ -61,6 +63,7 @@ const fn time(key: &'static str, label: &'static str, help: &'static str) -> Fie
         required: false,
         default: DefaultValue::Absent,
         shown_when: None,
+        choices: &[],
         items: None,
     }
 }

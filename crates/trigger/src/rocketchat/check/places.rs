@@ -25,12 +25,12 @@ pub(super) enum Expected {
 impl Expected {
     fn of(kind: FieldKind) -> Expected {
         match kind {
-            FieldKind::Text | FieldKind::LongText | FieldKind::Url => Expected::Text,
+            FieldKind::Text | FieldKind::LongText | FieldKind::Url | FieldKind::Choice => Expected::Text,
             FieldKind::Switch => Expected::Switch,
             FieldKind::Milliseconds => Expected::Number,
             FieldKind::Sender => Expected::Sender,
             FieldKind::Items => Expected::Object,
-            FieldKind::Numbers => Expected::List,
+            FieldKind::Numbers | FieldKind::Choices | FieldKind::Texts => Expected::List,
             FieldKind::Pattern | FieldKind::Seconds => Expected::TextNumberOrNull,
         }
     }

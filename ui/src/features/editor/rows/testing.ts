@@ -11,6 +11,7 @@ export function field(key: string, label: string, more: Partial<Field> = {}): Fi
     required: false,
     default: null,
     shown_when: null,
+    choices: [],
     items: null,
     ...more,
   };
