@@ -6,7 +6,7 @@ use pattern::Dialect;
 use serde_json::{Map, Value};
 
 use super::part::Part;
-use super::{auto_access, greeting};
+use super::{auto_access, greeting, webhook};
 use crate::documents::{Documents, Kept, Kind};
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, FormSection, ImportError, NamesAt, NamesOf,
@@ -17,10 +17,14 @@ use crate::{
 pub(crate) struct LiveChat;
 
 /// The kinds, in the order in which screens list them.
-const KINDS: &[Kind] = &[auto_access::KIND, greeting::KIND];
+const KINDS: &[Kind] = &[auto_access::KIND, greeting::KIND, webhook::KIND];
 
 /// What each of the [`KINDS`] is, in their order.
-const PARTS: &[&dyn Part] = &[&auto_access::AutoAccessRules, &greeting::Greetings];
+const PARTS: &[&dyn Part] = &[
+    &auto_access::AutoAccessRules,
+    &greeting::Greetings,
+    &webhook::Webhooks,
+];
 
 /// Where the numbers of groups are: in rules, and in greetings.
 const NAMES: &[NamesAt] = &[

@@ -6,5 +6,6 @@ pub mod auto_access;
 mod documents;
 pub mod greeting;
 mod part;
+pub mod webhook;
 
 pub(crate) use documents::LiveChat;
