@@ -12,7 +12,7 @@ use crate::app::clock::now;
 #[cfg(doc)]
 use crate::error::Code;
 use crate::error::Error;
-use crate::publishing::history::{TriggerChange, between, last_read};
+use crate::publishing::history::{TriggerChange, between, last_read, with_unread};
 use crate::servers;
 use crate::servers::connect::sign_in;
 
@@ -44,8 +44,12 @@ pub async fn look(app: &App, which: servers::Which) -> Result<Drift, Error> {
         None => Vec::new(),
         Some(known) => {
             let control = Control::default();
-            let (_, client) = sign_in(app, id, None, &control).await?;
+            let (server, client) = sign_in(app, id, None, &control).await?;
             let triggers = client.triggers(&control).await?;
+            let unread = client.unread();
+            let triggers = app
+                .data()
+                .store(|store| with_unread(store, &server, &unread, triggers))?;
             between(platform, &known, &triggers)
         }
     };

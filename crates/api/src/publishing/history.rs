@@ -6,7 +6,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use publish::order;
-use publish::{Former, Intent, Link, PlanDraft, ServerTrigger, found_again};
+use publish::{Former, Intent, Link, PlanDraft, ServerTrigger, Unread, found_again};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use store::{ItemState, Operation, PublicationId, Server, ServerId, Store};
@@ -185,6 +185,27 @@ pub(crate) fn between(
 pub(crate) fn last_read(store: &Store, server: ServerId) -> Result<Option<Vec<ServerTrigger>>, Error> {
     let snapshot = store.snapshot(server)?;
     Ok(snapshot.map(|snapshot| as_read(snapshot.triggers)))
+}
+
+/// What a server has, with what it had before of the kinds that could not be read this time: nobody knows that it changed, and what is not
+/// read is not gone.
+pub(crate) fn with_unread(
+    store: &Store,
+    server: &Server,
+    unread: &[Unread],
+    mut triggers: Vec<ServerTrigger>,
+) -> Result<Vec<ServerTrigger>, Error> {
+    if unread.is_empty() {
+        return Ok(triggers);
+    }
+    let documents = documents(server.details.platform);
+    let is_unread = |trigger: &ServerTrigger| {
+        let kind = documents.kind_of(&trigger.document).key;
+        unread.iter().any(|unread| unread.kind == kind)
+    };
+    let before = last_read(store, server.id)?.unwrap_or_default();
+    triggers.extend(before.into_iter().filter(is_unread));
+    Ok(triggers)
 }
 
 fn server_of(store: &Store, point: Point) -> Result<Server, Error> {

@@ -171,7 +171,9 @@ pub async fn apply(app: &App, apply: Apply) -> Result<JobId, Error> {
             None => client.triggers(&control).await.ok(),
         };
         if let Some(there) = seen {
+            let unread = client.unread();
             app.data().together(|store| {
+                let there = history::with_unread(store, &server, &unread, there)?;
                 let triggers = snapshot(&there);
                 if let Some(publication) = &publication {
                     store.save_state(store::PublicationId(publication.id), &triggers, now())?;
@@ -267,7 +269,9 @@ pub async fn settle(app: &App, which: publications::Which) -> Result<JobId, Erro
         let control = watched(&progress);
         let (server, client) = sign_in(&app, server.id, None, &control).await?;
         let triggers = client.triggers(&control).await?;
+        let unread = client.unread();
         app.data().together(|store| {
+            let triggers = history::with_unread(store, &server, &unread, triggers)?;
             settlement::end_interrupted(store, &server, id, &triggers)?;
             let triggers = snapshot(&triggers);
             store.save_state(id, &triggers, now())?;

@@ -6,13 +6,14 @@ use folder::Place;
 use publish::rocketchat::SecondFactor;
 use publish::{
     Client, Connection, Control, Credentials, Limits, PlanDraft, Secret, ServerAddress, ServerTrigger,
-    SignIn, Target,
+    SignIn, Target, Unread,
 };
 use store::{Server, ServerId};
 
 use crate::app::clock::now;
 use crate::app::{App, Data};
 use crate::error::{Code, Error};
+use crate::publishing::history::with_unread;
 use crate::publishing::lock::{self, PublishingLock};
 use crate::publishing::settlement::{self, Settlement};
 use crate::publishing::ties::snapshot;
@@ -149,8 +150,10 @@ pub(crate) struct Reading {
     pub(crate) server: Server,
     /// Signed in.
     pub(crate) client: Client,
-    /// Its triggers, in its order.
+    /// Its triggers, in its order. Those that could not be read are as they were before.
     pub(crate) triggers: Vec<ServerTrigger>,
+    /// What could not be read.
+    pub(crate) unread: Vec<Unread>,
     /// What became of everything that was sent to it before.
     pub(crate) settlement: Settlement,
 }
@@ -162,6 +165,7 @@ impl Reading {
             platform: self.client.platform(),
             address: self.client.address(),
             version: self.server.version.as_deref(),
+            unread: &self.unread,
         }
     }
 
@@ -191,7 +195,9 @@ pub(crate) async fn read_now(app: &App, server: ServerId, control: &Control) -> 
         None => Vec::new(),
     };
     let triggers = client.triggers(control).await?;
+    let unread = client.unread();
     app.data().together(|store| {
+        let triggers = with_unread(store, &server, &unread, triggers)?;
         store.server_seen(server.id, version.as_deref(), now())?;
         let settlement = settlement::settle(store, &server, &interrupted, &triggers)?;
         for publication in &interrupted {
@@ -201,6 +207,7 @@ pub(crate) async fn read_now(app: &App, server: ServerId, control: &Control) -> 
             server: store.server(server.id)?,
             client,
             triggers,
+            unread,
             settlement,
         })
     })

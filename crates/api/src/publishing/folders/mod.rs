@@ -84,6 +84,7 @@ pub async fn plan(
         platform: client.platform(),
         address: client.address(),
         version: version.as_deref(),
+        unread: &client.unread(),
     };
     Ok(FolderPlan {
         plan: publish::Plan {
