@@ -7,11 +7,11 @@
 //! It would otherwise speak to visitors whom nobody meant.
 
 mod address;
-mod auto_access;
 mod greeting;
 mod losses;
 mod message;
 mod rocketchat_to_zendesk_chat;
+mod silent;
 #[cfg(test)]
 mod tests;
 mod visitors;
@@ -20,7 +20,7 @@ mod zendesk_chat_to_rocketchat;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::{FieldPath, Platform, documents, livechat};
+use crate::{FieldPath, Platform, documents};
 
 pub use losses::{LossInfo, losses};
 
@@ -93,9 +93,9 @@ pub fn convert(document: &Map<String, Value>, from: Platform, to: Platform) -> C
         (Platform::RocketChat, Platform::LiveChat) => vec![greeting::from_rocketchat(document, &mut told)],
         (Platform::ZendeskChat, Platform::LiveChat) => greeting::from_zendesk_chat(document, &mut told),
         (Platform::LiveChat, Platform::RocketChat | Platform::ZendeskChat)
-            if documents(from).kind_of(document).key != livechat::greeting::KIND.key =>
+            if !documents(from).kind_of(document).speaks =>
         {
-            auto_access::no_trigger(document, to, &mut told);
+            silent::no_trigger(document, to, &mut told);
             Vec::new()
         }
         (Platform::LiveChat, Platform::RocketChat) => greeting::for_rocketchat(document, &mut told),

@@ -252,24 +252,28 @@ fn a_draft_of_the_same_platform_stays_as_it_is() {
 }
 
 #[test]
-fn no_trigger_comes_of_a_rule_of_auto_access_and_the_line_says_why() {
-    let rules = documents(Platform::LiveChat).templates().into_iter();
-    let rules = rules.filter(|template| template.document.contains_key("access"));
-    let mut seen = 0;
-    for rule in rules {
+fn no_trigger_comes_of_what_says_nothing_and_the_line_says_why() {
+    let livechat = documents(Platform::LiveChat);
+    let templates = livechat.templates().into_iter();
+    let silent = templates.filter(|template| !livechat.kind_of(&template.document).speaks);
+    let mut seen = HashSet::new();
+    for template in silent {
         for to in [Platform::RocketChat, Platform::ZendeskChat] {
-            let made = convert(&rule.document, Platform::LiveChat, to);
+            let made = convert(&template.document, Platform::LiveChat, to);
             assert_eq!(made.documents, Vec::<Map<String, Value>>::new());
             assert_eq!(codes(&made), ["no-trigger"]);
             let message = &made.losses[0].message;
             assert!(
-                message.starts_with('“') && message.contains("sends nothing"),
+                message.starts_with('“') && message.contains("says nothing to visitors"),
                 "{message}"
             );
-            seen += 1;
         }
+        seen.insert(livechat.kind_of(&template.document).key);
     }
-    assert!(seen > 0);
+    assert_eq!(
+        seen.len(),
+        livechat.kinds().iter().filter(|kind| !kind.speaks).count()
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Lines between LiveChat's greetings and the triggers of other platforms, and why rules of auto access become none.
+//! Lines between LiveChat's greetings and the triggers of other platforms, and why what says nothing becomes none.
 
 /// From Rocket.Chat to greetings.
 pub(in crate::convert) mod from_rocketchat {
@@ -120,7 +120,7 @@ pub(in crate::convert) mod for_rocketchat {
 
     lines! { LiveChat RocketChat;
         NO_TRIGGER "no-trigger" Lost
-            "A rule of auto access decides which groups get a chat, and sends nothing. A trigger speaks to visitors: no draft is made."
+            "A rule of auto access decides which groups get a chat, and a webhook calls an address. A trigger speaks to visitors: no draft is made."
         UNKNOWN_MEMBER "unknown-member" Lost
             "A field that has no counterpart on Rocket.Chat."
         SWITCHED_OFF "switched-off" Lost
@@ -170,7 +170,7 @@ pub(in crate::convert) mod for_zendesk_chat {
 
     lines! { LiveChat ZendeskChat;
         NO_TRIGGER "no-trigger" Lost
-            "A rule of auto access decides which groups get a chat, and sends nothing. A trigger speaks to visitors, and the departments of Zendesk Chat are not the groups of LiveChat: no draft is made."
+            "A rule of auto access decides which groups get a chat, and a webhook calls an address. A trigger speaks to visitors, and the departments of Zendesk Chat are not the groups of LiveChat: no draft is made."
         UNKNOWN_MEMBER "unknown-member" Lost
             "A field that has no counterpart on Zendesk Chat."
         SWITCHED_OFF "switched-off" Lost
