@@ -131,9 +131,13 @@ pub fn of_drafts(
         notes.push(format!("{} already for {}.", are(there.len()), to.name()));
     }
     let own = kept.len();
-    if own < upgrades::ENOUGH_SESSIONS {
-        let speaking = drafts.iter().filter(|(_, draft)| speaks(draft));
-        let mut platforms: Vec<Platform> = speaking.map(|(_, draft)| draft.platform).collect();
+    let speaking: Vec<&Draft> = drafts
+        .iter()
+        .map(|(_, draft)| draft)
+        .filter(|draft| speaks(draft))
+        .collect();
+    if known(&kept, &speaking, to, version) < upgrades::ENOUGH_SESSIONS {
+        let mut platforms: Vec<Platform> = speaking.iter().map(|draft| draft.platform).collect();
         platforms.sort_unstable();
         platforms.dedup();
         kept.extend(platforms.into_iter().flat_map(upgrades::built_in));
@@ -221,6 +225,26 @@ fn engine(draft: &Draft, version: Option<&str>) -> Result<&'static Engine, Error
     wanted
         .find(|engine| engine.plays(draft))
         .ok_or_else(|| Error::not_found("An engine of this platform"))
+}
+
+/// How many sessions can be played, because an engine of one of the drafts or of the other platform knows all of their parts.
+fn known(
+    kept: &[(UpgradeSession, Session)],
+    drafts: &[&Draft],
+    to: Platform,
+    version: Option<&str>,
+) -> usize {
+    let here = drafts.iter().filter_map(|draft| engine(draft, version).ok());
+    let there = simulate::engines_for_version(to, version.unwrap_or_default());
+    let engines: Vec<&Engine> = here
+        .chain(there.into_iter().filter(|engine| engine.speaks()))
+        .collect();
+    let is_known = |session: &Session| {
+        engines
+            .iter()
+            .any(|engine| engine.vocabulary().check(session).is_ok())
+    };
+    kept.iter().filter(|(_, session)| is_known(session)).count()
 }
 
 /// Whether a draft is there to say something to visitors.
