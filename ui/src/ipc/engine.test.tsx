@@ -7,19 +7,27 @@ import { useEngines } from "./engine";
 import { createQueryClient } from "./queries";
 
 const listed = [
-  { key: "rocketchat", platform: "rocketchat" },
-  { key: "rocketchat-6.7", platform: "rocketchat" },
-  { key: "rocketchat-6.5", platform: "rocketchat" },
-  { key: "zendesk-chat", platform: "zendesk-chat" },
+  { key: "rocketchat", platform: "rocketchat", plays: ["trigger"] },
+  { key: "rocketchat-6.7", platform: "rocketchat", plays: ["trigger"] },
+  { key: "rocketchat-6.5", platform: "rocketchat", plays: ["trigger"] },
+  { key: "zendesk-chat", platform: "zendesk-chat", plays: ["trigger"] },
+  { key: "livechat-auto-access", platform: "livechat", plays: ["auto-access"] },
+  { key: "livechat-greetings", platform: "livechat", plays: ["greeting"] },
 ];
 
-function start(version: () => unknown, platforms: readonly string[] = []) {
+/** The kind of a draft is written behind its platform, where it is no trigger. */
+function draftOf(words: string, id: number) {
+  const [platform, kind = "trigger"] = words.split(" ");
+  return { id, platform, kind };
+}
+
+function start(version: () => unknown, drafts: readonly string[] = [], from: number | null = null) {
   const transport: Transport = async (command) => {
     switch (command) {
       case "engine.list":
         return listed;
       case "draft.list":
-        return platforms.map((platform, id) => ({ id, platform }));
+        return drafts.map(draftOf);
       default:
         return version();
     }
@@ -30,12 +38,12 @@ function start(version: () => unknown, platforms: readonly string[] = []) {
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </ClientContext>
   );
-  return renderHook(() => useEngines(1), { wrapper }).result;
+  return renderHook(() => useEngines(1, from), { wrapper }).result;
 }
 
 describe("the engines that are offered", () => {
-  const keys = async (platforms: readonly string[]) => {
-    const result = start(() => ({ engine: "rocketchat-6.7" }), platforms);
+  const keys = async (drafts: readonly string[], from: number | null = null) => {
+    const result = start(() => ({ engine: "rocketchat-6.7" }), drafts, from);
     await waitFor(() => expect(result.current.first).toBeDefined());
     return { keys: result.current.engines.map(({ key }) => key), first: result.current.first?.key };
   };
@@ -45,6 +53,17 @@ describe("the engines that are offered", () => {
     expect(await keys([])).toEqual({ keys: rocketchat, first: "rocketchat-6.7" });
     expect(await keys(["zendesk-chat"])).toEqual({ keys: ["zendesk-chat"], first: "zendesk-chat" });
     expect((await keys(["zendesk-chat", "rocketchat"])).keys).toEqual([...rocketchat, "zendesk-chat"]);
+  });
+
+  it("play the kinds of these drafts, beginning with that of the draft that one came from", async () => {
+    const [rules, greetings] = ["livechat-auto-access", "livechat-greetings"];
+    expect(await keys(["livechat greeting"])).toEqual({ keys: [greetings], first: greetings });
+    const both = ["livechat auto-access", "livechat greeting"];
+    expect(await keys(both)).toEqual({ keys: [rules, greetings], first: rules });
+    expect(await keys(both, 1)).toEqual({ keys: [rules, greetings], first: greetings });
+    expect((await keys(["rocketchat", ...both], 2)).first).toBe(greetings);
+    // One of which nothing is played comes with what the others have.
+    expect((await keys(["livechat webhook", "livechat greeting"], 0)).first).toBe(greetings);
   });
 });
 

@@ -44,12 +44,12 @@ pub struct Simulation {
     /// What the engine does not know of the visit, and passed over.
     pub unknown: Vec<UnknownPart>,
     /// Drafts of the engine's platform that took no part, by their kinds.
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<NotPlayed>,
 }
 
 /// Drafts of one kind that took no part, because another engine plays them, or none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct LeftOut {
+pub struct NotPlayed {
     /// As the platform calls one of the kind.
     pub label: &'static str,
     /// How many there are.
@@ -218,7 +218,7 @@ pub(crate) struct Cast {
     /// The triggers that they are, in the same order.
     pub(crate) inputs: Vec<TriggerInput>,
     /// The others of the engine's platform, by their kinds.
-    pub(crate) left_out: Vec<LeftOut>,
+    pub(crate) left_out: Vec<NotPlayed>,
 }
 
 impl Cast {
@@ -276,14 +276,14 @@ pub(crate) fn trace_name(draft: store::DraftId) -> String {
 }
 
 /// Counts a draft that an engine of its platform does not play.
-fn leave_out(left_out: &mut Vec<LeftOut>, draft: &trigger::Draft) {
+fn leave_out(left_out: &mut Vec<NotPlayed>, draft: &trigger::Draft) {
     let kind = documents(draft.platform).kind_of(&draft.document);
     if let Some(known) = left_out.iter_mut().find(|known| known.label == kind.label) {
         known.count += 1;
         return;
     }
     let engine = simulate::engines().into_iter().find(|engine| engine.plays(draft));
-    left_out.push(LeftOut {
+    left_out.push(NotPlayed {
         label: kind.label,
         count: 1,
         engine: engine.map(|engine| engine.info.key),
@@ -303,4 +303,93 @@ fn part(draft: i64, document: &trigger::Draft) -> (LaneHead, TriggerInput) {
         then: summary.then,
     };
     (head, input)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test fails where it unwraps nothing")]
+
+    use serde_json::json;
+    use trigger::Platform;
+
+    use super::*;
+    use crate::drafting::drafts::{Create, create};
+    use crate::drafting::revisions::{Save, save};
+    use crate::projects;
+
+    /// A project with a rule of auto access and a greeting.
+    fn project(data: &Data) -> i64 {
+        let name = "Shop".to_owned();
+        let project = projects::create(data, projects::Named { name }).unwrap().id;
+        let documents = [
+            json!({ "description": "Sales", "access": { "groups": [1] }, "conditions": { "url": { "values": [{ "value": "/a" }] } } }),
+            json!({ "type": "normal", "active": true, "name": "Hello", "group": 1, "rules": [
+                { "condition": "and", "type": "visit_time_page", "operator": "greater_or_equal", "value": "5" },
+            ] }),
+        ];
+        for document in documents {
+            let blank = Create {
+                project,
+                platform: Platform::LiveChat,
+                template: None,
+                kind: None,
+            };
+            let draft = create(data, blank).unwrap();
+            let typed = Save {
+                draft: draft.row.id,
+                base: draft.revision,
+                document: document.as_object().unwrap().clone(),
+                burst: None,
+            };
+            save(data, typed).unwrap();
+        }
+        project
+    }
+
+    #[test]
+    fn a_visit_is_played_by_either_engine_and_what_takes_no_part_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = Data::open(folder.path().to_owned());
+        let project = project(&data);
+        let script =
+            "load https://shop.example/a\nwait 9s\n\nexpect Sales decides\nexpect Hello is shown at 5s";
+        let play = |engine: &str| {
+            let session = simulate::parse_script(script).unwrap();
+            let engine = engine.to_owned();
+            let drafts = None;
+            run(
+                &data,
+                Run {
+                    project,
+                    session,
+                    engine,
+                    drafts,
+                },
+            )
+            .unwrap()
+        };
+        let other = |label: &'static str, engine: &'static str| NotPlayed {
+            label,
+            count: 1,
+            engine: Some(engine),
+        };
+        let (rules, greetings) = (play("livechat-auto-access"), play("livechat-greetings"));
+        assert_eq!(rules.triggers[0].name, "Sales");
+        assert_eq!(rules.left_out, [other("Greeting", "livechat-greetings")]);
+        assert_eq!(greetings.triggers[0].name, "Hello");
+        assert_eq!(
+            greetings.left_out,
+            [other("Auto access rule", "livechat-auto-access")]
+        );
+        for played in [rules, greetings] {
+            assert_eq!(played.triggers.len(), 1);
+            assert!(played.unknown.is_empty());
+            assert!(
+                played.results.iter().all(|result| result.passed),
+                "{:?}",
+                played.results
+            );
+            assert_eq!(played.results.len(), 2);
+        }
+    }
 }

@@ -17,6 +17,8 @@ pub struct SessionVocabulary {
     pub name: &'static str,
     /// The engines whose sessions are made of this, by their keys.
     pub engines: Vec<&'static str>,
+    /// The kinds of drafts that these engines play, by their keys.
+    pub plays: Vec<&'static str>,
     /// The steps and the members of the world that these engines know.
     #[serde(flatten)]
     pub words: Vocabulary,
@@ -40,11 +42,17 @@ pub fn vocabularies(_: Nothing) -> Result<Vec<SessionVocabulary>, Error> {
         let (platform, words) = (engine.info.platform, engine.vocabulary());
         let known = all.iter_mut();
         match { known }.find(|known| known.platform == platform && known.words == *words) {
-            Some(known) => known.engines.push(engine.info.key),
+            Some(known) => {
+                known.engines.push(engine.info.key);
+                let more = engine.info.plays.iter();
+                let more: Vec<&str> = more.filter(|kind| !known.plays.contains(kind)).copied().collect();
+                known.plays.extend(more);
+            }
             None => all.push(SessionVocabulary {
                 platform,
                 name: platform.name(),
                 engines: vec![engine.info.key],
+                plays: engine.info.plays.to_vec(),
                 words: words.clone(),
             }),
         }

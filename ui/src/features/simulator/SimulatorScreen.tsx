@@ -27,7 +27,7 @@ export function SimulatorScreen({ draft }: SimulatorScreenProps) {
 }
 
 function ProjectSimulator({ project, draft }: { project: number; draft: number | null }) {
-  const { engines, first, error, refetch } = useEngines(project);
+  const { engines, first, error, refetch } = useEngines(project, draft);
   const { list, open, acts } = useSessions(project);
   const [wanted, setWanted] = useState<string | null>(null);
   const [alone, setAlone] = useState(false);
@@ -55,7 +55,7 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
     />
   );
   const engine = engines.find(({ key }) => key === wanted) ?? first;
-  const words = useVocabularyOf(engine?.platform);
+  const words = useVocabularyOf(engine?.key);
   const failed = list.error ?? error ?? words.error;
   if (failed !== null) {
     return (

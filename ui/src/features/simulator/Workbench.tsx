@@ -9,6 +9,7 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import { ReadingContext } from "@/components/message/reading";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
+import { playTheSame } from "@/ipc/engine";
 import type { EngineInfo, SessionView } from "@/ipc/generated";
 import { isSizes, remember, remembered } from "@/lib/storage";
 import { TimeAxis } from "./axis/TimeAxis";
@@ -18,6 +19,7 @@ import { EngineSelect } from "./engine/EngineSelect";
 import type { Start } from "./engine/useUpgradePlace";
 import { useObserve } from "./expect/useObserve";
 import { useTests } from "./expect/useTests";
+import { LeftOutNotice } from "./LeftOut";
 import { stops } from "./model/moments";
 import { insertAt } from "./model/session";
 import { placeAt } from "./model/steps";
@@ -28,6 +30,7 @@ import { usePlayback } from "./playhead/usePlayback";
 import { PretendBrowser } from "./record/PretendBrowser";
 import { useKnownPages } from "./record/useKnownPages";
 import { useRecorder } from "./record/useRecorder";
+import { Shadowed } from "./Shadowed";
 import { SessionMenu } from "./session/SessionMenu";
 import { SessionPane, type SessionPart } from "./session/SessionPane";
 import type { OpenedStep } from "./session/StepList";
@@ -87,7 +90,7 @@ export function Workbench(props: WorkbenchProps) {
   const [otherKey, setOther] = useState<string | null>(start?.other ?? null);
   // Until the session was played once, there is nowhere to go.
   const beginAt = useRef(start?.t_ms ?? null);
-  const others = engines.filter(({ key, platform }) => key !== engine.key && platform === engine.platform);
+  const others = engines.filter((choice) => choice.key !== engine.key && playTheSame(choice, engine));
   const comparable = others.length > 0;
   const other = others.find(({ key }) => key === otherKey) ?? null;
   const share = useShare({
@@ -180,6 +183,12 @@ export function Workbench(props: WorkbenchProps) {
                 <Notice icon={IconPlayerStop}>
                   <strong>The run stopped at {shortStamp(trace.stopped.t_ms)}.</strong> {trace.stopped.text}
                 </Notice>
+              </div>
+            )}
+            {simulation !== undefined && (
+              <div className={styles.bars}>
+                <LeftOutNotice parts={simulation.left_out} engines={engines} onEngine={onEngine} />
+                <Shadowed project={project} heads={simulation.triggers} />
               </div>
             )}
             {simulation !== undefined && simulation.unknown.length > 0 && (

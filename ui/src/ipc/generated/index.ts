@@ -1146,6 +1146,10 @@ description: string,
  */
 platform: Platform, 
 /**
+ * The kinds of the platform's drafts that it plays, by their [keys](trigger::Kind::key). Drafts of other kinds take no part.
+ */
+plays: Array<string>, 
+/**
  * The servers whose widget it stands for; `None` when it stands for no server at all.
  */
 servers: ServerVersions | null, 
@@ -2313,6 +2317,23 @@ export type NearMissKind = "trailing-slash" | "query" | "campaign" | "fragment" 
  * What a reason for not firing is to a person.
  */
 export type NotFiredLook = "lost" | "broken";
+
+/**
+ * Drafts of one kind that took no part, because another engine plays them, or none.
+ */
+export type NotPlayed = { 
+/**
+ * As the platform calls one of the kind.
+ */
+label: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * The engine that plays them; `None`: nothing that a visitor does decides what they do.
+ */
+engine: string | null, };
 
 /**
  * No input, or nothing to say.
@@ -4593,6 +4614,10 @@ name: string,
  */
 description: string, 
 /**
+ * The kinds of drafts for which it is made, by their keys; empty: for all that are played.
+ */
+kinds: Array<string>, 
+/**
  * The visit as a script.
  */
 script: string, };
@@ -4644,7 +4669,7 @@ script: string,
 edited_at: number, };
 
 /**
- * What the sessions of a platform are made of.
+ * What the sessions of an engine, or of several of one platform, are made of.
  */
 export type SessionVocabulary = { 
 /**
@@ -4655,6 +4680,14 @@ platform: Platform,
  * Its name, for people.
  */
 name: string, 
+/**
+ * The engines whose sessions are made of this, by their keys.
+ */
+engines: Array<string>, 
+/**
+ * The kinds of drafts that these engines play, by their keys.
+ */
+plays: Array<string>, 
 /**
  * How one speaks of what the engines play.
  */
@@ -4668,7 +4701,8 @@ steps: Array<StepGroup>,
  */
 world: Array<WorldEntry>, 
 /**
- * Members of another platform's world that say something here as well, though no form offers them.
+ * Members of the world and steps of other engines that say the same here, or nothing, though nothing offers them. They are not
+ * told as [unknown](Vocabulary::unknown_in).
  */
 understood: Array<string>, 
 /**
@@ -4874,7 +4908,11 @@ results: Array<TestResult>,
 /**
  * What the engine does not know of the visit, and passed over.
  */
-unknown: Array<UnknownPart>, };
+unknown: Array<UnknownPart>, 
+/**
+ * Drafts of the engine's platform that took no part, by their kinds.
+ */
+left_out: Array<NotPlayed>, };
 
 /**
  * Kinds of sources, the surest first.
@@ -4884,7 +4922,7 @@ export type SourceKind = "recorded_runs" | "published_code" | "public_report" | 
 /**
  * What goes on during a [`LaneSpan`].
  */
-export type SpanKind = "waiting" | "asking_service" | "visible";
+export type SpanKind = "waiting" | "asking_service" | "visible" | "resting";
 
 /**
  * Who writes in a chat.
@@ -4908,7 +4946,11 @@ heading: string,
  */
 fires: string, 
 /**
- * The same after “does not” or “would”: “fire”.
+ * What one does not do: “does not fire”.
+ */
+fires_not: string, 
+/**
+ * The same after “would” or “makes it”: “fire”.
  */
 fire: string, 
 /**

@@ -66,6 +66,7 @@ const spanWords: Record<SpanKind, string> = {
   waiting: "Waiting",
   asking_service: "Asking the service",
   visible: "Message visible",
+  resting: "Not active",
 };
 
 /** The width of a letter of such a word, and the room that the marks at both ends of a stretch take, in CSS pixels. */
@@ -85,7 +86,7 @@ const markRoom = rowHeight.dense / 2;
 function markWords(trace: Trace, { marks, fired }: Cluster, speech: Speech): string {
   const told = [...marks.filter((mark) => mark.fired), ...marks.filter((mark) => !mark.fired)];
   const line = (mark: LaneMark) =>
-    `${mark.fired ? `✓ ${capital(speech.fires)}` : `✕ Does not ${speech.fire}`} at ${shortStamp(mark.t_ms)}: ${trace.decisions[mark.decision]?.text ?? ""}`;
+    `${mark.fired ? `✓ ${capital(speech.fires)}` : `✕ ${capital(speech.fires_not)}`} at ${shortStamp(mark.t_ms)}: ${trace.decisions[mark.decision]?.text ?? ""}`;
   const more = told.length > 4 ? [`and ${told.length - 3} more`] : [];
   const lines = told.slice(0, more.length === 0 ? 4 : 3).map(line);
   return fired || lines.length > 0 ? [...lines, ...more].join("\n") : "";

@@ -1,5 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { IconArrowsDiff, IconX } from "@tabler/icons-react";
+import { playTheSame } from "@/ipc/engine";
 import type { EngineInfo } from "@/ipc/generated";
 import { EngineLabel } from "./EngineLabel";
 
@@ -26,7 +27,7 @@ export function CompareMenu({ engines, engine, other, onOther }: CompareMenuProp
       <Menu.Dropdown>
         <Menu.Label>What would another engine do differently?</Menu.Label>
         {engines
-          .filter(({ key, platform }) => key !== engine.key && platform === engine.platform)
+          .filter((choice) => choice.key !== engine.key && playTheSame(choice, engine))
           .map((choice) => (
             <Menu.Item key={choice.key} onClick={() => onOther(choice.key)}>
               <EngineLabel engine={choice} />

@@ -193,9 +193,9 @@ function outcomeOf(
   lane: Lane | undefined,
   looks: OutcomeWords,
 ): Outcome {
-  const { fires, fire } = looks.speech;
+  const { fires, fires_not } = looks.speech;
   if (!head.enabled) {
-    return { status: "blocked", text: `Does not ${fire}: it is disabled` };
+    return { status: "blocked", text: `${capital(fires_not)}: it is disabled` };
   }
   const fired = lane?.marks.filter((mark) => mark.fired) ?? [];
   if (fired.length > 0) {
@@ -208,14 +208,15 @@ function outcomeOf(
   }
   const last = own.at(-1);
   if (last === undefined) {
-    return { status: "does-not-fire", text: `Does not ${fire}: it never was its turn` };
+    return { status: "does-not-fire", text: `${capital(fires_not)}: it never was its turn` };
   }
-  if (typeof verdictLook(last.verdict, looks).course !== "string") {
+  const { course } = verdictLook(last.verdict, looks);
+  if (typeof course !== "string" && course.begins !== "resting") {
     return { status: "waiting", text: `Still waits at the end: ${inSentence(last.text)}` };
   }
   // A lost timer explains the refusals that follow from it.
   const telling = own.find(({ verdict }) => isBackAtStart(verdict, looks)) ?? last;
-  return { status: "does-not-fire", text: `Does not ${fire}: ${inSentence(telling.text)}` };
+  return { status: "does-not-fire", text: `${capital(fires_not)}: ${inSentence(telling.text)}` };
 }
 
 function listed(words: readonly string[]): string {

@@ -33,10 +33,13 @@ function entry(key: string, part: Partial<StepEntry>): StepEntry {
 const rocketchat: SessionVocabulary = {
   platform: "rocketchat",
   name: "Rocket.Chat",
+  engines: ["rocketchat", "rocketchat-6.7"],
+  plays: ["trigger"],
   speech: {
     one: "trigger",
     heading: "Triggers",
     fires: "fires",
+    fires_not: "does not fire",
     fire: "fire",
     fired: "fired",
     has_messages: true,
@@ -72,6 +75,7 @@ const zendesk: SessionVocabulary = {
   ...rocketchat,
   platform: "zendesk-chat",
   name: "Zendesk Chat",
+  engines: ["zendesk-chat"],
   steps: [
     {
       label: "All",

@@ -1,21 +1,13 @@
 /** What sessions are made of, as the platform declares it: the words, icons and values of steps, and members of the world. */
 import { type Icon, IconClock } from "@tabler/icons-react";
-import type {
-  Platform,
-  Session,
-  SessionMember,
-  SessionVocabulary,
-  Step,
-  StepEntry,
-  WorldEntry,
-} from "@/ipc/generated";
+import type { Session, SessionMember, SessionVocabulary, Step, StepEntry, WorldEntry } from "@/ipc/generated";
 import { duration } from "@/lib/time";
 import { stepIcons } from "./step-icons";
 import type { StepPlace } from "./steps";
 
-/** The vocabulary of an engine's platform, with what is known of the steps of the others. */
+/** The vocabulary of an engine, with what is known of the steps of the others. */
 export type Vocabulary = SessionVocabulary & {
-  /** The kind of a step; also of one that only another platform knows. */
+  /** The kind of a step; also of one that only another engine knows. */
   kind: (step: Step) => StepEntry | undefined;
   /** Whether the engine knows a step of this name. */
   knows: (op: string) => boolean;
@@ -41,15 +33,18 @@ export function withMember(step: Step, key: string, value: unknown): Step {
   return (value === undefined ? others : { ...membersOf(step), [key]: value }) as unknown as Step;
 }
 
-/** The vocabulary of `platform` among all. */
-export function vocabularyOf(platform: Platform, all: readonly SessionVocabulary[]): Vocabulary | undefined {
-  const own = all.find((one) => one.platform === platform);
+/** The vocabulary of `engine` among all. */
+export function vocabularyOf(engine: string, all: readonly SessionVocabulary[]): Vocabulary | undefined {
+  const own = all.find(({ engines }) => engines.includes(engine));
   if (own === undefined) {
     return undefined;
   }
-  const first = [own, ...all.filter((one) => one !== own)];
+  // What another engine of the same platform knows says more of a step than another platform does.
+  const others = all.filter((one) => one !== own);
+  const isNear = ({ platform }: SessionVocabulary) => platform === own.platform;
+  const first = [own, ...others.filter(isNear), ...others.filter((one) => !isNear(one))];
   const entries = first.flatMap(({ steps }) => steps.flatMap((group) => group.steps));
-  const ops = new Set(own.steps.flatMap((group) => group.steps.map(({ op }) => op)));
+  const ops = new Set([...own.understood, ...own.steps.flatMap((group) => group.steps.map(({ op }) => op))]);
   const kind = (step: Step) => entries.find((entry) => isOf(step, entry));
   return {
     ...own,

@@ -1,4 +1,4 @@
-/** Visits to start from, of the engine's platform, as the back end has them. */
+/** Visits to start from, for what the engine plays, as the back end has them. */
 import { toastError } from "@/components/toast";
 import { type ApiError, useClient } from "@/ipc/client";
 import type { Session, SessionTemplate } from "@/ipc/generated";
@@ -27,9 +27,11 @@ export function useTemplateVisits(onTemplate: OnTemplate) {
 }
 
 export function useTemplates(): Templates {
-  const { platform } = useVocabulary();
+  const { platform, plays } = useVocabulary();
   const list = useCommand("session.templates", { platform }, { staleTime: Number.POSITIVE_INFINITY });
-  return { list: list.data ?? [], read: useReadTemplate() };
+  const isFor = ({ kinds }: SessionTemplate) =>
+    kinds.length === 0 || kinds.some((kind) => plays.includes(kind));
+  return { list: (list.data ?? []).filter(isFor), read: useReadTemplate() };
 }
 
 /** Reads the visit of a template; gives null after an error that has been shown. */

@@ -1,7 +1,7 @@
 /** The vocabulary of the engine that is played, for everything that shows steps. */
 import { createContext, useContext, useMemo } from "react";
 import { useProject } from "@/app/project";
-import type { ClockVariable, Platform, Session } from "@/ipc/generated";
+import type { ClockVariable, Session } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { useProjectZone } from "@/ipc/zone";
 import { beginsAt, zoneOf } from "../model/clock";
@@ -45,16 +45,16 @@ export function useVocabulary(): Vocabulary {
   return vocabulary;
 }
 
-/** The vocabulary of a platform; undefined until it is known. */
-export function useVocabularyOf(platform: Platform | undefined) {
+/** The vocabulary of an engine; undefined until it is known. */
+export function useVocabularyOf(engine: string | undefined) {
   const { data, error, refetch } = useCommand(
     "session.vocabularies",
     {},
     { staleTime: Number.POSITIVE_INFINITY },
   );
   const vocabulary = useMemo(
-    () => (data === undefined || platform === undefined ? undefined : vocabularyOf(platform, data)),
-    [data, platform],
+    () => (data === undefined || engine === undefined ? undefined : vocabularyOf(engine, data)),
+    [data, engine],
   );
   return { vocabulary, error, refetch };
 }

@@ -17,10 +17,10 @@ import { DecisionCard } from "./DecisionCard";
 import { VerdictGlyph } from "./VerdictBadge";
 import styles from "./why.module.css";
 
-function kindsOf({ fires, fire, has_messages }: Speech): readonly { value: RowKind; label: string }[] {
+function kindsOf({ fires, fires_not, has_messages }: Speech): readonly { value: RowKind; label: string }[] {
   return [
     { value: "fired", label: capital(fires) },
-    { value: "not-fired", label: `Does not ${fire}` },
+    { value: "not-fired", label: capital(fires_not) },
     ...(has_messages ? [{ value: "message", label: "Messages" } as const] : []),
     { value: "page", label: "Pages" },
     { value: "other", label: "Other" },
