@@ -74,7 +74,7 @@ test("greetings are played by their own engine, and say why they are shown or no
   // Where `and` and `or` can be read in another way, the decision says what would come of it.
   await lane(/Mixed words/).click();
   await page.getByText("All events", { exact: true }).click();
-  await expect(page.getByText(/By another reading .* it would be shown 12 s later/).first()).toBeVisible();
+  await expect(page.getByText(/By any other reading .* it would be shown 12 s later/).first()).toBeVisible();
   await expectAccessible(page);
 
   // The rule takes no part, and the screen says what plays it.

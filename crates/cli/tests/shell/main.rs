@@ -16,6 +16,7 @@ mod depths;
 mod destination;
 mod doubts;
 mod drift;
+mod engines;
 mod environment;
 mod files_only;
 mod first_start;

@@ -340,20 +340,18 @@ fn otherwise(mut said: Said, seen: Seen<'_>) -> Said {
         }
     }
     for (shown_ms, readings) in outcomes {
-        let readings: Vec<String> = readings
-            .iter()
-            .map(|reading| reading.in_words().to_owned())
-            .collect();
+        let by = if readings.len() == Reading::OTHERS.len() {
+            "By any other reading of “and” and “or”".to_owned()
+        } else {
+            let readings: Vec<&str> = readings.iter().map(|reading| reading.in_words()).collect();
+            format!("By another reading ({})", readings.join("; or "))
+        };
         let outcome = match shown_ms {
             Some(t_ms) if t_ms <= seen.t_ms => "it would be shown now".to_owned(),
             Some(t_ms) => format!("it would be shown {} later", words::time(t_ms - seen.t_ms)),
             None => "it would not be shown on this page".to_owned(),
         };
-        said.text = format!(
-            "{} By another reading ({}), {outcome}.",
-            said.text,
-            readings.join("; or ")
-        );
+        said.text = format!("{} {by}, {outcome}.", said.text);
     }
     said.saw("choice", FOLD)
 }
