@@ -88,8 +88,16 @@ pub(crate) fn table(rows: &[UrlRow]) -> String {
     text
 }
 
-/// What counts of a published trigger, in the platform's order: times and ids of the server change without meaning anything.
+/// What counts of a published trigger, in the platform's order: times and ids of the server change without meaning anything. What comes
+/// behind one stays where order counts, so that a plan knows in which order files and server last agreed.
 pub(crate) fn content(platform: Platform, document: &Map<String, Value>) -> Map<String, Value> {
-    let content = documents(platform).content(document);
+    let documents = documents(platform);
+    let mut content = documents.content(document);
+    if let Some(next) = documents.next_member()
+        && let Some(link) = document.get(next)
+        && documents.kind_of(document).is_ordered
+    {
+        content.insert(next.to_owned(), link.clone());
+    }
     Draft::new(platform, content).document
 }

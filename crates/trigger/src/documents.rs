@@ -94,6 +94,11 @@ pub trait Documents: Sync {
         theirs: &Map<String, Value>,
     ) -> Vec<FieldMerge>;
 
+    /// The member in which a server says which trigger comes behind one, where order counts and is kept like that.
+    fn next_member(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Whether an object has any member that a trigger of this platform has, so that it may be meant as one.
     fn may_be_trigger(&self, document: &Map<String, Value>) -> bool;
 
@@ -157,8 +162,8 @@ impl Kind {
 pub struct Kept {
     /// The triggers, which must be objects.
     pub triggers: Vec<Value>,
-    /// What a reader of them should know, in a sentence.
-    pub note: &'static str,
+    /// What a reader of them should know, in a sentence; `None` where there is nothing.
+    pub note: Option<&'static str>,
 }
 
 /// The platform that a document is for, where nobody said: the one that recognises it.

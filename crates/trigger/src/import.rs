@@ -100,7 +100,7 @@ impl ImportError {
 }
 
 /// Reads drafts from a text: a trigger, a list of triggers, a server's listing (`{"triggers": […]}`) or answer
-/// (`{"trigger": {…}}`), the configuration of a widget (`{"config": {"triggers": […]}}`), or several of these in a row, such as
+/// (`{"trigger": {…}}`), pages of greetings (`{"greetings": […]}`), the configuration of a widget (`{"config": {"triggers": […]}}`), or several of these in a row, such as
 /// JSON Lines. A byte order mark is skipped. Without a platform, each trigger is of the [one that recognises it](platform_of).
 ///
 /// # Errors
@@ -129,12 +129,23 @@ pub fn read_import(platform: Option<Platform>, text: &str) -> Result<Import, Imp
     let mut notes = Vec::new();
     for block in serde_json::Deserializer::from_str(text).into_iter::<Block>() {
         match block.map_err(|error| malformed(&error, text))? {
-            Block::List(list) => found.extend(list.into_iter().map(|Document(document)| document)),
+            // Pages of a listing are a list too.
+            Block::List(list) => {
+                for Document(document) in list {
+                    match kept_in(&document).transpose()? {
+                        Some(kept) => {
+                            found.extend(objects(kept.triggers)?);
+                            notes.extend(kept.note.map(str::to_owned));
+                        }
+                        None => found.push(document),
+                    }
+                }
+            }
             Block::Object(object) => {
                 if let Some(kept) = kept_in(&object) {
                     let kept = kept?;
                     found.extend(objects(kept.triggers)?);
-                    notes.push(kept.note.to_owned());
+                    notes.extend(kept.note.map(str::to_owned));
                 } else if is_trigger(&object) {
                     found.push(object);
                 } else {

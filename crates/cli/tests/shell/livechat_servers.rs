@@ -123,3 +123,49 @@ fn the_rules_of_a_licence_are_checked_and_imported_from_its_answer_with_and_with
         }
     }
 }
+
+#[test]
+fn greetings_are_imported_from_an_answer_from_a_page_and_from_several_pages() {
+    let greeting = |id: u64| {
+        json!({
+            "id": id, "type": "normal", "active": true, "name": format!("Greeting {id}"), "group": 0,
+            "rules": [{ "condition": "and", "type": "url_current", "operator": "contains", "value": "/pricing" }],
+        })
+    };
+    let page = |ids: [u64; 2], next: Option<&str>| {
+        let mut page = json!({ "greetings": ids.map(greeting), "found_greetings": 4 });
+        if let Some(next) = next {
+            page["next_page_id"] = json!(next);
+        }
+        page
+    };
+    let (first, last) = (page([1, 2], Some("x")), page([3, 4], None));
+    for (text, count, note) in [
+        (last.to_string(), 2, false),
+        (first.to_string(), 2, true),
+        (format!("{first}\n{last}\n"), 4, true),
+        (json!([first, last]).to_string(), 4, true),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let import = [
+            "import",
+            "-",
+            "--data-dir",
+            argument(folder.path()),
+            "--format",
+            "json",
+        ];
+        let imported = read(&run_on(&import, &text));
+        let drafts = imported["drafts"].as_array().unwrap();
+        assert_eq!(drafts.len(), count, "{imported}");
+        assert!(
+            drafts.iter().all(|draft| draft["kind"] == "greeting"),
+            "{imported}"
+        );
+        assert_eq!(
+            imported.to_string().contains("there are more"),
+            note,
+            "{imported}"
+        );
+    }
+}

@@ -31,6 +31,7 @@ mod help;
 mod hunt;
 mod importing;
 mod livechat;
+mod livechat_folders;
 mod livechat_servers;
 mod pages;
 mod pattern_meanings;

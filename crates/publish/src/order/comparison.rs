@@ -64,6 +64,30 @@ pub fn agreement(
     })
 }
 
+/// Whether the triggers of a server were put into another order since drafts and server last agreed. `drafts` are as for [`agreement`], in
+/// any order.
+pub fn is_moved(
+    platform: Platform,
+    drafts: &[(&str, &Map<String, Value>)],
+    server: &[ServerTrigger],
+) -> bool {
+    let abilities = abilities::of(platform);
+    let Order::Linked { next } = abilities.order else {
+        return false;
+    };
+    let server = &*abilities.ordered(server);
+    let agreed = Agreed {
+        bases: drafts
+            .iter()
+            .filter_map(|(id, base)| Some((*id, base.get(next)?.as_str()?)))
+            .collect(),
+        server: links(abilities, server),
+    };
+    let ours: HashSet<&str> = drafts.iter().map(|(id, _)| *id).collect();
+    let there: Vec<&str> = ids(server).into_iter().filter(|id| ours.contains(id)).collect();
+    !agreed.is(&there)
+}
+
 /// The order in which drafts and server last agreed, as far as it is known.
 struct Agreed<'a> {
     /// What each trigger with a draft named as its next one.

@@ -23,7 +23,7 @@ use crate::server::ServerTrigger;
 
 pub(crate) use arranging::Arranging;
 pub(crate) use arranging::moved_since;
-pub use comparison::{Agreement, agreement};
+pub use comparison::{Agreement, agreement, is_moved};
 pub(crate) use comparison::{compared, still_agreed};
 
 /// The id of the item about the order.

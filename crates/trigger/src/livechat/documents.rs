@@ -145,6 +145,10 @@ impl Documents for LiveChat {
         part_of_either(mine, theirs).three_way(base, mine, theirs)
     }
 
+    fn next_member(&self) -> Option<&'static str> {
+        Some(auto_access::NEXT)
+    }
+
     fn may_be_trigger(&self, document: &Map<String, Value>) -> bool {
         PARTS.iter().any(|part| part.may_be(document))
     }
@@ -153,21 +157,37 @@ impl Documents for LiveChat {
         PARTS.iter().any(|part| part.recognises(document))
     }
 
-    /// Only records of one kind are asked one behind the other.
-    fn in_order(&self, records: Vec<Map<String, Value>>) -> (Vec<Map<String, Value>>, Option<String>) {
-        let Some(first) = records.first() else {
-            return (records, None);
-        };
-        let part = part_of(first);
-        if records.iter().all(|record| part_of(record).kind() == part.kind()) {
-            part.in_order(records)
-        } else {
-            (records, None)
+    /// Records of one kind are put into their order in the places that they have together: those of two kinds are never asked one behind
+    /// the other.
+    fn in_order(&self, mut records: Vec<Map<String, Value>>) -> (Vec<Map<String, Value>>, Option<String>) {
+        let mut notes = Vec::new();
+        for part in PARTS {
+            let is_of_part = |record: &Map<String, Value>| part_of(record).kind() == part.kind();
+            let of_part = records
+                .iter()
+                .filter(|record| is_of_part(record))
+                .cloned()
+                .collect();
+            let (ordered, note) = part.in_order(of_part);
+            let mut places: Vec<&mut Map<String, Value>> =
+                records.iter_mut().filter(|record| is_of_part(record)).collect();
+            for (place, record) in places.iter_mut().zip(ordered) {
+                **place = record;
+            }
+            notes.extend(note);
         }
+        (records, (!notes.is_empty()).then(|| notes.join(" ")))
     }
 
-    /// A listing is the bare list, and no other thing holds rules.
-    fn kept_in(&self, _: &Map<String, Value>) -> Option<Result<Kept, ImportError>> {
-        None
+    /// Greetings are listed in pages, and the other kinds as bare lists.
+    fn kept_in(&self, object: &Map<String, Value>) -> Option<Result<Kept, ImportError>> {
+        let greetings = object.get("greetings")?.as_array()?;
+        let next = object.get("next_page_id").and_then(Value::as_str);
+        Some(Ok(Kept {
+            triggers: greetings.clone(),
+            note: next.filter(|next| !next.is_empty()).map(|_| {
+                "This is a page of greetings, and there are more: list_greetings gives them with the page_id that is its next_page_id."
+            }),
+        }))
     }
 }

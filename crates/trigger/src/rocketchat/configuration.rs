@@ -37,7 +37,7 @@ pub(crate) fn configured_triggers(object: &Map<String, Value>) -> Option<Result<
     Some(match triggers {
         Some(triggers) => Ok(Kept {
             triggers: triggers.iter().map(whole).collect(),
-            note: NOTE,
+            note: Some(NOTE),
         }),
         None => Err(ImportError::NoTriggers),
     })

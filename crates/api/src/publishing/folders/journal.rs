@@ -13,6 +13,7 @@ use publish::{
 use trigger::name_of;
 
 use super::merged_files::Joined;
+use super::order;
 use crate::app::clock::now;
 use crate::error::{Code, Error};
 
@@ -141,6 +142,12 @@ impl Settlement {
             if is_new && file.is_some_and(|file| server.tie(file).is_some()) {
                 // Somebody has decided since, or the file came from another checkout that knows more.
                 continue;
+            }
+            // The order that our own calls left is no change of others.
+            if matches!(explanation.write, Write::Arrange { .. })
+                && matches!(explanation.verdict, Verdict::Arranged | Verdict::HalfDone)
+            {
+                order::agree(server, there);
             }
             match (&explanation.verdict, file, explanation.doubt()) {
                 (

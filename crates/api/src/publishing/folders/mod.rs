@@ -11,6 +11,7 @@ mod destination;
 mod drafts;
 mod journal;
 mod merged_files;
+mod order;
 mod pulling;
 
 use std::collections::BTreeSet;
@@ -129,6 +130,7 @@ pub async fn apply(
     let report = publish::apply(&client, plan, choices, Mode::Apply, &mut journal, control).await?;
     folder.follow_renamed_files(&mut server);
     keep(&at.folder, &mut server, plan, &report)?;
+    keep_order(&at.folder, &mut server, &client, &report, control).await?;
     folder::write_server(&at.folder, &server)?;
     journal_of(&place, &server).keep_only(&settlement.open_items(&server, Some(&report)))?;
     Ok(in_sentences(report))
@@ -250,6 +252,39 @@ fn keep(
             },
             _ => {}
         }
+    }
+    Ok(())
+}
+
+/// Takes what a report says of the order into the server's file and, where the server's side was chosen, into the manifest.
+async fn keep_order(
+    folder: &Path,
+    server: &mut ServerFile,
+    client: &Client,
+    report: &publish::Report,
+    control: &Control,
+) -> Result<(), Error> {
+    let kept = report.items.iter().find_map(|item| match &item.outcome {
+        Outcome::KeptOrder { order } => Some(order),
+        _ => None,
+    });
+    if let Some(kept) = kept {
+        let ids: Vec<&str> = kept
+            .iter()
+            .filter_map(|standing| standing.trigger_id.as_deref())
+            .collect();
+        // Somebody may have written a file meanwhile.
+        let mut now = folder::read(folder)?;
+        if order::arrange(&mut now, server, &ids) {
+            folder::write_manifest(folder, &now)?;
+        }
+    }
+    if kept.is_some() || report.agrees_in_order {
+        let seen = match &report.seen {
+            Some(seen) => Some(seen.clone()),
+            None => client.triggers(control).await.ok(),
+        };
+        order::agree(server, &seen.unwrap_or_default());
     }
     Ok(())
 }

@@ -6,13 +6,14 @@
 use std::collections::HashSet;
 
 use folder::{FileNames, Folder, JSON, Place, ServerFile, TriggerFile};
+use publish::order::{ORDER, ORDER_NAME};
 use publish::{Control, Former, ServerTrigger, found_again};
 use serde::Serialize;
 use serde_json::Map;
 use trigger::{Draft, FieldChange, documents};
 
 use super::destination::sign_in;
-use super::{Account, At, lock, read, settle_first};
+use super::{Account, At, lock, order, read, settle_first};
 use crate::error::{Code, Error};
 use crate::publishing::history::{Change, TriggerChange, between};
 use crate::publishing::pulling::check_depth;
@@ -75,14 +76,16 @@ pub async fn pull(at: &At, account: Account, control: &Control) -> Result<Folder
     // Somebody may have written a file while the server was read.
     let mut folder = folder::read(&at.folder)?;
     folder.follow_renamed_files(&mut server);
+    let before = server.clone();
     let brought = bring(&mut folder, &mut server, &triggers);
+    let is_arranged = order::bring_home(&mut folder, &before, &mut server, &triggers);
     for file in brought.created.iter().chain(&brought.updated) {
         let written = folder.triggers.iter().find(|trigger| trigger.file == file.file);
         if let Some(written) = written {
             folder::write_trigger(&at.folder, &file.file, &written.draft)?;
         }
     }
-    if !brought.created.is_empty() {
+    if !brought.created.is_empty() || is_arranged {
         folder::write_manifest(&at.folder, &folder)?;
     }
     folder::write_server(&at.folder, &server)?;
@@ -118,7 +121,16 @@ pub async fn drift(at: &At, account: Account, control: &Control) -> Result<Folde
         })
         .collect();
     let mut changes = between(server.platform, &agreed, &triggers);
-    changes.retain(|change| change.how != Change::Added);
+    // A file knows of its own trigger alone what was behind it, which says whether all are in the same order, and not which one it was.
+    changes.retain(|change| change.how != Change::Added && change.trigger != ORDER);
+    if order::is_drifted(&server, &triggers) {
+        changes.push(TriggerChange {
+            trigger: ORDER.to_owned(),
+            name: ORDER_NAME.to_owned(),
+            how: Change::Changed,
+            changes: Vec::new(),
+        });
+    }
     Ok(FolderDrift {
         server_name: server.name,
         changes,

@@ -6,7 +6,10 @@ use super::Question;
 use crate::FieldPath;
 
 /// Members that only the server writes. `next_id` holds the order of the rules, which is set by calls of its own.
-pub(super) const SERVER_MANAGED: [&str; 2] = ["id", "next_id"];
+pub(super) const SERVER_MANAGED: [&str; 2] = ["id", NEXT];
+
+/// The id of the rule behind one; it is empty in the last.
+pub(in crate::livechat) const NEXT: &str = "next_id";
 
 /// The name that people give a rule. The API has no other.
 pub(crate) const DESCRIPTION: &str = "description";

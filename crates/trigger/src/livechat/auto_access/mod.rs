@@ -36,6 +36,8 @@ pub use templates::{blank, templates};
 pub(crate) use overview::DIALECTS;
 pub(crate) use part::AutoAccessRules;
 
+pub(in crate::livechat) use contract::NEXT;
+
 use form::SECTIONS;
 
 use crate::Kind;

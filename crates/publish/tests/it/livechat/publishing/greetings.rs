@@ -399,3 +399,61 @@ async fn the_rules_of_a_licence_stay_in_their_list_whatever_becomes_of_the_greet
     assert_eq!(report.unwrap().stopped, None);
     assert_eq!(licence.stage.changes(), [""; 0], "nothing to do is nothing sent");
 }
+
+#[tokio::test]
+async fn a_large_licence_is_read_with_the_fewest_calls() {
+    let stage = Stage::with(Vec::new()).await;
+    let filling = sandbox::livechat::Filling {
+        rules: 200,
+        greetings: 300,
+        ..sandbox::livechat::Filling::default()
+    };
+    stage.server.control().fill(filling);
+    let there = stage.triggers().await;
+    assert_eq!(there.len(), 500);
+    let drafts: Vec<PlanDraft> = there
+        .iter()
+        .map(|trigger| PlanDraft {
+            key: trigger.id.clone(),
+            draft: Draft::new(Platform::LiveChat, trigger.document.clone()),
+            link: Some(Link {
+                trigger_id: trigger.id.clone(),
+                base: trigger.document.clone(),
+            }),
+            intent: Intent::Publish,
+            diagnostics: Vec::new(),
+            doubt: None,
+        })
+        .collect();
+    // One for the rules, and one for each hundred greetings.
+    let reading = 4;
+    let before = stage.calls();
+    let plan = stage.planned(&drafts).await;
+    assert_eq!(stage.calls() - before, reading);
+    let is_same = |item: &publish::PlanItem| item.operation == Operation::Unchanged;
+    assert!(plan.items.iter().all(is_same) && plan.items.len() == 500);
+    let (choices, control) = (Choices::new(), Control::default());
+    let before = stage.calls();
+    let report = stage.apply_with(&plan, &choices, &mut Vec::new(), &control).await;
+    assert_eq!(report.unwrap().stopped, None);
+    assert_eq!(stage.calls() - before, reading);
+
+    // A greeting is read before its change and after it, and nothing else is.
+    let mut changed = drafts;
+    let greeting = changed.last_mut().unwrap();
+    greeting.draft.document.insert("active".to_owned(), json!(false));
+    let plan = stage.planned(&changed).await;
+    let before = stage.calls();
+    let report = stage.apply_with(&plan, &choices, &mut Vec::new(), &control).await;
+    assert_eq!(report.unwrap().stopped, None);
+    let calls: Vec<String> = stage.server.control().requests()[before..]
+        .iter()
+        .map(|call| call.route.clone())
+        .collect();
+    assert_eq!(calls.iter().filter(|call| *call == "update_greeting").count(), 1);
+    assert_eq!(
+        calls.iter().filter(|call| *call == "list_greetings").count(),
+        6,
+        "{calls:?}"
+    );
+}
