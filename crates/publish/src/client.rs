@@ -53,8 +53,10 @@ pub struct Identity {
 pub struct Unread {
     /// The [key](Kind::key) of the kind of drafts that would be tied to it.
     pub kind: &'static str,
-    /// The permission that is missing, as the server's administration names it.
+    /// What is missing: a permission, as the server's administration names it.
     pub permission: &'static str,
+    /// What to do about it.
+    pub help: &'static str,
 }
 
 /// A call that changes a server.

@@ -150,7 +150,7 @@ pub(crate) fn unreadable(abilities: &Abilities, draft: &PlanDraft, unread: &Unre
             "What the server has of this kind cannot be read: {} is missing.",
             unread.permission
         ),
-        "Sign in with a token that has it. Everything else can be published without.",
+        unread.help,
     ));
     item
 }

@@ -46,6 +46,14 @@ pub(crate) static ABILITIES: Abilities = Abilities {
     access: &access::ACCESS,
 };
 
+/// Webhooks belong to an application, whose client ID no server of ours has. Without it they can be neither read nor registered.
+const WEBHOOKS: Unread = Unread {
+    kind: "webhook",
+    permission: "the client ID of the application that owns them",
+    help: "Register the webhook with `triggerctl livechat register_webhook`, which asks for the client ID and the secret key. Everything \
+           else can be published without.",
+};
+
 /// Whether only this platform answers in this form: an error in an object with one of the document's types.
 pub(crate) fn gives(answer: &Answer) -> bool {
     let kind = answer.json().and_then(|json| json.pointer("/error/type"));
@@ -109,8 +117,8 @@ impl Licence {
     pub(crate) async fn who_am_i(&self, control: &Control) -> Result<Identity, Error> {
         let missing_permissions = match self.triggers(control).await {
             Ok(_) => {
-                let unread = self.unread();
-                unread.iter().map(|part| part.permission.to_owned()).collect()
+                let unread = self.unread_parts();
+                unread.iter().map(|part| part.permission().to_owned()).collect()
             }
             Err(Error::Forbidden { .. }) => Part::ALL.map(|part| part.permission().to_owned()).to_vec(),
             Err(error) => return Err(error),
@@ -154,16 +162,18 @@ impl Licence {
         Ok(triggers)
     }
 
-    /// What the last reading of everything left out, because the token lacks a scope.
+    /// What the last reading of everything left out: parts for which the token lacks a scope, and the webhooks, which are not read from here.
     pub(crate) fn unread(&self) -> Vec<Unread> {
-        let unread = self.unread.lock().unwrap_or_else(PoisonError::into_inner);
-        unread
-            .iter()
-            .map(|part| Unread {
-                kind: part.kind(),
-                permission: part.permission(),
-            })
-            .collect()
+        let parts = self.unread_parts().into_iter().map(|part| Unread {
+            kind: part.kind(),
+            permission: part.permission(),
+            help: "Sign in with a token that has it. Everything else can be published without.",
+        });
+        parts.chain([WEBHOOKS]).collect()
+    }
+
+    fn unread_parts(&self) -> Vec<Part> {
+        self.unread.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Everything of one kind, as [`triggers`](Self::triggers) gives it.

@@ -348,7 +348,7 @@ async fn what_may_not_be_read_is_named_and_the_rest_is_published_all_the_same() 
         let control = Control::default();
         let there = client.triggers(&control).await.unwrap();
         let kinds: Vec<_> = client.unread().iter().map(|unread| unread.kind).collect();
-        assert_eq!(kinds, [unread]);
+        assert_eq!(kinds, [unread, "webhook"]);
         let identity = client.who_am_i(&control).await.unwrap();
         assert_eq!(identity.missing_permissions.len(), 1);
         assert!(identity.missing_permissions[0].contains(missing), "{identity:?}");
@@ -456,4 +456,33 @@ async fn a_large_licence_is_read_with_the_fewest_calls() {
         6,
         "{calls:?}"
     );
+}
+
+#[tokio::test]
+async fn a_webhook_is_blocked_with_what_to_do_and_nothing_of_it_is_sent() {
+    let licence = Licence::new(vec![greeting("A", "base")]).await;
+    let webhook = json!({ "url": "https://hooks.shop.io/in", "description": "W", "action": "incoming_chat", "type": "license" });
+    let draft = Draft::new(Platform::LiveChat, webhook.as_object().unwrap().clone());
+    let mut drafts = licence.all();
+    drafts.push(PlanDraft {
+        key: "webhook".to_owned(),
+        draft,
+        ..drafts[0].clone()
+    });
+    let drafts = &drafts[drafts.len() - 1..];
+    let client = licence.stage.client().await;
+    let control = Control::default();
+    let there = client.triggers(&control).await.unwrap();
+    let unread = client.unread();
+    let target = publish::Target {
+        unread: &unread,
+        ..target(client.address())
+    };
+    let plan = plan(&target, drafts, &there, &BTreeSet::new());
+    let item = plan.items.iter().find(|item| item.id == "draft:webhook").unwrap();
+    assert_eq!(item.operation, Operation::Blocked, "{item:#?}");
+    assert!(item.diagnostics[0].message.contains("client ID"), "{item:#?}");
+    assert!(item.diagnostics[0].help.contains("register_webhook"), "{item:#?}");
+    let identity = client.who_am_i(&control).await.unwrap();
+    assert_eq!(identity.missing_permissions, [""; 0], "the token lacks nothing");
 }
