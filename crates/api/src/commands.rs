@@ -31,7 +31,9 @@ use crate::servers::credentials;
 use crate::servers::mock_service;
 use crate::servers::platforms;
 use crate::servers::practice;
+use crate::servers::samples;
 use crate::servers::service;
+use crate::servers::webhook_receiver;
 use crate::simulating::conversion;
 use crate::simulating::session_tests;
 use crate::simulating::sessions;
@@ -325,6 +327,19 @@ commands! {
     waiting "mock.stop": mock_service::stop(app::Nothing) -> mock_service::Status;
     /// Lets the mock service behave otherwise, from the next call on.
     waiting "mock.behave": mock_service::behave(mock_service::Behaviour) -> mock_service::Status;
+
+    /// The call that a draft makes its platform send, as a sample; nothing for drafts that make no calls.
+    pure "sample.show": samples::sample(samples::Of) -> Option<samples::Sample>;
+    /// Sends the sample of a draft to the test receiver or to the draft's own address. A job; its result is a `WebhookDelivery`.
+    waiting "sample.send": samples::send(samples::Send) -> jobs::JobId;
+    /// The test receiver of webhooks: whether it runs, where, how it answers and what came.
+    waiting "receiver.status": webhook_receiver::status(app::Nothing) -> webhook_receiver::Status;
+    /// Starts the test receiver.
+    waiting "receiver.start": webhook_receiver::start(app::Nothing) -> webhook_receiver::Status;
+    /// Stops the test receiver.
+    waiting "receiver.stop": webhook_receiver::stop(app::Nothing) -> webhook_receiver::Status;
+    /// Lets the test receiver answer otherwise, from the next call on.
+    waiting "receiver.behave": webhook_receiver::behave(webhook_receiver::Behaviour) -> webhook_receiver::Status;
 
     /// What people set.
     blocking "settings.get": settings::get(app::Nothing) -> settings::Settings;

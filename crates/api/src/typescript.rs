@@ -4,6 +4,7 @@ use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
+use publish::livechat::webhook_call::Delivery;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::commands;
@@ -73,6 +74,7 @@ pub fn typescript() -> String {
     types.visit::<publishing::Settled>();
     types.visit::<publications::Publication>();
     types.visit::<service::Tried>();
+    types.visit::<Delivery>();
     // Traces travel packed; this is what the interface makes of them.
     types.visit::<simulate::Trace>();
 

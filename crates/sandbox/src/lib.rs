@@ -26,6 +26,7 @@
 mod host;
 pub mod livechat;
 pub mod rocketchat;
+mod webhook_receiver;
 pub mod zendesk_chat;
 
 pub use host::any::{AnyControl, AnyServer, Drafted, Manager};
@@ -42,3 +43,4 @@ pub use rocketchat::{
     Control, Credentials, MockAnswer, MockBehaviour, MockService, Options, PracticeServer, Received, Role,
     Settings, StoredTrigger, TotpSecret, TotpSecretError, User,
 };
+pub use webhook_receiver::{KeySaid, ReceivedWebhook, ReceiverBehaviour, WebhookReceiver};

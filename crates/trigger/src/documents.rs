@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Phrase, Platform,
-    RuleInfo, ServerVersion, Summary, Template, Unsupported, livechat, rocketchat, zendesk_chat,
+    RuleInfo, SampleCall, ServerVersion, Summary, Template, Unsupported, livechat, rocketchat, zendesk_chat,
 };
 
 /// What documents of one platform are. Every function is total: documents can be wrong in any way.
@@ -35,6 +35,12 @@ pub trait Documents: Sync {
 
     /// A document as a sentence; nothing on a platform whose form says as much.
     fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase>;
+
+    /// The call that a document makes its platform send, as it could come, with this secret key in it; `None` for documents that make
+    /// no calls.
+    fn sample(&self, _: &Map<String, Value>, _secret_key: &str) -> Option<SampleCall> {
+        None
+    }
 
     /// A document in one line: its sentence, or its summary where there is none.
     fn in_words(&self, document: &Map<String, Value>) -> String {

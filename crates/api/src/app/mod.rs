@@ -26,6 +26,7 @@ use crate::patterns::url_cache::UrlCache;
 use crate::servers::mock_service::Mock;
 use crate::servers::running_practice::Practices;
 use crate::servers::secrets::{Keychain, Secrets};
+use crate::servers::webhook_receiver::Receiver;
 
 /// The folder of the database, in the data folder of a user.
 const FOLDER: &str = "app.triggerdesigner.desktop";
@@ -69,6 +70,7 @@ struct Inner {
     jobs: Arc<Jobs>,
     practice: Practices,
     mock: Mock,
+    receiver: Receiver,
     urls: UrlCache,
 }
 
@@ -88,6 +90,7 @@ impl App {
             jobs: Arc::default(),
             practice: Practices::default(),
             mock: Mock::default(),
+            receiver: Receiver::default(),
             urls: UrlCache::default(),
         };
         App {
@@ -121,6 +124,10 @@ impl App {
 
     pub(crate) fn mock(&self) -> &Mock {
         &self.inner.mock
+    }
+
+    pub(crate) fn receiver(&self) -> &Receiver {
+        &self.inner.receiver
     }
 
     pub(crate) fn urls(&self) -> &UrlCache {
@@ -159,6 +166,12 @@ impl Part for Jobs {
 impl Part for Mock {
     fn of(app: &App) -> &Mock {
         app.mock()
+    }
+}
+
+impl Part for Receiver {
+    fn of(app: &App) -> &Receiver {
+        app.receiver()
     }
 }
 

@@ -8,9 +8,10 @@ pub mod platforms;
 pub mod practice;
 pub(crate) mod practice_rows;
 pub(crate) mod running_practice;
+pub mod samples;
 pub(crate) mod secrets;
-
 pub mod service;
+pub mod webhook_receiver;
 
 use publish::{Control, ServerAddress};
 use serde::{Deserialize, Serialize};

@@ -26,6 +26,7 @@ mod reply;
 mod request;
 pub mod tags;
 mod veil;
+pub mod webhook_call;
 pub mod webhooks;
 mod word;
 

@@ -10,7 +10,7 @@ use super::{auto_access, greeting, webhook};
 use crate::documents::{Documents, Kept, Kind};
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, FormSection, ImportError, NamesAt, NamesOf,
-    Overview, Phrase, Platform, RuleInfo, ServerVersion, Template, Unsupported,
+    Overview, Phrase, Platform, RuleInfo, SampleCall, ServerVersion, Template, Unsupported,
 };
 
 /// Documents of LiveChat.
@@ -96,6 +96,10 @@ impl Documents for LiveChat {
 
     fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase> {
         part_of(document).sentence(document)
+    }
+
+    fn sample(&self, document: &Map<String, Value>, secret_key: &str) -> Option<SampleCall> {
+        part_of(document).sample(document, secret_key)
     }
 
     fn dialects(&self) -> &'static [Dialect] {

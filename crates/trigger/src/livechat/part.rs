@@ -4,7 +4,8 @@ use serde_json::{Map, Value};
 
 use crate::documents::Kind;
 use crate::{
-    Context, Diagnostic, FieldChange, FieldMerge, FormSection, Overview, Phrase, RuleInfo, Template,
+    Context, Diagnostic, FieldChange, FieldMerge, FormSection, Overview, Phrase, RuleInfo, SampleCall,
+    Template,
 };
 
 /// The documents of one kind. What is not said here is the same for every kind.
@@ -26,6 +27,11 @@ pub(super) trait Part: Sync {
 
     /// As [`Documents::sentence`](crate::Documents::sentence).
     fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase>;
+
+    /// As [`Documents::sample`](crate::Documents::sample).
+    fn sample(&self, _: &Map<String, Value>, _secret_key: &str) -> Option<SampleCall> {
+        None
+    }
 
     /// As [`Documents::check`](crate::Documents::check).
     fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic>;

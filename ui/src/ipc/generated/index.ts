@@ -759,6 +759,11 @@ rule: string, };
 export type DefaultValue = string | boolean | number | null;
 
 /**
+ * What calling a receiver comes to.
+ */
+export type DeliveryOutcome = "taken" | "refused" | "sent-on" | "timed-out" | "unreachable" | "cut" | "bad-address";
+
+/**
  * One thing to say about a draft.
  */
 export type Diagnostic = { 
@@ -1960,6 +1965,23 @@ name: string,
 place: CredentialPlace, };
 
 /**
+ * Drafts of one kind that took no part, because another engine plays them, or none.
+ */
+export type KindLeftOut = { 
+/**
+ * As the platform calls one of the kind.
+ */
+label: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * The engine that plays them; `None`: nothing that a visitor does decides what they do.
+ */
+engine: string | null, };
+
+/**
  * What became of one trigger over the whole session.
  */
 export type Lane = { 
@@ -2317,23 +2339,6 @@ export type NearMissKind = "trailing-slash" | "query" | "campaign" | "fragment" 
  * What a reason for not firing is to a person.
  */
 export type NotFiredLook = "lost" | "broken";
-
-/**
- * Drafts of one kind that took no part, because another engine plays them, or none.
- */
-export type NotPlayed = { 
-/**
- * As the platform calls one of the kind.
- */
-label: string, 
-/**
- * How many there are.
- */
-count: number, 
-/**
- * The engine that plays them; `None`: nothing that a visitor does decides what they do.
- */
-engine: string | null, };
 
 /**
  * No input, or nothing to say.
@@ -3935,6 +3940,82 @@ reason: Reason,
 look: NotFiredLook, };
 
 /**
+ * What a call says of the secret key.
+ */
+export type ReceivedKey = "right" | "wrong" | "missing";
+
+/**
+ * A call that the test receiver got.
+ */
+export type ReceivedWebhook = { 
+/**
+ * Counts from 1 since it started.
+ */
+number: number, 
+/**
+ * When, in milliseconds since 1970 UTC.
+ */
+at: number, 
+/**
+ * The HTTP method.
+ */
+method: string, 
+/**
+ * Path and query.
+ */
+target: string, 
+/**
+ * The headers.
+ */
+headers: Array<[string, string]>, 
+/**
+ * The body; dots stand for the secret key.
+ */
+body: string, 
+/**
+ * The event that it tells; empty where it tells none.
+ */
+action: string, 
+/**
+ * What it says of the key.
+ */
+key: ReceivedKey, 
+/**
+ * The status that was answered.
+ */
+status: number, };
+
+/**
+ * How the test receiver answers.
+ */
+export type ReceiverBehaviour = { 
+/**
+ * The status, from 200 to 599.
+ */
+status: number, 
+/**
+ * How long it waits before it answers, in milliseconds.
+ */
+delay_ms: number, };
+
+/**
+ * How the test receiver is.
+ */
+export type ReceiverStatus = { 
+/**
+ * Its address while it runs.
+ */
+base_url: string | null, 
+/**
+ * How it answers.
+ */
+behaviour: ReceiverBehaviour, 
+/**
+ * What came since it started, newest first.
+ */
+received: Array<ReceivedWebhook>, };
+
+/**
  * The state of a trigger in the visitor's local storage.
  */
 export type RecordState = "scheduled" | "fired" | "error";
@@ -4040,6 +4121,24 @@ t_ms: number,
  * What it says.
  */
 text: string, };
+
+/**
+ * A sample of a call.
+ */
+export type SampleCall = { 
+/**
+ * Its body as indented JSON; dots stand for the secret key.
+ */
+body: string, 
+/**
+ * Where the draft has it go; empty where it says nothing.
+ */
+url: string, };
+
+/**
+ * Where a sample goes.
+ */
+export type SampleTo = "receiver" | "address";
 
 /**
  * Something to say about a script.
@@ -4685,10 +4784,6 @@ name: string,
  */
 engines: Array<string>, 
 /**
- * The kinds of drafts that these engines play, by their keys.
- */
-plays: Array<string>, 
-/**
  * How one speaks of what the engines play.
  */
 speech: Speech, 
@@ -4912,7 +5007,7 @@ unknown: Array<UnknownPart>,
 /**
  * Drafts of the engine's platform that took no part, by their kinds.
  */
-left_out: Array<NotPlayed>, };
+left_out: Array<KindLeftOut>, };
 
 /**
  * Kinds of sources, the surest first.
@@ -5934,6 +6029,39 @@ texts: Array<string>, } | { "kind": "fallback",
  * The text.
  */
 text: string, } | { "kind": "nothing" } | { "kind": "unknown" };
+
+/**
+ * What came of calling a receiver. Holds no secret: dots stand in its place everywhere.
+ */
+export type WebhookDelivery = { 
+/**
+ * Where the call went.
+ */
+url: string, 
+/**
+ * What was sent, as text.
+ */
+body: string, 
+/**
+ * How long all of it took, in milliseconds.
+ */
+took_ms: number, 
+/**
+ * What came back, if anything did.
+ */
+raw: RawAnswer | null, 
+/**
+ * What it comes to.
+ */
+outcome: DeliveryOutcome, 
+/**
+ * What happened, in a sentence.
+ */
+message: string, 
+/**
+ * What to do about it; empty when there is nothing to do.
+ */
+help: string, };
 
 /**
  * What is asked.
@@ -7148,6 +7276,50 @@ status: number,
  * How long it waits before it answers, in milliseconds.
  */
 delay_ms: number, }; output: MockStatus };
+  /** The call that a draft makes its platform send, as a sample; nothing for drafts that make no calls. */
+  "sample.show": { input: { 
+/**
+ * The draft's platform.
+ */
+platform: Platform, 
+/**
+ * The draft as it is now, right or wrong.
+ */
+document: { [key: string]: JsonValue }, }; output: SampleCall | null };
+  /** Sends the sample of a draft to the test receiver or to the draft's own address. A job; its result is a `WebhookDelivery`. */
+  "sample.send": { input: { 
+/**
+ * The draft's platform.
+ */
+platform: Platform, 
+/**
+ * The draft as it is now, right or wrong.
+ */
+document: { [key: string]: JsonValue }, 
+/**
+ * Where it goes.
+ */
+to: SampleTo, 
+/**
+ * The secret key that goes along to the draft's own address; without it a random one does. It is kept nowhere.
+ */
+secret_key?: string, }; output: JobId };
+  /** The test receiver of webhooks: whether it runs, where, how it answers and what came. */
+  "receiver.status": { input: Record<symbol, never>; output: ReceiverStatus };
+  /** Starts the test receiver. */
+  "receiver.start": { input: Record<symbol, never>; output: ReceiverStatus };
+  /** Stops the test receiver. */
+  "receiver.stop": { input: Record<symbol, never>; output: ReceiverStatus };
+  /** Lets the test receiver answer otherwise, from the next call on. */
+  "receiver.behave": { input: { 
+/**
+ * The status, from 200 to 599.
+ */
+status: number, 
+/**
+ * How long it waits before it answers, in milliseconds.
+ */
+delay_ms: number, }; output: ReceiverStatus };
   /** What people set. */
   "settings.get": { input: Record<symbol, never>; output: Settings };
   /** Keeps what people set. */

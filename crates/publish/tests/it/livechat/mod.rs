@@ -14,3 +14,4 @@ mod secrets;
 mod stage;
 mod types;
 mod walk;
+mod webhook_call;

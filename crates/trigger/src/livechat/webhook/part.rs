@@ -6,7 +6,8 @@ use super::{KIND, SECTIONS, contract};
 use crate::documents::Kind;
 use crate::livechat::part::Part;
 use crate::{
-    Context, Diagnostic, FieldChange, FieldMerge, FormSection, Overview, Phrase, RuleInfo, Template,
+    Context, Diagnostic, FieldChange, FieldMerge, FormSection, Overview, Phrase, RuleInfo, SampleCall,
+    Template,
 };
 
 /// Documents that are webhooks.
@@ -35,6 +36,13 @@ impl Part for Webhooks {
 
     fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase> {
         super::sentence(document)
+    }
+
+    fn sample(&self, document: &Map<String, Value>, secret_key: &str) -> Option<SampleCall> {
+        Some(SampleCall {
+            url: contract::text(document, contract::URL).to_owned(),
+            body: super::sample(document, secret_key),
+        })
     }
 
     fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {
