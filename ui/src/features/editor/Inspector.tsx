@@ -1,20 +1,24 @@
 import { SegmentedControl, Tabs, Title } from "@mantine/core";
 import { useState } from "react";
+import { useActions } from "@/app/actions";
 import { DiagnosticList, type OnMend } from "@/components/DiagnosticList";
 import { readingOf, withExamples } from "@/components/message/preview";
 import { StatusIcon } from "@/components/StatusBadge";
 import { WidgetPicture } from "@/components/WidgetPicture";
 import type { Catalogue, Diagnostic, DraftRevision, FieldPath, Preview as Message } from "@/ipc/generated";
+import { useCommand } from "@/ipc/queries";
 import { at } from "@/lib/json-pointer";
 import type { Document } from "./document";
 import styles from "./Editor.module.css";
 import { form } from "./FieldControl";
 import { HistoryPanel } from "./HistoryPanel";
+import { SamplePanel } from "./sample/SamplePanel";
+import { useDelivery } from "./sample/useDelivery";
 import { ServicePanel } from "./service/ServicePanel";
 import { newForm } from "./service/trial";
 import { useTrial } from "./service/useTrial";
 
-export const inspectorTabs = ["preview", "service", "history"] as const;
+export const inspectorTabs = ["preview", "sample", "service", "history"] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
 
 function isTab(value: string | null): value is InspectorTab {
@@ -46,16 +50,36 @@ export function Inspector(props: InspectorProps) {
   // What was tried stays while another tab is looked at.
   const [form, setForm] = useState(newForm);
   const trial = useTrial();
+  const sending = useDelivery();
   const asks = messages.some(({ is_fallback }) => is_fallback);
+  // Whether drafts of its kind make calls does not change while one types.
+  const [opened] = useState({ platform: catalogue.platform, document });
+  const calls = (useCommand("sample.show", opened).data ?? null) !== null;
+  const hidden = (tab === "service" && !asks) || (tab === "sample" && !calls);
+  useActions(
+    calls
+      ? [
+          {
+            id: "editor.sample",
+            title: "Show the sample call",
+            section: "Draft",
+            shortcut: "mod+Shift+E",
+            keywords: ["payload", "webhook", "receiver", "test", "send"],
+            run: () => onTab("sample"),
+          },
+        ]
+      : [],
+  );
   return (
     <Tabs
-      value={tab === "service" && !asks ? "preview" : tab}
+      value={hidden ? "preview" : tab}
       onChange={(next) => onTab(isTab(next) ? next : "preview")}
       className={styles.inspector}
       keepMounted={false}
     >
       <Tabs.List>
         <Tabs.Tab value="preview">{speaks ? "Preview and checks" : "Checks"}</Tabs.Tab>
+        {calls && <Tabs.Tab value="sample">Sample</Tabs.Tab>}
         {asks && <Tabs.Tab value="service">Service</Tabs.Tab>}
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
@@ -63,6 +87,11 @@ export function Inspector(props: InspectorProps) {
         {speaks && <Preview document={document} catalogue={catalogue} messages={messages} />}
         <Checks diagnostics={props.diagnostics} onChoose={props.onChoose} onMend={props.onMend} />
       </Tabs.Panel>
+      {calls && (
+        <Tabs.Panel value="sample" className={styles.inspectorPanel}>
+          <SamplePanel catalogue={catalogue} document={document} sending={sending} />
+        </Tabs.Panel>
+      )}
       {asks && (
         <Tabs.Panel value="service" className={styles.inspectorPanel}>
           <ServicePanel
