@@ -129,7 +129,9 @@ pub struct Input {
     pub help: &'static str,
     /// What it is entered with.
     pub shape: Shape,
-    /// The words to choose from.
+    /// The key of the part whose things it names, by their ids; none where it names nothing.
+    pub from: Option<&'static str>,
+    /// The words to choose from, the usual one first.
     pub words: &'static [&'static str],
     /// Whether it must be given.
     pub required: bool,

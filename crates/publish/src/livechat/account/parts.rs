@@ -5,7 +5,6 @@
 use trigger::NamesOf;
 
 use crate::account::{Column, Deed, Input, OnlyWhere, Part, Shape, Subject};
-use crate::livechat::agents::Priority;
 
 /// Where a property can be.
 pub(super) const LOCATIONS: &[&str] = &["license", "group", "chat", "thread", "event"];
@@ -369,7 +368,7 @@ const INSTALLATIONS: Input = Input {
 };
 
 /// The words by which the members of a group come one after the other.
-pub(super) const PRIORITIES: &[&str] = Priority::WORDS;
+const PRIORITIES: &[&str] = &["normal", "first", "last", "supervisor"];
 
 const fn column(key: &'static str, title: &'static str, shape: Shape) -> Column {
     Column { key, title, shape }
@@ -381,6 +380,11 @@ const fn input(key: &'static str, label: &'static str, shape: Shape) -> Input {
         label,
         help: "",
         shape,
+        from: match shape {
+            Shape::Groups | Shape::Memberships => Some("groups"),
+            Shape::Members => Some("agents"),
+            _ => None,
+        },
         words: match shape {
             Shape::Members | Shape::Memberships => PRIORITIES,
             _ => &[],
@@ -432,6 +436,8 @@ const fn hands_out(deed: Deed) -> Deed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::livechat::agents::{Priority, Role};
+    use crate::livechat::properties::{PropertyType, Right};
     use crate::livechat::{Effect, Method};
 
     #[test]
@@ -459,6 +465,19 @@ mod tests {
                 assert!(found, "{}: {}", deed.key, input.key);
             }
         }
+    }
+
+    #[test]
+    fn every_word_that_can_be_chosen_is_one_of_the_api() {
+        let sorted = |words: &[&'static str]| {
+            let mut words = words.to_vec();
+            words.sort_unstable();
+            words
+        };
+        assert_eq!(sorted(PRIORITIES), sorted(Priority::WORDS));
+        assert_eq!(sorted(TYPES), sorted(PropertyType::WORDS));
+        assert!(ROLES.iter().all(|role| Role::WORDS.contains(role)));
+        assert!(RIGHTS.iter().all(|right| Right::WORDS.contains(right)));
     }
 
     #[test]
