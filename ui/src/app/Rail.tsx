@@ -46,6 +46,7 @@ function destination(screen: Screen, { draft, server }: InView): Route {
       return { screen, draft };
     case "publish":
     case "servers":
+    case "account":
       return { screen, server };
     case "library":
     case "settings":
@@ -126,7 +127,7 @@ export function Rail({ route, inView }: { route: Route; inView: InView }) {
         <StopLink
           stop={stop}
           href={formatRoute(destination(stop.screen, inView))}
-          here={route.screen === stop.screen}
+          here={stop.screen === (route.screen === "account" ? "servers" : route.screen)}
           bare={bare}
         />
       </li>

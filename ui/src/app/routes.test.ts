@@ -15,6 +15,9 @@ const routes: Route[] = [
   { screen: "publish", server: 4 },
   { screen: "servers", server: null },
   { screen: "servers", server: 4 },
+  { screen: "account", server: null },
+  { screen: "account", server: 4 },
+  { screen: "account", server: 4, part: "bot-templates" },
   { screen: "settings" },
 ];
 

@@ -8,6 +8,7 @@ export type Route =
   | { screen: "simulator"; draft: number | null }
   | { screen: "publish"; server: number | null }
   | { screen: "servers"; server: number | null }
+  | AccountRoute
   | { screen: "settings" };
 
 /** The lab of a draft, at one of its patterns, or the free one, perhaps with a URL to look at; or how all patterns of the project lie to each other. */
@@ -20,6 +21,9 @@ export type PatternsRoute = {
   view?: "overlap";
 };
 
+/** What the account of a server has, perhaps at one of its parts. */
+export type AccountRoute = { screen: "account"; server: number | null; part?: string };
+
 export type Screen = Route["screen"];
 
 /** The title of each screen, as the rail, the palette and the window say it. */
@@ -30,6 +34,7 @@ export const screenTitles: Record<Screen, string> = {
   simulator: "Simulator",
   publish: "Publish",
   servers: "Servers",
+  account: "Account",
   settings: "Settings",
 };
 
@@ -49,13 +54,14 @@ export function formatRoute(route: Route): string {
     ].join("&");
     return `#/patterns${subject}${view}${asked === "" ? "" : `?${asked}`}`;
   }
-  return `#/${route.screen}${subject}`;
+  const part = route.screen === "account" && id !== null && route.part !== undefined ? `/${route.part}` : "";
+  return `#/${route.screen}${subject}${part}`;
 }
 
 /** The route of a hash; anything unknown is the library. */
 export function parseRoute(hash: string): Route {
   const [path = "", query] = hash.replace(/^#?\/?/, "").split("?");
-  const [screen, rest] = path.split("/");
+  const [screen, rest, part] = path.split("/");
   const id = rest !== undefined && /^\d+$/.test(rest) ? Number(rest) : null;
   switch (screen) {
     case "patterns": {
@@ -76,6 +82,12 @@ export function parseRoute(hash: string): Route {
     case "publish":
     case "servers":
       return { screen, server: id };
+    case "account":
+      return {
+        screen,
+        server: id,
+        ...(id !== null && /^[a-z-]+$/.test(part ?? "") ? { part: part ?? "" } : {}),
+      };
     case "settings":
       return { screen };
     default:

@@ -15,6 +15,7 @@ const PatternLab = screen(() => import("@/features/patterns/PatternLabScreen"), 
 const Simulator = screen(() => import("@/features/simulator/SimulatorScreen"), "SimulatorScreen");
 const Publish = screen(() => import("@/features/publishing/PublishScreen"), "PublishScreen");
 const Servers = screen(() => import("@/features/servers/ServersScreen"), "ServersScreen");
+const Account = screen(() => import("@/features/account/AccountScreen"), "AccountScreen");
 const Settings = screen(() => import("@/features/settings/SettingsScreen"), "SettingsScreen");
 
 const Conversion = screen(() => import("@/features/conversion/ConversionDialog"), "ConversionDialog");
@@ -52,6 +53,8 @@ export function ScreenOf({ route, inView }: { route: Route; inView: InView }) {
       return <Publish server={inView.server} />;
     case "servers":
       return <Servers server={inView.server} />;
+    case "account":
+      return <Account server={inView.server} part={route.part ?? null} />;
     case "settings":
       return <Settings />;
     default:

@@ -25,6 +25,7 @@ export function ServerDetail({ mark, ...props }: ConnectionTestProps & { mark: s
           {server.environment !== "unmarked" && <StatusBadge status={server.environment} />}
         </div>
         <ActionButton id="servers.publish" label="Publish" variant="default" />
+        <ActionButton id="servers.account" label="Account" variant="default" />
         <ActionButton id="servers.test" label="Test connection" variant="default" />
         <ActionButton id="servers.edit" label="Edit server…" variant="default" />
         <ActionButton id="servers.remove" label="Remove server…" variant="default" />

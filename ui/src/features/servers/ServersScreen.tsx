@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import {
+  IconAddressBook,
   IconCloudUpload,
   IconPencil,
   IconPlugConnected,
@@ -89,6 +90,8 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
   const server = servers[index];
   const own = server !== undefined && !server.practice;
   const name = server?.name ?? "a server";
+  const accountParts = platforms?.find(({ platform }) => platform === server?.platform)?.account ?? [];
+  const hasAccount = accountParts.length > 0;
 
   /** The choice is in the address, so that whatever is opened from here is about the same server. */
   function choose(id: number | null): void {
@@ -140,6 +143,18 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
       enabled: server !== undefined,
       run: () => server !== undefined && test(server.id),
     },
+    ...(hasAccount
+      ? [
+          {
+            id: "servers.account",
+            title: `Open the account of ${name}`,
+            section: "Publish" as const,
+            icon: IconAddressBook,
+            keywords: accountParts.map(({ title }) => title),
+            run: () => navigate({ screen: "account", server: server?.id ?? null }),
+          },
+        ]
+      : []),
     ...unpractised.map(({ platform, name: label }) => ({
       id: practiceAction(platform),
       title: `Add practice server for ${label}`,

@@ -130,7 +130,11 @@ help: string,
  */
 shape: AccountShape, 
 /**
- * The words to choose from.
+ * The key of the part whose things it names, by their ids; none where it names nothing.
+ */
+from: string | null, 
+/**
+ * The words to choose from, the usual one first.
  */
 words: Array<string>, 
 /**
