@@ -9,6 +9,7 @@ import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { StatusBadge } from "@/components/StatusBadge";
 import { toast, toastError } from "@/components/toast";
+import { useProjectNames } from "@/ipc/account-names";
 import { toApiError } from "@/ipc/client";
 import type { Catalogue, DraftRevision, DraftView, FieldPath } from "@/ipc/generated";
 import { kindOf, usePlatforms } from "@/ipc/platforms";
@@ -47,6 +48,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   const { row, diagnostics } = state.view;
   const unfinished = useUnfinishedJson(row.id);
   const agents = useAgents(row.project);
+  const names = useProjectNames(row.project);
   const version = useProjectVersion(row.project);
   const folds = useFolds(state.document, catalogue.tree);
   // Until it is known, nothing is missing.
@@ -90,6 +92,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   };
   const parts = {
     document: state.document,
+    names,
     catalogue,
     version,
     diagnostics,

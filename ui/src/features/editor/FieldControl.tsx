@@ -1,11 +1,12 @@
 import { Autocomplete, Select, Switch, Textarea, TextInput } from "@mantine/core";
 import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
 import { type Diagnostic, fieldId } from "@/components/diagnostics";
-import type { Field, FieldKind, FieldPath, JsonValue, SenderEntry } from "@/ipc/generated";
+import type { AccountNames, Field, FieldKind, FieldPath, JsonValue, SenderEntry } from "@/ipc/generated";
 import { graphemes } from "@/lib/unicode";
 import { ChoicesInput } from "./ChoicesInput";
 import { written } from "./document";
 import styles from "./Editor.module.css";
+import { NamesNote } from "./NamesNote";
 import { NumbersInput } from "./NumbersInput";
 import { PatternField } from "./PatternField";
 import { TextsInput } from "./TextsInput";
@@ -30,6 +31,8 @@ export type FieldControlProps = {
   /** Puts a ready change into the field, as a step of its own. */
   onMend: OnMend;
   senders: readonly SenderEntry[];
+  /** What numbers here stand for, where a server says it. */
+  names?: AccountNames | undefined;
   /** Values that others use here, to choose from. */
   suggestions?: readonly string[];
   onFocus?: () => void;
@@ -145,7 +148,12 @@ export function FieldControl(props: FieldControlProps) {
           />
         );
       case "numbers":
-        return <NumbersInput {...common} value={value} onChange={onChange} />;
+        return (
+          <>
+            <NumbersInput {...common} names={props.names} value={value} onChange={onChange} />
+            {props.names !== undefined && <NamesNote names={props.names} />}
+          </>
+        );
       case "texts":
         return <TextsInput {...common} value={value} onChange={onChange} />;
       case "choices":

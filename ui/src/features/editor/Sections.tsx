@@ -3,7 +3,16 @@ import { useRef } from "react";
 import { ActionButton } from "@/app/actions";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
-import type { Catalogue, Fact, Field, FieldPath, JsonValue, ProjectVersion } from "@/ipc/generated";
+import { namesAt } from "@/ipc/account-names";
+import type {
+  AccountNames,
+  Catalogue,
+  Fact,
+  Field,
+  FieldPath,
+  JsonValue,
+  ProjectVersion,
+} from "@/ipc/generated";
 import { at, inside, isObject, put, without } from "@/lib/json-pointer";
 import {
   actionPath,
@@ -26,6 +35,8 @@ export type SectionProps = {
   catalogue: Catalogue;
   /** The version that the project is for; undefined while it is not known yet. */
   version: ProjectVersion | undefined;
+  /** What servers call what documents name by numbers. */
+  names?: readonly AccountNames[];
   diagnostics: readonly Diagnostic[];
   edit: (document: Document, field: FieldPath) => void;
   onOpenLab: (field: FieldPath) => void;
@@ -50,6 +61,7 @@ export function isShown({ document, diagnostics, field, parent }: PlacedField): 
 export function FieldOf({ field, parent, ...props }: SectionProps & { field: Field; parent: FieldPath }) {
   const { document, catalogue, diagnostics, edit } = props;
   const path = inside(parent, field.key);
+  const names = namesAt(props.names ?? [], catalogue, catalogue.platform, path);
   const said = about(diagnostics, path, "deep");
   const { shown_when: rule, kind } = field;
   // Lists of rows are drawn by the section that has them.
@@ -63,6 +75,7 @@ export function FieldOf({ field, parent, ...props }: SectionProps & { field: Fie
       value={at(document, path)}
       diagnostics={said}
       senders={catalogue.senders}
+      names={names}
       onChange={(value) =>
         edit(value === undefined ? without(document, path) : put(document, path, value), path)
       }

@@ -16,7 +16,7 @@ import { useCommand } from "@/ipc/queries";
 import styles from "./Library.module.css";
 import { TestResults } from "./TestResults";
 import type { DraftTest, DraftTests } from "./tests";
-import { nameOf } from "./words";
+import { deedOf, nameOf } from "./words";
 
 export type DraftInspectorProps = {
   chosen: readonly DraftRow[];
@@ -78,7 +78,7 @@ function One({ row, mark, tests }: OneProps) {
         <dt>When</dt>
         <dd>{row.when}</dd>
         <dt>Then</dt>
-        <dd>{row.then}</dd>
+        <dd>{deedOf(row)}</dd>
       </dl>
       {row.messages.length > 0 && catalogue !== undefined && (
         <section className={styles.bubble} aria-label={row.messages.length === 1 ? "Message" : "Messages"}>
@@ -163,7 +163,7 @@ export function TrashInspector({ chosen, onRestore }: TrashInspectorProps) {
           <dt>When</dt>
           <dd>{first.when}</dd>
           <dt>Then</dt>
-          <dd>{first.then}</dd>
+          <dd>{deedOf(first)}</dd>
         </dl>
       )}
       <Button onClick={() => onRestore(chosen)}>Restore</Button>

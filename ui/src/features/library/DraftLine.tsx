@@ -7,7 +7,7 @@ import styles from "./Library.module.css";
 import { RowBadge } from "./RowBadge";
 import { TestMark } from "./TestMark";
 import type { DraftTest } from "./tests";
-import { nameOf } from "./words";
+import { deedOf, nameOf } from "./words";
 
 export type DraftLineProps = {
   row: DraftRow;
@@ -61,7 +61,7 @@ export function DraftLine({ row, number, mark, onOpen, tests, servers, drag, dro
           <span className={styles.deed}>
             <span className={styles.when}>{row.when}</span>
             <span aria-hidden> → </span>
-            {row.then}
+            {deedOf(row)}
           </span>
         </span>
       </span>

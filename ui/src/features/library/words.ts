@@ -7,6 +7,11 @@ export function nameOf({ name }: Pick<DraftRow, "name">): string {
   return name === "" ? "Draft without a name" : name;
 }
 
+/** What a draft does, with the names of what it names by numbers: *Groups 1 and 2 (Sales, Support)*. */
+export function deedOf({ then, called }: Pick<DraftRow, "then" | "called">): string {
+  return called.length === 0 ? then : `${then} (${called.join(", ")})`;
+}
+
 /** *“Pricing help”* or *3 drafts*. */
 export function called(rows: readonly Pick<DraftRow, "name">[]): string {
   const [first] = rows;

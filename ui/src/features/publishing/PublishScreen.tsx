@@ -9,11 +9,12 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import { PlatformMark } from "@/components/PlatformMark";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { StatusBadge } from "@/components/StatusBadge";
+import { useServerNames } from "@/ipc/account-names";
 import { useDrift } from "@/ipc/drift";
 import type { ServerRow } from "@/ipc/generated";
 import { usedBy, usePlatforms } from "@/ipc/platforms";
 import { useCommand } from "@/ipc/queries";
-import { PlatformContext } from "./fields/platform";
+import { NamesContext, PlatformContext } from "./fields/platform";
 import { HistoryView } from "./history/HistoryView";
 import styles from "./PublishScreen.module.css";
 import { Plan } from "./plan/Plan";
@@ -109,6 +110,7 @@ type Part = "plan" | "history";
 
 function Publishing({ project, server, servers }: PublishingProps) {
   const [part, setPart] = useState<Part>("plan");
+  const names = useServerNames(project, server.id);
   /** The server that the dialog is about. */
   const [promoting, setPromoting] = useState<number | null>(null);
   const kept = useSession(project, server.id);
@@ -160,7 +162,9 @@ function Publishing({ project, server, servers }: PublishingProps) {
     >
       {part === "plan" ? (
         <PlatformContext value={server.platform}>
-          <Plan project={project} server={server} servers={servers} publishing={publishing} />
+          <NamesContext value={names}>
+            <Plan project={project} server={server} servers={servers} publishing={publishing} />
+          </NamesContext>
         </PlatformContext>
       ) : (
         <HistoryView

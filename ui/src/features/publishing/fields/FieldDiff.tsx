@@ -1,7 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { Catalogue, FieldChange, JsonValue, ValueLine } from "@/ipc/generated";
 import styles from "./FieldDiff.module.css";
-import { useFieldCatalogue } from "./platform";
+import { useCalled, useFieldCatalogue } from "./platform";
 import { compareTexts, type Piece } from "./textDiff";
 import { ValueLines } from "./ValueLines";
 import { wireWord } from "./wire-words";
@@ -61,7 +61,10 @@ function Pieces({ pieces, code }: { pieces: readonly Piece[]; code: boolean }) {
 
 type Sides = { before: Said | null; after: Said | null };
 
-function sidesOf(change: FieldChange, catalogue: Catalogue | undefined): Sides {
+/** What a value at a path is called, see `useCalled`. */
+type Called = ReturnType<typeof useCalled>;
+
+function sidesOf(change: FieldChange, catalogue: Catalogue | undefined, called: Called): Sides {
   const before = change.before === null ? null : wireWord(catalogue, change.path, change.before);
   const after = change.after === null ? null : wireWord(catalogue, change.path, change.after);
   const inLines = change.before_lines.length > 0 || change.after_lines.length > 0;
@@ -69,14 +72,22 @@ function sidesOf(change: FieldChange, catalogue: Catalogue | undefined): Sides {
     const pieces = compareTexts(before, after);
     return { before: { pieces: pieces.before }, after: { pieces: pieces.after } };
   }
-  return { before: saidOf(before, change.before_lines), after: saidOf(after, change.after_lines) };
+  return {
+    before: saidOf(before, change.before_lines, called(change.path, before)),
+    after: saidOf(after, change.after_lines, called(change.path, after)),
+  };
 }
 
-function saidOf(value: JsonValue | null, lines: readonly ValueLine[]): Said | null {
+/** A value as it is said; names stand behind the numbers. */
+function saidOf(value: JsonValue | null, lines: readonly ValueLine[], names: readonly string[]): Said | null {
   if (value === null) {
     return null;
   }
-  return lines.length > 0 ? { lines } : { pieces: [{ text: written(value), changed: false }] };
+  const behind = names.length === 0 ? "" : ` (${names.join(", ")})`;
+  const last = lines.length - 1;
+  return lines.length > 0
+    ? { lines: lines.map((line, place) => (place === last ? { ...line, text: line.text + behind } : line)) }
+    : { pieces: [{ text: written(value) + behind, changed: false }] };
 }
 
 export type FieldDiffProps = {
@@ -88,10 +99,11 @@ export type FieldDiffProps = {
 /** What changes, field by field: the old value with a minus, the new one with a plus. */
 export function FieldDiff({ label, changes }: FieldDiffProps) {
   const catalogue = useFieldCatalogue();
+  const called = useCalled();
   return (
     <dl className={styles.diff} aria-label={label}>
       {changes.map((change, index) => {
-        const { before, after } = sidesOf(change, catalogue);
+        const { before, after } = sidesOf(change, catalogue, called);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: what goes and what comes can be at one path, and all are drawn anew together
           <div key={index} className={styles.field}>
