@@ -44,7 +44,7 @@ test("a rule is written by keyboard: texts, places and groups", async ({ page })
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem", { name: "LiveChat" }).focus();
   await page.keyboard.press("ArrowRight");
-  await page.getByRole("menuitem", { name: "Blank draft" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Blank auto access rule" }).press("Enter");
   await expect(page.getByRole("region", { name: "Then" })).toBeVisible();
   // It has no switch and says nothing, so nothing of the kind is there.
   await expect(page.getByRole("switch")).toHaveCount(0);

@@ -6,7 +6,7 @@ import { Offers } from "@/components/Offers";
 import type { PlatformRow } from "@/ipc/generated";
 import { useTemplates } from "@/ipc/platforms";
 import styles from "./Library.module.css";
-import type { OnCreate } from "./NewDraft";
+import { blankName, byKind, type OnCreate } from "./NewDraft";
 
 export type EmptinessProps = {
   /** What is empty: the project, what is left by search and filters, or the trash. */
@@ -62,8 +62,9 @@ type NoDraftsProps = Pick<EmptinessProps, "platforms" | "onCreate" | "onImport">
 
 function NoDrafts({ platforms, likeliest, onCreate, onImport }: NoDraftsProps) {
   const [chosen, choose] = useState<string | null>(null);
-  const { platform } = platforms.find((row) => row.platform === chosen) ?? likeliest;
-  const templates = useTemplates(platform);
+  const row = platforms.find(({ platform }) => platform === chosen) ?? likeliest;
+  const { platform, kinds } = row;
+  const groups = byKind(row, useTemplates(platform));
   return (
     <EmptyState
       icon={IconMessagePlus}
@@ -75,27 +76,33 @@ function NoDrafts({ platforms, likeliest, onCreate, onImport }: NoDraftsProps) {
             <SegmentedControl
               className={styles.platforms ?? ""}
               aria-label="Platform"
-              data={platforms.map((row) => ({ value: row.platform, label: row.name }))}
+              data={platforms.map((one) => ({ value: one.platform, label: one.name }))}
               value={platform}
               onChange={choose}
             />
           )}
-          <Offers
-            label="Templates"
-            offers={templates.map(({ key, name, description }) => ({
-              key,
-              title: name,
-              text: description,
-              onTake: () => onCreate(platform, key),
-            }))}
-          />
-          <Button
-            variant="default"
-            leftSection={<IconFilePlus size="1rem" aria-hidden />}
-            onClick={() => onCreate(platform, null)}
-          >
-            Blank draft
-          </Button>
+          {groups.map(({ kind, templates }) => (
+            <Offers
+              key={kind.key}
+              label={kinds.length > 1 ? `Templates: ${kind.label.toLowerCase()}` : "Templates"}
+              offers={templates.map(({ key, name, description }) => ({
+                key,
+                title: name,
+                text: description,
+                onTake: () => onCreate(platform, key),
+              }))}
+            />
+          ))}
+          {kinds.map((kind) => (
+            <Button
+              key={kind.key}
+              variant="default"
+              leftSection={<IconFilePlus size="1rem" aria-hidden />}
+              onClick={() => onCreate(platform, null, kind.key)}
+            >
+              {blankName(row, kind)}
+            </Button>
+          ))}
           <Button
             variant="default"
             leftSection={<IconFileImport size="1rem" aria-hidden />}

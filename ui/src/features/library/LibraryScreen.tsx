@@ -5,7 +5,7 @@ import { navigate } from "@/app/routes";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
-import type { Platform, Project } from "@/ipc/generated";
+import type { Project } from "@/ipc/generated";
 import { marksAmong, usedBy } from "@/ipc/platforms";
 import { counted } from "@/lib/counted";
 import {
@@ -27,6 +27,7 @@ import { FirstSteps } from "./FirstSteps";
 import { ImportProblems } from "./ImportProblems";
 import styles from "./Library.module.css";
 import { LibraryBar } from "./LibraryBar";
+import type { OnCreate } from "./NewDraft";
 import { OrderNote } from "./OrderNote";
 import { PasteDialog } from "./PasteDialog";
 import { nothing, only, type Selection, these, within } from "./selection";
@@ -74,7 +75,7 @@ function ProjectLibrary({ project }: { project: Project }) {
   const order = library.rows.map(({ id }) => id);
 
   const edit = (draft: number) => navigate({ screen: "editor", draft });
-  const create = (platform: Platform, template: string | null) => library.create(platform, template, edit);
+  const create: OnCreate = (platform, template, kind) => library.create(platform, template, kind, edit);
   // Who looks at one platform means that one.
   const platforms = library.platforms.toSorted(
     (a, b) => Number(b.platform === arrangement.platform) - Number(a.platform === arrangement.platform),

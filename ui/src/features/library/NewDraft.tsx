@@ -1,12 +1,13 @@
 import { Menu } from "@mantine/core";
 import { IconFilePlus } from "@tabler/icons-react";
+import { Fragment } from "react";
 import { SplitButton } from "@/components/SplitButton";
-import type { Platform, PlatformRow } from "@/ipc/generated";
+import type { DraftKind, Platform, PlatformRow, TemplateRow } from "@/ipc/generated";
 import { useTemplates } from "@/ipc/platforms";
 import styles from "./Library.module.css";
 
-/** Makes a draft from a template, or a blank one without. */
-export type OnCreate = (platform: Platform, template: string | null) => void;
+/** Makes a draft from a template, or a blank one without: of a kind, or else of the first that the platform has. */
+export type OnCreate = (platform: Platform, template: string | null, kind?: string) => void;
 
 export type NewDraftProps = {
   /** Every platform; the first is the one that the button makes drafts for. */
@@ -26,23 +27,22 @@ export function NewDraft({ platforms: [first, ...others], onCreate }: NewDraftPr
       menuLabel="New draft from a template"
       onClick={() => onCreate(first.platform, null)}
     >
-      <Menu.Label>From a template for {first.name}</Menu.Label>
-      <Templates platform={first.platform} onCreate={onCreate} />
+      {first.kinds.length > 1 && <Blanks row={first} onCreate={onCreate} />}
+      <Templates row={first} title={`From a template for ${first.name}`} onCreate={onCreate} />
       {others.length > 0 && (
         <>
           <Menu.Divider />
           <Menu.Label>For another platform</Menu.Label>
         </>
       )}
-      {others.map(({ platform, name }) => (
-        <Menu.Sub key={platform} position="left-start">
+      {others.map((row) => (
+        <Menu.Sub key={row.platform} position="left-start">
           <Menu.Sub.Target>
-            <Menu.Sub.Item>{name}</Menu.Sub.Item>
+            <Menu.Sub.Item>{row.name}</Menu.Sub.Item>
           </Menu.Sub.Target>
           <Menu.Sub.Dropdown className={styles.templates ?? ""}>
-            <Menu.Item onClick={() => onCreate(platform, null)}>Blank draft</Menu.Item>
-            <Menu.Label>From a template</Menu.Label>
-            <Templates platform={platform} onCreate={onCreate} />
+            <Blanks row={row} onCreate={onCreate} />
+            <Templates row={row} title="From a template" onCreate={onCreate} />
           </Menu.Sub.Dropdown>
         </Menu.Sub>
       ))}
@@ -50,13 +50,43 @@ export function NewDraft({ platforms: [first, ...others], onCreate }: NewDraftPr
   );
 }
 
-function Templates({ platform, onCreate }: { platform: Platform; onCreate: OnCreate }) {
-  return useTemplates(platform).map(({ key, name, description }) => (
-    <Menu.Item key={key} onClick={() => onCreate(platform, key)}>
-      <span className={styles.template}>
-        <span>{name}</span>
-        <span className={styles.templateText}>{description}</span>
-      </span>
+/** What a blank draft of a kind is called: by its kind, where the platform has several. */
+export function blankName(row: PlatformRow, kind: DraftKind): string {
+  return row.kinds.length > 1 ? `Blank ${kind.label.toLowerCase()}` : "Blank draft";
+}
+
+/** Templates in the groups of their kinds; one group without a kind where the platform has only one. */
+export function byKind(
+  row: PlatformRow,
+  templates: readonly TemplateRow[],
+): readonly { kind: DraftKind; templates: readonly TemplateRow[] }[] {
+  return row.kinds
+    .map((kind) => ({ kind, templates: templates.filter((template) => template.kind === kind.key) }))
+    .filter((group) => group.templates.length > 0);
+}
+
+type OfPlatform = { row: PlatformRow; onCreate: OnCreate };
+
+function Blanks({ row, onCreate }: OfPlatform) {
+  return row.kinds.map((kind) => (
+    <Menu.Item key={kind.key} onClick={() => onCreate(row.platform, null, kind.key)}>
+      {blankName(row, kind)}
     </Menu.Item>
+  ));
+}
+
+function Templates({ row, title, onCreate }: OfPlatform & { title: string }) {
+  return byKind(row, useTemplates(row.platform)).map(({ kind, templates }) => (
+    <Fragment key={kind.key}>
+      <Menu.Label>{row.kinds.length > 1 ? `${title}: ${kind.label.toLowerCase()}` : title}</Menu.Label>
+      {templates.map(({ key, name, description }) => (
+        <Menu.Item key={key} onClick={() => onCreate(row.platform, key)}>
+          <span className={styles.template}>
+            <span>{name}</span>
+            <span className={styles.templateText}>{description}</span>
+          </span>
+        </Menu.Item>
+      ))}
+    </Fragment>
   ));
 }

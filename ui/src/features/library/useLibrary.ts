@@ -48,9 +48,19 @@ export function useLibrary(project: number) {
     platforms: mostUsedFirst(platforms, drafts.data ?? none, servers.data ?? []),
     servers: new Map(servers.data?.map(({ id, name }) => [id, name])),
 
-    create: (platform: Platform, template: string | null, then: (draft: number) => void) =>
+    create: (
+      platform: Platform,
+      template: string | null,
+      kind: string | undefined,
+      then: (draft: number) => void,
+    ) =>
       create.mutate(
-        { project, platform, ...(template === null ? {} : { template }) },
+        {
+          project,
+          platform,
+          ...(template === null ? {} : { template }),
+          ...(kind === undefined ? {} : { kind }),
+        },
         { onSuccess: ({ row }) => then(row.id) },
       ),
 
