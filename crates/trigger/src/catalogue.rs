@@ -101,9 +101,10 @@ pub struct Field {
     pub default: DefaultValue,
     /// The field shows only while another one, in the same object, has a certain value.
     pub shown_when: Option<ShownWhen>,
-    /// What can be chosen, of a [`FieldKind::Choice`] and of [`FieldKind::Choices`]; empty for all others.
+    /// What can be chosen, of a [`FieldKind::Choice`] and of [`FieldKind::Choices`], and the names of a [`FieldKind::Pair`]; empty for all
+    /// others.
     pub choices: &'static [FieldChoice],
-    /// What its rows are, of a field that is a list of [`FieldKind::Items`].
+    /// What its rows are, of a [`FieldKind::Items`] and of a [`FieldKind::List`].
     pub items: Option<ItemList>,
 }
 
@@ -138,6 +139,12 @@ pub enum FieldKind {
     Choices,
     /// A list of texts. Without one the whole field is left out.
     Texts,
+    /// A whole number from 0 on, stored as a number.
+    Number,
+    /// A list of objects, as [`Field::items`] says: the rows are the items of the list itself.
+    List,
+    /// An object with one member, whose name and value are both typed. Where there are [`Field::choices`], the name is one of them.
+    Pair,
 }
 
 /// Something that can be chosen.
@@ -162,11 +169,14 @@ pub struct FieldChoice {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ItemList {
     /// The members under which the rows can stand. They stand under one of them at a time, and which one says what they mean; a new
-    /// list has the first. With a single one there is nothing to choose.
+    /// list has the first. With a single one there is nothing to choose, and a [`FieldKind::List`] has none.
     pub lists: &'static [ListEntry],
     /// What one row is called, in the singular and in small letters: “text”.
     pub item: &'static str,
     /// The fields of a row, in their order. Those whose default is [`DefaultValue::Absent`] are left out while they are empty or off.
+    ///
+    /// Several can have one key where [`Field::shown_when`] shows one of them at a time: then another choice makes another field of the
+    /// same member. A field that is not shown is not in the row.
     pub fields: &'static [Field],
 }
 

@@ -52,7 +52,8 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   const version = useProjectVersion(row.project);
   const folds = useFolds(state.document, catalogue.tree);
   // Until it is known, nothing is missing.
-  const speaks = kindOf(usePlatforms(), row)?.speaks ?? true;
+  const kind = kindOf(usePlatforms(), row);
+  const speaks = kind?.speaks ?? true;
   const asks = row.messages.some(({ is_fallback }) => is_fallback);
   useEditorActions({ state, session, shown, show, tab, setTab: reveal, speaks, asksService: asks });
   useSaveStatus(
@@ -172,7 +173,13 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
                   )}
                   <TriggerSection {...parts} />
                   {catalogue.sections.length > 0 ? (
-                    <FormSections {...parts} kind={row.kind} patterns={row.patterns} onStep={step} />
+                    <FormSections
+                      {...parts}
+                      kind={row.kind}
+                      sentence={state.view.sentence}
+                      patterns={row.patterns}
+                      onStep={step}
+                    />
                   ) : catalogue.tree === null ? (
                     <>
                       <ConditionSection {...parts} />
@@ -191,7 +198,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
                       folds={folds}
                     />
                   )}
-                  <UnknownFields {...parts} />
+                  <UnknownFields {...parts} kind={kind} />
                 </div>
               )}
             </div>

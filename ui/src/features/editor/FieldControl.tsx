@@ -18,7 +18,7 @@ export const form = "editor";
 const few = 8;
 
 /** A field that one control edits. */
-export type SingleField = Omit<Field, "kind"> & { kind: Exclude<FieldKind, "items"> };
+export type SingleField = Omit<Field, "kind"> & { kind: Exclude<FieldKind, "items" | "list" | "pair"> };
 
 export type FieldControlProps = {
   field: SingleField;
@@ -134,6 +134,7 @@ export function FieldControl(props: FieldControlProps) {
           />
         );
       case "seconds":
+      case "number":
       case "milliseconds":
         return (
           <TextInput
@@ -143,7 +144,7 @@ export function FieldControl(props: FieldControlProps) {
             value={shown(value)}
             onChange={(event) => {
               const text = event.currentTarget.value;
-              onChange(field.kind === "milliseconds" ? milliseconds(text) : text);
+              onChange(field.kind === "seconds" ? text : milliseconds(text));
             }}
           />
         );

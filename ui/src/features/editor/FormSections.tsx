@@ -1,6 +1,6 @@
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { about, fieldId } from "@/components/diagnostics";
-import type { JsonValue, PatternField } from "@/ipc/generated";
+import type { JsonValue, PatternField, Phrase } from "@/ipc/generated";
 import { at, inside, put, without } from "@/lib/json-pointer";
 import type { Document } from "./document";
 import styles from "./Editor.module.css";
@@ -8,10 +8,13 @@ import { form } from "./FieldControl";
 import { RowsField } from "./rows/RowsField";
 import { Section } from "./Section";
 import { FieldOf, isShown, type SectionProps } from "./Sections";
+import { Sentence } from "./tree/Sentence";
 
 export type FormSectionsProps = SectionProps & {
   /** Which kind of draft it is. */
   kind: string;
+  /** It in words, as it was saved last. */
+  sentence?: readonly Phrase[];
   /** What of it the pattern lab can try, as it was saved last. */
   patterns: readonly Pick<PatternField, "path">[];
   /** Takes a change that is a step of undo of its own, with its name. */
@@ -20,12 +23,12 @@ export type FormSectionsProps = SectionProps & {
 
 /** The whole form of a draft that is made of fields alone. */
 export function FormSections(props: FormSectionsProps) {
-  const { kind, patterns, catalogue, document, diagnostics, edit, onStep } = props;
+  const { kind, sentence = [], patterns, catalogue, document, diagnostics, edit, onStep } = props;
   const set = (path: string, value: JsonValue | undefined) =>
     value === undefined ? without(document, path) : put(document, path, value);
   const mend = (path: string, value: JsonValue) => onStep(put(document, path, value), path);
   const sections = catalogue.sections.filter((section) => section.kind === kind);
-  return sections
+  const drawn = sections
     .filter(
       (section) =>
         about(diagnostics, section.at).length > 0 ||
@@ -61,4 +64,14 @@ export function FormSections(props: FormSectionsProps) {
         })}
       </Section>
     ));
+  return (
+    <>
+      {sentence.length > 0 && (
+        <Section title="In words">
+          <Sentence phrases={sentence} pointed={null} />
+        </Section>
+      )}
+      {drawn}
+    </>
+  );
 }

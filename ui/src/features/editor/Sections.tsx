@@ -65,7 +65,12 @@ export function FieldOf({ field, parent, ...props }: SectionProps & { field: Fie
   const said = about(diagnostics, path, "deep");
   const { shown_when: rule, kind } = field;
   // Lists of rows are drawn by the section that has them.
-  if (kind === "items" || !isShown({ document, diagnostics, field, parent })) {
+  if (
+    kind === "items" ||
+    kind === "list" ||
+    kind === "pair" ||
+    !isShown({ document, diagnostics, field, parent })
+  ) {
     return null;
   }
   return (

@@ -1,7 +1,7 @@
 import { CloseButton } from "@mantine/core";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
-import type { Catalogue, FieldPath } from "@/ipc/generated";
+import type { Catalogue, DraftKind, FieldPath } from "@/ipc/generated";
 import { without } from "@/lib/json-pointer";
 import { type Document, unknownFields } from "./document";
 import styles from "./Editor.module.css";
@@ -11,13 +11,15 @@ import { Section } from "./Section";
 export type UnknownFieldsProps = {
   document: Document;
   catalogue: Catalogue;
+  /** What the draft is; undefined while it is not known. */
+  kind?: DraftKind | undefined;
   diagnostics: readonly Diagnostic[];
   edit: (document: Document, field: FieldPath) => void;
 };
 
 /** Fields that the form has no control for, which came with an import or from a server. They are kept. */
-export function UnknownFields({ document, catalogue, diagnostics, edit }: UnknownFieldsProps) {
-  const fields = unknownFields(document, catalogue);
+export function UnknownFields({ document, catalogue, kind, diagnostics, edit }: UnknownFieldsProps) {
+  const fields = unknownFields(document, catalogue, kind);
   if (fields.length === 0) {
     return null;
   }

@@ -102,6 +102,13 @@ describe("a document", () => {
     ]);
   });
 
+  it("does not name what only the server writes", () => {
+    const kind = { key: "trigger", server_managed: ["_id"] };
+    expect(unknownFields(document, catalogue, kind).map(({ path }) => path)).toEqual([
+      "/actions/0/params/tone",
+    ]);
+  });
+
   it("differs from another field by field, whatever the order of members", () => {
     const other = {
       actions: document.actions,

@@ -2,7 +2,7 @@
  * A draft's document as the form sees it. What the form does not know stays where it is. The only names of the wire format here are
  * those that the catalogue has no entries for; it names all fields inside.
  */
-import type { Catalogue, DraftView, FieldPath, JsonValue } from "@/ipc/generated";
+import type { Catalogue, DraftKind, DraftView, FieldPath, JsonValue } from "@/ipc/generated";
 import { at, inside, isObject, keysOf, type Members, member, put } from "@/lib/json-pointer";
 
 export type Document = DraftView["document"];
@@ -89,9 +89,11 @@ export type Place = { path: FieldPath; value: JsonValue };
 type Known = [FieldPath, readonly string[]][];
 
 /** Those of a form that is made of sections; the objects of its sections have their own. */
-function fieldsOfSections({ fields, sections }: Catalogue): Known {
+function fieldsOfSections({ fields, sections }: Catalogue, kind: string | undefined): Known {
   const objects = new Map<FieldPath, string[]>([["", fields.map(({ key }) => key)]]);
-  for (const { at: path, fields: own } of sections) {
+  for (const { at: path, fields: own } of sections.filter(
+    (section) => kind === undefined || section.kind === kind,
+  )) {
     objects.set(path, [...(objects.get(path) ?? []), ...own.map(({ key }) => key)]);
     objects.get("")?.push(...keysOf(path).slice(0, 1));
   }
@@ -117,15 +119,25 @@ function fieldsOfParts(document: Document, catalogue: Catalogue): Known {
   ];
 }
 
-/** Fields of the document and of its first condition and action that the catalogue does not know. They are kept as they are. */
-export function unknownFields(document: Document, catalogue: Catalogue): Place[] {
+/**
+ * Fields of the document and of its first condition and action that the catalogue does not know. They are kept as they are. What only the
+ * server writes is none of them.
+ */
+export function unknownFields(
+  document: Document,
+  catalogue: Catalogue,
+  kind?: Pick<DraftKind, "key" | "server_managed">,
+): Place[] {
   const known =
-    catalogue.sections.length > 0 ? fieldsOfSections(catalogue) : fieldsOfParts(document, catalogue);
+    catalogue.sections.length > 0
+      ? fieldsOfSections(catalogue, kind?.key)
+      : fieldsOfParts(document, catalogue);
   return known.flatMap(([path, keys]) => {
     const value = path === "" ? document : at(document, path);
+    const managed = path === "" ? (kind?.server_managed ?? []) : [];
     return isObject(value)
       ? Object.entries(value)
-          .filter(([key]) => !keys.includes(key))
+          .filter(([key]) => !keys.includes(key) && !managed.includes(key))
           .map(([key, inner]) => ({ path: inside(path, key), value: inner }))
       : [];
   });

@@ -1498,11 +1498,12 @@ default: DefaultValue,
  */
 shown_when: ShownWhen | null, 
 /**
- * What can be chosen, of a [`FieldKind::Choice`] and of [`FieldKind::Choices`]; empty for all others.
+ * What can be chosen, of a [`FieldKind::Choice`] and of [`FieldKind::Choices`], and the names of a [`FieldKind::Pair`]; empty for all
+ * others.
  */
 choices: Array<FieldChoice>, 
 /**
- * What its rows are, of a field that is a list of [`FieldKind::Items`].
+ * What its rows are, of a [`FieldKind::Items`] and of a [`FieldKind::List`].
  */
 items: ItemList | null, };
 
@@ -1572,7 +1573,7 @@ value: unknown, };
 /**
  * What a field is edited with.
  */
-export type FieldKind = "text" | "long-text" | "switch" | "pattern" | "seconds" | "milliseconds" | "url" | "sender" | "items" | "numbers" | "choice" | "choices" | "texts";
+export type FieldKind = "text" | "long-text" | "switch" | "pattern" | "seconds" | "milliseconds" | "url" | "sender" | "items" | "numbers" | "choice" | "choices" | "texts" | "number" | "list" | "pair";
 
 /**
  * A field that at least one side changed.
@@ -1865,7 +1866,7 @@ notes: Array<ImportNote>, };
 export type ItemList = { 
 /**
  * The members under which the rows can stand. They stand under one of them at a time, and which one says what they mean; a new
- * list has the first. With a single one there is nothing to choose.
+ * list has the first. With a single one there is nothing to choose, and a [`FieldKind::List`] has none.
  */
 lists: Array<ListEntry>, 
 /**
@@ -1874,6 +1875,9 @@ lists: Array<ListEntry>,
 item: string, 
 /**
  * The fields of a row, in their order. Those whose default is [`DefaultValue::Absent`] are left out while they are empty or off.
+ *
+ * Several can have one key where [`Field::shown_when`] shows one of them at a time: then another choice makes another field of the
+ * same member. A field that is not shown is not in the row.
  */
 fields: Array<Field>, };
 

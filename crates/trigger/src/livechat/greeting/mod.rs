@@ -12,6 +12,7 @@ mod content;
 mod contract;
 mod diff;
 mod form;
+mod form_of_rules;
 mod lines;
 mod model;
 mod overview;

@@ -27,10 +27,10 @@ impl Expected {
         match kind {
             FieldKind::Text | FieldKind::LongText | FieldKind::Url | FieldKind::Choice => Expected::Text,
             FieldKind::Switch => Expected::Switch,
-            FieldKind::Milliseconds => Expected::Number,
+            FieldKind::Milliseconds | FieldKind::Number => Expected::Number,
             FieldKind::Sender => Expected::Sender,
-            FieldKind::Items => Expected::Object,
-            FieldKind::Numbers | FieldKind::Choices | FieldKind::Texts => Expected::List,
+            FieldKind::Items | FieldKind::Pair => Expected::Object,
+            FieldKind::Numbers | FieldKind::Choices | FieldKind::Texts | FieldKind::List => Expected::List,
             FieldKind::Pattern | FieldKind::Seconds => Expected::TextNumberOrNull,
         }
     }

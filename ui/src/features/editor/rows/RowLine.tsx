@@ -1,47 +1,44 @@
-import { ActionIcon, Checkbox, TextInput } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import type { ClipboardEvent, KeyboardEvent } from "react";
 import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
-import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
-import type { Field, FieldPath, ItemList, JsonValue } from "@/ipc/generated";
+import { about, fieldId } from "@/components/diagnostics";
+import type { Field } from "@/ipc/generated";
 import { inside, isObject, member } from "@/lib/json-pointer";
-import { written } from "../document";
 import { form } from "../FieldControl";
+import { Cell, type CellProps } from "./Cell";
 import styles from "./Rows.module.css";
-import { type Row, texts } from "./rows";
+import { RowsField } from "./RowsField";
+import { shownFields } from "./rows";
 
-export type RowLineProps = {
-  row: Row;
-  items: ItemList;
+export type RowLineProps = Omit<CellProps, "field" | "name" | "notes"> & {
   /** Its place, counted from 1. */
   number: number;
-  path: FieldPath;
-  diagnostics: readonly Diagnostic[];
-  onCell: (field: Field, value: JsonValue) => void;
-  /** Makes a row behind this one. */
-  onAdd: () => void;
   onRemove: () => void;
-  /** The same by Backspace, where nothing was typed into the row. */
-  onRemoveBlank: (() => void) | undefined;
-  onMove: (by: 1 | -1, key: string) => void;
-  /** Goes to the same field of the row before or behind. */
-  onGo: (by: 1 | -1, key: string) => void;
-  onPaste: (text: string) => void;
   onMend: OnMend;
 };
 
+/** Fields that have a line of their own below the others. */
+const isWide = ({ kind }: Field) => kind === "list" || kind === "long-text";
+
 /** One row: its fields side by side, and the way to remove it. */
 export function RowLine(props: RowLineProps) {
-  const { row, items, number, path, diagnostics, onRemove, onMend } = props;
+  const { row, items, number, path, diagnostics, onCell, onRemove, onMend } = props;
   const name = `${items.item} ${number}`;
   const notes = `${fieldId(form, path)}.notes`;
+  const fields = isObject(row) ? shownFields(row, items) : [];
+  const lists = fields.filter(({ kind }) => kind === "list");
+  // What is said of a list inside stands there.
+  const own = diagnostics.filter((one) =>
+    lists.every(({ key }) => about([one], inside(path, key), "deep").length === 0),
+  );
+  const cell = (field: Field) => (
+    <Cell key={`${field.key} ${field.label}`} {...props} field={field} name={name} notes={notes} />
+  );
   return (
     <li className={styles.row}>
       <div className={styles.cells}>
         {isObject(row) ? (
-          items.fields.map((field) => (
-            <Cell key={field.key} {...props} field={field} name={name} notes={notes} />
-          ))
+          fields.filter((field) => !isWide(field)).map(cell)
         ) : (
           <code className={styles.cell}>{JSON.stringify(row)}</code>
         )}
@@ -56,74 +53,25 @@ export function RowLine(props: RowLineProps) {
           <IconX size="1rem" aria-hidden />
         </ActionIcon>
       </div>
-      <FieldDiagnostics id={notes} diagnostics={diagnostics} onMend={onMend} />
-    </li>
-  );
-}
-
-type CellProps = RowLineProps & { field: Field; name: string; notes: string };
-
-function Cell({ field, name, notes, ...props }: CellProps) {
-  const { row, path, diagnostics, onCell } = props;
-  const { key, kind, label, placeholder } = field;
-  const value = member(row, key);
-  const id = fieldId(form, inside(path, key));
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.nativeEvent.isComposing) {
-      return;
-    }
-    if (by !== null) {
-      event.preventDefault();
-      event.stopPropagation();
-      (event.altKey ? props.onMove : props.onGo)(by, key);
-    } else if (event.key === "Enter" && !event.altKey) {
-      event.preventDefault();
-      props.onAdd();
-    } else if (event.key === "Backspace" && kind !== "switch" && props.onRemoveBlank !== undefined) {
-      event.preventDefault();
-      props.onRemoveBlank();
-    }
-  }
-  function onPaste(event: ClipboardEvent<HTMLInputElement>): void {
-    const text = event.clipboardData.getData("text");
-    const several = texts(props.items).length > 1 ? /[\n\r\t]/ : /[\n\r]/;
-    if (several.test(text.trim())) {
-      event.preventDefault();
-      props.onPaste(text);
-    }
-  }
-
-  return (
-    <div className={styles.cell} data-kind={kind}>
-      {kind === "switch" ? (
-        <Checkbox
-          id={id}
-          aria-label={`${label}: ${name}`}
-          aria-describedby={notes}
-          checked={value === true}
-          onChange={({ currentTarget: { checked } }) => onCell(field, checked)}
-          onKeyDown={onKeyDown}
-        />
-      ) : (
-        <TextInput
-          id={id}
-          aria-label={`${label}: ${name}`}
-          aria-describedby={notes}
-          aria-keyshortcuts="Enter Alt+ArrowUp Alt+ArrowDown"
-          placeholder={placeholder}
-          error={about(diagnostics, inside(path, key), "deep").some(({ severity }) => severity === "error")}
-          withErrorStyles
-          value={written(value ?? "")}
-          onChange={(event) => onCell(field, event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-        />
+      {fields.filter(({ kind }) => kind === "long-text").map(cell)}
+      {lists.map((field) =>
+        field.items === null ? null : (
+          <RowsField
+            key={field.key}
+            field={field}
+            items={field.items}
+            path={inside(path, field.key)}
+            value={member(row, field.key)}
+            of={name}
+            diagnostics={about(diagnostics, inside(path, field.key), "deep")}
+            onType={(value, typed) => onCell(field, value, typed)}
+            onStep={(value) => onCell(field, value, null)}
+            onMend={onMend}
+            onOpenLab={undefined}
+          />
+        ),
       )}
-      <span className={styles.cellLabel} aria-hidden>
-        {label}
-      </span>
-    </div>
+      <FieldDiagnostics id={notes} diagnostics={own} onMend={onMend} />
+    </li>
   );
 }

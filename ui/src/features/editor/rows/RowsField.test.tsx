@@ -11,10 +11,16 @@ import { FormSections } from "../FormSections";
 import { UnknownFields } from "../UnknownFields";
 import { catalogue } from "./testing";
 
-type Shown = { conditions?: Members; groups?: number[]; diagnostics?: Diagnostic[]; more?: Members };
+type Shown = {
+  kind?: string;
+  conditions?: Members;
+  groups?: number[];
+  diagnostics?: Diagnostic[];
+  more?: Members;
+};
 
 /** The form over a document that it changes; gives the document as it is now, and the steps of undo so far. */
-function show({ conditions = {}, groups = [0], diagnostics = [], more = {} }: Shown) {
+function show({ kind = "auto-access", conditions = {}, groups = [0], diagnostics = [], more = {} }: Shown) {
   let now: Document = { description: "Sales", access: { groups }, conditions, ...more };
   const steps: string[] = [];
   function Holder() {
@@ -29,7 +35,7 @@ function show({ conditions = {}, groups = [0], diagnostics = [], more = {} }: Sh
       <>
         <FormSections
           {...parts}
-          kind="auto-access"
+          kind={kind}
           patterns={[]}
           version={undefined}
           agents={[]}
@@ -201,4 +207,41 @@ test("fields of the form are not called unknown, and others are kept", () => {
       .getAllByRole("button")
       .map((button) => button.getAttribute("aria-label")),
   ).toEqual(["Remove color", "Remove conditions.weather"]);
+});
+
+test("a row shows the fields of its choice, and its own rows inside", () => {
+  const rules = [
+    { type: "url", operator: "contains", value: "/a" },
+    { type: "way", steps: [{ url: "/b" }] },
+    { type: "variable", pair: { plan: "pro" } },
+  ];
+  const form = show({
+    kind: "greeting",
+    more: { rules },
+    diagnostics: [
+      {
+        path: "/rules/1/steps/0/url",
+        severity: "error",
+        code: "x",
+        message: "Empty step.",
+        help: "Fill it.",
+      },
+    ],
+  });
+  expect(box("Address: rule 1").getAttribute("value")).toBe("/a");
+  expect(screen.queryByRole("textbox", { name: "Seconds: rule 1" })).toBeNull();
+  const steps = screen.getByRole("group", { name: "Steps of rule 2" });
+  expect(within(steps).getByText("Empty step.")).toBeTruthy();
+  expect(screen.getAllByText("Empty step.")).toHaveLength(1);
+
+  fireEvent.click(within(steps).getByRole("button", { name: "Add step to rule 2" }));
+  expect(focused()).toBe("Address: rule 2, step 2");
+  fireEvent.change(box("Address: rule 2, step 2"), { target: { value: "/c" } });
+  fireEvent.change(box("Variable: rule 3, value"), { target: { value: "free" } });
+  expect(form.document().rules).toEqual([
+    rules[0],
+    { type: "way", steps: [{ url: "/b" }, { url: "/c" }] },
+    { type: "variable", pair: { plan: "free" } },
+  ]);
+  expect(form.steps).toEqual(["step", "/rules/1/steps/1/url", "/rules/2/pair.value"]);
 });

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl, VisuallyHidden } from "@mantine/core";
 import { IconPlus, IconRegex } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
@@ -11,11 +11,14 @@ import { RowLine } from "./RowLine";
 import styles from "./Rows.module.css";
 import {
   blankRow,
+  firstOf,
   inList,
   isBlank,
+  isTable,
   pastedRows,
   type Row,
   rowsOf,
+  settled,
   stepped,
   texts,
   withCell,
@@ -28,6 +31,8 @@ export type RowsFieldProps = {
   items: ItemList;
   path: FieldPath;
   value: JsonValue | undefined;
+  /** The row that it is in, where it is in one. */
+  of?: string;
   /** What is said about the field and anything in it. */
   diagnostics: readonly Diagnostic[];
   /** Takes what is typed; `typed` says where. Undefined: the field goes. */
@@ -58,6 +63,7 @@ export function RowsField(props: RowsFieldProps) {
     <div className={styles.head}>
       <span className={styles.label} id={`${id}.label`}>
         {field.label}
+        {props.of !== undefined && <VisuallyHidden> of {props.of}</VisuallyHidden>}
       </span>
       {field.help !== "" && <span className={styles.help}>{field.help}</span>}
     </div>
@@ -77,11 +83,10 @@ export function RowsField(props: RowsFieldProps) {
   }
 
   const { list, rows, elsewhere } = held;
-  const listPath = inside(path, list);
+  const listPath = list === null ? path : inside(path, list);
   const rowPath = (index: number) => inside(listPath, index);
   const place = (index: number, key: string) => fieldId(form, inside(rowPath(index), key));
-  const [first] = texts(items);
-  const focusOn = (index: number, key = first?.key ?? "") => {
+  const focusOn = (index: number, key = firstOf(items)) => {
     wanted.current = index < 0 ? `${id}.add` : place(index, key);
   };
   const put = (next: readonly Row[]) => onStep(withRows(value, items, list, next));
@@ -122,13 +127,18 @@ export function RowsField(props: RowsFieldProps) {
           className={styles.lists ?? ""}
           aria-label={`What the list means: ${field.label}`}
           data={items.lists.map(({ key, label }) => ({ value: key, label }))}
-          value={list}
+          value={list ?? ""}
           onChange={(next) => onStep(inList(value, items, next))}
         />
       )}
       {rows.length > 0 && (
-        <ul className={styles.rows} aria-label={field.label} data-many={texts(items).length > 1}>
-          {(texts(items).length > 1 || items.fields.length > 1) && (
+        <ul
+          className={styles.rows}
+          aria-labelledby={`${id}.label`}
+          data-many={isTable(items) && texts(items).length > 1}
+          data-titled={!isTable(items)}
+        >
+          {isTable(items) && items.fields.length > 1 && (
             <li className={styles.titles} aria-hidden>
               {items.fields.map(({ key, kind, label, help }) => (
                 <span key={key} className={styles.cell} data-kind={kind} title={help}>
@@ -143,13 +153,15 @@ export function RowsField(props: RowsFieldProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place, and two can be alike
               key={index}
               row={row}
-              items={items}
+              items={props.of === undefined ? items : { ...items, item: `${props.of}, ${items.item}` }}
               number={index + 1}
               path={rowPath(index)}
               diagnostics={about(ofRows, rowPath(index), "deep")}
-              onCell={(cell, next) => {
-                const changed = rows.toSpliced(index, 1, withCell(row, cell, next));
-                onType(withRows(value, items, list, changed), inside(rowPath(index), cell.key));
+              onCell={(cell, next, typed) => {
+                const changed = withCell(row, cell, next);
+                const line = cell.kind === "choice" ? settled(row, changed, items) : changed;
+                const whole = withRows(value, items, list, rows.toSpliced(index, 1, line));
+                typed === null ? onStep(whole) : onType(whole, typed);
               }}
               onAdd={() => add(index + 1)}
               onRemove={() => remove(index)}
@@ -180,6 +192,7 @@ export function RowsField(props: RowsFieldProps) {
           onClick={() => add(rows.length)}
         >
           Add {items.item}
+          {props.of !== undefined && <VisuallyHidden> to {props.of}</VisuallyHidden>}
         </Button>
         {onOpenLab !== undefined && (
           <Button
@@ -193,7 +206,9 @@ export function RowsField(props: RowsFieldProps) {
         )}
         {rows.length > 0 && (
           <span className={styles.help}>
-            Enter adds a row. Pasted lines become rows. Alt+↑ and Alt+↓ move one.
+            {isTable(items)
+              ? "Enter adds a row. Pasted lines become rows. Alt+↑ and Alt+↓ move one."
+              : props.of === undefined && "Enter adds one behind. Alt+↑ and Alt+↓ move one."}
           </span>
         )}
       </div>

@@ -5,12 +5,13 @@ import {
   isBlank,
   pastedRows,
   rowsOf,
+  settled,
   stepped,
   withCell,
   withPasted,
   withRows,
 } from "./rows";
-import { places, texts } from "./testing";
+import { places, rules, texts } from "./testing";
 
 const pricing = { value: "/pricing", exact_match: false };
 const home = { value: "https://shop.example/", exact_match: true };
@@ -111,5 +112,41 @@ describe("what is pasted", () => {
     const [a, b] = pasted;
     expect(withPasted([pricing, blankRow(texts)], 1, pasted, texts)).toEqual([pricing, a, b]);
     expect(withPasted([pricing, home], 0, pasted, texts)).toEqual([pricing, a, b, home]);
+  });
+});
+
+describe("a row whose fields depend on a choice", () => {
+  const url = { type: "url", operator: "equals", value: "/a" };
+  const become = (type: string, row = url) => settled(row, { ...row, type }, rules);
+
+  it("begins with the fields that its first choice shows", () => {
+    expect(blankRow(rules)).toEqual({ type: "url", operator: "contains", value: "" });
+    expect(isBlank(blankRow(rules), rules)).toBe(true);
+    expect(isBlank(url, rules)).toBe(false);
+  });
+
+  it("keeps what means the same after another choice, and begins the rest anew", () => {
+    expect(become("time")).toEqual({ type: "time", operator: "equals", value: "30" });
+    expect(become("time", { ...url, operator: "contains" })).toEqual({
+      type: "time",
+      operator: "greater",
+      value: "30",
+    });
+  });
+
+  it("has no member that no field shows, and keeps those that nobody knows", () => {
+    expect(become("way", { ...url, ...{ depth: 2 } })).toEqual({
+      type: "way",
+      depth: 2,
+      steps: [{ url: "" }],
+    });
+    expect(become("variable")).toEqual({ type: "variable" });
+  });
+
+  it("stands in a field that is the list itself", () => {
+    expect(rowsOf([url], rules)).toEqual({ list: null, rows: [url], elsewhere: 0 });
+    expect(rowsOf(undefined, rules)?.rows).toEqual([]);
+    expect(rowsOf({ values: [url] }, rules)).toBeNull();
+    expect(withRows([url], rules, null, [])).toEqual([]);
   });
 });

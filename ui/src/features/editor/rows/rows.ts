@@ -1,16 +1,17 @@
 /**
- * The rows of a field that is a list, as the catalogue describes it: `{ "values": [ { … } ] }`. Every edit gives the whole value of the
- * field, or undefined where the field goes with its last row. What the catalogue does not know of a row stays in it.
+ * The rows of a field that is a list, as the catalogue describes it: `{ "values": [ { … } ] }`, or `[ { … } ]` where the field names no
+ * lists. Every edit gives the whole value of the field, or undefined where the field goes with its last row. What the catalogue does not
+ * know of a row stays in it.
  */
 import type { Field, ItemList, JsonValue } from "@/ipc/generated";
-import { isObject, type Members } from "@/lib/json-pointer";
+import { isObject, type Members, member } from "@/lib/json-pointer";
 
 export type Row = JsonValue;
 
 /** The rows with the list that they stand in. */
 export type Rows = {
-  /** The member of the field that holds them. */
-  list: string;
+  /** The member of the field that holds them; null where the field is the list. */
+  list: string | null;
   rows: readonly Row[];
   /** How many more stand in other lists of the field, where only one may be. */
   elsewhere: number;
@@ -23,6 +24,10 @@ function rowsIn(value: JsonValue | undefined, list: string): readonly Row[] {
 
 /** What a field holds; null when it is something that no rows can show. A field without rows has the list that comes first. */
 export function rowsOf(value: JsonValue | undefined, { lists }: ItemList): Rows | null {
+  if (lists.length === 0) {
+    const rows = value ?? [];
+    return Array.isArray(rows) ? { list: null, rows, elsewhere: 0 } : null;
+  }
   const members = value === undefined || value === null ? {} : value;
   if (!isObject(members) || lists.some(({ key }) => key in members && !Array.isArray(members[key]))) {
     return null;
@@ -39,9 +44,12 @@ export function rowsOf(value: JsonValue | undefined, { lists }: ItemList): Rows 
 export function withRows(
   value: JsonValue | undefined,
   items: ItemList,
-  list: string,
+  list: string | null,
   rows: readonly Row[],
-): Members | undefined {
+): JsonValue | undefined {
+  if (list === null) {
+    return [...rows];
+  }
   const members = isObject(value) ? value : {};
   const { [list]: _, ...others } = members;
   if (rows.length > 0) {
@@ -56,7 +64,14 @@ export function withRows(
 }
 
 /** The field with all its rows in one list: they mean something else, and what was typed stays. */
-export function inList(value: JsonValue | undefined, items: ItemList, list: string): Members | undefined {
+export function inList(
+  value: JsonValue | undefined,
+  items: ItemList,
+  list: string | null,
+): JsonValue | undefined {
+  if (list === null) {
+    return value;
+  }
   const members = isObject(value) ? value : {};
   const rows = items.lists.flatMap(({ key }) => rowsIn(members, key));
   const others = Object.entries(members).filter(([key]) => !items.lists.some((entry) => entry.key === key));
@@ -65,37 +80,102 @@ export function inList(value: JsonValue | undefined, items: ItemList, list: stri
     : { ...(rows.length === 0 ? {} : { [list]: rows }), ...Object.fromEntries(others) };
 }
 
-/** A row in which nothing was typed yet. */
-export function blankRow({ fields }: ItemList): Members {
-  return Object.fromEntries(
-    fields.flatMap(({ key, default: start }): [string, JsonValue][] =>
-      start === null ? [] : [[key, start]],
-    ),
+/** The fields of a row that its choices show. */
+export function shownFields(row: Row | undefined, { fields }: ItemList): readonly Field[] {
+  return fields.filter(
+    ({ shown_when: rule }) => rule === null || rule.is.some((value) => value === member(row, rule.field)),
   );
 }
 
+/** What a field holds before anything is typed; undefined where it is left out. */
+function startOf({ kind, required, items, default: start }: Field): JsonValue | undefined {
+  if (kind === "list" && required && items !== null) {
+    return [blankRow(items)];
+  }
+  return start ?? undefined;
+}
+
+/** A row in which nothing was typed yet. */
+export function blankRow(items: ItemList): Members {
+  const started = (fields: readonly Field[]) =>
+    fields.flatMap((field): [string, JsonValue][] => {
+      const start = startOf(field);
+      return start === undefined ? [] : [[field.key, start]];
+    });
+  const plain = Object.fromEntries(started(items.fields.filter(({ shown_when }) => shown_when === null)));
+  return { ...plain, ...Object.fromEntries(started(shownFields(plain, items))) };
+}
+
+/** The row after a choice in it: a member that is another field now starts anew, and one that is none any more is left out. */
+export function settled(before: Row | undefined, row: Members, items: ItemList): Members {
+  const [was, is] = [shownFields(before, items), shownFields(row, items)];
+  const done = new Map(Object.entries(row));
+  for (const key of new Set(items.fields.map((field) => field.key))) {
+    const field = is.find((one) => one.key === key);
+    const former = was.find((one) => one.key === key);
+    if (field !== undefined && (field === former || keeps(former, field, done.get(key)))) {
+      continue;
+    }
+    const start = field === undefined ? undefined : startOf(field);
+    if (start === undefined) {
+      done.delete(key);
+    } else {
+      done.set(key, start);
+    }
+  }
+  return Object.fromEntries(done);
+}
+
+/** Whether a value of one field means the same in another. */
+function keeps(former: Field | undefined, field: Field, value: JsonValue | undefined): boolean {
+  const isChoice = field.choices.length === 0 || field.choices.some(({ key }) => key === value);
+  return value !== undefined && former?.kind === field.kind && isChoice;
+}
+
 /** The row with another value of a field. One that may be left out is, while it is empty or off. */
-export function withCell(row: Row | undefined, field: Field, value: JsonValue): Members {
+export function withCell(row: Row | undefined, field: Field, value: JsonValue | undefined): Members {
   const members = isObject(row) ? row : {};
-  if (field.default === null && (value === "" || value === false)) {
+  if (value === undefined || (field.default === null && (value === "" || value === false))) {
     const { [field.key]: _, ...rest } = members;
     return rest;
   }
   return { ...members, [field.key]: value };
 }
 
-/** Whether nothing was typed into a row. */
-export function isBlank(row: Row | undefined, { fields }: ItemList): boolean {
+/** Whether nothing was typed into a row. What is ticked or chosen was not typed. */
+export function isBlank(row: Row | undefined, items: ItemList): boolean {
+  const isEmpty = ({ key, kind, items: inner }: Field) => {
+    const value = member(row, key);
+    if (kind === "list" && inner !== null && Array.isArray(value)) {
+      return value.every((one) => isBlank(one, inner));
+    }
+    return kind === "switch" || kind === "choice" || value === undefined || value === "";
+  };
   return (
     isObject(row) &&
-    fields.every(({ key, kind }) => kind === "switch" || row[key] === undefined || row[key] === "") &&
-    Object.keys(row).every((key) => fields.some((field) => field.key === key))
+    items.fields.every(isEmpty) &&
+    Object.keys(row).every((key) => items.fields.some((field) => field.key === key))
   );
 }
 
-/** The fields of a row that take a text. */
+/** The fields of a row that take a line of text. */
 export function texts({ fields }: ItemList): readonly Field[] {
-  return fields.filter(({ kind }) => kind !== "switch");
+  return fields.filter(({ kind }) => !["switch", "choice", "pair", "list", "long-text"].includes(kind));
+}
+
+/** Whether each row is a line of the same few fields, like that of a table. Others have a title at each field. */
+export function isTable({ fields }: ItemList): boolean {
+  return fields.every(
+    ({ kind, shown_when }) => shown_when === null && (kind === "text" || kind === "switch"),
+  );
+}
+
+/** The key of the field where a new row is begun: the one that decides which others there are, or the first text. */
+export function firstOf(items: ItemList): string {
+  const decides = items.fields.find(({ key }) =>
+    items.fields.some(({ shown_when }) => shown_when?.field === key),
+  );
+  return (decides ?? texts(items)[0] ?? items.fields[0])?.key ?? "";
 }
 
 /** The rows that a pasted text makes: a row a line, and a field of it a cell, where a spreadsheet put tabs between. */

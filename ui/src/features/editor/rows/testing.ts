@@ -37,6 +37,46 @@ export const places: ItemList = {
   ),
 };
 
+const choice = (key: string) => ({ key, label: key, description: "" });
+
+/** Rows whose fields depend on what is chosen in them, and that have rows of their own. */
+export const rules: ItemList = {
+  lists: [],
+  item: "rule",
+  fields: [
+    field("type", "Looks at", {
+      kind: "choice",
+      default: "url",
+      choices: [choice("url"), choice("time"), choice("way"), choice("variable")],
+    }),
+    field("operator", "Comparison", {
+      kind: "choice",
+      default: "contains",
+      choices: [choice("contains"), choice("equals")],
+      shown_when: { field: "type", is: ["url"] },
+    }),
+    field("operator", "Comparison", {
+      kind: "choice",
+      default: "greater",
+      choices: [choice("greater"), choice("equals")],
+      shown_when: { field: "type", is: ["time"] },
+    }),
+    field("value", "Address", { default: "", shown_when: { field: "type", is: ["url"] } }),
+    field("value", "Seconds", {
+      kind: "seconds",
+      default: "30",
+      shown_when: { field: "type", is: ["time"] },
+    }),
+    field("steps", "Steps", {
+      kind: "list",
+      required: true,
+      items: { lists: [], item: "step", fields: [field("url", "Address", { default: "" })] },
+      shown_when: { field: "type", is: ["way"] },
+    }),
+    field("pair", "Variable", { kind: "pair", shown_when: { field: "type", is: ["variable"] } }),
+  ],
+};
+
 export const catalogue: Catalogue = {
   platform: "livechat",
   platform_name: "LiveChat",
@@ -66,7 +106,13 @@ export const catalogue: Catalogue = {
       at: "/access",
       fields: [field("groups", "Groups", { kind: "numbers", required: true })],
     },
-    { kind: "greeting", title: "Greeting", help: "", at: "", fields: [] },
+    {
+      kind: "greeting",
+      title: "Greeting",
+      help: "",
+      at: "",
+      fields: [field("rules", "Rules", { kind: "list", items: rules })],
+    },
   ],
   conditions: [],
   actions: [],
