@@ -2,6 +2,7 @@
 //!
 //! Source: the Configuration API v3.6. A folder a kind of draft; [`documents`] finds the one that a document is.
 
+mod address_text;
 pub mod auto_access;
 mod documents;
 pub mod greeting;

@@ -7,7 +7,7 @@ use super::super::Question;
 use super::super::contract::CONDITIONS;
 use super::Rule;
 use super::subject::{Subject, never_found};
-use super::text::is_pattern;
+use crate::livechat::address_text::is_pattern;
 use crate::{Mend, RuleInfo, Severity};
 
 pub(super) const NEVER_IN_A_DOMAIN: Rule = Rule {

@@ -4,7 +4,7 @@ use super::super::Question;
 use super::super::contract::VALUES;
 use super::Rule;
 use super::subject::MOST_ROWS;
-use super::text::is_pattern;
+use crate::livechat::address_text::is_pattern;
 use crate::livechat::auto_access::written::WrittenText;
 use crate::{RuleInfo, Severity};
 

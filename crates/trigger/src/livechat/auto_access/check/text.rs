@@ -7,7 +7,8 @@ use super::super::contract::VALUE;
 use super::super::words::subject as looked_at;
 use super::Rule;
 use super::subject::{Subject, never_found};
-use crate::address::{looks_like_pattern, plain_piece};
+use crate::address::plain_piece;
+use crate::livechat::address_text::is_pattern;
 use crate::livechat::auto_access::written::{WrittenText, WrittenTexts};
 use crate::{Mend, RuleInfo, Severity};
 
@@ -93,11 +94,6 @@ pub(super) const PATTERN_AS_TEXT: Rule = Rule {
         }
     },
 };
-
-/// Whether a text was meant as a pattern or with a wildcard.
-pub(super) fn is_pattern(text: &str) -> bool {
-    looks_like_pattern(text) || text.ends_with('$') || text.contains("(?")
-}
 
 /// What a pattern can be written as, where it is a plain text with signs around it, or several.
 fn mends(subject: &Subject<'_>, list: &WrittenTexts<'_>, text: &WrittenText<'_>) -> Vec<Mend> {

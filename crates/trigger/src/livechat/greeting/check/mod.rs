@@ -3,11 +3,14 @@
 //! A check is one constant; [`CHECKS`] lists them all. [`shape`] reads the document once and says what the server refuses; the others look
 //! only at what has the right shape, so that nothing is said twice. Which groups a licence has cannot be known here.
 
+mod address;
 mod name;
 mod refusals;
+mod rules;
 mod shape;
 mod shape_of_message;
 mod shape_of_rules;
+mod showing;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -30,6 +33,21 @@ const CHECKS: &[&Check] = &[
     &refusals::TIME,
     &refusals::MESSAGE_SIZE,
     &name::DUPLICATE_NAME,
+    &showing::SHOWN_ONCE,
+    &showing::INACTIVE,
+    &rules::OPERATOR_OF_OTHERS,
+    &address::PATTERN_AS_TEXT,
+    &address::NOT_AS_REPORTED,
+    &address::NEVER_WHOLE,
+    &address::EVERY_PAGE,
+    &rules::NEVER_HOLDS,
+    &rules::ALWAYS_HOLDS,
+    &rules::CONTRADICTION,
+    &rules::SAME_RULE,
+    &rules::MIXED_JOINS,
+    &showing::NO_MESSAGE,
+    &showing::LOOK,
+    &rules::UNUSED,
 ];
 
 /// Those that say what the server refuses.

@@ -2,8 +2,28 @@
 
 use serde_json::{Map, Value};
 
+use super::super::contract::{OPERATOR, RULES, URL, URLS, VALUE, items, rules_path};
+use super::super::{Compared, Operator, Rule, Subject};
 use super::shape::{Fault, faults};
-use crate::Context;
+use crate::{Context, FieldPath};
+
+/// An address that a rule or a step of a way looks for.
+pub(super) struct Asked<'a> {
+    pub(super) path: FieldPath,
+    pub(super) text: &'a str,
+    pub(super) operator: Operator,
+    pub(super) operator_path: FieldPath,
+}
+
+impl Asked<'_> {
+    /// What comes of an address that is never found.
+    pub(super) fn never_found(&self) -> &'static str {
+        match self.operator.excludes() {
+            true => "it excludes nothing",
+            false => "it never holds",
+        }
+    }
+}
 
 /// The document under check.
 pub(super) struct Checked<'a> {
@@ -20,5 +40,36 @@ impl<'a> Checked<'a> {
             context,
             faults: faults(document),
         }
+    }
+
+    /// Every address that is looked for, in the order of the document. Those that are compared by size are told as that.
+    pub(super) fn asked(&self) -> Vec<Asked<'a>> {
+        let mut asked = Vec::new();
+        for (index, written) in items(self.document.get(RULES)).enumerate() {
+            let path = rules_path().item(index);
+            let mut add = |path: &FieldPath, member: &str, operator: Option<Operator>, holder: &'a Value| {
+                let text = holder.get(member).and_then(Value::as_str);
+                let operator = operator.filter(|operator| operator.is_whole_text().is_some());
+                if let (Some(text), Some(operator)) = (text, operator) {
+                    asked.push(Asked {
+                        path: path.field(member),
+                        text,
+                        operator,
+                        operator_path: path.field(OPERATOR),
+                    });
+                }
+            };
+            let rule = Rule::read(written);
+            match rule.subject.map(Subject::compared) {
+                Some(Compared::Address) => add(&path, VALUE, rule.operator, written),
+                Some(Compared::Steps) => {
+                    for (number, (step, read)) in items(written.get(URLS)).zip(&rule.steps).enumerate() {
+                        add(&path.field(URLS).item(number), URL, read.operator, step);
+                    }
+                }
+                _ => {}
+            }
+        }
+        asked
     }
 }
