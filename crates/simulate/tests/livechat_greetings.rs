@@ -29,6 +29,10 @@ fn engine() -> &'static Engine {
 }
 
 /// A greeting with these rules, as a document has them, and other members.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "documents are written where they are handed over"
+)]
 fn greeting(name: &str, rules: Value, others: Value) -> TriggerInput {
     let mut document: Map<String, Value> = Map::new();
     document.insert("name".to_owned(), json!(name));

@@ -73,11 +73,7 @@ impl Diary<'_> {
                     self.page(url);
                 }
             }
-            Step::Open => {
-                if self.seen.take().is_some() {
-                    self.chats = true;
-                }
-            }
+            Step::Open => self.chats |= self.seen.take().is_some(),
             Step::RequestChat if !self.pages.is_empty() => {
                 self.chats = true;
                 self.seen = None;
@@ -162,9 +158,9 @@ impl Diary<'_> {
         for rule in greeting["rules"].as_array().unwrap() {
             let holds = self.rule(rule);
             if rule["condition"] == "or" {
-                may.push(holds)
+                may.push(holds);
             } else {
-                must.push(holds)
+                must.push(holds);
             }
         }
         !must.contains(&false) && (may.is_empty() || may.contains(&true))
