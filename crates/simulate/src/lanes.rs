@@ -80,6 +80,11 @@ impl Lanes {
     }
 
     pub(crate) fn begin(&mut self, lane: usize, kind: SpanKind, t_ms: u64) {
+        // It does not begin to rest anew on each page.
+        let rests = |(open, _): (SpanKind, u64)| open == SpanKind::Resting && kind == open;
+        if self.open[lane].is_some_and(rests) {
+            return;
+        }
         self.end(lane, t_ms);
         self.open[lane] = Some((kind, t_ms));
     }

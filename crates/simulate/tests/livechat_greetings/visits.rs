@@ -138,6 +138,9 @@ fn a_greeting_is_shown_in_its_window_only_and_the_lane_shows_where_it_is_not() {
         over.map(|span| (span.from_ms, span.to_ms)),
         Some((40_000, 80_000))
     );
+    // It rests on from page to page.
+    let pages = format!("{begins}{PAGE}wait 4s\nload https://a.example/b\nwait 4s");
+    assert_eq!(play(&one, &pages).lanes[0].spans.len(), 1);
     // The window closes while the greeting waits.
     let between = format!("{begins}wait 27s\n{PAGE}wait 40s");
     let trace = play(&one, &between);
