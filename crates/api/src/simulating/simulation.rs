@@ -307,8 +307,6 @@ fn part(draft: i64, document: &trigger::Draft) -> (LaneHead, TriggerInput) {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test fails where it unwraps nothing")]
-
     use serde_json::json;
     use trigger::Platform;
 

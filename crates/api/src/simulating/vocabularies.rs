@@ -70,8 +70,6 @@ pub fn templates(of: Of) -> Result<Vec<SessionTemplate>, Error> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test fails where it unwraps nothing")]
-
     use super::*;
 
     #[test]
