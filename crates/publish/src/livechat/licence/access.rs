@@ -27,7 +27,7 @@ pub(crate) static ACCESS: Access = Access {
         }),
         secret: Entry {
             label: "Token",
-            help: "From Developer Console → Settings → Authorization → Personal access tokens, with the scopes access_rules:rw.",
+            help: "From Developer Console → Settings → Authorization → Personal access tokens, with the scopes access_rules:rw and greetings:rw. What the token may not read is left alone.",
             example: "",
             missing: "Enter the token.",
         },
