@@ -5,7 +5,7 @@
 import { IconTransform } from "@tabler/icons-react";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import type { DraftRow, PlatformRow } from "@/ipc/generated";
-import { usePlatforms } from "@/ipc/platforms";
+import { kindOf, usePlatforms } from "@/ipc/platforms";
 import { ActionButton, type ActionButtonProps, useActions } from "./actions";
 
 /** Which drafts should become drafts of which platform. */
@@ -26,16 +26,25 @@ export function useConversion(): Conversion {
   return useContext(ConversionContext);
 }
 
-type Convertible = Pick<DraftRow, "id" | "platform">;
+type Convertible = Pick<DraftRow, "id" | "platform" | "kind">;
 
 const idFor = (platform: PlatformRow) => `convert.${platform.platform}`;
+
+/** Those of which something comes: what says nothing to visitors becomes nothing that does. */
+export function convertible<Draft extends Convertible>(
+  platforms: readonly PlatformRow[],
+  drafts: readonly Draft[],
+): readonly Draft[] {
+  return drafts.filter((draft) => kindOf(platforms, draft)?.speaks ?? true);
+}
 
 /** The platforms that some of these drafts are not for. */
 function targetsOf(
   platforms: readonly PlatformRow[],
   drafts: readonly Convertible[],
 ): readonly PlatformRow[] {
-  return platforms.filter(({ platform }) => drafts.some((draft) => draft.platform !== platform));
+  const some = convertible(platforms, drafts);
+  return platforms.filter(({ platform }) => some.some((draft) => draft.platform !== platform));
 }
 
 /** Offers to convert these drafts to every other platform. */
@@ -53,7 +62,9 @@ export function useConvertActions(project: number, drafts: readonly Convertible[
         ask({
           project,
           to,
-          drafts: drafts.filter(({ platform }) => platform !== to.platform).map(({ id }) => id),
+          drafts: convertible(platforms, drafts)
+            .filter(({ platform }) => platform !== to.platform)
+            .map(({ id }) => id),
         }),
     })),
   );
