@@ -13,7 +13,7 @@ use crate::{FieldPath, Phrase};
 /// The greeting in pieces, each with the part that it is about.
 ///
 /// Rules that must hold as well come before those of which one is enough. How the two go together where there are both is documented
-/// nowhere, so that the sentence says it with the words of the rules and no others.
+/// nowhere; the sentence says it as the engine reads it: all of the first, and one of the others.
 pub fn sentence(document: &Map<String, Value>) -> Vec<Phrase> {
     let root = FieldPath::root();
     let mut phrases = Phrases::default();
@@ -29,7 +29,7 @@ pub fn sentence(document: &Map<String, Value>) -> Vec<Phrase> {
             write_rule(phrases, &path, rule);
         });
         if has_both {
-            phrases.add(&root, ", or ");
+            phrases.add(&root, ", and ");
         }
         phrases.join(" or ", any, |phrases, (path, rule)| {
             write_rule(phrases, &path, rule);
@@ -96,7 +96,7 @@ mod tests {
         check(
             json!({ "type": "announcement", "rules": [visits, page], "rich_message": message, "active_until": "2026-12-24T00:00:00Z" }),
             expect![[
-                r#"When the page's URL contains “/pricing”, or the number of visits is more than 1, the visitor gets the announcement “Need help?” until 2026-12-24T00:00:00Z."#
+                r#"When the page's URL contains “/pricing”, and the number of visits is more than 1, the visitor gets the announcement “Need help?” until 2026-12-24T00:00:00Z."#
             ]],
         );
         check(

@@ -163,7 +163,7 @@ pub(super) const MIXED_JOINS: Check = Check {
             findings.add(
                 rules_path().item(index).field(CONDITION),
                 "Some rules must hold and others are enough, and LiveChat does not say how the two go together. It can mean that all those \
-                 that must hold are needed and one of the others too, or that one of the others is enough without them.",
+                 that must hold are needed and one of the others too, which the simulator takes for right, or that one of the others is enough without them.",
                 "Play a visit: the simulator shows where the readings differ. Two greetings, each with rules of one sort, leave no doubt.",
             );
         }

@@ -1,9 +1,12 @@
 //! What holds for all checks, and what the tests of single ones share.
 
+use std::fmt::Write as _;
+
+use expect_test::expect_file;
 use serde_json::{Map, Value, json};
 
 use super::{CHECKS, check};
-use crate::{Context, Diagnostic};
+use crate::{Context, Diagnostic, Severity};
 
 /// A greeting about which there is nothing to say.
 pub(super) fn faultless() -> Value {
@@ -66,18 +69,40 @@ fn codes_are_unique_and_in_kebab_case() {
     assert_eq!(codes.len(), count);
 }
 
+/// Run with `UPDATE_EXPECT=1` to write the list again.
 #[test]
-fn every_check_speaks_about_its_example() {
+fn every_check_speaks_about_its_example_and_the_written_list_is_fresh() {
+    let mut text = String::from(
+        "# What Trigger Designer says about greetings of LiveChat\n\n\
+         An *error* is refused by the server. A *warning* is probably not what was meant. A *note* is worth knowing. Each example is a\n\
+         change (a JSON merge patch) to a faultless greeting. Which groups a licence has cannot be known here.\n",
+    );
     for check in CHECKS {
         let info = &check.info;
+        let severity = match info.severity {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
         let patch: Value = serde_json::from_str(info.example).unwrap();
         let context = Context {
             other_names: &["Another draft"],
             ..Context::default()
         };
-        let found = super::check(&patched(patch), &context);
+        let found = super::check(&patched(patch.clone()), &context);
         let own = found.iter().find(|found| found.code == info.code);
         let own = own.unwrap_or_else(|| panic!("“{}” says nothing about its example: {found:?}", info.code));
         assert_eq!(own.severity, info.severity, "{}", info.code);
+        write!(
+            text,
+            "\n## `{}` ({severity})\n\n{}\n\n```json\n{patch}\n```\n\n```text\n{}: {}\n{}\n```\n",
+            info.code, info.about, own.path, own.message, own.help
+        )
+        .unwrap();
     }
+    expect_file![concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/DIAGNOSTICS-LIVECHAT-GREETINGS.md"
+    )]
+    .assert_eq(&text);
 }
