@@ -269,6 +269,10 @@ mod tests {
 
     use super::super::tests::said;
 
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "tests read better with plain literals"
+    )]
     fn codes(rules: Value) -> Vec<String> {
         said(json!({ "rules": rules }))
             .into_iter()
