@@ -25,8 +25,8 @@ test("a webhook is mended, filtered as its event allows, and tried on the test r
   await drafts.getByText("Messages to the help desk").dblclick();
 
   // What is wrong is said, and the key is taken out by one press.
-  const checks = page.getByRole("region", { name: "Checks" });
-  await expect(checks).toContainText("“localhost” is in this computer, where LiveChat cannot call");
+  const checks = page.getByRole("region", { name: "Checks", exact: true });
+  await expect(checks).toContainText("where LiveChat cannot call");
   await expect(checks).toContainText("The draft holds a secret key");
   await checks.getByRole("button", { name: "Take the secret key out" }).click();
   await expect(checks).not.toContainText("The draft holds a secret key");
