@@ -6,7 +6,7 @@ import { ActionsProvider } from "@/app/actions";
 import { Themed } from "@/app/testing";
 import type { Catalogue, JsonValue } from "@/ipc/generated";
 import { chosen } from "./ChoicesInput";
-import type { Document } from "./document";
+import { type Document, unknownFields } from "./document";
 import { FormSections } from "./FormSections";
 import { field, catalogue as rows } from "./rows/testing";
 
@@ -110,4 +110,25 @@ test("what is no choice keeps its place behind those that are", () => {
   const held: JsonValue[] = ["robots", "machines"];
   expect(chosen(held, "people", true, sources)).toEqual(["people", "machines", "robots"]);
   expect(chosen(held, "robots", false, sources)).toEqual(["machines"]);
+});
+
+test("objects of sections that stand in each other are no other fields", () => {
+  const nested: Catalogue = {
+    ...catalogue,
+    sections: [
+      ...catalogue.sections,
+      {
+        kind: "call",
+        title: "Whom",
+        help: "",
+        at: "/filters/whom/ids",
+        fields: [field("values", "Ids", { kind: "texts" })],
+      },
+    ],
+  };
+  const document = {
+    event: "opened",
+    filters: { source: ["people"], whom: { ids: { values: ["a"], x: 1 } } },
+  };
+  expect(unknownFields(document, nested)).toEqual([{ path: "/filters/whom/ids/x", value: 1 }]);
 });

@@ -95,7 +95,12 @@ function fieldsOfSections({ fields, sections }: Catalogue, kind: string | undefi
     (section) => kind === undefined || section.kind === kind,
   )) {
     objects.set(path, [...(objects.get(path) ?? []), ...own.map(({ key }) => key)]);
-    objects.get("")?.push(...keysOf(path).slice(0, 1));
+    // Every object on the way is known by the one around it.
+    let around = "";
+    for (const key of keysOf(path)) {
+      objects.set(around, [...(objects.get(around) ?? []), key]);
+      around = inside(around, key);
+    }
   }
   return [...objects];
 }

@@ -37,7 +37,7 @@ function Controls({ status }: { status: ReceiverStatus }) {
       <div className={styles.sideBySide}>
         <NumberInput
           size="xs"
-          label="It answers status"
+          label="Status"
           className={styles.number ?? ""}
           hideControls
           min={200}
