@@ -6,6 +6,7 @@ import { graphemes } from "@/lib/unicode";
 import { ChoicesInput } from "./ChoicesInput";
 import { written } from "./document";
 import styles from "./Editor.module.css";
+import { NamedNumberInput } from "./NamedNumberInput";
 import { NamesNote } from "./NamesNote";
 import { NumbersInput } from "./NumbersInput";
 import { PatternField } from "./PatternField";
@@ -72,11 +73,15 @@ export function FieldControl(props: FieldControlProps) {
   return (
     <div>
       {control()}
+      {props.names !== undefined && <NamesNote names={props.names} />}
       <FieldDiagnostics id={notes} diagnostics={diagnostics} onMend={props.onMend} />
     </div>
   );
 
   function control() {
+    if (props.names !== undefined && props.names.names.length > 0 && field.kind !== "numbers") {
+      return <NamedNumberInput {...common} names={props.names} value={value} onChange={onChange} />;
+    }
     switch (field.kind) {
       case "switch":
         return (
@@ -149,12 +154,7 @@ export function FieldControl(props: FieldControlProps) {
           />
         );
       case "numbers":
-        return (
-          <>
-            <NumbersInput {...common} names={props.names} value={value} onChange={onChange} />
-            {props.names !== undefined && <NamesNote names={props.names} />}
-          </>
-        );
+        return <NumbersInput {...common} names={props.names} value={value} onChange={onChange} />;
       case "texts":
         return <TextsInput {...common} value={value} onChange={onChange} />;
       case "choices":
