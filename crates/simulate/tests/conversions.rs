@@ -266,7 +266,7 @@ fn speaking(platform: Platform) -> &'static Engine {
 /// The session templates of a platform for that engine.
 fn built_in(platform: Platform) -> impl Iterator<Item = Session> {
     let templates = session_templates(platform).iter();
-    let sessions = templates.map(|template| parse_script(template.script).unwrap());
+    let sessions = templates.map(|template| parse_script(template.script).expect("it is a script"));
     sessions.filter(move |session| speaking(platform).vocabulary().check(session).is_ok())
 }
 

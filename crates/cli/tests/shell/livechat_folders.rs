@@ -140,7 +140,7 @@ fn a_folder_has_the_rules_and_the_greetings_of_a_licence_and_publishes_both() {
         .unwrap();
     let file = greeting.file_name().unwrap().to_str().unwrap();
     shop.edit(&format!("triggers/{file}"), |greeting| {
-        greeting["active"] = json!(true)
+        greeting["active"] = json!(true);
     });
     shop.last_first();
     assert_eq!(

@@ -1973,23 +1973,6 @@ name: string,
 place: CredentialPlace, };
 
 /**
- * Drafts of one kind that took no part, because another engine plays them, or none.
- */
-export type KindLeftOut = { 
-/**
- * As the platform calls one of the kind.
- */
-label: string, 
-/**
- * How many there are.
- */
-count: number, 
-/**
- * The engine that plays them; `None`: nothing that a visitor does decides what they do.
- */
-engine: string | null, };
-
-/**
  * What became of one trigger over the whole session.
  */
 export type Lane = { 
@@ -2347,6 +2330,23 @@ export type NearMissKind = "trailing-slash" | "query" | "campaign" | "fragment" 
  * What a reason for not firing is to a person.
  */
 export type NotFiredLook = "lost" | "broken";
+
+/**
+ * Drafts of one kind that took no part, because another engine plays them, or none.
+ */
+export type NotPlayed = { 
+/**
+ * As the platform calls one of the kind.
+ */
+label: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * The engine that plays them; `None`: nothing that a visitor does decides what they do.
+ */
+engine: string | null, };
 
 /**
  * No input, or nothing to say.
@@ -4792,6 +4792,10 @@ name: string,
  */
 engines: Array<string>, 
 /**
+ * The kinds of drafts that these engines play, by their keys.
+ */
+plays: Array<string>, 
+/**
  * How one speaks of what the engines play.
  */
 speech: Speech, 
@@ -5015,7 +5019,7 @@ unknown: Array<UnknownPart>,
 /**
  * Drafts of the engine's platform that took no part, by their kinds.
  */
-left_out: Array<KindLeftOut>, };
+left_out: Array<NotPlayed>, };
 
 /**
  * Kinds of sources, the surest first.
