@@ -53,7 +53,7 @@ pub(super) const UNREACHABLE: Rule = Rule {
             let host = quote(address.host_str().unwrap_or_default());
             findings.add(
                 FieldPath::root().field(URL),
-                format!("“{host}” is in {place}, where LiveChat cannot call: nothing ever comes."),
+                format!("“{host}” is {place}, where LiveChat cannot call: nothing ever comes."),
                 "Write an address that the internet reaches. To try the webhook on this computer, send its sample to the test receiver.",
             );
         }

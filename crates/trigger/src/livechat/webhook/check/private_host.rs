@@ -22,15 +22,15 @@ const LOCAL_NAMES: [&str; 9] = [
 /// Names that are for examples, with everything below them.
 const EXAMPLE_NAMES: [&str; 4] = ["example", "example.com", "example.net", "example.org"];
 
-/// Why a server of LiveChat cannot reach the host of an address: `this computer`, `a private network`; `None` where it may.
+/// Why a server of LiveChat cannot reach the host of an address: `on this computer`, `in a private network`; `None` where it may.
 pub(super) fn private(address: &Url) -> Option<&'static str> {
     match address.host()? {
         Host::Domain(name) => {
             let name = name.trim_end_matches('.');
             if is_below(name, "localhost") {
-                Some("this computer")
+                Some("on this computer")
             } else if LOCAL_NAMES.iter().any(|local| is_below(name, local)) || !name.contains('.') {
-                Some("a private network")
+                Some("in a private network")
             } else {
                 None
             }
@@ -56,9 +56,9 @@ fn private_v4(address: Ipv4Addr) -> Option<&'static str> {
     // 100.64.0.0/10 is between a provider and its customers.
     let is_shared = first == 100 && (64..128).contains(&second);
     if address.is_loopback() || address.is_unspecified() {
-        Some("this computer")
+        Some("on this computer")
     } else if address.is_private() || address.is_link_local() || is_shared {
-        Some("a private network")
+        Some("in a private network")
     } else {
         None
     }
@@ -69,9 +69,9 @@ fn private_v6(address: Ipv6Addr) -> Option<&'static str> {
         return private_v4(address);
     }
     if address.is_loopback() || address.is_unspecified() {
-        Some("this computer")
+        Some("on this computer")
     } else if address.is_unique_local() || address.is_unicast_link_local() {
-        Some("a private network")
+        Some("in a private network")
     } else {
         None
     }
@@ -103,7 +103,7 @@ mod tests {
             "[::1]",
             "[::ffff:127.0.0.1]",
         ] {
-            check(host, Some("this computer"));
+            check(host, Some("on this computer"));
         }
         for host in [
             "10.0.0.7",
@@ -120,7 +120,7 @@ mod tests {
             "[fd00::1]",
             "[fe80::1]",
         ] {
-            check(host, Some("a private network"));
+            check(host, Some("in a private network"));
         }
         for host in [
             "hooks.shop.io",
