@@ -54,8 +54,9 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   // Until it is known, nothing is missing.
   const kind = kindOf(usePlatforms(), row);
   const speaks = kind?.speaks ?? true;
+  const isPlayed = kind?.is_played ?? true;
   const asks = row.messages.some(({ is_fallback }) => is_fallback);
-  useEditorActions({ state, session, shown, show, tab, setTab: reveal, speaks, asksService: asks });
+  useEditorActions({ state, session, shown, show, tab, setTab: reveal, speaks, isPlayed, asksService: asks });
   useSaveStatus(
     state.failure !== null || state.theirs !== null
       ? "failed"

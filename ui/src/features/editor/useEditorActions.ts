@@ -39,6 +39,8 @@ export type EditorActionsOptions = {
   setTab: (tab: InspectorTab) => void;
   /** Whether there is a message to preview. */
   speaks: boolean;
+  /** Whether a visit can be played against it. */
+  isPlayed: boolean;
   /** Whether the draft leaves its message to an external service. */
   asksService: boolean;
 };
@@ -51,7 +53,7 @@ function patternInFocus(patterns: readonly PatternField[]): { pattern?: string }
 }
 
 export function useEditorActions(options: EditorActionsOptions): void {
-  const { state, session, shown, show, tab, setTab, speaks, asksService } = options;
+  const { state, session, shown, show, tab, setTab, speaks, isPlayed, asksService } = options;
   const { row, can_undo, can_redo } = state.view;
   const { id: draft, project, errors } = row;
   const drafts = useCommand("draft.list", { project }).data ?? [];
@@ -144,15 +146,19 @@ export function useEditorActions(options: EditorActionsOptions): void {
       icon: IconCloudUpload,
       run: () => navigate({ screen: "publish", server: null }),
     },
-    {
-      id: "editor.simulate",
-      title: "Simulate this draft",
-      section: "Draft",
-      shortcut: "mod+Shift+S",
-      icon: IconPlayerPlay,
-      keywords: ["play", "session", "visit"],
-      run: () => navigate({ screen: "simulator", draft }),
-    },
+    ...(isPlayed
+      ? ([
+          {
+            id: "editor.simulate",
+            title: "Simulate this draft",
+            section: "Draft",
+            shortcut: "mod+Shift+S",
+            icon: IconPlayerPlay,
+            keywords: ["play", "session", "visit"],
+            run: () => navigate({ screen: "simulator", draft }),
+          },
+        ] as const)
+      : []),
     {
       id: "editor.pattern-lab",
       title: "Open in pattern lab",

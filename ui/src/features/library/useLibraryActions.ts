@@ -17,6 +17,7 @@ import {
 } from "@tabler/icons-react";
 import { useActions } from "@/app/actions";
 import type { DraftRow, Platform, PlatformRow } from "@/ipc/generated";
+import { kindOf } from "@/ipc/platforms";
 import { called } from "./words";
 
 export type LibraryDeeds = {
@@ -92,7 +93,7 @@ export function useLibraryActions(options: LibraryActionsOptions): void {
       title: "Simulate",
       section: "Draft",
       icon: IconPlayerPlay,
-      enabled: single !== null && !inTrash,
+      enabled: single !== null && !inTrash && (kindOf(platforms, single)?.is_played ?? true),
       run: onSingle(deeds.simulate),
     },
     {
