@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { useEngines } from "@/ipc/engine";
-import { useVersionThatMatters } from "@/ipc/version";
+import { usePlatforms } from "@/ipc/platforms";
 import { newestVersion, UpgradeDialog } from "./engine/UpgradeDialog";
 import { useUpgradePlace } from "./engine/useUpgradePlace";
 import { TemplateOffers } from "./session/TemplateOffers";
@@ -33,7 +33,9 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
   const [alone, setAlone] = useState(false);
   const [looking, setLooking] = useState(false);
   const { start, turn, open: openPlace } = useUpgradePlace(acts, engines, setWanted);
-  const versioned = useVersionThatMatters(project) !== undefined;
+  const platforms = usePlatforms();
+  const engine = engines.find(({ key }) => key === wanted) ?? first;
+  const versioned = platforms.find(({ platform }) => platform === engine?.platform)?.has_versions ?? false;
   const lookAhead = defineAction({
     id: "simulator.upgrade",
     title: `After an upgrade to ${newestVersion}`,
@@ -54,7 +56,6 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
       onClose={() => setLooking(false)}
     />
   );
-  const engine = engines.find(({ key }) => key === wanted) ?? first;
   const words = useVocabularyOf(engine?.key);
   const failed = list.error ?? error ?? words.error;
   if (failed !== null) {
