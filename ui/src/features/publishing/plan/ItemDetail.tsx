@@ -54,7 +54,7 @@ export function ItemDetail(props: ItemDetailProps) {
           <StatusIcon status="note" />
           <span>
             {platform.name} cannot change this in a trigger that is there. The old one is deleted, and a new
-            one is made at once; it comes last in the server’s order.
+            one is made at once.
           </span>
         </p>
       )}
