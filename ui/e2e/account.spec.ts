@@ -16,6 +16,8 @@ async function openAccount(page: Page): Promise<void> {
 test("the account of a server is looked at and searched by keyboard", async ({ page }) => {
   await openAccount(page);
   await expect(groups(page).getByRole("option", { name: /Sales/ })).toContainText("2 members");
+  // It was started to be read, and the status bar knows.
+  await expect(page.getByRole("button", { name: "Practice server of LiveChat runs" })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole("tab", { name: "Groups" }).focus();

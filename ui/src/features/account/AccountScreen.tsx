@@ -1,7 +1,7 @@
 import { Tabs } from "@mantine/core";
 import { IconAddressBook, IconArrowLeft, IconPlus, IconRefresh, IconSearch } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ActionButton, useActions } from "@/app/actions";
 import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
@@ -71,6 +71,13 @@ function Account({ project, server, parts, part }: AccountProps) {
   );
   const names = useServerNames(project, server.id).find(({ of }) => of === "groups");
   const queries = useQueryClient();
+  const readAt = reading.dataUpdatedAt;
+  useEffect(() => {
+    // A practice server that was off is started to be read.
+    if (server.practice && readAt > 0) {
+      void askAnew(queries, prefixKey("practice"));
+    }
+  }, [queries, server.practice, readAt]);
   const search = useRef<HTMLInputElement>(null);
   const [doing, setDoing] = useState<{ deed: AccountDeed; entry: AccountEntry | null } | null>(null);
   const made = part.deeds.find(({ subject }) => subject === "new");
