@@ -42,7 +42,7 @@ export function SplitButton({
             <IconChevronDown size="1rem" aria-hidden />
           </ActionIcon>
         </Menu.Target>
-        <Menu.Dropdown>{children}</Menu.Dropdown>
+        <Menu.Dropdown className={styles.menu ?? ""}>{children}</Menu.Dropdown>
       </Menu>
     </div>
   );

@@ -36,7 +36,7 @@ export function NewDraft({ platforms: [first, ...others], onCreate }: NewDraftPr
         </>
       )}
       {others.map((row) => (
-        <Menu.Sub key={row.platform} position="left-start">
+        <Menu.Sub key={row.platform} position="left-start" floatingStrategy="fixed">
           <Menu.Sub.Target>
             <Menu.Sub.Item>{row.name}</Menu.Sub.Item>
           </Menu.Sub.Target>
