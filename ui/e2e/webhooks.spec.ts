@@ -24,6 +24,10 @@ test("a webhook is mended, filtered as its event allows, and tried on the test r
   const drafts = page.getByRole("listbox", { name: "Drafts" });
   await drafts.getByText("Messages to the help desk").dblclick();
 
+  // No visit decides what a webhook does, so that there is nothing to simulate.
+  await expect(page.getByRole("button", { name: "Mark ready" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Simulate" })).toHaveCount(0);
+
   // What is wrong is said, and the key is taken out by one press.
   const checks = page.getByRole("region", { name: "Checks", exact: true });
   await expect(checks).toContainText("where LiveChat cannot call");
