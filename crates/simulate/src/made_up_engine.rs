@@ -55,6 +55,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary {
     world: &[],
     understood: &[],
     facts: Vec::new(),
+    has_own_facts: false,
     clocks: &[],
     verdicts: const { &[DECIDES.look(), SHADOWED.look()] },
     reasons: &[ReasonLook {

@@ -22,6 +22,7 @@ fn declared() -> Vocabulary {
         world: WORLD,
         understood: &[],
         facts: Vec::new(),
+        has_own_facts: false,
         clocks: &[],
         verdicts: verdicts::ALL,
         reasons: looks! {

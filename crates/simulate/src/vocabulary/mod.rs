@@ -33,6 +33,8 @@ pub struct Vocabulary {
     pub understood: &'static [&'static str],
     /// What can be known of a visitor: each is a variable of the platform's conditions.
     pub facts: Vec<tree::VariableEntry>,
+    /// Whether a site can tell more of its visitors than `facts` names, by names of its own.
+    pub has_own_facts: bool,
     /// Variables that follow the clock of the session, which is in UTC.
     pub clocks: &'static [ClockVariable],
     /// What can become of a trigger at a moment, in the order in which a trigger comes to it.

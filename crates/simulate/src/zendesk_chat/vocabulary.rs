@@ -29,6 +29,7 @@ fn declared() -> Vocabulary {
         world: WORLD,
         understood: &["online"],
         facts: facts(),
+        has_own_facts: false,
         clocks: &[
             ClockVariable {
                 variable: "@hour_of_day",

@@ -4817,6 +4817,10 @@ understood: Array<string>,
  */
 facts: Array<VariableEntry>, 
 /**
+ * Whether a site can tell more of its visitors than `facts` names, by names of its own.
+ */
+has_own_facts: boolean, 
+/**
  * Variables that follow the clock of the session, which is in UTC.
  */
 clocks: Array<ClockVariable>, 

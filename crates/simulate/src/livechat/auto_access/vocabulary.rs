@@ -25,6 +25,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary {
         "department-status",
     ],
     facts: FACTS.to_vec(),
+    has_own_facts: false,
     clocks: &[],
     verdicts: verdicts::ALL,
     reasons: looks! {

@@ -18,6 +18,8 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary {
     world: WORLD,
     understood: &[],
     facts: FACTS.to_vec(),
+    // The custom variables of a session.
+    has_own_facts: true,
     clocks: &[],
     verdicts: verdicts::ALL,
     reasons: looks! {

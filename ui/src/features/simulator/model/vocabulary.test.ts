@@ -66,6 +66,7 @@ const rocketchat: SessionVocabulary = {
   world: [],
   understood: [],
   facts: [],
+  has_own_facts: false,
   clocks: [],
   verdicts: [],
   reasons: [],

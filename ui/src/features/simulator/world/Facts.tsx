@@ -5,6 +5,7 @@ import { factName, factsOf } from "../model/facts";
 import { worldValue } from "../model/vocabulary";
 import styles from "../session/session.module.css";
 import { useVocabulary } from "../vocabulary/context";
+import { NewOwnFact, OwnFactField } from "./OwnFacts";
 
 export type FactsProps = {
   entry: WorldEntry;
@@ -15,7 +16,7 @@ export type FactsProps = {
 
 /** What is known of the visitor: a field for each variable that the session says. */
 export function Facts({ entry, session, onChange }: FactsProps) {
-  const { facts } = useVocabulary();
+  const { facts, has_own_facts } = useVocabulary();
   const said = worldValue(session.env, entry) as Record<string, unknown>;
   const { known, unknown, open } = factsOf(said, facts);
   function change(next: Record<string, unknown>, mark?: string): void {
@@ -45,8 +46,18 @@ export function Facts({ entry, session, onChange }: FactsProps) {
       })}
       {unknown.map((name) => (
         <div key={name} className={styles.entry}>
-          <span title="No variable of this name is known here">{name}</span>
-          <code>{JSON.stringify(said[name])}</code>
+          <span title={has_own_facts ? "A variable of the site" : "No variable of this name is known here"}>
+            {name}
+          </span>
+          {has_own_facts ? (
+            <OwnFactField
+              name={name}
+              value={said[name]}
+              onChange={(value) => change({ ...said, [name]: value }, `fact-${name}`)}
+            />
+          ) : (
+            <code>{JSON.stringify(said[name])}</code>
+          )}
           <Remove label={name} onRemove={() => remove(name)} />
         </div>
       ))}
@@ -74,6 +85,12 @@ export function Facts({ entry, session, onChange }: FactsProps) {
           ))}
         </Menu.Dropdown>
       </Menu>
+      {has_own_facts && (
+        <NewOwnFact
+          isTaken={(name) => said[name] !== undefined || facts.some((fact) => factName(fact) === name)}
+          onAdd={(name) => change({ ...said, [name]: "" })}
+        />
+      )}
     </fieldset>
   );
 }
