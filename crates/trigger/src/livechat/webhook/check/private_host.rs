@@ -2,7 +2,8 @@
 //!
 //! Sources: RFC 6761 and RFC 6762 for names, RFC 6890 for addresses, RFC 2606 for the names of examples.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+// The addresses of `core` are numbers only: nothing there reaches a network.
+use core::net::{Ipv4Addr, Ipv6Addr};
 
 use url::{Host, Url};
 
