@@ -117,8 +117,15 @@ export function Inspector(props: InspectorProps) {
 
 /** What is not to be seen in the picture. */
 function about([message]: readonly Message[], catalogue: Catalogue): string {
+  const { tree, actions } = catalogue;
   if (message === undefined) {
-    return "Choose an action to see its message here.";
+    return tree === null && actions.length === 0
+      ? "Write a message to see it here."
+      : "Choose an action to see its message here.";
+  }
+  // What a tree can ask is what a message can have filled in.
+  if (!catalogue.draws_markdown && tree === null) {
+    return "The text is shown as it is written.";
   }
   if (!catalogue.draws_markdown) {
     return "Placeholders such as “@visitor_name” are filled in when the message is sent; here with an example.";
