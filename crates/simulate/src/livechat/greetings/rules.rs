@@ -10,7 +10,7 @@ const GREETINGS: Source = Source {
 };
 
 /// What rules look at.
-pub(super) const RULES_OF_GREETINGS: &str = "rules";
+pub(super) const RULES_OF_GREETINGS: &str = "joined-rules";
 /// What rules with times wait for.
 pub(super) const TIMES: &str = "times";
 /// How rules go together.
