@@ -20,10 +20,10 @@ pub(crate) struct LiveChat;
 const KINDS: &[Kind] = &[auto_access::KIND, greeting::KIND, webhook::KIND];
 
 /// What each of the [`KINDS`] is, in their order.
-const PARTS: &[&dyn Part] = &[
-    &auto_access::AutoAccessRules,
-    &greeting::Greetings,
-    &webhook::Webhooks,
+static PARTS: [&Part; 3] = [
+    &auto_access::AUTO_ACCESS_RULES,
+    &greeting::GREETINGS,
+    &webhook::WEBHOOKS,
 ];
 
 /// Where the numbers of groups are: in rules, and in greetings.
@@ -39,21 +39,21 @@ const NAMES: &[NamesAt] = &[
 ];
 
 static SECTIONS: LazyLock<Vec<FormSection>> =
-    LazyLock::new(|| PARTS.iter().flat_map(|part| part.sections()).copied().collect());
+    LazyLock::new(|| PARTS.iter().flat_map(|part| part.sections).copied().collect());
 
 /// What a document is by its members: of the kind that recognises it, or else that has one of them.
 ///
 /// Named choice: a document without any sign is taken for a rule of auto access, whose checks then say what is missing.
-fn part_of(document: &Map<String, Value>) -> &'static dyn Part {
+fn part_of(document: &Map<String, Value>) -> &'static Part {
     let mut parts = PARTS.iter().copied();
-    let recognised = parts.clone().find(|part| part.recognises(document));
+    let recognised = parts.clone().find(|part| (part.recognises)(document));
     recognised
-        .or_else(|| parts.find(|part| part.may_be(document)))
+        .or_else(|| parts.find(|part| (part.may_be)(document)))
         .unwrap_or(PARTS[0])
 }
 
 /// The kind of two versions of a document, of which one can be empty.
-fn part_of_either(document: &Map<String, Value>, other: &Map<String, Value>) -> &'static dyn Part {
+fn part_of_either(document: &Map<String, Value>, other: &Map<String, Value>) -> &'static Part {
     part_of(if document.is_empty() { other } else { document })
 }
 
@@ -63,7 +63,7 @@ impl Documents for LiveChat {
     }
 
     fn kind_of(&self, document: &Map<String, Value>) -> &'static Kind {
-        part_of(document).kind()
+        part_of(document).kind
     }
 
     fn catalogue(&self) -> Catalogue {
@@ -82,24 +82,26 @@ impl Documents for LiveChat {
     }
 
     fn blank(&self, kind: &Kind) -> Map<String, Value> {
-        let part = PARTS.iter().find(|part| part.kind() == kind);
-        part.unwrap_or(&PARTS[0]).blank()
+        let part = PARTS.iter().find(|part| part.kind == kind);
+        (part.unwrap_or(&PARTS[0]).blank)()
     }
 
     fn templates(&self) -> Vec<Template> {
-        PARTS.iter().flat_map(|part| part.templates()).collect()
+        PARTS.iter().flat_map(|part| (part.templates)()).collect()
     }
 
     fn overview(&self, document: &Map<String, Value>) -> Overview {
-        part_of(document).overview(document)
+        (part_of(document).overview)(document)
     }
 
     fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase> {
-        part_of(document).sentence(document)
+        (part_of(document).sentence)(document)
     }
 
     fn sample(&self, document: &Map<String, Value>, secret_key: &str) -> Option<SampleCall> {
-        part_of(document).sample(document, secret_key)
+        part_of(document)
+            .sample
+            .map(|sample| sample(document, secret_key))
     }
 
     fn dialects(&self) -> &'static [Dialect] {
@@ -107,11 +109,11 @@ impl Documents for LiveChat {
     }
 
     fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {
-        part_of(document).check(document, context)
+        (part_of(document).check)(document, context)
     }
 
     fn rules(&self) -> Vec<&'static RuleInfo> {
-        PARTS.iter().flat_map(|part| part.rules()).collect()
+        PARTS.iter().flat_map(|part| (part.rules)()).collect()
     }
 
     /// The service has no versions.
@@ -125,19 +127,19 @@ impl Documents for LiveChat {
     }
 
     fn arrange(&self, document: &Map<String, Value>) -> Map<String, Value> {
-        part_of(document).arrange(document)
+        (part_of(document).arrange)(document)
     }
 
     fn content(&self, document: &Map<String, Value>) -> Map<String, Value> {
-        part_of(document).content(document)
+        (part_of(document).content)(document)
     }
 
     fn body(&self, document: &Map<String, Value>) -> Result<Map<String, Value>, Vec<Diagnostic>> {
-        part_of(document).body(document)
+        (part_of(document).body)(document)
     }
 
     fn diff(&self, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
-        part_of_either(after, before).diff(before, after)
+        (part_of_either(after, before).diff)(before, after)
     }
 
     fn three_way(
@@ -146,7 +148,7 @@ impl Documents for LiveChat {
         mine: &Map<String, Value>,
         theirs: &Map<String, Value>,
     ) -> Vec<FieldMerge> {
-        part_of_either(mine, theirs).three_way(base, mine, theirs)
+        (part_of_either(mine, theirs).three_way)(base, mine, theirs)
     }
 
     fn next_member(&self) -> Option<&'static str> {
@@ -154,11 +156,11 @@ impl Documents for LiveChat {
     }
 
     fn may_be_trigger(&self, document: &Map<String, Value>) -> bool {
-        PARTS.iter().any(|part| part.may_be(document))
+        PARTS.iter().any(|part| (part.may_be)(document))
     }
 
     fn recognises(&self, document: &Map<String, Value>) -> bool {
-        PARTS.iter().any(|part| part.recognises(document))
+        PARTS.iter().any(|part| (part.recognises)(document))
     }
 
     /// Records of one kind are put into their order in the places that they have together: those of two kinds are never asked one behind
@@ -166,13 +168,16 @@ impl Documents for LiveChat {
     fn in_order(&self, mut records: Vec<Map<String, Value>>) -> (Vec<Map<String, Value>>, Option<String>) {
         let mut notes = Vec::new();
         for part in PARTS {
-            let is_of_part = |record: &Map<String, Value>| part_of(record).kind() == part.kind();
+            let Some(in_order) = part.in_order else {
+                continue;
+            };
+            let is_of_part = |record: &Map<String, Value>| part_of(record).kind == part.kind;
             let of_part = records
                 .iter()
                 .filter(|record| is_of_part(record))
                 .cloned()
                 .collect();
-            let (ordered, note) = part.in_order(of_part);
+            let (ordered, note) = in_order(of_part);
             let mut places: Vec<&mut Map<String, Value>> =
                 records.iter_mut().filter(|record| is_of_part(record)).collect();
             for (place, record) in places.iter_mut().zip(ordered) {

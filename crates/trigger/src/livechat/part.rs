@@ -8,68 +8,36 @@ use crate::{
     Template,
 };
 
-/// The documents of one kind. What is not said here is the same for every kind.
-pub(super) trait Part: Sync {
-    /// The kind.
-    fn kind(&self) -> &'static Kind;
+/// A document, as far as it is one.
+type Document = Map<String, Value>;
 
+/// Records in an order, and what is to say about it.
+type Ordered = (Vec<Document>, Option<String>);
+
+/// The documents of one kind, as data: each member answers what [`Documents`](crate::Documents) asks by the same name. What is not said here is
+/// the same for every kind.
+pub(crate) struct Part {
+    pub(crate) kind: &'static Kind,
     /// Its form.
-    fn sections(&self) -> &'static [FormSection];
-
-    /// As [`Documents::blank`](crate::Documents::blank).
-    fn blank(&self) -> Map<String, Value>;
-
-    /// As [`Documents::templates`](crate::Documents::templates).
-    fn templates(&self) -> Vec<Template>;
-
-    /// As [`Documents::overview`](crate::Documents::overview).
-    fn overview(&self, document: &Map<String, Value>) -> Overview;
-
-    /// As [`Documents::sentence`](crate::Documents::sentence).
-    fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase>;
-
-    /// As [`Documents::sample`](crate::Documents::sample).
-    fn sample(&self, _: &Map<String, Value>, _secret_key: &str) -> Option<SampleCall> {
-        None
-    }
-
-    /// As [`Documents::check`](crate::Documents::check).
-    fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic>;
-
-    /// As [`Documents::rules`](crate::Documents::rules).
-    fn rules(&self) -> Vec<&'static RuleInfo>;
-
-    /// As [`Documents::arrange`](crate::Documents::arrange).
-    fn arrange(&self, document: &Map<String, Value>) -> Map<String, Value>;
-
-    /// As [`Documents::content`](crate::Documents::content).
-    fn content(&self, document: &Map<String, Value>) -> Map<String, Value>;
-
-    /// As [`Documents::body`](crate::Documents::body).
-    ///
-    /// # Errors
-    /// Everything for which the server would refuse it.
-    fn body(&self, document: &Map<String, Value>) -> Result<Map<String, Value>, Vec<Diagnostic>>;
-
-    /// As [`Documents::diff`](crate::Documents::diff). One of the documents can be empty.
-    fn diff(&self, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange>;
-
-    /// As [`Documents::three_way`](crate::Documents::three_way).
-    fn three_way(
-        &self,
-        base: &Map<String, Value>,
-        mine: &Map<String, Value>,
-        theirs: &Map<String, Value>,
-    ) -> Vec<FieldMerge>;
-
+    pub(crate) sections: &'static [FormSection],
+    pub(crate) blank: fn() -> Document,
+    pub(crate) templates: fn() -> Vec<Template>,
+    pub(crate) overview: fn(&Document) -> Overview,
+    pub(crate) sentence: fn(&Document) -> Vec<Phrase>,
+    /// `None`: documents of this kind make the platform call nobody.
+    pub(crate) sample: Option<fn(&Document, secret_key: &str) -> SampleCall>,
+    pub(crate) check: fn(&Document, &Context<'_>) -> Vec<Diagnostic>,
+    pub(crate) rules: fn() -> Vec<&'static RuleInfo>,
+    pub(crate) arrange: fn(&Document) -> Document,
+    pub(crate) content: fn(&Document) -> Document,
+    pub(crate) body: fn(&Document) -> Result<Document, Vec<Diagnostic>>,
+    /// One of the documents can be empty.
+    pub(crate) diff: fn(before: &Document, after: &Document) -> Vec<FieldChange>,
+    pub(crate) three_way: fn(base: &Document, mine: &Document, theirs: &Document) -> Vec<FieldMerge>,
     /// Whether an object has any member that documents of this kind have, so that it may be meant as one.
-    fn may_be(&self, document: &Map<String, Value>) -> bool;
-
+    pub(crate) may_be: fn(&Document) -> bool,
     /// Whether an object is plainly of this kind, and of no other kind or platform.
-    fn recognises(&self, document: &Map<String, Value>) -> bool;
-
-    /// Records that stand together in the order in which they are asked, where that is in the records, and what is to say about it.
-    fn in_order(&self, records: Vec<Map<String, Value>>) -> (Vec<Map<String, Value>>, Option<String>) {
-        (records, None)
-    }
+    pub(crate) recognises: fn(&Document) -> bool,
+    /// Records of this kind that stand together in the order in which they are asked; `None`: that is not in the records.
+    pub(crate) in_order: Option<fn(Vec<Document>) -> Ordered>,
 }

@@ -34,7 +34,7 @@ pub use sentence::sentence;
 pub use templates::{blank, templates};
 
 pub(crate) use overview::DIALECTS;
-pub(crate) use part::AutoAccessRules;
+pub(super) use part::AUTO_ACCESS_RULES;
 
 pub(in crate::livechat) use contract::NEXT;
 

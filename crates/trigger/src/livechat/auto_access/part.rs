@@ -1,84 +1,25 @@
 //! Rules of auto access as one of the kinds of LiveChat's drafts.
 
-use serde_json::{Map, Value};
-
 use super::{KIND, SECTIONS, contract, listing};
-use crate::documents::Kind;
 use crate::livechat::part::Part;
-use crate::{
-    Context, Diagnostic, FieldChange, FieldMerge, FormSection, Overview, Phrase, RuleInfo, Template,
+
+/// What documents of this kind are.
+pub(crate) static AUTO_ACCESS_RULES: Part = Part {
+    kind: &KIND,
+    sections: SECTIONS,
+    blank: super::blank,
+    templates: super::templates,
+    overview: super::overview,
+    sentence: super::sentence,
+    sample: None,
+    check: super::check,
+    rules: || super::rules().collect(),
+    arrange: super::arrange,
+    content: super::content,
+    body: super::body,
+    diff: super::diff,
+    three_way: super::three_way,
+    may_be: contract::has_known_member,
+    recognises: contract::is_recognised,
+    in_order: Some(listing::in_order),
 };
-
-/// Documents that are rules of auto access.
-pub(crate) struct AutoAccessRules;
-
-impl Part for AutoAccessRules {
-    fn kind(&self) -> &'static Kind {
-        &KIND
-    }
-
-    fn sections(&self) -> &'static [FormSection] {
-        SECTIONS
-    }
-
-    fn blank(&self) -> Map<String, Value> {
-        super::blank()
-    }
-
-    fn templates(&self) -> Vec<Template> {
-        super::templates()
-    }
-
-    fn overview(&self, document: &Map<String, Value>) -> Overview {
-        super::overview(document)
-    }
-
-    fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase> {
-        super::sentence(document)
-    }
-
-    fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic> {
-        super::check(document, context)
-    }
-
-    fn rules(&self) -> Vec<&'static RuleInfo> {
-        super::rules().collect()
-    }
-
-    fn arrange(&self, document: &Map<String, Value>) -> Map<String, Value> {
-        super::arrange(document)
-    }
-
-    fn content(&self, document: &Map<String, Value>) -> Map<String, Value> {
-        super::content(document)
-    }
-
-    fn body(&self, document: &Map<String, Value>) -> Result<Map<String, Value>, Vec<Diagnostic>> {
-        super::body(document)
-    }
-
-    fn diff(&self, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
-        super::diff(before, after)
-    }
-
-    fn three_way(
-        &self,
-        base: &Map<String, Value>,
-        mine: &Map<String, Value>,
-        theirs: &Map<String, Value>,
-    ) -> Vec<FieldMerge> {
-        super::three_way(base, mine, theirs)
-    }
-
-    fn may_be(&self, document: &Map<String, Value>) -> bool {
-        contract::has_known_member(document)
-    }
-
-    fn recognises(&self, document: &Map<String, Value>) -> bool {
-        contract::is_recognised(document)
-    }
-
-    fn in_order(&self, records: Vec<Map<String, Value>>) -> (Vec<Map<String, Value>>, Option<String>) {
-        listing::in_order(records)
-    }
-}

@@ -36,7 +36,7 @@ pub use templates::{blank, templates};
 pub use time::Time;
 pub use words::{Join, Operator, Subject, Type};
 
-pub(crate) use part::Greetings;
+pub(super) use part::GREETINGS;
 pub(crate) use wording::rule_words;
 
 use crate::Kind;

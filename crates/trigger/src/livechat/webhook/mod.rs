@@ -32,7 +32,7 @@ pub use sample::sample;
 pub use sentence::sentence;
 pub use templates::{blank, templates};
 
-pub(crate) use part::Webhooks;
+pub(super) use part::WEBHOOKS;
 
 use form::SECTIONS;
 
