@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use trigger::tree::{Lasts, Source, ValueKind, VariableEntry};
-
 use super::{reasons, verdicts};
 use crate::MemberKind::{Address, Facts};
+use crate::livechat::facts::PLACE;
 use crate::vocabulary::looks;
 use crate::vocabulary::shared::{END_CHAT, LEAVE, LOAD, RETURN, WAIT};
 use crate::{Member, Offered, Speech, StepEntry, StepGroup, StepIcon, Vocabulary, WorldEntry};
@@ -24,7 +23,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary {
         "agents",
         "department-status",
     ],
-    facts: FACTS.to_vec(),
+    facts: PLACE.to_vec(),
     has_own_facts: false,
     clocks: &[],
     verdicts: verdicts::ALL,
@@ -91,58 +90,3 @@ const WORLD: &[WorldEntry] = &[WorldEntry {
     script: "visitor FACT VALUE",
     changed_by: None,
 }];
-
-const FACTS: &[VariableEntry] = &[
-    fact(
-        "@visitor_country",
-        "Country",
-        "The country's English name, such as Germany.",
-        "the visitor's country",
-        "\"Germany\"",
-    ),
-    fact(
-        "@visitor_country_code",
-        "Country code",
-        "The country's code of two letters, such as DE.",
-        "the visitor's country code",
-        "\"DE\"",
-    ),
-    fact(
-        "@visitor_region",
-        "Region",
-        "The region, such as Bavaria.",
-        "the visitor's region",
-        "\"Bavaria\"",
-    ),
-    fact(
-        "@visitor_city",
-        "City",
-        "The city, such as Munich.",
-        "the visitor's city",
-        "\"Munich\"",
-    ),
-];
-
-const fn fact(
-    key: &'static str,
-    label: &'static str,
-    help: &'static str,
-    phrase: &'static str,
-    example: &'static str,
-) -> VariableEntry {
-    VariableEntry {
-        key,
-        label,
-        help,
-        phrase,
-        phrase_not: "",
-        kind: ValueKind::Text,
-        range: None,
-        choices: &[],
-        closed: false,
-        lasts: Lasts::Evaluation,
-        operators: &[],
-        example,
-        source: Source::Document,
-    }
-}

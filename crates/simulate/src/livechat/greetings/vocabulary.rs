@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use trigger::tree::{Choice, Lasts, Source, ValueKind, VariableEntry};
+use trigger::tree::{Choice, ValueKind, VariableEntry};
 
 use super::{reasons, verdicts};
 use crate::MemberKind::{Address, Department, Departments, Facts, Moment, Switch, Zone};
+use crate::livechat::facts::{PLACE, fact};
 use crate::vocabulary::shared::{END_CHAT, LEAVE, LOAD, RETURN, WAIT};
 use crate::vocabulary::{looks, reasons as shared};
 use crate::{
@@ -17,7 +18,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary {
     steps: STEPS,
     world: WORLD,
     understood: &[],
-    facts: FACTS.to_vec(),
+    facts: FACTS.iter().chain(&PLACE).copied().collect(),
     // The custom variables of a session.
     has_own_facts: true,
     clocks: &[],
@@ -211,56 +212,4 @@ const FACTS: &[VariableEntry] = &[
             "1",
         )
     },
-    fact(
-        "@visitor_country",
-        "Country",
-        "The country's English name, such as Germany.",
-        "the visitor's country",
-        "\"Germany\"",
-    ),
-    fact(
-        "@visitor_country_code",
-        "Country code",
-        "The country's code of two letters, such as DE.",
-        "the visitor's country code",
-        "\"DE\"",
-    ),
-    fact(
-        "@visitor_region",
-        "Region",
-        "The region, such as Bavaria.",
-        "the visitor's region",
-        "\"Bavaria\"",
-    ),
-    fact(
-        "@visitor_city",
-        "City",
-        "The city, such as Munich.",
-        "the visitor's city",
-        "\"Munich\"",
-    ),
 ];
-
-const fn fact(
-    key: &'static str,
-    label: &'static str,
-    help: &'static str,
-    phrase: &'static str,
-    example: &'static str,
-) -> VariableEntry {
-    VariableEntry {
-        key,
-        label,
-        help,
-        phrase,
-        phrase_not: "",
-        kind: ValueKind::Text,
-        range: None,
-        choices: &[],
-        closed: false,
-        lasts: Lasts::Evaluation,
-        operators: &[],
-        example,
-        source: Source::Document,
-    }
-}
