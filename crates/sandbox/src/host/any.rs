@@ -22,6 +22,8 @@ pub struct Manager {
     pub account: String,
     /// The token.
     pub token: String,
+    /// The application that what the server is to call belongs to; most platforms have none.
+    pub application: Option<String>,
 }
 
 /// A platform that the application has drafts of: what somebody who publishes them wants of its server, whichever it is.

@@ -104,6 +104,37 @@ impl Control {
         state.greetings.len() < there
     }
 
+    /// The webhooks as lists show them, in the order in which they were registered.
+    pub fn webhooks(&self) -> Vec<Map<String, Value>> {
+        let state = self.state();
+        state
+            .webhooks
+            .iter()
+            .map(|webhook| webhook.shown().clone())
+            .collect()
+    }
+
+    /// The secret key that a webhook was registered with; `None` where there is no such webhook, or it was put here without one.
+    pub fn webhook_key(&self, id: &str) -> Option<String> {
+        let state = self.state();
+        let webhook = state.webhooks.iter().find(|webhook| webhook.id() == id)?;
+        webhook.secret_key().map(str::to_owned)
+    }
+
+    /// Stores one webhook exactly as given, unchecked and without a secret key, in place of the one with the same `id` or as a new one; an
+    /// `id` is made up when there is none. Without an `owner_client_id` it is for the owner's application. Gives back the `id`.
+    pub fn put_webhook(&self, webhook: Map<String, Value>) -> String {
+        self.state().put_webhook(webhook)
+    }
+
+    /// Removes a webhook, as if someone else had. Whether there was such a webhook.
+    pub fn delete_webhook(&self, id: &str) -> bool {
+        let mut state = self.state();
+        let there = state.webhooks.len();
+        state.webhooks.retain(|webhook| webhook.id() != id);
+        state.webhooks.len() < there
+    }
+
     /// Adds agents, rules and greetings.
     pub fn fill(&self, filling: Filling) {
         let now_ms = self.now_ms();

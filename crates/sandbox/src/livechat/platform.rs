@@ -13,6 +13,7 @@ use super::refusal::{Kind, Refusal};
 use super::server::Choices;
 use super::state::State;
 use super::tokens::Login;
+use super::webhooks::Webhook;
 use super::{practice, routes};
 use crate::host::any::{Drafted, Manager};
 use crate::host::ids::Ids;
@@ -95,9 +96,10 @@ impl Platform for LiveChat {
 }
 
 impl Drafted for LiveChat {
-    /// The greetings and then the rules, each in the order in which they were created.
+    /// The greetings, the webhooks and then the rules, each in the order in which they were created.
     fn triggers(state: &State) -> Vec<Map<String, Value>> {
         let mut triggers = state.shown_greetings();
+        triggers.extend(state.webhooks.iter().map(|webhook| webhook.shown().clone()));
         triggers.extend(state.chain.rules().iter().cloned());
         triggers
     }
@@ -105,6 +107,8 @@ impl Drafted for LiveChat {
     fn put_trigger(state: &mut State, trigger: Map<String, Value>) {
         if Greeting::is_meant(&trigger) {
             state.put_greeting(trigger);
+        } else if Webhook::is_meant(&trigger) {
+            state.put_webhook(trigger);
         } else {
             state.put_rule(trigger);
         }
@@ -113,6 +117,7 @@ impl Drafted for LiveChat {
     fn clear_triggers(state: &mut State) {
         state.chain.replace(Vec::new());
         state.greetings.clear();
+        state.webhooks.clear();
     }
 
     fn manager(state: &State) -> Manager {
@@ -120,6 +125,7 @@ impl Drafted for LiveChat {
         Manager {
             account: own.account_id,
             token: own.token,
+            application: Some(own.owner_client_id),
         }
     }
 

@@ -18,6 +18,7 @@ pub(super) fn router() -> Router<Control> {
         .route("/auto_accesses", put(auto_accesses))
         .route("/auto_accesses/{id}", put(auto_access).delete(delete_auto_access))
         .route("/greetings/{id}", put(greeting).delete(delete_greeting))
+        .route("/webhooks/{id}", put(webhook).delete(delete_webhook))
         .route("/fill", post(fill))
 }
 
@@ -102,6 +103,24 @@ async fn greeting(
 
 async fn delete_greeting(State(control): State<Control>, Path(id): Path<u64>) -> StatusCode {
     if control.delete_greeting(id) {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::NOT_FOUND
+    }
+}
+
+async fn webhook(
+    State(control): State<Control>,
+    Path(id): Path<String>,
+    Json(mut webhook): Json<Map<String, Value>>,
+) -> StatusCode {
+    webhook.insert("id".to_owned(), json!(id));
+    control.put_webhook(webhook);
+    StatusCode::NO_CONTENT
+}
+
+async fn delete_webhook(State(control): State<Control>, Path(id): Path<String>) -> StatusCode {
+    if control.delete_webhook(&id) {
         StatusCode::NO_CONTENT
     } else {
         StatusCode::NOT_FOUND

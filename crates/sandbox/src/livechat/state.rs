@@ -257,6 +257,23 @@ impl State {
             .collect()
     }
 
+    /// Puts a webhook exactly as given, under the id it has or a new one and for the owner's application where it names none, and gives back the
+    /// id.
+    pub(super) fn put_webhook(&mut self, mut webhook: Map<String, Value>) -> String {
+        let own = webhook.get("id").and_then(Value::as_str).map(str::to_owned);
+        let id = own.unwrap_or_else(|| self.hex_id());
+        webhook.insert("id".to_owned(), json!(id));
+        webhook
+            .entry("owner_client_id")
+            .or_insert_with(|| json!(CLIENTS[0]));
+        let webhook = Webhook::of(webhook);
+        match self.webhooks.iter_mut().find(|own| own.id() == id) {
+            Some(own) => *own = webhook,
+            None => self.webhooks.push(webhook),
+        }
+        id
+    }
+
     /// What `GET /practice/state` shows.
     pub(super) fn describe(&self) -> Map<String, Value> {
         let token = |token: &Token| {
@@ -281,7 +298,7 @@ impl State {
             "groups": self.groups.iter().map(Group::describe).collect::<Vec<_>>(),
             "auto_accesses": self.chain.rules(),
             "tags": self.tags.iter().map(Tag::to_json).collect::<Vec<_>>(),
-            "webhooks": self.webhooks.iter().map(Webhook::to_json).collect::<Vec<_>>(),
+            "webhooks": self.webhooks.iter().map(Webhook::shown).collect::<Vec<_>>(),
             "silent_clients": self.silent_clients,
             "greetings": self.greetings.iter().map(Greeting::to_json).collect::<Vec<_>>(),
             "company": self.company,

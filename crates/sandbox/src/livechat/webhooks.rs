@@ -3,7 +3,7 @@
 //! Nothing is sent from here. Named choices: a listing never shows the secret key; and the names of webhooks are those of version 3.6, and
 //! the same for 3.4 and 3.5, whose names the document does not have.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::call::{Answer, Call, done};
 use super::fields::Fields;
@@ -31,33 +31,44 @@ const MOST: usize = 3;
 /// A webhook.
 #[derive(Debug, Clone)]
 pub(super) struct Webhook {
-    id: String,
-    url: String,
-    description: String,
-    action: &'static str,
-    additional_data: Vec<&'static str>,
-    filters: Option<Value>,
-    owner_client_id: String,
-    kind: &'static str,
+    /// As lists show it, with its id and its application.
+    shown: Map<String, Value>,
+    /// What comes with each call; `None` of one that was put here from outside.
+    secret_key: Option<String>,
 }
 
 impl Webhook {
-    pub(super) fn to_json(&self) -> Value {
-        let mut shown = json!({
-            "id": self.id,
-            "url": self.url,
-            "description": self.description,
-            "action": self.action,
-        });
-        if !self.additional_data.is_empty() {
-            shown["additional_data"] = json!(self.additional_data);
+    /// Whether a document is plainly a webhook.
+    pub(super) fn is_meant(document: &Map<String, Value>) -> bool {
+        document.contains_key("action") && document.contains_key("url")
+    }
+
+    /// A webhook exactly as given, which has an id and an application already.
+    pub(super) fn of(shown: Map<String, Value>) -> Webhook {
+        Webhook {
+            shown,
+            secret_key: None,
         }
-        if let Some(filters) = &self.filters {
-            shown["filters"] = filters.clone();
-        }
-        shown["owner_client_id"] = json!(self.owner_client_id);
-        shown["type"] = json!(self.kind);
-        shown
+    }
+
+    pub(super) fn id(&self) -> &str {
+        self.text("id")
+    }
+
+    pub(super) fn secret_key(&self) -> Option<&str> {
+        self.secret_key.as_deref()
+    }
+
+    pub(super) fn shown(&self) -> &Map<String, Value> {
+        &self.shown
+    }
+
+    fn is_of(&self, client_id: &str) -> bool {
+        self.text("owner_client_id") == client_id
+    }
+
+    fn text(&self, member: &str) -> &str {
+        self.shown.get(member).and_then(Value::as_str).unwrap_or_default()
     }
 }
 
@@ -65,7 +76,7 @@ fn register(call: &mut Call<'_>, fields: &Fields<'_>) -> Answer {
     let action = fields.needed_text("action")?;
     let action =
         Action::named(action).ok_or_else(|| fields.wrong("action", "is not the name of a webhook"))?;
-    fields.needed_text("secret_key")?;
+    let secret_key = fields.needed_text("secret_key")?;
     let url = fields.needed_text("url")?;
     let is_web = url::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
     if !is_web {
@@ -86,20 +97,28 @@ fn register(call: &mut Call<'_>, fields: &Fields<'_>) -> Answer {
     }
     let owner_client_id = call.named_client(fields)?;
     let webhooks = call.state.webhooks.iter();
-    let alike = webhooks.filter(|one| one.owner_client_id == owner_client_id && one.action == action.name);
+    let alike = webhooks.filter(|one| one.is_of(&owner_client_id) && one.text("action") == action.name);
     if alike.count() >= MOST {
         return Err(Refusal::new(Kind::LimitReached));
     }
     let id = call.state.hex_id();
+    let mut shown = Map::from_iter([
+        ("id".to_owned(), json!(id)),
+        ("url".to_owned(), json!(url)),
+        ("description".to_owned(), json!(description)),
+        ("action".to_owned(), json!(action.name)),
+    ]);
+    if !additional_data.is_empty() {
+        shown.insert("additional_data".to_owned(), json!(additional_data));
+    }
+    if let Some(filters) = filters {
+        shown.insert("filters".to_owned(), filters.to_json());
+    }
+    shown.insert("owner_client_id".to_owned(), json!(owner_client_id));
+    shown.insert("type".to_owned(), json!(kind));
     call.state.webhooks.push(Webhook {
-        id: id.clone(),
-        url: url.to_owned(),
-        description: description.to_owned(),
-        action: action.name,
-        additional_data,
-        filters: filters.map(|filters| filters.to_json()),
-        owner_client_id,
-        kind,
+        shown,
+        secret_key: Some(secret_key.to_owned()),
     });
     Ok(json!({ "id": id }))
 }
@@ -107,14 +126,14 @@ fn register(call: &mut Call<'_>, fields: &Fields<'_>) -> Answer {
 fn list(call: &mut Call<'_>, fields: &Fields<'_>) -> Answer {
     let client_id = call.named_client(fields)?;
     let webhooks = call.state.webhooks.iter();
-    let own = webhooks.filter(|webhook| webhook.owner_client_id == client_id);
-    Ok(own.map(Webhook::to_json).collect())
+    let own = webhooks.filter(|webhook| webhook.is_of(&client_id));
+    Ok(own.map(|webhook| Value::Object(webhook.shown.clone())).collect())
 }
 
 fn unregister(call: &mut Call<'_>, fields: &Fields<'_>) -> Answer {
     let id = fields.needed_text("id")?;
     let client_id = call.named_client(fields)?;
-    let is = |webhook: &Webhook| webhook.id == id && webhook.owner_client_id == client_id;
+    let is = |webhook: &Webhook| webhook.id() == id && webhook.is_of(&client_id);
     let position = call.state.webhooks.iter().position(is);
     let position = position.ok_or_else(|| Refusal::because(Kind::NotFound, "Webhook not found"))?;
     call.state.webhooks.remove(position);

@@ -106,6 +106,7 @@ impl Drafted for RocketChat {
         Manager {
             account: own.user_id.clone(),
             token: own.auth_token.clone(),
+            application: None,
         }
     }
 

@@ -102,6 +102,7 @@ impl Drafted for ZendeskChat {
         Manager {
             account: String::new(),
             token: state.users[0].credentials.token.clone(),
+            application: None,
         }
     }
 
