@@ -33,7 +33,7 @@ use crate::servers::platforms;
 use crate::servers::practice;
 use crate::servers::samples;
 use crate::servers::service;
-use crate::servers::webhook_receiver;
+use crate::servers::{receiver_keys, webhook_receiver};
 use crate::simulating::conversion;
 use crate::simulating::session_tests;
 use crate::simulating::sessions;
@@ -332,6 +332,13 @@ commands! {
     pure "sample.show": samples::sample(samples::Of) -> Option<samples::Sample>;
     /// Sends the sample of a draft to the test receiver or to the draft's own address. A job; its result is a `WebhookDelivery`.
     waiting "sample.send": samples::send(samples::Send) -> jobs::JobId;
+    /// The servers of a project that call addresses, and whether each has the secret key for this one.
+    blocking "receiver_key.list": receiver_keys::list(receiver_keys::Of) -> Vec<receiver_keys::ReceiverKey>;
+    /// Keeps the secret key for a called address.
+    blocking "receiver_key.keep": receiver_keys::keep(receiver_keys::Keep) -> receiver_keys::ReceiverKey;
+    /// Forgets the secret key for a called address.
+    blocking "receiver_key.forget": receiver_keys::forget(receiver_keys::Which) -> receiver_keys::ReceiverKey;
+
     /// The test receiver of webhooks: whether it runs, where, how it answers and what came.
     waiting "receiver.status": webhook_receiver::status(app::Nothing) -> webhook_receiver::Status;
     /// Starts the test receiver.

@@ -56,6 +56,8 @@ pub(crate) struct Server {
     pub(crate) environment: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) colour: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) application: Option<String>,
     #[serde(default)]
     pub(crate) triggers: Vec<ServerTrigger>,
 }

@@ -117,6 +117,8 @@ pub struct ServerFile {
     pub environment: Option<String>,
     /// The key of the colour that marks it.
     pub colour: Option<String>,
+    /// The application that what the server is to call belongs to, by its ID.
+    pub application: Option<String>,
     /// The triggers that were published there or pulled from there.
     pub ties: Vec<Tie>,
 }

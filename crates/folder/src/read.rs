@@ -155,6 +155,7 @@ fn server(place: &Place, file: String) -> Result<ServerFile, Error> {
         address: server.address,
         environment: server.environment,
         colour: server.colour,
+        application: server.application,
         ties: ties.collect(),
     })
 }

@@ -169,6 +169,7 @@ fn server_text(server: &ServerFile) -> String {
         address: server.address.clone(),
         environment: server.environment.clone(),
         colour: server.colour.clone(),
+        application: server.application.clone(),
         triggers,
     })
 }

@@ -52,6 +52,7 @@ fn server() -> ServerFile {
         address: "https://chat.example".to_owned(),
         environment: None,
         colour: None,
+        application: None,
         ties: Vec::new(),
     }
 }

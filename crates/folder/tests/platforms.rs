@@ -111,6 +111,7 @@ fn a_renamed_file_is_found_again_by_the_name_that_its_trigger_has_on_its_platfor
             address: "https://live.example".to_owned(),
             environment: None,
             colour: None,
+            application: None,
             ties: Vec::new(),
         };
         server.tie_to("old.json", "7", &document);

@@ -142,6 +142,7 @@ fn projects() -> impl Strategy<Value = Folder> {
                         address: "https://chat.example".to_owned(),
                         environment,
                         colour: None,
+                        application: None,
                         ties: Vec::new(),
                     };
                     for (id, document) in ties {
@@ -347,6 +348,7 @@ fn a_file_that_was_renamed_stays_tied_by_its_name_unless_that_is_not_clear() {
         address: "https://chat.example".to_owned(),
         environment: None,
         colour: None,
+        application: None,
         ties: Vec::new(),
     };
     for (file, id, name) in [("a.json", "1", "a"), ("b.json", "2", "b"), ("old.json", "3", "c")] {

@@ -25,6 +25,8 @@ pub struct Abilities {
     pub change: Change,
     /// The kinds that are changed otherwise, by their keys.
     pub changed_otherwise: &'static [(&'static str, Change)],
+    /// The kinds of which a server takes only so many, by their keys: what goes makes room for what comes.
+    pub limited: &'static [&'static str],
     /// Whether the order of triggers can be changed.
     pub order: Order,
     /// What its accounts have beside triggers, in the order in which screens list it; nothing where that cannot be read.
@@ -157,6 +159,11 @@ impl Abilities {
         }
     }
 
+    /// Whether a write takes something away that may be one too many for what comes.
+    pub(crate) fn makes_room(&self, write: &Write) -> bool {
+        matches!(write, Write::Delete { before, .. } if self.limited.contains(&self.documents().kind_of(before).key))
+    }
+
     /// How triggers of a kind get another content.
     pub fn change_of(&self, kind: &Kind) -> Change {
         let otherwise = self.changed_otherwise.iter().find(|(key, _)| *key == kind.key);
@@ -204,6 +211,7 @@ mod tests {
             named_by: NamedBy::Id,
             change: Change::Whole,
             changed_otherwise: &[("trigger", Change::Never)],
+            limited: &[],
             order: Order::Servers,
             account: &[],
             delay: None,

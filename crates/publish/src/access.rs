@@ -16,6 +16,8 @@ pub struct Access {
     pub address: Entry,
     /// The ways to sign in, the usual one first. No two have one key.
     pub ways: &'static [Way],
+    /// The application that what the server is to call belongs to, by its ID; none where servers call nobody for us. It may be left out.
+    pub application: Option<Entry>,
     /// Whether a server tells its version. Elsewhere there is nothing to say about versions.
     pub tells_version: bool,
 }
@@ -112,7 +114,16 @@ mod tests {
             assert!(!keys.is_empty(), "{platform:?}");
             assert_eq!(keys.len(), access.ways.len(), "{platform:?}");
             let accounts = access.ways.iter().filter_map(|way| way.account);
-            for entry in accounts.clone().filter(|account| !account.is_needed()) {
+            assert!(
+                access
+                    .application
+                    .is_none_or(|application| !application.is_needed())
+            );
+            for entry in accounts
+                .clone()
+                .chain(access.application)
+                .filter(|account| !account.is_needed())
+            {
                 assert!(!entry.help.is_empty(), "{platform:?}: {entry:?}");
             }
             let secrets = access.ways.iter().map(|way| way.secret);

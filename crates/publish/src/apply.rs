@@ -29,8 +29,9 @@ use crate::server::ServerTrigger;
 use crate::settle::{self, Settled};
 use crate::twins;
 
-/// Applies a plan: updates first, then creations, then deletions, and last the order where there is one, each in the order of the plan. Where calls find triggers by
-/// their names, what frees a name comes before what takes it.
+/// Applies a plan: updates first, then creations, then deletions, and last the order where there is one, each in the order of the plan.
+/// What makes room comes before what needs it: deletions of a kind of which a server takes only so many, and what frees a name where calls
+/// find triggers by their names.
 ///
 /// An item that others changed in the meantime fails with the code of [`Error::Moved`], unsent, and the rest goes on.
 /// Cancelling stops before the next item; the one under way is settled first, unless that would have to wait. So does
@@ -90,10 +91,11 @@ pub async fn apply(
         Work::Nothing(_) => 0,
         Work::Write(task) => match task.write {
             Write::Update { .. } => 1,
-            Write::Create { .. } => 2,
-            Write::Delete { .. } => 3,
+            Write::Delete { .. } if client.abilities().makes_room(&task.write) => 2,
+            Write::Create { .. } => 3,
+            Write::Delete { .. } => 4,
             // What is to be put in order is there by then, and what goes is gone.
-            Write::Arrange { .. } => 4,
+            Write::Arrange { .. } => 5,
         },
     });
     let mut outcomes: BTreeMap<usize, Outcome> = BTreeMap::new();

@@ -8,6 +8,7 @@ use trigger::{Kind, Platform};
 
 use crate::abilities::{self, Abilities};
 use crate::account::{Outcome, Part, Reading, Wish};
+use crate::application::Application;
 use crate::connection::{Connection, Credentials, ServerAddress};
 use crate::control::Control;
 use crate::error::Error;
@@ -86,6 +87,8 @@ pub(crate) enum ChangingCall<'a> {
     MakeRoom {
         trigger_id: &'a str,
         before: &'a Map<String, Value>,
+        /// What is to come in its place.
+        body: &'a Map<String, Value>,
     },
 }
 
@@ -271,6 +274,14 @@ impl Client {
         match self {
             Client::RocketChat(_) | Client::ZendeskChat(_) => false,
             Client::LiveChat(_) => true,
+        }
+    }
+
+    /// The application that what the server is to call belongs to, if the platform has that and somebody named it.
+    pub fn application(&self) -> Option<&Application> {
+        match self {
+            Client::RocketChat(_) | Client::ZendeskChat(_) => None,
+            Client::LiveChat(licence) => licence.application(),
         }
     }
 

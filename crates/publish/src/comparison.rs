@@ -242,9 +242,9 @@ impl PlanItem {
         ) {
             return self;
         }
-        let too_new = target.too_new(self.body.as_ref());
-        self.warnings.extend(too_new.warnings);
-        self.diagnostics.extend(too_new.diagnostics);
+        let objections = target.objections(self.body.as_ref());
+        self.warnings.extend(objections.warnings);
+        self.diagnostics.extend(objections.diagnostics);
         let wrong = self
             .diagnostics
             .iter()
@@ -252,7 +252,7 @@ impl PlanItem {
         let sendable = intent == Intent::Delete || self.body.is_some();
         if wrong || !sendable {
             // What is in doubt is cleared up first, and not sent all the same.
-            let may_be_sent = sendable && !too_new.refused && self.doubt.is_none();
+            let may_be_sent = sendable && !objections.refused && self.doubt.is_none();
             self.blocked = may_be_sent.then_some(self.operation);
             self.operation = Operation::Blocked;
         }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use trigger::Platform;
 use url::{Host, Url};
 
-use crate::{Secret, zendesk_chat};
+use crate::{Application, Secret, zendesk_chat};
 
 /// A server and how to sign in there.
 #[derive(Debug, Clone)]
@@ -18,6 +18,19 @@ pub struct Connection {
     pub address: ServerAddress,
     /// Who we are there.
     pub credentials: Credentials,
+    /// The application that what the server is to call belongs to; `None` where nobody named one.
+    pub application: Option<Application>,
+}
+
+impl Connection {
+    /// A server and how to sign in there, without an application.
+    pub fn new(address: ServerAddress, credentials: Credentials) -> Connection {
+        Connection {
+            address,
+            credentials,
+            application: None,
+        }
+    }
 }
 
 /// The two ways to sign in.

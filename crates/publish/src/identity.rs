@@ -1,15 +1,16 @@
 //! Which trigger of a server is the one that was known before.
 //!
 //! An id that is still there decides, also where the trigger has another name by now. Where calls find triggers by their names, a
-//! trigger that others took away and made anew has another id: it is known again by its name, if that means one trigger only.
-//! What a name could mean twice is not guessed: such a trigger is gone, and the others are new.
+//! trigger that others took away and made anew has another id: it is known again by its name, if that means one trigger only. So is one of
+//! a kind that is replaced to be changed, by all that it is: it may have been taken away and put back.
+//! What could be meant twice is not guessed: such a trigger is gone, and the others are new.
 
 use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
-use trigger::{Platform, name_of};
+use trigger::Platform;
 
-use crate::abilities::{self, NamedBy};
+use crate::abilities::{self, Abilities, Change, NamedBy};
 use crate::server::ServerTrigger;
 
 /// A trigger as it was known.
@@ -36,31 +37,70 @@ pub fn found_again<'a>(
     former: &[Former<'_>],
     server: &'a [ServerTrigger],
 ) -> Vec<Option<&'a ServerTrigger>> {
+    let abilities = abilities::of(platform);
     let by_id: HashMap<&str, &ServerTrigger> = server.iter().map(|t| (t.id.as_str(), t)).collect();
-    if abilities::of(platform).named_by == NamedBy::Id {
-        return former.iter().map(|known| by_id.get(known.id).copied()).collect();
-    }
     let taken: HashSet<&str> = former.iter().map(|known| known.id).collect();
     let gone = former.iter().filter(|known| !by_id.contains_key(known.id));
-    let sought = counted(gone.map(|known| name_of(platform, known.document)));
-    let there = counted(server.iter().map(|trigger| trigger.name(platform)));
-    let by_name: HashMap<&str, &ServerTrigger> = server.iter().map(|t| (t.name(platform), t)).collect();
+    let mut sought: HashMap<Name<'_>, Vec<Former<'_>>> = HashMap::new();
+    for known in gone {
+        sought
+            .entry(Name::of(abilities, known.document))
+            .or_default()
+            .push(*known);
+    }
+    let mut there: HashMap<Name<'_>, Vec<&ServerTrigger>> = HashMap::new();
+    for trigger in server {
+        let name = Name::of(abilities, &trigger.document);
+        if sought.contains_key(&name) {
+            there.entry(name).or_default().push(trigger);
+        }
+    }
+    let is_free = |trigger: &ServerTrigger| !taken.contains(trigger.id.as_str());
     let made_anew = |known: &Former<'_>| {
-        let name = name_of(platform, known.document);
-        let means_one = !name.is_empty() && there.get(name) == Some(&1) && sought.get(name) == Some(&1);
-        let found = by_name.get(name).copied().filter(|_| means_one)?;
-        (!taken.contains(found.id.as_str())).then_some(found)
+        let name = Name::of(abilities, known.document);
+        let (sought, there) = (sought.get(&name)?, there.get(&name)?);
+        match abilities.named_by {
+            NamedBy::Name => match (sought.as_slice(), there.as_slice()) {
+                ([_], [only]) => Some(*only).filter(|only| !name.is_empty() && is_free(only)),
+                _ => None,
+            },
+            NamedBy::Id => {
+                let kind = abilities.documents().kind_of(known.document);
+                if abilities.change_of(kind) == Change::Whole {
+                    return None;
+                }
+                let is_as_known = |document: &Map<String, Value>| abilities.same(document, known.document);
+                let mut alike = there.iter().filter(|trigger| is_as_known(&trigger.document));
+                let alone = sought.iter().filter(|other| is_as_known(other.document)).count() == 1;
+                match (alike.next(), alike.next()) {
+                    (Some(only), None) => Some(*only).filter(|only| alone && is_free(only)),
+                    _ => None,
+                }
+            }
+        }
     };
     let found = |known: &Former<'_>| by_id.get(known.id).copied().or_else(|| made_anew(known));
     former.iter().map(found).collect()
 }
 
-fn counted<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<&'a str, usize> {
-    let mut times = HashMap::new();
-    for name in names {
-        *times.entry(name).or_default() += 1;
+/// The name of a trigger, for those of its kind.
+#[derive(PartialEq, Eq, Hash)]
+struct Name<'d> {
+    kind: &'static str,
+    name: &'d str,
+}
+
+impl<'d> Name<'d> {
+    fn of(abilities: &Abilities, document: &'d Map<String, Value>) -> Name<'d> {
+        Name {
+            kind: abilities.documents().kind_of(document).key,
+            name: abilities.name(document),
+        }
     }
-    times
+
+    fn is_empty(&self) -> bool {
+        self.name.is_empty()
+    }
 }
 
 #[cfg(test)]
@@ -116,6 +156,49 @@ mod tests {
             &[("1", "A"), ("2", "B")],
             &[("2", "A")],
             &[None, Some("2")],
+        );
+    }
+
+    #[test]
+    fn what_is_replaced_to_be_changed_is_known_again_by_all_that_it_is() {
+        let webhook = |id: &str, url: &str| {
+            ServerTrigger {
+            id: format!("webhook:{id}"),
+            document: json!({ "id": id, "action": "incoming_chat", "description": "Chats", "url": url, "type": "license" })
+                .as_object()
+                .unwrap()
+                .clone(),
+        }
+        };
+        #[track_caller]
+        fn found(former: &[ServerTrigger], now: &[ServerTrigger], expected: &[Option<&str>]) {
+            let former: Vec<Former<'_>> = former.iter().map(Former::from).collect();
+            let found = found_again(Platform::LiveChat, &former, now);
+            let ids: Vec<_> = found
+                .iter()
+                .map(|found| found.map(|trigger| trigger.id.as_str()))
+                .collect();
+            assert_eq!(ids, expected);
+        }
+        let (one, other) = ("https://one.example.com/", "https://other.example.com/");
+        let known = [webhook("1", one), webhook("2", other)];
+        found(
+            &known,
+            &[webhook("9", one), webhook("2", other)],
+            &[Some("webhook:9"), Some("webhook:2")],
+        );
+        found(&known, &[webhook("9", other)], &[None, Some("webhook:9")]);
+        // Two that are the same could each be it, and one cannot be two.
+        found(&known[..1], &[webhook("8", one), webhook("9", one)], &[None]);
+        found(
+            &[webhook("1", one), webhook("2", one)],
+            &[webhook("9", one)],
+            &[None, None],
+        );
+        found(
+            &[webhook("1", one), webhook("2", one)],
+            &[webhook("2", one)],
+            &[None, Some("webhook:2")],
         );
     }
 

@@ -9,6 +9,7 @@
 pub mod abilities;
 mod access;
 pub mod account;
+mod application;
 mod apply;
 mod choice;
 mod client;
@@ -44,6 +45,7 @@ mod twins;
 pub mod zendesk_chat;
 
 pub use access::{Access, Entry, SignIn, Way};
+pub use application::{Application, SecretKeys};
 pub use apply::apply;
 pub use choice::{Choice, Choices, merged};
 pub use client::{Client, Identity, Unread};

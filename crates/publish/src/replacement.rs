@@ -72,6 +72,7 @@ impl<'a> Replacement<'a> {
         let removal = ChangingCall::MakeRoom {
             trigger_id: self.trigger_id,
             before: self.before,
+            body: self.body,
         };
         match self.client.send(removal, control).await {
             Ok(()) => known.deleted(self.trigger_id),

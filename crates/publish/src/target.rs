@@ -3,8 +3,9 @@
 //! Which version can do what, with sources, is the platform's to know: [`trigger::Documents::unsupported`].
 
 use serde_json::{Map, Value};
-use trigger::{Before, Diagnostic, Platform, ServerVersion, Severity, documents};
+use trigger::{Before, Diagnostic, FieldPath, Platform, ServerVersion, Severity, documents};
 
+use crate::application::Application;
 use crate::client::Unread;
 use crate::connection::ServerAddress;
 use crate::plan::PlanWarning;
@@ -23,14 +24,17 @@ pub struct Target<'a> {
     pub version: Option<&'a str>,
     /// What of it could not be read. Drafts that would be tied to that are blocked: nobody knows what there is.
     pub unread: &'a [Unread],
+    /// The application that what the server is to call belongs to, with the keys that receivers know calls by. What calls an address without
+    /// a key is blocked.
+    pub application: Option<&'a Application>,
 }
 
 /// What speaks against sending something to a target.
 #[derive(Default)]
-pub(crate) struct TooNew {
-    /// What its version cannot do, as errors.
+pub(crate) struct Objections {
+    /// What its version cannot do and what is missing, as errors.
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// Whether it would refuse whatever anybody decides.
+    /// Whether it cannot be sent whatever anybody decides.
     pub(crate) refused: bool,
     /// What to know because the version is not known.
     pub(crate) warnings: Vec<PlanWarning>,
@@ -43,10 +47,33 @@ impl Target<'_> {
         self.unread.iter().find(|unread| unread.kind == kind).copied()
     }
 
+    /// That no key is kept for the address that a document makes the server call; `None` where there is one, or nothing is called.
+    fn no_key(&self, document: &Map<String, Value>) -> Option<Diagnostic> {
+        let application = self.application?;
+        let call = documents(self.platform).sample(document, "")?;
+        if call.url.is_empty() || application.secret_keys.key_for(&call.url).is_some() {
+            return None;
+        }
+        Some(Diagnostic::new(
+            FieldPath::root().field("url"),
+            Severity::Error,
+            "no-secret-key",
+            "No secret key is known for the address that this calls. The receiver knows the calls by it.",
+            "Set one beside the draft under “Sample call”, or with `triggerctl server key`. Then plan again.",
+        ))
+    }
+
     /// What speaks against writing a document there, or against deleting a trigger, for which there is no document.
-    pub(crate) fn too_new(&self, document: Option<&Map<String, Value>>) -> TooNew {
+    pub(crate) fn objections(&self, document: Option<&Map<String, Value>>) -> Objections {
         let nothing = Map::new();
         let document = document.unwrap_or(&nothing);
+        if let Some(diagnostic) = self.no_key(document) {
+            return Objections {
+                diagnostics: vec![diagnostic],
+                refused: true,
+                warnings: Vec::new(),
+            };
+        }
         let Some(version) = self.version.and_then(ServerVersion::parse) else {
             let warnings = documents(self.platform)
                 .unsupported(document, None, false)
@@ -55,13 +82,13 @@ impl Target<'_> {
                     what: wanted.label.to_owned(),
                     needs: wanted.needs.to_string(),
                 });
-            return TooNew {
+            return Objections {
                 warnings: warnings.collect(),
-                ..TooNew::default()
+                ..Objections::default()
             };
         };
         let beyond = documents(self.platform).unsupported(document, Some(version), true);
-        TooNew {
+        Objections {
             refused: beyond.iter().any(|wanted| wanted.before == Before::Refuses),
             diagnostics: beyond
                 .iter()

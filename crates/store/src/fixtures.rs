@@ -34,6 +34,7 @@ pub(crate) fn a_server(name: &str) -> ServerDetails {
         credential: Some("server-1".into()),
         environment: Some("Staging".into()),
         colour: Some("teal".into()),
+        application: Some("app".into()),
     }
 }
 

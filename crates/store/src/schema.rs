@@ -36,6 +36,7 @@ pub(crate) const HISTORY: &[Step] = &[
     &[projects::SERVER_VERSION],
     &[projects::TIME_ZONE],
     &[account_names::TABLE],
+    &[servers::APPLICATION],
 ];
 
 /// The version that this program reads and writes (`PRAGMA user_version`).

@@ -27,6 +27,9 @@ CREATE TABLE servers (
 ) STRICT;
 ";
 
+/// The application that what a server is to call belongs to, where somebody named it.
+pub(crate) const APPLICATION: &str = "ALTER TABLE servers ADD COLUMN application TEXT;";
+
 /// How to sign in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -59,6 +62,8 @@ pub struct ServerDetails {
     pub environment: Option<String>,
     /// The key of the colour that marks it.
     pub colour: Option<String>,
+    /// The application that what the server is to call belongs to, by its ID.
+    pub application: Option<String>,
 }
 
 /// A server that can be published to.
@@ -97,8 +102,8 @@ impl Store {
             refuse_taken(tx, project, &details.name, None)?;
             tx.execute(
                 "INSERT INTO servers (project_id, platform, name, base_url, authentication, account, credential,
-                    environment, colour, created_at, edited_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)",
+                    environment, colour, application, created_at, edited_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)",
                 params![
                     project,
                     details.platform.key(),
@@ -109,6 +114,7 @@ impl Store {
                     details.credential,
                     details.environment,
                     details.colour,
+                    details.application,
                     now,
                 ],
             )?;
@@ -127,7 +133,7 @@ impl Store {
             refuse_taken(tx, server.project, &details.name, Some(id))?;
             tx.execute(
                 "UPDATE servers SET platform = ?2, name = ?3, base_url = ?4, authentication = ?5, account = ?6,
-                    credential = ?7, environment = ?8, colour = ?9, edited_at = ?10
+                    credential = ?7, environment = ?8, colour = ?9, application = ?10, edited_at = ?11
                  WHERE id = ?1",
                 params![
                     id,
@@ -139,6 +145,7 @@ impl Store {
                     details.credential,
                     details.environment,
                     details.colour,
+                    details.application,
                     now,
                 ],
             )?;
@@ -235,6 +242,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Server> {
             credential: row.get("credential")?,
             environment: row.get("environment")?,
             colour: row.get("colour")?,
+            application: row.get("application")?,
         },
         version: row.get("version")?,
         seen_at: row.get("seen_at")?,

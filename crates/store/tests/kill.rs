@@ -148,6 +148,7 @@ fn a_kill_in_the_middle_of_publishing_leaves_what_the_next_start_can_explain() {
         credential: None,
         environment: None,
         colour: None,
+        application: None,
     };
     let server = store.create_server(project, &details, START).unwrap();
     let item = NewItem {

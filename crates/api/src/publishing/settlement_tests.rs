@@ -41,6 +41,7 @@ fn replacing() -> Replacing {
         credential: None,
         environment: None,
         colour: None,
+        application: None,
     };
     let server = store.create_server(project, &details, 1).unwrap();
     let new = NewDraft {

@@ -18,7 +18,7 @@ use crate::publishing::lock::{self, PublishingLock};
 use crate::publishing::settlement::{self, Settlement};
 use crate::publishing::ties::snapshot;
 use crate::servers::credentials::{CredentialPlace, place_of, secret_name, sign_in_of};
-use crate::servers::is_practice;
+use crate::servers::{is_practice, receiver_keys};
 
 /// Signs in to a server, with a code where it asks for one.
 pub(crate) async fn sign_in(
@@ -54,6 +54,7 @@ pub(crate) async fn sign_in(
             error.help(),
         )
     })?;
+    let application = receiver_keys::application(app, &kept)?;
     let signed_in = signed_in_name(server);
     if code.is_none()
         && let Ok(session) = app.secrets().find(&signed_in, CredentialPlace::Session)
@@ -64,8 +65,8 @@ pub(crate) async fn sign_in(
             token: Secret::new(token),
         };
         let connection = Connection {
-            address: address.clone(),
-            credentials,
+            application: application.clone(),
+            ..Connection::new(address.clone(), credentials)
         };
         let client = Client::sign_in(
             kept.details.platform,
@@ -87,7 +88,10 @@ pub(crate) async fn sign_in(
     let factor = code.map(|code| SecondFactor {
         code: Secret::new(code),
     });
-    let connection = Connection { address, credentials };
+    let connection = Connection {
+        application,
+        ..Connection::new(address, credentials)
+    };
     let client = Client::sign_in(
         kept.details.platform,
         &connection,
@@ -166,6 +170,7 @@ impl Reading {
             address: self.client.address(),
             version: self.server.version.as_deref(),
             unread: &self.unread,
+            application: self.client.application(),
         }
     }
 

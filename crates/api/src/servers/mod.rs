@@ -7,13 +7,14 @@ pub mod named_secrets;
 pub mod platforms;
 pub mod practice;
 pub(crate) mod practice_rows;
+pub mod receiver_keys;
 pub(crate) mod running_practice;
 pub mod samples;
 pub(crate) mod secrets;
 pub mod service;
 pub mod webhook_receiver;
 
-use publish::{Control, ServerAddress};
+use publish::{Control, ServerAddress, abilities};
 use serde::{Deserialize, Serialize};
 use store::{ProjectId, Server, ServerDetails, ServerId, Store};
 use trigger::Platform;
@@ -52,6 +53,8 @@ pub struct ServerRow {
     pub user: String,
     /// How one signs in.
     pub sign_in: SignIn,
+    /// The application that what it is to call belongs to, by its ID; empty where nobody named one.
+    pub application: String,
     /// The version that it said last.
     pub version: Option<String>,
     /// Where the credentials are.
@@ -115,6 +118,10 @@ pub struct Add {
     #[serde(default)]
     #[ts(optional, as = "Option<Environment>")]
     pub environment: Environment,
+    /// The application that what it is to call belongs to, by its ID; empty or left out where there is none.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub application: String,
     /// What one signs in with.
     pub credentials: Credentials,
 }
@@ -133,6 +140,9 @@ pub struct Update {
     /// Another use.
     #[ts(optional)]
     pub environment: Option<Environment>,
+    /// Another application; none when it is empty.
+    #[ts(optional)]
+    pub application: Option<String>,
     /// Other credentials.
     #[ts(optional)]
     pub credentials: Option<Credentials>,
@@ -210,6 +220,7 @@ pub fn add(app: &App, add: Add) -> Result<ServerRow, Error> {
         credential: Some(place_key(add.credentials.keep).to_owned()),
         environment: add.environment.key(),
         colour: None,
+        application: application(add.platform, &add.application)?,
     };
     let id = app
         .data()
@@ -246,6 +257,9 @@ pub fn update(app: &App, update: Update) -> Result<ServerRow, Error> {
     if let Some(environment) = update.environment {
         details.environment = environment.key();
     }
+    if let Some(named) = update.application {
+        details.application = application(details.platform, &named)?;
+    }
     if let Some(credentials) = update.credentials {
         details.authentication = kept_as(credentials.sign_in);
         details.account = account(details.platform, credentials.sign_in, &credentials.user)?;
@@ -280,6 +294,7 @@ pub fn remove(app: &App, which: Which) -> Result<Vec<ServerRow>, Error> {
     app.secrets().forget(&secret_name(id));
     app.secrets().forget(&signed_in_name(id));
     service::forget(app, id)?;
+    receiver_keys::forget_all(app, id)?;
     list(app, projects::Which { project: project.0 })
 }
 
@@ -358,6 +373,7 @@ pub(crate) fn row(store: &Store, server: Server) -> Result<ServerRow, Error> {
         name: server.details.name,
         base_url: server.details.base_url,
         user: server.details.account,
+        application: server.details.application.unwrap_or_default(),
         version: server.version,
         read_at: snapshot.as_ref().map(|snapshot| snapshot.read_at),
         triggers: snapshot.map(|snapshot| u32::try_from(snapshot.triggers.len()).unwrap_or(u32::MAX)),
@@ -367,6 +383,38 @@ pub(crate) fn row(store: &Store, server: Server) -> Result<ServerRow, Error> {
 fn address(platform: Platform, text: &str) -> Result<ServerAddress, Error> {
     ServerAddress::of(platform, text)
         .map_err(|error| Error::new(Code::BadInput, sentence(&error.to_string()), error.help()))
+}
+
+/// The ID of an application, if one is named.
+///
+/// # Errors
+/// [`Code::BadInput`] where servers call nobody for us, and for what cannot be an ID.
+fn application(platform: Platform, text: &str) -> Result<Option<String>, Error> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    if abilities::of(platform).access.application.is_none() {
+        return Err(Error::new(
+            Code::BadInput,
+            format!(
+                "Servers of {} call nobody for an application, but one is named.",
+                platform.name()
+            ),
+            "Leave the application out.",
+        ));
+    }
+    if text
+        .chars()
+        .any(|letter| letter.is_whitespace() || letter.is_control())
+    {
+        return Err(Error::new(
+            Code::BadInput,
+            "The client ID of the application has blanks in it.",
+            "Copy it whole and alone: letters, digits and dashes.",
+        ));
+    }
+    Ok(Some(text.to_owned()))
 }
 
 fn host_of(address: &ServerAddress) -> String {

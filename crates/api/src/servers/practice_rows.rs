@@ -24,6 +24,7 @@ pub(crate) fn details(platform: Platform) -> ServerDetails {
         credential: None,
         environment: Some(PRACTICE.to_owned()),
         colour: None,
+        application: None,
     }
 }
 

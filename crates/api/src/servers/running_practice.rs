@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
 
-use publish::{Connection, Secret, ServerAddress, SignIn};
+use publish::{Application, Connection, Secret, ServerAddress, SignIn};
 use sandbox::{AnyControl, AnyServer, OptionsOf, Seed, ServerOf};
 use serde_json::{Map, Value};
 use tokio::sync::Mutex;
@@ -69,10 +69,16 @@ impl Practice {
         let address = ServerAddress::parse(server.base_url());
         let manager = server.control().manager();
         *running = Some(server);
+        let address = address
+            .map_err(|error| Error::internal(format!("The practice server has no address: {error}.")))?;
+        let credentials = SignIn::Token.with(manager.account, Secret::new(manager.token));
         Ok(Connection {
-            address: address
-                .map_err(|error| Error::internal(format!("The practice server has no address: {error}.")))?,
-            credentials: SignIn::Token.with(manager.account, Secret::new(manager.token)),
+            // It calls nobody, so that one key does for all receivers.
+            application: manager.application.map(|client_id| Application {
+                client_id,
+                secret_keys: Arc::new(Secret::new("practice")),
+            }),
+            ..Connection::new(address, credentials)
         })
     }
 

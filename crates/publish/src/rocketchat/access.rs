@@ -50,6 +50,7 @@ pub(super) static ACCESS: Access = Access {
             second_factor: true,
         },
     ],
+    application: None,
     tells_version: true,
 };
 

@@ -23,6 +23,7 @@ pub(crate) static ABILITIES: Abilities = Abilities {
     named_by: NamedBy::Id,
     change: Change::Whole,
     changed_otherwise: &[],
+    limited: &[],
     order: Order::Servers,
     account: &[],
     delay: None,

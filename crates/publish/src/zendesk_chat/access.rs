@@ -49,6 +49,7 @@ pub(super) static ACCESS: Access = Access {
             second_factor: false,
         },
     ],
+    application: None,
     tells_version: false,
 };
 

@@ -28,6 +28,7 @@ pub(crate) static ABILITIES: Abilities = Abilities {
         lasting: &[],
     },
     changed_otherwise: &[],
+    limited: &[],
     order: Order::Servers,
     account: &[],
     delay: None,

@@ -23,6 +23,7 @@ fn make_for(version: Option<&str>, drafts: &[PlanDraft], server: &[Value], delet
         address: &address,
         version,
         unread: &[],
+        application: None,
     };
     plan(&target, drafts, &server, &delete)
 }

@@ -33,13 +33,13 @@ fn user(server: &PracticeServer, fits: impl Fn(&User) -> bool) -> User {
 }
 
 async fn sign_in(server: &PracticeServer, user: &User, code: Option<String>) -> Result<Client, Error> {
-    let connection = Connection {
-        address: ServerAddress::parse(server.base_url()).unwrap(),
-        credentials: Credentials::Password {
+    let connection = Connection::new(
+        ServerAddress::parse(server.base_url()).unwrap(),
+        Credentials::Password {
             user: user.credentials.username.clone(),
             password: Secret::new(user.credentials.password.as_str()),
         },
-    };
+    );
     let factor = code.map(|code| SecondFactor {
         code: Secret::new(code),
     });
@@ -55,13 +55,13 @@ async fn sign_in(server: &PracticeServer, user: &User, code: Option<String>) -> 
 
 async fn with_token(server: &PracticeServer) -> Client {
     let credentials = server.credentials();
-    let connection = Connection {
-        address: ServerAddress::parse(server.base_url()).unwrap(),
-        credentials: Credentials::Token {
+    let connection = Connection::new(
+        ServerAddress::parse(server.base_url()).unwrap(),
+        Credentials::Token {
             user_id: credentials.user_id,
             token: Secret::new(credentials.auth_token),
         },
-    };
+    );
     Client::sign_in(
         Platform::RocketChat,
         &connection,

@@ -17,13 +17,13 @@ async fn practice(rate_limit: Option<RateLimit>) -> (PracticeServer, Client) {
     };
     let server = PracticeServer::start(options).await.expect("a free port");
     let credentials = server.credentials();
-    let connection = Connection {
-        address: ServerAddress::parse(server.base_url()).expect("an address"),
-        credentials: Credentials::Token {
+    let connection = Connection::new(
+        ServerAddress::parse(server.base_url()).expect("an address"),
+        Credentials::Token {
             user_id: credentials.user_id,
             token: Secret::new(credentials.auth_token),
         },
-    };
+    );
     let control = Control::default();
     let client = Client::sign_in(&connection, None, quick(), &control).await;
     let client = client.expect("a token needs no call");

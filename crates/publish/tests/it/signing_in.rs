@@ -47,13 +47,13 @@ pub(crate) async fn sign_in(
     password: &str,
     code: Option<&str>,
 ) -> Result<Client, Error> {
-    let connection = Connection {
-        address: fake.address.clone(),
-        credentials: Credentials::Password {
+    let connection = Connection::new(
+        fake.address.clone(),
+        Credentials::Password {
             user: user.to_owned(),
             password: Secret::new(password),
         },
-    };
+    );
     let factor = code.map(|code| SecondFactor {
         code: Secret::new(code),
     });

@@ -94,10 +94,7 @@ impl Stage {
     }
 
     async fn sign_in(&self, credentials: Credentials) -> Client {
-        let connection = Connection {
-            address: ServerAddress::parse(self.server.base_url()).unwrap(),
-            credentials,
-        };
+        let connection = Connection::new(ServerAddress::parse(self.server.base_url()).unwrap(), credentials);
         Client::sign_in(
             Platform::RocketChat,
             &connection,

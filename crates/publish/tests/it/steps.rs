@@ -15,6 +15,7 @@ pub(crate) fn planned_for(address: &ServerAddress, drafts: &[PlanDraft], now: &[
         address,
         version: Some("7.5.1"),
         unread: &[],
+        application: None,
     };
     plan(&target, drafts, now, &BTreeSet::new())
 }

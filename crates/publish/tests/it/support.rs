@@ -301,13 +301,13 @@ pub(crate) fn address(port: u16) -> ServerAddress {
 }
 
 pub(crate) fn token_connection(address: ServerAddress) -> Connection {
-    Connection {
+    Connection::new(
         address,
-        credentials: Credentials::Token {
+        Credentials::Token {
             user_id: "u1".to_owned(),
             token: Secret::new(TOKEN),
         },
-    }
+    )
 }
 
 /// Bounds that a test can wait for.

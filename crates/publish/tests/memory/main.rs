@@ -198,13 +198,13 @@ fn forget_peak() {
 }
 
 async fn client(address: ServerAddress) -> Client {
-    let connection = Connection {
+    let connection = Connection::new(
         address,
-        credentials: Credentials::Token {
+        Credentials::Token {
             user_id: "u1".to_owned(),
             token: Secret::new("PLANTED-token-0123456789"),
         },
-    };
+    );
     Client::sign_in(&connection, None, Limits::default(), &Control::default())
         .await
         .unwrap()

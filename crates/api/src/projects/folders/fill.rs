@@ -111,6 +111,7 @@ pub(super) fn add_server(
         credential: None,
         environment: server.environment.clone(),
         colour: server.colour.clone(),
+        application: server.application.clone(),
     };
     let id = store.create_server(project, &details, now())?;
     for tie in &server.ties {

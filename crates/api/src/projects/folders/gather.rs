@@ -133,6 +133,7 @@ fn server_file(
         base_url,
         environment,
         colour,
+        application,
         ..
     } = server.details;
     Ok(ServerFile {
@@ -142,6 +143,7 @@ fn server_file(
         address: base_url,
         environment,
         colour,
+        application,
         ties,
     })
 }

@@ -1,8 +1,12 @@
 //! The server that a folder is published to: which one is meant, where credentials may go, and signing in there.
 
+use std::sync::Arc;
+
 use folder::{FileNames, Folder, JSON, ServerFile};
 use publish::rocketchat::SecondFactor;
-use publish::{AddressError, Client, Connection, Control, Credentials, Limits, Secret, ServerAddress};
+use publish::{
+    AddressError, Application, Client, Connection, Control, Credentials, Limits, Secret, ServerAddress,
+};
 use trigger::Platform;
 
 use crate::error::{Code, Error, sentence};
@@ -19,6 +23,8 @@ pub struct Account {
     pub secret: Secret,
     /// The code of a second factor, where there is one.
     pub code: Option<Secret>,
+    /// The secret key by which every receiver of the server's calls knows them, where somebody gave one.
+    pub receiver_key: Option<Secret>,
     /// The address that all of it may go to. The folder may say what it likes.
     pub only_for: Pin,
 }
@@ -146,6 +152,7 @@ fn new_server(folder: &Folder, wanted: &str, platform: Option<Platform>) -> Resu
         address: text.to_owned(),
         environment: None,
         colour: None,
+        application: None,
         ties: Vec::new(),
     })
 }
@@ -216,7 +223,15 @@ pub(super) async fn sign_in(
         },
     };
     let factor = account.code.map(|code| SecondFactor { code });
-    let connection = Connection { address, credentials };
+    let key = account.receiver_key.unwrap_or_else(|| Secret::new(""));
+    let application = server.application.as_ref().map(|client_id| Application {
+        client_id: client_id.clone(),
+        secret_keys: Arc::new(key),
+    });
+    let connection = Connection {
+        application,
+        ..Connection::new(address, credentials)
+    };
     Ok(Client::sign_in(
         server.platform,
         &connection,
@@ -246,6 +261,7 @@ mod tests {
             address: address.to_owned(),
             environment: None,
             colour: None,
+            application: None,
             ties: Vec::new(),
         }
     }

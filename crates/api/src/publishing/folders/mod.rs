@@ -86,6 +86,7 @@ pub async fn plan(
         address: client.address(),
         version: version.as_deref(),
         unread: &client.unread(),
+        application: client.application(),
     };
     Ok(FolderPlan {
         plan: publish::Plan {

@@ -33,6 +33,12 @@ pub(crate) static ACCESS: Access = Access {
         },
         second_factor: false,
     }],
+    application: Some(Entry {
+        label: "Client ID of the application",
+        help: "Only for webhooks, which belong to an application: from Developer Console → Apps → your app → Authorization. The token then needs the scope webhooks.configuration:rw too.",
+        example: "",
+        missing: "",
+    }),
     tells_version: false,
 };
 

@@ -22,6 +22,9 @@ use crate::server::ServerTrigger;
 /// The [key](trigger::Kind::key) of the kind.
 pub(super) const KIND: &str = "greeting";
 
+/// The method that changes a greeting.
+pub(super) const UPDATE: &str = "update_greeting";
+
 /// How a greeting gets another content.
 ///
 /// Named choices: the API says nothing of moving a greeting to another group, and has no way to say that a time or a message is to be

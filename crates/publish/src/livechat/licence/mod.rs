@@ -10,6 +10,7 @@ mod greetings;
 mod part;
 mod refusals;
 mod rules;
+mod webhooks;
 
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
@@ -20,6 +21,7 @@ use trigger::{Kind, Platform};
 use super::{Client, Endpoint, ErrorType, account};
 use crate::abilities::{Abilities, Change, NamedBy, Order};
 use crate::account::{Outcome, Reading, Wish};
+use crate::application::Application;
 use crate::client::{ChangingCall, Identity, Unread};
 use crate::connection::{Connection, Credentials};
 use crate::control::{Control, Progress};
@@ -34,24 +36,27 @@ use refusals::is_gone;
 pub(super) use refusals::told;
 
 /// Drafts are named by their ids, and rules each name the next. One call changes all of a rule; a greeting keeps its group and what a
-/// call cannot take away.
+/// call cannot take away; of webhooks, of which an application has three for an event, no call changes anything.
 pub(crate) static ABILITIES: Abilities = Abilities {
     platform: Platform::LiveChat,
     named_by: NamedBy::Id,
     change: Change::Whole,
-    changed_otherwise: &[(greetings::KIND, greetings::CHANGE)],
+    changed_otherwise: &[
+        (greetings::KIND, greetings::CHANGE),
+        (webhooks::KIND, Change::Never),
+    ],
+    limited: &[webhooks::KIND],
     order: Order::Linked { next: "next_id" },
     account: super::account::PARTS,
     delay: Some("LiveChat takes up to two minutes until visitors notice a change."),
     access: &access::ACCESS,
 };
 
-/// Webhooks belong to an application, whose client ID no server of ours has. Without it they can be neither read nor registered.
-const WEBHOOKS: Unread = Unread {
-    kind: "webhook",
-    permission: "the client ID of the application that owns them",
-    help: "Register the webhook with `triggerctl livechat register_webhook`, which asks for the client ID and the secret key. Everything \
-           else can be published without.",
+/// Webhooks belong to an application. Where nobody named it, they can be neither read nor registered.
+const NO_APPLICATION: Unread = Unread {
+    kind: webhooks::KIND,
+    permission: "the client ID of the application that webhooks belong to",
+    help: "Enter the client ID where the server is described. Everything else can be published without.",
 };
 
 /// Whether only this platform answers in this form: an error in an object with one of the document's types.
@@ -65,6 +70,8 @@ pub(crate) fn gives(answer: &Answer) -> bool {
 pub struct Licence {
     client: Client,
     credentials: Credentials,
+    /// What webhooks belong to.
+    application: Option<Application>,
     /// The parts that could not be read the last time, for want of a scope.
     unread: Mutex<Vec<Part>>,
 }
@@ -97,6 +104,7 @@ impl Licence {
         Ok(Licence {
             client: Client::new(connection.address.clone(), &credentials, limits)?,
             credentials: connection.credentials.clone(),
+            application: connection.application.clone(),
             unread: Mutex::default(),
         })
     }
@@ -120,7 +128,7 @@ impl Licence {
                 let unread = self.unread_parts();
                 unread.iter().map(|part| part.permission().to_owned()).collect()
             }
-            Err(Error::Forbidden { .. }) => Part::ALL.map(|part| part.permission().to_owned()).to_vec(),
+            Err(Error::Forbidden { .. }) => self.parts().map(|part| part.permission().to_owned()).collect(),
             Err(error) => return Err(error),
         };
         let (Credentials::Token { user_id, .. } | Credentials::Password { user: user_id, .. }) =
@@ -135,8 +143,20 @@ impl Licence {
         })
     }
 
-    /// Everything of the licence that drafts are tied to: the rules in the order of their links, then the greetings. What the token may
-    /// not read is left out, as long as it may read anything; [`unread`](Self::unread) names it.
+    /// The application that webhooks belong to, if somebody named it.
+    pub(crate) fn application(&self) -> Option<&Application> {
+        self.application.as_ref()
+    }
+
+    /// The parts that can be asked for: webhooks only by the application that they belong to.
+    fn parts(&self) -> impl Iterator<Item = Part> {
+        let has_application = self.application.is_some();
+        let parts = Part::ALL.into_iter();
+        parts.filter(move |part| *part != Part::Webhooks || has_application)
+    }
+
+    /// Everything of the licence that drafts are tied to: the rules in the order of their links, then the greetings and the webhooks. What
+    /// the token may not read is left out, as long as it may read anything; [`unread`](Self::unread) names it.
     ///
     /// # Errors
     /// [`Error::ListingDoubtful`] when a list cannot be whole, [`Error::TooLarge`] when it goes beyond the [`Limits`]; what goes wrong
@@ -145,7 +165,7 @@ impl Licence {
         let mut triggers = Vec::new();
         let mut unread = Vec::new();
         let mut refusal = None;
-        for part in Part::ALL {
+        for part in self.parts() {
             match self.read_part(part, control).await {
                 Ok(read) => triggers.extend(read),
                 Err(error @ Error::Forbidden { .. }) => {
@@ -155,21 +175,23 @@ impl Licence {
                 Err(error) => return Err(error),
             }
         }
-        if let Some(refusal) = refusal.filter(|_| unread.len() == Part::ALL.len()) {
+        if let Some(refusal) = refusal.filter(|_| unread.len() == self.parts().count()) {
             return Err(refusal);
         }
         *self.unread.lock().unwrap_or_else(PoisonError::into_inner) = unread;
         Ok(triggers)
     }
 
-    /// What the last reading of everything left out: parts for which the token lacks a scope, and the webhooks, which are not read from here.
+    /// What the last reading of everything left out: parts for which the token lacks a scope, and webhooks where nobody named their
+    /// application.
     pub(crate) fn unread(&self) -> Vec<Unread> {
         let parts = self.unread_parts().into_iter().map(|part| Unread {
             kind: part.kind(),
             permission: part.permission(),
             help: "Sign in with a token that has it. Everything else can be published without.",
         });
-        parts.chain([WEBHOOKS]).collect()
+        let unnamed = self.application.is_none().then_some(NO_APPLICATION);
+        parts.chain(unnamed).collect()
     }
 
     fn unread_parts(&self) -> Vec<Part> {
@@ -192,6 +214,7 @@ impl Licence {
         let read = match part {
             Part::Rules => rules::all(&self.client, control).await?,
             Part::Greetings => greetings::all(&self.client, control).await?,
+            Part::Webhooks => webhooks::all(&self.client, self.owner()?, control).await?,
         };
         let count = u32::try_from(read.len()).unwrap_or(u32::MAX);
         control.report(Progress::Listing {
@@ -207,9 +230,9 @@ impl Licence {
     /// As [`triggers`](Self::triggers); [`Error::UnsafeId`] for the id of a greeting that is no number.
     pub(crate) async fn trigger(&self, id: &str, control: &Control) -> Result<Option<ServerTrigger>, Error> {
         match Part::of_id(id) {
-            // The API has no call for one rule.
-            Part::Rules => {
-                let all = rules::all(&self.client, control).await?;
+            // The API has no call for one of these.
+            part @ (Part::Rules | Part::Webhooks) => {
+                let all = self.read_part(part, control).await?;
                 Ok(all.into_iter().find(|trigger| trigger.id == id))
             }
             Part::Greetings => greetings::one(&self.client, id, control).await,
@@ -227,6 +250,7 @@ impl Licence {
                 let body = match part {
                     Part::Rules => rules::new(body, before),
                     Part::Greetings => greetings::new(body),
+                    Part::Webhooks => webhooks::new(self.owner()?, body)?,
                 };
                 self.change(part, part.methods().create, body, control).await
             }
@@ -236,22 +260,48 @@ impl Licence {
                 body,
             } => {
                 let part = Part::of_id(trigger_id);
-                let body = match part {
-                    Part::Rules => rules::changed(trigger_id, body),
-                    Part::Greetings => greetings::changed(trigger_id, before, body)?,
+                let (method, body) = match part {
+                    Part::Rules => (rules::UPDATE, rules::changed(trigger_id, body)),
+                    Part::Greetings => (greetings::UPDATE, greetings::changed(trigger_id, before, body)?),
+                    Part::Webhooks => {
+                        return Err(Error::Unfit {
+                            method: part.methods().create,
+                            flaw: "no call changes a webhook that is there".to_owned(),
+                        });
+                    }
                 };
-                self.change(part, part.methods().update, body, control).await
+                self.change(part, method, body, control).await
             }
-            ChangingCall::Delete { trigger_id, .. } | ChangingCall::MakeRoom { trigger_id, .. } => {
-                let part = Part::of_id(trigger_id);
-                let id = match part {
-                    Part::Rules => json!(trigger_id),
-                    Part::Greetings => json!(greetings::number(trigger_id)?),
-                };
-                let body = Map::from_iter([("id".to_owned(), id)]);
-                self.change(part, part.methods().delete, body, control).await
+            ChangingCall::Delete { trigger_id, .. } => self.remove(trigger_id, control).await,
+            ChangingCall::MakeRoom { trigger_id, body, .. } => {
+                if Part::of_id(trigger_id) == Part::Webhooks {
+                    // Nothing goes for which nothing can come.
+                    webhooks::new(self.owner()?, body)?;
+                }
+                self.remove(trigger_id, control).await
             }
         }
+    }
+
+    async fn remove(&self, trigger_id: &str, control: &Control) -> Result<(), Error> {
+        let part = Part::of_id(trigger_id);
+        let body = match part {
+            Part::Rules => Map::from_iter([("id".to_owned(), json!(trigger_id))]),
+            Part::Greetings => Map::from_iter([("id".to_owned(), json!(greetings::number(trigger_id)?))]),
+            Part::Webhooks => webhooks::removal(self.owner()?, trigger_id),
+        };
+        self.change(part, part.methods().delete, body, control).await
+    }
+
+    /// The application that webhooks belong to.
+    ///
+    /// # Errors
+    /// [`Error::Unfit`] where nobody named it.
+    fn owner(&self) -> Result<&Application, Error> {
+        self.application.as_ref().ok_or_else(|| Error::Unfit {
+            method: Part::Webhooks.methods().list,
+            flaw: "the client ID of the application that webhooks belong to is missing".to_owned(),
+        })
     }
 
     /// Puts a rule in front of another, or at the end of the list.
@@ -264,9 +314,8 @@ impl Licence {
         before: Option<&str>,
         control: &Control,
     ) -> Result<(), Error> {
-        let update = Part::Rules.methods().update;
-        self.change(Part::Rules, update, rules::placed(trigger_id, before), control)
-            .await
+        let body = rules::placed(trigger_id, before);
+        self.change(Part::Rules, rules::UPDATE, body, control).await
     }
 
     async fn change(

@@ -14,6 +14,9 @@ use crate::exchange::{Bound, ListDoubt};
 use crate::livechat::Client;
 use crate::server::ServerTrigger;
 
+/// The method that changes a rule or its place.
+pub(super) const UPDATE: &str = "update_auto_access";
+
 /// Every rule of the licence, in the order of their links. Where these make no whole list, what is left of it comes in the order in
 /// which the server lists it.
 ///

@@ -71,13 +71,13 @@ impl Licence {
 }
 
 async fn client(address: &str, account_id: &str, token: &str) -> Client {
-    let connection = Connection {
-        address: ServerAddress::of(Platform::LiveChat, address).unwrap(),
-        credentials: Credentials::Token {
+    let connection = Connection::new(
+        ServerAddress::of(Platform::LiveChat, address).unwrap(),
+        Credentials::Token {
             user_id: account_id.to_owned(),
             token: Secret::new(token),
         },
-    };
+    );
     let control = Control::default();
     Client::sign_in(Platform::LiveChat, &connection, None, quick(), &control)
         .await

@@ -8,13 +8,13 @@ use super::stage::{Stage, TOKEN, error};
 use crate::support::quick;
 
 async fn licence(address: &str) -> Client {
-    let connection = Connection {
-        address: ServerAddress::of(Platform::LiveChat, address).unwrap(),
-        credentials: Credentials::Token {
+    let connection = Connection::new(
+        ServerAddress::of(Platform::LiveChat, address).unwrap(),
+        Credentials::Token {
             user_id: "account-7".to_owned(),
             token: Secret::new(TOKEN),
         },
-    };
+    );
     Client::sign_in(
         Platform::LiveChat,
         &connection,

@@ -111,13 +111,13 @@ async fn an_account_that_may_not_manage_triggers_says_what_it_lacks() {
         .iter()
         .find(|user| user.role != users[0].role)
         .expect("one who may less");
-    let connection = publish::Connection {
-        address: publish::ServerAddress::parse(stage.server.base_url()).unwrap(),
-        credentials: publish::Credentials::Token {
+    let connection = publish::Connection::new(
+        publish::ServerAddress::parse(stage.server.base_url()).unwrap(),
+        publish::Credentials::Token {
             user_id: String::new(),
             token: publish::Secret::new(agent.credentials.token.as_str()),
         },
-    };
+    );
     let client = publish::zendesk_chat::Client::sign_in(&connection, crate::support::quick()).unwrap();
     let control = publish::Control::default();
     let error = client.triggers(&control).await.unwrap_err();

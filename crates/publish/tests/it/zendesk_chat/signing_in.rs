@@ -16,10 +16,7 @@ async fn practice() -> PracticeServer {
 }
 
 async fn client(address: &str, credentials: Credentials) -> Client {
-    let connection = Connection {
-        address: ServerAddress::parse(address).unwrap(),
-        credentials,
-    };
+    let connection = Connection::new(ServerAddress::parse(address).unwrap(), credentials);
     let control = Control::default();
     Client::sign_in(Platform::ZendeskChat, &connection, None, quick(), &control)
         .await
@@ -110,10 +107,10 @@ async fn a_list_that_cannot_be_trusted_is_an_error() {
 #[tokio::test]
 async fn a_list_longer_than_is_read_is_an_error_that_names_the_bound() {
     let server = practice().await;
-    let connection = Connection {
-        address: ServerAddress::parse(server.base_url()).unwrap(),
-        credentials: token(&server.credentials().token),
-    };
+    let connection = Connection::new(
+        ServerAddress::parse(server.base_url()).unwrap(),
+        token(&server.credentials().token),
+    );
     let limits = publish::Limits {
         list_entries: 1,
         ..quick()

@@ -100,6 +100,7 @@ pub(crate) fn target(address: &ServerAddress) -> Target<'_> {
         address,
         version: None,
         unread: &[],
+        application: None,
     }
 }
 
@@ -182,13 +183,13 @@ impl Stage {
 
     pub(crate) async fn client(&self) -> Client {
         let credentials = self.server.credentials();
-        let connection = Connection {
-            address: ServerAddress::parse(self.server.base_url()).unwrap(),
-            credentials: Credentials::Token {
+        let connection = Connection::new(
+            ServerAddress::parse(self.server.base_url()).unwrap(),
+            Credentials::Token {
                 user_id: String::new(),
                 token: Secret::new(credentials.token),
             },
-        };
+        );
         Client::sign_in(
             Platform::ZendeskChat,
             &connection,

@@ -3,6 +3,9 @@
 mod broken;
 mod cuts;
 mod greetings;
+mod kinds;
+mod licence;
 mod others;
 mod random_plans;
 pub(crate) mod stage;
+mod webhooks;

@@ -1,12 +1,13 @@
 //! A practice licence with rules, drafts of these and of new ones in some order, and what the two must come to.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use publish::order::agreed_in_order;
 use publish::{
-    Choices, Client, Connection, Control, Credentials, Error, Explanation, Intent, Journal, JournalEntry,
-    Link, Mode, Operation, Plan, PlanDraft, PlanItem, Report, Secret, ServerAddress, ServerTrigger, Target,
-    Verdict, Write, apply, explain, plan,
+    Application, Choices, Client, Connection, Control, Credentials, Error, Explanation, Intent, Journal,
+    JournalEntry, Link, Mode, Operation, Plan, PlanDraft, PlanItem, Report, Secret, ServerAddress,
+    ServerTrigger, Target, Verdict, Write, apply, explain, plan,
 };
 use sandbox::Seed;
 use sandbox::livechat::{Options, PracticeServer};
@@ -15,6 +16,9 @@ use trigger::{Draft, Platform};
 
 use crate::documents::{LONG_AFTER, informed};
 use crate::support::quick;
+
+/// The key by which receivers know calls.
+pub(crate) const KEY: &str = "s3cret-k3y";
 
 /// What a draft is to its rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +35,8 @@ pub(crate) enum Wish {
 
 pub(crate) struct Stage {
     pub(crate) server: PracticeServer,
+    /// What webhooks belong to; without it they are not read.
+    pub(crate) application: Option<Application>,
     base: Vec<Map<String, Value>>,
     pub(crate) drafts: Vec<PlanDraft>,
     pub(crate) plan: Plan,
@@ -76,6 +82,7 @@ impl Stage {
         let mut stage = Stage {
             plan: plan(&target(&address), &[], &[], &BTreeSet::new()),
             server,
+            application: None,
             base,
             drafts: Vec::new(),
         };
@@ -118,11 +125,14 @@ impl Stage {
     /// A client with another token.
     pub(crate) async fn client_with(&self, credentials: sandbox::livechat::Credentials) -> Client {
         let connection = Connection {
-            address: ServerAddress::parse(self.server.base_url()).unwrap(),
-            credentials: Credentials::Token {
-                user_id: credentials.account_id,
-                token: Secret::new(credentials.token),
-            },
+            application: self.application.clone(),
+            ..Connection::new(
+                ServerAddress::parse(self.server.base_url()).unwrap(),
+                Credentials::Token {
+                    user_id: credentials.account_id,
+                    token: Secret::new(credentials.token),
+                },
+            )
         };
         Client::sign_in(
             Platform::LiveChat,
@@ -142,7 +152,19 @@ impl Stage {
     pub(crate) async fn planned(&self, drafts: &[PlanDraft]) -> Plan {
         let client = self.client().await;
         let now = client.triggers(&Control::default()).await.unwrap();
-        plan(&target(client.address()), drafts, &now, &BTreeSet::new())
+        let target = Target {
+            application: client.application(),
+            ..target(client.address())
+        };
+        plan(&target, drafts, &now, &BTreeSet::new())
+    }
+
+    /// Names the owner's application, with one key for all receivers.
+    pub(crate) fn with_application(&mut self) {
+        self.application = Some(Application {
+            client_id: self.server.credentials().owner_client_id,
+            secret_keys: Arc::new(Secret::new(KEY)),
+        });
     }
 
     pub(crate) async fn apply_with(
@@ -310,7 +332,12 @@ impl Stage {
             .requests()
             .into_iter()
             .map(|call| call.route);
-        let reads = ["list_auto_accesses", "list_greetings", "get_greeting"];
+        let reads = [
+            "list_auto_accesses",
+            "list_greetings",
+            "get_greeting",
+            "list_webhooks",
+        ];
         calls.filter(|route| !reads.contains(&route.as_str())).collect()
     }
 
@@ -331,6 +358,7 @@ pub(crate) fn target(address: &ServerAddress) -> Target<'_> {
         address,
         version: None,
         unread: &[],
+        application: None,
     }
 }
 
