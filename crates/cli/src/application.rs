@@ -7,7 +7,7 @@ use api::drafting::drafts;
 use api::projects::{self, Project};
 use api::publish::Secret;
 use api::servers::credentials::{CredentialPlace, Credentials, SignIn, Unlock, unlock};
-use api::servers::{self, Connection, ServerRow};
+use api::servers::{self, Connection, ServerRow, receiver_keys};
 use api::{App, Code, Error, Keychain, Options};
 use serde::de::DeserializeOwned;
 use tokio::runtime::{Builder, Runtime};
@@ -145,6 +145,7 @@ impl Application {
                         name: None,
                         base_url: None,
                         environment: None,
+                        application: None,
                         credentials: Some(Credentials {
                             sign_in: server.sign_in,
                             user: server.user.clone(),
@@ -154,6 +155,9 @@ impl Application {
                     },
                 )?;
             }
+        }
+        if let Some(key) = credentials::from_environment(Asked::ReceiverKey) {
+            receiver_keys::keep_for_session(&self.app, &key)?;
         }
         if server.sign_in == SignIn::Password
             && let Some(code) = credentials::from_environment(Asked::Code)

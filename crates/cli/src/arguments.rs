@@ -55,6 +55,9 @@ Environment:
       line each. Credentials are never taken from arguments.
   TRIGGERCTL_SERVICE_TOKEN
       The secret token that `service call` sends to an external service, and `service keep-token` keeps.
+  TRIGGERCTL_RECEIVER_KEY
+      The secret key by which receivers know the calls of a LiveChat webhook: for every address without a
+      key of its own, which `server key` keeps.
   TRIGGERCTL_USER
       Who signs in, for `plan` and `apply` with --folder; for `livechat`, the account of a personal
       access token.

@@ -23,6 +23,8 @@ pub(crate) enum Asked {
     Passphrase,
     /// The secret token that goes to an external service.
     ServiceToken,
+    /// The secret key by which a receiver knows the calls of a server.
+    ReceiverKey,
 }
 
 impl Asked {
@@ -34,6 +36,7 @@ impl Asked {
             Asked::Code => "TRIGGERCTL_CODE",
             Asked::Passphrase => "TRIGGERCTL_PASSPHRASE",
             Asked::ServiceToken => "TRIGGERCTL_SERVICE_TOKEN",
+            Asked::ReceiverKey => "TRIGGERCTL_RECEIVER_KEY",
         }
     }
 
@@ -44,6 +47,7 @@ impl Asked {
             Asked::Code => "code of the second factor",
             Asked::Passphrase => "passphrase of the file of secrets",
             Asked::ServiceToken => "secret token",
+            Asked::ReceiverKey => "secret key",
         }
     }
 }
@@ -113,6 +117,8 @@ const REFUSED: &[(&str, Asked)] = &[
     ("--passphrase", Asked::Passphrase),
     ("--secret", Asked::Token),
     ("--service-token", Asked::ServiceToken),
+    ("--receiver-key", Asked::ReceiverKey),
+    ("--secret-key", Asked::ReceiverKey),
 ];
 
 /// Refuses arguments that hold a secret, before anything else looks at them; the message does not repeat it.

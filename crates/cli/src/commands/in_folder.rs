@@ -143,6 +143,7 @@ impl InFolder {
             user,
             secret: credentials::ask(asked, &format!("{} ({})", meant.name, pin.address))?,
             code: credentials::from_environment(Asked::Code),
+            receiver_key: credentials::from_environment(Asked::ReceiverKey),
             only_for: pin,
         };
         let at = At {

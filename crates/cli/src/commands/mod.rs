@@ -18,6 +18,7 @@ pub(crate) mod project;
 pub(crate) mod pull;
 pub(crate) mod sandbox;
 pub(crate) mod server;
+mod server_changes;
 pub(crate) mod service;
 mod service_token;
 pub(crate) mod settle;

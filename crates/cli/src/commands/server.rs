@@ -6,6 +6,7 @@ use api::servers::{self, Add, Connection, Environment, ServerRow, practice};
 use api::trigger::Platform;
 use clap::{Args, Subcommand, ValueEnum};
 
+use super::server_changes;
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject, WithServer, platforms};
 use crate::credentials::{self, Asked};
@@ -30,6 +31,8 @@ Examples:
   triggerctl server add https://chat.example --user anna --sign-in password < password.txt
   TRIGGERCTL_TOKEN=… triggerctl server add --platform zendesk-chat shop.zendesk.com
   TRIGGERCTL_TOKEN=… triggerctl server add --platform livechat https://api.livechatinc.com --user ACCOUNT_ID
+  triggerctl server change --server 'Our licence' --application CLIENT_ID
+  TRIGGERCTL_RECEIVER_KEY=… triggerctl server key --server 'Our licence' https://hooks.example.com/livechat
   triggerctl server practice --platform zendesk-chat
   triggerctl server test --server chat.example
 
@@ -50,6 +53,10 @@ enum Action {
     List(InProject),
     /// Sign in, and say who one is, which version the server has and which permission is missing
     Test(WithServer),
+    /// Name another application, or give the server another name
+    Change(server_changes::Change),
+    /// Keep or forget the secret key by which the receiver at an address knows the server's calls
+    Key(server_changes::Key),
     /// Forget a server and its credentials; its triggers stay as they are
     Remove(WithServer),
 }
@@ -78,6 +85,10 @@ struct NewServer {
     /// What it is used for
     #[arg(long, value_enum, value_name = "USE")]
     environment: Option<Use>,
+
+    /// The client ID of the application that webhooks belong to; of LiveChat only
+    #[arg(long, value_name = "CLIENT_ID", default_value = "", hide_default_value = true)]
+    application: String,
 
     /// How to sign in [default: password if TRIGGERCTL_PASSWORD is set, else token]
     #[arg(long, value_enum, value_name = "HOW")]
@@ -165,6 +176,30 @@ pub(crate) fn run(server: Server, everywhere: &Everywhere, out: &mut Output) -> 
             }
         }
         Action::Test(wanted) => return test(&application, &wanted, json, out),
+        Action::Change(change) => {
+            let changed = server_changes::change(&application, change)?;
+            if json {
+                out.json(&changed)?;
+            } else {
+                print(&changed, out)?;
+            }
+        }
+        Action::Key(key) => {
+            let kept = server_changes::key(&application, &key)?;
+            if json {
+                out.json(&kept)?;
+            } else {
+                let what = if kept.key.is_some() {
+                    "is kept"
+                } else {
+                    "is forgotten"
+                };
+                out.line(format_args!(
+                    "The secret key of {} for this address {what}.",
+                    kept.name
+                ))?;
+            }
+        }
         Action::Remove(wanted) => {
             let server = application.server(&wanted)?;
             let rest = servers::remove(application.app(), servers::Which { server: server.id })?;
@@ -222,6 +257,7 @@ fn add(application: &Application, new: NewServer) -> Result<ServerRow, Failure> 
             Some(Use::Staging) => Environment::Staging,
             Some(Use::Production) => Environment::Production,
         },
+        application: new.application,
         credentials: Credentials {
             sign_in,
             user,
