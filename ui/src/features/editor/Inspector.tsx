@@ -89,7 +89,7 @@ export function Inspector(props: InspectorProps) {
       </Tabs.Panel>
       {calls && (
         <Tabs.Panel value="sample" className={styles.inspectorPanel}>
-          <SamplePanel catalogue={catalogue} document={document} sending={sending} />
+          <SamplePanel project={props.project} catalogue={catalogue} document={document} sending={sending} />
         </Tabs.Panel>
       )}
       {asks && (

@@ -54,6 +54,12 @@ function Facts({ server }: { server: ServerRow }) {
               <dd>{server.user}</dd>
             </>
           )}
+          {access?.application != null && (
+            <>
+              <dt>{access.application.label}</dt>
+              <dd>{server.application === "" ? "Not named: webhooks are left alone" : server.application}</dd>
+            </>
+          )}
           <dt>Credentials</dt>
           <dd>{placeWords[server.credentials]}</dd>
         </>

@@ -84,6 +84,7 @@ export function ServerFields({ project, platforms, server, keychain, onSaved, on
             name: form.name.trim(),
             base_url: form.address.trim(),
             environment: form.environment,
+            application: form.application.trim(),
             credentials,
           })
         : await update.send({
@@ -91,6 +92,7 @@ export function ServerFields({ project, platforms, server, keychain, onSaved, on
             name: form.name.trim() === "" ? server.name : form.name.trim(),
             base_url: form.address.trim(),
             environment: form.environment,
+            application: form.application.trim(),
             ...(given === "" ? {} : { credentials }),
           });
     if (saved !== null) {
@@ -185,6 +187,15 @@ export function ServerFields({ project, platforms, server, keychain, onSaved, on
             autoComplete="off"
             onChange={({ currentTarget: { value } }) => setSecret(value)}
           />
+          {access.application !== null && (
+            <TextInput
+              label={access.application.label}
+              description={access.application.help}
+              value={form.application}
+              autoComplete="off"
+              onChange={({ currentTarget: { value } }) => setForm({ ...form, application: value })}
+            />
+          )}
           <Radio.Group
             label="Where to keep it"
             value={form.keep}

@@ -28,6 +28,7 @@ const rocketchat: ServerPlatform = {
         second_factor: true,
       },
     ],
+    application: null,
     tells_version: true,
   },
 };
@@ -42,6 +43,7 @@ const zendesk: ServerPlatform = {
     ways: [
       { key: "token", label: "Token", help: "", account: null, secret: entry("token"), second_factor: false },
     ],
+    application: null,
     tells_version: false,
   },
 };
@@ -54,6 +56,7 @@ const form: ServerForm = {
   user: "u1",
   keep: "keychain",
   environment: "unmarked",
+  application: "app-1",
 };
 
 describe("the form of a server", () => {
@@ -80,7 +83,7 @@ describe("the form of a server", () => {
   it("forgets who signs in when that is somebody else now", () => {
     expect(signedInBy(form, "password")).toEqual({ ...form, signIn: "password", user: "" });
     const moved = forPlatform({ ...form, signIn: "password" }, zendesk);
-    expect(moved).toEqual({ ...form, platform: "zendesk-chat", signIn: "token", user: "" });
+    expect(moved).toEqual({ ...form, platform: "zendesk-chat", signIn: "token", user: "", application: "" });
   });
 
   it("asks for the secret again when it would go to another server or another place", () => {

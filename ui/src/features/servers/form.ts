@@ -19,6 +19,8 @@ export type ServerForm = {
   user: string;
   keep: CredentialPlace;
   environment: ServerEnvironment;
+  /** The application that what the server is to call belongs to; empty where there is none. */
+  application: string;
 };
 
 /** What a server can be used for, as the form names it. */
@@ -44,6 +46,7 @@ export function newForm(
     user: "",
     keep: safest(places),
     environment: "unmarked",
+    application: "",
   };
 }
 
@@ -57,6 +60,7 @@ export function formOf(server: ServerRow, places: Places): ServerForm {
     user: server.user,
     keep: server.credentials === "nowhere" ? safest(places) : server.credentials,
     environment: server.environment,
+    application: server.application,
   };
 }
 
@@ -66,7 +70,7 @@ function safest({ keychain }: Places): CredentialPlace {
 
 /** The same server of another platform: whoever signs in there is somebody else. */
 export function forPlatform(form: ServerForm, { platform, access }: ServerPlatform): ServerForm {
-  return { ...form, platform, signIn: access.ways[0]?.key ?? form.signIn, user: "" };
+  return { ...form, platform, signIn: access.ways[0]?.key ?? form.signIn, user: "", application: "" };
 }
 
 /** The same server with another way to sign in. */

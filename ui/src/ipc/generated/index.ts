@@ -4007,6 +4007,35 @@ status: number,
 delay_ms: number, };
 
 /**
+ * A server that can call addresses, and whether it has a key for one.
+ */
+export type ReceiverKey = { 
+/**
+ * The server's number in the database.
+ */
+server: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is the practice server, which needs no key.
+ */
+practice: boolean, 
+/**
+ * Whether its application is named; without it nothing can be registered.
+ */
+has_application: boolean, 
+/**
+ * Where the key for the address is kept; `None` where there is none.
+ */
+key: CredentialPlace | null, 
+/**
+ * Where the server's credentials are.
+ */
+credentials: CredentialPlace, };
+
+/**
  * How the test receiver is.
  */
 export type ReceiverStatus = { 
@@ -4246,6 +4275,10 @@ address: ServerEntry,
  */
 ways: Array<SignInWay>, 
 /**
+ * The application that what the server is to call belongs to, by its ID; none where servers call nobody for us. It may be left out.
+ */
+application: ServerEntry | null, 
+/**
  * Whether a server tells its version. Elsewhere there is nothing to say about versions.
  */
 tells_version: boolean, };
@@ -4388,6 +4421,10 @@ user: string,
  * How one signs in.
  */
 sign_in: SignIn, 
+/**
+ * The application that what it is to call belongs to, by its ID; empty where nobody named one.
+ */
+application: string, 
 /**
  * The version that it said last.
  */
@@ -6951,6 +6988,10 @@ base_url: string,
  */
 environment?: ServerEnvironment, 
 /**
+ * The application that what it is to call belongs to, by its ID; empty or left out where there is none.
+ */
+application?: string, 
+/**
  * What one signs in with.
  */
 credentials: Credentials, }; output: ServerRow };
@@ -6972,6 +7013,10 @@ base_url?: string,
  * Another use.
  */
 environment?: ServerEnvironment, 
+/**
+ * Another application; none when it is empty.
+ */
+application?: string, 
 /**
  * Other credentials.
  */
@@ -7320,6 +7365,44 @@ to: SampleTo,
  * The secret key that goes along to the draft's own address; without it a random one does. It is kept nowhere.
  */
 secret_key?: string, }; output: JobId };
+  /** The servers of a project that call addresses, and whether each has the secret key for this one. */
+  "receiver_key.list": { input: { 
+/**
+ * The project whose servers are meant.
+ */
+project: number, 
+/**
+ * The address.
+ */
+url: string, }; output: Array<ReceiverKey> };
+  /** Keeps the secret key for a called address. */
+  "receiver_key.keep": { input: { 
+/**
+ * The server.
+ */
+server: number, 
+/**
+ * The called address, as drafts name it.
+ */
+url: string, 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * Where to keep it.
+ */
+keep: CredentialPlace, }; output: ReceiverKey };
+  /** Forgets the secret key for a called address. */
+  "receiver_key.forget": { input: { 
+/**
+ * The server.
+ */
+server: number, 
+/**
+ * The called address, as drafts name it.
+ */
+url: string, }; output: ReceiverKey };
   /** The test receiver of webhooks: whether it runs, where, how it answers and what came. */
   "receiver.status": { input: Record<symbol, never>; output: ReceiverStatus };
   /** Starts the test receiver. */

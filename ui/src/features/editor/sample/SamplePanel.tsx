@@ -14,12 +14,18 @@ import { Disclosure } from "../service/Disclosure";
 import styles from "../service/Service.module.css";
 import { onTheWire } from "../service/trial";
 import { ReceiverControls } from "./ReceiverControls";
+import { ReceiverKeys } from "./ReceiverKeys";
 import type { Sending } from "./useDelivery";
 
-export type SamplePanelProps = { catalogue: Catalogue; document: Document; sending: Sending };
+export type SamplePanelProps = {
+  project: number;
+  catalogue: Catalogue;
+  document: Document;
+  sending: Sending;
+};
 
 /** The call that the draft makes its platform send, and a way to send it. */
-export function SamplePanel({ catalogue, document, sending }: SamplePanelProps) {
+export function SamplePanel({ project, catalogue, document, sending }: SamplePanelProps) {
   const { platform, platform_name } = catalogue;
   const sample = useCommand(
     "sample.show",
@@ -108,6 +114,7 @@ export function SamplePanel({ catalogue, document, sending }: SamplePanelProps) 
         )}
         <ActionButton id="editor.sample.send" label="Send" className={styles.send ?? ""} />
       </section>
+      <ReceiverKeys project={project} url={url} />
       {sending.running && (
         <JobProgress
           label="Sending the sample"
