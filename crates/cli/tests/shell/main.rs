@@ -33,6 +33,7 @@ mod importing;
 mod livechat;
 mod livechat_folders;
 mod livechat_servers;
+mod livechat_webhooks;
 mod pages;
 mod pattern_meanings;
 mod plan_words;
