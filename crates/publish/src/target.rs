@@ -59,7 +59,7 @@ impl Target<'_> {
             Severity::Error,
             "no-secret-key",
             "No secret key is known for the address that this calls. The receiver knows the calls by it.",
-            "Set one beside the draft under “Sample call”, or with `triggerctl server key`. Then plan again.",
+            "Set one in the editor under Sample, or with `triggerctl server key`. Then plan again.",
         ))
     }
 

@@ -105,6 +105,14 @@ pub(super) fn channel(place: usize, channel: Channel) -> Entry {
         .with("first_activity_timestamp", channel.first_activity_timestamp)
 }
 
+/// An application, with whether its webhooks are sent and how many there are, as far as the token may read that.
+pub(super) fn webhooks(application: &str, are_sent: bool, count: Option<usize>) -> Entry {
+    entry(application, application)
+        .with("owner_client_id", Some(application))
+        .with("webhooks", count)
+        .with("enabled", Some(are_sent))
+}
+
 pub(super) fn limit(plan: &PlanName, limit: ExceededLimit) -> Entry {
     let whose = limit.id.filter(|id| !id.is_empty());
     let id = json!([plan.as_str(), limit.resource, whose]).to_string();

@@ -16,13 +16,19 @@ use crate::error::Error;
 
 pub(crate) use parts::PARTS;
 
-/// A part as it is now, whole.
+/// A part as it is now, whole. `application` is the one that was named with the licence.
 ///
 /// # Errors
 /// [`Error::Forbidden`] with the scope that the token lacks, [`Error::ListingDoubtful`] and [`Error::TooLarge`] where the list cannot be
 /// trusted; what goes wrong with the call.
-pub(super) async fn read(client: &Client, part: &str, control: &Control) -> Result<Reading, Error> {
-    let reading = reading::of(client, part, control).await.map_err(refused)?;
+pub(super) async fn read(
+    client: &Client,
+    part: &str,
+    application: Option<&str>,
+    control: &Control,
+) -> Result<Reading, Error> {
+    let reading = reading::of(client, part, application, control).await;
+    let reading = reading.map_err(refused)?;
     reading::trusted(client, part, reading)
 }
 
@@ -32,9 +38,14 @@ pub(super) async fn read(client: &Client, part: &str, control: &Control) -> Resu
 ///
 /// # Errors
 /// What goes wrong with reading, and what the server refuses.
-pub(super) async fn change(client: &Client, wish: &Wish<'_>, control: &Control) -> Result<Outcome, Error> {
+pub(super) async fn change(
+    client: &Client,
+    wish: &Wish<'_>,
+    application: Option<&str>,
+    control: &Control,
+) -> Result<Outcome, Error> {
     if let Some(shown) = wish.entry {
-        let now = read(client, wish.part.key, control).await?.entries;
+        let now = read(client, wish.part.key, application, control).await?.entries;
         let now = now.into_iter().find(|entry| entry.id == shown.id);
         if !now.as_ref().is_some_and(|now| wish.still_fits(now)) {
             return Ok(Outcome::Moved(now));

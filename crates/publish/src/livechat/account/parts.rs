@@ -15,7 +15,7 @@ const TYPES: &[&str] = &["string", "tokenized_string", "int", "bool"];
 
 /// The parts of a licence, in the order in which screens list them.
 pub(crate) const PARTS: &[Part] = &[
-    GROUPS, AGENTS, TAGS, BOTS, TEMPLATES, PROPERTIES, CHANNELS, LIMITS,
+    GROUPS, AGENTS, TAGS, BOTS, TEMPLATES, PROPERTIES, WEBHOOKS, CHANNELS, LIMITS,
 ];
 
 const GROUPS: Part = Part {
@@ -293,6 +293,34 @@ const PROPERTIES: Part = Part {
                 "Unregister property",
                 "takes the property away for good",
             )
+        },
+    ],
+    names: None,
+};
+
+const WEBHOOKS: Part = Part {
+    key: "webhooks",
+    title: "Webhooks",
+    item: "application",
+    about: "Whether the licence sends the webhooks of an application. What they are stands in drafts.",
+    columns: &[
+        column("webhooks", "Registered", Shape::Number),
+        column("enabled", "Sent", Shape::Switch),
+    ],
+    deeds: &[
+        Deed {
+            only_where: Some(OnlyWhere {
+                cell: "enabled",
+                is: false,
+            }),
+            ..edit("enable_license_webhooks", "Send webhooks", &[])
+        },
+        Deed {
+            only_where: Some(OnlyWhere {
+                cell: "enabled",
+                is: true,
+            }),
+            ..edit("disable_license_webhooks", "Send no webhooks", &[])
         },
     ],
     names: None,

@@ -14,6 +14,7 @@ use crate::livechat::groups::{GroupField, ListGroups};
 use crate::livechat::other::{CheckProductLimitsForPlan, ListChannels, PlanName};
 use crate::livechat::properties::{ListLicenseProperties, ListProperties, Values};
 use crate::livechat::tags::ListTags;
+use crate::livechat::webhooks::{GetLicenseWebhooksState, ListWebhooks};
 
 /// More applications are not asked: each is a call.
 const MOST_APPLICATIONS: usize = 20;
@@ -21,7 +22,12 @@ const MOST_APPLICATIONS: usize = 20;
 const MOST_OWNERS: usize = 20;
 
 /// What the calls of a part answer.
-pub(super) async fn of(client: &Client, part: &str, control: &Control) -> Result<Reading, Failure> {
+pub(super) async fn of(
+    client: &Client,
+    part: &str,
+    application: Option<&str>,
+    control: &Control,
+) -> Result<Reading, Failure> {
     let entries = match part {
         "groups" => {
             let groups = client.call(&every_group(), control).await?;
@@ -39,8 +45,9 @@ pub(super) async fn of(client: &Client, part: &str, control: &Control) -> Result
             let bots = bots(client, control).await?;
             bots.into_iter().map(entries::bot).collect()
         }
-        "bot-templates" => return templates(client, control).await,
-        "properties" => return properties(client, control).await,
+        "bot-templates" => return templates(client, application, control).await,
+        "properties" => return properties(client, application, control).await,
+        "webhooks" => return webhooks(client, application, control).await,
         "channels" => {
             let channels = client.call(&ListChannels::new(), control).await?;
             let channels = channels.into_iter().enumerate();
@@ -89,6 +96,7 @@ fn method_of(part: &str) -> &'static str {
         "bots" => "list_bots",
         "bot-templates" => "list_bot_templates",
         "properties" => "list_properties",
+        "webhooks" => "get_license_webhooks_state",
         "channels" => "list_channels",
         "limits" => "check_product_limits_for_plan",
         _ => "list_groups",
@@ -155,9 +163,10 @@ async fn limits(client: &Client, control: &Control) -> Result<Vec<Entry>, Failur
     Ok(entries)
 }
 
-/// The templates of the applications that the licence names.
-async fn templates(client: &Client, control: &Control) -> Result<Reading, Failure> {
-    let applications = applications(client, &license_values(client, control).await?, control).await?;
+/// The templates of the applications that are known.
+async fn templates(client: &Client, named: Option<&str>, control: &Control) -> Result<Reading, Failure> {
+    let values = license_values(client, control).await?;
+    let applications = applications(client, &values, named, control).await?;
     let mut gathered = Gathered::default();
     for application in &applications {
         let list = ListBotTemplates {
@@ -178,10 +187,10 @@ async fn templates(client: &Client, control: &Control) -> Result<Reading, Failur
     gathered.reading(&applications)
 }
 
-/// The properties of the applications that the licence names, with their values at the licence.
-async fn properties(client: &Client, control: &Control) -> Result<Reading, Failure> {
+/// The properties of the applications that are known, with their values at the licence.
+async fn properties(client: &Client, named: Option<&str>, control: &Control) -> Result<Reading, Failure> {
     let values = license_values(client, control).await?;
-    let applications = applications(client, &values, control).await?;
+    let applications = applications(client, &values, named, control).await?;
     let mut gathered = Gathered::default();
     for application in &applications {
         let list = ListProperties::new(application.as_str());
@@ -191,6 +200,34 @@ async fn properties(client: &Client, control: &Control) -> Result<Reading, Failu
             properties.into_iter().map(entry).collect()
         });
         gathered.take(application, properties)?;
+    }
+    gathered.reading(&applications)
+}
+
+/// Whether the licence sends webhooks, for each of the applications that are known.
+async fn webhooks(client: &Client, named: Option<&str>, control: &Control) -> Result<Reading, Failure> {
+    let values = license_values(client, control).await?;
+    let applications = applications(client, &values, named, control).await?;
+    let mut gathered = Gathered::default();
+    for application in &applications {
+        let state = GetLicenseWebhooksState {
+            owner_client_id: Some(application.clone()),
+            ..GetLicenseWebhooksState::new()
+        };
+        let read = match client.call(&state, control).await {
+            Ok(state) => {
+                let list = ListWebhooks::new(application.as_str());
+                let registered = client.call(&list, control).await;
+                let count = allowed(registered.map(|webhooks| Some(webhooks.len())))?;
+                Ok(vec![entries::webhooks(
+                    application,
+                    state.license_webhooks_enabled,
+                    count,
+                )])
+            }
+            Err(failure) => Err(failure),
+        };
+        gathered.take(application, read)?;
     }
     gathered.reading(&applications)
 }
@@ -212,16 +249,18 @@ fn is_forbidden(failure: &Failure) -> bool {
     matches!(failure, Failure::Refused { refusal, .. } if refusal.kind == ErrorType::Authorization)
 }
 
-/// The applications of the licence, as far as it names them: the API has no list of them. Named choice: those that own a bot or
-/// a value of a property at the licence.
+/// The applications of the licence, as far as anybody names them: the API has no list of them. Named choice: the one that was named with
+/// the licence, and those that own a bot or a value of a property at the licence.
 async fn applications(
     client: &Client,
     values: &Values,
+    named: Option<&str>,
     control: &Control,
 ) -> Result<BTreeSet<String>, Failure> {
     let bots = allowed(bots(client, control).await)?;
     let owners = bots.into_iter().filter_map(|bot| bot.owner_client_id);
-    let known = owners.chain(values.keys().cloned());
+    let known = named.map(str::to_owned).into_iter();
+    let known = known.chain(owners).chain(values.keys().cloned());
     Ok(known
         .filter(|id| !id.is_empty())
         .take(MOST_APPLICATIONS)

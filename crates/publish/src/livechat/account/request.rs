@@ -62,6 +62,8 @@ fn known_by(part: &str, entry: &Entry, body: &mut Map<String, Value>) {
         "tags" | "properties" => {
             body.insert("name".to_owned(), json!(entry.name));
         }
+        // The application says it all.
+        "webhooks" => {}
         _ => {
             body.insert("id".to_owned(), json!(entry.id));
         }

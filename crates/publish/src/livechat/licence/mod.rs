@@ -148,6 +148,11 @@ impl Licence {
         self.application.as_ref()
     }
 
+    fn client_id(&self) -> Option<&str> {
+        let application = self.application.as_ref();
+        application.map(|application| application.client_id.as_str())
+    }
+
     /// The parts that can be asked for: webhooks only by the application that they belong to.
     fn parts(&self) -> impl Iterator<Item = Part> {
         let has_application = self.application.is_some();
@@ -342,7 +347,7 @@ impl Licence {
         part: &crate::account::Part,
         control: &Control,
     ) -> Result<Reading, Error> {
-        account::read(&self.client, part.key, control).await
+        account::read(&self.client, part.key, self.client_id(), control).await
     }
 
     /// See [`Client::change_account`](crate::Client::change_account).
@@ -350,7 +355,7 @@ impl Licence {
     /// # Errors
     /// As there.
     pub(crate) async fn change_account(&self, wish: &Wish<'_>, control: &Control) -> Result<Outcome, Error> {
-        account::change(&self.client, wish, control).await
+        account::change(&self.client, wish, self.client_id(), control).await
     }
 
     /// Waits until the licence allows a call. Whether that took any time.

@@ -122,6 +122,7 @@ async fn every_part_of_a_licence_is_read_with_what_its_columns_tell() {
             "properties" => 2,
             "bots" => 2,
             "bot-templates" => 1,
+            "webhooks" => 1,
             _ => entries.len(),
         };
         assert_eq!(entries.len(), expected, "{key}");
@@ -438,4 +439,23 @@ async fn what_the_server_refuses_is_an_error_with_its_words() {
     let client = client(stage.address(), "account-7", TOKEN).await;
     let refused = wish(&client, "tags", "create_tag", None, json!({ "name": "vip" })).await;
     assert!(refused.unwrap_err().to_string().contains("Tag already exists"));
+}
+
+#[tokio::test]
+async fn the_webhooks_of_an_application_are_switched_off_and_on_again_for_the_licence() {
+    let shop = Licence::shop().await;
+    let owner = shop.server.credentials().owner_client_id;
+    let row = async || shop.entry("webhooks", &owner).await;
+    let first = row().await;
+    assert_eq!(
+        (&first.cells["webhooks"], &first.cells["enabled"]),
+        (&json!(1), &json!(true))
+    );
+    shop.does("webhooks", "disable_license_webhooks", Some(&first), json!({}))
+        .await;
+    let off = row().await;
+    assert_eq!(off.cells["enabled"], false);
+    shop.does("webhooks", "enable_license_webhooks", Some(&off), json!({}))
+        .await;
+    assert_eq!(row().await.cells["enabled"], true);
 }

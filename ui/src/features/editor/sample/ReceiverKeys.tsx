@@ -12,6 +12,7 @@ export type ReceiverKeysProps = { project: number; url: string };
 /** The secret keys that the servers of the project send to the draft's address: each is registered together with the webhook. */
 export function ReceiverKeys({ project, url }: ReceiverKeysProps) {
   const servers = useCommand("receiver_key.list", { project, url }).data ?? [];
+  const others = servers.filter(({ practice }) => !practice);
   if (servers.length === 0 || url === "") {
     return null;
   }
@@ -24,7 +25,10 @@ export function ReceiverKeys({ project, url }: ReceiverKeysProps) {
         It comes with every call, so that the receiver knows that the call is meant for it. It is set where
         the webhook is registered, and kept for this address.
       </p>
-      {servers.map((server) => (
+      {others.length === 0 && (
+        <p className={styles.hint}>The practice server calls nobody, and needs no key.</p>
+      )}
+      {others.map((server) => (
         <ReceiverKeyOf key={`${server.server} ${url}`} server={server} url={url} />
       ))}
     </section>
@@ -35,24 +39,20 @@ function ReceiverKeyOf({ server, url }: { server: ReceiverKey; url: string }) {
   const forget = useAct("receiver_key.forget", { onError: toastError });
   const keep = useConfidentialAct("receiver_key.keep", ["receiver_key"]);
   return (
-    <section className={styles.mock} aria-label={`Secret key for ${server.name}`}>
-      <strong className={styles.fact}>{server.name}</strong>
-      {server.practice ? (
-        <p className={styles.hint}>The practice server calls nobody, and needs no key.</p>
-      ) : (
-        <KeptSecret
-          kept={server.key}
-          label={`Secret key for ${server.name}`}
-          description="Note it down for the receiver before you keep it: it is never shown again."
-          make={randomKey}
-          keeping={keep}
-          onKeep={async (key, place) =>
-            (await keep.send({ server: server.server, url, key, keep: place })) !== null
-          }
-          forgetting={forget.isPending}
-          onForget={() => forget.mutate({ server: server.server, url })}
-        />
-      )}
+    <section className={styles.part} aria-label={`Secret key for ${server.name}`}>
+      {server.key !== null && <strong className={styles.fact}>{server.name}</strong>}
+      <KeptSecret
+        kept={server.key}
+        label={`Secret key for ${server.name}`}
+        description="Note it down for the receiver before you keep it: it is never shown again."
+        make={randomKey}
+        keeping={keep}
+        onKeep={async (key, place) =>
+          (await keep.send({ server: server.server, url, key, keep: place })) !== null
+        }
+        forgetting={forget.isPending}
+        onForget={() => forget.mutate({ server: server.server, url })}
+      />
       {!server.has_application && (
         <p className={styles.hint}>
           Nothing can be registered there yet: its application is not named.{" "}

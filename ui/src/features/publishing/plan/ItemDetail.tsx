@@ -115,7 +115,7 @@ function meaningOf(item: PlanItem, source: PlanSource): string {
     return "It was sent before, and nobody knows yet whether the server did it. One that comes late could take a new trigger of its name away.";
   }
   if (item.operation === "blocked" && item.blocked === null) {
-    return "The server would refuse this. Nothing is sent for it until that is mended.";
+    return "Nothing is sent for it until what blocks it is mended.";
   }
   return operationLooks[item.operation].text;
 }
