@@ -7,8 +7,8 @@ use crate::{Diagnostic, Draft, ServerVersion, Severity, documents};
 /// What a check knows besides the draft itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// The names of the *other* drafts of the project that could be taken for this one; see [`other_names`].
-    pub other_names: &'a [&'a str],
+    /// The *other* drafts of the project that stand in one list with this one on a server; see [`siblings`].
+    pub siblings: &'a [&'a Draft],
     /// The widget sits on a site, which reports its URL. `false`: it is opened as a page of its own.
     pub embedded: bool,
     /// The version of the server that gives out the widget; `None` while nobody said.
@@ -17,6 +17,8 @@ pub struct Context<'a> {
     pub evidence: &'a [pattern::Evidence<'a>],
     /// The time zone in which the author thinks, for platforms that count hours in UTC; `None` while nobody said.
     pub zone: Option<Zone<'a>>,
+    /// What the clock says, in milliseconds since the beginning of 1970 in UTC; `None` while nobody said.
+    pub now_ms: Option<i64>,
 }
 
 /// A time zone, as far as a check needs it: it knows no clock.
@@ -32,12 +34,26 @@ pub struct Zone<'a> {
 impl Default for Context<'_> {
     fn default() -> Self {
         Context {
-            other_names: &[],
+            siblings: &[],
             embedded: true,
             version: None,
             evidence: &[],
             zone: None,
+            now_ms: None,
         }
+    }
+}
+
+impl Context<'_> {
+    /// A name like this one that no other draft has; `None` where none has this one either, or it says nothing.
+    pub(crate) fn free_name(&self, name: &str) -> Option<String> {
+        let taken: Vec<&str> = self.siblings.iter().map(|sibling| sibling.name()).collect();
+        if name.trim().is_empty() || !taken.contains(&name) {
+            return None;
+        }
+        (2..)
+            .map(|number| format!("{name} {number}"))
+            .find(|free| !taken.contains(&free.as_str()))
     }
 }
 
@@ -62,16 +78,16 @@ pub fn check(draft: &Draft, context: &Context<'_>) -> Vec<Diagnostic> {
     documents(draft.platform).check(&draft.document, context)
 }
 
-/// The names that the draft at `place` must not share: those of the other drafts of its kind. Drafts of two platforms never meet on a
-/// server, and drafts of two kinds stand in lists that say which kind each is of.
-pub fn other_names<'a>(drafts: &[&'a Draft], place: usize) -> Vec<&'a str> {
+/// The drafts that stand in one list with the one at `place`, in their order: the others of its kind. Drafts of two platforms never meet on
+/// a server, and drafts of two kinds stand in lists that say which kind each is of.
+pub fn siblings<'a>(drafts: &[&'a Draft], place: usize) -> Vec<&'a Draft> {
     let Some(own) = drafts.get(place) else {
         return Vec::new();
     };
     let others = drafts.iter().enumerate().filter(|(other, draft)| {
         *other != place && draft.platform == own.platform && draft.kind() == own.kind()
     });
-    others.map(|(_, draft)| draft.name()).collect()
+    others.map(|(_, draft)| *draft).collect()
 }
 
 #[cfg(test)]
@@ -81,8 +97,12 @@ mod tests {
     use super::*;
     use crate::Platform;
 
+    fn names_of_siblings<'a>(drafts: &[&'a Draft], place: usize) -> Vec<&'a str> {
+        siblings(drafts, place).into_iter().map(Draft::name).collect()
+    }
+
     #[test]
-    fn a_draft_shares_no_name_with_drafts_of_other_platforms() {
+    fn drafts_of_other_platforms_are_no_siblings() {
         let named = |platform, name: &str| {
             let document = json!({ "name": name });
             Draft::from_value(platform, document).unwrap()
@@ -93,13 +113,13 @@ mod tests {
             named(Platform::ZendeskChat, "Pricing"),
         ];
         let drafts: Vec<&Draft> = drafts.iter().collect();
-        assert_eq!(other_names(&drafts, 0), Vec::<&str>::new());
-        assert_eq!(other_names(&drafts, 1), ["Pricing"]);
-        assert_eq!(other_names(&drafts, 2), ["Greeting"]);
+        assert_eq!(names_of_siblings(&drafts, 0), Vec::<&str>::new());
+        assert_eq!(names_of_siblings(&drafts, 1), ["Pricing"]);
+        assert_eq!(names_of_siblings(&drafts, 2), ["Greeting"]);
     }
 
     #[test]
-    fn a_draft_shares_no_name_with_drafts_of_other_kinds() {
+    fn drafts_of_other_kinds_are_no_siblings() {
         let drafts = [
             json!({ "description": "Sales", "access": { "groups": [1] } }),
             json!({ "name": "Sales", "rules": [{ "type": "visits_number" }] }),
@@ -107,7 +127,7 @@ mod tests {
         ]
         .map(|document| Draft::from_value(Platform::LiveChat, document).unwrap());
         let drafts: Vec<&Draft> = drafts.iter().collect();
-        assert_eq!(other_names(&drafts, 0), Vec::<&str>::new());
-        assert_eq!(other_names(&drafts, 1), ["Offer"]);
+        assert_eq!(names_of_siblings(&drafts, 0), Vec::<&str>::new());
+        assert_eq!(names_of_siblings(&drafts, 1), ["Offer"]);
     }
 }

@@ -17,6 +17,8 @@ mod diagnostic;
 mod difference;
 mod documents;
 mod draft;
+#[cfg(test)]
+mod faultless;
 mod findings;
 mod import;
 pub mod livechat;
@@ -44,7 +46,7 @@ pub use catalogue::{
     ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldChoice, FieldKind, FormSection,
     ItemList, ListEntry, NamesAt, NamesOf, SenderEntry, ShownWhen,
 };
-pub use check::{Context, RuleInfo, Zone, check, other_names};
+pub use check::{Context, RuleInfo, Zone, check, siblings};
 pub use convert::{Converted, Fate, Loss, LossInfo, convert, losses};
 pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};

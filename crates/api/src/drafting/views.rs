@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use pattern::{Dialect, Evidence, Pattern};
 use serde_json::{Map, Value};
 use store::{DraftId, Link, ProjectId, Readiness, ServerId, Store};
-use trigger::{Context, Diagnostic, Draft, Platform, ServerVersion, Severity, documents, other_names};
+use trigger::{Context, Diagnostic, Draft, Platform, ServerVersion, Severity, documents, siblings};
 
 use crate::accounts::names::Called;
+use crate::app::clock::now;
 use crate::drafting::drafts::{DraftRow, DraftState, DraftView};
 use crate::drafting::revisions::Revision;
 use crate::error::Error;
@@ -61,7 +62,7 @@ fn rows_of(
         if !is_wanted(kept.id) {
             continue;
         }
-        let others = other_names(&all, place);
+        let others = siblings(&all, place);
         let version = audience.as_ref().map(Audience::version);
         let mut diagnostics = diagnostics(store, kept, draft, &others, version, zone.as_ref())?;
         diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(draft)));
@@ -85,7 +86,7 @@ pub(crate) fn diagnostics_of_project(
     let all: Vec<&Draft> = parsed.iter().collect();
     let mut said = HashMap::new();
     for (place, (kept, draft)) in drafts.iter().zip(&parsed).enumerate() {
-        let others = other_names(&all, place);
+        let others = siblings(&all, place);
         let found = diagnostics(store, kept, draft, &others, version, zone.as_ref())?;
         said.insert(kept.id, found);
     }
@@ -98,15 +99,15 @@ pub(crate) fn view(store: &Store, id: DraftId) -> Result<DraftView, Error> {
     let draft = parsed(&kept);
     let links = store.links_of_draft(id)?;
     let there = last_read(store, &links)?;
-    let siblings: Vec<Draft> = store
+    let rest: Vec<Draft> = store
         .drafts(kept.project)?
         .iter()
         .filter(|other| other.id != id)
         .map(parsed)
         .collect();
     let audience = audience(store, kept.project)?;
-    let all: Vec<&Draft> = std::iter::once(&draft).chain(&siblings).collect();
-    let others = other_names(&all, 0);
+    let all: Vec<&Draft> = std::iter::once(&draft).chain(&rest).collect();
+    let others = siblings(&all, 0);
     let version = audience.as_ref().map(Audience::version);
     let zone = zone::of_year(store, kept.project)?;
     let mut diagnostics = diagnostics(store, &kept, &draft, &others, version, zone.as_ref())?;
@@ -138,7 +139,7 @@ fn diagnostics(
     store: &Store,
     kept: &store::Draft,
     draft: &Draft,
-    others: &[&str],
+    others: &[&Draft],
     version: Option<ServerVersion>,
     zone: Option<&ZoneOfYear>,
 ) -> Result<Vec<Diagnostic>, Error> {
@@ -150,10 +151,11 @@ fn diagnostics(
     let mut diagnostics = trigger::check(
         draft,
         &Context {
-            other_names: others,
+            siblings: others,
             evidence: &evidence,
             version,
             zone: zone.map(ZoneOfYear::for_check),
+            now_ms: Some(now()),
             ..Context::default()
         },
     );

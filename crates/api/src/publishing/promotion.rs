@@ -95,6 +95,7 @@ fn as_drafts(store: &Store, taken: &Reading, there: &Reading) -> Result<Vec<Plan
     let tied: BTreeSet<&str> = ties_to.values().map(|link| link.trigger_id.as_str()).collect();
     let context = Context {
         version: version_of(to),
+        now_ms: Some(now()),
         ..Context::default()
     };
     let drafts = taken.triggers.iter().map(|trigger| {

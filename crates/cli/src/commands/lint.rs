@@ -13,6 +13,7 @@ use api::trigger::{
     self, Before, Context, Diagnostic, Draft, Import, Platform, ServerVersion, Severity, Zone,
 };
 use clap::Args;
+use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -184,16 +185,18 @@ fn check(
         .flat_map(|(_, import)| import.iter().flat_map(|import| &import.drafts))
         .collect();
     let places: Vec<usize> = (0..drafts.len()).collect();
+    let now_ms = Timestamp::now().as_millisecond();
     let mut diagnostics = threads::each(&places, |&place| {
-        let others = trigger::other_names(&drafts, place);
+        let others = trigger::siblings(&drafts, place);
         said(
             drafts[place],
             &Context {
-                other_names: &others,
+                siblings: &others,
                 embedded,
                 version,
                 evidence,
                 zone,
+                now_ms: Some(now_ms),
             },
         )
     })

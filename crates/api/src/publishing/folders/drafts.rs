@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use folder::{Folder, ServerFile, TriggerFile, UrlRow};
 use publish::{Intent, Link, PlanDraft};
-use trigger::{Context, Diagnostic, Draft, ServerVersion};
+use trigger::{Context, Diagnostic, Draft, ServerVersion, siblings};
 
 use super::journal::Settlement;
+use crate::app::clock::now;
 use crate::drafting::views;
 use crate::patterns::url_tables::Expectation;
 use crate::simulating::folder_tests::{self, FolderResult};
@@ -92,12 +93,12 @@ pub(super) fn red_tests(folder: &Folder, engine: &simulate::Engine) -> RedTests 
 
 /// What the checks and the URL table say of a trigger on a server of this version.
 fn diagnostics(folder: &Folder, trigger: &TriggerFile, version: Option<ServerVersion>) -> Vec<Diagnostic> {
-    let others: Vec<&str> = folder
-        .triggers
-        .iter()
-        .filter(|other| other.file != trigger.file && other.draft.platform == trigger.draft.platform)
-        .map(|other| other.draft.name())
+    let rest = folder.triggers.iter().filter(|other| other.file != trigger.file);
+    let all: Vec<&Draft> = std::iter::once(trigger)
+        .chain(rest)
+        .map(|file| &file.draft)
         .collect();
+    let others = siblings(&all, 0);
     let evidence = views::evidence(trigger.urls.iter().map(expected));
     let zone = folder
         .time_zone
@@ -105,10 +106,11 @@ fn diagnostics(folder: &Folder, trigger: &TriggerFile, version: Option<ServerVer
         .and_then(|name| TimeZone::named(name).ok());
     let zone = zone.as_ref().map(ZoneOfYear::from);
     let context = Context {
-        other_names: &others,
+        siblings: &others,
         evidence: &evidence,
         version,
         zone: zone.as_ref().map(ZoneOfYear::for_check),
+        now_ms: Some(now()),
         ..Context::default()
     };
     let mut diagnostics = trigger::check(&trigger.draft, &context);
@@ -126,4 +128,51 @@ fn expected(row: &UrlRow) -> (&str, Expectation) {
         Some(folder::Expect::MustNot) => Expectation::MustNot,
     };
     (&row.url, expectation)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use trigger::Platform;
+
+    use super::*;
+
+    #[test]
+    fn files_of_two_kinds_may_have_one_name() {
+        let of = |document: serde_json::Value, file: &str| TriggerFile {
+            file: file.to_owned(),
+            draft: Draft::from_value(Platform::LiveChat, document).unwrap(),
+            ready: true,
+            urls: Vec::new(),
+        };
+        let rule = json!({
+            "description": "Sales", "access": { "groups": [1] },
+            "conditions": { "url": { "values": [{ "value": "/sales" }] } },
+        });
+        let greeting = json!({
+            "name": "Sales", "type": "normal", "active": true, "group": 1,
+            "rules": [{ "condition": "and", "type": "visits_number", "operator": "equals", "value": "2" }],
+            "rich_message": { "template_id": "cards", "elements": [{ "title": "Welcome back" }] },
+        });
+        let triggers = [
+            of(rule.clone(), "rule.json"),
+            of(greeting, "greeting.json"),
+            of(rule, "twin.json"),
+        ];
+        let codes = |triggers: &[TriggerFile]| {
+            let folder = Folder {
+                name: "Shop".to_owned(),
+                server_version: None,
+                time_zone: None,
+                triggers: triggers.to_vec(),
+                sessions: Vec::new(),
+                lab: Vec::new(),
+                servers: Vec::new(),
+            };
+            let found = diagnostics(&folder, &folder.triggers[0], None).into_iter();
+            found.map(|found| found.code).collect::<Vec<_>>()
+        };
+        assert_eq!(codes(&triggers[..2]), Vec::<String>::new());
+        assert_eq!(codes(&triggers), ["duplicate-name"]);
+    }
 }

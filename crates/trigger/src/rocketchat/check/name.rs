@@ -33,11 +33,8 @@ pub(super) const DUPLICATE_NAME: Rule = Rule {
         let Some((path, name)) = subject.text(&NAME) else {
             return;
         };
-        let taken = subject
-            .context
-            .other_names
-            .iter()
-            .any(|other| other.trim() == name.trim());
+        let mut siblings = subject.context.siblings.iter();
+        let taken = siblings.any(|other| other.name().trim() == name.trim());
         if taken && !name.trim().is_empty() {
             findings.add(
                 path,

@@ -7,8 +7,15 @@ use serde_json::{Map, Value, json};
 
 use super::subject::Subject;
 use super::{RULES, check, run, servers_of};
+use crate::faultless::{Faultless, assert_codes, drafts, severity_word};
 use crate::rocketchat::{Servers, Widget};
-use crate::{Context, Diagnostic, RuleInfo, ServerVersion, Severity};
+use crate::{Context, Diagnostic, Draft, Platform, RuleInfo, ServerVersion};
+
+/// What the checks are tried on.
+const FAULTLESS: Faultless = Faultless {
+    document: faultless,
+    check,
+};
 
 /// A draft about which there is nothing to say.
 fn faultless() -> Value {
@@ -19,29 +26,8 @@ fn faultless() -> Value {
     })
 }
 
-/// RFC 7396.
-fn merge(target: &mut Value, patch: Value) {
-    let Value::Object(patch) = patch else {
-        *target = patch;
-        return;
-    };
-    if !target.is_object() {
-        *target = json!({});
-    }
-    let target = target.as_object_mut().unwrap();
-    for (key, value) in patch {
-        if value.is_null() {
-            target.shift_remove(&key);
-        } else {
-            merge(target.entry(key).or_insert(Value::Null), value);
-        }
-    }
-}
-
 fn patched(patch: Value) -> Map<String, Value> {
-    let mut document = faultless();
-    merge(&mut document, patch);
-    document.as_object().unwrap().clone()
+    FAULTLESS.patched(patch)
 }
 
 /// The codes of what is said about the field at `path` in a faultless draft that was patched.
@@ -124,21 +110,18 @@ fn there_is_nothing_to_say_about_a_faultless_draft() {
 
 #[test]
 fn codes_are_unique_and_in_kebab_case() {
-    let mut codes: Vec<&str> = RULES.iter().map(|rule| rule.info.code).collect();
-    assert!(
-        codes
-            .iter()
-            .all(|code| code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))
-    );
-    codes.sort_unstable();
-    let count = codes.len();
-    codes.dedup();
-    assert_eq!(codes.len(), count);
+    assert_codes(RULES.iter().map(|rule| &rule.info));
+}
+
+/// Other drafts of the project, with nothing but a name.
+fn named<const COUNT: usize>(names: [&str; COUNT]) -> [Draft; COUNT] {
+    drafts(Platform::RocketChat, names.map(|name| json!({ "name": name })))
 }
 
 fn example(example: &str, version: Option<ServerVersion>) -> Vec<Diagnostic> {
+    let others = named(["Another draft"]);
     let context = Context {
-        other_names: &["Another draft"],
+        siblings: &others.each_ref(),
         version,
         ..Context::default()
     };
@@ -197,11 +180,7 @@ fn every_rule_speaks_about_its_example_and_the_written_list_is_fresh() {
     );
     for rule in RULES {
         let info = &rule.info;
-        let severity = match info.severity {
-            Severity::Note => "note",
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        };
+        let severity = severity_word(info.severity);
         writeln!(text, "\n## `{}` ({severity})\n\n{}", info.code, info.about).unwrap();
         let servers = servers_of(info.code);
         if !servers.is_all() {
@@ -289,8 +268,9 @@ fn null_in_a_field_that_may_be_left_out_is_like_leaving_it_out() {
 
 #[test]
 fn names_are_compared_without_blanks_around_them() {
+    let others = named(["contact", " Contact "]);
     let context = Context {
-        other_names: &["contact", " Contact "],
+        siblings: &others.each_ref(),
         ..Context::default()
     };
     assert_eq!(codes_in(json!({}), "/name", &context), ["duplicate-name"]);
@@ -298,8 +278,9 @@ fn names_are_compared_without_blanks_around_them() {
         codes_in(json!({ "name": "CONTACT" }), "/name", &context),
         Vec::<String>::new()
     );
+    let others = named([""]);
     let unnamed = Context {
-        other_names: &[""],
+        siblings: &others.each_ref(),
         ..Context::default()
     };
     assert_eq!(codes_in(json!({ "name": "" }), "/name", &unnamed), ["empty-name"]);

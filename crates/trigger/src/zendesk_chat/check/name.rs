@@ -37,19 +37,14 @@ pub(super) const DUPLICATE_NAME: Rule = Rule {
         let Some(name) = subject.document.get("name").and_then(Value::as_str) else {
             return;
         };
-        let others = subject.context.other_names;
-        if name.trim().is_empty() || !others.contains(&name) {
+        let Some(free) = subject.context.free_name(name) else {
             return;
-        }
-        let free = (2..)
-            .map(|number| format!("{name} {number}"))
-            .find(|free| !others.contains(&free.as_str()));
-        let mends = free.map(|free| Mend::text(format!("Name it “{free}”"), free));
+        };
         findings.add_with(
             FieldPath::root().field("name"),
             format!("Another draft has the name “{name}” too, and the server tells triggers by their names."),
             "Change one of the two names.",
-            mends.into_iter().collect(),
+            vec![Mend::text(format!("Name it “{free}”"), free)],
         );
     },
 };
@@ -79,12 +74,15 @@ mod tests {
 
     use super::super::check;
     use super::super::tests::patched;
-    use crate::{Context, Severity};
+    use crate::faultless::drafts;
+    use crate::{Context, Platform, Severity};
 
     #[test]
     fn a_name_is_a_key_and_two_drafts_cannot_share_it() {
+        let named = ["Pricing help", "Pricing help 2"].map(|name| json!({ "name": name }));
+        let others = drafts(Platform::ZendeskChat, named);
         let context = Context {
-            other_names: &["Pricing help", "Pricing help 2"],
+            siblings: &others.each_ref(),
             ..Context::default()
         };
         let found = check(&patched(json!({})), &context);

@@ -17,21 +17,16 @@ pub(super) const DUPLICATE_NAME: Check = Check {
         let Some(name) = checked.document.get(NAME).and_then(Value::as_str) else {
             return;
         };
-        let others = checked.context.other_names;
-        if name.trim().is_empty() || !others.contains(&name) {
+        let Some(free) = checked.context.free_name(name) else {
             return;
-        }
-        let free = (2..)
-            .map(|number| format!("{name} {number}"))
-            .find(|free| !others.contains(&free.as_str()));
-        let mends = free.map(|free| Mend::text(format!("Call it “{free}”"), free));
+        };
         findings.add_with(
             FieldPath::root().field(NAME),
             format!(
                 "Another greeting is called “{name}” too: nobody can tell the two apart in lists and plans."
             ),
             "Rename one of the two.",
-            mends.into_iter().collect(),
+            vec![Mend::text(format!("Call it “{free}”"), free)],
         );
     },
 };

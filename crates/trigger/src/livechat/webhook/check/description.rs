@@ -17,19 +17,14 @@ pub(super) const DUPLICATE_NAME: Rule = Rule {
         let Some(name) = subject.document.get(DESCRIPTION).and_then(Value::as_str) else {
             return;
         };
-        let others = subject.context.other_names;
-        if name.trim().is_empty() || !others.contains(&name) {
+        let Some(free) = subject.context.free_name(name) else {
             return;
-        }
-        let free = (2..)
-            .map(|number| format!("{name} {number}"))
-            .find(|free| !others.contains(&free.as_str()));
-        let mends = free.map(|free| Mend::text(format!("Call it “{free}”"), free));
+        };
         findings.add_with(
             FieldPath::root().field(DESCRIPTION),
             format!("Another draft has the description “{name}” too: nobody can tell the two apart in lists and plans."),
             "Change one of the two.",
-            mends.into_iter().collect(),
+            vec![Mend::text(format!("Call it “{free}”"), free)],
         );
     },
 };

@@ -88,7 +88,7 @@ mod tests {
             json!({ "secret_key": "laudla991" }),
             "secret-in-document",
             "",
-            super::super::tests::faultless(),
+            (super::super::tests::FAULTLESS.document)(),
         );
     }
 
