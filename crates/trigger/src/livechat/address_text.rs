@@ -13,6 +13,13 @@ pub(super) fn is_pattern(text: &str) -> bool {
 pub(super) fn piece_as_reported(piece: &str) -> String {
     let seen: String = piece.chars().filter(|sign| !is_invisible(*sign)).collect();
     let piece = seen.trim();
+    // What may stand before a host that is cut off at its begin.
+    let before = ["//", "."].into_iter().find(|before| piece.starts_with(before));
+    if let Some((before, rest)) = before.and_then(|before| Some((before, piece.strip_prefix(before)?)))
+        && begins_with_host(rest)
+    {
+        return format!("{before}{}", piece_as_reported(rest));
+    }
     match piece.contains("://") {
         true => begin_as_reported(piece).unwrap_or_else(|| with_percents(piece)),
         false if begins_with_host(piece) => begin_as_reported(&format!("https://{piece}"))

@@ -4,6 +4,7 @@
 
 mod address_text;
 pub mod auto_access;
+mod check;
 mod documents;
 pub mod greeting;
 mod part;

@@ -35,6 +35,12 @@ impl Time {
         })
     }
 
+    /// Milliseconds since the beginning of 1970 in UTC.
+    pub fn in_ms(self) -> i64 {
+        let milliseconds = i64::from(self.nanoseconds / 1_000_000);
+        self.seconds.saturating_mul(1_000).saturating_add(milliseconds)
+    }
+
     /// One text for the point in time, in UTC.
     pub fn in_utc(self) -> String {
         let (days, clock) = (self.seconds.div_euclid(DAY), self.seconds.rem_euclid(DAY));

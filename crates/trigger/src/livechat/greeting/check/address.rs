@@ -1,6 +1,6 @@
 //! Addresses that a rule or a step looks for and that no browser reports, or every one does.
 
-use super::super::Operator;
+use super::super::{Operator, Subject};
 use super::Check;
 use super::subject::{Asked, Checked};
 use crate::address::{as_reported, has_scheme, is_host_and_path, plain_piece};
@@ -126,6 +126,53 @@ pub(super) const EVERY_PAGE: Check = Check {
     },
 };
 
+pub(super) const FRAGMENT_OF_REFERRER: Check = Check {
+    info: RuleInfo {
+        code: "fragment-of-referrer",
+        severity: Severity::Warning,
+        about: "A piece behind “#” is looked for in the address that the visitor came from. Browsers leave it out there.",
+        example: r#"{"rules": [{"condition": "and", "type": "url_referrer", "operator": "contains", "value": "blog.example.com/news#top"}]}"#,
+    },
+    find: |checked, findings| {
+        let asked = checked.with_fragments();
+        for (asked, before) in asked.filter(|(asked, _)| asked.subject == Subject::UrlReferrer) {
+            let mends = (!before.is_empty()).then(|| Mend::text(format!("Look for `{before}`"), before));
+            findings.add_with(
+                asked.path.clone(),
+                format!(
+                    "Browsers leave “#” and what is behind it out of the address that the visitor came from, and “{}” has it: {}.",
+                    asked.text,
+                    asked.never_found()
+                ),
+                "Take “#” and what is behind it out.",
+                mends.into_iter().collect(),
+            );
+        }
+    },
+};
+
+pub(super) const FRAGMENT: Check = Check {
+    info: RuleInfo {
+        code: "fragment-in-address",
+        severity: Severity::Note,
+        about: "A piece behind “#” is looked for in addresses of pages. LiveChat does not say whether it compares it. The simulator does.",
+        example: r#"{"rules": [{"condition": "and", "type": "url_current", "operator": "contains", "value": "/pricing#plans"}]}"#,
+    },
+    find: |checked, findings| {
+        let asked = checked.with_fragments();
+        for (asked, _) in asked.filter(|(asked, _)| asked.subject != Subject::UrlReferrer) {
+            findings.add(
+                asked.path.clone(),
+                format!(
+                    "“{}” has a “#”, and LiveChat does not say whether it compares what is behind it. The simulator takes it that it does.",
+                    asked.text
+                ),
+                "Ask for a piece before “#” where that tells the pages apart, or try it on the site.",
+            );
+        }
+    },
+};
+
 /// The address as browsers report it; `None` where another check says what is wrong.
 fn reported(asked: &Asked<'_>) -> Option<String> {
     match asked.operator.is_whole_text()? {
@@ -152,6 +199,16 @@ impl Checked<'_> {
         self.asked()
             .into_iter()
             .filter(|asked| !asked.text.trim().is_empty())
+    }
+
+    /// Those with a “#”, each with what is before it.
+    fn with_fragments(&self) -> impl Iterator<Item = (Asked<'_>, &str)> {
+        self.addresses()
+            .filter(|asked| !is_pattern(asked.text))
+            .filter_map(|asked| {
+                let (before, _) = asked.text.trim().split_once('#')?;
+                Some((asked, before))
+            })
     }
 }
 
@@ -207,6 +264,20 @@ mod tests {
                 Some("doesnt_contain"),
             ),
             ("contains", "https://", "matches-every-page", None),
+            ("contains", "example.com/cart#top", "fragment-in-address", None),
+            ("equals", "https://a.example/?a=b#c", "fragment-in-address", None),
+            (
+                "contains",
+                "//WWW.Example.com/Cart",
+                "address-not-as-reported",
+                Some("//www.example.com/Cart"),
+            ),
+            (
+                "contains",
+                ".Example.com/Cart",
+                "address-not-as-reported",
+                Some(".example.com/Cart"),
+            ),
         ] {
             let expected = (code.to_owned(), mend.map(str::to_owned));
             assert_eq!(of(operator, text), [expected], "{operator} {text}");
@@ -215,11 +286,32 @@ mod tests {
             ("contains", "/pricing"),
             ("contains", "/Pricing"),
             ("contains", "utm_campaign=spring"),
-            ("contains", "example.com/cart#top"),
-            ("equals", "https://a.example/?a=b#c"),
+            ("contains", "//www.example.com/Cart"),
+            ("contains", ".Example/Cart"),
+            ("equals", "https://a.example/?a=b"),
             ("doesnt_contain", "/help"),
         ] {
             assert_eq!(of(operator, text), [], "{operator} {text}");
         }
+    }
+
+    #[test]
+    fn the_page_that_a_visitor_came_from_has_no_fragment() {
+        let of = |operator: &str, text: &str| {
+            let rule =
+                json!({ "condition": "and", "type": "url_referrer", "operator": operator, "value": text });
+            let found = said(json!({ "rules": [rule] })).into_iter();
+            found
+                .map(|found| (found.code, found.mends.into_iter().next().map(|mend| mend.text)))
+                .collect::<Vec<_>>()
+        };
+        let code = || "fragment-of-referrer".to_owned();
+        let address = "https://blog.example/news";
+        assert_eq!(
+            of("equals", "https://blog.example/news#top"),
+            [(code(), Some(address.to_owned()))]
+        );
+        assert_eq!(of("doesnt_contain", "#top"), [(code(), None)]);
+        assert_eq!(of("equals", address), []);
     }
 }

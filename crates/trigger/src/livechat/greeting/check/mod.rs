@@ -14,6 +14,7 @@ mod showing;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod unknown;
 
 use serde_json::{Map, Value};
 
@@ -35,11 +36,14 @@ const CHECKS: &[&Check] = &[
     &name::DUPLICATE_NAME,
     &showing::SHOWN_ONCE,
     &showing::INACTIVE,
+    &showing::OVER,
     &rules::OPERATOR_OF_OTHERS,
     &address::PATTERN_AS_TEXT,
     &address::NOT_AS_REPORTED,
     &address::NEVER_WHOLE,
     &address::EVERY_PAGE,
+    &address::FRAGMENT_OF_REFERRER,
+    &address::FRAGMENT,
     &rules::NEVER_HOLDS,
     &rules::ALWAYS_HOLDS,
     &rules::CONTRADICTION,
@@ -47,7 +51,7 @@ const CHECKS: &[&Check] = &[
     &rules::MIXED_JOINS,
     &showing::NO_MESSAGE,
     &showing::LOOK,
-    &rules::UNUSED,
+    &unknown::UNKNOWN_FIELD,
 ];
 
 /// Those that say what the server refuses.

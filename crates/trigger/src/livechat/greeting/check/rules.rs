@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-use super::super::contract::{CONDITION, OPERATOR, RULE_MEMBERS, RULES, items, rules_path};
+use super::super::contract::{CONDITION, OPERATOR, RULES, items, rules_path};
 use super::super::sentence::join;
 use super::super::wording::rule_words;
 use super::super::{Compared, Join, Operator, Rule, Subject};
 use super::Check;
 use super::subject::Checked;
-use crate::{FieldPath, Mend, RuleInfo, Severity};
+use crate::{Mend, RuleInfo, Severity};
 
 pub(super) const OPERATOR_OF_OTHERS: Check = Check {
     info: RuleInfo {
@@ -165,53 +165,6 @@ pub(super) const MIXED_JOINS: Check = Check {
                 "Some rules must hold and others are enough, and LiveChat does not say how the two go together. It can mean that all those \
                  that must hold are needed and one of the others too, which the simulator takes for right, or that one of the others is enough without them.",
                 "Play a visit: the simulator shows where the readings differ. Two greetings, each with rules of one sort, leave no doubt.",
-            );
-        }
-    },
-};
-
-pub(super) const UNUSED: Check = Check {
-    info: RuleInfo {
-        code: "unknown-field",
-        severity: Severity::Note,
-        about: "A member that the tables do not name, in the greeting or in a rule. It is kept; in a rule it is sent as it is written.",
-        example: r#"{"colour": "red"}"#,
-    },
-    find: |checked, findings| {
-        let root = FieldPath::root();
-        let own = checked.document.keys().map(|name| {
-            (
-                root.field(name),
-                name,
-                "not sent",
-                &super::super::contract::MEMBERS[..],
-            )
-        });
-        let rules = checked.rules().flat_map(|(index, rule)| {
-            let names = rule.as_object().into_iter().flatten().map(|(name, _)| name);
-            names.map(move |name| {
-                (
-                    rules_path().item(index).field(name),
-                    name,
-                    "sent as it is written",
-                    &RULE_MEMBERS[..],
-                )
-            })
-        });
-        for (path, name, what, known) in own.chain(rules) {
-            if known.contains(&name.as_str()) {
-                continue;
-            }
-            let help = match crate::nearest::nearest(name, known.iter().copied()) {
-                Some(meant) => format!("Write “{meant}” if that was meant."),
-                None => "Remove it if it is a typing error.".to_owned(),
-            };
-            findings.add(
-                path,
-                format!(
-                    "“{name}” is not a member that LiveChat is known to have here: it is kept and {what}."
-                ),
-                help,
             );
         }
     },

@@ -9,6 +9,8 @@ use crate::{Context, FieldPath};
 
 /// An address that a rule or a step of a way looks for.
 pub(super) struct Asked<'a> {
+    /// Which address it is compared with.
+    pub(super) subject: Subject,
     pub(super) path: FieldPath,
     pub(super) text: &'a str,
     pub(super) operator: Operator,
@@ -47,11 +49,13 @@ impl<'a> Checked<'a> {
         let mut asked = Vec::new();
         for (index, written) in items(self.document.get(RULES)).enumerate() {
             let path = rules_path().item(index);
+            let rule = Rule::read(written);
             let mut add = |path: &FieldPath, member: &str, operator: Option<Operator>, holder: &'a Value| {
                 let text = holder.get(member).and_then(Value::as_str);
                 let operator = operator.filter(|operator| operator.is_whole_text().is_some());
-                if let (Some(text), Some(operator)) = (text, operator) {
+                if let (Some(subject), Some(text), Some(operator)) = (rule.subject, text, operator) {
                     asked.push(Asked {
+                        subject,
                         path: path.field(member),
                         text,
                         operator,
@@ -59,7 +63,6 @@ impl<'a> Checked<'a> {
                     });
                 }
             };
-            let rule = Rule::read(written);
             match rule.subject.map(Subject::compared) {
                 Some(Compared::Address) => add(&path, VALUE, rule.operator, written),
                 Some(Compared::Steps) => {

@@ -1,14 +1,11 @@
 //! Members that the document does not have.
 
-use serde_json::{Map, Value};
-
 use super::super::action::Filter;
 use super::super::contract::{
     FILTERS, MEMBERS, PRESENCE_MEMBERS, SECRET_KEY, USERS_MEMBERS, filter, filter_path,
 };
 use super::Rule;
-use crate::findings::Findings;
-use crate::nearest::nearest;
+use crate::livechat::check::unknown::{Sent, names, tell};
 use crate::{FieldPath, RuleInfo, Severity};
 
 pub(super) const UNKNOWN_FIELD: Rule = Rule {
@@ -20,63 +17,32 @@ pub(super) const UNKNOWN_FIELD: Rule = Rule {
     },
     find: |subject, findings| {
         let root = FieldPath::root();
-        let mut known = MEMBERS.to_vec();
         // A secret key is told as one.
-        known.push(SECRET_KEY);
-        collect(findings, &root, Some(subject.document), &known, Sent::No);
-        let filters = subject.document.get(FILTERS).and_then(Value::as_object);
-        collect(
+        let own = subject.document.keys().filter(|name| *name != SECRET_KEY);
+        tell(findings, &root, own, &MEMBERS, Sent::No);
+        let filters = names(subject.document.get(FILTERS));
+        let of_filters = Filter::ALL.map(Filter::key);
+        tell(
             findings,
             &root.field(FILTERS),
             filters,
-            &Filter::ALL.map(Filter::key),
+            &of_filters,
             Sent::AsWritten,
         );
-        let presence = filter(subject.document, Filter::ChatPresence).and_then(Value::as_object);
+        let presence = names(filter(subject.document, Filter::ChatPresence));
         let at = filter_path(Filter::ChatPresence);
-        collect(findings, &at, presence, &PRESENCE_MEMBERS, Sent::AsWritten);
+        tell(findings, &at, presence, &PRESENCE_MEMBERS, Sent::AsWritten);
         for users in subject.users() {
-            collect(
+            tell(
                 findings,
                 &users.path,
-                Some(users.written),
+                users.written.keys(),
                 &USERS_MEMBERS,
                 Sent::AsWritten,
             );
         }
     },
 };
-
-/// What becomes of an unknown member on the way to the server.
-#[derive(Debug, Clone, Copy)]
-enum Sent {
-    AsWritten,
-    No,
-}
-
-fn collect(
-    findings: &mut Findings<'_>,
-    path: &FieldPath,
-    object: Option<&Map<String, Value>>,
-    known: &[&'static str],
-    sent: Sent,
-) {
-    let names = object.into_iter().flat_map(Map::keys);
-    for name in names.filter(|name| !known.contains(&name.as_str())) {
-        let what = match sent {
-            Sent::AsWritten => "it is kept and sent as it is written",
-            Sent::No => "it is kept in the draft and not sent",
-        };
-        findings.add(
-            path.field(name),
-            format!("“{name}” is not a member that LiveChat is known to have here: {what}."),
-            match nearest(name, known.iter().copied().filter(|known| *known != SECRET_KEY)) {
-                Some(meant) => format!("Write “{meant}” if that was meant."),
-                None => "Remove it if it is a typing error.".to_owned(),
-            },
-        );
-    }
-}
 
 #[cfg(test)]
 mod tests {

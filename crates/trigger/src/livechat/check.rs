@@ -1,0 +1,3 @@
+//! What the checks of all kinds of LiveChat's drafts share.
+
+pub(super) mod unknown;
