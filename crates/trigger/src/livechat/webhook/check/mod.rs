@@ -7,6 +7,7 @@ mod address;
 mod description;
 mod event;
 mod filters;
+mod limit;
 mod private_host;
 mod secret;
 mod shape;
@@ -35,6 +36,7 @@ const RULES: &[&Rule] = &[
     &users::BOTH_LISTS,
     &unknown::UNKNOWN_FIELD,
     &description::DUPLICATE_NAME,
+    &limit::TOO_MANY,
     &event::GONE_ACTION,
     &event::LATER_ACTION,
     &event::BOT_NEEDS_STATUS,

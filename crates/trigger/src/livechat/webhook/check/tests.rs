@@ -62,11 +62,15 @@ fn every_rule_speaks_about_its_example_and_the_written_list_is_fresh() {
          An *error* is refused by the server, or the call can never come. A *warning* is probably not what was meant. A\n\
          *note* is worth knowing. Each example is a change (a JSON merge patch) to a faultless webhook. Which users and\n\
          agents a licence has cannot be known here.\n";
+    let other = |patch: Value| FAULTLESS.patched(patch).into();
     let siblings = drafts(
         Platform::LiveChat,
-        [FAULTLESS
-            .patched(json!({ "description": "Another draft" }))
-            .into()],
+        [
+            other(json!({ "description": "Another draft" })),
+            other(json!({ "action": "chat_deactivated" })),
+            other(json!({ "action": "chat_deactivated" })),
+            other(json!({ "action": "chat_deactivated" })),
+        ],
     );
     let infos: Vec<&RuleInfo> = RULES.iter().map(|rule| &rule.info).collect();
     let text = FAULTLESS.page(begin, &infos, &siblings);
