@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use simulate::Speech;
 use trigger::Draft;
 
 use crate::layout::{
@@ -141,8 +142,9 @@ fn texts(project: &Folder) -> BTreeMap<String, String> {
     if !project.lab.is_empty() {
         texts.insert(LAB.to_owned(), table(&project.lab));
     }
+    let speech = Speech::of_drafts(project.triggers.iter().map(|trigger| trigger.draft.platform));
     for session in &project.sessions {
-        let script = simulate::print_script(&session.session);
+        let script = simulate::print_script_of(speech, &session.session);
         texts.insert(format!("{SESSIONS}/{}", session.file), script);
     }
     for server in &project.servers {

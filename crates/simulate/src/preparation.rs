@@ -53,7 +53,7 @@ impl<'a> Prepared<'a> {
     /// Plays a session into a trace.
     pub fn trace(&self, session: &Session, options: Options) -> Trace {
         let ids = self.triggers.ids();
-        let mut sink = TraceSink::new(&ids, options);
+        let mut sink = TraceSink::new(&ids, self.engine.vocabulary().speech, options);
         self.triggers.play(session, &mut sink);
         sink.into_trace(self.engine.info.key)
     }

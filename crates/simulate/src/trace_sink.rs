@@ -6,13 +6,15 @@ use crate::lanes::Lanes;
 use crate::script::print_step;
 use crate::{
     Course, Decision, Detail, Event, EventKind, Frame, Happening, LaneMark, Limits, Mark, Now, Options,
-    PlayedStep, Records, Said, ShownMessage, Sink, SpanKind, Step, Stopped, Trace,
+    PlayedStep, Records, Said, ShownMessage, Sink, SpanKind, Speech, Step, Stopped, Trace,
 };
 
 /// The trace so far.
 #[derive(Debug)]
 pub(crate) struct TraceSink<'a> {
     ids: &'a [&'a str],
+    /// The words in which steps are told.
+    speech: Speech,
     detail: Detail,
     limits: Limits,
     steps: Vec<PlayedStep>,
@@ -32,11 +34,12 @@ pub(crate) struct TraceSink<'a> {
 }
 
 impl<'a> TraceSink<'a> {
-    /// For a run of triggers with these ids; a run calls them by place.
-    pub(crate) fn new(ids: &'a [&'a str], options: Options) -> TraceSink<'a> {
+    /// For a run of triggers with these ids, with steps in these words; a run calls triggers by place.
+    pub(crate) fn new(ids: &'a [&'a str], speech: Speech, options: Options) -> TraceSink<'a> {
         TraceSink {
             lanes: Lanes::new(ids.iter().copied()),
             ids,
+            speech,
             detail: options.detail,
             limits: options.limits,
             steps: Vec::new(),
@@ -164,7 +167,7 @@ impl Sink for TraceSink<'_> {
     fn step(&mut self, now: Now, step: &Step) {
         self.steps.push(PlayedStep {
             t_ms: now.t_ms,
-            line: print_step(step),
+            line: print_step(self.speech, step),
             events_before: self.events.len(),
             decisions_before: self.decisions.len(),
         });

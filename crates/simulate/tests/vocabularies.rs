@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 use simulate::{
     AccountStatus, Environment, MemberKind, Options, Session, Step, TriggerInput, UnknownPart, Vocabulary,
-    engine_by_key, engines, parse_script, parse_script_lines, print_script, run,
+    engine_by_key, engines, parse_script, parse_script_lines, print_script_of, run,
 };
 use trigger::Platform;
 
@@ -42,7 +42,7 @@ fn a_new_step_of_every_kind_is_a_step_and_reads_back_from_its_line() {
                 steps: vec![step],
                 ..Session::default()
             };
-            let script = print_script(&session);
+            let script = print_script_of(vocabulary.speech, &session);
             assert_eq!(parse_script(&script).unwrap(), session, "{script}");
             // What stands before the values in the help stands on the line.
             let words = entry.script.split(' ');

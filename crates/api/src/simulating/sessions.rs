@@ -1,7 +1,7 @@
 //! Sessions: the visits that a project keeps.
 
 use serde::{Deserialize, Serialize};
-use simulate::{Engine, ScriptLines, Session, UnknownPart};
+use simulate::{Engine, ScriptLines, Session, Speech, UnknownPart};
 use store::{NewSession, ProjectId, SessionId, Store};
 use ts_rs::TS;
 
@@ -119,7 +119,8 @@ pub fn save(data: &Data, save: Save) -> Result<SessionView, Error> {
             }
             None => store.create_session(ProjectId(save.project), &new, now())?,
         };
-        view(store.session(id)?)
+        let session = store.session(id)?;
+        view(speech(store, session.project)?, session)
     })
 }
 
@@ -207,7 +208,9 @@ fn unknown_zone(session: &Session, lines: &ScriptLines) -> Option<ScriptError> {
 }
 
 fn of_project(store: &Store, project: ProjectId) -> Result<Vec<SessionView>, Error> {
-    store.sessions(project)?.into_iter().map(view).collect()
+    let speech = speech(store, project)?;
+    let kept = store.sessions(project)?.into_iter();
+    kept.map(|session| view(speech, session)).collect()
 }
 
 /// The visit that is kept as text.
@@ -221,13 +224,19 @@ pub(crate) fn parsed(kept: &store::Session) -> Result<Session, Error> {
     })
 }
 
-fn view(kept: store::Session) -> Result<SessionView, Error> {
+/// The words in which the sessions of a project are written.
+fn speech(store: &Store, project: ProjectId) -> Result<Speech, Error> {
+    let drafts = store.drafts(project)?.into_iter();
+    Ok(Speech::of_drafts(drafts.map(|draft| draft.platform)))
+}
+
+fn view(speech: Speech, kept: store::Session) -> Result<SessionView, Error> {
     let session = parsed(&kept)?;
     Ok(SessionView {
         id: kept.id.0,
         project: kept.project.0,
         name: kept.name,
-        script: simulate::print_script(&session),
+        script: simulate::print_script_of(speech, &session),
         session,
         edited_at: kept.edited_at,
     })

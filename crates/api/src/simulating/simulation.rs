@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
-use simulate::{Engine, EngineInfo, LocalTimes, PackedTrace, Session, TriggerInput, UnknownPart};
+use simulate::{Engine, EngineInfo, LocalTimes, PackedTrace, Session, Speech, TriggerInput, UnknownPart};
 use store::ProjectId;
 use trigger::documents;
 use ts_rs::TS;
@@ -102,7 +102,7 @@ pub fn run(data: &Data, run: Run) -> Result<Simulation, Error> {
         triggers: cast.heads,
         left_out: cast.left_out,
         trace: PackedTrace::from(&trace),
-        script: simulate::print_script(&run.session),
+        script: simulate::print_script_of(Speech::of_drafts([engine.info.platform]), &run.session),
         results,
     })
 }

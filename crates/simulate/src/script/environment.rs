@@ -2,7 +2,7 @@
 
 use super::ScriptError;
 use super::line::Line;
-use crate::{AccountStatus, Content, Environment, Moment, Service, clock};
+use crate::{AccountStatus, Content, Environment, Moment, Service, Speech, clock};
 
 /// Reads such a line into the environment; `false`: it is something else.
 pub(super) fn read(line: &mut Line<'_>, environment: &mut Environment) -> Result<bool, ScriptError> {
@@ -29,12 +29,12 @@ pub(super) fn read(line: &mut Line<'_>, environment: &mut Environment) -> Result
             Some(moment.ok_or_else(|| start.error("this is no moment", "write it as 2026-03-02T09:00:00Z"))?);
     } else if line.take("time zone") {
         environment.zone = Some(read_zone(line)?);
-    } else if line.take("department") {
-        let name = line.text("the name of a department")?;
+    } else if takes_team(line, "") {
+        let name = line.text("the name of a department or a group")?;
         let status = read_status(line)?;
         environment.departments.insert(name, status);
-    } else if line.take("in department") {
-        environment.department = Some(line.text("the name of a department")?);
+    } else if takes_team(line, "in ") {
+        environment.department = Some(line.text("the name of a department or a group")?);
     } else if line.take("tagged") {
         environment.tags.push(line.text("a tag")?);
     } else if line.take("visitor") {
@@ -49,6 +49,14 @@ pub(super) fn read(line: &mut Line<'_>, environment: &mut Environment) -> Result
         return Ok(false);
     }
     Ok(true)
+}
+
+/// Takes the word for a team of any platform, with these words before it. Sessions go from platform to platform, so that all are read.
+pub(super) fn takes_team(line: &mut Line<'_>, before: &str) -> bool {
+    let mut words = Speech::ALL
+        .map(|speech| format!("{before}{}", speech.team))
+        .into_iter();
+    words.any(|words| line.take(&words))
 }
 
 /// Reads the name of a time zone.

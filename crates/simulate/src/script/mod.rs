@@ -25,7 +25,8 @@
 //!
 //! Zendesk Chat has worlds and steps of its own: `account status STATUS`, `starts at 2026-03-02T09:00:00Z` and `visitor FACT VALUE` (a value as
 //! in JSON); `request chat`, `message TEXT`, `message from agent TEXT`, `served` and `account status becomes STATUS`. A status is `online`,
-//! `away` or `offline`.
+//! `away` or `offline`. `department NAME STATUS` says how the agents of a department are, `department NAME becomes STATUS` that they come or go.
+//! Where drafts are of LiveChat, `group` is written for `department`; both are read everywhere.
 //!
 //! Anywhere may be said what a trigger, by its name or id, should do: `expect TRIGGER fires at TIME` (and `give or take TIME`),
 //! `fires within TIME to TIME`, `fires`, `never fires`, `fires once`, `fires NUMBER times`, `says TEXT` or `from NAME`.

@@ -11,14 +11,14 @@ pub fn print_script(session: &Session) -> String {
     print_script_of(Speech::TRIGGERS, session)
 }
 
-/// As [`print_script`], with expectations in the words for what they are about.
+/// As [`print_script`], with expectations and teams in the words for what they are about.
 pub fn print_script_of(speech: Speech, session: &Session) -> String {
     let mut lines = Vec::new();
-    print_environment(&session.environment, &mut lines);
+    print_environment(speech, &session.environment, &mut lines);
     if !lines.is_empty() && !session.steps.is_empty() {
         lines.push(String::new());
     }
-    lines.extend(session.steps.iter().map(print_step));
+    lines.extend(session.steps.iter().map(|step| print_step(speech, step)));
     if session.tail_ms > 0 {
         lines.push(format!("end after {}", duration::print(session.tail_ms)));
     }
@@ -33,7 +33,7 @@ pub fn print_script_of(speech: Speech, session: &Session) -> String {
     })
 }
 
-fn print_environment(environment: &Environment, lines: &mut Vec<String>) {
+fn print_environment(speech: Speech, environment: &Environment, lines: &mut Vec<String>) {
     let Environment {
         online,
         next_agent,
@@ -76,10 +76,10 @@ fn print_environment(environment: &Environment, lines: &mut Vec<String>) {
         lines.push(format!("time zone {zone}"));
     }
     for (name, status) in departments {
-        lines.push(format!("department {} {}", word(name), status.key()));
+        lines.push(format!("{} {} {}", speech.team, word(name), status.key()));
     }
     if let Some(name) = department {
-        lines.push(format!("in department {}", word(name)));
+        lines.push(format!("in {} {}", speech.team, word(name)));
     }
     for tag in tags {
         lines.push(format!("tagged {}", word(tag)));
@@ -112,7 +112,7 @@ fn print_service(trigger: &str, service: &Service) -> String {
 }
 
 /// Writes a step as a line.
-pub(crate) fn print_step(step: &Step) -> String {
+pub(crate) fn print_step(speech: Speech, step: &Step) -> String {
     match step {
         Step::Load { url } => format!("load {}", word(url)),
         Step::Reload => "reload".to_owned(),
@@ -147,9 +147,9 @@ pub(crate) fn print_step(step: &Step) -> String {
         } => format!("message from agent {}", quoted(text)),
         Step::Served => "served".to_owned(),
         Step::AccountStatus { status } => format!("account status becomes {}", status.key()),
-        Step::Department { department } => format!("choose department {}", word(department)),
+        Step::Department { department } => format!("choose {} {}", speech.team, word(department)),
         Step::DepartmentStatus { department, status } => {
-            format!("department {} becomes {}", word(department), status.key())
+            format!("{} {} becomes {}", speech.team, word(department), status.key())
         }
         Step::NextAgent { agent: None } => "next agent becomes nobody".to_owned(),
         Step::NextAgent { agent: Some(agent) } => format!("next agent becomes {}", word(agent)),

@@ -61,11 +61,11 @@ pub(super) fn read(line: &mut Line<'_>) -> Result<Option<Step>, ScriptError> {
         Step::AccountStatus {
             status: environment::read_status(line)?,
         }
-    } else if line.take("choose department") {
+    } else if environment::takes_team(line, "choose ") {
         Step::Department {
-            department: line.text("the name of a department")?,
+            department: line.text("the name of a department or a group")?,
         }
-    } else if let Some(department) = department_that_becomes(line) {
+    } else if let Some(department) = team_that_becomes(line) {
         Step::DepartmentStatus {
             department,
             status: environment::read_status(line)?,
@@ -96,13 +96,13 @@ pub(super) fn read(line: &mut Line<'_>) -> Result<Option<Step>, ScriptError> {
     Ok(Some(step))
 }
 
-/// The department of `department NAME becomes …`; nothing is taken of a line that says something else.
-fn department_that_becomes(line: &mut Line<'_>) -> Option<String> {
+/// The team of `department NAME becomes …` or `group NAME becomes …`; nothing is taken of a line that says something else.
+fn team_that_becomes(line: &mut Line<'_>) -> Option<String> {
     let mut ahead = line.clone();
-    if !ahead.take("department") {
+    if !environment::takes_team(&mut ahead, "") {
         return None;
     }
-    let name = ahead.text("the name of a department").ok()?;
+    let name = ahead.text("the name of a department or a group").ok()?;
     ahead.take("becomes").then(|| {
         *line = ahead;
         name

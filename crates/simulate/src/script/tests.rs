@@ -113,13 +113,13 @@ fn mistakes_are_shown_where_they_are() {
     refused(
         "load https://a.example/\n  jump high\n",
         &expect![
-            "line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `route URL`, `back`, `reload`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `open`, `minimise`, `register`, `write TEXT`, `end chat`, `wait TIME`, `leave`, `return after TIME`, `clear storage`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; for Zendesk Chat `request chat`, `message TEXT`, `served`, `choose department NAME`, `account status becomes STATUS` and `department NAME becomes STATUS`; `expect TRIGGER fires` says what should happen"
+            "line 2, column 3: this is no step and says nothing about the world; steps are `load URL`, `route URL`, `back`, `reload`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `open`, `minimise`, `register`, `write TEXT`, `end chat`, `wait TIME`, `leave`, `return after TIME`, `clear storage`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; for Zendesk Chat `request chat`, `message TEXT`, `served`, `choose department NAME`, `account status becomes STATUS` and `department NAME becomes STATUS`; for LiveChat `group NAME becomes STATUS`; `expect TRIGGER fires` says what should happen"
         ],
     );
     refused(
         "opened",
         &expect![
-            "line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `route URL`, `back`, `reload`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `open`, `minimise`, `register`, `write TEXT`, `end chat`, `wait TIME`, `leave`, `return after TIME`, `clear storage`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; for Zendesk Chat `request chat`, `message TEXT`, `served`, `choose department NAME`, `account status becomes STATUS` and `department NAME becomes STATUS`; `expect TRIGGER fires` says what should happen"
+            "line 1, column 1: this is no step and says nothing about the world; steps are `load URL`, `route URL`, `back`, `reload`, `new tab URL`, `switch to tab NUMBER`, `close tab`, `open`, `minimise`, `register`, `write TEXT`, `end chat`, `wait TIME`, `leave`, `return after TIME`, `clear storage`, `agents come online`, `agents go offline`, `next agent becomes NAME` and `end after TIME`; for Zendesk Chat `request chat`, `message TEXT`, `served`, `choose department NAME`, `account status becomes STATUS` and `department NAME becomes STATUS`; for LiveChat `group NAME becomes STATUS`; `expect TRIGGER fires` says what should happen"
         ],
     );
     refused(

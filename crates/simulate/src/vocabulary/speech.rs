@@ -1,6 +1,7 @@
 //! How one speaks of what an engine plays: triggers fire, and rules decide.
 
 use serde::Serialize;
+use trigger::Platform;
 
 /// The words for what an engine plays and what it does. Reports, expectations and suggestions are made with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -22,7 +23,13 @@ pub struct Speech {
     pub has_messages: bool,
     /// Whether they decide which groups a chat goes to.
     pub has_groups: bool,
+    /// What the platform calls agents who work together, as scripts write it: “department”, or “group”.
+    #[serde(skip)]
+    pub team: &'static str,
 }
+
+/// What LiveChat calls agents who work together.
+const GROUP: &str = "group";
 
 impl Speech {
     /// Of triggers that speak to visitors.
@@ -35,6 +42,7 @@ impl Speech {
         fired: "fired",
         has_messages: true,
         has_groups: false,
+        team: "department",
     };
 
     /// Of rules of which one decides.
@@ -47,6 +55,7 @@ impl Speech {
         fired: "decided",
         has_messages: false,
         has_groups: true,
+        team: GROUP,
     };
 
     /// Of greetings, which are shown.
@@ -59,10 +68,22 @@ impl Speech {
         fired: "was shown",
         has_messages: true,
         has_groups: false,
+        team: GROUP,
     };
 
     /// All of them.
     pub const ALL: [Speech; 3] = [Speech::TRIGGERS, Speech::RULES, Speech::GREETINGS];
+
+    /// How one speaks of drafts of several kinds at once: as of triggers, with the platform's word for teams where all are of one platform.
+    pub fn of_drafts(platforms: impl IntoIterator<Item = Platform>) -> Speech {
+        let mut platforms = platforms.into_iter();
+        let is_livechat = |platform| platform == Platform::LiveChat;
+        let all_are = platforms.next().is_some_and(is_livechat) && platforms.all(is_livechat);
+        Speech {
+            team: if all_are { GROUP } else { Speech::TRIGGERS.team },
+            ..Speech::TRIGGERS
+        }
+    }
 
     /// How one speaks of what the engine with this key plays; as of triggers, where there is none.
     pub fn of(engine: &str) -> Speech {

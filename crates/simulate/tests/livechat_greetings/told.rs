@@ -2,6 +2,7 @@
 
 use simulate::{Expectation, Expected, Speech, check, parse_script, print_script_of, render_text};
 use std::collections::HashMap;
+use trigger::Platform;
 
 use super::{engine, last, play, simple, visit};
 
@@ -87,6 +88,25 @@ fn where_another_reading_of_and_and_or_shows_it_at_another_time_the_decision_say
             .iter()
             .all(|decision| !decision.text.contains("other reading"))
     );
+}
+
+#[test]
+fn teams_are_groups_where_drafts_are_of_livechat_and_departments_are_read_as_well() {
+    let script = "group 7 offline\n\nload https://a.example/\ngroup 7 becomes online\n";
+    let session = parse_script(script).unwrap();
+    assert_eq!(
+        parse_script(&script.replace("group", "department")).unwrap(),
+        session
+    );
+    let written =
+        |platforms: &[Platform]| print_script_of(Speech::of_drafts(platforms.iter().copied()), &session);
+    assert_eq!(written(&[Platform::LiveChat, Platform::LiveChat]), script);
+    assert_eq!(print_script_of(engine().vocabulary().speech, &session), script);
+    for others in [&[][..], &[Platform::LiveChat, Platform::ZendeskChat]] {
+        assert_eq!(written(others), script.replace("group", "department"));
+    }
+    let trace = simulate::run(engine(), &[], &session, simulate::Options::default());
+    assert_eq!(trace.steps[1].line, "group 7 becomes online");
 }
 
 #[test]

@@ -91,11 +91,11 @@ fn a_greeting_waits_for_agents_of_its_group() {
         [""; 0]
     );
     assert_eq!(
-        shown("department 8 offline\n\nload https://a.example/\nwait 5s"),
+        shown("group 8 offline\n\nload https://a.example/\nwait 5s"),
         ["one at 0"]
     );
     assert_eq!(
-        shown("department 7 offline\n\nload https://a.example/\nwait 5s\ndepartment 7 becomes online"),
+        shown("group 7 offline\n\nload https://a.example/\nwait 5s\ngroup 7 becomes online"),
         ["one at 5"]
     );
 }

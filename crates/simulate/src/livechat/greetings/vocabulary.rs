@@ -130,7 +130,7 @@ const STEPS: &[StepGroup] = &[
                 "department-status",
                 StepIcon::Department,
                 "Group becomes…",
-                "department NAME becomes STATUS",
+                "group NAME becomes STATUS",
                 r#"{"op":"department-status","department":"","status":"offline"}"#,
             )
             .help("Agents of one group come or go.")
@@ -162,7 +162,7 @@ const WORLD: &[WorldEntry] = &[
             "By their numbers, with the status of their agents. Those that are not named are as the account.",
         ),
         initial: "{}",
-        script: "department NAME STATUS",
+        script: "group NAME STATUS",
         changed_by: Some(ChangedBy {
             op: "department-status",
             value: "status",

@@ -103,7 +103,8 @@ fn time(scene: &mut Scene<'_, Trigger>) {
             }
         }
         if waited.until_step < steps {
-            let line = crate::script::print_step(&scene.session.steps[waited.until_step]);
+            let line =
+                crate::script::print_step(crate::Speech::TRIGGERS, &scene.session.steps[waited.until_step]);
             scene.change_visit(format!("Stay on {page}: leave out “{line}”"), 14, |session| {
                 session.steps.remove(waited.until_step);
             });
@@ -197,7 +198,12 @@ fn storage(scene: &mut Scene<'_, Trigger>) {
     // The last pages leave the visitor the most time, and the first ones are what people look at.
     let chosen = refused.iter().take(2).chain(refused.iter().rev().take(1));
     for &step in chosen.collect::<std::collections::BTreeSet<_>>() {
-        let Some(line) = scene.session.steps.get(step).map(crate::script::print_step) else {
+        let Some(line) = scene
+            .session
+            .steps
+            .get(step)
+            .map(|step| crate::script::print_step(crate::Speech::TRIGGERS, step))
+        else {
             continue;
         };
         scene.change_visit(

@@ -50,7 +50,11 @@ pub(super) fn go_elsewhere(scene: &mut Scene<'_, Trigger>, place: usize, seen: &
                 session.steps.push(Step::Load { url });
             });
         } else {
-            let line = scene.session.steps.get(place).map(crate::script::print_step);
+            let line = scene
+                .session
+                .steps
+                .get(place)
+                .map(|step| crate::script::print_step(crate::Speech::TRIGGERS, step));
             let when = line.map_or_else(|| "at the end".to_owned(), |line| format!("before “{line}”"));
             scene.change_visit(format!("Let the visitor load {url} {when}"), 16, |session| {
                 let place = place.min(session.steps.len());

@@ -88,7 +88,7 @@ pub(super) fn longer(scene: &mut Scene<'_, Trigger>, blamed: &Blamed<'_>) {
 /// The visitor stays until a time before taking a step, or never takes it.
 fn stay_before(scene: &mut Scene<'_, Trigger>, step: usize, due_ms: u64) {
     let longer_ms = due_ms.saturating_sub(t_ms(scene, step)).max(1);
-    let line = crate::script::print_step(&scene.session.steps[step]);
+    let line = crate::script::print_step(crate::Speech::TRIGGERS, &scene.session.steps[step]);
     scene.change_visit(
         format!("Wait {} longer before “{line}”", words::time(longer_ms)),
         dear(longer_ms),

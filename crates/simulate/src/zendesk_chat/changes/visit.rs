@@ -211,7 +211,11 @@ fn before(scene: &mut Scene<'_, Trigger>, text: &str, cost: u32, moment: Moment,
     let place = moment.place.min(scene.session.steps.len());
     let is_on_page = scene.page_before(place).is_some() || place > moment.event;
     if is_on_page {
-        let line = scene.session.steps.get(place).map(crate::script::print_step);
+        let line = scene
+            .session
+            .steps
+            .get(place)
+            .map(|step| crate::script::print_step(crate::Speech::TRIGGERS, step));
         let when = line.map_or_else(|| " at the end".to_owned(), |line| format!(" before “{line}”"));
         scene.change_visit(format!("{text}{when}"), cost, |session| {
             session.steps.splice(place..place, steps.iter().cloned());
