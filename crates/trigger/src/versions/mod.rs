@@ -5,7 +5,10 @@
 
 mod alignment;
 mod changes;
+mod objects;
 mod sets;
+#[cfg(test)]
+mod shown;
 
 use serde_json::Value;
 
@@ -15,6 +18,9 @@ use crate::summary::quote;
 use crate::{FieldPath, ValueLine};
 
 pub(crate) use changes::{changes, merged};
+pub(crate) use objects::{are_both_objects, are_objects, lists, members};
+#[cfg(test)]
+pub(crate) use shown::shown;
 
 /// A field of several versions of one document.
 pub(crate) struct FieldOf<const VERSIONS: usize> {

@@ -11,7 +11,7 @@ use super::lines::{
     condition_lines, exact_lines, groups_lines, place_item_words, place_lines, text_lines, text_words,
 };
 use super::{Question, form};
-use crate::versions::{At, FieldOf, Values, Walk, changes, merged};
+use crate::versions::{At, FieldOf, Values, Walk, are_both_objects, are_objects, changes, members, merged};
 use crate::{FieldChange, FieldMerge, FieldPath};
 
 /// What changes from `before` to `after`, in the order of the form. Only [`content`](super::content()) counts.
@@ -69,7 +69,7 @@ fn conditions<const VERSIONS: usize>(
             members(&values, question.key()),
         );
     }
-    others(walk, at, &values, &Question::ALL.map(Question::key));
+    walk.others(at, &values, &Question::ALL.map(Question::key));
 }
 
 fn access<const VERSIONS: usize>(walk: &mut Walk<VERSIONS>, at: &At<VERSIONS>, values: Values<'_, VERSIONS>) {
@@ -78,7 +78,7 @@ fn access<const VERSIONS: usize>(walk: &mut Walk<VERSIONS>, at: &At<VERSIONS>, v
     }
     let groups = members(&values, GROUPS);
     walk.leaf_in_lines(&at.member(GROUPS), "Groups", groups, groups_lines);
-    others(walk, at, &values, &[GROUPS]);
+    walk.others(at, &values, &[GROUPS]);
 }
 
 fn of_question<const VERSIONS: usize>(
@@ -111,14 +111,14 @@ fn of_question<const VERSIONS: usize>(
         let at = at.member(list);
         match question {
             Question::Url | Question::Domain => {
-                walk.rows(&at, 0, items, are_alike_texts, |walk, at, values| {
+                walk.rows(&at, 0, items, are_both_objects, |walk, at, values| {
                     text(walk, question, at, values);
                 });
             }
             Question::Geolocation => walk.rows(&at, 0, items, are_alike_places, place),
         }
     }
-    others(walk, at, &values, lists);
+    walk.others(at, &values, lists);
 }
 
 fn text<const VERSIONS: usize>(
@@ -146,31 +146,12 @@ fn text<const VERSIONS: usize>(
         exact,
         exact_lines,
     );
-    others(walk, at, &values, &[VALUE, EXACT_MATCH]);
+    walk.others(at, &values, &[VALUE, EXACT_MATCH]);
 }
 
 fn place<const VERSIONS: usize>(walk: &mut Walk<VERSIONS>, at: &At<VERSIONS>, values: Values<'_, VERSIONS>) {
     let label = item_label(at.place(&values));
     walk.item(at, label, values, place_item_words, place_lines);
-}
-
-/// Members that are not known here, called by their names.
-fn others<const VERSIONS: usize>(
-    walk: &mut Walk<VERSIONS>,
-    at: &At<VERSIONS>,
-    values: &Values<'_, VERSIONS>,
-    known: &[&str],
-) {
-    let mut names: Vec<&str> = Vec::new();
-    let objects = values.iter().flatten().filter_map(|value| value.as_object());
-    for name in objects.flat_map(Map::keys) {
-        if !known.contains(&name.as_str()) && !names.contains(&name.as_str()) {
-            names.push(name);
-        }
-    }
-    for name in names {
-        walk.leaf(&at.member(name), name, members(values, name));
-    }
 }
 
 /// What the text or place at a path is called: `URL, text 2`, `Place 1`.
@@ -185,19 +166,6 @@ fn item_label(path: &FieldPath) -> String {
         },
         _ => path.to_string(),
     }
-}
-
-fn are_objects<const VERSIONS: usize>(values: &Values<'_, VERSIONS>) -> bool {
-    values.iter().flatten().all(|value| value.is_object())
-}
-
-fn members<'v, const VERSIONS: usize>(values: &Values<'v, VERSIONS>, name: &str) -> Values<'v, VERSIONS> {
-    values.map(|value| value.and_then(|value| value.get(name)))
-}
-
-/// Any text can have become any other.
-fn are_alike_texts(left: &Value, right: &Value) -> bool {
-    left.is_object() && right.is_object()
 }
 
 /// Places that say one thing in the same way are versions of one place.
@@ -217,7 +185,8 @@ mod tests {
 
     use super::*;
     use crate::livechat::auto_access::contract::VALUES;
-    use crate::{Side, ValueLine, merge};
+    use crate::versions::shown;
+    use crate::{Side, merge};
 
     fn document() -> Value {
         json!({
@@ -234,27 +203,6 @@ mod tests {
         value.as_object().unwrap()
     }
 
-    fn shown(before: &Map<String, Value>, after: &Map<String, Value>) -> String {
-        let show = |value: Option<Value>, lines: Vec<ValueLine>| match value {
-            None => "-".to_owned(),
-            Some(value) if lines.is_empty() => value.to_string(),
-            Some(_) => {
-                let lines = lines
-                    .into_iter()
-                    .map(|line| format!("{}{}", ". ".repeat(line.depth), line.text));
-                lines.collect::<Vec<_>>().join(" / ")
-            }
-        };
-        diff(before, after)
-            .into_iter()
-            .map(|change| {
-                let before = show(change.before, change.before_lines);
-                let after = show(change.after, change.after_lines);
-                format!("{} [{}]: {before} -> {after}\n", change.label, change.path)
-            })
-            .collect()
-    }
-
     #[track_caller]
     #[expect(
         clippy::needless_pass_by_value,
@@ -263,7 +211,7 @@ mod tests {
     fn check(change: impl FnOnce(&mut Value), expected: Expect) {
         let mut after = document();
         change(&mut after);
-        expected.assert_eq(&shown(map(&document()), map(&after)));
+        expected.assert_eq(&shown(diff(map(&document()), map(&after))));
     }
 
     #[test]
@@ -339,7 +287,7 @@ mod tests {
             Place [/conditions/geolocation]: - -> any of these / . Germany / . Austria
             Groups [/access/groups]: - -> group 1
         "#]]
-        .assert_eq(&shown(&nothing, map(&there)));
+        .assert_eq(&shown(diff(&nothing, map(&there))));
         let changes = diff(map(&there), &nothing);
         assert_eq!(changes.len(), 4);
         assert!(changes.iter().all(|change| change.after.is_none()));

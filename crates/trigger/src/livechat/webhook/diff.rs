@@ -8,7 +8,7 @@ use super::contract::{
     ACTION, ADDITIONAL_DATA, DESCRIPTION, FILTERS, MY_BOTS, PRESENCE_MEMBERS, TYPE, URL, USER_IDS,
 };
 use super::lines::{action_lines, author_lines, data_lines, sources_lines, type_lines, users_lines};
-use crate::versions::{At, FieldOf, Values, Walk, changes, merged};
+use crate::versions::{At, FieldOf, Values, Walk, are_objects, changes, members, merged};
 use crate::{FieldChange, FieldMerge};
 
 /// What changes from `before` to `after`, in the order of the form. Only [`content`](super::content()) counts.
@@ -72,7 +72,7 @@ fn filters<const VERSIONS: usize>(
             Filter::ChatPresence => presence(walk, &at, values),
         }
     }
-    others(walk, at, &values, &Filter::ALL.map(Filter::key));
+    walk.others(at, &values, &Filter::ALL.map(Filter::key));
 }
 
 fn presence<const VERSIONS: usize>(
@@ -95,34 +95,7 @@ fn presence<const VERSIONS: usize>(
         format!("{label}: any bot of the application"),
         members(&values, MY_BOTS),
     );
-    others(walk, at, &values, &PRESENCE_MEMBERS);
-}
-
-/// Members that are not known here, called by their names.
-fn others<const VERSIONS: usize>(
-    walk: &mut Walk<VERSIONS>,
-    at: &At<VERSIONS>,
-    values: &Values<'_, VERSIONS>,
-    known: &[&str],
-) {
-    let mut names: Vec<&str> = Vec::new();
-    let objects = values.iter().flatten().filter_map(|value| value.as_object());
-    for name in objects.flat_map(Map::keys) {
-        if !known.contains(&name.as_str()) && !names.contains(&name.as_str()) {
-            names.push(name);
-        }
-    }
-    for name in names {
-        walk.leaf(&at.member(name), name, members(values, name));
-    }
-}
-
-fn are_objects<const VERSIONS: usize>(values: &Values<'_, VERSIONS>) -> bool {
-    values.iter().flatten().all(|value| value.is_object())
-}
-
-fn members<'v, const VERSIONS: usize>(values: &Values<'v, VERSIONS>, name: &str) -> Values<'v, VERSIONS> {
-    values.map(|value| value.and_then(|value| value.get(name)))
+    walk.others(at, &values, &PRESENCE_MEMBERS);
 }
 
 #[cfg(test)]
@@ -133,6 +106,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::versions::shown;
     use crate::{Side, merge};
 
     fn document() -> Value {
@@ -155,27 +129,12 @@ mod tests {
             "chat_presence": { "my_bots": true, "user_ids": { "exclude_values": ["a"] } } });
         after["additional_data"] = json!(["chat_properties"]);
         after["type"] = json!("bot");
-        let shown: String = diff(map(&document()), map(&after))
-            .into_iter()
-            .map(|change| {
-                let side = |value: Option<Value>, lines: &[crate::ValueLine]| match (value, lines) {
-                    (None, _) => "-".to_owned(),
-                    (Some(value), []) => value.to_string(),
-                    (Some(_), lines) => {
-                        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
-                        texts.join(" / ")
-                    }
-                };
-                let before = side(change.before, &change.before_lines);
-                let after = side(change.after, &change.after_lines);
-                format!("{} [{}]: {before} -> {after}\n", change.label, change.path)
-            })
-            .collect();
+        let shown = shown(diff(map(&document()), map(&after)));
         expect![[r#"
             Event [/action]: A chat starts (incoming_chat) -> Something is posted in a chat (incoming_event)
             Written by [/filters/author_type]: - -> an agent
             Only chats that the application began [/filters/only_my_chats]: true -> -
-            Who is in the chat [/filters/chat_presence/user_ids]: one of these / “a” -> none of these / “a”
+            Who is in the chat [/filters/chat_presence/user_ids]: one of these / . “a” -> none of these / . “a”
             Who is in the chat: any bot of the application [/filters/chat_presence/my_bots]: - -> true
             Caused by [/filters/source_type]: - -> LiveChat itself
             Address [/url]: "https://a.example.com/" -> "https://b.example.com/"
