@@ -4,7 +4,7 @@
 //! greetings (in their order) + visit (pages, time, visitor) → which is shown, when, and why not the others
 //! ```
 //!
-//! `question` asks one rule, `fold` says how rules go together, `stay` what time makes of them on one page, and `engine` plays a visit and
+//! `question` asks one rule, `fold` says how rules go together, `stay` what time makes of them on one page, and `visit` plays a visit and
 //! tells why in the words of `telling`. Source of what a greeting is: the Configuration API v3.6, “Greetings”. It does not say which
 //! greeting is shown, nor how mixed rules go together; [`CHOICES`] has what is taken for right here.
 
@@ -18,6 +18,7 @@ mod rules;
 mod stay;
 mod telling;
 mod verdicts;
+mod visit;
 mod visitor;
 mod vocabulary;
 mod window;
