@@ -14,8 +14,7 @@ use super::super::form::item_label;
 use super::super::words::capital;
 use super::Rule;
 use super::rows::{conditions, counts, rows};
-use crate::draft::kind_of;
-use crate::findings::Findings;
+use crate::livechat::check::types::{Expected, expect, expect_there};
 use crate::{FieldPath, Mend, RuleInfo, Severity};
 
 pub(super) const NO_CONDITION: Rule = Rule {
@@ -155,15 +154,8 @@ pub(super) const WRONG_TYPE: Rule = Rule {
             }
         }
         for row in rows(subject) {
-            if !row.item.is_object() {
-                wrong(
-                    findings,
-                    row.path.clone(),
-                    &capital(&row.words()),
-                    row.item,
-                    Expected::Object,
-                );
-            }
+            let words = capital(&row.words());
+            expect_there(findings, row.path.clone(), &words, row.item, Expected::Object);
             let members: &[(&str, Expected)] = match row.question {
                 Question::Geolocation => &PLACE_MEMBERS.map(|member| (member, Expected::Text)),
                 Question::Url | Question::Domain => {
@@ -238,52 +230,6 @@ pub(super) const EMPTY_PLACE: Rule = Rule {
         }
     },
 };
-
-/// The type that a field must have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Expected {
-    Text,
-    Switch,
-    List,
-    Object,
-}
-
-/// Null is how clients write what they leave out.
-fn expect(findings: &mut Findings<'_>, path: FieldPath, name: &str, value: &Value, expected: Expected) {
-    let fits = match expected {
-        Expected::Text => value.is_string(),
-        Expected::Switch => value.is_boolean(),
-        Expected::List => value.is_array(),
-        Expected::Object => value.is_object(),
-    };
-    if !fits && !value.is_null() {
-        wrong(findings, path, name, value, expected);
-    }
-}
-
-fn wrong(findings: &mut Findings<'_>, path: FieldPath, name: &str, value: &Value, expected: Expected) {
-    let words = match expected {
-        Expected::Text => "a text",
-        Expected::Switch => "true or false",
-        Expected::List => "a list",
-        Expected::Object => "an object",
-    };
-    let mends = match (expected, value.as_str()) {
-        (Expected::Switch, Some(text)) => match text.trim().to_lowercase().as_str() {
-            "true" | "1" | "yes" => Some(true),
-            "false" | "0" | "no" | "" => Some(false),
-            _ => None,
-        },
-        _ => None,
-    };
-    let mends = mends.map(|on| Mend::value(format!("Write {on} without quotation marks"), Value::from(on)));
-    findings.add_with(
-        path,
-        format!("{name} must be {words}, and it is {}.", kind_of(value)),
-        format!("Replace it by {words}."),
-        mends.into_iter().collect(),
-    );
-}
 
 #[cfg(test)]
 mod tests {

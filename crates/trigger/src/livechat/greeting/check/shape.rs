@@ -11,7 +11,7 @@ use super::super::contract::{
 use super::super::form::label;
 use super::super::{Time, Type};
 use super::{shape_of_message, shape_of_rules};
-use crate::draft::kind_of;
+use crate::livechat::check::types::Expected;
 use crate::nearest::nearest;
 use crate::plain_numbers::plain_numbers;
 use crate::{FieldPath, Mend};
@@ -67,7 +67,7 @@ pub(super) fn faults(document: &Map<String, Value>) -> Vec<Fault> {
             "The greeting has no name, and LiveChat takes none without.",
             "Write a name. Visitors do not see it.",
         ),
-        Some(other) => faults.wrong_type(root.field(NAME), &titled(NAME), other, "a text"),
+        Some(other) => faults.wrong_type(root.field(NAME), &titled(NAME), other, Expected::Text),
     }
     faults.word(
         &root.field(TYPE),
@@ -83,7 +83,7 @@ pub(super) fn faults(document: &Map<String, Value>) -> Vec<Fault> {
             "Say whether it is shown.",
             vec![Mend::value("Switch it off", Value::Bool(false))],
         ),
-        Some(other) => faults.wrong_type(root.field(ACTIVE), &titled(ACTIVE), other, "true or false"),
+        Some(other) => faults.wrong_type(root.field(ACTIVE), &titled(ACTIVE), other, Expected::Switch),
     }
     group(&mut faults, of(GROUP));
     shape_of_rules::rules(&mut faults, of(RULES));
@@ -142,7 +142,7 @@ fn times(faults: &mut Faults, from: Option<&Value>, until: Option<&Value>) {
                 read
             }
             other => {
-                faults.wrong_type(path, &format!("“{label}”"), other, "a text");
+                faults.wrong_type(path, &format!("“{label}”"), other, Expected::Text);
                 None
             }
         }
@@ -178,7 +178,7 @@ fn properties(faults: &mut Faults, written: Option<&Value>) {
     let members = match written {
         None => return,
         Some(Value::Object(members)) => members,
-        Some(other) => return faults.wrong_type(path, "“properties”", other, "an object"),
+        Some(other) => return faults.wrong_type(path, "“properties”", other, Expected::Object),
     };
     for (name, value) in members.iter().filter(|(_, value)| !value.is_null()) {
         let path = path.field(name);
@@ -194,7 +194,7 @@ fn properties(faults: &mut Faults, written: Option<&Value>) {
                 Vec::new(),
             );
         } else if !matches!(value, Value::String(_) | Value::Bool(_) | Value::Number(_)) {
-            faults.wrong_type(path, &format!("The property “{name}”"), value, "a text");
+            faults.wrong_type(path, &format!("The property “{name}”"), value, Expected::Text);
         }
     }
 }
@@ -232,23 +232,9 @@ impl Faults {
     }
 
     /// `what` stands at the beginning of a sentence.
-    pub(super) fn wrong_type(&mut self, path: FieldPath, what: &str, written: &Value, wanted: &str) {
-        let mend = match (written, wanted) {
-            (Value::String(text), "true or false") => text
-                .trim()
-                .to_lowercase()
-                .parse::<bool>()
-                .ok()
-                .map(|flag| Mend::value(format!("Write `{flag}` without quotation marks"), flag.into())),
-            _ => None,
-        };
-        self.add(
-            Of::WrongType,
-            path,
-            format!("{what} is {}, and LiveChat wants {wanted}.", kind_of(written)),
-            format!("Write {wanted}."),
-            mend.into_iter().collect(),
-        );
+    pub(super) fn wrong_type(&mut self, path: FieldPath, what: &str, written: &Value, expected: Expected) {
+        let wrong = expected.wrong(what, written);
+        self.add(Of::WrongType, path, wrong.message, wrong.help, wrong.mends);
     }
 
     /// One of some words; says what is wrong where it is none. `what` stands at the beginning of a sentence.
@@ -276,7 +262,7 @@ impl Faults {
                     mends.into_iter().collect(),
                 );
             }
-            Some(other) => self.wrong_type(path.clone(), what, other, "a text"),
+            Some(other) => self.wrong_type(path.clone(), what, other, Expected::Text),
         }
     }
 
@@ -289,7 +275,7 @@ impl Faults {
                 format!("{what} is missing, and LiveChat wants it."),
                 "Write the text.",
             ),
-            Some(other) => self.wrong_type(path.clone(), what, other, "a text"),
+            Some(other) => self.wrong_type(path.clone(), what, other, Expected::Text),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::super::contract::{
     BUTTONS, ELEMENTS, IMAGE, MESSAGE, SUBTITLE, TEMPLATE, TEXT, TITLE, TYPE, URL, VALUE,
 };
 use super::shape::{Faults, Of};
+use crate::livechat::check::types::Expected;
 use crate::{FieldPath, Mend};
 
 /// How a message can look by the tables. An example of the vendor has `text` too, which is read and sent as it is.
@@ -29,7 +30,7 @@ pub(super) fn message(faults: &mut Faults, written: Option<&Value>) {
         None => return,
         Some(Value::Object(message)) if message.is_empty() => return,
         Some(Value::Object(message)) => message,
-        Some(other) => return faults.wrong_type(path, "“Message”", other, "an object"),
+        Some(other) => return faults.wrong_type(path, "“Message”", other, Expected::Object),
     };
     let of = |member: &str| message.get(member).filter(|value| !value.is_null());
     if of(TEMPLATE).and_then(Value::as_str) != Some(LOOK_OF_EXAMPLE) {
@@ -61,7 +62,7 @@ pub(super) fn message(faults: &mut Faults, written: Option<&Value>) {
         let name = format!("Part {} of the message", index + 1);
         match element {
             Value::Object(members) => self::element(faults, &path.item(index), &name, members, is_sticker),
-            other => faults.wrong_type(path.item(index), &name, other, "an object"),
+            other => faults.wrong_type(path.item(index), &name, other, Expected::Object),
         }
     }
 }
@@ -95,7 +96,7 @@ fn element(
                     image.field(URL),
                     &part("The address of the image"),
                     other,
-                    "a text",
+                    Expected::Text,
                 ),
             }
         }
@@ -105,7 +106,7 @@ fn element(
             "Write the address of the image, or choose another look.",
         ),
         Some(Value::Object(_)) | None => {}
-        Some(other) => faults.wrong_type(image, &part("“Image”"), other, "an object"),
+        Some(other) => faults.wrong_type(image, &part("“Image”"), other, Expected::Object),
     }
     let buttons_path = path.field(BUTTONS);
     let Some(buttons) = list(faults, &buttons_path, &part("“Buttons”"), of(BUTTONS)) else {
@@ -131,7 +132,7 @@ fn element(
                 buttons_path.item(index),
                 &format!("Button {}", index + 1),
                 other,
-                "an object",
+                Expected::Object,
             ),
         }
     }
@@ -181,7 +182,7 @@ fn list<'d>(
         None => Some(&[]),
         Some(Value::Array(items)) => Some(items),
         Some(other) => {
-            faults.wrong_type(path.clone(), what, other, "a list");
+            faults.wrong_type(path.clone(), what, other, Expected::List);
             None
         }
     }

@@ -6,6 +6,7 @@ use super::super::contract::{CONDITION, OPERATOR, SESSION_FIELD, TYPE, URL, URLS
 use super::super::wording::ADS;
 use super::super::{Compared, Join, Operator, Subject};
 use super::shape::{Faults, Of};
+use crate::livechat::check::types::Expected;
 use crate::plain_numbers::plain_numbers;
 use crate::{FieldPath, Mend};
 
@@ -20,7 +21,7 @@ pub(super) fn rules(faults: &mut Faults, written: Option<&Value>) {
     let rules = match written {
         None => &[][..],
         Some(Value::Array(rules)) => rules,
-        Some(other) => return faults.wrong_type(path, "“Rules”", other, "a list"),
+        Some(other) => return faults.wrong_type(path, "“Rules”", other, Expected::List),
     };
     match rules.len() {
         0 => faults.add(
@@ -46,7 +47,7 @@ pub(super) fn rules(faults: &mut Faults, written: Option<&Value>) {
         let name = format!("Rule {}", index + 1);
         match rule {
             Value::Object(members) => self::rule(faults, &path.item(index), &name, members),
-            other => faults.wrong_type(path.item(index), &name, other, "an object"),
+            other => faults.wrong_type(path.item(index), &name, other, Expected::Object),
         }
     }
 }
@@ -102,7 +103,7 @@ fn value(faults: &mut Faults, path: FieldPath, name: &str, compared: Compared, w
                 path,
                 &format!("The value of {}", name.to_lowercase()),
                 other,
-                "a text",
+                Expected::Text,
             );
         }
     };
@@ -176,7 +177,7 @@ fn steps(faults: &mut Faults, path: &FieldPath, name: &str, written: Option<&Val
         Some(Value::Array(steps)) => steps,
         Some(other) => {
             let what = format!("“Steps” of {}", name.to_lowercase());
-            return faults.wrong_type(path.clone(), &what, other, "a list");
+            return faults.wrong_type(path.clone(), &what, other, Expected::List);
         }
     };
     if steps.is_empty() || steps.len() > MOST {
@@ -201,7 +202,7 @@ fn steps(faults: &mut Faults, path: &FieldPath, name: &str, written: Option<&Val
                 path,
                 &format!("Step {} of {}", index + 1, name.to_lowercase()),
                 step,
-                "an object",
+                Expected::Object,
             );
             continue;
         };
@@ -218,7 +219,7 @@ fn steps(faults: &mut Faults, path: &FieldPath, name: &str, written: Option<&Val
                     path.field(URL),
                     &format!("The address of {words}"),
                     other,
-                    "a text",
+                    Expected::Text,
                 );
             }
         }
@@ -247,7 +248,7 @@ fn session_field(
         Some(Value::Object(fields)) => Some(fields),
         Some(other) => {
             let label = format!("“Name and value” of {}", name.to_lowercase());
-            return faults.wrong_type(path.clone(), &label, other, "an object");
+            return faults.wrong_type(path.clone(), &label, other, Expected::Object);
         }
     };
     let fields: Vec<(&String, &Value)> = fields.into_iter().flatten().collect();
@@ -282,7 +283,7 @@ fn session_field(
         Value::Number(_) | Value::Bool(_) => value.to_string(),
         other => {
             let words = format!("The value “{key}” of {}", name.to_lowercase());
-            return faults.wrong_type(path.field(key), &words, other, "a text");
+            return faults.wrong_type(path.field(key), &words, other, Expected::Text);
         }
     };
     if key.is_empty() {

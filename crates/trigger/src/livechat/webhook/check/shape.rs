@@ -11,8 +11,8 @@ use super::super::contract::{
     USER_IDS, USERS_MEMBERS, filter, filter_path, items, keys,
 };
 use super::Rule;
-use crate::draft::kind_of;
 use crate::findings::Findings;
+use crate::livechat::check::types::{Expected, expect, expect_there};
 use crate::nearest::nearest;
 use crate::{FieldPath, Mend, RuleInfo, Severity};
 
@@ -130,10 +130,8 @@ fn of_users(findings: &mut Findings<'_>, path: &FieldPath, label: &str, written:
 
 fn each_text(findings: &mut Findings<'_>, path: &FieldPath, label: &str, list: &Value) {
     for (index, item) in items(Some(list)).enumerate() {
-        if !item.is_string() {
-            let name = format!("Item {} of “{label}”", index + 1);
-            wrong(findings, path.item(index), &name, item, Expected::Text);
-        }
+        let name = format!("Item {} of “{label}”", index + 1);
+        expect_there(findings, path.item(index), &name, item, Expected::Text);
     }
 }
 
@@ -197,52 +195,6 @@ fn word(
         path,
         format!("“{text}” is no word that LiveChat takes at “{label}”."),
         format!("Write {}.", super::super::words::listed(&all, "or")),
-        mends.into_iter().collect(),
-    );
-}
-
-/// The type that a field must have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Expected {
-    Text,
-    Switch,
-    List,
-    Object,
-}
-
-/// Null is how clients write what they leave out.
-fn expect(findings: &mut Findings<'_>, path: FieldPath, name: &str, value: &Value, expected: Expected) {
-    let fits = match expected {
-        Expected::Text => value.is_string(),
-        Expected::Switch => value.is_boolean(),
-        Expected::List => value.is_array(),
-        Expected::Object => value.is_object(),
-    };
-    if !fits && !value.is_null() {
-        wrong(findings, path, name, value, expected);
-    }
-}
-
-fn wrong(findings: &mut Findings<'_>, path: FieldPath, name: &str, value: &Value, expected: Expected) {
-    let words = match expected {
-        Expected::Text => "a text",
-        Expected::Switch => "true or false",
-        Expected::List => "a list",
-        Expected::Object => "an object",
-    };
-    let on = match (expected, value.as_str().map(|text| text.trim().to_lowercase())) {
-        (Expected::Switch, Some(text)) => match text.as_str() {
-            "true" | "1" | "yes" => Some(true),
-            "false" | "0" | "no" | "" => Some(false),
-            _ => None,
-        },
-        _ => None,
-    };
-    let mends = on.map(|on| Mend::value(format!("Write {on} without quotation marks"), Value::from(on)));
-    findings.add_with(
-        path,
-        format!("{name} must be {words}, and it is {}.", kind_of(value)),
-        format!("Replace it by {words}."),
         mends.into_iter().collect(),
     );
 }
