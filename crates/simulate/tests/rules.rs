@@ -13,8 +13,8 @@ mod scheduling;
 mod telling;
 #[path = "rules/triggers.rs"]
 mod triggers;
-#[path = "rules/waiting.rs"]
-mod waiting;
+#[path = "rules/waits.rs"]
+mod waits;
 
 use std::collections::HashMap;
 

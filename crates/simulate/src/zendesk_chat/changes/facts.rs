@@ -5,8 +5,8 @@ use ::trigger::zendesk_chat::{Condition, Trigger};
 
 use super::super::variables::FACT;
 use super::super::vocabulary::PLAYED;
-use super::asked::Asked;
 use super::comparison::phrase;
+use super::demand::Demand;
 use super::values;
 use super::world::said;
 use crate::suggest::Scene;
@@ -35,7 +35,7 @@ pub(super) fn together(scene: &mut Scene<'_, Trigger>) {
                 let Some(member) = variable.strip_prefix(FACT) else {
                     continue;
                 };
-                let asked = Asked {
+                let asked = Demand {
                     operator: *operator,
                     value,
                     wanted,

@@ -3,9 +3,9 @@
 //! An evaluation that came out false blames parts of the condition ([`blame`]); each of them can be written otherwise ([`part`],
 //! [`comparison`]), or the visit can be such that it says something else ([`visit`], [`values`]).
 
-mod asked;
 mod blame;
 mod comparison;
+mod demand;
 mod document;
 mod evaluations;
 mod event;

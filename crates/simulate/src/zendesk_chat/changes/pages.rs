@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use ::trigger::zendesk_chat::{Event, Operator, Trigger};
 use pattern::{Reach, reach_in};
 
-use super::asked::{Asked, asked_of};
 use super::comparison::dialect;
+use super::demand::{Demand, demands_on};
 use crate::Step;
 use crate::suggest::{Scene, example, origin, url_of};
 
@@ -23,7 +23,7 @@ const MOST: usize = 2;
 /// The page to load where the visit needs one: the one that suits most comparisons with its address, or the first that is known.
 pub(super) fn to_enter(scene: &mut Scene<'_, Trigger>) -> String {
     let mut urls = Vec::new();
-    for asked in asked_of(scene.trigger, ADDRESS) {
+    for asked in demands_on(scene.trigger, ADDRESS) {
         urls.extend(matching(scene, asked, ""));
     }
     urls.sort_by_key(|url| Reverse(count(scene, url)));
@@ -33,7 +33,7 @@ pub(super) fn to_enter(scene: &mut Scene<'_, Trigger>) -> String {
 }
 
 /// Lets the visitor be on a page on which the comparison says what is wanted: instead of the one that it saw, or after all others.
-pub(super) fn go_elsewhere(scene: &mut Scene<'_, Trigger>, place: usize, seen: &str, asked: Asked<'_>) {
+pub(super) fn go_elsewhere(scene: &mut Scene<'_, Trigger>, place: usize, seen: &str, asked: Demand<'_>) {
     for url in matching(scene, asked, seen) {
         let mut session = scene.session.clone();
         let steps = session.steps.iter_mut().take(place + 1).rev();
@@ -65,7 +65,7 @@ pub(super) fn go_elsewhere(scene: &mut Scene<'_, Trigger>, place: usize, seen: &
 }
 
 /// Pages on which the comparison says what is wanted, those first that suit most of the condition's other comparisons with the address.
-fn matching(scene: &mut Scene<'_, Trigger>, asked: Asked<'_>, seen: &str) -> Vec<String> {
+fn matching(scene: &mut Scene<'_, Trigger>, asked: Demand<'_>, seen: &str) -> Vec<String> {
     let visited: Vec<String> = scene.visited().into_iter().map(str::to_owned).collect();
     let known: Vec<String> = visited.iter().chain(scene.urls).cloned().collect();
     let mut suits = |url: &String| {
@@ -78,7 +78,7 @@ fn matching(scene: &mut Scene<'_, Trigger>, asked: Asked<'_>, seen: &str) -> Vec
         let site = site.unwrap_or(SITE);
         let text = asked.value.as_str().unwrap_or_default();
         let mut made_up = made_up(asked.operator, text, site, seen);
-        let all = asked_of(scene.trigger, ADDRESS);
+        let all = demands_on(scene.trigger, ADDRESS);
         made_up.extend([site, &secure(site)].map(|site| with_all(&all, site)));
         found.extend(made_up.into_iter().filter(suits));
         found.sort_by_key(|url| Reverse(count(scene, url)));
@@ -91,7 +91,7 @@ fn matching(scene: &mut Scene<'_, Trigger>, asked: Asked<'_>, seen: &str) -> Vec
 
 /// How many of the condition's comparisons with the address an address suits.
 fn count(scene: &mut Scene<'_, Trigger>, url: &str) -> usize {
-    let all = asked_of(scene.trigger, ADDRESS);
+    let all = demands_on(scene.trigger, ADDRESS);
     let all = all.iter();
     all.filter(|asked| asked.suits(scene.patterns, &url.into()))
         .count()
@@ -104,7 +104,7 @@ fn secure(site: &str) -> String {
 }
 
 /// An address of the site with every text in it that one of the comparisons asks for.
-fn with_all(all: &[Asked<'_>], site: &str) -> String {
+fn with_all(all: &[Demand<'_>], site: &str) -> String {
     let contains = [Operator::Contains, Operator::ContainsAnyCase];
     let texts = all
         .iter()

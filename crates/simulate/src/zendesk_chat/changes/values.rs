@@ -3,8 +3,8 @@
 use ::trigger::zendesk_chat::{Operator, TREE, Trigger};
 use serde_json::{Value, json};
 
-use super::asked::{Asked, asked_of, most_suitable};
 use super::comparison::dialect;
+use super::demand::{Demand, demands_on, most_suitable};
 use crate::Patterns;
 use crate::suggest::{Scene, example};
 
@@ -12,8 +12,8 @@ use crate::suggest::{Scene, example};
 const MOST: usize = 8;
 
 /// Values of a variable with which the comparison says what is wanted, the likeliest first.
-fn suitable(patterns: &mut Patterns, variable: &str, asked: Asked<'_>, seen: &Value) -> Vec<Value> {
-    let Asked { operator, value, .. } = asked;
+fn suitable(patterns: &mut Patterns, variable: &str, asked: Demand<'_>, seen: &Value) -> Vec<Value> {
+    let Demand { operator, value, .. } = asked;
     let entry = TREE.variable(variable);
     let read = |json: &str| serde_json::from_str::<Value>(json).ok();
     let choices: Vec<Value> = entry
@@ -94,17 +94,17 @@ fn texts(operator: Operator, value: &str, seen: Option<&str>) -> Vec<Value> {
 pub(super) fn best(
     scene: &mut Scene<'_, Trigger>,
     variable: &str,
-    asked: Asked<'_>,
+    asked: Demand<'_>,
     seen: &Value,
 ) -> Option<Value> {
     let values = suitable(scene.patterns, variable, asked, seen);
-    let all = asked_of(scene.trigger, variable);
+    let all = demands_on(scene.trigger, variable);
     most_suitable(scene.patterns, &all, values)
 }
 
 /// What the visitor writes, so that the condition holds as far as it asks for the message.
 pub(super) fn message(scene: &mut Scene<'_, Trigger>) -> String {
-    let asked = asked_of(scene.trigger, "@message");
+    let asked = demands_on(scene.trigger, "@message");
     let mut texts = Vec::new();
     for asked in &asked {
         texts.extend(suitable(scene.patterns, "@message", *asked, &Value::Null));

@@ -4,9 +4,9 @@
 use ::trigger::zendesk_chat::{Condition, Event, Trigger};
 use serde_json::Value;
 
-use super::asked::Asked;
 use super::blame::Blamed;
 use super::comparison::{holds, phrase, seen_value};
+use super::demand::Demand;
 use super::evaluations::Evaluation;
 use super::pages::{self, ADDRESS};
 use super::{stay, values, world};
@@ -47,7 +47,7 @@ pub(super) fn otherwise(scene: &mut Scene<'_, Trigger>, blamed: &Blamed<'_>, eva
             variable,
             value,
         } => {
-            let asked = Asked {
+            let asked = Demand {
                 operator: *operator,
                 value,
                 wanted: blamed.wanted,
@@ -60,7 +60,7 @@ pub(super) fn otherwise(scene: &mut Scene<'_, Trigger>, blamed: &Blamed<'_>, eva
 }
 
 /// Makes a variable another one.
-fn compared(scene: &mut Scene<'_, Trigger>, variable: &str, asked: Asked<'_>, seen: &Value, moment: Moment) {
+fn compared(scene: &mut Scene<'_, Trigger>, variable: &str, asked: Demand<'_>, seen: &Value, moment: Moment) {
     match variable {
         ADDRESS => pages::go_elsewhere(scene, moment.place, seen.as_str().unwrap_or_default(), asked),
         "@hour_of_day" | "@day_of_week" => world::clock(scene, variable, asked, moment.t_ms),

@@ -4,8 +4,8 @@ use ::trigger::zendesk_chat::{Action, Trigger};
 use serde_json::Value;
 
 use super::super::variables::FACT;
-use super::asked::{Asked, asked_of};
 use super::comparison::phrase;
+use super::demand::{Demand, demands_on};
 use crate::suggest::{Change, Edit, Scene, called};
 use crate::{AccountStatus, Moment, Step};
 
@@ -71,9 +71,9 @@ fn turn_off(scene: &mut Scene<'_, Trigger>, stands_in_the_way: impl Fn(&Action) 
 
 /// Another hour or day, by another beginning of the session: the next one that suits most of what the condition asks of the clock. What it
 /// does not ask stays as it is.
-pub(super) fn clock(scene: &mut Scene<'_, Trigger>, variable: &str, asked: Asked<'_>, t_ms: u64) {
+pub(super) fn clock(scene: &mut Scene<'_, Trigger>, variable: &str, asked: Demand<'_>, t_ms: u64) {
     let start = scene.session.environment.begins();
-    let [hours, days] = ["@hour_of_day", "@day_of_week"].map(|of| asked_of(scene.trigger, of));
+    let [hours, days] = ["@hour_of_day", "@day_of_week"].map(|of| demands_on(scene.trigger, of));
     let was = start.later(t_ms);
     let mut best: Option<(usize, u64)> = None;
     for shift_ms in (1..7 * 24).map(|hours| hours * HOUR_MS) {
@@ -83,7 +83,7 @@ pub(super) fn clock(scene: &mut Scene<'_, Trigger>, variable: &str, asked: Asked
         if !asked.suits(scene.patterns, seen) {
             continue;
         }
-        let mut suits = |all: &[Asked<'_>], seen| {
+        let mut suits = |all: &[Demand<'_>], seen| {
             all.iter()
                 .filter(|asked| asked.suits(scene.patterns, seen))
                 .count()

@@ -2,7 +2,7 @@
 
 use super::super::{Servers, Widget};
 use super::subject::Subject;
-use super::{every_condition, ignored, old_page_url, page_url, run_once, waiting};
+use super::{every_condition, ignored, old_page_url, page_url, run_once, wait};
 use crate::RuleInfo;
 
 /// The rules that do not hold for every server.
@@ -13,8 +13,8 @@ const LIMITED: [(&RuleInfo, Servers); 15] = [
     (&run_once::RUN_ONCE_NEVER_FIRES.info, Servers::ONCE_NEEDS_A_REPORT),
     (&run_once::RUN_ONCE_AFTER_CHAT.info, Servers::ONCE_NEEDS_A_REPORT),
     (&run_once::RUN_ONCE_NOT_HELD.info, Servers::SINCE_6_6),
-    (&waiting::WAITS_ONCE.info, Servers::NEWEST),
-    (&waiting::OPENING_IS_REGISTRATION.info, Servers::OWN_ADDRESS),
+    (&wait::WAITS_ONCE.info, Servers::NEWEST),
+    (&wait::OPENING_IS_REGISTRATION.info, Servers::OWN_ADDRESS),
     (&every_condition::ANY_CONDITION.info, Servers::EVERY_CONDITION),
     (&every_condition::ALL_ACTIONS.info, Servers::EVERY_CONDITION),
     (

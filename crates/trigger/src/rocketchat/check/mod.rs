@@ -25,7 +25,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 mod time;
-mod waiting;
+mod wait;
 
 use serde_json::{Map, Value};
 
@@ -120,8 +120,8 @@ const RULES: &[&Rule] = &[
     &time::NOT_WHOLE_SECONDS,
     &time::OVER_AN_HOUR,
     &time::BEYOND_TIMERS,
-    &waiting::WAITS_ONCE,
-    &waiting::OPENING_IS_REGISTRATION,
+    &wait::WAITS_ONCE,
+    &wait::OPENING_IS_REGISTRATION,
     &sender::NO_SENDER,
     &sender::NO_SENDER_NAME,
     &sender::UNUSED_SENDER_NAME,

@@ -7,13 +7,13 @@
 mod action;
 mod address;
 mod danger;
-mod fired;
 mod literal;
 mod meant;
 mod message;
 mod name;
 mod pattern;
 mod reach;
+mod repetition;
 mod shape;
 mod subject;
 #[cfg(test)]
@@ -55,8 +55,8 @@ const RULES: &[&Rule] = &[
     &reach::CONTRADICTION,
     &reach::UNREACHABLE,
     &reach::REDUNDANT,
-    &fired::FIRES_AGAIN,
-    &fired::ASKED_TOO_EARLY,
+    &repetition::FIRES_AGAIN,
+    &repetition::ASKED_TOO_EARLY,
     &message::SENDER_NOT_TESTED,
     &message::NO_MESSAGE_HERE,
     &value::NUMBER_AS_TEXT,

@@ -8,14 +8,14 @@ use crate::Patterns;
 
 /// A comparison with the variable, and what it is to say.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Asked<'a> {
+pub(super) struct Demand<'a> {
     pub(super) operator: Operator,
     pub(super) value: &'a Value,
     pub(super) wanted: bool,
 }
 
 /// All comparisons with a variable, in their order.
-pub(super) fn asked_of<'a>(trigger: &'a Trigger, variable: &str) -> Vec<Asked<'a>> {
+pub(super) fn demands_on<'a>(trigger: &'a Trigger, variable: &str) -> Vec<Demand<'a>> {
     let mut found = Vec::new();
     if let Some(condition) = &trigger.definition.condition {
         collect(condition, variable, true, &mut found);
@@ -23,7 +23,7 @@ pub(super) fn asked_of<'a>(trigger: &'a Trigger, variable: &str) -> Vec<Asked<'a
     found
 }
 
-fn collect<'a>(condition: &'a Condition, variable: &str, wanted: bool, found: &mut Vec<Asked<'a>>) {
+fn collect<'a>(condition: &'a Condition, variable: &str, wanted: bool, found: &mut Vec<Demand<'a>>) {
     match condition {
         Condition::And(parts) | Condition::Or(parts) => {
             for part in parts {
@@ -35,7 +35,7 @@ fn collect<'a>(condition: &'a Condition, variable: &str, wanted: bool, found: &m
             operator,
             variable: asked,
             value,
-        } if asked == variable => found.push(Asked {
+        } if asked == variable => found.push(Demand {
             operator: *operator,
             value,
             wanted,
@@ -44,7 +44,7 @@ fn collect<'a>(condition: &'a Condition, variable: &str, wanted: bool, found: &m
     }
 }
 
-impl Asked<'_> {
+impl Demand<'_> {
     /// Whether it says what is wanted of this value.
     pub(super) fn suits(&self, patterns: &mut Patterns, seen: &Value) -> bool {
         holds(patterns, self.operator, seen, self.value) == self.wanted
@@ -54,7 +54,7 @@ impl Asked<'_> {
 /// Of several values the one that suits most comparisons, the first of these.
 pub(super) fn most_suitable(
     patterns: &mut Patterns,
-    asked: &[Asked<'_>],
+    asked: &[Demand<'_>],
     values: Vec<Value>,
 ) -> Option<Value> {
     let mut best: Option<(usize, Value)> = None;
