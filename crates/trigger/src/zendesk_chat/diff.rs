@@ -54,7 +54,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::{Side, ValueLine, merge};
+    use crate::versions::shown;
+    use crate::{Side, merge};
 
     fn document() -> Value {
         json!({
@@ -81,25 +82,7 @@ mod tests {
         let before = document();
         let mut after = document();
         change(&mut after);
-        let show = |value: Option<Value>, lines: Vec<ValueLine>| match value {
-            None => "-".to_owned(),
-            Some(value) if lines.is_empty() => value.to_string(),
-            Some(_) => {
-                let lines = lines
-                    .into_iter()
-                    .map(|line| format!("{}{}", ". ".repeat(line.depth), line.text));
-                lines.collect::<Vec<_>>().join(" / ")
-            }
-        };
-        let text: String = diff(map(&before), map(&after))
-            .into_iter()
-            .map(|change| {
-                let before = show(change.before, change.before_lines);
-                let after = show(change.after, change.after_lines);
-                format!("{} [{}]: {before} -> {after}\n", change.label, change.path)
-            })
-            .collect();
-        expected.assert_eq(&text);
+        expected.assert_eq(&shown(diff(map(&before), map(&after))));
     }
 
     #[test]
@@ -234,6 +217,35 @@ mod tests {
                 Action 1 [/definition/actions/0]: add the tag “vip” -> wait 3 seconds
             "#]],
         );
+    }
+
+    #[test]
+    fn a_condition_that_becomes_a_part_of_a_group_is_told_by_what_comes_to_it() {
+        let with = |condition: Value| {
+            let mut document = document();
+            document["definition"]["condition"] = condition;
+            document
+        };
+        let alone = with(json!(["stillOnPage", 30]));
+        let group = with(json!(["and", ["hasTag", "vip"], ["stillOnPage", 45]]));
+        let told = |before: &Value, after: &Value| shown(diff(map(before), map(after)));
+        expect![[r#"
+            All or any of the parts [/definition/condition/0]: - -> All of these
+            Condition, part 1 [/definition/condition/1]: - -> the chat has the tag “vip”
+            Seconds of “Still on the page” [/definition/condition/2/1]: 30 -> 45
+        "#]]
+        .assert_eq(&told(&alone, &group));
+        expect![[r#"
+            All or any of the parts [/definition/condition/0]: All of these -> -
+            Condition, part 1 [/definition/condition/1]: the chat has the tag “vip” -> -
+            Seconds of “Still on the page” [/definition/condition/1]: 45 -> 30
+        "#]]
+        .assert_eq(&told(&group, &alone));
+        // What has no part in common is another condition.
+        let other = with(json!(["or", ["hasTag", "vip"], ["firedBefore"]]));
+        expect![[r#"
+            Condition [/definition/condition]: the visitor stays on the page for 30 seconds -> any of these / . the chat has the tag “vip” / . this trigger has fired before
+        "#]].assert_eq(&told(&alone, &other));
     }
 
     #[test]

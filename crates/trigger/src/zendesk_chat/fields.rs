@@ -91,7 +91,9 @@ impl<const VERSIONS: usize> Walk<VERSIONS> {
             return;
         };
         if !lists.iter().all(|list| is_alike_list(lists[0], list)) {
-            whole(self);
+            if !self.grown(at, values, lists) {
+                whole(self);
+            }
             return;
         }
         let heads = lists.map(|list| list.first());
@@ -128,6 +130,43 @@ impl<const VERSIONS: usize> Walk<VERSIONS> {
             }
             None => whole(self),
         }
+    }
+
+    /// Tells a condition that stands alone in one of two versions and is a part of a group in the other by what came to it or went;
+    /// `false`: it is no such condition. Three versions are not told like that, because the two could not be joined part by part.
+    fn grown(
+        &mut self,
+        at: &At<VERSIONS>,
+        values: Values<'_, VERSIONS>,
+        lists: [&[Value]; VERSIONS],
+    ) -> bool {
+        let is_group = |list: &&[Value]| matches!(head(list), Some("and" | "or"));
+        let alone = lists.iter().position(|list| !is_group(list));
+        let (Some(alone), Some(group)) = (alone, lists.iter().find(|list| is_group(list))) else {
+            return false;
+        };
+        let Some(condition) = values[alone].filter(|_| VERSIONS == 2) else {
+            return false;
+        };
+        let parts = group.get(1..).unwrap_or_default();
+        if !parts.iter().any(|part| are_alike_parts(part, condition)) {
+            return false;
+        }
+        let heads = lists.map(|list| list.first().filter(|_| is_group(&list)));
+        self.leaf_in_lines(&at.item(0), "All or any of the parts", heads, name_lines);
+        let before = self.fields.len();
+        let mut sides = lists.map(|list| list.get(1..).unwrap_or_default());
+        sides[alone] = std::slice::from_ref(condition);
+        self.rows(at, 1, sides, are_alike_parts, Self::condition);
+        // Alone, the first part is the condition itself.
+        let first = at.places[alone].item(1);
+        for field in &mut self.fields[before..] {
+            let place = &mut field.places[alone];
+            if let Some(inside) = place.as_str().strip_prefix(first.as_str()) {
+                *place = FieldPath::of_pointer(&format!("{}{inside}", at.places[alone].as_str()));
+            }
+        }
+        true
     }
 
     /// The parts of a list of parts.
