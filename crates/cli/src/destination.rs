@@ -28,7 +28,7 @@ pub(crate) fn pinned() -> Result<Option<Pin>, Failure> {
     let Some(text) = std::env::var_os(VARIABLE) else {
         return Ok(None);
     };
-    let address = ServerAddress::parse(&text.to_string_lossy()).map_err(|error| {
+    let pin = Pin::read(&text.to_string_lossy(), VARIABLE).map_err(|error| {
         usage(
             format!("{VARIABLE} pins no address: {error}."),
             format!(
@@ -36,10 +36,7 @@ pub(crate) fn pinned() -> Result<Option<Pin>, Failure> {
             ),
         )
     })?;
-    Ok(Some(Pin {
-        address,
-        by: VARIABLE.to_owned(),
-    }))
+    Ok(Some(pin))
 }
 
 /// Looks at the address of a server of the data folder before credentials go there.
@@ -66,7 +63,7 @@ pub(crate) fn check_address(
         Some(pin) if pin.means(platform).as_ref() != Ok(&address) => Err(usage(
             format!(
                 "{name} is at {address}, but {VARIABLE} lets credentials go to {} only.",
-                pin.address
+                pin.shown(platform)
             ),
             format!(
                 "Nothing was sent. Choose the server at that address, change {VARIABLE}, or take it out of the environment."
@@ -104,10 +101,7 @@ impl Word {
             Word::Argument(address) => ("--server", address),
             Word::Plan(address) => ("the plan", address),
         };
-        Some(Pin {
-            address: address.clone(),
-            by: by.to_owned(),
-        })
+        Some(Pin::of(address.clone(), by))
     }
 }
 
@@ -124,8 +118,8 @@ pub(crate) fn check_in_folder(server: &ServerFile, word: &Word, format: Format) 
             format!(
                 "{} is for {}, but {VARIABLE} lets credentials go to {} only.",
                 capitalised(&given.by),
-                given.address,
-                environment.address
+                given.shown(server.platform),
+                environment.shown(server.platform)
             ),
             format!(
                 "Nothing was sent. Name that address, change {VARIABLE}, or take it out of the environment."
@@ -148,10 +142,8 @@ pub(crate) fn check_in_folder(server: &ServerFile, word: &Word, format: Format) 
         note(format, format_args!("note: {text}"));
     }
     warn_of(&address, format);
-    Ok(environment.or(given).unwrap_or(Pin {
-        by: "the folder as it was read first".to_owned(),
-        address,
-    }))
+    let read_first = || Pin::of(address, "the folder as it was read first");
+    Ok(environment.or(given).unwrap_or_else(read_first))
 }
 
 /// Whether nobody looked at this address before, in this process.

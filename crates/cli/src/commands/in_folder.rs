@@ -141,7 +141,7 @@ impl InFolder {
         let account = Account {
             how,
             user,
-            secret: credentials::ask(asked, &format!("{} ({})", meant.name, pin.address))?,
+            secret: credentials::ask(asked, &format!("{} ({})", meant.name, pin.shown(meant.platform)))?,
             code: credentials::from_environment(Asked::Code),
             receiver_key: credentials::from_environment(Asked::ReceiverKey),
             only_for: pin,

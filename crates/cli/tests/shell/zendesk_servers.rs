@@ -140,7 +140,32 @@ fn a_pinned_address_holds_an_account_that_is_named_by_its_subdomain() {
     let refused = add("https://other.zendesk.com");
     assert_eq!(code(&refused), 2, "{refused:?}");
     assert!(err(&refused).contains("shop.zendesk.com"), "{}", err(&refused));
+    let refused = add("other");
+    assert_eq!(code(&refused), 2, "{refused:?}");
+    assert!(
+        err(&refused).contains("https://other.zendesk.com"),
+        "{}",
+        err(&refused)
+    );
     let added = add("https://shop.zendesk.com/api/v2/chat");
+    assert_eq!(code(&added), 0, "{added:?}");
+}
+
+#[test]
+fn an_account_is_pinned_by_its_subdomain_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let add = [
+        "server",
+        "add",
+        "--platform",
+        "zendesk-chat",
+        "shop",
+        "--keep",
+        "none",
+    ];
+    let mut add = here(folder.path(), &add);
+    add.env("TRIGGERCTL_SERVER", "shop");
+    let added = done(add);
     assert_eq!(code(&added), 0, "{added:?}");
 }
 

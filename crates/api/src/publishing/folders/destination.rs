@@ -32,19 +32,49 @@ pub struct Account {
 /// The only address that credentials may go to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pin {
-    /// The address.
-    pub address: ServerAddress,
+    /// The address as it was given: some platforms have short forms, which mean nothing elsewhere.
+    given: String,
+    /// The address that it is where no platform is known.
+    address: ServerAddress,
     /// What says so, such as `--server`.
     pub by: String,
 }
 
 impl Pin {
+    /// Reads an address as people write it.
+    ///
+    /// # Errors
+    /// Why a text is none.
+    pub fn read(text: &str, by: &str) -> Result<Pin, AddressError> {
+        Ok(Pin {
+            given: text.to_owned(),
+            address: ServerAddress::parse(text)?,
+            by: by.to_owned(),
+        })
+    }
+
+    /// An address that was read before.
+    pub fn of(address: ServerAddress, by: &str) -> Pin {
+        Pin {
+            given: address.as_str().to_owned(),
+            address,
+            by: by.to_owned(),
+        }
+    }
+
     /// The address as servers of a platform have it: both sides are read in the same way, so that what means the same is the same.
     ///
     /// # Errors
     /// No server of the platform can be there.
     pub fn means(&self, platform: Platform) -> Result<ServerAddress, AddressError> {
-        ServerAddress::of(platform, self.address.as_str())
+        ServerAddress::of(platform, &self.given)
+    }
+
+    /// The address for messages about a server of a platform.
+    pub fn shown(&self, platform: Platform) -> String {
+        self.means(platform)
+            .unwrap_or_else(|_| self.address.clone())
+            .to_string()
     }
 }
 
@@ -198,7 +228,10 @@ pub fn hold(server: &ServerFile, pin: &Pin) -> Result<(), Error> {
         Code::BadInput,
         format!(
             "servers/{} says that {} is at {address}, but {} means {}.",
-            server.file, server.name, pin.by, pin.address
+            server.file,
+            server.name,
+            pin.by,
+            pin.shown(server.platform)
         ),
         "Nothing was sent. If the server has moved, say its new address there too, or make a new plan; if not, put it right in the file: credentials would have gone to a stranger.",
     ))
@@ -276,18 +309,29 @@ mod tests {
             for wanted in FORMS {
                 let meant = server(&folder, Some(wanted), None).unwrap();
                 assert_eq!(meant.file, "shop.json", "{there}: {wanted}");
-                let pin = Pin {
-                    address: ServerAddress::parse(wanted).unwrap(),
-                    by: "--server".to_owned(),
-                };
+                let pin = Pin::read(wanted, "--server").unwrap();
                 assert_eq!(hold(&meant, &pin), Ok(()), "{there}: {wanted}");
             }
-            let other = Pin {
-                address: ServerAddress::parse("https://other.zendesk.com").unwrap(),
-                by: "--server".to_owned(),
-            };
+            let other = Pin::read("https://other.zendesk.com", "--server").unwrap();
             assert_eq!(hold(&server_at(there), &other).unwrap_err().code, Code::BadInput);
         }
+    }
+
+    #[test]
+    fn an_account_is_pinned_by_its_subdomain_alone() {
+        let server = server_at("https://shop.zendesk.com");
+        let pin = |text: &str| Pin::read(text, "the environment").unwrap();
+        assert_eq!(hold(&server, &pin(" shop ")), Ok(()));
+        let refused = hold(&server, &pin("other")).unwrap_err();
+        assert!(
+            refused.message.contains("https://other.zendesk.com"),
+            "{refused:?}"
+        );
+        let elsewhere = ServerFile {
+            platform: Platform::RocketChat,
+            ..server
+        };
+        assert_eq!(hold(&elsewhere, &pin("shop")).unwrap_err().code, Code::BadInput);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use api::publish::livechat::{Client, Credentials, Endpoint, Error, Reply, SignedInBy, check};
 use api::publish::{Control, Limits, Progress, ServerAddress};
+use api::trigger::Platform;
 use api::{Code, Error as Failed};
 use serde_json::{Value, json};
 use tokio_util::sync::CancellationToken;
@@ -108,17 +109,17 @@ fn address(server: &str, format: Format) -> Result<ServerAddress, Failure> {
     let address =
         ServerAddress::parse(server).map_err(|error| Failed::from(api::publish::Error::from(error)))?;
     if let Some(pin) = destination::pinned()?
-        && pin.address != address
+        && pin.means(Platform::LiveChat).as_ref() != Ok(&address)
     {
         let variable = destination::VARIABLE;
         return Err(usage(
             format!(
                 "--server is {address}, but {variable} lets credentials go to {} only.",
-                pin.address
+                pin.shown(Platform::LiveChat)
             ),
             format!(
                 "Nothing was sent. Give --server {}, change {variable}, or take it out of the environment.",
-                pin.address
+                pin.shown(Platform::LiveChat)
             ),
         ));
     }
