@@ -29,6 +29,10 @@ pub struct Part {
     pub deeds: &'static [Deed],
     /// What its things give names to, where documents name them by their ids.
     pub names: Option<NamesOf>,
+    /// The ids of things that every account has: nothing need be read to know them.
+    #[serde(skip)]
+    #[cfg_attr(feature = "typescript", ts(skip))]
+    pub always: &'static [&'static str],
 }
 
 /// Something that is told of each thing of a part.

@@ -39,6 +39,7 @@ pub mod rocketchat;
 mod secret;
 mod server;
 mod settle;
+mod strange_ids;
 mod target;
 mod transport;
 mod twins;
@@ -60,8 +61,9 @@ pub use journal::{Event, Journal, JournalEntry, JournalError, Part, Placing, Wri
 pub use limits::Limits;
 pub use linked_order::{Placement, placements};
 pub use moved::{Moved, Movement};
-pub use plan::{Intent, Link, Operation, Plan, PlanDraft, PlanItem, PlanWarning, plan};
+pub use plan::{Intent, Link, Operation, Plan, PlanDraft, PlanItem, PlanWarning, TakenId, plan};
 pub use report::{ItemReport, LeftReason, Mode, Outcome, Problem, Report};
 pub use secret::Secret;
 pub use server::ServerTrigger;
+pub use strange_ids::{AccountNames, account_names};
 pub use target::Target;

@@ -211,6 +211,31 @@ pub enum PlanWarning {
         /// What is wrong with them, in words.
         fault: String,
     },
+    /// What would be sent names something of the account by an id that means nothing there, or something else than where it was taken
+    /// from.
+    StrangeId {
+        /// What it is, in small letters: `group`.
+        item: String,
+        /// The id.
+        id: String,
+        /// What the server calls the thing with this id; `None` when it has none.
+        name: Option<String>,
+        /// What the id means on the server that the goal was taken from; `None` when it means nothing there, or when the goal is no
+        /// other server's.
+        taken: Option<TakenId>,
+    },
+}
+
+/// An id on the server that the goal of a plan was taken from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct TakenId {
+    /// That server.
+    pub server: String,
+    /// What the thing is called there.
+    pub name: String,
+    /// The ids of things with this name on the server of the plan, in its order.
+    pub ids: Vec<String>,
 }
 
 /// Compares drafts with what a server has. `delete` names triggers without a draft that shall go away too. What a server of

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{Studio, each};
 
 /// A licence of this test, with a small web shop in it.
-async fn licence(own: Choices) -> PracticeServer {
+pub(crate) async fn licence(own: Choices) -> PracticeServer {
     let options = Options {
         rate_limit: None,
         seed: sandbox::Seed::Sample,
@@ -17,7 +17,7 @@ async fn licence(own: Choices) -> PracticeServer {
 }
 
 /// Adds a licence to the project.
-async fn add(studio: &Studio, licence: &PracticeServer, environment: &str) -> Value {
+pub(crate) async fn add(studio: &Studio, licence: &PracticeServer, environment: &str) -> Value {
     let known = licence.credentials();
     let added = json!({
         "project": 1, "platform": "livechat", "name": format!("Shop {environment}"), "base_url": licence.base_url(),

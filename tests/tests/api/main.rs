@@ -20,6 +20,7 @@ mod history;
 #[path = "../secrets/hunt.rs"]
 mod hunt;
 mod killed;
+mod licences;
 mod practice_servers;
 mod project_versions;
 mod publishing;

@@ -4,6 +4,7 @@
 //! so that people can edit without a network.
 
 pub mod names;
+pub(crate) mod strange_ids;
 
 use publish::account::{Deed, Entry, Outcome, Part, Unfit, Wish};
 use publish::{Control, Secret, abilities};

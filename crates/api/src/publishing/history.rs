@@ -13,6 +13,7 @@ use store::{ItemState, Operation, PublicationId, Server, ServerId, Store};
 use trigger::{Draft, FieldChange, Platform, documents};
 use ts_rs::TS;
 
+use crate::accounts::strange_ids;
 use crate::app::App;
 use crate::app::clock::now;
 use crate::app::job_control::watched;
@@ -117,18 +118,20 @@ pub async fn go_back(app: &App, point: Point) -> Result<JobId, Error> {
         let control = watched(&progress);
         let reading = read_now(&app, server.id, &control).await?;
         let (server, triggers) = (&reading.server, &reading.triggers);
-        app.data().store(|store| {
+        let (drafts, made) = app.data().store(|store| {
             let known = last_read(store, server.id)?.unwrap_or_default();
             store.save_snapshot(server.id, &snapshot(triggers), now())?;
             let drafts = goals(&reading, goal, known);
-            let made = still_there(server.details.platform, &made, triggers);
-            Ok(Plan {
-                server: server.id.0,
-                server_name: server.details.name.clone(),
-                made_at: now(),
-                source: Source::History(point),
-                plan: reading.plan(&drafts, &made),
-            })
+            Ok((drafts, still_there(server.details.platform, &made, triggers)))
+        })?;
+        let mut plan = reading.plan(&drafts, &made);
+        strange_ids::warn(&app, &mut plan, &reading, None, &control).await?;
+        Ok(Plan {
+            server: server.id.0,
+            server_name: server.details.name.clone(),
+            made_at: now(),
+            source: Source::History(point),
+            plan,
         })
     }))
 }

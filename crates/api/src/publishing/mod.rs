@@ -22,6 +22,7 @@ use store::{DraftId, Server, ServerId};
 use ts_rs::TS;
 
 use self::settlement::Settlement;
+use crate::accounts::strange_ids;
 use crate::app::App;
 use crate::app::clock::now;
 use crate::app::job_control::watched;
@@ -119,16 +120,18 @@ pub async fn make_plan(app: &App, make: MakePlan) -> Result<JobId, Error> {
         let reading = read_now(&app, ServerId(make.server), &control).await?;
         let server = &reading.server;
         let red = red_tests(app.data(), server)?;
-        app.data().store(|store| {
+        let drafts = app.data().store(|store| {
             store.save_snapshot(server.id, &snapshot(&reading.triggers), now())?;
-            let drafts = plan_drafts(store, server, make.drafts.as_deref(), red, &reading.settlement)?;
-            Ok(Plan {
-                server: server.id.0,
-                server_name: server.details.name.clone(),
-                made_at: now(),
-                source: Source::Drafts,
-                plan: reading.plan(&drafts, &make.delete),
-            })
+            plan_drafts(store, server, make.drafts.as_deref(), red, &reading.settlement)
+        })?;
+        let mut plan = reading.plan(&drafts, &make.delete);
+        strange_ids::warn(&app, &mut plan, &reading, None, &control).await?;
+        Ok(Plan {
+            server: server.id.0,
+            server_name: server.details.name.clone(),
+            made_at: now(),
+            source: Source::Drafts,
+            plan,
         })
     }))
 }

@@ -1,7 +1,8 @@
 //! Promoting: what one server has, planned for another.
 //!
 //! Which trigger becomes which is known where a draft is tied to both. Without that a name that only one trigger of the other server
-//! has decides, and the plan shows it field by field. Triggers that only the other server has are left alone.
+//! has decides, and the plan shows it field by field. Triggers that only the other server has are left alone. Numbers of groups go as they
+//! are: where one means another group there, the plan warns.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -11,6 +12,7 @@ use store::{Server, ServerId, Store};
 use trigger::{Context, Draft, Platform, check};
 use ts_rs::TS;
 
+use crate::accounts::strange_ids;
 use crate::app::App;
 use crate::app::clock::now;
 use crate::app::job_control::watched;
@@ -47,20 +49,22 @@ pub async fn promote(app: &App, promote: Promote) -> Result<JobId, Error> {
         let there = read_now(&app, to, &control).await?;
         let (from, to) = (&taken.server, &there.server);
         app.practice().keep(app.data());
-        app.data().store(|store| {
+        let drafts = app.data().store(|store| {
             store.save_snapshot(from.id, &snapshot(&taken.triggers), now())?;
             store.save_snapshot(to.id, &snapshot(&there.triggers), now())?;
-            let drafts = as_drafts(store, &taken, &there)?;
-            Ok(Plan {
-                server: to.id.0,
-                server_name: to.details.name.clone(),
-                made_at: now(),
-                source: Source::Server {
-                    server: from.id.0,
-                    name: from.details.name.clone(),
-                },
-                plan: there.plan(&drafts, &BTreeSet::new()),
-            })
+            as_drafts(store, &taken, &there)
+        })?;
+        let mut plan = there.plan(&drafts, &BTreeSet::new());
+        strange_ids::warn(&app, &mut plan, &there, Some(&taken), &control).await?;
+        Ok(Plan {
+            server: to.id.0,
+            server_name: to.details.name.clone(),
+            made_at: now(),
+            source: Source::Server {
+                server: from.id.0,
+                name: from.details.name.clone(),
+            },
+            plan,
         })
     }))
 }

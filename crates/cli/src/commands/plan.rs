@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use api::drafting::drafts;
 use api::projects;
-use api::publish::{self, Choice, Choices, Operation, PlanItem, PlanWarning, abilities};
+use api::publish::{self, Choice, Choices, Operation, PlanItem, PlanWarning, TakenId, abilities};
 use api::publishing::history::{self, Moment, Point};
 use api::publishing::promotion::{self, Promote};
 use api::publishing::{self, Plan};
@@ -330,6 +330,10 @@ fn print_details(plan: &publish::Plan, item: &PlanItem, out: &mut Output) -> Res
             PlanWarning::BrokenOrder { fault } => out.line(format_args!(
                 "      warning: The order is broken on the server: {fault}. Publishing mends it."
             ))?,
+            PlanWarning::StrangeId { item, id, name, taken } => out.line(format_args!(
+                "      warning: {}",
+                strange_id(item, id, name.as_deref(), taken.as_ref())
+            ))?,
         }
     }
     let errors = item
@@ -340,6 +344,27 @@ fn print_details(plan: &publish::Plan, item: &PlanItem, out: &mut Output) -> Res
         out.line(format_args!("      error: {}: {}", error.path, error.message))?;
     }
     Ok(())
+}
+
+/// What an id of the account means, here and where it was taken from.
+fn strange_id(item: &str, id: &str, name: Option<&str>, taken: Option<&TakenId>) -> String {
+    let Some(TakenId {
+        server,
+        name: meant,
+        ids,
+    }) = taken
+    else {
+        return format!("This server has no {item} {id}.");
+    };
+    let here = match name {
+        Some(name) => format!("“{name}”"),
+        None => format!("no {item}"),
+    };
+    let instead = match ids.as_slice() {
+        [] => format!("no {item} is called “{meant}”"),
+        ids => format!("“{meant}” is {}", ids.join(" or ")),
+    };
+    format!("On {server}, {item} {id} is “{meant}”. On this server it is {here}, and {instead}.")
 }
 
 /// The first names of a list, with the verb that goes with it.

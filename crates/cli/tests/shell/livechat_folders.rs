@@ -190,3 +190,15 @@ fn an_order_that_others_changed_is_drift_and_is_taken_over_or_kept_by_choice() {
     assert_eq!(code(&kept), 0, "{kept:?}");
     assert_eq!(shop.differences(), []);
 }
+
+#[test]
+fn a_plan_from_files_says_which_group_the_licence_lacks() {
+    let shop = Shop::pulled();
+    let file = shop.rules().remove(0);
+    shop.edit(&format!("triggers/{file}"), |rule| {
+        rule["access"]["groups"] = json!([1, 9]);
+    });
+    let plan = out(&shop.run(&["plan"]));
+    assert!(plan.contains("warning: This server has no group 9."), "{plan}");
+    assert_eq!(plan.matches("warning:").count(), 1, "{plan}");
+}

@@ -169,3 +169,29 @@ fn greetings_are_imported_from_an_answer_from_a_page_and_from_several_pages() {
         );
     }
 }
+
+#[test]
+fn a_promotion_says_which_number_a_group_has_on_the_other_licence() {
+    let staging = Practice::start(&["--platform", "livechat"]);
+    let production = Practice::start(&["--platform", "livechat", "--empty"]);
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    for (licence, name) in [(&staging, "Shop staging"), (&production, "Shop production")] {
+        let user = licence.text("/account_id");
+        let added = add(data, licence, &["--name", name, "--user", user]);
+        assert_eq!(code(&added), 0, "{added:?}");
+    }
+    let mut promote = here(
+        data,
+        &["plan", "--server", "Shop production", "--from", "Shop staging"],
+    );
+    promote.env("TRIGGERCTL_TOKEN", production.text("/token"));
+    let plan = done(promote);
+    assert!(
+        out(&plan).contains(
+            "warning: On Shop staging, group 1 is “Sales”. On this server it is no group, and no group is called “Sales”."
+        ),
+        "{}",
+        out(&plan)
+    );
+}

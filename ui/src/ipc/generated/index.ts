@@ -3552,7 +3552,24 @@ behind: Array<string>, } | { "kind": "broken_order",
 /**
  * What is wrong with them, in words.
  */
-fault: string, };
+fault: string, } | { "kind": "strange_id", 
+/**
+ * What it is, in small letters: `group`.
+ */
+item: string, 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * What the server calls the thing with this id; `None` when it has none.
+ */
+name: string | null, 
+/**
+ * What the id means on the server that the goal was taken from; `None` when it means nothing there, or when the goal is no
+ * other server's.
+ */
+taken: TakenId | null, };
 
 /**
  * A chat platform. A draft belongs to exactly one.
@@ -5379,6 +5396,23 @@ runs: number,
  * Whether the search ended at a limit, so that there may be more.
  */
 cut_short: boolean, };
+
+/**
+ * An id on the server that the goal of a plan was taken from.
+ */
+export type TakenId = { 
+/**
+ * That server.
+ */
+server: string, 
+/**
+ * What the thing is called there.
+ */
+name: string, 
+/**
+ * The ids of things with this name on the server of the plan, in its order.
+ */
+ids: Array<string>, };
 
 /**
  * A draft to start from.

@@ -88,11 +88,14 @@ pub async fn plan(
         unread: &client.unread(),
         application: client.application(),
     };
+    let mut plan = publish::Plan {
+        settled: settlement.found,
+        ..publish::plan(&target, &drafts, &triggers, delete)
+    };
+    let names = publish::account_names(&client, &plan, control).await?;
+    plan.warn_of_strange_ids(&names, None);
     Ok(FolderPlan {
-        plan: publish::Plan {
-            settled: settlement.found,
-            ..publish::plan(&target, &drafts, &triggers, delete)
-        },
+        plan,
         server_file: server.file,
         server_name: server.name,
         made_at: now(),

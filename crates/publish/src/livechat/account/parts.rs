@@ -39,6 +39,8 @@ const GROUPS: Part = Part {
         ),
     ],
     names: Some(NamesOf::Groups),
+    // “General”.
+    always: &["0"],
 };
 
 const AGENTS: Part = Part {
@@ -106,6 +108,7 @@ const AGENTS: Part = Part {
         lose("delete_agent", "Delete agent", "deletes the agent for good"),
     ],
     names: None,
+    always: &[],
 };
 
 const TAGS: Part = Part {
@@ -134,6 +137,7 @@ const TAGS: Part = Part {
         lose("delete_tag", "Delete tag", "deletes the tag for good"),
     ],
     names: None,
+    always: &[],
 };
 
 const BOTS: Part = Part {
@@ -170,6 +174,7 @@ const BOTS: Part = Part {
         ),
     ],
     names: None,
+    always: &[],
 };
 
 const TEMPLATES: Part = Part {
@@ -210,6 +215,7 @@ const TEMPLATES: Part = Part {
         },
     ],
     names: None,
+    always: &[],
 };
 
 const PROPERTIES: Part = Part {
@@ -296,6 +302,7 @@ const PROPERTIES: Part = Part {
         },
     ],
     names: None,
+    always: &[],
 };
 
 const WEBHOOKS: Part = Part {
@@ -337,6 +344,7 @@ const CHANNELS: Part = Part {
     ],
     deeds: &[],
     names: None,
+    always: &[],
 };
 
 const LIMITS: Part = Part {
@@ -351,6 +359,7 @@ const LIMITS: Part = Part {
     ],
     deeds: &[],
     names: None,
+    always: &[],
 };
 
 const AT_LICENSE: Option<OnlyWhere> = Some(OnlyWhere {

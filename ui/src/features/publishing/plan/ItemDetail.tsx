@@ -188,7 +188,22 @@ function warningText(warning: PlanWarning): string {
       return comesLast(warning.behind);
     case "broken_order":
       return `The order is broken on the server: ${warning.fault.replace(/\.$/, "")}. Publishing mends it.`;
+    case "strange_id":
+      return strangeId(warning);
   }
+}
+
+/** What an id of the account means, here and where it was taken from. */
+function strangeId({ item, id, name, taken }: Extract<PlanWarning, { kind: "strange_id" }>): string {
+  if (taken === null) {
+    return `This server has no ${item} ${id}.`;
+  }
+  const here = name === null ? `no ${item}` : `“${name}”`;
+  const instead =
+    taken.ids.length === 0
+      ? `no ${item} is called “${taken.name}”`
+      : `“${taken.name}” is ${taken.ids.join(" or ")}`;
+  return `On ${taken.server}, ${item} ${id} is “${taken.name}”. On this server it is ${here}, and ${instead}.`;
 }
 
 /** That a new trigger comes in the place of the old one, and what comes before it then. */

@@ -117,6 +117,10 @@ function warningLabel(warnings: readonly PlanWarning[]): string {
       return "Comes last in the server’s order";
     case "broken_order":
       return "The order is broken on the server";
+    case "strange_id":
+      return first.name === null
+        ? `No such ${first.item} on the server`
+        : `Another ${first.item} on the server`;
     default:
       return "Same name on the server";
   }
