@@ -90,6 +90,19 @@ pub(crate) fn table(rows: &[UrlRow]) -> String {
     text
 }
 
+/// A draft as files have it: without what comes behind it on a server, because the manifest has the order, and a move would change files that
+/// nobody touched. Folders of before have it still.
+pub(crate) fn without_link(draft: &Draft) -> Draft {
+    let mut document = draft.document.clone();
+    if let Some(next) = documents(draft.platform)
+        .next_member()
+        .filter(|_| draft.kind().is_ordered)
+    {
+        document.shift_remove(next);
+    }
+    Draft::new(draft.platform, document)
+}
+
 /// What counts of a published trigger, in the platform's order: times and ids of the server change without meaning anything. What comes
 /// behind one stays where order counts, so that a plan knows in which order files and server last agreed.
 pub(crate) fn content(platform: Platform, document: &Map<String, Value>) -> Map<String, Value> {

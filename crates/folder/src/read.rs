@@ -1,12 +1,16 @@
-//! Reading a folder: what the manifest lists first, in its order, then what people added by hand, by name.
+//! Reading a folder: what the manifest lists first, in its order, then what people added by hand, by name. A file that was renamed by hand
+//! keeps its place where it is known again.
 
-use std::io;
+use std::collections::HashMap;
 use std::path::Path;
+use std::{io, mem};
 
 use serde::de::DeserializeOwned;
 use trigger::{Draft, Platform, ServerVersion, documents};
 
-use crate::layout::{FORMAT, LAB, Manifest, SERVERS, SESSIONS, Server, TRIGGERS, URLS, content};
+use crate::layout::{
+    self, FORMAT, LAB, Manifest, SERVERS, SESSIONS, Server, TRIGGERS, TriggerEntry, URLS, content,
+};
 use crate::names::{JSON, SCRIPT, is_file_name};
 use crate::{Error, Folder, MANIFEST, Place, ServerFile, SessionFile, Tie, TriggerFile, UrlRow};
 
@@ -51,7 +55,7 @@ pub fn read(folder: &Path) -> Result<Folder, Error> {
         triggers.push(TriggerFile {
             urls: urls(&place, &format!("{URLS}/{file}"))?,
             ready,
-            draft: Draft { platform, ..draft },
+            draft: layout::without_link(&Draft { platform, ..draft }),
             file,
         });
     }
@@ -69,7 +73,7 @@ pub fn read(folder: &Path) -> Result<Folder, Error> {
     for file in in_order(&place, SERVERS, JSON, std::iter::empty())? {
         servers.push(server(&place, file)?);
     }
-    Ok(Folder {
+    let mut folder = Folder {
         name: manifest.name,
         server_version: manifest.server_version,
         time_zone: manifest.time_zone,
@@ -77,7 +81,30 @@ pub fn read(folder: &Path) -> Result<Folder, Error> {
         sessions,
         lab: urls(&place, LAB)?,
         servers,
-    })
+    };
+    put_renamed_in_place(&mut folder, &manifest.triggers);
+    Ok(folder)
+}
+
+/// Puts each file that was renamed, and that no manifest speaks of, where the list has its former name. Which file that is, the servers of
+/// the folder tell by what was published under the former name.
+fn put_renamed_in_place(folder: &mut Folder, listed: &[TriggerEntry]) {
+    let mut renamed: HashMap<String, String> = HashMap::new();
+    for server in &folder.servers {
+        renamed.extend(folder.renamed_files(server));
+    }
+    let is_listed = |file: &str| listed.iter().any(|entry| entry.file == file);
+    let mut behind = mem::take(&mut folder.triggers);
+    for entry in listed {
+        let now = renamed.get(&entry.file).filter(|now| !is_listed(now));
+        let is_meant = |file: &TriggerFile| file.file == entry.file || Some(&file.file) == now;
+        if let Some(at) = behind.iter().position(is_meant) {
+            let mut file = behind.remove(at);
+            file.ready = entry.ready;
+            folder.triggers.push(file);
+        }
+    }
+    folder.triggers.append(&mut behind);
 }
 
 /// The platform whose documents plainly look like this one.

@@ -1,11 +1,11 @@
 //! Which trigger on a server is which file, kept up to date.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
-use trigger::{documents, name_of};
+use trigger::{Platform, documents, name_of};
 
-use crate::{Folder, ServerFile, Tie, layout};
+use crate::{Folder, ServerFile, Tie, TriggerFile, layout};
 
 impl ServerFile {
     /// The tie of a file.
@@ -60,41 +60,59 @@ impl ServerFile {
 }
 
 impl Folder {
-    /// Finds files again that were renamed: a tie to a file that is gone goes over to the one untied file whose trigger
-    /// has the name that was published. Where that is not clear, nothing is guessed.
+    /// Finds files again that were renamed: a tie to a file that is gone goes over to the one untied file that has what was published, or
+    /// else whose trigger has the name that was published. Where that is not clear, nothing is guessed.
     pub fn follow_renamed_files(&self, server: &mut ServerFile) {
-        let there: HashSet<&str> = self
-            .triggers
-            .iter()
-            .map(|trigger| trigger.file.as_str())
-            .collect();
-        let tied: HashSet<String> = server.ties.iter().map(|tie| tie.file.clone()).collect();
-        let documents = documents(server.platform);
-        let free = |published: &Map<String, Value>| {
-            let name = name_of(server.platform, published);
-            let kind = documents.kind_of(published).key;
-            let mut free = self.triggers.iter().filter(|trigger| {
-                let is_free = trigger.draft.platform == server.platform && !tied.contains(&trigger.file);
-                let is_of_kind = || documents.kind_of(&trigger.draft.document).key == kind;
-                is_free && !name.is_empty() && trigger.draft.name() == name && is_of_kind()
-            });
-            match (free.next(), free.next()) {
-                (Some(only), None) => Some(only.file.clone()),
-                _ => None,
-            }
-        };
-        let found: Vec<Option<String>> = server
-            .ties
-            .iter()
-            .map(|tie| (!there.contains(tie.file.as_str())).then(|| free(&tie.published))?)
-            .collect();
-        for (tie, file) in server.ties.iter_mut().zip(&found) {
-            // Two ties that want one file: nobody knows which was meant.
-            if let Some(file) = file
-                && found.iter().flatten().filter(|other| *other == file).count() == 1
-            {
+        let renamed = self.renamed_files(server);
+        for tie in &mut server.ties {
+            if let Some(file) = renamed.get(&tie.file) {
                 tie.file.clone_from(file);
             }
         }
+    }
+
+    /// What files are called now that are tied to triggers of a server under another name, by the former name.
+    pub(crate) fn renamed_files(&self, server: &ServerFile) -> HashMap<String, String> {
+        let tied: HashSet<&str> = server.ties.iter().map(|tie| tie.file.as_str()).collect();
+        let free: Vec<&TriggerFile> = self
+            .triggers
+            .iter()
+            .filter(|file| file.draft.platform == server.platform && !tied.contains(file.file.as_str()))
+            .collect();
+        let is_gone = |tie: &&Tie| !self.triggers.iter().any(|file| file.file == tie.file);
+        let found: Vec<(&str, &str)> = server
+            .ties
+            .iter()
+            .filter(is_gone)
+            .filter_map(|tie| Some((tie.file.as_str(), now_of(server.platform, tie, &free)?)))
+            .collect();
+        // Two ties that want one file: nobody knows which was meant.
+        let is_alone = |file: &str| found.iter().filter(|(_, other)| *other == file).count() == 1;
+        found
+            .iter()
+            .filter(|(_, file)| is_alone(file))
+            .map(|(before, now)| ((*before).to_owned(), (*now).to_owned()))
+            .collect()
+    }
+}
+
+/// The one file among these that is the trigger of a tie: by its content, or else by its name.
+fn now_of<'f>(platform: Platform, tie: &Tie, free: &[&'f TriggerFile]) -> Option<&'f str> {
+    let documents = documents(platform);
+    let published = documents.content(&tie.published);
+    let kind = documents.kind_of(&tie.published).key;
+    let name = name_of(platform, &tie.published);
+    let has_content = |file: &TriggerFile| documents.content(&file.draft.document) == published;
+    let has_name = |file: &TriggerFile| {
+        !name.is_empty() && file.draft.name() == name && documents.kind_of(&file.draft.document).key == kind
+    };
+    only(free, has_content).or_else(|| only(free, has_name))
+}
+
+fn only<'f>(files: &[&'f TriggerFile], fits: impl Fn(&TriggerFile) -> bool) -> Option<&'f str> {
+    let mut fitting = files.iter().filter(|file| fits(file));
+    match (fitting.next(), fitting.next()) {
+        (Some(only), None) => Some(only.file.as_str()),
+        _ => None,
     }
 }

@@ -8,11 +8,11 @@ use trigger::Draft;
 
 use crate::layout::{
     FORMAT, LAB, Manifest, SERVERS, SESSIONS, Server, ServerTrigger, SessionEntry, TRIGGERS, TriggerEntry,
-    URLS, pretty, table,
+    URLS, pretty, table, without_link,
 };
 use crate::names::{JSON, SCRIPT, is_file_name};
 use crate::read::manifest;
-use crate::{Error, Folder, MANIFEST, Place, ServerFile};
+use crate::{Error, Folder, MANIFEST, Place, ServerFile, read};
 
 /// What became of a folder. Paths are below it, with slashes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,11 +59,13 @@ pub fn write_manifest(folder: &Path, project: &Folder) -> Result<(), Error> {
     put(folder, MANIFEST, &manifest_text(project))
 }
 
-/// Writes the file of one server, and nothing else of the folder.
+/// Writes the file of one server. Files that were renamed by hand are listed under their new names before: what tells which they were is
+/// in that file, and may be gone then.
 ///
 /// # Errors
-/// When it cannot be written.
+/// When something cannot be written.
 pub fn write_server(folder: &Path, server: &ServerFile) -> Result<(), Error> {
+    list_renamed(folder)?;
     put(
         folder,
         &format!("{SERVERS}/{}", server.file),
@@ -71,12 +73,26 @@ pub fn write_server(folder: &Path, server: &ServerFile) -> Result<(), Error> {
     )
 }
 
+/// Where the folder cannot be read now, only the place of a renamed file is lost: what was published must be written all the same.
+fn list_renamed(folder: &Path) -> Result<(), Error> {
+    let place = Place::make(folder)?;
+    let (Ok(Some(manifest)), Ok(project)) = (manifest(&place), read(folder)) else {
+        return Ok(());
+    };
+    let is_listed = |file: &String| manifest.triggers.iter().any(|entry| entry.file == *file);
+    let mut servers = project.servers.iter();
+    if servers.any(|server| project.renamed_files(server).keys().any(is_listed)) {
+        write_manifest(folder, &project)?;
+    }
+    Ok(())
+}
+
 /// Writes the file of one trigger, and nothing else of the folder.
 ///
 /// # Errors
 /// When it cannot be written.
 pub fn write_trigger(folder: &Path, file: &str, draft: &Draft) -> Result<(), Error> {
-    put(folder, &format!("{TRIGGERS}/{file}"), &draft.to_json())
+    put(folder, &format!("{TRIGGERS}/{file}"), &trigger_text(draft))
 }
 
 fn put(folder: &Path, file: &str, text: &str) -> Result<(), Error> {
@@ -131,10 +147,17 @@ fn manifest_text(project: &Folder) -> String {
     })
 }
 
+fn trigger_text(draft: &Draft) -> String {
+    without_link(draft).to_json()
+}
+
 fn texts(project: &Folder) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::from([(MANIFEST.to_owned(), manifest_text(project))]);
     for trigger in &project.triggers {
-        texts.insert(format!("{TRIGGERS}/{}", trigger.file), trigger.draft.to_json());
+        texts.insert(
+            format!("{TRIGGERS}/{}", trigger.file),
+            trigger_text(&trigger.draft),
+        );
         if !trigger.urls.is_empty() {
             texts.insert(format!("{URLS}/{}", trigger.file), table(&trigger.urls));
         }

@@ -202,3 +202,18 @@ fn a_plan_from_files_says_which_group_the_licence_lacks() {
     assert!(plan.contains("warning: This server has no group 9."), "{plan}");
     assert_eq!(plan.matches("warning:").count(), 1, "{plan}");
 }
+
+#[test]
+fn a_file_that_was_renamed_is_no_other_order() {
+    let shop = Shop::pulled();
+    let first = shop.rules().remove(0);
+    fs::rename(
+        shop.path(&format!("triggers/{first}")),
+        shop.path("triggers/zz-renamed.json"),
+    )
+    .unwrap();
+    assert_eq!(shop.differences(), []);
+    let applied = shop.run(&["apply", "--yes"]);
+    assert_eq!(code(&applied), 0, "{applied:?}");
+    assert_eq!(shop.differences(), []);
+}
