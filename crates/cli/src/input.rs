@@ -4,7 +4,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use api::Error;
-use api::folder::{MANIFEST, Place};
+use api::folder::{self, MANIFEST, Place, TriggerFile};
 
 use api::projects::input_files;
 
@@ -88,8 +88,8 @@ pub(crate) struct Document {
     pub(crate) text: String,
 }
 
-/// The file itself, or the `.json` files of a folder in the order of their names. Links in a folder are followed as long as
-/// they stay in it.
+/// The file itself, or the `.json` files of a folder in the order of their names. Of the folder of a project, and of its folder of triggers,
+/// these are the files of its triggers in the order of the project. Links in a folder are followed as long as they stay in it.
 pub(crate) fn documents(path: &Path) -> Result<Vec<Document>, Failure> {
     if is_stdin(path) || !path.is_dir() {
         let name = name_of(path);
@@ -98,15 +98,26 @@ pub(crate) fn documents(path: &Path) -> Result<Vec<Document>, Failure> {
             name,
         }]);
     }
-    let place = Place::open(path).map_err(Error::from)?;
-    let mut documents = Vec::new();
-    for file in place.names(".").map_err(Error::from)? {
-        if !file.ends_with(".json") {
-            continue;
+    let (root, files) = match project_with_triggers(path) {
+        Some(project) => {
+            let triggers = folder::read(here(project)).map_err(Error::from)?.triggers;
+            let below = |trigger: TriggerFile| format!("{}/{}", folder::TRIGGERS, trigger.file);
+            (project, triggers.into_iter().map(below).collect())
         }
+        None => {
+            let mut files = Place::open(path)
+                .and_then(|place| place.names("."))
+                .map_err(Error::from)?;
+            files.retain(|file| file.ends_with(".json"));
+            (path, files)
+        }
+    };
+    let place = Place::open(here(root)).map_err(Error::from)?;
+    let mut documents = Vec::new();
+    for file in files {
         // One that went meanwhile is none of the folder any more.
         if let Some(bytes) = place.read(&file).map_err(Error::from)? {
-            let name = path.join(&file).display().to_string();
+            let name = root.join(&file).display().to_string();
             documents.push(Document {
                 text: decoded(bytes, &name)?,
                 name,
@@ -114,6 +125,24 @@ pub(crate) fn documents(path: &Path) -> Result<Vec<Document>, Failure> {
         }
     }
     Ok(documents)
+}
+
+/// The project whose triggers a folder holds: it is the project's own folder, or the one of its triggers.
+fn project_with_triggers(path: &Path) -> Option<&Path> {
+    let is_project = |folder: &&Path| folder.join(MANIFEST).is_file();
+    let above = || path.parent().filter(|_| path.ends_with(folder::TRIGGERS));
+    Some(path)
+        .filter(is_project)
+        .or_else(|| above().filter(is_project))
+}
+
+/// The folder above `triggers` is written as nothing.
+fn here(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    }
 }
 
 /// Why a file cannot be read.
@@ -129,7 +158,6 @@ pub(crate) fn project_of(path: &Path) -> Option<&Path> {
     if is_stdin(path) {
         return None;
     }
-    path.ancestors()
-        .take(3)
-        .find(|folder| folder.join(MANIFEST).is_file())
+    let mut folders = path.ancestors().take(3);
+    folders.find(|folder| folder.join(MANIFEST).is_file()).map(here)
 }

@@ -7,7 +7,7 @@ use trigger::{Draft, Platform, documents};
 use crate::UrlRow;
 
 /// The folder of triggers.
-pub(crate) const TRIGGERS: &str = "triggers";
+pub const TRIGGERS: &str = "triggers";
 /// The folder of the URL tables of triggers; each has the name of its trigger.
 pub(crate) const URLS: &str = "urls";
 /// The URLs of the pattern lab.

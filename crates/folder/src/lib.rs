@@ -24,6 +24,7 @@ mod ties;
 mod write;
 
 pub use error::Error;
+pub use layout::TRIGGERS;
 pub use names::{FileNames, JSON, SCRIPT};
 pub use place::{Place, Replaced};
 pub use read::read;

@@ -29,7 +29,7 @@ use crate::server_version::ForServer;
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER)]
 pub(crate) struct Convert {
-    /// Files with a trigger, a list, a server's listing or JSON lines; folders of `.json` files; `-` is standard input
+    /// Files with a trigger, a list, a server's listing or JSON lines; folders of `.json` files or of a project; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
 
@@ -220,6 +220,10 @@ fn lines(conversion: &Conversion, read: &[Read]) -> Vec<String> {
     let mut lines = Vec::new();
     for (read, draft) in read.iter().zip(&conversion.drafts) {
         let number = read.number.map(|number| format!("#{number}")).unwrap_or_default();
+        let alone = read
+            .number
+            .map(|number| format!("#{number}:"))
+            .unwrap_or_default();
         for loss in &draft.losses {
             lines.push(format!(
                 "{}:{number}{}: {} {}: {}",
@@ -233,7 +237,7 @@ fn lines(conversion: &Conversion, read: &[Read]) -> Vec<String> {
         }
         for error in draft.after.iter().flat_map(|after| &after.errors) {
             lines.push(format!(
-                "{}:{number}: error {}: The new draft: {}",
+                "{}:{alone} error {}: The new draft: {}",
                 read.file, error.code, error.message
             ));
         }
@@ -242,7 +246,7 @@ fn lines(conversion: &Conversion, read: &[Read]) -> Vec<String> {
                 (&played.outcome.parting, conversion.sessions.get(played.session))
             {
                 lines.push(format!(
-                    "{}:{number}: session “{}”: {}",
+                    "{}:{alone} session “{}”: {}",
                     read.file, session.name, parting.text
                 ));
             }

@@ -217,3 +217,57 @@ fn a_file_that_was_renamed_is_no_other_order() {
     assert_eq!(code(&applied), 0, "{applied:?}");
     assert_eq!(shop.differences(), []);
 }
+
+#[test]
+fn the_folder_of_a_project_is_checked_and_converted_by_its_triggers_in_its_order() {
+    let shop = Shop::pulled();
+    let manifest = shop.parsed(&shop.path("trigger-designer.json"));
+    let listed: Vec<String> = manifest["triggers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["file"].as_str().unwrap().to_owned())
+        .collect();
+    let files = |report: &Value, list: &str| -> Vec<String> {
+        let files = report[list].as_array().unwrap_or_else(|| panic!("{report}"));
+        let name = |file: &Value| {
+            file["file"]
+                .as_str()
+                .unwrap()
+                .rsplit('/')
+                .next()
+                .unwrap()
+                .to_owned()
+        };
+        files.iter().map(name).collect()
+    };
+    for folder in [shop.path(""), shop.path("triggers")] {
+        let lint = read(&run(&["lint", argument(&folder), "--format", "json"]));
+        assert_eq!(files(&lint, "files"), listed);
+        let convert = [
+            "convert",
+            argument(&folder),
+            "--to",
+            "rocketchat",
+            "--format",
+            "json",
+        ];
+        assert_eq!(files(&read(&run(&convert)), "triggers"), listed);
+    }
+    let mut inside = triggerctl(&["lint", "triggers", "--format", "json"]);
+    inside.current_dir(shop.folder.path());
+    assert_eq!(files(&read(&inside.output().unwrap()), "files"), listed);
+
+    let convert = out(&run(&[
+        "convert",
+        argument(&shop.path("")),
+        "--to",
+        "rocketchat",
+        "--output",
+        argument(&shop.path("out.json")),
+    ]));
+    assert!(
+        convert.contains("questions-about-prices.json: session “Pricing”:"),
+        "{convert}"
+    );
+}
