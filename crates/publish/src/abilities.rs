@@ -140,7 +140,7 @@ impl Abilities {
     }
 
     /// The kind whose order counts; `None` where there is none.
-    pub(crate) fn ordered_kind(&self) -> Option<&'static Kind> {
+    pub fn ordered_kind(&self) -> Option<&'static Kind> {
         let mut kinds = self.documents().kinds().iter();
         kinds.find(|kind| matches!(self.order, Order::Linked { .. }) && kind.is_ordered)
     }

@@ -64,6 +64,20 @@ pub enum Verdict {
 }
 
 impl Explanation {
+    /// Of an order that stopped half-way: the triggers as they were to stand. Some are apart from the ones that they follow, so that the order on
+    /// the server does not say any more what goes with what.
+    pub fn stopped_order(&self) -> Option<Vec<String>> {
+        let (Verdict::HalfDone, Write::Arrange { wanted, .. }) = (&self.verdict, &self.write) else {
+            return None;
+        };
+        Some(
+            wanted
+                .iter()
+                .filter_map(|standing| standing.trigger_id.clone())
+                .collect(),
+        )
+    }
+
     /// What keeps the draft from being created once more, or from being deleted once more where what has its name by then would go.
     pub fn doubt(&self) -> Option<Doubt> {
         let sent = match &self.write {

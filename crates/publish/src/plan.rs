@@ -313,7 +313,7 @@ pub fn plan(
         item.is_replaced = item.is_replaced_by(abilities);
     }
     positions::warn(abilities, &mut items, server);
-    let (order, item) = order::compared(abilities, drafts, &items, server).unzip();
+    let (order, item) = order::compared(abilities, target.followed, drafts, &items, server).unzip();
     let goals: HashMap<String, &Map<String, Value>> = drafts
         .iter()
         .map(|draft| (item_id(draft), &draft.draft.document))

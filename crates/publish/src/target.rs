@@ -27,6 +27,9 @@ pub struct Target<'a> {
     /// The application that what the server is to call belongs to, with the keys that receivers know calls by. What calls an address without
     /// a key is blocked.
     pub application: Option<&'a Application>,
+    /// The order that says which trigger without a draft goes with which one, as [`Explanation::stopped_order`](crate::Explanation::stopped_order)
+    /// gives it. Empty where the server's order says it.
+    pub followed: &'a [String],
 }
 
 /// What speaks against sending something to a target.

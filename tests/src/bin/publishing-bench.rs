@@ -121,6 +121,8 @@ fn alone(documents: &[Value], address: &str) -> Result<Duration> {
         address: &address,
         version: Some("7.5.1"),
         unread: &[],
+        application: None,
+        followed: &[],
     };
     let mut times: Vec<Duration> = (0..ROUNDS)
         .map(|_| {

@@ -2,6 +2,7 @@
 //! licence is asked of the licence itself.
 
 use sandbox::livechat::{Choices, Options, PracticeServer};
+use sandbox::{Fault, FaultRule};
 use serde_json::{Map, Value, json};
 
 use crate::account_browser::{add, licence};
@@ -356,4 +357,61 @@ async fn a_plan_warns_of_groups_that_a_licence_lacks_and_asks_only_where_a_draft
     let plan = studio.job("plan.make", make).await;
     assert_eq!(warnings(&plan), [], "who may not read the groups is told nothing");
     shop.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rule_without_a_draft_goes_with_the_one_that_it_follows_also_when_moving_stops_in_between() {
+    for fault in [Fault::ServerError, Fault::Close] {
+        let when = fault.name();
+        let studio = Studio::new();
+        let shop = licence(Choices::default()).await;
+        let server = add(&studio, &shop, "production").await;
+        studio.job("server.pull", json!({ "server": server })).await;
+        let make = json!({ "server": server });
+        let alone = json!({ "description": "Theirs", "access": { "groups": [0] },
+            "conditions": { "url": { "values": [{ "value": "/theirs" }] } } });
+        shop.control().put_auto_access(alone.as_object().unwrap().clone());
+        studio.put_first("Everywhere else on the shop").await;
+        let before = studio.job("plan.make", make.clone()).await;
+
+        // The rule that follows is moved, and the one that it follows is not.
+        shop.control()
+            .add_fault(FaultRule::always(fault).on_writes().from(2));
+        let apply = json!({ "plan": before, "note": "" });
+        let cut = studio.job("plan.apply", apply).await;
+        assert_ne!(cut["publication"]["outcome"], "succeeded", "{when}: {cut}");
+        shop.control().clear_faults();
+
+        for _ in 0..2 {
+            // Looking forgets nothing.
+            let plan = studio.job("plan.make", make.clone()).await;
+            let order = items(&plan).pop();
+            assert_eq!(
+                order,
+                Some(("update", "Order of the rules", None)),
+                "{when}: {plan}"
+            );
+        }
+        let plan = studio.job("plan.make", make.clone()).await;
+        studio.carry_out(&plan).await;
+        assert_eq!(
+            names(&shop)[..5],
+            [
+                "Everywhere else on the shop",
+                "Theirs",
+                "Prices and plans",
+                "German-speaking customers",
+                "The help centre, without its blog",
+            ],
+            "{when}"
+        );
+        let plan = studio.job("plan.make", make).await;
+        assert!(
+            items(&plan)
+                .iter()
+                .all(|(operation, name, _)| *operation == "unchanged" || *name == "Theirs"),
+            "{when}: {plan}"
+        );
+        shop.stop().await;
+    }
 }

@@ -6,9 +6,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use publish::{Doubt, Explanation, ServerTrigger, Verdict, Write};
+use publish::{Doubt, Explanation, ServerTrigger, Verdict, Write, abilities};
 use serde_json::{Map, Value, json};
-use store::{DraftId, ItemResult, ItemState, Link, Outcome, PublicationId, Server, ServerId, Store};
+use store::{
+    DraftId, ItemResult, ItemState, Link, Operation, Outcome, PublicationId, Server, ServerId, Store,
+};
 use trigger::{Platform, documents};
 
 use crate::app::Data;
@@ -26,6 +28,8 @@ pub(crate) struct Settlement {
     /// What is known now that was not known before, and what is still in doubt.
     pub(crate) found: Vec<Explanation>,
     doubts: Vec<(Option<DraftId>, Doubt)>,
+    /// The order that an earlier publication was to bring about and stopped in, as [`publish::Target::followed`]; empty where none did.
+    pub(crate) followed: Vec<String>,
     /// The triggers that the server had, where it was read for this.
     there: Option<HashSet<String>>,
 }
@@ -37,6 +41,7 @@ impl Settlement {
             platform,
             found: Vec::new(),
             doubts: Vec::new(),
+            followed: Vec::new(),
             there: None,
         }
     }
@@ -83,6 +88,7 @@ pub(crate) fn settle(
         settlement.found.extend(known);
     }
     look_again(store, server, there, &mut settlement)?;
+    settlement.followed = stopped_order(store, server, there)?;
     // After what became of our own writes: a replacement that was finished is known by then.
     follow(store, server.id, server.details.platform, there)?;
     settlement.there = Some(there.iter().map(|trigger| trigger.id.clone()).collect());
@@ -245,6 +251,36 @@ fn look_again(
         }
     }
     Ok(())
+}
+
+/// The order that the last publication which put triggers elsewhere was to bring about, where it stopped half-way and nobody changed the order
+/// since.
+fn stopped_order(store: &Store, server: &Server, there: &[ServerTrigger]) -> Result<Vec<String>, Error> {
+    let platform = server.details.platform;
+    if abilities::of(platform).ordered_kind().is_none() {
+        return Ok(Vec::new());
+    }
+    for publication in store.publications(server.project)? {
+        if publication.server != Some(server.id) {
+            continue;
+        }
+        let items = store.publication_items(publication.id)?;
+        let Some(place) = items.iter().position(|item| item.operation == Operation::Arrange) else {
+            continue;
+        };
+        let entries = recorded(store, platform, publication.id)?;
+        let explained = publish::explain(platform, &entries, there, time(server));
+        match explained.get(place) {
+            // Nothing was put elsewhere: the one before it counts.
+            None
+            | Some(Explanation {
+                verdict: Verdict::DidNotHappen,
+                ..
+            }) => {}
+            Some(explanation) => return Ok(explanation.stopped_order().unwrap_or_default()),
+        }
+    }
+    Ok(Vec::new())
 }
 
 /// Whoever was tied to a trigger that was taken away and not replaced is tied to nothing, so that the next plan makes it again. Whether

@@ -171,6 +171,7 @@ impl Reading {
             version: self.server.version.as_deref(),
             unread: &self.unread,
             application: self.client.application(),
+            followed: &self.settlement.followed,
         }
     }
 

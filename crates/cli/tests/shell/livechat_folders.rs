@@ -271,3 +271,54 @@ fn the_folder_of_a_project_is_checked_and_converted_by_its_triggers_in_its_order
         "{convert}"
     );
 }
+
+#[test]
+fn a_rule_without_a_file_goes_with_the_one_that_it_follows_also_when_moving_stops_in_between() {
+    for fault in ["server-error", "close"] {
+        let shop = Shop::pulled();
+        let theirs = json!({ "id": "theirs", "next_id": "", "description": "Theirs", "access": { "groups": [0] },
+            "conditions": { "url": { "values": [{ "value": "/theirs" }] } } });
+        let mut rules = shop.licence.state()["auto_accesses"].as_array().unwrap().clone();
+        let last = rules.iter_mut().find(|rule| rule["next_id"] == "").unwrap();
+        last["next_id"] = json!("theirs");
+        rules.push(theirs);
+        shop.licence.control("PUT", "auto_accesses", &json!(rules));
+        shop.last_first();
+        let rule = json!({ "fault": fault, "writes": true, "from": 2 });
+        shop.licence.control("POST", "faults", &rule);
+        assert_eq!(code(&shop.run(&["apply", "--yes"])), 3, "{fault}");
+        shop.licence.control("DELETE", "faults", &Value::Null);
+        let order = || vec![("update".to_owned(), "Order of the rules".to_owned())];
+        let differences = || {
+            let mut differences = shop.differences();
+            differences.retain(|(operation, _)| operation != "only_on_server");
+            differences
+        };
+        assert_eq!(differences(), order(), "{fault}");
+        assert_eq!(differences(), order(), "{fault}: looking forgets nothing");
+        let applied = shop.run(&["apply", "--yes"]);
+        assert_eq!(code(&applied), 0, "{applied:?}");
+        let rules = shop.licence.state()["auto_accesses"].as_array().unwrap().clone();
+        let of = |name: &str| {
+            rules
+                .iter()
+                .find(|rule| rule["description"] == name)
+                .unwrap()
+                .clone()
+        };
+        let (everywhere, theirs) = (of("Everywhere else on the shop"), of("Theirs"));
+        assert_eq!(everywhere["next_id"], theirs["id"], "{fault}: {rules:#?}");
+        assert_eq!(
+            theirs["next_id"],
+            of("Prices and plans")["id"],
+            "{fault}: {rules:#?}"
+        );
+        assert_eq!(differences(), [], "{fault}");
+        let journal = shop.path("servers");
+        let left = fs::read_dir(journal).unwrap().filter(|file| {
+            let path = file.as_ref().unwrap().path();
+            path.extension().is_some_and(|ending| ending == "journal")
+        });
+        assert_eq!(left.count(), 0, "{fault}");
+    }
+}

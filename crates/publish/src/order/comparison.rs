@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 use trigger::Platform;
 
 use super::{
-    Move, ORDER, ORDER_NAME, PlannedOrder, Rank, Standing, change, faults_by, ids, in_wanted_order,
-    is_order_of, links, names,
+    Move, ORDER, ORDER_NAME, PlannedOrder, Rank, Standing, as_followed, change, faults_by, ids,
+    in_wanted_order, is_order_of, links, names,
 };
 use crate::abilities::{self, Abilities, Order};
 use crate::linked_order::placements;
@@ -127,9 +127,10 @@ impl Agreed<'_> {
 }
 
 /// The order that a plan brings about and, where that takes a decision or a call, the item about it. `items` are those of the drafts first, in
-/// their order.
+/// their order. `followed` is as in [`Target`](crate::Target).
 pub(crate) fn compared(
     abilities: &Abilities,
+    followed: &[String],
     drafts: &[PlanDraft],
     items: &[PlanItem],
     server: &[ServerTrigger],
@@ -164,7 +165,13 @@ pub(crate) fn compared(
             _ => (item.operation == Operation::Create).then_some(item.id.as_str()),
         })
         .collect();
-    let wanted = in_wanted_order(&kept, &finals);
+    let followers: Vec<&str> = followed.iter().map(String::as_str).collect();
+    let wanted = if followers.is_empty() {
+        in_wanted_order(&kept, &finals)
+    } else {
+        let ours = finals.iter().copied().collect();
+        in_wanted_order(&as_followed(&kept, &followers, &ours), &finals)
+    };
     let named = names(abilities, server);
     let item_names: HashMap<&str, &str> = items
         .iter()
@@ -194,6 +201,7 @@ pub(crate) fn compared(
                 trigger_id: item.trigger_id.clone(),
             })
             .collect(),
+        followed: followed.to_vec(),
     };
     let faults = faults_by(server, name);
     let based: Vec<(&str, &Map<String, Value>)> = ranked
@@ -210,7 +218,10 @@ pub(crate) fn compared(
         })
         .collect();
     let operation = match agreement(abilities.platform, &based, server)? {
-        Agreement::Same if faults.is_empty() => return Some((planned, None)),
+        // What an earlier plan left apart is brought together, also where the drafts are in order.
+        Agreement::Same if faults.is_empty() && (followed.is_empty() || planned.moves.is_empty()) => {
+            return Some((planned, None));
+        }
         Agreement::Same | Agreement::Mine => Operation::Update,
         Agreement::Servers => Operation::ChangedOnServer,
         Agreement::Both => Operation::Conflict,

@@ -1,7 +1,8 @@
 //! The order of triggers where their platform keeps one, and people decide about it as about a trigger.
 //!
 //! The wanted order is that of the drafts. Named choice: a trigger that no draft of the plan is about keeps its place behind the one
-//! that it follows now, and goes with it; those at the head of the list stay there.
+//! that it follows now, and goes with it; those at the head of the list stay there. Where an earlier plan stopped between the two, it is the
+//! one that it was to follow.
 //!
 //! Which order draft and server last agreed in stands in the links of what they last agreed in. Not here: which calls are the fewest
 //! ([`crate::linked_order`]).
@@ -42,6 +43,10 @@ pub struct PlannedOrder {
     pub moves: Vec<Move>,
     /// The drafts in the order that decides.
     pub drafts: Vec<Rank>,
+    /// The order that says which trigger without a draft goes with which one, where an earlier plan stopped between the two; empty where the
+    /// server's says it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub followed: Vec<String>,
 }
 
 /// A trigger in an order.
@@ -82,22 +87,18 @@ impl PlannedOrder {
         })
     }
 
-    /// What the server has, in the order of the plan, so that what follows which is as the plan says it while triggers are moved. What others made
-    /// since stays behind the one that it follows. What this plan made is not among them: nothing goes with it.
-    fn reference<'a>(&'a self, now: &[&'a str], made: &BTreeMap<String, String>) -> Vec<&'a str> {
-        let there: HashSet<&str> = now.iter().copied().collect();
+    /// What the server has, in the order of the plan, so that what follows which is as the plan says it while triggers are moved.
+    fn reference<'a>(&'a self, now: &[&'a str], made: &'a BTreeMap<String, String>) -> Vec<&'a str> {
         let ids = self
             .server
             .iter()
             .filter_map(|standing| standing.trigger_id.as_deref());
-        let planned: Vec<&str> = ids.filter(|id| there.contains(id)).collect();
-        let ours: HashSet<&str> = made.values().map(String::as_str).collect();
-        let is_planned: HashSet<&str> = planned.iter().copied().collect();
-        let others = now.iter().copied();
-        let now: Vec<&str> = others
-            .filter(|id| is_planned.contains(id) || !ours.contains(id))
-            .collect();
-        in_wanted_order(&now, &planned)
+        let planned: Vec<&str> = match self.followed.as_slice() {
+            [] => ids.collect(),
+            followed => followed.iter().map(String::as_str).collect(),
+        };
+        let ours: HashSet<&str> = self.triggers(made).collect();
+        as_followed(now, &planned, &ours)
     }
 
     /// The wanted order of what the server has.
@@ -199,6 +200,19 @@ pub fn in_wanted_order<'a>(now: &[&'a str], drafts: &[&'a str]) -> Vec<&'a str> 
         wanted.extend(followers.remove(&Some(draft)).unwrap_or_default());
     }
     wanted
+}
+
+/// What a server has in the order `now`, put into one that says which trigger follows which. What others made since stays behind the one that it
+/// follows. Triggers of drafts (`ours`) that came since are not among them: nothing goes with those.
+fn as_followed<'a>(now: &[&'a str], order: &[&'a str], ours: &HashSet<&str>) -> Vec<&'a str> {
+    let there: HashSet<&str> = now.iter().copied().collect();
+    let known: Vec<&str> = order.iter().copied().filter(|id| there.contains(id)).collect();
+    let is_known: HashSet<&str> = known.iter().copied().collect();
+    let others = now.iter().copied();
+    let now: Vec<&str> = others
+        .filter(|id| is_known.contains(id) || !ours.contains(id))
+        .collect();
+    in_wanted_order(&now, &known)
 }
 
 /// A call that puts a trigger at its place.

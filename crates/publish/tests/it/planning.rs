@@ -24,6 +24,7 @@ fn make_for(version: Option<&str>, drafts: &[PlanDraft], server: &[Value], delet
         version,
         unread: &[],
         application: None,
+        followed: &[],
     };
     plan(&target, drafts, &server, &delete)
 }

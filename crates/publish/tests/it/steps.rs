@@ -16,6 +16,7 @@ pub(crate) fn planned_for(address: &ServerAddress, drafts: &[PlanDraft], now: &[
         version: Some("7.5.1"),
         unread: &[],
         application: None,
+        followed: &[],
     };
     plan(&target, drafts, now, &BTreeSet::new())
 }

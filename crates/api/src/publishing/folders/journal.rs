@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io::Write as _;
 
 use folder::{Folder, Place, ServerFile};
+use publish::order::ORDER;
 use publish::{
     Doubt, Event, Explanation, Journal, JournalEntry, JournalError, Outcome, Report, ServerTrigger, Verdict,
     Write, explain,
@@ -38,6 +39,8 @@ pub(super) struct Settlement {
     pub(super) found: Vec<Explanation>,
     /// What is still in doubt, by the files of the triggers.
     pub(super) doubts: HashMap<String, Doubt>,
+    /// The order that an earlier publication was to bring about and stopped in, as [`publish::Target::followed`]; empty where none did.
+    pub(super) followed: Vec<String>,
     /// The triggers that the server had, where it was read for this.
     there: Option<HashSet<String>>,
 }
@@ -68,12 +71,18 @@ impl<'a> JournalOf<'a> {
         entries.map_err(|error| self.unusable(&error))
     }
 
-    /// Leaves only the writes of these items in it: what became of them is not known. Without any the journal goes, as
-    /// everything in it stands in the server's file.
+    /// Leaves only the writes of these items in it, as far as anything was sent for them: what became of them is not known, or an order is half
+    /// done. Without any the journal goes, as everything in it stands in the server's file.
     pub(super) fn keep_only(self, open: &HashSet<String>) -> Result<(), Error> {
         let file = self.file();
         let mut kept = String::new();
-        for entry in self.read()?.iter().filter(|entry| open.contains(&entry.item)) {
+        let entries = self.read()?;
+        let is_sent = |item: &str| {
+            let mut sent = entries.iter().filter(|entry| entry.item == item);
+            sent.any(|entry| matches!(entry.event, Event::Sent { .. }))
+        };
+        let stays = |entry: &&JournalEntry| open.contains(&entry.item) && is_sent(&entry.item);
+        for entry in entries.iter().filter(stays) {
             kept.push_str(&serde_json::to_string(entry).map_err(|error| self.unusable(&error))?);
             kept.push('\n');
         }
@@ -149,6 +158,9 @@ impl Settlement {
             {
                 order::agree(server, there);
             }
+            if let Some(stopped) = explanation.stopped_order() {
+                settlement.followed = stopped;
+            }
             match (&explanation.verdict, file, explanation.doubt()) {
                 (
                     Verdict::Happened {
@@ -212,7 +224,19 @@ impl Settlement {
             .iter()
             .filter(|explanation| explanation.doubt().is_some() && !is_tied(explanation))
             .map(|explanation| explanation.item.clone());
-        unknown.chain(in_doubt).collect()
+        let stopped = match report {
+            None => !self.followed.is_empty(),
+            // One that was refused or left out may have begun before.
+            Some(_) => reported.iter().any(|item| {
+                item.item == ORDER
+                    && matches!(
+                        item.outcome,
+                        Outcome::Failed { .. } | Outcome::Left { .. } | Outcome::NotReached
+                    )
+            }),
+        };
+        let order = stopped.then(|| ORDER.to_owned());
+        unknown.chain(in_doubt).chain(order).collect()
     }
 
     /// A doubt about a file that is gone goes over to the one untied file whose trigger has the name that was sent.

@@ -87,6 +87,7 @@ pub async fn plan(
         version: version.as_deref(),
         unread: &client.unread(),
         application: client.application(),
+        followed: &settlement.followed,
     };
     let mut plan = publish::Plan {
         settled: settlement.found,

@@ -331,6 +331,7 @@ const WEBHOOKS: Part = Part {
         },
     ],
     names: None,
+    always: &[],
 };
 
 const CHANNELS: Part = Part {

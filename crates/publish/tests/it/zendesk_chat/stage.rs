@@ -101,6 +101,7 @@ pub(crate) fn target(address: &ServerAddress) -> Target<'_> {
         version: None,
         unread: &[],
         application: None,
+        followed: &[],
     }
 }
 

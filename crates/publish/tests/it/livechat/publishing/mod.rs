@@ -2,6 +2,7 @@
 
 mod broken;
 mod cuts;
+mod followers;
 mod greetings;
 mod kinds;
 mod licence;
