@@ -360,6 +360,50 @@ async fn a_plan_warns_of_groups_that_a_licence_lacks_and_asks_only_where_a_draft
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_order_that_failed_on_a_server_that_cannot_be_read_is_no_conflict_afterwards() {
+    let is_move = |call: &sandbox::LoggedRequest| call.route == "update_auto_access";
+    let mut second_move = None;
+    for is_cut in [false, true] {
+        let studio = Studio::new();
+        let shop = licence(Choices::default()).await;
+        let server = add(&studio, &shop, "production").await;
+        studio.job("server.pull", json!({ "server": server })).await;
+        let make = json!({ "server": server });
+        studio.put_first("The help centre, without its blog").await;
+        studio.put_first("Everywhere else on the shop").await;
+        let plan = studio.job("plan.make", make.clone()).await;
+        let asked = shop.control().requests().len();
+        if is_cut {
+            let from = second_move.unwrap();
+            shop.control()
+                .add_fault(FaultRule::once(Fault::RevokeToken).from(from));
+        }
+        let apply = json!({ "plan": plan, "note": "" });
+        let done = studio.job("plan.apply", apply).await;
+        let calls = shop.control().requests();
+        if is_cut {
+            assert_eq!(calls.iter().filter(|call| is_move(call)).count(), 2);
+            assert_eq!(done["publication"]["outcome"], "failed", "{done}");
+            shop.control().restore_tokens();
+            let plan = studio.job("plan.make", make).await;
+            let order = items(&plan).pop();
+            assert_eq!(order, Some(("update", "Order of the rules", None)), "{plan}");
+            studio.carry_out(&plan).await;
+            assert_eq!(names(&shop)[0], "Everywhere else on the shop");
+        } else {
+            let moves = calls[asked..].iter().enumerate();
+            let moves: Vec<u64> = moves
+                .filter(|(_, call)| is_move(call))
+                .map(|(at, _)| at as u64 + 1)
+                .collect();
+            assert_eq!(moves.len(), 2, "{done}");
+            second_move = Some(moves[1]);
+        }
+        shop.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_rule_without_a_draft_goes_with_the_one_that_it_follows_also_when_moving_stops_in_between() {
     for fault in [Fault::ServerError, Fault::Close] {
         let when = fault.name();

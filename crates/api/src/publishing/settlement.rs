@@ -254,8 +254,8 @@ fn look_again(
 }
 
 /// The order that the last publication which put triggers elsewhere was to bring about, where it stopped half-way and nobody changed the order
-/// since.
-fn stopped_order(store: &Store, server: &Server, there: &[ServerTrigger]) -> Result<Vec<String>, Error> {
+/// since. Drafts and server agree in what it left, also where its end could not be read.
+fn stopped_order(store: &mut Store, server: &Server, there: &[ServerTrigger]) -> Result<Vec<String>, Error> {
     let platform = server.details.platform;
     if abilities::of(platform).ordered_kind().is_none() {
         return Ok(Vec::new());
@@ -277,7 +277,13 @@ fn stopped_order(store: &Store, server: &Server, there: &[ServerTrigger]) -> Res
                 verdict: Verdict::DidNotHappen,
                 ..
             }) => {}
-            Some(explanation) => return Ok(explanation.stopped_order().unwrap_or_default()),
+            Some(explanation) => {
+                // What was done to the end then may have been changed by others since.
+                if items[place].state != ItemState::Verified {
+                    agree_in_what_was_arranged(store, server, explanation, there)?;
+                }
+                return Ok(explanation.stopped_order().unwrap_or_default());
+            }
         }
     }
     Ok(Vec::new())
