@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use trigger::Platform;
 
 use crate::abilities::{self, Abilities, NamedBy};
+use crate::client::Unread;
 use crate::doubt::{Doubt, MAY_STILL_ARRIVE};
 use crate::journal::{Event, JournalEntry, Part, Placing, Write};
 use crate::order::{Standing, came_of, is_order_of};
@@ -76,6 +77,32 @@ impl Explanation {
                 .filter_map(|standing| standing.trigger_id.clone())
                 .collect(),
         )
+    }
+
+    /// The same where triggers of its kind could not be read now: what is not read is not gone, and does not fail to come. Nobody can tell then
+    /// what became of a call whose answer is not known.
+    #[must_use]
+    pub fn while_unread(mut self, platform: Platform, unread: &[Unread]) -> Explanation {
+        let abilities = abilities::of(platform);
+        let kind_of = |document| Some(abilities.documents().kind_of(document));
+        let kind = match &self.write {
+            Write::Create { body } | Write::Update { body, .. } => kind_of(body),
+            Write::Delete { before, .. } => kind_of(before),
+            Write::Arrange { .. } => abilities.ordered_kind(),
+        };
+        let unread = unread
+            .iter()
+            .find(|unread| kind.is_some_and(|kind| kind.key == unread.kind));
+        if let Some(unread) = unread.filter(|_| self.open) {
+            self.verdict = Verdict::CannotTell {
+                reason: format!(
+                    "What the server has of this kind cannot be read: {} is missing.",
+                    unread.permission
+                ),
+                candidates: Vec::new(),
+            };
+        }
+        self
     }
 
     /// What keeps the draft from being created once more, or from being deleted once more where what has its name by then would go.

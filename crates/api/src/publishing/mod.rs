@@ -221,8 +221,11 @@ async fn settle_first(
         .store(|store| settlement::is_anything_unknown(store, server))?;
     let settlement = if sent_before || !interrupted.is_empty() {
         let triggers = client.triggers(control).await?;
-        app.data()
-            .together(|store| settlement::settle(store, server, &interrupted, &triggers))?
+        let unread = client.unread();
+        app.data().together(|store| {
+            let triggers = history::with_unread(store, server, &unread, triggers)?;
+            settlement::settle(store, server, &interrupted, &triggers, &unread)
+        })?
     } else {
         Settlement::of(server.details.platform)
     };
@@ -275,7 +278,7 @@ pub async fn settle(app: &App, which: publications::Which) -> Result<JobId, Erro
         let unread = client.unread();
         app.data().together(|store| {
             let triggers = history::with_unread(store, &server, &unread, triggers)?;
-            settlement::end_interrupted(store, &server, id, &triggers)?;
+            settlement::end_interrupted(store, &server, id, &triggers, &unread)?;
             let triggers = snapshot(&triggers);
             store.save_state(id, &triggers, now())?;
             store.save_snapshot(server.id, &triggers, now())?;

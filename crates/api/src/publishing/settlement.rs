@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use publish::{Doubt, Explanation, ServerTrigger, Verdict, Write, abilities};
+use publish::{Doubt, Explanation, ServerTrigger, Unread, Verdict, Write, abilities};
 use serde_json::{Map, Value, json};
 use store::{
     DraftId, ItemResult, ItemState, Link, Operation, Outcome, PublicationId, Server, ServerId, Store,
@@ -73,22 +73,23 @@ pub(crate) fn unfinished(data: &Data, server: ServerId) -> Result<Vec<Publicatio
 }
 
 /// Finds out what became of everything that was sent to a server, and which triggers others made anew. `interrupted` are publications that did not end, while the
-/// caller holds the lock of the server: nobody carries them out.
+/// caller holds the lock of the server: nobody carries them out. Of kinds that are `unread`, `there` has what was known before.
 pub(crate) fn settle(
     store: &mut Store,
     server: &Server,
     interrupted: &[PublicationId],
     there: &[ServerTrigger],
+    unread: &[Unread],
 ) -> Result<Settlement, Error> {
     let mut settlement = Settlement::of(server.details.platform);
     for id in interrupted {
-        let known = end_interrupted(store, server, *id, there)?
+        let known = end_interrupted(store, server, *id, there, unread)?
             .into_iter()
             .filter(|explanation| explanation.open && explanation.doubt().is_none());
         settlement.found.extend(known);
     }
-    look_again(store, server, there, &mut settlement)?;
-    settlement.followed = stopped_order(store, server, there)?;
+    look_again(store, server, there, unread, &mut settlement)?;
+    settlement.followed = stopped_order(store, server, there, unread)?;
     // After what became of our own writes: a replacement that was finished is known by then.
     follow(store, server.id, server.details.platform, there)?;
     settlement.there = Some(there.iter().map(|trigger| trigger.id.clone()).collect());
@@ -116,10 +117,10 @@ pub(crate) fn end_interrupted(
     server: &Server,
     id: PublicationId,
     there: &[ServerTrigger],
+    unread: &[Unread],
 ) -> Result<Vec<Explanation>, Error> {
-    let entries = recorded(store, server.details.platform, id)?;
     let items = store.publication_items(id)?;
-    let explained = publish::explain(server.details.platform, &entries, there, time(server));
+    let explained = explained(store, server, id, there, unread)?;
     for (explanation, item) in explained.iter().zip(items) {
         if matches!(item.state, ItemState::Sent | ItemState::Unknown) {
             untie_what_is_half_done(store, server, explanation)?;
@@ -139,6 +140,22 @@ pub(crate) fn end_interrupted(
     };
     store.end_publication(id, outcome, now())?;
     Ok(explained)
+}
+
+/// What became of each item of a publication, as far as its server shows it.
+fn explained(
+    store: &Store,
+    server: &Server,
+    id: PublicationId,
+    there: &[ServerTrigger],
+    unread: &[Unread],
+) -> Result<Vec<Explanation>, Error> {
+    let platform = server.details.platform;
+    let entries = recorded(store, platform, id)?;
+    let explained = publish::explain(platform, &entries, there, time(server)).into_iter();
+    Ok(explained
+        .map(|explanation| explanation.while_unread(platform, unread))
+        .collect())
 }
 
 /// What came of an item, as its history says.
@@ -192,6 +209,7 @@ fn look_again(
     store: &mut Store,
     server: &Server,
     there: &[ServerTrigger],
+    unread: &[Unread],
     settlement: &mut Settlement,
 ) -> Result<(), Error> {
     let mut seen: HashSet<DraftId> = HashSet::new();
@@ -203,12 +221,7 @@ fn look_again(
             continue;
         };
         let items = store.publication_items(publication.id)?;
-        let explained = publish::explain(
-            server.details.platform,
-            &recorded(store, server.details.platform, publication.id)?,
-            there,
-            time(server),
-        );
+        let explained = explained(store, server, publication.id, there, unread)?;
         let links = links(store, server.id)?;
         for (item, explanation) in items.iter().zip(explained) {
             let tied_since = |draft: DraftId| links.get(&draft).is_some_and(|link| link.linked_at > ended);
@@ -255,7 +268,12 @@ fn look_again(
 
 /// The order that the last publication which put triggers elsewhere was to bring about, where it stopped half-way and nobody changed the order
 /// since. Drafts and server agree in what it left, also where its end could not be read.
-fn stopped_order(store: &mut Store, server: &Server, there: &[ServerTrigger]) -> Result<Vec<String>, Error> {
+fn stopped_order(
+    store: &mut Store,
+    server: &Server,
+    there: &[ServerTrigger],
+    unread: &[Unread],
+) -> Result<Vec<String>, Error> {
     let platform = server.details.platform;
     if abilities::of(platform).ordered_kind().is_none() {
         return Ok(Vec::new());
@@ -268,8 +286,7 @@ fn stopped_order(store: &mut Store, server: &Server, there: &[ServerTrigger]) ->
         let Some(place) = items.iter().position(|item| item.operation == Operation::Arrange) else {
             continue;
         };
-        let entries = recorded(store, platform, publication.id)?;
-        let explained = publish::explain(platform, &entries, there, time(server));
+        let explained = explained(store, server, publication.id, there, unread)?;
         match explained.get(place) {
             // Nothing was put elsewhere: the one before it counts.
             None

@@ -93,7 +93,7 @@ impl Replacing {
     fn settled(&mut self, there: &[ServerTrigger]) -> Settlement {
         let unended = self.store.unfinished_publications().unwrap();
         let interrupted: Vec<_> = unended.iter().map(|publication| publication.id).collect();
-        settle(&mut self.store, &self.server, &interrupted, there).unwrap()
+        settle(&mut self.store, &self.server, &interrupted, there, &[]).unwrap()
     }
 
     /// The trigger that the draft is tied to.
@@ -187,4 +187,73 @@ fn a_journal_of_before_calls_had_parts_is_read_as_one_call_for_each_write() {
     let again = serde_json::to_value(&line).unwrap();
     assert!(again["event"].get("part").is_none(), "old programs read it too");
     old.settled(&[on_server("1", "old")]);
+}
+
+/// A licence with a creation or a deletion of a greeting that was sent long ago, and whose answer nobody has.
+fn greeting_sent(operation: Operation) -> (Store, Server, PublicationId) {
+    let mut store = Store::open_in_memory().unwrap();
+    let project = store.create_project("Shop", ProjectKind::Own, 1).unwrap();
+    let details = ServerDetails {
+        platform: Platform::LiveChat,
+        name: "Shop".to_owned(),
+        base_url: "https://shop.example".to_owned(),
+        authentication: Authentication::Token,
+        account: String::new(),
+        credential: None,
+        environment: None,
+        colour: None,
+        application: None,
+    };
+    let server = store.create_server(project, &details, 1).unwrap();
+    let greeting = json!({ "type": "normal", "active": true, "name": "Sale", "group": 0,
+        "rules": [{ "condition": "and", "type": "visits_number", "operator": "equals", "value": "2" }] });
+    let greeting = text(greeting.as_object().unwrap());
+    let is_new = operation == Operation::Create;
+    let item = NewItem {
+        draft: None,
+        revision: None,
+        trigger_id: (!is_new).then(|| "greeting:1".to_owned()),
+        operation,
+        before: (!is_new).then(|| greeting.clone()),
+        after: is_new.then_some(greeting),
+        despite: None,
+    };
+    let publication = NewPublication {
+        server,
+        who: "ann".to_owned(),
+        note: String::new(),
+        items: vec![item],
+    };
+    let publication = store.begin_publication(&publication, 2).unwrap();
+    let item = store.publication_items(publication).unwrap()[0].id;
+    let listed = json!({ "listed": ["rule"] });
+    store.item_sent(item, Some(&listed), 3).unwrap();
+    let server = store.server(server).unwrap();
+    (store, server, publication)
+}
+
+#[test]
+fn what_is_in_doubt_stays_so_while_its_kind_cannot_be_read() {
+    let unread = Unread {
+        kind: "greeting",
+        permission: "greetings:rw (a scope of the token)",
+        help: "",
+    };
+    for operation in [Operation::Create, Operation::Delete] {
+        let (mut store, server, publication) = greeting_sent(operation);
+        let state = |store: &Store| store.publication_items(publication).unwrap()[0].state;
+        settle(&mut store, &server, &[publication], &[], &[unread]).unwrap();
+        assert_eq!(state(&store), ItemState::Unknown, "{operation:?}");
+        // However often one looks.
+        let again = settle(&mut store, &server, &[], &[], &[unread]).unwrap();
+        assert_eq!(state(&store), ItemState::Unknown, "{operation:?}");
+        assert_eq!(again.doubts.len(), usize::from(operation == Operation::Create));
+        // Another kind that cannot be read says nothing of it.
+        let rules = Unread {
+            kind: "auto-access",
+            ..unread
+        };
+        let read = settle(&mut store, &server, &[], &[], &[rules]).unwrap();
+        assert_eq!(read.doubts.len(), 0, "{operation:?}");
+    }
 }

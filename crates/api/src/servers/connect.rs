@@ -205,7 +205,7 @@ pub(crate) async fn read_now(app: &App, server: ServerId, control: &Control) -> 
     app.data().together(|store| {
         let triggers = with_unread(store, &server, &unread, triggers)?;
         store.server_seen(server.id, version.as_deref(), now())?;
-        let settlement = settlement::settle(store, &server, &interrupted, &triggers)?;
+        let settlement = settlement::settle(store, &server, &interrupted, &triggers, &unread)?;
         for publication in &interrupted {
             store.save_state(*publication, &snapshot(&triggers), now())?;
         }

@@ -8,8 +8,8 @@ use std::io::Write as _;
 use folder::{Folder, Place, ServerFile};
 use publish::order::ORDER;
 use publish::{
-    Doubt, Event, Explanation, Journal, JournalEntry, JournalError, Outcome, Report, ServerTrigger, Verdict,
-    Write, explain,
+    Doubt, Event, Explanation, Journal, JournalEntry, JournalError, Outcome, Report, ServerTrigger, Unread,
+    Verdict, Write, explain,
 };
 use trigger::name_of;
 
@@ -140,12 +140,14 @@ impl Settlement {
         folder: &Folder,
         server: &mut ServerFile,
         there: &[ServerTrigger],
+        unread: &[Unread],
     ) -> Settlement {
         let mut settlement = Settlement {
             there: Some(there.iter().map(|trigger| trigger.id.clone()).collect()),
             ..Settlement::default()
         };
         for explanation in explain(server.platform, entries, there, now()) {
+            let explanation = explanation.while_unread(server.platform, unread);
             let file = explanation.draft.as_deref();
             let is_new = matches!(explanation.write, Write::Create { .. });
             if is_new && file.is_some_and(|file| server.tie(file).is_some()) {

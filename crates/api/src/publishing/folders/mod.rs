@@ -74,7 +74,7 @@ pub async fn plan(
     let version = client.version(control).await?;
     let triggers = client.triggers(control).await?;
     let entries = journal_of(&Place::open(&at.folder)?, &server).read()?;
-    let settlement = Settlement::of(&entries, &folder, &mut server, &triggers);
+    let settlement = Settlement::of(&entries, &folder, &mut server, &triggers, &client.unread());
     let known = version.as_deref().and_then(ServerVersion::parse);
     let engine = simulate::engine_for_version(server.platform, version.as_deref().unwrap_or_default());
     let red = engine
@@ -189,7 +189,7 @@ async fn settle_first(
         return Ok(Settlement::default());
     }
     let triggers = client.triggers(control).await?;
-    let settlement = Settlement::of(&entries, folder, server, &triggers);
+    let settlement = Settlement::of(&entries, folder, server, &triggers, &client.unread());
     folder::write_server(place.path(), server)?;
     journal_of(place, server).keep_only(&settlement.open_items(server, None))?;
     Ok(settlement)
