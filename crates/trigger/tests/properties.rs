@@ -1,5 +1,7 @@
 //! What holds for every document, however wrong: nothing panics, nothing is lost, nothing is sent that a server refuses.
 
+mod arbitrary;
+
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
@@ -7,23 +9,7 @@ use serde_json::{Map, Value, json};
 use trigger::Side;
 use trigger::{Context, Draft, Platform, Severity, check, parse_import, rocketchat};
 
-/// Any JSON at all.
-fn any_json() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        "\\PC{0,8}".prop_map(Value::from),
-    ];
-    leaf.prop_recursive(3, 24, 4, |inner| {
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-            prop::collection::vec(("\\PC{0,4}", inner), 0..4)
-                .prop_map(|members| Value::Object(members.into_iter().collect())),
-        ]
-    })
-}
+use self::arbitrary::any_json;
 
 /// Mostly one of these values, now and then anything.
 fn mostly(values: &'static [&'static str]) -> impl Strategy<Value = Value> {

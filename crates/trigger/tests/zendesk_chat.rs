@@ -1,6 +1,8 @@
 //! What holds for every Zendesk Chat document: public ones come back as they were and are not blamed without reason, and whatever the
 //! document, nothing panics, nothing is lost, and what two people changed is joined without losing either.
 
+mod arbitrary;
+
 use std::collections::BTreeMap;
 
 use expect_test::expect_file;
@@ -8,6 +10,8 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use trigger::zendesk_chat::{self, Write};
 use trigger::{Context, FieldPath, Severity, Side, merge};
+
+use self::arbitrary::any_json;
 
 /// Published definitions: records of the real server, and what public scripts sent to it.
 fn public_documents() -> Vec<Map<String, Value>> {
@@ -63,24 +67,6 @@ fn public_definitions_are_not_blamed_without_reason() {
         }
     }
     expect_file!["zendesk/said-of-definitions.txt"].assert_eq(&said);
-}
-
-/// Any JSON at all.
-fn any_json() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        "\\PC{0,8}".prop_map(Value::from),
-    ];
-    leaf.prop_recursive(3, 24, 4, |inner| {
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-            prop::collection::vec(("\\PC{0,4}", inner), 0..4)
-                .prop_map(|members| Value::Object(members.into_iter().collect())),
-        ]
-    })
 }
 
 /// Conditions close to real ones: right often enough, wrong in every way.
