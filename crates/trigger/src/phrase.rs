@@ -19,8 +19,11 @@ pub struct Phrase {
 pub(crate) struct Phrases(Vec<Phrase>);
 
 impl Phrases {
-    /// Adds words about the part at `path`. Words about one part that stand side by side are one piece.
+    /// Adds words about the part at `path`. Words about one part that stand side by side are one piece; no words are none.
     pub(crate) fn add(&mut self, path: &FieldPath, words: &str) {
+        if words.is_empty() {
+            return;
+        }
         match self.0.last_mut() {
             Some(last) if last.path == *path => last.text.push_str(words),
             _ => self.0.push(Phrase {

@@ -4,6 +4,8 @@
 mod arbitrary;
 #[path = "livechat/auto_access.rs"]
 mod auto_access;
+#[path = "livechat/greetings.rs"]
+mod greetings;
 #[path = "livechat/laws.rs"]
 mod laws;
 #[path = "livechat/webhooks.rs"]

@@ -37,15 +37,10 @@ pub(crate) fn it_is_told_and_checked(document: &Document) {
             found.message.ends_with('.') && found.help.ends_with('.'),
             "{found:?}"
         );
-        let parent = found
-            .path
-            .as_str()
-            .rsplit_once('/')
-            .map_or("", |(parent, _)| parent);
-        assert!(whole.pointer(parent).is_some(), "{found:?}");
+        assert!(whole.pointer(parts(&found.path).0).is_some(), "{found:?}");
         for mend in &found.mends {
             let path = mend.path.as_ref().unwrap_or(&found.path);
-            assert!(whole.pointer(path.as_str()).is_some(), "{found:?}");
+            assert!(whole.pointer(parts(path).0).is_some(), "{found:?}");
         }
     }
 }
@@ -58,10 +53,11 @@ pub(crate) fn ready_changes_mend(document: &Document) {
         for mend in &found.mends {
             let mut mended = Value::Object(document.clone());
             let path = mend.path.as_ref().unwrap_or(&found.path);
-            *mended
-                .pointer_mut(path.as_str())
-                .expect("a change is of something that is there") =
-                mend.value.clone().unwrap_or_else(|| json!(mend.text));
+            put(
+                &mut mended,
+                path,
+                mend.value.clone().unwrap_or_else(|| json!(mend.text)),
+            );
             let mended = mended.as_object().expect("it stays an object");
             let left = of().check(mended, &Context::default());
             assert!(
@@ -70,6 +66,23 @@ pub(crate) fn ready_changes_mend(document: &Document) {
             );
         }
     }
+}
+
+/// Where a field is, and its name there.
+fn parts(path: &FieldPath) -> (&str, &str) {
+    path.as_str().rsplit_once('/').unwrap_or_default()
+}
+
+/// Gives a field a value, as the editor does: a member that is not there comes to its object.
+fn put(document: &mut Value, path: &FieldPath, value: Value) {
+    if let Some(field) = document.pointer_mut(path.as_str()) {
+        *field = value;
+        return;
+    }
+    let (parent, name) = parts(path);
+    let parent = document.pointer_mut(parent).and_then(Value::as_object_mut);
+    let parent = parent.expect("a change is of something that is there, or of a member of it");
+    parent.insert(name.to_owned(), value);
 }
 
 /// A file holds it, and is written the same again.

@@ -137,10 +137,19 @@ fn without_nothing(value: &Value) -> Option<Value> {
         }
         // Items keep their places, so that paths stay right.
         Value::Array(items) => (!items.is_empty()).then(|| {
-            let item = |item: &Value| without_nothing(item).unwrap_or_else(|| item.clone());
+            let item = |item: &Value| without_nothing(item).unwrap_or_else(|| nothing_like(item));
             items.iter().map(item).collect()
         }),
         other => Some(other.clone()),
+    }
+}
+
+/// The one form of what says nothing, of its own type.
+fn nothing_like(value: &Value) -> Value {
+    match value {
+        Value::Object(_) => Value::Object(Map::new()),
+        Value::Array(_) => Value::Array(Vec::new()),
+        other => other.clone(),
     }
 }
 
@@ -203,5 +212,14 @@ mod tests {
         let document = json!({ "name": "Sale", "type": "normal", "active": true, "group": 0, "rules": [] });
         let refused = body(of(&document)).unwrap_err();
         assert_eq!(refused[0].code, "rule-count");
+    }
+
+    #[test]
+    fn parts_of_a_message_that_say_nothing_are_the_same() {
+        let with = |part: serde_json::Value| {
+            let document = json!({ "rich_message": { "elements": [part, { "title": "Hello" }] } });
+            content(document.as_object().unwrap())
+        };
+        assert_eq!(with(json!({ "image": {}, "buttons": [] })), with(json!({})));
     }
 }

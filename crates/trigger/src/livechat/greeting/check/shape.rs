@@ -123,31 +123,12 @@ fn group(faults: &mut Faults, written: Option<&Value>) {
 }
 
 fn times(faults: &mut Faults, from: Option<&Value>, until: Option<&Value>) {
-    let mut read = |member: &'static str, written: Option<&Value>| {
-        let path = FieldPath::root().field(member);
-        let label = label(member);
-        match written? {
-            Value::String(text) if text.trim().is_empty() => None,
-            Value::String(text) => {
-                let read = Time::read(text);
-                if read.is_none() {
-                    faults.add(
-                        Of::Time,
-                        path,
-                        format!("“{text}” of “{label}” is no point in time as LiveChat reads it."),
-                        "Write the day, the time and the time zone by RFC 3339, such as 2030-01-15T09:00:00+01:00.",
-                        day_mends(text),
-                    );
-                }
-                read
-            }
-            other => {
-                faults.wrong_type(path, &format!("“{label}”"), other, Expected::Text);
-                None
-            }
-        }
-    };
-    let (begin, end) = (read(ACTIVE_FROM, from), read(ACTIVE_UNTIL, until));
+    let read = |written: Option<&Value>| written.and_then(Value::as_str).and_then(Time::read);
+    let (begin, end) = (read(from), read(until));
+    time(faults, ACTIVE_FROM, from, |time| end.is_none_or(|end| time < end));
+    time(faults, ACTIVE_UNTIL, until, |time| {
+        begin.is_none_or(|begin| time > begin)
+    });
     if let (Some(begin), Some(end)) = (begin, end)
         && end <= begin
     {
@@ -161,15 +142,35 @@ fn times(faults: &mut Faults, from: Option<&Value>, until: Option<&Value>) {
     }
 }
 
+/// A point in time; what is offered instead of one that is none must fit the other.
+fn time(faults: &mut Faults, member: &'static str, written: Option<&Value>, fits: impl Fn(Time) -> bool) {
+    let path = FieldPath::root().field(member);
+    let label = label(member);
+    match written {
+        None => {}
+        Some(Value::String(text)) if text.trim().is_empty() || Time::read(text).is_some() => {}
+        Some(Value::String(text)) => faults.add(
+            Of::Time,
+            path,
+            format!("“{text}” of “{label}” is no point in time as LiveChat reads it."),
+            "Write the day, the time and the time zone by RFC 3339, such as 2030-01-15T09:00:00+01:00.",
+            day_mends(text, fits),
+        ),
+        Some(other) => faults.wrong_type(path, &format!("“{label}”"), other, Expected::Text),
+    }
+}
+
 /// A day alone, or a time without a zone, as points in time of UTC.
-fn day_mends(text: &str) -> Vec<Mend> {
+fn day_mends(text: &str, fits: impl Fn(Time) -> bool) -> Vec<Mend> {
     let text = text.trim().replacen(' ', "T", 1);
     let candidates = [
         format!("{text}T00:00:00Z"),
         format!("{text}:00Z"),
         format!("{text}Z"),
     ];
-    let meant = candidates.into_iter().find(|text| Time::read(text).is_some());
+    let meant = candidates
+        .into_iter()
+        .find(|text| Time::read(text).is_some_and(&fits));
     Vec::from_iter(meant.map(|meant| Mend::text(format!("Write `{meant}`"), meant)))
 }
 
@@ -289,4 +290,25 @@ fn is_same_word(known: &str, written: &str) -> bool {
             .collect()
     };
     letters(known) == letters(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::tests::said;
+
+    #[test]
+    fn what_is_offered_for_a_time_goes_with_the_other_time() {
+        let offered = |from: &str, until: &str| {
+            let found = said(json!({ "active_from": from, "active_until": until }));
+            let mends = found.iter().flat_map(|found| &found.mends);
+            mends.map(|mend| mend.text.clone()).collect::<Vec<_>>()
+        };
+        let nine = "2030-01-15T09:00:00Z";
+        assert_eq!(offered(nine, "2030-01-16"), ["2030-01-16T00:00:00Z"]);
+        assert_eq!(offered(nine, "2030-01-15"), [""; 0]);
+        assert_eq!(offered("2030-01-15", nine), ["2030-01-15T00:00:00Z"]);
+        assert_eq!(offered("2030-01-16", nine), [""; 0]);
+    }
 }
