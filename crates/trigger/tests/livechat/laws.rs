@@ -91,7 +91,7 @@ pub(crate) fn a_file_holds_it(document: &Document) {
     assert_eq!(&file, document);
     assert_eq!(text(&of().arrange(&file)), text(&file));
     let draft = Draft::new(Platform::LiveChat, document.clone());
-    let read = Draft::from_json(Platform::LiveChat, &draft.to_json()).unwrap();
+    let read = Draft::from_json(Platform::LiveChat, &draft.to_json()).expect("a file is read again");
     assert_eq!(&read.document, document);
     assert_eq!(read.to_json(), draft.to_json());
     assert_eq!(&restored(document.clone(), document), document);
@@ -132,19 +132,19 @@ pub(crate) fn one_side_of_everything_is_that_side(base: &Document, mine: &Docume
     let fields = of().three_way(base, mine, theirs);
     let paths: BTreeSet<_> = fields.iter().map(|field| &field.path).collect();
     assert_eq!(paths.len(), fields.len(), "each field is chosen by itself");
-    let merged = merge(mine, &fields, &all(&fields, Side::Mine)).unwrap();
+    let merged = merge(mine, &fields, &all(&fields, Side::Mine)).expect("all is chosen");
     assert_eq!(&merged, mine);
-    let merged = merge(mine, &fields, &all(&fields, Side::Theirs)).unwrap();
+    let merged = merge(mine, &fields, &all(&fields, Side::Theirs)).expect("all is chosen");
     assert_eq!(of().content(&merged), of().content(theirs));
 }
 
 /// What only one side changed is that side's, without a choice.
 pub(crate) fn what_one_side_changed_is_that_sides(base: &Document, other: &Document) {
     let fields = of().three_way(base, base, other);
-    let merged = merge(base, &fields, &BTreeMap::new()).unwrap();
+    let merged = merge(base, &fields, &BTreeMap::new()).expect("there is nothing to choose");
     assert_eq!(of().content(&merged), of().content(other));
     let fields = of().three_way(base, other, base);
-    let merged = merge(other, &fields, &BTreeMap::new()).unwrap();
+    let merged = merge(other, &fields, &BTreeMap::new()).expect("there is nothing to choose");
     assert_eq!(&merged, other);
 }
 
