@@ -30,6 +30,7 @@ fn published(rules: &[(&str, Map<String, Value>)]) -> tempfile::TempDir {
         address: "https://live.example".to_owned(),
         environment: None,
         colour: None,
+        application: None,
         ties: Vec::new(),
     };
     let mut triggers = Vec::new();

@@ -167,6 +167,7 @@ async fn drift_is_what_others_did_since_the_server_was_last_read() {
         let mut what = each(&drift["changes"], "how");
         what.sort_unstable();
         assert_eq!(what, ["changed", "removed"], "{drift}");
+        assert_eq!(drift["drafts"], json!([1, 2]), "{drift}");
     }
     studio.job("server.pull", json!({ "server": id })).await;
     let known = studio.ask("server.drift", json!({ "server": id })).await;

@@ -41,6 +41,15 @@ export function useDrifted(servers: readonly ServerRow[], look: boolean): Drifte
   });
 }
 
+/** The drafts whose triggers others changed, as far as somebody has looked. Nothing is asked of any server. */
+export function useDriftedDrafts(servers: readonly ServerRow[]): ReadonlySet<number> {
+  const client = useClient();
+  const known = useQueries({
+    queries: servers.map((server) => options(client, server.id, "unasked", false)),
+  });
+  return new Set(known.flatMap(({ data }) => data?.drafts ?? []));
+}
+
 /** What is known of one server, and the way to look now. */
 export function useDrift(server: number): {
   drift: Drift | undefined;
@@ -56,5 +65,5 @@ export function useDrift(server: number): {
 
 /** The server was just read: nothing can be different, and that it could not be reached is over. */
 export function forgetDrift(queries: QueryClient, server: number): void {
-  queries.setQueryData<Known>(keyOf(server), (old) => (old ? { ...old, changes: [] } : null));
+  queries.setQueryData<Known>(keyOf(server), (old) => (old ? { ...old, changes: [], drafts: [] } : null));
 }

@@ -2,6 +2,8 @@
 //!
 //! Looking does not take note: what was found is found again until somebody pulls or makes a plan.
 
+use std::collections::HashSet;
+
 use publish::Control;
 use serde::Serialize;
 use store::ServerId;
@@ -27,6 +29,8 @@ pub struct Drift {
     pub read_at: Option<i64>,
     /// What is different; empty when nothing is.
     pub changes: Vec<TriggerChange>,
+    /// The drafts whose triggers are among them.
+    pub drafts: Vec<i64>,
 }
 
 /// Reads a server and compares it with what it had when it was last read.
@@ -53,10 +57,14 @@ pub async fn look(app: &App, which: servers::Which) -> Result<Drift, Error> {
             between(platform, &known, &triggers)
         }
     };
+    let changed: HashSet<&str> = changes.iter().map(|change| change.trigger.as_str()).collect();
+    let mut links = app.data().store(|store| Ok(store.links_of_server(id)?))?;
+    links.retain(|link| changed.contains(link.trigger_id.as_str()));
     Ok(Drift {
         server: id.0,
         looked_at: now(),
         read_at,
+        drafts: links.into_iter().map(|link| link.draft.0).collect(),
         changes,
     })
 }

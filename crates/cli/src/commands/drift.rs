@@ -38,7 +38,7 @@ Examples:
 
 Formats:
   text  nothing when nothing changed; otherwise a line for each trigger and each field
-  json  {\"server\", \"looked_at\", \"read_at\", \"changes\": [{\"trigger\", \"name\", \"how\", \"changes\"}]}
+  json  {\"server\", \"looked_at\", \"read_at\", \"changes\": [{\"trigger\", \"name\", \"how\", \"changes\"}], \"drafts\"}
 
 With --folder, the server is compared with what its triggers were when they and the files agreed
 last: after `pull --folder` or `apply --folder`. Triggers that no file is tied to are no

@@ -186,3 +186,11 @@ export function inOrder<Row extends { id: number }>(
   const place = ({ id }: Row) => places.get(id) ?? ids.length;
   return ids.length === 0 ? rows : rows.toSorted((one, other) => place(one) - place(other));
 }
+
+/** The drafts as they stand by what others were seen to change since their servers were read: the list itself knows only what was read. */
+export function withDrift(rows: readonly DraftRow[], drifted: ReadonlySet<number>): readonly DraftRow[] {
+  const isDrifted = ({ id, state }: DraftRow) => drifted.has(id) && state !== "draft";
+  return rows.some(isDrifted)
+    ? rows.map((row) => (isDrifted(row) ? { ...row, state: "changed-on-server" } : row))
+    : rows;
+}

@@ -10,6 +10,7 @@ import {
   orderedKinds,
   reordered,
   stepped,
+  withDrift,
 } from "./arrange";
 import { importFrom, largest } from "./importing";
 import { choose, only, these, within } from "./selection";
@@ -55,6 +56,25 @@ const rows = [
     when: "URL matches /checkout",
   }),
 ];
+
+describe("what others were seen to change", () => {
+  it("shows at the drafts that are on a server, and only there", () => {
+    const stored = [
+      row(1, { state: "published" }),
+      row(2, { state: "changed" }),
+      row(3),
+      row(4, { state: "published" }),
+    ];
+    const shown = withDrift(stored, new Set([1, 2, 3]));
+    expect(shown.map(({ state }) => state)).toEqual([
+      "changed-on-server",
+      "changed-on-server",
+      "draft",
+      "published",
+    ]);
+    expect(withDrift(stored, new Set())).toBe(stored);
+  });
+});
 
 describe("the numbers of drafts", () => {
   const kind = (key: string, is_ordered: boolean) => ({

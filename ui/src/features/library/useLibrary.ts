@@ -4,11 +4,12 @@ import { useRef, useState } from "react";
 import { toast, toastError } from "@/components/toast";
 import type { ApiError } from "@/ipc/client";
 import { toApiError, useClient } from "@/ipc/client";
+import { useDriftedDrafts } from "@/ipc/drift";
 import type { DraftRow, Imported, Platform } from "@/ipc/generated";
 import { mostUsedFirst, usePlatforms } from "@/ipc/platforms";
 import { useAct, useCommand } from "@/ipc/queries";
 import { counted } from "@/lib/counted";
-import { inOrder } from "./arrange";
+import { inOrder, withDrift } from "./arrange";
 import { called, importedWords } from "./words";
 
 const none: readonly DraftRow[] = [];
@@ -20,6 +21,7 @@ export function useLibrary(project: number) {
   const drafts = useCommand("draft.list", { project });
   const trashed = useCommand("draft.trashed", { project });
   const servers = useCommand("server.list", { project });
+  const drifted = useDriftedDrafts(servers.data ?? []);
   const platforms = usePlatforms();
   // With its first draft of a platform a project gets the practice server of that platform.
   const changes = ["draft", "project", "simulate", "session.test", "server.list"] as const;
@@ -39,7 +41,7 @@ export function useLibrary(project: number) {
   const putBack = (ids: number[]) => restore.mutate({ project, drafts: ids });
 
   return {
-    rows: inOrder(drafts.data ?? none, arranging),
+    rows: inOrder(withDrift(drafts.data ?? none, drifted), arranging),
     trashed: trashed.data ?? none,
     error: drafts.error ?? trashed.error,
     isLoading: drafts.isLoading,

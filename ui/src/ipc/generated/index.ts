@@ -1119,7 +1119,11 @@ read_at: number | null,
 /**
  * What is different; empty when nothing is.
  */
-changes: Array<TriggerChange>, };
+changes: Array<TriggerChange>, 
+/**
+ * The drafts whose triggers are among them.
+ */
+drafts: Array<number>, };
 
 /**
  * Something that an engine had to decide because nothing says how the platform does it.
