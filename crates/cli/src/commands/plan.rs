@@ -354,7 +354,7 @@ fn strange_id(item: &str, id: &str, name: Option<&str>, taken: Option<&TakenId>)
         ids,
     }) = taken
     else {
-        return format!("This server has no {item} {id}.");
+        return format!("This server has no {item} {id}. Choose one that it has.");
     };
     let here = match name {
         Some(name) => format!("“{name}”"),

@@ -196,7 +196,7 @@ function warningText(warning: PlanWarning): string {
 /** What an id of the account means, here and where it was taken from. */
 function strangeId({ item, id, name, taken }: Extract<PlanWarning, { kind: "strange_id" }>): string {
   if (taken === null) {
-    return `This server has no ${item} ${id}.`;
+    return `This server has no ${item} ${id}. Choose one that it has.`;
   }
   const here = name === null ? `no ${item}` : `“${name}”`;
   const instead =
