@@ -86,7 +86,7 @@ function Words({ diagnostic: { message, help } }: { diagnostic: Diagnostic }) {
 /** More ways to mend one thing are not offered. */
 const mostMends = 3;
 
-/** What can be put into the field, each as a button with what the field holds then. */
+/** What can be put into the field, each as a button. What the field holds then stands beside it, unless the button says it itself. */
 function Mends({ diagnostic, onMend }: { diagnostic: Diagnostic; onMend: OnMend }) {
   const mends: readonly Mend[] = diagnostic.mends ?? [];
   if (mends.length === 0) {
@@ -107,9 +107,14 @@ function Mends({ diagnostic, onMend }: { diagnostic: Diagnostic; onMend: OnMend 
               <WithCode text={mend.title} />
             </span>
           </Button>
-          <code className={styles.mended}>{mend.text}</code>
+          {!saysItself(mend) && <code className={styles.mended}>{mend.text}</code>}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Whether the button has what the field holds then in its words: as code, or as a word. Nothing can be shown of an empty text. */
+function saysItself({ title, text }: Mend): boolean {
+  return text === "" || title.includes(`\`${text}\``) || title.split(" ").includes(text);
 }

@@ -87,6 +87,32 @@ describe("a list of diagnostics", () => {
     expect(mended).toEqual(["/a", "/a/.*/b"]);
   });
 
+  it("says beside a ready change what the field holds then, unless the button says it itself", () => {
+    const mends = [
+      { title: "Write `90`", text: "90" },
+      { title: "Write 90 without quotation marks", text: "90" },
+      { title: "Write group 10", text: "1" },
+    ];
+    const said: Diagnostic = {
+      path: "/a",
+      severity: "error",
+      code: "too-many",
+      message: "No.",
+      help: "",
+      mends,
+    };
+    render(
+      <Themed>
+        <FieldDiagnostics diagnostics={[said]} onMend={() => {}} />
+      </Themed>,
+    );
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "Write 90",
+      "Write 90 without quotation marks",
+      "Write group 101",
+    ]);
+  });
+
   it("sets code in the fixed font, and leaves a single backtick as it is", () => {
     const said: Diagnostic = {
       path: "/a",
