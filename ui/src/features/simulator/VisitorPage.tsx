@@ -16,7 +16,7 @@ import { valueWords } from "./model/vocabulary";
 import { useAtPlayhead } from "./playhead/playhead";
 import styles from "./simulator.module.css";
 import { useVisitor } from "./useVisitor";
-import { useVocabulary, useZoneOf } from "./vocabulary/context";
+import { useGroupNames, useVocabulary, useZoneOf } from "./vocabulary/context";
 
 /** What the visitor sees at the playhead: the page in a browser, and the widget on it. */
 export function VisitorPage({ trace, session }: { trace: Trace; session: Session }) {
@@ -110,9 +110,10 @@ function Agents({ frame, session }: { frame: Frame; session: Session }) {
 /** Where a chat would go from here, on a platform whose rules decide that. */
 function Groups({ trace }: { trace: Trace }) {
   const { has_groups } = useVocabulary().speech;
+  const names = useGroupNames();
   const words = useAtPlayhead((t_ms) => {
     const chosen = trace.events.findLast((event) => event.kind === "groups_chosen" && event.t_ms <= t_ms);
-    return chosen?.kind === "groups_chosen" ? groupWords(chosen.groups) : null;
+    return chosen?.kind === "groups_chosen" ? groupWords(chosen.groups, names) : null;
   });
   return has_groups && words !== null ? (
     <li>

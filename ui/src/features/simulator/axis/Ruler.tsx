@@ -5,7 +5,7 @@ import { atOrBefore, ticks, ticksUnder } from "../model/scale";
 import { story } from "../model/story";
 import { playheadStamp, shortStamp, stamp } from "../model/timespan";
 import { useAtPlayhead, useNearPlayhead, usePlayhead } from "../playhead/playhead";
-import { useVocabulary } from "../vocabulary/context";
+import { useGroupNames, useVocabulary } from "../vocabulary/context";
 import styles from "./axis.module.css";
 import type { View } from "./useView";
 
@@ -17,7 +17,11 @@ export function Ruler({ view, trace, triggers }: RulerProps) {
   const { scale } = view;
   const playhead = usePlayhead();
   const track = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => story(trace, triggers, vocabulary), [trace, triggers, vocabulary]);
+  const groups = useGroupNames();
+  const rows = useMemo(
+    () => story(trace, triggers, vocabulary, groups),
+    [trace, triggers, vocabulary, groups],
+  );
   // Said once the playhead rests: nobody can listen to sixty times a second.
   const now = useNearPlayhead((t_ms) => Math.round(t_ms));
   const latest = rows[atOrBefore(rows, (row) => row.t_ms, now)];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Trace } from "@/ipc/generated";
+import { seenWords } from "./seen";
 import { story } from "./story";
 
 const trace: Trace = {
@@ -29,5 +30,24 @@ describe("where chats go", () => {
       "A chat starts, and goes to group 0. No rule decided.",
       "A chat starts, and goes to groups 1, 2 and 7. draft-1",
     ]);
+  });
+
+  it("has the names of the groups behind their numbers, where a server said them", () => {
+    const groups = {
+      names: [
+        { id: "0", name: "General" },
+        { id: "2", name: "Sales" },
+        { id: "7", name: "" },
+      ],
+    };
+    const rows = story(trace, [], { verdicts: [] }, groups);
+    expect(rows.slice(1).map(({ title }) => title)).toEqual([
+      "A chat goes to group 0 (General)",
+      "A chat starts, and goes to group 0 (General)",
+      "A chat starts, and goes to groups 1, 2 (Sales) and 7",
+    ]);
+    const seen = { label: "groups", value: "1, 2" };
+    expect(seenWords(seen, undefined, undefined, null, groups).value).toBe("1, 2 (Sales)");
+    expect(seenWords({ ...seen, value: "none" }, undefined, undefined, null, groups).value).toBe("none");
   });
 });

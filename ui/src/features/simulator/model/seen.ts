@@ -2,6 +2,7 @@
 import type { Catalogue, ClockVariable, EngineInfo, Seen, Tree } from "@/ipc/generated";
 import { duration } from "@/lib/time";
 import { timeIn } from "./clock";
+import { type GroupNames, groupWithName } from "./speech";
 import { shortStamp } from "./timespan";
 
 const records: Record<string, string> = {
@@ -28,6 +29,7 @@ export function seenWords(
   catalogue: Catalogue | undefined,
   engine?: Pick<EngineInfo, "choices">,
   when?: SeenAt | null,
+  groups?: GroupNames,
 ): SeenWords {
   const { label, value } = seen;
   const entry = (entries: readonly { key: string; label: string }[] | undefined) =>
@@ -45,6 +47,15 @@ export function seenWords(
       return named("The widget remembered", records[value], value);
     case "record":
       return named("The widget remembers", records[value], value);
+    case "groups":
+      return {
+        label: "Groups",
+        value: value
+          .split(", ")
+          .map((id) => groupWithName(id, groups))
+          .join(", "),
+        plain: true,
+      };
     case "due at ms":
       return { label: "Due at", value: shortStamp(Number(value)), plain: true };
     case "seconds":

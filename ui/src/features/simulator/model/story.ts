@@ -1,6 +1,6 @@
 /** A trace as people read it: events and decisions in one list, the word for each verdict, a sentence for each trigger. */
 import type { Decision, Event, Lane, LaneHead, SpanKind, Trace, Verdict, VerdictLook } from "@/ipc/generated";
-import { capital, groupWords } from "./speech";
+import { capital, type GroupNames, groupWords } from "./speech";
 import { shortUrl } from "./steps";
 import { shortStamp } from "./timespan";
 import type { Vocabulary } from "./vocabulary";
@@ -72,7 +72,12 @@ function decisionRow(decision: Decision, index: number, name: string, looks: Ver
 }
 
 /** An event that no decision tells already; the others are null. */
-function eventRow(event: Event, index: number, name: (trigger: string) => string): StoryRow | null {
+function eventRow(
+  event: Event,
+  index: number,
+  name: (trigger: string) => string,
+  groups: GroupNames,
+): StoryRow | null {
   const base = { key: `e${index}`, t_ms: event.t_ms, trigger: null, decision: null } as const;
   switch (event.kind) {
     case "page_loaded":
@@ -112,7 +117,7 @@ function eventRow(event: Event, index: number, name: (trigger: string) => string
         : {
             ...base,
             kind: "other",
-            title: `A chat goes to ${groupWords(event.groups)}`,
+            title: `A chat goes to ${groupWords(event.groups, groups)}`,
             text: "No rule decides.",
           };
     case "chat_started":
@@ -120,7 +125,7 @@ function eventRow(event: Event, index: number, name: (trigger: string) => string
         ...base,
         kind: "other",
         trigger: event.trigger,
-        title: `A chat starts, and goes to ${groupWords(event.groups)}`,
+        title: `A chat starts, and goes to ${groupWords(event.groups, groups)}`,
         text: event.trigger === null ? "No rule decided." : name(event.trigger),
       };
     case "not_fired":
@@ -130,7 +135,12 @@ function eventRow(event: Event, index: number, name: (trigger: string) => string
 }
 
 /** Events and decisions in the order in which they happened. */
-export function story(trace: Trace, heads: readonly LaneHead[], looks: VerdictLooks): StoryRow[] {
+export function story(
+  trace: Trace,
+  heads: readonly LaneHead[],
+  looks: VerdictLooks,
+  groups?: GroupNames,
+): StoryRow[] {
   const names = new Map(heads.map(({ trigger }) => [trigger, triggerName(heads, trigger)]));
   const name = (trigger: string) => names.get(trigger) ?? trigger;
   const rows: StoryRow[] = [];
@@ -146,7 +156,7 @@ export function story(trace: Trace, heads: readonly LaneHead[], looks: VerdictLo
   };
   trace.events.forEach((event, index) => {
     takeDecisions(index);
-    const row = eventRow(event, index, name);
+    const row = eventRow(event, index, name, groups);
     if (row !== null) {
       rows.push(row);
     }

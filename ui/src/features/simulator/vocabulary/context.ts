@@ -1,10 +1,12 @@
 /** The vocabulary of the engine that is played, for everything that shows steps. */
 import { createContext, useContext, useMemo } from "react";
 import { useProject } from "@/app/project";
+import { useProjectNames } from "@/ipc/account-names";
 import type { ClockVariable, Session } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { useProjectZone } from "@/ipc/zone";
 import { beginsAt, zoneOf } from "../model/clock";
+import type { GroupNames } from "../model/speech";
 import { type Vocabulary, vocabularyOf } from "../model/vocabulary";
 
 export const VocabularyContext = createContext<Vocabulary | null>(null);
@@ -57,4 +59,12 @@ export function useVocabularyOf(engine: string | undefined) {
     [data, engine],
   );
   return { vocabulary, error, refetch };
+}
+
+/** What the groups of the account are called, as the server said it that speaks for the project. */
+export function useGroupNames(): GroupNames {
+  const { platform } = useVocabulary();
+  const { project } = useProject();
+  const names = useProjectNames(project?.id ?? null);
+  return names.find((known) => known.platform === platform && known.of === "groups");
 }

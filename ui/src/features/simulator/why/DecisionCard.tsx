@@ -4,7 +4,7 @@ import { CopyButton } from "@/components/CopyButton";
 import type { Decision, EngineInfo, Rule } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { seenWords } from "../model/seen";
-import { SessionClock } from "../vocabulary/context";
+import { SessionClock, useGroupNames } from "../vocabulary/context";
 import { VerdictBadge } from "./VerdictBadge";
 import styles from "./why.module.css";
 
@@ -24,6 +24,7 @@ export function DecisionCard({ decision, engine, name, children }: DecisionCardP
     { platform: engine.platform },
     { staleTime: Number.POSITIVE_INFINITY },
   );
+  const groups = useGroupNames();
   const clock = useContext(SessionClock);
   const when = clock === null ? null : { ...clock, at_ms: clock.begins_ms + decision.t_ms };
   const rule = engine.rules.find(({ key }) => key === decision.rule);
@@ -37,7 +38,7 @@ export function DecisionCard({ decision, engine, name, children }: DecisionCardP
       {decision.values.length > 0 && (
         <dl className={styles.values}>
           {decision.values.map((seen) => {
-            const { label, value, plain } = seenWords(seen, catalogue.data, engine, when);
+            const { label, value, plain } = seenWords(seen, catalogue.data, engine, when, groups);
             return (
               <div key={seen.label} className={styles.value}>
                 <dt>{label}</dt>

@@ -6,7 +6,7 @@ import { Differences } from "../engine/Differences";
 import type { Simulation } from "../model/simulation";
 import { allOf, capital } from "../model/speech";
 import { outcome, story, triggerName } from "../model/story";
-import { useVocabulary } from "../vocabulary/context";
+import { useGroupNames, useVocabulary } from "../vocabulary/context";
 import { DecisionsNow } from "./DecisionsNow";
 import { EventList } from "./EventList";
 import { Suggestions } from "./Suggestions";
@@ -44,7 +44,11 @@ export function WhyPanel({ simulation, played, engine, other, chosen, onChoose, 
   }
   const look = picked === "differences" && other === null ? "now" : picked;
   const head = triggers.find(({ trigger }) => trigger === chosen);
-  const rows = useMemo(() => story(trace, triggers, vocabulary), [trace, triggers, vocabulary]);
+  const groups = useGroupNames();
+  const rows = useMemo(
+    () => story(trace, triggers, vocabulary, groups),
+    [trace, triggers, vocabulary, groups],
+  );
   const own = useMemo(
     () =>
       head === undefined
