@@ -9,13 +9,13 @@ import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { RelativeTime } from "@/components/RelativeTime";
 import { ScreenFrame } from "@/components/ScreenFrame";
-import { useServerNames } from "@/ipc/account-names";
 import type { AccountDeed, AccountEntry, AccountPart, ServerRow } from "@/ipc/generated";
 import { askAnew, prefixKey, useCommand } from "@/ipc/queries";
 import { useServerPlatforms } from "@/ipc/server-platforms";
 import styles from "./Account.module.css";
 import { DeedDialog } from "./DeedDialog";
 import { PartView } from "./PartView";
+import { useCellNames } from "./useCellNames";
 
 /** Which server is looked at, and which part of its account; null stands for the first. */
 export type AccountScreenProps = { server: number | null; part: string | null };
@@ -69,7 +69,7 @@ function Account({ project, server, parts, part }: AccountProps) {
     // It is read again when somebody asks for it or changes something.
     { staleTime: Number.POSITIVE_INFINITY },
   );
-  const names = useServerNames(project, server.id).find(({ of }) => of === "groups");
+  const names = useCellNames(project, server, part);
   const queries = useQueryClient();
   const readAt = reading.dataUpdatedAt;
   useEffect(() => {

@@ -1,13 +1,13 @@
 import { Button, Title } from "@mantine/core";
-import type { AccountDeed, AccountEntry, AccountNames, AccountPart } from "@/ipc/generated";
+import type { AccountDeed, AccountEntry, AccountPart } from "@/ipc/generated";
 import styles from "./Account.module.css";
-import { wholeCell } from "./cells";
+import { type CellNames, wholeCell } from "./cells";
 import { nameToType, suits } from "./form";
 
 export type EntryDetailProps = {
   part: AccountPart;
   entry: AccountEntry;
-  names: AccountNames | undefined;
+  names: CellNames;
   onDeed: (deed: AccountDeed) => void;
 };
 

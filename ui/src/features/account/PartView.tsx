@@ -7,11 +7,11 @@ import { Panes } from "@/components/Panes";
 import { SearchField } from "@/components/SearchField";
 import { VirtualList } from "@/components/VirtualList";
 import type { ApiError } from "@/ipc/client";
-import type { AccountDeed, AccountEntry, AccountNames, AccountPart, AccountReading } from "@/ipc/generated";
+import type { AccountDeed, AccountEntry, AccountPart, AccountReading } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
 import { finds } from "@/lib/search";
 import styles from "./Account.module.css";
-import { cellWords, searchable } from "./cells";
+import { type CellNames, cellWords, searchable } from "./cells";
 import { EntryDetail } from "./EntryDetail";
 import { nameToType } from "./form";
 
@@ -20,7 +20,7 @@ export type PartViewProps = {
   reading: AccountReading | undefined;
   error: ApiError | null;
   onRetry: () => void;
-  names: AccountNames | undefined;
+  names: CellNames;
   /** The search field, for an action that moves the focus there. */
   searchRef: React.Ref<HTMLInputElement>;
   onDeed: (deed: AccountDeed, entry: AccountEntry) => void;

@@ -7,6 +7,9 @@ import { isObject } from "@/lib/json-pointer";
 
 type Names = Pick<AccountNames, "names"> | undefined;
 
+/** What the things that cells name by their ids are called. */
+export type CellNames = { groups: Names; members: Names };
+
 /** The members of an object, or the things of a list with a priority each, as pairs. */
 export function pairsOf(value: JsonValue | undefined): [id: string, priority: string][] {
   if (Array.isArray(value)) {
@@ -16,7 +19,7 @@ export function pairsOf(value: JsonValue | undefined): [id: string, priority: st
 }
 
 /** The words of one cell; empty where nothing is told. */
-export function cellWords(column: AccountColumn, value: JsonValue | undefined, names: Names): string {
+export function cellWords(column: AccountColumn, value: JsonValue | undefined, names: CellNames): string {
   if (value === undefined || value === null || value === "") {
     return "";
   }
@@ -24,10 +27,10 @@ export function cellWords(column: AccountColumn, value: JsonValue | undefined, n
     case "switch":
       return value === true ? "Yes" : "";
     case "groups":
-      return Array.isArray(value) ? value.map((id) => withName(names, String(id))).join(", ") : "";
+      return Array.isArray(value) ? value.map((id) => withName(names.groups, String(id))).join(", ") : "";
     case "memberships":
       return pairsOf(value)
-        .map(([id]) => withName(names, id))
+        .map(([id]) => withName(names.groups, id))
         .join(", ");
     case "members": {
       const count = pairsOf(value).length;
@@ -49,10 +52,10 @@ export function cellWords(column: AccountColumn, value: JsonValue | undefined, n
 }
 
 /** The same with everything in it, for the pane that has room: each member with its priority. */
-export function wholeCell(column: AccountColumn, value: JsonValue | undefined, names: Names): string {
+export function wholeCell(column: AccountColumn, value: JsonValue | undefined, names: CellNames): string {
   const isOfPairs = column.shape === "members" || column.shape === "memberships";
   const pairs = isOfPairs ? pairsOf(value) : [];
-  const of = column.shape === "memberships" ? names : undefined;
+  const of = column.shape === "memberships" ? names.groups : names.members;
   return pairs.length === 0
     ? cellWords(column, value, names)
     : pairs.map(([id, priority]) => `${withName(of, id)} (${priority})`).join("\n");
@@ -67,7 +70,7 @@ function moment(text: string): string {
 export function searchable(
   { id, name, cells }: AccountEntry,
   columns: readonly AccountColumn[],
-  names: Names,
+  names: CellNames,
 ): string[] {
   return [id, name, ...columns.map((column) => wholeCell(column, cells[column.key], names))];
 }

@@ -96,7 +96,8 @@ describe("the form of a deed", () => {
 });
 
 describe("a cell", () => {
-  const names = { names: [{ id: "1", name: "Sales" }] };
+  const names = { groups: { names: [{ id: "1", name: "Sales" }] }, members: undefined };
+  const nobody = { groups: undefined, members: undefined };
   const column = (shape: AccountInput["shape"]) => ({ key: "k", title: "K", shape });
 
   it("says groups by name and number, and a number that nobody knows as it is", () => {
@@ -106,15 +107,22 @@ describe("a cell", () => {
   });
 
   it("counts members in the list and names them beside it", () => {
-    expect(cellWords(column("members"), { ann: "first" }, undefined)).toBe("1 member");
-    expect(cellWords(column("members"), {}, undefined)).toBe("Nobody");
-    expect(wholeCell(column("members"), { ann: "first", bob: "last" }, undefined)).toBe(
+    const bots = {
+      groups: { names: [{ id: "5c9871d5", name: "Wrong" }] },
+      members: { names: [{ id: "5c9871d5", name: "Helper" }] },
+    };
+    expect(wholeCell(column("members"), { "5c9871d5": "first", ann: "last" }, bots)).toBe(
+      "Helper · 5c9871d5 (first)\nann (last)",
+    );
+    expect(cellWords(column("members"), { ann: "first" }, nobody)).toBe("1 member");
+    expect(cellWords(column("members"), {}, nobody)).toBe("Nobody");
+    expect(wholeCell(column("members"), { ann: "first", bob: "last" }, nobody)).toBe(
       "ann (first)\nbob (last)",
     );
   });
 
   it("is found by everything that it tells", () => {
-    expect(searchable({ ...sales, cells: { k: { ann: "first" } } }, [column("members")], undefined)).toEqual([
+    expect(searchable({ ...sales, cells: { k: { ann: "first" } } }, [column("members")], nobody)).toEqual([
       "1",
       "Sales",
       "ann (first)",
