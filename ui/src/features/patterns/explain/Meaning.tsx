@@ -8,8 +8,8 @@ import type { PatternFix, PatternMeaning, PatternPart, PatternPartMatches } from
 import { wordsOf } from "../dialect";
 import styles from "./Explain.module.css";
 import { Fixes } from "./Fixes";
-import { offered } from "./offered";
-import { type PointedStore, spanOf, usePointed } from "./pointed";
+import { offered } from "./offers";
+import { type PointedStore, spanOf, usePointed } from "./pointer";
 
 /** A URL on which parts show what they match. */
 export type Sample = { url: string; matches: PatternPartMatches | undefined };

@@ -14,7 +14,7 @@ import { Dangers } from "./Dangers";
 import { dangerVerdict } from "./danger-words";
 import styles from "./Explain.module.css";
 import { Meaning, type Sample } from "./Meaning";
-import type { PointedStore } from "./pointed";
+import type { PointedStore } from "./pointer";
 import { Syntax } from "./Syntax";
 
 export type PanelTab = "meaning" | "dangers" | "syntax";

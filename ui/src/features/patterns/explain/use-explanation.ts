@@ -7,7 +7,7 @@ import { useCommand } from "@/ipc/queries";
 import { remember, remembered } from "@/lib/storage";
 import type { Answer } from "../report";
 import { useKnown } from "./answers";
-import { partAt, usePointedStore } from "./pointed";
+import { partAt, usePointedStore } from "./pointer";
 import type { PanelTab, SidePanelProps } from "./SidePanel";
 
 /** A row of the list on which parts show what they match. */

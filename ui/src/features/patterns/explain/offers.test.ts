@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { PatternFix } from "@/ipc/generated";
-import { offered } from "./offered";
+import { offered } from "./offers";
 
 const fix = (code: string, title: string, urgency: PatternFix["urgency"]): PatternFix => ({
   code,
