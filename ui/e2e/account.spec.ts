@@ -25,6 +25,8 @@ test("the account of a server is looked at and searched by keyboard", async ({ p
   const agents = page.getByRole("listbox", { name: "Agents" });
   await expect(agents.getByRole("option")).toHaveCount(8);
   await expect(page).toHaveURL(/#\/account\/\d+\/agents$/);
+  await agents.getByRole("option", { name: /Agent Smith/ }).click();
+  await expect(page.getByRole("article", { name: "Agent Smith" })).toContainText("Sales · 1 (first)");
   await page.keyboard.press("ControlOrMeta+f");
   await page.keyboard.type("support hero");
   // Only what the table and the pane beside it tell is searched.
