@@ -106,3 +106,22 @@ test("a rule sends chats to groups by their names", async ({ page }) => {
   const drafts = page.getByRole("listbox", { name: "Drafts" });
   await expect(drafts.getByText("(General, Sales, 9, Support)")).toBeVisible();
 });
+
+test("a practice server that is started to tell names is known to run", async ({ page }) => {
+  await page.goto("/#/servers");
+  await page.getByRole("button", { name: "More servers to add" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Add practice server for LiveChat" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Account", exact: true })).toBeVisible();
+  const runs = page.getByRole("button", { name: /^Practice server(s run| of LiveChat runs)$/ });
+  await page.goto("/#/library");
+  await page.getByRole("button", { name: "New draft from a template" }).press("Enter");
+  await page.getByRole("menuitem", { name: "LiveChat" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("menuitem", { name: /Blank/ }).first().press("Enter");
+  const read = page.getByRole("button", { name: "Read names" });
+  await expect(read).toBeVisible();
+  await expect(runs).toHaveCount(0);
+  await read.click();
+  await expect(page.getByRole("button", { name: "Read again" })).toBeVisible();
+  await expect(runs).toBeVisible();
+});

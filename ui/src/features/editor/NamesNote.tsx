@@ -9,8 +9,8 @@ import styles from "./Editor.module.css";
 export function NamesNote({ names }: { names: AccountNames }) {
   const { server, server_name: said, part, read_at: readAt } = names;
   const read = useAct("account.read", {
-    // Names stand beside numbers wherever drafts are told.
-    changes: ["account", "draft"],
+    // Names stand beside numbers wherever drafts are told, and a practice server that was off is started to tell them.
+    changes: ["account", "draft", "practice"],
     onSuccess: ({ missing_permission: scope }) => {
       if (scope !== null) {
         toastError({
