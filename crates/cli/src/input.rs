@@ -127,6 +127,11 @@ pub(crate) fn documents(path: &Path) -> Result<Vec<Document>, Failure> {
     Ok(documents)
 }
 
+/// Whether a path is the folder of a project or of its triggers, so that its [documents] stand in the order of the project.
+pub(crate) fn is_project(path: &Path) -> bool {
+    !is_stdin(path) && path.is_dir() && project_with_triggers(path).is_some()
+}
+
 /// The project whose triggers a folder holds: it is the project's own folder, or the one of its triggers.
 fn project_with_triggers(path: &Path) -> Option<&Path> {
     let is_project = |folder: &&Path| folder.join(MANIFEST).is_file();

@@ -80,6 +80,15 @@ Exit codes:
   1  errors, or a file that holds no triggers
   4  a file cannot be read"#;
 
+/// A file that was read.
+struct ReadFile {
+    name: String,
+    /// Triggers of files with the same number stand in one order: those of a project's folder. Of other files, each is a list of its own.
+    list: usize,
+    /// Why it holds no triggers, where it holds none.
+    import: Result<Import, String>,
+}
+
 /// A checked file.
 #[derive(Serialize)]
 struct Checked {
@@ -138,11 +147,19 @@ struct Findings {
 /// Checks the files.
 pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Result<Exit, Failure> {
     let mut read = Vec::new();
+    let mut lists = 0;
     for path in &lint.files {
+        let is_project = input::is_project(path);
         for document in input::documents(path)? {
             let import = trigger::read_import(lint.of.platform, &document.text);
-            read.push((document.name, import.map_err(|error| error.to_string())));
+            read.push(ReadFile {
+                name: document.name,
+                list: lists,
+                import: import.map_err(|error| error.to_string()),
+            });
+            lists += usize::from(!is_project);
         }
+        lists += usize::from(is_project);
     }
     let urls = super::pattern::own_urls(lint.urls.as_deref(), everywhere.format)?;
     let evidence: Vec<Evidence<'_>> = urls.iter().map(|url| Evidence { url, expect: None }).collect();
@@ -164,17 +181,17 @@ pub(crate) fn run(lint: &Lint, everywhere: &Everywhere, out: &mut Output) -> Res
 }
 
 /// Whether a version of the server says anything of what was read. Where nothing could be read, nothing speaks against it.
-fn any_has_versions(read: &[(String, Result<Import, String>)]) -> bool {
+fn any_has_versions(read: &[ReadFile]) -> bool {
     let mut drafts = read
         .iter()
-        .flat_map(|(_, import)| import)
+        .flat_map(|file| &file.import)
         .flat_map(|import| &import.drafts)
         .peekable();
     drafts.peek().is_none() || drafts.any(|draft| simulate::servers_have_versions(draft.platform))
 }
 
 fn check(
-    read: &[(String, Result<Import, String>)],
+    read: &[ReadFile],
     embedded: bool,
     version: Option<ServerVersion>,
     evidence: &[Evidence<'_>],
@@ -182,7 +199,7 @@ fn check(
 ) -> Findings {
     let drafts: Vec<&Draft> = read
         .iter()
-        .flat_map(|(_, import)| import.iter().flat_map(|import| &import.drafts))
+        .flat_map(|file| file.import.iter().flat_map(|import| &import.drafts))
         .collect();
     let places: Vec<usize> = (0..drafts.len()).collect();
     let now_ms = Timestamp::now().as_millisecond();
@@ -199,24 +216,24 @@ fn check(
                 now_ms: Some(now_ms),
             },
         )
-    })
-    .into_iter();
+    });
+    for (place, found) in shadowed(read, &drafts) {
+        diagnostics[place].push(found);
+    }
+    let mut diagnostics = diagnostics.into_iter();
     let mut files = Vec::new();
-    for (file, import) in read {
+    for ReadFile { name, import, .. } in read {
         let drafts = import.iter().flat_map(|import| &import.drafts);
-        let triggers = (1..).zip(drafts.clone()).zip(&mut diagnostics);
+        let triggers = (1..).zip(drafts).zip(&mut diagnostics);
         let triggers = triggers.map(|((number, draft), diagnostics)| CheckedTrigger {
             document: draft.document.clone(),
             number,
             name: draft.name().to_owned(),
             diagnostics,
         });
-        let mut triggers: Vec<CheckedTrigger> = triggers.collect();
-        for (place, found) in shadowed(&drafts.collect::<Vec<_>>()) {
-            triggers[place].diagnostics.push(found);
-        }
+        let triggers: Vec<CheckedTrigger> = triggers.collect();
         files.push(Checked {
-            file: file.clone(),
+            file: name.clone(),
             error: import.as_ref().err().cloned(),
             remarks: import
                 .as_ref()
@@ -243,15 +260,23 @@ fn check(
     }
 }
 
-/// The rules of one file that never decide, because rules before them hold wherever they do; each by its place in the file.
-fn shadowed(drafts: &[&Draft]) -> Vec<(usize, Found)> {
-    let found = shadows::of_rules(drafts).into_iter();
-    found
-        .map(|finding| {
-            let platform = drafts[finding.rule].platform;
-            (finding.rule, Found::new(platform, finding.diagnostic))
-        })
-        .collect()
+/// The rules that never decide, because rules before them in their list hold wherever they do; each by its place among all triggers, which are
+/// those of the files in their order.
+fn shadowed(read: &[ReadFile], drafts: &[&Draft]) -> Vec<(usize, Found)> {
+    let mut shadowed = Vec::new();
+    let mut begin = 0;
+    for files in read.chunk_by(|one, next| one.list == next.list) {
+        let imports = files.iter().flat_map(|file| &file.import);
+        let count: usize = imports.map(|import| import.drafts.len()).sum();
+        let list = &drafts[begin..begin + count];
+        let found = shadows::of_rules(list).into_iter().map(|finding| {
+            let found = Found::new(list[finding.rule].platform, finding.diagnostic);
+            (begin + finding.rule, found)
+        });
+        shadowed.extend(found);
+        begin += count;
+    }
+    shadowed
 }
 
 /// What the checks say, and what a server of a known version could not take.

@@ -79,3 +79,42 @@ fn a_rule_that_never_decides_is_told_with_the_page_that_shows_it() {
     );
     assert!(told.contains("Move it before “Sales”"), "{told}");
 }
+
+#[test]
+fn the_files_of_a_project_are_one_list_in_its_order_and_other_files_are_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |file: &str, content: &str| {
+        let path = folder.path().join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, content).unwrap();
+    };
+    let rule = |name: &str, page: &str| {
+        format!(
+            r#"{{"description": "{name}", "access": {{"groups": [1]}}, "conditions": {{"url": {{"values": [{{"value": "{page}"}}]}}}}}}"#
+        )
+    };
+    write("triggers/cart.json", &rule("Cart", "/cart"));
+    write("triggers/shop.json", &rule("Shop", "/ca"));
+    let lint = |files: &[&str], order: [&str; 2]| {
+        let entries = order.map(|file| format!(r#"{{"file": "{file}", "platform": "livechat"}}"#));
+        let manifest = format!(
+            r#"{{"format": 1, "name": "Shop", "triggers": [{}], "sessions": []}}"#,
+            entries.join(", ")
+        );
+        write("trigger-designer.json", &manifest);
+        let files = files.iter().map(|file| folder.path().join(file));
+        let files: Vec<String> = files.map(|file| file.display().to_string()).collect();
+        let files: Vec<&str> = files.iter().map(String::as_str).collect();
+        out(&run(
+            &[&["lint", "--platform", "livechat"], files.as_slice()].concat()
+        ))
+    };
+    let (whole, one_by_one) = (&[""][..], &["triggers/shop.json", "triggers/cart.json"][..]);
+    let told = lint(whole, ["shop.json", "cart.json"]);
+    assert!(
+        told.contains("cart.json:/conditions: warning rule-shadowed"),
+        "{told}"
+    );
+    assert!(!lint(whole, ["cart.json", "shop.json"]).contains("rule-shadowed"));
+    assert!(!lint(one_by_one, ["shop.json", "cart.json"]).contains("rule-shadowed"));
+}
