@@ -4,6 +4,7 @@
 //! before anything is sent and says what no call takes back. A deed has the name of its method.
 
 mod entries;
+mod inputs;
 mod parts;
 mod reading;
 mod request;

@@ -4,13 +4,15 @@
 
 use trigger::NamesOf;
 
-use crate::account::{Column, Deed, Input, OnlyWhere, Part, Shape, Subject};
+use super::inputs::{
+    APPLICATION, INSTALLATIONS, JOB_TITLE, LANGUAGE, MAX_CHATS, MEMBERS, MEMBERSHIPS, NAME, ROLE, TAG_GROUPS,
+    column, edit, hands_out, input, lose, make, must,
+};
+use crate::account::{Deed, Input, OnlyWhere, Part, Shape};
 
 /// Where a property can be.
 pub(super) const LOCATIONS: &[&str] = &["license", "group", "chat", "thread", "event"];
 const RIGHTS: &[&str] = &["read", "write"];
-/// The roles that can be given. Who becomes the owner is no matter of a form: it hands the licence over.
-const ROLES: &[&str] = &["normal", "administrator", "viceowner"];
 const TYPES: &[&str] = &["string", "tokenized_string", "int", "bool"];
 
 /// The parts of a licence, in the order in which screens list them.
@@ -372,107 +374,9 @@ const PRIVATE: Option<OnlyWhere> = Some(OnlyWhere {
     is: false,
 });
 
-const NAME: Input = input("name", "Name", Shape::Text);
-const LANGUAGE: Input = Input {
-    help: "A code, such as en.",
-    ..input("language_code", "Language", Shape::Text)
-};
-const MEMBERS: Input = Input {
-    help: "Who gets its chats, and in which order.",
-    ..input("agent_priorities", "Members", Shape::Members)
-};
-const MEMBERSHIPS: Input = input("groups", "Groups", Shape::Memberships);
-const TAG_GROUPS: Input = Input {
-    help: "The groups whose agents may use it.",
-    ..input("group_ids", "Groups", Shape::Groups)
-};
-const ROLE: Input = Input {
-    words: ROLES,
-    ..input("role", "Role", Shape::Word)
-};
-const JOB_TITLE: Input = input("job_title", "Job title", Shape::Text);
-const MAX_CHATS: Input = input("max_chats_count", "Chats at once", Shape::Number);
-const APPLICATION: Input = Input {
-    help: "The client ID of your application, from the Developer Console.",
-    ..input("owner_client_id", "Application", Shape::Text)
-};
-const INSTALLATIONS: Input = Input {
-    help: "On: licences that have the application already are changed as well.",
-    ..input(
-        "affect_existing_installations",
-        "Also where it is installed",
-        Shape::Switch,
-    )
-};
-
-/// The words by which the members of a group come one after the other.
-const PRIORITIES: &[&str] = &["normal", "first", "last", "supervisor"];
-
-const fn column(key: &'static str, title: &'static str, shape: Shape) -> Column {
-    Column { key, title, shape }
-}
-
-const fn input(key: &'static str, label: &'static str, shape: Shape) -> Input {
-    Input {
-        key,
-        label,
-        help: "",
-        shape,
-        from: match shape {
-            Shape::Groups | Shape::Memberships => Some("groups"),
-            Shape::Members => Some("agents"),
-            _ => None,
-        },
-        words: match shape {
-            Shape::Members | Shape::Memberships => PRIORITIES,
-            _ => &[],
-        },
-        required: false,
-    }
-}
-
-const fn must(input: Input) -> Input {
-    Input {
-        required: true,
-        ..input
-    }
-}
-
-const fn make(key: &'static str, label: &'static str, inputs: &'static [Input]) -> Deed {
-    Deed {
-        subject: Subject::New,
-        ..edit(key, label, inputs)
-    }
-}
-
-const fn edit(key: &'static str, label: &'static str, inputs: &'static [Input]) -> Deed {
-    Deed {
-        key,
-        label,
-        subject: Subject::One,
-        inputs,
-        loss: None,
-        hands_out_secret: false,
-        only_where: None,
-    }
-}
-
-const fn lose(key: &'static str, label: &'static str, loss: &'static str) -> Deed {
-    Deed {
-        loss: Some(loss),
-        ..edit(key, label, &[])
-    }
-}
-
-const fn hands_out(deed: Deed) -> Deed {
-    Deed {
-        hands_out_secret: true,
-        ..deed
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::inputs::{PRIORITIES, ROLES};
     use super::*;
     use crate::livechat::agents::{Priority, Role};
     use crate::livechat::properties::{PropertyType, Right};
