@@ -144,6 +144,17 @@ pub(super) fn subject_of(rule: &Value) -> Option<Subject> {
     Subject::from_key(rule.get(TYPE)?.as_str()?)
 }
 
+/// The text of a greeting whose message has none, with the property that it stands in.
+///
+/// Named choice: what the vendor's page calls the text of the message, and `text`, which stands in its example, are taken for it.
+pub(super) fn text_of_properties(document: &Map<String, Value>) -> Option<(&'static str, &str)> {
+    let properties = document.get(PROPERTIES)?;
+    ["greeting-message_text", "text"].into_iter().find_map(|name| {
+        let text = properties.get(name)?.as_str()?;
+        (!text.is_empty()).then_some((name, text))
+    })
+}
+
 /// Whether a document is plainly a greeting: it has rules that look at something by LiveChat's names, or it is one by its type and group.
 pub(super) fn is_recognised(document: &Map<String, Value>) -> bool {
     let has_rules = document.get(RULES).is_some_and(Value::is_array);

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::contract::text_of_properties;
 use super::{ID_PREFIX, Join, Operator, Subject, Type};
 
 /// A greeting: what is said, and when. Read leniently: what is missing or of another kind asks for nothing.
@@ -23,7 +24,8 @@ pub struct Greeting {
     pub active_from: Option<String>,
     /// Not after this time, as it is written.
     pub active_until: Option<String>,
-    /// What the visitor reads: the title, the subtitle and the texts of the message, each if it is there.
+    /// What the visitor reads: the title, the subtitle and the texts of the message, each if it is there; without any, the text that stands in
+    /// the properties.
     pub texts: Vec<String>,
     /// The labels of its buttons.
     pub buttons: Vec<String>,
@@ -67,7 +69,10 @@ pub struct Field {
 impl Greeting {
     /// The greeting that a document means.
     pub fn read(document: &Map<String, Value>) -> Greeting {
-        let (texts, buttons) = said(document.get("rich_message"));
+        let (mut texts, buttons) = said(document.get("rich_message"));
+        if texts.is_empty() {
+            texts.extend(text_of_properties(document).map(|(_, text)| text.to_owned()));
+        }
         Greeting {
             id: document
                 .get("id")
@@ -190,6 +195,18 @@ mod tests {
         assert_eq!((field.name.as_str(), field.value.as_str()), ("plan", "pro"));
         assert_eq!(greeting.texts, ["Sale", "Today", "Hello"]);
         assert_eq!(greeting.buttons, ["See"]);
+    }
+
+    #[test]
+    fn a_text_in_the_properties_is_said_where_the_message_has_none() {
+        let properties = json!({ "addon": "x", "greeting-message_text": "Hello" });
+        let greeting = read(&json!({ "properties": properties }));
+        assert_eq!(greeting.texts, ["Hello"]);
+        let greeting = read(&json!({ "properties": { "text": "Hi", "greeting-message_text": "" } }));
+        assert_eq!(greeting.texts, ["Hi"]);
+        let message = json!({ "template_id": "cards", "elements": [{ "title": "Sale" }] });
+        let greeting = read(&json!({ "properties": properties, "rich_message": message }));
+        assert_eq!(greeting.texts, ["Sale"]);
     }
 
     #[test]

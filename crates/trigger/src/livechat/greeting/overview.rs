@@ -4,8 +4,8 @@ use pattern::Dialect;
 use serde_json::{Map, Value};
 
 use super::contract::{
-    ACTIVE, BUTTONS, ELEMENT_TEXTS, NAME, RULES, TEXT, TYPE, URL, URLS, VALUE, elements, elements_path,
-    items, rules_path,
+    ACTIVE, BUTTONS, ELEMENT_TEXTS, NAME, PROPERTIES, RULES, TEXT, TYPE, URL, URLS, VALUE, elements,
+    elements_path, items, rules_path, text_of_properties,
 };
 use super::wording::{capital, short_words};
 use super::{Compared, Operator, Rule, Type};
@@ -113,6 +113,15 @@ fn messages(document: &Map<String, Value>) -> Vec<Preview> {
         if let Some(last) = messages.last_mut() {
             last.answers.extend(buttons.map(str::to_owned));
         }
+    }
+    if let Some((name, text)) = text_of_properties(document).filter(|_| messages.is_empty()) {
+        messages.push(Preview {
+            path: FieldPath::root().field(PROPERTIES).field(name),
+            sender: None,
+            text: text.to_owned(),
+            answers: Vec::new(),
+            is_fallback: false,
+        });
     }
     messages
 }
