@@ -12,6 +12,7 @@ mod refusals;
 mod rules;
 mod webhooks;
 
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
@@ -26,6 +27,7 @@ use crate::client::{ChangingCall, Identity, Unread};
 use crate::connection::{Connection, Credentials};
 use crate::control::{Control, Progress};
 use crate::error::Error;
+use crate::exchange::{Bound, ListDoubt};
 use crate::limits::Limits;
 use crate::server::ServerTrigger;
 use crate::transport::{Answer, Http};
@@ -364,6 +366,28 @@ impl Licence {
             .until_allowed(endpoint(Part::Rules.methods().list), control)
             .await
     }
+}
+
+/// A list that came in one answer, if it is small enough and names nothing twice.
+///
+/// # Errors
+/// [`Error::TooLarge`], [`Error::ListingDoubtful`].
+fn whole(client: &Client, list: Endpoint, triggers: Vec<ServerTrigger>) -> Result<Vec<ServerTrigger>, Error> {
+    let most = client.http().limits.list_entries;
+    if triggers.len() > most {
+        return Err(Error::TooLarge {
+            asked: client.asked(list),
+            bound: Bound::ListEntries(most),
+        });
+    }
+    let mut seen = HashSet::new();
+    if let Some(twice) = triggers.iter().find(|trigger| !seen.insert(trigger.id.as_str())) {
+        return Err(Error::ListingDoubtful {
+            asked: client.asked(list),
+            doubt: ListDoubt::Twice { id: twice.id.clone() },
+        });
+    }
+    Ok(triggers)
 }
 
 fn endpoint(method: &'static str) -> Endpoint {

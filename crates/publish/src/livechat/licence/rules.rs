@@ -1,16 +1,15 @@
 //! The rules of auto access: one list, whose order is in its links.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 use trigger::livechat::auto_access::{AutoAccess, List};
 
 use super::part::Part;
 use super::refusals::told;
-use super::{ABILITIES, endpoint};
+use super::{ABILITIES, endpoint, whole};
 use crate::control::Control;
 use crate::error::Error;
-use crate::exchange::{Bound, ListDoubt};
 use crate::livechat::Client;
 use crate::server::ServerTrigger;
 
@@ -27,20 +26,7 @@ pub(super) async fn all(client: &Client, control: &Control) -> Result<Vec<Server
     let list = endpoint(Part::Rules.methods().list);
     let rules = client.read(list, &json!({}), rules, control).await;
     let rules = rules.map_err(|failure| told(failure, Part::Rules.permission()))?;
-    let most = client.http().limits.list_entries;
-    if rules.len() > most {
-        return Err(Error::TooLarge {
-            asked: client.asked(list),
-            bound: Bound::ListEntries(most),
-        });
-    }
-    let mut seen = HashSet::new();
-    if let Some(twice) = rules.iter().find(|rule| !seen.insert(rule.id.as_str())) {
-        return Err(Error::ListingDoubtful {
-            asked: client.asked(list),
-            doubt: ListDoubt::Twice { id: twice.id.clone() },
-        });
-    }
+    let rules = whole(client, list, rules)?;
     Ok(in_order(rules))
 }
 

@@ -5,18 +5,15 @@
 //!
 //! Source: the Configuration API v3.6, “Webhooks”. Ids have a prefix wherever ids of several kinds stand together.
 
-use std::collections::HashSet;
-
 use serde_json::{Map, Value, json};
 use trigger::livechat::webhook::ID_PREFIX;
 
 use super::part::Part;
 use super::refusals::told;
-use super::{ABILITIES, endpoint};
+use super::{ABILITIES, endpoint, whole};
 use crate::application::Application;
 use crate::control::Control;
 use crate::error::Error;
-use crate::exchange::{Bound, ListDoubt};
 use crate::livechat::Client;
 use crate::server::ServerTrigger;
 
@@ -39,21 +36,7 @@ pub(super) async fn all(
     let request = json!({ OWNER: application.client_id });
     let webhooks = client.read(list, &request, webhooks, control).await;
     let webhooks = webhooks.map_err(|failure| told(failure, Part::Webhooks.permission()))?;
-    let most = client.http().limits.list_entries;
-    if webhooks.len() > most {
-        return Err(Error::TooLarge {
-            asked: client.asked(list),
-            bound: Bound::ListEntries(most),
-        });
-    }
-    let mut seen = HashSet::new();
-    if let Some(twice) = webhooks.iter().find(|webhook| !seen.insert(webhook.id.as_str())) {
-        return Err(Error::ListingDoubtful {
-            asked: client.asked(list),
-            doubt: ListDoubt::Twice { id: twice.id.clone() },
-        });
-    }
-    Ok(webhooks)
+    whole(client, list, webhooks)
 }
 
 fn webhooks(list: &Value) -> Result<Vec<ServerTrigger>, String> {
