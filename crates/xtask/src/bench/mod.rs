@@ -5,6 +5,7 @@
 //! counts fail.
 
 mod insight;
+mod lint;
 mod patterns;
 mod promises;
 mod publishing;
@@ -44,6 +45,8 @@ enum Part {
     Sessions,
     /// Explanation, dangers and overlap of patterns
     Insight,
+    /// Checks of 500 drafts
+    Lint,
     /// Plans of 500 triggers
     Publishing,
     /// The programs' sizes
@@ -68,6 +71,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     if wants(Part::Insight) {
         insight::measure(&mut report)?;
+    }
+    if wants(Part::Lint) {
+        lint::measure(&mut report, &folder, options.rounds)?;
     }
     if wants(Part::Publishing) {
         publishing::measure(&mut report)?;
