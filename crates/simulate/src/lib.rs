@@ -44,6 +44,7 @@ mod trace;
 mod trace_sink;
 mod upgrade;
 mod vocabulary;
+mod wish;
 mod words;
 mod zendesk_chat;
 
@@ -87,5 +88,9 @@ pub use vocabulary::{
     ChangedBy, ClockReading, ClockVariable, Course, Mark, Member, MemberKind, NotFiredLook, NotInVocabulary,
     Offered, Reason, ReasonLook, Speech, StepEntry, StepGroup, StepIcon, Tone, UnknownPart, Verdict,
     VerdictFamily, VerdictLook, Vocabulary, WorldEntry,
+};
+pub use wish::{
+    WishAlternative, WishAnswer, WishAnswers, WishByEngine, WishOutcome, WishVerdict, WishVisit, answer_wish,
+    wish_session,
 };
 pub use words::time as time_in_words;

@@ -9,7 +9,8 @@ use serde_json::{Map, Value};
 
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Phrase, Platform,
-    RuleInfo, SampleCall, ServerVersion, Summary, Template, Unsupported, livechat, rocketchat, zendesk_chat,
+    Proposals, RuleInfo, SampleCall, ServerVersion, Summary, Template, Unsupported, Wish, livechat,
+    rocketchat, zendesk_chat,
 };
 
 /// What documents of one platform are. Every function is total: documents can be wrong in any way.
@@ -29,6 +30,9 @@ pub trait Documents: Sync {
 
     /// Documents to start from, the most useful first.
     fn templates(&self) -> Vec<Template>;
+
+    /// Documents that come near a wish, and what of it each has not. The wish has no [problem](Wish::problem).
+    fn proposals(&self, wish: &Wish) -> Proposals;
 
     /// What every screen wants to know of a document.
     fn overview(&self, document: &Map<String, Value>) -> Overview;

@@ -39,6 +39,7 @@ mod template;
 pub mod tree;
 mod unsupported;
 mod versions;
+mod wish;
 pub mod zendesk_chat;
 
 pub use account_ids::{account_ids, name_account_ids};
@@ -65,3 +66,7 @@ pub use server_version::ServerVersion;
 pub use summary::Summary;
 pub use template::Template;
 pub use unsupported::{Before, Unsupported};
+pub use wish::{
+    Audience, Exception, GivenUp, LONGEST_WISH_SECONDS, Occasion, Often, Place as WishPlace, Proposal,
+    Proposals, Wish, WishPart, WishProblem,
+};

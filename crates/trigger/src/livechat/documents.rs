@@ -10,7 +10,8 @@ use super::{auto_access, greeting, webhook};
 use crate::documents::{Documents, Kept, Kind};
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, FormSection, ImportError, NamesAt, NamesOf,
-    Overview, Phrase, Platform, RuleInfo, SampleCall, ServerVersion, Template, Unsupported,
+    Overview, Phrase, Platform, Proposals, RuleInfo, SampleCall, ServerVersion, Template, Unsupported, Wish,
+    wish,
 };
 
 /// Documents of LiveChat.
@@ -88,6 +89,10 @@ impl Documents for LiveChat {
 
     fn templates(&self) -> Vec<Template> {
         PARTS.iter().flat_map(|part| (part.templates)()).collect()
+    }
+
+    fn proposals(&self, wish: &Wish) -> Proposals {
+        wish::livechat_proposals(wish)
     }
 
     fn overview(&self, document: &Map<String, Value>) -> Overview {

@@ -10,7 +10,7 @@ use super::{
 use crate::documents::{Documents, Kept, Kind, name_of};
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, FieldPath, ImportError, Overview, PatternField,
-    Phrase, Platform, Preview, RuleInfo, ServerVersion, Template, Unsupported,
+    Phrase, Platform, Preview, Proposals, RuleInfo, ServerVersion, Template, Unsupported, Wish, wish,
 };
 
 /// Documents of Rocket.Chat.
@@ -46,6 +46,10 @@ impl Documents for RocketChat {
 
     fn templates(&self) -> Vec<Template> {
         templates::templates()
+    }
+
+    fn proposals(&self, wish: &Wish) -> Proposals {
+        wish::rocketchat_proposals(wish)
     }
 
     fn overview(&self, document: &Map<String, Value>) -> Overview {

@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 use super::{arrange, check, content, contract, diff, form, overview, sentence, templates};
 use crate::documents::{Documents, Kept, Kind};
 use crate::{
-    Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Phrase, RuleInfo,
-    ServerVersion, Template, Unsupported,
+    Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Phrase, Proposals,
+    RuleInfo, ServerVersion, Template, Unsupported, Wish, wish,
 };
 
 /// Documents of Zendesk Chat.
@@ -35,6 +35,10 @@ impl Documents for ZendeskChat {
 
     fn templates(&self) -> Vec<Template> {
         templates::templates()
+    }
+
+    fn proposals(&self, wish: &Wish) -> Proposals {
+        wish::zendesk_chat_proposals(wish)
     }
 
     fn overview(&self, document: &Map<String, Value>) -> Overview {
