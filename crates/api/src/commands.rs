@@ -42,6 +42,7 @@ use crate::simulating::simulation;
 use crate::simulating::suggestions;
 use crate::simulating::upgrades;
 use crate::simulating::vocabularies;
+use crate::simulating::wishes;
 use crate::typescript::Types;
 
 macro_rules! commands {
@@ -217,6 +218,10 @@ commands! {
     blocking "convert.preview": conversion::preview(conversion::Convert) -> conversion::Conversion;
     /// Makes drafts of another platform from drafts, each behind the one that it comes from.
     blocking "convert.draft": conversion::make(conversion::Convert) -> Vec<drafts::DraftRow>;
+    /// What each platform can do of what somebody wants, every alternative played.
+    blocking "wish.ask": wishes::ask(wishes::Ask) -> simulate::WishAnswers;
+    /// Makes the drafts of an alternative, and sessions that hold them to what is wanted.
+    blocking "wish.take": wishes::take(wishes::Take) -> wishes::Taken;
     /// Writes a session, what came of it and why, as one HTML page that anyone can open.
     blocking "simulate.share": simulation::share(simulation::Share) -> simulation::Shared;
     /// The smallest changes that make a trigger fire, each played before it is suggested.

@@ -73,7 +73,9 @@ pub use packed::{
 pub use patterns::Patterns;
 pub use preparation::Prepared;
 pub use records::{RecordState, Records};
-pub use script::{ScriptError, ScriptLines, parse_script, parse_script_lines, print_script, print_script_of};
+pub use script::{
+    ScriptError, ScriptLines, parse_duration, parse_script, parse_script_lines, print_script, print_script_of,
+};
 pub use session::{AccountStatus, Content, Environment, Service, Session, Speaker, Step};
 pub use session_templates::{SessionTemplate, session_templates};
 pub use sink::{Detail, Happening, Now, Said, Sink};

@@ -29,6 +29,7 @@ mod service;
 mod settling;
 mod time_zones;
 mod versions;
+mod wishes;
 mod zendesk_servers;
 
 use std::path::Path;

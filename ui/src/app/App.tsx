@@ -12,6 +12,7 @@ import { ConversionProvider } from "./conversion";
 import { FrameProvider } from "./frame";
 import { ProjectProvider } from "./project";
 import { Shell } from "./Shell";
+import { WishProvider } from "./wish";
 
 // Unit tests have no frames to animate in.
 const env = import.meta.env.MODE === "test" ? "test" : "default";
@@ -37,7 +38,9 @@ export function Providers({ host, children }: ProvidersProps) {
               <FrameProvider>
                 <ProjectProvider>
                   <ConversionProvider>
-                    <ModalsProvider>{children}</ModalsProvider>
+                    <WishProvider>
+                      <ModalsProvider>{children}</ModalsProvider>
+                    </WishProvider>
                   </ConversionProvider>
                   {/* Mantine draws menus, dialogs and messages in here; the name makes it a landmark. */}
                   <section data-mantine-shared-portal-node="true" aria-label="Menus and messages" />

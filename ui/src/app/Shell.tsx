@@ -16,7 +16,7 @@ import styles from "./Shell.module.css";
 import { ShortcutsSheet } from "./ShortcutsSheet";
 import { StartTrouble } from "./StartTrouble";
 import { StatusBar } from "./StatusBar";
-import { ConversionInView, ScreenOf } from "./screens";
+import { ConversionInView, ScreenOf, WishInView } from "./screens";
 import {
   useDriftStatus,
   usePracticeStatus,
@@ -24,6 +24,7 @@ import {
   useStartTrouble,
   useVersionStatus,
 } from "./start";
+import { useWishAction } from "./wish";
 
 const workId = "work";
 
@@ -66,6 +67,7 @@ export function Shell() {
   const inView = useInView(route, project?.id ?? null);
   useFrameActions();
   useAppearanceActions();
+  useWishAction();
   useStartNotices();
   usePracticeStatus();
   useDriftStatus();
@@ -105,6 +107,7 @@ export function Shell() {
         <Palette />
         <ShortcutsSheet />
         <ConversionInView />
+        <WishInView />
       </div>
     </DateLocaleContext>
   );

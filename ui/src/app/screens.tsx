@@ -4,6 +4,7 @@ import { exhaustive } from "@/lib/exhaustive";
 import { useConversion } from "./conversion";
 import type { InView } from "./in-view";
 import type { Route } from "./routes";
+import { useWish } from "./wish";
 
 function screen<N extends string, P>(load: () => Promise<Record<N, ComponentType<P>>>, name: N) {
   return lazy(async () => ({ default: (await load())[name] }));
@@ -28,6 +29,18 @@ export function ConversionInView() {
       <Conversion />
     </Suspense>
   );
+}
+
+const WishDialog = screen(() => import("@/features/wish/WishDialog"), "WishDialog");
+
+/** The dialog that asks what is wanted, loaded when it is first asked for. */
+export function WishInView() {
+  const { isAsked } = useWish();
+  return isAsked ? (
+    <Suspense fallback={null}>
+      <WishDialog />
+    </Suspense>
+  ) : null;
 }
 
 /** The screen of `route`. A new draft in the same screen starts it afresh. */

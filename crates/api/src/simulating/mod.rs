@@ -10,3 +10,4 @@ pub mod simulation;
 pub mod suggestions;
 pub mod upgrades;
 pub mod vocabularies;
+pub mod wishes;

@@ -8,8 +8,11 @@ const UNITS: [(&str, u64); 5] = [
     ("ms", 1),
 ];
 
-/// Reads a time in milliseconds; the error says what is wrong with it.
-pub(super) fn parse(text: &str) -> Result<u64, String> {
+/// Reads a time as scripts have it, such as `1m 30s`, and gives it in milliseconds.
+///
+/// # Errors
+/// It is no such time; the error says what is wrong with it.
+pub fn parse(text: &str) -> Result<u64, String> {
     let mut total: u64 = 0;
     let mut parts = 0;
     for part in text.split_whitespace() {

@@ -43,6 +43,7 @@ mod lines;
 mod print;
 mod step;
 
+pub use duration::parse as parse_duration;
 pub(crate) use expectation::print_expectation_of;
 pub use lines::ScriptLines;
 pub(crate) use print::print_step;

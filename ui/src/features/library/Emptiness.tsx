@@ -1,6 +1,8 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconFileImport, IconFilePlus, IconMessagePlus, IconSearchOff, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
+import { ActionButton } from "@/app/actions";
+import { wishAction } from "@/app/wish";
 import { EmptyState } from "@/components/EmptyState";
 import { Offers } from "@/components/Offers";
 import type { PlatformRow } from "@/ipc/generated";
@@ -72,6 +74,7 @@ function NoDrafts({ platforms, likeliest, onCreate, onImport }: NoDraftsProps) {
       text="A draft says when your site's chat speaks to a visitor by itself, and what it says. Nothing goes live before you publish."
       action={
         <>
+          <ActionButton id={wishAction} />
           {platforms.length > 1 && (
             <SegmentedControl
               className={styles.platforms ?? ""}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useRegistry } from "@/app/actions";
 import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
+import { wishAction } from "@/app/wish";
 import { Offers } from "@/components/Offers";
 import { useCommand } from "@/ipc/queries";
 import { remember, remembered } from "@/lib/storage";
@@ -41,6 +42,12 @@ export function FirstSteps() {
         label="Things to try"
         size="strip"
         offers={[
+          {
+            key: "wish",
+            title: "Say what you want",
+            text: "In plain words, and see what each platform can do of it.",
+            onTake: () => registry.run(wishAction),
+          },
           {
             key: "visit",
             title: "Play a visit",

@@ -1,6 +1,8 @@
 import { Menu } from "@mantine/core";
 import { IconFilePlus } from "@tabler/icons-react";
 import { Fragment } from "react";
+import { ActionMenuItem } from "@/app/actions";
+import { wishAction } from "@/app/wish";
 import { SplitButton } from "@/components/SplitButton";
 import type { DraftKind, Platform, PlatformRow, TemplateRow } from "@/ipc/generated";
 import { useTemplates } from "@/ipc/platforms";
@@ -27,6 +29,8 @@ export function NewDraft({ platforms: [first, ...others], onCreate }: NewDraftPr
       menuLabel="New draft from a template"
       onClick={() => onCreate(first.platform, null)}
     >
+      <ActionMenuItem id={wishAction} />
+      <Menu.Divider />
       {first.kinds.length > 1 && <Blanks row={first} onCreate={onCreate} />}
       <Templates row={first} title={`From a template for ${first.name}`} onCreate={onCreate} />
       {others.length > 0 && (

@@ -402,6 +402,11 @@ text: string,
 repeated: boolean, };
 
 /**
+ * Visitors.
+ */
+export type Audience = "everyone" | "new" | "returning";
+
+/**
  * Everything that a draft of one platform is made of.
  */
 export type Catalogue = { 
@@ -1786,6 +1791,19 @@ online: boolean,
 messages: number, };
 
 /**
+ * Something of a wish that is not in a proposal.
+ */
+export type GivenUp = { 
+/**
+ * Which part of the wish.
+ */
+part: WishPart, 
+/**
+ * What is so instead, in a sentence.
+ */
+text: string, };
+
+/**
  * How the time that a browser needs grows with the length of an address.
  */
 export type Growth = { "kind": "safe" } | { "kind": "unknown" } | { "kind": "polynomial", 
@@ -2384,6 +2402,19 @@ publication: number | null, };
 export type NoticeKind = "no-keychain" | "unfinished-publication";
 
 /**
+ * When something is said, on a page that the wish is about.
+ */
+export type Occasion = { "kind": "at-once" } | { "kind": "on-page", 
+/**
+ * Seconds since the page was loaded.
+ */
+seconds: number, } | { "kind": "on-site", 
+/**
+ * Seconds since the first page of the visit.
+ */
+seconds: number, } | { "kind": "chat-opened" };
+
+/**
  * Where the text of an attack can occur.
  */
 export type Occurs = "addresses" | "not-addresses" | "never";
@@ -2392,6 +2423,11 @@ export type Occurs = "addresses" | "not-addresses" | "never";
  * Where somebody who plays the visitor is offered a step.
  */
 export type Offered = "in-menu" | "on-page" | "chat-closed" | "chat-open" | "until-registered" | "writing";
+
+/**
+ * How often one visitor is told.
+ */
+export type Often = "each-time" | "once-per-visit" | "once-per-visitor";
 
 /**
  * What applying does with an item. Those that need a decision are left alone until there is a [`Choice`](crate::Choice).
@@ -5419,6 +5455,19 @@ name: string,
 ids: Array<string>, };
 
 /**
+ * What was made of a wish.
+ */
+export type TakenWish = { 
+/**
+ * The drafts. The last one speaks.
+ */
+drafts: Array<DraftRow>, 
+/**
+ * The sessions, by their numbers in the database: visits in which the draft does what is wished, with what is expected of it.
+ */
+sessions: Array<number>, };
+
+/**
  * A draft to start from.
  */
 export type TemplateRow = { 
@@ -6170,6 +6219,189 @@ export type WhoAsks = "this-computer" | "server";
 export type Widget = "before1-13" | "v1-13" | "untold-urls" | "up-to6-5" | "early6-6" | "since6-7" | "unknown8-7" | "newest";
 
 /**
+ * What somebody wants a trigger to do: who is told what, where, when, how often, unless what.
+ */
+export type Wish = { 
+/**
+ * Which visitors.
+ */
+who: Audience, 
+/**
+ * On which pages.
+ */
+place: WishPlace, 
+/**
+ * When there.
+ */
+occasion: Occasion, 
+/**
+ * How often.
+ */
+often: Often, 
+/**
+ * When nothing is said although everything else is so.
+ */
+unless: Array<WishException>, 
+/**
+ * What is said.
+ */
+message: string, };
+
+/**
+ * Something that comes near a wish, and what it does.
+ */
+export type WishAlternative = { 
+/**
+ * What sets it apart from the others, in a few words.
+ */
+title: string, 
+/**
+ * Its documents as they go into a project. The last one speaks.
+ */
+documents: Array<{ [key: string]: unknown }>, 
+/**
+ * Each document in a line.
+ */
+lines: Array<string>, 
+/**
+ * What is needed beside the platform, in a sentence.
+ */
+needs: string | null, 
+/**
+ * What of the wish is not in it.
+ */
+gives_up: Array<GivenUp>, 
+/**
+ * What it does in each of the visits, in their order. Where something outside decides, these are the moments at which it is asked.
+ */
+visits: Array<WishOutcome>, 
+/**
+ * In how many of the visits it does what is wished.
+ */
+agreeing: number, 
+/**
+ * The same by the platform's other engines, where these differ from one another.
+ */
+other_engines: Array<WishByEngine>, };
+
+/**
+ * What a platform can do of a wish.
+ */
+export type WishAnswer = { 
+/**
+ * The platform.
+ */
+platform: Platform, 
+/**
+ * In one word.
+ */
+verdict: WishVerdict, 
+/**
+ * Why nothing is possible, in a sentence.
+ */
+never: string | null, 
+/**
+ * What can be had, the nearest first. What needs something beside the platform comes last.
+ */
+alternatives: Array<WishAlternative>, };
+
+/**
+ * What all platforms can do of a wish.
+ */
+export type WishAnswers = { 
+/**
+ * The visits that were played, the plainest first.
+ */
+visits: Array<WishVisit>, 
+/**
+ * The answer of each platform that was asked.
+ */
+platforms: Array<WishAnswer>, };
+
+/**
+ * In how many visits an alternative does what is wished, by another engine.
+ */
+export type WishByEngine = { 
+/**
+ * The [key](crate::EngineInfo::key) of the engine.
+ */
+engine: string, 
+/**
+ * The servers that it stands for, as one says it in a sentence.
+ */
+servers: string, 
+/**
+ * In how many of the visits.
+ */
+agreeing: number, };
+
+/**
+ * What keeps something from being said.
+ */
+export type WishException = { "kind": "visited", 
+/**
+ * The text. Capitals count.
+ */
+text: string, 
+/**
+ * Whether earlier visits count as well.
+ */
+ever: boolean, } | { "kind": "chatting" };
+
+/**
+ * What an alternative does in a visit.
+ */
+export type WishOutcome = { 
+/**
+ * When it speaks, in milliseconds.
+ */
+spoken_ms: Array<number>, 
+/**
+ * Whether that is what is wished.
+ */
+agrees: boolean, };
+
+/**
+ * A part of a wish.
+ */
+export type WishPart = "who" | "place" | "occasion" | "often" | "unless" | "message";
+
+/**
+ * Pages.
+ */
+export type WishPlace = { "kind": "anywhere" } | { "kind": "containing", 
+/**
+ * The text, such as `/pricing`. Capitals count.
+ */
+text: string, };
+
+/**
+ * Whether a platform can do what is wished.
+ */
+export type WishVerdict = "possible" | "nearest" | "not-possible";
+
+/**
+ * A visit that a wish was tried with.
+ */
+export type WishVisit = { 
+/**
+ * What the visitor does, in a few words.
+ */
+name: string, 
+/**
+ * How long it is, in milliseconds.
+ */
+length_ms: number, 
+/**
+ * When pages are loaded, in milliseconds, with their addresses.
+ */
+pages: Array<[number, string]>, 
+/**
+ * When the wish wants its message shown, in milliseconds.
+ */
+wanted_ms: Array<number>, };
+
+/**
  * A member of the world.
  */
 export type WorldEntry = { 
@@ -6841,6 +7073,34 @@ drafts: Array<number>,
  * The platform.
  */
 to: Platform, }; output: Array<DraftRow> };
+  /** What each platform can do of what somebody wants, every alternative played. */
+  "wish.ask": { input: { 
+/**
+ * The project, whose version of a server counts.
+ */
+project: number, 
+/**
+ * What is wanted.
+ */
+wish: Wish, }; output: WishAnswers };
+  /** Makes the drafts of an alternative, and sessions that hold them to what is wanted. */
+  "wish.take": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * What is wanted.
+ */
+wish: Wish, 
+/**
+ * The platform.
+ */
+platform: Platform, 
+/**
+ * The title of the alternative.
+ */
+title: string, }; output: TakenWish };
   /** Writes a session, what came of it and why, as one HTML page that anyone can open. */
   "simulate.share": { input: { 
 /**
