@@ -52,6 +52,27 @@ describe.each(["light", "dark"] as const)("the %s scheme", (name) => {
   });
 });
 
+/** Surfaces that lie beside or on each other: the rail and a screen, a screen and a menu, a row and the pointer on it. */
+const neighbours = [
+  ["canvas", "surface"],
+  ["surface", "raised"],
+  ["surface", "hover"],
+  ["raised", "hover"],
+  ["surface", "selected"],
+] as const;
+
+describe("dark surfaces", () => {
+  it.each(neighbours)("are told apart: %s and %s", (one, other) => {
+    expect(contrast(dark[one], dark[other])).toBeGreaterThanOrEqual(1.1);
+  });
+
+  it("are parted by a line that shows on each", () => {
+    for (const surface of ["canvas", "surface", "raised"] as const) {
+      expect(contrast(dark.border, dark[surface]), surface).toBeGreaterThanOrEqual(1.2);
+    }
+  });
+});
+
 describe("hues", () => {
   it.each(tones)("carry white text: %s", (tone) => {
     expect(contrast(hues[tone], "#ffffff")).toBeGreaterThanOrEqual(readable);

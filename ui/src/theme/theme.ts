@@ -102,6 +102,12 @@ const belowDialog = `max(var(--modal-y-offset), var(--td-toasts-room, 0px) + ${t
 /** Mantine draws the help of controls smaller than anything that is meant to be read. */
 const readable = { description: { fontSize: tokens.text.xs } };
 
+/** The one look of rare actions, `variant="subtle"`: words without a ground, until the pointer is on them. */
+const quiet = {
+  "--button-color": "var(--td-color-text-secondary)",
+  "--button-hover": "var(--td-color-hover)",
+};
+
 export const theme = createTheme({
   fontFamily: tokens.fonts.text,
   fontFamilyMonospace: tokens.fonts.mono,
@@ -175,10 +181,14 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: "md" } }),
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none" } }),
     Button: Button.extend({
-      vars: (_theme, props) =>
-        props.size === undefined || props.size === "sm"
-          ? { root: { "--button-height": tokens.size.control, "--button-padding-x": tokens.space["3"] } }
-          : { root: {} },
+      vars: (_theme, props) => ({
+        root: {
+          ...(props.size === undefined || props.size === "sm"
+            ? { "--button-height": tokens.size.control, "--button-padding-x": tokens.space["3"] }
+            : {}),
+          ...(props.variant === "subtle" && props.color === undefined ? quiet : {}),
+        },
+      }),
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "xs" }, styles: readable }),
     Input: Input.extend({
