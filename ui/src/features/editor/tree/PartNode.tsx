@@ -1,9 +1,10 @@
-import { ActionIcon, Menu, SegmentedControl, Tooltip } from "@mantine/core";
-import { IconDots, IconGripVertical } from "@tabler/icons-react";
+import { SegmentedControl, Tooltip } from "@mantine/core";
+import { IconGripVertical } from "@tabler/icons-react";
 import { memo, useRef } from "react";
 import { ActionMenuItem } from "@/app/actions";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import type { Diagnostic } from "@/components/diagnostics";
+import { OverflowMenu } from "@/components/OverflowMenu";
 import { ShortcutHint } from "@/components/ShortcutHint";
 import { AddPart } from "./AddPart";
 import { ClosedGroup, FoldButton } from "./Fold";
@@ -203,17 +204,10 @@ function GroupParts({ item, part, level, shown, tabIndex }: GroupPartsProps) {
 function PartMenu({ tabIndex, label }: { tabIndex: 0 | -1; label: string }) {
   const { name } = useTree();
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon tabIndex={tabIndex} className={styles.more ?? ""} aria-label={`More for “${label}”`}>
-          <IconDots size="1rem" aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {menuActions(name).map((id) => (
-          <ActionMenuItem key={id} id={id} {...(id === "tree.remove" ? { color: "red" as const } : {})} />
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <OverflowMenu tabIndex={tabIndex} className={styles.more} label={`More for “${label}”`}>
+      {menuActions(name).map((id) => (
+        <ActionMenuItem key={id} id={id} {...(id === "tree.remove" ? { color: "red" as const } : {})} />
+      ))}
+    </OverflowMenu>
   );
 }

@@ -1,10 +1,9 @@
-import { ActionIcon, Menu, Select } from "@mantine/core";
+import { Menu, Select } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCopy,
   IconDeviceFloppy,
-  IconDots,
   IconFileExport,
   IconPencil,
   IconPlus,
@@ -12,6 +11,7 @@ import {
 } from "@tabler/icons-react";
 import { useState } from "react";
 import { ActionIconButton, ActionMenuItem, useActions } from "@/app/actions";
+import { OverflowMenu } from "@/components/OverflowMenu";
 import { StatusIcon } from "@/components/StatusBadge";
 import type { SessionTest, SessionView } from "@/ipc/generated";
 import { canRedo, canUndo } from "@/lib/undo";
@@ -123,22 +123,15 @@ export function SessionMenu({ document, sessions, acts, tests, onShare }: Sessio
           </span>
         )}
       />
-      <Menu>
-        <Menu.Target>
-          <ActionIcon aria-label="More for the session">
-            <IconDots size="1rem" aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <ActionMenuItem id="simulator.new" />
-          <ActionMenuItem id="simulator.save" />
-          <ActionMenuItem id="simulator.copy" />
-          <ActionMenuItem id="simulator.rename" />
-          <ActionMenuItem id="simulator.share" />
-          <Menu.Divider />
-          <ActionMenuItem id="simulator.trash" color="red" />
-        </Menu.Dropdown>
-      </Menu>
+      <OverflowMenu label="More for the session">
+        <ActionMenuItem id="simulator.new" />
+        <ActionMenuItem id="simulator.save" />
+        <ActionMenuItem id="simulator.copy" />
+        <ActionMenuItem id="simulator.rename" />
+        <ActionMenuItem id="simulator.share" />
+        <Menu.Divider />
+        <ActionMenuItem id="simulator.trash" color="red" />
+      </OverflowMenu>
       <ActionIconButton id="simulator.undo" />
       <ActionIconButton id="simulator.redo" />
       {dialog === "rename" && (

@@ -1,7 +1,8 @@
 import { useSortable } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconDots, IconGripVertical, IconTrash } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from "@tabler/icons-react";
+import { OverflowMenu } from "@/components/OverflowMenu";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { Step } from "@/ipc/generated";
 import { shortStamp } from "../model/timespan";
@@ -66,32 +67,25 @@ export function StepRow(props: StepRowProps) {
           </span>
         )}
       </div>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon size="sm" aria-label={`More for ${words}`}>
-            <IconDots size="0.875rem" aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconArrowUp size="1rem" aria-hidden />}
-            disabled={index === 0}
-            onClick={() => onMove(index - 1)}
-          >
-            Move up
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconArrowDown size="1rem" aria-hidden />}
-            disabled={index === count - 1}
-            onClick={() => onMove(index + 1)}
-          >
-            Move down
-          </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size="1rem" aria-hidden />} onClick={onRemove}>
-            Remove
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <OverflowMenu size="sm" label={`More for ${words}`}>
+        <Menu.Item
+          leftSection={<IconArrowUp size="1rem" aria-hidden />}
+          disabled={index === 0}
+          onClick={() => onMove(index - 1)}
+        >
+          Move up
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowDown size="1rem" aria-hidden />}
+          disabled={index === count - 1}
+          onClick={() => onMove(index + 1)}
+        >
+          Move down
+        </Menu.Item>
+        <Menu.Item color="red" leftSection={<IconTrash size="1rem" aria-hidden />} onClick={onRemove}>
+          Remove
+        </Menu.Item>
+      </OverflowMenu>
     </li>
   );
 }
