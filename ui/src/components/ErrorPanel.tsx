@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { CopyButton } from "./CopyButton";
 import styles from "./ErrorPanel.module.css";
 import { StatusIcon } from "./StatusBadge";
+import { WithCode } from "./WithCode";
 
 /** A failure to show; the client's `ApiError` is one. */
 export type Failure = { message: string; help?: string | undefined; details?: unknown };
@@ -26,8 +27,14 @@ export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
       <div className={styles.line}>
         <StatusIcon status="error" />
         <div className={styles.words}>
-          <strong>{error.message}</strong>
-          {error.help !== undefined && <p className={styles.help}>{error.help}</p>}
+          <strong>
+            <WithCode text={error.message} />
+          </strong>
+          {error.help !== undefined && (
+            <p className={styles.help}>
+              <WithCode text={error.help} />
+            </p>
+          )}
         </div>
         {onRetry !== undefined && (
           <Button size="compact-sm" variant="default" onClick={onRetry}>

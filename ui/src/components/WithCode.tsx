@@ -1,6 +1,10 @@
+import { typeset } from "./typeset";
 import styles from "./WithCode.module.css";
 
-/** A text in which `` ` `` encloses what is set in the fixed font. One that nothing closes stays a character. */
+/**
+ * A text of the back end as people read it: `` ` `` encloses what is set in the fixed font, and one that nothing closes stays a
+ * character; the rest is prose.
+ */
 export function WithCode({ text }: { text: string }) {
   const pieces = text.split("`");
   const whole = pieces.length % 2 === 1 ? pieces : [...pieces.slice(0, -2), pieces.slice(-2).join("`")];
@@ -11,7 +15,12 @@ export function WithCode({ text }: { text: string }) {
         {piece}
       </code>
     ) : (
-      piece
+      typeset(piece)
     ),
   );
+}
+
+/** The same where there is no fixed font, as in a tooltip or a name for screen readers: quotes take the place of `` ` ``. */
+export function withoutCode(text: string): string {
+  return typeset(text.replace(/`([^`]+)`/g, "“$1”"));
 }

@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import type { Failure } from "./ErrorPanel";
 import { StatusIcon } from "./StatusBadge";
 import styles from "./toast.module.css";
+import { WithCode } from "./WithCode";
 
 export type Toast = {
   /** What happened, to which thing: *3 drafts moved to the trash.* */
@@ -29,7 +30,9 @@ export function toast({ message, status = "done", undo, action }: Toast): void {
     closeButtonProps: { "aria-label": "Close" },
     message: (
       <div className={styles.toast}>
-        <span className={styles.message}>{message}</span>
+        <span className={styles.message}>
+          <WithCode text={message} />
+        </span>
         {step !== undefined && (
           <Button
             size="compact-sm"

@@ -1,11 +1,12 @@
 import { Checkbox, Stack } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { FieldChoice, JsonValue } from "@/ipc/generated";
 import { choices as entries } from "./FieldControl";
 
 export type ChoicesInputProps = {
   id: string;
   label: string;
-  description: string;
+  description: ReactNode;
   error: boolean;
   "aria-describedby": string;
   choices: readonly FieldChoice[];

@@ -1,6 +1,8 @@
 import { Autocomplete, Select, Switch, Textarea, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
 import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
 import { type Diagnostic, fieldId } from "@/components/diagnostics";
+import { WithCode } from "@/components/WithCode";
 import type { AccountNames, Field, FieldKind, FieldPath, JsonValue, SenderEntry } from "@/ipc/generated";
 import { graphemes } from "@/lib/unicode";
 import { ChoicesInput } from "./ChoicesInput";
@@ -62,7 +64,7 @@ export function FieldControl(props: FieldControlProps) {
   const common = {
     id: fieldId(form, path),
     label: field.label,
-    description: field.help,
+    description: described(field.help),
     placeholder: field.placeholder,
     error: diagnostics.some(({ severity }) => severity === "error"),
     withErrorStyles: true,
@@ -88,7 +90,7 @@ export function FieldControl(props: FieldControlProps) {
           <Switch
             id={common.id}
             label={field.label}
-            description={field.help}
+            description={described(field.help)}
             aria-describedby={notes}
             checked={value === true || value === 1}
             onChange={({ currentTarget: { checked } }) => onChange(switched(value, checked))}
@@ -113,7 +115,7 @@ export function FieldControl(props: FieldControlProps) {
           <PatternField
             id={common.id}
             label={field.label}
-            help={field.help}
+            help={described(field.help)}
             placeholder={field.placeholder}
             describedBy={notes}
             value={shown(value)}
@@ -201,12 +203,19 @@ export function FieldControl(props: FieldControlProps) {
   }
 }
 
+/** The help of a field, as a control takes it; nothing for none. */
+export function described(help: string | undefined): ReactNode {
+  return help === undefined || help === "" ? undefined : <WithCode text={help} />;
+}
+
 /** An option of a list with a line that says what it means. */
 export function Option({ label, text }: { label: string; text: string }) {
   return (
     <div className={styles.option}>
       <span>{label}</span>
-      <span className={styles.optionText}>{text}</span>
+      <span className={styles.optionText}>
+        <WithCode text={text} />
+      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { about, fieldId } from "@/components/diagnostics";
+import { WithCode } from "@/components/WithCode";
 import type { JsonValue, PatternField, Phrase } from "@/ipc/generated";
 import { at, inside, put, without } from "@/lib/json-pointer";
 import type { Document } from "./document";
@@ -38,7 +39,11 @@ export function FormSections(props: FormSectionsProps) {
       <Section key={`${title}${parent}`} title={title}>
         {(help !== "" || parent !== "") && (
           <div id={parent === "" ? undefined : fieldId(form, parent)} tabIndex={-1}>
-            {help !== "" && <p className={styles.hint}>{help}</p>}
+            {help !== "" && (
+              <p className={styles.hint}>
+                <WithCode text={help} />
+              </p>
+            )}
             {parent !== "" && <FieldDiagnostics diagnostics={about(diagnostics, parent)} onMend={mend} />}
           </div>
         )}

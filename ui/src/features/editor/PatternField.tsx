@@ -1,5 +1,6 @@
 import { Button, Input } from "@mantine/core";
 import { IconRegex } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { Dialect } from "@/ipc/generated";
 import styles from "./Editor.module.css";
 import { PatternInput, usePatternReport } from "./PatternInput";
@@ -7,7 +8,7 @@ import { PatternInput, usePatternReport } from "./PatternInput";
 export type PatternFieldProps = {
   id: string;
   label: string;
-  help: string;
+  help: ReactNode;
   placeholder: string;
   /** Id of what is said about the pattern. */
   describedBy: string;

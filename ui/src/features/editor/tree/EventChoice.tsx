@@ -3,7 +3,7 @@ import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
 import type { EventEntry, FieldPath } from "@/ipc/generated";
 import type { Json } from "@/lib/json-pointer";
-import { choices, form, Option } from "../FieldControl";
+import { choices, described, form, Option } from "../FieldControl";
 import { find } from "./model/vocabulary";
 
 export type EventChoiceProps = {
@@ -24,7 +24,7 @@ export function EventChoice({ events, path, value, diagnostics, onChoose, onMend
       <Select
         id={fieldId(form, path)}
         label="Event"
-        description={find(events, value)?.help}
+        description={described(find(events, value)?.help)}
         placeholder="Choose one"
         aria-describedby={notes}
         error={said.some(({ severity }) => severity === "error")}

@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { SearchField } from "@/components/SearchField";
+import { WithCode } from "@/components/WithCode";
 import type { Dialect, PatternSyntax, PatternSyntaxTopic } from "@/ipc/generated";
 import { finds } from "@/lib/search";
 import { isWholeText } from "../dialect";
@@ -70,7 +71,7 @@ export function Syntax({ dialect, signs, onInsert }: SyntaxProps) {
                 >
                   <code className={styles.notation}>{sign.notation}</code>
                   <span>
-                    {sign.meaning}
+                    <WithCode text={sign.meaning} />
                     <span className={styles.example}>
                       <code>{sign.example}</code> {does} <code>{sign.found}</code>
                     </span>

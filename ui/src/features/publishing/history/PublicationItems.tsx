@@ -1,4 +1,5 @@
 import { StatusBadge } from "@/components/StatusBadge";
+import { WithCode } from "@/components/WithCode";
 import type { PublicationItem } from "@/ipc/generated";
 import { ChangedFields } from "../fields/ChangedFields";
 import { nameOf } from "../plan/review";
@@ -27,7 +28,7 @@ export function PublicationItems({ items }: { items: readonly PublicationItem[] 
             )}
             {item.message !== null && (
               <p className={styles.text}>
-                {item.message} {item.help}
+                <WithCode text={`${item.message} ${item.help ?? ""}`} />
               </p>
             )}
             <ChangedFields label={`What changed in ${nameOf(item)}`} changes={item.changes} />

@@ -4,6 +4,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { WithCode } from "@/components/WithCode";
 import type { Difference, EngineInfo, Trace } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import type { Simulation } from "../model/simulation";
@@ -64,7 +65,9 @@ export function Differences({ simulation, played, engine, other, chosen, onChoos
                 <strong>{triggerName(triggers, difference.trigger)}</strong>
                 <span className={styles.moment}>{shortStamp(moment)}</span>
               </span>
-              <span>{difference.text}</span>
+              <span>
+                <WithCode text={difference.text} />
+              </span>
             </UnstyledButton>
           </li>
         );

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { CodeEditor, type CodeMark } from "@/components/CodeEditor";
 import type { Severity } from "@/components/diagnostics";
 import { StatusIcon } from "@/components/StatusBadge";
+import { WithCode } from "@/components/WithCode";
 import { useClient } from "@/ipc/client";
 import type { ScriptError, Session } from "@/ipc/generated";
 import { lineMark, scriptSnippets } from "../model/script";
@@ -89,7 +90,7 @@ export function ScriptText({ document, simulation, engine }: ScriptTextProps) {
               <strong>
                 Line {error.line}, column {error.column}:
               </strong>{" "}
-              {error.message}. {error.help}
+              <WithCode text={`${error.message}. ${error.help}`} />
             </span>
           </p>
         ))}
@@ -97,7 +98,7 @@ export function ScriptText({ document, simulation, engine }: ScriptTextProps) {
           <p key={line.line} className={styles.scriptError}>
             <StatusIcon status="warning" />
             <span>
-              <strong>Line {line.line}:</strong> {line.message}. {line.help}
+              <strong>Line {line.line}:</strong> <WithCode text={`${line.message}. ${line.help}`} />
             </span>
           </p>
         ))}

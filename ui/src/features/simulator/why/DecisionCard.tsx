@@ -1,6 +1,7 @@
 import { IconExternalLink } from "@tabler/icons-react";
 import { type ReactNode, useContext } from "react";
 import { CopyButton } from "@/components/CopyButton";
+import { WithCode } from "@/components/WithCode";
 import type { Decision, EngineInfo, Rule } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { seenWords } from "../model/seen";
@@ -60,7 +61,9 @@ function RuleText({ rule }: { rule: Rule }) {
   return (
     <details className={styles.rule}>
       <summary>Rule {rule.key}</summary>
-      <p>{rule.text}</p>
+      <p>
+        <WithCode text={rule.text} />
+      </p>
       <p className={styles.source}>
         Source: {title}
         <span className={styles.place}>

@@ -2,6 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import { IconBulb } from "@tabler/icons-react";
 import { useState } from "react";
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { WithCode, withoutCode } from "@/components/WithCode";
 import type { Speech, Suggestion, SuggestionKind } from "@/ipc/generated";
 import { shortStamp } from "../model/timespan";
 import { useVocabulary } from "../vocabulary/context";
@@ -61,11 +62,15 @@ export function Suggestions({ played, draft, decision }: SuggestionsProps) {
         {shown.map((suggestion) => (
           <li key={suggestion.text} className={styles.suggestion}>
             <div className={styles.suggestionWords}>
-              <p className={styles.sentence}>{suggestion.text}</p>
+              <p className={styles.sentence}>
+                <WithCode text={suggestion.text} />
+              </p>
               {suggestion.parts.length > 1 && (
                 <ul className={styles.parts}>
                   {suggestion.parts.map((part) => (
-                    <li key={part}>{part}</li>
+                    <li key={part}>
+                      <WithCode text={part} />
+                    </li>
                   ))}
                 </ul>
               )}
@@ -75,7 +80,7 @@ export function Suggestions({ played, draft, decision }: SuggestionsProps) {
               </p>
               {suggestion.side_effects.map((effect) => (
                 <p key={effect} className={styles.aside}>
-                  {effect}
+                  <WithCode text={effect} />
                 </p>
               ))}
             </div>
@@ -83,7 +88,7 @@ export function Suggestions({ played, draft, decision }: SuggestionsProps) {
               size="compact-sm"
               variant="light"
               disabled={!fresh || busy}
-              aria-label={`Apply: ${suggestion.text}`}
+              aria-label={`Apply: ${withoutCode(suggestion.text)}`}
               onClick={() => void take(suggestion)}
             >
               Apply
