@@ -10,6 +10,11 @@ test("a chosen version changes what is said of a draft, and where sessions start
 
   // Nobody said which version it is: what holds for some servers only says for which.
   await page.goto("/#/editor/2");
+  // They are folded; whoever opens them finds them open from then on.
+  await page
+    .getByRole("region", { name: "When" })
+    .getByRole("button", { name: /^\d rules$/ })
+    .press("Enter");
   const facts = page.getByRole("list", { name: "How the widget treats “Visitor Time on Site”" });
   await expect(facts).toContainText(
     "Rocket.Chat up to 8.6: A visitor who leaves the page before it fires waits anew",

@@ -25,6 +25,10 @@ export function isNumber(value: unknown): value is number {
   return typeof value === "number";
 }
 
+export function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
+}
+
 /** Sizes by name, such as the share of each pane in per cent. */
 export function isSizes(value: unknown): value is Record<string, number> {
   return (

@@ -26,7 +26,7 @@ import {
 } from "./document";
 import styles from "./Editor.module.css";
 import { Facts } from "./Facts";
-import { choices, FieldControl, form, Option } from "./FieldControl";
+import { choices, described, FieldControl, form, Option } from "./FieldControl";
 import { IgnoredItems } from "./IgnoredItems";
 import { Section } from "./Section";
 
@@ -128,12 +128,12 @@ function Kind({ label, path, value, entries, diagnostics, version, onChoose }: K
   const notes = `${fieldId(form, name)}.notes`;
   const entry = entries.find(({ key }) => key === value);
   return (
-    <div>
+    <div className={styles.kind}>
       <Select
         // What is said about the whole item leads here too, because the nearest control around it takes the focus.
         id={fieldId(form, path)}
         label={label}
-        description={entry?.description}
+        description={described(entry?.description)}
         allowDeselect={false}
         placeholder="Choose one"
         aria-describedby={notes}
@@ -149,7 +149,12 @@ function Kind({ label, path, value, entries, diagnostics, version, onChoose }: K
         )}
       />
       {entry !== undefined && (
-        <Facts label={`How the widget treats “${entry.label}”`} facts={entry.facts} version={version} />
+        <Facts
+          label={`How the widget treats “${entry.label}”`}
+          of={label.toLowerCase()}
+          facts={entry.facts}
+          version={version}
+        />
       )}
       <FieldDiagnostics id={notes} diagnostics={said} />
     </div>
