@@ -3,7 +3,7 @@ import { IconWand } from "@tabler/icons-react";
 import type { Json } from "@/lib/json-pointer";
 import styles from "./DiagnosticList.module.css";
 import { type Diagnostic, focusField, type Mend, worstFirst } from "./diagnostics";
-import { StatusIcon } from "./StatusBadge";
+import { type Status, StatusIcon } from "./StatusBadge";
 import { WithCode } from "./WithCode";
 
 export type DiagnosticListProps = {
@@ -14,13 +14,15 @@ export type DiagnosticListProps = {
   onChoose?: (diagnostic: Diagnostic) => void;
   /** Puts a ready change into its field; without it none is offered. */
   onMend?: OnMend;
+  /** One look for all, whatever their severity: what is only missing yet is shown calmly. */
+  look?: Status;
 };
 
 /** Takes what a field holds once it is mended. */
 export type OnMend = (path: string, value: Json) => void;
 
 /** Everything that is to say about a document, worst first; each leads to its field. */
-export function DiagnosticList({ diagnostics, form, onChoose, onMend }: DiagnosticListProps) {
+export function DiagnosticList({ diagnostics, form, onChoose, onMend, look }: DiagnosticListProps) {
   return (
     <ul className={styles.list}>
       {worstFirst(diagnostics).map((diagnostic) => (
@@ -32,7 +34,7 @@ export function DiagnosticList({ diagnostics, form, onChoose, onMend }: Diagnost
               focusField(form, diagnostic.path);
             }}
           >
-            <StatusIcon status={diagnostic.severity} />
+            <StatusIcon status={look ?? diagnostic.severity} />
             <Words diagnostic={diagnostic} />
           </UnstyledButton>
           {onMend !== undefined && <Mends diagnostic={diagnostic} onMend={onMend} />}

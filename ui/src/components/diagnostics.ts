@@ -41,6 +41,11 @@ export function fieldId(form: string, path: string): string {
   return `${form}${path.replaceAll("/", ".")}`;
 }
 
+/** The path of the field that the control with `id` edits; null for what is no control of that form. */
+export function pathOfField(form: string, id: string): string | null {
+  return id.startsWith(`${form}.`) ? id.slice(form.length).replaceAll(".", "/") : null;
+}
+
 /** Moves the focus to the control of `path`, or of the nearest field around it. Says whether there was one. */
 export function focusField(form: string, path: string): boolean {
   for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {

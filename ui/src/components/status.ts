@@ -44,6 +44,7 @@ const looks = {
   changed: { word: "Changed", icon: IconArrowsDiff, tone: "info" },
   "changed-on-server": { word: "Changed on server", icon: IconCloudExclamation, tone: "special" },
   conflict: { word: "Conflict", icon: IconGitMerge, tone: "negative" },
+  "to-fill-in": { word: "To fill in", icon: IconCircleDashed, tone: "neutral" },
   // In a plan
   create: { word: "Create", icon: IconPlus, tone: "positive" },
   update: { word: "Update", icon: IconRefresh, tone: "info" },

@@ -1,10 +1,10 @@
 import { SegmentedControl } from "@mantine/core";
-import { useRef, useState } from "react";
+import { type FocusEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { ActionButton, ActionIconButton } from "@/app/actions";
 import { useSaveStatus } from "@/app/frame";
 import { navigate } from "@/app/routes";
-import { focusField } from "@/components/diagnostics";
+import { focusField, pathOfField } from "@/components/diagnostics";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -14,12 +14,14 @@ import { toApiError } from "@/ipc/client";
 import type { Catalogue, DraftRevision, DraftView, FieldPath } from "@/ipc/generated";
 import { kindOf, usePlatforms } from "@/ipc/platforms";
 import { useProjectVersion } from "@/ipc/version";
+import { counted } from "@/lib/counted";
 import { type Json, put } from "@/lib/json-pointer";
 import type { Document } from "./document";
 import styles from "./Editor.module.css";
 import { isUnsaved } from "./editing";
 import { form } from "./FieldControl";
 import { FormSections } from "./FormSections";
+import { parted, untouched, withTouched } from "./gaps";
 import { Inspector, type InspectorTab } from "./Inspector";
 import { JsonView, type JsonViewHandle, useUnfinishedJson } from "./JsonView";
 import { ActionSection, ConditionSection, TriggerSection } from "./Sections";
@@ -40,6 +42,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   const [shown, show] = useState<View>("form");
   const [tab, setTab] = useState<InspectorTab>("preview");
   const [revealed, setRevealed] = useState(0);
+  const [touched, setTouched] = useState(untouched);
   /** In a narrow window the inspector is closed: who asks for one of its tabs wants to see it. */
   function reveal(next: InspectorTab): void {
     setTab(next);
@@ -56,7 +59,21 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   const speaks = kind?.speaks ?? true;
   const isPlayed = kind?.is_played ?? true;
   const asks = row.messages.some(({ is_fallback }) => is_fallback);
-  useEditorActions({ state, session, shown, show, tab, setTab: reveal, speaks, isPlayed, asksService: asks });
+  // On a server it is not begun any more, so what is missing there is a mistake.
+  const said = parted(diagnostics, state.document, row.state === "draft" ? touched : "everywhere");
+  const errors = said.findings.filter(({ severity }) => severity === "error").length;
+  useEditorActions({
+    state,
+    session,
+    shown,
+    show,
+    tab,
+    setTab: reveal,
+    speaks,
+    isPlayed,
+    asksService: asks,
+    onWantReady: () => setTouched("everywhere"),
+  });
   useSaveStatus(
     state.failure !== null || state.theirs !== null
       ? "failed"
@@ -67,7 +84,10 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
           : "unsaved",
   );
 
-  const edit = (document: Document, field: FieldPath) => session.edit(document, field);
+  const edit = (document: Document, field: FieldPath) => {
+    setTouched(withTouched(touched, field));
+    session.edit(document, field);
+  };
   // A step of undo of its own, whatever was typed before it.
   const step = (document: Document, name: string) => {
     session.edit(document, `${name} ${crypto.randomUUID()}`);
@@ -92,12 +112,20 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
         (failure) => toastError(toApiError(failure)),
       );
   };
+  const onBlur = ({ target }: FocusEvent) => {
+    void session.flush();
+    const path = pathOfField(form, target.id);
+    // A window that goes to the back leaves no field.
+    if (path !== null && document.hasFocus()) {
+      setTouched(withTouched(touched, path));
+    }
+  };
   const parts = {
     document: state.document,
     names,
     catalogue,
     version,
-    diagnostics,
+    diagnostics: said.findings,
     edit,
     agents: agents.names,
     onAskForAgents: agents.ask,
@@ -112,8 +140,9 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
       meta={
         <>
           <StatusBadge status={row.state} />
-          {row.errors > 0 && (
-            <StatusBadge status="error" label={row.errors === 1 ? "1 error" : `${row.errors} errors`} />
+          {errors > 0 && <StatusBadge status="error" label={counted(errors, "error")} />}
+          {said.gaps.length > 0 && (
+            <StatusBadge status="to-fill-in" label={`${said.gaps.length} to fill in`} />
           )}
         </>
       }
@@ -151,7 +180,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
           label: "Draft",
           content: (
             // biome-ignore lint/a11y/noStaticElementInteractions: only listens to fields that the focus leaves
-            <div className={styles.work} data-view={shown} onBlur={() => void session.flush()}>
+            <div className={styles.work} data-view={shown} onBlur={onBlur}>
               <Trouble state={state} session={session} catalogue={catalogue} />
               {shown === "json" ? (
                 <JsonView
@@ -191,7 +220,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
                       document={state.document}
                       tree={catalogue.tree}
                       sentence={state.view.sentence}
-                      diagnostics={diagnostics}
+                      diagnostics={said.findings}
                       edit={edit}
                       onStep={step}
                       onMend={mend}
@@ -216,7 +245,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
               catalogue={catalogue}
               speaks={speaks}
               messages={row.messages}
-              diagnostics={diagnostics}
+              said={said}
               tab={tab}
               onTab={setTab}
               onChoose={choose}

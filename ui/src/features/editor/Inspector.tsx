@@ -5,12 +5,14 @@ import { DiagnosticList, type OnMend } from "@/components/DiagnosticList";
 import { readingOf, withExamples } from "@/components/message/preview";
 import { StatusIcon } from "@/components/StatusBadge";
 import { WidgetPicture } from "@/components/WidgetPicture";
-import type { Catalogue, Diagnostic, DraftRevision, FieldPath, Preview as Message } from "@/ipc/generated";
+import type { Catalogue, DraftRevision, FieldPath, Preview as Message } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
+import { counted } from "@/lib/counted";
 import { at } from "@/lib/json-pointer";
 import type { Document } from "./document";
 import styles from "./Editor.module.css";
 import { form } from "./FieldControl";
+import type { Said } from "./gaps";
 import { HistoryPanel } from "./HistoryPanel";
 import { SamplePanel } from "./sample/SamplePanel";
 import { useDelivery } from "./sample/useDelivery";
@@ -34,7 +36,7 @@ export type InspectorProps = {
   speaks: boolean;
   /** Everything that the visitor reads, as it was saved last. */
   messages: readonly Message[];
-  diagnostics: readonly Diagnostic[];
+  said: Said;
   tab: InspectorTab;
   onTab: (tab: InspectorTab) => void;
   /** Leads to what a check is about. */
@@ -85,7 +87,7 @@ export function Inspector(props: InspectorProps) {
       </Tabs.List>
       <Tabs.Panel value="preview" className={styles.inspectorPanel}>
         {speaks && <Preview document={document} catalogue={catalogue} messages={messages} />}
-        <Checks diagnostics={props.diagnostics} onChoose={props.onChoose} onMend={props.onMend} />
+        <Checks said={props.said} onChoose={props.onChoose} onMend={props.onMend} />
       </Tabs.Panel>
       {calls && (
         <Tabs.Panel value="sample" className={styles.inspectorPanel}>
@@ -134,24 +136,34 @@ function about([message]: readonly Message[], catalogue: Catalogue): string {
     return "Your service writes the message; this is what appears when it fails or takes too long.";
   }
   return message.sender === null
-    ? "The queue decides which agent's name appears; without one it is “rocket.cat”."
+    ? "The queue decides which agent’s name appears; without one it is “rocket.cat”."
     : "The widget opens by itself with this message.";
 }
 
-type ChecksProps = Pick<InspectorProps, "diagnostics" | "onChoose" | "onMend">;
+type ChecksProps = Pick<InspectorProps, "said" | "onChoose" | "onMend">;
 
-function Checks({ diagnostics, onChoose, onMend }: ChecksProps) {
+function Checks({ said: { findings, gaps }, onChoose, onMend }: ChecksProps) {
   return (
     <section aria-label="Checks" className={styles.checks}>
       <Title order={2} size="sm">
         Checks
       </Title>
-      {diagnostics.length === 0 ? (
-        <p className={styles.fine}>
-          <StatusIcon status="done" label="Fine" /> Nothing to say against this draft.
-        </p>
+      {findings.length > 0 ? (
+        <DiagnosticList diagnostics={findings} form={form} onChoose={onChoose} onMend={onMend} />
       ) : (
-        <DiagnosticList diagnostics={diagnostics} form={form} onChoose={onChoose} onMend={onMend} />
+        gaps.length === 0 && (
+          <p className={styles.fine}>
+            <StatusIcon status="done" label="Fine" /> Nothing to say against this draft.
+          </p>
+        )
+      )}
+      {gaps.length > 0 && (
+        <>
+          <Title order={3} size="sm" className={styles.gaps}>
+            {counted(gaps.length, "thing")} to fill in
+          </Title>
+          <DiagnosticList diagnostics={gaps} form={form} onChoose={onChoose} look="to-fill-in" />
+        </>
       )}
     </section>
   );

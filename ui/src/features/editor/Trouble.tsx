@@ -30,7 +30,7 @@ export function Trouble({ state, session, catalogue }: TroubleProps) {
         <div className={styles.troubleActions}>
           <Button onClick={() => void session.decide("mine")}>Keep what is here</Button>
           <Button variant="default" onClick={() => void session.decide("theirs")}>
-            Take the other window's
+            Take the other window’s
           </Button>
         </div>
       </section>

@@ -43,6 +43,8 @@ export type EditorActionsOptions = {
   isPlayed: boolean;
   /** Whether the draft leaves its message to an external service. */
   asksService: boolean;
+  /** Told when somebody wants to mark the draft ready that is not: then everything that is missing counts. */
+  onWantReady: () => void;
 };
 
 /** The pattern whose control has the focus, or the first in the part that has it. */
@@ -77,6 +79,7 @@ export function useEditorActions(options: EditorActionsOptions): void {
   };
   const markReady = () => {
     if (!isReady && errors > 0) {
+      options.onWantReady();
       void confirm({
         title: "This draft is not ready yet",
         text:

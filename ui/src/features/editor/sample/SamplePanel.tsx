@@ -100,7 +100,7 @@ export function SamplePanel({ project, catalogue, document, sending }: SamplePan
         ) : (
           <>
             <p className={styles.hint}>
-              From this computer to the draft's address, as {platform_name} would call it.
+              From this computer to the draft’s address, as {platform_name} would call it.
             </p>
             <PasswordInput
               size="xs"

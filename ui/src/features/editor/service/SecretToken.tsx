@@ -10,7 +10,7 @@ export function SecretToken({ server }: { server: ServiceServer }) {
   const forget = useAct("service.forget_secret", { onError: toastError });
   const keep = useConfidentialAct("service.keep_secret", ["service"]);
   if (server.practice) {
-    return <p className={styles.hint}>The practice server's token is known. It is no secret.</p>;
+    return <p className={styles.hint}>The practice server’s token is known. It is no secret.</p>;
   }
   return (
     <KeptSecret

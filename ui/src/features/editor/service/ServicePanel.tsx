@@ -91,7 +91,7 @@ function Panel({ document, form, onForm, trial, setup }: ServicePanelProps & { s
 function about(way: Way): string {
   switch (way) {
     case "address":
-      return "From this computer to the draft's address, as Rocket.Chat would call it.";
+      return "From this computer to the draft’s address, as Rocket.Chat would call it.";
     case "mock":
       return "To a service on this computer that behaves as you say. Nothing leaves the machine.";
     case "server":
