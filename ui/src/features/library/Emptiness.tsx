@@ -71,7 +71,7 @@ function NoDrafts({ platforms, likeliest, onCreate, onImport }: NoDraftsProps) {
     <EmptyState
       icon={IconMessagePlus}
       title="Write the first trigger of this project"
-      text="A draft says when your site's chat speaks to a visitor by itself, and what it says. Nothing goes live before you publish."
+      text="A draft says when your site’s chat speaks to a visitor by itself, and what it says. Nothing goes live before you publish."
       action={
         <>
           <ActionButton id={wishAction} />

@@ -257,7 +257,7 @@ export function Workbench(props: WorkbenchProps) {
                       ),
                     }}
                     work={{
-                      label: "Visitor's page",
+                      label: "Visitor’s page",
                       content:
                         simulation === undefined ? null : recorder.recording ? (
                           <PretendBrowser

@@ -112,7 +112,7 @@ function warningLabel(warnings: readonly PlanWarning[]): string {
     case "twin":
       return "Perhaps made twice";
     case "version_unknown":
-      return "The server's version is not known";
+      return "The server’s version is not known";
     case "comes_last":
       return "Comes last in the server’s order";
     case "broken_order":

@@ -20,7 +20,7 @@ export const operationLooks: Record<Operation, OperationLook> = {
   conflict: {
     status: "conflict",
     word: "Conflict",
-    text: "The draft and the server's trigger were both changed since the server was last read.",
+    text: "The draft and the server’s trigger were both changed since the server was last read.",
   },
   changed_on_server: {
     status: "changed-on-server",
@@ -43,7 +43,7 @@ export const operationLooks: Record<Operation, OperationLook> = {
     text: "Something speaks against the draft. Nothing is sent for it until that is mended, or somebody says why it is sent all the same.",
   },
   create: { status: "create", word: "Create", text: "The server gets a new trigger." },
-  update: { status: "update", word: "Update", text: "The server's trigger becomes as the draft is." },
+  update: { status: "update", word: "Update", text: "The server’s trigger becomes as the draft is." },
   delete: { status: "delete", word: "Delete", text: "The trigger goes away from the server." },
   link: {
     status: "ready",
@@ -151,11 +151,11 @@ export function optionsFor(item: PlanItem, items: readonly PlanItem[] = []): Opt
           : []),
         ends
           ? { choice: "mine", word: "Mine", text: "Delete the trigger, with what others changed in it." }
-          : { choice: "mine", word: "Mine", text: "Overwrite the server's trigger with the draft." },
+          : { choice: "mine", word: "Mine", text: "Overwrite the server’s trigger with the draft." },
         {
           choice: "server",
-          word: "The server's",
-          text: "Take the server's content into the draft. The draft's history keeps the old one.",
+          word: "The server’s",
+          text: "Take the server’s content into the draft. The draft’s history keeps the old one.",
         },
         leave,
       ];
@@ -164,7 +164,7 @@ export function optionsFor(item: PlanItem, items: readonly PlanItem[] = []): Opt
         { choice: "mine", word: "Mine", text: "Create the trigger again." },
         {
           choice: "server",
-          word: "The server's",
+          word: "The server’s",
           text: "Accept that it is gone. The draft stays and is tied to nothing any more.",
         },
         leave,
