@@ -80,8 +80,8 @@ pub use session::{AccountStatus, Content, Environment, Service, Session, Speaker
 pub use session_templates::{SessionTemplate, session_templates};
 pub use sink::{Detail, Happening, Now, Said, Sink};
 pub use suggest::{
-    FieldEdit, SuggestOptions, Suggestion, SuggestionKind, Suggestions, apply_edits, suggest, suggest_at,
-    suggest_with,
+    FieldEdit, Near, NearBy, Nearness, Purpose, Scope, SuggestOptions, Suggestion, SuggestionKind,
+    Suggestions, VisitFound, apply_edits, nearly, suggest, suggest_at, suggest_with, visit_for,
 };
 pub use text::render_text;
 pub use trace::{Decision, Event, EventKind, Frame, PlayedStep, Seen, ShownMessage, Stopped, Trace};

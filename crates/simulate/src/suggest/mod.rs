@@ -6,8 +6,11 @@
 mod document;
 mod effects;
 mod example;
+mod nearness;
+mod purpose;
 mod scene;
 mod search;
+mod visit;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -16,8 +19,11 @@ use trigger::FieldPath;
 pub use self::document::apply_edits;
 pub(crate) use self::effects::called;
 pub(crate) use self::example::{example, origin};
-pub(crate) use self::scene::{Change, Edit, Scene, url_of};
+pub use self::nearness::{Near, NearBy, Nearness, nearly};
+pub use self::purpose::Purpose;
+pub(crate) use self::scene::{Scene, url_of};
 use self::search::{Goal, Search};
+pub use self::visit::{VisitFound, visit_for};
 use crate::{Engine, Patterns, Session, TriggerInput, ZoneClocks};
 
 /// A change after which the trigger fires.
@@ -40,6 +46,12 @@ pub struct Suggestion {
     pub session: Option<Session>,
     /// How big the change is, to compare it with others.
     pub cost: u32,
+    /// What it makes of the purpose of the trigger.
+    pub purpose: Purpose,
+    /// Whether the trigger is still for the visitors that it was made for.
+    pub keeps_purpose: bool,
+    /// What it makes of the purpose, in a sentence.
+    pub purpose_told: String,
     /// When the trigger fires then, in milliseconds since the session began.
     pub fires_at_ms: u64,
     /// What becomes different for other triggers, each a sentence.
@@ -70,11 +82,22 @@ pub struct FieldEdit {
     pub value: Value,
 }
 
+/// What may be changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Triggers and the visit.
+    All,
+    /// The visit alone.
+    Visit,
+}
+
 /// How to search.
 #[derive(Debug, Clone)]
 pub struct SuggestOptions {
     /// The trigger's document, so that edits fit it to the letter; without it, one is written from the trigger.
     pub document: Option<Map<String, Value>>,
+    /// What may be changed.
+    pub scope: Scope,
     /// URLs of the site, to visit where another page would make it fire.
     pub urls: Vec<String>,
     /// Where times are told besides UTC; `None`: nowhere.
@@ -91,6 +114,7 @@ impl Default for SuggestOptions {
     fn default() -> SuggestOptions {
         SuggestOptions {
             document: None,
+            scope: Scope::All,
             urls: Vec::new(),
             zone: None,
             most: 6,
@@ -104,7 +128,7 @@ impl Default for SuggestOptions {
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Suggestions {
-    /// The smallest change first. Empty when the trigger fires as it is, when there is no such trigger, or when nothing was found.
+    /// First what keeps the purpose of the trigger, and the smallest change first. Empty when the trigger fires as it is, when there is no such trigger, or when nothing was found.
     pub found: Vec<Suggestion>,
     /// How many sessions were played to find them.
     pub runs: usize,

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::FieldEdit;
+use super::{FieldEdit, Purpose};
 use crate::vocabulary::verdicts::LOST;
 use crate::{
     Course, Decision, EventKind, Patterns, Reason, Session, Step, Trace, Trigger, TriggerInput, ZoneClocks,
@@ -14,6 +14,7 @@ pub(crate) struct Change {
     /// What is done, in a sentence without its full stop.
     pub(crate) text: String,
     pub(crate) cost: u32,
+    pub(crate) purpose: Purpose,
     pub(crate) edit: Edit,
 }
 
@@ -150,6 +151,7 @@ impl<T> Scene<'_, T> {
             self.changes.push(Change {
                 text: text.into(),
                 cost,
+                purpose: Purpose::Untouched,
                 edit: Edit::Visit(Box::new(session)),
             });
         }
@@ -159,6 +161,7 @@ impl<T> Scene<'_, T> {
         self.changes.push(Change {
             text: text.into(),
             cost,
+            purpose: Purpose::Fitted,
             edit: Edit::MoveBefore(other),
         });
     }
@@ -167,14 +170,28 @@ impl<T> Scene<'_, T> {
         self.changes.push(Change {
             text: text.into(),
             cost,
+            purpose: Purpose::Others,
             edit: Edit::TurnOff(other),
         });
     }
 
+    /// A change of the trigger that fits it to the visit.
     pub(crate) fn change_trigger(&mut self, text: impl Into<String>, cost: u32, edits: Vec<FieldEdit>) {
+        self.change_purpose(Purpose::Fitted, text, cost, edits);
+    }
+
+    /// A change of the trigger, and what it makes of its purpose.
+    pub(crate) fn change_purpose(
+        &mut self,
+        purpose: Purpose,
+        text: impl Into<String>,
+        cost: u32,
+        edits: Vec<FieldEdit>,
+    ) {
         self.changes.push(Change {
             text: text.into(),
             cost,
+            purpose,
             edit: Edit::Trigger(edits),
         });
     }

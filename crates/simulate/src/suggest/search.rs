@@ -11,9 +11,13 @@ use serde_json::{Map, Value};
 
 use super::effects::{fired_ms, on_others};
 use super::scene::{Change, Edit, Scene};
-use super::{FieldEdit, SuggestOptions, Suggestion, SuggestionKind, Suggestions, apply_edits};
+use super::{
+    FieldEdit, Purpose, Scope, SuggestOptions, Suggestion, SuggestionKind, Suggestions, apply_edits,
+};
 use crate::platform::{self, Rules};
-use crate::{Decision, Engine, Options, Patterns, Session, Trace, Trigger, TriggerInput, run_with, words};
+use crate::{
+    Decision, Engine, Options, Patterns, Session, Speech, Trace, Trigger, TriggerInput, run_with, words,
+};
 
 /// Most elementary changes in one suggestion.
 const MOST_PARTS: usize = 4;
@@ -46,8 +50,20 @@ struct State {
     /// The trigger that it stands before, where it was moved.
     before: Option<String>,
     cost: u32,
+    /// What the changes make of the trigger's purpose.
+    purpose: Purpose,
     /// How far the trigger came.
     progress: (u32, usize),
+}
+
+/// What [`Search::single`] found.
+pub(super) struct Single {
+    /// The change in a sentence; `None`: it fires as it is.
+    pub(super) text: Option<String>,
+    /// How big the change is.
+    pub(super) cost: u32,
+    /// When the trigger fires then, in milliseconds since the session began.
+    pub(super) fires_at_ms: u64,
 }
 
 pub(super) struct Search<'a> {
@@ -90,17 +106,7 @@ impl<'a> Search<'a> {
     }
 
     pub(super) fn find(mut self, goal: Goal) -> Suggestions {
-        let written = || self.rules.write(&self.triggers[self.target].trigger);
-        let start = State {
-            document: self.options.document.clone().unwrap_or_else(written),
-            session: self.session.clone(),
-            parts: Vec::new(),
-            edits: Vec::new(),
-            turned_off: Vec::new(),
-            before: None,
-            cost: 0,
-            progress: (0, 0),
-        };
+        let start = self.start();
         let before = self.play(&start);
         if self.reached(goal, &before).is_some() {
             return self.suggestions(Vec::new());
@@ -110,17 +116,18 @@ impl<'a> Search<'a> {
         let mut level = vec![start];
         for _ in 0..MOST_PARTS {
             // What a change may cost that is found from here on.
-            let below = found.iter().map(|suggestion| suggestion.cost).min();
-            level.retain(|state| below.is_none_or(|below| state.cost + CHEAPEST < below));
-            level.sort_by_key(|state| (Reverse(state.progress), state.cost));
+            let weights = found.iter().map(|found| found.purpose.weight(found.cost));
+            let below = weights.min();
+            level.retain(|state| below.is_none_or(|below| state.weight() + CHEAPEST < below));
+            level.sort_by_key(|state| (Reverse(state.progress), state.weight()));
             level.truncate(MOST_STATES);
             let mut next: Vec<State> = level
                 .into_iter()
                 .flat_map(|state| self.neighbours(&state))
-                .filter(|state| below.is_none_or(|below| state.cost < below))
+                .filter(|state| below.is_none_or(|below| state.weight() < below))
                 .filter(|state| tried.insert(fingerprint(state)))
                 .collect();
-            next.sort_by_key(|state| state.cost);
+            next.sort_by_key(State::weight);
             level = Vec::new();
             let known = found.len();
             for mut state in next {
@@ -140,12 +147,55 @@ impl<'a> Search<'a> {
                 break;
             }
         }
-        found.sort_by_key(|suggestion| suggestion.cost);
+        found.sort_by_key(|suggestion| suggestion.purpose.rank(suggestion.cost));
         found.truncate(self.options.most);
-        if let Some(smallest) = found.first().map(|suggestion| suggestion.cost) {
-            found.retain(|suggestion| suggestion.cost <= 2 * smallest + 10);
+        if let Some(best) = found.first().map(|suggestion| suggestion.cost) {
+            found.retain(|suggestion| suggestion.cost <= 2 * best + 10);
         }
         self.suggestions(found)
+    }
+
+    /// One change of the visit that `fits` and after which the trigger fires, the smallest there is; as it is, where it fires so.
+    pub(super) fn single(&mut self, fits: impl Fn(&Session) -> bool) -> Option<Single> {
+        let start = self.start();
+        let before = self.play(&start);
+        if let Some(fires_at_ms) = self.reached(Goal::Ever, &before) {
+            return Some(Single {
+                text: None,
+                cost: 0,
+                fires_at_ms,
+            });
+        }
+        let mut changed = self.neighbours(&start);
+        changed.retain(|state| fits(&state.session));
+        changed.iter().find_map(|state| {
+            let trace = self.play(state);
+            Some(Single {
+                fires_at_ms: self.reached(Goal::Ever, &trace)?,
+                text: Some(joined(&state.parts)),
+                cost: state.cost,
+            })
+        })
+    }
+
+    /// How many sessions were played, and how many events, decisions and steps they had.
+    pub(super) fn spent(&self) -> (usize, usize) {
+        (self.runs, self.work)
+    }
+
+    fn start(&self) -> State {
+        let written = || self.rules.write(&self.triggers[self.target].trigger);
+        State {
+            document: self.options.document.clone().unwrap_or_else(written),
+            session: self.session.clone(),
+            parts: Vec::new(),
+            edits: Vec::new(),
+            turned_off: Vec::new(),
+            before: None,
+            cost: 0,
+            purpose: Purpose::Untouched,
+            progress: (0, 0),
+        }
     }
 
     fn suggestions(&self, found: Vec<Suggestion>) -> Suggestions {
@@ -238,6 +288,8 @@ impl<'a> Search<'a> {
         };
         self.rules.think_up(&mut scene);
         let mut changes = scene.changes;
+        let only_visit = self.options.scope == Scope::Visit;
+        changes.retain(|change| !only_visit || matches!(change.edit, Edit::Visit(_)));
         changes.sort_by_key(|change| change.cost);
         changes.truncate(MOST_CHANGES);
         changes
@@ -272,6 +324,9 @@ impl<'a> Search<'a> {
             move_before: state.before,
             session: visit_changed.then_some(state.session),
             cost: state.cost,
+            purpose: state.purpose,
+            keeps_purpose: state.purpose.is_kept(),
+            purpose_told: state.purpose.told(Speech::of(&before.engine)),
             fires_at_ms,
             side_effects,
         }
@@ -279,6 +334,10 @@ impl<'a> Search<'a> {
 }
 
 impl State {
+    fn weight(&self) -> u32 {
+        self.purpose.weight(self.cost)
+    }
+
     /// `None`: the change does not fit this document.
     fn with(&self, change: Change) -> Option<State> {
         let mut state = self.clone();
@@ -295,6 +354,7 @@ impl State {
             Edit::MoveBefore(_) if state.before.is_some() => return None,
             Edit::MoveBefore(other) => state.before = Some(other),
         }
+        state.purpose = state.purpose.max(change.purpose);
         state.parts.push(change.text);
         // Every part that is not needed makes a suggestion harder to take.
         state.cost += change.cost + if state.parts.len() > 1 { 10 } else { 0 };

@@ -196,9 +196,9 @@ fn only_the_first_condition_counts_so_the_right_one_is_to_be_first() {
         &expect![[r#"
             0 ms  Swap the first and second condition.
               /conditions = [{"name":"page-url","value":"contact"},{"name":"time-on-site","value":"600"}]
+            600000 ms  Wait 10 min longer at the end.
             0 ms  Remove condition 1 of 2.
               /conditions = [{"name":"page-url","value":"contact"}]
-            600000 ms  Wait 10 min longer at the end.
         "#]],
     );
 }

@@ -203,12 +203,12 @@ fn an_address_without_its_scheme_is_to_be_a_part_of_the_address() {
         &expect![[r#"
             13000 ms  Ask whether the page's address contains “shop.example/Pricing” instead of whether the page's address is “shop.example/Pricing”.
               /definition/condition/1/0 = "icontains"
-            5000 ms  No longer ask whether the page's address is “shop.example/Pricing”.
-              /definition/condition = ["and",["stillOnPage",5]]
             5000 ms  Ask whether the page's address is “https://shop.example/” instead of whether the page's address is “shop.example/Pricing”.
               /definition/condition/1/2 = "https://shop.example/"
             13000 ms  Ask whether the page's address is “https://shop.example/Pricing?a=1” instead of whether the page's address is “shop.example/Pricing”.
               /definition/condition/1/2 = "https://shop.example/Pricing?a=1"
+            5000 ms  No longer ask whether the page's address is “shop.example/Pricing”.
+              /definition/condition = ["and",["stillOnPage",5]]
             5000 ms  Ask whether the page's address is not “shop.example/Pricing” instead of whether the page's address is “shop.example/Pricing”.
               /definition/condition/1/0 = "neq"
             5000 ms  Let one of the 2 parts be enough: write `or` instead of `and`.
@@ -369,9 +369,9 @@ fn several_obstacles_take_several_changes() {
               /definition/condition/1/2 = "/Pricing"
             8000 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor load https://shop.example/cart before “request chat” and let the visitor's country code be “DE”.
               /enabled = true
-            0 ms  Turn on “Enabled”, look at it when a visitor enters a page instead of when a visitor asks for a chat, let the visitor go to https://shop.example/cart instead of https://shop.example/ and let the visitor's country code be “DE”.
+            0 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/, ask whether the page's address contains “https://shop.example/” instead of whether the page's address contains “/cart” and let the visitor's country code be “DE”.
               /enabled = true
-              /definition/event = "page_enter"
+              /definition/condition/1/2 = "https://shop.example/"
         "#]],
     );
 }
@@ -413,8 +413,7 @@ fn the_visitor_writes_what_is_asked_for() {
             0 ms  Let the visitor write “Ship” on https://shop.example/.
             0 ms  Ask whether the message contains in exact case “do you ship?” instead of whether the message contains in exact case “Ship”.
               /definition/condition/2/1/2 = "do you ship?"
-            0 ms  No longer ask whether the message contains in exact case “Ship”, or the message matches in exact case “return \w+”.
-              /definition/condition = ["and",["eq","@sender_type","visitor"]]
+            0 ms  Let the visitor write “Ship” at the end.
         "#]],
     );
 }
@@ -433,12 +432,12 @@ fn departments_and_what_is_known_of_the_visitor_are_of_the_world() {
         "visitor email \"ada@other.example\"\nload https://shop.example/\nend after 5s",
         &expect![[r#"
             0 ms  Let the chat go to a department “Sales” that is online and let the visitor's e-mail address be “@example.org”.
+            0 ms  Let the chat go to a department “Sales” that is online and ask whether the visitor's e-mail address matches “ada@other\.example” instead of whether the visitor's e-mail address matches “.*@example\.org”.
+              /definition/condition/2/2 = "ada@other\\.example"
             0 ms  No longer ask whether the department's status is “online” and let the visitor's e-mail address be “@example.org”.
               /definition/condition = ["and",["iregex","@visitor_email",".*@example\\.org"]]
             0 ms  Let the chat go to a department “Sales” that is online and no longer ask whether the visitor's e-mail address matches “.*@example\.org”.
               /definition/condition = ["and",["eq","@department_status","online"]]
-            0 ms  Let the chat go to a department “Sales” that is online and ask whether the visitor's e-mail address matches “ada@other\.example” instead of whether the visitor's e-mail address matches “.*@example\.org”.
-              /definition/condition/2/2 = "ada@other\\.example"
             0 ms  Ask whether the department's status is not “online” instead of whether the department's status is “online” and let the visitor's e-mail address be “@example.org”.
               /definition/condition/1/0 = "neq"
             0 ms  No longer ask whether the department's status is “online” and ask whether the visitor's e-mail address matches “ada@other\.example” instead of whether the visitor's e-mail address matches “.*@example\.org”.
@@ -472,8 +471,8 @@ fn all_that_is_asked_of_the_visitor_is_brought_about_together() {
             38000 ms  Wait 12 s longer at the end, let the visitor load https://shop.example/cart at the end and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
             38000 ms  Wait 12 s longer at the end, ask whether the page's address contains “/Pricing” instead of whether the page's address contains “/cart” and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
               /definition/condition/3/2 = "/Pricing"
-            38000 ms  Wait 12 s longer at the end, no longer ask whether the page's address contains “/cart” and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
-              /definition/condition = ["and",["stillOnPage",30],["not",["firedBefore"]],["eq","@visitor_country_code","DE"],["hasTag","vip"],["gte","@visitor_previous_visits",5]]
+            26000 ms  Wait 18 s instead of 30 s in the condition, let the visitor load https://shop.example/cart at the end and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+              /definition/condition/1/1 = 18
         "#]],
     );
 }

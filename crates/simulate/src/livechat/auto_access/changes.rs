@@ -9,7 +9,7 @@ use super::decision::{ask, host, is_found};
 use super::document::{place as written_place, text as written_text};
 use super::engine::place_of;
 use super::{Answer, AutoAccess, Page, Place, Question, Text, overlap, telling, verdicts};
-use crate::suggest::{FieldEdit, Scene, called, url_of};
+use crate::suggest::{FieldEdit, Purpose, Scene, called, url_of};
 use crate::{Decision, Session, Step};
 
 /// Most pages that changes are made for.
@@ -272,7 +272,8 @@ fn drop_condition(scene: &mut Scene<'_, AutoAccess>, question: Question) {
             path: FieldPath::root().field("conditions"),
             value: others.into(),
         }];
-        scene.change_trigger(format!("Ask for no {}", label(question)), 30, edits);
+        let text = format!("Ask for no {}", label(question));
+        scene.change_purpose(Purpose::GivenUp, text, 30, edits);
     }
 }
 

@@ -10,7 +10,7 @@ use trigger::FieldPath;
 use super::question::looked_for;
 use super::telling::{subject, verb};
 use super::{Greeting, Join, Operator, Rule, Subject, reasons, verdicts};
-use crate::suggest::{FieldEdit, Scene, called};
+use crate::suggest::{FieldEdit, Purpose, Scene, called};
 use crate::vocabulary::{reasons as shared, verdicts::WAITING};
 use crate::{Decision, Moment, words};
 
@@ -99,7 +99,14 @@ fn change_rule(scene: &mut Scene<'_, Greeting>, place: usize, rule: &Rule) {
     let what = subject(of);
     for (value, words, cost) in values(scene, of, rule) {
         let edits = vec![of_rule(place, "value", json!(value))];
-        scene.change_trigger(words, cost, edits);
+        // Of a time the only other value is a shorter one.
+        let waits = matches!(of, Subject::VisitTimePage | Subject::VisitTimeSite);
+        let purpose = if waits && value == "0" {
+            Purpose::AtOnce
+        } else {
+            Purpose::Fitted
+        };
+        scene.change_purpose(purpose, words, cost, edits);
     }
     for operator in operators(of, rule) {
         let text = format!(
@@ -107,7 +114,13 @@ fn change_rule(scene: &mut Scene<'_, Greeting>, place: usize, rule: &Rule) {
             verb(operator, true),
             rule.operator.map_or("nothing", |operator| verb(operator, true))
         );
-        scene.change_trigger(text, 17, vec![of_rule(place, "operator", json!(operator.key()))]);
+        let purpose = if rule.operator.is_none_or(|old| asks_the_same(old, operator)) {
+            Purpose::Fitted
+        } else {
+            Purpose::GivenUp
+        };
+        let edits = vec![of_rule(place, "operator", json!(operator.key()))];
+        scene.change_purpose(purpose, text, 17, edits);
     }
     if scene.trigger.rules.len() > 1 {
         let other = match rule.join {
@@ -115,13 +128,15 @@ fn change_rule(scene: &mut Scene<'_, Greeting>, place: usize, rule: &Rule) {
             Join::Or => Join::And,
         };
         let text = format!("Join the rule about {what} with “{}”", other.key());
-        scene.change_trigger(text, 19, vec![of_rule(place, "condition", json!(other.key()))]);
+        let edits = vec![of_rule(place, "condition", json!(other.key()))];
+        scene.change_purpose(Purpose::GivenUp, text, 19, edits);
         if let Some(Value::Array(rules)) = scene.document.get("rules") {
             let mut rules = rules.clone();
             if place < rules.len() {
                 rules.remove(place);
                 let text = format!("Leave out the rule about {what}");
-                scene.change_trigger(text, 30, vec![edit(&["rules"], rules.into())]);
+                let edits = vec![edit(&["rules"], rules.into())];
+                scene.change_purpose(Purpose::GivenUp, text, 30, edits);
             }
         }
     }
@@ -206,6 +221,17 @@ fn operators(of: Subject, rule: &Rule) -> Vec<Operator> {
     };
     let others = all.iter().copied();
     others.filter(|other| Some(*other) != rule.operator).collect()
+}
+
+/// Whether one operator asks for what another one asks for, more or less strictly: part or whole, the bound included or not.
+fn asks_the_same(one: Operator, other: Operator) -> bool {
+    let direction = |operator| match operator {
+        Operator::Equals | Operator::Contains => 0,
+        Operator::DoesntEqual | Operator::DoesntContain => 1,
+        Operator::GreaterThan | Operator::GreaterOrEqual => 2,
+        Operator::LowerThan | Operator::LowerOrEqual => 3,
+    };
+    direction(one) == direction(other)
 }
 
 /// The path of an address; of a page without one, the whole address.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::super::reasons;
 use super::document;
 use super::{of_action, of_condition};
-use crate::suggest::{Change, Edit, FieldEdit, Scene, called};
+use crate::suggest::{FieldEdit, Purpose, Scene, called};
 use crate::words;
 
 pub(super) fn think_up(scene: &mut Scene<'_, Trigger>) {
@@ -35,7 +35,8 @@ fn switches(scene: &mut Scene<'_, Trigger>) {
         );
     }
     if scene.trigger.run_once {
-        scene.change_trigger(
+        scene.change_purpose(
+            Purpose::Repeated,
             "Turn off “Run only once for each visitor”",
             10,
             set(FieldPath::root().field("runOnce"), false),
@@ -67,8 +68,13 @@ fn seconds(scene: &mut Scene<'_, Trigger>) {
                     words::time(seconds * 1000)
                 )
             };
-            let cost = if seconds == 0 { 16 } else { 12 };
-            scene.change_trigger(text, cost, set(of_condition(place, "value"), seconds.to_string()));
+            let (purpose, cost) = if seconds == 0 {
+                (Purpose::AtOnce, 16)
+            } else {
+                (Purpose::Fitted, 12)
+            };
+            let edits = set(of_condition(place, "value"), seconds.to_string());
+            scene.change_purpose(purpose, text, cost, edits);
         }
     }
 }
@@ -93,7 +99,8 @@ fn order(scene: &mut Scene<'_, Trigger>) {
                 let mut fewer = items.clone();
                 fewer.remove(place);
                 let text = format!("Remove {one} {} of {}", place + 1, items.len());
-                scene.change_trigger(text, 16, set(FieldPath::root().field(field), fewer));
+                let edits = set(FieldPath::root().field(field), fewer);
+                scene.change_purpose(Purpose::GivenUp, text, 16, edits);
             }
         }
     }
@@ -110,14 +117,11 @@ fn others(scene: &mut Scene<'_, Trigger>) {
                 )
         });
         if spoils && other.trigger.is_enabled() {
-            scene.changes.push(Change {
-                text: format!(
-                    "Turn off “{}”, which spoils the page for the others",
-                    called(other)
-                ),
-                cost: 18,
-                edit: Edit::TurnOff(other.id.clone()),
-            });
+            let text = format!(
+                "Turn off “{}”, which spoils the page for the others",
+                called(other)
+            );
+            scene.turn_off(text, 18, other.id.clone());
         }
     }
 }
@@ -214,7 +218,12 @@ fn other_condition(scene: &mut Scene<'_, Trigger>) {
         .first()
         .is_some_and(|condition| !matches!(condition.kind, ConditionKind::Unknown(_)))
         && !scene.saw(reasons::CONDITION_UNKNOWN);
-    let cost = if known { 40 } else { 20 };
+    // One that the widget does not know has no purpose that it could keep.
+    let (purpose, cost) = if known {
+        (Purpose::GivenUp, 40)
+    } else {
+        (Purpose::Fitted, 20)
+    };
     for (kind, words) in [
         (
             ConditionKind::TimeOnSite,
@@ -237,10 +246,7 @@ fn other_condition(scene: &mut Scene<'_, Trigger>) {
             _ => ::trigger::rocketchat::ConditionValue::Null,
         };
         let condition = document::condition(&::trigger::rocketchat::Condition { kind, value });
-        scene.change_trigger(
-            words,
-            cost,
-            set(FieldPath::root().field("conditions"), vec![condition]),
-        );
+        let edits = set(FieldPath::root().field("conditions"), vec![condition]);
+        scene.change_purpose(purpose, words, cost, edits);
     }
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::super::{reasons, verdicts};
 use super::world::let_status_be;
 use super::{definition_path, pages, set, values};
-use crate::suggest::Scene;
+use crate::suggest::{Purpose, Scene};
 use crate::{AccountStatus, Speaker, Step};
 
 /// At how many places of a visit something is done.
@@ -94,7 +94,13 @@ fn another_event(scene: &mut Scene<'_, Trigger>) {
             ),
         };
         let cost = if happens { cost } else { cost + 10 };
-        scene.change_trigger(text, cost, edits);
+        // An event that nobody knows has no purpose that it could keep.
+        let purpose = if matches!(old, Event::Unknown(_)) {
+            Purpose::Fitted
+        } else {
+            Purpose::GivenUp
+        };
+        scene.change_purpose(purpose, text, cost, edits);
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::blame::Blamed;
 use super::{at, comparison, condition_path, set, stay};
-use crate::suggest::Scene;
+use crate::suggest::{Purpose, Scene};
 
 /// What it costs to ask the opposite, which is hardly ever meant.
 const OPPOSITE: u32 = 22;
@@ -51,7 +51,8 @@ fn turned_round(
         value: value.clone(),
     };
     let text = asked_instead(&turned, blamed.part);
-    scene.change_trigger(text, OPPOSITE, set(blamed.path.item(0), opposite.key()));
+    let edits = set(blamed.path.item(0), opposite.key());
+    scene.change_purpose(Purpose::GivenUp, text, OPPOSITE, edits);
 }
 
 /// The part with a `not`, or without the one that it has.
@@ -62,13 +63,15 @@ fn negated(scene: &mut Scene<'_, Trigger>, blamed: &Blamed<'_>) {
     let turned = Condition::Not(Box::new(blamed.part.clone()));
     if !blamed.is_negated {
         let text = asked_instead(&turned, blamed.part);
-        return scene.change_trigger(text, OPPOSITE, set(blamed.path.clone(), json!(["not", written])));
+        let edits = set(blamed.path.clone(), json!(["not", written]));
+        return scene.change_purpose(Purpose::GivenUp, text, OPPOSITE, edits);
     }
     let Some((not, _)) = blamed.path.as_str().rsplit_once('/') else {
         return;
     };
     let text = asked_instead(blamed.part, &turned);
-    scene.change_trigger(text, OPPOSITE, set(FieldPath::of_pointer(not), written.clone()));
+    let edits = set(FieldPath::of_pointer(not), written.clone());
+    scene.change_purpose(Purpose::GivenUp, text, OPPOSITE, edits);
 }
 
 /// What is asked now and what was asked, in a sentence.
@@ -95,12 +98,13 @@ fn left_out(scene: &mut Scene<'_, Trigger>, blamed: &Blamed<'_>) {
     }
     fewer.remove(*place);
     // Nobody knows what an unknown part is there for.
-    let cost = if matches!(part, Condition::Unknown(_)) {
-        20
+    let (purpose, cost) = if matches!(part, Condition::Unknown(_)) {
+        (Purpose::Fitted, 20)
     } else {
-        16
+        (Purpose::GivenUp, 16)
     };
-    scene.change_trigger(
+    scene.change_purpose(
+        purpose,
         format!("No longer ask whether {}", condition_words(part)),
         cost,
         set(list.clone(), fewer),
@@ -111,7 +115,8 @@ fn left_out(scene: &mut Scene<'_, Trigger>, blamed: &Blamed<'_>) {
 pub(super) fn one_is_enough(scene: &mut Scene<'_, Trigger>, list: &FieldPath, parts: usize) {
     let more = u32::try_from(parts.saturating_sub(2)).unwrap_or(u32::MAX);
     let cost = more.saturating_mul(10).saturating_add(24).min(NO_CONDITION);
-    scene.change_trigger(
+    scene.change_purpose(
+        Purpose::GivenUp,
         format!("Let one of the {parts} parts be enough: write `or` instead of `and`"),
         cost,
         set(list.item(0), "or"),
@@ -122,7 +127,8 @@ pub(super) fn one_is_enough(scene: &mut Scene<'_, Trigger>, list: &FieldPath, pa
 pub(super) fn no_condition(scene: &mut Scene<'_, Trigger>) {
     let condition = at(scene.document, &condition_path());
     if condition.is_some_and(|condition| *condition != json!(["and"])) {
-        scene.change_trigger(
+        scene.change_purpose(
+            Purpose::GivenUp,
             "Take the condition away, so that the event is enough",
             NO_CONDITION,
             set(condition_path(), json!(["and"])),

@@ -9,7 +9,7 @@ use super::blame::Blamed;
 use super::evaluations::{due_ms, seen};
 use super::part::asked_instead;
 use super::set;
-use crate::suggest::Scene;
+use crate::suggest::{Purpose, Scene};
 use crate::{Decision, Step, words};
 
 /// What waits still when the visit ends: a longer visit, or a shorter wait. Of those for which the visitor is still there, the one whose
@@ -50,7 +50,13 @@ fn seconds(scene: &mut Scene<'_, Trigger>, path: &FieldPath, spent_ms: u64) {
     let old = super::at(scene.document, path).cloned().unwrap_or_default();
     for (seconds, cost) in [(spent_ms / 1000, 12), (0, 16)] {
         if old.as_f64() != Some(0.0) {
-            scene.change_trigger(
+            let purpose = if seconds == 0 {
+                Purpose::AtOnce
+            } else {
+                Purpose::Fitted
+            };
+            scene.change_purpose(
+                purpose,
                 format!("Wait {seconds} s instead of {old} s in the condition"),
                 cost,
                 set(path.clone(), seconds),

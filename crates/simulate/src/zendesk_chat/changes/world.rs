@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::super::variables::FACT;
 use super::comparison::phrase;
 use super::demand::{Demand, demands_on};
-use crate::suggest::{Change, Edit, Scene, called};
+use crate::suggest::{Scene, called};
 use crate::{AccountStatus, Moment, Step};
 
 const HOUR_MS: u64 = 3_600_000;
@@ -60,11 +60,8 @@ fn turn_off(scene: &mut Scene<'_, Trigger>, stands_in_the_way: impl Fn(&Action) 
             continue;
         };
         if trigger.definition.actions.iter().any(&stands_in_the_way) {
-            scene.changes.push(Change {
-                text: format!("Turn off “{}”, which {does}", called(other)),
-                cost: 18,
-                edit: Edit::TurnOff(other.id.clone()),
-            });
+            let text = format!("Turn off “{}”, which {does}", called(other));
+            scene.turn_off(text, 18, other.id.clone());
         }
     }
 }
