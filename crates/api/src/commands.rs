@@ -35,12 +35,14 @@ use crate::servers::samples;
 use crate::servers::service;
 use crate::servers::{receiver_keys, webhook_receiver};
 use crate::simulating::conversion;
+use crate::simulating::nearness;
 use crate::simulating::session_tests;
 use crate::simulating::sessions;
 use crate::simulating::shadows;
 use crate::simulating::simulation;
 use crate::simulating::suggestions;
 use crate::simulating::upgrades;
+use crate::simulating::visit_for_draft;
 use crate::simulating::vocabularies;
 use crate::simulating::wishes;
 use crate::typescript::Types;
@@ -225,7 +227,9 @@ commands! {
     /// Writes a session, what came of it and why, as one HTML page that anyone can open.
     blocking "simulate.share": simulation::share(simulation::Share) -> simulation::Shared;
     /// The smallest changes that make a trigger fire, each played before it is suggested.
-    blocking "simulate.suggest": suggestions::suggest(suggestions::Suggest) -> simulate::Suggestions;
+    blocking "simulate.suggest": suggestions::suggest(suggestions::Suggest) -> suggestions::Suggested;
+    /// The drafts that nearly fire in a visit: one change of it on its pages would do, each tried.
+    blocking "simulate.nearness": nearness::of_session(nearness::Ask) -> simulate::Nearness;
     /// Takes a suggested change into a draft, as a revision that can be taken back.
     blocking "draft.apply_edits": suggestions::apply(suggestions::Apply) -> drafts::DraftView;
     /// The sessions of a project.
@@ -246,6 +250,8 @@ commands! {
     blocking "session.test": session_tests::run(session_tests::Run) -> Vec<session_tests::SessionTest>;
     /// Everything that the triggers do in a session now, as expectations.
     blocking "session.observe": session_tests::observe(session_tests::Observe) -> Vec<simulate::Expectation>;
+    /// Finds a visit that triggers a draft, and keeps it as a session that expects it.
+    blocking "session.for_draft": visit_for_draft::make(drafts::Which) -> visit_for_draft::VisitForDraft;
 
     /// The servers of a project.
     blocking "server.list": servers::list(projects::Which) -> Vec<servers::ServerRow>;

@@ -2,6 +2,7 @@
 
 pub mod conversion;
 pub mod folder_tests;
+pub mod nearness;
 pub mod players;
 pub mod session_tests;
 pub mod sessions;
@@ -9,5 +10,6 @@ pub mod shadows;
 pub mod simulation;
 pub mod suggestions;
 pub mod upgrades;
+pub mod visit_for_draft;
 pub mod vocabularies;
 pub mod wishes;

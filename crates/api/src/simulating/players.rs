@@ -4,14 +4,14 @@
 
 use std::collections::HashMap;
 
-use simulate::{Engine, Expectation, Options, Outcome, Prepared, Session, TriggerInput};
+use simulate::{Engine, Expectation, Options, Outcome, Prepared, Session, Suggestion, TriggerInput};
 use trigger::Platform;
 
 use crate::app::Data;
 use crate::error::Error;
 use crate::projects;
 use crate::simulating::session_tests::TestResult;
-use crate::simulating::simulation::Cast;
+use crate::simulating::simulation::{Cast, trace_name};
 
 /// An engine with the triggers that it plays.
 pub struct Player<'a> {
@@ -135,6 +135,41 @@ impl Players {
                 text: outcome.text,
             })
             .collect()
+    }
+
+    /// The players as they are once a suggestion is taken over: `document` is that of `draft`, with the suggested edits.
+    pub(crate) fn after(
+        &self,
+        suggestion: &Suggestion,
+        draft: i64,
+        document: &trigger::Draft,
+    ) -> Vec<Player<'static>> {
+        let name = trace_name(store::DraftId(draft));
+        let changed = |player: &Player<'static>| {
+            let mut inputs = player.inputs.clone();
+            for input in &mut inputs {
+                if input.id == name {
+                    *input = TriggerInput::called(&name, document);
+                }
+                if suggestion.turn_off.contains(&input.id) {
+                    input.trigger.set_enabled(false);
+                }
+            }
+            let place_of = |inputs: &[TriggerInput], id: &str| inputs.iter().position(|input| input.id == id);
+            if let Some(other) = &suggestion.move_before
+                && let Some(from) = place_of(&inputs, &name)
+            {
+                let moved = inputs.remove(from);
+                let to = place_of(&inputs, other).unwrap_or(from);
+                inputs.insert(to, moved);
+            }
+            Player {
+                engine: player.engine,
+                inputs,
+                names: player.names.clone(),
+            }
+        };
+        self.players.iter().map(changed).collect()
     }
 
     fn draft(&self, called: &str) -> Option<i64> {

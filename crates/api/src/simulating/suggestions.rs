@@ -1,9 +1,9 @@
 //! Why a trigger does not fire, turned round: what would make it.
 
-use serde::Deserialize;
-use simulate::{FieldEdit, Session, SuggestOptions, Suggestions};
+use serde::{Deserialize, Serialize};
+use simulate::{Engine, FieldEdit, Session, SuggestOptions, Suggestion};
 use store::{DraftId, ProjectId, UrlTableOwner};
-use trigger::{FieldPath, documents};
+use trigger::{Draft, FieldPath, documents};
 use ts_rs::TS;
 
 use crate::app::Data;
@@ -12,6 +12,7 @@ use crate::drafting::revisions;
 use crate::drafting::views;
 use crate::error::{Code, Error};
 use crate::projects::zone;
+use crate::simulating::players::{Judges, Players};
 use crate::simulating::simulation::{Cast, engine};
 
 /// URLs of the project that a changed visit may go to.
@@ -36,11 +37,41 @@ pub struct Suggest {
     pub decision: Option<usize>,
 }
 
+/// What would make a trigger fire.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Suggested {
+    /// First what keeps the purpose of the trigger, and the smallest change first. Empty when it fires as it is, or when nothing was found.
+    pub found: Vec<SuggestedChange>,
+    /// Whether the search ended at a limit, so that there may be more.
+    pub cut_short: bool,
+}
+
+/// A change after which the trigger fires, and what it costs elsewhere.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SuggestedChange {
+    /// The change.
+    #[serde(flatten)]
+    pub suggestion: Suggestion,
+    /// Expectations of the visit that are met now, and would not be met then.
+    pub turns_red: Vec<TurnedRed>,
+}
+
+/// An expectation that a change would turn red.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TurnedRed {
+    /// Its place among the expectations of the visit.
+    pub index: usize,
+    /// The expectation as people read it: `“Help” fires at 30s`.
+    pub expected: String,
+    /// What would happen, in a sentence.
+    pub text: String,
+}
+
 /// The smallest changes that make a trigger fire, each played before it is suggested.
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::Code::NotFound) when the project, the draft or the engine is gone.
-pub fn suggest(data: &Data, suggest: Suggest) -> Result<Suggestions, Error> {
+pub fn suggest(data: &Data, suggest: Suggest) -> Result<Suggested, Error> {
     let engine = engine(&suggest.engine)?;
     let cast = Cast::of(data, suggest.project, engine, suggest.drafts.as_deref())?;
     let (draft, head) = cast
@@ -62,10 +93,52 @@ pub fn suggest(data: &Data, suggest: Suggest) -> Result<Suggestions, Error> {
         zone: zone::clocks_of(&suggest.session, zone.as_ref()),
         ..SuggestOptions::default()
     };
-    Ok(match suggest.decision {
+    let suggestions = match suggest.decision {
         Some(decision) => simulate::suggest_at(engine, &cast.inputs, &suggest.session, decision, &options),
         None => simulate::suggest(engine, &cast.inputs, &suggest.session, &head.trigger, &options),
+    };
+    let turned_red = turned_red(data, &suggest, engine, &views::parsed(draft), &suggestions.found)?;
+    let found = suggestions.found.into_iter().zip(turned_red);
+    Ok(Suggested {
+        found: found
+            .map(|(suggestion, turns_red)| SuggestedChange {
+                suggestion,
+                turns_red,
+            })
+            .collect(),
+        cut_short: suggestions.cut_short,
     })
+}
+
+/// For each suggestion the expectations of the visit that are met as it is and would not be met then.
+fn turned_red(
+    data: &Data,
+    suggest: &Suggest,
+    engine: &'static Engine,
+    draft: &Draft,
+    found: &[Suggestion],
+) -> Result<Vec<Vec<TurnedRed>>, Error> {
+    if suggest.session.expect.is_empty() || found.is_empty() {
+        return Ok(vec![Vec::new(); found.len()]);
+    }
+    let players = Players::of(data, suggest.project, engine)?;
+    let before = players.results(&players.judges(), &suggest.session);
+    let after = |suggestion: &Suggestion| {
+        let mut changed = draft.clone();
+        simulate::apply_edits(&mut changed.document, &suggestion.edits);
+        let then = players.after(suggestion, suggest.draft, &changed);
+        let session = suggestion.session.as_ref().unwrap_or(&suggest.session);
+        let results = players.results(&Judges::of(&then), session);
+        let both = before.iter().zip(results).enumerate();
+        both.filter(|(_, (was, is))| was.passed && !is.passed)
+            .map(|(index, (_, is))| TurnedRed {
+                index,
+                expected: is.expected,
+                text: is.text,
+            })
+            .collect()
+    };
+    Ok(found.iter().map(after).collect())
 }
 
 /// A suggested change to take into a draft.

@@ -2327,6 +2327,36 @@ of: NamesOf, };
 export type NamesOf = "conditions" | "actions" | "senders" | "events" | "parts" | "groups";
 
 /**
+ * A trigger that nearly fired.
+ */
+export type Near = { 
+/**
+ * The id of the trigger.
+ */
+trigger: string, 
+/**
+ * What it lacks.
+ */
+by: NearBy, 
+/**
+ * How far it is from firing, to compare it with others: 0 is nearest.
+ */
+cost: number, 
+/**
+ * What makes it fire, in a sentence.
+ */
+text: string, 
+/**
+ * When it fires then, in milliseconds since the session began.
+ */
+fires_at_ms: number, };
+
+/**
+ * What a trigger lacks that nearly fired.
+ */
+export type NearBy = "others" | "visit";
+
+/**
  * An address that differs from a given one in one way.
  */
 export type NearMiss = { 
@@ -2347,6 +2377,23 @@ url: string, };
  * In which way an address differs from another.
  */
 export type NearMissKind = "trailing-slash" | "query" | "campaign" | "fragment" | "scheme" | "www" | "subdomain" | "port" | "upper-case" | "longer-word" | "word-at-end" | "other-page" | "below" | "index-file" | "double-slash" | "percent-encoded" | "language";
+
+/**
+ * Which triggers nearly fired in a session.
+ */
+export type Nearness = { 
+/**
+ * Those that nearly fired, in the order of all triggers.
+ */
+near: Array<Near>, 
+/**
+ * How many triggers did not fire and were not tried, because the search ended at a limit.
+ */
+untried: number, 
+/**
+ * How many sessions were played.
+ */
+runs: number, };
 
 /**
  * What a reason for not firing is to a person.
@@ -3961,6 +4008,11 @@ conflicts: Array<number>,
 deleted_on_server: Array<number>, };
 
 /**
+ * What becomes of the purpose of a trigger. Of several changes together the last of these counts.
+ */
+export type Purpose = "untouched" | "fitted" | "repeated" | "at-once" | "given-up" | "others";
+
+/**
  * What a server answered, word for word as far as it is safe to show: known secrets are replaced by dots.
  */
 export type RawAnswer = { 
@@ -5371,9 +5423,26 @@ step: number | null,
 text: string, };
 
 /**
- * A change after which the trigger fires.
+ * What would make a trigger fire.
  */
-export type Suggestion = { 
+export type Suggested = { 
+/**
+ * First what keeps the purpose of the trigger, and the smallest change first. Empty when it fires as it is, or when nothing was found.
+ */
+found: Array<SuggestedChange>, 
+/**
+ * Whether the search ended at a limit, so that there may be more.
+ */
+cut_short: boolean, };
+
+/**
+ * A change after which the trigger fires, and what it costs elsewhere.
+ */
+export type SuggestedChange = { 
+/**
+ * Expectations of the visit that are met now, and would not be met then.
+ */
+turns_red: Array<TurnedRed>, 
 /**
  * What is changed.
  */
@@ -5407,6 +5476,18 @@ session: Session | null,
  */
 cost: number, 
 /**
+ * What it makes of the purpose of the trigger.
+ */
+purpose: Purpose, 
+/**
+ * Whether the trigger is still for the visitors that it was made for.
+ */
+keeps_purpose: boolean, 
+/**
+ * What it makes of the purpose, in a sentence.
+ */
+purpose_told: string, 
+/**
  * When the trigger fires then, in milliseconds since the session began.
  */
 fires_at_ms: number, 
@@ -5419,23 +5500,6 @@ side_effects: Array<string>, };
  * What a [`Suggestion`] changes.
  */
 export type SuggestionKind = "trigger" | "visit" | "both";
-
-/**
- * What a search found.
- */
-export type Suggestions = { 
-/**
- * The smallest change first. Empty when the trigger fires as it is, when there is no such trigger, or when nothing was found.
- */
-found: Array<Suggestion>, 
-/**
- * How many sessions were played to find them.
- */
-runs: number, 
-/**
- * Whether the search ended at a limit, so that there may be more.
- */
-cut_short: boolean, };
 
 /**
  * An id on the server that the goal of a plan was taken from.
@@ -5690,6 +5754,23 @@ changes: Array<FieldChange>, };
  * What happened to a trigger.
  */
 export type TriggerChangeKind = "added" | "changed" | "removed";
+
+/**
+ * An expectation that a change would turn red.
+ */
+export type TurnedRed = { 
+/**
+ * Its place among the expectations of the visit.
+ */
+index: number, 
+/**
+ * The expectation as people read it: `“Help” fires at 30s`.
+ */
+expected: string, 
+/**
+ * What would happen, in a sentence.
+ */
+text: string, };
 
 /**
  * Why it is not decided how two patterns lie to each other.
@@ -6125,6 +6206,35 @@ export type VerdictTone = "neutral" | "info" | "accent" | "positive" | "caution"
  * Where a project has its version from.
  */
 export type VersionSource = "chosen" | "server" | "unknown";
+
+/**
+ * A visit for a draft, or why there is none.
+ */
+export type VisitForDraft = { 
+/**
+ * The draft.
+ */
+draft: number, 
+/**
+ * The session, which expects that the draft fires; none where no visit was found.
+ */
+session: SessionView | null, 
+/**
+ * Whether the session was made now; otherwise the project had it.
+ */
+made: boolean, 
+/**
+ * The engine that it was found with; none where nothing plays drafts of this kind.
+ */
+engine: string | null, 
+/**
+ * When the draft fires first, in milliseconds since the session begins.
+ */
+fires_at_ms: number | null, 
+/**
+ * Why there is no visit, the first reason first, each a sentence; empty when there is one.
+ */
+why: Array<string>, };
 
 /**
  * The visitor that a service is told about.
@@ -7156,7 +7266,25 @@ draft: number,
 /**
  * The index of the decision in the session's trace at whose time it should; none: at any time.
  */
-decision?: number, }; output: Suggestions };
+decision?: number, }; output: Suggested };
+  /** The drafts that nearly fire in a visit: one change of it on its pages would do, each tried. */
+  "simulate.nearness": { input: { 
+/**
+ * The project whose drafts are the triggers.
+ */
+project: number, 
+/**
+ * The visit.
+ */
+session: Session, 
+/**
+ * The engine.
+ */
+engine: string, 
+/**
+ * The drafts that take part; none means all.
+ */
+drafts?: Array<number>, }; output: Nearness };
   /** Takes a suggested change into a draft, as a revision that can be taken back. */
   "draft.apply_edits": { input: { 
 /**
@@ -7257,6 +7385,12 @@ engine: string,
  * The drafts that take part; none means all.
  */
 drafts?: Array<number>, }; output: Array<SessionExpectation> };
+  /** Finds a visit that triggers a draft, and keeps it as a session that expects it. */
+  "session.for_draft": { input: { 
+/**
+ * The draft.
+ */
+draft: number, }; output: VisitForDraft };
   /** The servers of a project. */
   "server.list": { input: { 
 /**

@@ -1,0 +1,174 @@
+//! From a draft to a visit that triggers it, kept as a session that expects it.
+
+use serde::Serialize;
+use simulate::{
+    Engine, Expectation, Expected, Patterns, Session, SuggestOptions, VisitFound, parse_script,
+    session_templates,
+};
+use store::{DraftId, ProjectId, UrlTableOwner};
+use trigger::{Draft, Severity, documents};
+use ts_rs::TS;
+
+use crate::app::Data;
+use crate::drafting::drafts::{self, DraftView};
+use crate::error::Error;
+use crate::projects::{self, zone};
+use crate::simulating::sessions::{self, SessionView};
+use crate::simulating::simulation::{Cast, engine, trace_name};
+
+/// Addresses of the project that the visit may go to.
+const MOST_URLS: u32 = 200;
+/// Most things that are said about why there is no visit.
+const MOST_REASONS: usize = 4;
+
+/// A visit for a draft, or why there is none.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct VisitForDraft {
+    /// The draft.
+    pub draft: i64,
+    /// The session, which expects that the draft fires; none where no visit was found.
+    pub session: Option<SessionView>,
+    /// Whether the session was made now; otherwise the project had it.
+    pub made: bool,
+    /// The engine that it was found with; none where nothing plays drafts of this kind.
+    pub engine: Option<&'static str>,
+    /// When the draft fires first, in milliseconds since the session begins.
+    pub fires_at_ms: Option<u64>,
+    /// Why there is no visit, the first reason first, each a sentence; empty when there is one.
+    pub why: Vec<String>,
+}
+
+/// Finds a visit that triggers a draft as it is, by playing, and keeps it as a session that expects it.
+///
+/// # Errors
+/// [`Code::NotFound`](crate::Code::NotFound) when the draft is gone.
+pub fn make(data: &Data, which: drafts::Which) -> Result<VisitForDraft, Error> {
+    let view = drafts::get(data, which)?;
+    let project = data.store(|store| Ok(store.draft(DraftId(which.draft))?.project))?;
+    let nothing = |engine, why| VisitForDraft {
+        draft: which.draft,
+        session: None,
+        made: false,
+        engine,
+        fires_at_ms: None,
+        why,
+    };
+    let draft = Draft::new(view.row.platform, view.document.clone());
+    let Some(engine) = engine_for(data, project, &draft)? else {
+        let kind = documents(draft.platform).kind_of(&draft.document).label;
+        return Ok(nothing(
+            None,
+            vec![format!(
+                "Nothing that a visitor does decides what a draft of this kind does: {kind}."
+            )],
+        ));
+    };
+    let key = engine.info.key;
+    let cast = Cast::of(data, project.0, engine, None)?;
+    let name = trace_name(DraftId(which.draft));
+    let is_off = |input: &&simulate::TriggerInput| input.id == name && !input.trigger.is_enabled();
+    if cast.inputs.iter().any(|input| is_off(&input)) {
+        return Ok(nothing(
+            Some(key),
+            vec!["It is disabled, so no visit triggers it. Enable it first.".to_owned()],
+        ));
+    }
+    let (urls, clocks) = data.store(|store| {
+        let own = store.url_table_page(UrlTableOwner::Draft(DraftId(which.draft)), 0, MOST_URLS)?;
+        let lab = store.url_table_page(UrlTableOwner::Lab(project), 0, MOST_URLS)?;
+        let urls = own.rows.into_iter().chain(lab.rows).map(|row| row.url).collect();
+        Ok((urls, zone::of(store, project)?))
+    })?;
+    let options = SuggestOptions {
+        document: Some(view.document.clone()),
+        urls,
+        zone: zone::clocks_of(&Session::default(), clocks.as_ref()),
+        ..SuggestOptions::default()
+    };
+    let found = simulate::visit_for(
+        engine,
+        &cast.inputs,
+        &name,
+        &beginnings(&draft),
+        &options,
+        &mut Patterns::new(),
+    );
+    Ok(match found {
+        VisitFound::Fires { mut session, t_ms } => {
+            session.expect = vec![Expectation {
+                trigger: name,
+                expected: Expected::Fires,
+            }];
+            let (session, made) = kept(data, project, &view, *session)?;
+            VisitForDraft {
+                session: Some(session),
+                made,
+                fires_at_ms: Some(t_ms),
+                ..nothing(Some(key), Vec::new())
+            }
+        }
+        VisitFound::OnlyAlone { why, .. } => {
+            let alone = "There is a visit for it alone, and in that one another draft of the project comes before it.";
+            nothing(Some(key), first(std::iter::once(alone.to_owned()).chain(why)))
+        }
+        VisitFound::Nowhere { why, cut_short } => {
+            let known = view.diagnostics.iter();
+            let known = known.filter(|said| matches!(said.severity, Severity::Error | Severity::Warning));
+            let known = known.map(|said| said.message.clone());
+            let limit = cut_short.then(|| "The search ended before everything was tried.".to_owned());
+            nothing(Some(key), first(known.chain(why).chain(limit)))
+        }
+    })
+}
+
+fn first(reasons: impl Iterator<Item = String>) -> Vec<String> {
+    let mut kept = Vec::new();
+    for reason in reasons {
+        if !kept.contains(&reason) && kept.len() < MOST_REASONS {
+            kept.push(reason);
+        }
+    }
+    kept
+}
+
+/// The engine that plays the draft: that of the version which the project is for, where it has several.
+fn engine_for(data: &Data, project: ProjectId, draft: &Draft) -> Result<Option<&'static Engine>, Error> {
+    let version = projects::version::get(data, projects::Which { project: project.0 })?;
+    let wanted = engine(&version.engine)?;
+    let mut all = std::iter::once(wanted).chain(simulate::engines());
+    Ok(all.find(|engine| engine.plays(draft)))
+}
+
+/// Visits to begin with: nothing at all, and the templates for drafts of this kind.
+fn beginnings(draft: &Draft) -> Vec<Session> {
+    let kind = documents(draft.platform).kind_of(&draft.document).key;
+    let templates = session_templates(draft.platform).iter();
+    let fitting = templates.filter(|template| template.kinds.is_empty() || template.kinds.contains(&kind));
+    let sessions = fitting.filter_map(|template| parse_script(template.script).ok());
+    std::iter::once(Session::default()).chain(sessions).collect()
+}
+
+/// The session under a name of its own; the one that the project has, where it is the same.
+fn kept(
+    data: &Data,
+    project: ProjectId,
+    view: &DraftView,
+    session: Session,
+) -> Result<(SessionView, bool), Error> {
+    let all = sessions::list(data, projects::Which { project: project.0 })?;
+    if let Some(same) = all.into_iter().find(|kept| kept.session == session) {
+        return Ok((same, false));
+    }
+    let called = if view.row.name.is_empty() {
+        "an untitled draft"
+    } else {
+        &view.row.name
+    };
+    let save = sessions::Save {
+        project: project.0,
+        id: None,
+        name: format!("A visit for {called}"),
+        session,
+    };
+    Ok((sessions::save(data, save)?, true))
+}
