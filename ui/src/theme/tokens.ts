@@ -199,6 +199,7 @@ export const paneWidth = {
   list: { start: 280, wide: 340, least: 200, most: 480 },
   work: { least: 320 },
   inspector: { start: 320, wide: 400, least: 240, most: 560 },
+  names: { least: 112 },
 } as const;
 
 /** Durations in milliseconds; all under 150, and none when the system asks for less motion. */

@@ -7,6 +7,7 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { useEngines } from "@/ipc/engine";
 import { usePlatforms } from "@/ipc/platforms";
+import { useLaneLook } from "./axis/useLaneLook";
 import { newestVersion, UpgradeDialog } from "./engine/UpgradeDialog";
 import { useUpgradePlace } from "./engine/useUpgradePlace";
 import { TemplateOffers } from "./session/TemplateOffers";
@@ -31,8 +32,11 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
   const { list, open, acts } = useSessions(project);
   const [wanted, setWanted] = useState<string | null>(null);
   const [alone, setAlone] = useState(false);
+  // Another session is another visit, and the same question about the same trigger.
+  const [chosen, setChosen] = useState<string | null>(draft === null ? null : `draft-${draft}`);
+  const lanes = useLaneLook();
   const [looking, setLooking] = useState(false);
-  const { start, turn, open: openPlace } = useUpgradePlace(acts, engines, setWanted);
+  const { start, turn, open: openPlace } = useUpgradePlace(acts, engines, setWanted, setChosen);
   const platforms = usePlatforms();
   const engine = engines.find(({ key }) => key === wanted) ?? first;
   const versioned = platforms.find(({ platform }) => platform === engine?.platform)?.has_versions ?? false;
@@ -95,6 +99,9 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
       <Workbench
         key={`${open.id} ${turn}`}
         start={start}
+        chosen={chosen}
+        onChoose={setChosen}
+        looking={lanes}
         project={project}
         view={open}
         sessions={list.data}

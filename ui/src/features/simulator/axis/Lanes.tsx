@@ -1,73 +1,130 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type RefObject, useMemo } from "react";
 import { rowHeight } from "@/theme";
+import type { Arranged, LaneFacts } from "../model/lanes";
 import type { Simulation } from "../model/simulation";
-import { outcomes, triggerName } from "../model/story";
+import { outcomes } from "../model/story";
 import { useVocabulary } from "../vocabulary/context";
 import styles from "./axis.module.css";
-import { LaneName, TriggerLane } from "./TriggerLane";
+import { LaneName, type LaneNameProps, TriggerLane } from "./TriggerLane";
 import type { View } from "./useView";
 
-export type LanesProps = {
+/** What every lane is drawn with. */
+export type LaneDrawing = {
   simulation: Simulation;
   view: View;
-  scroller: RefObject<HTMLDivElement | null>;
   /** Width of the names in CSS pixels. */
   names: number;
   chosen: string | null;
   onChoose: (trigger: string | null) => void;
   /** By the draft: what it does otherwise than expected. */
   failures: ReadonlyMap<number, string>;
+  /** Whether it is said how near each is instead of what became of it. */
+  tellsNearness: boolean;
 };
 
-/**
- * A lane for each trigger, of which those in view are drawn. The names are one column that stays where it is: were each of them to
- * stay by itself, the browser would have a layer for each to put together at every frame.
- */
-export function Lanes({ simulation, view, scroller, names, chosen, onChoose, failures }: LanesProps) {
+export type LanesProps = LaneDrawing & {
+  arranged: Arranged;
+  /** The lane that is drawn elsewhere. */
+  pinned: string | null;
+  scroller: RefObject<HTMLDivElement | null>;
+  onUnfold: () => void;
+};
+
+/** The name and the lane of each trigger, ready to be placed. */
+function useLaneParts(drawing: LaneDrawing) {
+  const { simulation, view, names, chosen, onChoose, failures, tellsNearness } = drawing;
   const vocabulary = useVocabulary();
   const { trace, triggers } = simulation;
   const lanes = useMemo(() => new Map(trace.lanes.map((lane) => [lane.trigger, lane])), [trace]);
   const results = useMemo(() => outcomes(trace, triggers, vocabulary), [trace, triggers, vocabulary]);
+  const name = ({ head, near }: LaneFacts, place: CSSProperties): LaneNameProps => ({
+    head,
+    name: head.name === "" ? "Untitled draft" : head.name,
+    outcome: results.get(head.trigger),
+    near: near?.text ?? null,
+    tellsNearness,
+    failure: failures.get(head.draft),
+    place,
+    chosen: chosen === head.trigger,
+    onChoose,
+  });
+  const lane = ({ head }: LaneFacts, place: CSSProperties) => ({
+    trigger: head.trigger,
+    lane: lanes.get(head.trigger),
+    trace,
+    view,
+    place: { ...place, insetInlineStart: names },
+    chosen: chosen === head.trigger,
+    onChoose,
+  });
+  return { name, lane };
+}
+
+/**
+ * A lane for each trigger that is shown, of which those in view are drawn. The names are one column that stays where it is: were each of
+ * them to stay by itself, the browser would have a layer for each to put together at every frame.
+ */
+export function Lanes({ arranged, pinned, scroller, onUnfold, ...drawing }: LanesProps) {
+  const { shown, folded } = arranged;
+  const { name, lane } = useLaneParts(drawing);
   const virtual = useVirtualizer({
-    count: triggers.length,
+    count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight.normal,
     overscan: 4,
   });
-  const shown = virtual.getVirtualItems().flatMap(({ index, start, size }) => {
-    const head = triggers[index];
+  const drawn = virtual.getVirtualItems().flatMap(({ index, start, size }) => {
+    const facts = shown[index];
     const place: CSSProperties = { insetBlockStart: start, blockSize: size };
-    return head === undefined ? [] : [{ head, place }];
+    return facts === undefined || facts.head.trigger === pinned ? [] : [{ facts, place }];
   });
   return (
-    <div className={styles.lanes} style={{ blockSize: virtual.getTotalSize() }}>
-      <div className={styles.names} style={{ inlineSize: names }}>
-        {shown.map(({ head, place }) => (
-          <LaneName
-            key={head.trigger}
-            head={head}
-            name={triggerName(triggers, head.trigger)}
-            outcome={results.get(head.trigger)}
-            failure={failures.get(head.draft)}
-            place={place}
-            chosen={chosen === head.trigger}
-            onChoose={onChoose}
-          />
+    <>
+      <div className={styles.lanes} style={{ blockSize: virtual.getTotalSize() }}>
+        <div className={styles.names} style={{ inlineSize: drawing.names }}>
+          {drawn.map(({ facts, place }) => (
+            <LaneName key={facts.head.trigger} {...name(facts, place)} />
+          ))}
+        </div>
+        {drawn.map(({ facts, place }) => (
+          <TriggerLane key={facts.head.trigger} {...lane(facts, place)} />
         ))}
       </div>
-      {shown.map(({ head, place }) => (
-        <TriggerLane
-          key={head.trigger}
-          trigger={head.trigger}
-          lane={lanes.get(head.trigger)}
-          trace={trace}
-          view={view}
-          place={{ ...place, insetInlineStart: names }}
-          chosen={chosen === head.trigger}
-          onChoose={onChoose}
-        />
-      ))}
+      {folded.length > 0 && <FoldedLanes folded={folded} onUnfold={onUnfold} />}
+      {shown.length + folded.length === 0 && (
+        <p className={styles.noLanes} role="status">
+          No lane passes the filter.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Those that did nothing, as one line. */
+function FoldedLanes({ folded, onUnfold }: { folded: readonly LaneFacts[]; onUnfold: () => void }) {
+  const { speech } = useVocabulary();
+  const near = folded.filter((lane) => lane.near !== null).length;
+  return (
+    <UnstyledButton className={styles.folded} onClick={onUnfold}>
+      <IconChevronDown size="1rem" aria-hidden />
+      {folded.length} did not {speech.fire}
+      {near > 0 && `, ${near} of them nearly`} · <strong>Show</strong>
+    </UnstyledButton>
+  );
+}
+
+/** The chosen lane over the others, where it would be out of sight. */
+export function PinnedLane({ facts, ...drawing }: LaneDrawing & { facts: LaneFacts }) {
+  const { name, lane } = useLaneParts(drawing);
+  return (
+    <div className={styles.pinned}>
+      <div className={styles.names} style={{ inlineSize: drawing.names }}>
+        <LaneName {...name(facts, { insetBlock: 0 })} />
+      </div>
+      <TriggerLane {...lane(facts, { insetBlock: 0 })} />
     </div>
   );
 }

@@ -1,5 +1,8 @@
 import { useElementSize } from "@mantine/hooks";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import type { Nearness } from "@/ipc/generated";
+import { rowHeight } from "@/theme";
+import { arrange, fewLanes, type LaneFacts, laneFacts, neighbourLane } from "../model/lanes";
 import { sameStep, shownAt } from "../model/timeline";
 import { shortStamp } from "../model/timespan";
 import { usePlayhead } from "../playhead/playhead";
@@ -8,10 +11,15 @@ import type { SessionDocument } from "../session/useSessionDocument";
 import type { Played } from "../session/useSimulation";
 import { AxisTools } from "./AxisTools";
 import styles from "./axis.module.css";
-import { Lanes } from "./Lanes";
+import { type LaneDrawing, Lanes, PinnedLane } from "./Lanes";
+import { LaneTools } from "./LaneTools";
+import { NamesEdge } from "./NamesEdge";
 import { PlayheadLine } from "./PlayheadLine";
 import { Ruler } from "./Ruler";
 import { StepLane } from "./StepLane";
+import type { LaneLooking } from "./useLaneLook";
+import { useNamesWidth } from "./useNamesWidth";
+import { usePinned } from "./usePinned";
 import { useStepDrag } from "./useStepDrag";
 import { useView } from "./useView";
 
@@ -29,14 +37,21 @@ export type TimeAxisProps = {
   onInsert: (key: string) => void;
   /** By the draft: what it does otherwise than expected. */
   failures: ReadonlyMap<number, string>;
+  /** Which nearly fire; undefined while it is not known. */
+  nearness: Nearness | undefined;
+  looking: LaneLooking;
 };
 
 /** The session along the time: the visitor's steps on top, a lane for each trigger below, and the playhead over all. */
 export function TimeAxis(props: TimeAxisProps) {
   const { document, simulation, chosen, onChoose, step, onStep, onOpenStep, onInsert, failures } = props;
+  const { nearness, looking } = props;
+  const { look, change } = looking;
   const { trace, triggers } = simulation;
   const playhead = usePlayhead();
   const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const ownWidth = useNamesWidth();
   const { ref: names, width: namesWidth } = useElementSize();
   const { ref: frame, width: frameWidth } = useElementSize();
   const width = Math.max(0, frameWidth - namesWidth);
@@ -52,6 +67,41 @@ export function TimeAxis(props: TimeAxisProps) {
   });
   const view = useView(drag.held ?? trace, scroller, width);
   const { zoomBy } = view;
+  const facts = useMemo(
+    () => laneFacts(triggers, trace.lanes, nearness?.near ?? []),
+    [triggers, trace, nearness],
+  );
+  const arranged = useMemo(() => {
+    const kept = ({ head }: LaneFacts) => head.trigger === chosen || failures.has(head.draft);
+    return arrange(facts, look, chosen, kept);
+  }, [facts, look, chosen, failures]);
+  const chosenFacts = facts.find((lane) => lane.head.trigger === chosen);
+  const place = chosenFacts === undefined ? null : arranged.shown.indexOf(chosenFacts);
+  const isPinned = usePinned({ scroller, head, place });
+  const pinned = isPinned && chosenFacts !== undefined ? chosenFacts : null;
+  const drawing: LaneDrawing = {
+    simulation,
+    view,
+    names: namesWidth,
+    chosen,
+    onChoose,
+    failures,
+    tellsNearness: look.groups.includes("nearly") || look.order === "nearness",
+  };
+  const passing = arranged.shown.length + arranged.folded.length;
+  const stepLane = (direction: "next" | "previous") => {
+    const next = neighbourLane(arranged.shown, chosen, direction);
+    if (next !== null) {
+      onChoose(next);
+      const at = arranged.shown.findIndex((lane) => lane.head.trigger === next);
+      const row = rowHeight.normal;
+      const view = scroller.current;
+      const room = (view?.clientHeight ?? 0) - (head.current?.clientHeight ?? 0);
+      if (view !== null && (at * row < view.scrollTop || (at + 1) * row > view.scrollTop + room)) {
+        view.scrollTo({ top: Math.max(0, at * row - room / 2) });
+      }
+    }
+  };
 
   // React listens to the wheel passively, and then the page would zoom as well.
   useEffect(() => {
@@ -73,7 +123,9 @@ export function TimeAxis(props: TimeAxisProps) {
       return;
     }
     const onButton = event.target instanceof Element && event.target.closest("button") !== null;
-    if (event.key === " " && !onButton) {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      stepLane(event.key === "ArrowDown" ? "next" : "previous");
+    } else if (event.key === " " && !onButton) {
       toggle(playhead);
     } else if (!movePlayhead(playhead, event.key, event.shiftKey)) {
       return;
@@ -84,17 +136,31 @@ export function TimeAxis(props: TimeAxisProps) {
   return (
     <section className={styles.axis} aria-label="Time axis">
       <AxisTools view={view} onInsert={onInsert} />
-      <div ref={frame} className={styles.frame}>
+      <LaneTools
+        facts={facts}
+        nearness={nearness}
+        chosen={chosen}
+        looking={looking}
+        passing={passing}
+        onStep={stepLane}
+        visible={facts.length > fewLanes || passing < facts.length}
+      />
+      <div
+        ref={frame}
+        className={styles.frame}
+        style={ownWidth.px === null ? {} : ({ "--names": `${ownWidth.px}px` } as CSSProperties)}
+      >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the playhead from whatever has the focus inside */}
         <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
           <div
             className={styles.content}
             style={{ inlineSize: namesWidth + view.scale.width, minInlineSize: "100%" }}
           >
-            <div className={styles.head}>
+            <div ref={head} className={styles.head}>
               <div className={styles.row} data-part="ruler">
                 <div ref={names} className={styles.name} data-part="corner">
                   Time
+                  <NamesEdge width={namesWidth} most={frameWidth / 2} onWidth={ownWidth.set} />
                 </div>
                 <Ruler view={view} trace={trace} triggers={triggers} />
               </div>
@@ -108,15 +174,14 @@ export function TimeAxis(props: TimeAxisProps) {
                   playhead.seek(shownAt(simulation.session, index) ?? trace.end_ms);
                 }}
               />
+              {pinned !== null && <PinnedLane {...drawing} facts={pinned} />}
             </div>
             <Lanes
-              simulation={simulation}
-              view={view}
+              {...drawing}
+              arranged={arranged}
+              pinned={pinned?.head.trigger ?? null}
               scroller={scroller}
-              names={namesWidth}
-              chosen={chosen}
-              onChoose={onChoose}
-              failures={failures}
+              onUnfold={() => change({ unfolded: true })}
             />
             {drag.dragged !== null && (
               <div

@@ -18,6 +18,10 @@ export type LaneNameProps = {
   head: LaneHead;
   name: string;
   outcome: Outcome | undefined;
+  /** What it lacks, where it nearly fires. */
+  near: string | null;
+  /** Whether that is said instead of what became of it. */
+  tellsNearness: boolean;
   /** What it does otherwise than expected, a line each. */
   failure: string | undefined;
   place: CSSProperties;
@@ -26,7 +30,10 @@ export type LaneNameProps = {
 };
 
 /** The name of a trigger with what becomes of it. It stays in view while the axis is scrolled. */
-export function LaneName({ head, name, outcome, failure, place, chosen, onChoose }: LaneNameProps) {
+export function LaneName(props: LaneNameProps) {
+  const { head, name, outcome, near, tellsNearness, failure, place, chosen, onChoose } = props;
+  const lacks = near === null ? null : `Nearly: ${near}`;
+  const text = tellsNearness && lacks !== null ? lacks : head.enabled ? outcome?.text : "Disabled";
   return (
     <UnstyledButton
       className={styles.name}
@@ -34,14 +41,14 @@ export function LaneName({ head, name, outcome, failure, place, chosen, onChoose
       data-chosen={chosen}
       data-enabled={head.enabled}
       aria-pressed={chosen}
-      title={`${name}\n${head.when}\n${outcome?.text ?? ""}`}
+      title={[name, head.when, outcome?.text ?? "", ...(lacks === null ? [] : [lacks])].join("\n")}
       style={place}
       onClick={() => onChoose(chosen ? null : head.trigger)}
     >
       <StatusIcon status={outcome?.status ?? "does-not-fire"} />
       <span className={styles.nameWords}>
         <span className={styles.nameTitle}>{name}</span>
-        <span className={styles.nameText}>{head.enabled ? outcome?.text : "Disabled"}</span>
+        <span className={styles.nameText}>{text}</span>
       </span>
       {failure !== undefined && (
         <span className={styles.failure}>

@@ -11,7 +11,6 @@ import { useReadTemplate } from "../session/useTemplates";
 export type Start = {
   /** The engine to compare with. */
   other: string;
-  trigger: string;
   t_ms: number;
 };
 
@@ -19,6 +18,7 @@ export function useUpgradePlace(
   acts: Sessions,
   engines: readonly EngineInfo[],
   onEngine: (key: string) => void,
+  onTrigger: (trigger: string) => void,
 ) {
   const client = useClient();
   const read = useReadTemplate();
@@ -26,8 +26,9 @@ export function useUpgradePlace(
   async function open(upgrade: Upgrade, difference: UpgradeDifference, { moment, session }: Place) {
     const { trigger } = difference;
     onEngine(upgrade.from.engine);
+    onTrigger(trigger);
     setAt(({ turn }) => ({
-      start: { other: upgrade.to.engine, trigger, t_ms: moment.t_ms },
+      start: { other: upgrade.to.engine, t_ms: moment.t_ms },
       turn: turn + 1,
     }));
     if (session.id !== null) {
