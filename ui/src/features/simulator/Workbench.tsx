@@ -13,6 +13,7 @@ import { playTheSame } from "@/ipc/engine";
 import type { EngineInfo, SessionView } from "@/ipc/generated";
 import { isSizes, remember, remembered } from "@/lib/storage";
 import { TimeAxis } from "./axis/TimeAxis";
+import type { LaneLooking } from "./axis/useLaneLook";
 import { DraftScope } from "./DraftScope";
 import { CompareMenu } from "./engine/CompareMenu";
 import { EngineSelect } from "./engine/EngineSelect";
@@ -20,6 +21,7 @@ import type { Start } from "./engine/useUpgradePlace";
 import { useObserve } from "./expect/useObserve";
 import { useTests } from "./expect/useTests";
 import { LeftOutNotice } from "./LeftOut";
+import { fewLanes } from "./model/lanes";
 import { stops } from "./model/moments";
 import { insertAt } from "./model/session";
 import { placeAt } from "./model/steps";
@@ -35,6 +37,7 @@ import { SessionMenu } from "./session/SessionMenu";
 import { SessionPane, type SessionPart } from "./session/SessionPane";
 import type { OpenedStep } from "./session/StepList";
 import { UnknownParts } from "./session/UnknownParts";
+import { useNearness } from "./session/useNearness";
 import { useSessionDocument } from "./session/useSessionDocument";
 import type { Sessions } from "./session/useSessions";
 import { useShare } from "./session/useShare";
@@ -61,11 +64,16 @@ export type WorkbenchProps = {
   onAlone: (alone: boolean) => void;
   /** Where to begin; null at the start of the session. */
   start: Start | null;
+  /** The trigger that the why panel is about; null for all. It stays from one session to the next. */
+  chosen: string | null;
+  onChoose: (trigger: string | null) => void;
+  looking: LaneLooking;
 };
 
 /** One open session: its steps, the time axis, the visitor's page and the why panel. */
 export function Workbench(props: WorkbenchProps) {
   const { project, view, sessions, acts, engines, engine, onEngine, draft, alone, onAlone, start } = props;
+  const { chosen, onChoose, looking } = props;
   const document = useSessionDocument(view);
   const { session, edit } = document;
   const { make } = useVocabulary();
@@ -76,6 +84,12 @@ export function Workbench(props: WorkbenchProps) {
   const simulated = useSimulation(project, recorder.session, engine.key, drafts);
   const simulation = simulated.data;
   const trace = simulation?.trace;
+  const { look } = looking;
+  const asksNearness =
+    (simulation?.triggers.length ?? 0) > fewLanes ||
+    look.groups.includes("nearly") ||
+    look.order === "nearness";
+  const nearness = useNearness(project, engine.key, drafts, simulation, asksNearness);
   const pages = useKnownPages(project, draft, recorder.recording);
   // A recording is played on beyond its last click, which is not what is expected of it.
   const judged = !recorder.recording && simulation?.session.expect === session.expect;
@@ -84,9 +98,6 @@ export function Workbench(props: WorkbenchProps) {
   const [step, setStep] = useState<number | null>(null);
   const [part, setPart] = useState<SessionPart>("steps");
   const [opened, setOpened] = useState<OpenedStep | null>(null);
-  const [chosen, setChosen] = useState<string | null>(
-    start?.trigger ?? (draft === null ? null : `draft-${draft}`),
-  );
   const [otherKey, setOther] = useState<string | null>(start?.other ?? null);
   // Until the session was played once, there is nowhere to go.
   const beginAt = useRef(start?.t_ms ?? null);
@@ -219,7 +230,9 @@ export function Workbench(props: WorkbenchProps) {
                         document={document}
                         simulation={simulation}
                         chosen={chosen}
-                        onChoose={setChosen}
+                        onChoose={onChoose}
+                        nearness={nearness}
+                        looking={looking}
                         step={step}
                         onStep={setStep}
                         onOpenStep={(index) => {
@@ -281,11 +294,12 @@ export function Workbench(props: WorkbenchProps) {
                             drafts,
                             document,
                             triggers: simulation.triggers,
+                            copy: (next) => acts.create(`${view.name} (changed)`, next),
                           }}
                           engine={engine}
                           other={other}
                           chosen={chosen}
-                          onChoose={setChosen}
+                          onChoose={onChoose}
                           onExpect={(trigger) => void observe.one(trigger)}
                         />
                       ),

@@ -1,12 +1,12 @@
 import { Button, Loader } from "@mantine/core";
-import { IconBulb } from "@tabler/icons-react";
-import { useState } from "react";
+import { IconAlertTriangle, IconBulb } from "@tabler/icons-react";
+import { Fragment, useState } from "react";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { WithCode, withoutCode } from "@/components/WithCode";
-import type { Speech, Suggestion, SuggestionKind } from "@/ipc/generated";
+import type { Speech, SuggestedChange, SuggestionKind, TurnedRed } from "@/ipc/generated";
 import { shortStamp } from "../model/timespan";
 import { useVocabulary } from "../vocabulary/context";
-import { type Played, useApply, useLate, useSuggestions } from "./useSuggestions";
+import { breaksVisit, type Played, useApply, useLate, useSuggestions } from "./useSuggestions";
 import styles from "./why.module.css";
 
 export type SuggestionsProps = {
@@ -38,7 +38,8 @@ export function Suggestions({ played, draft, decision }: SuggestionsProps) {
   const [busy, setBusy] = useState(false);
   const found = data?.found ?? [];
   const shown = whole ? found : found.slice(0, first);
-  async function take(suggestion: Suggestion): Promise<void> {
+  const firstAgainst = found.find(({ keeps_purpose }) => !keeps_purpose);
+  async function take(suggestion: SuggestedChange): Promise<void> {
     setBusy(true);
     await apply(suggestion);
     setBusy(false);
@@ -60,40 +61,49 @@ export function Suggestions({ played, draft, decision }: SuggestionsProps) {
       )}
       <ul className={styles.suggestionList}>
         {shown.map((suggestion) => (
-          <li key={suggestion.text} className={styles.suggestion}>
-            <div className={styles.suggestionWords}>
-              <p className={styles.sentence}>
-                <WithCode text={suggestion.text} />
-              </p>
-              {suggestion.parts.length > 1 && (
-                <ul className={styles.parts}>
-                  {suggestion.parts.map((part) => (
-                    <li key={part}>
-                      <WithCode text={part} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-              <p className={styles.aside}>
-                {kindWords(speech)[suggestion.kind]} · then {speech.fires} at{" "}
-                {shortStamp(suggestion.fires_at_ms)}
-              </p>
-              {suggestion.side_effects.map((effect) => (
-                <p key={effect} className={styles.aside}>
-                  <WithCode text={effect} />
+          <Fragment key={suggestion.text}>
+            {suggestion === firstAgainst && (
+              <li className={styles.against}>
+                <IconAlertTriangle size="0.875rem" aria-hidden />
+                {suggestion === found[0] ? "Only" : "Or"} at the price of what the {speech.one} is for
+              </li>
+            )}
+            <li className={styles.suggestion}>
+              <div className={styles.suggestionWords}>
+                <p className={styles.sentence}>
+                  <WithCode text={suggestion.text} />
                 </p>
-              ))}
-            </div>
-            <Button
-              size="compact-sm"
-              variant="light"
-              disabled={!fresh || busy}
-              aria-label={`Apply: ${withoutCode(suggestion.text)}`}
-              onClick={() => void take(suggestion)}
-            >
-              Apply
-            </Button>
-          </li>
+                {suggestion.parts.length > 1 && (
+                  <ul className={styles.parts}>
+                    {suggestion.parts.map((part) => (
+                      <li key={part}>
+                        <WithCode text={part} />
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                <p className={styles.aside}>
+                  {kindWords(speech)[suggestion.kind]} · then {speech.fires} at{" "}
+                  {shortStamp(suggestion.fires_at_ms)}. {suggestion.purpose_told}
+                </p>
+                {suggestion.side_effects.map((effect) => (
+                  <p key={effect} className={styles.aside}>
+                    <WithCode text={effect} />
+                  </p>
+                ))}
+                <TurnsRed expectations={suggestion.turns_red} />
+              </div>
+              <Button
+                size="compact-sm"
+                variant="light"
+                disabled={!fresh || busy}
+                aria-label={`${breaksVisit(suggestion) ? "Apply to a copy" : "Apply"}: ${withoutCode(suggestion.text)}`}
+                onClick={() => void take(suggestion)}
+              >
+                {breaksVisit(suggestion) ? "Apply to a copy" : "Apply"}
+              </Button>
+            </li>
+          </Fragment>
         ))}
       </ul>
       {shown.length < found.length && (
@@ -102,5 +112,18 @@ export function Suggestions({ played, draft, decision }: SuggestionsProps) {
         </Button>
       )}
     </section>
+  );
+}
+
+/** What is as expected in this visit and would not be then. */
+function TurnsRed({ expectations }: { expectations: readonly TurnedRed[] }) {
+  if (expectations.length === 0) {
+    return null;
+  }
+  const count = expectations.length === 1 ? "1 expectation" : `${expectations.length} expectations`;
+  return (
+    <p className={styles.turnsRed}>
+      Turns {count} red: {expectations.map(({ expected }) => expected).join("; ")}.
+    </p>
   );
 }

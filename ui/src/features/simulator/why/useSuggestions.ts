@@ -2,7 +2,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import { toast, toastError } from "@/components/toast";
-import type { LaneHead, Suggestion } from "@/ipc/generated";
+import type { LaneHead, Session, SuggestedChange } from "@/ipc/generated";
 import { useAct, useCommand } from "@/ipc/queries";
 import type { SessionDocument } from "../session/useSessionDocument";
 
@@ -14,6 +14,8 @@ export type Played = {
   drafts: { drafts?: number[] };
   document: SessionDocument;
   triggers: readonly LaneHead[];
+  /** Keeps a visit as a copy of the session, and opens it. */
+  copy: (session: Session) => void;
 };
 
 /** Searching takes as many runs as there are ideas, so it waits until nobody types. */
@@ -31,9 +33,28 @@ export function useSuggestions(played: Played, draft: number, decision: number |
   return { ...asked, fresh: session === document.session && asked.data !== undefined };
 }
 
+/** Whether a change of the visit alone would make it another test than it is, so that a copy is changed. */
+export function breaksVisit({ kind, turns_red }: SuggestedChange): boolean {
+  return kind === "visit" && turns_red.length > 0;
+}
+
+/** The copy expects what still holds in it, and what it was made for. */
+export function expectingIt(
+  { turns_red }: Pick<SuggestedChange, "turns_red">,
+  session: Session,
+  head: Pick<LaneHead, "trigger"> | undefined,
+): Session {
+  const red = new Set(turns_red.map(({ index }) => index));
+  const kept = (session.expect ?? []).filter((_, index) => !red.has(index));
+  return {
+    ...session,
+    expect: head === undefined ? kept : [...kept, { trigger: head.trigger, kind: "fires" }],
+  };
+}
+
 /** Takes a suggestion over, with a way back. */
-export function useApply(played: Played, draft: number): (suggestion: Suggestion) => Promise<void> {
-  const { project, document, triggers } = played;
+export function useApply(played: Played, draft: number): (suggestion: SuggestedChange) => Promise<void> {
+  const { project, document, triggers, copy } = played;
   const changes = ["draft", "simulate", "session.test"] as const;
   const apply = useAct("draft.apply_edits", { changes, onError: toastError });
   const reorder = useAct("draft.reorder", { changes, onError: toastError });
@@ -52,6 +73,16 @@ export function useApply(played: Played, draft: number): (suggestion: Suggestion
         // It has been said, and without its half in the drafts the visit alone helps nobody.
         return;
       }
+    }
+    if (session !== null && breaksVisit(suggestion)) {
+      copy(
+        expectingIt(
+          suggestion,
+          session,
+          triggers.find((head) => head.draft === draft),
+        ),
+      );
+      return;
     }
     const before = document.session;
     if (session !== null) {
