@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { ActionButton, ActionIconButton } from "@/app/actions";
 import { useSaveStatus } from "@/app/frame";
 import { navigate } from "@/app/routes";
+import { visitAction } from "@/app/visit-for-draft";
 import { focusField, pathOfField } from "@/components/diagnostics";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
@@ -162,6 +163,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
             value={shown}
             onChange={(next) => show(next === "json" ? "json" : "form")}
           />
+          <ActionIconButton id={visitAction} variant="default" />
           <ActionButton id="editor.simulate" variant="default" label="Simulate" />
           {row.state === "draft" ? (
             <ActionButton id="editor.ready" />

@@ -17,6 +17,7 @@ import {
 import { useActions } from "@/app/actions";
 import { useConvertActions } from "@/app/conversion";
 import { navigate } from "@/app/routes";
+import { useVisitAction } from "@/app/visit-for-draft";
 import { confirm } from "@/components/confirm";
 import { fieldId } from "@/components/diagnostics";
 import { toast, toastError } from "@/components/toast";
@@ -97,6 +98,7 @@ export function useEditorActions(options: EditorActionsOptions): void {
   };
 
   useConvertActions(project, [row]);
+  useVisitAction({ draft: row, before: session.flush });
   useActions([
     {
       id: "editor.undo",

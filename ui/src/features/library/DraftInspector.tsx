@@ -3,6 +3,7 @@ import { IconPencil } from "@tabler/icons-react";
 import { ActionButton } from "@/app/actions";
 import { ConvertButtons } from "@/app/conversion";
 import { navigate } from "@/app/routes";
+import { visitAction } from "@/app/visit-for-draft";
 import { ChatBubble } from "@/components/ChatBubble";
 import { DiagnosticList } from "@/components/DiagnosticList";
 import { EmptyState } from "@/components/EmptyState";
@@ -72,6 +73,7 @@ function One({ row, mark, tests }: OneProps) {
       <div className={styles.buttons}>
         <ActionButton id="library.edit" />
         <ActionButton id="library.simulate" variant="default" />
+        <ActionButton id={visitAction} variant="default" />
         <ActionButton id="library.lab" variant="default" />
       </div>
       <dl className={styles.facts}>

@@ -16,6 +16,7 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import { useActions } from "@/app/actions";
+import { useVisitAction } from "@/app/visit-for-draft";
 import type { DraftRow, Platform, PlatformRow } from "@/ipc/generated";
 import { kindOf } from "@/ipc/platforms";
 import { called } from "./words";
@@ -60,6 +61,7 @@ export function useLibraryActions(options: LibraryActionsOptions): void {
       run(single);
     }
   };
+  useVisitAction({ draft: inTrash ? null : single });
   useActions([
     {
       id: "library.new",

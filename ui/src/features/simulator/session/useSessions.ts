@@ -1,6 +1,7 @@
 /** The saved sessions of a project: which one is open, and making, renaming and trashing them. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { openSessionMemory } from "@/app/visit-for-draft";
 import { toast, toastError } from "@/components/toast";
 import type { Session, SessionView } from "@/ipc/generated";
 import { commandKey, useAct, useCommand } from "@/ipc/queries";
@@ -17,7 +18,7 @@ export type Sessions = {
 export function useSessions(project: number) {
   const queries = useQueryClient();
   const list = useCommand("session.list", { project });
-  const memory = `simulator.session.${project}`;
+  const memory = openSessionMemory(project);
   const [wanted, setWanted] = useState(() => remembered(memory, 0, isNumber));
   function choose(id: number): void {
     remember(memory, id);
