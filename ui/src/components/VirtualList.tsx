@@ -116,6 +116,12 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   function onClick(event: MouseEvent, index: number): void {
     move(index, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one");
   }
+  /** A menu is about what is chosen: pointing at another row chooses that one. */
+  function onContextMenu(index: number, chosen: boolean): void {
+    if (!chosen) {
+      move(index, "one");
+    }
+  }
   if (items.length === 0 && props.empty !== undefined) {
     return props.empty;
   }
@@ -154,6 +160,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
               data-active={state.active}
               style={{ blockSize: size, insetBlockStart: start }}
               onClick={(event) => onClick(event, index)}
+              onContextMenu={() => onContextMenu(index, state.selected)}
               onDoubleClick={() => onOpen?.(index)}
             >
               {renderItem(item, state)}
