@@ -26,6 +26,7 @@ use crate::publishing::history;
 use crate::publishing::promotion;
 use crate::publishing::publications;
 use crate::publishing::pulling;
+use crate::search;
 use crate::servers;
 use crate::servers::credentials;
 use crate::servers::mock_service;
@@ -131,6 +132,9 @@ commands! {
     blocking "project.zone": projects::zone::get(projects::Which) -> projects::zone::ProjectZone;
     /// Chooses a time zone for a project, or none.
     blocking "project.set_zone": projects::zone::set(projects::zone::SetZone) -> projects::zone::ProjectZone;
+
+    /// Everything in a project that has some words: drafts, sessions, servers.
+    blocking "search.find": search::find(search::Find) -> search::Answer;
 
     /// Every platform that drafts can be made for.
     pure "platform.list": catalogue::platforms(app::Nothing) -> Vec<catalogue::PlatformRow>;

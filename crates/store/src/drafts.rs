@@ -75,6 +75,17 @@ pub struct NewDraft {
     pub label: Option<String>,
 }
 
+/// Which document a draft has now, without reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DraftHead {
+    /// The draft.
+    pub id: DraftId,
+    /// The revision that holds its document.
+    pub head: RevisionId,
+    /// When its document was last changed.
+    pub edited_at: i64,
+}
+
 /// A copy of a draft to make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Duplicate {
@@ -130,6 +141,25 @@ impl Store {
                 "WHERE d.project_id = ?1 AND d.trashed_at IS NULL ORDER BY d.position, d.id",
                 [project],
             )
+        })
+    }
+
+    /// Which documents the drafts of a project have that are not in the trash, in their order.
+    pub fn draft_heads(&self, project: ProjectId) -> Result<Vec<DraftHead>> {
+        self.read(|tx| {
+            projects::require(tx, project)?;
+            let mut statement = tx.prepare_cached(
+                "SELECT id, head_id, edited_at FROM drafts
+                 WHERE project_id = ?1 AND trashed_at IS NULL ORDER BY position, id",
+            )?;
+            let rows = statement.query_map([project], |row| {
+                Ok(DraftHead {
+                    id: row.get(0)?,
+                    head: row.get(1)?,
+                    edited_at: row.get(2)?,
+                })
+            })?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
         })
     }
 

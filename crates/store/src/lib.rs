@@ -34,7 +34,7 @@ mod units;
 mod url_tables;
 
 pub use account_names::AccountNames;
-pub use drafts::{Draft, Duplicate, NewDraft, Readiness};
+pub use drafts::{Draft, DraftHead, Duplicate, NewDraft, Readiness};
 pub use error::Error;
 pub use file::{SetAside, Store};
 pub use ids::{DraftId, ItemId, ProjectId, PublicationId, RevisionId, ServerId, SessionId};

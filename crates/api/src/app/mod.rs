@@ -23,6 +23,7 @@ use ts_rs::TS;
 
 use crate::app::jobs::Jobs;
 use crate::patterns::url_cache::UrlCache;
+use crate::search::DraftTexts;
 use crate::servers::mock_service::Mock;
 use crate::servers::running_practice::Practices;
 use crate::servers::secrets::{Keychain, Secrets};
@@ -72,6 +73,7 @@ struct Inner {
     mock: Mock,
     receiver: Receiver,
     urls: UrlCache,
+    draft_texts: DraftTexts,
 }
 
 impl App {
@@ -92,6 +94,7 @@ impl App {
             mock: Mock::default(),
             receiver: Receiver::default(),
             urls: UrlCache::default(),
+            draft_texts: DraftTexts::default(),
         };
         App {
             inner: Arc::new(inner),
@@ -132,6 +135,10 @@ impl App {
 
     pub(crate) fn urls(&self) -> &UrlCache {
         &self.inner.urls
+    }
+
+    pub(crate) fn draft_texts(&self) -> &DraftTexts {
+        &self.inner.draft_texts
     }
 }
 

@@ -207,7 +207,7 @@ fn unknown_zone(session: &Session, lines: &ScriptLines) -> Option<ScriptError> {
     })
 }
 
-fn of_project(store: &Store, project: ProjectId) -> Result<Vec<SessionView>, Error> {
+pub(crate) fn of_project(store: &Store, project: ProjectId) -> Result<Vec<SessionView>, Error> {
     let speech = speech(store, project)?;
     let kept = store.sessions(project)?.into_iter();
     kept.map(|session| view(speech, session)).collect()

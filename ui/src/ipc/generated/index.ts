@@ -4308,6 +4308,87 @@ message: string,
 help: string, };
 
 /**
+ * What was found, the best first in each kind.
+ */
+export type SearchAnswer = { 
+/**
+ * Drafts, then sessions, then servers.
+ */
+hits: Array<SearchHit>, 
+/**
+ * How many more drafts there are.
+ */
+left_out: number, };
+
+/**
+ * A word where it stands.
+ */
+export type SearchExcerpt = { 
+/**
+ * What the text is, as the form names it.
+ */
+field: string, 
+/**
+ * What stands before it, on the same line.
+ */
+before: string, 
+/**
+ * The word as it is written.
+ */
+found: string, 
+/**
+ * What stands behind it.
+ */
+after: string, };
+
+/**
+ * Something that has the words.
+ */
+export type SearchHit = { 
+/**
+ * What it is.
+ */
+kind: SearchKind, 
+/**
+ * Its number among those of its kind.
+ */
+id: number, 
+/**
+ * Its name; may be empty.
+ */
+name: string, 
+/**
+ * What it does or where it is, in a few words.
+ */
+about: string, 
+/**
+ * The platform that a draft or a server is for.
+ */
+platform: Platform | null, 
+/**
+ * Whether a visit can be played against it.
+ */
+is_played: boolean, 
+/**
+ * How well its name fits.
+ */
+rank: SearchRank, 
+/**
+ * Where the words were found, if not in the name.
+ */
+excerpt: SearchExcerpt | null, };
+
+/**
+ * What a hit is.
+ */
+export type SearchKind = "draft" | "session" | "server";
+
+/**
+ * How well something fits what was typed, the best first.
+ */
+export type SearchRank = "exact" | "prefix" | "word-start" | "inside" | "text" | "fuzzy";
+
+/**
  * A value that a decision saw.
  */
 export type Seen = { 
@@ -6715,6 +6796,16 @@ project: number,
  * Its name in the IANA database; none tells times in UTC only.
  */
 zone?: string, }; output: ProjectZone };
+  /** Everything in a project that has some words: drafts, sessions, servers. */
+  "search.find": { input: { 
+/**
+ * The project that is searched.
+ */
+project: number, 
+/**
+ * Words in any order, all of which must be there; nothing for what was edited last.
+ */
+query: string, }; output: SearchAnswer };
   /** Every platform that drafts can be made for. */
   "platform.list": { input: Record<symbol, never>; output: Array<PlatformRow> };
   /** What a platform's triggers are made of: forms render from it. */
