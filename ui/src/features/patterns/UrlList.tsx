@@ -1,6 +1,8 @@
-import { Button } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { IconFilterOff } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useRef } from "react";
+import { ActionMenuItem } from "@/app/actions";
+import { ContextMenu } from "@/components/ContextMenu";
 import { EmptyState } from "@/components/EmptyState";
 import { type Choice, VirtualList } from "@/components/VirtualList";
 import type { Expectation } from "@/ipc/generated";
@@ -59,30 +61,49 @@ export function UrlList(props: UrlListProps) {
   };
   return (
     <div ref={root} className={styles.list}>
-      <VirtualList
-        label="URLs"
-        items={places}
-        itemKey={itself}
-        renderItem={renderItem}
-        active={selection.active}
-        onActive={nothing}
-        selected={selection.rows}
-        onSelect={onChoose}
-        onView={onView}
-        empty={
-          <EmptyState
-            icon={IconFilterOff}
-            size="pane"
-            title="No URL does that"
-            text="The filter lets none of the URLs through."
-            action={
-              <Button variant="default" onClick={onShowAll}>
-                Show all URLs
-              </Button>
-            }
-          />
-        }
-      />
+      <ContextMenu label="Chosen URLs" items={<UrlMenu />}>
+        <VirtualList
+          label="URLs"
+          items={places}
+          itemKey={itself}
+          renderItem={renderItem}
+          active={selection.active}
+          onActive={nothing}
+          selected={selection.rows}
+          onSelect={onChoose}
+          onView={onView}
+          empty={
+            <EmptyState
+              icon={IconFilterOff}
+              size="pane"
+              title="No URL does that"
+              text="The filter lets none of the URLs through."
+              action={
+                <Button variant="default" onClick={onShowAll}>
+                  Show all URLs
+                </Button>
+              }
+            />
+          }
+        />
+      </ContextMenu>
     </div>
+  );
+}
+
+/** What can be done with the chosen rows. */
+function UrlMenu() {
+  return (
+    <>
+      <ActionMenuItem id="patterns.must" />
+      <ActionMenuItem id="patterns.must-not" />
+      <ActionMenuItem id="patterns.expect-nothing" />
+      <Menu.Divider />
+      <ActionMenuItem id="patterns.near" />
+      <ActionMenuItem id="patterns.copy" />
+      <ActionMenuItem id="patterns.choose-all" />
+      <Menu.Divider />
+      <ActionMenuItem id="patterns.remove" color="red" />
+    </>
   );
 }

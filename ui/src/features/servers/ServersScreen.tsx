@@ -1,4 +1,4 @@
-import { Modal } from "@mantine/core";
+import { Menu, Modal } from "@mantine/core";
 import {
   IconAddressBook,
   IconCloudUpload,
@@ -13,6 +13,7 @@ import { useState } from "react";
 import { ActionButton, ActionMenuItem, useActions } from "@/app/actions";
 import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
+import { ContextMenu } from "@/components/ContextMenu";
 import { confirm } from "@/components/confirm";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
@@ -217,42 +218,57 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
           list={{
             label: "List of servers",
             content: (
-              <VirtualList
-                label="Servers"
-                items={servers}
-                itemKey={({ id }) => id}
-                height="tall"
-                active={index}
-                onActive={(at) => {
-                  const row = servers[at];
-                  if (row !== undefined) {
-                    choose(row.id);
-                  }
-                }}
-                renderItem={(row) => (
-                  <ListRow
-                    lead={<IconServer2 size="1rem" aria-hidden />}
-                    title={row.name}
-                    {...(row.environment === "unmarked" && mark(row) === null
-                      ? {}
-                      : {
-                          end: (
-                            <>
-                              <PlatformMark name={mark(row)} />
-                              {row.environment !== "unmarked" && (
-                                <StatusBadge status={row.environment} look="bare" />
-                              )}
-                            </>
-                          ),
-                        })}
-                    text={
-                      row.practice
-                        ? "On this computer, always there"
-                        : [row.user, row.base_url].filter((part) => part !== "").join(" · ")
+              <ContextMenu
+                label={`Server ${name}`}
+                items={
+                  <>
+                    <ActionMenuItem id="servers.publish" />
+                    <ActionMenuItem id="servers.test" />
+                    <ActionMenuItem id="servers.account" />
+                    <ActionMenuItem id="servers.edit" />
+                    {own && <Menu.Divider />}
+                    <ActionMenuItem id="servers.remove" color="red" />
+                  </>
+                }
+              >
+                <VirtualList
+                  label="Servers"
+                  home
+                  items={servers}
+                  itemKey={({ id }) => id}
+                  height="tall"
+                  active={index}
+                  onActive={(at) => {
+                    const row = servers[at];
+                    if (row !== undefined) {
+                      choose(row.id);
                     }
-                  />
-                )}
-              />
+                  }}
+                  renderItem={(row) => (
+                    <ListRow
+                      lead={<IconServer2 size="1rem" aria-hidden />}
+                      title={row.name}
+                      {...(row.environment === "unmarked" && mark(row) === null
+                        ? {}
+                        : {
+                            end: (
+                              <>
+                                <PlatformMark name={mark(row)} />
+                                {row.environment !== "unmarked" && (
+                                  <StatusBadge status={row.environment} look="bare" />
+                                )}
+                              </>
+                            ),
+                          })}
+                      text={
+                        row.practice
+                          ? "On this computer, always there"
+                          : [row.user, row.base_url].filter((part) => part !== "").join(" · ")
+                      }
+                    />
+                  )}
+                />
+              </ContextMenu>
             ),
           }}
           work={{

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { IconCloudUpload, IconListCheck } from "@tabler/icons-react";
 import { useMemo } from "react";
-import { ActionButton } from "@/app/actions";
+import { ActionButton, useActions } from "@/app/actions";
 import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { Panes } from "@/components/Panes";
@@ -18,8 +18,8 @@ import styles from "../results/Results.module.css";
 import type { PublishingSession } from "../session/useSession";
 import { Findings } from "./Findings";
 import { ItemDetail } from "./ItemDetail";
-import { PlanList } from "./PlanList";
-import { countEffects, grouped } from "./review";
+import { decisionId, PlanList } from "./PlanList";
+import { countEffects, grouped, nameOf, optionsFor } from "./review";
 import { SummaryBar } from "./SummaryBar";
 
 export type PlanProps = {
@@ -98,7 +98,7 @@ function Welcome({ server }: { server: ServerRow }) {
             " The practice server runs on this computer, so you can try all of it without an account or a network."}
         </>
       }
-      action={<ActionButton id="publish.plan" label="Make plan" />}
+      action={<ActionButton id="publish.plan" label="Make plan" data-home />}
     />
   );
 }
@@ -112,6 +112,15 @@ function Review({ project, plan, server, publishing }: ReviewProps) {
   const applying = session.running?.task.work === "apply";
   const groups = useMemo(() => grouped(items), [items]);
   const item = items.find(({ id }) => id === session.open) ?? groups[0]?.items[0];
+  useActions(
+    (item === undefined || session.running !== null ? [] : optionsFor(item, items)).map((option) => ({
+      id: decisionId(option),
+      title: `${option.word}: ${item === undefined ? "" : nameOf(item)}`,
+      section: "Publish" as const,
+      keywords: [option.text, "decide"],
+      run: () => item !== undefined && dispatch({ type: "choose", item: item.id, choice: option.choice }),
+    })),
+  );
   const platforms = usePlatforms();
   const platform = platforms.find((row) => row.platform === server.platform);
   const drafts = useCommand("draft.list", { project }).data ?? [];

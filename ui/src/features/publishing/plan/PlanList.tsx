@@ -1,11 +1,22 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
+import { ActionMenuItem } from "@/app/actions";
+import { ContextMenu } from "@/components/ContextMenu";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { Choice, Operation, PlanItem, PlanWarning } from "@/ipc/generated";
 import { MoreRows, useGrowing } from "../results/growing";
 import styles from "./PlanList.module.css";
-import { type Choices, effectOf, type Group, kindOf, nameOf, operationLooks, optionsFor } from "./review";
+import {
+  type Choices,
+  effectOf,
+  type Group,
+  kindOf,
+  nameOf,
+  type Option,
+  operationLooks,
+  optionsFor,
+} from "./review";
 
 export type PlanListProps = {
   groups: readonly Group[];
@@ -13,6 +24,11 @@ export type PlanListProps = {
   open: string | null;
   onOpen: (item: string) => void;
 };
+
+/** The id of the action that decides about the item that is open. */
+export function decisionId(option: Option): string {
+  return `publish.decide.${option.choice === null ? "usual" : kindOf(option.choice)}`;
+}
 
 /** The items of a plan by what is done with them. */
 export function PlanList({ groups, choices, open, onOpen }: PlanListProps) {
@@ -93,14 +109,27 @@ function Row({ item, choice, current, onOpen }: RowProps) {
   }, [current]);
   return (
     <li ref={row}>
-      <UnstyledButton className={styles.item} aria-current={current} onClick={() => onOpen(item.id)}>
-        <span className={styles.texts}>
-          <span className={styles.name}>{nameOf(item)}</span>
-          {item.told_apart !== null && <span className={styles.apart}>{item.told_apart}</span>}
-        </span>
-        {item.warnings.length > 0 && <StatusIcon status="warning" label={warningLabel(item.warnings)} />}
-        <Decision item={item} choice={choice} />
-      </UnstyledButton>
+      <ContextMenu
+        label={`Item ${nameOf(item)}`}
+        items={optionsFor(item).map((option) => <ActionMenuItem key={option.word} id={decisionId(option)} />)}
+        disabled={optionsFor(item).length === 0}
+      >
+        <UnstyledButton
+          className={styles.item}
+          aria-current={current}
+          data-home={current}
+          onClick={() => onOpen(item.id)}
+          // The menu is about the item that is open.
+          onContextMenu={() => onOpen(item.id)}
+        >
+          <span className={styles.texts}>
+            <span className={styles.name}>{nameOf(item)}</span>
+            {item.told_apart !== null && <span className={styles.apart}>{item.told_apart}</span>}
+          </span>
+          {item.warnings.length > 0 && <StatusIcon status="warning" label={warningLabel(item.warnings)} />}
+          <Decision item={item} choice={choice} />
+        </UnstyledButton>
+      </ContextMenu>
     </li>
   );
 }

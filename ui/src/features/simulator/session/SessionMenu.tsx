@@ -11,6 +11,7 @@ import {
 } from "@tabler/icons-react";
 import { useState } from "react";
 import { ActionIconButton, ActionMenuItem, useActions } from "@/app/actions";
+import { ContextMenu } from "@/components/ContextMenu";
 import { OverflowMenu } from "@/components/OverflowMenu";
 import { StatusIcon } from "@/components/StatusBadge";
 import type { SessionTest, SessionView } from "@/ipc/generated";
@@ -109,28 +110,24 @@ export function SessionMenu({ document, sessions, acts, tests, onShare }: Sessio
   ]);
   return (
     <>
-      <Select
-        aria-label="Session"
-        w="13rem"
-        data={sessions.map(({ id, name }) => ({ value: String(id), label: name }))}
-        value={String(view.id)}
-        onChange={(id) => id !== null && acts.choose(Number(id))}
-        leftSection={passes !== null && <TestDot passes={passes} />}
-        renderOption={({ option }) => (
-          <span className={styles.option}>
-            <TestDot passes={sessionPasses(tests, Number(option.value))} />
-            {option.label}
-          </span>
-        )}
-      />
+      <ContextMenu label={`Session ${view.name}`} items={<SessionItems />}>
+        <Select
+          aria-label="Session"
+          w="13rem"
+          data={sessions.map(({ id, name }) => ({ value: String(id), label: name }))}
+          value={String(view.id)}
+          onChange={(id) => id !== null && acts.choose(Number(id))}
+          leftSection={passes !== null && <TestDot passes={passes} />}
+          renderOption={({ option }) => (
+            <span className={styles.option}>
+              <TestDot passes={sessionPasses(tests, Number(option.value))} />
+              {option.label}
+            </span>
+          )}
+        />
+      </ContextMenu>
       <OverflowMenu label="More for the session">
-        <ActionMenuItem id="simulator.new" />
-        <ActionMenuItem id="simulator.save" />
-        <ActionMenuItem id="simulator.copy" />
-        <ActionMenuItem id="simulator.rename" />
-        <ActionMenuItem id="simulator.share" />
-        <Menu.Divider />
-        <ActionMenuItem id="simulator.trash" color="red" />
+        <SessionItems />
       </OverflowMenu>
       <ActionIconButton id="simulator.undo" />
       <ActionIconButton id="simulator.redo" />
@@ -153,6 +150,21 @@ export function SessionMenu({ document, sessions, acts, tests, onShare }: Sessio
         />
       )}
       {dialog === "new" && <NewSession onCreate={acts.create} onClose={() => setDialog(null)} />}
+    </>
+  );
+}
+
+/** What can be done with the session, below its button and where it is pointed at. */
+function SessionItems() {
+  return (
+    <>
+      <ActionMenuItem id="simulator.new" />
+      <ActionMenuItem id="simulator.save" />
+      <ActionMenuItem id="simulator.copy" />
+      <ActionMenuItem id="simulator.rename" />
+      <ActionMenuItem id="simulator.share" />
+      <Menu.Divider />
+      <ActionMenuItem id="simulator.trash" color="red" />
     </>
   );
 }
