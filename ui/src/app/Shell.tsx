@@ -5,12 +5,13 @@ import { DateLocaleContext } from "@/components/RelativeTime";
 import { useHost } from "@/ipc/host";
 import { useActions } from "./actions";
 import { useAppearanceActions, useDateLocale } from "./appearance";
+import { useFocusHome } from "./focus-home";
 import { useInView } from "./in-view";
 import { NoticesBar } from "./NoticesBar";
-import { Palette } from "./Palette";
+import { Palette } from "./palette/Palette";
 import { useProject } from "./project";
 import { Rail } from "./Rail";
-import { navigate, screenTitles, useRoute } from "./routes";
+import { navigate, type Route, screenTitles, useRoute } from "./routes";
 import { ScreenBoundary } from "./ScreenBoundary";
 import styles from "./Shell.module.css";
 import { ShortcutsSheet } from "./ShortcutsSheet";
@@ -60,12 +61,18 @@ function useWindowTitle(title: string): void {
   }, [host, title]);
 }
 
+/** What counts as another place: a screen, and where it is about one draft, that draft. A list keeps the focus while one chooses in it. */
+function placeOf(route: Route): string {
+  return "draft" in route ? `${route.screen} ${route.draft}` : route.screen;
+}
+
 /** The frame around every screen: rail, notices, the screen itself, status. */
 export function Shell() {
   const route = useRoute();
   const { project } = useProject();
   const inView = useInView(route, project?.id ?? null);
   useFrameActions();
+  useFocusHome(placeOf(route));
   useAppearanceActions();
   useWishAction();
   useStartNotices();
@@ -104,7 +111,7 @@ export function Shell() {
           </main>
           <StatusBar />
         </div>
-        <Palette />
+        <Palette inView={inView} />
         <ShortcutsSheet />
         <ConversionInView />
         <WishInView />

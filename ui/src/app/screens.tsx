@@ -47,7 +47,7 @@ export function WishInView() {
 export function ScreenOf({ route, inView }: { route: Route; inView: InView }) {
   switch (route.screen) {
     case "library":
-      return <Library />;
+      return <Library draft={inView.draft} />;
     case "editor":
       return <Editor key={route.draft} draft={route.draft} />;
     case "patterns":

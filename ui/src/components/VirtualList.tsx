@@ -23,6 +23,8 @@ export type VirtualListProps<T> = {
   onOpen?: (index: number) => void;
   /** Says which rows are in view, for lists whose rows are fetched as they are needed. */
   onView?: (first: number, last: number) => void;
+  /** One works with it first: it has the focus when the screen opens. */
+  home?: boolean;
   /** Shown instead of an empty list. */
   empty?: ReactNode;
 };
@@ -63,6 +65,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     onSelect,
     onOpen,
     onView,
+    home = false,
   } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -131,6 +134,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       className={styles.list}
       role="listbox"
       tabIndex={0}
+      data-home={home}
       aria-label={label}
       aria-multiselectable={selected !== undefined}
       aria-activedescendant={rows.some(({ index }) => index === active) ? `${id}-${active}` : undefined}

@@ -31,7 +31,10 @@ export function confirm({
         </Text>
       ),
       labels: { confirm: deed, cancel },
-      ...(tone === "danger" ? { confirmProps: { color: "red" } } : {}),
+      // The safe way out has the focus where something would be gone.
+      ...(tone === "danger"
+        ? { confirmProps: { color: "red" }, cancelProps: { "data-autofocus": true } }
+        : { confirmProps: { "data-autofocus": true } }),
       onConfirm: () => resolve(true),
       // Resolving twice is no harm: the first answer counts.
       onCancel: () => resolve(false),

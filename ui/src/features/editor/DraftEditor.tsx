@@ -194,7 +194,7 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
                   handle={json}
                 />
               ) : (
-                <div className={styles.form}>
+                <div className={styles.form} data-home>
                   {unfinished.text !== null && (
                     <p className={styles.hint}>
                       The JSON view holds a text with an error, which has not taken effect.{" "}

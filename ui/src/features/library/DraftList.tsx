@@ -99,6 +99,7 @@ export function DraftList(props: DraftListProps) {
       >
         <VirtualList
           label="Drafts"
+          home
           items={rows}
           itemKey={({ id }) => id}
           height="tall"

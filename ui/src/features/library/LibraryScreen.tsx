@@ -37,24 +37,27 @@ import { useImport } from "./useImport";
 import { useLibrary } from "./useLibrary";
 import { useLibraryActions } from "./useLibraryActions";
 
+/** The draft that was looked at last, which is chosen when one comes back; null for none. */
+export type LibraryScreenProps = { draft: number | null };
+
 /** All drafts of the project. */
-export function LibraryScreen() {
+export function LibraryScreen({ draft }: LibraryScreenProps) {
   const { project, error } = useProject();
   if (project === null) {
     return <ScreenFrame title="Library">{error !== null && <ErrorPanel error={error} />}</ScreenFrame>;
   }
-  return <ProjectLibrary key={project.id} project={project} />;
+  return <ProjectLibrary key={project.id} project={project} last={draft} />;
 }
 
 type Dialog = "paste" | "export" | null;
 
-function ProjectLibrary({ project }: { project: Project }) {
+function ProjectLibrary({ project, last }: { project: Project; last: number | null }) {
   const library = useLibrary(project.id);
   const tests = useDraftTests(project.id);
   const red = redDrafts(tests);
   const [arrangement, arrange] = useState<Arrangement>(everything);
   const [inTrash, setInTrash] = useState(false);
-  const [wanted, select] = useState<Selection>(nothing);
+  const [wanted, select] = useState<Selection>(last === null ? nothing : only(last));
   const [dialog, open] = useState<Dialog>(null);
   const search = useRef<HTMLInputElement>(null);
   const imports = useImport(library, (drafts) => {

@@ -52,7 +52,7 @@ export function PatternEditor(props: PatternEditorProps) {
   const freezes = danger === undefined || danger === null ? undefined : dangerVerdict(danger, dialect);
   const urgent = offered(meaningStale ? [] : (meaning?.fixes ?? [])).urgent;
   return (
-    <div className={styles.pattern}>
+    <div className={styles.pattern} data-home>
       <CodeEditor
         label="Pattern"
         language={languageOf(dialect)}

@@ -18,7 +18,7 @@ export function SettingsScreen() {
   const error = settings.error ?? start.error;
   return (
     <ScreenFrame title="Settings">
-      <div className={styles.page}>
+      <div className={styles.page} data-home>
         {error !== null && (
           <ErrorPanel
             error={error}

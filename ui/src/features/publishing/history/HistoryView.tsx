@@ -54,7 +54,7 @@ export function HistoryView({ project, servers, idle, onGoBack }: HistoryViewPro
   }
   return (
     <div className={styles.page}>
-      <ul className={styles.list} aria-label="Publications">
+      <ul className={styles.list} aria-label="Publications" data-home>
         {(list.data ?? []).map((publication) => (
           <Entry
             key={publication.id}

@@ -8,6 +8,7 @@ import {
 } from "@tabler/icons-react";
 import { useEffect, useSyncExternalStore } from "react";
 import { useActions } from "@/app/actions";
+import { focusHome } from "@/app/focus-home";
 import { isTyping } from "@/lib/keys";
 import { neighbour } from "../model/moments";
 import type { Playhead } from "./playhead";
@@ -82,6 +83,8 @@ export function usePlayback(playhead: Playhead): { playing: boolean; speed: numb
       playhead.seek(playhead.time.get() + passed * playhead.speed.get());
       if (playhead.time.get() >= playhead.end.get()) {
         playhead.playing.set(false);
+        // What came of it is what one looks at next.
+        focusHome();
       } else {
         request = requestAnimationFrame(advance);
       }

@@ -58,7 +58,8 @@ export function WhyPanel({ simulation, played, engine, other, chosen, onChoose, 
   );
   const result = head === undefined ? null : outcome(trace, head, vocabulary);
   return (
-    <div className={styles.why}>
+    // biome-ignore lint/a11y/useSemanticElements: a group of what is read, not of fields
+    <div className={styles.why} role="group" aria-label="Why" tabIndex={-1} data-home>
       <div className={styles.top}>
         <Select
           aria-label={`${capital(vocabulary.speech.one)} that the decisions are about`}

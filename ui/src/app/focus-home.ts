@@ -1,0 +1,114 @@
+/**
+ * The focus always has a home. A screen marks what one works with first by `data-home`, on the control or on what is around it; the focus
+ * goes there when the screen opens, and whenever what had it is gone. Without a mark it is the first control of the work.
+ */
+import { useEffect, useRef } from "react";
+
+const focusable =
+  "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [contenteditable=true], [tabindex]:not([tabindex='-1'])";
+
+/** How long a screen may take to draw its home, in milliseconds, before another control gets the focus. */
+const patience = 500;
+
+const isSeen = (element: HTMLElement) => element.checkVisibility({ visibilityProperty: true });
+
+function firstIn(root: Element): HTMLElement | null {
+  return Array.from(root.querySelectorAll<HTMLElement>(focusable)).find(isSeen) ?? null;
+}
+
+/** The home that a screen marks; null while there is none. */
+function markedHome(main: Element): HTMLElement | null {
+  const marks = Array.from(main.querySelectorAll<HTMLElement>('[data-home]:not([data-home="false"])'));
+  for (const mark of marks.filter(isSeen)) {
+    const home = mark.matches(`${focusable}, [tabindex]`) ? mark : firstIn(mark);
+    if (home !== null) {
+      return home;
+    }
+  }
+  return null;
+}
+
+function otherHome(main: HTMLElement): HTMLElement {
+  const work = main.querySelector("[data-place=work]");
+  return (work === null ? null : firstIn(work)) ?? firstIn(main) ?? main;
+}
+
+/** Whether something else has the say over the focus: a dialog, an open menu. */
+function isTaken(): boolean {
+  return document.querySelector("[role=dialog], [role=menu]") !== null;
+}
+
+function isLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+/** Moves the focus to the home of the screen that is shown. */
+export function focusHome(): void {
+  const main = document.querySelector("main");
+  if (main !== null) {
+    (markedHome(main) ?? otherHome(main)).focus({ preventScroll: true });
+  }
+}
+
+/** Gives the focus a home on the screen that `place` names, when it opens and when the focus is lost. */
+export function useFocusHome(place: string): void {
+  /** Since when a home is looked for; null while the focus is where it belongs. */
+  const since = useRef<number | null>(null);
+  const look = useRef<() => void>(() => undefined);
+
+  useEffect(() => {
+    let frame = 0;
+    let late: ReturnType<typeof setTimeout> | undefined;
+    function settle(): void {
+      const main = document.querySelector("main");
+      const inMain = main?.contains(document.activeElement) === true && document.activeElement !== main;
+      if (main === null || isTaken() || (since.current === null && !isLost())) {
+        return;
+      }
+      if (inMain) {
+        since.current = null;
+        return;
+      }
+      since.current ??= performance.now();
+      const marked = markedHome(main);
+      const waited = performance.now() - since.current;
+      if (marked === null && waited < patience) {
+        clearTimeout(late);
+        late = setTimeout(settle, patience - waited + 1);
+        return;
+      }
+      since.current = null;
+      (marked ?? otherHome(main)).focus({ preventScroll: true });
+    }
+    // Dialogs and menus give the focus back by themselves, a moment after they have gone.
+    function soon(): void {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(settle);
+      });
+    }
+    look.current = soon;
+    const watch = new MutationObserver(() => {
+      if (since.current !== null || isLost()) {
+        soon();
+      }
+    });
+    watch.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ["disabled", "hidden"],
+    });
+    return () => {
+      watch.disconnect();
+      cancelAnimationFrame(frame);
+      clearTimeout(late);
+    };
+  }, []);
+
+  useEffect(() => {
+    // A screen that moved the focus itself keeps it. Whoever came by the rail is led into the screen.
+    since.current = place === "" ? null : performance.now();
+    look.current();
+  }, [place]);
+}
