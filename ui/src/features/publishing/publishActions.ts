@@ -1,6 +1,7 @@
 /** What the user can do on the screen, for buttons, palette and keyboard. */
 
 import {
+  IconArrowBackUp,
   IconCloudDownload,
   IconCloudUpload,
   IconHistory,
@@ -62,6 +63,7 @@ export function publishActions(
   const { session, dispatch, start } = publishing;
   const idle = session.running === null;
   const items = session.plan?.plan.items ?? [];
+  const done = session.applied?.applied.publication ?? null;
   const counts = countEffects(items, session.choices);
   const ready = idle && session.plan !== null && notYet(counts) === null;
   return [
@@ -124,6 +126,21 @@ export function publishActions(
       keywords: ["plan", "publish", "upload", "send"],
       enabled: ready,
       run: () => void applyPlan(publishing, server),
+    },
+    {
+      id: "publish.take-back",
+      title: "Plan to take it back",
+      section: "Publish",
+      icon: IconArrowBackUp,
+      shortcut: "mod+Shift+B",
+      keywords: ["roll back", "undo", "history"],
+      enabled: idle && done !== null && done.state_known,
+      run: () => {
+        if (done !== null) {
+          show("plan");
+          start({ work: "go-back", point: { publication: done.id, moment: "before" } });
+        }
+      },
     },
     {
       id: "publish.next",

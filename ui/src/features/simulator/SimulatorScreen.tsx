@@ -12,6 +12,7 @@ import { newestVersion, UpgradeDialog } from "./engine/UpgradeDialog";
 import { useUpgradePlace } from "./engine/useUpgradePlace";
 import { TemplateOffers } from "./session/TemplateOffers";
 import { useSessions } from "./session/useSessions";
+import { useReadyAction } from "./useReadyAction";
 import { useVocabularyOf, VocabularyContext } from "./vocabulary/context";
 import { Workbench } from "./Workbench";
 
@@ -49,6 +50,7 @@ function ProjectSimulator({ project, draft }: { project: number; draft: number |
     run: () => setLooking(true),
   });
   useActions(versioned ? [lookAhead] : []);
+  useReadyAction(draft);
   const dialog = looking && (
     <UpgradeDialog
       project={project}

@@ -1,4 +1,5 @@
 import { Button, Group, Title } from "@mantine/core";
+import { ActionButton } from "@/app/actions";
 import { navigate } from "@/app/routes";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -51,6 +52,11 @@ export function AppliedView({ applied, plan, onNewPlan }: AppliedViewProps) {
       </p>
       {note !== null && <p className={styles.text}>{note}</p>}
       {stopped !== null && stopped.code !== "cancelled" && <ErrorPanel error={problemFailure(stopped)} />}
+      {applied.publication?.state_known === true && (
+        <Group data-home>
+          <ActionButton id="publish.take-back" variant="default" />
+        </Group>
+      )}
       {leavesSomething(tally) && (
         <div className={styles.more}>
           <p className={styles.text}>
