@@ -1,6 +1,5 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { spotlight } from "@mantine/spotlight";
 import {
   type Icon,
   IconCloudUpload,
@@ -16,7 +15,7 @@ import { ShortcutHint } from "@/components/ShortcutHint";
 import { useHint } from "@/components/use-hint";
 import { ariaShortcut, thisKeyboard } from "@/lib/keys";
 import { railBreak } from "@/theme";
-import { useActions } from "./actions";
+import { useActions, useRegistry } from "./actions";
 import type { InView } from "./in-view";
 import { ProjectSwitcher } from "./ProjectSwitcher";
 import styles from "./Rail.module.css";
@@ -84,6 +83,7 @@ function StopLink({ stop: { screen, icon: Glyph, shortcut }, href, here, bare }:
 
 /** The palette, as a button that looks like a search. */
 function CommandsButton({ bare }: { bare: boolean }) {
+  const registry = useRegistry();
   const { answered, handlers } = useHint();
   return (
     <Tooltip
@@ -94,7 +94,7 @@ function CommandsButton({ bare }: { bare: boolean }) {
       <UnstyledButton
         className={styles.search}
         aria-keyshortcuts={ariaShortcut("mod+K", thisKeyboard())}
-        onClick={() => spotlight.open()}
+        onClick={() => registry.run("palette.open")}
         {...handlers}
       >
         <IconSearch className={styles.icon} stroke={1.75} aria-hidden />

@@ -35,6 +35,8 @@ export type Action = {
   enabled?: boolean;
   /** Left out of the palette (for keys that only make sense where the focus is). */
   hidden?: boolean;
+  /** Takes something away: the palette lists it last and asks before it runs it. */
+  destroys?: boolean;
   run: () => void;
 };
 
@@ -65,6 +67,7 @@ function shape(action: Action): string {
     action.keywords ?? [],
     action.enabled ?? true,
     action.hidden ?? false,
+    action.destroys ?? false,
   ]);
 }
 

@@ -46,6 +46,27 @@ export function useTemplates(platform: Platform): readonly TemplateRow[] {
   return useCommand<"template.list", TemplateRow[]>("template.list", { platform }, lasting).data ?? [];
 }
 
+/** The same of several platforms. */
+export function useTemplatesOf(
+  platforms: readonly Platform[],
+): ReadonlyMap<Platform, readonly TemplateRow[]> {
+  const client = useClient();
+  return useQueries({
+    queries: platforms.map((platform) => ({
+      ...lasting,
+      queryKey: commandKey("template.list", { platform }),
+      queryFn: () => client.rpc("template.list", { platform }),
+    })),
+    combine: (answers) =>
+      new Map(
+        answers.flatMap(({ data }, index) => {
+          const platform = platforms[index];
+          return data === undefined || platform === undefined ? [] : [[platform, data] as const];
+        }),
+      ),
+  });
+}
+
 /** What a draft is, of what its platform has; undefined until it is known. */
 export function kindOf(
   platforms: readonly PlatformRow[],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { finds } from "./search";
+import { finds, spansOf } from "./search";
 
 it("finds all words in any order, without case and accents", () => {
   expect(finds("cafe GREET", "Greet visitors", "Café page")).toBe(true);
@@ -8,4 +8,12 @@ it("finds all words in any order, without case and accents", () => {
 
 it("finds everything with an empty query", () => {
   expect(finds("  ", "anything")).toBe(true);
+});
+
+it("says where words stand, in the units of the text, without case and accents", () => {
+  expect(spansOf("uber PAGE", "👋 Über the pages")).toEqual([
+    { start: 3, end: 7 },
+    { start: 12, end: 16 },
+  ]);
+  expect(spansOf("none", "Café")).toEqual([]);
 });

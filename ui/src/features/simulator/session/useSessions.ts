@@ -1,6 +1,7 @@
 /** The saved sessions of a project: which one is open, and making, renaming and trashing them. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useActions } from "@/app/actions";
 import { openSessionMemory } from "@/app/visit-for-draft";
 import { toast, toastError } from "@/components/toast";
 import type { Session, SessionView } from "@/ipc/generated";
@@ -56,6 +57,16 @@ export function useSessions(project: number) {
         },
       ),
   };
+  // The palette finds sessions by their words, and opens them here.
+  useActions(
+    (list.data ?? []).map(({ id, name }) => ({
+      id: `simulator.open.${id}`,
+      title: `Open session ${name}`,
+      section: "Session" as const,
+      hidden: true,
+      run: () => choose(id),
+    })),
+  );
   const open = list.data?.find(({ id }) => id === wanted) ?? list.data?.[0] ?? null;
   return { list, open, acts };
 }
