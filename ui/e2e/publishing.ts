@@ -35,7 +35,7 @@ export async function runCommand(page: Page, words: string, command: string | Re
   await expect(palette.getByPlaceholder("What do you want to do?")).toBeFocused();
   await page.keyboard.type(words);
   // Enter runs the first of them.
-  await expect(palette.getByRole("button").first()).toContainText(command);
+  await expect(palette.getByRole("option").first()).toContainText(command);
   await page.keyboard.press("Enter");
   await expect(palette).toBeHidden();
 }

@@ -59,18 +59,28 @@ export function useFocusHome(place: string): void {
   useEffect(() => {
     let frame = 0;
     let late: ReturnType<typeof setTimeout> | undefined;
+    /** What has the focus only until the screen has drawn its home, and nobody has pressed a key. */
+    let stopgap: Element | null = null;
+    const forget = () => {
+      stopgap = null;
+    };
+    const isPending = () => since.current !== null || isLost() || document.activeElement === stopgap;
     function settle(): void {
       const main = document.querySelector("main");
-      const inMain = main?.contains(document.activeElement) === true && document.activeElement !== main;
-      if (main === null || isTaken() || (since.current === null && !isLost())) {
+      if (main === null || isTaken() || !isPending()) {
         return;
       }
-      if (inMain) {
+      const here = document.activeElement;
+      if (here !== stopgap && here !== main && main.contains(here)) {
         since.current = null;
         return;
       }
       since.current ??= performance.now();
       const marked = markedHome(main);
+      if (marked === null && here === stopgap && main.contains(here)) {
+        since.current = null;
+        return;
+      }
       const waited = performance.now() - since.current;
       if (marked === null && waited < patience) {
         clearTimeout(late);
@@ -78,7 +88,9 @@ export function useFocusHome(place: string): void {
         return;
       }
       since.current = null;
-      (marked ?? otherHome(main)).focus({ preventScroll: true });
+      const home = marked ?? otherHome(main);
+      stopgap = marked === null ? home : null;
+      home.focus({ preventScroll: true });
     }
     // Dialogs and menus give the focus back by themselves, a moment after they have gone.
     function soon(): void {
@@ -89,10 +101,12 @@ export function useFocusHome(place: string): void {
     }
     look.current = soon;
     const watch = new MutationObserver(() => {
-      if (since.current !== null || isLost()) {
+      if (isPending()) {
         soon();
       }
     });
+    window.addEventListener("keydown", forget, true);
+    window.addEventListener("pointerdown", forget, true);
     watch.observe(document.body, {
       childList: true,
       subtree: true,
@@ -101,6 +115,8 @@ export function useFocusHome(place: string): void {
     });
     return () => {
       watch.disconnect();
+      window.removeEventListener("keydown", forget, true);
+      window.removeEventListener("pointerdown", forget, true);
       cancelAnimationFrame(frame);
       clearTimeout(late);
     };

@@ -3,6 +3,7 @@ import { IconCommand, IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { ShortcutHint } from "@/components/ShortcutHint";
 import { ariaShortcut, thisKeyboard } from "@/lib/keys";
+import { slug } from "@/lib/slug";
 import { motion } from "@/theme";
 import { useActions } from "../actions";
 import type { InView } from "../in-view";
@@ -50,7 +51,7 @@ export function Palette({ inView }: { inView: InView }) {
       withCloseButton={false}
       returnFocus={false}
       padding={0}
-      size="auto"
+      size="var(--td-size-palette)"
       attributes={{ content: { "aria-label": "Commands" } }}
       classNames={{ content: styles.content ?? "" }}
       styles={{ inner: { gridTemplateRows: "minmax(var(--td-space-5), 12vh) auto minmax(0, 1fr)" } }}
@@ -188,8 +189,8 @@ function Results({ id, groups, typed, active, onPoint, onTake }: ResultsProps) {
     <div className={styles.list} id={`${id}-list`} role="listbox" aria-label="What was found" tabIndex={-1}>
       {groups.map(({ heading, entries }) => (
         // biome-ignore lint/a11y/useSemanticElements: a list box may hold groups, and no field sets
-        <div key={heading} role="group" aria-labelledby={`${id}-${heading}`}>
-          <div className={styles.heading} id={`${id}-${heading}`} role="presentation">
+        <div key={heading} role="group" aria-labelledby={`${id}-${slug(heading)}`}>
+          <div className={styles.heading} id={`${id}-${slug(heading)}`} role="presentation">
             {heading}
           </div>
           {entries.map((entry) => (

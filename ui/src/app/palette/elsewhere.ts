@@ -172,7 +172,7 @@ export const commandsElsewhere: readonly CommandElsewhere[] = [
     ["publish.apply", "Apply the plan", aPlan, "publish", "upload", "send"],
     [
       "publish.take-back",
-      "Plan to take the publication back",
+      "Plan to take the last publication back",
       "Publish first, or choose one of the history.",
       "roll back",
       "undo",

@@ -16,6 +16,7 @@ describe("the rank of a name", () => {
 
   it("is lower where only other words of a command have what was typed", () => {
     expect(rankOf("theme", "Use dark appearance", ["theme", "night"])).toBe("text");
+    expect(rankOf("plan", "Show what it means", ["explanation"])).toBeNull();
     expect(weightOf("text")).toBeGreaterThan(weightOf("inside"));
   });
 });

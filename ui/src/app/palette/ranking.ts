@@ -49,6 +49,7 @@ function isFuzzily(name: string, word: string): boolean {
 export function rankOf(typed: string, name: string, words: readonly string[] = []): SearchRank | null {
   const title = folded(name);
   const others = folded(words.join("\n"));
+  const stands = (word: string) => title.includes(word) || beginsAWord(others, word);
   const asked = folded(typed).split(/\s+/).filter(Boolean);
   const whole = asked.join(" ");
   if (title === whole) {
@@ -63,7 +64,7 @@ export function rankOf(typed: string, name: string, words: readonly string[] = [
   if (asked.every((word) => title.includes(word))) {
     return "inside";
   }
-  if (asked.every((word) => title.includes(word) || others.includes(word))) {
+  if (asked.every(stands)) {
     return "text";
   }
   return asked.length === 1 && isFuzzily(title, whole) ? "fuzzy" : null;

@@ -50,7 +50,10 @@ export function useEntries(typed: string, inView: InView): Found {
   const commands = useCommands(inView);
   const templates = useTemplateEntries(typed);
   const { hits, waiting } = useHits(typed);
-  return { entries: [...commands, ...hits, ...templates, ...useSettingEntries()], waiting };
+  const settings = useSettingEntries();
+  // Before anything is typed, what one works on comes first.
+  const entries = typed.trim() === "" ? [...hits, ...commands] : [...commands, ...hits, ...templates, ...settings];
+  return { entries, waiting };
 }
 
 /** The commands of this screen and, where something is looked for, of the others. */
@@ -59,7 +62,11 @@ function useCommands(inView: InView): readonly Entry[] {
   const here = useAllActions().filter(({ hidden }) => hidden !== true);
   const ids = new Set(here.map(({ id }) => id));
   const order = (section: string) => sections.findIndex((one) => one === section);
-  const own = here.toSorted((a, b) => order(a.section) - order(b.section)).map((action) => entryOf(action));
+  // What has keys is what is done often.
+  const bare = (action: Action) => Number(mainShortcut(action) === undefined);
+  const own = here
+    .toSorted((a, b) => order(a.section) - order(b.section) || bare(a) - bare(b))
+    .map((action) => entryOf(action));
   const others = commandsElsewhere
     .filter(({ id }) => !ids.has(id))
     .map(

@@ -117,12 +117,15 @@ function Publishing({ project, server, servers }: PublishingProps) {
   const publishing = { ...kept, session: shownOn(kept.session, server) };
   const { session, start } = publishing;
   const others = servers.filter(({ id, platform }) => id !== server.id && platform === server.platform);
+  const newest = useCommand("publication.list", { project }).data?.find(
+    (publication) => publication.server === server.id && publication.state_known,
+  );
   const { look, looking } = useDrift(server.id);
   const platforms = usedBy(usePlatforms(), servers);
   const mark =
     platforms.length > 1 ? platforms.find(({ platform }) => platform === server.platform) : undefined;
   useActions(
-    publishActions(publishing, server, {
+    publishActions(publishing, server, newest, {
       show: setPart,
       promote: others.length === 0 ? null : () => setPromoting(server.id),
       look: looking ? null : look,

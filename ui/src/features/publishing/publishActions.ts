@@ -11,7 +11,7 @@ import {
 } from "@tabler/icons-react";
 import type { Action } from "@/app/actions";
 import { confirm } from "@/components/confirm";
-import type { ServerRow } from "@/ipc/generated";
+import type { Publication, ServerRow } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
 
 import { applyTitle, countEffects, notYet, summary } from "./plan/review";
@@ -58,12 +58,13 @@ export type ScreenDeeds = {
 export function publishActions(
   publishing: PublishingSession,
   server: ServerRow,
+  /** The last publication to it that can be taken back. */
+  newest: Publication | undefined,
   { show, promote, look }: ScreenDeeds,
 ): Action[] {
   const { session, dispatch, start } = publishing;
   const idle = session.running === null;
   const items = session.plan?.plan.items ?? [];
-  const done = session.applied?.applied.publication ?? null;
   const counts = countEffects(items, session.choices);
   const ready = idle && session.plan !== null && notYet(counts) === null;
   return [
@@ -129,16 +130,16 @@ export function publishActions(
     },
     {
       id: "publish.take-back",
-      title: "Plan to take it back",
+      title: "Plan to take the last publication back",
       section: "Publish",
       icon: IconArrowBackUp,
       shortcut: "mod+Shift+B",
       keywords: ["roll back", "undo", "history"],
-      enabled: idle && done !== null && done.state_known,
+      enabled: idle && newest !== undefined,
       run: () => {
-        if (done !== null) {
+        if (newest !== undefined) {
           show("plan");
-          start({ work: "go-back", point: { publication: done.id, moment: "before" } });
+          start({ work: "go-back", point: { publication: newest.id, moment: "before" } });
         }
       },
     },

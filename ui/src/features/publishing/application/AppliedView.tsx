@@ -39,7 +39,7 @@ export function AppliedView({ applied, plan, onNewPlan }: AppliedViewProps) {
   const look = lookOf(applied, tally);
   const signIn = stopped?.code === "signed-out" || stopped?.code === "forbidden";
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-home>
       <div className={styles.head}>
         <Title order={2} size="lg">
           Applied to {plan.server_name}
@@ -52,9 +52,9 @@ export function AppliedView({ applied, plan, onNewPlan }: AppliedViewProps) {
       </p>
       {note !== null && <p className={styles.text}>{note}</p>}
       {stopped !== null && stopped.code !== "cancelled" && <ErrorPanel error={problemFailure(stopped)} />}
-      {applied.publication?.state_known === true && (
-        <Group data-home>
-          <ActionButton id="publish.take-back" variant="default" />
+      {applied.publication !== null && (
+        <Group>
+          <ActionButton id="publish.take-back" label="Plan to take it back" variant="default" />
         </Group>
       )}
       {leavesSomething(tally) && (
