@@ -170,6 +170,7 @@ impl PlanItem {
             name: String::new(),
             words: String::new(),
             told_apart: None,
+            is_ready: true,
             is_replaced: false,
             changes: Vec::new(),
             server_changes: Vec::new(),
@@ -199,6 +200,7 @@ impl PlanItem {
             draft: Some(draft.key.clone()),
             name: abilities.name(&draft.draft.document).to_owned(),
             words: abilities.documents().in_words(&draft.draft.document),
+            is_ready: draft.is_ready || draft.intent == Intent::Delete,
             diagnostics,
             body,
             ..PlanItem::empty()

@@ -40,6 +40,8 @@ pub struct PlanDraft {
     pub link: Option<Link>,
     /// What should become of it.
     pub intent: Intent,
+    /// Whether somebody marked it ready to publish.
+    pub is_ready: bool,
     /// What the caller's checks said. An error blocks the draft.
     pub diagnostics: Vec<Diagnostic>,
     /// What an earlier publication may have made of it, as long as nobody can tell.
@@ -98,6 +100,25 @@ fn first_platform() -> Platform {
     Platform::RocketChat
 }
 
+/// A plan that was saved before there were marks in plans leaves nothing out.
+fn is_ready_of_old() -> bool {
+    true
+}
+
+impl Plan {
+    /// The items that applying would do something about, or that wait for somebody, although their drafts are not marked ready. What
+    /// sends nothing is not among them.
+    pub fn unready(&self) -> impl Iterator<Item = &PlanItem> {
+        let sends = |item: &&PlanItem| {
+            !matches!(
+                item.operation,
+                Operation::Unchanged | Operation::Link | Operation::OnlyOnServer
+            )
+        };
+        self.items.iter().filter(|item| !item.is_ready).filter(sends)
+    }
+}
+
 /// One draft, or one trigger that has no draft.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -118,6 +139,11 @@ pub struct PlanItem {
     /// What tells it from the other items of its name; `None` where there are none.
     #[serde(default)]
     pub told_apart: Option<String>,
+    /// Whether its draft is marked ready to publish. The mark stays with a draft through edits and publications until somebody takes it
+    /// away. True where there is nothing to mark: for what should go away, and for what is no draft's. Applying does not ask for it:
+    /// whoever decides about the plan does ([`Plan::unready`]).
+    #[serde(default = "is_ready_of_old")]
+    pub is_ready: bool,
     /// Whether the server's trigger is not changed, but a new one comes in its place, because no call changes what is to change.
     #[serde(default)]
     pub is_replaced: bool,

@@ -100,6 +100,7 @@ fn alone(documents: &[Value], address: &str) -> Result<Duration> {
         };
         let id = format!("t{number}");
         drafts.push(PlanDraft {
+            is_ready: true,
             key: number.to_string(),
             draft: Draft::from_value(Platform::RocketChat, here)?,
             link: Some(Link {

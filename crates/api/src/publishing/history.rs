@@ -352,6 +352,7 @@ fn goals(reading: &Reading, goal: Vec<ServerTrigger>, known: Vec<ServerTrigger>)
     goal.iter()
         .zip(found)
         .map(|(goal, found)| PlanDraft {
+            is_ready: true,
             key: format!("history-{}", goal.id),
             doubt: reading.settlement.doubt(None, &goal.document),
             draft: Draft::new(platform, goal.document.clone()),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use store::{DraftId, Link, Server, ServerId, Store};
+use store::{DraftId, Link, Readiness, Server, ServerId, Store};
 use trigger::{Diagnostic, ServerVersion};
 
 use crate::app::Data;
@@ -83,6 +83,7 @@ pub(crate) fn plan_drafts(
         }
         let draft = views::parsed(&kept);
         drafts.push(publish::PlanDraft {
+            is_ready: kept.readiness == Readiness::Ready,
             key: kept.id.0.to_string(),
             doubt: settlement.doubt(Some(kept.id), &draft.document),
             draft,

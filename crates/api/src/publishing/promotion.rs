@@ -110,6 +110,7 @@ fn as_drafts(store: &Store, taken: &Reading, there: &Reading) -> Result<Vec<Plan
         );
         let link = draft.and_then(|draft| ties_to.get(&draft)).map(as_plans_see_it);
         PlanDraft {
+            is_ready: true,
             key: draft.map_or_else(|| format!("from-{}", trigger.id), |draft| draft.0.to_string()),
             diagnostics: check(&document, &context),
             doubt: there.settlement.doubt(draft, &document.document),

@@ -61,6 +61,7 @@ const AFTER: &str = "\
 Examples:
   triggerctl apply
   triggerctl apply --yes --note 'Spring sale'
+  triggerctl apply --ready --yes
   triggerctl apply --plan plan.json --yes --choose draft:7=mine
   triggerctl apply --folder shop --plan plan.json --yes
   triggerctl apply --yes --choose draft:7=merge --choose draft:7/name=server
@@ -189,7 +190,8 @@ pub(crate) fn run(apply: Apply, everywhere: &Everywhere, out: &mut Output) -> Re
         Some(plan) => (application.server_by_id(plan.server)?, plan),
         None => plan::make(&application, &apply.what)?,
     };
-    let choices = decisions.fit(&made.plan)?;
+    let mut choices = apply.what.first_choices(&made.plan);
+    choices.extend(decisions.fit(&made.plan)?);
     if !apply.yes {
         return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
     }
@@ -215,7 +217,8 @@ fn of_folder(
                 .plan(folder.clone(), server, apply.what.delete(), format)?
         }
     };
-    let choices = decisions.fit(&made.plan)?;
+    let mut choices = apply.what.first_choices(&made.plan);
+    choices.extend(decisions.fit(&made.plan)?);
     if !apply.yes {
         return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
     }

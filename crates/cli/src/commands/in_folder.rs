@@ -156,8 +156,8 @@ impl InFolder {
 }
 
 /// How a plan of a folder ends, as continuous integration reads it.
-pub(super) fn verdict(plan: &FolderPlan) -> Exit {
-    if is_settled(&plan.plan) {
+pub(super) fn verdict(plan: &FolderPlan, choices: &Choices) -> Exit {
+    if is_settled(&plan.plan, choices) {
         Exit::Fine
     } else {
         Exit::Differences

@@ -56,6 +56,10 @@ pub(super) struct WhatToPlan {
     #[arg(long, value_name = "TRIGGER-ID")]
     delete: Vec<String>,
 
+    /// Leave out drafts that are not marked ready, whatever the plan says of them
+    #[arg(long, conflicts_with_all = ["from", "after", "before"])]
+    ready: bool,
+
     /// Bring what this server has, by name or number, instead of the drafts; its credentials must be kept
     #[arg(long, value_name = "NAME|ID", conflicts_with_all = ["drafts", "delete", "folder"])]
     from: Option<String>,
@@ -75,6 +79,12 @@ impl WhatToPlan {
         self.delete.iter().cloned().collect()
     }
 
+    /// What is decided before anybody decides: with --ready, drafts without the mark are left out.
+    pub(super) fn first_choices(&self, plan: &publish::Plan) -> Choices {
+        let left = plan.unready().filter(|_| self.ready);
+        left.map(|item| (item.id.clone(), Choice::Leave)).collect()
+    }
+
     /// The point of the history that the server shall go back to.
     fn point(&self) -> Option<Point> {
         let point = |moment| move |publication| Point { publication, moment };
@@ -87,6 +97,7 @@ const AFTER: &str = "\
 Examples:
   triggerctl plan
   triggerctl plan --project 'Web shop' --server chat.example --out plan.json
+  triggerctl plan --ready
   triggerctl plan --server production --from staging --out plan.json
   triggerctl plan --before 12 --out back.json && triggerctl apply --plan back.json --yes
   TRIGGERCTL_USER=… TRIGGERCTL_TOKEN=… triggerctl plan --folder shop --server staging
@@ -102,6 +113,13 @@ What the operations mean:
                           (the plan says how long), or a decision: `--choose ITEM=mine|leave`,
                           or `ITEM=link:TRIGGER-ID` for one that is there
   only on server          no draft has it; left alone
+
+What --ready leaves out:
+  drafts that are not marked ready, whatever the plan says of them. The mark is set in the application,
+  and stays with a draft through edits and publications. In a folder it is \"ready\": true in
+  trigger-designer.json. Drafts in the trash and triggers of --delete need none.
+  What is left out counts for no exit code. A plan that is kept with --out has every item: give --ready
+  to `apply --plan` as well.
 
 Exit codes:
   0    the plan can be applied, or there is nothing to do
@@ -133,11 +151,12 @@ pub(crate) fn run(wanted: &MakePlan, everywhere: &Everywhere, out: &mut Output) 
         server_name, plan, ..
     } = &made;
     keep(wanted.out.as_deref(), &made)?;
+    let choices = wanted.what.first_choices(plan);
     match everywhere.format {
         Format::Json => out.json(&made)?,
-        Format::Text | Format::Count => print(server_name, plan, &Choices::new(), out)?,
+        Format::Text | Format::Count => print(server_name, plan, &choices, out)?,
     }
-    Ok(verdict(plan, &Choices::new()))
+    Ok(verdict(plan, &choices))
 }
 
 fn of_folder(wanted: &MakePlan, folder: &Path, format: Format, out: &mut Output) -> Result<Exit, Failure> {
@@ -147,11 +166,12 @@ fn of_folder(wanted: &MakePlan, folder: &Path, format: Format, out: &mut Output)
         .in_folder
         .plan(folder.to_owned(), server, what.delete(), format)?;
     keep(wanted.out.as_deref(), &made)?;
+    let choices = what.first_choices(&made.plan);
     match format {
         Format::Json => out.json(&made)?,
-        Format::Text | Format::Count => print(&made.server_name, &made.plan, &Choices::new(), out)?,
+        Format::Text | Format::Count => print(&made.server_name, &made.plan, &choices, out)?,
     }
-    Ok(in_folder::verdict(&made))
+    Ok(in_folder::verdict(&made, &choices))
 }
 
 /// Keeps a plan in a file, if that is wanted.
@@ -264,6 +284,7 @@ pub(super) fn print(
     let width = width.unwrap_or_default().min(24);
     for item in &plan.items {
         let choice = match choices.get(&item.id) {
+            Some(Choice::Leave) if !item.is_ready => "  → not marked ready, left out".to_owned(),
             Some(choice) => format!("  → {}", chosen(choice)),
             None if needs_decision(item, choices) => "  → needs a decision".to_owned(),
             None => String::new(),
@@ -276,15 +297,20 @@ pub(super) fn print(
         ))?;
         print_details(plan, item, out)?;
     }
+    let is_unready = |item: &PlanItem| !item.is_ready && choices.get(&item.id) == Some(&Choice::Leave);
     let many = |operation| {
-        let items = plan.items.iter();
+        let items = plan.items.iter().filter(|item| !is_unready(item));
         items.filter(|item| item.operation == operation).count()
     };
     let open = plan.items.iter().filter(|item| needs_decision(item, choices));
     let open = open.count();
     let need = if open == 1 { "needs" } else { "need" };
+    let unready = match plan.items.iter().filter(|item| is_unready(item)).count() {
+        0 => String::new(),
+        many => format!("; {many} not marked ready"),
+    };
     out.line(format_args!(
-        "{} to create, {} to update, {} to delete; {} blocked, {open} {need} a decision.",
+        "{} to create, {} to update, {} to delete; {} blocked, {open} {need} a decision{unready}.",
         many(Operation::Create),
         many(Operation::Update),
         many(Operation::Delete),

@@ -42,6 +42,7 @@ mod planted_links;
 mod platforms;
 mod practice_servers;
 mod publishing;
+mod readiness;
 mod sandbox;
 mod secrets;
 mod secrets_at_once;

@@ -40,6 +40,7 @@ pub(crate) fn on_server(stored: &Value) -> ServerTrigger {
 /// A draft that no server has.
 pub(crate) fn new_draft(key: &str, name: &str, message: &str) -> PlanDraft {
     PlanDraft {
+        is_ready: true,
         key: key.to_owned(),
         draft: Draft::new(Platform::RocketChat, document(name, message)),
         link: None,

@@ -164,6 +164,36 @@ fn errors_block_what_would_be_sent_and_nothing_else() {
 }
 
 #[test]
+fn what_would_be_sent_although_nobody_marked_it_ready_is_named_and_a_deletion_needs_no_mark() {
+    let unmarked = |mut draft: PlanDraft| {
+        draft.is_ready = false;
+        draft
+    };
+    let base = |id: &str| stored(id, id, "base");
+    let plan = make(
+        &[
+            unmarked(new_draft("new", "New", "mine")),
+            unmarked(edited("update", &base("t1"), "mine")),
+            unmarked(edited("same", &base("t2"), "base")),
+            unmarked(trashed("trash", &base("t3"))),
+            new_draft("ready", "Ready", "mine"),
+        ],
+        &[base("t1"), base("t2"), base("t3"), base("t4")],
+        &[],
+    );
+    let unready: Vec<&str> = plan.unready().map(|item| item.id.as_str()).collect();
+    assert_eq!(unready, ["draft:new", "draft:update"]);
+
+    // A plan that was saved before there were marks leaves nothing out.
+    let mut old = serde_json::to_value(&plan).unwrap();
+    for item in old["items"].as_array_mut().unwrap() {
+        item.as_object_mut().unwrap().remove("is_ready");
+    }
+    let old: Plan = serde_json::from_value(old).unwrap();
+    assert_eq!(old.unready().count(), 0);
+}
+
+#[test]
 fn a_plan_survives_being_saved_as_a_file() {
     let base = stored("t1", "One", "base");
     let plan = make(

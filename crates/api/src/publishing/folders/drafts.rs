@@ -36,6 +36,7 @@ pub(super) fn plan_drafts(
         let mut diagnostics = diagnostics(folder, trigger, version);
         diagnostics.extend(red.remove(&trigger.file).unwrap_or_default());
         PlanDraft {
+            is_ready: trigger.ready,
             key: trigger.file.clone(),
             draft: trigger.draft.clone(),
             link: link(&trigger.file),
@@ -50,6 +51,7 @@ pub(super) fn plan_drafts(
         .iter()
         .filter(|tie| !is_there(&tie.file))
         .map(|tie| PlanDraft {
+            is_ready: true,
             key: tie.file.clone(),
             draft: Draft::new(server.platform, tie.published.clone()),
             link: link(&tie.file),
@@ -62,6 +64,7 @@ pub(super) fn plan_drafts(
         .iter()
         .filter(|(file, _)| !is_there(file) && server.tie(file).is_none())
         .map(|(file, doubt)| PlanDraft {
+            is_ready: true,
             key: file.clone(),
             draft: Draft::new(server.platform, doubt.sent.clone()),
             link: None,

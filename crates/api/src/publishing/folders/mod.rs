@@ -294,9 +294,10 @@ async fn keep_order(
     Ok(())
 }
 
-/// Whether nothing at all is to be done: files and server are the same.
-pub fn is_settled(plan: &publish::Plan) -> bool {
-    plan.items.iter().all(|item| {
+/// Whether nothing at all is to be done: files and server are the same, as far as they are not left out.
+pub fn is_settled(plan: &publish::Plan, choices: &Choices) -> bool {
+    let left = |item: &PlanItem| choices.get(&item.id) == Some(&publish::Choice::Leave);
+    plan.items.iter().filter(|item| !left(item)).all(|item| {
         matches!(
             item.operation,
             publish::Operation::Unchanged | publish::Operation::OnlyOnServer

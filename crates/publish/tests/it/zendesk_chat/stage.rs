@@ -60,6 +60,7 @@ pub(crate) fn on_server(record: &Value) -> ServerTrigger {
 
 pub(crate) fn new_draft(key: &str, document: Map<String, Value>) -> PlanDraft {
     PlanDraft {
+        is_ready: true,
         key: key.to_owned(),
         draft: Draft::new(Platform::ZendeskChat, document),
         link: None,

@@ -189,6 +189,7 @@ async fn a_large_licence_is_read_with_the_fewest_calls() {
     let drafts: Vec<PlanDraft> = there
         .iter()
         .map(|trigger| PlanDraft {
+            is_ready: true,
             key: trigger.id.clone(),
             draft: Draft::new(Platform::LiveChat, trigger.document.clone()),
             link: Some(Link {

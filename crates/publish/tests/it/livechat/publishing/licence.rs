@@ -137,6 +137,7 @@ impl Licence {
             base: with(self.base[number - 1].clone(), "id", (self.kind.id)(number)),
         });
         self.drafts.push(PlanDraft {
+            is_ready: true,
             key: format!("g{}", self.drafts.len()),
             draft: Draft::new(Platform::LiveChat, document),
             link,

@@ -378,6 +378,7 @@ fn draft(name: &str, wish: Wish, there: &[ServerTrigger]) -> PlanDraft {
         .iter()
         .find(|trigger| trigger.id == name && wish != Wish::Create);
     PlanDraft {
+        is_ready: true,
         key: name.to_owned(),
         draft: Draft::new(Platform::LiveChat, rule(name, page)),
         link: known.map(|trigger| Link {
