@@ -21,6 +21,38 @@ fn place(value: &Value) -> usize {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_error_keeps_a_mark_from_counting_and_the_mark_comes_back_with_the_mend() {
+    let studio = Studio::new();
+    let view = studio.first_draft().await;
+    let standing = |view: &Value| {
+        let row = &view["row"];
+        (row["state"].clone(), row["is_marked_ready"].clone())
+    };
+    assert_eq!(
+        standing(&view),
+        (json!("ready"), json!(true)),
+        "the sample is marked"
+    );
+
+    let mut broken = view["document"].clone();
+    broken["conditions"][0]["value"] = json!("(");
+    let save = |document: &Value, base: &Value| json!({ "draft": 1, "base": base, "document": document, "burst": "value" });
+    let wrong = studio.ask("draft.save", save(&broken, &view["revision"])).await;
+    assert_eq!(standing(&wrong), (json!("draft"), json!(true)));
+    let rows = studio.ask("draft.list", json!({ "project": 1 })).await;
+    assert_eq!(each(&rows, "state")[0], "draft");
+
+    let mended = studio
+        .ask("draft.save", save(&view["document"], &wrong["revision"]))
+        .await;
+    assert_eq!(standing(&mended), (json!("ready"), json!(true)));
+    let unmarked = studio
+        .ask("draft.mark_ready", json!({ "draft": 1, "ready": false }))
+        .await;
+    assert_eq!(standing(&unmarked), (json!("draft"), json!(false)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_first_start_shows_a_sample_project_on_which_the_main_path_works() {
     let studio = Studio::new();
     let start = studio.ask("app.start", json!({})).await;

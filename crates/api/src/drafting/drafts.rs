@@ -22,7 +22,8 @@ use crate::servers::practice_rows;
 pub enum DraftState {
     /// Being worked on.
     Draft,
-    /// Marked ready to publish.
+    /// Marked ready to publish, without an error, and not yet on a server as it is here. The mark stays with a draft through edits and
+    /// publications until somebody takes it away; an error makes that it does not count.
     Ready,
     /// On a server, and the same there as here.
     Published,
@@ -47,6 +48,8 @@ pub struct DraftRow {
     pub name: String,
     /// Where it stands.
     pub state: DraftState,
+    /// Whether somebody marked it ready to publish, which an error keeps from counting.
+    pub is_marked_ready: bool,
     /// Whether the trigger is enabled.
     pub enabled: bool,
     /// The kind of its first condition, by its key in the catalogue where that knows it; none without a condition.

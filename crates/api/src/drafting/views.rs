@@ -260,13 +260,16 @@ fn row(
             .count();
         u32::try_from(found).unwrap_or(u32::MAX)
     };
+    let errors = count(Severity::Error);
+    let is_marked_ready = kept.readiness == Readiness::Ready;
     DraftRow {
         id: kept.id.0,
         project: kept.project.0,
         platform: kept.platform,
         kind: documents(draft.platform).kind_of(&draft.document).key,
         name: overview.name,
-        state: state(kept, draft, &links, there),
+        state: state(draft, is_marked_ready && errors == 0, &links, there),
+        is_marked_ready,
         enabled: overview.enabled,
         condition: overview.waits_for,
         when: overview.summary.when,
@@ -274,7 +277,7 @@ fn row(
         called: Vec::new(),
         patterns: overview.patterns,
         messages: overview.messages,
-        errors: count(Severity::Error),
+        errors,
         warnings: count(Severity::Warning),
         position: kept.position,
         edited_at: kept.edited_at,
@@ -302,8 +305,7 @@ fn last_read(store: &Store, links: &[Link]) -> Result<LastRead, Error> {
 }
 
 /// Where a draft stands towards the servers that have it; the one that differs most counts.
-fn state(kept: &store::Draft, draft: &Draft, links: &[&Link], there: &LastRead) -> DraftState {
-    let ready = kept.readiness == Readiness::Ready;
+fn state(draft: &Draft, ready: bool, links: &[&Link], there: &LastRead) -> DraftState {
     match strictest(draft, links, there) {
         None if ready => DraftState::Ready,
         None => DraftState::Draft,

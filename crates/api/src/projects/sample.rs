@@ -2,7 +2,7 @@
 //! path works with no server of one's own.
 
 use serde_json::{Value, json};
-use store::{Expectation, NewDraft, NewSession, ProjectKind, Store, UrlRow, UrlTableOwner};
+use store::{Expectation, NewDraft, NewSession, ProjectKind, Readiness, Store, UrlRow, UrlTableOwner};
 use trigger::{Draft, Platform};
 
 use crate::app::clock::now;
@@ -45,6 +45,8 @@ fn make(store: &mut Store) -> Result<(), Error> {
         })
         .collect();
     let ids = store.create_drafts(project, &drafts, now())?;
+    // They are finished, so that the first plan has something to do.
+    store.set_readiness(&ids, Readiness::Ready)?;
     let urls: Vec<(String, Expectation)> = serde_json::from_str(include_str!("../../sample/urls.json"))
         .map_err(|error| Error::internal(format!("The sample cannot be read: {error}.")))?;
     let rows: Vec<UrlRow> = urls
