@@ -1,12 +1,16 @@
 //! Drafts: what is edited. The text of a draft is that of its head revision; see [`crate::revisions`].
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 use trigger::Platform;
 
 use crate::order::Arranged;
 use crate::revisions::{Entry, append};
-use crate::{DraftId, Error, Line, ProjectId, Result, RevisionId, Store, ids, projects, url_tables};
+use crate::{
+    DraftId, Error, Line, ProjectId, Result, RevisionId, Store, deeds, ids, projects, tags, url_tables,
+};
 
 pub(crate) const TABLE: &str = "
 CREATE TABLE drafts (
@@ -50,6 +54,8 @@ pub struct Draft {
     pub document: String,
     /// Whether it is marked ready.
     pub readiness: Readiness,
+    /// Its tags, in their order.
+    pub tags: Vec<String>,
     /// Its place in the project, smallest first. Places may have gaps.
     pub position: u32,
     /// When it was made.
@@ -113,22 +119,32 @@ impl Store {
         })
     }
 
-    /// Copies drafts with their tables of URLs, each copy right behind its original, all of them or none.
+    /// Copies drafts with their tags and their tables of URLs, all of them or none. The copies stand right behind their
+    /// originals, several of one in the order in which they are named.
     pub fn duplicate_drafts(&mut self, copies: &[Duplicate], now: i64) -> Result<Vec<DraftId>> {
         self.write(|tx| {
-            let copy = |copy: &Duplicate| {
+            let mut made = Vec::new();
+            let mut behind: BTreeMap<ProjectId, Vec<(i64, i64)>> = BTreeMap::new();
+            for copy in copies {
                 let original = find(tx, copy.of)?;
-                let position = Arranged::Drafts.room_behind(tx, copy.of.0)?;
                 let draft = NewDraft {
                     platform: original.platform,
                     document: copy.document.clone(),
                     label: None,
                 };
-                let id = insert(tx, original.project, &draft, position, now)?;
+                let id = insert(tx, original.project, &draft, original.position, now)?;
                 url_tables::copy(tx, copy.of, id)?;
-                Ok(id)
-            };
-            copies.iter().map(copy).collect()
+                tags::copy(tx, copy.of, id)?;
+                behind
+                    .entry(original.project)
+                    .or_default()
+                    .push((copy.of.0, id.0));
+                made.push(id);
+            }
+            for (project, behind) in behind {
+                Arranged::Drafts.put_behind(tx, project, &behind)?;
+            }
+            Ok(made)
         })
     }
 
@@ -210,14 +226,21 @@ impl Store {
     /// Removes drafts in the trash for good, with their history, all of them or none.
     pub fn purge_drafts(&mut self, ids: &[DraftId]) -> Result<()> {
         self.write(|tx| {
+            let mut gone: BTreeMap<ProjectId, Vec<DraftId>> = BTreeMap::new();
+            let mut delete = tx.prepare_cached("DELETE FROM drafts WHERE id = ?1")?;
             for id in ids {
-                if find(tx, *id)?.trashed_at.is_none() {
+                let draft = find(tx, *id)?;
+                if draft.trashed_at.is_none() {
                     return Err(Error::NotInTrash {
                         what: "draft",
                         id: id.0,
                     });
                 }
-                tx.execute("DELETE FROM drafts WHERE id = ?1", [id])?;
+                delete.execute([id])?;
+                gone.entry(draft.project).or_default().push(*id);
+            }
+            for (project, gone) in gone {
+                deeds::forget(tx, project, &gone)?;
             }
             Ok(())
         })
@@ -285,9 +308,10 @@ pub(crate) fn missing(id: DraftId) -> Error {
 
 fn select<P: rusqlite::Params>(tx: &Connection, rest: &str, params: P) -> Result<Vec<Draft>> {
     let sql = format!(
-        "SELECT d.*, head.document, head.parent_id IS NOT NULL AS can_undo,
+        "SELECT d.*, {} AS tags, head.document, head.parent_id IS NOT NULL AS can_undo,
             EXISTS (SELECT 1 FROM revisions WHERE parent_id = d.head_id AND NOT beside) AS can_redo
-         FROM drafts d JOIN revisions head ON head.id = d.head_id {rest}"
+         FROM drafts d JOIN revisions head ON head.id = d.head_id {rest}",
+        tags::LIST
     );
     let mut statement = tx.prepare_cached(&sql)?;
     let rows = statement.query_map(params, from_row)?;
@@ -306,6 +330,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Draft> {
         } else {
             Readiness::Draft
         },
+        tags: serde_json::from_value(row.get("tags")?).unwrap_or_default(),
         position: row.get("position")?,
         created_at: row.get("created_at")?,
         edited_at: row.get("edited_at")?,

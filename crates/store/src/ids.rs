@@ -43,6 +43,8 @@ ids! {
     PublicationId
     /// One call of a publication.
     ItemId
+    /// A template that somebody saved.
+    TemplateId
 }
 
 /// Implements conversion to and from SQL for an enum that is kept as one word of text.

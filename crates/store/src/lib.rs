@@ -15,12 +15,14 @@
 mod access;
 mod account_names;
 mod copies;
+mod deeds;
 mod drafts;
 mod error;
 mod file;
 mod ids;
 mod journal;
 mod order;
+mod own_templates;
 mod projects;
 mod publications;
 mod revisions;
@@ -30,15 +32,18 @@ mod sessions;
 mod settings;
 mod snapshots;
 mod states;
+mod tags;
 mod units;
 mod url_tables;
 
 pub use account_names::AccountNames;
+pub use deeds::{Deed, DeedKind, Deeds, Walked};
 pub use drafts::{Draft, DraftHead, Duplicate, NewDraft, Readiness};
 pub use error::Error;
 pub use file::{SetAside, Store};
-pub use ids::{DraftId, ItemId, ProjectId, PublicationId, RevisionId, ServerId, SessionId};
+pub use ids::{DraftId, ItemId, ProjectId, PublicationId, RevisionId, ServerId, SessionId, TemplateId};
 pub use journal::{ItemResult, JournalEntry};
+pub use own_templates::OwnTemplate;
 pub use projects::{Project, ProjectKind};
 pub use publications::{
     ItemState, NewItem, NewPublication, Operation, Outcome, Publication, PublicationItem,

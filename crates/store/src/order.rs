@@ -1,5 +1,7 @@
 //! The order of rows that people arrange: positions count from 0 within a project.
 
+use std::collections::{HashMap, HashSet};
+
 use rusqlite::{Connection, params};
 
 use crate::{Error, ProjectId, Result};
@@ -63,7 +65,36 @@ impl Arranged {
         if present != named {
             return Err(Error::NotAReordering { what: self.word() });
         }
-        let mut update = tx.prepare_cached(&format!("UPDATE {table} SET position = ?2 WHERE id = ?1"))?;
+        self.number(tx, order)
+    }
+
+    /// Puts rows right behind others of the project, in the trash or not: pairs of the other row and the row that is put there.
+    pub(crate) fn put_behind(self, tx: &Connection, project: ProjectId, pairs: &[(i64, i64)]) -> Result<()> {
+        let table = self.table();
+        let rows: Vec<i64> = tx
+            .prepare_cached(&format!(
+                "SELECT id FROM {table} WHERE project_id = ?1 ORDER BY position, id"
+            ))?
+            .query_map([project], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let moved: HashSet<i64> = pairs.iter().map(|(_, moved)| *moved).collect();
+        let mut behind: HashMap<i64, Vec<i64>> = HashMap::new();
+        for (other, moved) in pairs {
+            behind.entry(*other).or_default().push(*moved);
+        }
+        let stay = rows.into_iter().filter(|id| !moved.contains(id));
+        let order: Vec<i64> = stay
+            .flat_map(|id| std::iter::once(id).chain(behind.remove(&id).unwrap_or_default()))
+            .collect();
+        self.number(tx, &order)
+    }
+
+    /// Counts rows through from 0; those that have their number already are not written.
+    fn number(self, tx: &Connection, order: &[i64]) -> Result<()> {
+        let table = self.table();
+        let mut update = tx.prepare_cached(&format!(
+            "UPDATE {table} SET position = ?2 WHERE id = ?1 AND position <> ?2"
+        ))?;
         for (position, id) in order.iter().enumerate() {
             update.execute(params![id, position as i64])?;
         }

@@ -323,7 +323,7 @@ fn continues(tx: &Connection, last: &Head, save: &Save<'_>, now: i64) -> Result<
     Ok(!referred)
 }
 
-fn move_head(tx: &Connection, draft: DraftId, head: RevisionId, now: i64) -> Result<()> {
+pub(crate) fn move_head(tx: &Connection, draft: DraftId, head: RevisionId, now: i64) -> Result<()> {
     tx.prepare_cached("UPDATE drafts SET head_id = ?2, edited_at = ?3 WHERE id = ?1")?
         .execute(params![draft, head, now])?;
     Ok(())

@@ -7,8 +7,8 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 use crate::{
-    account_names, drafts, journal, projects, publications, revisions, servers, sessions, settings,
-    snapshots, states, url_tables,
+    account_names, deeds, drafts, journal, own_templates, projects, publications, revisions, servers,
+    sessions, settings, snapshots, states, tags, url_tables,
 };
 
 /// "TrgD": marks the file as ours (`PRAGMA application_id`).
@@ -37,6 +37,7 @@ pub(crate) const HISTORY: &[Step] = &[
     &[projects::TIME_ZONE],
     &[account_names::TABLE],
     &[servers::APPLICATION],
+    &[tags::TABLE, deeds::TABLE, own_templates::TABLE],
 ];
 
 /// The version that this program reads and writes (`PRAGMA user_version`).
