@@ -46,6 +46,12 @@ pub trait Documents: Sync {
         None
     }
 
+    /// The document with this sender for everything that it says, or with the one that the platform chooses; `None` where its drafts
+    /// have no senders, or where it says nothing.
+    fn with_sender(&self, _: &Map<String, Value>, _name: Option<&str>) -> Option<Map<String, Value>> {
+        None
+    }
+
     /// A document in one line: its sentence, or its summary where there is none.
     fn in_words(&self, document: &Map<String, Value>) -> String {
         let sentence = self.sentence(document);
@@ -232,6 +238,36 @@ mod tests {
                 assert!(!documents.in_words(&document).is_empty(), "{platform:?}");
             }
         }
+    }
+
+    #[test]
+    fn another_sender_is_what_every_message_shows_and_can_be_taken_away_again() {
+        let mut with_senders = Vec::new();
+        for platform in Platform::ALL {
+            let documents = documents(platform);
+            for template in documents.templates() {
+                let Some(changed) = documents.with_sender(&template.document, Some("Anna")) else {
+                    assert!(documents.with_sender(&template.document, None).is_none());
+                    continue;
+                };
+                let senders = |document: &Map<String, Value>| -> Vec<Option<String>> {
+                    let messages = documents.overview(document).messages.into_iter();
+                    messages.map(|message| message.sender).collect()
+                };
+                let texts = |document: &Map<String, Value>| -> Vec<String> {
+                    let messages = documents.overview(document).messages.into_iter();
+                    messages.map(|message| message.text).collect()
+                };
+                let shown = senders(&changed);
+                assert!(!shown.is_empty() && shown.iter().all(|shown| shown.as_deref() == Some("Anna")));
+                assert_eq!(texts(&changed), texts(&template.document));
+                let back = documents.with_sender(&changed, None).unwrap();
+                assert!(senders(&back).iter().all(Option::is_none), "{back:?}");
+                with_senders.push(platform);
+            }
+        }
+        with_senders.dedup();
+        assert_eq!(with_senders, [Platform::RocketChat, Platform::ZendeskChat]);
     }
 
     #[test]

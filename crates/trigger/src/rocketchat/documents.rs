@@ -66,6 +66,25 @@ impl Documents for RocketChat {
         }
     }
 
+    fn with_sender(&self, document: &Map<String, Value>, name: Option<&str>) -> Option<Map<String, Value>> {
+        let mut changed = document.clone();
+        let params = changed.get_mut("actions")?.get_mut(0)?.get_mut("params")?;
+        let params = params.as_object_mut()?;
+        let kind = match name {
+            Some(name) => {
+                params.insert("name".to_owned(), Value::from(name));
+                "custom"
+            }
+            None => {
+                params.remove("name");
+                "queue"
+            }
+        };
+        params.insert("sender".to_owned(), Value::from(kind));
+        let speaks = !self.overview(document).messages.is_empty();
+        speaks.then(|| self.arrange(&changed))
+    }
+
     /// One condition and one action read well enough in the form.
     fn sentence(&self, _: &Map<String, Value>) -> Vec<Phrase> {
         Vec::new()

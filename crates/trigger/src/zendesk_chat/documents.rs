@@ -3,7 +3,8 @@
 use pattern::Dialect;
 use serde_json::{Map, Value};
 
-use super::{arrange, check, content, contract, diff, form, overview, sentence, templates};
+use super::model::Action;
+use super::{arrange, check, content, contract, diff, form, overview, read, sentence, templates};
 use crate::documents::{Documents, Kept, Kind};
 use crate::{
     Catalogue, Context, Diagnostic, FieldChange, FieldMerge, ImportError, Overview, Phrase, Proposals,
@@ -43,6 +44,23 @@ impl Documents for ZendeskChat {
 
     fn overview(&self, document: &Map<String, Value>) -> Overview {
         overview::overview(document)
+    }
+
+    fn with_sender(&self, document: &Map<String, Value>, name: Option<&str>) -> Option<Map<String, Value>> {
+        let mut changed = document.clone();
+        let key = contract::actions_key(contract::definition(document));
+        let actions = changed
+            .get_mut(contract::DEFINITION)?
+            .get_mut(key)?
+            .as_array_mut()?;
+        let mut speaks = false;
+        for action in actions {
+            if let Action::SendMessage { .. } = read::read_action(action) {
+                speaks = true;
+                action[1] = Value::from(name.unwrap_or_default());
+            }
+        }
+        speaks.then_some(changed)
     }
 
     fn sentence(&self, document: &Map<String, Value>) -> Vec<Phrase> {
