@@ -149,7 +149,8 @@ test("what is dropped is imported, and what cannot be is named", async ({ page }
 
 test("all drafts are exported into a folder", async ({ page }, info) => {
   await page.goto("/#/library");
-  await page.getByRole("button", { name: "Export…" }).click();
+  await page.getByRole("button", { name: "Import, export and more" }).click();
+  await page.getByRole("menuitem", { name: "Export…" }).click();
   await page.getByRole("textbox", { name: "Folder" }).fill(info.outputPath("exported"));
   await page.getByRole("button", { name: "Export", exact: true }).click();
   await expect(page.getByText(/6 files written to/)).toBeVisible();

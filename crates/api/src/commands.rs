@@ -11,9 +11,14 @@ use crate::app;
 use crate::app::jobs;
 use crate::app::settings;
 use crate::app::{App, Part};
+use crate::drafting::bulk;
 use crate::drafting::catalogue;
+use crate::drafting::deeds;
 use crate::drafting::drafts;
+use crate::drafting::own_templates;
+use crate::drafting::replacing;
 use crate::drafting::revisions;
+use crate::drafting::variants;
 use crate::error::{Code, Error};
 use crate::patterns;
 use crate::patterns::overlap;
@@ -141,7 +146,13 @@ commands! {
     /// What a platform's triggers are made of: forms render from it.
     pure "catalogue.get": catalogue::get(catalogue::OfPlatform) -> trigger::Catalogue;
     /// Drafts to start from.
-    pure "template.list": catalogue::templates(catalogue::OfPlatform) -> Vec<catalogue::TemplateRow>;
+    blocking "template.list": catalogue::templates(catalogue::OfPlatform) -> Vec<catalogue::TemplateRow>;
+    /// Saves a draft as a template.
+    blocking "template.save": own_templates::save(own_templates::Save) -> catalogue::TemplateRow;
+    /// Gives a saved template another name.
+    blocking "template.rename": own_templates::rename(own_templates::Rename) -> catalogue::TemplateRow;
+    /// Deletes a saved template.
+    blocking "template.delete": own_templates::delete(own_templates::Which) -> app::Nothing;
 
     /// The drafts of a project in the order in which the widget gets them.
     blocking "draft.list": drafts::list(projects::Which) -> Vec<drafts::DraftRow>;
@@ -164,13 +175,30 @@ commands! {
     /// Marks a draft ready to publish, or not.
     blocking "draft.mark_ready": drafts::mark_ready(drafts::MarkReady) -> drafts::DraftView;
     /// Copies of drafts, each behind its original.
-    blocking "draft.duplicate": drafts::duplicate(drafts::Several) -> Vec<drafts::DraftRow>;
+    blocking "draft.duplicate": drafts::duplicate(drafts::Several) -> deeds::Done;
     /// Moves drafts to the trash.
-    blocking "draft.trash": drafts::trash(drafts::Several) -> Vec<drafts::DraftRow>;
+    blocking "draft.trash": drafts::trash(drafts::Several) -> deeds::Done;
     /// Takes drafts out of the trash, to where they were.
-    blocking "draft.restore": drafts::restore(drafts::Several) -> Vec<drafts::DraftRow>;
+    blocking "draft.restore": drafts::restore(drafts::Several) -> deeds::Done;
     /// Puts the drafts of a project in another order.
-    blocking "draft.reorder": drafts::reorder(drafts::Reorder) -> Vec<drafts::DraftRow>;
+    blocking "draft.reorder": drafts::reorder(drafts::Reorder) -> deeds::Done;
+    /// Removes drafts in the trash for good.
+    blocking "draft.remove": drafts::remove(drafts::Several) -> app::Nothing;
+    /// One edit of many drafts.
+    blocking "draft.bulk": bulk::edit(bulk::Bulk) -> deeds::Done;
+    /// What finding and replacing in the messages of drafts would change.
+    blocking "draft.find": replacing::preview(replacing::Find) -> replacing::Found;
+    /// Replaces words in the messages of drafts.
+    blocking "draft.replace": replacing::replace(replacing::Replace) -> deeds::Done;
+    /// Copies of a draft that differ in name, page and message.
+    blocking "draft.variants": variants::make(variants::Variants) -> deeds::Done;
+
+    /// What can be taken back and done again in the library of a project.
+    blocking "deed.ends": deeds::ends(projects::Which) -> deeds::Deeds;
+    /// Takes the last deed back.
+    blocking "deed.undo": deeds::take_back(deeds::TakeBack) -> deeds::Walked;
+    /// Does the deed again that was taken back last.
+    blocking "deed.redo": deeds::do_again(projects::Which) -> deeds::Walked;
 
     /// Drafts from the text of a file: a trigger, a list, a server's listing, JSON lines.
     blocking "draft.import_text": files::import_text(files::ImportText) -> files::Imported;

@@ -39,6 +39,8 @@ pub(crate) struct TriggerEntry {
     pub(crate) platform: Platform,
     #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) ready: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) tags: Vec<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -67,6 +67,8 @@ pub struct TriggerFile {
     pub draft: Draft,
     /// Whether somebody marked it ready to publish.
     pub ready: bool,
+    /// By which people group it, in their order.
+    pub tags: Vec<String>,
     /// The URLs to try its pattern on.
     pub urls: Vec<UrlRow>,
 }

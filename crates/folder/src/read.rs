@@ -1,7 +1,7 @@
 //! Reading a folder: what the manifest lists first, in its order, then what people added by hand, by name. A file that was renamed by hand
 //! keeps its place where it is known again.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::{io, mem};
 
@@ -30,31 +30,33 @@ pub fn read(folder: &Path) -> Result<Folder, Error> {
         place => place?,
     };
     let manifest = manifest(&place)?.ok_or_else(no_project)?;
-    let listed: Vec<(&str, Platform, bool)> = manifest
+    let listed: HashMap<&str, &TriggerEntry> = manifest
         .triggers
         .iter()
-        .map(|entry| (entry.file.as_str(), entry.platform, entry.ready))
+        .map(|entry| (entry.file.as_str(), entry))
         .collect();
+    let in_list = manifest.triggers.iter().map(|entry| entry.file.as_str());
     let mut read = Vec::new();
-    for file in in_order(&place, TRIGGERS, JSON, listed.iter().map(|entry| entry.0))? {
-        let entry = listed.iter().find(|entry| entry.0 == file);
+    for file in in_order(&place, TRIGGERS, JSON, in_list)? {
+        let entry = listed.get(file.as_str()).copied();
         let path = format!("{TRIGGERS}/{file}");
         // Until it is known which platform it is for.
         let draft = Draft::from_json(Platform::RocketChat, &text(&place, &path)?)
             .map_err(|error| malformed(&place, &path, &error))?;
         // A file that somebody put here, and no manifest speaks of, says by its content what it is.
-        let platform = entry.map_or_else(|| recognised(&draft), |entry| Some(entry.1));
-        read.push((file, draft, platform, entry.is_some_and(|entry| entry.2)));
+        let platform = entry.map_or_else(|| recognised(&draft), |entry| Some(entry.platform));
+        read.push((file, draft, platform, entry));
     }
     let others = only(read.iter().filter_map(|(_, _, platform, _)| *platform));
     let mut triggers = Vec::new();
-    for (file, draft, platform, ready) in read {
+    for (file, draft, platform, entry) in read {
         let platform = platform.or(others).ok_or_else(|| Error::PlatformUnclear {
             file: place.path().join(format!("{TRIGGERS}/{file}")),
         })?;
         triggers.push(TriggerFile {
             urls: urls(&place, &format!("{URLS}/{file}"))?,
-            ready,
+            ready: entry.is_some_and(|entry| entry.ready),
+            tags: entry.map(|entry| in_order_once(&entry.tags)).unwrap_or_default(),
             draft: layout::without_link(&Draft { platform, ..draft }),
             file,
         });
@@ -101,10 +103,17 @@ fn put_renamed_in_place(folder: &mut Folder, listed: &[TriggerEntry]) {
         if let Some(at) = behind.iter().position(is_meant) {
             let mut file = behind.remove(at);
             file.ready = entry.ready;
+            file.tags = in_order_once(&entry.tags);
             folder.triggers.push(file);
         }
     }
     folder.triggers.append(&mut behind);
+}
+
+/// Tags as an export writes them, however somebody wrote them by hand.
+fn in_order_once(tags: &[String]) -> Vec<String> {
+    let named = tags.iter().filter(|tag| !tag.is_empty()).cloned();
+    named.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// The platform whose documents plainly look like this one.

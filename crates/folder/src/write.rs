@@ -134,6 +134,7 @@ fn manifest_text(project: &Folder) -> String {
                 file: trigger.file.clone(),
                 platform: trigger.draft.platform,
                 ready: trigger.ready,
+                tags: trigger.tags.clone(),
             })
             .collect(),
         sessions: project

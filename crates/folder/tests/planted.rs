@@ -32,6 +32,7 @@ fn project() -> Folder {
             file: "pricing.json".to_owned(),
             draft: Draft::new(Platform::RocketChat, document),
             ready: false,
+            tags: Vec::new(),
             urls: vec![row.clone()],
         }],
         sessions: vec![SessionFile {

@@ -120,6 +120,11 @@ fn projects() -> impl Strategy<Value = Folder> {
                     file,
                     draft,
                     ready,
+                    tags: if ready {
+                        vec!["de".to_owned(), "summer".to_owned()]
+                    } else {
+                        Vec::new()
+                    },
                     urls,
                 }
             });
@@ -222,6 +227,7 @@ fn a_trigger(name: &str) -> TriggerFile {
         file: format!("{name}.json"),
         draft,
         ready: false,
+        tags: Vec::new(),
         urls: Vec::new(),
     }
 }

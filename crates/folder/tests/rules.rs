@@ -40,6 +40,7 @@ fn published(rules: &[(&str, Map<String, Value>)]) -> tempfile::TempDir {
             file: (*file).to_owned(),
             draft: Draft::new(Platform::LiveChat, document.clone()),
             ready: true,
+            tags: vec!["summer".to_owned()],
             urls: Vec::new(),
         });
     }
@@ -58,11 +59,11 @@ fn rename(place: &Path, from: &str, to: &str) {
     fs::rename(triggers.join(from), triggers.join(to)).unwrap();
 }
 
-/// The files in their order; those that are marked ready have a star.
+/// The files in their order; those that are marked ready and have their tag have a star.
 fn files(place: &Path) -> Vec<String> {
     let project = read(place).unwrap();
     let star = |ready| if ready { "*" } else { "" };
-    let named = |file: TriggerFile| format!("{}{}", file.file, star(file.ready));
+    let named = |file: TriggerFile| format!("{}{}", file.file, star(file.ready && file.tags == ["summer"]));
     project.triggers.into_iter().map(named).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::fixtures::{a_draft, a_server, store_with_project};
-use crate::{Duplicate, Link, NewDraft, Readiness, Save};
+use crate::{Duplicate, Link, NewDraft, NewSession, Readiness, Save};
 
 fn three() -> (Store, ProjectId, Vec<DraftId>) {
     let (mut store, project) = store_with_project();
@@ -278,4 +278,31 @@ fn a_notice_takes_back_only_the_deed_that_it_speaks_of() {
             .id,
         first
     );
+}
+
+#[test]
+fn what_sessions_expect_goes_back_with_the_deed_unless_they_were_edited_since() {
+    let (mut store, project, ids) = three();
+    let session = |script: &str| NewSession {
+        name: "Visit".to_owned(),
+        script: script.to_owned(),
+    };
+    let visits = ["one", "two"].map(|script| store.create_session(project, &session(script), 10).unwrap());
+    done(&mut store, project, DeedKind::Variants, 1_000, |store| {
+        for visit in visits {
+            store.update_session(visit, &session("expects more"), 1_000)?;
+        }
+        store.duplicate_drafts(&[copy_of(ids[0])], 1_000)
+    });
+    store
+        .update_session(visits[1], &session("edited"), 5_000)
+        .unwrap();
+    back(&mut store, project);
+    let script = |store: &Store, at: usize| store.session(visits[at]).unwrap().script;
+    assert_eq!(
+        (script(&store, 0), script(&store, 1)),
+        ("one".to_owned(), "edited".to_owned())
+    );
+    again(&mut store, project);
+    assert_eq!(script(&store, 0), "expects more");
 }

@@ -2,7 +2,6 @@ import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { Toasts } from "@/components/Toasts";
 import { ClientContext, createClient } from "@/ipc/client";
 import { type Host, HostContext } from "@/ipc/host";
 import { createQueryClient } from "@/ipc/queries";
@@ -33,7 +32,6 @@ export function Providers({ host, children }: ProvidersProps) {
             defaultColorScheme="auto"
             env={env}
           >
-            <Toasts />
             <ActionsProvider>
               <FrameProvider>
                 <ProjectProvider>

@@ -1,4 +1,5 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
+import { Toasts } from "@/components/Toasts";
 import { type StatusItem, useAllStatus } from "./frame";
 import styles from "./StatusBar.module.css";
 
@@ -34,7 +35,10 @@ export function StatusBar() {
       <div className={styles.side} role="status">
         {side("start")}
       </div>
-      <div className={styles.side}>{side("end")}</div>
+      <Toasts />
+      <div className={styles.side} data-last>
+        {side("end")}
+      </div>
     </footer>
   );
 }

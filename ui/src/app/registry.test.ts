@@ -69,4 +69,10 @@ describe("actionFor", () => {
     expect(actionFor(actions, bare("?"), document.body, "other")?.id).toBe("help");
     expect(actionFor(actions, ctrl("k"), input, "other")?.id).toBe("palette");
   });
+
+  it("leaves an undo to the field that one types in", () => {
+    const actions = [action("undo", { shortcut: "mod+Z", yieldsToFields: true })];
+    expect(actionFor(actions, ctrl("z"), input, "other")).toBeUndefined();
+    expect(actionFor(actions, ctrl("z"), document.body, "other")?.id).toBe("undo");
+  });
 });

@@ -37,6 +37,8 @@ export type Action = {
   hidden?: boolean;
   /** Takes something away: the palette lists it last and asks before it runs it. */
   destroys?: boolean;
+  /** Left to the field while one types in it, such as an undo that the field has too. */
+  yieldsToFields?: boolean;
   run: () => void;
 };
 
@@ -107,7 +109,8 @@ export function actionFor(
       action.enabled !== false &&
       shortcutsOf(action).some((text) => {
         const shortcut = parseShortcut(text);
-        const safe = !typing || shortcut.mod || /^F\d+$/.test(shortcut.key);
+        const safe =
+          !typing || (action.yieldsToFields !== true && (shortcut.mod || /^F\d+$/.test(shortcut.key)));
         return safe && matches(press, shortcut, keyboard);
       }),
   );

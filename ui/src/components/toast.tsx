@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { randomId } from "@mantine/hooks";
+import { notifications, notificationsStore } from "@mantine/notifications";
 import type { Failure } from "./ErrorPanel";
 import { StatusIcon } from "./StatusBadge";
 import styles from "./toast.module.css";
@@ -13,29 +14,34 @@ export type Toast = {
   undo?: () => void;
   /** Another next step than undo. */
   action?: { label: string; run: () => void };
+  /** What it is about: a newer one about the same takes its place. */
+  about?: string;
 };
 
 const shortly = 4_000;
 const longEnoughToUndo = 10_000;
 
+/** So many are kept; older ones go. */
+const most = 4;
+
 /** Says something in passing, read out by screen readers. What must be acted on belongs in a notice. */
-export function toast({ message, status = "done", undo, action }: Toast): void {
+export function toast({ message, status = "done", undo, action, about }: Toast): void {
   const step = undo === undefined ? action : { label: "Undo", run: undo };
-  const id = notifications.show({
-    withBorder: true,
+  const id = about ?? randomId();
+  const said = {
+    // Another key lets its time begin anew.
+    "data-key": randomId(),
+    id,
     autoClose: step === undefined && status !== "error" ? shortly : longEnoughToUndo,
     icon: <StatusIcon status={status} />,
-    // The icon says its state itself; Mantine's round background would hide it.
-    color: "transparent",
-    closeButtonProps: { "aria-label": "Close" },
     message: (
-      <div className={styles.toast}>
+      <>
         <span className={styles.message}>
           <WithCode text={message} />
         </span>
         {step !== undefined && (
           <Button
-            size="compact-sm"
+            size="compact-xs"
             variant="default"
             onClick={() => {
               notifications.hide(id);
@@ -45,9 +51,13 @@ export function toast({ message, status = "done", undo, action }: Toast): void {
             {step.label}
           </Button>
         )}
-      </div>
+      </>
     ),
-  });
+  };
+  notifications.updateState(notificationsStore, (all) => [
+    ...all.filter((one) => one.id !== id).slice(1 - most),
+    said,
+  ]);
 }
 
 /** Says that something failed, with what to do. For a failure in a place, use `ErrorPanel` there. */

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use trigger::{Draft, Kind, Platform, documents};
 use ts_rs::TS;
 
-use crate::app::Nothing;
+use crate::app::{Data, Nothing};
+use crate::drafting::own_templates;
 use crate::error::Error;
 use crate::projects::zone;
 
@@ -39,8 +40,10 @@ pub struct TemplateRow {
     pub kind: &'static str,
     /// Its name.
     pub name: String,
-    /// When to use it.
+    /// When to use it; of one that somebody saved, what it does.
     pub description: String,
+    /// Its number, where somebody saved it.
+    pub own: Option<i64>,
 }
 
 /// Every platform, in the order in which screens list them.
@@ -66,18 +69,21 @@ pub fn get(of: OfPlatform) -> Result<trigger::Catalogue, Error> {
     Ok(documents(of.platform).catalogue())
 }
 
-/// Drafts to start from.
+/// Drafts to start from: those that people saved first, then those of the platform.
 ///
 /// # Errors
-/// None today.
-pub fn templates(of: OfPlatform) -> Result<Vec<TemplateRow>, Error> {
+/// The database cannot be read.
+pub fn templates(data: &Data, of: OfPlatform) -> Result<Vec<TemplateRow>, Error> {
     let row = |template: trigger::Template| TemplateRow {
         key: template.key.to_string(),
         kind: documents(of.platform).kind_of(&template.document).key,
         name: template.name.to_string(),
         description: template.description.to_string(),
+        own: None,
     };
-    Ok(documents(of.platform).templates().into_iter().map(row).collect())
+    let mut rows = data.store(|store| own_templates::rows(store, of.platform))?;
+    rows.extend(documents(of.platform).templates().into_iter().map(row));
+    Ok(rows)
 }
 
 /// A new draft: of a template, or blank and of a kind.

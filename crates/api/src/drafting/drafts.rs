@@ -2,14 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use store::{DraftId, Duplicate, NewDraft, ProjectId, Readiness};
+use store::{DeedKind, DraftId, Duplicate, NewDraft, ProjectId, Readiness};
 use trigger::{Diagnostic, PatternField, Phrase, Platform, Preview};
 use ts_rs::TS;
 
-use crate::app::Data;
 use crate::app::clock::now;
-use crate::drafting::catalogue;
-use crate::drafting::views;
+use crate::app::{Data, Nothing};
+use crate::drafting::deeds::{Done, done};
+use crate::drafting::free_names::FreeNames;
+use crate::drafting::{catalogue, own_templates, views};
 #[cfg(doc)]
 use crate::error::Code;
 use crate::error::Error;
@@ -64,6 +65,8 @@ pub struct DraftRow {
     pub patterns: Vec<PatternField>,
     /// Everything that the visitor reads, in the order in which it comes.
     pub messages: Vec<Preview>,
+    /// Its tags, in their order. They stay in the project.
+    pub tags: Vec<String>,
     /// How many errors its check finds.
     pub errors: u32,
     /// How many warnings its check finds.
@@ -176,14 +179,21 @@ pub fn get(data: &Data, which: Which) -> Result<DraftView, Error> {
 /// # Errors
 /// [`Code::NotFound`] when the project or the template is gone.
 pub fn create(data: &Data, create: Create) -> Result<DraftView, Error> {
-    let draft = catalogue::start(
-        create.platform,
-        create.template.as_deref(),
-        create.kind.as_deref(),
-    )?;
     data.together(|store| {
+        let own = create
+            .template
+            .as_deref()
+            .map(|key| own_templates::start(store, key));
+        let draft = match own.transpose()?.flatten() {
+            Some(draft) => draft,
+            None => catalogue::start(
+                create.platform,
+                create.template.as_deref(),
+                create.kind.as_deref(),
+            )?,
+        };
         let project = ProjectId(create.project);
-        let draft = views::with_free_name(store, project, draft)?;
+        let draft = FreeNames::in_project(store, project)?.give(draft);
         let new = NewDraft {
             platform: draft.platform,
             document: draft.to_json(),
@@ -214,31 +224,31 @@ pub fn mark_ready(data: &Data, mark: MarkReady) -> Result<DraftView, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when one is gone; nothing is copied then.
-pub fn duplicate(data: &Data, several: Several) -> Result<Vec<DraftRow>, Error> {
+pub fn duplicate(data: &Data, several: Several) -> Result<Done, Error> {
     let project = ProjectId(several.project);
-    data.together(|store| {
+    done(data, project, DeedKind::Duplicate, |store| {
+        let mut names = FreeNames::in_project(store, project)?;
         let mut copies = Vec::new();
-        for id in several.drafts.iter().copied().map(DraftId) {
-            let draft = views::parsed(&store.draft(id)?);
-            let draft = views::with_free_name(store, project, draft)?;
+        for id in ids(&several.drafts) {
+            let draft = names.give(views::parsed(&store.draft(id)?));
             copies.push(Duplicate {
                 of: id,
                 document: draft.to_json(),
             });
         }
-        store.duplicate_drafts(&copies, now())?;
-        views::rows(store, project)
+        Ok((store.duplicate_drafts(&copies, now())?, Vec::new()))
     })
 }
 
-/// Moves drafts to the trash; gives those that stay.
+/// Moves drafts to the trash.
 ///
 /// # Errors
 /// [`Code::NotFound`] when one is gone; none is moved then.
-pub fn trash(data: &Data, several: Several) -> Result<Vec<DraftRow>, Error> {
-    data.store(|store| {
-        store.trash_drafts(&ids(&several.drafts), now())?;
-        views::rows(store, ProjectId(several.project))
+pub fn trash(data: &Data, several: Several) -> Result<Done, Error> {
+    let drafts = ids(&several.drafts);
+    done(data, ProjectId(several.project), DeedKind::Trash, |store| {
+        store.trash_drafts(&drafts, now())?;
+        Ok((drafts, Vec::new()))
     })
 }
 
@@ -246,21 +256,32 @@ pub fn trash(data: &Data, several: Several) -> Result<Vec<DraftRow>, Error> {
 ///
 /// # Errors
 /// [`Code::NotFound`] when one is gone; none is moved then.
-pub fn restore(data: &Data, several: Several) -> Result<Vec<DraftRow>, Error> {
-    data.store(|store| {
-        store.restore_drafts(&ids(&several.drafts))?;
-        views::rows(store, ProjectId(several.project))
+pub fn restore(data: &Data, several: Several) -> Result<Done, Error> {
+    let drafts = ids(&several.drafts);
+    done(data, ProjectId(several.project), DeedKind::Restore, |store| {
+        store.restore_drafts(&drafts)?;
+        Ok((drafts, Vec::new()))
     })
+}
+
+/// Removes drafts in the trash for good, with their history. Nothing takes this back.
+///
+/// # Errors
+/// [`Code::NotFound`] when one is gone, [`Code::BadInput`] when one is not in the trash; none is removed then.
+pub fn remove(data: &Data, several: Several) -> Result<Nothing, Error> {
+    data.together(|store| Ok(store.purge_drafts(&ids(&several.drafts))?))?;
+    Ok(Nothing {})
 }
 
 /// Puts the drafts of a project in another order.
 ///
 /// # Errors
 /// [`Code::Conflict`] when the list names other drafts than the project has.
-pub fn reorder(data: &Data, reorder: Reorder) -> Result<Vec<DraftRow>, Error> {
-    data.store(|store| {
-        store.reorder_drafts(ProjectId(reorder.project), &ids(&reorder.drafts))?;
-        views::rows(store, ProjectId(reorder.project))
+pub fn reorder(data: &Data, reorder: Reorder) -> Result<Done, Error> {
+    let project = ProjectId(reorder.project);
+    done(data, project, DeedKind::Reorder, |store| {
+        store.reorder_drafts(project, &ids(&reorder.drafts))?;
+        Ok((Vec::new(), Vec::new()))
     })
 }
 
@@ -274,8 +295,6 @@ mod tests {
     use trigger::{FieldPath, documents};
 
     use super::*;
-    use crate::app::Nothing;
-    use crate::drafting::catalogue;
     use crate::drafting::revisions::{Save, save};
 
     #[test]

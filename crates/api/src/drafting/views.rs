@@ -277,6 +277,7 @@ fn row(
         called: Vec::new(),
         patterns: overview.patterns,
         messages: overview.messages,
+        tags: kept.tags.clone(),
         errors,
         warnings: count(Severity::Warning),
         position: kept.position,
@@ -371,57 +372,4 @@ pub(crate) fn history(store: &Store, id: DraftId) -> Result<Vec<Revision>, Error
 
 fn document_of(store: &Store, id: store::RevisionId) -> Result<Map<String, Value>, Error> {
     Ok(serde_json::from_str(&store.revision(id)?.document).unwrap_or_default())
-}
-
-/// The draft under its name, or under that name with a number when another draft of its platform in the project has the name already.
-pub(crate) fn with_free_name(store: &Store, project: ProjectId, mut draft: Draft) -> Result<Draft, Error> {
-    let taken: HashSet<String> = store
-        .drafts(project)?
-        .iter()
-        .filter(|other| other.platform == draft.platform)
-        .map(|other| parsed(other).name().to_owned())
-        .collect();
-    let name = free_name(&taken, draft.name());
-    if name != draft.name() {
-        let member = documents(draft.platform).kind_of(&draft.document).name_member;
-        draft.document.insert(member.to_owned(), Value::String(name));
-    }
-    Ok(draft)
-}
-
-/// `Greeting` becomes `Greeting 2`, `Greeting 2` becomes `Greeting 3`, until nobody has the name.
-pub(crate) fn free_name(taken: &HashSet<String>, name: &str) -> String {
-    if !taken.contains(name) {
-        return name.to_owned();
-    }
-    let stem = match name.rsplit_once(' ') {
-        Some((stem, number)) if number.parse::<u32>().is_ok() => stem,
-        _ => name,
-    };
-    (2..)
-        .map(|number: u64| format!("{stem} {number}").trim().to_owned())
-        .find(|name| !taken.contains(name))
-        .unwrap_or_else(|| name.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_copy_gets_the_next_free_number() {
-        let taken = |names: &[&str]| {
-            names
-                .iter()
-                .map(|name| (*name).to_owned())
-                .collect::<HashSet<_>>()
-        };
-        assert_eq!(free_name(&taken(&["Greeting"]), "Welcome"), "Welcome");
-        assert_eq!(free_name(&taken(&["Greeting"]), "Greeting"), "Greeting 2");
-        assert_eq!(
-            free_name(&taken(&["Greeting", "Greeting 2"]), "Greeting 2"),
-            "Greeting 3"
-        );
-        assert_eq!(free_name(&taken(&[""]), ""), "2");
-    }
 }

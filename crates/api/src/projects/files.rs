@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use folder::Place;
 use serde::{Deserialize, Serialize};
-use store::{NewDraft, ProjectId};
+use store::{DeedKind, NewDraft, ProjectId};
 use trigger::{Draft, Import, Platform};
 use ts_rs::TS;
 
 use crate::app::Data;
+use crate::drafting::deeds::{self, Deed};
 use crate::drafting::drafts::DraftRow;
 use crate::drafting::views;
 use crate::error::{Error, sentence};
@@ -61,6 +62,10 @@ pub enum Source {
 pub struct Imported {
     /// The new drafts.
     pub drafts: Vec<DraftRow>,
+    /// The deed that takes them back; none where nothing was imported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub deed: Option<Deed>,
     /// What could not be imported, and why.
     pub problems: Vec<Problem>,
     /// What is worth knowing about where the drafts come from.
@@ -180,8 +185,10 @@ pub fn import_sources(
             }
         }
     }
+    let (drafts, deed) = keep(data, ProjectId(project), &drafts)?;
     Ok(Imported {
-        drafts: keep(data, ProjectId(project), &drafts)?,
+        drafts,
+        deed,
         problems,
         notes,
     })
@@ -220,7 +227,7 @@ fn parse(platform: Option<Platform>, name: &str, text: &str) -> Result<Import, P
     })
 }
 
-fn keep(data: &Data, project: ProjectId, drafts: &[Draft]) -> Result<Vec<DraftRow>, Error> {
+fn keep(data: &Data, project: ProjectId, drafts: &[Draft]) -> Result<(Vec<DraftRow>, Option<Deed>), Error> {
     let new: Vec<NewDraft> = drafts
         .iter()
         .map(|draft| NewDraft {
@@ -229,7 +236,7 @@ fn keep(data: &Data, project: ProjectId, drafts: &[Draft]) -> Result<Vec<DraftRo
             label: Some("Imported".to_owned()),
         })
         .collect();
-    data.together(|store| {
+    deeds::kept(data, project, DeedKind::Import, |store| {
         let ids = practice_rows::create_drafts(store, project, &new)?;
         views::rows_among(store, project, &ids.into_iter().collect())
     })

@@ -4,7 +4,7 @@ use store::{Authentication, DraftId, NewDraft, ProjectId, ServerDetails, ServerI
 use trigger::Platform;
 
 use crate::app::clock::now;
-use crate::drafting::views;
+use crate::drafting::free_names::free_name;
 use crate::error::Error;
 use crate::servers::{PRACTICE, is_practice};
 
@@ -40,7 +40,7 @@ pub(crate) fn provide(store: &mut Store, project: ProjectId, platform: Platform)
     let taken = servers.into_iter().map(|server| server.details.name).collect();
     let usual = details(platform);
     let free = ServerDetails {
-        name: views::free_name(&taken, &usual.name),
+        name: free_name(&taken, &usual.name),
         ..usual
     };
     Ok(store.create_server(project, &free, now())?)

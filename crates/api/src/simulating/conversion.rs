@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use simulate::{Engine, Patterns, Played, PlayedConversion, Session, TriggerInput};
-use store::{DraftId, Expectation, NewDraft, ProjectId, Store, UrlRow, UrlTableOwner};
+use store::{DeedKind, DraftId, Expectation, NewDraft, ProjectId, Store, UrlRow, UrlTableOwner};
 use trigger::{Converted, Diagnostic, Draft, Loss, Platform, Severity, documents};
 use ts_rs::TS;
 
 use crate::app::Data;
+use crate::drafting::deeds;
 use crate::drafting::drafts::DraftRow;
+use crate::drafting::free_names::FreeNames;
 use crate::drafting::views;
 #[cfg(doc)]
 use crate::error::Code;
@@ -274,7 +276,8 @@ fn at_a_glance(draft: &Draft) -> AtAGlance {
 pub fn make(data: &Data, convert: Convert) -> Result<Vec<DraftRow>, Error> {
     let project = ProjectId(convert.project);
     let asked = drafts_of(data, &convert)?;
-    data.together(|store| {
+    let (rows, _) = deeds::kept(data, project, DeedKind::Convert, |store| {
+        let mut names = FreeNames::in_project(store, project)?;
         let mut made = Vec::new();
         for (id, draft) in asked.iter().filter(|(_, draft)| draft.platform != convert.to) {
             let there = trigger::convert(&draft.document, draft.platform, convert.to);
@@ -282,7 +285,7 @@ pub fn make(data: &Data, convert: Convert) -> Result<Vec<DraftRow>, Error> {
             let mut behind = *id;
             for document in there.documents {
                 let new = Draft::new(convert.to, document);
-                let new = views::with_free_name(store, project, new)?;
+                let new = names.give(new);
                 let new = NewDraft {
                     platform: convert.to,
                     document: new.to_json(),
@@ -303,7 +306,8 @@ pub fn make(data: &Data, convert: Convert) -> Result<Vec<DraftRow>, Error> {
             }
         }
         views::rows_among(store, project, &made.into_iter().collect())
-    })
+    })?;
+    Ok(rows)
 }
 
 /// The URLs of a draft, for each of the `drafts` that it becomes. Which of several an address must match is not said, so that nothing

@@ -24,8 +24,11 @@ fn is_off(on: &bool) -> bool {
     !on
 }
 
-/// All drafts of a project at one moment, in their order.
-pub(super) struct Standings(Vec<(i64, Standing)>);
+/// All drafts of a project at one moment, in their order, and what its sessions say of them.
+pub(super) struct Standings {
+    drafts: Vec<(i64, Standing)>,
+    scripts: HashMap<i64, String>,
+}
 
 impl Standings {
     pub(super) fn of(tx: &Connection, project: ProjectId) -> Result<Standings> {
@@ -46,22 +49,28 @@ impl Standings {
             };
             Ok((row.get(0)?, standing))
         })?;
-        Ok(Standings(rows.collect::<rusqlite::Result<_>>()?))
+        let drafts = rows.collect::<rusqlite::Result<_>>()?;
+        let mut statement = tx.prepare_cached("SELECT id, script FROM sessions WHERE project_id = ?1")?;
+        let scripts = statement.query_map([project], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(Standings {
+            drafts,
+            scripts: scripts.collect::<rusqlite::Result<_>>()?,
+        })
     }
 
     pub(super) fn by_id(&self) -> HashMap<i64, &Standing> {
-        self.0.iter().map(|(id, standing)| (*id, standing)).collect()
+        self.drafts.iter().map(|(id, standing)| (*id, standing)).collect()
     }
 
     /// The drafts that are not in the trash, as far as `both` has them.
     pub(super) fn order(&self, both: &HashSet<i64>) -> Vec<i64> {
-        let ids = self.0.iter().map(|(id, _)| *id);
+        let ids = self.drafts.iter().map(|(id, _)| *id);
         ids.filter(|id| both.contains(id)).collect()
     }
 
     pub(super) fn present(&self) -> HashSet<i64> {
         let present = self
-            .0
+            .drafts
             .iter()
             .filter(|(_, standing)| standing.trashed_at.is_none());
         present.map(|(id, _)| *id).collect()
@@ -75,6 +84,16 @@ pub(super) struct Difference {
     pub(super) order: Option<Orders>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) drafts: Vec<Change>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) sessions: Vec<ScriptChange>,
+}
+
+/// What became of what a session does and expects.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct ScriptChange {
+    pub(super) id: i64,
+    pub(super) was: String,
+    pub(super) is: String,
 }
 
 /// The order of the drafts that were there both before and after.
@@ -98,7 +117,7 @@ impl Difference {
     /// What is different; drafts that were removed for good are not in it, because nothing brings them back.
     pub(super) fn between(before: &Standings, after: &Standings) -> Difference {
         let were = before.by_id();
-        let changes = after.0.iter().filter_map(|(id, is)| {
+        let changes = after.drafts.iter().filter_map(|(id, is)| {
             let was = were.get(id).copied();
             (was != Some(is)).then(|| Change {
                 id: *id,
@@ -111,14 +130,23 @@ impl Difference {
             before: before.order(&both),
             after: after.order(&both),
         };
+        let sessions = before.scripts.iter().filter_map(|(id, was)| {
+            let is = after.scripts.get(id).filter(|is| *is != was)?;
+            Some(ScriptChange {
+                id: *id,
+                was: was.clone(),
+                is: is.clone(),
+            })
+        });
         Difference {
             drafts: changes.collect(),
+            sessions: sessions.collect(),
             order: Some(orders).filter(|orders| orders.before != orders.after),
         }
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.order.is_none() && self.drafts.is_empty()
+        self.order.is_none() && self.drafts.is_empty() && self.sessions.is_empty()
     }
 
     /// This difference and one that came after it, as one.
@@ -135,6 +163,14 @@ impl Difference {
             }
         }
         let drafts = ids.iter().filter_map(|id| changes.remove(id));
+        let mut sessions = self.sessions;
+        for later in later.sessions {
+            match sessions.iter_mut().find(|first| first.id == later.id) {
+                Some(first) => first.is = later.is,
+                None => sessions.push(later),
+            }
+        }
+        sessions.retain(|session| session.was != session.is);
         let order = match (self.order, later.order) {
             (Some(first), Some(last)) => Some(Orders {
                 before: first.before,
@@ -146,6 +182,7 @@ impl Difference {
             drafts: drafts
                 .filter(|change| change.was.as_ref() != Some(&change.is))
                 .collect(),
+            sessions,
             order: order.filter(|orders| orders.before != orders.after),
         }
     }

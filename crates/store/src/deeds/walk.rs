@@ -65,6 +65,15 @@ fn walk(tx: &Connection, project: ProjectId, kept: &Kept, way: Way, now: i64) ->
         };
         arrange(tx, project, wanted)?;
     }
+    for session in &kept.difference.sessions {
+        let (from, to) = match way {
+            Way::Back => (&session.is, &session.was),
+            Way::Again => (&session.was, &session.is),
+        };
+        // A session that was edited since stays as it is.
+        tx.prepare_cached("UPDATE sessions SET script = ?3, edited_at = ?4 WHERE id = ?1 AND script = ?2")?
+            .execute(params![session.id, from, to, now])?;
+    }
     line::mark(tx, kept.id, way == Way::Back)?;
     Ok(Walked {
         deed: kept.deed(),

@@ -1,9 +1,10 @@
 import { Accordion, Button, Group, Loader, Modal, Stack, Text } from "@mantine/core";
 import { type ConversionWish, useConversion } from "@/app/conversion";
+import { changedByDeeds, useDeeds } from "@/app/deeds";
 import { navigate, useRoute } from "@/app/routes";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { StatusBadge } from "@/components/StatusBadge";
-import { toast, toastError } from "@/components/toast";
+import { toast } from "@/components/toast";
 import type { Conversion, ConvertedDraft } from "@/ipc/generated";
 import { useAct, useCommand } from "@/ipc/queries";
 import { counted } from "@/lib/counted";
@@ -22,19 +23,17 @@ function Dialog({ wish, onClose }: { wish: ConversionWish; onClose: () => void }
   // A draft may have changed since somebody looked.
   const preview = useCommand("convert.preview", input, { staleTime: 0, gcTime: 0 });
   const route = useRoute();
-  // With its first draft of a platform a project gets the practice server of that platform.
-  const changes = ["draft", "project", "simulate", "session.test", "server.list"] as const;
-  const trash = useAct("draft.trash", { changes, onError: toastError });
+  const deeds = useDeeds(wish.project);
   const make = useAct("convert.draft", {
-    changes,
+    changes: changedByDeeds,
     onSuccess: (rows) => {
       onClose();
-      const ids = rows.map(({ id }) => id);
-      const [first] = ids;
+      const first = rows[0]?.id;
       toast({
+        about: "deed",
         message: `${counted(rows.length, "draft")} for ${wish.to.name} made.`,
         undo: () => {
-          trash.mutate({ project: wish.project, drafts: ids });
+          deeds.undo();
           if (route.screen === "editor") navigate(route);
         },
       });

@@ -1,5 +1,5 @@
-import { Button, Text, Title } from "@mantine/core";
-import { IconPencil } from "@tabler/icons-react";
+import { Button, Menu, Text, Title } from "@mantine/core";
+import { IconDots, IconPencil } from "@tabler/icons-react";
 import { ActionButton } from "@/app/actions";
 import { ConvertButtons } from "@/app/conversion";
 import { navigate } from "@/app/routes";
@@ -15,6 +15,7 @@ import type { DraftRow } from "@/ipc/generated";
 import { type Mark, useCatalogue } from "@/ipc/platforms";
 import { useCommand } from "@/ipc/queries";
 import styles from "./Library.module.css";
+import { RowMenu } from "./RowMenu";
 import { TestResults } from "./TestResults";
 import type { DraftTest, DraftTests } from "./tests";
 import { deedOf, nameOf } from "./words";
@@ -118,10 +119,28 @@ function One({ row, mark, tests }: OneProps) {
       <div className={styles.buttons}>
         <ActionButton id="library.ready" variant="default" size="xs" />
         <ActionButton id="library.duplicate" variant="default" size="xs" />
+        <ActionButton id="library.tags" variant="default" size="xs" />
         <ConvertButtons drafts={[row]} variant="default" size="xs" />
         <ActionButton id="library.trash" variant="default" size="xs" />
+        <MoreOfChosen several={false} />
       </div>
     </div>
+  );
+}
+
+/** What is rarely done with what is chosen. */
+function MoreOfChosen({ several }: { several: boolean }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" size="xs" aria-label="More of the draft">
+          <IconDots size="1rem" aria-hidden />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <RowMenu several={several} />
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
@@ -133,11 +152,20 @@ function Many({ rows }: { rows: readonly DraftRow[] }) {
       </Title>
       <div className={styles.stacked}>
         <ActionButton id="library.ready" variant="default" />
+        <div className={styles.pair}>
+          <ActionButton id="library.enable" variant="default" />
+          <ActionButton id="library.disable" variant="default" />
+        </div>
+        <ActionButton id="library.tags" variant="default" />
+        <ActionButton id="library.sender" variant="default" />
+        <ActionButton id="library.replace" variant="default" />
         <ActionButton id="library.duplicate" variant="default" />
         <ConvertButtons drafts={rows} variant="default" />
         <ActionButton id="library.export" variant="default" />
-        <ActionButton id="library.up" variant="default" />
-        <ActionButton id="library.down" variant="default" />
+        <div className={styles.pair}>
+          <ActionButton id="library.up" variant="default" />
+          <ActionButton id="library.down" variant="default" />
+        </div>
         <ActionButton id="library.trash" variant="default" />
       </div>
     </div>

@@ -54,6 +54,15 @@ export function DraftLine({ row, number, mark, onOpen, tests, servers, drag, dro
               <IconEyeOff size="1em" aria-hidden /> <span>Not enabled</span>
             </span>
           )}
+          {row.tags.length > 0 && (
+            <span className={styles.tags}>
+              {row.tags.map((tag) => (
+                <span key={tag} className={styles.tag}>
+                  {tag}
+                </span>
+              ))}
+            </span>
+          )}
           <TestMark draft={row.id} tests={tests} />
         </span>
         <span className={styles.summary}>

@@ -5,7 +5,7 @@ import { ActionButton } from "@/app/actions";
 import { wishAction } from "@/app/wish";
 import { EmptyState } from "@/components/EmptyState";
 import { Offers } from "@/components/Offers";
-import type { PlatformRow } from "@/ipc/generated";
+import type { PlatformRow, TemplateRow } from "@/ipc/generated";
 import { useTemplates } from "@/ipc/platforms";
 import styles from "./Library.module.css";
 import { blankName, byKind, type OnCreate } from "./NewDraft";
@@ -66,7 +66,18 @@ function NoDrafts({ platforms, likeliest, onCreate, onImport }: NoDraftsProps) {
   const [chosen, choose] = useState<string | null>(null);
   const row = platforms.find(({ platform }) => platform === chosen) ?? likeliest;
   const { platform, kinds } = row;
-  const groups = byKind(row, useTemplates(platform));
+  const templates = useTemplates(platform);
+  const own = templates.filter((template) => template.own !== null);
+  const offer = ({ key, name, description }: TemplateRow) => ({
+    key,
+    title: name,
+    text: description,
+    onTake: () => onCreate(platform, key),
+  });
+  const groups = byKind(
+    row,
+    templates.filter((template) => template.own === null),
+  );
   return (
     <EmptyState
       icon={IconMessagePlus}
@@ -84,16 +95,12 @@ function NoDrafts({ platforms, likeliest, onCreate, onImport }: NoDraftsProps) {
               onChange={choose}
             />
           )}
+          {own.length > 0 && <Offers label="Your templates" offers={own.map(offer)} />}
           {groups.map(({ kind, templates }) => (
             <Offers
               key={kind.key}
               label={kinds.length > 1 ? `Templates: ${kind.label.toLowerCase()}` : "Templates"}
-              offers={templates.map(({ key, name, description }) => ({
-                key,
-                title: name,
-                text: description,
-                onTake: () => onCreate(platform, key),
-              }))}
+              offers={templates.map(offer)}
             />
           ))}
           {kinds.map((kind) => (

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { useConvertActions } from "@/app/conversion";
 import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
+import { ContextMenu } from "@/components/ContextMenu";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
@@ -18,6 +19,7 @@ import {
   reordered,
   stepped,
 } from "./arrange";
+import { BulkDialogs, emptyTrash } from "./BulkDialogs";
 import { DraftInspector, TrashInspector } from "./DraftInspector";
 import { DraftList } from "./DraftList";
 import { DropTarget } from "./DropTarget";
@@ -30,12 +32,15 @@ import { LibraryBar } from "./LibraryBar";
 import type { OnCreate } from "./NewDraft";
 import { OrderNote } from "./OrderNote";
 import { PasteDialog } from "./PasteDialog";
+import { RowMenu } from "./RowMenu";
 import { nothing, only, type Selection, these, within } from "./selection";
 import { Toolbar } from "./Toolbar";
 import { redDrafts, useDraftTests } from "./tests";
+import { type BulkDialog, useBulkActions } from "./useBulkActions";
 import { useImport } from "./useImport";
 import { useLibrary } from "./useLibrary";
 import { useLibraryActions } from "./useLibraryActions";
+import { called } from "./words";
 
 /** The draft that was looked at last, which is chosen when one comes back; null for none. */
 export type LibraryScreenProps = { draft: number | null };
@@ -49,15 +54,15 @@ export function LibraryScreen({ draft }: LibraryScreenProps) {
   return <ProjectLibrary key={project.id} project={project} last={draft} />;
 }
 
-type Dialog = "paste" | "export" | null;
+type Dialog = "paste" | "export" | BulkDialog | null;
 
 function ProjectLibrary({ project, last }: { project: Project; last: number | null }) {
-  const library = useLibrary(project.id);
-  const tests = useDraftTests(project.id);
-  const red = redDrafts(tests);
   const [arrangement, arrange] = useState<Arrangement>(everything);
   const [inTrash, setInTrash] = useState(false);
   const [wanted, select] = useState<Selection>(last === null ? nothing : only(last));
+  const library = useLibrary(project.id, (drafts) => drafts.length > 0 && select(these(drafts)));
+  const tests = useDraftTests(project.id);
+  const red = redDrafts(tests);
   const [dialog, open] = useState<Dialog>(null);
   const search = useRef<HTMLInputElement>(null);
   const imports = useImport(library, (drafts) => {
@@ -106,7 +111,7 @@ function ProjectLibrary({ project, last }: { project: Project; last: number | nu
         library.trash(gone);
         select(next === undefined ? nothing : only(next));
       },
-      markReady: (of, ready) => void library.markReady(of, ready),
+      markReady: library.markReady,
       move: (direction) =>
         reorder(stepped(library.latest(order), library.latest(ids), [...selection.chosen], direction)),
       importFiles: () => void imports.pick(),
@@ -116,6 +121,18 @@ function ProjectLibrary({ project, last }: { project: Project; last: number | nu
       selectAll: () => select(these(ids)),
       search: () => search.current?.select(),
     },
+  });
+
+  useBulkActions({
+    chosen,
+    inTrash,
+    trashed: library.trashed,
+    deeds: library.deeds,
+    open,
+    enable: (on) =>
+      library.bulk(chosen, { kind: on ? "enable" : "disable" }, "the platform has no switch for them"),
+    emptyTrash: () =>
+      void emptyTrash(library.trashed).then((sure) => sure && library.remove(library.trashed)),
   });
 
   return (
@@ -159,33 +176,39 @@ function ProjectLibrary({ project, last }: { project: Project; last: number | nu
                   />
                 )}
                 {!inTrash && <OrderNote kinds={orderedKinds(rows, library.platforms)} />}
-                <DraftList
-                  rows={rows}
-                  numbers={numbers}
-                  mark={mark}
-                  selection={selection}
-                  onSelect={select}
-                  onOpen={(row) => (inTrash ? library.restore([row]) : edit(row.id))}
-                  servers={library.servers}
-                  tests={tests}
-                  onMove={
-                    canMove
-                      ? (moved, target, side) => reorder(reordered(order, moved, target, side))
-                      : undefined
-                  }
-                  empty={
-                    library.isLoading || library.error !== null ? undefined : (
-                      <Emptiness
-                        place={inTrash ? "trash" : source.length > 0 ? "search" : "project"}
-                        platforms={platforms}
-                        onCreate={create}
-                        onImport={() => void imports.pick()}
-                        onShowAll={() => arrange({ ...everything, sorting: arrangement.sorting })}
-                        onLeaveTrash={() => setInTrash(false)}
-                      />
-                    )
-                  }
-                />
+                <ContextMenu
+                  label={called(chosen)}
+                  disabled={inTrash || chosen.length === 0}
+                  items={<RowMenu several={chosen.length > 1} />}
+                >
+                  <DraftList
+                    rows={rows}
+                    numbers={numbers}
+                    mark={mark}
+                    selection={selection}
+                    onSelect={select}
+                    onOpen={(row) => (inTrash ? library.restore([row]) : edit(row.id))}
+                    servers={library.servers}
+                    tests={tests}
+                    onMove={
+                      canMove
+                        ? (moved, target, side) => reorder(reordered(order, moved, target, side))
+                        : undefined
+                    }
+                    empty={
+                      library.isLoading || library.error !== null ? undefined : (
+                        <Emptiness
+                          place={inTrash ? "trash" : source.length > 0 ? "search" : "project"}
+                          platforms={platforms}
+                          onCreate={create}
+                          onImport={() => void imports.pick()}
+                          onShowAll={() => arrange({ ...everything, sorting: arrangement.sorting })}
+                          onLeaveTrash={() => setInTrash(false)}
+                        />
+                      )
+                    }
+                  />
+                </ContextMenu>
               </div>
             ),
           }}
@@ -214,6 +237,14 @@ function ProjectLibrary({ project, last }: { project: Project; last: number | nu
         project={project.id}
         all={library.rows.length}
         chosen={inTrash ? [] : chosen}
+      />
+      <BulkDialogs
+        dialog={dialog}
+        onClose={() => open(null)}
+        project={project.id}
+        library={library}
+        chosen={chosen}
+        onMade={(made) => select(these(made))}
       />
     </ScreenFrame>
   );

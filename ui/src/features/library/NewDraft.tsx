@@ -80,16 +80,41 @@ function Blanks({ row, onCreate }: OfPlatform) {
 }
 
 function Templates({ row, title, onCreate }: OfPlatform & { title: string }) {
-  return byKind(row, useTemplates(row.platform)).map(({ kind, templates }) => (
+  const templates = useTemplates(row.platform);
+  const own = templates.filter((template) => template.own !== null);
+  return (
+    <>
+      {own.length > 0 && <Menu.Label>Your templates</Menu.Label>}
+      {own.map((template) => (
+        <TemplateItem key={template.key} row={row} template={template} onCreate={onCreate} />
+      ))}
+      <OfKinds row={row} title={title} templates={templates} onCreate={onCreate} />
+    </>
+  );
+}
+
+type TemplateItemProps = OfPlatform & { template: TemplateRow };
+
+function TemplateItem({ row, template: { key, name, description }, onCreate }: TemplateItemProps) {
+  return (
+    <Menu.Item onClick={() => onCreate(row.platform, key)}>
+      <span className={styles.template}>
+        <span>{name}</span>
+        <span className={styles.templateText}>{description}</span>
+      </span>
+    </Menu.Item>
+  );
+}
+
+type OfKindsProps = OfPlatform & { title: string; templates: readonly TemplateRow[] };
+
+function OfKinds({ row, title, templates: all, onCreate }: OfKindsProps) {
+  const shipped = all.filter(({ own }) => own === null);
+  return byKind(row, shipped).map(({ kind, templates }) => (
     <Fragment key={kind.key}>
       <Menu.Label>{row.kinds.length > 1 ? `${title}: ${kind.label.toLowerCase()}` : title}</Menu.Label>
-      {templates.map(({ key, name, description }) => (
-        <Menu.Item key={key} onClick={() => onCreate(row.platform, key)}>
-          <span className={styles.template}>
-            <span>{name}</span>
-            <span className={styles.templateText}>{description}</span>
-          </span>
-        </Menu.Item>
+      {templates.map((template) => (
+        <TemplateItem key={template.key} row={row} template={template} onCreate={onCreate} />
       ))}
     </Fragment>
   ));

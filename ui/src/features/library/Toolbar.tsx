@@ -5,7 +5,7 @@ import { SearchField } from "@/components/SearchField";
 import { statusLooks } from "@/components/status";
 import type { DraftRow, PlatformRow } from "@/ipc/generated";
 import { useCatalogues, waitedFor } from "@/ipc/platforms";
-import { type Arrangement, type Filter, filters, passes, sortings, waiting } from "./arrange";
+import { type Arrangement, type Filter, filters, passes, sortings, tagsOf, waiting } from "./arrange";
 import styles from "./Library.module.css";
 
 const words: Record<Filter, string> = {
@@ -46,6 +46,7 @@ export function Toolbar({ rows, red, platforms, arrangement, onArrange, searchRe
     }))
     .filter(({ value, count }) => count > 0 || arrangement.filters.includes(value));
   const groups = useConditions(rows, platforms, arrangement);
+  const tags = tagsOf(rows);
   return (
     <div className={styles.toolbar}>
       <div className={styles.search}>
@@ -83,6 +84,18 @@ export function Toolbar({ rows, red, platforms, arrangement, onArrange, searchRe
           data={[{ value: any, label: "Any condition" }, ...groups]}
           value={arrangement.condition ?? any}
           onChange={(value) => onArrange({ ...arrangement, condition: value === any ? null : value })}
+          comboboxProps={{ width: "max-content", position: "bottom-end" }}
+        />
+      )}
+      {tags.length > 0 && (
+        <Select
+          className={styles.tagFilter ?? ""}
+          aria-label="Tag"
+          size="xs"
+          allowDeselect={false}
+          data={[{ value: any, label: "Any tag" }, ...tags.map((tag) => ({ value: tag, label: tag }))]}
+          value={arrangement.tag ?? any}
+          onChange={(value) => onArrange({ ...arrangement, tag: value === any ? null : value })}
           comboboxProps={{ width: "max-content", position: "bottom-end" }}
         />
       )}

@@ -27,6 +27,8 @@ export type Arrangement = {
   platform: Platform | null;
   /** What is looked for among what drafts wait for, as {@link waiting} names it; null for any. */
   condition: string | null;
+  /** The tag that is looked for; null for any. */
+  tag: string | null;
   sorting: Sorting;
 };
 
@@ -35,6 +37,7 @@ export const everything: Arrangement = {
   filters: [],
   platform: null,
   condition: null,
+  tag: null,
   sorting: "order",
 };
 
@@ -92,12 +95,13 @@ export function arranged(
   red: ReadonlySet<number> = new Set(),
   mark: Mark = () => null,
 ): DraftRow[] {
-  const { query, filters: chosen, platform, condition, sorting } = arrangement;
+  const { query, filters: chosen, platform, condition, tag, sorting } = arrangement;
   return rows
     .filter((row) => platform === null || row.platform === platform)
     .filter((row) => condition === null || waiting(row) === condition)
+    .filter((row) => tag === null || row.tags.includes(tag))
     .filter((row) => passesAll(row, chosen, red))
-    .filter((row) => finds(query, row.name, row.when, row.then, mark(row) ?? ""))
+    .filter((row) => finds(query, row.name, row.when, row.then, mark(row) ?? "", ...row.tags))
     .sort(orders[sorting]);
 }
 
@@ -139,8 +143,13 @@ export function orderedKinds(
 }
 
 /** Whether anything is left out. */
-export function isNarrowed({ query, filters: chosen, platform, condition }: Arrangement): boolean {
-  return query.trim() !== "" || chosen.length > 0 || platform !== null || condition !== null;
+export function isNarrowed({ query, filters: chosen, platform, condition, tag }: Arrangement): boolean {
+  return query.trim() !== "" || chosen.length > 0 || platform !== null || condition !== null || tag !== null;
+}
+
+/** The tags that drafts have, in their order. */
+export function tagsOf(rows: readonly Pick<DraftRow, "tags">[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b));
 }
 
 /**

@@ -71,8 +71,12 @@ export async function importFrom(into: Into, source: Source): Promise<Imported> 
   }
   const all: Imported = { drafts: [], problems: [], notes: [] };
   for (const file of source.files) {
-    const { drafts, problems, notes } = await importFile(into, file);
+    const { drafts, problems, notes, deed } = await importFile(into, file);
     all.drafts.push(...drafts);
+    if (deed !== undefined) {
+      // What is imported in quick succession is one deed; its number is that of the last.
+      all.deed = deed;
+    }
     all.problems.push(...problems);
     all.notes.push(...notes);
   }

@@ -6,10 +6,12 @@ import {
   arranged,
   everything,
   inOrder,
+  isNarrowed,
   numbered,
   orderedKinds,
   reordered,
   stepped,
+  tagsOf,
   withDrift,
 } from "./arrange";
 import { importFrom, largest } from "./importing";
@@ -31,6 +33,7 @@ function row(id: number, more: Partial<DraftRow> = {}): DraftRow {
     // biome-ignore lint/suspicious/noThenProperty: the wire calls it so
     then: "",
     called: [],
+    tags: [],
     errors: 0,
     warnings: 0,
     position: id,
@@ -132,6 +135,14 @@ describe("the list of drafts", () => {
     expect(shown({ condition: "rocketchat page" })).toEqual([1]);
     expect(shown({ query: "zendesk" })).toEqual([2]);
     expect(ids(arranged(both, { ...everything, query: "zendesk" }))).toEqual([]);
+  });
+
+  it("is filtered by a tag, and finds by it", () => {
+    const tagged = [row(1, { tags: ["summer"] }), row(2), row(3, { tags: ["de", "summer"] })];
+    expect(ids(arranged(tagged, { ...everything, tag: "summer" }))).toEqual([1, 3]);
+    expect(ids(arranged(tagged, { ...everything, query: "de" }))).toEqual([3]);
+    expect(tagsOf(tagged)).toEqual(["de", "summer"]);
+    expect(isNarrowed({ ...everything, tag: "de" })).toBe(true);
   });
 
   it("sorts by name and by last edit", () => {

@@ -1,11 +1,12 @@
 /** The drafts of a project and what can be done to them, each deed with its way back. */
 
 import { useRef, useState } from "react";
+import { changedByDeeds as changes, useDeeds } from "@/app/deeds";
 import { toast, toastError } from "@/components/toast";
-import type { ApiError } from "@/ipc/client";
+import type { ApiError, Input } from "@/ipc/client";
 import { toApiError, useClient } from "@/ipc/client";
 import { useDriftedDrafts } from "@/ipc/drift";
-import type { DraftRow, Imported, Platform } from "@/ipc/generated";
+import type { BulkEdit, Done, DraftRow, Imported, Platform, Variant } from "@/ipc/generated";
 import { mostUsedFirst, usePlatforms } from "@/ipc/platforms";
 import { useAct, useCommand } from "@/ipc/queries";
 import { counted } from "@/lib/counted";
@@ -16,29 +17,32 @@ const none: readonly DraftRow[] = [];
 
 export type Library = ReturnType<typeof useLibrary>;
 
-export function useLibrary(project: number) {
+/** `onBack` hears which drafts an undo or a redo was about. */
+export function useLibrary(project: number, onBack: (drafts: readonly number[]) => void) {
   const client = useClient();
   const drafts = useCommand("draft.list", { project });
   const trashed = useCommand("draft.trashed", { project });
   const servers = useCommand("server.list", { project });
   const drifted = useDriftedDrafts(servers.data ?? []);
   const platforms = usePlatforms();
-  // With its first draft of a platform a project gets the practice server of that platform.
-  const changes = ["draft", "project", "simulate", "session.test", "server.list"] as const;
+  const deeds = useDeeds(project, onBack);
   const onError = (error: ApiError) => toastError(error);
-  const restore = useAct("draft.restore", { changes, onError });
-  const trash = useAct("draft.trash", { changes, onError });
-  const duplicate = useAct("draft.duplicate", { changes, onError });
-  const reorder = useAct("draft.reorder", { changes, onError });
-  // The order that is on its way, and the one before it. Keys can come quicker than a screen is drawn, so that the next step asks for
-  // it and not for what is shown.
-  const onItsWay = useRef<{ ids: readonly number[]; before: number[] } | null>(null);
+  const onSuccess = ({ deed }: Done) => deeds.say(deed);
+  const restore = useAct("draft.restore", { changes, onError, onSuccess });
+  const trash = useAct("draft.trash", { changes, onError, onSuccess });
+  const duplicate = useAct("draft.duplicate", { changes, onError, onSuccess });
+  const reorder = useAct("draft.reorder", { changes, onError, onSuccess });
+  const remove = useAct("draft.remove", { changes, onError });
+  // The order that is on its way. Keys can come quicker than a screen is drawn, so that the next step asks for it and not for what is
+  // shown.
+  const onItsWay = useRef<readonly number[]>([]);
   const [arranging, setArranging] = useState<readonly number[]>([]);
   const create = useAct("draft.create", { changes, onError });
-  const markReady = useAct("draft.mark_ready", { changes, onError });
+  const bulk = useAct("draft.bulk", { changes, onError });
+  const replace = useAct("draft.replace", { changes, onError, onSuccess });
+  const variants = useAct("draft.variants", { changes, onError, onSuccess });
 
   const idsOf = (rows: readonly { id: number }[]) => rows.map(({ id }) => id);
-  const putBack = (ids: number[]) => restore.mutate({ project, drafts: ids });
 
   return {
     rows: inOrder(withDrift(drafts.data ?? none, drifted), arranging),
@@ -49,6 +53,7 @@ export function useLibrary(project: number) {
     /** Every platform, the one that the project uses most first. */
     platforms: mostUsedFirst(platforms, drafts.data ?? none, servers.data ?? []),
     servers: new Map(servers.data?.map(({ id, name }) => [id, name])),
+    deeds,
 
     create: (
       platform: Platform,
@@ -66,105 +71,98 @@ export function useLibrary(project: number) {
         { onSuccess: ({ row }) => then(row.id) },
       ),
 
-    trash: (rows: readonly DraftRow[]) => {
-      const ids = idsOf(rows);
-      trash.mutate(
-        { project, drafts: ids },
-        {
-          onSuccess: () =>
-            toast({ message: `${called(rows)} moved to the trash.`, undo: () => putBack(ids) }),
-        },
-      );
-    },
+    trash: (rows: readonly DraftRow[]) => trash.mutate({ project, drafts: idsOf(rows) }),
 
-    restore: (rows: readonly DraftRow[]) =>
-      restore.mutate(
+    restore: (rows: readonly DraftRow[]) => restore.mutate({ project, drafts: idsOf(rows) }),
+
+    /** Removes drafts in the trash for good. */
+    remove: (rows: readonly DraftRow[]) =>
+      remove.mutate(
         { project, drafts: idsOf(rows) },
-        { onSuccess: () => toast({ message: `${called(rows)} restored.` }) },
+        { onSuccess: () => toast({ message: `${called(rows)} removed for good.` }) },
       ),
 
     /** Copies drafts and says which ones are new. */
-    duplicate: (rows: readonly DraftRow[], then: (copies: number[]) => void) => {
-      const before = new Set(idsOf(drafts.data ?? none));
-      duplicate.mutate(
-        { project, drafts: idsOf(rows) },
-        {
-          onSuccess: (after) => {
-            const copies = idsOf(after).filter((id) => !before.has(id));
-            then(copies);
-            toast({
-              message: `${called(rows)} duplicated.`,
-              undo: () => trash.mutate({ project, drafts: copies }),
-            });
-          },
-        },
-      );
-    },
+    duplicate: (rows: readonly DraftRow[], then: (copies: number[]) => void) =>
+      duplicate.mutate({ project, drafts: idsOf(rows) }, { onSuccess: ({ drafts: copies }) => then(copies) }),
 
     /** Drafts in the order that is on its way, or else as they are. */
     latest: (ids: readonly number[]): readonly number[] =>
       idsOf(
         inOrder(
           ids.map((id) => ({ id })),
-          onItsWay.current?.ids ?? [],
+          onItsWay.current,
         ),
       ),
 
     reorder: (ids: number[]) => {
-      const before = onItsWay.current?.before ?? idsOf(drafts.data ?? none);
-      onItsWay.current = { ids, before };
+      onItsWay.current = ids;
       setArranging(ids);
       reorder.mutate(
         { project, drafts: ids },
         {
-          onSuccess: () =>
-            toast({
-              message: "Order changed.",
-              undo: () => reorder.mutate({ project, drafts: before }),
-            }),
           // Of several in a row, only the last one comes here.
           onSettled: () => {
-            onItsWay.current = null;
+            onItsWay.current = [];
             setArranging([]);
           },
         },
       );
     },
 
+    /** Edits many drafts at once, and says to which of them it does not apply. */
+    bulk: (rows: readonly DraftRow[], edit: BulkEdit, why = "") =>
+      bulk.mutate(
+        { project, drafts: idsOf(rows), edit },
+        {
+          onSuccess: ({ deed, passed_over }) => {
+            const left = rows.filter(({ id }) => passed_over.includes(id));
+            if (left.length > 0) {
+              toast({ status: "note", message: `${called(left)} left as before: ${why}.` });
+            }
+            deeds.say(deed);
+          },
+        },
+      ),
+
     /** Marks those without errors, and says why the others are not. */
-    markReady: async (rows: readonly DraftRow[], ready: boolean) => {
+    markReady: (rows: readonly DraftRow[], ready: boolean) => {
       const able = rows.filter(
         ({ errors, state }) => (state === "ready") !== ready && (!ready || errors === 0),
       );
       const unable = rows.filter(({ errors }) => ready && errors > 0);
-      try {
-        for (const { id } of able) {
-          await markReady.mutateAsync({ draft: id, ready });
-        }
-      } catch {
-        // Its toast has said so.
-        return;
-      }
       if (unable.length > 0) {
         toast({
           status: "warning",
           message: `${called(unable)} cannot be marked ready: correct ${unable.length === 1 ? counted(unable[0]?.errors ?? 1, "error") : "the errors"} first.`,
         });
-      } else if (able.length > 0) {
-        toast({ message: ready ? `${called(able)} ready to publish.` : `${called(able)} back to a draft.` });
+      }
+      if (able.length > 0) {
+        bulk.mutate(
+          { project, drafts: idsOf(able), edit: { kind: ready ? "ready" : "not-ready" } },
+          { onSuccess },
+        );
       }
     },
 
-    imported: ({ drafts: made, notes }: Imported) => {
+    replace: (what: Input<"draft.replace">) => replace.mutate(what),
+
+    variants: (
+      { id }: DraftRow,
+      rows: Variant[],
+      with_tests: boolean,
+      then: (made: readonly number[]) => void,
+    ) =>
+      variants.mutate(
+        { project, draft: id, rows, with_tests },
+        { onSuccess: ({ drafts: made }) => then(made) },
+      ),
+
+    imported: ({ drafts: made, notes, deed }: Imported) => {
       for (const { file, message } of notes) {
         toast({ status: "note", message: `${file}: ${message}` });
       }
-      if (made.length > 0) {
-        toast({
-          message: importedWords(made, drafts.data ?? none, platforms),
-          undo: () => trash.mutate({ project, drafts: idsOf(made) }),
-        });
-      }
+      deeds.say(deed ?? null, importedWords(made, drafts.data ?? none, platforms));
     },
 
     into: { client, project },

@@ -407,6 +407,23 @@ repeated: boolean, };
 export type Audience = "everyone" | "new" | "returning";
 
 /**
+ * What can be done with many drafts at once.
+ */
+export type BulkEdit = { "kind": "enable" } | { "kind": "disable" } | { "kind": "ready" } | { "kind": "not-ready" } | { "kind": "sender", 
+/**
+ * The name of an agent or bot; none leaves it to the platform.
+ */
+name: string | null, } | { "kind": "tags", 
+/**
+ * Tags that they get.
+ */
+add: Array<string>, 
+/**
+ * Tags that they lose.
+ */
+remove: Array<string>, };
+
+/**
  * Everything that a draft of one platform is made of.
  */
 export type Catalogue = { 
@@ -763,6 +780,36 @@ values: Array<Seen>,
 rule: string, };
 
 /**
+ * Something that was done to drafts of a project, and that can be taken back.
+ */
+export type Deed = { 
+/**
+ * Its number. What follows quickly and is of the same kind has the same one.
+ */
+id: number, 
+/**
+ * What was done to what, without a stop: “10 drafts duplicated”.
+ */
+words: string, 
+/**
+ * The drafts that it changed or made; none where only their order changed.
+ */
+drafts: Array<number>, };
+
+/**
+ * What can be taken back, and what can be done again.
+ */
+export type Deeds = { 
+/**
+ * What would be taken back.
+ */
+last: Deed | null, 
+/**
+ * What would be done again.
+ */
+next: Deed | null, };
+
+/**
  * A value that a blank draft starts with.
  */
 export type DefaultValue = string | boolean | number | null;
@@ -853,6 +900,23 @@ second: ComparedSide, };
  * In what two traces differ, the gravest first.
  */
 export type DifferenceKind = "whether" | "how-often" | "when" | "message" | "how-long" | "why-not";
+
+/**
+ * What came of a deed.
+ */
+export type Done = { 
+/**
+ * The deed, with those that it became one with; none where nothing changed.
+ */
+deed: Deed | null, 
+/**
+ * The drafts that were made or changed just now.
+ */
+drafts: Array<number>, 
+/**
+ * The drafts to which it does not apply, such as enabling what is always on.
+ */
+passed_over: Array<number>, };
 
 /**
  * What is known of a creation or deletion that was sent and that the server does not show.
@@ -1027,6 +1091,10 @@ patterns: Array<PatternField>,
  * Everything that the visitor reads, in the order in which it comes.
  */
 messages: Array<Preview>, 
+/**
+ * Its tags, in their order. They stay in the project.
+ */
+tags: Array<string>, 
 /**
  * How many errors its check finds.
  */
@@ -1644,6 +1712,39 @@ export type FilePath = {
 path: string, };
 
 /**
+ * What to find in which drafts, and what to put in its place.
+ */
+export type Find = { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * The drafts.
+ */
+drafts: Array<number>, 
+/**
+ * What is looked for.
+ */
+find: string, 
+/**
+ * What comes in its place. Of a regular expression, `$1` is what its first group found.
+ */
+replace: string, 
+/**
+ * `find` is a regular expression.
+ */
+is_regex: boolean, 
+/**
+ * Capital and small letters are different.
+ */
+match_case: boolean, 
+/**
+ * Only whole words are found.
+ */
+whole_words: boolean, };
+
+/**
  * How a folder and a project differ in one thing.
  */
 export type FolderChange = "added" | "restored" | "changed" | "unchanged" | "missing";
@@ -1740,6 +1841,48 @@ at: string,
  * Its fields, in their order.
  */
 fields: Array<Field>, };
+
+/**
+ * What would be replaced.
+ */
+export type Found = { 
+/**
+ * How often it was found.
+ */
+matches: number, 
+/**
+ * How many texts were searched.
+ */
+searched: number, 
+/**
+ * The texts that would change, in the order of the drafts.
+ */
+texts: Array<FoundText>, };
+
+/**
+ * A text that would change.
+ */
+export type FoundText = { 
+/**
+ * Where it is.
+ */
+at: TextAt, 
+/**
+ * What lists call the draft; may be empty.
+ */
+name: string, 
+/**
+ * How often it was found there.
+ */
+matches: number, 
+/**
+ * The text as it is, with what was found.
+ */
+before: Array<TextPiece>, 
+/**
+ * The text as it would be, with what came in its place.
+ */
+after: Array<TextPiece>, };
 
 /**
  * What the visitor's page and widget look like from a moment on.
@@ -1868,6 +2011,10 @@ export type Imported = {
  * The new drafts.
  */
 drafts: Array<DraftRow>, 
+/**
+ * The deed that takes them back; none where nothing was imported.
+ */
+deed?: Deed, 
 /**
  * What could not be imported, and why.
  */
@@ -5629,9 +5776,13 @@ kind: string,
  */
 name: string, 
 /**
- * When to use it.
+ * When to use it; of one that somebody saved, what it does.
  */
-description: string, };
+description: string, 
+/**
+ * Its number, where somebody saved it.
+ */
+own: number | null, };
 
 /**
  * Whether an expectation was met.
@@ -5653,6 +5804,32 @@ passed: boolean,
  * What happened, in a sentence.
  */
 text: string, };
+
+/**
+ * A text in a draft.
+ */
+export type TextAt = { 
+/**
+ * The draft.
+ */
+draft: number, 
+/**
+ * The field, as a JSON pointer.
+ */
+path: string, };
+
+/**
+ * A part of a text.
+ */
+export type TextPiece = { 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Whether it is what goes, or what comes.
+ */
+is_changed: boolean, };
 
 /**
  * A part of a field's text.
@@ -6222,6 +6399,23 @@ example: string,
 source: TreeSource, };
 
 /**
+ * What sets one variant apart. What is empty is as in the draft.
+ */
+export type Variant = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The first pattern of its page's URL.
+ */
+pattern: string, 
+/**
+ * The first message that the visitor reads.
+ */
+message: string, };
+
+/**
  * What became of a trigger at a moment. On the wire it is the [key](VerdictLook::key) of its look.
  */
 export type Verdict = string;
@@ -6360,6 +6554,19 @@ texts: Array<string>, } | { "kind": "fallback",
  * The text.
  */
 text: string, } | { "kind": "nothing" } | { "kind": "unknown" };
+
+/**
+ * What came of taking a deed back, or of doing it again.
+ */
+export type Walked = { 
+/**
+ * The deed; none where there was nothing left.
+ */
+deed: Deed | null, 
+/**
+ * The names of drafts that were edited or published since: they stay as they are.
+ */
+kept: Array<string>, };
 
 /**
  * What came of calling a receiver. Holds no secret: dots stand in its place everywhere.
@@ -6820,6 +7027,32 @@ platform: Platform, }; output: Catalogue };
  * The platform.
  */
 platform: Platform, }; output: Array<TemplateRow> };
+  /** Saves a draft as a template. */
+  "template.save": { input: { 
+/**
+ * The draft.
+ */
+draft: number, 
+/**
+ * What lists call the template.
+ */
+name: string, }; output: TemplateRow };
+  /** Gives a saved template another name. */
+  "template.rename": { input: { 
+/**
+ * The template.
+ */
+template: number, 
+/**
+ * Its new name.
+ */
+name: string, }; output: TemplateRow };
+  /** Deletes a saved template. */
+  "template.delete": { input: { 
+/**
+ * The template.
+ */
+template: number, }; output: Nothing };
   /** The drafts of a project in the order in which the widget gets them. */
   "draft.list": { input: { 
 /**
@@ -6921,7 +7154,7 @@ project: number,
 /**
  * The drafts.
  */
-drafts: Array<number>, }; output: Array<DraftRow> };
+drafts: Array<number>, }; output: Done };
   /** Moves drafts to the trash. */
   "draft.trash": { input: { 
 /**
@@ -6931,7 +7164,7 @@ project: number,
 /**
  * The drafts.
  */
-drafts: Array<number>, }; output: Array<DraftRow> };
+drafts: Array<number>, }; output: Done };
   /** Takes drafts out of the trash, to where they were. */
   "draft.restore": { input: { 
 /**
@@ -6941,7 +7174,7 @@ project: number,
 /**
  * The drafts.
  */
-drafts: Array<number>, }; output: Array<DraftRow> };
+drafts: Array<number>, }; output: Done };
   /** Puts the drafts of a project in another order. */
   "draft.reorder": { input: { 
 /**
@@ -6951,7 +7184,111 @@ project: number,
 /**
  * Every draft of the project that is not in the trash, in the new order.
  */
-drafts: Array<number>, }; output: Array<DraftRow> };
+drafts: Array<number>, }; output: Done };
+  /** Removes drafts in the trash for good. */
+  "draft.remove": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * The drafts.
+ */
+drafts: Array<number>, }; output: Nothing };
+  /** One edit of many drafts. */
+  "draft.bulk": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * The drafts.
+ */
+drafts: Array<number>, 
+/**
+ * What to do with each of them.
+ */
+edit: BulkEdit, }; output: Done };
+  /** What finding and replacing in the messages of drafts would change. */
+  "draft.find": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * The drafts.
+ */
+drafts: Array<number>, 
+/**
+ * What is looked for.
+ */
+find: string, 
+/**
+ * What comes in its place. Of a regular expression, `$1` is what its first group found.
+ */
+replace: string, 
+/**
+ * `find` is a regular expression.
+ */
+is_regex: boolean, 
+/**
+ * Capital and small letters are different.
+ */
+match_case: boolean, 
+/**
+ * Only whole words are found.
+ */
+whole_words: boolean, }; output: Found };
+  /** Replaces words in the messages of drafts. */
+  "draft.replace": { input: { 
+/**
+ * What to find, and what to put in its place.
+ */
+find: Find, 
+/**
+ * Texts that stay as they are.
+ */
+except: Array<TextAt>, }; output: Done };
+  /** Copies of a draft that differ in name, page and message. */
+  "draft.variants": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * The draft that they are variants of.
+ */
+draft: number, 
+/**
+ * What sets them apart, in the order in which they shall stand behind the draft.
+ */
+rows: Array<Variant>, 
+/**
+ * Whether they get the tests of the draft: its URL table, and what sessions expect of it.
+ */
+with_tests: boolean, }; output: Done };
+  /** What can be taken back and done again in the library of a project. */
+  "deed.ends": { input: { 
+/**
+ * The project.
+ */
+project: number, }; output: Deeds };
+  /** Takes the last deed back. */
+  "deed.undo": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * Only when the last deed is this one: for a notice, which may be older than what was done since.
+ */
+deed?: number, }; output: Walked };
+  /** Does the deed again that was taken back last. */
+  "deed.redo": { input: { 
+/**
+ * The project.
+ */
+project: number, }; output: Walked };
   /** Drafts from the text of a file: a trigger, a list, a server's listing, JSON lines. */
   "draft.import_text": { input: { 
 /**

@@ -228,7 +228,15 @@ fn between(ours: Option<&TriggerFile>, theirs: &TriggerFile) -> (FolderChange, V
     let Some(ours) = ours else {
         return (FolderChange::Added, Vec::new());
     };
-    let same = (&ours.draft, ours.ready, &ours.urls) == (&theirs.draft, theirs.ready, &theirs.urls);
+    let parts = |file: &TriggerFile| {
+        (
+            file.draft.clone(),
+            file.ready,
+            file.tags.clone(),
+            file.urls.clone(),
+        )
+    };
+    let same = parts(ours) == parts(theirs);
     if same {
         (FolderChange::Unchanged, Vec::new())
     } else {

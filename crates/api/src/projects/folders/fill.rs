@@ -11,7 +11,7 @@ use trigger::{Draft, Platform};
 use super::Files;
 use super::called::in_database;
 use crate::app::clock::now;
-use crate::drafting::views;
+use crate::drafting::free_names::free_name;
 use crate::error::Error;
 use crate::publishing::ties::json;
 use crate::servers::practice_rows;
@@ -33,6 +33,7 @@ pub(super) fn fill(store: &mut Store, project: ProjectId, folder: &Folder) -> Re
         if trigger.ready {
             ready.push(id);
         }
+        store.change_tags(&[id], &trigger.tags, &[])?;
         put_urls(store, UrlTableOwner::Draft(id), &trigger.urls)?;
     }
     store.set_readiness(&ready, Readiness::Ready)?;
@@ -104,7 +105,7 @@ pub(super) fn add_server(
         .collect();
     let details = ServerDetails {
         platform: server.platform,
-        name: views::free_name(&taken, &server.name),
+        name: free_name(&taken, &server.name),
         base_url: server.address.clone(),
         authentication: Authentication::Token,
         account: String::new(),

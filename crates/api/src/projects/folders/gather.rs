@@ -28,6 +28,7 @@ pub(super) fn gather(store: &Store, project: ProjectId, known: &[ServerFile]) ->
             file,
             draft,
             ready: kept.readiness == Readiness::Ready,
+            tags: kept.tags,
             urls: rows(store, UrlTableOwner::Draft(kept.id))?,
         });
     }

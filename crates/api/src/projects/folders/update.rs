@@ -101,6 +101,8 @@ fn put_triggers(
                 false => Readiness::Draft,
             };
             store.set_readiness(&[draft], readiness)?;
+            let tags = store.draft(draft)?.tags;
+            store.change_tags(&[draft], &theirs.tags, &tags)?;
             put_urls(store, UrlTableOwner::Draft(draft), &theirs.urls)?;
         }
     }

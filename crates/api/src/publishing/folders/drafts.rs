@@ -146,6 +146,7 @@ mod tests {
             file: file.to_owned(),
             draft: Draft::from_value(Platform::LiveChat, document).unwrap(),
             ready: true,
+            tags: Vec::new(),
             urls: Vec::new(),
         };
         let rule = json!({

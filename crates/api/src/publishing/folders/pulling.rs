@@ -218,6 +218,7 @@ fn bring(folder: &mut Folder, server: &mut ServerFile, triggers: &[ServerTrigger
             file,
             draft: home(new),
             ready: false,
+            tags: Vec::new(),
             urls: Vec::new(),
         });
     }
