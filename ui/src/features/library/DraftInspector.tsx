@@ -17,7 +17,7 @@ import { useCommand } from "@/ipc/queries";
 import styles from "./Library.module.css";
 import { RowMenu } from "./RowMenu";
 import { TestResults } from "./TestResults";
-import type { DraftTest, DraftTests } from "./tests";
+import type { DraftTest, DraftTests } from "@/ipc/draft-tests";
 import { deedOf, nameOf } from "./words";
 
 export type DraftInspectorProps = {

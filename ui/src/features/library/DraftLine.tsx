@@ -6,7 +6,7 @@ import { counted } from "@/lib/counted";
 import styles from "./Library.module.css";
 import { RowBadge } from "./RowBadge";
 import { TestMark } from "./TestMark";
-import type { DraftTest } from "./tests";
+import type { DraftTest } from "@/ipc/draft-tests";
 import { deedOf, nameOf } from "./words";
 
 export type DraftLineProps = {

@@ -17,7 +17,7 @@ import type { Mark } from "@/ipc/platforms";
 import { DraftLine } from "./DraftLine";
 import styles from "./Library.module.css";
 import { choose, type Selection, these } from "./selection";
-import type { DraftTest, DraftTests } from "./tests";
+import type { DraftTest, DraftTests } from "@/ipc/draft-tests";
 import { called } from "./words";
 
 export type DraftListProps = {

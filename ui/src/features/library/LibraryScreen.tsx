@@ -35,7 +35,7 @@ import { PasteDialog } from "./PasteDialog";
 import { RowMenu } from "./RowMenu";
 import { nothing, only, type Selection, these, within } from "./selection";
 import { Toolbar } from "./Toolbar";
-import { redDrafts, useDraftTests } from "./tests";
+import { redDrafts, useDraftTests } from "@/ipc/draft-tests";
 import { type BulkDialog, useBulkActions } from "./useBulkActions";
 import { useImport } from "./useImport";
 import { useLibrary } from "./useLibrary";

@@ -3,7 +3,7 @@ import { StatusIcon } from "@/components/StatusBadge";
 import { counted } from "@/lib/counted";
 import styles from "./Library.module.css";
 import { RowBadge } from "./RowBadge";
-import { type DraftTest, failing } from "./tests";
+import { type DraftTest, failing } from "@/ipc/draft-tests";
 
 export type TestMarkProps = { draft: number; tests: readonly DraftTest[] };
 

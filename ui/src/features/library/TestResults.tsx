@@ -2,7 +2,7 @@ import { Button, Title } from "@mantine/core";
 import { navigate } from "@/app/routes";
 import { StatusIcon } from "@/components/StatusBadge";
 import styles from "./Library.module.css";
-import { type DraftTest, failing } from "./tests";
+import { type DraftTest, failing } from "@/ipc/draft-tests";
 
 export type TestResultsProps = { draft: number; tests: readonly DraftTest[] };
 

@@ -16,7 +16,7 @@ import {
 } from "./arrange";
 import { importFrom, largest } from "./importing";
 import { choose, only, these, within } from "./selection";
-import { byDraft, redDrafts } from "./tests";
+import { byDraft, redDrafts } from "@/ipc/draft-tests";
 import { importedWords } from "./words";
 
 function row(id: number, more: Partial<DraftRow> = {}): DraftRow {
