@@ -12,7 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
     apply, completions, convert, drift, export, history, import, lint, livechat, pattern, plan, project,
-    pull, sandbox, server, service, settle, simulate, test, upgrade,
+    pull, sandbox, server, service, settle, simulate, test, upgrade, wish,
 };
 use crate::exit::Exit;
 use crate::output;
@@ -23,7 +23,7 @@ use crate::plain::one_line;
 /// triggerctl plays visitor sessions against triggers, tries page-URL patterns on lists of URLs, finds mistakes in
 /// triggers, and publishes them to a chat server. It works on the same data folder as the application.
 ///
-/// `simulate`, `pattern`, `lint`, `convert` and `sandbox` need files only and never open the data folder; neither do `test`, `upgrade`,
+/// `simulate`, `pattern`, `lint`, `convert`, `wish` and `sandbox` need files only and never open the data folder; neither do `test`, `upgrade`,
 /// `plan` and `apply` when they are given files or a folder.
 #[derive(Debug, Parser)]
 #[command(name = "triggerctl", version, max_term_width = 100, after_long_help = AFTER)]
@@ -44,6 +44,7 @@ Examples:
   triggerctl upgrade --from 8.5 --to 8.8
   triggerctl lint triggers/*.json
   triggerctl convert --to zendesk-chat triggers/*.json
+  triggerctl wish 'Questions?' --page /pricing --after 45s
   triggerctl service call trigger.json
   triggerctl plan --server 'Our chat'
   triggerctl drift --server production
@@ -150,6 +151,7 @@ pub(crate) enum Command {
     Pattern(pattern::TryPattern),
     Lint(lint::Lint),
     Convert(convert::Convert),
+    Wish(wish::Want),
     Sandbox(sandbox::Sandbox),
     Project(project::Project),
     Server(server::Server),

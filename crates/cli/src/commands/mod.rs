@@ -25,6 +25,7 @@ pub(crate) mod settle;
 pub(crate) mod simulate;
 pub(crate) mod test;
 pub(crate) mod upgrade;
+pub(crate) mod wish;
 
 use crate::arguments::{Arguments, Command, Format};
 use crate::exit::{Exit, Failure, usage};
@@ -45,6 +46,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
         Command::Upgrade(upgrade) => upgrade::run(&upgrade, &everywhere, out),
         Command::Pattern(pattern) => pattern::run(&pattern, &everywhere, out),
         Command::Lint(lint) => lint::run(&lint, &everywhere, out),
+        Command::Wish(want) => wish::run(&want, &everywhere, out),
         Command::Convert(convert) => convert::run(&convert, &everywhere, out),
         Command::Sandbox(sandbox) => sandbox::run(&sandbox, &everywhere, out),
         Command::Project(project) => project::run(project, &everywhere, out),

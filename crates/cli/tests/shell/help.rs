@@ -26,6 +26,7 @@ const COMMANDS: &[&str] = &[
     "export",
     "import",
     "upgrade",
+    "wish",
     "livechat",
     "completions",
 ];

@@ -54,5 +54,6 @@ mod time_zones;
 mod upgrades;
 mod url_files;
 mod versions;
+mod wish;
 mod workflow;
 mod zendesk_servers;

@@ -32,6 +32,8 @@ pub(super) fn probes(wish: &Wish) -> Vec<Probe> {
         Occasion::AtOnce | Occasion::ChatOpened => 0,
         Occasion::OnPage { seconds } | Occasion::OnSite { seconds } => u64::from(seconds) * 1000,
     };
+    // Whole seconds, because people read these times.
+    let half = pause / 2000 * 1000;
     let opens = wish.occasion == Occasion::ChatOpened;
     let mut probes = Probes::default();
     let stay = |page: &str| {
@@ -45,19 +47,14 @@ pub(super) fn probes(wish: &Wish) -> Vec<Probe> {
 
     probes.add("Comes to the page and stays", stay(&page));
     if pause > 0 {
-        let before_it_is_time = vec![
-            load(&page),
-            wait(pause / 2),
-            load(&other),
-            wait(pause + MARGIN_MS),
-        ];
+        let before_it_is_time = vec![load(&page), wait(half), load(&other), wait(pause + MARGIN_MS)];
         probes.add("Goes to another page before the time is up", before_it_is_time);
-        let gone = vec![load(&page), wait(pause / 2), Step::Leave, wait(pause + MARGIN_MS)];
+        let gone = vec![load(&page), wait(half), Step::Leave, wait(pause + MARGIN_MS)];
         probes.add("Leaves the site before the time is up", gone);
     }
     if let Some(elsewhere) = &elsewhere {
         probes.add("Is on another page only", stay(elsewhere));
-        let through = [vec![load(elsewhere), wait(pause / 2 + GLANCE_MS)], stay(&page)].concat();
+        let through = [vec![load(elsewhere), wait(half + GLANCE_MS)], stay(&page)].concat();
         probes.add("Comes to the page from another one", through);
     }
     let twice = [stay(&page), vec![load(&other), wait(GLANCE_MS)], stay(&page)].concat();
@@ -72,7 +69,7 @@ pub(super) fn probes(wish: &Wish) -> Vec<Probe> {
     let missed = match (&elsewhere, pause) {
         (Some(elsewhere), _) => Some(stay(elsewhere)),
         (None, 0) => None,
-        (None, pause) => Some(vec![load(&page), wait(pause / 2)]),
+        (None, pause) => Some(vec![load(&page), wait(half)]),
     };
     if let Some(mut steps) = missed
         && (wish.often == Often::OncePerVisitor || wish.who != Audience::Everyone)
