@@ -145,6 +145,8 @@ commands! {
     pure "platform.list": catalogue::platforms(app::Nothing) -> Vec<catalogue::PlatformRow>;
     /// What a platform's triggers are made of: forms render from it.
     pure "catalogue.get": catalogue::get(catalogue::OfPlatform) -> trigger::Catalogue;
+    /// What the visitor reads of a document, a draft's or a server's.
+    pure "catalogue.messages": catalogue::messages(catalogue::OfDocument) -> Vec<trigger::Preview>;
     /// Drafts to start from.
     blocking "template.list": catalogue::templates(catalogue::OfPlatform) -> Vec<catalogue::TemplateRow>;
     /// Saves a draft as a template.

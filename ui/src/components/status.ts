@@ -20,6 +20,7 @@ import {
   IconPencil,
   IconPlayerSkipForward,
   IconPlus,
+  IconProgressAlert,
   IconProgressCheck,
   IconRefresh,
   IconStairs,
@@ -40,6 +41,7 @@ const looks = {
   // Of a draft
   draft: { word: "Draft", icon: IconPencil, tone: "neutral" },
   ready: { word: "Ready", icon: IconProgressCheck, tone: "accent" },
+  "not-quite-ready": { word: "Ready, but", icon: IconProgressAlert, tone: "caution" },
   published: { word: "Published", icon: IconCloudCheck, tone: "positive" },
   changed: { word: "Changed", icon: IconArrowsDiff, tone: "info" },
   "changed-on-server": { word: "Changed on server", icon: IconCloudExclamation, tone: "special" },

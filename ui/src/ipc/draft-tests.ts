@@ -1,8 +1,8 @@
 /** What the project's sessions expect of each draft, and whether it is so. */
 import { useMemo } from "react";
-import { useEngines } from "@/ipc/engine";
-import type { SessionTest, TestResult } from "@/ipc/generated";
-import { useCommand } from "@/ipc/queries";
+import { useEngines } from "./engine";
+import type { SessionTest, TestResult } from "./generated";
+import { useCommand } from "./queries";
 
 /** One expectation with the session that has it. */
 export type DraftTest = TestResult & { session: string };
@@ -33,14 +33,14 @@ export function redDrafts(tests: DraftTests): ReadonlySet<number> {
 
 const none: readonly SessionTest[] = [];
 
-/** Plays the sessions anew whenever the library is opened and when drafts or sessions change. */
-export function useDraftTests(project: number): DraftTests {
+/** Plays the sessions anew whenever a screen that shows them is opened and when drafts or sessions change; not at all while not `enabled`. */
+export function useDraftTests(project: number, enabled = true): DraftTests {
   // As the simulator starts.
   const engine = useEngines(project).first?.key;
   const { data = none } = useCommand(
     "session.test",
     { project, engine: engine ?? "" },
-    { enabled: engine !== undefined, staleTime: 0 },
+    { enabled: enabled && engine !== undefined, staleTime: 0 },
   );
   return useMemo(() => byDraft(data), [data]);
 }

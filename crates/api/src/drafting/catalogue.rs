@@ -1,7 +1,8 @@
 //! What drafts are made of, and what a new one starts from.
 
 use serde::{Deserialize, Serialize};
-use trigger::{Draft, Kind, Platform, documents};
+use serde_json::{Map, Value};
+use trigger::{Draft, Kind, Platform, Preview, documents};
 use ts_rs::TS;
 
 use crate::app::{Data, Nothing};
@@ -84,6 +85,24 @@ pub fn templates(data: &Data, of: OfPlatform) -> Result<Vec<TemplateRow>, Error>
     let mut rows = data.store(|store| own_templates::rows(store, of.platform))?;
     rows.extend(documents(of.platform).templates().into_iter().map(row));
     Ok(rows)
+}
+
+/// A document of a platform: a draft's, or one that a server has.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct OfDocument {
+    /// The platform.
+    pub platform: Platform,
+    /// The document, right or wrong.
+    #[ts(type = "{ [key: string]: JsonValue }")]
+    pub document: Map<String, Value>,
+}
+
+/// Everything that the visitor reads of a document, in the order in which it comes.
+///
+/// # Errors
+/// None today; a document in which nothing can be read says nothing.
+pub fn messages(of: OfDocument) -> Result<Vec<Preview>, Error> {
+    Ok(documents(of.platform).overview(&of.document).messages)
 }
 
 /// A new draft: of a template, or blank and of a kind.

@@ -14,6 +14,7 @@ import { useProjectNames } from "@/ipc/account-names";
 import { toApiError } from "@/ipc/client";
 import type { Catalogue, DraftRevision, DraftView, FieldPath } from "@/ipc/generated";
 import { kindOf, usePlatforms } from "@/ipc/platforms";
+import { isMarkable } from "@/ipc/readiness";
 import { useProjectVersion } from "@/ipc/version";
 import { counted } from "@/lib/counted";
 import { type Json, put } from "@/lib/json-pointer";
@@ -34,6 +35,7 @@ import { UnknownFields } from "./UnknownFields";
 import { useAgents } from "./useAgents";
 import { useDraftSession } from "./useDraftSession";
 import { useEditorActions, type View } from "./useEditorActions";
+import { useReadiness } from "./useReadiness";
 
 export type DraftEditorProps = { view: DraftView; catalogue: Catalogue };
 
@@ -63,9 +65,11 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
   // On a server it is not begun any more, so what is missing there is a mistake.
   const said = parted(diagnostics, state.document, row.state === "draft" ? touched : "everywhere");
   const errors = said.findings.filter(({ severity }) => severity === "error").length;
+  const readiness = useReadiness(state.view);
   useEditorActions({
     state,
     session,
+    readiness,
     shown,
     show,
     tab,
@@ -140,8 +144,10 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
       title={row.name === "" ? "Draft without a name" : row.name}
       meta={
         <>
-          <StatusBadge status={row.state} />
-          {errors > 0 && <StatusBadge status="error" label={counted(errors, "error")} />}
+          <StatusBadge {...readiness.standing} />
+          {errors > 0 && readiness.standing.status !== "not-quite-ready" && (
+            <StatusBadge status="error" label={counted(errors, "error")} />
+          )}
           {said.gaps.length > 0 && (
             <StatusBadge status="to-fill-in" label={`${said.gaps.length} to fill in`} />
           )}
@@ -165,11 +171,11 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
           />
           <ActionIconButton id={visitAction} variant="default" />
           <ActionButton id="editor.simulate" variant="default" label="Simulate" />
-          {row.state === "draft" ? (
+          {row.state === "draft" && !row.is_marked_ready ? (
             <ActionButton id="editor.ready" />
           ) : (
             <>
-              {row.state === "ready" && <ActionButton id="editor.ready" variant="default" />}
+              {isMarkable(row) && <ActionButton id="editor.ready" variant="default" />}
               <ActionButton id="editor.publish" />
             </>
           )}

@@ -24,16 +24,19 @@ import { toast, toastError } from "@/components/toast";
 import { type Client, toApiError } from "@/ipc/client";
 import type { DraftView, PatternField } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
+import { isMarkable } from "@/ipc/readiness";
 import { type Editing, isUnsaved } from "./editing";
 import { form } from "./FieldControl";
 import type { InspectorTab } from "./Inspector";
 import type { DraftSession } from "./session";
+import type { Readiness } from "./useReadiness";
 
 export type View = "form" | "json";
 
 export type EditorActionsOptions = {
   state: Editing;
   session: DraftSession;
+  readiness: Readiness;
   shown: View;
   show: (view: View) => void;
   tab: InspectorTab;
@@ -56,7 +59,7 @@ function patternInFocus(patterns: readonly PatternField[]): { pattern?: string }
 }
 
 export function useEditorActions(options: EditorActionsOptions): void {
-  const { state, session, shown, show, tab, setTab, speaks, isPlayed, asksService } = options;
+  const { state, session, readiness, shown, show, tab, setTab, speaks, isPlayed, asksService } = options;
   const { row, can_undo, can_redo } = state.view;
   const { id: draft, project, errors } = row;
   const drafts = useCommand("draft.list", { project }).data ?? [];
@@ -64,7 +67,7 @@ export function useEditorActions(options: EditorActionsOptions): void {
   const neighbour = (offset: 1 | -1) => (place < 0 ? undefined : drafts[place + offset]);
   // What is typed and not saved yet is a change to take back, too.
   const undoable = can_undo || isUnsaved(state);
-  const isReady = row.state === "ready";
+  const isReady = row.is_marked_ready;
 
   const step = (run: (client: Client, draft: number) => Promise<DraftView>, done?: () => void) => {
     session.step(run).then(
@@ -78,17 +81,33 @@ export function useEditorActions(options: EditorActionsOptions): void {
       navigate({ screen: "editor", draft: next.id }, "replace");
     }
   };
-  const markReady = () => {
+  const markReady = async () => {
     if (!isReady && errors > 0) {
       options.onWantReady();
-      void confirm({
+      const sure = await confirm({
         title: "This draft is not ready yet",
         text:
           errors === 1
             ? "Its check finds an error, so visitors would not get what you mean. The list of checks leads to the field."
             : `Its check finds ${errors} errors, so visitors would not get what you mean. The list of checks leads to the fields.`,
         confirm: "Show the checks",
-      }).then((show) => show && setTab("preview"));
+      });
+      if (sure) {
+        setTab("preview");
+      }
+      return;
+    }
+    await session.flush();
+    const red = isReady ? null : await readiness.red();
+    if (red !== null) {
+      const sure = await confirm({
+        title: "This draft is not ready yet",
+        text: `It has ${red}: a session expects something of it that does not happen. The simulator shows what happens instead.`,
+        confirm: "Show it in the simulator",
+      });
+      if (sure) {
+        navigate({ screen: "simulator", draft });
+      }
       return;
     }
     step(
@@ -134,15 +153,13 @@ export function useEditorActions(options: EditorActionsOptions): void {
     },
     {
       id: "editor.ready",
-      title:
-        isReady && row.state !== "ready" ? "Marked ready" : isReady ? "Not ready after all" : "Mark ready",
+      title: isReady ? "Not ready after all" : "Mark ready",
       section: "Draft",
       shortcut: "mod+Enter",
       icon: isReady ? IconPencil : IconCircleCheck,
       keywords: ["publish", "state"],
-      // On a server, a draft's state says how it differs from there.
-      enabled: row.state === "draft" || isReady,
-      run: markReady,
+      enabled: isMarkable(row),
+      run: () => void markReady().catch((failure: unknown) => toastError(toApiError(failure))),
     },
     {
       id: "editor.publish",

@@ -11,13 +11,14 @@ import { ErrorPanel } from "@/components/ErrorPanel";
 import { readingOf, withExamples } from "@/components/message/preview";
 import { PlatformMark } from "@/components/PlatformMark";
 import { StatusBadge } from "@/components/StatusBadge";
+import type { DraftTest, DraftTests } from "@/ipc/draft-tests";
 import type { DraftRow } from "@/ipc/generated";
 import { type Mark, useCatalogue } from "@/ipc/platforms";
 import { useCommand } from "@/ipc/queries";
+import { standing } from "@/ipc/readiness";
 import styles from "./Library.module.css";
 import { RowMenu } from "./RowMenu";
 import { TestResults } from "./TestResults";
-import type { DraftTest, DraftTests } from "@/ipc/draft-tests";
 import { deedOf, nameOf } from "./words";
 
 export type DraftInspectorProps = {
@@ -59,7 +60,7 @@ function One({ row, mark, tests }: OneProps) {
     <div className={styles.inspector}>
       <header className={styles.inspectorHead}>
         <span className={styles.inspectorMarks}>
-          <StatusBadge status={row.state} />
+          <StatusBadge {...standing(row, tests)} />
           <PlatformMark name={mark} />
         </span>
         <Title order={2} size="md">
@@ -71,6 +72,9 @@ function One({ row, mark, tests }: OneProps) {
           </Text>
         )}
       </header>
+      {standing(row, tests).status === "not-quite-ready" && (
+        <Text size="sm">It is marked ready, and that counts again once nothing of it is red.</Text>
+      )}
       <div className={styles.buttons}>
         <ActionButton id="library.edit" />
         <ActionButton id="library.simulate" variant="default" />

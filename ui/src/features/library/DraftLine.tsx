@@ -1,12 +1,13 @@
 import { IconEyeOff, IconGripVertical, IconServer } from "@tabler/icons-react";
 import { PlatformMark } from "@/components/PlatformMark";
 import { RelativeTime } from "@/components/RelativeTime";
+import type { DraftTest } from "@/ipc/draft-tests";
 import type { DraftRow } from "@/ipc/generated";
+import { standing } from "@/ipc/readiness";
 import { counted } from "@/lib/counted";
 import styles from "./Library.module.css";
 import { RowBadge } from "./RowBadge";
 import { TestMark } from "./TestMark";
-import type { DraftTest } from "@/ipc/draft-tests";
 import { deedOf, nameOf } from "./words";
 
 export type DraftLineProps = {
@@ -95,7 +96,7 @@ export function DraftLine({ row, number, mark, onOpen, tests, servers, drag, dro
         )}
       </span>
       <span className={styles.state}>
-        <RowBadge status={row.state} yields="late" />
+        <RowBadge {...standing(row, tests)} yields="late" />
         {servers.length > 0 && (
           <span className={styles.servers} title={servers.join(", ")}>
             <IconServer size="1em" aria-hidden />

@@ -12,12 +12,12 @@ import {
 } from "@dnd-kit/core";
 import { type ReactNode, useState } from "react";
 import { VirtualList } from "@/components/VirtualList";
+import type { DraftTest, DraftTests } from "@/ipc/draft-tests";
 import type { DraftRow } from "@/ipc/generated";
 import type { Mark } from "@/ipc/platforms";
 import { DraftLine } from "./DraftLine";
 import styles from "./Library.module.css";
 import { choose, type Selection, these } from "./selection";
-import type { DraftTest, DraftTests } from "@/ipc/draft-tests";
 import { called } from "./words";
 
 export type DraftListProps = {

@@ -6,8 +6,10 @@ import { ContextMenu } from "@/components/ContextMenu";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
+import { redDrafts, useDraftTests } from "@/ipc/draft-tests";
 import type { Project } from "@/ipc/generated";
 import { marksAmong, usedBy } from "@/ipc/platforms";
+import { withRedTests } from "@/ipc/readiness";
 import { counted } from "@/lib/counted";
 import {
   type Arrangement,
@@ -35,7 +37,6 @@ import { PasteDialog } from "./PasteDialog";
 import { RowMenu } from "./RowMenu";
 import { nothing, only, type Selection, these, within } from "./selection";
 import { Toolbar } from "./Toolbar";
-import { redDrafts, useDraftTests } from "@/ipc/draft-tests";
 import { type BulkDialog, useBulkActions } from "./useBulkActions";
 import { useImport } from "./useImport";
 import { useLibrary } from "./useLibrary";
@@ -71,7 +72,7 @@ function ProjectLibrary({ project, last }: { project: Project; last: number | nu
     select(these(drafts));
   });
 
-  const source = inTrash ? library.trashed : library.rows;
+  const source = inTrash ? library.trashed : withRedTests(library.rows, red);
   const used = usedBy(library.platforms, source);
   const mark = marksAmong(library.platforms, source);
   const rows = inTrash ? source : arranged(source, arrangement, red, mark);
@@ -111,7 +112,7 @@ function ProjectLibrary({ project, last }: { project: Project; last: number | nu
         library.trash(gone);
         select(next === undefined ? nothing : only(next));
       },
-      markReady: library.markReady,
+      markReady: (of, ready) => library.markReady(of, tests, ready),
       move: (direction) =>
         reorder(stepped(library.latest(order), library.latest(ids), [...selection.chosen], direction)),
       importFiles: () => void imports.pick(),

@@ -1,9 +1,9 @@
 import { navigate } from "@/app/routes";
 import { StatusIcon } from "@/components/StatusBadge";
+import { type DraftTest, failing } from "@/ipc/draft-tests";
 import { counted } from "@/lib/counted";
 import styles from "./Library.module.css";
 import { RowBadge } from "./RowBadge";
-import { type DraftTest, failing } from "@/ipc/draft-tests";
 
 export type TestMarkProps = { draft: number; tests: readonly DraftTest[] };
 

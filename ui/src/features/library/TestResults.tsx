@@ -1,8 +1,8 @@
 import { Button, Title } from "@mantine/core";
 import { navigate } from "@/app/routes";
 import { StatusIcon } from "@/components/StatusBadge";
-import styles from "./Library.module.css";
 import { type DraftTest, failing } from "@/ipc/draft-tests";
+import styles from "./Library.module.css";
 
 export type TestResultsProps = { draft: number; tests: readonly DraftTest[] };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CommandName, createClient } from "@/ipc/client";
+import { byDraft, redDrafts } from "@/ipc/draft-tests";
 import type { DraftRow, PlatformRow, SessionTest } from "@/ipc/generated";
 import {
   type Arrangement,
@@ -16,7 +17,6 @@ import {
 } from "./arrange";
 import { importFrom, largest } from "./importing";
 import { choose, only, these, within } from "./selection";
-import { byDraft, redDrafts } from "@/ipc/draft-tests";
 import { importedWords } from "./words";
 
 function row(id: number, more: Partial<DraftRow> = {}): DraftRow {
@@ -27,6 +27,7 @@ function row(id: number, more: Partial<DraftRow> = {}): DraftRow {
     kind: "trigger",
     name: `Draft ${id}`,
     state: "draft",
+    is_marked_ready: false,
     enabled: true,
     condition: "time-on-site",
     when: "",

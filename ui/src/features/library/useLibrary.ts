@@ -5,11 +5,12 @@ import { changedByDeeds as changes, useDeeds } from "@/app/deeds";
 import { toast, toastError } from "@/components/toast";
 import type { ApiError, Input } from "@/ipc/client";
 import { toApiError, useClient } from "@/ipc/client";
+import type { DraftTests } from "@/ipc/draft-tests";
 import { useDriftedDrafts } from "@/ipc/drift";
 import type { BulkEdit, Done, DraftRow, Imported, Platform, Variant } from "@/ipc/generated";
 import { mostUsedFirst, usePlatforms } from "@/ipc/platforms";
 import { useAct, useCommand } from "@/ipc/queries";
-import { counted } from "@/lib/counted";
+import { redWords } from "@/ipc/readiness";
 import { inOrder, withDrift } from "./arrange";
 import { called, importedWords } from "./words";
 
@@ -125,16 +126,17 @@ export function useLibrary(project: number, onBack: (drafts: readonly number[]) 
         },
       ),
 
-    /** Marks those without errors, and says why the others are not. */
-    markReady: (rows: readonly DraftRow[], ready: boolean) => {
-      const able = rows.filter(
-        ({ errors, state }) => (state === "ready") !== ready && (!ready || errors === 0),
-      );
-      const unable = rows.filter(({ errors }) => ready && errors > 0);
-      if (unable.length > 0) {
+    /** Marks those of which nothing is red, and says why the others are not. */
+    markReady: (rows: readonly DraftRow[], tests: DraftTests, ready: boolean) => {
+      const red = (row: DraftRow) => (ready ? redWords(row, tests.get(row.id) ?? []) : null);
+      const able = rows.filter((row) => row.is_marked_ready !== ready && red(row) === null);
+      const unable = rows.filter((row) => red(row) !== null);
+      const [first] = unable;
+      if (first !== undefined) {
+        const what = unable.length === 1 ? red(first) : "their errors and red tests";
         toast({
           status: "warning",
-          message: `${called(unable)} cannot be marked ready: correct ${unable.length === 1 ? counted(unable[0]?.errors ?? 1, "error") : "the errors"} first.`,
+          message: `${called(unable)} cannot be marked ready: correct ${what} first.`,
         });
       }
       if (able.length > 0) {

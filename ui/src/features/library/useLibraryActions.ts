@@ -19,6 +19,7 @@ import { useActions } from "@/app/actions";
 import { useVisitAction } from "@/app/visit-for-draft";
 import type { DraftRow, Platform, PlatformRow } from "@/ipc/generated";
 import { kindOf } from "@/ipc/platforms";
+import { isMarkable } from "@/ipc/readiness";
 import { called } from "./words";
 
 export type LibraryDeeds = {
@@ -53,9 +54,8 @@ export function useLibraryActions(options: LibraryActionsOptions): void {
   const [first] = chosen;
   const single = chosen.length === 1 && first !== undefined ? first : null;
   const some = chosen.length > 0 && !inTrash;
-  // Drafts on a server say how they differ from there instead.
-  const markable = chosen.filter(({ state }) => state === "draft" || state === "ready");
-  const allReady = markable.length > 0 && markable.every(({ state }) => state === "ready");
+  const markable = chosen.filter(isMarkable);
+  const allReady = markable.length > 0 && markable.every(({ is_marked_ready }) => is_marked_ready);
   const onSingle = (run: (row: DraftRow) => void) => () => {
     if (single !== null) {
       run(single);

@@ -1064,6 +1064,10 @@ name: string,
  */
 state: DraftState, 
 /**
+ * Whether somebody marked it ready to publish, which an error keeps from counting.
+ */
+is_marked_ready: boolean, 
+/**
  * Whether the trigger is enabled.
  */
 enabled: boolean, 
@@ -3701,6 +3705,12 @@ words: string,
  * What tells it from the other items of its name; `None` where there are none.
  */
 told_apart: string | null, 
+/**
+ * Whether its draft is marked ready to publish. The mark stays with a draft through edits and publications until somebody takes it
+ * away. True where there is nothing to mark: for what should go away, and for what is no draft's. Applying does not ask for it:
+ * whoever decides about the plan does ([`Plan::unready`]).
+ */
+is_ready: boolean, 
 /**
  * Whether the server's trigger is not changed, but a new one comes in its place, because no call changes what is to change.
  */
@@ -7021,6 +7031,16 @@ query: string, }; output: SearchAnswer };
  * The platform.
  */
 platform: Platform, }; output: Catalogue };
+  /** What the visitor reads of a document, a draft's or a server's. */
+  "catalogue.messages": { input: { 
+/**
+ * The platform.
+ */
+platform: Platform, 
+/**
+ * The document, right or wrong.
+ */
+document: { [key: string]: JsonValue }, }; output: Array<Preview> };
   /** Drafts to start from. */
   "template.list": { input: { 
 /**
