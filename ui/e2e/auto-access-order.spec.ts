@@ -1,6 +1,6 @@
 /** The order of rules is published like everything else: planned, reviewed, applied and read back. */
 import { expect, expectAccessible, test } from "./fixtures";
-import { apply, choosePublish, makePlan, summary } from "./publishing";
+import { apply, choosePublish, makePlan, summary, takeAlong } from "./publishing";
 
 const rule = (id: string, next_id: string, text: string) => ({
   id,
@@ -30,6 +30,7 @@ test("a rule that was moved in the library is moved on the server, and nothing e
 
   await choosePublish(page, "Practice server for LiveChat");
   await makePlan(page);
+  await takeAlong(page);
   await expect(summary(page).getByText("3 to create")).toBeVisible();
   await apply(page, "First");
   await expect(page.getByText("Everything was done and read back.")).toBeVisible();

@@ -1,6 +1,6 @@
 /** What a plan makes of triggers that are trees: told in words, part by part, and told apart where two have one name. */
 import { expect, expectAccessible, test } from "./fixtures";
-import { apply, choosePublish, makePlan } from "./publishing";
+import { apply, choosePublish, makePlan, takeAlong } from "./publishing";
 
 const trigger = (name: string, event: string, text: string) => ({
   name,
@@ -65,6 +65,7 @@ test("a new trigger, a changed one and two of one name are told in words", async
   ).toBeVisible();
   await expectAccessible(page);
 
+  await takeAlong(page);
   await apply(page, "First");
   await expect(page.getByRole("list", { name: "What came of each item" })).toContainText("Pricing help");
 });

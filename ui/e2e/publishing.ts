@@ -50,6 +50,11 @@ export async function makePlan(page: Page): Promise<void> {
   await expect(summary(page)).toBeVisible();
 }
 
+/** Ticks what nobody marked ready. */
+export async function takeAlong(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Take (it|all \d+) along$/ }).click();
+}
+
 export async function apply(page: Page, note: string): Promise<void> {
   await page.getByLabel("Note: why this is published").fill(note);
   await applyButton(page).click();

@@ -1,6 +1,6 @@
 /** A webhook is registered on a licence: its application is named with the server, and the key of its receiver is made beside the draft. */
 import { expect, expectAccessible, type Host, startHost, test } from "./fixtures";
-import { apply, choosePublish, makePlan } from "./publishing";
+import { apply, choosePublish, makePlan, takeAlong } from "./publishing";
 
 type Token = { token: string; account_id: string; client_id: string };
 
@@ -80,6 +80,7 @@ test("a webhook waits for its application and its key, and is registered then", 
     await choosePublish(page, "Licence");
     await makePlan(page);
     await expect(page.getByText(/No secret key is known for the address/)).toHaveCount(0);
+    await takeAlong(page);
     await apply(page, "Webhooks");
     await expect.poll(async () => (await webhooks()).length).toBe(before + 1);
   } finally {

@@ -18,7 +18,7 @@ import { NamesContext, PlatformContext } from "./fields/platform";
 import { HistoryView } from "./history/HistoryView";
 import styles from "./PublishScreen.module.css";
 import { Plan } from "./plan/Plan";
-import { PromoteDialog } from "./promotion/PromoteDialog";
+import { type Direction, PromoteDialog } from "./promotion/PromoteDialog";
 import { publishActions } from "./publishActions";
 import { shownOn } from "./session/session";
 import { useSession } from "./session/useSession";
@@ -111,8 +111,8 @@ type Part = "plan" | "history";
 function Publishing({ project, server, servers }: PublishingProps) {
   const [part, setPart] = useState<Part>("plan");
   const names = useServerNames(project, server.id);
-  /** The server that the dialog is about. */
-  const [promoting, setPromoting] = useState<number | null>(null);
+  /** Which way, and the server that the dialog is about. */
+  const [promoting, setPromoting] = useState<{ server: number; direction: Direction } | null>(null);
   const kept = useSession(project, server.id);
   const publishing = { ...kept, session: shownOn(kept.session, server) };
   const { session, start } = publishing;
@@ -127,7 +127,7 @@ function Publishing({ project, server, servers }: PublishingProps) {
   useActions(
     publishActions(publishing, server, newest, {
       show: setPart,
-      promote: others.length === 0 ? null : () => setPromoting(server.id),
+      promote: others.length === 0 ? null : (direction) => setPromoting({ server: server.id, direction }),
       look: looking ? null : look,
     }),
   );
@@ -183,10 +183,15 @@ function Publishing({ project, server, servers }: PublishingProps) {
       )}
       <PromoteDialog
         key={server.id}
-        opened={promoting === server.id}
-        to={server}
+        asked={promoting?.server === server.id ? promoting.direction : null}
+        server={server}
         others={others}
-        onPlan={(from) => start({ work: "promote", from })}
+        onPlan={(from, to) => {
+          start({ work: "promote", from }, to);
+          if (to !== server.id) {
+            navigate({ screen: "publish", server: to });
+          }
+        }}
         onClose={() => setPromoting(null)}
       />
     </ScreenFrame>

@@ -2,6 +2,7 @@
 
 import {
   IconArrowBackUp,
+  IconChecks,
   IconCloudDownload,
   IconCloudUpload,
   IconHistory,
@@ -15,6 +16,9 @@ import type { Publication, ServerRow } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
 
 import { applyTitle, countEffects, notYet, summary } from "./plan/review";
+import { isTickable, leftUnready } from "./plan/ticks";
+import type { Direction } from "./promotion/PromoteDialog";
+import { openItem } from "./session/session";
 import type { PublishingSession } from "./session/useSession";
 
 /** Applies the plan; asks first where triggers go away, and always in production. */
@@ -51,7 +55,7 @@ export async function applyPlan(
 /** What the screen itself does; null for what cannot be done now. */
 export type ScreenDeeds = {
   show: (part: "plan" | "history") => void;
-  promote: (() => void) | null;
+  promote: ((direction: Direction) => void) | null;
   look: (() => void) | null;
 };
 
@@ -66,6 +70,8 @@ export function publishActions(
   const idle = session.running === null;
   const items = session.plan?.plan.items ?? [];
   const counts = countEffects(items, session.choices);
+  const unready = leftUnready(items, session.choices);
+  const open = openItem(session);
   const ready = idle && session.plan !== null && notYet(counts) === null;
   return [
     {
@@ -103,7 +109,19 @@ export function publishActions(
       enabled: idle && promote !== null,
       run: () => {
         show("plan");
-        promote?.();
+        promote?.("to");
+      },
+    },
+    {
+      id: "publish.promote-from",
+      title: `Promote from ${server.name} to another server…`,
+      section: "Publish",
+      icon: IconStairsUp,
+      keywords: ["staging", "production", "environment", "copy"],
+      enabled: idle && promote !== null,
+      run: () => {
+        show("plan");
+        promote?.("from");
       },
     },
     {
@@ -142,6 +160,25 @@ export function publishActions(
           start({ work: "go-back", point: { publication: newest.id, moment: "before" } });
         }
       },
+    },
+    {
+      id: "publish.take-unready",
+      title: `Take along what is not marked ready (${unready.length})`,
+      section: "Publish",
+      icon: IconChecks,
+      shortcut: "T",
+      keywords: ["all", "tick", "draft", "not ready"],
+      enabled: idle && unready.length > 0,
+      run: () => dispatch({ type: "take-unready" }),
+    },
+    {
+      id: "publish.tick",
+      title: "Tick this item, or leave it out",
+      section: "Publish",
+      shortcut: "X",
+      keywords: ["select", "skip", "leave out"],
+      enabled: idle && open !== undefined && isTickable(open),
+      run: () => dispatch({ type: "tick" }),
     },
     {
       id: "publish.next",

@@ -15,11 +15,14 @@ import { FailureStep } from "../application/FailureStep";
 import { PulledNote, Running, RunningElsewhere, SettledNote, Unfinished } from "../application/Progress";
 import { DriftNote } from "../drift/DriftNote";
 import styles from "../results/Results.module.css";
+import { openItem } from "../session/session";
 import type { PublishingSession } from "../session/useSession";
 import { Findings } from "./Findings";
+import { grouped } from "./groups";
+import { heldBack } from "./held";
 import { ItemDetail } from "./ItemDetail";
 import { decisionId, PlanList } from "./PlanList";
-import { countEffects, grouped, nameOf, optionsFor } from "./review";
+import { countEffects, nameOf, optionsFor } from "./review";
 import { SummaryBar } from "./SummaryBar";
 
 export type PlanProps = {
@@ -111,7 +114,7 @@ function Review({ project, plan, server, publishing }: ReviewProps) {
   const { items } = plan.plan;
   const applying = session.running?.task.work === "apply";
   const groups = useMemo(() => grouped(items), [items]);
-  const item = items.find(({ id }) => id === session.open) ?? groups[0]?.items[0];
+  const item = openItem(session);
   useActions(
     (item === undefined || session.running !== null ? [] : optionsFor(item, items)).map((option) => ({
       id: decisionId(option),
@@ -145,7 +148,10 @@ function Review({ project, plan, server, publishing }: ReviewProps) {
         groups={groups}
         choices={session.choices}
         open={item?.id ?? null}
+        // A plan that is about to be replaced takes its decisions with it.
+        fixed={session.running !== null}
         onOpen={(id) => dispatch({ type: "open", item: id })}
+        onTick={(id, ticked) => dispatch({ type: "choose", item: id, choice: ticked ? null : "leave" })}
       />
     </>
   );
@@ -165,7 +171,6 @@ function Review({ project, plan, server, publishing }: ReviewProps) {
         choice={session.choices[item.id]}
         source={plan.source}
         platform={platform}
-        // A plan that is about to be replaced takes its decisions with it.
         fixed={session.running !== null}
         onChoose={(choice) => dispatch({ type: "choose", item: item.id, choice })}
         onDelete={() =>
@@ -186,9 +191,11 @@ function Review({ project, plan, server, publishing }: ReviewProps) {
       {!applying && (
         <SummaryBar
           counts={countEffects(items, session.choices)}
+          held={heldBack(items, session.choices)}
           production={server.environment === "production"}
           note={session.note}
           onNote={(note) => dispatch({ type: "note", note })}
+          onOpen={(id) => dispatch({ type: "open", item: id })}
           onLeaveUndecided={() => dispatch({ type: "leave-undecided" })}
         />
       )}

@@ -1,28 +1,24 @@
-import { UnstyledButton } from "@mantine/core";
+import { Checkbox, UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
-import { ActionMenuItem } from "@/app/actions";
+import { ActionButton, ActionMenuItem } from "@/app/actions";
 import { ContextMenu } from "@/components/ContextMenu";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
-import type { Choice, Operation, PlanItem, PlanWarning } from "@/ipc/generated";
+import type { Choice, PlanItem, PlanWarning } from "@/ipc/generated";
 import { MoreRows, useGrowing } from "../results/growing";
+import { type Group, type GroupKey, groupLook } from "./groups";
 import styles from "./PlanList.module.css";
-import {
-  type Choices,
-  effectOf,
-  type Group,
-  kindOf,
-  nameOf,
-  type Option,
-  operationLooks,
-  optionsFor,
-} from "./review";
+import { type Choices, effectOf, kindOf, nameOf, type Option, operationLooks, optionsFor } from "./review";
+import { isTickable, isUnready, leftUnready } from "./ticks";
 
 export type PlanListProps = {
   groups: readonly Group[];
   choices: Choices;
   open: string | null;
+  /** While the plan is carried out, or made anew, nothing can be decided. */
+  fixed: boolean;
   onOpen: (item: string) => void;
+  onTick: (item: string, ticked: boolean) => void;
 };
 
 /** The id of the action that decides about the item that is open. */
@@ -31,12 +27,12 @@ export function decisionId(option: Option): string {
 }
 
 /** The items of a plan by what is done with them. */
-export function PlanList({ groups, choices, open, onOpen }: PlanListProps) {
-  const [toggled, setToggled] = useState<ReadonlySet<Operation>>(new Set());
-  function toggle(operation: Operation): void {
+export function PlanList({ groups, ...list }: PlanListProps) {
+  const [toggled, setToggled] = useState<ReadonlySet<GroupKey>>(new Set());
+  function toggle(key: GroupKey): void {
     const next = new Set(toggled);
-    if (!next.delete(operation)) {
-      next.add(operation);
+    if (!next.delete(key)) {
+      next.add(key);
     }
     setToggled(next);
   }
@@ -44,13 +40,11 @@ export function PlanList({ groups, choices, open, onOpen }: PlanListProps) {
     <div className={styles.groups}>
       {groups.map((group) => (
         <GroupOfItems
-          key={group.operation}
+          {...list}
+          key={group.key}
           group={group}
-          expanded={(operationLooks[group.operation].quiet ?? false) === toggled.has(group.operation)}
-          onToggle={() => toggle(group.operation)}
-          choices={choices}
-          open={open}
-          onOpen={onOpen}
+          expanded={(groupLook(group.key).quiet ?? false) === toggled.has(group.key)}
+          onToggle={() => toggle(group.key)}
         />
       ))}
     </div>
@@ -63,8 +57,10 @@ type GroupOfItemsProps = Omit<PlanListProps, "groups"> & {
   onToggle: () => void;
 };
 
-function GroupOfItems({ group, expanded, onToggle, choices, open, onOpen }: GroupOfItemsProps) {
-  const { status, word } = operationLooks[group.operation];
+function GroupOfItems({ group, expanded, onToggle, ...list }: GroupOfItemsProps) {
+  const { choices, open } = list;
+  const { status, word } = groupLook(group.key);
+  const waiting = leftUnready(group.items, choices).length;
   const { shown, left, more } = useGrowing(group.items, group.items.findIndex(({ id }) => id === open) + 1);
   return (
     <section aria-label={word}>
@@ -75,16 +71,20 @@ function GroupOfItems({ group, expanded, onToggle, choices, open, onOpen }: Grou
           <span className={styles.count}>{group.items.length}</span>
         </UnstyledButton>
       </h2>
+      {group.key === "unready" && expanded && waiting > 0 && (
+        <div className={styles.take}>
+          <ActionButton
+            id="publish.take-unready"
+            label={waiting === 1 ? "Take it along" : `Take all ${waiting} along`}
+            variant="default"
+            size="compact-sm"
+          />
+        </div>
+      )}
       {expanded && (
         <ul className={styles.items}>
           {shown.map((item) => (
-            <Row
-              key={item.id}
-              item={item}
-              choice={choices[item.id]}
-              current={item.id === open}
-              onOpen={onOpen}
-            />
+            <Row {...list} key={item.id} item={item} choice={choices[item.id]} current={item.id === open} />
           ))}
           <MoreRows left={left} onMore={more} />
         </ul>
@@ -93,14 +93,13 @@ function GroupOfItems({ group, expanded, onToggle, choices, open, onOpen }: Grou
   );
 }
 
-type RowProps = {
+type RowProps = Pick<PlanListProps, "fixed" | "onOpen" | "onTick"> & {
   item: PlanItem;
   choice: Choice | undefined;
   current: boolean;
-  onOpen: (item: string) => void;
 };
 
-function Row({ item, choice, current, onOpen }: RowProps) {
+function Row({ item, choice, current, fixed, onOpen, onTick }: RowProps) {
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current) {
@@ -108,7 +107,17 @@ function Row({ item, choice, current, onOpen }: RowProps) {
     }
   }, [current]);
   return (
-    <li ref={row}>
+    <li ref={row} className={styles.row} data-current={current}>
+      {isTickable(item) && (
+        <Checkbox
+          size="xs"
+          className={styles.tick ?? ""}
+          aria-label={`Apply “${nameOf(item)}”`}
+          checked={choice !== "leave"}
+          disabled={fixed}
+          onChange={({ currentTarget }) => onTick(item.id, currentTarget.checked)}
+        />
+      )}
       <ContextMenu
         label={`Item ${nameOf(item)}`}
         items={optionsFor(item).map((option) => <ActionMenuItem key={option.word} id={decisionId(option)} />)}
@@ -127,11 +136,18 @@ function Row({ item, choice, current, onOpen }: RowProps) {
             {item.told_apart !== null && <span className={styles.apart}>{item.told_apart}</span>}
           </span>
           {item.warnings.length > 0 && <StatusIcon status="warning" label={warningLabel(item.warnings)} />}
+          {isUnready(item) && <OperationMark item={item} />}
           <Decision item={item} choice={choice} />
         </UnstyledButton>
       </ContextMenu>
     </li>
   );
+}
+
+/** What would be done with an item whose group does not say it. */
+function OperationMark({ item: { operation } }: { item: PlanItem }) {
+  const { status, word } = operationLooks[operation];
+  return <StatusBadge status={status} label={word} look="bare" />;
 }
 
 /** What the mark of an item says to those who do not see it. */
@@ -160,8 +176,10 @@ function Decision({ item, choice }: { item: PlanItem; choice: Choice | undefined
   if (effectOf(item, choice) === "undecided") {
     return <span className={styles.due}>Decide</span>;
   }
+  // Its tick says so.
+  const isTicked = choice === "leave" && isTickable(item);
   const option =
-    choice === undefined
+    choice === undefined || isTicked
       ? undefined
       : optionsFor(item).find((one) => one.choice !== null && kindOf(one.choice) === kindOf(choice));
   return option === undefined ? null : <span className={styles.decision}>{option.word}</span>;

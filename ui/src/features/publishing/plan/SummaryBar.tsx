@@ -1,20 +1,25 @@
-import { Button, TextInput } from "@mantine/core";
+import { Anchor, Button, TextInput } from "@mantine/core";
 import { ActionButton } from "@/app/actions";
 import { StatusIcon } from "@/components/StatusBadge";
-import { type Counts, notYet, summary } from "./review";
+import type { Held } from "./held";
+import { type Counts, notYet, onlyDeletes, summary } from "./review";
 import styles from "./SummaryBar.module.css";
 
 export type SummaryBarProps = {
   counts: Counts;
+  /** What stays as it is, by reasons. */
+  held: readonly Held[];
   /** Visitors meet what is applied. */
   production: boolean;
   note: string;
   onNote: (note: string) => void;
+  onOpen: (item: string) => void;
   onLeaveUndecided: () => void;
 };
 
 /** The plan in one line, why it is applied, and the button that does it. */
-export function SummaryBar({ counts, production, note, onNote, onLeaveUndecided }: SummaryBarProps) {
+export function SummaryBar(props: SummaryBarProps) {
+  const { counts, held, production, note, onNote, onOpen, onLeaveUndecided } = props;
   const reason = notYet(counts);
   const deletes = counts.delete > 0;
   return (
@@ -26,6 +31,7 @@ export function SummaryBar({ counts, production, note, onNote, onLeaveUndecided 
             {summary(counts)}
           </strong>
         </span>
+        {held.length > 0 && <HeldBack held={held} onOpen={onOpen} />}
         <span id="publish-not-yet" className={styles.reason}>
           {reason ?? "Nothing has been sent yet: this is what would happen."}
         </span>
@@ -45,9 +51,26 @@ export function SummaryBar({ counts, production, note, onNote, onLeaveUndecided 
       <ActionButton
         id="publish.apply"
         className={styles.apply}
-        {...(deletes ? { color: "red" } : {})}
+        {...(onlyDeletes(counts) ? { color: "red" } : {})}
         aria-describedby="publish-summary publish-not-yet"
       />
     </section>
+  );
+}
+
+/** How much is held back and why; each number leads to the first of its items. */
+function HeldBack({ held, onOpen }: Pick<SummaryBarProps, "held" | "onOpen">) {
+  return (
+    <span className={styles.held}>
+      Held back:{" "}
+      {held.map(({ text, item }, at) => (
+        <span key={text}>
+          {at > 0 && ", "}
+          <Anchor component="button" type="button" inherit onClick={() => onOpen(item)}>
+            {text}
+          </Anchor>
+        </span>
+      ))}
+    </span>
   );
 }

@@ -1,49 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { FieldMerge, Operation, PlanItem } from "@/ipc/generated";
+import { itemOf } from "./item.fixture";
 import {
   applyTitle,
   countEffects,
   effectOf,
   fits,
-  grouped,
   notYet,
+  onlyDeletes,
   optionsFor,
   sideOf,
   summary,
 } from "./review";
 
-function item(operation: Operation, id: string = operation, body: PlanItem["body"] = {}): PlanItem {
-  return {
-    id,
-    operation,
-    draft: "1",
-    trigger_id: "t",
-    name: id,
-    words: "",
-    told_apart: null,
-    is_replaced: false,
-    changes: [],
-    server_changes: [],
-    fields: [],
-    diagnostics: [],
-    blocked: null,
-    doubt: null,
-    warnings: [],
-    server: {},
-    body,
-  };
-}
-
-describe("the groups of a plan", () => {
-  it("begin with what needs a decision and leave out what is empty", () => {
-    const groups = grouped([item("unchanged"), item("create", "a"), item("conflict"), item("create", "b")]);
-    expect(groups.map(({ operation, items }) => [operation, items.length])).toEqual([
-      ["conflict", 1],
-      ["create", 2],
-      ["unchanged", 1],
-    ]);
-  });
-});
+const item = (operation: Operation, id: string = operation, body: PlanItem["body"] = {}): PlanItem =>
+  itemOf(operation, { id, body });
 
 describe("the order of the triggers", () => {
   const order = (operation: Operation): PlanItem => ({
@@ -211,6 +182,19 @@ describe("the summary of a plan", () => {
     const counts = countEffects([item("unchanged"), item("blocked")], {});
     expect(summary(counts)).toBe("Nothing to do");
     expect(notYet(counts)).not.toBeNull();
+  });
+
+  it("is a warning where it does nothing but delete", () => {
+    const of = (...operations: Operation[]) =>
+      onlyDeletes(
+        countEffects(
+          operations.map((one) => item(one)),
+          {},
+        ),
+      );
+    expect(of("delete", "unchanged", "blocked")).toBe(true);
+    expect(of("delete", "update")).toBe(false);
+    expect(of("unchanged")).toBe(false);
   });
 
   it("names on its button how many items go where", () => {

@@ -11,8 +11,6 @@ export type OperationLook = {
   word: string;
   /** What it means, in a sentence. */
   text: string;
-  /** The list shows these groups closed: nothing is to be done about them. */
-  quiet?: true;
 };
 
 /** In the order in which a review goes: what needs a decision, what will be done, the rest. */
@@ -54,26 +52,13 @@ export const operationLooks: Record<Operation, OperationLook> = {
     status: "unchanged",
     word: "Unchanged",
     text: "Draft and server are the same. Nothing is sent.",
-    quiet: true,
   },
   only_on_server: {
     status: "note",
     word: "Only on server",
     text: "No draft has this trigger. It is left alone.",
-    quiet: true,
   },
 };
-
-const order = Object.keys(operationLooks) as readonly Operation[];
-
-export type Group = { operation: Operation; items: readonly PlanItem[] };
-
-/** The items by operation, in the order of the review; no empty groups. */
-export function grouped(items: readonly PlanItem[]): Group[] {
-  return order
-    .map((operation) => ({ operation, items: items.filter((item) => item.operation === operation) }))
-    .filter((group) => group.items.length > 0);
-}
 
 /** The name of a kind of decision: that of the choice, or of its only member. A tie to another trigger is another decision. */
 export function kindOf(choice: Choice): string {
@@ -346,12 +331,17 @@ export function applyTitle(counts: Counts, server: string): string {
   return count === 0 ? `Apply to ${server}` : `Apply ${count} to ${server}`;
 }
 
+/** Whether all that applying would do is to take triggers off the server. */
+export function onlyDeletes(counts: Counts): boolean {
+  return counts.delete > 0 && phrases.every(([effect]) => effect === "delete" || counts[effect] === 0);
+}
+
 /** Why the plan cannot be applied now, or null when it can. */
 export function notYet(counts: Counts): string | null {
   if (counts.undecided > 0) {
     return "Decide first what is still open, or leave it out.";
   }
-  return phrases.some(([effect]) => counts[effect] > 0) ? null : "No item of this plan changes anything.";
+  return phrases.some(([effect]) => counts[effect] > 0) ? null : "Nothing that is ticked changes anything.";
 }
 
 /** The name of an item as lists show it. */

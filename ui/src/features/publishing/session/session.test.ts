@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Operation, PlanItem, ServerPlan } from "@/ipc/generated";
+import { itemOf } from "../plan/item.fixture";
 import {
   emptySession,
   type Result,
@@ -10,27 +11,8 @@ import {
 } from "./session";
 import { reduceSessions, runningElsewhere, type Sessions, sessionOf } from "./sessions";
 
-function item(id: string, operation: Operation): PlanItem {
-  return {
-    id,
-    operation,
-    draft: null,
-    trigger_id: null,
-    name: id,
-    words: "",
-    told_apart: null,
-    is_replaced: false,
-    changes: [],
-    server_changes: [],
-    fields: [],
-    diagnostics: [],
-    blocked: null,
-    doubt: null,
-    warnings: [],
-    server: null,
-    body: {},
-  };
-}
+const item = (id: string, operation: Operation): PlanItem =>
+  itemOf(operation, { id, draft: null, trigger_id: null, server: null });
 
 const plan: ServerPlan = {
   server: 1,
@@ -73,6 +55,25 @@ describe("a publishing session", () => {
     const chosen = played(planned, { type: "choose", item: "b", choice: "mine" });
     expect(chosen.choices).toEqual({ b: "mine" });
     expect(played(chosen, { type: "choose", item: "b", choice: null }).choices).toEqual({});
+  });
+
+  it("begins without what nobody marked ready, and takes it along with one action or one by one", () => {
+    const items = ["d", "e"].map((id): PlanItem => ({ ...item(id, "create"), is_ready: false }));
+    const made: ServerPlan = { ...plan, plan: { ...plan.plan, items: [...plan.plan.items, ...items] } };
+    const begun = played(
+      emptySession(1),
+      { type: "asked", task: { work: "plan", remove: [] } },
+      { type: "started", job: 1 },
+      { type: "finished", job: 1, result: { work: "plan", plan: made } },
+    );
+    expect(begun.choices).toEqual({ d: "leave", e: "leave" });
+    expect(played(begun, { type: "open", item: "e" }, { type: "tick" }).choices).toEqual({ d: "leave" });
+    const leftOut = played(begun, { type: "open", item: "a" }, { type: "tick" });
+    expect(played(leftOut, { type: "take-unready" }).choices).toEqual({ a: "leave" });
+    // A conflict is decided, not ticked.
+    expect(played(begun, { type: "open", item: "b" }, { type: "tick" })).toMatchObject({
+      choices: begun.choices,
+    });
   });
 
   it("leaves out only what nobody decided", () => {

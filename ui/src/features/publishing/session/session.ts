@@ -4,6 +4,7 @@ import type {
   Applied,
   Choice,
   HistoryPoint,
+  PlanItem,
   Publication,
   Pulled,
   RpcError,
@@ -11,7 +12,9 @@ import type {
   ServerRow,
 } from "@/ipc/generated";
 import { exhaustive } from "@/lib/exhaustive";
-import { type Choices, effectOf, fits, grouped, operationLooks } from "../plan/review";
+import { grouped, groupLook } from "../plan/groups";
+import { type Choices, effectOf, fits } from "../plan/review";
+import { firstChoices, isTickable, withUnready } from "../plan/ticks";
 
 /** Long work on a server. */
 export type Task =
@@ -77,6 +80,10 @@ export type SessionAction =
   | { type: "failed"; job: number | null; error: RpcError }
   | { type: "choose"; item: string; choice: Choice | null }
   | { type: "leave-undecided" }
+  /** Ticks what nobody marked ready. */
+  | { type: "take-unready" }
+  /** Ticks the item that is looked at, or takes its tick away. */
+  | { type: "tick" }
   | { type: "note"; note: string }
   | { type: "open"; item: string }
   /** To the next item that something is to be done about, or to the one before. */
@@ -119,6 +126,10 @@ export function reduceSession(state: Session, action: SessionAction): Session {
       const left = Object.fromEntries(undecided.map(({ id }) => [id, "leave" as const]));
       return { ...state, choices: { ...state.choices, ...left } };
     }
+    case "take-unready":
+      return { ...state, choices: withUnready(state.plan?.plan.items ?? [], state.choices) };
+    case "tick":
+      return ticked(state);
     case "note":
       return { ...state, note: action.note };
     case "open":
@@ -148,7 +159,7 @@ function finished(state: Session, result: Result, task: Task): Session {
         ...state,
         plan: result.plan,
         remove: task.work === "plan" ? task.remove : [],
-        choices: {},
+        choices: firstChoices(result.plan.plan.items),
         open: null,
         applied: null,
       };
@@ -171,7 +182,7 @@ function finished(state: Session, result: Result, task: Task): Session {
 
 function step(state: Session, by: 1 | -1): Session {
   const items = grouped(state.plan?.plan.items ?? [])
-    .filter(({ operation }) => operationLooks[operation].quiet !== true)
+    .filter(({ key }) => groupLook(key).quiet !== true)
     .flatMap((group) => group.items);
   // The first item is shown until one is opened.
   const at = Math.max(
@@ -180,6 +191,19 @@ function step(state: Session, by: 1 | -1): Session {
   );
   const next = items[Math.min(Math.max(0, at + by), items.length - 1)];
   return next === undefined ? state : { ...state, open: next.id };
+}
+
+/** The item that is looked at: the first of the list until one is opened. */
+export function openItem({ plan, open }: Session): PlanItem | undefined {
+  const items = plan?.plan.items ?? [];
+  return items.find(({ id }) => id === open) ?? grouped(items)[0]?.items[0];
+}
+
+function ticked(state: Session): Session {
+  const item = openItem(state);
+  return item === undefined || !isTickable(item)
+    ? state
+    : choose(state, item.id, state.choices[item.id] === "leave" ? null : "leave");
 }
 
 /** Only a choice that fits its item is kept; null takes the decision back. */
