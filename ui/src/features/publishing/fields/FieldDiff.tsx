@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { Catalogue, FieldChange, JsonValue, ValueLine } from "@/ipc/generated";
+import { isByItself } from "./defaults";
 import styles from "./FieldDiff.module.css";
 import { useCalled, useFieldCatalogue } from "./platform";
 import { compareTexts, type Piece } from "./textDiff";
@@ -30,15 +31,11 @@ type Said = { pieces: readonly Piece[] } | { lines: readonly ValueLine[] };
 
 type SideProps = { side: "removed" | "added"; said: Said; code: boolean };
 
-/** One value with its sign; the words that differ are marked. */
+/** One value; the words that differ are marked. */
 function Side({ side, said, code }: SideProps) {
   const Element = side === "removed" ? "del" : "ins";
   return (
     <Element className={styles.side} data-side={side}>
-      <span className={styles.sign} aria-hidden>
-        {side === "removed" ? "−" : "+"}
-      </span>
-      <VisuallyHidden>{side === "removed" ? "Before: " : "After: "}</VisuallyHidden>
       {"lines" in said ? <ValueLines lines={said.lines} /> : <Pieces pieces={said.pieces} code={code} />}
     </Element>
   );
@@ -94,27 +91,54 @@ export type FieldDiffProps = {
   /** What the changes are of, for screen readers. */
   label: string;
   changes: readonly FieldChange[];
+  /** What the two columns are called: what the fields are, and what they become. */
+  heads?: readonly [string, string];
 };
 
-/** What changes, field by field: the old value with a minus, the new one with a plus. */
-export function FieldDiff({ label, changes }: FieldDiffProps) {
+const beforeAndAfter = ["Before", "After"] as const;
+
+/** What changes as a table: a field a row, its value before and after. A side that no field has is left out, and defaults step back. */
+export function FieldDiff({ label, changes, heads = beforeAndAfter }: FieldDiffProps) {
   const catalogue = useFieldCatalogue();
   const called = useCalled();
+  const rows = changes.map((change) => ({ change, ...sidesOf(change, catalogue, called) }));
+  const columns = (["before", "after"] as const).filter((side) => rows.some((row) => row[side] !== null));
   return (
-    <dl className={styles.diff} aria-label={label}>
-      {changes.map((change, index) => {
-        const { before, after } = sidesOf(change, catalogue, called);
-        return (
+    <table className={styles.diff} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          {columns.map((side) => (
+            <th key={side} scope="col">
+              {heads[side === "before" ? 0 : 1]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ change, ...sides }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what goes and what comes can be at one path, and all are drawn anew together
-          <div key={index} className={styles.field}>
-            <dt className={styles.label}>{change.label}</dt>
-            <dd className={styles.sides}>
-              {before !== null && <Side side="removed" said={before} code={change.is_pattern} />}
-              {after !== null && <Side side="added" said={after} code={change.is_pattern} />}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+          <tr key={index} data-default={isByItself(catalogue, change)}>
+            <th scope="row">{change.label}</th>
+            {columns.map((side) => {
+              const said = sides[side];
+              return (
+                <td key={side}>
+                  {said === null ? (
+                    <VisuallyHidden>Not there</VisuallyHidden>
+                  ) : (
+                    <Side
+                      side={side === "before" ? "removed" : "added"}
+                      said={said}
+                      code={change.is_pattern}
+                    />
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -7,9 +7,12 @@ import { FieldDiff } from "../fields/FieldDiff";
 import { OrderChange } from "../fields/OrderChange";
 import { Decision } from "./Decision";
 import { DoubtText } from "./DoubtText";
+import { groupLook } from "./groups";
 import styles from "./ItemDetail.module.css";
+import { Messages } from "./Messages";
 import { isOrder, orderMeaning } from "./order";
 import { nameOf, operationLooks } from "./review";
+import { isUnready } from "./ticks";
 
 export type ItemDetailProps = {
   item: PlanItem;
@@ -48,6 +51,7 @@ export function ItemDetail(props: ItemDetailProps) {
         <p className={styles.text}>One of several with this name: {item.told_apart}.</p>
       )}
       <p className={styles.text}>{meaningOf(item, source)}</p>
+      {isUnready(item) && <p className={styles.text}>{groupLook("unready").text}</p>}
       {item.words !== "" && <p className={styles.words}>{item.words}</p>}
       {platform !== undefined && item.is_replaced && (
         <p className={styles.warning}>
@@ -66,9 +70,20 @@ export function ItemDetail(props: ItemDetailProps) {
         </Section>
       )}
       <Decision item={item} items={items} choice={choice} fixed={fixed} onChoose={onChoose} />
+      {!isOrder(item) && platform !== undefined && item.operation !== "unchanged" && (
+        <Messages
+          platform={platform.platform}
+          now={item.server}
+          after={item.operation === "only_on_server" ? item.server : item.body}
+        />
+      )}
       {item.server_changes.length > 0 && (
         <Section title="Changed on the server since it was last read">
-          <FieldDiff label="Changed on the server" changes={item.server_changes} />
+          <FieldDiff
+            label="Changed on the server"
+            changes={item.server_changes}
+            heads={["Before", "Now on the server"]}
+          />
         </Section>
       )}
       {item.changes.length > 0 &&
@@ -78,7 +93,7 @@ export function ItemDetail(props: ItemDetailProps) {
           </Section>
         ) : (
           <Section title={changesTitle(item, source)}>
-            <FieldDiff label="What would change" changes={item.changes} />
+            <FieldDiff label="What would change" changes={item.changes} heads={["Now", "After"]} />
           </Section>
         ))}
       {item.operation === "only_on_server" && (
