@@ -68,9 +68,10 @@ test("a red test takes readiness away, says so in library and editor, and gives 
   await page.goto("/#/library");
   const name = "Reads for 30 seconds";
   await expect(line(page, name)).toContainText("Ready");
-  // The sample's session wants it to fire.
+  // A session of the sample wants that it does not fire for who leaves soon.
   await line(page, name).dblclick();
-  await page.getByRole("textbox", { name: "Visitor Time on Site" }).fill("1");
+  const seconds = page.getByRole("textbox", { name: "Visitor Time on Site" });
+  await seconds.fill("1");
   await page.keyboard.press("Tab");
   const badge = page.getByText(/^Ready, but \d red tests?$/);
   await expect(badge.first()).toBeVisible();
@@ -85,10 +86,30 @@ test("a red test takes readiness away, says so in library and editor, and gives 
   await makePlan(page);
   await expect(summary(page)).toContainText("1 blocked");
 
-  // A mark that was taken away is not given again while something is red.
+  // A mark that was taken away is not given again while something is red, neither here nor in the editor.
   await choose(page, name);
   await page.getByRole("button", { name: "Not ready after all" }).click();
   await expect(line(page, name)).toContainText("Draft");
   await page.getByRole("button", { name: "Mark ready" }).click();
   await expect(page.getByText(/cannot be marked ready: correct \d red tests? first/)).toBeVisible();
+  await line(page, name).dblclick();
+  await page.getByRole("button", { name: "Mark ready" }).click();
+  const why = page.getByRole("dialog", { name: "This draft is not ready yet" });
+  await expect(why).toContainText(/It has \d red tests?/);
+  await expect(why.getByRole("button", { name: "Show it in the simulator" })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+
+  await seconds.fill("30");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Mark ready" }).click();
+  await expect(page.getByText("Ready", { exact: true })).toBeVisible();
+
+  // The mark stays while it does not count, and counts again by itself.
+  await seconds.fill("1");
+  await page.keyboard.press("Tab");
+  await expect(badge.first()).toBeVisible();
+  await seconds.fill("30");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("Ready", { exact: true })).toBeVisible();
 });
