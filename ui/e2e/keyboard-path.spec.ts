@@ -14,7 +14,9 @@ test("a draft is made, tried, marked ready, published and taken back by keyboard
   await keys.press("Control+k");
   await expect(page.getByRole("combobox", { name: /^Find commands/ })).toBeFocused();
   await keys.type("help");
-  await expect(page.getByRole("dialog").getByRole("option", { selected: true })).toContainText("Help on the pricing page");
+  await expect(page.getByRole("dialog").getByRole("option", { selected: true })).toContainText(
+    "Help on the pricing page",
+  );
   await keys.press("Enter");
   await expect(page).toHaveURL(/#\/editor\/\d+$/);
   await expect(page.getByRole("textbox", { name: "Name" })).toBeFocused();

@@ -44,13 +44,17 @@ test("a draft is found by a word of its message and opened, and the focus comes 
   await expectAccessible(page);
 });
 
-test("sessions, servers, settings and projects are found, and each is opened at its place", async ({ page }) => {
+test("sessions, servers, settings and projects are found, and each is opened at its place", async ({
+  page,
+}) => {
   await page.goto("/#/library");
   await expect(page.getByRole("listbox", { name: "Drafts" })).toBeFocused();
   await find(page, "reads the pricing");
   await expect(hit(page, /Reads the pricing page.*Session/)).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("combobox", { name: "Session", exact: true })).toHaveValue("Reads the pricing page");
+  await expect(page.getByRole("combobox", { name: "Session", exact: true })).toHaveValue(
+    "Reads the pricing page",
+  );
 
   await find(page, "practice server");
   await expect(active(page)).toContainText("Practice server");

@@ -5,9 +5,7 @@ import { rankOf, weightOf } from "./ranking";
 
 type Example = [typed: string, name: string, rank: SearchRank | null];
 
-const examples = JSON.parse(
-  readFileSync("../crates/api/src/search/ranks.json", "utf8"),
-) as Example[];
+const examples = JSON.parse(readFileSync("../crates/api/src/search/ranks.json", "utf8")) as Example[];
 
 describe("the rank of a name", () => {
   it.each(examples)("is as the back end ranks it: %s in %s", (typed, name, rank) => {

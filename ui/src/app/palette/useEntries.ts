@@ -10,7 +10,7 @@ import { finds } from "@/lib/search";
 import { useAllActions, useRegistry } from "../actions";
 import type { InView } from "../in-view";
 import { useProject } from "../project";
-import { type Action, mainShortcut, sections } from "../registry";
+import { type Action, mainShortcut, type Section, sections } from "../registry";
 import { navigate, type Route, type Screen, screenTitles } from "../routes";
 import { commandsElsewhere, destroying } from "./elsewhere";
 import type { Entry } from "./entries";
@@ -52,7 +52,8 @@ export function useEntries(typed: string, inView: InView): Found {
   const { hits, waiting } = useHits(typed);
   const settings = useSettingEntries();
   // Before anything is typed, what one works on comes first.
-  const entries = typed.trim() === "" ? [...hits, ...commands] : [...commands, ...hits, ...templates, ...settings];
+  const entries =
+    typed.trim() === "" ? [...hits, ...commands] : [...commands, ...hits, ...templates, ...settings];
   return { entries, waiting };
 }
 
@@ -61,7 +62,7 @@ function useCommands(inView: InView): readonly Entry[] {
   const registry = useRegistry();
   const here = useAllActions().filter(({ hidden }) => hidden !== true);
   const ids = new Set(here.map(({ id }) => id));
-  const order = (section: string) => sections.findIndex((one) => one === section);
+  const order = (section: Section) => sections.indexOf(section);
   // What has keys is what is done often.
   const bare = (action: Action) => Number(mainShortcut(action) === undefined);
   const own = here
