@@ -10,7 +10,7 @@ const homes: readonly [hash: string, shortcut: string, home: RegExp][] = [
   ["#/simulator/1", "Control+4", /^group “Why”/],
   ["#/publish", "Control+5", /^button “Make plan”/],
   ["#/servers", "Control+6", /^listbox “Servers”/],
-  ["#/settings", "Control+,", /^input “/],
+  ["#/settings", "Control+,", /^combobox “/],
 ];
 
 test("each screen puts the focus where its work begins, however one comes there", async ({ page }) => {

@@ -62,7 +62,10 @@ export function useFocusHome(place: string): void {
     /** What has the focus only until the screen has drawn its home, and nobody has pressed a key. */
     let stopgap: Element | null = null;
     const forget = () => {
-      stopgap = null;
+      // Nobody works in the screen as a whole.
+      if (stopgap !== document.querySelector("main")) {
+        stopgap = null;
+      }
     };
     const isPending = () => since.current !== null || isLost() || document.activeElement === stopgap;
     function settle(): void {
@@ -94,10 +97,15 @@ export function useFocusHome(place: string): void {
     }
     // Dialogs and menus give the focus back by themselves, a moment after they have gone.
     function soon(): void {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(settle);
-      });
+      // One that is on its way is not put off: a screen that plays something changes in every frame.
+      if (frame === 0) {
+        frame = requestAnimationFrame(() => {
+          frame = requestAnimationFrame(() => {
+            frame = 0;
+            settle();
+          });
+        });
+      }
     }
     look.current = soon;
     const watch = new MutationObserver(() => {

@@ -47,18 +47,18 @@ export type Found = {
 };
 
 export function useEntries(typed: string, inView: InView): Found {
-  const commands = useCommands(inView);
+  const { here, elsewhere } = useCommands(inView);
   const templates = useTemplateEntries(typed);
   const { hits, waiting } = useHits(typed);
   const settings = useSettingEntries();
   // Before anything is typed, what one works on comes first.
   const entries =
-    typed.trim() === "" ? [...hits, ...commands] : [...commands, ...hits, ...templates, ...settings];
+    typed.trim() === "" ? [...hits, ...here] : [...here, ...elsewhere, ...hits, ...templates, ...settings];
   return { entries, waiting };
 }
 
-/** The commands of this screen and, where something is looked for, of the others. */
-function useCommands(inView: InView): readonly Entry[] {
+/** The commands of this screen, and those of the others. */
+function useCommands(inView: InView): { here: readonly Entry[]; elsewhere: readonly Entry[] } {
   const registry = useRegistry();
   const here = useAllActions().filter(({ hidden }) => hidden !== true);
   const ids = new Set(here.map(({ id }) => id));
@@ -95,7 +95,7 @@ function useCommands(inView: InView): readonly Entry[] {
         run: () => navigate(routeOf(screen, inView)),
       }),
     );
-  return [...own, ...others, ...gone];
+  return { here: own, elsewhere: [...others, ...gone] };
 
   function entryOf(action: Action): Entry {
     const { id, title, section, icon, keywords = [], enabled } = action;
