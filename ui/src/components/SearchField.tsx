@@ -7,15 +7,18 @@ export type SearchFieldProps = {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** `xs` in a bar of small controls. */
+  size?: "xs";
   /** For an action that moves the focus here. */
   ref?: Ref<HTMLInputElement>;
 };
 
 /** Filters as one types; Escape empties it. */
-export function SearchField({ label, value, onChange, ref }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, size, ref }: SearchFieldProps) {
   return (
     <TextInput
       {...(ref === undefined ? {} : { ref })}
+      {...(size === undefined ? {} : { size })}
       type="search"
       role="searchbox"
       aria-label={label}

@@ -171,7 +171,7 @@ export function Workbench(props: WorkbenchProps) {
                   tests={tests.sessions}
                   onShare={() => void share(session)}
                 />
-                <ActionButton id="simulator.upgrade" variant="default" />
+                <ActionButton id="simulator.upgrade" variant="default" className={styles.terse ?? ""} />
               </>
             }
             actions={

@@ -68,6 +68,7 @@ export function AxisTools({ view, onInsert }: AxisToolsProps) {
       <span className={styles.toolsEnd}>
         <Tooltip label="Long stretches in which nothing happens take less room">
           <Switch
+            classNames={{ labelWrapper: styles.shorten ?? "" }}
             label="Shorten idle time"
             checked={view.shorten}
             onChange={(event) => view.setShorten(event.currentTarget.checked)}

@@ -124,6 +124,7 @@ export function LaneTools(props: LaneToolsProps) {
       <div className={styles.laneSearch}>
         <SearchField
           ref={search}
+          size="xs"
           label="Search lanes"
           value={look.words}
           onChange={(words) => change({ words })}

@@ -5,10 +5,11 @@ import { type CSSProperties, type RefObject, useMemo } from "react";
 import { rowHeight } from "@/theme";
 import type { Arranged, LaneFacts } from "../model/lanes";
 import type { Simulation } from "../model/simulation";
-import { outcomes } from "../model/story";
+import { headName, outcomes } from "../model/story";
 import { useVocabulary } from "../vocabulary/context";
 import styles from "./axis.module.css";
 import { LaneName, type LaneNameProps, TriggerLane } from "./TriggerLane";
+import type { PinnedAt } from "./usePinned";
 import type { View } from "./useView";
 
 /** What every lane is drawn with. */
@@ -42,7 +43,7 @@ function useLaneParts(drawing: LaneDrawing) {
   const results = useMemo(() => outcomes(trace, triggers, vocabulary), [trace, triggers, vocabulary]);
   const name = ({ head, near }: LaneFacts, place: CSSProperties): LaneNameProps => ({
     head,
-    name: head.name === "" ? "Untitled draft" : head.name,
+    name: headName(head),
     outcome: results.get(head.trigger),
     near: near?.text ?? null,
     tellsNearness,
@@ -116,11 +117,11 @@ function FoldedLanes({ folded, onUnfold }: { folded: readonly LaneFacts[]; onUnf
   );
 }
 
-/** The chosen lane over the others, where it would be out of sight. */
-export function PinnedLane({ facts, ...drawing }: LaneDrawing & { facts: LaneFacts }) {
+/** The chosen lane, where it would be out of sight. */
+export function PinnedLane({ facts, at, ...drawing }: LaneDrawing & { facts: LaneFacts; at: PinnedAt }) {
   const { name, lane } = useLaneParts(drawing);
   return (
-    <div className={styles.pinned}>
+    <div className={styles.pinned} data-at={at}>
       <div className={styles.names} style={{ inlineSize: drawing.names }}>
         <LaneName {...name(facts, { insetBlock: 0 })} />
       </div>

@@ -77,8 +77,8 @@ export function TimeAxis(props: TimeAxisProps) {
   }, [facts, look, chosen, failures]);
   const chosenFacts = facts.find((lane) => lane.head.trigger === chosen);
   const place = chosenFacts === undefined ? null : arranged.shown.indexOf(chosenFacts);
-  const isPinned = usePinned({ scroller, head, place });
-  const pinned = isPinned && chosenFacts !== undefined ? chosenFacts : null;
+  const pinnedAt = usePinned({ scroller, head, place });
+  const pinned = pinnedAt !== null && chosenFacts !== undefined ? chosenFacts : null;
   const drawing: LaneDrawing = {
     simulation,
     view,
@@ -154,6 +154,7 @@ export function TimeAxis(props: TimeAxisProps) {
         <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
           <div
             className={styles.content}
+            data-pinned={pinned === null ? undefined : pinnedAt}
             style={{ inlineSize: namesWidth + view.scale.width, minInlineSize: "100%" }}
           >
             <div ref={head} className={styles.head}>
@@ -174,7 +175,9 @@ export function TimeAxis(props: TimeAxisProps) {
                   playhead.seek(shownAt(simulation.session, index) ?? trace.end_ms);
                 }}
               />
-              {pinned !== null && <PinnedLane {...drawing} facts={pinned} />}
+              {pinned !== null && pinnedAt !== "bottom" && (
+                <PinnedLane {...drawing} facts={pinned} at={pinnedAt} />
+              )}
             </div>
             <Lanes
               {...drawing}
@@ -183,6 +186,9 @@ export function TimeAxis(props: TimeAxisProps) {
               scroller={scroller}
               onUnfold={() => change({ unfolded: true })}
             />
+            {pinned !== null && pinnedAt === "bottom" && (
+              <PinnedLane {...drawing} facts={pinned} at={pinnedAt} />
+            )}
             {drag.dragged !== null && (
               <div
                 className={styles.dragged}

@@ -1,4 +1,4 @@
-/** Whether the chosen lane is out of sight, so that it has to be shown over the others. */
+/** Whether the chosen lane is out of sight, so that it has to be shown elsewhere. */
 import { type RefObject, useLayoutEffect, useState } from "react";
 import { rowHeight } from "@/theme";
 
@@ -10,20 +10,25 @@ export type PinnedOptions = {
   place: number | null;
 };
 
-/** It never depends on what it decides: the pinned lane lies over the others and moves none of them. */
-export function usePinned({ scroller, head, place }: PinnedOptions): boolean {
-  const [pinned, setPinned] = useState(false);
+/**
+ * Where the chosen lane is shown over the others: at the edge behind which it is, or, where no filter lets it through, in a line of its own above
+ * them. That never depends on what it decides, because a lane at an edge moves none of the others.
+ */
+export type PinnedAt = "top" | "bottom" | "above" | null;
+
+export function usePinned({ scroller, head, place }: PinnedOptions): PinnedAt {
+  const [edge, setEdge] = useState<"top" | "bottom" | null>(null);
   useLayoutEffect(() => {
     const view = scroller.current;
-    if (view === null || place === null) {
-      setPinned(false);
+    if (view === null || place === null || place < 0) {
+      setEdge(null);
       return;
     }
+    const start = place * rowHeight.normal;
     let height = 0;
     function look(): void {
       const top = view?.scrollTop ?? 0;
-      const start = (place ?? 0) * rowHeight.normal;
-      setPinned(place === -1 || start < top || start + rowHeight.normal > top + height);
+      setEdge(start < top ? "top" : start + rowHeight.normal > top + height ? "bottom" : null);
     }
     const observer = new ResizeObserver(() => {
       height = view.clientHeight - (head.current?.clientHeight ?? 0);
@@ -36,5 +41,5 @@ export function usePinned({ scroller, head, place }: PinnedOptions): boolean {
       view.removeEventListener("scroll", look);
     };
   }, [scroller, head, place]);
-  return pinned;
+  return place !== null && place < 0 ? "above" : edge;
 }

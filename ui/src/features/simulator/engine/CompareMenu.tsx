@@ -2,6 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconArrowsDiff, IconX } from "@tabler/icons-react";
 import { playTheSame } from "@/ipc/engine";
 import type { EngineInfo } from "@/ipc/generated";
+import screen from "../simulator.module.css";
 import { EngineLabel } from "./EngineLabel";
 
 export type CompareMenuProps = {
@@ -18,6 +19,8 @@ export function CompareMenu({ engines, engine, other, onOther }: CompareMenuProp
     <Menu position="bottom-end">
       <Menu.Target>
         <Button
+          className={screen.terse ?? ""}
+          title={other === null ? "Compare with…" : `Compared with ${other.name}`}
           variant={other === null ? "default" : "light"}
           leftSection={<IconArrowsDiff size="1rem" aria-hidden />}
         >

@@ -54,8 +54,13 @@ export function begins(verdict: Verdict, kind: SpanKind, looks: VerdictLooks): b
 
 /** The name of a trigger for people; its id where it is not in the list. */
 export function triggerName(heads: readonly LaneHead[], trigger: string): string {
-  const name = heads.find((head) => head.trigger === trigger)?.name;
-  return name === undefined ? trigger : name === "" ? "Untitled draft" : name;
+  const head = heads.find((head) => head.trigger === trigger);
+  return head === undefined ? trigger : headName(head);
+}
+
+/** The name of a lane for people. */
+export function headName({ name }: Pick<LaneHead, "name">): string {
+  return name === "" ? "Untitled draft" : name;
 }
 
 function decisionRow(decision: Decision, index: number, name: string, looks: VerdictLooks): StoryRow {
@@ -141,7 +146,7 @@ export function story(
   looks: VerdictLooks,
   groups?: GroupNames,
 ): StoryRow[] {
-  const names = new Map(heads.map(({ trigger }) => [trigger, triggerName(heads, trigger)]));
+  const names = new Map(heads.map((head) => [head.trigger, headName(head)]));
   const name = (trigger: string) => names.get(trigger) ?? trigger;
   const rows: StoryRow[] = [];
   let taken = 0;

@@ -5,7 +5,7 @@ import type { EngineInfo } from "@/ipc/generated";
 import { Differences } from "../engine/Differences";
 import type { Simulation } from "../model/simulation";
 import { allOf, capital } from "../model/speech";
-import { outcome, story, triggerName } from "../model/story";
+import { headName, outcome, story } from "../model/story";
 import { useGroupNames, useVocabulary } from "../vocabulary/context";
 import { DecisionsNow } from "./DecisionsNow";
 import { EventList } from "./EventList";
@@ -27,6 +27,9 @@ export type WhyPanelProps = {
 };
 
 const all = "all";
+
+/** As many triggers as are offered at once; of more, one types some letters. */
+const mostOptions = 100;
 
 type Look = "now" | "events" | "differences";
 
@@ -64,9 +67,10 @@ export function WhyPanel({ simulation, played, engine, other, chosen, onChoose, 
         <Select
           aria-label={`${capital(vocabulary.speech.one)} that the decisions are about`}
           searchable={triggers.length > 10}
+          limit={mostOptions}
           data={[
             { value: all, label: allOf(vocabulary.speech) },
-            ...triggers.map(({ trigger }) => ({ value: trigger, label: triggerName(triggers, trigger) })),
+            ...triggers.map((each) => ({ value: each.trigger, label: headName(each) })),
           ]}
           value={head?.trigger ?? all}
           onChange={(value) => onChoose(value === all ? null : value)}
