@@ -11,8 +11,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    apply, completions, convert, drift, export, history, import, lint, livechat, pattern, plan, project,
-    pull, sandbox, server, service, settle, simulate, test, upgrade, wish,
+    apply, completions, convert, drift, export, history, import, lint, livechat, man_pages, pattern, plan,
+    project, pull, sandbox, server, service, settle, simulate, test, upgrade, wish,
 };
 use crate::exit::Exit;
 use crate::output;
@@ -166,6 +166,7 @@ pub(crate) enum Command {
     Export(export::Export),
     Import(import::Import),
     Completions(completions::Completions),
+    ManPages(man_pages::ManPages),
 }
 
 /// The platforms by their keys.

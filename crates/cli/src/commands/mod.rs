@@ -12,6 +12,7 @@ pub(crate) mod import;
 mod in_folder;
 pub(crate) mod lint;
 pub(crate) mod livechat;
+pub(crate) mod man_pages;
 pub(crate) mod pattern;
 pub(crate) mod plan;
 pub(crate) mod project;
@@ -62,5 +63,6 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
         Command::Export(export) => export::run(&export, &everywhere, out),
         Command::Import(import) => import::run(&import, &everywhere, out),
         Command::Completions(completions) => completions::run(&completions, out),
+        Command::ManPages(wanted) => man_pages::run(&wanted, out),
     }
 }

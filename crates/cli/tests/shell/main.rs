@@ -34,6 +34,7 @@ mod livechat;
 mod livechat_folders;
 mod livechat_servers;
 mod livechat_webhooks;
+mod manual;
 mod pages;
 mod pattern_meanings;
 mod plan_words;
