@@ -9,8 +9,10 @@ mod codegen;
 mod display;
 mod files;
 mod interface;
+mod package;
 mod phases;
 mod process;
+mod release;
 mod run;
 mod setup;
 mod test;
@@ -44,6 +46,10 @@ enum Task {
     Codegen,
     /// Formatting, lints, licences, types, and the directions of the architecture
     Check,
+    /// Make the packages that users install, and with --check prove them in a fresh root of files
+    Package(package::Options),
+    /// Hold a tag to the version and the changelog, and print the notes of its release
+    Release(release::Options),
     /// Only find and install what building, testing and measuring need
     Setup,
 }
@@ -66,6 +72,8 @@ fn perform(task: &Task) -> Result<()> {
         Task::Bench(options) => bench::run(options),
         Task::Codegen => codegen::run(),
         Task::Check => checks::run(),
+        Task::Package(options) => package::run(options),
+        Task::Release(options) => release::run(options),
         Task::Setup => setup::ensure(&setup::Purpose::ALL),
     }
 }

@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 
 use crate::phases::Phases;
 use crate::setup::Purpose;
-use crate::{checks, codegen, display, interface, process, setup, workspace};
+use crate::{checks, codegen, display, interface, package, process, setup, workspace};
 
 /// Options of `cargo xtask test`.
 #[derive(Args)]
@@ -38,6 +38,8 @@ enum Part {
     Client,
     /// Stories in the real window
     Window,
+    /// Packages, installed into a fresh root of files, started and removed
+    Packages,
 }
 
 /// Runs the chosen parts, by default all.
@@ -49,7 +51,11 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         (Purpose::Build, true),
         (Purpose::Check, wants(Part::Checks)),
         // The tests of credentials run on a session bus, as the window does.
-        (Purpose::Window, wants(Part::Window) || wants(Part::Rust)),
+        (
+            Purpose::Window,
+            [Part::Window, Part::Rust, Part::Packages].into_iter().any(wants),
+        ),
+        (Purpose::Package, wants(Part::Packages)),
         (
             Purpose::Test,
             [Part::E2e, Part::Widget, Part::Client, Part::Rust]
@@ -80,10 +86,15 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if wants(Part::Rust) {
         phases.run("Rust tests", rust);
     }
-    if [Part::Checks, Part::E2e, Part::Widget, Part::Client, Part::Window]
-        .into_iter()
-        .any(wants)
-    {
+    let with_programs_of_ours = [
+        Part::Checks,
+        Part::E2e,
+        Part::Widget,
+        Part::Client,
+        Part::Window,
+        Part::Packages,
+    ];
+    if with_programs_of_ours.into_iter().any(wants) {
         with_programs(&mut phases, wants);
     }
     phases.finish()
@@ -127,6 +138,23 @@ fn with_programs(phases: &mut Phases, wants: impl Fn(Part) -> bool) {
         client(&workspace::lc_sdk(), "methods.py")
     });
     step(Part::Window, "stories in the window", window);
+    if wants(Part::Packages) {
+        packages(phases, built);
+    }
+}
+
+/// Packages of the programs that are there already: a release build does not fit into the time of a test run.
+fn packages(phases: &mut Phases, built: bool) {
+    let name = "packages";
+    if !built {
+        phases.skip(name, "the programs did not compile");
+    } else if !cfg!(target_os = "linux") {
+        phases.skip(name, "a fresh root of files is made on Linux only");
+    } else if setup::as_root("unshare").is_err() {
+        phases.skip(name, "a fresh root of files needs root");
+    } else {
+        package::test(phases);
+    }
 }
 
 /// The tests of credentials start a keychain of their own, for which they need a bus of their own.

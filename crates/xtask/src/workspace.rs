@@ -20,6 +20,11 @@ pub(crate) fn ui() -> PathBuf {
     root().join("ui")
 }
 
+/// The folder of what makes and checks packages.
+pub(crate) fn packaging() -> PathBuf {
+    root().join("packaging")
+}
+
 /// The folder of the tool that runs the widget which its vendor published.
 pub(crate) fn widget_recorder() -> PathBuf {
     root().join("tests/widget-recorder")

@@ -1,11 +1,14 @@
 //! What must hold of the sources before any test is worth running.
 
 mod directions;
+mod handbook;
+mod shipping;
 mod sleeping_tests;
 
 use anyhow::Result;
 
 use crate::phases::Phases;
+use crate::release::versions;
 use crate::setup::Purpose;
 use crate::{interface, process, setup};
 
@@ -16,7 +19,7 @@ pub(crate) struct Check {
 }
 
 /// All checks, the quick ones first.
-pub(crate) const ALL: [Check; 7] = [
+pub(crate) const ALL: [Check; 12] = [
     Check {
         name: "rustfmt",
         run: || process::run(process::cargo().args(["fmt", "--all", "--check"])),
@@ -28,6 +31,26 @@ pub(crate) const ALL: [Check; 7] = [
     Check {
         name: "sleeping tests",
         run: sleeping_tests::check,
+    },
+    Check {
+        name: "versions",
+        run: versions::check,
+    },
+    Check {
+        name: "links of documents",
+        run: shipping::links,
+    },
+    Check {
+        name: "handbook",
+        run: handbook::check,
+    },
+    Check {
+        name: "desktop file and metainfo",
+        run: shipping::desktop,
+    },
+    Check {
+        name: "workflows",
+        run: shipping::workflows,
     },
     Check {
         name: "licences and sources",

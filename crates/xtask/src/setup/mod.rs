@@ -16,6 +16,7 @@ use anyhow::Result;
 
 use crate::workspace;
 pub(crate) use node::ensure_packages;
+pub(crate) use packages::as_root;
 pub(crate) use python::ensure_environment;
 
 /// What a task is going to do, and so which of the needs it has.
@@ -31,10 +32,12 @@ pub(crate) enum Purpose {
     Test,
     /// Compare with other programs.
     Bench,
+    /// Make packages, and install them where nobody works.
+    Package,
 }
 
 impl Purpose {
-    /// Everything a developer does.
+    /// Everything a developer does; only who releases makes packages.
     pub(crate) const ALL: [Self; 5] = [Self::Build, Self::Check, Self::Window, Self::Test, Self::Bench];
 }
 

@@ -275,6 +275,78 @@ pub(super) const NEEDS: &[Need] = &[
             (Winget, &["BurntSushi.ripgrep.MSVC"]),
         ],
     },
+    Need {
+        name: "AppStream",
+        why: "validates what software centres show",
+        purpose: Purpose::Check,
+        probe: Probe::Program(&["appstreamcli"]),
+        packages: &[
+            (Apt, &["appstream"]),
+            (Dnf, &["/usr/bin/appstreamcli"]),
+            (Zypper, &["/usr/bin/appstreamcli"]),
+            (Pacman, &["appstream"]),
+        ],
+    },
+    Need {
+        name: "desktop-file-validate",
+        why: "validates the entry in menus",
+        purpose: Purpose::Check,
+        probe: Probe::Program(&["desktop-file-validate"]),
+        packages: &[
+            (Apt, &["desktop-file-utils"]),
+            (Dnf, &["/usr/bin/desktop-file-validate"]),
+            (Zypper, &["/usr/bin/desktop-file-validate"]),
+            (Pacman, &["desktop-file-utils"]),
+        ],
+    },
+    Need {
+        name: "RPM",
+        why: "installs the package for Fedora and openSUSE in a root of its own",
+        purpose: Purpose::Package,
+        probe: Probe::Program(&["rpm"]),
+        packages: &[
+            (Apt, &["rpm"]),
+            (Dnf, &["/usr/bin/rpm"]),
+            (Zypper, &["/usr/bin/rpm"]),
+            (Pacman, &["rpm-tools"]),
+        ],
+    },
+    Need {
+        name: "man",
+        why: "opens the manual pages that packages bring",
+        purpose: Purpose::Package,
+        probe: Probe::Program(&["man"]),
+        packages: &[
+            (Apt, &["man-db"]),
+            (Dnf, &["/usr/bin/man"]),
+            (Zypper, &["/usr/bin/man"]),
+            (Pacman, &["man-db"]),
+        ],
+    },
+    Need {
+        name: "fish",
+        why: "tries the completion that packages bring for it",
+        purpose: Purpose::Package,
+        probe: Probe::Program(&["fish"]),
+        packages: &[
+            (Apt, &["fish"]),
+            (Dnf, &["fish"]),
+            (Zypper, &["fish"]),
+            (Pacman, &["fish"]),
+        ],
+    },
+    Need {
+        name: "zsh",
+        why: "tries the completion that packages bring for it",
+        purpose: Purpose::Package,
+        probe: Probe::Program(&["zsh"]),
+        packages: &[
+            (Apt, &["zsh"]),
+            (Dnf, &["zsh"]),
+            (Zypper, &["zsh"]),
+            (Pacman, &["zsh"]),
+        ],
+    },
 ];
 
 impl Need {

@@ -21,7 +21,7 @@ pub(super) fn ensure(purposes: &[Purpose]) -> Result<()> {
     }
     let packages = packages(manager, &missing);
     match (manager, privilege()) {
-        (Manager::Apt, Some(privilege)) => install_with_apt(privilege, &missing, &packages)?,
+        (Manager::Apt, Some(_)) => install_with_apt(&missing, &packages)?,
         _ => bail!("{}", told(manager, &missing, &packages)),
     }
     let still: Vec<&str> = self::missing(manager, purposes)
@@ -76,6 +76,19 @@ fn packages(manager: Manager, needs: &[&Need]) -> Vec<&'static str> {
     packages
 }
 
+/// A command that runs as root, for who may be root without being asked.
+pub(crate) fn as_root(program: &str) -> Result<Command> {
+    match privilege() {
+        Some(Privilege::Root) => Ok(Command::new(program)),
+        Some(Privilege::Sudo) => {
+            let mut sudo = Command::new("sudo");
+            sudo.args(["-n", program]);
+            Ok(sudo)
+        }
+        None => bail!("`{program}` needs root, and sudo asks for a password here"),
+    }
+}
+
 /// How this process may change the system without asking anyone.
 #[derive(Clone, Copy)]
 enum Privilege {
@@ -91,18 +104,11 @@ fn privilege() -> Option<Privilege> {
     process::succeeds(Command::new("sudo").args(["-n", "true"])).then_some(Privilege::Sudo)
 }
 
-fn install_with_apt(privilege: Privilege, missing: &[&Need], packages: &[&str]) -> Result<()> {
+fn install_with_apt(missing: &[&Need], packages: &[&str]) -> Result<()> {
     println!("set-up: these are missing and will be installed with apt-get:");
     print!("{}", list(missing));
     let apt = |arguments: &[&str]| {
-        let mut command = match privilege {
-            Privilege::Root => Command::new("env"),
-            Privilege::Sudo => {
-                let mut sudo = Command::new("sudo");
-                sudo.args(["-n", "env"]);
-                sudo
-            }
-        };
+        let mut command = as_root("env")?;
         command
             .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"])
             .args(arguments);

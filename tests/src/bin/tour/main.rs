@@ -1,7 +1,7 @@
-//! Walks through the real window and saves a picture of every stop: `tour --app PROGRAM --screenshots FOLDER`.
+//! Walks through the real window and saves a picture of every stop: `tour --app PROGRAM --screenshots FOLDER [--main-path]`.
 //!
 //! First the main path, then what the pattern lab, the simulator and a team that publishes have beyond it, then Zendesk Chat and
-//! LiveChat. Wants a display, best a virtual one. It stops with an error at the first thing that does not go as a user would expect, so it is
+//! LiveChat; with `--main-path` only that. Wants a display, best a virtual one. It stops with an error at the first thing that does not go as a user would expect, so it is
 //! a test as well; prints the pictures' paths.
 
 mod accounts;
@@ -21,7 +21,11 @@ use crate::camera::Camera;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let (application, folder) = arguments()?;
+    let Arguments {
+        application,
+        folder,
+        only_main_path,
+    } = Arguments::read()?;
     let home = Home::new()?;
     let window = Window::open(&application, &home).await?;
     let camera = Camera {
@@ -31,6 +35,9 @@ async fn main() -> Result<()> {
     camera.page.find("heading", "Library").await?;
     camera.rest().await?;
     main_path::walk(&camera).await?;
+    if only_main_path {
+        return Ok(());
+    }
     patterns::walk(&camera).await?;
     visits::walk(&camera).await?;
     team::walk(&camera).await?;
@@ -38,19 +45,32 @@ async fn main() -> Result<()> {
     routing::walk(&camera).await
 }
 
-fn arguments() -> Result<(PathBuf, PathBuf)> {
-    let (mut application, mut folder) = (None, None);
-    let mut arguments = std::env::args_os().skip(1);
-    while let Some(option) = arguments.next() {
-        let place = match option.to_str() {
-            Some("--app") => &mut application,
-            Some("--screenshots") => &mut folder,
-            _ => bail!("usage: tour --app PROGRAM --screenshots FOLDER"),
-        };
-        *place = arguments.next().map(PathBuf::from);
+struct Arguments {
+    application: PathBuf,
+    folder: PathBuf,
+    only_main_path: bool,
+}
+
+impl Arguments {
+    fn read() -> Result<Arguments> {
+        let (mut application, mut folder, mut only_main_path) = (None, None, false);
+        let mut arguments = std::env::args_os().skip(1);
+        while let Some(option) = arguments.next() {
+            let place = match option.to_str() {
+                Some("--app") => &mut application,
+                Some("--screenshots") => &mut folder,
+                Some("--main-path") => {
+                    only_main_path = true;
+                    continue;
+                }
+                _ => bail!("usage: tour --app PROGRAM --screenshots FOLDER [--main-path]"),
+            };
+            *place = arguments.next().map(PathBuf::from);
+        }
+        Ok(Arguments {
+            application: application.context("--app PROGRAM is missing")?,
+            folder: folder.context("--screenshots FOLDER is missing")?,
+            only_main_path,
+        })
     }
-    Ok((
-        application.context("--app PROGRAM is missing")?,
-        folder.context("--screenshots FOLDER is missing")?,
-    ))
 }
