@@ -90,7 +90,24 @@ fn page(command: Command) -> io::Result<Vec<u8>> {
         man.render_subcommands_section(&mut page)?;
     }
     chapters(&after, &mut page)?;
-    Ok(page)
+    Ok(page
+        .split_inclusive(|byte| *byte == b'\n')
+        .flat_map(with_bold_code)
+        .collect())
+}
+
+/// A line in which what stands between two backticks is bold, as a manual has it.
+fn with_bold_code(line: &[u8]) -> Vec<u8> {
+    let parts: Vec<&[u8]> = line.split(|byte| *byte == b'`').collect();
+    // A control line has its own quotes, and a backtick without its other half is just one.
+    if line.starts_with(b".") || parts.len() % 2 == 0 {
+        return line.to_vec();
+    }
+    let mut written = parts[0].to_vec();
+    for pair in parts[1..].chunks(2) {
+        written.extend([b"\\fB", pair[0], b"\\fR", pair[1]].concat());
+    }
+    written
 }
 
 /// A line that begins at the margin and ends with a colon is the title of a chapter.
@@ -126,7 +143,7 @@ fn chapters(text: &str, page: &mut dyn Write) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{documented, name, page};
+    use super::{documented, name, page, with_bold_code};
 
     /// The text of a page without what sets its type.
     fn plain(page: &[u8]) -> String {
@@ -167,6 +184,15 @@ mod tests {
             }
         }
         assert!(options > 200, "{options} options were looked for");
+    }
+
+    #[test]
+    fn code_is_bold_and_has_no_backticks() {
+        assert_eq!(
+            with_bold_code(b"as `project export` writes it, or `-`\n"),
+            b"as \\fBproject export\\fR writes it, or \\fB-\\fR\n"
+        );
+        assert_eq!(with_bold_code(b"one ` alone\n"), b"one ` alone\n");
     }
 
     #[test]

@@ -33,8 +33,14 @@ struct Installed<'a> {
     package: &'a Path,
 }
 
-/// Takes the package through its story; each chapter is a step. Kinds that cannot be installed here are left out.
-pub(super) fn prove(phases: &mut Phases, folder: &Path, staged: &Staged, package: &Path, tour: &Path) {
+/// Takes the package through its story; each chapter is a step. The window is walked where there is a tour. Kinds that cannot be installed here are left out.
+pub(super) fn prove(
+    phases: &mut Phases,
+    folder: &Path,
+    staged: &Staged,
+    package: &Path,
+    tour: Option<&Path>,
+) {
     let family = match package.extension().and_then(|extension| extension.to_str()) {
         Some("deb") => Family::Deb,
         Some("rpm") => Family::Rpm,
@@ -65,7 +71,9 @@ pub(super) fn prove(phases: &mut Phases, folder: &Path, staged: &Staged, package
     phases.run(&name("its manual opens"), || here.manual());
     phases.run(&name("shells complete"), || here.completions());
     phases.run(&name("its desktop file and metainfo hold"), || here.desktop());
-    phases.run(&name("its window walks the main path"), || here.window(tour));
+    if let Some(tour) = tour {
+        phases.run(&name("its window walks the main path"), || here.window(tour));
+    }
     phases.run(&name("it goes without a trace but the data"), || here.remove());
 }
 

@@ -77,7 +77,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         return Ok(());
     }
     let mut phases = Phases::default();
-    prove(&mut phases, &made, options.profile)?;
+    prove(&mut phases, &made, options.profile, Windows::Each)?;
     phases.finish()
 }
 
@@ -89,7 +89,7 @@ pub(crate) fn test(phases: &mut Phases) {
         Ok(())
     });
     if let Some(made) = made
-        && let Err(error) = prove(phases, &made, Profile::Dev)
+        && let Err(error) = prove(phases, &made, Profile::Dev, Windows::First)
     {
         phases.run("try packages", || Err(error));
     }
@@ -129,14 +129,22 @@ fn build(options: &Options) -> Result<()> {
     process::run(&mut build)
 }
 
+/// Which packages have their window walked; all have the same program in them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Windows {
+    First,
+    Each,
+}
+
 /// Installs, uses and removes each package in a root of its own.
-fn prove(phases: &mut Phases, made: &Made, profile: Profile) -> Result<()> {
+fn prove(phases: &mut Phases, made: &Made, profile: Profile, windows: Windows) -> Result<()> {
     if !cfg!(target_os = "linux") {
         bail!("packages can be tried in a fresh root on Linux only");
     }
     let tour = workspace::binary(profile.folder(), "tour")?;
-    for package in &made.packages {
-        installed::prove(phases, &made.folder, &made.staged, package, &tour);
+    for (place, package) in made.packages.iter().enumerate() {
+        let tour = (place == 0 || windows == Windows::Each).then_some(tour.as_path());
+        installed::prove(phases, &made.folder, &made.staged, package, tour);
     }
     Ok(())
 }
