@@ -17,7 +17,7 @@ import styles from "./Shell.module.css";
 import { ShortcutsSheet } from "./ShortcutsSheet";
 import { StartTrouble } from "./StartTrouble";
 import { StatusBar } from "./StatusBar";
-import { ConversionInView, ScreenOf, WishInView } from "./screens";
+import { ConversionInView, ScreenOf, useScreensAhead, WishInView } from "./screens";
 import {
   useDriftStatus,
   usePracticeStatus,
@@ -79,6 +79,7 @@ export function Shell() {
   usePracticeStatus();
   useDriftStatus();
   useVersionStatus();
+  useScreensAhead();
   const trouble = useStartTrouble();
   useWindowTitle([screenTitles[route.screen], project?.name, "Trigger Designer"].filter(Boolean).join(" · "));
   return (

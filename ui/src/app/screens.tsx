@@ -1,25 +1,36 @@
 /** Which feature draws which screen, each loaded when it is first shown. The only file that imports features. */
-import { type ComponentType, lazy, Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { exhaustive } from "@/lib/exhaustive";
+import { prepared, prepareWhenIdle } from "@/lib/prepared";
 import { useConversion } from "./conversion";
 import type { InView } from "./in-view";
 import type { Route } from "./routes";
 import { useWish } from "./wish";
 
-function screen<N extends string, P>(load: () => Promise<Record<N, ComponentType<P>>>, name: N) {
-  return lazy(async () => ({ default: (await load())[name] }));
+const Library = prepared(() => import("@/features/library/LibraryScreen"), "LibraryScreen");
+const Editor = prepared(() => import("@/features/editor/EditorScreen"), "EditorScreen");
+const PatternLab = prepared(() => import("@/features/patterns/PatternLabScreen"), "PatternLabScreen");
+const Simulator = prepared(() => import("@/features/simulator/SimulatorScreen"), "SimulatorScreen");
+const Publish = prepared(() => import("@/features/publishing/PublishScreen"), "PublishScreen");
+const Servers = prepared(() => import("@/features/servers/ServersScreen"), "ServersScreen");
+const Account = prepared(() => import("@/features/account/AccountScreen"), "AccountScreen");
+const Settings = prepared(() => import("@/features/settings/SettingsScreen"), "SettingsScreen");
+
+const Conversion = prepared(() => import("@/features/conversion/ConversionDialog"), "ConversionDialog");
+
+/** What is fetched ahead once the first screen is there, in the order in which people go there. */
+const ahead = [Library, Editor, PatternLab, Simulator, Publish, Servers, Settings, Account, Conversion];
+
+/** Fetches the other screens while the window has nothing to do, so that each is there when it is first asked for. */
+export function useScreensAhead(): void {
+  useEffect(() => {
+    let gone = false;
+    void prepareWhenIdle(ahead, () => gone);
+    return () => {
+      gone = true;
+    };
+  }, []);
 }
-
-const Library = screen(() => import("@/features/library/LibraryScreen"), "LibraryScreen");
-const Editor = screen(() => import("@/features/editor/EditorScreen"), "EditorScreen");
-const PatternLab = screen(() => import("@/features/patterns/PatternLabScreen"), "PatternLabScreen");
-const Simulator = screen(() => import("@/features/simulator/SimulatorScreen"), "SimulatorScreen");
-const Publish = screen(() => import("@/features/publishing/PublishScreen"), "PublishScreen");
-const Servers = screen(() => import("@/features/servers/ServersScreen"), "ServersScreen");
-const Account = screen(() => import("@/features/account/AccountScreen"), "AccountScreen");
-const Settings = screen(() => import("@/features/settings/SettingsScreen"), "SettingsScreen");
-
-const Conversion = screen(() => import("@/features/conversion/ConversionDialog"), "ConversionDialog");
 
 /** The dialog that converts drafts, loaded when it is first asked for. */
 export function ConversionInView() {

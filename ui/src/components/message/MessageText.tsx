@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, use, useDeferredValue } from "react";
+import { type ComponentType, type ReactNode, Suspense, use, useDeferredValue } from "react";
+import { prepared } from "@/lib/prepared";
 import { beyond, whyAsWritten } from "./limits";
 import styles from "./MessageText.module.css";
 import { PlainMessage } from "./PlainMessage";
@@ -18,11 +19,9 @@ export type DrawingProps = { text: string; form: "blocks" | "line" };
 // The parsers are large, and the first start of the window needs none of them.
 const drawings: Record<MessageReading, ComponentType<DrawingProps>> = {
   plain: PlainMessage,
-  "markdown-it": lazy(async () => ({ default: (await import("./MarkdownItMessage")).MarkdownItMessage })),
-  "message-parser": lazy(async () => ({ default: (await import("./ParsedMessage")).ParsedMessage })),
-  "message-parser-with-tables": lazy(async () => ({
-    default: (await import("./ParsedMessage")).ParsedMessageWithTables,
-  })),
+  "markdown-it": prepared(() => import("./MarkdownItMessage"), "MarkdownItMessage"),
+  "message-parser": prepared(() => import("./ParsedMessage"), "ParsedMessage"),
+  "message-parser-with-tables": prepared(() => import("./ParsedMessage"), "ParsedMessageWithTables"),
 };
 
 /**

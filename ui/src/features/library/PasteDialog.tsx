@@ -1,7 +1,10 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
-import { useState } from "react";
-import { CodeEditor } from "@/components/CodeEditor";
+import { Suspense, useState } from "react";
+import { prepared } from "@/lib/prepared";
 import styles from "./Library.module.css";
+
+// The library is the first screen, and its start needs no editor.
+const CodeEditor = prepared(() => import("@/components/CodeEditor"), "CodeEditor");
 
 export type PasteDialogProps = {
   opened: boolean;
@@ -23,7 +26,9 @@ export function PasteDialog({ opened, onClose, onImport }: PasteDialogProps) {
         A trigger, a list of triggers, or what a server answered when it listed its own. Each becomes a draft.
       </Text>
       <div className={styles.pasteEditor}>
-        <CodeEditor label="JSON of triggers" language="json" value={text} onChange={setText} />
+        <Suspense fallback={null}>
+          <CodeEditor label="JSON of triggers" language="json" value={text} onChange={setText} />
+        </Suspense>
       </div>
       <Group justify="flex-end" mt="md" gap="sm">
         <Button variant="default" onClick={onClose}>
