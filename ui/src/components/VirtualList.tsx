@@ -51,6 +51,12 @@ export function rowAfterKey(key: string, active: number, count: number, page: nu
   }
 }
 
+/** Rows that are drawn before and after those in view, so that scrolling shows no gaps. */
+const overscan = 8;
+
+/** Rows that are drawn before it is known how many fit. */
+const firstRows = 12;
+
 /** A list box that draws only the rows in view, so that 100,000 are as quick as ten. */
 export function VirtualList<T>(props: VirtualListProps<T>) {
   const {
@@ -74,11 +80,13 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => size,
-    overscan: 12,
+    overscan,
+    // The first rows are drawn together with the list, and not in a turn of their own that cannot be interrupted.
+    initialRect: { width: 0, height: size * firstRows },
     // Where nothing is laid out (tests, a pane that is just opening) a first window of rows is drawn all the same.
     observeElementRect: (instance, measured) =>
       observeElementRect(instance, (rect) =>
-        measured(rect.height > 0 ? rect : { ...rect, height: size * 20 }),
+        measured(rect.height > 0 ? rect : { ...rect, height: size * firstRows }),
       ),
   });
   useEffect(() => {

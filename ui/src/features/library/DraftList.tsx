@@ -10,7 +10,7 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { VirtualList } from "@/components/VirtualList";
 import type { DraftTest, DraftTests } from "@/ipc/draft-tests";
 import type { DraftRow } from "@/ipc/generated";
@@ -39,6 +39,7 @@ export type DraftListProps = {
 };
 
 const noTests: readonly DraftTest[] = [];
+const noRows: readonly DraftRow[] = [];
 
 type Drop = { id: number; side: "before" | "behind" };
 
@@ -47,7 +48,9 @@ const travel = 6;
 
 /** The drafts as a list box; rows can be dragged to another place. */
 export function DraftList(props: DraftListProps) {
-  const { rows, numbers, mark, selection, onSelect, onOpen, servers, tests, onMove, empty } = props;
+  const { numbers, mark, selection, onSelect, onOpen, servers, tests, onMove, empty } = props;
+  // The frame comes first; the rows are drawn behind it, in pieces, so that the window always listens.
+  const rows = useDeferredValue(props.rows, noRows);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: travel } }));
   const [dragged, setDragged] = useState<readonly number[]>([]);
   const [drop, setDrop] = useState<Drop | null>(null);
@@ -118,7 +121,7 @@ export function DraftList(props: DraftListProps) {
               onOpen(row);
             }
           }}
-          empty={empty}
+          empty={props.rows.length > 0 ? undefined : empty}
           renderItem={(row) => {
             const line = {
               row,

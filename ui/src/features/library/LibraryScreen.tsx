@@ -213,7 +213,8 @@ function ProjectLibrary({ project, last }: { project: Project; last: number | nu
               </div>
             ),
           }}
-          {...(rows.length === 0
+          // While the drafts come it keeps its place, so that the panes are laid out once.
+          {...(rows.length === 0 && !library.isLoading
             ? {}
             : {
                 inspector: {
