@@ -11,14 +11,25 @@ export type ListRowProps = {
   end?: ReactNode;
 };
 
+/** Words that may be cut have a tooltip with all of them. */
+function whole(words: ReactNode): string | undefined {
+  return typeof words === "string" ? words : undefined;
+}
+
 /** What a row of a list shows: words that give way, and an end that does not. */
 export function ListRow({ lead, title, text, end }: ListRowProps) {
   return (
     <div className={styles.row}>
       {lead !== undefined && <div className={styles.lead}>{lead}</div>}
       <div className={styles.words}>
-        <div className={styles.title}>{title}</div>
-        {text !== undefined && <div className={styles.text}>{text}</div>}
+        <div className={styles.title} title={whole(title)}>
+          {title}
+        </div>
+        {text !== undefined && (
+          <div className={styles.text} title={whole(text)}>
+            {text}
+          </div>
+        )}
       </div>
       {end !== undefined && <div className={styles.end}>{end}</div>}
     </div>

@@ -22,8 +22,8 @@ export type WidgetPictureProps = {
   title?: string;
   /** Whether agents are online. */
   online?: boolean;
-  /** `fill` takes the height that there is; otherwise the widget has the one it has on a site. */
-  size?: "own" | "fill";
+  /** `fill` takes the height that there is, `grow` as much as its messages want; otherwise it has the height that it has on a site. */
+  size?: "own" | "fill" | "grow";
   /** Whether it has the line to write in; not where a real one stands below. */
   composer?: boolean;
   /** In the `chat`, or `opened` by itself: then the widget shows the texts as they are written until the visitor starts the chat. */

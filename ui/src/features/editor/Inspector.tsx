@@ -206,20 +206,18 @@ function Preview({
           onChange={(value) => setSeen(value === "opened" ? "opened" : "chat")}
         />
       )}
-      <div className={styles.picture}>
-        <WidgetPicture
-          state="open"
-          size="fill"
-          screen={seen}
-          reading={readingOf(catalogue)}
-          messages={messages.map(({ path, sender, answers }) => ({
-            key: path,
-            sender: sender ?? "Next agent",
-            text: textAt(path),
-            answers,
-          }))}
-        />
-      </div>
+      <WidgetPicture
+        state="open"
+        size="grow"
+        screen={seen}
+        reading={readingOf(catalogue)}
+        messages={messages.map(({ path, sender, answers }) => ({
+          key: path,
+          sender: sender ?? "Next agent",
+          text: textAt(path),
+          answers,
+        }))}
+      />
       {messages.length > 0 && catalogue.draws_markdown && <p className={styles.hint}>{screens[seen].hint}</p>}
       <p className={styles.hint}>{about(messages, catalogue)}</p>
     </section>
