@@ -1,6 +1,7 @@
 import { IconEyeOff, IconGripVertical, IconServer } from "@tabler/icons-react";
 import { PlatformMark } from "@/components/PlatformMark";
 import { RelativeTime } from "@/components/RelativeTime";
+import { typeset } from "@/components/typeset";
 import type { DraftTest } from "@/ipc/draft-tests";
 import type { DraftRow } from "@/ipc/generated";
 import { standing } from "@/ipc/readiness";
@@ -68,8 +69,8 @@ export function DraftLine({ row, number, mark, onOpen, tests, servers, drag, dro
         </span>
         <span className={styles.summary}>
           <PlatformMark name={mark} />
-          <span className={styles.deed}>
-            <span className={styles.when}>{row.when}</span>
+          <span className={styles.deed} title={`${typeset(row.when)} → ${deedOf(row)}`}>
+            <span className={styles.when}>{typeset(row.when)}</span>
             <span aria-hidden> → </span>
             {deedOf(row)}
           </span>

@@ -35,7 +35,9 @@ export function DecisionCard({ decision, engine, name, children }: DecisionCardP
         <VerdictBadge verdict={decision.verdict} />
         {name !== undefined && <span className={styles.cardName}>{name}</span>}
       </div>
-      <p className={styles.reason}>{decision.text}</p>
+      <p className={styles.reason}>
+        <WithCode text={decision.text} />
+      </p>
       {decision.values.length > 0 && (
         <dl className={styles.values}>
           {decision.values.map((seen) => {

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Select } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { StatusIcon } from "@/components/StatusBadge";
+import { WithCode } from "@/components/WithCode";
 import type { EngineInfo } from "@/ipc/generated";
 import { Differences } from "../engine/Differences";
 import type { Simulation } from "../model/simulation";
@@ -89,7 +90,9 @@ export function WhyPanel({ simulation, played, engine, other, chosen, onChoose, 
         {result !== null && (
           <div className={styles.summary}>
             <StatusIcon status={result.status} />
-            <span className={styles.outcome}>{result.text}</span>
+            <span className={styles.outcome}>
+              <WithCode text={result.text} />
+            </span>
             <Button
               size="compact-xs"
               variant="subtle"
