@@ -72,8 +72,8 @@ test("a visit is built in the words of Zendesk Chat until its trigger fires", as
   await page.getByRole("option", { name: "Europe/Berlin" }).click();
   await expect(world.getByText("That is 10:00 on Monday in Europe/Berlin.")).toBeVisible();
   await world.getByRole("button", { name: "Add a fact" }).click();
-  await page.getByRole("menuitem", { name: "Visitor's name" }).click();
-  await world.getByRole("textbox", { name: "Visitor's name" }).fill("Ada");
+  await page.getByRole("menuitem", { name: "Visitor’s name" }).click();
+  await world.getByRole("textbox", { name: "Visitor’s name" }).fill("Ada");
 
   // Why it does not fire: which part decided, with the local time.
   const lane = page.getByRole("button", { name: /Sales is away/ }).first();

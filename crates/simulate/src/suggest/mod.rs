@@ -32,7 +32,7 @@ use crate::{Engine, Patterns, Session, TriggerInput, ZoneClocks};
 pub struct Suggestion {
     /// What is changed.
     pub kind: SuggestionKind,
-    /// The whole change in a sentence: "Turn on “Enabled”."
+    /// The whole change in a sentence: "Turn on “Enable”."
     pub text: String,
     /// Its parts, when it takes more than one; each a sentence.
     pub parts: Vec<String>,

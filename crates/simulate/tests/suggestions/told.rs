@@ -129,7 +129,7 @@ fn what_is_switched_off_is_to_be_switched_on() {
         &[disabled(page_url("t1", "contact"))],
         READER,
         &expect![[r#"
-        8000 ms  Turn on “Enabled”.
+        8000 ms  Turn on “Enable”.
           /enabled = true
     "#]],
     );
@@ -224,19 +224,19 @@ fn several_obstacles_take_several_changes() {
         &[disabled(page_url("t1", "/Contact"))],
         &format!("agents offline\n{READER}"),
         &expect![[r#"
-            8000 ms  Turn on “Enabled”, let an agent be online and replace `Contact` by `contact` in the pattern.
+            8000 ms  Turn on “Enable”, let an agent be online and replace `Contact` by `contact` in the pattern.
               /enabled = true
               /conditions/0/value = "/contact"
-            0 ms  Turn on “Enabled”, let an agent be online and let the visitor go to https://a.example/Contact instead of https://a.example/.
+            0 ms  Turn on “Enable”, let an agent be online and let the visitor go to https://a.example/Contact instead of https://a.example/.
               /enabled = true
-            8000 ms  Turn on “Enabled”, let an agent be online and let the visitor go to https://a.example/Contact instead of https://a.example/contact.
+            8000 ms  Turn on “Enable”, let an agent be online and let the visitor go to https://a.example/Contact instead of https://a.example/contact.
               /enabled = true
-            8000 ms  Turn on “Enabled”, let an agent be online and let the visitor load https://a.example/Contact at the end.
+            8000 ms  Turn on “Enable”, let an agent be online and let the visitor load https://a.example/Contact at the end.
               /enabled = true
-            0 ms  Turn on “Enabled”, let an agent be online and change the pattern to match https://a.example/: `^https://a\.example/$`.
+            0 ms  Turn on “Enable”, let an agent be online and change the pattern to match https://a.example/: `^https://a\.example/$`.
               /enabled = true
               /conditions/0/value = "^https://a\\.example/$"
-            0 ms  Turn on “Enabled”, let an agent be online and use a time on site of 0 s as the condition.
+            0 ms  Turn on “Enable”, let an agent be online and use a time on site of 0 s as the condition.
               /enabled = true
               /conditions = [{"name":"time-on-site","value":"0"}]
         "#]],

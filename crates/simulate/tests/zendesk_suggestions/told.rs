@@ -60,7 +60,7 @@ fn a_trigger_that_is_off_is_to_be_turned_on_in_the_form_of_its_record() {
         &[off.clone()],
         READER,
         &expect![[r#"
-            0 ms  Turn on “Enabled”.
+            0 ms  Turn on “Enable”.
               /enabled = 1
         "#]],
     );
@@ -69,7 +69,7 @@ fn a_trigger_that_is_off_is_to_be_turned_on_in_the_form_of_its_record() {
         &[off],
         READER,
         &expect![[r#"
-        0 ms  Turn on “Enabled”.
+        0 ms  Turn on “Enable”.
           /enabled = true
     "#]],
     );
@@ -358,18 +358,18 @@ fn several_obstacles_take_several_changes() {
         &[off],
         READER,
         &expect![[r#"
-            0 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/, let the visitor go to https://shop.example/cart instead of https://shop.example/ and let the visitor's country code be “DE”.
+            0 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/, let the visitor go to https://shop.example/cart instead of https://shop.example/ and let the visitor's country code be “DE”.
               /enabled = true
-            8000 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor go to https://shop.example/cart instead of https://shop.example/Pricing?a=1 and let the visitor's country code be “DE”.
+            8000 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor go to https://shop.example/cart instead of https://shop.example/Pricing?a=1 and let the visitor's country code be “DE”.
               /enabled = true
-            0 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/, let the visitor load https://shop.example/cart before “request chat” and let the visitor's country code be “DE”.
+            0 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/, let the visitor load https://shop.example/cart before “request chat” and let the visitor's country code be “DE”.
               /enabled = true
-            8000 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, ask whether the page's address contains “/Pricing” instead of whether the page's address contains “/cart” and let the visitor's country code be “DE”.
+            8000 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, ask whether the page's address contains “/Pricing” instead of whether the page's address contains “/cart” and let the visitor's country code be “DE”.
               /enabled = true
               /definition/condition/1/2 = "/Pricing"
-            8000 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor load https://shop.example/cart before “request chat” and let the visitor's country code be “DE”.
+            8000 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor load https://shop.example/cart before “request chat” and let the visitor's country code be “DE”.
               /enabled = true
-            0 ms  Turn on “Enabled”, let the visitor ask for a chat on https://shop.example/, ask whether the page's address contains “https://shop.example/” instead of whether the page's address contains “/cart” and let the visitor's country code be “DE”.
+            0 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/, ask whether the page's address contains “https://shop.example/” instead of whether the page's address contains “/cart” and let the visitor's country code be “DE”.
               /enabled = true
               /definition/condition/1/2 = "https://shop.example/"
         "#]],

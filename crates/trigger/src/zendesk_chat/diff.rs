@@ -134,7 +134,7 @@ mod tests {
             },
             expect![[r#"
                 Name [/name]: "Hello" -> "Hi"
-                Enabled [/enabled]: true -> false
+                Enable [/enabled]: true -> false
                 Event [/definition/event]: Visitor enters a page -> Visitor asks for a chat
                 Seconds of “Still on the page” [/definition/condition/1/1]: 30 -> 45
                 Comparison of “Page address” [/definition/condition/2/0]: contains -> contains (Aa)
@@ -184,7 +184,7 @@ mod tests {
             comes,
             [
                 "Name",
-                "Enabled",
+                "Enable",
                 "Event",
                 "Condition",
                 "Action 1",

@@ -34,7 +34,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
         },
         Field {
             key: "enabled",
-            label: "Enabled",
+            label: "Enable",
             help: "A trigger that is not enabled is never looked at.",
             placeholder: "",
             kind: FieldKind::Switch,

@@ -111,7 +111,7 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
         example: "\"Ann\"",
         ..text(
             "@visitor_name",
-            "Visitor's name",
+            "Visitor’s name",
             "The visitor's name; one that the server made up while nobody told it.",
             "the visitor's name",
         )
@@ -121,7 +121,7 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
         example: "\"ann@example.com\"",
         ..text(
             "@visitor_email",
-            "Visitor's e-mail address",
+            "Visitor’s e-mail address",
             "The visitor's e-mail address, empty while nobody told it.",
             "the visitor's e-mail address",
         )

@@ -5686,7 +5686,7 @@ turns_red: Array<TurnedRed>,
  */
 kind: SuggestionKind, 
 /**
- * The whole change in a sentence: "Turn on “Enabled”."
+ * The whole change in a sentence: "Turn on “Enable”."
  */
 text: string, 
 /**

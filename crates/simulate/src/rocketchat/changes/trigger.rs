@@ -29,7 +29,7 @@ fn set(path: FieldPath, value: impl Into<Value>) -> Vec<FieldEdit> {
 fn switches(scene: &mut Scene<'_, Trigger>) {
     if !scene.trigger.enabled {
         scene.change_trigger(
-            "Turn on “Enabled”",
+            "Turn on “Enable”",
             5,
             set(FieldPath::root().field("enabled"), true),
         );

@@ -56,7 +56,7 @@ fn switch(scene: &mut Scene<'_, Trigger>) {
         _ => json!(true),
     };
     scene.change_trigger(
-        "Turn on “Enabled”",
+        "Turn on “Enable”",
         5,
         set(FieldPath::root().field("enabled"), on),
     );

@@ -61,8 +61,8 @@ pub(super) const DISABLED: Rule = Rule {
         if enabled.is_none_or(|enabled| enabled.is_null() || switch(enabled) == Some(false)) {
             findings.add(
                 FieldPath::root().field("enabled"),
-                "“Enabled” is off: no visitor gets this trigger.",
-                "Turn “Enabled” on when it is ready.",
+                "“Enable” is off: no visitor gets this trigger.",
+                "Turn “Enable” on when it is ready.",
             );
         }
     },
