@@ -172,13 +172,16 @@ async fn a_pattern_that_misses_its_url_table_turns_the_draft_red_until_it_is_men
 async fn drafts_go_to_the_trash_and_come_back_to_their_place() {
     let studio = Studio::new();
     let before = studio.ask("draft.list", json!({ "project": 1 })).await;
-    let left = studio
+    studio
         .ask("draft.trash", json!({ "project": 1, "drafts": [2, 4] }))
         .await;
+    let left = studio.ask("draft.list", json!({ "project": 1 })).await;
     assert_eq!(left.as_array().unwrap().len(), 4);
-    let back = studio
+    let done = studio
         .ask("draft.restore", json!({ "project": 1, "drafts": [4, 2] }))
         .await;
+    assert_eq!(done["drafts"], json!([4, 2]));
+    let back = studio.ask("draft.list", json!({ "project": 1 })).await;
     assert_eq!(each(&back, "name"), each(&before, "name"));
 }
 

@@ -10,6 +10,7 @@ mod accounts;
 mod at_work;
 mod backups;
 mod bad_input;
+mod bulk;
 mod conversions;
 mod drafting;
 mod explaining;

@@ -28,7 +28,7 @@ export function useDeeds(project: number, onWalked: (drafts: readonly number[]) 
   function undo(deed?: number): void {
     // Its notice can be pressed on another screen, so that this may be gone when the answer comes.
     back.mutateAsync({ project, ...(deed === undefined ? {} : { deed }) }).then(
-      (walked) => walkedTo(walked, "Undone", { label: "Redo", run: redo }),
+      (walked) => walkedTo(walked, "Undone", { label: "Redo", run: redo }, deed),
       () => undefined,
     );
   }
@@ -42,9 +42,14 @@ export function useDeeds(project: number, onWalked: (drafts: readonly number[]) 
     { deed, kept }: Walked,
     how: "Undone" | "Done again",
     action: { label: string; run: () => void },
+    expected?: number,
   ): void {
     if (deed === null) {
-      toast({ about, status: "note", message: "Something else was done since, so this was not taken back." });
+      const message =
+        expected === undefined
+          ? "Nothing is left to take back."
+          : "Something else was done since, so this was not taken back.";
+      toast({ about, status: "note", message });
       return;
     }
     onWalked(deed.drafts);
@@ -59,6 +64,8 @@ export function useDeeds(project: number, onWalked: (drafts: readonly number[]) 
   return {
     last: ends.data?.last ?? null,
     next: ends.data?.next ?? null,
+    /** Whether there is something to take back, or may be. */
+    canUndo: ends.data?.last !== null,
     undo,
     redo,
     /** Says what was done. `message` is said instead of the words of the deed, which must mean the same. */

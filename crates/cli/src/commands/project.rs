@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use api::drafting::deeds;
 use api::projects::folders::{self, FolderChange, FolderChanges};
 use api::projects::{self, Project as Row};
 use clap::{Args, Subcommand, ValueEnum};
@@ -30,6 +31,7 @@ Examples:
   triggerctl project export shop --project 'Web shop'
   triggerctl project import shop
   triggerctl project import shop --into 'Web shop' --missing trash --yes
+  triggerctl project undo --project 'Web shop'
 
 The folder is made for version control: a file a trigger and a session, a stable order, no secrets.
 `test`, `plan` and `apply` work on it without a data folder. Exporting into it again deletes the files of
@@ -70,6 +72,16 @@ enum Action {
 
         #[command(flatten)]
         update: Update,
+    },
+    /// Take back what was last done to the drafts of a project as a whole: order, trash, copies, imports, edits of many
+    Undo {
+        #[command(flatten)]
+        project: InProject,
+    },
+    /// Do again what was taken back last
+    Redo {
+        #[command(flatten)]
+        project: InProject,
     },
 }
 
@@ -177,8 +189,36 @@ pub(crate) fn run(project: Project, everywhere: &Everywhere, out: &mut Output) -
                 Format::Text | Format::Count => print(&project, out)?,
             }
         }
+        Action::Undo { project } => {
+            let project = application.project(&project)?.id;
+            let wanted = deeds::TakeBack { project, deed: None };
+            let walked = deeds::take_back(application.app().data(), wanted)?;
+            print_walked(&walked, "undone", everywhere.format, out)?;
+        }
+        Action::Redo { project } => {
+            let project = application.project(&project)?.id;
+            let walked = deeds::do_again(application.app().data(), projects::Which { project })?;
+            print_walked(&walked, "done again", everywhere.format, out)?;
+        }
     }
     Ok(Exit::Fine)
+}
+
+/// Prints which deed was taken back or done again, and what was edited since and stays.
+fn print_walked(walked: &deeds::Walked, how: &str, format: Format, out: &mut Output) -> Result<(), Failure> {
+    if format == Format::Json {
+        return out.json(walked);
+    }
+    match &walked.deed {
+        None => out.line(format_args!("Nothing is left to be {how}."))?,
+        Some(deed) => out.line(format_args!("{how}: {}", deed.words))?,
+    }
+    for name in &walked.kept {
+        out.line(format_args!(
+            "  stays as it is, edited or published since: {name}"
+        ))?;
+    }
+    Ok(())
 }
 
 /// Prints what a folder changes in a project, or would change.

@@ -157,3 +157,36 @@ fn the_configuration_of_a_widget_is_read_by_import_lint_and_simulate_with_a_note
         assert!(words.contains("Trigger a1") || arguments[0] == "lint", "{said:?}");
     }
 }
+
+#[test]
+fn an_import_is_taken_back_and_done_again_by_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let file = folder.path().join("two.json");
+    fs::write(
+        &file,
+        json!([{ "name": "A", "conditions": [] }, { "name": "B", "conditions": [] }]).to_string(),
+    )
+    .unwrap();
+    let on_data = |arguments: &[&str]| {
+        let mut all = arguments.to_vec();
+        all.extend(["--data-dir", argument(&data)]);
+        run(&all)
+    };
+    let drafts = || json(&on_data(&["project", "list", "--format", "json"]))[0]["drafts"].clone();
+    on_data(&["import", argument(&file)]);
+    assert_eq!(drafts(), json!(8));
+    let undone = on_data(&["project", "undo"]);
+    assert_eq!(out(&undone), "undone: 2 drafts imported\n");
+    assert_eq!((code(&undone), drafts()), (0, json!(6)));
+    assert_eq!(
+        out(&on_data(&["project", "redo"])),
+        "done again: 2 drafts imported\n"
+    );
+    assert_eq!(drafts(), json!(8));
+    on_data(&["project", "undo"]);
+    assert_eq!(
+        out(&on_data(&["project", "undo"])),
+        "Nothing is left to be undone.\n"
+    );
+}

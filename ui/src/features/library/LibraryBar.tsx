@@ -42,7 +42,7 @@ export function LibraryBar({ inTrash, trashed, platforms, onCreate }: LibraryBar
           <Menu.Divider />
           <ActionMenuItem id="library.templates" />
           <ActionMenuItem id="library.show-trash" />
-          <ActionMenuItem id="library.empty-trash" color="red" />
+          <ActionMenuItem id="library.empty-trash" />
         </Menu.Dropdown>
       </Menu>
     </>

@@ -31,7 +31,7 @@ export function RowMenu({ several }: { several: boolean }) {
       <ActionMenuItem id="library.up" />
       <ActionMenuItem id="library.down" />
       <Menu.Divider />
-      <ActionMenuItem id="library.trash" color="red" />
+      <ActionMenuItem id="library.trash" />
     </>
   );
 }

@@ -124,7 +124,7 @@ export function useBulkActions(options: BulkActionsOptions): void {
       section: "Edit",
       shortcut: "mod+Z",
       icon: IconArrowBackUp,
-      enabled: last !== null,
+      enabled: deeds.canUndo,
       yieldsToFields: true,
       run: () => deeds.undo(),
     },
