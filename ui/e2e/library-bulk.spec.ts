@@ -101,6 +101,7 @@ test("tags are given to several drafts, shown, and filtered by", async ({ page }
   await expectAccessible(page);
   await page.keyboard.press("Enter");
   await expect(page.getByText("Tags of 2 drafts changed.")).toBeVisible();
+  await expect(drafts(page)).toBeFocused();
   await expect(rows(page).filter({ hasText: "summer" })).toHaveCount(2);
 
   await page.getByRole("combobox", { name: "Tag" }).click();

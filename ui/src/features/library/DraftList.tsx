@@ -17,7 +17,7 @@ import type { DraftRow } from "@/ipc/generated";
 import type { Mark } from "@/ipc/platforms";
 import { DraftLine } from "./DraftLine";
 import styles from "./Library.module.css";
-import { choose, type Selection, these } from "./selection";
+import { choose, type Selection } from "./selection";
 import { called } from "./words";
 
 export type DraftListProps = {
@@ -90,16 +90,7 @@ export function DraftList(props: DraftListProps) {
         setDrop(null);
       }}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to one more key for the list box inside */}
-      <div
-        className={styles.list}
-        onKeyDown={(event) => {
-          if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "a") {
-            event.preventDefault();
-            onSelect(these(ids));
-          }
-        }}
-      >
+      <div className={styles.list}>
         <VirtualList
           label="Drafts"
           home

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from "@mantine
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { useReturnFocus } from "@/components/use-return-focus";
 import type { Input } from "@/ipc/client";
 import type { DraftRow, Find, FoundText, TextPiece } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
@@ -32,6 +33,7 @@ const keyOf = ({ at }: FoundText) => `${at.draft} ${at.path}`;
 
 /** Finds and replaces words in what visitors read. Every change is shown before it is made, and can be left out. */
 export function ReplaceDialog({ onClose, project, chosen, onReplace }: ReplaceDialogProps) {
+  useReturnFocus();
   const [wanted, want] = useState({
     find: "",
     replace: "",

@@ -1,5 +1,6 @@
 import { Autocomplete, Button, Group, Modal, Radio, Stack } from "@mantine/core";
 import { useState } from "react";
+import { useReturnFocus } from "@/components/use-return-focus";
 import type { DraftRow } from "@/ipc/generated";
 import { called } from "./words";
 
@@ -14,6 +15,7 @@ export type SenderDialogProps = {
 
 /** One sender for the messages of all chosen drafts. */
 export function SenderDialog({ onClose, chosen, all, onSet }: SenderDialogProps) {
+  useReturnFocus();
   const [who, setWho] = useState<"named" | "platform">("named");
   const [name, setName] = useState("");
   const known = new Set(all.flatMap(({ messages }) => messages.flatMap(({ sender }) => sender ?? [])));

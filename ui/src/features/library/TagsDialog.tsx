@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { useReturnFocus } from "@/components/use-return-focus";
 import type { DraftRow } from "@/ipc/generated";
 import { tagsOf } from "./arrange";
 import { called } from "./words";
@@ -14,6 +15,7 @@ export type TagsDialogProps = {
 
 /** Which tags the chosen drafts have. A tag that only some of them have stays as it is until it is pressed. */
 export function TagsDialog({ onClose, chosen, all, onChange }: TagsDialogProps) {
+  useReturnFocus();
   const [wanted, want] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [typed, type] = useState("");
   const fresh = typed.trim().replace(/\s+/g, " ");

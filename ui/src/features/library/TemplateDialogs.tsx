@@ -3,6 +3,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { confirm } from "@/components/confirm";
 import { toast, toastError } from "@/components/toast";
+import { useReturnFocus } from "@/components/use-return-focus";
 import type { DraftRow, PlatformRow, TemplateRow } from "@/ipc/generated";
 import { useTemplates } from "@/ipc/platforms";
 import { useAct } from "@/ipc/queries";
@@ -13,6 +14,7 @@ const changes = ["template"] as const;
 
 /** Keeps a draft to start others from. */
 export function SaveTemplateDialog({ draft, onClose }: { draft: DraftRow; onClose: () => void }) {
+  useReturnFocus();
   const [name, setName] = useState(nameOf(draft));
   const save = useAct("template.save", {
     changes,
@@ -60,6 +62,7 @@ export function OwnTemplatesDialog({
   platforms: readonly PlatformRow[];
   onClose: () => void;
 }) {
+  useReturnFocus();
   return (
     <Modal opened onClose={onClose} title="Your templates" size="lg">
       <Stack gap="md">

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, Group, Modal, Table, Text, Textarea } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
+import { useReturnFocus } from "@/components/use-return-focus";
 import type { DraftRow, Variant } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
 import styles from "./Bulk.module.css";
@@ -30,6 +31,7 @@ const titles: Record<VariantColumn, string> = {
 
 /** Copies of a draft that differ in name, page and message: a row each, typed or pasted from a spreadsheet. */
 export function VariantsDialog({ onClose, draft, onMake }: VariantsDialogProps) {
+  useReturnFocus();
   const [rows, setRows] = useState<readonly Variant[]>([emptyRow]);
   const [withTests, setWithTests] = useState(true);
   const original: Record<VariantColumn, string | undefined> = {

@@ -204,6 +204,8 @@ export function useLibraryActions(options: LibraryActionsOptions): void {
       id: "library.select-all",
       title: "Choose all drafts",
       section: "Edit",
+      shortcut: "mod+A",
+      yieldsToFields: true,
       icon: IconSelectAll,
       run: deeds.selectAll,
     },
