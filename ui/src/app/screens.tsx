@@ -17,9 +17,21 @@ const Account = prepared(() => import("@/features/account/AccountScreen"), "Acco
 const Settings = prepared(() => import("@/features/settings/SettingsScreen"), "SettingsScreen");
 
 const Conversion = prepared(() => import("@/features/conversion/ConversionDialog"), "ConversionDialog");
+const WishDialog = prepared(() => import("@/features/wish/WishDialog"), "WishDialog");
 
 /** What is fetched ahead once the first screen is there, in the order in which people go there. */
-const ahead = [Library, Editor, PatternLab, Simulator, Publish, Servers, Settings, Account, Conversion];
+const ahead = [
+  Library,
+  Editor,
+  PatternLab,
+  Simulator,
+  Publish,
+  Servers,
+  Settings,
+  Account,
+  Conversion,
+  WishDialog,
+];
 
 /** Fetches the other screens while the window has nothing to do, so that each is there when it is first asked for. */
 export function useScreensAhead(): void {
@@ -41,8 +53,6 @@ export function ConversionInView() {
     </Suspense>
   );
 }
-
-const WishDialog = screen(() => import("@/features/wish/WishDialog"), "WishDialog");
 
 /** The dialog that asks what is wanted, loaded when it is first asked for. */
 export function WishInView() {
