@@ -141,11 +141,16 @@ test("the trash is emptied once its number was read", async ({ page }) => {
 });
 
 test("a row has a menu of what can be done with it, for the mouse and for the keyboard", async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 600 });
   await page.goto("/#/library");
   await expect(rows(page)).toHaveCount(6);
   await rows(page).nth(2).click({ button: "right" });
   const menu = page.getByRole("menu");
   await expect(menu.getByRole("menuitem", { name: "Make variants…" })).toBeVisible();
+  // All of it is in the window.
+  await expect.poll(async () => (await menu.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+  const place = await menu.boundingBox();
+  expect((place?.y ?? 0) + (place?.height ?? 600)).toBeLessThanOrEqual(600);
   await expectAccessible(page);
   await menu.getByRole("menuitem", { name: "Duplicate" }).click();
   await expect(rows(page)).toHaveCount(7);

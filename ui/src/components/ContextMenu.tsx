@@ -41,14 +41,17 @@ function tellActiveRow(event: MouseEvent): void {
 /** What can be done with the thing that is pointed at: on a right click, the menu key, Shift+F10 or a long press. */
 export function ContextMenu({ label, items, disabled = false, children }: ContextMenuProps) {
   return (
-    <Menu>
+    // A menu that fits neither above nor below the pointer lies over it.
+    <Menu middlewares={{ flip: true, shift: { crossAxis: true } }}>
       <Menu.ContextMenu disabled={disabled}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the things inside have the focus; it only hears where they are pointed at */}
         <div className={styles.area} onContextMenuCapture={disabled ? undefined : tellActiveRow}>
           {children}
         </div>
       </Menu.ContextMenu>
-      <Menu.Dropdown aria-label={label}>{items}</Menu.Dropdown>
+      <Menu.Dropdown aria-label={label} className={styles.menu ?? ""}>
+        {items}
+      </Menu.Dropdown>
     </Menu>
   );
 }

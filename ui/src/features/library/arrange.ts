@@ -115,10 +115,11 @@ export function numbered(
 ): ReadonlyMap<number, number> {
   const counts = new Map<DraftKind, number>();
   return new Map(
-    rows.toSorted(orders.order).map((row) => {
+    // Positions have gaps where drafts are in the trash.
+    rows.toSorted(orders.order).map((row, index) => {
       const kind = kindOf(platforms, row);
       if (kind?.is_ordered !== true) {
-        return [row.id, row.position + 1];
+        return [row.id, index + 1];
       }
       const place = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, place);
