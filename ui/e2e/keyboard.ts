@@ -35,7 +35,9 @@ export async function expectFocus(page: Page, where: string): Promise<void> {
     page.evaluate(() => {
       const at = document.activeElement;
       if (at === null || at === document.body || at.tagName === "MAIN") return "nothing has the focus";
-      const box = at.getBoundingClientRect();
+      // A radio button or a switch is drawn by its label, which has the ring.
+      const drawn = at instanceof HTMLInputElement && at.type === "radio" ? (at.labels?.[0] ?? at) : at;
+      const box = drawn.getBoundingClientRect();
       const seen =
         box.width > 0 &&
         box.height > 0 &&
@@ -43,7 +45,7 @@ export async function expectFocus(page: Page, where: string): Promise<void> {
         box.right > 0 &&
         box.top < window.innerHeight &&
         box.left < window.innerWidth &&
-        at.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+        drawn.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       return seen ? null : `out of sight: ${at.outerHTML.slice(0, 120)}`;
     });
   await expect.poll(trouble, { message: `${where}: the focus` }).toBeNull();
