@@ -37,7 +37,8 @@ impl FreshRoot {
         let mut command = setup::as_root("unshare")?;
         command.args(["--mount", "--propagation", "private", "--", "sh"]);
         command.arg(workspace::root().join("packaging/linux/fresh-root.sh"));
-        command.arg(&self.folder).arg(HOME).arg(workspace::target()?);
+        command.arg(&self.folder).arg(HOME);
+        command.arg(workspace::root()).arg(workspace::target()?);
         command.args(["env", "--ignore-environment", "--chdir", HOME]);
         command.args([
             &format!("HOME={HOME}"),
