@@ -76,7 +76,8 @@ fn for_linux(folder: &Path, staged: &Staged) -> Result<Value> {
         let pairs = placed.into_iter().map(|file| (file.to, json!(file.from)));
         Ok(Value::Object(pairs.collect()))
     };
-    let desktop = workspace::root().join("packaging/linux/trigger-designer.desktop");
+    let linux = workspace::root().join("packaging/linux");
+    let desktop = linux.join("trigger-designer.desktop");
     let debian = if dependencies::knows_debian() {
         dependencies::of_debian(folder, &programs)?
     } else {
@@ -96,6 +97,7 @@ fn for_linux(folder: &Path, staged: &Staged) -> Result<Value> {
                     "depends": dependencies::of_rpm(&programs)?,
                     "files": files(Family::Rpm)?,
                     "desktopTemplate": desktop,
+                    "postRemoveScript": linux.join("rpm-removed.sh"),
                 },
             },
         },
