@@ -46,7 +46,7 @@ fn rule(url: &str) -> Value {
     json!({ "description": url, "access": { "groups": [1] }, "conditions": { "url": { "values": [{ "value": url }] } } })
 }
 
-fn zendesk(condition: Value) -> Value {
+fn zendesk(condition: &Value) -> Value {
     json!({ "name": "Offer", "enabled": true, "description": "", "definition": {
         "event": "page_enter", "condition": condition,
         "actions": [["sendMessageToVisitor", "Anna", "Hello"]], "version": 1,
@@ -97,7 +97,7 @@ fn who_left_too_soon_nearly_got_it_and_who_was_elsewhere_did_not() {
         &[
             (
                 "soon",
-                zendesk(json!([
+                zendesk(&json!([
                     "and",
                     ["icontains", "@visitor_page_url", "pricing"],
                     ["stillOnPage", 30]
@@ -105,7 +105,7 @@ fn who_left_too_soon_nearly_got_it_and_who_was_elsewhere_did_not() {
             ),
             (
                 "elsewhere",
-                zendesk(json!(["icontains", "@visitor_page_url", "contact"])),
+                zendesk(&json!(["icontains", "@visitor_page_url", "contact"])),
             ),
         ],
         SHOP,
@@ -194,7 +194,7 @@ fn a_visit_is_found_for_triggers_of_every_platform_and_fires_when_it_is_played()
             Platform::ZendeskChat,
             vec![(
                 "one",
-                zendesk(json!([
+                zendesk(&json!([
                     "and",
                     ["icontains", "@visitor_page_url", "pricing"],
                     ["stillOnPage", 30]

@@ -116,7 +116,11 @@ pub fn make(data: &Data, which: drafts::Which) -> Result<VisitForDraft, Error> {
             let known = known.filter(|said| matches!(said.severity, Severity::Error | Severity::Warning));
             let known = known.map(|said| said.message.clone());
             let limit = cut_short.then(|| "The search ended before everything was tried.".to_owned());
-            nothing(Some(key), first(known.chain(why).chain(limit)))
+            let mut reasons = first(known.chain(why).chain(limit));
+            if reasons.is_empty() {
+                reasons.push("It never was its turn in any visit that was tried.".to_owned());
+            }
+            nothing(Some(key), reasons)
         }
     })
 }
@@ -171,4 +175,80 @@ fn kept(
         session,
     };
     Ok((sessions::save(data, save)?, true))
+}
+
+#[cfg(test)]
+mod tests {
+    use trigger::Platform;
+
+    use super::*;
+    use crate::drafting::revisions;
+
+    fn project(data: &Data) -> i64 {
+        let name = "Shop".to_owned();
+        projects::create(data, projects::Named { name }).unwrap().id
+    }
+
+    fn blank(data: &Data, project: i64, platform: Platform, kind: &str) -> DraftView {
+        let create = drafts::Create {
+            project,
+            platform,
+            template: None,
+            kind: Some(kind.to_owned()),
+        };
+        drafts::create(data, create).unwrap()
+    }
+
+    #[test]
+    fn every_kind_of_draft_gets_a_visit_that_it_fires_in_or_a_reason() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = Data::open(folder.path().to_owned());
+        let mut without_engine = 0;
+        for platform in Platform::ALL {
+            for kind in documents(platform).kinds() {
+                let project = project(&data);
+                let draft = blank(&data, project, platform, kind.key).row.id;
+                let found = make(&data, drafts::Which { draft }).unwrap();
+                assert_eq!(
+                    found.session.is_some(),
+                    found.why.is_empty(),
+                    "{platform:?} {}",
+                    kind.key
+                );
+                without_engine += usize::from(found.engine.is_none());
+                if let Some(session) = found.session {
+                    assert_eq!(session.session.expect[0].trigger, trace_name(DraftId(draft)));
+                    let again = make(&data, drafts::Which { draft }).unwrap();
+                    assert_eq!(again.session.map(|same| same.id), Some(session.id));
+                    assert!(found.made && !again.made);
+                }
+            }
+        }
+        assert_eq!(without_engine, 1, "a webhook is played by nothing");
+    }
+
+    #[test]
+    fn a_draft_that_is_disabled_is_to_be_enabled_first() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = Data::open(folder.path().to_owned());
+        let project = project(&data);
+        let view = blank(
+            &data,
+            project,
+            Platform::RocketChat,
+            documents(Platform::RocketChat).kinds()[0].key,
+        );
+        let mut document = view.document.clone();
+        document.insert("enabled".to_owned(), false.into());
+        let save = revisions::Save {
+            draft: view.row.id,
+            base: view.revision,
+            document,
+            burst: None,
+        };
+        revisions::save(&data, save).unwrap();
+        let found = make(&data, drafts::Which { draft: view.row.id }).unwrap();
+        assert!(found.session.is_none());
+        assert!(found.why[0].contains("disabled"), "{:?}", found.why);
+    }
 }
