@@ -36,7 +36,8 @@ const ahead = [
 /** Fetches the other screens while the window has nothing to do, so that each is there when it is first asked for. */
 export function useScreensAhead(): void {
   useEffect(() => {
-    let gone = false;
+    // A unit test draws one screen, and would wait for the others.
+    let gone = import.meta.env.MODE === "test";
     void prepareWhenIdle(ahead, () => gone);
     return () => {
       gone = true;
