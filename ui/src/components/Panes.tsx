@@ -4,6 +4,7 @@ import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from "
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { isSizes, remember, remembered } from "@/lib/storage";
 import { paneBreak, paneWidth } from "@/theme";
+import { Later } from "./Later";
 import styles from "./Panes.module.css";
 
 /** A pane with the name that screen readers and narrow windows call it by. */
@@ -128,7 +129,8 @@ export function Panes({ id, list, work, inspector, reveal = null }: PanesProps) 
               )}
               <Panel id={place} className={styles.panel} {...constraints(place, panes[place]?.wide === true)}>
                 <section className={styles.pane} aria-label={panes[place]?.label} data-place={place}>
-                  {panes[place]?.content}
+                  {/* The sides come behind the work, so that neither holds the window for long. */}
+                  {place === "work" ? panes[place]?.content : <Later>{panes[place]?.content}</Later>}
                 </section>
               </Panel>
             </Fragment>
