@@ -20,6 +20,9 @@ async function open(answers: Answers = {}) {
 
 const rail = () => within(screen.getByRole("navigation", { name: "Screens" }));
 
+/** The code of the first screen comes meanwhile, on a busy machine slowly. */
+const fetched = { timeout: 30_000 };
+
 describe("the frame", () => {
   it("goes to a screen by its shortcut and names the window after it", async () => {
     const { host, user } = await open();
@@ -69,7 +72,7 @@ describe("the frame", () => {
     expect(await screen.findByText("The database cannot be opened.")).toBeInTheDocument();
     broken = false;
     await user.click(screen.getByRole("button", { name: "Try again" }));
-    await waitFor(() => expect(screen.queryByText("The database cannot be opened.")).toBeNull());
+    await waitFor(() => expect(screen.queryByText("The database cannot be opened.")).toBeNull(), fetched);
   });
 
   it("offers to set aside only a damaged database, and asks first", async () => {
@@ -90,7 +93,7 @@ describe("the frame", () => {
     expect(host.asked.map(([command]) => command)).not.toContain("data.set_aside");
     await user.click(await screen.findByRole("button", { name: "Set aside and start anew" }));
     expect(await screen.findByText(/kept as \/data\/damaged.bak/)).toBeInTheDocument();
-    await waitFor(() => expect(screen.queryByText("The database is damaged.")).toBeNull());
+    await waitFor(() => expect(screen.queryByText("The database is damaged.")).toBeNull(), fetched);
   });
 
   it("keeps its hands off a database of a newer version", async () => {
@@ -113,7 +116,7 @@ describe("the frame", () => {
     const { user } = await open({ "app.start": () => ({ ...started, notices: [notice] }) });
     expect(await screen.findByText("No keychain found.")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Dismiss: No keychain found." }));
-    await waitFor(() => expect(screen.queryByText("No keychain found.")).toBeNull());
+    await waitFor(() => expect(screen.queryByText("No keychain found.")).toBeNull(), fetched);
   });
 
   it("has nothing that axe complains about", async () => {

@@ -101,7 +101,9 @@ export function Shell() {
               name={screenTitles[route.screen]}
               onLeave={() => navigate({ screen: "library" })}
             >
-              <Suspense fallback={<Loader className={styles.loading} aria-label="Loading the screen" />}>
+              <Suspense
+                fallback={<Loader className={styles.loading} role="status" aria-label="Loading the screen" />}
+              >
                 {trouble === null ? (
                   <ScreenOf route={route} inView={inView} />
                 ) : (
