@@ -48,6 +48,8 @@ pub enum DeedKind {
     Import,
     /// Drafts were made for another platform.
     Convert,
+    /// Drafts were made from what somebody wants.
+    Wish,
     /// Copies that differ in name, page and message were made.
     Variants,
     /// Drafts were switched on.
@@ -73,6 +75,7 @@ kept_as_text!(DeedKind {
     Duplicate = "duplicate",
     Import = "import",
     Convert = "convert",
+    Wish = "wish",
     Variants = "variants",
     Enable = "enable",
     Disable = "disable",

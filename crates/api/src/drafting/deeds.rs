@@ -167,6 +167,7 @@ fn words(kind: DeedKind, what: &str) -> String {
         DeedKind::Duplicate => format!("{what} duplicated"),
         DeedKind::Import => format!("{what} imported"),
         DeedKind::Convert => format!("{what} made for another platform"),
+        DeedKind::Wish => format!("{what} made from what was wanted"),
         DeedKind::Variants if what.starts_with('“') => format!("{what} made as a variant"),
         DeedKind::Variants => format!("{what} made as variants"),
         DeedKind::Enable => format!("{what} enabled"),

@@ -2,13 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 use simulate::{Expectation, Expected, Session, WishAlternative, WishAnswers, answer_wish, wish_session};
-use store::{NewDraft, NewSession, ProjectId, Store};
+use store::{DeedKind, NewDraft, NewSession, ProjectId, Store};
 use trigger::{Draft, Platform, Wish};
 use ts_rs::TS;
 
 use crate::app::Data;
 use crate::app::clock::now;
+use crate::drafting::deeds::{self, Deed};
 use crate::drafting::drafts::DraftRow;
+use crate::drafting::free_names::FreeNames;
 use crate::drafting::views;
 use crate::error::{Code, Error};
 use crate::projects;
@@ -51,6 +53,8 @@ pub struct Taken {
     pub drafts: Vec<DraftRow>,
     /// The sessions, by their numbers in the database: visits in which the draft does what is wished, with what is expected of it.
     pub sessions: Vec<i64>,
+    /// What can be taken back: the drafts. Sessions stay.
+    pub deed: Option<Deed>,
 }
 
 /// What the platforms can do of a wish, each alternative played. The servers of the project's version are meant.
@@ -92,10 +96,11 @@ pub fn take(data: &Data, take: Take) -> Result<Taken, Error> {
         .flat_map(|answer| &answer.alternatives)
         .find(|alternative| alternative.title == take.title)
         .ok_or_else(|| Error::not_found("This alternative"))?;
-    data.together(|store| {
+    let (taken, deed) = deeds::kept(data, project, DeedKind::Wish, |store| {
+        let mut names = FreeNames::in_project(store, project)?;
         let mut made = Vec::new();
         for document in &alternative.documents {
-            let draft = views::with_free_name(store, project, Draft::new(take.platform, document.clone()))?;
+            let draft = names.give(Draft::new(take.platform, document.clone()));
             let new = NewDraft {
                 platform: take.platform,
                 document: draft.to_json(),
@@ -107,10 +112,16 @@ pub fn take(data: &Data, take: Take) -> Result<Taken, Error> {
             Some(speaks) => keep_sessions(store, &take, &answers, alternative, &trace_name(*speaks))?,
             None => Vec::new(),
         };
-        Ok(Taken {
-            drafts: views::rows_among(store, project, &made.into_iter().collect())?,
+        Ok((
+            views::rows_among(store, project, &made.into_iter().collect())?,
             sessions,
-        })
+        ))
+    })?;
+    let (drafts, sessions) = taken;
+    Ok(Taken {
+        drafts,
+        sessions,
+        deed,
     })
 }
 

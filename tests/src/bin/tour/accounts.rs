@@ -41,8 +41,7 @@ pub(crate) async fn walk(camera: &Camera<'_>) -> Result<()> {
     page.click("combobox", "Server").await?;
     page.click("option", "Practice server for Zendesk Chat").await?;
     page.click("button", "Make plan").await?;
-    page.click("button", "Take all")
-        .await?;
+    page.click("button", "Take all").await?;
     page.sees("Nothing has been sent yet").await?;
     camera.take("31-account-plan", &[NORMAL, NARROW, WIDE]).await?;
     page.click("button", "Apply").await?;

@@ -61,8 +61,7 @@ async fn plan(camera: &Camera<'_>) -> Result<()> {
     page.click("combobox", "Server").await?;
     page.click("option", "Practice server for LiveChat").await?;
     page.click("button", "Make plan").await?;
-    page.click("button", "Take all")
-        .await?;
+    page.click("button", "Take all").await?;
     page.sees("Nothing has been sent yet").await?;
     camera.take("39-order", &[NORMAL, NARROW]).await
 }

@@ -1,12 +1,13 @@
 import { Accordion, Loader, Modal, Text } from "@mantine/core";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
+import { changedByDeeds, useDeeds } from "@/app/deeds";
 import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
 import { useWish } from "@/app/wish";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { type Status, StatusBadge } from "@/components/StatusBadge";
-import { toast, toastError } from "@/components/toast";
+import { toastError } from "@/components/toast";
 import type { Wish, WishAnswer, WishVerdict } from "@/ipc/generated";
 import { usePlatforms, useProjectPlatforms } from "@/ipc/platforms";
 import { useAct, useCommand } from "@/ipc/queries";
@@ -47,14 +48,15 @@ function Dialog({ project, onClose }: { project: number; onClose: () => void }) 
     { project, wish: asked },
     { placeholderData: keepPreviousData, gcTime: 0 },
   );
+  const deeds = useDeeds(project);
   const take = useAct("wish.take", {
-    changes: ["draft", "project", "session", "simulate", "server.list"],
+    changes: changedByDeeds,
     onError: toastError,
-    onSuccess: ({ drafts, sessions }) => {
+    onSuccess: ({ drafts, sessions, deed }) => {
       onClose();
       const speaks = drafts.at(-1);
       const tests = sessions.length === 0 ? "" : `, and ${counted(sessions.length, "session")} to test it`;
-      toast({ message: `${counted(drafts.length, "draft")} made${tests}.` });
+      deeds.say(deed, `${counted(drafts.length, "draft")} made${tests}.`);
       if (speaks !== undefined) navigate({ screen: "editor", draft: speaks.id });
     },
   });

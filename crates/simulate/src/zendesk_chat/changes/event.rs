@@ -55,11 +55,7 @@ fn switch(scene: &mut Scene<'_, Trigger>) {
         Some(Value::Number(_)) => json!(1),
         _ => json!(true),
     };
-    scene.change_trigger(
-        "Turn on “Enable”",
-        5,
-        set(FieldPath::root().field("enabled"), on),
-    );
+    scene.change_trigger("Turn on “Enable”", 5, set(FieldPath::root().field("enabled"), on));
 }
 
 /// The trigger is looked at when something else happens.
