@@ -69,7 +69,7 @@ pub(super) fn probes(wish: &Wish) -> Vec<Probe> {
     let missed = match (&elsewhere, pause) {
         (Some(elsewhere), _) => Some(stay(elsewhere)),
         (None, 0) => None,
-        (None, pause) => Some(vec![load(&page), wait(half)]),
+        (None, _) => Some(vec![load(&page), wait(half)]),
     };
     if let Some(mut steps) = missed
         && (wish.often == Often::OncePerVisitor || wish.who != Audience::Everyone)

@@ -5767,7 +5767,11 @@ drafts: Array<DraftRow>,
 /**
  * The sessions, by their numbers in the database: visits in which the draft does what is wished, with what is expected of it.
  */
-sessions: Array<number>, };
+sessions: Array<number>, 
+/**
+ * What can be taken back: the drafts. Sessions stay.
+ */
+deed: Deed | null, };
 
 /**
  * A draft to start from.
