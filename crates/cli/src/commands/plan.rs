@@ -115,11 +115,11 @@ What the operations mean:
   only on server          no draft has it; left alone
 
 What --ready leaves out:
-  drafts that are not marked ready, whatever the plan says of them. The mark is set in the application,
-  and stays with a draft through edits and publications. In a folder it is \"ready\": true in
-  trigger-designer.json. Drafts in the trash and triggers of --delete need none.
-  What is left out counts for no exit code. A plan that is kept with --out has every item: give --ready
-  to `apply --plan` as well.
+  drafts that are not marked ready, whatever the plan says of them. The mark is set in the
+  application, and stays with a draft through edits and publications. In a folder it is
+  \"ready\": true in trigger-designer.json. Drafts in the trash and triggers of --delete need none.
+  What is left out counts for no exit code. A plan that is kept with --out has every item:
+  give --ready to `apply --plan` as well.
 
 Exit codes:
   0    the plan can be applied, or there is nothing to do
