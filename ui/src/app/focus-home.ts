@@ -80,7 +80,8 @@ export function useFocusHome(place: string): void {
       }
       since.current ??= performance.now();
       const marked = markedHome(main);
-      if (marked === null && here === stopgap && main.contains(here)) {
+      // The screen as a whole is no place to stay: its first control may come later.
+      if (marked === null && here === stopgap && here !== main && main.contains(here)) {
         since.current = null;
         return;
       }
