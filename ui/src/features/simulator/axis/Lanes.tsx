@@ -2,19 +2,23 @@ import { UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type RefObject, useMemo } from "react";
+import type { Lane } from "@/ipc/generated";
 import { rowHeight } from "@/theme";
 import type { Arranged, LaneFacts } from "../model/lanes";
 import type { Simulation } from "../model/simulation";
-import { headName, outcomes } from "../model/story";
+import { headName, type Outcome, outcomes } from "../model/story";
 import { useVocabulary } from "../vocabulary/context";
 import styles from "./axis.module.css";
 import { LaneName, type LaneNameProps, TriggerLane } from "./TriggerLane";
 import type { PinnedAt } from "./usePinned";
 import type { View } from "./useView";
 
+export type LaneKnowledge = { lanes: ReadonlyMap<string, Lane>; results: ReadonlyMap<string, Outcome> };
+
 /** What every lane is drawn with. */
 export type LaneDrawing = {
   simulation: Simulation;
+  knowledge: LaneKnowledge;
   view: View;
   /** Width of the names in CSS pixels. */
   names: number;
@@ -34,13 +38,19 @@ export type LanesProps = LaneDrawing & {
   onUnfold: () => void;
 };
 
-/** The name and the lane of each trigger, ready to be placed. */
-function useLaneParts(drawing: LaneDrawing) {
-  const { simulation, view, names, chosen, onChoose, failures, tellsNearness } = drawing;
+/** What is known of every lane, once for all that draw some of them. */
+export function useLaneKnowledge({ trace, triggers }: Simulation): LaneKnowledge {
   const vocabulary = useVocabulary();
-  const { trace, triggers } = simulation;
   const lanes = useMemo(() => new Map(trace.lanes.map((lane) => [lane.trigger, lane])), [trace]);
   const results = useMemo(() => outcomes(trace, triggers, vocabulary), [trace, triggers, vocabulary]);
+  return { lanes, results };
+}
+
+/** The name and the lane of a trigger, ready to be placed. */
+function lanePartsOf(drawing: LaneDrawing) {
+  const { simulation, knowledge, view, names, chosen, onChoose, failures, tellsNearness } = drawing;
+  const { trace } = simulation;
+  const { lanes, results } = knowledge;
   const name = ({ head, near }: LaneFacts, place: CSSProperties): LaneNameProps => ({
     head,
     name: headName(head),
@@ -70,7 +80,7 @@ function useLaneParts(drawing: LaneDrawing) {
  */
 export function Lanes({ arranged, pinned, scroller, onUnfold, ...drawing }: LanesProps) {
   const { shown, folded } = arranged;
-  const { name, lane } = useLaneParts(drawing);
+  const { name, lane } = lanePartsOf(drawing);
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
@@ -119,7 +129,7 @@ function FoldedLanes({ folded, onUnfold }: { folded: readonly LaneFacts[]; onUnf
 
 /** The chosen lane, where it would be out of sight. */
 export function PinnedLane({ facts, at, ...drawing }: LaneDrawing & { facts: LaneFacts; at: PinnedAt }) {
-  const { name, lane } = useLaneParts(drawing);
+  const { name, lane } = lanePartsOf(drawing);
   return (
     <div className={styles.pinned} data-at={at}>
       <div className={styles.names} style={{ inlineSize: drawing.names }}>

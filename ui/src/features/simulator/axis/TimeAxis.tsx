@@ -11,7 +11,7 @@ import type { SessionDocument } from "../session/useSessionDocument";
 import type { Played } from "../session/useSimulation";
 import { AxisTools } from "./AxisTools";
 import styles from "./axis.module.css";
-import { type LaneDrawing, Lanes, PinnedLane } from "./Lanes";
+import { type LaneDrawing, Lanes, PinnedLane, useLaneKnowledge } from "./Lanes";
 import { LaneTools } from "./LaneTools";
 import { NamesEdge } from "./NamesEdge";
 import { PlayheadLine } from "./PlayheadLine";
@@ -79,8 +79,10 @@ export function TimeAxis(props: TimeAxisProps) {
   const place = chosenFacts === undefined ? null : arranged.shown.indexOf(chosenFacts);
   const pinnedAt = usePinned({ scroller, head, place });
   const pinned = pinnedAt !== null && chosenFacts !== undefined ? chosenFacts : null;
+  const knowledge = useLaneKnowledge(simulation);
   const drawing: LaneDrawing = {
     simulation,
+    knowledge,
     view,
     names: namesWidth,
     chosen,
