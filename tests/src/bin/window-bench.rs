@@ -27,11 +27,17 @@ async fn main() -> Result<()> {
         first_paints.push(first_paint(&window).await?);
         memories.push(memory(&window).await?);
     }
+    let few = keystrokes_to_paint(&application, 1_000).await?;
+    let many = keystrokes_to_paint(&application, 100_000).await?;
     let figures = json!({
         "first_paint_ms": median(first_paints)?,
         "memory_pss_mb": median(memories)?,
-        "keystroke_to_paint_1k_ms": keystroke_to_paint(&application, 1_000).await?,
-        "keystroke_to_paint_100k_ms": keystroke_to_paint(&application, 100_000).await?,
+        "switch_screen_ms": slowest_switch(&application).await?,
+        "library_500_hold_ms": longest_hold(&application, 500).await?,
+        "library_5k_hold_ms": longest_hold(&application, 5_000).await?,
+        "first_keystroke_to_paint_1k_ms": few.first().context("no key was pressed")?,
+        "keystroke_to_paint_1k_ms": median(few)?,
+        "keystroke_to_paint_100k_ms": median(many)?,
     });
     println!("{figures}");
     Ok(())
@@ -82,8 +88,106 @@ fn sum(window: &Window) -> Result<u64> {
         .sum()
 }
 
-/// Milliseconds from a key press in the pattern lab to the frame that shows what the pattern does on `urls` URLs.
-async fn keystroke_to_paint(application: &Path, urls: u32) -> Result<Value> {
+/// Milliseconds of the slowest first switch to another screen, from the click to the frame that shows its heading.
+async fn slowest_switch(application: &Path) -> Result<f64> {
+    let home = Home::new()?;
+    let window = Window::open(application, &home).await?;
+    let page = window.page();
+    page.find("heading", "Library").await?;
+    page.settle().await?;
+    // Somebody reads for a moment before going on.
+    tokio::time::sleep(READING).await;
+    let mut slowest = 0.0_f64;
+    for screen in [
+        "Editor",
+        "Pattern lab",
+        "Simulator",
+        "Publish",
+        "Servers",
+        "Settings",
+    ] {
+        let shown = page.run_async(SWITCH, vec![json!(screen)]).await?;
+        let time = shown.as_f64();
+        slowest = slowest.max(time.with_context(|| format!("{screen} is not shown: {shown}"))?);
+        page.settle().await?;
+    }
+    Ok((slowest * 10.0).round() / 10.0)
+}
+
+/// How long somebody looks at the first screen.
+const READING: Duration = Duration::from_secs(3);
+
+/// Follows a link of the rail, and waits for the frame with a heading under it.
+const SWITCH: &str = "
+    const [name, done] = arguments;
+    const link = [...document.querySelectorAll('nav a')].find((stop) => stop.textContent.startsWith(name));
+    const clicked = performance.now();
+    const isThere = () => link.getAttribute('aria-current') === 'page' && document.querySelector('main h1') !== null;
+    const look = () => requestAnimationFrame(() =>
+        isThere() ? setTimeout(() => done(performance.now() - clicked)) : look());
+    link.click();
+    look();
+    setTimeout(() => done('nothing for ten seconds'), 10_000);";
+
+/// Milliseconds of the longest time without a turn for anything else, while a library of `drafts` drafts opens.
+async fn longest_hold(application: &Path, drafts: u32) -> Result<f64> {
+    let home = Home::new()?;
+    let window = Window::open(application, &home).await?;
+    let page = window.page();
+    page.find("heading", "Library").await?;
+    let projects = page.command("project.list", json!({})).await?;
+    let project = projects.pointer("/0/id").context("there is no project")?.clone();
+    let triggers: Vec<Value> = (0..drafts)
+        .map(|number| {
+            json!({
+                "name": format!("Trigger {number}"), "description": "", "enabled": true, "runOnce": false,
+                "conditions": [{ "name": "page-url", "value": format!("/shop/page-{number}") }],
+                "actions": [{ "name": "send-message",
+                    "params": { "sender": "queue", "msg": format!("Hello {number}"), "name": "" } }],
+            })
+        })
+        .collect();
+    let text = serde_json::to_string(&triggers)?;
+    page.command(
+        "draft.import_text",
+        json!({ "project": project, "name": "many.json", "text": text }),
+    )
+    .await?;
+    page.click("link", "Settings").await?;
+    page.find("heading", "Settings").await?;
+    page.settle().await?;
+    let hold = page.run_async(HOLD, Vec::new()).await?;
+    let time = hold.as_f64();
+    time.with_context(|| format!("the library is not shown: {hold}"))
+        .map(|time| (time * 10.0).round() / 10.0)
+}
+
+/// Opens the library, and takes turns as quickly as it can until a second after its rows are there: the longest wait for one.
+const HOLD: &str = "
+    const [done] = arguments;
+    const turns = new MessageChannel();
+    let last = performance.now();
+    let longest = 0;
+    let end = Infinity;
+    turns.port1.onmessage = () => {
+        const now = performance.now();
+        longest = Math.max(longest, now - last);
+        last = now;
+        if (end === Infinity && document.querySelector('main [role=option]') !== null) {
+            end = now + 1_000;
+        }
+        if (now > end) {
+            done(longest);
+        } else {
+            turns.port2.postMessage(null);
+        }
+    };
+    [...document.querySelectorAll('nav a')].find((stop) => stop.textContent.startsWith('Library')).click();
+    turns.port2.postMessage(null);
+    setTimeout(() => done('nothing for ten seconds'), 10_000);";
+
+/// Milliseconds from each key press in the pattern lab to the frame that shows what the pattern does on `urls` URLs.
+async fn keystrokes_to_paint(application: &Path, urls: u32) -> Result<Vec<f64>> {
     let home = Home::new()?;
     let window = Window::open(application, &home).await?;
     let page = window.page();
@@ -113,7 +217,7 @@ async fn keystroke_to_paint(application: &Path, urls: u32) -> Result<Value> {
         let time = painted.as_f64();
         times.push(time.with_context(|| format!("rows of “{typed}” are not painted: {painted}"))?);
     }
-    median(times)
+    Ok(times)
 }
 
 /// Notes, by pattern, the milliseconds from the last key press to the mark that the pattern lab leaves when its rows are

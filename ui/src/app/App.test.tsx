@@ -21,7 +21,7 @@ async function open(answers: Answers = {}) {
 const rail = () => within(screen.getByRole("navigation", { name: "Screens" }));
 
 /** The code of the first screen comes meanwhile, on a busy machine slowly. */
-const fetched = { timeout: 30_000 };
+const fetched = { timeout: 50_000 };
 
 describe("the frame", () => {
   it("goes to a screen by its shortcut and names the window after it", async () => {

@@ -11,18 +11,42 @@ use super::promises::{Promise, figures};
 use super::report::Report;
 use crate::{display, process, workspace};
 
-const PROMISES: [Promise; 4] = [
+const PROMISES: [Promise; 8] = [
     Promise {
         key: "first_paint_ms",
         name: "start to first paint",
         unit: "ms",
-        at_most: Some(1000.0),
+        at_most: Some(400.0),
     },
     Promise {
         key: "memory_pss_mb",
         name: "memory of all processes, PSS",
         unit: "MB",
-        at_most: None,
+        at_most: Some(300.0),
+    },
+    Promise {
+        key: "switch_screen_ms",
+        name: "first switch to a screen, the slowest",
+        unit: "ms",
+        at_most: Some(100.0),
+    },
+    Promise {
+        key: "library_500_hold_ms",
+        name: "opening 500 drafts, longest time without a turn",
+        unit: "ms",
+        at_most: Some(50.0),
+    },
+    Promise {
+        key: "library_5k_hold_ms",
+        name: "opening 5,000 drafts, longest time without a turn",
+        unit: "ms",
+        at_most: Some(50.0),
+    },
+    Promise {
+        key: "first_keystroke_to_paint_1k_ms",
+        name: "first keystroke to painted result, 1,000 URLs",
+        unit: "ms",
+        at_most: Some(50.0),
     },
     Promise {
         key: "keystroke_to_paint_1k_ms",
