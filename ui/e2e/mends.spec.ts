@@ -50,5 +50,7 @@ test("a change of the visit that breaks its expectations says which, and is made
   await page.getByRole("option", { name }).first().click();
   await page.getByRole("tab", { name: "Expectations" }).click();
   await expect(page.getByText("All 2 as expected")).toBeVisible();
-  await expect(page.getByRole("button", { name: /Reads for 30 seconds.*Still waits at the end/ })).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: /Reads for 30 seconds.*Still waits at the end/ }),
+  ).toBeVisible();
 });

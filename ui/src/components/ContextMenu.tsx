@@ -44,7 +44,6 @@ export function ContextMenu({ label, items, disabled = false, children }: Contex
     // A menu that fits neither above nor below the pointer lies over it.
     <Menu middlewares={{ flip: true, shift: { crossAxis: true } }}>
       <Menu.ContextMenu disabled={disabled}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the things inside have the focus; it only hears where they are pointed at */}
         <div className={styles.area} onContextMenuCapture={disabled ? undefined : tellActiveRow}>
           {children}
         </div>
