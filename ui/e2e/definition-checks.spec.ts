@@ -36,7 +36,7 @@ test("a group is collapsed by keyboard, stays so in the other view, and a check 
   await group(page).focus();
   await page.keyboard.press("ArrowLeft");
   await expect(group(page)).toHaveAttribute("aria-expanded", "false");
-  await expect(page.getByText(/Any of these: \(the page's address contains “cart” or/)).toBeVisible();
+  await expect(page.getByText(/Any of these: \(the page.s address contains “cart” or/)).toBeVisible();
   await expect(
     page
       .locator("[data-selected=true]")

@@ -32,6 +32,7 @@ test("the draft that was edited is the one that is chosen when one comes back", 
   await page.goto("/#/library");
   const list = page.getByRole("listbox", { name: "Drafts" });
   await expect(list).toBeFocused();
+  await expect(list.getByRole("option")).toHaveCount(6);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
@@ -63,7 +64,7 @@ test("a menu of what is pointed at opens by key, and gives the focus back", asyn
   await expect(row).toBeFocused();
   await page.keyboard.press("Shift+F10");
   await page.getByRole("menuitem", { name: /^Leave out/ }).click();
-  await expect(row).toContainText("Leave out");
+  await expect(page.getByRole("checkbox", { name: /^Apply “Pricing page/ })).not.toBeChecked();
   await expectFocus(page, "after deciding");
 });
 
@@ -117,9 +118,20 @@ for (const [hash] of homes) {
       await expect(palette).toBeHidden();
       await expectFocus(page, `${hash} ${id}`);
       const dialog = page.getByRole("dialog");
-      if ((await dialog.count()) > 0) {
-        await page.keyboard.press("Escape");
-        await expect(dialog).toHaveCount(0);
+      // What a command opens may have to be fetched first.
+      const opens = await dialog
+        .first()
+        .waitFor({ timeout: 500 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (opens) {
+        // The first press may close a list that is open in the dialog.
+        await expect(async () => {
+          await page.keyboard.press("Escape");
+          await expect(dialog).toHaveCount(0, { timeout: 1000 });
+        }).toPass();
         await expectFocus(page, `${hash} ${id}, closed`);
       }
     }

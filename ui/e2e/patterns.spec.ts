@@ -92,7 +92,7 @@ test("the lab says what a pattern means, what can go wrong with it and whom it m
 
   await write(page, "^https://shop\\.example/(a+)+$");
   await page.getByTitle("Show how").click();
-  await expect(about).toContainText("can freeze a visitor's browser");
+  await expect(about).toContainText(/can freeze a visitor.s browser/);
   await expect(about).toContainText("https://shop.example/aa");
   await about.getByRole("button", { name: "Add to the URLs" }).click();
   await expect(page.getByText("1 URL added.")).toBeVisible();

@@ -45,7 +45,7 @@ test("a new trigger, a changed one and two of one name are told in words", async
   await page.getByRole("button", { name: /^Pricing help/ }).click();
   const item = page.getByRole("article", { name: "Pricing help" });
   await expect(
-    item.getByText(/^When a visitor enters a page, and the page's address contains/),
+    item.getByText(/^When a visitor enters a page, and the page.s address contains/),
   ).toBeVisible();
   const sent = item.getByLabel("What would change");
   await expect(sent.getByText("all of these", { exact: true })).toBeVisible();

@@ -18,6 +18,7 @@ import {
 import { ShortcutHint } from "@/components/ShortcutHint";
 import { useHint } from "@/components/use-hint";
 import { ariaShortcut, thisKeyboard } from "@/lib/keys";
+import { dangerText } from "@/theme";
 import type { Layer } from "./contributions";
 import { type Action, actionFor, createRegistry, mainShortcut, type Registry } from "./registry";
 
@@ -162,7 +163,7 @@ export function ActionMenuItem({ id, color }: { id: string; color?: "red" }) {
       leftSection={ActionGlyph === undefined ? undefined : <ActionGlyph size="1rem" aria-hidden />}
       rightSection={<ShortcutHint shortcut={mainShortcut(action)} />}
       disabled={action.enabled === false}
-      {...(color === undefined ? {} : { color })}
+      {...(color === undefined ? {} : { color: dangerText })}
       {...shortcutProps(action)}
       onClick={run}
     >

@@ -5,5 +5,5 @@ import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "./global.css";
 
-export { cssVariablesResolver, theme } from "./theme";
+export { cssVariablesResolver, dangerText, theme } from "./theme";
 export { motion, paneBreak, paneWidth, railBreak, rowHeight, type Tone, tones } from "./tokens";

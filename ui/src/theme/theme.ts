@@ -67,6 +67,9 @@ function mantineHues(scheme: "light" | "dark"): Variables {
   return variables;
 }
 
+/** What destroys, as an item of a menu: Mantine would take a shade that is too dark there. */
+export const dangerText = "var(--mantine-color-red-light-color)";
+
 /** Which tone stands behind a colour name of Mantine. */
 const mantineNames = {
   accent: "accent",

@@ -14,7 +14,7 @@ pub(crate) async fn walk(camera: &Camera<'_>) -> Result<()> {
     page.click("link", "Pattern lab").await?;
     write(camera, r"^https://shop\.example/(a+)+$").await?;
     page.click("tab", "Dangers").await?;
-    page.sees("can freeze a visitor's browser").await?;
+    page.sees("can freeze a visitor’s browser").await?;
     camera.take("11-dangers", &[NORMAL, NARROW]).await?;
 
     page.click("tab", "Syntax").await?;

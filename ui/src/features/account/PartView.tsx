@@ -39,7 +39,7 @@ export function PartView(props: PartViewProps) {
   if (reading === undefined) {
     return (
       <div className={styles.state}>
-        <Loader size="sm" aria-label={`Reading ${part.title.toLowerCase()}`} />
+        <Loader size="sm" role="status" aria-label={`Reading ${part.title.toLowerCase()}`} />
       </div>
     );
   }

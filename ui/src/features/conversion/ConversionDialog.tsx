@@ -48,7 +48,7 @@ function Dialog({ wish, onClose }: { wish: ConversionWish; onClose: () => void }
           {wish.drafts.length === 1 ? "The draft stays as it is." : "The drafts stay as they are."} What is
           made stands beside {wish.drafts.length === 1 ? "it" : "them"}, and nothing is published.
         </Text>
-        {preview.isLoading && <Loader aria-label="Playing the sessions on both platforms" />}
+        {preview.isLoading && <Loader role="status" aria-label="Playing the sessions on both platforms" />}
         {preview.error !== null && (
           <ErrorPanel error={preview.error} onRetry={() => void preview.refetch()} />
         )}

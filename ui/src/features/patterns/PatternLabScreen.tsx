@@ -78,7 +78,7 @@ function FreeLab({ url }: { url: string | null }) {
     return (
       <ScreenFrame title={title}>
         {error === null ? (
-          <Loader className={styles.loading} aria-label="Loading" />
+          <Loader className={styles.loading} role="status" aria-label="Loading" />
         ) : (
           <ErrorPanel error={error} />
         )}
@@ -137,7 +137,7 @@ function DraftLab({ draft, pattern, url }: { draft: number; pattern: string | nu
         {...(project === null ? {} : { meta: <DraftPicker project={project.id} draft={draft} /> })}
       >
         {error === null ? (
-          <Loader className={styles.loading} aria-label="Loading the draft" />
+          <Loader className={styles.loading} role="status" aria-label="Loading the draft" />
         ) : (
           <ErrorPanel error={error} onRetry={() => void refetch()} />
         )}

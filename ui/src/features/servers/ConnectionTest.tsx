@@ -34,7 +34,7 @@ export function ConnectionTest({ server, wanted, onEdit }: ConnectionTestProps) 
     <div className={styles.test} aria-live="polite">
       {test.pending && (
         <Group gap="sm">
-          <Loader size="xs" />
+          <Loader size="xs" aria-hidden />
           <Text size="sm">Signing in…</Text>
         </Group>
       )}

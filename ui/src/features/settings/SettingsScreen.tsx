@@ -29,7 +29,7 @@ export function SettingsScreen() {
           />
         )}
         {error === null && (settings.data === undefined || start.data === undefined) && (
-          <Loader aria-label="Loading the settings" />
+          <Loader role="status" aria-label="Loading the settings" />
         )}
         {settings.data !== undefined && <ProjectSection />}
         {settings.data !== undefined && <Preferences settings={settings.data} />}

@@ -71,7 +71,7 @@ function Dialog({ project, onClose }: { project: number; onClose: () => void }) 
           {answers.error !== null ? (
             <ErrorPanel error={answers.error} />
           ) : answers.data === undefined ? (
-            <Loader aria-label="Playing visits" />
+            <Loader role="status" aria-label="Playing visits" />
           ) : (
             <Answers
               answers={answers.data.platforms}

@@ -36,7 +36,7 @@ export function OverlapView({ project }: { project: number }) {
   const { data, error, refetch } = useCommand("pattern.overlap", { project });
   if (data === undefined) {
     return error === null ? (
-      <Loader className={styles.loading} aria-label="Comparing the patterns" />
+      <Loader className={styles.loading} role="status" aria-label="Comparing the patterns" />
     ) : (
       <ErrorPanel error={error} onRetry={() => void refetch()} />
     );

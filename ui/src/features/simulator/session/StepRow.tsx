@@ -5,6 +5,7 @@ import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from "@tabler
 import { OverflowMenu } from "@/components/OverflowMenu";
 import { StatusBadge } from "@/components/StatusBadge";
 import type { Step } from "@/ipc/generated";
+import { dangerText } from "@/theme";
 import { shortStamp } from "../model/timespan";
 import { useVocabulary } from "../vocabulary/context";
 import { StepValue } from "./StepValue";
@@ -82,7 +83,7 @@ export function StepRow(props: StepRowProps) {
         >
           Move down
         </Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash size="1rem" aria-hidden />} onClick={onRemove}>
+        <Menu.Item color={dangerText} leftSection={<IconTrash size="1rem" aria-hidden />} onClick={onRemove}>
           Remove
         </Menu.Item>
       </OverflowMenu>

@@ -49,7 +49,7 @@ export function Suggestions({ played, draft, decision }: SuggestionsProps) {
       <h2 className={styles.suggestionsHead}>
         <IconBulb size="1rem" aria-hidden />
         {title}
-        {late && <Loader size="xs" aria-label="Trying changes" />}
+        {late && <Loader size="xs" role="status" aria-label="Trying changes" />}
       </h2>
       {error !== null && <ErrorPanel error={error} onRetry={() => void refetch()} />}
       {data !== undefined && found.length === 0 && (
