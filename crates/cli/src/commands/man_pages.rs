@@ -100,7 +100,7 @@ fn page(command: Command) -> io::Result<Vec<u8>> {
 fn with_bold_code(line: &[u8]) -> Vec<u8> {
     let parts: Vec<&[u8]> = line.split(|byte| *byte == b'`').collect();
     // A control line has its own quotes, and a backtick without its other half is just one.
-    if line.starts_with(b".") || parts.len() % 2 == 0 {
+    if line.starts_with(b".") || parts.len().is_multiple_of(2) {
         return line.to_vec();
     }
     let mut written = parts[0].to_vec();

@@ -187,7 +187,7 @@ mod tests {
         let mut wish = wish(Occasion::AtOnce, Often::EachTime);
         wish.unless = vec![Exception::Chatting];
         let script = format!(
-            "load https://shop.example/\nopen chat\nregister\nload {PRICING}\nend chat\nload {PRICING}\n"
+            "load https://shop.example/\nopen\nregister\nload {PRICING}\nend chat\nload {PRICING}\n"
         );
         assert_eq!(told(&wish, &script).len(), 1);
     }

@@ -69,20 +69,20 @@ export function StepRow(props: StepRowProps) {
         )}
       </div>
       <OverflowMenu size="sm" label={`More for ${words}`}>
-        <Menu.Item
-          leftSection={<IconArrowUp size="1rem" aria-hidden />}
-          disabled={index === 0}
-          onClick={() => onMove(index - 1)}
-        >
-          Move up
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowDown size="1rem" aria-hidden />}
-          disabled={index === count - 1}
-          onClick={() => onMove(index + 1)}
-        >
-          Move down
-        </Menu.Item>
+        {/* A menu whose first item cannot be chosen would leave the focus, and Escape, to the button. */}
+        {index > 0 && (
+          <Menu.Item leftSection={<IconArrowUp size="1rem" aria-hidden />} onClick={() => onMove(index - 1)}>
+            Move up
+          </Menu.Item>
+        )}
+        {index < count - 1 && (
+          <Menu.Item
+            leftSection={<IconArrowDown size="1rem" aria-hidden />}
+            onClick={() => onMove(index + 1)}
+          >
+            Move down
+          </Menu.Item>
+        )}
         <Menu.Item color={dangerText} leftSection={<IconTrash size="1rem" aria-hidden />} onClick={onRemove}>
           Remove
         </Menu.Item>
