@@ -74,10 +74,12 @@ test("a command of another screen leads there and is done there, or says why not
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: /Paste/ })).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 
   await find(page, "expect a match");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#\/patterns/);
+  await expect(palette(page)).toBeHidden();
   await expect(page.getByText("Choose a URL in the list first.")).toBeVisible();
 
   // One of this screen that cannot be done now is there too, behind those that can, and says why.
