@@ -45,13 +45,13 @@ export function FirstSteps() {
           {
             key: "wish",
             title: "Say what you want",
-            text: "In plain words, and see what each platform can do of it.",
+            text: "In plain words, and see what is possible.",
             onTake: () => registry.run(wishAction),
           },
           {
             key: "visit",
             title: "Play a visit",
-            text: "See which triggers fire, when, and why the others stay silent.",
+            text: "See which triggers fire, when, and why not.",
             onTake: () => navigate({ screen: "simulator", draft: null }),
           },
           {
@@ -63,13 +63,13 @@ export function FirstSteps() {
           {
             key: "publish",
             title: "Practise publishing",
-            text: "To a practice server on this computer, without an account.",
+            text: "To a practice server on this computer.",
             onTake: () => navigate({ screen: "publish", server: practice }),
           },
           {
             key: "own",
             title: "Start your own project",
-            text: "For your site: from templates, or from what your server has.",
+            text: "From templates, or from what your server has.",
             onTake: () => registry.run("project.new"),
           },
         ]}
