@@ -186,9 +186,8 @@ mod tests {
     fn a_chat_keeps_it_out_until_it_ends() {
         let mut wish = wish(Occasion::AtOnce, Often::EachTime);
         wish.unless = vec![Exception::Chatting];
-        let script = format!(
-            "load https://shop.example/\nopen\nregister\nload {PRICING}\nend chat\nload {PRICING}\n"
-        );
+        let script =
+            format!("load https://shop.example/\nopen\nregister\nload {PRICING}\nend chat\nload {PRICING}\n");
         assert_eq!(told(&wish, &script).len(), 1);
     }
 }
