@@ -16,7 +16,7 @@ import { useHint } from "@/components/use-hint";
 import { ariaShortcut, thisKeyboard } from "@/lib/keys";
 import { railBreak } from "@/theme";
 import { useActions, useRegistry } from "./actions";
-import type { InView } from "./in-view";
+import { type InView, routeInView } from "./in-view";
 import { ProjectSwitcher } from "./ProjectSwitcher";
 import styles from "./Rail.module.css";
 import { formatRoute, navigate, type Route, type Screen, screenTitles } from "./routes";
@@ -35,23 +35,6 @@ const setUp: readonly Stop[] = [
   { screen: "servers", icon: IconServer2, shortcut: "mod+6" },
   { screen: "settings", icon: IconSettings, shortcut: "mod+," },
 ];
-
-/** Where a stop leads: the screens of one draft or server go to the one that was last looked at. */
-function destination(screen: Screen, { draft, server }: InView): Route {
-  switch (screen) {
-    case "editor":
-    case "patterns":
-    case "simulator":
-      return { screen, draft };
-    case "publish":
-    case "servers":
-    case "account":
-      return { screen, server };
-    case "library":
-    case "settings":
-      return { screen };
-  }
-}
 
 type StopLinkProps = { stop: Stop; href: string; here: boolean; bare: boolean };
 
@@ -116,7 +99,7 @@ export function Rail({ route, inView }: { route: Route; inView: InView }) {
       section: "Go to",
       icon,
       shortcut,
-      run: () => navigate(destination(screen, inView)),
+      run: () => navigate(routeInView(screen, inView)),
     })),
     "frame",
   );
@@ -126,7 +109,7 @@ export function Rail({ route, inView }: { route: Route; inView: InView }) {
       <li key={stop.screen}>
         <StopLink
           stop={stop}
-          href={formatRoute(destination(stop.screen, inView))}
+          href={formatRoute(routeInView(stop.screen, inView))}
           here={stop.screen === (route.screen === "account" ? "servers" : route.screen)}
           bare={bare}
         />

@@ -8,31 +8,14 @@ import { mostUsedFirst, usePlatforms, useTemplatesOf } from "@/ipc/platforms";
 import { useAct, useCommand } from "@/ipc/queries";
 import { finds } from "@/lib/search";
 import { useAllActions, useRegistry } from "../actions";
-import type { InView } from "../in-view";
+import { type InView, routeInView } from "../in-view";
 import { useProject } from "../project";
 import { type Action, mainShortcut, type Section, sections } from "../registry";
-import { navigate, type Route, type Screen, screenTitles } from "../routes";
+import { navigate, screenTitles } from "../routes";
 import { commandsElsewhere, destroying } from "./elsewhere";
 import type { Entry } from "./entries";
 import { leadTo } from "./lead";
 import { settingAction, settingsPlaces } from "./settings-places";
-
-/** The way to a screen, at what was last looked at there. */
-function routeOf(screen: Screen, { draft, server }: InView): Route {
-  switch (screen) {
-    case "editor":
-    case "patterns":
-    case "simulator":
-      return { screen, draft };
-    case "publish":
-    case "servers":
-    case "account":
-      return { screen, server };
-    case "library":
-    case "settings":
-      return { screen };
-  }
-}
 
 /** What an action says about itself that cannot be done now. */
 function whyNot(id: string): string {
@@ -78,7 +61,7 @@ function useCommands(inView: InView): { here: readonly Entry[]; elsewhere: reado
         group: "On other screens",
         words: [...keywords, section],
         run: () =>
-          leadTo(registry, routeOf(screen, inView), id, needs ?? `${title}: this cannot be done now.`),
+          leadTo(registry, routeInView(screen, inView), id, needs ?? `${title}: this cannot be done now.`),
       }),
     );
   const gone = [...destroying]
@@ -92,7 +75,7 @@ function useCommands(inView: InView): { here: readonly Entry[]; elsewhere: reado
         words: ["delete", "remove"],
         text: needs,
         destroys: true,
-        run: () => navigate(routeOf(screen, inView)),
+        run: () => navigate(routeInView(screen, inView)),
       }),
     );
   return { here: own, elsewhere: [...others, ...gone] };
