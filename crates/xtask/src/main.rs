@@ -16,6 +16,7 @@ mod release;
 mod run;
 mod setup;
 mod test;
+mod transcript;
 mod workspace;
 
 use std::process::ExitCode;

@@ -24,15 +24,16 @@ enum Outcome {
 }
 
 impl Phases {
-    /// Runs one step and says whether it passed; its error is shown at once and again at the end.
+    /// Runs one step and says whether it passed; its error is shown at once, and with all it says at the end.
     pub(crate) fn run(&mut self, name: &str, work: impl FnOnce() -> Result<()>) -> bool {
         println!("\n== {name}");
         let start = Instant::now();
         let outcome = match work() {
             Ok(()) => Outcome::Passed,
             Err(error) => {
-                eprintln!("{name} failed: {error:#}");
-                Outcome::Failed(format!("{error:#}"))
+                let why = format!("{error:#}");
+                eprintln!("{name} failed: {}", first_line(&why));
+                Outcome::Failed(why)
             }
         };
         let passed = outcome == Outcome::Passed;
@@ -54,8 +55,15 @@ impl Phases {
         });
     }
 
-    /// Prints the summary; fails when a step failed, or when none ran.
+    /// Prints what failed and the summary; fails when a step failed, or when none ran.
     pub(crate) fn finish(self) -> Result<()> {
+        for Phase { name, outcome, .. } in &self.done {
+            if let Outcome::Failed(why) = outcome
+                && why.contains('\n')
+            {
+                println!("\n== {name} failed\n{why}");
+            }
+        }
         println!("\n{}", self.summary());
         let failed = self.count(|outcome| matches!(outcome, Outcome::Failed(_)));
         if failed > 0 {

@@ -2,11 +2,13 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+use crate::transcript::Transcript;
 use crate::workspace;
 
 /// A command of the cargo that started this task, at the root of the checkout.
@@ -29,14 +31,23 @@ pub(crate) fn npm_in(folder: &Path, args: &[&str]) -> Command {
 }
 
 /// Shows the command, runs it with its output on the terminal, and fails when it fails.
+///
+/// Where the output goes into a log, the error repeats what the command said last: see [`Transcript`].
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let shown = show(command);
     println!("$ {shown}");
-    let status = command
-        .status()
-        .with_context(|| format!("`{shown}` could not be started"))?;
+    let not_started = || format!("`{shown}` could not be started");
+    let (status, said) = if io::stdout().is_terminal() {
+        (command.status().with_context(not_started)?, None)
+    } else {
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().with_context(not_started)?;
+        let (status, transcript) = Transcript::of(&mut child)?;
+        (status, Some(transcript.text()))
+    };
     if !status.success() {
-        bail!("`{shown}` failed ({status})");
+        let said = said.map(|said| format!("\n{said}")).unwrap_or_default();
+        bail!("`{shown}` failed ({status}){said}");
     }
     Ok(())
 }
