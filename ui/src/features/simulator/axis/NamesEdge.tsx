@@ -19,8 +19,7 @@ export function NamesEdge({ width, most, onWidth }: NamesEdgeProps) {
   const to = (px: number) => onWidth(Math.round(Math.max(least, Math.min(most, px))));
   function pull(event: PointerEvent<HTMLDivElement>): void {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) {
-      const left = event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0;
-      to(event.clientX - left);
+      to(event.clientX - namesBeside(event.currentTarget).left);
     }
   }
   return (
@@ -51,10 +50,15 @@ export function NamesEdge({ width, most, onWidth }: NamesEdgeProps) {
           if (by === 0) {
             onWidth(null);
           } else {
-            to(width + by);
+            // `width` is measured after the next paint, which is too late for keys that follow each other quickly.
+            to(namesBeside(event.currentTarget).width + by);
           }
         }
       }}
     />
   );
+}
+
+function namesBeside(edge: HTMLElement): DOMRect {
+  return (edge.parentElement ?? edge).getBoundingClientRect();
 }
