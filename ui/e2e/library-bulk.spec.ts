@@ -131,7 +131,7 @@ test("the trash is emptied once its number was read", async ({ page }) => {
   const dialog = page.getByRole("dialog", { name: "Remove 2 drafts for good?" });
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Cancel" }).click();
-  await command(page, "Empty the trash: 2 drafts");
+  await command(page, "Empty the trash: 2 drafts…");
   await dialog.getByRole("button", { name: "Remove 2 drafts" }).click();
   await expect(page.getByText("2 drafts removed for good.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Trash/ })).toHaveCount(0);

@@ -67,7 +67,11 @@ export const commandsElsewhere: readonly CommandElsewhere[] = [
     ["library.show-trash", "Show the trash", "", "restore", "deleted"],
     ["library.search", "Search drafts", "", "find", "filter"],
   ]),
-  ...of("library", "Edit", [["library.select-all", "Choose all drafts"]]),
+  ...of("library", "Edit", [
+    ["library.select-all", "Choose all drafts"],
+    ["library.undo", "Undo what was done to the drafts", "Nothing was done to the drafts yet."],
+    ["library.redo", "Do again what was taken back", "Nothing was taken back."],
+  ]),
   ...of("editor", "Edit", [
     ["editor.undo", "Undo the last change of the draft", "Nothing was changed yet."],
     ["editor.redo", "Redo the change of the draft", "Nothing was taken back."],
@@ -231,6 +235,10 @@ export const destroying: ReadonlyMap<string, { screen: Screen; title: string; ne
   [
     "library.trash",
     { screen: "library", title: "Move drafts to the trash", needs: "Choose what goes, then press Delete." },
+  ],
+  [
+    "library.empty-trash",
+    { screen: "library", title: "Empty the trash", needs: "Show the trash, then choose “Empty the trash”." },
   ],
   [
     "tree.remove",

@@ -111,7 +111,7 @@ export function useBulkActions(options: BulkActionsOptions): void {
     {
       id: "library.empty-trash",
       title:
-        trashed.length === 0 ? "Empty the trash" : `Empty the trash: ${counted(trashed.length, "draft")}`,
+        trashed.length === 0 ? "Empty the trash…" : `Empty the trash: ${counted(trashed.length, "draft")}…`,
       section: "Project",
       icon: IconTrashX,
       keywords: ["delete", "remove", "for good"],
