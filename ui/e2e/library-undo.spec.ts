@@ -76,13 +76,16 @@ test("a notice lies over nothing that one works with", async ({ page }) => {
     await page.keyboard.press("Alt+ArrowDown");
     const notice = page.getByText("Order changed.");
     await expect(notice).toBeVisible();
-    const places = await notice.evaluate((said) => ({
-      top: said.getBoundingClientRect().top,
-      bottom: said.getBoundingClientRect().bottom,
-      work: document.querySelector("main")?.getBoundingClientRect().bottom ?? 0,
-    }));
-    expect(places.top, `${width} × ${height}`).toBeGreaterThanOrEqual(places.work);
-    expect(places.bottom, `${width} × ${height}`).toBeLessThanOrEqual(height);
+    // It glides into its place.
+    await expect(async () => {
+      const places = await notice.evaluate((said) => ({
+        top: said.getBoundingClientRect().top,
+        bottom: said.getBoundingClientRect().bottom,
+        work: document.querySelector("main")?.getBoundingClientRect().bottom ?? 0,
+      }));
+      expect(places.top, `${width} × ${height}`).toBeGreaterThanOrEqual(places.work);
+      expect(places.bottom, `${width} × ${height}`).toBeLessThanOrEqual(height);
+    }).toPass();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByText("Undone: Order changed.")).toBeVisible();
   }
