@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
-  workers: 1,
+  // Each story has a back end of its own. A page waits about as long as it works, so two share a small machine well.
+  workers: 2,
   // A slow machine of continuous integration gets a second try. A story that needs it is reported as flaky, by its name.
   retries: process.env.CI ? 1 : 0,
   reporter: [["list"]],
