@@ -34,6 +34,7 @@ mod fixes;
 mod guard;
 mod impossible;
 mod intent;
+mod judgements;
 mod linear;
 mod near_misses;
 mod normal;
@@ -66,6 +67,7 @@ pub use explain::{
 pub use fixes::{Fix, Urgency, fixes, fixes_in};
 pub use impossible::{Impossible, never_matches};
 pub use intent::{Doubt, Evidence, Meant, MeantMend, meant, meant_in};
+pub use judgements::Judgements;
 pub use near_misses::{NearMiss, NearMissKind, near_misses};
 pub use overlap::{
     ByExamples, Pair, Prepared, Reason as UndecidedReason, Relation, Seen, relate, relate_all,

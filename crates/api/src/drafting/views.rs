@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use pattern::{Dialect, Evidence, Pattern};
+use pattern::{Dialect, Evidence, Judgements, Pattern};
 use serde_json::{Map, Value};
 use store::{DraftId, Link, ProjectId, Readiness, ServerId, Store};
 use trigger::{Context, Diagnostic, Draft, Platform, ServerVersion, Severity, documents, siblings};
@@ -170,8 +170,12 @@ const MOST_EVIDENCE: u32 = 300;
 fn probably_means_otherwise(draft: &Draft) -> bool {
     let overview = documents(draft.platform).overview(&draft.document);
     let mut patterns = overview.patterns.iter();
-    patterns
-        .any(|field| field.dialect == Dialect::JavaScript && !pattern::meant(&field.source, &[]).is_empty())
+    patterns.any(|field| {
+        field.dialect == Dialect::JavaScript
+            && !Judgements::shared()
+                .meant_in(field.dialect, &field.source, &[])
+                .is_empty()
+    })
 }
 
 /// The addresses of a draft, or those of its project's pattern lab where it has none, as far as mends are tried on them.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use pattern::Judgements;
+
 use super::Rule;
 use super::mends::Offer;
 use crate::{Mend, Place, RuleInfo, Severity};
@@ -109,7 +111,10 @@ pub(super) const MATCHES_EVERYTHING: Rule = Rule {
         let Some((path, source)) = subject.page_url().filter(|(_, source)| !source.is_empty()) else {
             return;
         };
-        if let Some(all) = pattern::matches_everything(&source).filter(|all| !all.plain) {
+        if let Some(all) = Judgements::shared()
+            .matches_everything(&source)
+            .filter(|all| !all.plain)
+        {
             let found = findings.add_about(
                 path,
                 format!("“Visitor Page URL” matches every page. {}", all.message),

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use pattern::{CompileError, DangerReport, DeadPart, Impossible, Meant, Pattern};
+use pattern::{CompileError, DangerReport, DeadPart, Dialect, Impossible, Judgements, Meant, Pattern};
 use serde_json::{Map, Value};
 
 use super::super::contract::{self, ACTIONS, CONDITIONS, FALLBACK, MESSAGE};
@@ -132,7 +132,12 @@ impl<'a> Subject<'a> {
     pub(super) fn dangers(&self) -> Option<&(FieldPath, DangerReport)> {
         let find = || {
             let (path, source) = self.page_url()?;
-            Some((path, pattern::dangers(&source).ok()?))
+            Some((
+                path,
+                Judgements::shared()
+                    .dangers_in(Dialect::JavaScript, &source)
+                    .ok()?,
+            ))
         };
         self.dangers.get_or_init(find).as_ref()
     }
@@ -141,21 +146,26 @@ impl<'a> Subject<'a> {
     pub(super) fn meant(&self) -> Option<&(FieldPath, Vec<Meant>)> {
         let find = || {
             let (path, source) = self.page_url()?;
-            Some((path, pattern::meant(&source, self.context.evidence)))
+            Some((
+                path,
+                Judgements::shared().meant_in(Dialect::JavaScript, &source, self.context.evidence),
+            ))
         };
         self.meant.get_or_init(find).as_ref()
     }
 
     /// Why that pattern can match no address, where that is so.
     pub(super) fn never_matches(&self) -> &[Impossible] {
-        let of = |(_, source): (FieldPath, String)| pattern::never_matches(&source);
+        let of = |(_, source): (FieldPath, String)| Judgements::shared().never_matches(&source);
         self.never_matches
             .get_or_init(|| self.page_url().map(of).unwrap_or_default())
     }
 
     /// The parts of that pattern that take part in no match.
     pub(super) fn dead_parts(&self) -> &[DeadPart] {
-        let of = |(_, source): (FieldPath, String)| pattern::dead_parts(&source);
+        let of = |(_, source): (FieldPath, String)| {
+            Judgements::shared().dead_parts_in(Dialect::JavaScript, &source)
+        };
         self.dead_parts
             .get_or_init(|| self.page_url().map(of).unwrap_or_default())
     }

@@ -1,6 +1,6 @@
 //! Patterns that can keep whoever matches them busy. The vendor's service does that, and nobody says what it does then.
 
-use ::pattern::{Danger, DangerReport, Growth, dangers_in};
+use ::pattern::{Danger, DangerReport, Growth, Judgements};
 
 use super::Rule;
 use super::pattern::{dialect, patterns};
@@ -62,7 +62,9 @@ pub(super) const SLOW: Rule = Rule {
 /// The worst that the text of each pattern can do.
 fn dangers<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (Comparison<'s>, Danger)> {
     patterns(subject).filter_map(|(comparison, source)| {
-        let report = dangers_in(dialect(comparison.operator), source).ok()?;
+        let report = Judgements::shared()
+            .dangers_in(dialect(comparison.operator), source)
+            .ok()?;
         let danger = worst(&comparison, &report)?.clone();
         Some((comparison, danger))
     })

@@ -2,7 +2,7 @@
 //!
 //! What is looked for is in `pattern`; it is played on addresses before it is said. The context's addresses say which change is best.
 
-use ::pattern::{Doubt, dead_parts_in, meant_in};
+use ::pattern::{Doubt, Judgements};
 
 use super::pattern::{addresses, dialect};
 use super::{Findings, Rule};
@@ -18,7 +18,9 @@ pub(super) const MEANT_OTHERWISE: Rule = Rule {
     },
     find: |subject, findings| {
         for (comparison, source) in addresses(subject) {
-            for meant in meant_in(dialect(comparison.operator), source, subject.context.evidence) {
+            for meant in
+                Judgements::shared().meant_in(dialect(comparison.operator), source, subject.context.evidence)
+            {
                 let mends = meant.mends.iter();
                 let found = findings.add_with(
                     comparison.value_path(),
@@ -52,7 +54,7 @@ pub(super) const DEAD_PART: Rule = Rule {
     },
     find: |subject, findings| {
         for (comparison, source) in addresses(subject) {
-            for part in dead_parts_in(dialect(comparison.operator), source) {
+            for part in Judgements::shared().dead_parts_in(dialect(comparison.operator), source) {
                 told(findings, &comparison, part);
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! Whether an address can match is decided for all addresses that browsers report; where it cannot be, nothing is said.
 
-use ::pattern::{Dialect, Pattern, Reach, fixes_in, reach_in};
+use ::pattern::{Dialect, Judgements, Pattern, Reach};
 
 use super::super::model::Operator;
 use super::Rule;
@@ -182,7 +182,9 @@ fn corrected(comparison: &Comparison<'_>, source: &str) -> Vec<Mend> {
     if !is_page(comparison) {
         return Vec::new();
     }
-    let fixes = fixes_in(dialect(comparison.operator), source).into_iter();
+    let fixes = Judgements::shared()
+        .fixes_in(dialect(comparison.operator), source)
+        .into_iter();
     fixes.map(|fix| Mend::text(fix.title, fix.source)).collect()
 }
 
@@ -208,7 +210,7 @@ fn can_match(comparison: &Comparison<'_>, source: &str) -> Option<bool> {
 }
 
 fn can_match_by(operator: Operator, source: &str) -> Option<bool> {
-    match reach_in(dialect(operator), source).ok()? {
+    match Judgements::shared().reach_in(dialect(operator), source).ok()? {
         Reach::Undecided { .. } => None,
         Reach::Some { .. } | Reach::Everything { .. } => Some(true),
         Reach::Hardly { .. } | Reach::Never => Some(false),
