@@ -1,7 +1,7 @@
 /** Which feature draws which screen, each loaded when it is first shown. The only file that imports features. */
 import { Suspense, useEffect } from "react";
 import { exhaustive } from "@/lib/exhaustive";
-import { prepared, prepareWhenIdle } from "@/lib/prepared";
+import { prepared, prepareWhenIdle } from "@/lib/preparation";
 import { useConversion } from "./conversion";
 import type { InView } from "./in-view";
 import type { Route } from "./routes";

@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, Suspense, use, useDeferredValue } from "react";
-import { prepared } from "@/lib/prepared";
+import { prepared } from "@/lib/preparation";
 import { beyond, whyAsWritten } from "./limits";
 import styles from "./MessageText.module.css";
 import { PlainMessage } from "./PlainMessage";

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { Suspense, useState } from "react";
-import { prepared } from "@/lib/prepared";
+import { prepared } from "@/lib/preparation";
 import styles from "./Library.module.css";
 
 // The library is the first screen, and its start needs no editor.

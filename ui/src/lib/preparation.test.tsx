@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { Suspense } from "react";
 import { expect, it, vi } from "vitest";
-import { prepared, prepareWhenIdle } from "./prepared";
+import { prepared, prepareWhenIdle } from "./preparation";
 
 const Hello = ({ name }: { name: string }) => <p>Hello {name}</p>;
 
