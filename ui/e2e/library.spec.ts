@@ -18,11 +18,15 @@ test("drafts are found, ordered, duplicated and taken back from the trash by key
   await page.keyboard.press("Escape");
   await expect(rows).toHaveCount(6);
 
+  await page.getByRole("button", { name: "Filter and order" }).click();
   await page.getByRole("combobox", { name: "Condition" }).click();
   await page.getByRole("option", { name: "Visitor Time on Site" }).click();
   await expect(rows).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Filter and order: Visitor Time on Site" })).toBeVisible();
   await page.getByRole("combobox", { name: "Condition" }).click();
   await page.getByRole("option", { name: "Any condition" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(rows).toHaveCount(6);
 
   // The first goes down by one; undo brings it back.
