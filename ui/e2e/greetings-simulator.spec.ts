@@ -59,11 +59,11 @@ const engine = (page: Page) => page.getByRole("combobox", { name: "Engine" });
 test("greetings are played by their own engine, and say why they are shown or not", async ({ page }) => {
   await importDocuments(page);
   await page.goto("/#/simulator");
-  const upgrade = page.getByRole("button", { name: /^After an upgrade/ });
-  await expect(upgrade).toBeVisible();
+  const compare = page.getByRole("button", { name: "Compare with…" });
+  await expect(compare).toBeVisible();
   await engine(page).click();
   await page.getByRole("option", { name: /LiveChat greetings/ }).click();
-  await expect(upgrade).toHaveCount(0);
+  await expect(compare).toHaveCount(0);
   await page.keyboard.press("Control+n");
   const dialog = page.getByRole("dialog", { name: "New session" });
   await dialog.getByRole("radio", { name: /^Thinks it over/ }).check();

@@ -128,6 +128,8 @@ const screens = [
   "/#/library",
   "/#/patterns/1",
   "/#/patterns/overlap",
+  "/#/simulator",
+  "/#/publish",
   "/#/servers",
   "/#/account",
   "/#/settings",
@@ -136,7 +138,7 @@ const screens = [
 test("at 900 × 600 nothing is cut, and each thing scrolls in one place", async ({ page, hostURL }) => {
   const drafts = await draftsOfEachKind(hostURL);
   await page.setViewportSize({ width: 900, height: 600 });
-  for (const screen of [...screens, "/#/simulator", "/#/publish", ...drafts]) {
+  for (const screen of [...screens, ...drafts]) {
     await page.goto(screen);
     await settled(page);
     expect(await troubles(page), screen).toEqual([]);
@@ -156,6 +158,65 @@ test("at 200 % each screen still shows its work", async ({ page, hostURL }) => {
     expect(room.width, screen).toBeGreaterThanOrEqual(300);
     expect(room.height, screen).toBeGreaterThanOrEqual(200);
   }
+});
+
+test("at 200 % a plan is one list and one item, and its summary one line below them", async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.goto("/#/publish");
+  await page.getByRole("button", { name: "Make plan" }).first().click();
+  await expect(page.getByRole("article")).toBeVisible();
+  await settled(page);
+  expect(await troubles(page)).toEqual([]);
+  const room = await roomForWork(page);
+  expect(room.width).toBeGreaterThanOrEqual(300);
+  expect(room.height).toBeGreaterThanOrEqual(160);
+  const summary = page.getByRole("region", { name: "Summary of the plan" });
+  await expect(summary.getByRole("button", { name: /^Apply/ })).toBeInViewport({ ratio: 1 });
+  expect((await summary.boundingBox())?.height).toBeLessThanOrEqual(64);
+  // What has no room in the bar is one menu away.
+  await page.getByRole("button", { name: "More for the server" }).click();
+  await expect(page.getByRole("menuitem", { name: /Pull/ })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: /Look for changes/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("at 200 % the simulator shows one of its parts at a time, and goes where a step is edited", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.goto("/#/simulator");
+  const parts = page.getByRole("tablist", { name: "Parts of the simulator" });
+  await expect(parts.getByRole("tab")).toHaveText(["Time axis", "Session", "Visitor’s page", "Why"]);
+  for (const part of ["Session", "Visitor’s page", "Why"]) {
+    await parts.getByRole("tab", { name: part }).click();
+    await settled(page);
+    expect(await troubles(page), part).toEqual([]);
+  }
+  await expectAccessible(page);
+  await parts.getByRole("tab", { name: "Time axis" }).click();
+  await page.locator("[data-step]").first().press("Enter");
+  await expect(parts.getByRole("tab", { name: "Session" })).toHaveAttribute("aria-selected", "true");
+});
+
+test("at 1280 the header of the simulator and the filters of the library are one line each", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/#/simulator/1");
+  await settled(page);
+  const oneLine = 49;
+  const header = page.locator("main header").first();
+  expect((await header.boundingBox())?.height).toBeLessThanOrEqual(oneLine);
+  // What another version would do is asked where engines are compared.
+  await page.getByRole("button", { name: "Compare with…" }).click();
+  await expect(page.getByRole("menuitem", { name: /^After an upgrade to/ })).toBeVisible();
+
+  await page.goto("/#/library");
+  await settled(page);
+  const search = page.getByRole("searchbox", { name: "Search drafts" });
+  const filter = page.getByRole("button", { name: "Filter and order" });
+  const [first, last] = [await search.boundingBox(), await filter.boundingBox()];
+  expect(Math.abs((first?.y ?? 0) - (last?.y ?? 0))).toBeLessThan(8);
 });
 
 test("the rules of a condition are folded, opened by keyboard, and stay open for the next draft", async ({

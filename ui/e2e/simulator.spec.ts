@@ -350,7 +350,8 @@ test("a visit is recorded by clicking in a pretend browser, and is one step of u
 
 test("an admin sees what an upgrade changes, and goes to the moment at which it does", async ({ page }) => {
   await page.goto("/#/simulator");
-  await page.getByRole("button", { name: "After an upgrade to 8.8" }).click();
+  await page.getByRole("button", { name: "Compare with…" }).click();
+  await page.getByRole("menuitem", { name: "After an upgrade to 8.8" }).click();
   const dialog = page.getByRole("dialog", { name: /^After an upgrade to/ });
   await expect(dialog.getByText("The version before is not known.")).toBeVisible();
   await expect(dialog.getByRole("status")).toHaveText(

@@ -242,7 +242,10 @@ export const theme = createTheme({
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: "xs", transitionDuration: tokens.motion.normal },
     }),
-    Select: Select.extend({ defaultProps: { comboboxProps: overlay, allowDeselect: false } }),
+    Select: Select.extend({
+      defaultProps: { comboboxProps: overlay, allowDeselect: false },
+      styles: { input: { textOverflow: "ellipsis" } },
+    }),
     Switch: Switch.extend({ defaultProps: { size: "xs" }, styles: readable }),
     Table: Table.extend({ defaultProps: { verticalSpacing: "xs", horizontalSpacing: "sm" } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),

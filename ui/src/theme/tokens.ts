@@ -194,6 +194,9 @@ export const railBreak = "64em";
 /** Widths in CSS pixels at which panes stop fitting side by side. */
 export const paneBreak = { two: 560, three: 900 } as const;
 
+/** The height in CSS pixels below which two rows of panes no longer fit one above the other. */
+export const splitBreak = 448;
+
 /** Widths in CSS pixels that panes start with and keep at least. */
 export const paneWidth = {
   list: { start: 280, wide: 340, least: 200, most: 480 },

@@ -1,11 +1,12 @@
 import { Button, SegmentedControl, Select } from "@mantine/core";
 import { IconServer2 } from "@tabler/icons-react";
 import { useState } from "react";
-import { ActionButton, useActions } from "@/app/actions";
+import { ActionButton, ActionMenuItem, useActions } from "@/app/actions";
 import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { OverflowMenu } from "@/components/OverflowMenu";
 import { PlatformMark } from "@/components/PlatformMark";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -152,9 +153,26 @@ function Publishing({ project, server, servers }: PublishingProps) {
       actions={
         <>
           <ServerSelect servers={servers} server={server} />
-          {others.length > 0 && <ActionButton id="publish.promote" label="Promote…" variant="subtle" />}
-          <ActionButton id="publish.drift" label="Look for changes" variant="subtle" />
-          <ActionButton id="publish.pull" label="Pull" variant="default" />
+          {others.length > 0 && (
+            <ActionButton
+              id="publish.promote"
+              label="Promote…"
+              variant="subtle"
+              className={styles.roomy ?? ""}
+            />
+          )}
+          <ActionButton
+            id="publish.drift"
+            label="Look for changes"
+            variant="subtle"
+            className={styles.roomy ?? ""}
+          />
+          <ActionButton id="publish.pull" label="Pull" variant="default" className={styles.roomy ?? ""} />
+          <OverflowMenu label="More for the server" className={styles.tight}>
+            <ActionMenuItem id="publish.pull" />
+            <ActionMenuItem id="publish.drift" />
+            {others.length > 0 && <ActionMenuItem id="publish.promote" />}
+          </OverflowMenu>
           <ActionButton
             id="publish.plan"
             label="Make plan"

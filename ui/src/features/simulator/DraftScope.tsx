@@ -1,4 +1,5 @@
 import { Switch } from "@mantine/core";
+import styles from "./simulator.module.css";
 
 export type DraftScopeProps = { alone: boolean; onAlone: (alone: boolean) => void };
 
@@ -6,6 +7,8 @@ export type DraftScopeProps = { alone: boolean; onAlone: (alone: boolean) => voi
 export function DraftScope({ alone, onAlone }: DraftScopeProps) {
   return (
     <Switch
+      classNames={{ labelWrapper: styles.wordsWithRoom ?? "" }}
+      title="Only this draft"
       label="Only this draft"
       checked={alone}
       onChange={(event) => onAlone(event.currentTarget.checked)}

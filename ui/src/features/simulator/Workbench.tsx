@@ -1,17 +1,14 @@
 import { Button } from "@mantine/core";
 import { IconChecklist, IconPlayerStop, IconTimeline } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
-import { ActionButton, useActions } from "@/app/actions";
+import { useActions } from "@/app/actions";
 import { navigate } from "@/app/routes";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { ReadingContext } from "@/components/message/reading";
-import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { playTheSame } from "@/ipc/engine";
 import type { EngineInfo, SessionView } from "@/ipc/generated";
-import { isSizes, remember, remembered } from "@/lib/storage";
 import { TimeAxis } from "./axis/TimeAxis";
 import type { LaneLooking } from "./axis/useLaneLook";
 import { DraftScope } from "./DraftScope";
@@ -45,10 +42,8 @@ import { useSimulation } from "./session/useSimulation";
 import styles from "./simulator.module.css";
 import { VisitorPage } from "./VisitorPage";
 import { SessionClock, useSessionClock, useVocabulary } from "./vocabulary/context";
+import { WorkParts } from "./WorkParts";
 import { WhyPanel } from "./why/WhyPanel";
-
-/** What the height of the time axis is remembered under. */
-const memory = "simulator.split";
 
 export type WorkbenchProps = {
   project: number;
@@ -112,7 +107,6 @@ export function Workbench(props: WorkbenchProps) {
     reading: engine.messages,
     texts: trace?.messages.map(({ text }) => text) ?? [],
   });
-  const [layout] = useState(() => remembered(memory, {}, isSizes));
   usePlayback(playhead);
   useActions([
     {
@@ -163,16 +157,13 @@ export function Workbench(props: WorkbenchProps) {
           <ScreenFrame
             title="Simulator"
             meta={
-              <>
-                <SessionMenu
-                  document={document}
-                  sessions={sessions}
-                  acts={acts}
-                  tests={tests.sessions}
-                  onShare={() => void share(session)}
-                />
-                <ActionButton id="simulator.upgrade" variant="default" className={styles.terse ?? ""} />
-              </>
+              <SessionMenu
+                document={document}
+                sessions={sessions}
+                acts={acts}
+                tests={tests.sessions}
+                onShare={() => void share(session)}
+              />
             }
             actions={
               <>
@@ -207,107 +198,92 @@ export function Workbench(props: WorkbenchProps) {
                 <UnknownParts parts={simulation.unknown} document={document} />
               </div>
             )}
-            <div className={styles.work}>
-              <Group
-                orientation="vertical"
-                className={styles.split}
-                {...(Object.keys(layout).length === 2 ? { defaultLayout: layout } : {})}
-                onLayoutChanged={(next, { isUserInteraction }) => isUserInteraction && remember(memory, next)}
-              >
-                <Panel id="axis" className={styles.part} defaultSize="50%" minSize="25%">
-                  {empty ? (
-                    <EmptyState
-                      icon={IconTimeline}
-                      title="No drafts to play"
-                      text="Each draft of the project has a lane here that shows when it fires, and why not when it does not. Make the first one in the library."
-                      action={
-                        <Button onClick={() => navigate({ screen: "library" })}>Open the library</Button>
-                      }
+            <WorkParts
+              opened={opened}
+              axis={
+                empty ? (
+                  <EmptyState
+                    icon={IconTimeline}
+                    title="No drafts to play"
+                    text="Each draft of the project has a lane here that shows when it fires, and why not when it does not. Make the first one in the library."
+                    action={<Button onClick={() => navigate({ screen: "library" })}>Open the library</Button>}
+                  />
+                ) : (
+                  simulation !== undefined && (
+                    <TimeAxis
+                      document={document}
+                      simulation={simulation}
+                      chosen={chosen}
+                      onChoose={onChoose}
+                      nearness={nearness}
+                      looking={looking}
+                      step={step}
+                      onStep={setStep}
+                      onOpenStep={(index) => {
+                        setStep(index);
+                        setPart("steps");
+                        setOpened((before) => ({ index, turn: (before?.turn ?? 0) + 1 }));
+                      }}
+                      onInsert={insert}
+                      failures={tests.failures}
+                    />
+                  )
+                )
+              }
+              session={{
+                label: "Session",
+                wide: true,
+                content: (
+                  <SessionPane
+                    document={document}
+                    simulation={simulation}
+                    step={step}
+                    onStep={setStep}
+                    opened={opened}
+                    part={part}
+                    onPart={setPart}
+                    engine={engine.key}
+                    tests={tests}
+                    observe={observe}
+                  />
+                ),
+              }}
+              page={{
+                label: "Visitor’s page",
+                content:
+                  simulation === undefined ? null : recorder.recording ? (
+                    <PretendBrowser
+                      recorder={recorder}
+                      session={session}
+                      simulation={simulation}
+                      known={pages}
                     />
                   ) : (
-                    simulation !== undefined && (
-                      <TimeAxis
-                        document={document}
-                        simulation={simulation}
-                        chosen={chosen}
-                        onChoose={onChoose}
-                        nearness={nearness}
-                        looking={looking}
-                        step={step}
-                        onStep={setStep}
-                        onOpenStep={(index) => {
-                          setStep(index);
-                          setPart("steps");
-                          setOpened((before) => ({ index, turn: (before?.turn ?? 0) + 1 }));
-                        }}
-                        onInsert={insert}
-                        failures={tests.failures}
-                      />
-                    )
-                  )}
-                </Panel>
-                <Separator className={styles.separator} aria-label="Height of the time axis" />
-                <Panel id="panes" className={styles.part} minSize="25%">
-                  <Panes
-                    id="simulator"
-                    reveal={opened === null ? null : { side: "list", turn: opened.turn }}
-                    list={{
-                      label: "Session",
-                      wide: true,
-                      content: (
-                        <SessionPane
-                          document={document}
-                          simulation={simulation}
-                          step={step}
-                          onStep={setStep}
-                          opened={opened}
-                          part={part}
-                          onPart={setPart}
-                          engine={engine.key}
-                          tests={tests}
-                          observe={observe}
-                        />
-                      ),
+                    <VisitorPage trace={simulation.trace} session={simulation.session} />
+                  ),
+              }}
+              why={{
+                label: "Why",
+                content: simulation !== undefined && (
+                  <WhyPanel
+                    simulation={simulation}
+                    played={{
+                      project,
+                      engine: engine.key,
+                      drafts,
+                      document,
+                      triggers: simulation.triggers,
+                      copy: (next) => acts.create(`${view.name} (changed)`, next),
                     }}
-                    work={{
-                      label: "Visitor’s page",
-                      content:
-                        simulation === undefined ? null : recorder.recording ? (
-                          <PretendBrowser
-                            recorder={recorder}
-                            session={session}
-                            simulation={simulation}
-                            known={pages}
-                          />
-                        ) : (
-                          <VisitorPage trace={simulation.trace} session={simulation.session} />
-                        ),
-                    }}
-                    inspector={{
-                      label: "Why",
-                      content: simulation !== undefined && (
-                        <WhyPanel
-                          simulation={simulation}
-                          played={{
-                            project,
-                            engine: engine.key,
-                            drafts,
-                            document,
-                            triggers: simulation.triggers,
-                            copy: (next) => acts.create(`${view.name} (changed)`, next),
-                          }}
-                          engine={engine}
-                          other={other}
-                          chosen={chosen}
-                          onChoose={onChoose}
-                          onExpect={(trigger) => void observe.one(trigger)}
-                        />
-                      ),
-                    }}
+                    engine={engine}
+                    other={other}
+                    chosen={chosen}
+                    onChoose={onChoose}
+                    onExpect={(trigger) => void observe.one(trigger)}
                   />
-                </Panel>
-              </Group>
-            </div>
+                ),
+              }}
+            />
           </ScreenFrame>
         </PlayheadContext>
       </SessionClock>

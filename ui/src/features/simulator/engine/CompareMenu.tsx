@@ -1,5 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { IconArrowsDiff, IconX } from "@tabler/icons-react";
+import { ActionMenuItem } from "@/app/actions";
 import { playTheSame } from "@/ipc/engine";
 import type { EngineInfo } from "@/ipc/generated";
 import screen from "../simulator.module.css";
@@ -36,6 +37,8 @@ export function CompareMenu({ engines, engine, other, onOther }: CompareMenuProp
               <EngineLabel engine={choice} />
             </Menu.Item>
           ))}
+        <Menu.Divider />
+        <ActionMenuItem id="simulator.upgrade" />
         {other !== null && (
           <>
             <Menu.Divider />

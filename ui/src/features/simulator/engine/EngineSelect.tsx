@@ -17,7 +17,7 @@ export function EngineSelect({ engines, engine, onChange }: EngineSelectProps) {
     <>
       <Select
         aria-label="Engine"
-        w="12rem"
+        className={styles.engine ?? ""}
         maxDropdownHeight={rowHeight.tall * engines.length + rowHeight.normal}
         comboboxProps={{ width: "max-content", position: "bottom-end" }}
         renderOption={({ option }) => {

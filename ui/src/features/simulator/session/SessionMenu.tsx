@@ -113,7 +113,7 @@ export function SessionMenu({ document, sessions, acts, tests, onShare }: Sessio
       <ContextMenu label={`Session ${view.name}`} items={<SessionItems />}>
         <Select
           aria-label="Session"
-          w="13rem"
+          className={styles.choice ?? ""}
           data={sessions.map(({ id, name }) => ({ value: String(id), label: name }))}
           value={String(view.id)}
           onChange={(id) => id !== null && acts.choose(Number(id))}
@@ -129,8 +129,8 @@ export function SessionMenu({ document, sessions, acts, tests, onShare }: Sessio
       <OverflowMenu label="More for the session">
         <SessionItems />
       </OverflowMenu>
-      <ActionIconButton id="simulator.undo" />
-      <ActionIconButton id="simulator.redo" />
+      <ActionIconButton id="simulator.undo" className={styles.roomy ?? ""} />
+      <ActionIconButton id="simulator.redo" className={styles.roomy ?? ""} />
       {dialog === "rename" && (
         <NameDialog
           title="Rename the session"
@@ -163,6 +163,9 @@ function SessionItems() {
       <ActionMenuItem id="simulator.copy" />
       <ActionMenuItem id="simulator.rename" />
       <ActionMenuItem id="simulator.share" />
+      <Menu.Divider />
+      <ActionMenuItem id="simulator.undo" />
+      <ActionMenuItem id="simulator.redo" />
       <Menu.Divider />
       <ActionMenuItem id="simulator.trash" color="red" />
     </>
