@@ -54,3 +54,33 @@ test("a change of the visit that breaks its expectations says which, and is made
     page.getByRole("button", { name: /Reads for 30 seconds.*Still waits at the end/ }),
   ).toBeVisible();
 });
+
+test("a mend of the trigger says before it is taken what it turns red in other sessions", async ({
+  page,
+}) => {
+  await page.goto("/#/simulator");
+  await page.getByRole("tab", { name: "Script" }).click();
+  const script = page.getByRole("textbox", { name: "Session as text" });
+  await script.fill("load https://shop.example/\nend after 12s\n\nexpect draft-1 never fires");
+  await expect(page.getByRole("tab", { name: "Expectations" })).toBeVisible();
+  await page.keyboard.press("Control+s");
+  const session = page.getByRole("combobox", { name: "Session" });
+  const tested = await session.inputValue();
+  // Another visit, in which it should fire.
+  await page.keyboard.press("Control+Shift+s");
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Short visit");
+  await page.keyboard.press("Enter");
+  await expect(session).toHaveValue("Short visit");
+  await page.getByRole("tab", { name: "Script" }).click();
+  await script.fill("load https://shop.example/\nend after 11s");
+  await page.getByRole("button", { name: /Reads for 30 seconds/ }).click();
+  const mends = page.getByRole("region", { name: "What would make it fire", exact: true });
+  const ofTrigger = mends.getByRole("listitem").filter({ hasText: "Changes the trigger" }).first();
+  await expect(ofTrigger).toContainText(
+    `Turns 1 expectation of other sessions red: in “${tested}” “Reads for 30 seconds” never fires.`,
+  );
+  // A change of this visit alone changes no other.
+  const ofVisit = mends.getByRole("listitem").filter({ hasText: "Changes the visit" }).first();
+  await expect(ofVisit).not.toContainText("of other sessions");
+  await expectAccessible(page);
+});

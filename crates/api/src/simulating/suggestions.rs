@@ -1,7 +1,7 @@
 //! Why a trigger does not fire, turned round: what would make it.
 
 use serde::{Deserialize, Serialize};
-use simulate::{Engine, FieldEdit, Session, SuggestOptions, Suggestion};
+use simulate::{Engine, FieldEdit, Session, SuggestOptions, Suggestion, SuggestionKind};
 use store::{DraftId, ProjectId, UrlTableOwner};
 use trigger::{Draft, FieldPath, documents};
 use ts_rs::TS;
@@ -11,8 +11,10 @@ use crate::drafting::drafts::{self, DraftView};
 use crate::drafting::revisions;
 use crate::drafting::views;
 use crate::error::{Code, Error};
-use crate::projects::zone;
+use crate::projects::{self, zone};
 use crate::simulating::players::{Judges, Players};
+use crate::simulating::session_tests::TestResult;
+use crate::simulating::sessions;
 use crate::simulating::simulation::{Cast, engine};
 
 /// URLs of the project that a changed visit may go to.
@@ -25,6 +27,9 @@ pub struct Suggest {
     pub project: i64,
     /// The visit.
     pub session: Session,
+    /// The kept session that the visit is the present state of; none: it is kept nowhere.
+    #[ts(optional)]
+    pub kept: Option<i64>,
     /// The engine.
     pub engine: String,
     /// The drafts that take part; none means all.
@@ -54,6 +59,8 @@ pub struct SuggestedChange {
     pub suggestion: Suggestion,
     /// Expectations of the visit that are met now, and would not be met then.
     pub turns_red: Vec<TurnedRed>,
+    /// Expectations of other sessions of the project that are met now, and would not be met then. A change of the visit alone changes none.
+    pub turns_red_elsewhere: Vec<TurnedElsewhere>,
 }
 
 /// An expectation that a change would turn red.
@@ -65,6 +72,17 @@ pub struct TurnedRed {
     pub expected: String,
     /// What would happen, in a sentence.
     pub text: String,
+}
+
+/// An expectation of another session that a change would turn red.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TurnedElsewhere {
+    /// The session.
+    pub session: i64,
+    /// Its name.
+    pub name: String,
+    /// The expectation as people read it: `“Help” fires at 30s`.
+    pub expected: String,
 }
 
 /// The smallest changes that make a trigger fire, each played before it is suggested.
@@ -97,48 +115,86 @@ pub fn suggest(data: &Data, suggest: Suggest) -> Result<Suggested, Error> {
         Some(decision) => simulate::suggest_at(engine, &cast.inputs, &suggest.session, decision, &options),
         None => simulate::suggest(engine, &cast.inputs, &suggest.session, &head.trigger, &options),
     };
-    let turned_red = turned_red(data, &suggest, engine, &views::parsed(draft), &suggestions.found)?;
-    let found = suggestions.found.into_iter().zip(turned_red);
+    let costs = costs(data, &suggest, engine, &views::parsed(draft), &suggestions.found)?;
+    let found = suggestions.found.into_iter().zip(costs);
     Ok(Suggested {
         found: found
-            .map(|(suggestion, turns_red)| SuggestedChange {
+            .map(|(suggestion, (turns_red, turns_red_elsewhere))| SuggestedChange {
                 suggestion,
                 turns_red,
+                turns_red_elsewhere,
             })
             .collect(),
         cut_short: suggestions.cut_short,
     })
 }
 
-/// For each suggestion the expectations of the visit that are met as it is and would not be met then.
-fn turned_red(
+/// What a change would turn red in the visit, and in other sessions.
+type Costs = (Vec<TurnedRed>, Vec<TurnedElsewhere>);
+
+/// For each suggestion the expectations that are met as things are and would not be met then.
+fn costs(
     data: &Data,
     suggest: &Suggest,
     engine: &'static Engine,
     draft: &Draft,
     found: &[Suggestion],
-) -> Result<Vec<Vec<TurnedRed>>, Error> {
-    if suggest.session.expect.is_empty() || found.is_empty() {
-        return Ok(vec![Vec::new(); found.len()]);
+) -> Result<Vec<Costs>, Error> {
+    let mut others = sessions::list(
+        data,
+        projects::Which {
+            project: suggest.project,
+        },
+    )?;
+    others.retain(|other| !other.session.expect.is_empty() && Some(other.id) != suggest.kept);
+    if found.is_empty() || (suggest.session.expect.is_empty() && others.is_empty()) {
+        return Ok(vec![Costs::default(); found.len()]);
     }
     let players = Players::of(data, suggest.project, engine)?;
-    let before = players.results(&players.judges(), &suggest.session);
+    let judges = players.judges();
+    let before = players.results(&judges, &suggest.session);
+    let before_elsewhere: Vec<Vec<TestResult>> = others
+        .iter()
+        .map(|other| players.results(&judges, &other.session))
+        .collect();
     let after = |suggestion: &Suggestion| {
         let mut changed = draft.clone();
         simulate::apply_edits(&mut changed.document, &suggestion.edits);
         let then = players.after(suggestion, suggest.draft, &changed);
+        let judges = Judges::of(&then);
         let session = suggestion.session.as_ref().unwrap_or(&suggest.session);
-        let results = players.results(&Judges::of(&then), session);
-        let both = before.iter().zip(results).enumerate();
-        both.filter(|(_, (was, is))| was.passed && !is.passed)
-            .map(|(index, (_, is))| TurnedRed {
+        let here = turned(&before, players.results(&judges, session))
+            .map(|(index, is)| TurnedRed {
                 index,
                 expected: is.expected,
                 text: is.text,
             })
-            .collect()
+            .collect();
+        let mut elsewhere = Vec::new();
+        for (other, before) in others.iter().zip(&before_elsewhere) {
+            if suggestion.kind == SuggestionKind::Visit {
+                break;
+            }
+            let red = turned(before, players.results(&judges, &other.session));
+            elsewhere.extend(red.map(|(_, is)| TurnedElsewhere {
+                session: other.id,
+                name: other.name.clone(),
+                expected: is.expected,
+            }));
+        }
+        (here, elsewhere)
     };
     Ok(found.iter().map(after).collect())
+}
+
+/// The results that are no longer as expected, with their places.
+fn turned(
+    before: &[TestResult],
+    after: Vec<TestResult>,
+) -> impl Iterator<Item = (usize, TestResult)> + use<'_> {
+    let both = before.iter().zip(after).enumerate();
+    both.filter(|(_, (was, is))| was.passed && !is.passed)
+        .map(|(index, (_, is))| (index, is))
 }
 
 /// A suggested change to take into a draft.

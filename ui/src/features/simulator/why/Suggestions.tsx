@@ -3,7 +3,8 @@ import { IconAlertTriangle, IconBulb } from "@tabler/icons-react";
 import { Fragment, useState } from "react";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { WithCode, withoutCode } from "@/components/WithCode";
-import type { Speech, SuggestedChange, SuggestionKind, TurnedRed } from "@/ipc/generated";
+import type { Speech, SuggestedChange, SuggestionKind } from "@/ipc/generated";
+import { counted } from "@/lib/counted";
 import { shortStamp } from "../model/timespan";
 import { useVocabulary } from "../vocabulary/context";
 import { breaksVisit, type Played, useApply, useLate, useSuggestions } from "./useSuggestions";
@@ -23,6 +24,9 @@ function kindWords({ one }: Speech): Record<SuggestionKind, string> {
     both: `Changes the ${one} and the visit`,
   };
 }
+
+/** So many expectations of other sessions are told one by one. */
+const mostTold = 3;
 
 /** As many are shown at first; the rest are further from how things are. */
 const first = 3;
@@ -91,7 +95,7 @@ export function Suggestions({ played, draft, decision }: SuggestionsProps) {
                     <WithCode text={effect} />
                   </p>
                 ))}
-                <TurnsRed expectations={suggestion.turns_red} />
+                <TurnsRed change={suggestion} />
               </div>
               <Button
                 size="compact-sm"
@@ -115,15 +119,24 @@ export function Suggestions({ played, draft, decision }: SuggestionsProps) {
   );
 }
 
-/** What is as expected in this visit and would not be then. */
-function TurnsRed({ expectations }: { expectations: readonly TurnedRed[] }) {
-  if (expectations.length === 0) {
-    return null;
-  }
-  const count = expectations.length === 1 ? "1 expectation" : `${expectations.length} expectations`;
+/** What is as expected now, in this visit and in other sessions, and would not be then. */
+function TurnsRed({ change: { turns_red, turns_red_elsewhere } }: { change: SuggestedChange }) {
+  const elsewhere = turns_red_elsewhere.map(({ name, expected }) => `in “${name}” ${expected}`);
   return (
-    <p className={styles.turnsRed}>
-      Turns {count} red: {expectations.map(({ expected }) => expected).join("; ")}.
-    </p>
+    <>
+      {turns_red.length > 0 && (
+        <p className={styles.turnsRed}>
+          Turns {counted(turns_red.length, "expectation")} red:{" "}
+          {turns_red.map(({ expected }) => expected).join("; ")}.
+        </p>
+      )}
+      {elsewhere.length > 0 && (
+        <p className={styles.turnsRed}>
+          Turns {counted(elsewhere.length, "expectation")} of other sessions red:{" "}
+          {elsewhere.slice(0, mostTold).join("; ")}
+          {elsewhere.length > mostTold && `; and ${elsewhere.length - mostTold} more`}.
+        </p>
+      )}
+    </>
   );
 }

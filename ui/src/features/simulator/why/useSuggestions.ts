@@ -27,7 +27,15 @@ export function useSuggestions(played: Played, draft: number, decision: number |
   const [session] = useDebouncedValue(document.session, pause);
   const asked = useCommand(
     "simulate.suggest",
-    { project, session, engine, ...drafts, draft, ...(decision === null ? {} : { decision }) },
+    {
+      project,
+      session,
+      kept: document.view.id,
+      engine,
+      ...drafts,
+      draft,
+      ...(decision === null ? {} : { decision }),
+    },
     { gcTime: 5_000 },
   );
   return { ...asked, fresh: session === document.session && asked.data !== undefined };
