@@ -158,3 +158,42 @@ test("at 200 % the lanes and the reasons can be read and used", async ({ page })
   await expect(apply).toBeInViewport({ ratio: 0.9 });
   await expectAccessible(page);
 });
+
+test("lanes are filtered by the tags of their drafts, and the palette has each tag", async ({ page }) => {
+  await addTriggers(page, { firing: 2, nearly: 2, elsewhere: 12 });
+  const rows = (await (await page.request.post("/rpc/draft.list", { data: { project: 1 } })).json()) as {
+    id: number;
+    name: string;
+  }[];
+  const drafts = rows.filter(({ name }) => /campaign number [12]$/.test(name)).map(({ id }) => id);
+  const edit = { kind: "tags", add: ["Spring"], remove: [] };
+  const tagged = await page.request.post("/rpc/draft.bulk", { data: { project: 1, drafts, edit } });
+  expect(tagged.ok(), await tagged.text()).toBe(true);
+  await page.goto("/#/simulator");
+  await bar(page).getByRole("combobox", { name: "Tag" }).click();
+  await page.getByRole("option", { name: "Spring" }).click();
+  await expect(bar(page).getByRole("status")).toHaveText(/^2 of \d+ lanes$/);
+  await expect(lane(page, /Landing page of campaign number 2 /)).toBeVisible();
+  await expect(lane(page, /Plans 1 /)).toHaveCount(0);
+  await expectAccessible(page);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("No longer filter lanes by the tag");
+  await page.keyboard.press("Enter");
+  await expect(lane(page, /Plans 1 /)).toBeVisible();
+});
+
+test("the playhead goes through a lane that is pinned at the lower edge", async ({ page }) => {
+  await addTriggers(page, { firing: 2, nearly: 2, elsewhere: 40 });
+  await page.goto("/#/simulator");
+  await page.getByRole("button", { name: /^\d+ did not fire/ }).click();
+  await page.locator("[data-part=lane]").first().hover();
+  await page.mouse.wheel(0, 4000);
+  await lane(page, /Landing page of campaign number 40 /).click();
+  await page.mouse.wheel(0, -5000);
+  const pinned = page.locator("[data-at=bottom]");
+  await expect(pinned).toBeVisible();
+  const foot = page.locator("[data-part=playhead-foot]");
+  const [line, row] = [await foot.boundingBox(), await pinned.boundingBox()];
+  expect(Math.abs((line?.y ?? 0) - (row?.y ?? 0))).toBeLessThanOrEqual(2);
+  expect(line?.height ?? 0).toBeGreaterThanOrEqual((row?.height ?? 0) - 3);
+});

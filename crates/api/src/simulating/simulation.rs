@@ -73,6 +73,8 @@ pub struct LaneHead {
     pub when: String,
     /// What it does, in a few words.
     pub then: String,
+    /// The words that its draft is kept together with others by.
+    pub tags: Vec<String>,
 }
 
 /// The engines that sessions can be played with.
@@ -236,7 +238,7 @@ impl Cast {
         for draft in all.into_iter().filter(is_chosen) {
             let parsed = views::parsed(&draft);
             if engine.plays(&parsed) {
-                let (head, input) = part(draft.id.0, &parsed);
+                let (head, input) = part(draft.id.0, draft.tags.clone(), &parsed);
                 drafts.push(draft);
                 heads.push(head);
                 inputs.push(input);
@@ -290,7 +292,7 @@ fn leave_out(left_out: &mut Vec<NotPlayed>, draft: &trigger::Draft) {
     });
 }
 
-fn part(draft: i64, document: &trigger::Draft) -> (LaneHead, TriggerInput) {
+fn part(draft: i64, tags: Vec<String>, document: &trigger::Draft) -> (LaneHead, TriggerInput) {
     let trigger = trace_name(store::DraftId(draft));
     let input = TriggerInput::called(&trigger, document);
     let summary = input.trigger.summary();
@@ -301,6 +303,7 @@ fn part(draft: i64, document: &trigger::Draft) -> (LaneHead, TriggerInput) {
         enabled: input.trigger.is_enabled(),
         when: summary.when,
         then: summary.then,
+        tags,
     };
     (head, input)
 }

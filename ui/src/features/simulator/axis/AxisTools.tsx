@@ -58,7 +58,13 @@ export function AxisTools({ view, onInsert }: AxisToolsProps) {
       />
       <Menu>
         <Menu.Target>
-          <Button size="compact-sm" variant="default" leftSection={<IconPlus size="0.875rem" aria-hidden />}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            className={styles.insert ?? ""}
+            title="Step here"
+            leftSection={<IconPlus size="0.875rem" aria-hidden />}
+          >
             Step here
           </Button>
         </Menu.Target>

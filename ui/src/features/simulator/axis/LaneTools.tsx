@@ -1,11 +1,11 @@
 import { Select, Tooltip } from "@mantine/core";
-import { IconArrowsSort, IconFilter, IconListSearch } from "@tabler/icons-react";
+import { IconArrowsSort, IconFilter, IconListSearch, IconTag } from "@tabler/icons-react";
 import { useRef } from "react";
 import { type Action, useActions } from "@/app/actions";
 import { FilterChips } from "@/components/FilterChips";
 import { SearchField } from "@/components/SearchField";
 import type { Nearness } from "@/ipc/generated";
-import { countGroups, type LaneFacts, type LaneGroup, type LaneOrder } from "../model/lanes";
+import { countGroups, type LaneFacts, type LaneGroup, type LaneOrder, tagsOf } from "../model/lanes";
 import { capital } from "../model/speech";
 import { useVocabulary } from "../vocabulary/context";
 import styles from "./axis.module.css";
@@ -30,12 +30,18 @@ const orders: { value: LaneOrder; label: string }[] = [
   { value: "nearness", label: "By nearness" },
 ];
 
+/** Stands for every tag; none has an empty name. */
+const anyTag = "";
+
 /** What makes a lane pass, and in which order lanes stand. */
 export function LaneTools(props: LaneToolsProps) {
   const { facts, nearness, chosen, looking, passing, onStep, visible } = props;
   const { look, change } = looking;
   const { speech } = useVocabulary();
   const search = useRef<HTMLInputElement>(null);
+  const had = tagsOf(facts);
+  // One that no draft has any more still has to be let go.
+  const tags = look.tag === null || had.includes(look.tag) ? had : [...had, look.tag];
   const counts = countGroups(facts, chosen);
   const labels: Record<LaneGroup, string> = {
     fires: capital(speech.fires),
@@ -69,7 +75,7 @@ export function LaneTools(props: LaneToolsProps) {
       shortcut: "Alt+0",
       icon: IconFilter,
       keywords: ["lane", "filter", "unfold"],
-      run: () => change({ groups: [], words: "", unfolded: true }),
+      run: () => change({ groups: [], tag: null, words: "", unfolded: true }),
     },
     {
       id: "simulator.lanes.search",
@@ -81,6 +87,14 @@ export function LaneTools(props: LaneToolsProps) {
       enabled: visible,
       run: () => search.current?.focus(),
     },
+    ...tags.map((tag) => ({
+      id: `simulator.lanes.tag.${tag}`,
+      title: `${look.tag === tag ? "No longer filter" : "Filter"} lanes by the tag “${tag}”`,
+      section: "View" as const,
+      icon: IconTag,
+      keywords: ["lane", "tag", "filter"],
+      run: () => change({ tag: look.tag === tag ? null : tag }),
+    })),
     ...orders.map(({ value, label }) => ({
       id: `simulator.lanes.sort.${value}`,
       title: `Sort lanes: ${label}`,
@@ -146,6 +160,17 @@ export function LaneTools(props: LaneToolsProps) {
           />
         </div>
       </Tooltip>
+      {tags.length > 0 && (
+        <Select
+          aria-label="Tag"
+          size="xs"
+          className={styles.laneTag ?? ""}
+          data={[{ value: anyTag, label: "Any tag" }, ...tags.map((tag) => ({ value: tag, label: tag }))]}
+          value={look.tag ?? anyTag}
+          allowDeselect={false}
+          onChange={(value) => change({ tag: value === anyTag ? null : value })}
+        />
+      )}
       <span className={styles.laneCount} role="status">
         {passing === facts.length ? `${facts.length} lanes` : `${passing} of ${facts.length} lanes`}
       </span>

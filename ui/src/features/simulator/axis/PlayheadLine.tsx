@@ -3,6 +3,7 @@ import type { Scale } from "../model/scale";
 import { playheadStamp } from "../model/timespan";
 import { usePlayhead } from "../playhead/playhead";
 import styles from "./axis.module.css";
+import type { PinnedAt } from "./usePinned";
 
 export type PlayheadLineProps = {
   scale: Scale;
@@ -10,13 +11,15 @@ export type PlayheadLineProps = {
   /** Width of the names, and of the axis beside them, in CSS pixels. */
   names: number;
   width: number;
+  /** At which edge a lane lies over the line. */
+  pinned: PinnedAt;
 };
 
 /** How near to the border of the view the playhead comes, as a share of its width, before the view follows. */
 const border = 0.08;
 
 /** The line over all lanes. It moves without React and without anything being laid out anew, sixty times a second. */
-export function PlayheadLine({ scale, scroller, names, width }: PlayheadLineProps) {
+export function PlayheadLine({ scale, scroller, names, width, pinned }: PlayheadLineProps) {
   const { time } = usePlayhead();
   const line = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -63,7 +66,7 @@ export function PlayheadLine({ scale, scroller, names, width }: PlayheadLineProp
     };
   }, [time, scale, scroller, names, width]);
   return (
-    <div className={styles.playhead} aria-hidden>
+    <div className={styles.playhead} data-pinned={pinned} aria-hidden>
       <div ref={line} className={styles.playheadLine} />
       <div ref={top} className={styles.playheadTop}>
         <div className={styles.playheadHandle}>
@@ -72,6 +75,7 @@ export function PlayheadLine({ scale, scroller, names, width }: PlayheadLineProp
             <span ref={label} className={styles.playheadTime} />
           </span>
         </div>
+        <span className={styles.playheadFoot} data-part="playhead-foot" />
       </div>
     </div>
   );

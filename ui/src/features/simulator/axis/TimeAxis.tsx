@@ -156,7 +156,6 @@ export function TimeAxis(props: TimeAxisProps) {
         <div ref={scroller} className={styles.scroller} onKeyDown={onKeyDown}>
           <div
             className={styles.content}
-            data-pinned={pinned === null ? undefined : pinnedAt}
             style={{ inlineSize: namesWidth + view.scale.width, minInlineSize: "100%" }}
           >
             <div ref={head} className={styles.head}>
@@ -201,7 +200,13 @@ export function TimeAxis(props: TimeAxisProps) {
                 </span>
               </div>
             )}
-            <PlayheadLine scale={view.scale} scroller={scroller} names={namesWidth} width={width} />
+            <PlayheadLine
+              scale={view.scale}
+              scroller={scroller}
+              names={namesWidth}
+              width={width}
+              pinned={pinned === null ? null : pinnedAt}
+            />
           </div>
         </div>
       </div>

@@ -1,11 +1,14 @@
-/** How the lanes of a project are looked at: remembered from one session and one start to the next, but for what was searched for. */
+/**
+ * How the lanes of a project are looked at: remembered from one session and one start to the next, but for what was searched for, and
+ * for a tag, which another project may not have.
+ */
 import { useState } from "react";
 import { remember, remembered } from "@/lib/storage";
 import { type LaneLook, laneGroups, laneOrders, wholeLook } from "../model/lanes";
 
 const memory = "simulator.lanes";
 
-type Kept = Omit<LaneLook, "words">;
+type Kept = Omit<LaneLook, "words" | "tag">;
 
 function isKept(value: unknown): value is Kept {
   if (typeof value !== "object" || value === null) {
@@ -27,6 +30,7 @@ export function useLaneLook(): LaneLooking {
     ...wholeLook,
     ...remembered(memory, wholeLook, isKept),
     words: "",
+    tag: null,
   }));
   return {
     look,

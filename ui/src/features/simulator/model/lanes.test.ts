@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Lane, LaneHead, Near } from "@/ipc/generated";
-import { arrange, countGroups, fewLanes, type LaneLook, laneFacts, neighbourLane, wholeLook } from "./lanes";
+import {
+  arrange,
+  countGroups,
+  fewLanes,
+  type LaneLook,
+  laneFacts,
+  neighbourLane,
+  tagsOf,
+  wholeLook,
+} from "./lanes";
 
 const head = (trigger: string): LaneHead => ({
   trigger,
@@ -10,6 +19,7 @@ const head = (trigger: string): LaneHead => ({
   when: "Page URL",
   // biome-ignore lint/suspicious/noThenProperty: what the trigger does, as the back end calls it
   then: "Says hello",
+  tags: [],
 });
 const fires = (trigger: string, t_ms: number): Lane => ({
   trigger,
@@ -58,6 +68,16 @@ describe("lanes", () => {
     expect(names({ groups: ["fires", "nearly"] }).shown).toEqual(["t4", "t7", "t9", "t12"]);
     expect(names({ groups: ["own"] }, "t2").shown).toEqual(["t2"]);
     expect(names({ words: "t12" }).shown).toEqual(["t12"]);
+  });
+
+  test("a tag narrows them, and those that did not fire are shown then", () => {
+    const tagged = facts.map((lane, index) =>
+      index < 2 ? { ...lane, head: { ...lane.head, tags: ["sale", "a"] } } : lane,
+    );
+    expect(tagsOf(tagged)).toEqual(["a", "sale"]);
+    const { shown, folded } = arrange(tagged, { ...wholeLook, tag: "sale" }, null, () => false);
+    expect(shown.map(({ head: { trigger } }) => trigger)).toEqual(["t1", "t2"]);
+    expect(folded).toEqual([]);
   });
 
   test("by time those that fire come first, by nearness those that nearly do", () => {

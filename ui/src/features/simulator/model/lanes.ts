@@ -13,6 +13,8 @@ export type LaneOrder = (typeof laneOrders)[number];
 export type LaneLook = {
   /** None shows all. */
   groups: readonly LaneGroup[];
+  /** A tag of their drafts; null for any. */
+  tag: string | null;
   /** Words of the name, of when it acts, or of what it does. */
   words: string;
   order: LaneOrder;
@@ -20,7 +22,7 @@ export type LaneLook = {
   unfolded: boolean;
 };
 
-export const wholeLook: LaneLook = { groups: [], words: "", order: "order", unfolded: false };
+export const wholeLook: LaneLook = { groups: [], tag: null, words: "", order: "order", unfolded: false };
 
 /** What is known of a lane. */
 export type LaneFacts = {
@@ -77,6 +79,11 @@ function rank({ fired_ms, near }: LaneFacts, order: LaneOrder): number {
   return first ?? (second === null ? 2 * half : half + second);
 }
 
+/** The tags of the drafts, in their order. */
+export function tagsOf(facts: readonly LaneFacts[]): readonly string[] {
+  return [...new Set(facts.flatMap(({ head }) => head.tags))].sort((a, b) => a.localeCompare(b));
+}
+
 export type Arranged = {
   shown: LaneFacts[];
   /** Those that did not fire and are not shown because there are many. */
@@ -86,14 +93,15 @@ export type Arranged = {
 /** `kept` are triggers that are never folded: the chosen one, and those that are not as expected. */
 export function arrange(
   facts: readonly LaneFacts[],
-  { groups, words, order, unfolded }: LaneLook,
+  { groups, tag, words, order, unfolded }: LaneLook,
   chosen: string | null,
   kept: (lane: LaneFacts) => boolean,
 ): Arranged {
   const passing = facts.filter(
     (lane) =>
       (groups.length === 0 || groups.some((group) => isIn(group, lane, chosen))) &&
-      finds(words, lane.head.name, lane.head.when, lane.head.then),
+      (tag === null || lane.head.tags.includes(tag)) &&
+      finds(words, lane.head.name, lane.head.when, lane.head.then, ...lane.head.tags),
   );
   const sorted = passing
     .map((lane) => ({ lane, by: rank(lane, order) }))
@@ -101,7 +109,7 @@ export function arrange(
     .sort((a, b) => a.by - b.by)
     .map(({ lane }) => lane);
   // Whoever filters or sorts by nearness asks for them.
-  const asked = groups.length > 0 || words.trim() !== "";
+  const asked = groups.length > 0 || tag !== null || words.trim() !== "";
   if (asked || unfolded || sorted.length <= fewLanes) {
     return { shown: sorted, folded: [] };
   }

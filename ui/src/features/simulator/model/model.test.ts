@@ -36,6 +36,7 @@ const head: LaneHead = {
   when: "",
   // biome-ignore lint/suspicious/noThenProperty: what the trigger does, as the back end calls it
   then: "",
+  tags: [],
 };
 
 function decision(part: Partial<Decision>): Decision {

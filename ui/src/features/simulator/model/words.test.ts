@@ -12,6 +12,7 @@ const head: LaneHead = {
   when: "",
   // biome-ignore lint/suspicious/noThenProperty: what the trigger does, as the back end calls it
   then: "",
+  tags: [],
 };
 
 describe("expectations", () => {
