@@ -16,7 +16,7 @@ use crate::drafting::catalogue;
 use crate::drafting::deeds;
 use crate::drafting::drafts;
 use crate::drafting::own_templates;
-use crate::drafting::replacing;
+use crate::drafting::replacement;
 use crate::drafting::revisions;
 use crate::drafting::variants;
 use crate::error::{Code, Error};
@@ -103,7 +103,7 @@ fn read<T: serde::de::DeserializeOwned>(command: &str, input: Value) -> Result<T
         Error::new(
             Code::BadInput,
             format!("The command “{command}” does not take this input: {error}."),
-            "Compare the input with the command's type.",
+            "Compare the input with the command’s type.",
         )
     })
 }
@@ -189,9 +189,9 @@ commands! {
     /// One edit of many drafts.
     blocking "draft.bulk": bulk::edit(bulk::Bulk) -> deeds::Done;
     /// What finding and replacing in the messages of drafts would change.
-    blocking "draft.find": replacing::preview(replacing::Find) -> replacing::Found;
+    blocking "draft.find": replacement::preview(replacement::Find) -> replacement::Found;
     /// Replaces words in the messages of drafts.
-    blocking "draft.replace": replacing::replace(replacing::Replace) -> deeds::Done;
+    blocking "draft.replace": replacement::replace(replacement::Replace) -> deeds::Done;
     /// Copies of a draft that differ in name, page and message.
     blocking "draft.variants": variants::make(variants::Variants) -> deeds::Done;
 

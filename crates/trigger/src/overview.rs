@@ -48,6 +48,8 @@ pub struct Preview {
     pub text: String,
     /// Answers that the visitor can press below it, as they are written.
     pub answers: Vec<String>,
+    /// The fields that hold their texts: one for each, or one for all.
+    pub answer_paths: Vec<FieldPath>,
     /// Whether it shows only when an external service fails.
     pub is_fallback: bool,
 }

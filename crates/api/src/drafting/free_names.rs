@@ -39,9 +39,9 @@ impl FreeNames {
     }
 }
 
-/// `Greeting` becomes `Greeting 2`, `Greeting 2` becomes `Greeting 3`, until nobody has the name.
+/// `Greeting` becomes `Greeting 2`, `Greeting 2` becomes `Greeting 3`, until nobody has the name. None stays none: a number alone is no name.
 pub(crate) fn free_name(taken: &HashSet<String>, name: &str) -> String {
-    if !taken.contains(name) {
+    if name.trim().is_empty() || !taken.contains(name) {
         return name.to_owned();
     }
     let stem = match name.rsplit_once(' ') {
@@ -74,7 +74,13 @@ mod tests {
             free_name(&taken(&["Greeting", "Greeting 2"]), "Greeting 2"),
             "Greeting 3"
         );
-        assert_eq!(free_name(&taken(&[""]), ""), "2");
+    }
+
+    #[test]
+    fn a_draft_without_a_name_stays_without_one() {
+        let taken = HashSet::from([String::new(), " ".to_owned()]);
+        assert_eq!(free_name(&taken, ""), "");
+        assert_eq!(free_name(&taken, " "), " ");
     }
 
     #[test]

@@ -6,7 +6,7 @@ pub mod deeds;
 pub mod drafts;
 pub(crate) mod free_names;
 pub mod own_templates;
-pub mod replacing;
+pub mod replacement;
 pub mod revisions;
 pub mod variants;
 pub(crate) mod views;

@@ -10,7 +10,7 @@ use crate::app::Data;
 use crate::app::clock::now;
 use crate::drafting::deeds::{Done, done};
 use crate::drafting::free_names::FreeNames;
-use crate::drafting::{replacing, views};
+use crate::drafting::{replacement, views};
 use crate::error::{Code, Error};
 use crate::simulating::simulation::trace_name;
 
@@ -88,7 +88,7 @@ fn varied(original: &Draft, row: &Variant) -> Result<Draft, Error> {
         }
         let written = places
             .first()
-            .is_some_and(|path| replacing::put(&mut draft.document, path, text.clone()));
+            .is_some_and(|path| replacement::put(&mut draft.document, path, text.clone()));
         if !written {
             return Err(Error::new(
                 Code::BadInput,

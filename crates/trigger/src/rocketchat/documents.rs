@@ -187,6 +187,7 @@ fn preview(action: &Action) -> Option<Preview> {
         sender: named(sender).map(str::to_owned),
         text: text.clone(),
         answers: Vec::new(),
+        answer_paths: Vec::new(),
         is_fallback,
     })
 }

@@ -38,6 +38,7 @@ pub fn overview(document: &Map<String, Value>) -> Overview {
                     sender: Some(sender.clone()).filter(|sender| !sender.is_empty()),
                     text: text.clone(),
                     answers: answers(options.as_deref().unwrap_or_default()),
+                    answer_paths: options.iter().map(|_| path.item(index).item(3)).collect(),
                     is_fallback: false,
                 }),
                 _ => None,

@@ -107,11 +107,18 @@ fn messages(document: &Map<String, Value>) -> Vec<Preview> {
             sender: None,
             text: text.to_owned(),
             answers: Vec::new(),
+            answer_paths: Vec::new(),
             is_fallback: false,
         }));
-        let buttons = items(element.get(BUTTONS)).filter_map(|button| button.get(TEXT)?.as_str());
+        let buttons = items(element.get(BUTTONS)).enumerate();
+        let texts = buttons.filter_map(|(number, button)| {
+            let text = button.get(TEXT)?.as_str()?.to_owned();
+            Some((text, path.field(BUTTONS).item(number).field(TEXT)))
+        });
+        let (answers, paths): (Vec<String>, Vec<FieldPath>) = texts.unzip();
         if let Some(last) = messages.last_mut() {
-            last.answers.extend(buttons.map(str::to_owned));
+            last.answers.extend(answers);
+            last.answer_paths.extend(paths);
         }
     }
     if let Some((name, text)) = text_of_properties(document).filter(|_| messages.is_empty()) {
@@ -120,6 +127,7 @@ fn messages(document: &Map<String, Value>) -> Vec<Preview> {
             sender: None,
             text: text.to_owned(),
             answers: Vec::new(),
+            answer_paths: Vec::new(),
             is_fallback: false,
         });
     }

@@ -171,8 +171,12 @@ pub(super) fn texts(draft: &Draft) -> Vec<(FieldPath, String)> {
             .map(str::to_owned)
     };
     let messages = overview.messages.into_iter();
-    messages
-        .filter_map(|message| Some((message.path.clone(), written(&message.path)?)))
+    let paths = messages.flat_map(|message| std::iter::once(message.path).chain(message.answer_paths));
+    paths
+        .filter_map(|path| {
+            let text = written(&path)?;
+            Some((path, text))
+        })
         .collect()
 }
 
@@ -293,6 +297,9 @@ fn add(pieces: &mut Vec<Piece>, text: &str, is_changed: bool) {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+    use trigger::Platform;
+
     use super::*;
 
     fn find(find: &str, replace: &str) -> Find {
@@ -319,6 +326,40 @@ mod tests {
         check(&find("(a.b)", "$1"), "x (A.B) y (a.b)", Some("x $1 y $1"));
         check(&find("(a.b)", "x"), "axb", None);
         check(&find("", "x"), "abc", None);
+    }
+
+    #[test]
+    fn answers_below_a_message_are_searched_too() {
+        let draft = |platform, document: Value| {
+            let draft = Draft::from_value(platform, document).unwrap();
+            let found = texts(&draft).into_iter();
+            found
+                .map(|(path, text)| format!("{} {text}", path.as_str()))
+                .collect::<Vec<_>>()
+        };
+        let definition = json!({ "event": "page_enter", "condition": ["and"],
+            "actions": [["sendMessageToVisitor", "Anna", "A question?", "Yes/No"]] });
+        assert_eq!(
+            draft(
+                Platform::ZendeskChat,
+                json!({ "name": "a", "definition": definition })
+            ),
+            [
+                "/definition/actions/0/2 A question?",
+                "/definition/actions/0/3 Yes/No"
+            ]
+        );
+        let element = json!({ "title": "A question?", "buttons": [{ "text": "Yes" }, 7, { "text": "No" }] });
+        let greeting = json!({ "name": "a", "type": "normal", "active": true, "rules": [],
+            "rich_message": { "template_id": "cards", "elements": [element] } });
+        assert_eq!(
+            draft(Platform::LiveChat, greeting),
+            [
+                "/rich_message/elements/0/title A question?",
+                "/rich_message/elements/0/buttons/0/text Yes",
+                "/rich_message/elements/0/buttons/2/text No"
+            ]
+        );
     }
 
     #[test]
