@@ -39,6 +39,7 @@ function useFrameActions(): void {
         section: "Go to",
         icon: IconArrowLeft,
         shortcut: "Alt+ArrowLeft",
+        leavesFields: true,
         run: () => window.history.back(),
       },
       {
@@ -47,6 +48,7 @@ function useFrameActions(): void {
         section: "Go to",
         icon: IconArrowRight,
         shortcut: "Alt+ArrowRight",
+        leavesFields: true,
         run: () => window.history.forward(),
       },
     ],

@@ -70,6 +70,17 @@ describe("actionFor", () => {
     expect(actionFor(actions, ctrl("k"), input, "other")?.id).toBe("palette");
   });
 
+  it("goes back from a field as from anywhere, but not on a Mac, where that moves by a word", () => {
+    const press = { ...bare("ArrowLeft"), altKey: true };
+    const actions = [
+      action("back", { shortcut: "Alt+ArrowLeft", leavesFields: true }),
+      action("out", { shortcut: "Alt+ArrowLeft" }),
+    ];
+    expect(actionFor(actions, press, input, "other")?.id).toBe("back");
+    expect(actionFor(actions, press, document.body, "other")?.id).toBe("out");
+    expect(actionFor(actions, press, input, "mac")).toBeUndefined();
+  });
+
   it("leaves an undo to the field that one types in", () => {
     const actions = [action("undo", { shortcut: "mod+Z", yieldsToFields: true })];
     expect(actionFor(actions, ctrl("z"), input, "other")).toBeUndefined();

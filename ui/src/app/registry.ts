@@ -37,6 +37,8 @@ export type Action = {
   hidden?: boolean;
   /** Takes something away: the palette lists it last and asks before it runs it. */
   destroys?: boolean;
+  /** Acts while one types, too: its keys move nothing in a text, but on a Mac, where Alt and an arrow go by words. */
+  leavesFields?: boolean;
   /** Left to the field while one types in it, such as an undo that the field has too. */
   yieldsToFields?: boolean;
   run: () => void;
@@ -94,7 +96,8 @@ export function createRegistry(): Registry {
 }
 
 /**
- * The action that a key press means. While the user types only shortcuts with `mod` (and function keys) act. Of several actions with
+ * The action that a key press means. While the user types only shortcuts with `mod` (and function keys, and what leaves
+ * the screen) act. Of several actions with
  * one shortcut, the enabled one that came last.
  */
 export function actionFor(
@@ -109,8 +112,10 @@ export function actionFor(
       action.enabled !== false &&
       shortcutsOf(action).some((text) => {
         const shortcut = parseShortcut(text);
+        const leaves = action.leavesFields === true && keyboard !== "mac";
         const safe =
-          !typing || (action.yieldsToFields !== true && (shortcut.mod || /^F\d+$/.test(shortcut.key)));
+          !typing ||
+          (action.yieldsToFields !== true && (shortcut.mod || leaves || /^F\d+$/.test(shortcut.key)));
         return safe && matches(press, shortcut, keyboard);
       }),
   );

@@ -53,6 +53,11 @@ export type CodeEditorProps = {
   snippets?: readonly CodeSnippet[];
 };
 
+/** The usual keys, but for those with which one leaves a screen; a Mac has others for going by parts of the syntax. */
+const keysOfText = defaultKeymap.map(({ key, ...binding }) =>
+  key === undefined || /^Alt-Arrow(Left|Right)$/.test(key) ? binding : { ...binding, key },
+);
+
 const colors = HighlightStyle.define([
   { tag: tags.propertyName, color: "var(--td-color-syntax-key)" },
   { tag: [tags.string, tags.character], color: "var(--td-color-syntax-class)" },
@@ -195,7 +200,7 @@ export function CodeEditor(props: CodeEditorProps) {
                 keymap.of(searchKeymap),
               ],
           history(),
-          keymap.of([{ key: "Mod-Shift-z", run: redo }, ...historyKeymap, ...defaultKeymap]),
+          keymap.of([{ key: "Mod-Shift-z", run: redo }, ...historyKeymap, ...keysOfText]),
           languages[language],
           syntaxHighlighting(colors),
           codeSpot((offset) => latest.current.onPoint?.(offset)),
