@@ -49,6 +49,24 @@ test("reordering, copies and the trash are taken back by one key each, and done 
   await expect(page.getByText("Undo: 6 drafts duplicated")).toBeVisible();
 });
 
+test("when copies are taken back, the choice is where it was before they were made", async ({ page }) => {
+  await open(page);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const chosen = drafts(page).getByRole("option", { selected: true });
+  await expect(chosen).toHaveAttribute("aria-posinset", "3");
+  await page.keyboard.press("Control+d");
+  await expect(rows(page)).toHaveCount(7);
+  await expect(chosen).not.toHaveAttribute("aria-posinset", "3");
+  await page.keyboard.press("Control+z");
+  await expect(rows(page)).toHaveCount(6);
+  await expect(chosen).toHaveAttribute("aria-posinset", "3");
+  // Done again, the copy is chosen again.
+  await page.keyboard.press("Control+Shift+z");
+  await expect(rows(page)).toHaveCount(7);
+  await expect(chosen).not.toHaveAttribute("aria-posinset", "3");
+});
+
 test("one notice speaks of what was done, and it speaks of the last", async ({ page }) => {
   await open(page);
   await page.keyboard.press("Control+d");

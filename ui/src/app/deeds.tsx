@@ -18,8 +18,13 @@ const about = "deed";
 
 export type Deeds = ReturnType<typeof useDeeds>;
 
-/** `onWalked` hears which drafts came back or changed. */
-export function useDeeds(project: number, onWalked: (drafts: readonly number[]) => void = () => undefined) {
+export type Walk = "back" | "again";
+
+/** `onWalked` hears which drafts came back, went or changed, and which way it went. */
+export function useDeeds(
+  project: number,
+  onWalked: (drafts: readonly number[], walk: Walk) => void = () => undefined,
+) {
   const ends = useCommand("deed.ends", { project });
   const options = { changes: changedByDeeds, onError: toastError };
   const back = useAct("deed.undo", options);
@@ -52,7 +57,7 @@ export function useDeeds(project: number, onWalked: (drafts: readonly number[]) 
       toast({ about, status: "note", message });
       return;
     }
-    onWalked(deed.drafts);
+    onWalked(deed.drafts, how === "Undone" ? "back" : "again");
     const message = `${how}: ${deed.words}.`;
     if (kept.length === 0) {
       toast({ about, message, action });

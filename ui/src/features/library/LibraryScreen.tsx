@@ -61,7 +61,14 @@ function ProjectLibrary({ project, last }: { project: Project; last: number | nu
   const [arrangement, arrange] = useState<Arrangement>(everything);
   const [inTrash, setInTrash] = useState(false);
   const [wanted, select] = useState<Selection>(last === null ? nothing : only(last));
-  const library = useLibrary(project.id, (drafts) => drafts.length > 0 && select(these(drafts)));
+  // What was chosen before drafts were made from it: one comes back there when they go again.
+  const origins = useRef(new Map<number, Selection>());
+  const library = useLibrary(project.id, (drafts, walk) => {
+    const origin = walk === "back" ? drafts.map((id) => origins.current.get(id)).find(Boolean) : undefined;
+    if (origin !== undefined || drafts.length > 0) {
+      select(origin ?? these(drafts));
+    }
+  });
   const tests = useDraftTests(project.id);
   const red = redDrafts(tests);
   const [dialog, open] = useState<Dialog>(null);
@@ -94,6 +101,12 @@ function ProjectLibrary({ project, last }: { project: Project; last: number | nu
       library.reorder(next);
     }
   };
+  const chooseMade = (made: readonly number[]) => {
+    for (const id of made) {
+      origins.current.set(id, selection);
+    }
+    select(these(made));
+  };
   useConvertActions(project.id, inTrash ? [] : chosen);
   useLibraryActions({
     platforms,
@@ -105,7 +118,7 @@ function ProjectLibrary({ project, last }: { project: Project; last: number | nu
       open: ({ id }) => edit(id),
       simulate: ({ id }) => navigate({ screen: "simulator", draft: id }),
       lab: ({ id }) => navigate({ screen: "patterns", draft: id }),
-      duplicate: (of) => library.duplicate(of, (copies) => select(these(copies))),
+      duplicate: (of) => library.duplicate(of, chooseMade),
       trash: (gone) => {
         const last = Math.max(...gone.map(({ id }) => ids.indexOf(id)));
         const next = ids.slice(last + 1)[0] ?? ids.filter((id) => !selection.chosen.has(id)).at(-1);
@@ -246,7 +259,7 @@ function ProjectLibrary({ project, last }: { project: Project; last: number | nu
         project={project.id}
         library={library}
         chosen={chosen}
-        onMade={(made) => select(these(made))}
+        onMade={chooseMade}
       />
     </ScreenFrame>
   );

@@ -1,7 +1,7 @@
 /** The drafts of a project and what can be done to them, each deed with its way back. */
 
 import { useRef, useState } from "react";
-import { changedByDeeds as changes, useDeeds } from "@/app/deeds";
+import { changedByDeeds as changes, useDeeds, type Walk } from "@/app/deeds";
 import { toast, toastError } from "@/components/toast";
 import type { ApiError, Input } from "@/ipc/client";
 import { toApiError, useClient } from "@/ipc/client";
@@ -18,8 +18,8 @@ const none: readonly DraftRow[] = [];
 
 export type Library = ReturnType<typeof useLibrary>;
 
-/** `onBack` hears which drafts an undo or a redo was about. */
-export function useLibrary(project: number, onBack: (drafts: readonly number[]) => void) {
+/** `onBack` hears which drafts an undo or a redo was about, and which of both it was. */
+export function useLibrary(project: number, onBack: (drafts: readonly number[], walk: Walk) => void) {
   const client = useClient();
   const drafts = useCommand("draft.list", { project });
   const trashed = useCommand("draft.trashed", { project });
