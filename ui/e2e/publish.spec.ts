@@ -31,6 +31,21 @@ test("a plan is reviewed, applied to the practice server, and nothing is left to
   await expectAccessible(page);
 });
 
+test("the focus goes along with the item that the keys J and K open", async ({ page }) => {
+  await page.goto("/#/publish");
+  await page.getByRole("button", { name: "Make plan" }).last().click();
+  await expect(summary(page).getByText("6 to create")).toBeVisible();
+  const open = page.locator("button[aria-current=true]");
+  await open.focus();
+  const first = await open.textContent();
+  await page.keyboard.press("j");
+  await expect(open).not.toHaveText(first ?? "");
+  await expect(open).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(open).toHaveText(first ?? "");
+  await expect(open).toBeFocused();
+});
+
 test("a lost answer makes no second trigger", async ({ page }) => {
   await page.goto("/");
   const fault = await practiseFault(

@@ -168,6 +168,7 @@ impl PlanItem {
             draft: None,
             trigger_id: None,
             name: String::new(),
+            kind: None,
             words: String::new(),
             told_apart: None,
             is_ready: true,
@@ -199,6 +200,7 @@ impl PlanItem {
             id: item_id(draft),
             draft: Some(draft.key.clone()),
             name: abilities.name(&draft.draft.document).to_owned(),
+            kind: trigger::kind_told(abilities.documents(), &draft.draft.document).map(str::to_owned),
             words: abilities.documents().in_words(&draft.draft.document),
             is_ready: draft.is_ready || draft.intent == Intent::Delete,
             diagnostics,
@@ -213,6 +215,7 @@ impl PlanItem {
             id: format!("trigger:{}", trigger.id),
             trigger_id: Some(trigger.id.clone()),
             name: abilities.name(&trigger.document).to_owned(),
+            kind: trigger::kind_told(abilities.documents(), &trigger.document).map(str::to_owned),
             words: abilities.documents().in_words(&trigger.document),
             server: Some(trigger.document.clone()),
             ..PlanItem::empty()

@@ -133,6 +133,9 @@ pub struct PlanItem {
     pub trigger_id: Option<String>,
     /// The name that people gave it.
     pub name: String,
+    /// What its platform calls one of its kind, as in *Greeting*; `None` where the platform has one kind only.
+    #[serde(default)]
+    pub kind: Option<String>,
     /// What the draft says, or else what the server has, in one line.
     #[serde(default)]
     pub words: String,

@@ -201,6 +201,11 @@ pub fn name_of(platform: Platform, document: &Map<String, Value>) -> &str {
         .unwrap_or_default()
 }
 
+/// What their platform calls one of the kind of a document, as in *Greeting*; `None` where it has one kind only.
+pub fn kind_told(of: &dyn Documents, document: &Map<String, Value>) -> Option<&'static str> {
+    (of.kinds().len() > 1).then(|| of.kind_of(document).label)
+}
+
 /// What documents of `platform` are.
 pub fn documents(platform: Platform) -> &'static dyn Documents {
     match platform {

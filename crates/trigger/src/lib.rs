@@ -52,7 +52,7 @@ pub use convert::{Converted, Fate, Loss, LossInfo, convert, losses};
 pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};
 pub use difference::{FieldChange, LineLook, ValueLine};
-pub use documents::{Documents, Kept, Kind, documents, name_of, platform_of};
+pub use documents::{Documents, Kept, Kind, documents, kind_told, name_of, platform_of};
 pub use draft::{Draft, NotADraft};
 pub use import::{Import, ImportError, parse_import, read_import};
 pub use merge::{FieldMerge, MergeState, Side, merge};

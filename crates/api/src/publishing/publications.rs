@@ -2,6 +2,7 @@
 
 use publish::order;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use store::{ProjectId, Store};
 use trigger::{FieldChange, Platform, documents, name_of, platform_of};
 use ts_rs::TS;
@@ -29,6 +30,8 @@ pub struct Publication {
     pub server: Option<i64>,
     /// The server's name then.
     pub server_name: String,
+    /// The server's platform. Of a server that has been removed since, what was published says it.
+    pub platform: Platform,
     /// When it began, in milliseconds since 1970 UTC.
     pub started_at: i64,
     /// When it ended; none while it runs, or when it was interrupted.
@@ -73,6 +76,8 @@ pub struct PublicationItem {
     pub trigger: Option<String>,
     /// Its name.
     pub name: String,
+    /// What its platform calls one of its kind, as in *Greeting*; none where the platform has one kind only.
+    pub kind: Option<String>,
     /// What was to be done.
     pub operation: Write,
     /// What came of it.
@@ -169,17 +174,23 @@ pub(crate) fn unfinished_notices(data: &Data) -> Result<Vec<Notice>, Error> {
 
 /// A publication with its items.
 pub(crate) fn view(store: &Store, publication: store::Publication) -> Result<Publication, Error> {
+    let kept = store.publication_items(publication.id)?;
     let platform = match publication.server {
-        Some(server) => Some(store.server(server)?.details.platform),
-        None => None,
+        Some(server) => store.server(server)?.details.platform,
+        None => {
+            let mut published = kept
+                .iter()
+                .filter(|item| item.operation != store::Operation::Arrange);
+            let told = published
+                .next()
+                .map(|item| platform_of(shown(&documents_of(item))));
+            told.unwrap_or(Platform::RocketChat)
+        }
     };
-    let items = store
-        .publication_items(publication.id)?
-        .into_iter()
-        .map(|kept| item(kept, platform))
-        .collect();
+    let items = kept.into_iter().map(|kept| item(kept, platform)).collect();
     Ok(Publication {
         id: publication.id.0,
+        platform,
         state_known: publication.server.is_some() && store.has_state(publication.id)?,
         server: publication.server.map(|server| server.0),
         server_name: publication.server_name,
@@ -198,12 +209,20 @@ pub(crate) fn view(store: &Store, publication: store::Publication) -> Result<Pub
     })
 }
 
-/// `platform` is that of the server. Of one that has been removed since, the documents say it.
-fn item(kept: store::PublicationItem, platform: Option<Platform>) -> PublicationItem {
-    let [before, after] =
-        [&kept.before, &kept.after].map(|text| text.as_deref().map(parsed).unwrap_or_default());
-    let shown = if after.is_empty() { &before } else { &after };
-    let platform = platform.unwrap_or_else(|| platform_of(shown));
+/// What was there before and after a write; empty where nothing was.
+fn documents_of(kept: &store::PublicationItem) -> [Map<String, Value>; 2] {
+    [&kept.before, &kept.after].map(|text| text.as_deref().map(parsed).unwrap_or_default())
+}
+
+/// The document that an item is told by.
+fn shown([before, after]: &[Map<String, Value>; 2]) -> &Map<String, Value> {
+    if after.is_empty() { before } else { after }
+}
+
+fn item(kept: store::PublicationItem, platform: Platform) -> PublicationItem {
+    let both = documents_of(&kept);
+    let shown = shown(&both);
+    let [before, after] = &both;
     let name = name_of(platform, shown).to_owned();
     let said = |what: &str| kept.error.as_ref()?.get(what)?.as_str().map(str::to_owned);
     let arrangement = match arrangement(&kept) {
@@ -218,6 +237,9 @@ fn item(kept: store::PublicationItem, platform: Option<Platform>) -> Publication
             Some(_) => order::ORDER_NAME.to_owned(),
             None => name,
         },
+        kind: trigger::kind_told(documents(platform), shown)
+            .filter(|_| arrangement.is_none())
+            .map(str::to_owned),
         operation: match kept.operation {
             store::Operation::Create => Write::Create,
             store::Operation::Update => Write::Update,
@@ -234,7 +256,7 @@ fn item(kept: store::PublicationItem, platform: Option<Platform>) -> Publication
         },
         changes: match &arrangement {
             Some((before, wanted)) => vec![order::change(before, wanted)],
-            None => documents(platform).diff(&before, &after),
+            None => documents(platform).diff(before, after),
         },
         message: said("message"),
         help: said("help"),

@@ -30,12 +30,8 @@ export type HistoryViewProps = {
 export function HistoryView({ project, servers, idle, onGoBack }: HistoryViewProps) {
   const list = useCommand("publication.list", { project });
   const platforms = usePlatforms();
-  const several = usedBy(platforms, servers).length > 1;
-  // Of a server that was removed, nobody knows it any more.
-  const platformOf = ({ server }: Publication) => {
-    const platform = servers.find(({ id }) => id === server)?.platform;
-    return platforms.find((row) => row.platform === platform);
-  };
+  // Publications to a server that was removed since have a platform, too.
+  const several = usedBy(platforms, [...servers, ...(list.data ?? [])]).length > 1;
   if (list.isError) {
     return (
       <div className={styles.page}>
@@ -59,7 +55,7 @@ export function HistoryView({ project, servers, idle, onGoBack }: HistoryViewPro
           <Entry
             key={publication.id}
             publication={publication}
-            platform={platformOf(publication)}
+            platform={platforms.find(({ platform }) => platform === publication.platform)}
             named={several}
             all={list.data ?? []}
             idle={idle}

@@ -1,3 +1,4 @@
+import { PlatformMark } from "@/components/PlatformMark";
 import { StatusBadge } from "@/components/StatusBadge";
 import { WithCode } from "@/components/WithCode";
 import type { PublicationItem } from "@/ipc/generated";
@@ -21,6 +22,7 @@ export function PublicationItems({ items }: { items: readonly PublicationItem[] 
             <div className={styles.row}>
               <StatusBadge status={write.status} label={write.word} look="bare" />
               <span className={styles.name}>{nameOf(item)}</span>
+              <PlatformMark name={item.kind} />
               <StatusBadge status={state.status} label={state.word} />
             </div>
             {item.despite !== null && (

@@ -1,6 +1,7 @@
 import { Anchor, Button, Title } from "@mantine/core";
 import { formatRoute } from "@/app/routes";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
+import { PlatformMark } from "@/components/PlatformMark";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { Choice, PlanItem, PlanSource, PlanWarning, PlatformRow } from "@/ipc/generated";
 import { FieldDiff } from "../fields/FieldDiff";
@@ -41,6 +42,7 @@ export function ItemDetail(props: ItemDetailProps) {
           {nameOf(item)}
         </Title>
         <StatusBadge status={look.status} label={look.word} />
+        <PlatformMark name={item.kind} />
         {item.draft !== null && Number.isInteger(Number(item.draft)) && (
           <Anchor size="sm" href={formatRoute({ screen: "editor", draft: Number(item.draft) })}>
             Open in editor

@@ -101,11 +101,14 @@ type RowProps = Pick<PlanListProps, "fixed" | "onOpen" | "onTick"> & {
 
 function Row({ item, choice, current, fixed, onOpen, onTick }: RowProps) {
   const row = useRef<HTMLLIElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (current) {
       row.current?.scrollIntoView({ block: "nearest" });
+      followFocus(row.current, button.current);
     }
   }, [current]);
+  const apart = [item.kind, item.told_apart].filter((words) => words !== null).join(" · ");
   return (
     <li ref={row} className={styles.row} data-current={current}>
       {isTickable(item) && (
@@ -124,6 +127,7 @@ function Row({ item, choice, current, fixed, onOpen, onTick }: RowProps) {
         disabled={optionsFor(item).length === 0}
       >
         <UnstyledButton
+          ref={button}
           className={styles.item}
           aria-current={current}
           data-home={current}
@@ -133,7 +137,7 @@ function Row({ item, choice, current, fixed, onOpen, onTick }: RowProps) {
         >
           <span className={styles.texts}>
             <span className={styles.name}>{nameOf(item)}</span>
-            {item.told_apart !== null && <span className={styles.apart}>{item.told_apart}</span>}
+            {apart !== "" && <span className={styles.apart}>{apart}</span>}
           </span>
           {item.warnings.length > 0 && <StatusIcon status="warning" label={warningLabel(item.warnings)} />}
           {isUnready(item) && <OperationMark item={item} />}
@@ -142,6 +146,15 @@ function Row({ item, choice, current, fixed, onOpen, onTick }: RowProps) {
       </ContextMenu>
     </li>
   );
+}
+
+/** Where the focus is on another item of the list, it goes along to the one that was opened. */
+function followFocus(row: HTMLElement | null, button: HTMLElement | null): void {
+  const list = row?.closest(`.${styles.groups}`);
+  const { activeElement } = document;
+  if (list?.contains(activeElement) === true && row?.contains(activeElement) === false) {
+    button?.focus();
+  }
 }
 
 /** What would be done with an item whose group does not say it. */

@@ -11,6 +11,7 @@ export function itemOf(operation: Operation, more: Partial<PlanItem> = {}): Plan
     name: more.id ?? operation,
     words: "",
     told_apart: null,
+    kind: null,
     is_ready: true,
     is_replaced: false,
     changes: [],
