@@ -145,6 +145,10 @@ pub enum FieldKind {
     List,
     /// An object with one member, whose name and value are both typed. Where there are [`Field::choices`], the name is one of them.
     Pair,
+    /// An object with any number of members, whose names are among [`Field::choices`]. Without one the whole field is left out.
+    Members,
+    /// The address of an image, stored as the member `url` of an object. What else the object has stays in it.
+    Image,
 }
 
 /// Something that can be chosen.

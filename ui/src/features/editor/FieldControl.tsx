@@ -21,7 +21,9 @@ export const form = "editor";
 const few = 8;
 
 /** A field that one control edits. */
-export type SingleField = Omit<Field, "kind"> & { kind: Exclude<FieldKind, "items" | "list" | "pair"> };
+export type SingleField = Omit<Field, "kind"> & {
+  kind: Exclude<FieldKind, "items" | "list" | "pair" | "members" | "image">;
+};
 
 export type FieldControlProps = {
   field: SingleField;

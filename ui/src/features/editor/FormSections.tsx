@@ -6,6 +6,7 @@ import { at, inside, put, without } from "@/lib/json-pointer";
 import type { Document } from "./document";
 import styles from "./Editor.module.css";
 import { form } from "./FieldControl";
+import { MembersField } from "./rows/MembersField";
 import { RowsField } from "./rows/RowsField";
 import { Section } from "./Section";
 import { FieldOf, isShown, type SectionProps } from "./Sections";
@@ -50,19 +51,25 @@ export function FormSections(props: FormSectionsProps) {
         {fields.map((field) => {
           const path = inside(parent, field.key);
           const tried = patterns.find((pattern) => pattern.path.startsWith(`${path}/`));
+          const of = {
+            field,
+            path,
+            value: at(document, path),
+            diagnostics: about(diagnostics, path, "deep"),
+            onType: (value: JsonValue | undefined, typed: string) => edit(set(path, value), typed),
+            onStep: (value: JsonValue | undefined) => onStep(set(path, value), path),
+            onMend: mend,
+          };
+          if (field.kind === "members") {
+            return <MembersField key={path} {...of} />;
+          }
           return field.items === null ? (
             <FieldOf key={path} {...props} field={field} parent={parent} />
           ) : (
             <RowsField
               key={path}
-              field={field}
+              {...of}
               items={field.items}
-              path={path}
-              value={at(document, path)}
-              diagnostics={about(diagnostics, path, "deep")}
-              onType={(value, typed) => edit(set(path, value), typed)}
-              onStep={(value) => onStep(set(path, value), path)}
-              onMend={mend}
               onOpenLab={tried === undefined ? undefined : () => props.onOpenLab(tried.path)}
             />
           );

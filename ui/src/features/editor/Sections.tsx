@@ -69,6 +69,8 @@ export function FieldOf({ field, parent, ...props }: SectionProps & { field: Fie
     kind === "items" ||
     kind === "list" ||
     kind === "pair" ||
+    kind === "members" ||
+    kind === "image" ||
     !isShown({ document, diagnostics, field, parent })
   ) {
     return null;

@@ -99,9 +99,54 @@ pub(super) const SECTIONS: &[FormSection] = &[
             },
         ],
     },
+    FormSection {
+        kind: KIND.key,
+        title: "For programs",
+        help: "",
+        at: "",
+        fields: &[Field {
+            kind: FieldKind::Members,
+            choices: PROPERTIES_TO_CHOOSE,
+            ..field(
+                PROPERTIES,
+                "Properties",
+                "What LiveChat keeps with the greeting. Most greetings have none.",
+            )
+        }],
+    },
 ];
 
 const MESSAGE_AT: &str = "/rich_message";
+
+/// The properties that the vendor's page names.
+const PROPERTIES_TO_CHOOSE: &[FieldChoice] = &[
+    choice("addon", "addon", "The add-on that the greeting belongs to."),
+    choice(
+        "is_exit_intent",
+        "is_exit_intent",
+        "Whether it is shown to who is about to leave.",
+    ),
+    choice(
+        "greeting-message_text",
+        "greeting-message_text",
+        "The text of the message.",
+    ),
+    choice(
+        "greeting-message_json_key",
+        "greeting-message_json_key",
+        "The key of a message that is kept elsewhere.",
+    ),
+    choice(
+        "greeting-message_phrase_key",
+        "greeting-message_phrase_key",
+        "The key of a phrase that is kept elsewhere.",
+    ),
+    choice(
+        "text",
+        "text",
+        "The text of the message, by the vendor’s example.",
+    ),
+];
 
 const PARTS: &[Field] = &[
     Field {
@@ -112,6 +157,15 @@ const PARTS: &[Field] = &[
         placeholder: "We are happy to help you choose.",
         kind: FieldKind::LongText,
         ..field(SUBTITLE, "Text", "The text below it.")
+    },
+    Field {
+        placeholder: "https://shop.example/hello.png",
+        kind: FieldKind::Image,
+        ..field(
+            IMAGE,
+            "Image",
+            "The address of an image, which begins with https://. Empty: none.",
+        )
     },
     Field {
         kind: FieldKind::List,
@@ -139,7 +193,7 @@ const BUTTON: &[Field] = &[
             choice(
                 "message",
                 "sends a message",
-                "The value is sent as the visitor's answer.",
+                "The value is sent as the visitor’s answer.",
             ),
             choice(
                 "url",
@@ -187,11 +241,7 @@ const LOOKS: &[FieldChoice] = &[
         "Quick replies",
         "A text with answers that go away once one is pressed.",
     ),
-    choice(
-        "sticker",
-        "Sticker",
-        "An image alone, which is set in the JSON view.",
-    ),
+    choice("sticker", "Sticker", "An image alone."),
 ];
 
 /// A line of text that can be left out.
@@ -261,6 +311,7 @@ pub(super) fn button_label(member: &'static str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::livechat::greeting::check::PROPERTY_NAMES;
     use crate::livechat::greeting::contract::BUTTON_MEMBERS;
 
     #[test]
@@ -270,6 +321,8 @@ mod tests {
         for field in fields.filter(|field| field.key != ELEMENTS) {
             assert_eq!(field.label, label(field.key), "{}", field.key);
         }
+        let properties: Vec<&str> = PROPERTIES_TO_CHOOSE.iter().map(|choice| choice.key).collect();
+        assert_eq!(properties, PROPERTY_NAMES);
         for field in BUTTON {
             assert!(BUTTON_MEMBERS.contains(&field.key), "{}", field.key);
             assert_eq!(field.label, button_label(field.key));

@@ -29,7 +29,7 @@ impl Expected {
             FieldKind::Switch => Expected::Switch,
             FieldKind::Milliseconds | FieldKind::Number => Expected::Number,
             FieldKind::Sender => Expected::Sender,
-            FieldKind::Items | FieldKind::Pair => Expected::Object,
+            FieldKind::Items | FieldKind::Pair | FieldKind::Members | FieldKind::Image => Expected::Object,
             FieldKind::Numbers | FieldKind::Choices | FieldKind::Texts | FieldKind::List => Expected::List,
             FieldKind::Pattern | FieldKind::Seconds => Expected::TextNumberOrNull,
         }

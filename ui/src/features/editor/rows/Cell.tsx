@@ -2,7 +2,7 @@ import { Checkbox, Select, Textarea, TextInput } from "@mantine/core";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
 import type { Field, FieldPath, ItemList, JsonValue } from "@/ipc/generated";
-import { inside, member } from "@/lib/json-pointer";
+import { inside, isObject, member } from "@/lib/json-pointer";
 import { written } from "../document";
 import { choices, form, Option } from "../FieldControl";
 import { PairCell } from "./PairCell";
@@ -30,6 +30,12 @@ export type CellProps = {
   onGo: (by: 1 | -1, key: string) => void;
   onPaste: (text: string) => void;
 };
+
+/** An image with another address; none where there is nothing else to keep. */
+function withUrl(image: JsonValue | undefined, url: string): JsonValue | undefined {
+  const { url: _, ...rest } = isObject(image) ? image : {};
+  return url === "" && Object.keys(rest).length === 0 ? undefined : { url, ...rest };
+}
 
 /** One field of a row. */
 export function Cell({ field, name, notes, ...props }: CellProps) {
@@ -113,6 +119,19 @@ export function Cell({ field, name, notes, ...props }: CellProps) {
             error={error}
             path={own}
             onChange={(next, typed) => onCell(field, next, typed)}
+            onKeyDown={onKeyDown}
+          />
+        );
+      case "image":
+        return (
+          <TextInput
+            {...common}
+            type="url"
+            placeholder={placeholder}
+            error={error}
+            withErrorStyles
+            value={written(member(value, "url") ?? "")}
+            onChange={(event) => onCell(field, withUrl(value, event.currentTarget.value), own)}
             onKeyDown={onKeyDown}
           />
         );

@@ -160,7 +160,9 @@ export function isBlank(row: Row | undefined, items: ItemList): boolean {
 
 /** The fields of a row that take a line of text. */
 export function texts({ fields }: ItemList): readonly Field[] {
-  return fields.filter(({ kind }) => !["switch", "choice", "pair", "list", "long-text"].includes(kind));
+  return fields.filter(
+    ({ kind }) => !["switch", "choice", "pair", "members", "image", "list", "long-text"].includes(kind),
+  );
 }
 
 /** Whether each row is a line of the same few fields, like that of a table. Others have a title at each field. */

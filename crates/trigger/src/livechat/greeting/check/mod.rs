@@ -4,6 +4,7 @@
 //! only at what has the right shape, so that nothing is said twice. Which groups a licence has cannot be known here.
 
 mod address;
+mod image;
 mod name;
 mod refusals;
 mod rules;
@@ -18,6 +19,8 @@ mod unknown;
 
 use serde_json::{Map, Value};
 
+#[cfg(test)]
+pub(super) use self::shape::PROPERTY_NAMES;
 use self::subject::Checked;
 use crate::findings::Findings;
 use crate::{Context, Diagnostic, RuleInfo};
@@ -51,6 +54,7 @@ const CHECKS: &[&Check] = &[
     &rules::MIXED_JOINS,
     &showing::NO_MESSAGE,
     &showing::LOOK,
+    &image::ADDRESS,
     &unknown::UNKNOWN_FIELD,
 ];
 

@@ -44,7 +44,7 @@ pub(super) struct Fault {
 pub(super) struct Faults(Vec<Fault>);
 
 /// The names of properties that the server takes.
-pub(super) const PROPERTY_NAMES: [&str; 6] = [
+pub(in crate::livechat::greeting) const PROPERTY_NAMES: [&str; 6] = [
     "addon",
     "is_exit_intent",
     "greeting-message_text",
@@ -117,7 +117,7 @@ fn group(faults: &mut Faults, written: Option<&Value>) {
         Of::WrongType,
         path,
         format!("{written} is no number of a group: these are whole, from 0 on."),
-        "Write the group's number, as LiveChat lists it.",
+        "Write the group’s number, as LiveChat lists it.",
         mends.into_iter().collect(),
     );
 }

@@ -38,7 +38,7 @@ pub(super) const INACTIVE: Check = Check {
     info: RuleInfo {
         code: "inactive",
         severity: Severity::Note,
-        about: "The greeting is switched off: nobody gets it.",
+        about: "The greeting is disabled: nobody gets it.",
         example: r#"{"active": false}"#,
     },
     find: |checked, findings| {
@@ -109,7 +109,7 @@ pub(super) const LOOK: Check = Check {
         if look.and_then(Value::as_str) == Some(LOOK_OF_EXAMPLE) {
             findings.add_with(
                 FieldPath::root().field(MESSAGE).field(TEMPLATE),
-                "The look “text” stands in an example of LiveChat's page and not in its table: a server may refuse it.",
+                "The look “text” stands in an example of LiveChat’s page and not in its table: a server may refuse it.",
                 "Choose “Cards”.",
                 vec![Mend::text("Choose “Cards”", "cards")],
             );
@@ -144,7 +144,7 @@ mod tests {
             Vec::<String>::new()
         );
         assert_eq!(said_at(until("2020-01-01T00:00:00Z"), None), Vec::<String>::new());
-        // What is switched off, and what never begins, is told as that.
+        // What is disabled, and what never begins, is told as that.
         let off = json!({ "active": false, "active_until": "2020-01-01T00:00:00Z" });
         assert_eq!(said_at(off, today), ["inactive"]);
         let never = json!({ "active_from": "2021-01-01T00:00:00Z", "active_until": "2020-01-01T00:00:00Z" });
