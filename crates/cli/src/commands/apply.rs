@@ -69,7 +69,7 @@ Examples:
   triggerctl apply --yes --despite 'draft:9=The test is out of date'
 
 With --folder nothing of the data folder is used. servers/NAME.json in the folder is brought up to date
-with what was done, and with merge or server the file of the trigger as well: commit them. The note is for the data folder's history only.
+with what was done, and with merge or server the file of the trigger as well: commit them. The note is for the data folder’s history only.
 
 Choices, for an item as the plan names it, such as draft:7:
   mine            make the server as the draft is: overwrite, delete, or create again
@@ -190,14 +190,16 @@ pub(crate) fn run(apply: Apply, everywhere: &Everywhere, out: &mut Output) -> Re
         Some(plan) => (application.server_by_id(plan.server)?, plan),
         None => plan::make(&application, &apply.what)?,
     };
-    let mut choices = apply.what.first_choices(&made.plan);
-    choices.extend(decisions.fit(&made.plan)?);
+    let (choices, unready) = decided(&apply, &decisions, &made.plan)?;
     if !apply.yes {
         return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
     }
-    let in_doubt = in_doubt(&made.plan);
+    let known = Known {
+        in_doubt: in_doubt(&made.plan),
+        unready,
+    };
     let applied = carry_out(&application, &server, made, choices, apply.note)?;
-    done(&applied, &in_doubt, json, out)
+    done(&applied, &known, json, out)
 }
 
 fn of_folder(
@@ -217,12 +219,14 @@ fn of_folder(
                 .plan(folder.clone(), server, apply.what.delete(), format)?
         }
     };
-    let mut choices = apply.what.first_choices(&made.plan);
-    choices.extend(decisions.fit(&made.plan)?);
+    let (choices, unready) = decided(apply, decisions, &made.plan)?;
     if !apply.yes {
         return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
     }
-    let in_doubt = in_doubt(&made.plan);
+    let known = Known {
+        in_doubt: in_doubt(&made.plan),
+        unready,
+    };
     let report = apply.in_folder.apply(folder, made, choices, format)?;
     let report = serde_json::to_value(&report).unwrap_or_default();
     done(
@@ -230,10 +234,32 @@ fn of_folder(
             publication: Value::Null,
             report,
         },
-        &in_doubt,
+        &known,
         json,
         out,
     )
+}
+
+/// What of a plan the report of carrying it out has to be told with.
+struct Known {
+    /// The items of which nobody knew yet whether the server made them, and the triggers that they may have become.
+    in_doubt: Vec<PlanItem>,
+    /// The items that were left out because they are not marked ready, and not because somebody chose so.
+    unready: HashSet<String>,
+}
+
+/// What is decided about the items of a plan, and which of them are left out for want of a mark alone.
+fn decided(
+    apply: &Apply,
+    decisions: &Decisions,
+    plan: &publish::Plan,
+) -> Result<(Choices, HashSet<String>), Failure> {
+    let mut choices = apply.what.first_choices(plan);
+    let chosen = decisions.fit(plan)?;
+    let left = choices.keys().filter(|item| !chosen.contains_key(*item));
+    let unready = left.cloned().collect();
+    choices.extend(chosen);
+    Ok((choices, unready))
 }
 
 /// Says what --yes would do.
@@ -269,7 +295,7 @@ fn in_doubt(plan: &publish::Plan) -> Vec<PlanItem> {
 }
 
 /// Says what was done.
-fn done(applied: &Applied, in_doubt: &[PlanItem], json: bool, out: &mut Output) -> Result<Exit, Failure> {
+fn done(applied: &Applied, known: &Known, json: bool, out: &mut Output) -> Result<Exit, Failure> {
     let report: Report = serde_json::from_value(applied.report.clone()).map_err(|error| {
         usage(
             format!("The report cannot be read: {error}."),
@@ -279,7 +305,7 @@ fn done(applied: &Applied, in_doubt: &[PlanItem], json: bool, out: &mut Output) 
     if json {
         out.json(applied)?;
     } else {
-        print(&report, in_doubt, out)?;
+        print(&report, known, out)?;
     }
     Ok(verdict(&report))
 }
@@ -326,7 +352,8 @@ fn moves_in_words(moves: &[Move]) -> String {
     }
 }
 
-fn print(report: &Report, in_doubt: &[PlanItem], out: &mut Output) -> Result<(), Failure> {
+fn print(report: &Report, known: &Known, out: &mut Output) -> Result<(), Failure> {
+    let Known { in_doubt, unready } = known;
     for item in &report.items {
         let outcome = match &item.outcome {
             Outcome::Written { trigger_id } => format!("done and verified: {trigger_id}"),
@@ -341,6 +368,7 @@ fn print(report: &Report, in_doubt: &[PlanItem], out: &mut Output) -> Result<(),
             Outcome::KeptServers { trigger_id } => format!("the draft is now as {trigger_id}"),
             Outcome::GoneOnServer => "gone on the server, which is accepted".to_owned(),
             Outcome::Unchanged => "unchanged".to_owned(),
+            Outcome::Left { .. } if unready.contains(&item.item) => plan::NOT_READY.to_owned(),
             Outcome::Left { reason } => format!("left alone ({})", reason.replace('_', " ")),
             Outcome::Arranged { order } => format!("in order and verified: {}", names(order)),
             Outcome::KeptOrder { order } => {

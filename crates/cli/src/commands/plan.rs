@@ -93,6 +93,9 @@ impl WhatToPlan {
     }
 }
 
+/// What is said of an item that stays as it is because its draft is not marked ready.
+pub(super) const NOT_READY: &str = "not marked ready, left out";
+
 const AFTER: &str = "\
 Examples:
   triggerctl plan
@@ -284,7 +287,7 @@ pub(super) fn print(
     let width = width.unwrap_or_default().min(24);
     for item in &plan.items {
         let choice = match choices.get(&item.id) {
-            Some(Choice::Leave) if !item.is_ready => "  → not marked ready, left out".to_owned(),
+            Some(Choice::Leave) if !item.is_ready => format!("  → {NOT_READY}"),
             Some(choice) => format!("  → {}", chosen(choice)),
             None if needs_decision(item, choices) => "  → needs a decision".to_owned(),
             None => String::new(),

@@ -41,8 +41,16 @@ fn what_is_not_marked_ready_is_left_out_where_that_is_wanted_and_no_difference_t
         "{last}"
     );
 
-    fine(&checkout.apply(&["--ready"]));
+    let applied = checkout.apply(&["--ready"]);
+    fine(&applied);
     assert_eq!(checkout.practice.triggers(), files.len() - 1);
+    // The report says why it stayed: nobody chose that.
+    let report = out(&applied);
+    let left: Vec<&str> = report.lines().filter(|line| line.contains("left")).collect();
+    assert!(
+        matches!(left[..], [line] if line.ends_with(": not marked ready, left out")),
+        "{report}"
+    );
     assert_eq!(checkout.differences(), [("create".to_owned(), file.clone())]);
     assert_eq!(plan(&checkout, &["--ready"]).0, 0, "nothing that counts differs");
 
