@@ -29,7 +29,7 @@ use crate::server_version::ForServer;
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER)]
 pub(crate) struct Convert {
-    /// Files with a trigger, a list, a server's listing or JSON lines; folders of `.json` files or of a project; `-` is standard input
+    /// Files with a trigger, a list, a server’s listing or JSON lines; folders of `.json` files or of a project; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
 
@@ -233,7 +233,7 @@ fn lines(conversion: &Conversion, read: &[Read]) -> Vec<String> {
                 loss.code,
                 loss.message
             ));
-            lines.push(format!("    {}", loss.help));
+            lines.extend(loss.help.as_ref().map(|help| format!("    {help}")));
         }
         for error in draft.after.iter().flat_map(|after| &after.errors) {
             lines.push(format!(

@@ -47,9 +47,12 @@ pub struct Loss {
     pub fate: Fate,
     /// What is so, naming the field.
     pub message: String,
-    /// What to do about it.
-    pub help: String,
+    /// What to do about it; none where there is nothing to do.
+    pub help: Option<String>,
 }
+
+/// The help of a line about which nothing has to be done.
+const NOTHING_TO_DO: &str = "";
 
 /// What becomes of something on the other platform, the mildest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -131,7 +134,7 @@ impl Told {
             code: info.code.to_owned(),
             fate: info.fate,
             message: message.into(),
-            help: help.into(),
+            help: Some(help.into()).filter(|help| help != NOTHING_TO_DO),
         });
     }
 

@@ -60,7 +60,7 @@ pub(super) fn convert(document: &Map<String, Value>, told: &mut Told) -> Map<Str
         told.add(
             &losses::SWITCHED_OFF,
             path.clone(),
-            format!("The new draft is switched off: {why}"),
+            format!("The new draft is disabled: {why}"),
             "Write into its condition and its message what you mean, and switch it on.",
         );
     }
@@ -154,7 +154,7 @@ fn agents_later(path: &FieldPath, told: &mut Told) {
         &losses::AGENTS_LATER,
         path.clone(),
         "Rocket.Chat looks whether agents are there when the page loads; Zendesk Chat looks again when the message is due.",
-        "There is nothing to do; a message to nobody's chat is spared.",
+        "There is nothing to do; a message to nobody’s chat is spared.",
     );
 }
 
@@ -189,7 +189,7 @@ fn page_url(condition: &Condition, path: &FieldPath, told: &mut Told) -> When {
                 &losses::PATTERN_AS_TEXT,
                 path.clone(),
                 format!("The pattern `{source}` is plain text and becomes `{part}`, which is the same for every address."),
-                "There is nothing to do.",
+                crate::convert::NOTHING_TO_DO,
             );
             parts.push(part);
         }
@@ -201,7 +201,7 @@ fn page_url(condition: &Condition, path: &FieldPath, told: &mut Told) -> When {
                     "The pattern `{source}` becomes `{}`, which Python takes for the whole of the same addresses.",
                     part[2].as_str().unwrap_or_default()
                 ),
-                "There is nothing to do.",
+                crate::convert::NOTHING_TO_DO,
             );
             parts.push(part);
         }

@@ -313,7 +313,7 @@ fn the_documentation_lists_every_line() {
          What becomes of a draft of one platform on another, line by line. A test writes this page from the table of lines.\n\n\
          *Kept* is said in other words and means the same. *Differs* is not the same in some visits. *Lost* is not there.\n\n\
          Addresses are those that browsers report: ASCII, without blanks and line ends. A draft that never acts, or that cannot say on the \
-         other platform when it should, is switched off there.\n",
+         other platform when it should, is disabled there.\n",
     );
     let directions = Platform::ALL
         .into_iter()

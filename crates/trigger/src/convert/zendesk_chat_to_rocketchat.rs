@@ -104,7 +104,7 @@ fn written(
         told.add(
             &losses::SWITCHED_OFF,
             path.clone(),
-            format!("The new draft is switched off: {why}"),
+            format!("The new draft is disabled: {why}"),
             "Choose when it should act and what it should say, and switch it on.",
         );
     }
@@ -271,7 +271,7 @@ fn chat_state(event: &Event, asked: &Asked<'_>, variable: &str, on: bool, told: 
                 &losses::CHAT_STATE,
                 asked.path.clone(),
                 "A visitor who has just registered waits for an agent, so that this needs no words on Rocket.Chat.",
-                "There is nothing to do.",
+                crate::convert::NOTHING_TO_DO,
             );
         }
         _ => lost(asked, told),
@@ -290,7 +290,7 @@ fn account_status<'a>(
             &losses::AGENTS,
             asked.path.clone(),
             "Nothing fires on Rocket.Chat while no agent is online, so that this needs no words there.",
-            "There is nothing to do.",
+            crate::convert::NOTHING_TO_DO,
         ),
         ("offline", false) => never(sorted, asked, "nothing fires while no agent is online."),
         ("online", false) | ("away", true) => told.add(

@@ -45,9 +45,11 @@ export function ConvertedView({ converted, sessions }: ConvertedViewProps) {
                   <span>
                     <WithCode text={message} />
                   </span>
-                  <span className={styles.help}>
-                    <WithCode text={help} />
-                  </span>
+                  {help !== null && (
+                    <span className={styles.help}>
+                      <WithCode text={help} />
+                    </span>
+                  )}
                 </span>
               </li>
             ))}

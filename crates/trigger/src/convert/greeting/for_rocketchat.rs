@@ -83,7 +83,7 @@ pub(in crate::convert) fn convert(document: &Map<String, Value>, told: &mut Told
             told.add(
                 &losses::SWITCHED_OFF,
                 path.clone(),
-                format!("The new draft is switched off: {why}"),
+                format!("The new draft is disabled: {why}"),
                 "Choose when it should act and what it should say, and switch it on.",
             );
         }
@@ -103,13 +103,13 @@ fn always(told: &mut Told) {
         &losses::ONCE,
         FieldPath::root(),
         "A greeting is shown once in a visit. Rocket.Chat sends the message on each page for which it holds.",
-        "Switch “Run only once” on where your server's version keeps it.",
+        "Switch “Run only once” on where your server’s version keeps it.",
     );
     told.add(
         &losses::AGENTS,
         whole.clone(),
         "Nothing fires on Rocket.Chat while no agent is online, of whatever department.",
-        "There is nothing to do.",
+        crate::convert::NOTHING_TO_DO,
     );
     told.add(
         &losses::REGISTERED_VISITORS,
@@ -218,7 +218,7 @@ fn when(alternative: &[Said], rules: &FieldPath, told: &mut Told) -> When {
                     &losses::ADDRESS_AS_PATTERN,
                     rules.clone(),
                     format!("What is asked of the address becomes the pattern `{search}`, which is found in the same addresses."),
-                    "There is nothing to do.",
+                    crate::convert::NOTHING_TO_DO,
                 );
                 When {
                     kind: ConditionKind::PageUrl,
@@ -249,14 +249,14 @@ fn when(alternative: &[Said], rules: &FieldPath, told: &mut Told) -> When {
             &losses::TIME_ON_PAGE,
             rules.clone(),
             "The time on the page becomes “Visitor Time on Site”: both count from each page load.",
-            "There is nothing to do.",
+            crate::convert::NOTHING_TO_DO,
         );
     }
     if seconds > 0 {
         told.add(
             &losses::LEFT_BEFORE_TIME,
             rules.clone(),
-            "From Rocket.Chat 8.8 on, a visitor who leaves a page before the time is up never gets the message. A greeting's time begins anew with each page.",
+            "From Rocket.Chat 8.8 on, a visitor who leaves a page before the time is up never gets the message. A greeting’s time begins anew with each page.",
             "Choose a short time: the fewer visitors leave before it is up, the fewer are missed.",
         );
     }

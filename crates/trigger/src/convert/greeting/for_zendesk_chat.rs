@@ -42,7 +42,7 @@ pub(in crate::convert) fn convert(document: &Map<String, Value>, told: &mut Told
         &losses::ONCE,
         FieldPath::root(),
         "A greeting is shown once in a visit. “Not fired before” says the nearest: Zendesk Chat forgets about 30 minutes after the visitor left.",
-        "There is nothing to do.",
+        crate::convert::NOTHING_TO_DO,
     );
     let fold = fold(&greeting, |place| {
         let words = rule_words(&document["rules"][place]);
@@ -70,7 +70,7 @@ pub(in crate::convert) fn convert(document: &Map<String, Value>, told: &mut Told
         told.add(
             &losses::SWITCHED_OFF,
             path.clone(),
-            format!("The new draft is switched off: {why}"),
+            format!("The new draft is disabled: {why}"),
             "Choose when it should act and what it should say, and switch it on.",
         );
     }
@@ -128,7 +128,7 @@ fn say(rule: &Rule, words: &str, path: &FieldPath, told: &mut Told) -> Option<Sa
         ),
         Said::Compared(_) | Said::OnPage(_) => (
             format!("That {words} is said in the words of Zendesk Chat and means the same."),
-            "There is nothing to do.",
+            crate::convert::NOTHING_TO_DO,
         ),
     };
     told.add(line, path.clone(), message, help);
@@ -215,7 +215,7 @@ fn condition(fold: Fold<Said>, rules: &FieldPath, told: &mut Told) -> Vec<Value>
         &losses::CHAT_STATE,
         rules.clone(),
         "A greeting is held back while a chat goes on. The new draft asks that the visitor neither asks for a chat nor is served.",
-        "There is nothing to do.",
+        crate::convert::NOTHING_TO_DO,
     );
     let (compared, on_page, on_site) = sorted(fold.all);
     parts.extend(compared);

@@ -187,7 +187,7 @@ fn page_url(condition: &Condition, path: &FieldPath, told: &mut Told) -> When {
             if texts.len() == 1 { "a rule" } else { "rules" },
             texts.join(" or ")
         ),
-        "There is nothing to do.",
+        crate::convert::NOTHING_TO_DO,
     );
     When {
         join: if looked.len() > 1 { Join::Or } else { Join::And },
@@ -242,7 +242,7 @@ fn time_on_page(condition: &Condition, path: &FieldPath, told: &mut Told) -> Whe
         told.add(
             &losses::LEFT_BEFORE_TIME,
             path.clone(),
-            "From Rocket.Chat 8.8 on, a visitor who left a page before its time was up never gets the message. A greeting's time begins anew with each page.",
+            "From Rocket.Chat 8.8 on, a visitor who left a page before its time was up never gets the message. A greeting’s time begins anew with each page.",
             "There is nothing to do; that is what most authors mean.",
         );
     }

@@ -222,7 +222,7 @@ fn add(seconds: &mut Option<f64>, more: f64, path: &FieldPath, told: &mut Told) 
             &losses::WAITS_IN_ORDER,
             path.clone(),
             "Several waits come one after the other; the greeting waits for their sum.",
-            "There is nothing to do.",
+            crate::convert::NOTHING_TO_DO,
         );
     }
     *seconds = Some(seconds.unwrap_or_default() + more.max(0.0));
@@ -238,7 +238,7 @@ fn compare(asked: &Asked<'_>, compared: Compared, said: &mut Said, told: &mut To
                 line,
                 asked.path.clone(),
                 format!("That {} becomes a rule that asks the same.", words()),
-                "There is nothing to do.",
+                crate::convert::NOTHING_TO_DO,
             );
             if any_case {
                 told.add(
@@ -272,13 +272,13 @@ fn compare(asked: &Asked<'_>, compared: Compared, said: &mut Said, told: &mut To
             &losses::CHAT_STATE,
             asked.path.clone(),
             "A greeting is held back while a chat goes on, so that this needs no words on LiveChat.",
-            "There is nothing to do.",
+            crate::convert::NOTHING_TO_DO,
         ),
         Compared::Agents => told.add(
             &losses::AGENTS,
             asked.path.clone(),
             "A greeting is shown only while an agent of its group is online, so that this needs no words on LiveChat.",
-            "There is nothing to do.",
+            crate::convert::NOTHING_TO_DO,
         ),
         Compared::Never => never(said, asked, "no visitor can be as it asks."),
         Compared::Lost => lost(asked, told),
@@ -328,14 +328,14 @@ fn waits(said: &mut Said, join: Join, message: &Message, path: &FieldPath, told:
                 &losses::WHOLE_SECONDS,
                 path.clone(),
                 format!("A greeting waits whole seconds: {seconds} become {whole}."),
-                "There is nothing to do.",
+                crate::convert::NOTHING_TO_DO,
             );
         }
         told.add(
             &losses::WAIT,
             path.clone(),
             "“Still on page” and “still on site” become times of the greeting.",
-            "There is nothing to do.",
+            crate::convert::NOTHING_TO_DO,
         );
         said.rules.push(Asks::wait(subject, whole.min(LONGEST_SECONDS)));
     }
@@ -348,7 +348,7 @@ fn once(is_once: bool, definition: &FieldPath, told: &mut Told) {
             &losses::RUN_ONCE,
             path,
             "“Not fired before” needs no words: a greeting is shown once in a visit.",
-            "There is nothing to do.",
+            crate::convert::NOTHING_TO_DO,
         );
     } else {
         told.add(

@@ -28,7 +28,7 @@ pub(in crate::convert) mod from_rocketchat {
         LONG_TIME "long-time" Lost
             "A greeting waits 900 seconds at most."
         LEFT_BEFORE_TIME "left-before-time" Differs
-            "From Rocket.Chat 8.8 on, a visitor who leaves the page before the time is up never gets the message. A greeting's time begins anew with each page."
+            "From Rocket.Chat 8.8 on, a visitor who leaves the page before the time is up never gets the message. A greeting’s time begins anew with each page."
         REGISTERED_VISITORS "registered-visitors" Differs
             "Rocket.Chat passes over visitors who have registered, also after the chat. A greeting is taken to be held back only while a chat goes on."
         EVENT_LOST "event-lost" Lost
@@ -56,7 +56,7 @@ pub(in crate::convert) mod from_zendesk_chat {
 
     lines! { ZendeskChat LiveChat;
         UNKNOWN_MEMBER "unknown-member" Lost
-            "A field that the vendor's table does not name has no counterpart."
+            "A field that the vendor’s table does not name has no counterpart."
         SWITCHED_OFF "switched-off" Lost
             "The draft cannot say on LiveChat when it should act. The greeting is inactive."
         DESCRIPTION "description" Lost
@@ -66,7 +66,7 @@ pub(in crate::convert) mod from_zendesk_chat {
         EVENT_LOST "event-lost" Lost
             "A greeting comes before the chat. It cannot wait for a request or for a message."
         SEVERAL_GREETINGS "several-greetings" Differs
-            "How a greeting's rules with “and” and with “or” go together is not documented. Each alternative becomes a greeting of its own, so that a visitor can get the message more than once."
+            "How a greeting’s rules with “and” and with “or” go together is not documented. Each alternative becomes a greeting of its own, so that a visitor can get the message more than once."
         TOO_MANY_GREETINGS "too-many-greetings" Lost
             "The condition has so many alternatives that not all of them become greetings."
         TOO_MANY_RULES "too-many-rules" Lost
@@ -124,7 +124,7 @@ pub(in crate::convert) mod for_rocketchat {
         UNKNOWN_MEMBER "unknown-member" Lost
             "A field that has no counterpart on Rocket.Chat."
         SWITCHED_OFF "switched-off" Lost
-            "The draft cannot say on Rocket.Chat when it should act. It is switched off."
+            "The draft cannot say on Rocket.Chat when it should act. It is disabled."
         ANNOUNCEMENT "announcement" Differs
             "An announcement stands beside the page, and once closed it is never shown again. On Rocket.Chat it is a message like others."
         GROUP "group" Lost
@@ -144,7 +144,7 @@ pub(in crate::convert) mod for_rocketchat {
         TIME_ON_SITE "time-on-site" Differs
             "The time on the site goes on when the visitor goes to another page. “Visitor Time on Site” begins anew with each page."
         LEFT_BEFORE_TIME "left-before-time" Differs
-            "From Rocket.Chat 8.8 on, a visitor who leaves a page before the time is up never gets the message. A greeting's time begins anew with each page."
+            "From Rocket.Chat 8.8 on, a visitor who leaves a page before the time is up never gets the message. A greeting’s time begins anew with each page."
         WAIT_BESIDE_ADDRESS "wait-beside-address" Lost
             "A trigger of Rocket.Chat waits for a page or for a time, never for both. The message comes as soon as the page is loaded."
         RULE_LOST "rule-lost" Lost
@@ -174,7 +174,7 @@ pub(in crate::convert) mod for_zendesk_chat {
         UNKNOWN_MEMBER "unknown-member" Lost
             "A field that has no counterpart on Zendesk Chat."
         SWITCHED_OFF "switched-off" Lost
-            "The draft cannot say on Zendesk Chat when it should act. It is switched off."
+            "The draft cannot say on Zendesk Chat when it should act. It is disabled."
         ANNOUNCEMENT "announcement" Differs
             "An announcement stands beside the page, and once closed it is never shown again. On Zendesk Chat it is a message like others."
         GROUP "group" Lost

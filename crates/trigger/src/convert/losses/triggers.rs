@@ -8,7 +8,7 @@ pub(in crate::convert) mod rocketchat {
         UNKNOWN_MEMBER "unknown-member" Lost
             "A field that the contract does not name has no counterpart."
         SWITCHED_OFF "switched-off" Lost
-            "The draft never acts on Rocket.Chat, or cannot say when it should on Zendesk Chat. It is switched off."
+            "The draft never acts on Rocket.Chat, or cannot say when it should on Zendesk Chat. It is disabled."
         RUN_ONCE "run-once" Differs
             "“Run only once” becomes `[\"not\", [\"firedBefore\"]]`. Zendesk Chat forgets that about 30 minutes after the visitor left; Rocket.Chat keeps it in the browser, as far as the build of the widget and the condition let it."
         PATTERN_AS_TEXT "pattern-as-text" Kept
@@ -54,9 +54,9 @@ pub(in crate::convert) mod zendesk_chat {
 
     lines! { ZendeskChat RocketChat;
         UNKNOWN_MEMBER "unknown-member" Lost
-            "A field that the vendor's table does not name has no counterpart."
+            "A field that the vendor’s table does not name has no counterpart."
         SWITCHED_OFF "switched-off" Lost
-            "The draft cannot say on Rocket.Chat when it should act. It is switched off."
+            "The draft cannot say on Rocket.Chat when it should act. It is disabled."
         EVENT_AS_REGISTRATION "event-as-registration" Differs
             "Asking for a chat becomes “After Guest Registration”, the moment at which a visitor begins a chat on Rocket.Chat."
         EVENT_LOST "event-lost" Lost

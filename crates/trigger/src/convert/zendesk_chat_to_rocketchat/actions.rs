@@ -104,7 +104,7 @@ impl Spoken {
                 &losses::WAIT_BEFORE_MESSAGE,
                 wait,
                 format!("The wait of {seconds} seconds before the message becomes part of “Visitor Time on Site”. On Zendesk Chat the message comes also when the visitor has gone to another page meanwhile."),
-                "There is nothing to do.",
+                crate::convert::NOTHING_TO_DO,
             );
         }
     }

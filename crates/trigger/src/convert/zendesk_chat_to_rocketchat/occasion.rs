@@ -29,7 +29,7 @@ pub(super) fn on_page(sorted: &mut Sorted<'_>, spoken: &Spoken, told: &mut Told)
                     &losses::ADDRESS_AS_PATTERN,
                     first.path.clone(),
                     format!("What is asked of the address becomes the pattern `{search}`, which is found in the same addresses."),
-                    "There is nothing to do.",
+                    crate::convert::NOTHING_TO_DO,
                 );
                 search
             }
@@ -79,7 +79,7 @@ pub(super) fn on_page(sorted: &mut Sorted<'_>, spoken: &Spoken, told: &mut Told)
                     "Rocket.Chat waits whole seconds: {} become {whole}.",
                     seconds_as_json(seconds)
                 ),
-                "There is nothing to do.",
+                crate::convert::NOTHING_TO_DO,
             );
         }
     }
@@ -107,7 +107,7 @@ fn of_wait(wait: &Asked<'_>, seconds: f64, told: &mut Told) {
             &losses::TIME_ON_PAGE,
             wait.path.clone(),
             "“Still on page” becomes “Visitor Time on Site”: both count from each page load.",
-            "There is nothing to do.",
+            crate::convert::NOTHING_TO_DO,
         );
     }
     told.add(

@@ -78,7 +78,7 @@ impl Message {
                 &losses::WAIT_BEFORE_MESSAGE,
                 wait,
                 format!("The wait of {seconds} seconds before the message becomes part of the time on the page. On Zendesk Chat the message comes also when the visitor has gone to another page meanwhile."),
-                "There is nothing to do.",
+                crate::convert::NOTHING_TO_DO,
             );
         }
     }
@@ -106,7 +106,7 @@ fn of_message(text: &str, options: Option<&str>, path: &FieldPath, message: &mut
             &losses::OPTIONS,
             path.item(3),
             "The answers to choose from become buttons that send their text.",
-            "There is nothing to do.",
+            crate::convert::NOTHING_TO_DO,
         );
         message
             .buttons
