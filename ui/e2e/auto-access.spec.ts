@@ -116,7 +116,7 @@ test("rules are numbered among themselves, and their order decides", async ({ pa
   await expect(shop).toHaveText(/^2Whole/);
   // No switch and no message.
   await pricing.click();
-  await expect(pricing.getByText("Not enabled")).toHaveCount(0);
+  await expect(pricing.getByText("Disabled")).toHaveCount(0);
   await expect(page.getByRole("region", { name: "Message", exact: true })).toHaveCount(0);
   await expectAccessible(page);
 

@@ -21,7 +21,7 @@ async function command(page: Page, words: string): Promise<void> {
 
 test("drafts are disabled and enabled together, and one undo takes it back", async ({ page }) => {
   await chooseAll(page);
-  const off = rows(page).getByTitle("Not enabled");
+  const off = rows(page).getByTitle("Disabled");
   const before = await off.count();
   await page.getByRole("button", { name: "Disable", exact: true }).click();
   await expect(off).toHaveCount(6);

@@ -341,7 +341,7 @@ impl Parser<'_> {
         merge(&mut self.frame().names, frame.names_before);
         let (at, groups_before) = (frame.at, frame.groups_before);
         match frame.opened {
-            Opened::Pattern => unreachable!("the pattern's own frame is closed by `run` alone"),
+            Opened::Pattern => unreachable!("the pattern’s own frame is closed by `run` alone"),
             Opened::Group(switches) => self.repeated(at, Kind::Group { body, switches }, groups_before),
             Opened::Capture { group, name } => {
                 // Its part is the next one to be numbered.

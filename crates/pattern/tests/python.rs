@@ -70,7 +70,7 @@ fn every_hard_pattern_says_of_every_text_what_python_says() {
 }
 
 #[test]
-#[ignore = "compares with a recording of one's own, made with record.py and named in PYTHON_CASES"]
+#[ignore = "compares with a recording of one’s own, made with record.py and named in PYTHON_CASES"]
 fn a_recording_of_ones_own_agrees() {
     check(&std::env::var("PYTHON_CASES").unwrap());
 }

@@ -74,7 +74,7 @@ fn every_harder_pattern_finds_what_node_finds() {
 }
 
 #[test]
-#[ignore = "compares with a recording of one's own, made with record.mjs and named in PATTERN_CASES"]
+#[ignore = "compares with a recording of one’s own, made with record.mjs and named in PATTERN_CASES"]
 fn a_recording_of_ones_own_agrees() {
     check(&std::env::var("PATTERN_CASES").unwrap());
 }

@@ -62,16 +62,16 @@ pub struct ServerAddress(Url);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum AddressError {
     /// Nothing was entered.
-    #[error("the server's address is empty")]
+    #[error("the server’s address is empty")]
     Empty,
     /// It cannot be read as a URL.
-    #[error("the server's address cannot be read: {0}")]
+    #[error("the server’s address cannot be read: {0}")]
     Malformed(url::ParseError),
     /// It has a scheme other than `http` and `https`.
-    #[error("the server's address must begin with https:// or http://")]
+    #[error("the server’s address must begin with https:// or http://")]
     Scheme,
     /// There is a user name or a password in it.
-    #[error("the server's address holds a user name or a password")]
+    #[error("the server’s address holds a user name or a password")]
     Credentials,
 }
 

@@ -57,7 +57,7 @@ fn uncallable(abilities: &Abilities, item: &PlanItem) -> Option<Diagnostic> {
         Some((name, Err(Error::UnsafeId { flaw, .. }))) => (
             name,
             flaw,
-            "Rename it in the server's own administration, and plan again.",
+            "Rename it in the server’s own administration, and plan again.",
         ),
         _ => {
             let name = takes(abilities, item)?;
@@ -104,7 +104,7 @@ fn shared(abilities: &Abilities, item: &PlanItem, server: &[ServerTrigger]) -> O
             ids.len(),
             ids.join(", ")
         );
-        let help = "Rename or delete all but one of them in the server's own administration, and plan again.";
+        let help = "Rename or delete all but one of them in the server’s own administration, and plan again.";
         diagnostic("name-shared", message, help)
     })
 }
@@ -171,7 +171,7 @@ fn circle(
     for _ in 0..items.len() {
         if at == start {
             let message = format!(
-                "“{}” and others of this plan take each other's names, and calls find a trigger by its name alone.",
+                "“{}” and others of this plan take each other’s names, and calls find a trigger by its name alone.",
                 items[start].name
             );
             let help = "Give one of them a name that is free, publish, and give it the right one after that.";

@@ -18,7 +18,7 @@ fn page() -> String {
 What a trigger does is decided by the widget that a server gives out. There is an engine for each build whose rules differ. This
 page is made of the engines; a test keeps it so (`UPDATE_EXPECT=1 cargo test -p simulate --test builds`).
 
-`triggerctl simulate --server-version 8.5.1` plays by a server's version, `--engine KEY` by a key. When no version is known, a
+`triggerctl simulate --server-version 8.5.1` plays by a server’s version, `--engine KEY` by a key. When no version is known, a
 project is played by `rocketchat-6.7`, since most servers in use have that build. `triggerctl simulate` without an option plays the
 newest one, `rocketchat`.
 

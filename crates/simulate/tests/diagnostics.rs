@@ -185,7 +185,7 @@ fn fact_happens(fact: &str, engine: &Engine) -> Option<bool> {
         {
             return same_as("own-address");
         }
-        "Only the first such trigger in the server's list is ever tried." => {
+        "Only the first such trigger in the server’s list is ever tried." => {
             return same_as("first-page-url-only");
         }
         "It really waits for the registration: opening the chat fires nothing." => {

@@ -159,7 +159,7 @@ fn a_condition_that_is_false_says_which_part_decided_and_what_was_so() {
             ["hasTag", "vip"]
         ])),
         told(
-            "Its condition is false: the page's address does not contain “pricing”.",
+            "Its condition is false: the page’s address does not contain “pricing”.",
             "/definition/condition/2"
         )
     );
@@ -173,7 +173,7 @@ fn a_condition_that_is_false_says_which_part_decided_and_what_was_so() {
     assert_eq!(
         failed(json!(["not", ["icontains", "@visitor_page_url", "a.example"]])),
         told(
-            "Its condition is false: the page's address contains “a.example”.",
+            "Its condition is false: the page’s address contains “a.example”.",
             "/definition/condition/1"
         )
     );

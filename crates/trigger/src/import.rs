@@ -30,7 +30,7 @@ pub enum ImportError {
         problem: String,
     },
     /// What a server's answer has in place of a trigger is no object.
-    #[error("trigger {number} of the server's answer is {found}, and a trigger is a JSON object in braces")]
+    #[error("trigger {number} of the server’s answer is {found}, and a trigger is a JSON object in braces")]
     NotAnObject {
         /// Which item, counted from 1.
         number: usize,
@@ -39,7 +39,7 @@ pub enum ImportError {
     },
     /// An object has no field of a trigger at all.
     #[error(
-        "trigger {number} in the text has none of a trigger's fields, such as “name”, “conditions” and “actions”"
+        "trigger {number} in the text has none of a trigger’s fields, such as “name”, “conditions” and “actions”"
     )]
     NotATrigger {
         /// Which trigger, counted from 1.
@@ -65,9 +65,7 @@ pub enum ImportError {
     #[error(transparent)]
     Repeated(#[from] RepeatedMember),
     /// It is the configuration of a widget, and has no list of triggers.
-    #[error(
-        "this is the configuration of a widget without triggers: Livechat is not enabled, or no trigger is"
-    )]
+    #[error("this is the configuration of a widget without triggers: Livechat is disabled, or no trigger is")]
     NoTriggers,
 }
 

@@ -66,7 +66,7 @@ fn a_table_may_name_its_separator_and_have_remarks() {
     for text in [
         "sep=;\nurl;expected\nhttps://a.example/;yes\nhttps://a.example/b;no\n",
         "\"sep=;\"\r\nurl;expected\r\nhttps://a.example/;yes\r\nhttps://a.example/b;no\r\n",
-        "# made by hand; it's \"new\nurl;expected\nhttps://a.example/;yes\n# more\nhttps://a.example/b;no\n",
+        "# made by hand; it’s \"new\nurl;expected\nhttps://a.example/;yes\n# more\nhttps://a.example/b;no\n",
         "sep=\t\nurl\texpected\nhttps://a.example/\tyes\nhttps://a.example/b\tno\n",
         "url|expected\nhttps://a.example/|yes\nhttps://a.example/b|no\n",
     ] {

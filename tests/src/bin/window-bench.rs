@@ -78,7 +78,7 @@ async fn memory(window: &Window) -> Result<f64> {
         }
         before = now;
     }
-    bail!("the application's memory does not settle within ten seconds")
+    bail!("the application’s memory does not settle within ten seconds")
 }
 
 fn sum(window: &Window) -> Result<u64> {

@@ -139,7 +139,7 @@ async fn a_pattern_that_misses_its_url_table_turns_the_draft_red_until_it_is_men
     let view = studio.first_draft().await;
     assert_eq!(
         view["row"]["errors"], 0,
-        "the sample's table fits its pattern: {view}"
+        "the sample’s table fits its pattern: {view}"
     );
     let with_pattern = |view: &Value, pattern: &str| {
         let mut document = view["document"].clone();

@@ -11,6 +11,8 @@ function faults(text: string, isMarkup: boolean): string[] {
   return [
     ...(/\p{L}'(\p{L}|\s)/u.test(text) ? ["a straight apostrophe"] : []),
     ...(/(^|\s)"\p{L}[^"]*"/u.test(text) ? ["straight quotes"] : []),
+    ...(/\bnot enabled\b/i.test(text) ? ["“not enabled”, which is “disabled” elsewhere"] : []),
+    ...(/\btests? (are |is )?(red|green)\b/i.test(text) ? ["a red test the other way round"] : []),
     ...(isMarkup && text.includes("`") ? ["a backtick, which stays one outside of WithCode"] : []),
   ];
 }
@@ -50,6 +52,12 @@ function sources(folder: string): string[] {
     .filter((name) => /\.tsx?$/.test(name) && !/\.test\.|testing/.test(name))
     .map((name) => join(__dirname, "..", folder, name));
 }
+
+it("knows the words that are said in one way only", () => {
+  expect(faults("Not enabled", false)).toHaveLength(1);
+  expect(faults("Tests red", false)).toHaveLength(1);
+  expect(faults("Disabled, and 1 red test", false)).toEqual([]);
+});
 
 describe.each(folders)("the words in %s", (folder) => {
   it("are printed with curved quotes, and show no backtick", () => {

@@ -1,4 +1,3 @@
-import { typeset } from "./typeset";
 import styles from "./WithCode.module.css";
 
 /**
@@ -15,12 +14,12 @@ export function WithCode({ text }: { text: string }) {
         {piece}
       </code>
     ) : (
-      typeset(piece)
+      piece
     ),
   );
 }
 
 /** The same where there is no fixed font, as in a tooltip or a name for screen readers: quotes take the place of `` ` ``. */
 export function withoutCode(text: string): string {
-  return typeset(text.replace(/`([^`]+)`/g, "“$1”"));
+  return text.replace(/`([^`]+)`/g, "“$1”");
 }

@@ -197,7 +197,7 @@ fn result(write: &Write, verdict: Verdict) -> ItemResult {
         Verdict::CannotTell { reason, candidates } => ItemResult::Unknown {
             error: json!({
                 "message": reason,
-                "help": "Look at the server's triggers, and plan again when you know.",
+                "help": "Look at the server’s triggers, and plan again when you know.",
                 "candidates": candidates,
             }),
         },

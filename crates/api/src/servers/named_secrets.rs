@@ -28,7 +28,7 @@ pub fn can_keep(app: &App, name: &str, place: CredentialPlace) -> Result<(), Err
     match (place, app.secrets().keychain_trouble()) {
         (CredentialPlace::Keychain, Some(trouble)) => Err(Error::new(
             Code::Secrets,
-            format!("This machine's keychain cannot be used: {trouble}."),
+            format!("This machine’s keychain cannot be used: {trouble}."),
             "Keep the secret in an encrypted file.",
         )),
         _ => Ok(()),

@@ -35,7 +35,7 @@ use crate::time_zone::InZone;
 #[derive(Debug, Args)]
 #[command(after_long_help = AFTER)]
 pub(crate) struct Lint {
-    /// Files with a trigger, a list, a server's listing or JSON lines; folders of `.json` files or of a project; `-` is standard input
+    /// Files with a trigger, a list, a server’s listing or JSON lines; folders of `.json` files or of a project; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
 

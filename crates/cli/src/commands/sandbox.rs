@@ -42,7 +42,7 @@ pub(crate) struct Sandbox {
     #[arg(long, value_name = "REGION", value_parser = region)]
     region: Option<livechat::Region>,
 
-    /// Give LiveChat's token these scopes alone, such as groups--all:ro,access_rules:rw
+    /// Give LiveChat’s token these scopes alone, such as groups--all:ro,access_rules:rw
     #[arg(long, value_name = "SCOPES", value_delimiter = ',')]
     scopes: Option<Vec<String>>,
 
@@ -75,7 +75,7 @@ First line of output:
    "credentials": {"user_id", "auth_token", "username", "password"},
    "users": [{"name", "role", "user_id", "auth_token", "username", "password", "totp_secret"}]}
   `credentials` are those of the manager, who may do all that publishing needs. `totp_secret` is
-  null, or the second factor's secret in base 32.
+  null, or the second factor’s secret in base 32.
 
 First line of output with --platform zendesk-chat:
   {"base_url": "http://127.0.0.1:3999", "token", "email", "password",

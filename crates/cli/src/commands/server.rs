@@ -55,7 +55,7 @@ enum Action {
     Test(WithServer),
     /// Name another application, or give the server another name
     Change(server_changes::Change),
-    /// Keep or forget the secret key by which the receiver at an address knows the server's calls
+    /// Keep or forget the secret key by which the receiver at an address knows the server’s calls
     Key(server_changes::Key),
     /// Forget a server and its credentials; its triggers stay as they are
     Remove(WithServer),

@@ -33,7 +33,7 @@ pub(crate) struct Test {
     #[arg(value_name = "FOLDER", conflicts_with_all = ["triggers", "sessions", "project"])]
     folder: Option<PathBuf>,
 
-    /// The triggers: a trigger, a list, a server's listing or JSON lines; or a folder of such files
+    /// The triggers: a trigger, a list, a server’s listing or JSON lines; or a folder of such files
     #[arg(long, value_name = "FILE", requires = "sessions", conflicts_with = "project")]
     triggers: Option<PathBuf>,
 
@@ -44,7 +44,7 @@ pub(crate) struct Test {
     #[command(flatten)]
     server: ForServer,
 
-    /// Whose rules to play by instead of those of the server's version; `simulate --help` lists them
+    /// Whose rules to play by instead of those of the server’s version; `simulate --help` lists them
     #[arg(long, value_name = "ENGINE", conflicts_with = "given")]
     engine: Option<String>,
 

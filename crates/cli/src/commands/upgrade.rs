@@ -31,7 +31,7 @@ pub(crate) struct LookAhead {
     #[arg(value_name = "FOLDER", conflicts_with_all = ["triggers", "sessions", "project"])]
     folder: Option<PathBuf>,
 
-    /// The triggers: a trigger, a list, a server's listing or JSON lines; or a folder of such files
+    /// The triggers: a trigger, a list, a server’s listing or JSON lines; or a folder of such files
     #[arg(long, value_name = "FILE", conflicts_with = "project")]
     triggers: Option<PathBuf>,
 
@@ -39,7 +39,7 @@ pub(crate) struct LookAhead {
     #[arg(long = "session", value_name = "FILE", requires = "triggers")]
     sessions: Vec<PathBuf>,
 
-    /// The version before [default: that of the project's server; if nobody knows it, any of 6.7 to 8.6]
+    /// The version before [default: that of the project’s server; if nobody knows it, any of 6.7 to 8.6]
     #[arg(long, value_name = "VERSION")]
     from: Option<String>,
 

@@ -204,7 +204,7 @@ const DANGERS: [(&str, &str, &str); 3] = [
     (
         "(a+)+$",
         "page-url-can-freeze",
-        "warning: This pattern can freeze a visitor's browser.",
+        "warning: This pattern can freeze a visitor’s browser.",
     ),
     (
         ".*shop.*cart.*pay",
@@ -254,7 +254,7 @@ fn pattern_counts_apart_the_addresses_on_which_a_browser_freezes() {
     );
     let shown = run_on(&["pattern", "--urls", "-", "--", "(a+)+$"], &urls);
     assert!(out(&shown).contains("gave up"), "{}", out(&shown));
-    assert!(out(&shown).ends_with("1 of 2 match; gave up on 1, where a visitor's browser may hang.\n"));
+    assert!(out(&shown).ends_with("1 of 2 match; gave up on 1, where a visitor’s browser may hang.\n"));
     let said = json(&run_on(
         &["pattern", "--format", "json", "--urls", "-", "--", "(a+)+$"],
         &urls,

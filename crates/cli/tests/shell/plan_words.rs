@@ -37,7 +37,7 @@ fn a_tree_that_comes_changes_or_goes_is_told_part_by_part() {
               Event: Visitor enters a page
               Condition:
                 all of these
-                  the page's address contains “/sale”
+                  the page’s address contains “/sale”
                   this trigger has not fired before
               Action 1:
                 send a message from Ann
@@ -61,8 +61,8 @@ fn a_tree_that_comes_changes_or_goes_is_told_part_by_part() {
     expect![[r#"
           update             draft:50-off-a-b-1.json  50 % off? a/b #1
               Event: Visitor enters a page → Visitor asks for a chat
-              Condition, part 1: the page's address contains “/sale” → (none)
-              Condition, part 2: (none) → the page's address contains in exact case “/sale”
+              Condition, part 1: the page’s address contains “/sale” → (none)
+              Condition, part 2: (none) → the page’s address contains in exact case “/sale”
               Condition, part 3:
                 + any of these
                 +   the chat has the tag “vip”
@@ -79,7 +79,7 @@ fn a_tree_that_comes_changes_or_goes_is_told_part_by_part() {
               Event: Visitor enters a page
               Condition:
                 all of these
-                  the page's address contains “/sale”
+                  the page’s address contains “/sale”
                   this trigger has not fired before
               Action 1:
                 send a message from Ann

@@ -71,11 +71,11 @@ impl Reader {
 }
 
 const BROWSER: Words = Words {
-    endless: "This pattern can freeze a visitor's browser.",
+    endless: "This pattern can freeze a visitor’s browser.",
     endless_elsewhere: "This pattern could freeze a browser, but no address of a web page begins as it would have to.",
     never: "This could take a browser long only for characters that browsers never report in an address, so it cannot happen to \
             visitors.",
-    steep: "This pattern can keep a visitor's browser busy with a long address.",
+    steep: "This pattern can keep a visitor’s browser busy with a long address.",
     harmless: "This pattern cannot freeze a browser: its time grows with the length of the address alone.",
     too_large: "This pattern is too large to tell whether it can freeze a browser. Split it into several triggers, or make its counts \
                 smaller.",

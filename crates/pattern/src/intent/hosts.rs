@@ -51,7 +51,7 @@ fn path_without_slash(signs: &Signs<'_>) -> Option<Suspicion> {
                         "meant-path",
                         signs.range(index, index + label.chars().count()),
                         format!(
-                            "`{label}/` would be the end of the host's name, since no slash stands before it."
+                            "`{label}/` would be the end of the host’s name, since no slash stands before it."
                         ),
                         "It was probably meant as the beginning of the path.",
                     )

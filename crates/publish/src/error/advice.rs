@@ -20,7 +20,7 @@ impl Error {
             }
             Error::TooLarge { bound, .. } => bound.help(),
             Error::Redirected { to, .. } => {
-                return format!("If you trust {to}, enter it as the server's address.");
+                return format!("If you trust {to}, enter it as the server’s address.");
             }
             Error::Stranger {
                 found: Stranger::Of(other),
@@ -34,8 +34,8 @@ impl Error {
             Error::BrokenJson { .. } => {
                 "Something on the server or on the way to it spoils the text. Try again; if it stays so, look at that place in the answer and repair on the server what it belongs to."
             }
-            Error::Unexpected { .. } => "Check the address, and whether the server's version is supported.",
-            Error::Refused { .. } => "Look at the server's answer, change what it names, and try again.",
+            Error::Unexpected { .. } => "Check the address, and whether the server’s version is supported.",
+            Error::Refused { .. } => "Look at the server’s answer, change what it names, and try again.",
             Error::Unfit { .. } => "Nothing was sent. Change what it names in the draft, and plan again.",
             Error::Expired { .. } => "Renew the licence; until then nothing can be published.",
             Error::SignedOut { .. } => "Sign in again, or make a new token.",
@@ -53,9 +53,9 @@ impl Error {
                 _ => "Wait for the next code and enter that one.",
             },
             Error::RateLimited { .. } => {
-                "Try again after that. If it stays so, use this account for nothing else meanwhile, or ask an administrator to raise the server's rate limit for its API."
+                "Try again after that. If it stays so, use this account for nothing else meanwhile, or ask an administrator to raise the server’s rate limit for its API."
             }
-            Error::ServerFailed { .. } => "Try again later; the server's own log says more.",
+            Error::ServerFailed { .. } => "Try again later; the server’s own log says more.",
             Error::ListingUnstable { .. } => {
                 "Somebody is changing triggers there right now. Try again in a moment."
             }
@@ -77,7 +77,7 @@ impl Error {
             Error::MadeTwice { .. } => {
                 "Somebody else publishes the same. Make a new plan: it ties the draft to one of them, and shows the others as made twice, to be deleted."
             }
-            Error::NotShown => "Look at the server's own list of triggers before you try again.",
+            Error::NotShown => "Look at the server’s own list of triggers before you try again.",
             Error::Journal { .. } => {
                 "Check that there is room on the disk and that the data folder can be written."
             }

@@ -43,13 +43,13 @@ impl Bound {
                 "This is probably not the address of a Rocket.Chat server. If it is, ask who runs it what its answers are full of."
             }
             Bound::ListEntries(_) | Bound::ListBytes(_) | Bound::ListValues(_) => {
-                "Lists of real sites are far shorter, so check the address. If the list is right, take out what nobody needs in the server's own administration."
+                "Lists of real sites are far shorter, so check the address. If the list is right, take out what nobody needs in the server’s own administration."
             }
             Bound::ListTime(_) => {
                 "Try again when the server and the way to it are less busy. If it stays so, ask who runs the server."
             }
             Bound::ListWait(_) => {
-                "Try again when nobody else uses this account, or ask an administrator to raise the server's rate limit for its API."
+                "Try again when nobody else uses this account, or ask an administrator to raise the server’s rate limit for its API."
             }
         }
     }
@@ -91,7 +91,7 @@ impl fmt::Display for Bound {
             ),
             Bound::ListWait(time) => write!(
                 f,
-                "reading the list had to wait for the server's rate limit for longer than {} s and was given up",
+                "reading the list had to wait for the server’s rate limit for longer than {} s and was given up",
                 time.as_secs_f32()
             ),
         }

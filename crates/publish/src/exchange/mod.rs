@@ -111,7 +111,7 @@ impl TlsProblem {
                 "If this is your own server with its own certificate authority, add that authority to the certificates that this computer trusts."
             }
             TlsProblem::Expired => {
-                "Check this computer's date; if it is right, the server's certificate must be renewed."
+                "Check this computer’s date; if it is right, the server’s certificate must be renewed."
             }
             TlsProblem::WrongHost => "Use the host name that the certificate was made for.",
             TlsProblem::Revoked | TlsProblem::Other => {

@@ -136,10 +136,10 @@ impl Error {
                     .to_owned()
             }
             Error::Unreadable { .. } if self.may_be_done() => {
-                "It may have been done all the same: read what is there before you call it again. The server's answer says more."
+                "It may have been done all the same: read what is there before you call it again. The server’s answer says more."
                     .to_owned()
             }
-            Error::Unreadable { .. } => "Look at the server's answer.".to_owned(),
+            Error::Unreadable { .. } => "Look at the server’s answer.".to_owned(),
             Error::Exchange { source, .. } if self.may_be_done() => format!(
                 "It may have been done all the same: read what is there before you call it again. {}",
                 source.help()

@@ -46,7 +46,7 @@ impl ErrorType {
             ErrorType::Authorization => "Take a token with the scopes that the method needs.",
             ErrorType::AlreadyExists => "Change the one that is there, or choose another name.",
             ErrorType::GroupNotFound => "List the groups, and take the number of one that is there.",
-            ErrorType::Internal => "Try again later; the fault is the server's.",
+            ErrorType::Internal => "Try again later; the fault is the server’s.",
             ErrorType::LicenseExpired => "Renew the licence; until then nothing can be done.",
             ErrorType::LimitReached => "Take something away first, or ask for a plan with more room.",
             ErrorType::MisdirectedRequest => {
@@ -62,7 +62,7 @@ impl ErrorType {
             }
             ErrorType::Validation => "Change what the message names, and try again.",
             ErrorType::Other(_) => {
-                "Look at the server's answer: this program does not know this type of error."
+                "Look at the server’s answer: this program does not know this type of error."
             }
         }
     }

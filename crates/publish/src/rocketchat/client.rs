@@ -33,7 +33,7 @@ pub(super) const fn route(method: &'static str, path: &'static str, permission: 
 }
 
 const ME: Route = route("GET", "me", "to read its own profile");
-const INFO: Route = route("GET", "info", "to read the server's version");
+const INFO: Route = route("GET", "info", "to read the server’s version");
 const LIST: Route = route("GET", "livechat/triggers", MANAGER);
 const GET: Route = route("GET", "livechat/triggers/:_id", MANAGER);
 const SAVE: Route = route("POST", "livechat/triggers", MANAGER);

@@ -129,9 +129,9 @@ impl Widget<'_> {
         }
         if self.page.known_url.is_none() {
             let text = if self.profile.page_url == PageUrl::Untold {
-                "The widget is in a site, and this version never tells it the page's URL there, so no page URL condition is met."
+                "The widget is in a site, and this version never tells it the page’s URL there, so no page URL condition is met."
             } else {
-                "The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded."
+                "The widget does not know the page’s URL yet; an embedded widget is told it just after the page is loaded."
             };
             self.url_is_missing(trigger, text, &written);
         } else if found.is_match() {
@@ -152,7 +152,7 @@ impl Widget<'_> {
             let text = if self.page.seen_url.is_some() {
                 "Another page URL condition before it has tried this report of the URL, and in this version that one takes it away from all others."
             } else {
-                "The widget does not know the page's URL yet; the embedding script reports it when it looks at it first, 0.8 s after the page is loaded."
+                "The widget does not know the page’s URL yet; the embedding script reports it when it looks at it first, 0.8 s after the page is loaded."
             };
             self.url_is_missing(trigger, text, &written);
             return true;

@@ -32,7 +32,7 @@ impl Widget<'_> {
         let pattern = triggers[trigger].patterns.first().and_then(Option::as_ref);
         let (Some(url), Some(pattern)) = (url.as_deref(), pattern) else {
             let text = if url.is_none() {
-                "The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded."
+                "The widget does not know the page’s URL yet; an embedded widget is told it just after the page is loaded."
             } else {
                 "The pattern is empty, and the widget takes that as no pattern at all."
             };
@@ -98,7 +98,7 @@ impl<'a> Found<'a> {
             Found::Match { .. } => "The pattern matches the URL.".to_owned(),
             Found::NoMatch => "The pattern does not match the URL.".to_owned(),
             Found::GaveUp => {
-                "The pattern takes so long on this URL that it would freeze the visitor's page.".to_owned()
+                "The pattern takes so long on this URL that it would freeze the visitor’s page.".to_owned()
             }
             Found::Invalid(error) => format!("The pattern does not compile: {error}"),
             Found::Unknown(error) => format!("What the pattern does is not known: {error}"),

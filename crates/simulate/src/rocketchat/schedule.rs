@@ -38,7 +38,7 @@ impl Occasion {
     pub(super) fn words(self) -> &'static str {
         match self {
             Occasion::PageLoad => "the page was loaded",
-            Occasion::UrlReport => "the widget was told the page's URL",
+            Occasion::UrlReport => "the widget was told the page’s URL",
             Occasion::ChatEnd => "the chat ended",
         }
     }

@@ -61,7 +61,7 @@ pub(super) const ONLY_THE_FIRST: Source = Source {
 /// The vendor's answer to a user whose registered visitors got nothing.
 pub(super) const GUESTS_ONLY: Source = Source {
     kind: SourceKind::PublicReport,
-    title: "The vendor's answer in RocketChat/Rocket.Chat#14919",
+    title: "The vendor’s answer in RocketChat/Rocket.Chat#14919",
     place: "https://github.com/RocketChat/Rocket.Chat/issues/14919",
     known_since: "2019-07-08, RocketChat/Rocket.Chat#14919",
 };
@@ -69,7 +69,7 @@ pub(super) const GUESTS_ONLY: Source = Source {
 /// A branch of the widget's own repository from before the page URL was changed.
 pub(super) const CODE_BEFORE_1_13: Source = Source {
     kind: SourceKind::PublishedCode,
-    title: "The widget's code before 1.13.0, at 0cb6618e",
+    title: "The widget’s code before 1.13.0, at 0cb6618e",
     place: "https://github.com/RocketChat/Rocket.Chat.Livechat/blob/0cb6618e92809bb2acdba8c721d2fde91dacb262/src/lib/triggers.js",
     known_since: "2018-12-04, RocketChat/Rocket.Chat.Livechat#76",
 };
@@ -77,7 +77,7 @@ pub(super) const CODE_BEFORE_1_13: Source = Source {
 /// The guide for people who set triggers up.
 pub(super) const GUIDE: Source = Source {
     kind: SourceKind::VendorDocument,
-    title: "Livechat Triggers, Rocket.Chat's guide",
+    title: "Livechat Triggers, Rocket.Chat’s guide",
     place: "https://docs.rocket.chat/docs/livechat-triggers",
     known_since: "read in November 2026",
 };
@@ -85,7 +85,7 @@ pub(super) const GUIDE: Source = Source {
 /// The reference of the call that saves a trigger.
 pub(super) const REFERENCE: Source = Source {
     kind: SourceKind::VendorDocument,
-    title: "Create or Update Livechat Triggers, Rocket.Chat's reference",
+    title: "Create or Update Livechat Triggers, Rocket.Chat’s reference",
     place: "https://developer.rocket.chat/apidocs/create-or-update-livechat-triggers",
     known_since: "read in November 2026",
 };

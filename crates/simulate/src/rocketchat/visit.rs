@@ -40,7 +40,7 @@ impl<'a> Widget<'a> {
                         "1",
                         "It is disabled, so the server does not give it to the widget.",
                     )
-                    .saw("enabled", "no")
+                    .saw("Enable", "off")
                 });
             }
         }

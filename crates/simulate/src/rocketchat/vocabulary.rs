@@ -248,7 +248,7 @@ const WORLD: &[WorldEntry] = &[
             "Clear the storage when a chat ends",
             Switch,
         )
-        .help("The server's setting “Clear local storage when chat ended”."),
+        .help("The server’s setting “Clear local storage when chat ended”."),
         initial: "false",
         script: "chat end clears storage",
         changed_by: None,

@@ -42,7 +42,7 @@ pub(super) fn read(line: &mut Line<'_>, environment: &mut Environment) -> Result
         let value = line.value()?;
         environment.visitor.insert(member, value);
     } else if line.take("service") {
-        let trigger = line.text("a trigger's id")?;
+        let trigger = line.text("a trigger’s id")?;
         let service = read_service(line)?;
         environment.services.insert(trigger, service);
     } else {

@@ -9,7 +9,7 @@ const FORMS: &str = "write `fires at TIME` (and `give or take TIME`), `fires wit
 
 /// Reads what follows `expect`.
 pub(super) fn read(line: &mut Line<'_>) -> Result<Expectation, ScriptError> {
-    let trigger = line.text("a trigger's name or id")?;
+    let trigger = line.text("a trigger’s name or id")?;
     Ok(Expectation {
         trigger,
         expected: read_expected(line)?,

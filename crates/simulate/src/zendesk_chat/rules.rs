@@ -11,7 +11,7 @@ pub(super) const ENGINE: Engine = Engine {
     info: EngineInfo {
         key: "zendesk-chat",
         name: "Zendesk Chat",
-        description: "How Zendesk Chat evaluates triggers, by the vendor's documents and by published records. What nobody wrote down is a named choice.",
+        description: "How Zendesk Chat evaluates triggers, by the vendor’s documents and by published records. What nobody wrote down is a named choice.",
         platform: Platform::ZendeskChat,
         plays: &["trigger"],
         servers: None,
@@ -29,21 +29,21 @@ pub(super) const ENGINE: Engine = Engine {
 
 const CONDITIONS: Source = Source {
     kind: SourceKind::VendorDocument,
-    title: "Chat triggers: conditions and actions, the vendor's help",
+    title: "Chat triggers: conditions and actions, the vendor’s help",
     place: "https://support.zendesk.com/hc/en-us/articles/4408842880282",
     known_since: "read in November 2026",
 };
 
 const DEVELOPERS: Source = Source {
     kind: SourceKind::VendorDocument,
-    title: "Chat triggers for developers, the vendor's help",
+    title: "Chat triggers for developers, the vendor’s help",
     place: "https://support.zendesk.com/hc/en-us/articles/4408886111130",
     known_since: "read in November 2026",
 };
 
 const WORKING: Source = Source {
     kind: SourceKind::VendorDocument,
-    title: "Working with chat triggers, the vendor's help",
+    title: "Working with chat triggers, the vendor’s help",
     place: "https://support.zendesk.com/hc/en-us/articles/4408884148762",
     known_since: "read in November 2026",
 };
@@ -71,7 +71,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         key: "5",
-        text: "A variable is compared with a value. Patterns are Python's and have to be the whole text.",
+        text: "A variable is compared with a value. Patterns are Python’s and have to be the whole text.",
         source: DEVELOPERS,
     },
     Rule {

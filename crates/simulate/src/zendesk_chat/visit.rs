@@ -39,7 +39,7 @@ impl Account<'_> {
                         "1",
                         "It is disabled, so it is not evaluated.",
                     )
-                    .saw("enabled", "no")
+                    .saw("Enable", "off")
                 });
             } else if let Event::Unknown(name) = &known.trigger.definition.event {
                 self.out.decide(place, || {

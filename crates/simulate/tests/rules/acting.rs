@@ -99,8 +99,8 @@ fn rule_10_a_service_answers_in_order_and_opens_what_was_minimised() {
         &expect![[r#"
             00:00.000  ● page loaded: https://shop.example/contact
                          t1  scheduled         It is scheduled because the page was loaded. [condition: page-url; record before: none; record: scheduled]
-                         t1  condition failed  The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded. [URL: not known; pattern: contact; record: error]
-                         t1  scheduled         It is scheduled because the widget was told the page's URL. [condition: page-url; record before: error; record: scheduled]
+                         t1  condition failed  The widget does not know the page’s URL yet; an embedded widget is told it just after the page is loaded. [URL: not known; pattern: contact; record: error]
+                         t1  scheduled         It is scheduled because the widget was told the page’s URL. [condition: page-url; record before: error; record: scheduled]
                          t1  condition met     The pattern matches the URL. [URL: https://shop.example/contact; pattern: contact; matched part: contact; from: 21; to: 28]
                          t1  sender chosen     The queue has nobody, so the sender is the bot. [sender: rocket.cat; asked for: the queue]
                          t1  service asked     The server asks the external service. [service: https://crm.example/hook; time-out in ms: 500; fallback message: Sorry; sender: rocket.cat]
@@ -129,12 +129,12 @@ fn rule_10_a_service_that_takes_too_long_gives_the_fallback_or_nothing() {
         &expect![[r#"
             00:00.000  ● page loaded: https://shop.example/contact
                          t1  scheduled         It is scheduled because the page was loaded. [condition: page-url; record before: none; record: scheduled]
-                         t1  condition failed  The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded. [URL: not known; pattern: contact; record: error]
+                         t1  condition failed  The widget does not know the page’s URL yet; an embedded widget is told it just after the page is loaded. [URL: not known; pattern: contact; record: error]
                          t2  scheduled         It is scheduled because the page was loaded. [condition: page-url; record before: none; record: scheduled]
-                         t2  condition failed  The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded. [URL: not known; pattern: contact; record: error]
-                         t1  scheduled         It is scheduled because the widget was told the page's URL. [condition: page-url; record before: error; record: scheduled]
+                         t2  condition failed  The widget does not know the page’s URL yet; an embedded widget is told it just after the page is loaded. [URL: not known; pattern: contact; record: error]
+                         t1  scheduled         It is scheduled because the widget was told the page’s URL. [condition: page-url; record before: error; record: scheduled]
                          t1  condition met     The pattern matches the URL. [URL: https://shop.example/contact; pattern: contact; matched part: contact; from: 21; to: 28]
-                         t2  scheduled         It is scheduled because the widget was told the page's URL. [condition: page-url; record before: error; record: scheduled]
+                         t2  scheduled         It is scheduled because the widget was told the page’s URL. [condition: page-url; record before: error; record: scheduled]
                          t2  condition met     The pattern matches the URL. [URL: https://shop.example/contact; pattern: contact; matched part: contact; from: 21; to: 28]
                          t1  sender chosen     The queue has nobody, so the sender is the bot. [sender: rocket.cat; asked for: the queue]
                          t1  service asked     The server asks the external service. [service: https://crm.example/hook; time-out in ms: 1000; fallback message: Sorry; sender: rocket.cat]

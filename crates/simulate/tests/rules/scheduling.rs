@@ -11,7 +11,7 @@ fn rule_1_a_disabled_trigger_is_not_delivered() {
         &[disabled(seconds("t1", "1"))],
         "load https://shop.example/\nwait 5s",
         &expect![[r#"
-            00:00.000    t1  not delivered     It is disabled, so the server does not give it to the widget. [enabled: no]
+            00:00.000    t1  not delivered     It is disabled, so the server does not give it to the widget. [Enable: off]
                        ● page loaded: https://shop.example/
             00:05.000  ● end of the session
         "#]],
@@ -129,8 +129,8 @@ fn rule_4_run_once_does_not_hold_for_page_urls_in_an_embedded_widget() {
         &expect![[r#"
             00:00.000  ● page loaded: https://shop.example/contact
                          t1  scheduled         It is scheduled because the page was loaded. [condition: page-url; record before: none; record: scheduled]
-                         t1  condition failed  The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded. [URL: not known; pattern: /contact$; record: error]
-                         t1  scheduled         It is scheduled because the widget was told the page's URL. [condition: page-url; record before: error; record: scheduled]
+                         t1  condition failed  The widget does not know the page’s URL yet; an embedded widget is told it just after the page is loaded. [URL: not known; pattern: /contact$; record: error]
+                         t1  scheduled         It is scheduled because the widget was told the page’s URL. [condition: page-url; record before: error; record: scheduled]
                          t1  condition met     The pattern matches the URL. [URL: https://shop.example/contact; pattern: /contact$; matched part: /contact; from: 20; to: 28]
                          t1  sender chosen     The queue has nobody, so the sender is the bot. [sender: rocket.cat; asked for: the queue]
                        ● message shown: “Hello from t1” from rocket.cat (t1)
@@ -139,7 +139,7 @@ fn rule_4_run_once_does_not_hold_for_page_urls_in_an_embedded_widget() {
                        ▸ reload
                        ● page loaded: https://shop.example/contact
                          t1  not scheduled     It runs once and has fired for this visitor. [record: fired]
-                         t1  scheduled         It is scheduled because the widget was told the page's URL. [condition: page-url; record before: fired; record: scheduled]
+                         t1  scheduled         It is scheduled because the widget was told the page’s URL. [condition: page-url; record before: fired; record: scheduled]
                          t1  condition met     The pattern matches the URL. [URL: https://shop.example/contact; pattern: /contact$; matched part: /contact; from: 20; to: 28]
                          t1  sender chosen     The queue has nobody, so the sender is the bot. [sender: rocket.cat; asked for: the queue]
                        ● message shown: “Hello from t1” from rocket.cat (t1)
@@ -194,8 +194,8 @@ fn rule_4_routes_count_only_when_the_site_reports_them_and_they_differ() {
         &expect![[r#"
         00:00.000  ● page loaded: https://shop.example/
                      t1  scheduled         It is scheduled because the page was loaded. [condition: page-url; record before: none; record: scheduled]
-                     t1  condition failed  The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded. [URL: not known; pattern: cart#step-\d; record: error]
-                     t1  scheduled         It is scheduled because the widget was told the page's URL. [condition: page-url; record before: error; record: scheduled]
+                     t1  condition failed  The widget does not know the page’s URL yet; an embedded widget is told it just after the page is loaded. [URL: not known; pattern: cart#step-\d; record: error]
+                     t1  scheduled         It is scheduled because the widget was told the page’s URL. [condition: page-url; record before: error; record: scheduled]
                      t1  condition failed  The pattern does not match the URL. [URL: https://shop.example/; pattern: cart#step-\d; record: error]
                    ● route changed: https://shop.example/cart#step-2
                      t1  not scheduled     The route changed, but nobody reports that to the widget. [URL: https://shop.example/cart#step-2; URL that the widget knows: https://shop.example/]
@@ -211,11 +211,11 @@ fn rule_4_routes_count_only_when_the_site_reports_them_and_they_differ() {
         &expect![[r#"
             00:00.000  ● page loaded: https://shop.example/
                          t1  scheduled         It is scheduled because the page was loaded. [condition: page-url; record before: none; record: scheduled]
-                         t1  condition failed  The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded. [URL: not known; pattern: cart#step-\d; record: error]
-                         t1  scheduled         It is scheduled because the widget was told the page's URL. [condition: page-url; record before: error; record: scheduled]
+                         t1  condition failed  The widget does not know the page’s URL yet; an embedded widget is told it just after the page is loaded. [URL: not known; pattern: cart#step-\d; record: error]
+                         t1  scheduled         It is scheduled because the widget was told the page’s URL. [condition: page-url; record before: error; record: scheduled]
                          t1  condition failed  The pattern does not match the URL. [URL: https://shop.example/; pattern: cart#step-\d; record: error]
                        ● route changed: https://shop.example/cart#step-2
-                         t1  scheduled         It is scheduled because the widget was told the page's URL. [condition: page-url; record before: error; record: scheduled]
+                         t1  scheduled         It is scheduled because the widget was told the page’s URL. [condition: page-url; record before: error; record: scheduled]
                          t1  condition met     The pattern matches the URL. [URL: https://shop.example/cart#step-2; pattern: cart#step-\d; matched part: cart#step-2; from: 21; to: 32]
                          t1  sender chosen     The queue has nobody, so the sender is the bot. [sender: rocket.cat; asked for: the queue]
                        ● message shown: “Hello from t1” from rocket.cat (t1)

@@ -169,7 +169,7 @@ fn a_registered_visitor_is_to_register_later_or_be_forgotten() {
         &expect![[r#"
             5000 ms  Let the visitor not register.
             0 ms  Let the visitor go to https://a.example/pricing instead of https://a.example/.
-            5000 ms  Clear the visitor's storage before “load https://a.example/pricing”.
+            5000 ms  Clear the visitor’s storage before “load https://a.example/pricing”.
             0 ms  Change the pattern to match https://a.example/: `^https://a\.example/$`.
               /conditions/0/value = "^https://a\\.example/$"
         "#]],

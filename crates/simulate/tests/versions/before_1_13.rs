@@ -16,8 +16,8 @@ fn before_4_6_only_the_first_page_url_trigger_is_ever_tried() {
         "next agent anna\nload https://shop.example/\nwait 1s\nroute https://shop.example/b\nwait 1s",
         &expect![[r#"
             00:00.000  ● page loaded: https://shop.example/
-                         de   condition failed  The widget does not know the page's URL yet; the embedding script reports it when it looks at it first, 0.8 s after the page is loaded. [pattern: \.de/]
-                         com  condition failed  The widget does not know the page's URL yet; the embedding script reports it when it looks at it first, 0.8 s after the page is loaded. [pattern: \.example/]
+                         de   condition failed  The widget does not know the page’s URL yet; the embedding script reports it when it looks at it first, 0.8 s after the page is loaded. [pattern: \.de/]
+                         com  condition failed  The widget does not know the page’s URL yet; the embedding script reports it when it looks at it first, 0.8 s after the page is loaded. [pattern: \.example/]
             00:00.800    de   condition failed  The pattern does not match the URL. [URL: https://shop.example/; pattern: \.de/]
                          com  condition failed  Another page URL condition before it has tried this report of the URL, and in this version that one takes it away from all others. [pattern: \.example/]
             00:01.000  ● route changed: https://shop.example/b

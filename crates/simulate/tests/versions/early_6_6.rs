@@ -18,7 +18,7 @@ fn in_early_6_6_what_runs_once_waits_for_a_url() {
             00:00.000  ● page loaded: https://shop.example/
                          timed  not scheduled     It runs once, and this version never schedules such a trigger when a page is loaded. Only a page URL or the registration would bring it up later, so it never fires. [run once: yes; record: none]
                          paged  not scheduled     It runs once, and this version never schedules such a trigger when a page is loaded, only when the widget is told a URL. [run once: yes; record: none]
-                         paged  scheduled         It is scheduled because the widget was told the page's URL. [condition: page-url; record before: none; record: scheduled]
+                         paged  scheduled         It is scheduled because the widget was told the page’s URL. [condition: page-url; record before: none; record: scheduled]
                          paged  condition met     The pattern matches the URL. [URL: https://shop.example/; pattern: shop; matched part: shop; from: 8; to: 12]
                          paged  sender chosen     The sender is the next agent from the queue. [sender: anna; asked for: the queue]
                        ● message shown: “Hello from paged” from anna (paged)

@@ -19,7 +19,7 @@ fn up_to_6_5_every_condition_fires_by_itself() {
         &expect![[r#"
             00:00.000  ● page loaded: https://shop.example/
                          t1  waiting           It waits for 2 s on this page. [value: “2”; seconds: 2; due at ms: 2000]
-                         t1  condition failed  The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded. [pattern: shop]
+                         t1  condition failed  The widget does not know the page’s URL yet; an embedded widget is told it just after the page is loaded. [pattern: shop]
                          t1  condition met     The pattern matches the URL. [URL: https://shop.example/; pattern: shop; matched part: shop; from: 8; to: 12]
                          t1  sender chosen     The sender is the next agent from the queue. [sender: anna; asked for: the queue]
                        ● message shown: “Hello from t1” from anna (t1)
@@ -43,13 +43,13 @@ fn up_to_6_5_a_registered_visitor_gets_nothing() {
         &expect![[r#"
             00:00.000  ● page loaded: https://shop.example/
                          timed  waiting           It waits for 1 s on this page. [value: “1”; seconds: 1; due at ms: 1000]
-                         paged  condition failed  The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded. [pattern: b$]
+                         paged  condition failed  The widget does not know the page’s URL yet; an embedded widget is told it just after the page is loaded. [pattern: b$]
                          paged  condition failed  The pattern does not match the URL. [URL: https://shop.example/; pattern: b$]
                        ▸ register
             00:01.000    timed  condition failed  The time is up, but the visitor has registered meanwhile. [seconds: 1; registered: yes]
             00:02.000  ● page loaded: https://shop.example/b
                          timed  waiting           It waits for 1 s on this page. [value: “1”; seconds: 1; due at ms: 3000]
-                         paged  condition failed  The widget does not know the page's URL yet; an embedded widget is told it just after the page is loaded. [pattern: b$]
+                         paged  condition failed  The widget does not know the page’s URL yet; an embedded widget is told it just after the page is loaded. [pattern: b$]
                          paged  condition met     The pattern matches the URL. [URL: https://shop.example/b; pattern: b$; matched part: b; from: 21; to: 22]
                          paged  refused           The visitor is registered, and only guests get messages. [registered: yes]
                        ● end of the session

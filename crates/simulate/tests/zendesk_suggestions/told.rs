@@ -155,16 +155,16 @@ fn a_pattern_that_is_not_the_whole_address_is_to_be_mended() {
         )],
         READER,
         &expect![[r#"
-            8000 ms  Ask whether the page's address matches “.*pricing.*” instead of whether the page's address matches in exact case “pricing”.
+            8000 ms  Ask whether the page’s address matches “.*pricing.*” instead of whether the page’s address matches in exact case “pricing”.
               /definition/condition/0 = "iregex"
               /definition/condition/2 = ".*pricing.*"
-            8000 ms  Ask whether the page's address contains “pricing” instead of whether the page's address matches in exact case “pricing”.
+            8000 ms  Ask whether the page’s address contains “pricing” instead of whether the page’s address matches in exact case “pricing”.
               /definition/condition/0 = "icontains"
-            0 ms  Ask whether the page's address matches in exact case “https://shop\.example/” instead of whether the page's address matches in exact case “pricing”.
+            0 ms  Ask whether the page’s address matches in exact case “https://shop\.example/” instead of whether the page’s address matches in exact case “pricing”.
               /definition/condition/2 = "https://shop\\.example/"
-            8000 ms  Ask whether the page's address matches in exact case “.*/Pricing.*” instead of whether the page's address matches in exact case “pricing”.
+            8000 ms  Ask whether the page’s address matches in exact case “.*/Pricing.*” instead of whether the page’s address matches in exact case “pricing”.
               /definition/condition/2 = ".*/Pricing.*"
-            0 ms  Ask whether the page's address does not match in exact case “pricing” instead of whether the page's address matches in exact case “pricing”.
+            0 ms  Ask whether the page’s address does not match in exact case “pricing” instead of whether the page’s address matches in exact case “pricing”.
               /definition/condition = ["not",["regex","@visitor_page_url","pricing"]]
         "#]],
     );
@@ -175,14 +175,14 @@ fn a_pattern_that_is_not_the_whole_address_is_to_be_mended() {
         )],
         READER,
         &expect![[r#"
-            8000 ms  Ask whether the page's address matches “.*/pricing.*” instead of whether the page's address matches in exact case “.*/pricing.*”.
+            8000 ms  Ask whether the page’s address matches “.*/pricing.*” instead of whether the page’s address matches in exact case “.*/pricing.*”.
               /definition/condition/0 = "iregex"
             0 ms  Let the visitor go to https://shop.example/pricing instead of https://shop.example/.
             8000 ms  Let the visitor go to https://shop.example/pricing instead of https://shop.example/Pricing?a=1.
             8000 ms  Let the visitor load https://shop.example/pricing at the end.
-            0 ms  Ask whether the page's address matches in exact case “https://shop\.example/” instead of whether the page's address matches in exact case “.*/pricing.*”.
+            0 ms  Ask whether the page’s address matches in exact case “https://shop\.example/” instead of whether the page’s address matches in exact case “.*/pricing.*”.
               /definition/condition/2 = "https://shop\\.example/"
-            8000 ms  Ask whether the page's address matches in exact case “.*/Pricing.*” instead of whether the page's address matches in exact case “.*/pricing.*”.
+            8000 ms  Ask whether the page’s address matches in exact case “.*/Pricing.*” instead of whether the page’s address matches in exact case “.*/pricing.*”.
               /definition/condition/2 = ".*/Pricing.*"
         "#]],
     );
@@ -201,15 +201,15 @@ fn an_address_without_its_scheme_is_to_be_a_part_of_the_address() {
         )],
         READER,
         &expect![[r#"
-            13000 ms  Ask whether the page's address contains “shop.example/Pricing” instead of whether the page's address is “shop.example/Pricing”.
+            13000 ms  Ask whether the page’s address contains “shop.example/Pricing” instead of whether the page’s address is “shop.example/Pricing”.
               /definition/condition/1/0 = "icontains"
-            5000 ms  Ask whether the page's address is “https://shop.example/” instead of whether the page's address is “shop.example/Pricing”.
+            5000 ms  Ask whether the page’s address is “https://shop.example/” instead of whether the page’s address is “shop.example/Pricing”.
               /definition/condition/1/2 = "https://shop.example/"
-            13000 ms  Ask whether the page's address is “https://shop.example/Pricing?a=1” instead of whether the page's address is “shop.example/Pricing”.
+            13000 ms  Ask whether the page’s address is “https://shop.example/Pricing?a=1” instead of whether the page’s address is “shop.example/Pricing”.
               /definition/condition/1/2 = "https://shop.example/Pricing?a=1"
-            5000 ms  No longer ask whether the page's address is “shop.example/Pricing”.
+            5000 ms  No longer ask whether the page’s address is “shop.example/Pricing”.
               /definition/condition = ["and",["stillOnPage",5]]
-            5000 ms  Ask whether the page's address is not “shop.example/Pricing” instead of whether the page's address is “shop.example/Pricing”.
+            5000 ms  Ask whether the page’s address is not “shop.example/Pricing” instead of whether the page’s address is “shop.example/Pricing”.
               /definition/condition/1/0 = "neq"
             5000 ms  Let one of the 2 parts be enough: write `or` instead of `and`.
               /definition/condition/0 = "or"
@@ -358,18 +358,18 @@ fn several_obstacles_take_several_changes() {
         &[off],
         READER,
         &expect![[r#"
-            0 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/, let the visitor go to https://shop.example/cart instead of https://shop.example/ and let the visitor's country code be “DE”.
+            0 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/, let the visitor go to https://shop.example/cart instead of https://shop.example/ and let the visitor’s country code be “DE”.
               /enabled = true
-            8000 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor go to https://shop.example/cart instead of https://shop.example/Pricing?a=1 and let the visitor's country code be “DE”.
+            8000 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor go to https://shop.example/cart instead of https://shop.example/Pricing?a=1 and let the visitor’s country code be “DE”.
               /enabled = true
-            0 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/, let the visitor load https://shop.example/cart before “request chat” and let the visitor's country code be “DE”.
+            0 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/, let the visitor load https://shop.example/cart before “request chat” and let the visitor’s country code be “DE”.
               /enabled = true
-            8000 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, ask whether the page's address contains “/Pricing” instead of whether the page's address contains “/cart” and let the visitor's country code be “DE”.
+            8000 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, ask whether the page’s address contains “/Pricing” instead of whether the page’s address contains “/cart” and let the visitor’s country code be “DE”.
               /enabled = true
               /definition/condition/1/2 = "/Pricing"
-            8000 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor load https://shop.example/cart before “request chat” and let the visitor's country code be “DE”.
+            8000 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/Pricing?a=1, let the visitor load https://shop.example/cart before “request chat” and let the visitor’s country code be “DE”.
               /enabled = true
-            0 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/, ask whether the page's address contains “https://shop.example/” instead of whether the page's address contains “/cart” and let the visitor's country code be “DE”.
+            0 ms  Turn on “Enable”, let the visitor ask for a chat on https://shop.example/, ask whether the page’s address contains “https://shop.example/” instead of whether the page’s address contains “/cart” and let the visitor’s country code be “DE”.
               /enabled = true
               /definition/condition/1/2 = "https://shop.example/"
         "#]],
@@ -431,16 +431,16 @@ fn departments_and_what_is_known_of_the_visitor_are_of_the_world() {
         )],
         "visitor email \"ada@other.example\"\nload https://shop.example/\nend after 5s",
         &expect![[r#"
-            0 ms  Let the chat go to a department “Sales” that is online and let the visitor's e-mail address be “@example.org”.
-            0 ms  Let the chat go to a department “Sales” that is online and ask whether the visitor's e-mail address matches “ada@other\.example” instead of whether the visitor's e-mail address matches “.*@example\.org”.
+            0 ms  Let the chat go to a department “Sales” that is online and let the visitor’s e-mail address be “@example.org”.
+            0 ms  Let the chat go to a department “Sales” that is online and ask whether the visitor’s e-mail address matches “ada@other\.example” instead of whether the visitor’s e-mail address matches “.*@example\.org”.
               /definition/condition/2/2 = "ada@other\\.example"
-            0 ms  No longer ask whether the department's status is “online” and let the visitor's e-mail address be “@example.org”.
+            0 ms  No longer ask whether the department’s status is “online” and let the visitor’s e-mail address be “@example.org”.
               /definition/condition = ["and",["iregex","@visitor_email",".*@example\\.org"]]
-            0 ms  Let the chat go to a department “Sales” that is online and no longer ask whether the visitor's e-mail address matches “.*@example\.org”.
+            0 ms  Let the chat go to a department “Sales” that is online and no longer ask whether the visitor’s e-mail address matches “.*@example\.org”.
               /definition/condition = ["and",["eq","@department_status","online"]]
-            0 ms  Ask whether the department's status is not “online” instead of whether the department's status is “online” and let the visitor's e-mail address be “@example.org”.
+            0 ms  Ask whether the department’s status is not “online” instead of whether the department’s status is “online” and let the visitor’s e-mail address be “@example.org”.
               /definition/condition/1/0 = "neq"
-            0 ms  No longer ask whether the department's status is “online” and ask whether the visitor's e-mail address matches “ada@other\.example” instead of whether the visitor's e-mail address matches “.*@example\.org”.
+            0 ms  No longer ask whether the department’s status is “online” and ask whether the visitor’s e-mail address matches “ada@other\.example” instead of whether the visitor’s e-mail address matches “.*@example\.org”.
               /definition/condition = ["and",["iregex","@visitor_email",".*@example\\.org"]]
               /definition/condition/1/2 = "ada@other\\.example"
         "#]],
@@ -464,14 +464,14 @@ fn all_that_is_asked_of_the_visitor_is_brought_about_together() {
         )],
         READER,
         &expect![[r#"
-            38000 ms  Wait 12 s longer at the end, let the visitor go to https://shop.example/cart instead of https://shop.example/Pricing?a=1 and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
-            30000 ms  Wait 22 s longer before “load https://shop.example/Pricing?a=1”, let the visitor go to https://shop.example/cart instead of https://shop.example/ and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
-            26000 ms  Wait 18 s instead of 30 s in the condition, let the visitor go to https://shop.example/cart instead of https://shop.example/Pricing?a=1 and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+            38000 ms  Wait 12 s longer at the end, let the visitor go to https://shop.example/cart instead of https://shop.example/Pricing?a=1 and let the visitor’s country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+            30000 ms  Wait 22 s longer before “load https://shop.example/Pricing?a=1”, let the visitor go to https://shop.example/cart instead of https://shop.example/ and let the visitor’s country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+            26000 ms  Wait 18 s instead of 30 s in the condition, let the visitor go to https://shop.example/cart instead of https://shop.example/Pricing?a=1 and let the visitor’s country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
               /definition/condition/1/1 = 18
-            38000 ms  Wait 12 s longer at the end, let the visitor load https://shop.example/cart at the end and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
-            38000 ms  Wait 12 s longer at the end, ask whether the page's address contains “/Pricing” instead of whether the page's address contains “/cart” and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+            38000 ms  Wait 12 s longer at the end, let the visitor load https://shop.example/cart at the end and let the visitor’s country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+            38000 ms  Wait 12 s longer at the end, ask whether the page’s address contains “/Pricing” instead of whether the page’s address contains “/cart” and let the visitor’s country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
               /definition/condition/3/2 = "/Pricing"
-            26000 ms  Wait 18 s instead of 30 s in the condition, let the visitor load https://shop.example/cart at the end and let the visitor's country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
+            26000 ms  Wait 18 s instead of 30 s in the condition, let the visitor load https://shop.example/cart at the end and let the visitor’s country code be “DE”, the visitor have the tag “vip” and the number of previous visits be 5.
               /definition/condition/1/1 = 18
         "#]],
     );

@@ -70,7 +70,7 @@ fn the_configuration_of_a_widget_gives_its_triggers_and_says_what_it_lacks() {
     check(
         r#"{"config":{"enabled":false},"success":true}"#,
         expect![
-            "ERROR this is the configuration of a widget without triggers: Livechat is not enabled, or no trigger is"
+            "ERROR this is the configuration of a widget without triggers: Livechat is disabled, or no trigger is"
         ],
     );
     check(
@@ -118,17 +118,17 @@ fn what_is_wrong_is_told_with_its_place() {
     );
     check(
         r#"{"triggers": [{"name": "a"}, null]}"#,
-        expect!["ERROR trigger 2 of the server's answer is null, and a trigger is a JSON object in braces"],
+        expect!["ERROR trigger 2 of the server’s answer is null, and a trigger is a JSON object in braces"],
     );
     check(
         r#"[{"name": "a"}, {"version": 1}]"#,
         expect![
-            "ERROR trigger 2 in the text has none of a trigger's fields, such as “name”, “conditions” and “actions”"
+            "ERROR trigger 2 in the text has none of a trigger’s fields, such as “name”, “conditions” and “actions”"
         ],
     );
     check(
         r#"{"trigger": null, "success": true}"#,
-        expect!["ERROR trigger 1 of the server's answer is null, and a trigger is a JSON object in braces"],
+        expect!["ERROR trigger 1 of the server’s answer is null, and a trigger is a JSON object in braces"],
     );
 }
 

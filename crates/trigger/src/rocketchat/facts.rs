@@ -30,7 +30,7 @@ pub(super) const PAGE_URL: &[Fact] = &[
     ),
     on(
         Servers::BEFORE_4_6,
-        "Only the first such trigger in the server's list is ever tried.",
+        "Only the first such trigger in the server’s list is ever tried.",
     ),
     ONLY_CONDITION,
     EACH_CONDITION,
@@ -70,7 +70,7 @@ pub(super) const SEND_MESSAGE: &[Fact] = &[GOES_WITH_REGISTRATION];
 
 pub(super) const EXTERNAL_SERVICE: &[Fact] = &[
     always(
-        "Needs Rocket.Chat 6.7 or newer with a premium plan, and a Secret Token in the server's Omnichannel webhooks.",
+        "Needs Rocket.Chat 6.7 or newer with a premium plan, and a Secret Token in the server’s Omnichannel webhooks.",
     ),
     GOES_WITH_REGISTRATION,
 ];

@@ -39,7 +39,7 @@ const EVENTS: &[EventEntry] = &[
     EventEntry {
         key: "chat_message",
         label: "Message in the chat",
-        help: "A message has been sent in the chat. “Sender of the message” tells the visitor's from the agents'.",
+        help: "A message has been sent in the chat. “Sender of the message” tells the visitor’s from the agents’.",
         phrase: "a message is sent in the chat",
         source: Source::Document,
     },
@@ -206,7 +206,7 @@ const ACTIONS: &[PartEntry] = &[
         arguments: &[
             Argument {
                 label: "Sender",
-                help: "The name that the visitor sees. It need not be an agent's.",
+                help: "The name that the visitor sees. It need not be an agent’s.",
                 kind: ValueKind::Text,
                 required: true,
                 initial: "\"Customer Service\"",
@@ -276,7 +276,7 @@ const ACTIONS: &[PartEntry] = &[
 
 const TAG: Argument = Argument {
     label: "Tag",
-    help: "The tag's name.",
+    help: "The tag’s name.",
     kind: ValueKind::Tag,
     required: true,
     initial: "\"\"",

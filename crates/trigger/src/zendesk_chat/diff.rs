@@ -165,7 +165,7 @@ mod tests {
             expect![[r#"
                 All or any of the parts [/definition/condition/0]: All of these -> Any of these
                 Moved: the visitor stays on the page for 30 seconds [/definition/condition/2]: "Condition, part 1" -> "Condition, part 2"
-                Condition, part 2 [/definition/condition/2]: the page's address contains “/pricing” -> -
+                Condition, part 2 [/definition/condition/2]: the page’s address contains “/pricing” -> -
                 Condition, part 3 [/definition/condition/3]: - -> the chat has the tag “a”
                 Moved: add the tag “vip” [/definition/actions/1]: "Action 1" -> "Action 2"
                 Action 3 [/definition/actions/2]: - -> wait 5 seconds
@@ -196,7 +196,7 @@ mod tests {
             |after| after["definition"] = Value::Null,
             expect![[r#"
             Event [/definition/event]: Visitor enters a page -> -
-            Condition [/definition/condition]: all of these / . the visitor stays on the page for 30 seconds / . the page's address contains “/pricing” / . this trigger has not fired before -> -
+            Condition [/definition/condition]: all of these / . the visitor stays on the page for 30 seconds / . the page’s address contains “/pricing” / . this trigger has not fired before -> -
             Action 1 [/definition/actions/0]: add the tag “vip” -> -
             Action 2 [/definition/actions/1]: send a message from Anna / . Hi -> -
             Version of the definition [/definition/version]: 1 -> -
@@ -213,7 +213,7 @@ mod tests {
                 after["definition"]["actions"][0] = json!(["wait", 3]);
             },
             expect![[r#"
-                Condition, part 2 [/definition/condition/2]: the page's address contains “/pricing” -> the page's address does not contain “/pricing”
+                Condition, part 2 [/definition/condition/2]: the page’s address contains “/pricing” -> the page’s address does not contain “/pricing”
                 Action 1 [/definition/actions/0]: add the tag “vip” -> wait 3 seconds
             "#]],
         );
@@ -275,7 +275,7 @@ mod tests {
         check(
             |after| after["definition"] = json!("none"),
             expect![[r#"
-                Definition [/definition]: Visitor enters a page / all of these / . the visitor stays on the page for 30 seconds / . the page's address contains “/pricing” / . this trigger has not fired before / add the tag “vip” / send a message from Anna / . Hi -> "none"
+                Definition [/definition]: Visitor enters a page / all of these / . the visitor stays on the page for 30 seconds / . the page’s address contains “/pricing” / . this trigger has not fired before / add the tag “vip” / send a message from Anna / . Hi -> "none"
             "#]],
         );
     }

@@ -35,7 +35,7 @@ pub(crate) const CATALOGUE: Catalogue = Catalogue {
         Field {
             key: "enabled",
             label: "Enable",
-            help: "A trigger that is not enabled is never looked at.",
+            help: "A trigger that is disabled is never looked at.",
             placeholder: "",
             kind: FieldKind::Switch,
             required: false,

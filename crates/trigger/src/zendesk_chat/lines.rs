@@ -200,7 +200,7 @@ mod tests {
                 all of these
                   the visitor stays on the page for 30 seconds
                   any of these
-                    the page's address contains “/pricing”
+                    the page’s address contains “/pricing”
                     the chat does not have the tag “vip”
                   not all of these
                     the day of the week (UTC) is Saturday

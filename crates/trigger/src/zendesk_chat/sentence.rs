@@ -313,7 +313,7 @@ mod tests {
                     ["eq", "@visitor_served", false], ["not", ["firedBefore"]]],
                 "actions": [["sendMessageToVisitor", "Anna", "Need\nhelp?"]] }),
             expect![
-                "When a visitor enters a page, and the visitor stays on the page for 30 seconds, and the page's address contains “pricing”, and no agent serves the visitor, and this trigger has not fired before: send “Need help?” from Anna."
+                "When a visitor enters a page, and the visitor stays on the page for 30 seconds, and the page’s address contains “pricing”, and no agent serves the visitor, and this trigger has not fired before: send “Need help?” from Anna."
             ],
         );
         check(
@@ -393,7 +393,7 @@ mod tests {
         );
         clauses(
             json!(["not", ["iregex", "@visitor_page_url", ".*pricing.*"]]),
-            expect!["the page's address does not match “.*pricing.*”"],
+            expect!["the page’s address does not match “.*pricing.*”"],
         );
     }
 

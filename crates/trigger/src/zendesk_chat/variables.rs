@@ -15,7 +15,7 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
             "@visitor_page_url",
             "Page address",
             "The whole address of the page that the visitor is on, with its scheme.",
-            "the page's address",
+            "the page’s address",
         )
     },
     VariableEntry {
@@ -25,7 +25,7 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
             "@visitor_page_title",
             "Page title",
             "The title of the page that the visitor is on.",
-            "the page's title",
+            "the page’s title",
         )
     },
     VariableEntry {
@@ -36,7 +36,7 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
             "@visitor_referrer",
             "Referrer",
             "The address of the page that led the visitor here.",
-            "the referrer's address",
+            "the referrer’s address",
         )
     },
     VariableEntry {
@@ -44,7 +44,7 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
         ..switch(
             "@visitor_requesting_chat",
             "Visitor waits for an agent",
-            "On from the visitor's request until an agent answers.",
+            "On from the visitor’s request until an agent answers.",
             [
                 "the visitor waits for an agent",
                 "the visitor does not wait for an agent",
@@ -56,7 +56,7 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
         ..switch(
             "@visitor_served",
             "Agent serves the visitor",
-            "On from an agent's answer until the end of the chat.",
+            "On from an agent’s answer until the end of the chat.",
             ["an agent serves the visitor", "no agent serves the visitor"],
         )
     },
@@ -112,8 +112,8 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
         ..text(
             "@visitor_name",
             "Visitor’s name",
-            "The visitor's name; one that the server made up while nobody told it.",
-            "the visitor's name",
+            "The visitor’s name; one that the server made up while nobody told it.",
+            "the visitor’s name",
         )
     },
     VariableEntry {
@@ -122,8 +122,8 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
         ..text(
             "@visitor_email",
             "Visitor’s e-mail address",
-            "The visitor's e-mail address, empty while nobody told it.",
-            "the visitor's e-mail address",
+            "The visitor’s e-mail address, empty while nobody told it.",
+            "the visitor’s e-mail address",
         )
     },
     VariableEntry {
@@ -132,8 +132,8 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
         ..text(
             "@visitor_country_code",
             "Country code",
-            "Two capital letters, such as DE, by the visitor's address on the network.",
-            "the visitor's country code",
+            "Two capital letters, such as DE, by the visitor’s address on the network.",
+            "the visitor’s country code",
         )
     },
     VariableEntry {
@@ -142,8 +142,8 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
         ..text(
             "@visitor_country_name",
             "Country",
-            "The country's English name, by the visitor's address on the network.",
-            "the visitor's country",
+            "The country’s English name, by the visitor’s address on the network.",
+            "the visitor’s country",
         )
     },
     VariableEntry {
@@ -152,8 +152,8 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
         ..text(
             "@visitor_region",
             "Region",
-            "The region, by the visitor's address on the network.",
-            "the visitor's region",
+            "The region, by the visitor’s address on the network.",
+            "the visitor’s region",
         )
     },
     VariableEntry {
@@ -162,8 +162,8 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
         ..text(
             "@visitor_city",
             "City",
-            "The city, by the visitor's address on the network.",
-            "the visitor's city",
+            "The city, by the visitor’s address on the network.",
+            "the visitor’s city",
         )
     },
     VariableEntry {
@@ -172,8 +172,8 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
         ..text(
             "@visitor_ip",
             "IP address",
-            "The visitor's address on the network.",
-            "the visitor's IP address",
+            "The visitor’s address on the network.",
+            "the visitor’s IP address",
         )
     },
     VariableEntry {
@@ -182,8 +182,8 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
         ..text(
             "@visitor_hostname",
             "Host name",
-            "The name of the visitor's address on the network.",
-            "the visitor's host name",
+            "The name of the visitor’s address on the network.",
+            "the visitor’s host name",
         )
     },
     VariableEntry {
@@ -214,7 +214,7 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
             "@sender_type",
             "Sender of the message",
             "Who sent the message. Only “Message in the chat” has one.",
-            "the message's sender",
+            "the message’s sender",
         )
     },
     VariableEntry {
@@ -223,14 +223,14 @@ pub(super) const VARIABLES: &[VariableEntry] = &[
             "@account_status",
             "Account status",
             "Whether agents are there: online, away or offline. While it is offline nothing fires.",
-            "the account's status",
+            "the account’s status",
         )
     },
     status(
         "@department_status",
         "Department status",
-        "Whether agents of the visitor's department are there: online, away or offline.",
-        "the department's status",
+        "Whether agents of the visitor’s department are there: online, away or offline.",
+        "the department’s status",
     ),
     VariableEntry {
         range: Some((0, 23)),

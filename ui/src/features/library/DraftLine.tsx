@@ -1,7 +1,6 @@
 import { IconEyeOff, IconGripVertical, IconServer } from "@tabler/icons-react";
 import { PlatformMark } from "@/components/PlatformMark";
 import { RelativeTime } from "@/components/RelativeTime";
-import { typeset } from "@/components/typeset";
 import type { DraftTest } from "@/ipc/draft-tests";
 import type { DraftRow } from "@/ipc/generated";
 import { standing } from "@/ipc/readiness";
@@ -52,8 +51,8 @@ export function DraftLine({ row, number, mark, onOpen, tests, servers, drag, dro
             {nameOf(row)}
           </span>
           {!row.enabled && (
-            <span className={styles.off} title="Not enabled">
-              <IconEyeOff size="1em" aria-hidden /> <span>Not enabled</span>
+            <span className={styles.off} title="Disabled">
+              <IconEyeOff size="1em" aria-hidden /> <span>Disabled</span>
             </span>
           )}
           {row.tags.length > 0 && (
@@ -69,8 +68,8 @@ export function DraftLine({ row, number, mark, onOpen, tests, servers, drag, dro
         </span>
         <span className={styles.summary}>
           <PlatformMark name={mark} />
-          <span className={styles.deed} title={`${typeset(row.when)} → ${deedOf(row)}`}>
-            <span className={styles.when}>{typeset(row.when)}</span>
+          <span className={styles.deed} title={`${row.when} → ${deedOf(row)}`}>
+            <span className={styles.when}>{row.when}</span>
             <span aria-hidden> → </span>
             {deedOf(row)}
           </span>

@@ -14,7 +14,7 @@ export function TestMark({ draft, tests }: TestMarkProps) {
     return null;
   }
   if (red.length === 0) {
-    return <StatusIcon status="done" label={`${counted(tests.length, "test")} green`} />;
+    return <StatusIcon status="done" label={counted(tests.length, "green test")} />;
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; the inspector has it for the keyboard
@@ -30,7 +30,7 @@ export function TestMark({ draft, tests }: TestMarkProps) {
       <RowBadge
         status="failed"
         look="bare"
-        label={`${counted(red.length, "test")} red`}
+        label={counted(red.length, "red test")}
         count={red.length}
         yields="early"
       />

@@ -1654,7 +1654,7 @@ value: unknown, };
 /**
  * What a field is edited with.
  */
-export type FieldKind = "text" | "long-text" | "switch" | "pattern" | "seconds" | "milliseconds" | "url" | "sender" | "items" | "numbers" | "choice" | "choices" | "texts" | "number" | "list" | "pair";
+export type FieldKind = "text" | "long-text" | "switch" | "pattern" | "seconds" | "milliseconds" | "url" | "sender" | "items" | "numbers" | "choice" | "choices" | "texts" | "number" | "list" | "pair" | "members" | "image";
 
 /**
  * A field that at least one side changed.
@@ -2189,7 +2189,11 @@ when: string,
 /**
  * What it does, in a few words.
  */
-then: string, };
+then: string, 
+/**
+ * The words that its draft is kept together with others by.
+ */
+tags: Array<string>, };
 
 /**
  * A moment on a lane.
@@ -2308,9 +2312,9 @@ fate: Fate,
  */
 message: string, 
 /**
- * What to do about it.
+ * What to do about it; none where there is nothing to do.
  */
-help: string, };
+help: string | null, };
 
 /**
  * The steps for one length.
@@ -3698,6 +3702,10 @@ trigger_id: string | null,
  */
 name: string, 
 /**
+ * What its platform calls one of its kind, as in *Greeting*; `None` where the platform has one kind only.
+ */
+kind: string | null, 
+/**
  * What the draft says, or else what the server has, in one line.
  */
 words: string, 
@@ -3926,6 +3934,10 @@ text: string,
  */
 answers: Array<string>, 
 /**
+ * The fields that hold their texts: one for each, or one for all.
+ */
+answer_paths: Array<FieldPath>, 
+/**
  * Whether it shows only when an external service fails.
  */
 is_fallback: boolean, };
@@ -4055,6 +4067,10 @@ server: number | null,
  */
 server_name: string, 
 /**
+ * The server's platform. Of a server that has been removed since, what was published says it.
+ */
+platform: Platform, 
+/**
  * When it began, in milliseconds since 1970 UTC.
  */
 started_at: number, 
@@ -4099,6 +4115,10 @@ trigger: string | null,
  * Its name.
  */
 name: string, 
+/**
+ * What its platform calls one of its kind, as in *Greeting*; none where the platform has one kind only.
+ */
+kind: string | null, 
 /**
  * What was to be done.
  */
@@ -5682,6 +5702,10 @@ export type SuggestedChange = {
  */
 turns_red: Array<TurnedRed>, 
 /**
+ * Expectations of other sessions of the project that are met now, and would not be met then. A change of the visit alone changes none.
+ */
+turns_red_elsewhere: Array<TurnedElsewhere>, 
+/**
  * What is changed.
  */
 kind: SuggestionKind, 
@@ -6026,6 +6050,23 @@ changes: Array<FieldChange>, };
  * What happened to a trigger.
  */
 export type TriggerChangeKind = "added" | "changed" | "removed";
+
+/**
+ * An expectation of another session that a change would turn red.
+ */
+export type TurnedElsewhere = { 
+/**
+ * The session.
+ */
+session: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The expectation as people read it: `“Help” fires at 30s`.
+ */
+expected: string, };
 
 /**
  * An expectation that a change would turn red.
@@ -7703,6 +7744,10 @@ project: number,
  * The visit.
  */
 session: Session, 
+/**
+ * The kept session that the visit is the present state of; none: it is kept nowhere.
+ */
+kept?: number, 
 /**
  * The engine.
  */

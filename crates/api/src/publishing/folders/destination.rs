@@ -152,7 +152,7 @@ fn meant(folder: &Folder, wanted: Option<&str>, platform: Option<Platform>) -> R
         (Some(_), Some(_)) => Err(Error::new(
             Code::NotFound,
             "Several servers of the folder are called so.",
-            "Give the name of the server's file.",
+            "Give the name of the server’s file.",
         )),
     }
 }
@@ -162,7 +162,7 @@ fn new_server(folder: &Folder, wanted: &str, platform: Option<Platform>) -> Resu
         let keys = Platform::ALL.map(Platform::key).join(" or ");
         Error::new(
             Code::BadInput,
-            format!("It is not clear what {wanted} runs: the folder's triggers do not say it."),
+            format!("It is not clear what {wanted} runs: the folder’s triggers do not say it."),
             format!("Nothing was sent. Say it with --platform: {keys}."),
         )
     };

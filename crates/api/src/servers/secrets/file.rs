@@ -101,7 +101,7 @@ impl SecretsFile {
             Error::new(
                 Code::Secrets,
                 "The passphrase does not open the file of secrets.",
-                "Try again; capital letters and the keyboard's language matter. Without it the secrets are lost, and you enter them again.",
+                "Try again; capital letters and the keyboard’s language matter. Without it the secrets are lost, and you enter them again.",
             )
         })?;
         Ok(opened)

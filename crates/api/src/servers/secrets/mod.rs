@@ -166,7 +166,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 fn no_keychain(trouble: &str) -> Error {
     Error::new(
         Code::Secrets,
-        format!("This machine's keychain cannot be used: {trouble}."),
+        format!("This machine’s keychain cannot be used: {trouble}."),
         "Keep the credentials for this session only, or in a file under a passphrase.",
     )
 }

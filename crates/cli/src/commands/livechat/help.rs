@@ -120,7 +120,7 @@ fn request(title: &str, fields: &[(String, &Field)], text: &mut String) {
         let need = match field.need {
             Need::Must => ", needed",
             Need::MustWithPat => ", needed with a personal access token",
-            Need::MustByTable => ", needed by the document's table and not by its example",
+            Need::MustByTable => ", needed by the document’s table and not by its example",
             Need::May => "",
         };
         let _ = writeln!(text, "  {path}: {}{need}", field.kind.words());

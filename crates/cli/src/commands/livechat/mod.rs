@@ -14,7 +14,7 @@ use crate::arguments::Everywhere;
 use crate::exit::{Exit, Failure};
 use crate::output::Output;
 
-/// Call a method of LiveChat's Configuration API
+/// Call a method of LiveChat’s Configuration API
 ///
 /// A request is JSON, from a file or from standard input; an answer is JSON on standard output. What the document of the API
 /// does not allow is not sent. The token comes from TRIGGERCTL_TOKEN, from the terminal or from standard input, and never from

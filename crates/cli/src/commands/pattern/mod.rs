@@ -18,7 +18,7 @@ use crate::output::{Output, note, print_problem};
 
 /// Try a page-URL pattern on a list of URLs
 ///
-/// Says of each URL whether the pattern matches it, and where: in JavaScript as a visitor's browser answers `new
+/// Says of each URL whether the pattern matches it, and where: in JavaScript as a visitor’s browser answers `new
 /// RegExp(PATTERN, "g").test(url)`, with --dialect python as CPython 3.11 answers `re.fullmatch`. URLs are first
 /// written as a browser reports them (host in lower case, other scripts percent-encoded), unless --as-is is given.
 /// Without --urls, only the pattern itself is judged: whether it is valid, and whether any address can match it. In any case it is said
@@ -101,7 +101,7 @@ impl TryPattern {
 /// Who runs the pattern, for messages.
 fn runner(dialect: Dialect) -> &'static str {
     match dialect {
-        Dialect::JavaScript => "a visitor's browser",
+        Dialect::JavaScript => "a visitor’s browser",
         Dialect::Python { .. } => "Python",
         Dialect::Text { .. } => "LiveChat",
     }

@@ -127,7 +127,7 @@ fn danger(pattern: &Pattern) -> Option<Warning> {
     let (code, what) = match danger.growth {
         Growth::Exponential => (
             "page-url-can-freeze",
-            "This pattern can freeze a visitor's browser.",
+            "This pattern can freeze a visitor’s browser.",
         ),
         Growth::Polynomial { degree: 2 } => (
             "page-url-quadratic",

@@ -29,7 +29,7 @@ const MOST_THREADS: usize = 8;
 pub(super) enum Rules<'e> {
     /// What triggers do in the course of a session.
     Triggers(&'e Engine),
-    /// Where LiveChat's auto access sends the chats of each page.
+    /// Where LiveChat’s auto access sends the chats of each page.
     AutoAccess,
 }
 

@@ -33,7 +33,7 @@ pub(crate) struct Simulate {
     #[arg(long, value_name = "FILE.jsonl", conflicts_with_all = ["triggers", "session"], required_unless_present_all = ["triggers", "session"])]
     cases: Option<PathBuf>,
 
-    /// The triggers: a trigger, a list, a server's listing or JSON lines; or a folder of such files
+    /// The triggers: a trigger, a list, a server’s listing or JSON lines; or a folder of such files
     #[arg(long, value_name = "FILE", requires = "session")]
     triggers: Option<PathBuf>,
 
@@ -55,7 +55,7 @@ pub(crate) struct Simulate {
 /// Whose rules to play by.
 #[derive(Debug, Args)]
 pub(crate) struct Rules {
-    /// Whose rules to play by [default: those of the triggers' platform; of Rocket.Chat, the newest widget's]
+    /// Whose rules to play by [default: those of the triggers’ platform; of Rocket.Chat, the newest widget’s]
     #[arg(long, value_name = "ENGINE", conflicts_with = "server_version", long_help = engines_in_words())]
     engine: Option<String>,
 
@@ -139,7 +139,7 @@ pub(crate) fn platform_of(drafts: &[Draft], path: &Path) -> Result<Platform, Fai
                 one.name(),
                 other.name()
             ),
-            "A session is played by the rules of one platform: give each platform's triggers in a file of their own, or choose with --engine.",
+            "A session is played by the rules of one platform: give each platform’s triggers in a file of their own, or choose with --engine.",
         )),
     }
 }
@@ -153,7 +153,7 @@ fn engines_in_words() -> String {
         format!("{words}\n- {}: {}", engine.info.key, engine.info.servers_in_words)
     });
     format!(
-        "{all}\n\n[default: those of the triggers' platform; of Rocket.Chat, the newest widget's: rocketchat]"
+        "{all}\n\n[default: those of the triggers’ platform; of Rocket.Chat, the newest widget’s: rocketchat]"
     )
 }
 

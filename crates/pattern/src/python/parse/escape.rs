@@ -185,7 +185,7 @@ pub(super) fn unknown_escape(letter: char, at: usize) -> CompileError {
         'G' | 'K' | 'X' | 'C' => "Python has nothing like it.".to_owned(),
         'Q' | 'E' => "Put a backslash before each special character instead.".to_owned(),
         'p' | 'P' => {
-            "Python's `re` knows no properties of characters: for a letter write `[^\\W\\d_]`.".to_owned()
+            "Python’s `re` knows no properties of characters: for a letter write `[^\\W\\d_]`.".to_owned()
         }
         'k' => "To refer to a named group write `(?P=name)`.".to_owned(),
         'e' => "For the escape character write `\\x1b`.".to_owned(),

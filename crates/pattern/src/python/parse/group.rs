@@ -246,7 +246,7 @@ fn unknown_group(opening: Token, sign: Token) -> CompileError {
     let otherwise = match sign.plain() {
         Some('<') => "A named group is written `(?P<name>…)`.",
         Some('|') => "Python has no groups that share their number: write `(?:…)`.",
-        Some('R' | '&' | '0'..='9' | '+') => "Python's `re` has no recursion.",
+        Some('R' | '&' | '0'..='9' | '+') => "Python’s `re` has no recursion.",
         _ => {
             "Python has `(?:…)`, `(?P<name>…)`, `(?P=name)`, `(?=…)`, `(?!…)`, `(?<=…)`, `(?<!…)`, `(?>…)`, `(?(1)…|…)` \
              and flags such as `(?i:…)`."

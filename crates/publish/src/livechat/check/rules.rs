@@ -15,7 +15,7 @@ pub(in crate::livechat) fn hours_need_a_zone(scheduler: &Map<String, Value>, pat
     vec![Flaw::new(
         &path,
         format!("`{path}` is missing, and there are hours."),
-        "Give a time zone such as Europe/Warsaw, or an empty text for the agent's own.",
+        "Give a time zone such as Europe/Warsaw, or an empty text for the agent’s own.",
     )]
 }
 

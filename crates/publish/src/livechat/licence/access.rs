@@ -11,7 +11,7 @@ use crate::recognition::is_below;
 pub(crate) static ACCESS: Access = Access {
     address: Entry {
         label: "Address",
-        help: "Of the API. The vendor's own is the same for every licence.",
+        help: "Of the API. The vendor’s own is the same for every licence.",
         example: "https://api.livechatinc.com",
         missing: "Enter https://api.livechatinc.com, unless your calls go through a proxy.",
     },

@@ -11,10 +11,10 @@ use crate::livechat::check::hours_need_a_zone;
 use crate::livechat::request::Types;
 
 pub(super) const PRIORITY: Kind = Kind::OneOf(Priority::WORDS);
-const ID: Field = must("id", TEXT, "The agent's id, an e-mail address.");
+const ID: Field = must("id", TEXT, "The agent’s id, an e-mail address.");
 
 pub(super) const GROUPS: Kind = Kind::List(&Kind::Object(&Object::of(&[
-    must("id", NUMBER, "The group's number."),
+    must("id", NUMBER, "The group’s number."),
     must("priority", PRIORITY, "The place among its members."),
 ])));
 
@@ -31,7 +31,7 @@ const WORK_SCHEDULER: Kind = Kind::Object(
         may(
             "timezone",
             TEXT,
-            "The time zone, such as Europe/Warsaw. Needed with hours; an empty one means the agent's own.",
+            "The time zone, such as Europe/Warsaw. Needed with hours; an empty one means the agent’s own.",
         ),
         may("schedule", HOURS, "The hours; one day may have several."),
     ])
@@ -221,7 +221,7 @@ pub(super) const METHODS: [Method; 9] = [
             may(
                 "max_chats_count",
                 at_most(20),
-                "Chats at once. The document's limit is lower here than for a new agent.",
+                "Chats at once. The document’s limit is lower here than for a new agent.",
             ),
             MEMBER_OF,
             NOTIFICATIONS,

@@ -5,7 +5,7 @@ use super::{Effect, Field, Group, Kind, Method, Rule, scope};
 use crate::livechat::auto_access::{AddAutoAccess, DeleteAutoAccess, ListAutoAccesses, UpdateAutoAccess};
 use crate::livechat::request::Types;
 
-const ID: Field = must("id", TEXT, "The rule's id.");
+const ID: Field = must("id", TEXT, "The rule’s id.");
 
 const ACCESS: Kind = Kind::Object(&Object::of(&[must(
     "groups",

@@ -9,8 +9,8 @@ use crate::livechat::bots::{
 };
 use crate::livechat::request::Types;
 
-const BOT_ID: Field = must("id", TEXT, "The bot's id.");
-const TEMPLATE_ID: Field = must("id", TEXT, "The template's id.");
+const BOT_ID: Field = must("id", TEXT, "The bot’s id.");
+const TEMPLATE_ID: Field = must("id", TEXT, "The template’s id.");
 const NAME: Field = must("name", TEXT, "The name that customers see.");
 const NEW_NAME: Field = may("name", TEXT, "The name that customers see.");
 const AVATAR: Field = may("avatar", TEXT, "The URL of the picture.");
@@ -127,7 +127,7 @@ pub(super) const METHODS: [Method; 12] = [
             may(
                 "groups",
                 Kind::List(&Kind::Object(&Object::of(&[
-                    may("id", NUMBER, "The group's number."),
+                    may("id", NUMBER, "The group’s number."),
                     must("priority", PRIORITY, "The place among its members."),
                 ]))),
                 "The groups.",
@@ -239,7 +239,7 @@ pub(super) const METHODS: [Method; 12] = [
         notes: "The token has the scopes chats--access:rw, agents-bot--my:rw and customers:rw.",
         effect: Effect::CannotBeUndone("makes a token that is good for 24 hours and cannot be revoked"),
         request: Object::of(&[
-            must("bot_id", TEXT, "The bot's id."),
+            must("bot_id", TEXT, "The bot’s id."),
             must("client_id", TEXT, "The application that owns the bot."),
             must(
                 "bot_secret",

@@ -9,7 +9,7 @@ use crate::livechat::greetings::{
 };
 use crate::livechat::request::Types;
 
-const ID: Field = must("id", NUMBER, "The greeting's number.");
+const ID: Field = must("id", NUMBER, "The greeting’s number.");
 const TYPE: Kind = Kind::OneOf(GreetingType::WORDS);
 const OPERATOR: Kind = Kind::OneOf(RuleOperator::WORDS);
 const STEPS: Kind = Kind::List(&Kind::Object(&Object::of(&[
@@ -46,7 +46,7 @@ const PROPERTIES: Field = may("properties", Kind::Map(&Kind::Any), "Texts with n
 const MESSAGE: Field = may(
     "rich_message",
     Kind::Map(&Kind::Any),
-    "The message, in the vendor's form of rich messages.",
+    "The message, in the vendor’s form of rich messages.",
 );
 const ANY_TYPE: Field = may("type", TYPE, "What it is.");
 const ACTIVE: Field = may("active", Kind::Bool, "Whether it is shown.");

@@ -8,7 +8,7 @@ use crate::livechat::request::Types;
 
 /// The longest name, in characters.
 const NAME: Kind = Kind::Text { most: Some(180) };
-const ID: Field = must("id", NUMBER, "The group's number.");
+const ID: Field = must("id", NUMBER, "The group’s number.");
 const LANGUAGE: Field = may("language_code", TEXT, "The code of the language, such as en.");
 const MEMBERS: Kind = Kind::Map(&PRIORITY);
 const FIELDS: Field = may(

@@ -56,7 +56,7 @@ pub(super) const METHODS: [Method; 5] = [
         scopes: &[scope("agents--all:rw")],
         effect: Effect::Changes,
         settles: true,
-        request: Object::of(&[must("agent_id", TEXT, "The agent's id.")]),
+        request: Object::of(&[must("agent_id", TEXT, "The agent’s id.")]),
         ..Method::of("reactivate_email", Group::Other, Types::of::<ReactivateEmail>())
     },
     Method {
@@ -68,12 +68,12 @@ pub(super) const METHODS: [Method; 5] = [
             may(
                 "enrich",
                 Kind::Bool,
-                "Whether empty fields are filled with what is found about the company's domain.",
+                "Whether empty fields are filled with what is found about the company’s domain.",
             ),
             may("audience", TEXT, "Whom the company talks to."),
             may("chat_purpose", TEXT, "What it chats for."),
             may("city", TEXT, "The city."),
-            may("company", TEXT, "The company's name."),
+            may("company", TEXT, "The company’s name."),
             may("company_size", TEXT, "How large it is."),
             may("country", TEXT, "The country."),
             may("invoice_email", TEXT, "Where invoices go."),
@@ -84,7 +84,7 @@ pub(super) const METHODS: [Method; 5] = [
             may("street", TEXT, "The street."),
             may("phone", TEXT, "The telephone."),
             may("province", TEXT, "The province."),
-            may("url", TEXT, "The company's site."),
+            may("url", TEXT, "The company’s site."),
         ]),
         ..Method::of(
             "update_company_details",

@@ -10,7 +10,7 @@ use crate::livechat::properties::{
 };
 use crate::livechat::request::Types;
 
-const NAME: Field = must("name", TEXT, "The property's name.");
+const NAME: Field = must("name", TEXT, "The property’s name.");
 const OWNER: Field = must(
     "owner_client_id",
     TEXT,
@@ -55,7 +55,7 @@ const RANGE_FIELD: Field = may(
 const DEFAULT: Field = may(
     "default_value",
     Kind::Any,
-    "Its value where none was set. The document lets only licences and groups have one, and its own example is a chat's: the server decides.",
+    "Its value where none was set. The document lets only licences and groups have one, and its own example is a chat’s: the server decides.",
 );
 const VALUES: Kind = Kind::Map(&Kind::Map(&Kind::Any));
 const NAMES: Kind = Kind::Map(&Kind::List(&TEXT));
@@ -63,7 +63,7 @@ const PROPERTIES: Field = must("properties", VALUES, "The values, by namespace a
 const PROPERTY_NAMES: Field = must("properties", NAMES, "The names, by namespace.");
 const NAMESPACE: Field = may("namespace", TEXT, "Only of this namespace.");
 const PREFIX: Field = may("name_prefix", TEXT, "Only of names that begin so.");
-const GROUP_ID: Field = must("group_id", NUMBER, "The group's number.");
+const GROUP_ID: Field = must("group_id", NUMBER, "The group’s number.");
 
 const CONFIGURES: &[Scope] = &[scope("properties.configuration:rw")];
 const OWN: &str = "for the namespace of your own application";
@@ -220,7 +220,7 @@ pub(super) const METHODS: [Method; 10] = [
             NAMESPACE,
             PREFIX,
         ]),
-        answer: &[must("id", NUMBER, "The group's number."), PROPERTIES],
+        answer: &[must("id", NUMBER, "The group’s number."), PROPERTIES],
         ..Method::of(
             "list_groups_properties",
             Group::Properties,
@@ -235,7 +235,7 @@ pub(super) const METHODS: [Method; 10] = [
         ],
         effect: Effect::CannotBeUndone("deletes the values at the group for good"),
         settles: true,
-        request: Object::of(&[must("id", NUMBER, "The group's number."), PROPERTY_NAMES]),
+        request: Object::of(&[must("id", NUMBER, "The group’s number."), PROPERTY_NAMES]),
         ..Method::of(
             "delete_group_properties",
             Group::Properties,

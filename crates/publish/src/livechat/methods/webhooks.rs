@@ -10,7 +10,7 @@ use crate::livechat::webhooks::{
     WebhookType,
 };
 
-const ID: Field = must("id", TEXT, "The webhook's id.");
+const ID: Field = must("id", TEXT, "The webhook’s id.");
 const URL: Field = must("url", TEXT, "The address that is called.");
 const ACTION: Field = must("action", Kind::OneOf(ACTION_NAMES), "The event.");
 const OWNER: Field = must(

@@ -252,7 +252,7 @@ fn told(call: &ServiceCall, url: &str, trip: Trip, end: End, began: Instant) -> 
             Severity::Warning,
             "",
             format!("The service sends calls on to {last}."),
-            "Enter that address: older servers lose the visitor's data on the way.",
+            "Enter that address: older servers lose the visitor’s data on the way.",
         ));
     }
     if outcome == Outcome::Answered && took_ms > timeout_ms {

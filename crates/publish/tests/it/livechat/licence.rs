@@ -121,12 +121,12 @@ async fn each_error_of_the_api_is_told_as_what_it_is() {
         (500, "internal", "server-failed"),
         (418, "weather", "refused"),
     ] {
-        let stage = Stage::start(move |_| (status, error(kind, "Those are the server's words"))).await;
+        let stage = Stage::start(move |_| (status, error(kind, "Those are the server’s words"))).await;
         let client = licence(stage.address()).await;
         let failure = client.triggers(&Control::default()).await.unwrap_err();
         assert_eq!(failure.code(), code, "{kind}: {failure}");
         if code == "refused" {
-            assert!(failure.to_string().contains("the server's words"), "{failure}");
+            assert!(failure.to_string().contains("the server’s words"), "{failure}");
         }
         assert!(!failure.help().is_empty());
     }

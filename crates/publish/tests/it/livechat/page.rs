@@ -8,7 +8,7 @@ use publish::livechat::{Effect, Endpoint, Field, Group, Method, Need};
 #[test]
 fn the_documentation_has_every_url_with_its_members_its_examples_and_its_test() {
     let mut page = String::from(
-        "# LiveChat's Configuration API\n\n\
+        "# LiveChat’s Configuration API\n\n\
          All 65 URLs of the Configuration API 3.6: 56 methods, of which 9 have a batch. A test writes this page from the table in \
          `crates/publish/src/livechat/methods`; the client, its checks, the help and the completion of `triggerctl livechat` are made from \
          the same table.\n\n\

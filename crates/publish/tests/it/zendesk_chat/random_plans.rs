@@ -167,7 +167,7 @@ async fn hold(stage: &mut Stage, case: &Case) {
     };
     for (record, (_, wish)) in account.iter().zip(&case.records) {
         if matches!(wish, Wish::Nothing) {
-            assert_eq!(times(&record["description"]), 1, "{when}: nobody's");
+            assert_eq!(times(&record["description"]), 1, "{when}: nobody’s");
         }
     }
     for draft in &stage.drafts {

@@ -29,7 +29,7 @@ impl Translation {
                     self.note(
                         at,
                         step.op(),
-                        "LiveChat's sessions have one tab: the visitor goes on to this page.",
+                        "LiveChat’s sessions have one tab: the visitor goes on to this page.",
                     );
                 }
             }
@@ -45,10 +45,10 @@ impl Translation {
                 self.note(
                     at,
                     step.op(),
-                    "LiveChat's sessions have one tab, which stays open.",
+                    "LiveChat’s sessions have one tab, which stays open.",
                 );
             }
-            Step::SwitchTab { .. } => self.note(at, step.op(), "LiveChat's sessions have one tab."),
+            Step::SwitchTab { .. } => self.note(at, step.op(), "LiveChat’s sessions have one tab."),
             Step::Leave if is_here => self.leave(),
             Step::Return { ms, url } => {
                 self.leave();
@@ -229,7 +229,7 @@ impl Translation {
         if to == Platform::RocketChat {
             there.online = world.online;
             for fact in world.visitor.keys() {
-                self.note(None, fact, "Rocket.Chat's triggers know nothing of the visitor.");
+                self.note(None, fact, "Rocket.Chat’s triggers know nothing of the visitor.");
             }
             return there;
         }
@@ -240,7 +240,7 @@ impl Translation {
                 Some((_, of_zendesk_chat)) => {
                     there.visitor.insert((*of_zendesk_chat).to_owned(), value.clone());
                 }
-                None => self.note(None, fact, "Zendesk Chat's triggers know nothing of this."),
+                None => self.note(None, fact, "Zendesk Chat’s triggers know nothing of this."),
             }
         }
         there

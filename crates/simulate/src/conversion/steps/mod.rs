@@ -126,7 +126,7 @@ impl Translation {
                     self.note(
                         at,
                         step.op(),
-                        "Zendesk Chat's sessions have one tab: the visitor goes on to this page.",
+                        "Zendesk Chat’s sessions have one tab: the visitor goes on to this page.",
                     );
                 }
             }
@@ -161,14 +161,14 @@ impl Translation {
                     "Zendesk Chat does not see a page that changes without being loaded.",
                 );
             }
-            Step::SwitchTab { .. } => self.note(at, step.op(), "Zendesk Chat's sessions have one tab."),
+            Step::SwitchTab { .. } => self.note(at, step.op(), "Zendesk Chat’s sessions have one tab."),
             Step::CloseTab { .. } if self.tabs <= 1 => self.leave(),
             Step::CloseTab { .. } => {
                 self.tabs -= 1;
                 self.note(
                     at,
                     step.op(),
-                    "Zendesk Chat's sessions have one tab, which stays open.",
+                    "Zendesk Chat’s sessions have one tab, which stays open.",
                 );
             }
             Step::Leave => self.leave(),
@@ -246,7 +246,7 @@ impl Translation {
             (
                 "standalone",
                 world.standalone,
-                "Zendesk Chat's widget is on a site.",
+                "Zendesk Chat’s widget is on a site.",
             ),
             (
                 "clear_storage_on_chat_end",
@@ -297,13 +297,13 @@ impl Translation {
                 self.note(
                     at,
                     step.op(),
-                    "Rocket.Chat's triggers do not notice what agents write.",
+                    "Rocket.Chat’s triggers do not notice what agents write.",
                 );
             }
             Step::Served => self.note(
                 at,
                 step.op(),
-                "Rocket.Chat's triggers do not notice that an agent serves.",
+                "Rocket.Chat’s triggers do not notice that an agent serves.",
             ),
             Step::EndChat => self.steps.push(Step::EndChat),
             Step::AccountStatus { status } => {
@@ -313,7 +313,7 @@ impl Translation {
                 });
             }
             Step::Department { .. } | Step::DepartmentStatus { .. } => {
-                self.note(at, step.op(), "Rocket.Chat's triggers know no departments.");
+                self.note(at, step.op(), "Rocket.Chat’s triggers know no departments.");
             }
             other => self.note(at, other.op(), "Zendesk Chat has no such step."),
         }
@@ -333,13 +333,13 @@ impl Translation {
         });
         self.away(None, "account_status", status);
         if world.start.is_some() {
-            self.note(None, "start", "Rocket.Chat's triggers know no time of day.");
+            self.note(None, "start", "Rocket.Chat’s triggers know no time of day.");
         }
         if !world.visitor.is_empty() {
             self.note(
                 None,
                 "visitor",
-                "Rocket.Chat's triggers know nothing of the visitor.",
+                "Rocket.Chat’s triggers know nothing of the visitor.",
             );
         }
         Environment {

@@ -19,7 +19,7 @@ pub(crate) const AUTO_ACCESS: Engine = Engine {
     info: EngineInfo {
         key: ENGINE,
         name: "LiveChat auto access",
-        description: "How LiveChat decides which groups a chat goes to, by the vendor's document. What it does not say is a named choice.",
+        description: "How LiveChat decides which groups a chat goes to, by the vendor’s document. What it does not say is a named choice.",
         platform: Platform::LiveChat,
         plays: &["auto-access"],
         servers: None,

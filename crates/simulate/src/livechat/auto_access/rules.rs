@@ -27,7 +27,7 @@ pub(super) const CHAT: &str = "chat";
 pub(super) const RULES: &[Rule] = &[
     Rule {
         key: PAGE,
-        text: "Whenever a customer comes or goes to another page, the page's URL and the customer's place are held against the conditions of the rules.",
+        text: "Whenever a customer comes or goes to another page, the page’s URL and the customer’s place are held against the conditions of the rules.",
         source: AUTO_ACCESS,
     },
     Rule {
@@ -67,7 +67,7 @@ pub const CHOICES: &[Choice] = &[
     },
     Choice {
         key: "default-group",
-        text: "Where no rule holds, the chat goes to group 0, to which every licence's agents belong.",
+        text: "Where no rule holds, the chat goes to group 0, to which every licence’s agents belong.",
     },
     Choice {
         key: "all-conditions",
@@ -87,7 +87,7 @@ pub const CHOICES: &[Choice] = &[
     },
     Choice {
         key: UNKNOWN_PLACE,
-        text: "What is not known of a customer's place is the same as nothing: a place that asks for it does not hold.",
+        text: "What is not known of a customer’s place is the same as nothing: a place that asks for it does not hold.",
     },
     Choice {
         key: "broken-list",
@@ -107,6 +107,6 @@ pub const CHOICES: &[Choice] = &[
     },
     Choice {
         key: "one-place",
-        text: "A visitor's place stays the same during a session.",
+        text: "A visitor’s place stays the same during a session.",
     },
 ];

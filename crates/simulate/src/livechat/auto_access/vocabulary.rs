@@ -84,7 +84,7 @@ const STEPS: &[StepGroup] = &[
 
 const WORLD: &[WorldEntry] = &[WorldEntry {
     member: Member::new("visitor", "Where the visitor is", Facts).help(
-        "By the visitor's address on the network. A rule that asks for what is not said does not hold.",
+        "By the visitor’s address on the network. A rule that asks for what is not said does not hold.",
     ),
     initial: "{}",
     script: "visitor FACT VALUE",

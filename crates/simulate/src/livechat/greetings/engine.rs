@@ -15,7 +15,7 @@ pub(crate) const GREETINGS: Engine = Engine {
     info: EngineInfo {
         key: ENGINE,
         name: "LiveChat greetings",
-        description: "When LiveChat shows greetings to a visitor, by the vendor's document. What it does not say is a named choice.",
+        description: "When LiveChat shows greetings to a visitor, by the vendor’s document. What it does not say is a named choice.",
         platform: Platform::LiveChat,
         plays: &[KIND],
         servers: None,

@@ -134,7 +134,7 @@ pub const CHOICES: &[Choice] = &[
     },
     Choice {
         key: "matching-pages",
-        text: "Pages that fit are counted by the addresses of the rule itself, or else by those for which the greeting's rules about the current page ask; without any, every page fits.",
+        text: "Pages that fit are counted by the addresses of the rule itself, or else by those for which the greeting’s rules about the current page ask; without any, every page fits.",
     },
     Choice {
         key: "visits",
@@ -146,7 +146,7 @@ pub const CHOICES: &[Choice] = &[
     },
     Choice {
         key: "search-words",
-        text: "What was searched for is in the referrer's query, as q, query, p, text, wd or search. Capitals do not count.",
+        text: "What was searched for is in the referrer’s query, as q, query, p, text, wd or search. Capitals do not count.",
     },
     Choice {
         key: "variables",

@@ -3,10 +3,10 @@
 use crate::vocabulary::verdicts::{LOST, WAITING};
 use crate::{Course, Mark, SpanKind, Tone, Verdict, VerdictFamily, VerdictLook};
 
-/// It is switched off.
+/// It is disabled.
 pub(super) const OFF: Verdict = Verdict::new(&VerdictLook {
     key: "switched_off",
-    words: "switched off",
+    words: "disabled",
     label: "Not active",
     tone: Tone::Neutral,
     family: VerdictFamily::Not,
@@ -79,7 +79,7 @@ pub(super) const SHOWN: Verdict = Verdict::new(&VerdictLook {
 pub(super) const TAKEN: Verdict = Verdict::new(&VerdictLook {
     key: "taken",
     words: "answered or closed",
-    label: "Visitor's answer",
+    label: "Visitor’s answer",
     tone: Tone::Accent,
     family: VerdictFamily::Step,
     course: Course::GoesOn,

@@ -199,7 +199,7 @@ const FACTS: &[VariableEntry] = &[
         "@visitor_referrer",
         "Referrer",
         "The address that the visitor came from at first.",
-        "the visitor's referrer",
+        "the visitor’s referrer",
         "\"https://www.google.com/search?q=chairs\"",
     ),
     VariableEntry {
@@ -208,7 +208,7 @@ const FACTS: &[VariableEntry] = &[
             "@visitor_earlier_visits",
             "Earlier visits",
             "How often the visitor was there before.",
-            "the visitor's earlier visits",
+            "the visitor’s earlier visits",
             "1",
         )
     },

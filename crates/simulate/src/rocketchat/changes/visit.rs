@@ -207,7 +207,7 @@ fn storage(scene: &mut Scene<'_, Trigger>) {
             continue;
         };
         scene.change_visit(
-            format!("Clear the visitor's storage before “{line}”"),
+            format!("Clear the visitor’s storage before “{line}”"),
             16,
             |session| {
                 session.steps.insert(step, Step::ClearStorage);

@@ -14,12 +14,12 @@ pub(in super::super) const ENGINE: Engine = Engine {
     info: EngineInfo {
         key: "rocketchat-4.5",
         name: "Rocket.Chat before 4.6",
-        description: "How widgets before 1.13.0 behave by their published code and by public reports: page URLs are tried on the site's own URL, and only the first page URL trigger of the list is ever tried. Never recorded; what is not known is a choice.",
+        description: "How widgets before 1.13.0 behave by their published code and by public reports: page URLs are tried on the site’s own URL, and only the first page URL trigger of the list is ever tried. Never recorded; what is not known is a choice.",
         platform: Platform::RocketChat,
         plays: &["trigger"],
         servers: Some(ServerVersions::of(Widget::Before1_13)),
         servers_in_words: Widget::Before1_13.servers(),
-        differs: "Every condition counts by itself and all actions run. Only the first page URL trigger of the list is ever tried, on the site's own URL. Only guests get messages.",
+        differs: "Every condition counts by itself and all actions run. Only the first page URL trigger of the list is ever tried, on the site’s own URL. Only guests get messages.",
         messages: MessageReading::MarkdownIt,
         rules: RULES,
         choices: CHOICES,
@@ -57,7 +57,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         key: "4",
-        text: "The embedding script looks at the site's URL every 800 ms and reports the first one and each new one; then the widget goes over all triggers again. The first page URL condition that it comes to tries the report and takes it away, so no other one is ever tried, unless the trigger before it has shown its message. An empty pattern matches everything.",
+        text: "The embedding script looks at the site’s URL every 800 ms and reports the first one and each new one; then the widget goes over all triggers again. The first page URL condition that it comes to tries the report and takes it away, so no other one is ever tried, unless the trigger before it has shown its message. An empty pattern matches everything.",
         source: ONLY_THE_FIRST,
     },
     Rule {
@@ -77,7 +77,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         key: "8",
-        text: "The first sender that is settled on a page is used for every trigger on that page for an hour, whatever those say. The queue's answer is kept for an hour across pages. With nobody in the queue nothing is shown, and the page keeps that for an hour as well.",
+        text: "The first sender that is settled on a page is used for every trigger on that page for an hour, whatever those say. The queue’s answer is kept for an hour across pages. With nobody in the queue nothing is shown, and the page keeps that for an hour as well.",
         source: CODE_BEFORE_1_13,
     },
     Rule {
@@ -100,7 +100,7 @@ const RULES: &[Rule] = &[
 const CHOICES: &[Choice] = &[
     Choice {
         key: "not-recorded",
-        text: "No widget before 1.13 was recorded. One engine stands for all of them, from their code at one commit of the widget's repository and from public reports; versions between may differ.",
+        text: "No widget before 1.13 was recorded. One engine stands for all of them, from their code at one commit of the widget’s repository and from public reports; versions between may differ.",
     },
     Choice {
         key: "pattern-that-does-not-compile",

@@ -14,7 +14,7 @@ pub(super) const CURRENT_CHOICES: &[Choice] = &[
     },
     Choice {
         key: "tabs",
-        text: "Tabs share the visitor's records, registration and kept agent at once. Timers go on in the background at full speed; of those that are due in one instant, the lowest tab comes first. When the tab that is shown is closed, the last opened of the others is shown.",
+        text: "Tabs share the visitor’s records, registration and kept agent at once. Timers go on in the background at full speed; of those that are due in one instant, the lowest tab comes first. When the tab that is shown is closed, the last opened of the others is shown.",
     },
     Choice {
         key: "register-in-one-tab",
@@ -22,7 +22,7 @@ pub(super) const CURRENT_CHOICES: &[Choice] = &[
     },
     Choice {
         key: "come-back",
-        text: "Leaving closes all tabs, and coming back opens one. The browser's storage stays, however long the visitor was away.",
+        text: "Leaving closes all tabs, and coming back opens one. The browser’s storage stays, however long the visitor was away.",
     },
     Choice {
         key: "write",
@@ -70,7 +70,7 @@ pub(super) const CURRENT_CHOICES: &[Choice] = &[
     },
     Choice {
         key: "long-timers",
-        text: "A time on site over 24.8 days wraps around as a browser's timers do, and may not wait at all.",
+        text: "A time on site over 24.8 days wraps around as a browser’s timers do, and may not wait at all.",
     },
     Choice {
         key: "number-base",
@@ -86,7 +86,7 @@ pub(super) const CURRENT_CHOICES: &[Choice] = &[
     },
     Choice {
         key: "service-without-timeout",
-        text: "An external service whose time-out is missing has 1000 ms, as with the recorded 0. The server's published code has 5000 ms for a missing one; servers take no new trigger without it.",
+        text: "An external service whose time-out is missing has 1000 ms, as with the recorded 0. The server’s published code has 5000 ms for a missing one; servers take no new trigger without it.",
     },
     Choice {
         key: "service-just-in-time",

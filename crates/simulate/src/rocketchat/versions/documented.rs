@@ -13,7 +13,7 @@ pub(in super::super) const ENGINE: Engine = Engine {
     info: EngineInfo {
         key: "rocketchat-documented",
         name: "Rocket.Chat as documented",
-        description: "What Rocket.Chat's guide and reference promise: one condition, “run once” honoured, and the time counted over the whole visit. No widget behaves quite like this.",
+        description: "What Rocket.Chat’s guide and reference promise: one condition, “run once” honoured, and the time counted over the whole visit. No widget behaves quite like this.",
         platform: Platform::RocketChat,
         plays: &["trigger"],
         servers: None,

@@ -78,7 +78,7 @@ const OWN_CHOICES: &[Choice] = &[
     // Servers and widgets of this time were built from one repository, and no document ties a widget to the action.
     Choice {
         key: "services-are-played",
-        text: "An external service is played as with the newest widget. The server's changelog has this action since 6.7.0, and a plan for a 6.6 server holds it back.",
+        text: "An external service is played as with the newest widget. The server’s changelog has this action since 6.7.0, and a plan for a 6.6 server holds it back.",
     },
     Choice {
         key: "end-of-chat",

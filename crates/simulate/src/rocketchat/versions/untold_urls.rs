@@ -40,7 +40,7 @@ const RULES: &[Rule] = &changed(
     up_to_6_5::RULES,
     Rule {
         key: "4",
-        text: "A widget in a site is never told the page's URL, so no page URL condition is met there, whatever the site reports. A widget that is a page of its own knows its URL: it is searched for the pattern as JavaScript does, anywhere in the whole URL. A pattern that does not compile stops the widget for this page: it does not even appear.",
+        text: "A widget in a site is never told the page’s URL, so no page URL condition is met there, whatever the site reports. A widget that is a page of its own knows its URL: it is searched for the pattern as JavaScript does, anywhere in the whole URL. A pattern that does not compile stops the widget for this page: it does not even appear.",
         source: MEND_OF_PAGE_URLS,
     },
 );

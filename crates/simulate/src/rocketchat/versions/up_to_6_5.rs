@@ -79,7 +79,7 @@ pub(super) const RULES: &[Rule; 11] = &[
     },
     Rule {
         key: "8",
-        text: "The first sender that is settled on a page is used for every trigger on that page for an hour, whatever those say. The queue's answer is kept for an hour across pages. With nobody in the queue nothing is shown, and the page keeps that for an hour as well.",
+        text: "The first sender that is settled on a page is used for every trigger on that page for an hour, whatever those say. The queue’s answer is kept for an hour across pages. With nobody in the queue nothing is shown, and the page keeps that for an hour as well.",
         source: CODE_6_5,
     },
     Rule {

@@ -14,12 +14,12 @@ pub(in super::super) const ENGINE: Engine = Engine {
     info: EngineInfo {
         key: "rocketchat-4.7",
         name: "Rocket.Chat 4.6 and 4.7",
-        description: "How the widget 1.13 of servers 4.6 and 4.7 really behaves, checked against recorded runs of it: every condition counts, and page URLs are tried on the widget's own address.",
+        description: "How the widget 1.13 of servers 4.6 and 4.7 really behaves, checked against recorded runs of it: every condition counts, and page URLs are tried on the widget’s own address.",
         platform: Platform::RocketChat,
         plays: &["trigger"],
         servers: Some(ServerVersions::of(Widget::V1_13)),
         servers_in_words: Widget::V1_13.servers(),
-        differs: "Every condition counts by itself and all actions run. A page URL of a widget in a site is tried on the widget's own address. “Chat opened by visitor” waits for the registration.",
+        differs: "Every condition counts by itself and all actions run. A page URL of a widget in a site is tried on the widget’s own address. “Chat opened by visitor” waits for the registration.",
         messages: MessageReading::MarkdownIt,
         rules: RULES,
         choices: CHOICES,
@@ -57,7 +57,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         key: "4",
-        text: "A page URL condition of an embedded widget sees the widget's own address, never the site's. The embedding script looks at the site's URL every 800 ms; at the first look and at each new URL the widget goes over all triggers again, so that timers and waits begin a second time. An empty pattern matches everything. A pattern that does not compile stops the widget for this page: it does not even appear.",
+        text: "A page URL condition of an embedded widget sees the widget’s own address, never the site’s. The embedding script looks at the site’s URL every 800 ms; at the first look and at each new URL the widget goes over all triggers again, so that timers and waits begin a second time. An empty pattern matches everything. A pattern that does not compile stops the widget for this page: it does not even appear.",
         source: RECORDED_1_13,
     },
     Rule {
@@ -77,7 +77,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         key: "8",
-        text: "The first sender that is settled on a page is used for every trigger on that page for an hour, whatever those say. The queue's answer is kept for an hour across pages. With nobody in the queue nothing is shown, and the page keeps that for an hour as well.",
+        text: "The first sender that is settled on a page is used for every trigger on that page for an hour, whatever those say. The queue’s answer is kept for an hour across pages. With nobody in the queue nothing is shown, and the page keeps that for an hour as well.",
         source: RECORDED_1_13,
     },
     Rule {
@@ -100,7 +100,7 @@ const RULES: &[Rule] = &[
 const CHOICES: &[Choice] = &[
     Choice {
         key: "own-address",
-        text: "The widget's own address is taken to be https://chat.shop.example/livechat, as when it was recorded. On a real site it is the address in the embedding code.",
+        text: "The widget’s own address is taken to be https://chat.shop.example/livechat, as when it was recorded. On a real site it is the address in the embedding code.",
     },
     Choice {
         key: "service-answers-at-once",

@@ -156,7 +156,7 @@ const PLACE: Field = Field {
         }],
         item: "place",
         fields: &[
-            place_member("country", "Country", "The country's English name.", "Germany"),
+            place_member("country", "Country", "The country’s English name.", "Germany"),
             place_member("country_code", "Country code", "Two letters, by ISO 3166.", "DE"),
             place_member(
                 "region",

@@ -172,7 +172,7 @@ mod tests {
             json!({ "url": { "values": [{ "value": "/pricing" }] }, "geolocation": { "values": [{ "country_code": "DE" }] } }),
             json!([3]),
             expect![
-                "When the page's URL contains “/pricing” and the visitor is in Germany, chats go to group 3."
+                "When the page’s URL contains “/pricing” and the visitor is in Germany, chats go to group 3."
             ],
         );
         check(
@@ -181,7 +181,7 @@ mod tests {
                     { "value": "shop." }] } }),
             json!([0, 1, 2]),
             expect![
-                "When the page's URL contains none of “/help” and “/docs” and is not “https://a.example/” and the page's domain contains “shop.” or is “a.example” or “b.example”, chats go to groups 0, 1 and 2."
+                "When the page’s URL contains none of “/help” and “/docs” and is not “https://a.example/” and the page’s domain contains “shop.” or is “a.example” or “b.example”, chats go to groups 0, 1 and 2."
             ],
         );
         check(

@@ -14,8 +14,8 @@ pub(super) fn quoted(text: &str) -> String {
 /// What is looked at: `the page's URL`.
 pub(super) fn subject(question: Question) -> &'static str {
     match question {
-        Question::Url => "the page's URL",
-        Question::Domain => "the page's domain",
+        Question::Url => "the page’s URL",
+        Question::Domain => "the page’s domain",
         Question::Geolocation => "the visitor",
     }
 }

@@ -90,13 +90,13 @@ mod tests {
         check(
             json!({ "rules": [time, page], "rich_message": message }),
             expect![[
-                r#"When the visitor has been on the page for at least 30 seconds and the page's URL contains “/pricing”, the visitor gets the greeting “Need help?”."#
+                r#"When the visitor has been on the page for at least 30 seconds and the page’s URL contains “/pricing”, the visitor gets the greeting “Need help?”."#
             ]],
         );
         check(
             json!({ "type": "announcement", "rules": [visits, page], "rich_message": message, "active_until": "2026-12-24T00:00:00Z" }),
             expect![[
-                r#"When the page's URL contains “/pricing”, and the number of visits is more than 1, the visitor gets the announcement “Need help?” until 2026-12-24T00:00:00Z."#
+                r#"When the page’s URL contains “/pricing”, and the number of visits is more than 1, the visitor gets the announcement “Need help?” until 2026-12-24T00:00:00Z."#
             ]],
         );
         check(

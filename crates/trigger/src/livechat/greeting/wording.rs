@@ -181,14 +181,14 @@ pub(super) fn subject_words(subject: Subject) -> &'static str {
     match subject {
         Subject::VisitTimePage => "the time on the page",
         Subject::VisitTimeSite => "the time on the site",
-        Subject::UrlCurrent => "the page's URL",
+        Subject::UrlCurrent => "the page’s URL",
         Subject::UrlVisited => "the URL of a visited page",
         Subject::UrlFunnel => "the way through the site",
         Subject::UrlReferrer => "the URL of the page that the visitor came from",
         Subject::PagesViewNumber => "the number of pages seen",
         Subject::UrlMatchPageViewNumber => "the number of matching pages seen",
         Subject::VisitsNumber => "the number of visits",
-        Subject::Geolocation => "the visitor's place",
+        Subject::Geolocation => "the visitor’s place",
         Subject::SearchKeyword => "the search keyword",
         Subject::CustomVariable => "the custom variable",
         Subject::AdsTraffic => "the advertisement",
@@ -261,7 +261,7 @@ mod tests {
         );
         check(
             json!({ "type": "url_current", "operator": "doesnt_contain", "value": "/help" }),
-            "the page's URL does not contain “/help”",
+            "the page’s URL does not contain “/help”",
             "URL does not contain /help",
         );
         check(

@@ -36,7 +36,7 @@ pub(crate) const SECTIONS: &[FormSection] = &[
                     FieldChoice {
                         key: "bot",
                         label: "A bot",
-                        description: "Events of the chats of the application's bots.",
+                        description: "Events of the chats of the application’s bots.",
                     },
                 ],
                 ..field(FieldKind::Choice)

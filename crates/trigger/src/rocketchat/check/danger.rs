@@ -12,7 +12,7 @@ pub(super) const PAGE_URL_CAN_FREEZE: Rule = Rule {
     info: RuleInfo {
         code: "page-url-can-freeze",
         severity: Severity::Error,
-        about: "The pattern can read the same address in so many ways that a visitor's browser stands still: every few \
+        about: "The pattern can read the same address in so many ways that a visitor’s browser stands still: every few \
                 characters double its work.",
         example: r#"{"conditions": [{"name": "page-url", "value": "^https://shop\\.example/(\\w+/?)+$"}]}"#,
     },
@@ -22,7 +22,7 @@ pub(super) const PAGE_URL_CAN_FREEZE: Rule = Rule {
             findings.add(
                 path,
                 format!(
-                    "“Visitor Page URL” can freeze a visitor's browser. {} The address: {url}",
+                    "“Visitor Page URL” can freeze a visitor’s browser. {} The address: {url}",
                     danger.message
                 ),
                 "Make sure that what is repeated ends with something that must be there, such as “(\\w+/)+” instead of \
@@ -36,7 +36,7 @@ pub(super) const PAGE_URL_SLOW: Rule = Rule {
     info: RuleInfo {
         code: "page-url-slow",
         severity: Severity::Warning,
-        about: "The time that browsers need grows with the cube of the address's length or faster, so that a long address \
+        about: "The time that browsers need grows with the cube of the address’s length or faster, so that a long address \
                 keeps them busy.",
         example: r#"{"conditions": [{"name": "page-url", "value": ".*shop.*cart.*"}]}"#,
     },
@@ -61,7 +61,7 @@ pub(super) const PAGE_URL_QUADRATIC: Rule = Rule {
     info: RuleInfo {
         code: "page-url-quadratic",
         severity: Severity::Note,
-        about: "The time that browsers need grows with the square of the address's length, as with the vendor's own example \
+        about: "The time that browsers need grows with the square of the address’s length, as with the vendor’s own example \
                 “.*/contact”. That is harmless with addresses of usual length.",
         example: r#"{"conditions": [{"name": "page-url", "value": ".*/contact"}]}"#,
     },

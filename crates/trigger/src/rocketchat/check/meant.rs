@@ -245,13 +245,13 @@ rule!(
     "meant-capitals",
     Warning,
     r#"Shop\\.Example\\.com/cart"#,
-    "A host has capitals, and browsers report hosts in small letters; or a path has others than the site's own addresses."
+    "A host has capitals, and browsers report hosts in small letters; or a path has others than the site’s own addresses."
 );
 rule!(
     WWW,
     "meant-www",
     Warning,
-    "The host is written with `www.` and the site's own addresses have none, or the other way round."
+    "The host is written with `www.` and the site’s own addresses have none, or the other way round."
 );
 rule!(
     NARROWER,

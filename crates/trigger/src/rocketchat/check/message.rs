@@ -14,7 +14,7 @@ pub(super) const EMPTY_MESSAGE: Rule = Rule {
     info: RuleInfo {
         code: "empty-message",
         severity: Severity::Error,
-        about: "The message is empty. The API takes it, the server's own form does not: the visitor would get an empty \
+        about: "The message is empty. The API takes it, the server’s own form does not: the visitor would get an empty \
                 bubble.",
         example: r#"{"actions": [{"name": "send-message", "params": {"sender": "queue", "msg": " "}}]}"#,
     },

@@ -66,7 +66,7 @@ pub(super) const FIRST_PAGE_URL_ONLY: Rule = Rule {
     info: RuleInfo {
         code: "first-page-url-only",
         severity: Severity::Note,
-        about: "Widgets before 1.13 try only the first page-URL trigger of the server's list. \
+        about: "Widgets before 1.13 try only the first page-URL trigger of the server’s list. \
                 Source: https://github.com/RocketChat/Rocket.Chat.Livechat/issues/232.",
         example: "{}",
     },
@@ -75,7 +75,7 @@ pub(super) const FIRST_PAGE_URL_ONLY: Rule = Rule {
             findings.add(
                 path,
                 format!(
-                    "{}only the first trigger with “Visitor Page URL” in the server's list is ever tried.",
+                    "{}only the first trigger with “Visitor Page URL” in the server’s list is ever tried.",
                     subject.on_server()
                 ),
                 "Keep one such trigger, or update the server.",

@@ -12,7 +12,7 @@ pub(super) const EMPTY_PATTERN: Rule = Rule {
     info: RuleInfo {
         code: "empty-pattern",
         severity: Severity::Error,
-        about: "Without a pattern the widget treats the page's URL as unknown, and the trigger never fires.",
+        about: "Without a pattern the widget treats the page’s URL as unknown, and the trigger never fires.",
         example: r#"{"conditions": [{"name": "page-url", "value": ""}]}"#,
     },
     find: |subject, findings| {

@@ -8,7 +8,7 @@ pub(super) const PLACEHOLDER_IN_MESSAGE: Rule = Rule {
     info: RuleInfo {
         code: "placeholder-in-message",
         severity: Severity::Warning,
-        about: "Nothing fills a placeholder such as {{name}} in a trigger's message: the visitor would read it as it is written. \
+        about: "Nothing fills a placeholder such as {{name}} in a trigger’s message: the visitor would read it as it is written. \
                 Rocket.Chat fills those of canned responses only, when an agent uses them.",
         example: r#"{"actions": [{"name": "send-message", "params": {"sender": "queue", "msg": "Hi {{contact.name}}!"}}]}"#,
     },

@@ -11,7 +11,7 @@ pub(super) const RUN_ONCE_NEVER_FIRES: Rule = Rule {
     info: RuleInfo {
         code: "run-once-never-fires",
         severity: Severity::Error,
-        about: "These widgets schedule a trigger that runs once only when the site reports a page's URL or a chat ends, and never \
+        about: "These widgets schedule a trigger that runs once only when the site reports a page’s URL or a chat ends, and never \
                 when a page is loaded. With a time on site, an opened chat, or a page URL in a widget that is a page of its own, \
                 it never fires. While no server version is known it is a warning.",
         example: r#"{"runOnce": true, "conditions": [{"name": "time-on-site", "value": "30"}]}"#,
@@ -74,7 +74,7 @@ pub(super) const RUN_ONCE_NOT_HELD: Rule = Rule {
     info: RuleInfo {
         code: "run-once-not-held",
         severity: Severity::Warning,
-        about: "In a widget on a site, every page load reports the page's URL, and that schedules all triggers with a page-URL \
+        about: "In a widget on a site, every page load reports the page’s URL, and that schedules all triggers with a page-URL \
                 condition, whatever “Run only once for each visitor” says.",
         example: r#"{"runOnce": true}"#,
     },
@@ -156,7 +156,7 @@ fn first_label(subject: &Subject<'_>) -> String {
 fn help_off(subject: &Subject<'_>) -> &'static str {
     match subject.widget() {
         None => {
-            "Turn it off: it then comes on every page, on all servers. Or choose your server's version in the project."
+            "Turn it off: it then comes on every page, on all servers. Or choose your server’s version in the project."
         }
         Some(_) => "Turn it off: it then comes on every page. No condition comes only once on this version.",
     }

@@ -28,7 +28,7 @@ pub(super) const NO_SENDER: Rule = Rule {
         if !required && action.value(&SENDER).is_none_or(Value::is_null) {
             findings.add(
                 action.path(&SENDER),
-                "“Sender” is not chosen: the visitor sees nobody's name.",
+                "“Sender” is not chosen: the visitor sees nobody’s name.",
                 "Choose the next agent from the queue, or a custom agent.",
             );
         }

@@ -73,7 +73,7 @@ pub(super) const PLAIN_HTTP: Rule = Rule {
     info: RuleInfo {
         code: "plain-http",
         severity: Severity::Warning,
-        about: "The address begins with http:// and is not on the server itself: the visitor's data and the secret token \
+        about: "The address begins with http:// and is not on the server itself: the visitor’s data and the secret token \
                 travel unprotected.",
         example: r#"{"actions": [{"name": "use-external-service", "params": {"sender": "queue",
             "serviceUrl": "http://service.example/chat", "serviceTimeout": 5000, "serviceFallbackMessage": "Hi"
@@ -87,7 +87,7 @@ pub(super) const PLAIN_HTTP: Rule = Rule {
         if unsafe_url {
             findings.add(
                 path,
-                "“External service URL” uses http: the visitor's data and your secret token travel unprotected.",
+                "“External service URL” uses http: the visitor’s data and your secret token travel unprotected.",
                 "Use https:// if the service offers it.",
             );
         }
@@ -204,7 +204,7 @@ pub(super) const NEEDS_SECRET_TOKEN: Rule = Rule {
     info: RuleInfo {
         code: "needs-secret-token",
         severity: Severity::Note,
-        about: "External services need a premium plan, and a Secret Token in the server's Omnichannel webhooks.",
+        about: "External services need a premium plan, and a Secret Token in the server’s Omnichannel webhooks.",
         example: r#"{"actions": [{"name": "use-external-service", "params": {"sender": "queue",
             "serviceUrl": "https://service.example", "serviceTimeout": 5000, "serviceFallbackMessage": "Hi"
         }}]}"#,

@@ -121,7 +121,7 @@ pub(super) const EMPTY_TAG: Rule = Rule {
             findings.add(
                 path.item(1),
                 "“Tag” is empty.",
-                "Write the tag's name, or take the action out.",
+                "Write the tag’s name, or take the action out.",
             );
         }
     },

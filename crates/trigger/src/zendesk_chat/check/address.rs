@@ -13,7 +13,7 @@ pub(super) const NO_SCHEME: Rule = Rule {
     info: RuleInfo {
         code: "address-without-scheme",
         severity: Severity::Warning,
-        about: "A page's address is compared as a whole with one that has no scheme. Browsers report it with “https://” in front, so the two are \
+        about: "A page’s address is compared as a whole with one that has no scheme. Browsers report it with “https://” in front, so the two are \
                 never the same.",
         example: r#"{"definition": {"condition": ["and", ["eq", "@visitor_page_url", "www.example.com/cart"], ["not", ["firedBefore"]]]}}"#,
     },
@@ -45,7 +45,7 @@ pub(super) const NO_SCHEME: Rule = Rule {
             findings.add_with(
                 comparison.value_path(),
                 format!(
-                    "“{text}” is never a page's whole address, which begins with “https://”: this part {} holds.",
+                    "“{text}” is never a page’s whole address, which begins with “https://”: this part {} holds.",
                     if piece { "never" } else { "always" }
                 ),
                 "Write the whole address as the browser shows it, or ask whether the address contains it.",
@@ -59,7 +59,7 @@ pub(super) const NOT_AS_REPORTED: Rule = Rule {
     info: RuleInfo {
         code: "address-not-as-reported",
         severity: Severity::Warning,
-        about: "A page's address is compared with one in a form that browsers never report: a host in capitals or with umlauts, no slash behind \
+        about: "A page’s address is compared with one in a form that browsers never report: a host in capitals or with umlauts, no slash behind \
                 the host, a usual port, a blank in the path.",
         example: r#"{"definition": {"condition": ["and", ["eq", "@visitor_page_url", "https://WWW.Example.com"], ["not", ["firedBefore"]]]}}"#,
     },
@@ -87,7 +87,7 @@ pub(super) const NEVER_IN_AN_ADDRESS: Rule = Rule {
     info: RuleInfo {
         code: "never-in-an-address",
         severity: Severity::Warning,
-        about: "A page's address is searched for a text that no address holds, because browsers write blanks, umlauts and some signs with \
+        about: "A page’s address is searched for a text that no address holds, because browsers write blanks, umlauts and some signs with \
                 percents, and hosts in small letters.",
         example: r#"{"definition": {"condition": ["and", ["icontains", "@visitor_page_url", "our prices"], ["not", ["firedBefore"]]]}}"#,
     },
@@ -103,7 +103,7 @@ pub(super) const NEVER_IN_AN_ADDRESS: Rule = Rule {
             if written != text {
                 findings.add_with(
                     comparison.value_path(),
-                    format!("No page's address contains “{text}”: browsers write it as “{written}”."),
+                    format!("No page’s address contains “{text}”: browsers write it as “{written}”."),
                     format!("Write “{written}”, or a shorter piece of the address."),
                     vec![Mend::text(format!("Write `{written}`"), written.clone())],
                 );

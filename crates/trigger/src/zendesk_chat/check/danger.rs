@@ -13,7 +13,7 @@ pub(super) const WITHOUT_END: Rule = Rule {
         code: "pattern-without-end",
         severity: Severity::Warning,
         about: "The pattern can read the same text in so many ways that matching it does not end: every few characters double the work. What \
-                the vendor's service does then is not documented; the trigger cannot be relied on.",
+                the vendor’s service does then is not documented; the trigger cannot be relied on.",
         example: r#"{"definition": {"condition": ["and", ["iregex", "@visitor_page_url", "https://shop\\.example/(\\w+/?)+"], ["not", ["firedBefore"]]]}}"#,
     },
     find: |subject, findings| {
@@ -39,7 +39,7 @@ pub(super) const SLOW: Rule = Rule {
     info: RuleInfo {
         code: "pattern-slow",
         severity: Severity::Note,
-        about: "The time that matching takes grows with the cube of the text's length or faster, so that a long text takes long.",
+        about: "The time that matching takes grows with the cube of the text’s length or faster, so that a long text takes long.",
         example: r#"{"definition": {"condition": ["and", ["iregex", "@visitor_page_url", ".*a.*b.*c"], ["not", ["firedBefore"]]]}}"#,
     },
     find: |subject, findings| {

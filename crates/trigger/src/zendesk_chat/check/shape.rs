@@ -112,7 +112,7 @@ pub(super) const WRONG_TYPE: Rule = Rule {
                     findings,
                     path.clone(),
                     "action",
-                    "a list that begins with the action's name",
+                    "a list that begins with the action’s name",
                     action,
                 );
             }
@@ -187,7 +187,7 @@ pub(super) const TWO_ACTION_LISTS: Rule = Rule {
     info: RuleInfo {
         code: "two-action-lists",
         severity: Severity::Warning,
-        about: "A definition has both “actions” and “action”. Records have “actions”, the vendor's table has “action”; nobody says what a \
+        about: "A definition has both “actions” and “action”. Records have “actions”, the vendor’s table has “action”; nobody says what a \
                 server does with both.",
         example: r#"{"definition": {"action": [["addTag", "vip"]]}}"#,
     },
@@ -207,7 +207,7 @@ pub(super) const UNKNOWN_FIELD: Rule = Rule {
     info: RuleInfo {
         code: "unknown-field",
         severity: Severity::Note,
-        about: "A member that the vendor's table does not have. It is kept, and sent with a new trigger.",
+        about: "A member that the vendor’s table does not have. It is kept, and sent with a new trigger.",
         example: r#"{"colour": "red"}"#,
     },
     find: |subject, findings| {

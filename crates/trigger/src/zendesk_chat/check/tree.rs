@@ -54,7 +54,7 @@ pub(super) const MIXED: Rule = Rule {
     info: RuleInfo {
         code: "all-and-any-mixed",
         severity: Severity::Warning,
-        about: "“Any of these” stands inside “All of these”, or the other way round. The server takes that, and the vendor's form cannot show \
+        about: "“Any of these” stands inside “All of these”, or the other way round. The server takes that, and the vendor’s form cannot show \
                 it: there, the trigger can be edited only as a definition.",
         example: r#"{"definition": {"condition": ["and", ["or", ["hasTag", "a"], ["hasTag", "b"]], ["firedBefore"]]}}"#,
     },
@@ -75,7 +75,7 @@ pub(super) const MIXED: Rule = Rule {
             findings.add_with(
                 part.path.clone(),
                 format!(
-                    "“{inside}” stands inside “{around}”, which the form of the vendor's editor cannot show."
+                    "“{inside}” stands inside “{around}”, which the form of the vendor’s editor cannot show."
                 ),
                 "Make two triggers of it, or set “editor” to “developer” and edit it as a definition there.",
                 only_part(part).into_iter().collect(),

@@ -61,7 +61,7 @@ pub(super) const UNKNOWN_VARIABLE: Rule = Rule {
     info: RuleInfo {
         code: "unknown-variable",
         severity: Severity::Note,
-        about: "A variable whose name is not public, as the vendor's editor has some. It is kept as it is, and has no value when simulated.",
+        about: "A variable whose name is not public, as the vendor’s editor has some. It is kept as it is, and has no value when simulated.",
         example: r#"{"definition": {"condition": ["eq", "@queue_size", 3]}}"#,
     },
     find: |subject, findings| say(subject, findings, Kind::Variable),
@@ -71,7 +71,7 @@ pub(super) const UNKNOWN_ACTION: Rule = Rule {
     info: RuleInfo {
         code: "unknown-action",
         severity: Severity::Note,
-        about: "An action whose name is not public, as the vendor's editor has some. It is kept as it is, and not simulated.",
+        about: "An action whose name is not public, as the vendor’s editor has some. It is kept as it is, and not simulated.",
         example: r#"{"definition": {"actions": [["banVisitor"]]}}"#,
     },
     find: |subject, findings| say(subject, findings, Kind::Action),

@@ -172,7 +172,7 @@ fn country_codes(subject: &Subject<'_>, findings: &mut Findings<'_>) {
                 UNITED_KINGDOM => format!("“{code}” is no country code: that of the United Kingdom is GB."),
                 _ => format!("“{code}” is no country code: these are two capital letters."),
             },
-            "Write the code in capitals, such as DE, or ask for the country's name with “Country”.",
+            "Write the code in capitals, such as DE, or ask for the country’s name with “Country”.",
             mend.map(|code| Mend::text(format!("Write `{code}`"), code))
                 .into_iter()
                 .collect(),

@@ -60,7 +60,7 @@ it("takes an overlap that only examples show for one, and says so", () => {
     ),
   );
   expect(shown).toMatchObject({ kind: "overlapping", byExamples: true });
-  expect(shown?.note).toBe("It is too large. Tried on 9 URLs of the project. “Untitled 3” is not enabled.");
+  expect(shown?.note).toBe("It is too large. Tried on 9 URLs of the project. “Untitled 3” is disabled.");
   expect(open).toMatchObject({ kind: "undecided", byExamples: false, witnesses: [] });
 });
 

@@ -131,7 +131,7 @@ function noteOf({ relation, by_examples }: OverlapPair, first: Overlapping, seco
   const words = [
     relation.kind === "undecided" ? relation.words : null,
     by_examples === null ? null : `Tried on ${by_examples.tried.toLocaleString()} URLs of the project.`,
-    off.length === 0 ? null : `${off.join(" and ")} ${off.length === 1 ? "is" : "are"} not enabled.`,
+    off.length === 0 ? null : `${off.join(" and ")} ${off.length === 1 ? "is" : "are"} disabled.`,
   ].filter((word) => word !== null);
   return words.length === 0 ? null : words.join(" ");
 }

@@ -4,7 +4,6 @@ import { EmptyState } from "@/components/EmptyState";
 import { FilterChips } from "@/components/FilterChips";
 import { ListRow } from "@/components/ListRow";
 import { SearchField } from "@/components/SearchField";
-import { typeset } from "@/components/typeset";
 import { VirtualList } from "@/components/VirtualList";
 import type { EngineInfo, Speech } from "@/ipc/generated";
 import { finds } from "@/lib/search";
@@ -89,7 +88,7 @@ export function EventList({ rows, engine }: { rows: readonly StoryRow[]; engine:
           <ListRow
             lead={<RowGlyph row={row} />}
             title={row.title}
-            text={typeset(row.text)}
+            text={row.text}
             end={<span className={styles.time}>{shortStamp(row.t_ms)}</span>}
           />
         )}

@@ -35,7 +35,7 @@ pub(super) const NO_NUMBER: Rule = Rule {
                     "{} is no number of a group: these are whole, from 0 on.",
                     group_words(group)
                 ),
-                "Write the group's number, as LiveChat lists it.",
+                "Write the group’s number, as LiveChat lists it.",
                 mends.into_iter().collect(),
             );
         }

@@ -37,7 +37,7 @@ pub(super) const COUNTRY_CODE: Rule = Rule {
                         "“{code}” is no country code of ISO 3166: these have two letters, such as DE."
                     ),
                 },
-                "Write the code of two letters, or leave it empty and write the country's English name.",
+                "Write the code of two letters, or leave it empty and write the country’s English name.",
                 Vec::from_iter(meant.map(|meant| Mend::text(format!("Write `{}`", meant.code), meant.code))),
             );
         }
@@ -65,8 +65,8 @@ pub(super) const COUNTRY_NAME: Rule = Rule {
                 written.path.field("country"),
                 match (by_code, meant) {
                     (Some(_), _) => format!("“{name}” is a code, and “Country” holds a name."),
-                    (None, Some(meant)) => format!("“{name}” is no country's English name; “{meant}” is."),
-                    (None, None) => format!("“{name}” is no country's English name that is known here."),
+                    (None, Some(meant)) => format!("“{name}” is no country’s English name; “{meant}” is."),
+                    (None, None) => format!("“{name}” is no country’s English name that is known here."),
                 },
                 "Write the English name, such as Germany, or leave it empty and write the country code.",
                 Vec::from_iter(meant.map(|meant| Mend::text(format!("Write `{meant}`"), meant))),

@@ -83,7 +83,7 @@ pub(super) const NOT_ENCRYPTED: Rule = Rule {
     info: RuleInfo {
         code: "not-encrypted",
         severity: Severity::Warning,
-        about: "A call holds what visitors wrote, and the secret key by which it is known to be LiveChat's. Over http:// everybody on the way reads both.",
+        about: "A call holds what visitors wrote, and the secret key by which it is known to be LiveChat’s. Over http:// everybody on the way reads both.",
         example: r#"{"url": "http://hooks.shop.io/livechat"}"#,
     },
     find: |subject, findings| {

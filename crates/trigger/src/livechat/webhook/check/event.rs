@@ -86,7 +86,7 @@ pub(super) const BOT_NEEDS_STATUS: Rule = Rule {
             findings.add(
                 FieldPath::root().field(TYPE),
                 "A webhook for a bot comes only while the application has a bot whose routing status was set.",
-                "Create the bot, register the webhook, and then set the bot's routing status.",
+                "Create the bot, register the webhook, and then set the bot’s routing status.",
             );
         }
     },

@@ -58,7 +58,7 @@ fn codes_are_unique_and_what_the_server_refuses_is_an_error() {
 /// Run with `UPDATE_EXPECT=1` to write the list again.
 #[test]
 fn every_rule_speaks_about_its_example_and_the_written_list_is_fresh() {
-    let begin = "# What Trigger Designer says about LiveChat's webhooks\n\n\
+    let begin = "# What Trigger Designer says about LiveChat’s webhooks\n\n\
          An *error* is refused by the server, or the call can never come. A *warning* is probably not what was meant. A\n\
          *note* is worth knowing. Each example is a change (a JSON merge patch) to a faultless webhook. Which users and\n\
          agents a licence has cannot be known here.\n";

@@ -45,7 +45,7 @@ pub(super) const EMPTY_USER: Rule = Rule {
     info: RuleInfo {
         code: "empty-user",
         severity: Severity::Warning,
-        about: "An empty text is nobody's id.",
+        about: "An empty text is nobody’s id.",
         example: r#"{"filters": {"chat_presence": {"user_ids": {"values": [""]}}}}"#,
     },
     find: |subject, findings| {
