@@ -151,7 +151,7 @@ test("at 200 % the lanes and the reasons can be read and used", async ({ page })
   await expect(waiting).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole("slider", { name: "Playhead" })).toBeInViewport();
   await waiting.click();
-  await page.getByRole("button", { name: "Why", exact: true }).click();
+  await page.getByRole("tab", { name: "Why", exact: true }).click();
   const mends = page.getByRole("region", { name: "What would make it fire", exact: true });
   const apply = mends.getByRole("button", { name: /^Apply/ }).first();
   await apply.scrollIntoViewIfNeeded();

@@ -61,9 +61,14 @@ test("a mend of the trigger says before it is taken what it turns red in other s
   await page.goto("/#/simulator");
   await page.getByRole("tab", { name: "Script" }).click();
   const script = page.getByRole("textbox", { name: "Session as text" });
-  await script.fill("load https://shop.example/\nend after 12s\n\nexpect draft-1 never fires");
-  await expect(page.getByRole("tab", { name: "Expectations" })).toBeVisible();
+  await script.fill("load https://shop.example/\nend after 12s\n\nexpect draft-2 never fires");
+  await expect(
+    page.getByRole("button", { name: /Reads for 30 seconds.*Still waits at the end/ }),
+  ).toBeVisible();
+  await page.getByRole("tab", { name: "Expectations" }).click();
+  await expect(page.getByText("All 1 as expected")).toBeVisible();
   await page.keyboard.press("Control+s");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   const session = page.getByRole("combobox", { name: "Session" });
   const tested = await session.inputValue();
   // Another visit, in which it should fire.
