@@ -17,7 +17,7 @@ mod conversion;
 mod engine;
 mod expect;
 mod firings;
-mod html;
+pub mod html;
 mod input;
 mod js;
 mod lanes;

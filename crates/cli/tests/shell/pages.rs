@@ -106,7 +106,7 @@ fn a_message_that_takes_too_much_stands_as_it_is_written_and_the_others_are_draw
         assert!(page.contains("<strong>Hi</strong>"), "{engine}");
         let written = hard.replace('>', "&gt;");
         assert!(
-            page.contains(&format!("<p class=\"bubble\">{written}</p>")),
+            page.contains(&format!("<p class=\"bubble\" dir=\"auto\">{written}</p>")),
             "{engine}"
         );
         assert!(said.contains("stands on the page as it is written"), "{said}");

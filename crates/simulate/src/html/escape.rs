@@ -5,7 +5,8 @@ use std::fmt::{self, Display, Write};
 /// A text as it can stand between tags and inside an attribute in double quotes.
 ///
 /// What browsers do not take as text is written out, `\u{0}` for instance.
-pub(super) struct Text<'a>(pub(super) &'a str);
+#[derive(Debug, Clone, Copy)]
+pub struct Text<'a>(pub &'a str);
 
 impl Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,6 +6,8 @@
 mod axis;
 mod drawn;
 mod escape;
+mod frame;
+pub mod message;
 mod story;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -14,7 +16,8 @@ use std::fmt::Write as _;
 use trigger::Summary;
 
 pub use self::drawn::Drawn;
-use self::escape::Text;
+pub use self::escape::Text;
+pub use self::frame::Frame;
 use crate::{
     EngineInfo, EventKind, LocalTimes, Session, Speech, Trace, TriggerInput, check, engine_by_key,
     print_script_of, words,
@@ -57,26 +60,33 @@ impl<'a> Report<'a> {
 
 /// Writes the page.
 pub fn render_html(report: &Report<'_>) -> String {
-    let mut out = String::new();
-    let title = Text(report.title);
+    let page = Frame {
+        title: report.title,
+        appearances: "light dark",
+        style: concat!(include_str!("page.css"), include_str!("message.css")),
+    };
+    page.around(|out| write_main(out, report))
+}
+
+fn write_main(out: &mut String, report: &Report<'_>) {
     let _ = write!(
         out,
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n<main>\n<header>\n<h1>{title}</h1>\n<p>Played by the rules of <b>{}</b>: {}</p>\n</header>\n",
-        include_str!("page.css"),
+        "<header>\n<h1>{}</h1>\n<p>Played by the rules of <b>{}</b>: {}</p>\n</header>\n",
+        Text(report.title),
         Text(report.engine.name),
         Text(report.engine.description)
     );
-    write_triggers(&mut out, report);
-    write_expectations(&mut out, report);
+    write_triggers(out, report);
+    write_expectations(out, report);
     out.push_str("<section>\n<h2>Time axis</h2>\n");
-    axis::write(&mut out, report);
+    axis::write(out, report);
     out.push_str("</section>\n");
     let speech = report.speech();
     if speech.has_messages {
-        write_messages(&mut out, report);
+        write_messages(out, report);
     }
     if speech.has_groups {
-        write_groups(&mut out, report);
+        write_groups(out, report);
     }
     let _ = write!(
         out,
@@ -84,11 +94,9 @@ pub fn render_html(report: &Report<'_>) -> String {
         Text(&print_script_of(report.speech(), report.session)),
         passed_over(report)
     );
-    story::write(&mut out, report);
+    story::write(out, report);
     out.push_str("</section>\n");
-    write_rules(&mut out, report);
-    out.push_str("</main>\n</body>\n</html>\n");
-    out
+    write_rules(out, report);
 }
 
 /// What the engine does not know of the visit; nothing where it knows all.
@@ -230,29 +238,24 @@ fn write_messages(out: &mut String, report: &Report<'_>) {
     out.push_str(
         "<p class=\"note\">As in the chat. A widget that opened by itself shows each text as it is written until the visitor starts the chat.</p>\n<ol class=\"chat\">\n",
     );
-    for message in &report.trace.messages {
+    for shown in &report.trace.messages {
         let page = report
             .trace
             .frames
-            .get(message.from_frame)
+            .get(shown.from_frame)
             .and_then(|frame| frame.page.as_deref());
-        let until = match message.to_ms {
+        let until = match shown.to_ms {
             Some(to_ms) => format!("gone at {}", words::time(to_ms)),
             None => "there to the end".to_owned(),
         };
-        let _ = write!(out, "<li><p class=\"sender\">{}</p>", Text(&message.sender));
-        match report.drawn.get(&message.text) {
-            Some(drawn) => drawn::write(out, drawn),
-            None => {
-                let _ = write!(out, "<p class=\"bubble\">{}</p>", Text(&message.text));
-            }
-        }
-        write_answers(out, &message.answers);
+        let _ = write!(out, "<li><p class=\"sender\">{}</p>", Text(&shown.sender));
+        let drawn = report.drawn.get(&shown.text);
+        message::write(out, &shown.text, drawn, &shown.answers);
         let _ = write!(
             out,
             "<p class=\"note\">{}, {until} · <b>{}</b>",
-            words::time(message.from_ms),
-            Text(report.name(&message.trigger))
+            words::time(shown.from_ms),
+            Text(report.name(&shown.trigger))
         );
         if let Some(page) = page {
             let _ = write!(out, " · <code>{}</code>", Text(page));
@@ -260,18 +263,6 @@ fn write_messages(out: &mut String, report: &Report<'_>) {
         out.push_str("</p></li>\n");
     }
     out.push_str("</ol>\n</section>\n");
-}
-
-/// What the visitor can answer by pressing it.
-fn write_answers(out: &mut String, answers: &[String]) {
-    if answers.is_empty() {
-        return;
-    }
-    out.push_str("<ul class=\"answers\" aria-label=\"Answers to choose from\">");
-    for answer in answers {
-        let _ = write!(out, "<li>{}</li>", Text(answer));
-    }
-    out.push_str("</ul>\n");
 }
 
 /// The rules that decisions name.
