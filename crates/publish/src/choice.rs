@@ -51,6 +51,19 @@ pub(crate) struct Task<'a> {
     pub(crate) despite: Option<String>,
 }
 
+/// What applying a plan would do with each of its items, in their order, as far as the plan tells: a server that has moved since is not asked.
+///
+/// # Errors
+/// [`Error::ChoiceDoesNotFit`], [`Error::CannotMerge`] or [`Error::ReasonMissing`] for a decision that applying would not take either.
+pub fn foresee(plan: &Plan, choices: &Choices) -> Result<Vec<Outcome>, Error> {
+    let works = decide(plan, choices)?.into_iter();
+    let foreseen = works.map(|work| match work {
+        Work::Write(Task { write, .. }) => Outcome::WouldWrite { write },
+        Work::Nothing(outcome) => outcome,
+    });
+    Ok(foreseen.collect())
+}
+
 /// Turns operations and choices into work, item by item.
 pub(crate) fn decide<'a>(plan: &'a Plan, choices: &Choices) -> Result<Vec<Work<'a>>, Error> {
     for item in choices.keys() {

@@ -43,12 +43,13 @@ mod strange_ids;
 mod target;
 mod transport;
 mod twins;
+pub mod words;
 pub mod zendesk_chat;
 
 pub use access::{Access, Entry, SignIn, Way};
 pub use application::{Application, SecretKeys};
 pub use apply::apply;
-pub use choice::{Choice, Choices, merged};
+pub use choice::{Choice, Choices, foresee, merged};
 pub use client::{Client, Identity, Unread};
 pub use connection::{AddressError, AddressWarning, Connection, Credentials, ServerAddress};
 pub use control::{Control, Progress, Stage};
