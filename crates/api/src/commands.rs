@@ -9,6 +9,7 @@ use crate::accounts;
 use crate::accounts::names;
 use crate::app;
 use crate::app::jobs;
+use crate::app::page_file;
 use crate::app::settings;
 use crate::app::{App, Part};
 use crate::drafting::bulk;
@@ -31,6 +32,7 @@ use crate::publishing::history;
 use crate::publishing::promotion;
 use crate::publishing::publications;
 use crate::publishing::pulling;
+use crate::reports;
 use crate::search;
 use crate::servers;
 use crate::servers::credentials;
@@ -137,6 +139,11 @@ commands! {
     blocking "project.zone": projects::zone::get(projects::Which) -> projects::zone::ProjectZone;
     /// Chooses a time zone for a project, or none.
     blocking "project.set_zone": projects::zone::set(projects::zone::SetZone) -> projects::zone::ProjectZone;
+
+    /// Writes a project as one HTML page that prints: its numbers, and every draft with its checks and tests.
+    blocking "project.report": reports::project::write(reports::project::Report) -> page_file::PageFile;
+    /// The texts that visitors read in the drafts of a project, for whoever draws them for its report.
+    blocking "project.messages": reports::project::messages(projects::Which) -> Vec<String>;
 
     /// Everything in a project that has some words: drafts, sessions, servers.
     blocking "search.find": search::find(search::Find) -> search::Answer;
@@ -259,7 +266,7 @@ commands! {
     /// Makes the drafts of an alternative, and sessions that hold them to what is wanted.
     blocking "wish.take": wishes::take(wishes::Take) -> wishes::Taken;
     /// Writes a session, what came of it and why, as one HTML page that anyone can open.
-    blocking "simulate.share": simulation::share(simulation::Share) -> simulation::Shared;
+    blocking "simulate.share": simulation::share(simulation::Share) -> page_file::PageFile;
     /// The smallest changes that make a trigger fire, each played before it is suggested.
     blocking "simulate.suggest": suggestions::suggest(suggestions::Suggest) -> suggestions::Suggested;
     /// The drafts that nearly fire in a visit: one change of it on its pages would do, each tried.
@@ -320,6 +327,10 @@ commands! {
     waiting "plan.go_back": history::go_back(history::Point) -> jobs::JobId;
     /// Carries out a plan. A job; its result is an `Applied`.
     waiting "plan.apply": publishing::apply(publishing::Apply) -> jobs::JobId;
+    /// Writes a plan as one HTML page that prints, with what came of it where it was applied.
+    pure "plan.report": reports::plan::write(reports::plan::Report) -> page_file::PageFile;
+    /// The texts that visitors read in what a plan is about, for whoever draws them for its report.
+    pure "plan.messages": reports::plan::messages(reports::plan::ToDraw) -> Vec<String>;
     /// Looks on the server how far an interrupted publication came. A job; its result is a `Publication`.
     waiting "publication.settle": publishing::settle(publications::Which) -> jobs::JobId;
     /// Looks on a server what became of everything that was sent there and not known. A job; its result is a `Settled`.

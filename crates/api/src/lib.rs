@@ -1,7 +1,8 @@
 //! Use cases of Trigger Designer behind one table of commands.
 //!
 //! The window, the shell and the tests all call [`dispatch`] with a name and a JSON input. A folder holds the use cases of one kind of
-//! work: [`projects`], [`drafting`], [`patterns`], [`simulating`], [`servers`], [`accounts`], [`publishing`], [`search`]; [`app`] holds what they stand on.
+//! work: [`projects`], [`drafting`], [`patterns`], [`simulating`], [`servers`], [`accounts`], [`publishing`],
+//! [`reports`], [`search`]; [`app`] holds what they stand on.
 //! Not here: HTML, windows, terminals, SQL, HTTP.
 
 #![expect(
@@ -17,6 +18,7 @@ mod error;
 pub mod patterns;
 pub mod projects;
 pub mod publishing;
+pub mod reports;
 pub mod search;
 pub mod servers;
 pub mod simulating;

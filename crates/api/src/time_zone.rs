@@ -48,6 +48,13 @@ impl TimeZone {
         &self.name
     }
 
+    /// A time in milliseconds since 1970 UTC for people, in a zone or in UTC: `28 November 2026, 13:41 CET`.
+    pub fn moment(ms: i64, zone: Option<&TimeZone>) -> String {
+        let time = Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH);
+        let zone = zone.map_or(tz::TimeZone::UTC, |zone| zone.zone.clone());
+        time.to_zoned(zone).strftime("%-d %B %Y, %H:%M %Z").to_string()
+    }
+
     /// How many minutes its clocks are ahead of UTC in the current year: one number, or the smallest and the largest where they change.
     pub fn offsets_minutes(&self) -> Vec<i32> {
         let now = Timestamp::from_millisecond(now()).unwrap_or(Timestamp::UNIX_EPOCH);

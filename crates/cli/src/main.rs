@@ -11,6 +11,7 @@ mod arguments;
 mod commands;
 mod credentials;
 mod destination;
+mod drawing;
 mod exit;
 mod input;
 mod output;

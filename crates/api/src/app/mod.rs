@@ -8,6 +8,7 @@ pub mod core_dumps;
 pub(crate) mod data;
 pub(crate) mod job_control;
 pub mod jobs;
+pub mod page_file;
 pub mod settings;
 mod start;
 

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use pattern::{Dialect, Evidence, Judgements, Pattern};
 use serde_json::{Map, Value};
 use store::{DraftId, Link, ProjectId, Readiness, ServerId, Store};
-use trigger::{Context, Diagnostic, Draft, Platform, ServerVersion, Severity, documents, siblings};
+use trigger::{Context, Diagnostic, Draft, Phrase, Platform, ServerVersion, Severity, documents, siblings};
 
 use crate::accounts::names::Called;
 use crate::app::clock::now;
@@ -44,12 +44,54 @@ pub(crate) fn trashed_rows(store: &Store, project: ProjectId) -> Result<Vec<Draf
     rows_of(store, project, &store.trashed_drafts(project)?, |_| true)
 }
 
+/// A draft of a list with everything that is to say about it.
+pub(crate) struct ToldDraft {
+    /// The draft as in the list.
+    pub(crate) row: DraftRow,
+    /// The document, right or wrong.
+    pub(crate) document: Map<String, Value>,
+    /// What its checks say, in document order; expectations of its URL table included.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The document as a sentence; nothing on a platform whose form says as much.
+    pub(crate) sentence: Vec<Phrase>,
+}
+
+/// The drafts of a project, in their order, with everything that is to say about them.
+pub(crate) fn told(store: &Store, project: ProjectId) -> Result<Vec<ToldDraft>, Error> {
+    each(
+        store,
+        project,
+        &store.drafts(project)?,
+        |_| true,
+        |row, draft, diagnostics, called| {
+            let sentence = documents(draft.platform).sentence(&draft.document);
+            ToldDraft {
+                row,
+                document: draft.document.clone(),
+                diagnostics,
+                sentence: called.in_sentence(draft.platform, &draft.document, sentence),
+            }
+        },
+    )
+}
+
 fn rows_of(
     store: &Store,
     project: ProjectId,
     drafts: &[store::Draft],
     is_wanted: impl Fn(DraftId) -> bool,
 ) -> Result<Vec<DraftRow>, Error> {
+    each(store, project, drafts, is_wanted, |row, _, _, _| row)
+}
+
+/// What `tell` makes of each draft that is wanted, of its row, itself and what its checks say.
+fn each<T>(
+    store: &Store,
+    project: ProjectId,
+    drafts: &[store::Draft],
+    is_wanted: impl Fn(DraftId) -> bool,
+    tell: impl Fn(DraftRow, &Draft, Vec<Diagnostic>, &Called) -> T,
+) -> Result<Vec<T>, Error> {
     let links = store.links_of_project(project)?;
     let audience = audience(store, project)?;
     let zone = zone::of_year(store, project)?;
@@ -57,7 +99,7 @@ fn rows_of(
     let called = Called::in_project(store, project)?;
     let parsed: Vec<Draft> = drafts.iter().map(parsed).collect();
     let all: Vec<&Draft> = parsed.iter().collect();
-    let mut rows = Vec::new();
+    let mut told = Vec::new();
     for (place, (kept, draft)) in drafts.iter().zip(&parsed).enumerate() {
         if !is_wanted(kept.id) {
             continue;
@@ -66,12 +108,13 @@ fn rows_of(
         let version = audience.as_ref().map(Audience::version);
         let mut diagnostics = diagnostics(store, kept, draft, &others, version, zone.as_ref())?;
         diagnostics.extend(audience.iter().flat_map(|audience| audience.too_new(draft)));
-        rows.push(DraftRow {
+        let row = DraftRow {
             called: called.names(draft.platform, &draft.document),
             ..row(kept, draft, &links, &there, &diagnostics)
-        });
+        };
+        told.push(tell(row, draft, diagnostics, &called));
     }
-    Ok(rows)
+    Ok(told)
 }
 
 /// What the checks and the URL tables say of every draft of a project, on a server of this version.

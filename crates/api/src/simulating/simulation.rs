@@ -8,6 +8,7 @@ use store::ProjectId;
 use trigger::documents;
 use ts_rs::TS;
 
+use crate::app::page_file::PageFile;
 use crate::app::{Data, Nothing};
 use crate::drafting::views;
 use crate::error::Error;
@@ -167,20 +168,12 @@ pub struct Share {
     pub path: String,
 }
 
-/// A file that was written.
-#[derive(Debug, Clone, Serialize, TS)]
-#[ts(rename = "SharedPage")]
-pub struct Shared {
-    /// The file.
-    pub path: String,
-}
-
 /// Writes a session, what came of it and why, as one HTML page that anyone can open.
 ///
 /// # Errors
 /// [`Code::File`](crate::Code::File) when the file cannot be written, [`Code::NotFound`](crate::Code::NotFound) when the
 /// project or the engine is gone.
-pub fn share(data: &Data, share: Share) -> Result<Shared, Error> {
+pub fn share(data: &Data, share: Share) -> Result<PageFile, Error> {
     let engine = engine(&share.engine)?;
     let cast = Cast::of(data, share.project, engine, share.drafts.as_deref())?;
     let trace = simulate::run(engine, &cast.inputs, &share.session, simulate::Options::default());
@@ -196,14 +189,7 @@ pub fn share(data: &Data, share: Share) -> Result<Shared, Error> {
         trace: &trace,
         drawn: &share.drawn.unwrap_or_default(),
     });
-    std::fs::write(&share.path, page).map_err(|error| {
-        Error::new(
-            crate::Code::File,
-            format!("{} cannot be written: {error}.", share.path),
-            "Choose another place, or allow writing there.",
-        )
-    })?;
-    Ok(Shared { path: share.path })
+    PageFile::write(share.path, &page)
 }
 
 /// The engine with this key.

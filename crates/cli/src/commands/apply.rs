@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use api::publish::order::{Move, Standing};
-use api::publish::{self, Choices, Operation, PlanItem, Write};
+use api::publish::{self, Choices, LeftReason, Operation, Outcome, PlanItem, Report, words};
 use api::publishing::folders::FolderPlan;
 use api::publishing::{self, Plan};
 use api::servers::ServerRow;
@@ -16,6 +15,7 @@ use serde_json::Value;
 use super::decisions::Decisions;
 use super::in_folder::InFolder;
 use super::plan::{self, WhatToPlan};
+use super::plan_report::{About, ToReport};
 use super::settle;
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format};
@@ -55,6 +55,9 @@ pub(crate) struct Apply {
 
     #[command(flatten)]
     in_folder: InFolder,
+
+    #[command(flatten)]
+    report: ToReport,
 }
 
 const AFTER: &str = "\
@@ -62,6 +65,7 @@ Examples:
   triggerctl apply
   triggerctl apply --yes --note 'Spring sale'
   triggerctl apply --ready --yes
+  triggerctl apply --yes --report publication.html
   triggerctl apply --plan plan.json --yes --choose draft:7=mine
   triggerctl apply --folder shop --plan plan.json --yes
   triggerctl apply --yes --choose draft:7=merge --choose draft:7/name=server
@@ -69,7 +73,7 @@ Examples:
   triggerctl apply --yes --despite 'draft:9=The test is out of date'
 
 With --folder nothing of the data folder is used. servers/NAME.json in the folder is brought up to date
-with what was done, and with merge or server the file of the trigger as well: commit them. The note is for the data folder’s history only.
+with what was done, and with merge or server the file of the trigger as well: commit them. The note is for the data folder's history only.
 
 Choices, for an item as the plan names it, such as draft:7:
   mine            make the server as the draft is: overwrite, delete, or create again
@@ -97,83 +101,7 @@ Exit codes:
 #[derive(Serialize, Deserialize)]
 struct Applied {
     publication: Value,
-    report: Value,
-}
-
-/// What is printed of a report.
-#[derive(Deserialize)]
-struct Report {
-    items: Vec<ItemReport>,
-    stopped: Option<Problem>,
-    #[serde(default)]
-    note: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct ItemReport {
-    item: String,
-    name: String,
-    operation: Operation,
-    outcome: Outcome,
-    twins: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Problem {
-    code: String,
-    message: String,
-    help: String,
-}
-
-#[derive(Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-enum Outcome {
-    Written {
-        trigger_id: String,
-    },
-    Differs {
-        trigger_id: String,
-    },
-    Gone {
-        trigger_id: String,
-    },
-    Deleted {
-        trigger_id: String,
-    },
-    Arranged {
-        order: Vec<Standing>,
-    },
-    KeptOrder {
-        order: Vec<Standing>,
-    },
-    Linked {
-        trigger_id: String,
-    },
-    KeptServers {
-        trigger_id: String,
-    },
-    GoneOnServer,
-    Unchanged,
-    Left {
-        reason: String,
-    },
-    WouldWrite {
-        write: Write,
-    },
-    Failed {
-        problem: Problem,
-    },
-    Unknown {
-        problem: Problem,
-        candidates: Vec<String>,
-    },
-    NotReached,
-}
-
-impl Outcome {
-    fn is_failure(&self) -> bool {
-        matches!(self, Outcome::Failed { .. } | Outcome::Unknown { .. })
-    }
+    report: Report,
 }
 
 /// Carries a plan out, or shows what would be done.
@@ -191,14 +119,23 @@ pub(crate) fn run(apply: Apply, everywhere: &Everywhere, out: &mut Output) -> Re
         None => plan::make(&application, &apply.what)?,
     };
     let (choices, unready) = decided(&apply, &decisions, &made.plan)?;
+    let about = About::from(&made);
+    // Before anything is sent: a place that cannot be written to is said in time, and what was planned stays whatever happens.
+    apply
+        .report
+        .write(&about, &made.plan, &choices, None, everywhere.format)?;
     if !apply.yes {
         return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
     }
+    let plan = made.plan.clone();
     let known = Known {
-        in_doubt: in_doubt(&made.plan),
+        in_doubt: in_doubt(&plan),
         unready,
     };
-    let applied = carry_out(&application, &server, made, choices, apply.note)?;
+    let applied = carry_out(&application, &server, made, choices.clone(), apply.note)?;
+    apply
+        .report
+        .write(&about, &plan, &choices, Some(&applied.report), everywhere.format)?;
     done(&applied, &known, json, out)
 }
 
@@ -220,15 +157,20 @@ fn of_folder(
         }
     };
     let (choices, unready) = decided(apply, decisions, &made.plan)?;
+    let about = About::from(&made);
+    apply.report.write(&about, &made.plan, &choices, None, format)?;
     if !apply.yes {
         return would_do(&made, &made.server_name, &made.plan, &choices, json, out);
     }
+    let plan = made.plan.clone();
     let known = Known {
-        in_doubt: in_doubt(&made.plan),
+        in_doubt: in_doubt(&plan),
         unready,
     };
-    let report = apply.in_folder.apply(folder, made, choices, format)?;
-    let report = serde_json::to_value(&report).unwrap_or_default();
+    let report = apply.in_folder.apply(folder, made, choices.clone(), format)?;
+    apply
+        .report
+        .write(&about, &plan, &choices, Some(&report), format)?;
     done(
         &Applied {
             publication: Value::Null,
@@ -296,18 +238,12 @@ fn in_doubt(plan: &publish::Plan) -> Vec<PlanItem> {
 
 /// Says what was done.
 fn done(applied: &Applied, known: &Known, json: bool, out: &mut Output) -> Result<Exit, Failure> {
-    let report: Report = serde_json::from_value(applied.report.clone()).map_err(|error| {
-        usage(
-            format!("The report cannot be read: {error}."),
-            "The history of publications in the application has it.",
-        )
-    })?;
     if json {
         out.json(applied)?;
     } else {
-        print(&report, known, out)?;
+        print(&applied.report, known, out)?;
     }
-    Ok(verdict(&report))
+    Ok(verdict(&applied.report))
 }
 
 fn carry_out(
@@ -332,67 +268,16 @@ fn read<P: DeserializeOwned>(path: &Path) -> Result<P, Failure> {
     })
 }
 
-/// The names of rules in their order.
-fn names(order: &[Standing]) -> String {
-    let names: Vec<&str> = order.iter().map(|standing| standing.name.as_str()).collect();
-    names.join(", ")
-}
-
-/// `“C” in front of “B”`; the calls that mend a broken order show only when they are made.
-fn moves_in_words(moves: &[Move]) -> String {
-    let words = moves.iter().map(|one| match &one.before {
-        Some(before) => format!("“{}” in front of “{before}”", one.name),
-        None => format!("“{}” to the end", one.name),
-    });
-    let words: Vec<String> = words.collect();
-    if words.is_empty() {
-        "the calls that mend the order".to_owned()
-    } else {
-        words.join(", ")
-    }
-}
-
 fn print(report: &Report, known: &Known, out: &mut Output) -> Result<(), Failure> {
     let Known { in_doubt, unready } = known;
     for item in &report.items {
         let outcome = match &item.outcome {
-            Outcome::Written { trigger_id } => format!("done and verified: {trigger_id}"),
-            Outcome::Differs { trigger_id } => {
-                format!("done, but the server stored something else: {trigger_id}")
-            }
-            Outcome::Gone { trigger_id } => {
-                format!("the server took it, and yet it is not there: {trigger_id}")
-            }
-            Outcome::Deleted { trigger_id } => format!("deleted: {trigger_id}"),
-            Outcome::Linked { trigger_id } => format!("tied to {trigger_id}; nothing was sent"),
-            Outcome::KeptServers { trigger_id } => format!("the draft is now as {trigger_id}"),
-            Outcome::GoneOnServer => "gone on the server, which is accepted".to_owned(),
-            Outcome::Unchanged => "unchanged".to_owned(),
             Outcome::Left { .. } if unready.contains(&item.item) => plan::NOT_READY.to_owned(),
-            Outcome::Left { reason } => format!("left alone ({})", reason.replace('_', " ")),
-            Outcome::Arranged { order } => format!("in order and verified: {}", names(order)),
-            Outcome::KeptOrder { order } => {
-                format!("the drafts come in the order of the server: {}", names(order))
-            }
-            Outcome::WouldWrite {
-                write: Write::Arrange { moves, .. },
-            } => format!("would be sent: {}", moves_in_words(moves)),
-            Outcome::WouldWrite { .. } => "would be sent".to_owned(),
-            Outcome::Failed { problem } => format!("failed: {} {}", problem.message, problem.help),
-            Outcome::Unknown { problem, candidates } => format!(
-                "nobody knows whether it was done: {} {}{}",
-                problem.message,
-                problem.help,
-                match candidates.as_slice() {
-                    [] => String::new(),
-                    candidates => format!(" It may have become: {}.", candidates.join(", ")),
-                }
-            ),
-            Outcome::NotReached => "not reached".to_owned(),
+            outcome => words::outcome(outcome),
         };
         out.line(format_args!(
             "  {:<17}  {}: {outcome}",
-            plan::operation(item.operation),
+            words::operation(item.operation),
             item.name
         ))?;
         if let Outcome::Left { .. } = item.outcome
@@ -416,7 +301,7 @@ fn print(report: &Report, known: &Known, out: &mut Output) -> Result<(), Failure
         None => match report
             .items
             .iter()
-            .filter(|item| item.outcome.is_failure())
+            .filter(|item| is_failure(&item.outcome))
             .count()
         {
             0 => out.line(format_args!("Done.")),
@@ -428,17 +313,21 @@ fn print(report: &Report, known: &Known, out: &mut Output) -> Result<(), Failure
     }
 }
 
+fn is_failure(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Failed { .. } | Outcome::Unknown { .. })
+}
+
 fn verdict(report: &Report) -> Exit {
     let any = |fits: fn(&Outcome) -> bool| report.items.iter().any(|item| fits(&item.outcome));
     if matches!(&report.stopped, Some(problem) if problem.code == "cancelled") {
         return Exit::Cancelled;
     }
-    if report.stopped.is_some() || any(Outcome::is_failure) {
+    if report.stopped.is_some() || any(is_failure) {
         return Exit::Server;
     }
     let open = any(|outcome| match outcome {
         Outcome::Differs { .. } | Outcome::Gone { .. } => true,
-        Outcome::Left { reason } => reason == "needs_decision" || reason == "blocked",
+        Outcome::Left { reason } => matches!(reason, LeftReason::NeedsDecision | LeftReason::Blocked),
         _ => false,
     }) || report.items.iter().any(|item| !item.twins.is_empty());
     if open { Exit::Findings } else { Exit::Fine }

@@ -15,6 +15,7 @@ pub(crate) mod livechat;
 pub(crate) mod man_pages;
 pub(crate) mod pattern;
 pub(crate) mod plan;
+mod plan_report;
 pub(crate) mod project;
 pub(crate) mod pull;
 pub(crate) mod sandbox;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use api::drafting::drafts;
 use api::projects;
-use api::publish::{self, Choice, Choices, Operation, PlanItem, PlanWarning, TakenId, abilities};
+use api::publish::{self, Choice, Choices, Operation, PlanItem, PlanWarning, abilities, words};
 use api::publishing::history::{self, Moment, Point};
 use api::publishing::promotion::{self, Promote};
 use api::publishing::{self, Plan};
@@ -18,6 +18,7 @@ use serde::Serialize;
 use super::changes::{Told, print_fields};
 use super::in_folder::{self, InFolder};
 use super::lint::counted;
+use super::plan_report::{About, ToReport};
 use super::settle;
 use crate::application::{Application, Likely, Named, pick};
 use crate::arguments::{Everywhere, Format, WithServer};
@@ -40,6 +41,9 @@ pub(crate) struct MakePlan {
     /// Keep the plan in a file
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+
+    #[command(flatten)]
+    report: ToReport,
 }
 
 /// What a plan is made of.
@@ -101,6 +105,7 @@ Examples:
   triggerctl plan
   triggerctl plan --project 'Web shop' --server chat.example --out plan.json
   triggerctl plan --ready
+  triggerctl plan --report plan.html
   triggerctl plan --server production --from staging --out plan.json
   triggerctl plan --before 12 --out back.json && triggerctl apply --plan back.json --yes
   TRIGGERCTL_USER=… TRIGGERCTL_TOKEN=… triggerctl plan --folder shop --server staging
@@ -155,6 +160,8 @@ pub(crate) fn run(wanted: &MakePlan, everywhere: &Everywhere, out: &mut Output) 
     } = &made;
     keep(wanted.out.as_deref(), &made)?;
     let choices = wanted.what.first_choices(plan);
+    let report = &wanted.report;
+    report.write(&About::from(&made), plan, &choices, None, everywhere.format)?;
     match everywhere.format {
         Format::Json => out.json(&made)?,
         Format::Text | Format::Count => print(server_name, plan, &choices, out)?,
@@ -170,6 +177,8 @@ fn of_folder(wanted: &MakePlan, folder: &Path, format: Format, out: &mut Output)
         .plan(folder.to_owned(), server, what.delete(), format)?;
     keep(wanted.out.as_deref(), &made)?;
     let choices = what.first_choices(&made.plan);
+    let report = &wanted.report;
+    report.write(&About::from(&made), &made.plan, &choices, None, format)?;
     match format {
         Format::Json => out.json(&made)?,
         Format::Text | Format::Count => print(&made.server_name, &made.plan, &choices, out)?,
@@ -288,13 +297,13 @@ pub(super) fn print(
     for item in &plan.items {
         let choice = match choices.get(&item.id) {
             Some(Choice::Leave) if !item.is_ready => format!("  → {NOT_READY}"),
-            Some(choice) => format!("  → {}", chosen(choice)),
+            Some(choice) => format!("  → {}", words::choice(choice)),
             None if needs_decision(item, choices) => "  → needs a decision".to_owned(),
             None => String::new(),
         };
         out.line(format_args!(
             "  {:<17}  {:<width$}  {}{choice}",
-            operation(item.operation),
+            words::operation(item.operation),
             item.id,
             item.name
         ))?;
@@ -338,32 +347,12 @@ fn print_details(plan: &publish::Plan, item: &PlanItem, out: &mut Output) -> Res
     print_fields("", told, &item.changes, out)?;
     print_fields("on the server, ", Told::Changed, &item.server_changes, out)?;
     for warning in &item.warnings {
-        match warning {
-            PlanWarning::SameName { trigger_id } => out.line(format_args!(
-                "      warning: The server has a trigger of this name already: {trigger_id}."
-            ))?,
-            PlanWarning::Twin { trigger_id, alike } => {
-                let what = if *alike { "the same as" } else { "of the name of" };
-                let id = item.trigger_id.as_deref().unwrap_or_default();
-                out.line(format_args!(
-                    "      warning: It is {what} {trigger_id}, which a draft is tied to: perhaps it was made twice. `plan --delete {id}` takes it away."
-                ))?;
-            }
-            PlanWarning::VersionUnknown { what, needs } => out.line(format_args!(
-                "      warning: “{what}” needs version {needs} or newer, and the server does not say which it has."
-            ))?,
-            PlanWarning::ComesLast { behind } => out.line(format_args!(
-                "      warning: This takes a new trigger in the place of the old one, and the server puts that last: {} then before it.",
-                come(behind)
-            ))?,
-            PlanWarning::BrokenOrder { fault } => out.line(format_args!(
-                "      warning: The order is broken on the server: {fault}. Publishing mends it."
-            ))?,
-            PlanWarning::StrangeId { item, id, name, taken } => out.line(format_args!(
-                "      warning: {}",
-                strange_id(item, id, name.as_deref(), taken.as_ref())
-            ))?,
+        let mut said = words::warning(warning);
+        if matches!(warning, PlanWarning::Twin { .. }) {
+            let id = item.trigger_id.as_deref().unwrap_or_default();
+            said += &format!(" `plan --delete {id}` takes it away.");
         }
+        out.line(format_args!("      warning: {said}"))?;
     }
     let errors = item
         .diagnostics
@@ -373,68 +362,6 @@ fn print_details(plan: &publish::Plan, item: &PlanItem, out: &mut Output) -> Res
         out.line(format_args!("      error: {}: {}", error.path, error.message))?;
     }
     Ok(())
-}
-
-/// What an id of the account means, here and where it was taken from.
-fn strange_id(item: &str, id: &str, name: Option<&str>, taken: Option<&TakenId>) -> String {
-    let Some(TakenId {
-        server,
-        name: meant,
-        ids,
-    }) = taken
-    else {
-        return format!("This server has no {item} {id}. Choose one that it has.");
-    };
-    let here = match name {
-        Some(name) => format!("“{name}”"),
-        None => format!("no {item}"),
-    };
-    let instead = match ids.as_slice() {
-        [] => format!("no {item} is called “{meant}”"),
-        ids => format!("“{meant}” is {}", ids.join(" or ")),
-    };
-    format!("On {server}, {item} {id} is “{meant}”. On this server it is {here}, and {instead}.")
-}
-
-/// The first names of a list, with the verb that goes with it.
-fn come(names: &[String]) -> String {
-    const MOST: usize = 3;
-    let quoted: Vec<String> = names.iter().take(MOST).map(|name| format!("“{name}”")).collect();
-    let more = names.len().saturating_sub(MOST);
-    match (names.len(), more) {
-        (1, _) => format!("{} comes", quoted[0]),
-        (_, 0) => format!("{} come", quoted.join(", ")),
-        (_, more) => format!("{} and {more} more come", quoted.join(", ")),
-    }
-}
-
-/// An operation in words.
-pub(super) fn operation(operation: Operation) -> &'static str {
-    match operation {
-        Operation::Create => "create",
-        Operation::Update => "update",
-        Operation::Delete => "delete",
-        Operation::Unchanged => "unchanged",
-        Operation::Link => "link",
-        Operation::ChangedOnServer => "changed on server",
-        Operation::Conflict => "conflict",
-        Operation::DeletedOnServer => "deleted on server",
-        Operation::InDoubt => "in doubt",
-        Operation::OnlyOnServer => "only on server",
-        Operation::Blocked => "blocked",
-    }
-}
-
-fn chosen(choice: &Choice) -> &'static str {
-    match choice {
-        Choice::Leave => "left out",
-        Choice::Mine => "the draft wins",
-        Choice::Server => "the server wins",
-        Choice::Merge(_) => "the two are joined",
-        Choice::CreateAnother => "a second one is made",
-        Choice::Link(_) => "tied to the one that is there",
-        Choice::Despite(_) => "carried out all the same",
-    }
 }
 
 /// How many things a plan sends or ties, decisions included.

@@ -1,20 +1,22 @@
 //! `project`: lists projects, makes new ones, and writes them into folders and reads them from there.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use api::drafting::deeds;
 use api::projects::folders::{self, FolderChange, FolderChanges};
 use api::projects::{self, Project as Row};
+use api::reports;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::changes::{Told, print_fields};
 use super::lint::counted;
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject};
+use crate::drawing;
 use crate::exit::{Exit, Failure};
 use crate::output::Output;
 
-/// List projects, make a new one, or move one into a folder and back
+/// List projects, make a new one, move one into a folder and back, or report on one
 ///
 /// A project holds drafts, sessions and servers. The first start makes a sample project with the practice server.
 #[derive(Debug, Args)]
@@ -31,6 +33,7 @@ Examples:
   triggerctl project export shop --project 'Web shop'
   triggerctl project import shop
   triggerctl project import shop --into 'Web shop' --missing trash --yes
+  triggerctl project report shop.html --project 'Web shop'
   triggerctl project undo --project 'Web shop'
 
 The folder is made for version control: a file a trigger and a session, a stable order, no secrets.
@@ -72,6 +75,15 @@ enum Action {
 
         #[command(flatten)]
         update: Update,
+    },
+    /// Write the project as one HTML page that prints: its numbers, every draft with its checks and tests
+    Report {
+        /// The file
+        #[arg(value_name = "FILE.html")]
+        file: PathBuf,
+
+        #[command(flatten)]
+        project: InProject,
     },
     /// Take back what was last done to the drafts of a project as a whole: order, trash, copies, imports, edits of many
     Undo {
@@ -189,6 +201,7 @@ pub(crate) fn run(project: Project, everywhere: &Everywhere, out: &mut Output) -
                 Format::Text | Format::Count => print(&project, out)?,
             }
         }
+        Action::Report { file, project } => report(&application, &file, &project, everywhere.format, out)?,
         Action::Undo { project } => {
             let project = application.project(&project)?.id;
             let wanted = deeds::TakeBack { project, deed: None };
@@ -202,6 +215,33 @@ pub(crate) fn run(project: Project, everywhere: &Everywhere, out: &mut Output) -
         }
     }
     Ok(Exit::Fine)
+}
+
+/// Writes the report of a project.
+fn report(
+    application: &Application,
+    file: &Path,
+    project: &InProject,
+    format: Format,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    let project = application.project(project)?.id;
+    let data = application.app().data();
+    let texts = reports::project::messages(data, projects::Which { project })?;
+    let wanted = reports::project::Report {
+        project,
+        drawn: Some(drawing::drawn(
+            texts.iter().map(String::as_str),
+            drawing::IN_REPORTS,
+            format,
+        )),
+        path: file.to_string_lossy().into_owned(),
+    };
+    let written = reports::project::write(data, wanted)?;
+    match format {
+        Format::Json => out.json(&written),
+        Format::Text | Format::Count => out.line(format_args!("{}", file.display())),
+    }
 }
 
 /// Prints which deed was taken back or done again, and what was edited since and stays.

@@ -44,6 +44,7 @@ mod platforms;
 mod practice_servers;
 mod publishing;
 mod readiness;
+mod reports;
 mod sandbox;
 mod secrets;
 mod secrets_at_once;

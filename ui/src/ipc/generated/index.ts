@@ -2551,6 +2551,23 @@ untried: number,
 runs: number, };
 
 /**
+ * A newer version.
+ */
+export type NewerVersion = { 
+/**
+ * It, such as `1.10.0`.
+ */
+version: string, 
+/**
+ * What is new, as its makers wrote it.
+ */
+notes: string, 
+/**
+ * Its page on the web, where there is one.
+ */
+page: string | null, };
+
+/**
  * What a reason for not firing is to a person.
  */
 export type NotFiredLook = "lost" | "broken";
@@ -5256,7 +5273,11 @@ urls_as_is: boolean,
 /**
  * Whether servers are looked at when the application starts, for what others changed there.
  */
-look_for_drift: boolean, };
+look_for_drift: boolean, 
+/**
+ * Whether the list of releases is asked for a newer version when the application starts, at most once a day.
+ */
+look_for_updates: boolean, };
 
 /**
  * What became of everything that was sent to a server and not known.
@@ -6106,6 +6127,32 @@ index: number,
  * Its name on the wire.
  */
 op: string, };
+
+/**
+ * Why one looks.
+ */
+export type UpdateOccasion = "start" | "asked";
+
+/**
+ * What is known of newer versions.
+ */
+export type Updates = { 
+/**
+ * The version of this program.
+ */
+version: string, 
+/**
+ * The list of releases that is asked; none: this distribution does not say where its releases are.
+ */
+list: string | null, 
+/**
+ * When it was asked last, in milliseconds since 1970 UTC.
+ */
+looked_at: number | null, 
+/**
+ * The newest version that is newer, unless somebody does not want to hear of it.
+ */
+newer: NewerVersion | null, };
 
 /**
  * What an upgrade changes.
@@ -7058,6 +7105,26 @@ project: number,
  * Its name in the IANA database; none tells times in UTC only.
  */
 zone?: string, }; output: ProjectZone };
+  /** Writes a project as one HTML page that prints: its numbers, and every draft with its checks and tests. */
+  "project.report": { input: { 
+/**
+ * The project.
+ */
+project: number, 
+/**
+ * What the widget draws of the messages, by their text. Those that are missing are shown as they are written.
+ */
+drawn?: { [key in string]: DrawnMessage }, 
+/**
+ * The file to write.
+ */
+path: string, }; output: SharedPage };
+  /** The texts that visitors read in the drafts of a project, for whoever draws them for its report. */
+  "project.messages": { input: { 
+/**
+ * The project.
+ */
+project: number, }; output: Array<string> };
   /** Everything in a project that has some words: drafts, sessions, servers. */
   "search.find": { input: { 
 /**
@@ -8060,6 +8127,34 @@ choices: { [key in string]: Choice },
  * Why, for the history.
  */
 note: string, }; output: JobId };
+  /** Writes a plan as one HTML page that prints, with what came of it where it was applied. */
+  "plan.report": { input: { 
+/**
+ * The plan.
+ */
+plan: ServerPlan, 
+/**
+ * What was decided, by the ids of items.
+ */
+choices: { [key in string]: Choice }, 
+/**
+ * What came of applying it; none while it was not applied.
+ */
+applied?: Report, 
+/**
+ * What the widget draws of the messages, by their text. Those that are missing are shown as they are written.
+ */
+drawn?: { [key in string]: DrawnMessage }, 
+/**
+ * The file to write.
+ */
+path: string, }; output: SharedPage };
+  /** The texts that visitors read in what a plan is about, for whoever draws them for its report. */
+  "plan.messages": { input: { 
+/**
+ * The plan.
+ */
+plan: ServerPlan, }; output: Array<string> };
   /** Looks on the server how far an interrupted publication came. A job; its result is a `Publication`. */
   "publication.settle": { input: { 
 /**
@@ -8367,7 +8462,25 @@ urls_as_is: boolean,
 /**
  * Whether servers are looked at when the application starts, for what others changed there.
  */
-look_for_drift: boolean, }; output: Settings };
+look_for_drift: boolean, 
+/**
+ * Whether the list of releases is asked for a newer version when the application starts, at most once a day.
+ */
+look_for_updates: boolean, }; output: Settings };
+  /** What is known of newer versions. Nothing is asked of anybody. */
+  "update.state": { input: Record<symbol, never>; output: Updates };
+  /** Looks for a newer version: at a start where that is switched on, at most once a day, or where somebody asks. */
+  "update.look": { input: { 
+/**
+ * Why.
+ */
+occasion: UpdateOccasion, }; output: Updates };
+  /** Says no more of a version. */
+  "update.skip": { input: { 
+/**
+ * It.
+ */
+version: string, }; output: Updates };
   /** A copy of the whole database in a file. */
   "data.backup": { input: { 
 /**

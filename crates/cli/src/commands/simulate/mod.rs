@@ -1,7 +1,6 @@
 //! `simulate`: plays visitor sessions against triggers.
 
 mod cases;
-mod page;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -14,6 +13,7 @@ use clap::Args;
 use serde_json::Value;
 
 use crate::arguments::{Everywhere, Format};
+use crate::drawing;
 use crate::exit::{Exit, Failure, file, usage};
 use crate::input;
 use crate::output::{Output, note};
@@ -281,9 +281,13 @@ fn play_one(
             triggers: &triggers_played,
             trace: &trace,
             local,
-            drawn: &page::drawn(&trace, engine.info.messages, format),
+            drawn: &drawing::drawn(
+                trace.messages.iter().map(|shown| shown.text.as_str()),
+                engine.info.messages,
+                format,
+            ),
         };
-        page::write(path, &report)?;
+        drawing::write(path, &simulate::render_html(&report))?;
     }
     match format {
         Format::Json => {

@@ -15,7 +15,7 @@ struct Rule {
     pure: bool,
 }
 
-const RULES: [Rule; 14] = [
+const RULES: [Rule; 15] = [
     Rule {
         name: "pattern",
         own: &[],
@@ -57,6 +57,11 @@ const RULES: [Rule; 14] = [
         pure: false,
     },
     Rule {
+        name: "reports",
+        own: &["trigger", "simulate", "publish"],
+        pure: true,
+    },
+    Rule {
         name: "sandbox",
         own: &[],
         pure: false,
@@ -64,7 +69,7 @@ const RULES: [Rule; 14] = [
     Rule {
         name: "api",
         own: &[
-            "pattern", "trigger", "simulate", "urls", "folder", "store", "publish", "sandbox",
+            "pattern", "trigger", "simulate", "urls", "folder", "store", "publish", "reports", "sandbox",
         ],
         pure: false,
     },

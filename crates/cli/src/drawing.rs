@@ -1,10 +1,10 @@
-//! The page of a session, with its messages as the widget draws them.
+//! Messages of pages, drawn as the widget draws them, and the pages themselves.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::path::Path;
 
-use api::simulate::{self, Drawn, MessageReading, Report, Trace};
+use api::simulate::{Drawn, MessageReading};
 use message::Reader;
 
 use crate::arguments::Format;
@@ -14,11 +14,15 @@ use crate::output::note;
 /// How much of a message a note repeats, in characters.
 const BEGINNING: usize = 40;
 
-/// What the widget draws of the messages that the visitor saw. A message that cannot be read stands on the page as it is written, and a note
-/// on standard error says so.
-pub(super) fn drawn(trace: &Trace, reading: MessageReading, format: Format) -> HashMap<String, Drawn> {
+/// What the widget draws of messages. One that cannot be read stands on the page as it is written, and a note on standard error says so.
+pub(crate) fn drawn<'a>(
+    texts: impl IntoIterator<Item = &'a str>,
+    reading: MessageReading,
+    format: Format,
+) -> HashMap<String, Drawn> {
     let mut drawn = HashMap::new();
-    if trace.messages.is_empty() {
+    let texts: BTreeSet<&str> = texts.into_iter().collect();
+    if texts.is_empty() {
         return drawn;
     }
     let mut reader = match Reader::new() {
@@ -31,11 +35,7 @@ pub(super) fn drawn(trace: &Trace, reading: MessageReading, format: Format) -> H
             return drawn;
         }
     };
-    let mut unread: Vec<&str> = Vec::new();
-    for text in trace.messages.iter().map(|shown| shown.text.as_str()) {
-        if drawn.contains_key(text) || unread.contains(&text) {
-            continue;
-        }
+    for text in texts {
         match reader.draw(text, reading) {
             Ok(tree) => {
                 drawn.insert(text.to_owned(), tree);
@@ -48,16 +48,18 @@ pub(super) fn drawn(trace: &Trace, reading: MessageReading, format: Format) -> H
                         "The message “{beginning}…” stands on the page as it is written: {problem}. A shorter message is drawn."
                     ),
                 );
-                unread.push(text);
             }
         }
     }
     drawn
 }
 
-/// Writes the page.
-pub(super) fn write(path: &Path, report: &Report<'_>) -> Result<(), Failure> {
-    fs::write(path, simulate::render_html(report)).map_err(|error| {
+/// How reports read messages of platforms whose widget draws them: as that of the newest server does, like the library and the editor.
+pub(crate) const IN_REPORTS: MessageReading = MessageReading::MessageParserWithTables;
+
+/// Writes a page.
+pub(crate) fn write(path: &Path, page: &str) -> Result<(), Failure> {
+    fs::write(path, page).map_err(|error| {
         file(
             format!("{} cannot be written: {error}.", path.display()),
             "Choose another place, or allow writing there.",
