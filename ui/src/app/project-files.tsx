@@ -1,14 +1,16 @@
-/** A project into a folder made for version control, and a new project from such a folder: on every screen. */
-import { IconFolderDown, IconFolderUp } from "@tabler/icons-react";
+/** A project into a folder made for version control, a new project from such a folder, and its report: on every screen. */
+import { IconFolderDown, IconFolderUp, IconReport } from "@tabler/icons-react";
 import { toast, toastError } from "@/components/toast";
 import { useAct } from "@/ipc/queries";
 import { useActions } from "./actions";
 import { useAskFolder } from "./ask-path";
 import { useProject } from "./project";
+import { useProjectReport } from "./save-page";
 
 export function useProjectFileActions(): void {
   const { project, choose } = useProject();
   const askFolder = useAskFolder();
+  const report = useProjectReport();
   const write = useAct("project.export", {
     changes: [],
     onSuccess: ({ folder, files }) => toast({ message: `${files.length} files written to ${folder}.` }),
@@ -69,6 +71,19 @@ export function useProjectFileActions(): void {
         keywords: ["folder", "git", "files", "open"],
         enabled: !busy,
         run: () => void importProject(),
+      },
+      {
+        id: "project.report",
+        title: "Save project report…",
+        section: "Project",
+        icon: IconReport,
+        keywords: ["print", "pdf", "html", "page", "manager", "audit", project?.name ?? ""],
+        enabled: project !== null,
+        run: () => {
+          if (project !== null) {
+            void report(project);
+          }
+        },
       },
     ],
     "frame",

@@ -202,6 +202,7 @@ export const commandsElsewhere: readonly CommandElsewhere[] = [
       "roll back",
       "undo",
     ],
+    ["publish.report", "Save report of the plan…", aPlan, "print", "pdf", "html", "audit"],
     ["publish.next", "Next item of the plan", aPlan],
     ["publish.previous", "Previous item of the plan", aPlan],
     ["publish.history", "Show the history of publications", "", "roll back", "take back", "undo"],

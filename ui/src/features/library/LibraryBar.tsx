@@ -40,6 +40,7 @@ export function LibraryBar({ inTrash, trashed, platforms, onCreate }: LibraryBar
           <ActionMenuItem id="library.export" />
           <Menu.Label>Or drop files anywhere on the list</Menu.Label>
           <Menu.Divider />
+          <ActionMenuItem id="project.report" />
           <ActionMenuItem id="library.templates" />
           <ActionMenuItem id="library.show-trash" />
           <ActionMenuItem id="library.empty-trash" />

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { ActionButton, ActionMenuItem, useActions } from "@/app/actions";
 import { useProject } from "@/app/project";
 import { navigate } from "@/app/routes";
+import { usePlanReport } from "@/app/save-page";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
 import { OverflowMenu } from "@/components/OverflowMenu";
@@ -122,6 +123,7 @@ function Publishing({ project, server, servers }: PublishingProps) {
     (publication) => publication.server === server.id && publication.state_known,
   );
   const { look, looking } = useDrift(server.id);
+  const report = usePlanReport();
   const platforms = usedBy(usePlatforms(), servers);
   const mark =
     platforms.length > 1 ? platforms.find(({ platform }) => platform === server.platform) : undefined;
@@ -130,6 +132,7 @@ function Publishing({ project, server, servers }: PublishingProps) {
       show: setPart,
       promote: others.length === 0 ? null : (direction) => setPromoting({ server: server.id, direction }),
       look: looking ? null : look,
+      report: (of) => void report(of),
     }),
   );
   return (

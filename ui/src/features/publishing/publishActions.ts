@@ -7,10 +7,12 @@ import {
   IconCloudUpload,
   IconHistory,
   IconListCheck,
+  IconReport,
   IconStairsUp,
   IconZoomQuestion,
 } from "@tabler/icons-react";
 import type { Action } from "@/app/actions";
+import type { PlanToReport } from "@/app/save-page";
 import { confirm } from "@/components/confirm";
 import type { Publication, ServerRow } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
@@ -18,7 +20,7 @@ import { counted } from "@/lib/counted";
 import { applyTitle, countEffects, notYet, summary } from "./plan/review";
 import { isTickable, leftUnready } from "./plan/ticks";
 import type { Direction } from "./promotion/PromoteDialog";
-import { openItem } from "./session/session";
+import { openItem, type Session } from "./session/session";
 import type { PublishingSession } from "./session/useSession";
 
 /** Applies the plan; asks first where triggers go away, and always in production. */
@@ -52,11 +54,20 @@ export async function applyPlan(
   }
 }
 
+/** The plan that is looked at, or the one that was applied last. */
+function planToReport({ plan, choices, applied }: Session): PlanToReport | null {
+  if (plan !== null) {
+    return { plan, choices, applied: null };
+  }
+  return applied && { plan: applied.plan, choices: applied.choices, applied: applied.applied.report };
+}
+
 /** What the screen itself does; null for what cannot be done now. */
 export type ScreenDeeds = {
   show: (part: "plan" | "history") => void;
   promote: ((direction: Direction) => void) | null;
   look: (() => void) | null;
+  report: (of: PlanToReport) => void;
 };
 
 export function publishActions(
@@ -64,7 +75,7 @@ export function publishActions(
   server: ServerRow,
   /** The last publication to it that can be taken back. */
   newest: Publication | undefined,
-  { show, promote, look }: ScreenDeeds,
+  { show, promote, look, report }: ScreenDeeds,
 ): Action[] {
   const { session, dispatch, start } = publishing;
   const idle = session.running === null;
@@ -72,6 +83,7 @@ export function publishActions(
   const counts = countEffects(items, session.choices);
   const unready = leftUnready(items, session.choices);
   const open = openItem(session);
+  const toReport = planToReport(session);
   const ready = idle && session.plan !== null && notYet(counts) === null;
   return [
     {
@@ -158,6 +170,19 @@ export function publishActions(
         if (newest !== undefined) {
           show("plan");
           start({ work: "go-back", point: { publication: newest.id, moment: "before" } });
+        }
+      },
+    },
+    {
+      id: "publish.report",
+      title: toReport?.applied == null ? "Save report of the plan…" : "Save report of the publication…",
+      section: "Publish",
+      icon: IconReport,
+      keywords: ["print", "pdf", "html", "page", "manager", "audit"],
+      enabled: idle && toReport !== null,
+      run: () => {
+        if (toReport !== null) {
+          report(toReport);
         }
       },
     },

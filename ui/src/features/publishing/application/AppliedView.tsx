@@ -55,6 +55,7 @@ export function AppliedView({ applied, plan, onNewPlan }: AppliedViewProps) {
       {applied.publication !== null && (
         <Group>
           <ActionButton id="publish.take-back" label="Plan to take it back" variant="default" />
+          <ActionButton id="publish.report" label="Save report…" variant="default" />
         </Group>
       )}
       {leavesSomething(tally) && (

@@ -1,5 +1,5 @@
 import { Anchor, Button, TextInput } from "@mantine/core";
-import { ActionButton } from "@/app/actions";
+import { ActionButton, ActionIconButton } from "@/app/actions";
 import { StatusIcon } from "@/components/StatusBadge";
 import type { Held } from "./held";
 import { type Counts, notYet, onlyDeletes, summary } from "./review";
@@ -48,6 +48,7 @@ export function SummaryBar(props: SummaryBarProps) {
         value={note}
         onChange={(event) => onNote(event.currentTarget.value)}
       />
+      <ActionIconButton id="publish.report" variant="default" size="input-sm" />
       <ActionButton
         id="publish.apply"
         className={styles.apply}

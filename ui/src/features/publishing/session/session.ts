@@ -50,7 +50,7 @@ export type Session = {
   /** The item that is looked at. */
   open: string | null;
   pulled: Pulled | null;
-  applied: { applied: Applied; plan: ServerPlan } | null;
+  applied: { applied: Applied; plan: ServerPlan; choices: Choices } | null;
   settled: Publication | null;
 };
 
@@ -169,7 +169,7 @@ function finished(state: Session, result: Result, task: Task): Session {
       }
       return {
         ...withoutPlan(state),
-        applied: { applied: result.applied, plan: state.plan },
+        applied: { applied: result.applied, plan: state.plan, choices: state.choices },
         note: "",
       };
     case "settle":

@@ -1,10 +1,8 @@
 /** A session, what came of it and why, as one page for people who do not have the application. */
-import { useAskSavePath } from "@/app/ask-path";
+import { useAskPagePath } from "@/app/save-page";
 import { toast, toastError } from "@/components/toast";
 import type { MessageReading, Session } from "@/ipc/generated";
 import { useAct } from "@/ipc/queries";
-
-const kinds = { name: "Web page", extensions: ["html"] };
 
 export type Shared = {
   project: number;
@@ -20,24 +18,18 @@ export type Shared = {
 /** Asks where to, and writes the page. */
 export function useShare(shared: Shared): (session: Session) => Promise<void> {
   const { project, name, engine, drafts, reading, texts } = shared;
-  const askSavePath = useAskSavePath();
+  const askPagePath = useAskPagePath();
   const share = useAct("simulate.share", { changes: [], onError: toastError });
   return async (session) => {
-    const path = await askSavePath({
+    const path = await askPagePath({
       title: "Export as a page",
       label: "File for the page",
       confirm: "Export",
-      name: `${name.replace(/[\\/:*?"<>|]+/g, "-")}.html`,
-      kinds,
+      name,
     });
     if (path !== null) {
-      const { drawForPage } = await import("@/components/message/draw");
-      const drawn = Object.fromEntries(
-        texts.flatMap((text) => {
-          const tree = drawForPage(text, reading);
-          return tree === null ? [] : [[text, tree] as const];
-        }),
-      );
+      const { drawnForPage } = await import("@/components/message/for-page");
+      const drawn = drawnForPage(texts, reading);
       share.mutate(
         { project, name, session, engine, ...drafts, drawn, path },
         { onSuccess: (page) => toast({ message: `Exported to ${page.path}.` }) },
