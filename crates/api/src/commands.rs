@@ -11,6 +11,7 @@ use crate::app;
 use crate::app::jobs;
 use crate::app::page_file;
 use crate::app::settings;
+use crate::app::updates;
 use crate::app::{App, Part};
 use crate::drafting::bulk;
 use crate::drafting::catalogue;
@@ -408,6 +409,12 @@ commands! {
     blocking "settings.get": settings::get(app::Nothing) -> settings::Settings;
     /// Keeps what people set.
     blocking "settings.set": settings::set(settings::Settings) -> settings::Settings;
+    /// What is known of newer versions. Nothing is asked of anybody.
+    blocking "update.state": updates::state(app::Nothing) -> updates::Updates;
+    /// Looks for a newer version: at a start where that is switched on, at most once a day, or where somebody asks.
+    waiting "update.look": updates::look(updates::Look) -> updates::Updates;
+    /// Says no more of a version.
+    blocking "update.skip": updates::skip(updates::Skip) -> updates::Updates;
     /// A copy of the whole database in a file.
     blocking "data.backup": settings::backup(settings::File) -> settings::File;
     /// Replaces the database by a copy; what was there is kept beside it.

@@ -25,6 +25,7 @@ import {
   useStartTrouble,
   useVersionStatus,
 } from "./start";
+import { useUpdateStatus } from "./updates";
 import { useWishAction } from "./wish";
 
 const workId = "work";
@@ -80,6 +81,7 @@ export function Shell() {
   useStartNotices();
   usePracticeStatus();
   useDriftStatus();
+  useUpdateStatus();
   useVersionStatus();
   useScreensAhead();
   const trouble = useStartTrouble();

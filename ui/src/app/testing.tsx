@@ -32,6 +32,7 @@ export const quietStart: Answers = {
     date_locale: "en-GB",
     urls_as_is: false,
     look_for_drift: true,
+    look_for_updates: false,
   }),
   "practice.status": () => ({ base_url: null, triggers: 0, faults: [] }),
 };

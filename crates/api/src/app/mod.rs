@@ -11,6 +11,7 @@ pub mod jobs;
 pub mod page_file;
 pub mod settings;
 mod start;
+pub mod updates;
 
 pub use data::Data;
 pub use start::{Notice, NoticeKind, Start, start};

@@ -22,6 +22,8 @@ pub struct Settings {
     pub urls_as_is: bool,
     /// Whether servers are looked at when the application starts, for what others changed there.
     pub look_for_drift: bool,
+    /// Whether the list of releases is asked for a newer version when the application starts, at most once a day.
+    pub look_for_updates: bool,
 }
 
 impl Default for Settings {
@@ -31,6 +33,7 @@ impl Default for Settings {
             date_locale: String::new(),
             urls_as_is: false,
             look_for_drift: true,
+            look_for_updates: false,
         }
     }
 }

@@ -19,6 +19,7 @@ mod practice_server;
 mod reading;
 mod refusals;
 mod refusing;
+mod releases;
 mod service_on_server;
 mod signing_in;
 mod stage;

@@ -17,6 +17,8 @@ export const settingsPlaces: readonly Place[] = [
   { label: "Restore", words: ["backup", "database"] },
   { label: "Keychain of this machine", words: ["passwords", "tokens", "secrets"] },
   { label: "File of secrets", words: ["passphrase", "passwords", "tokens", "unlock"] },
+  { label: "Look for updates", words: ["newer version", "release", "upgrade", "network"] },
+  { label: "Newest version", words: ["look now", "update", "release", "what is new"] },
   { label: "Licence", words: ["about", "MIT"] },
 ];
 

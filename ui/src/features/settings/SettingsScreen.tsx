@@ -10,6 +10,7 @@ import { ProjectSection } from "./ProjectSection";
 import { SecretsSection } from "./SecretsSection";
 import styles from "./Settings.module.css";
 import { Shortcuts } from "./Shortcuts";
+import { UpdatesSection } from "./UpdatesSection";
 
 /** What people set, where their data is, and which keys do what. */
 export function SettingsScreen() {
@@ -40,6 +41,7 @@ export function SettingsScreen() {
             <SecretsSection keychain={start.data.keychain} file={start.data.secrets_file} />
           </>
         )}
+        {settings.data !== undefined && <UpdatesSection settings={settings.data} />}
         <Shortcuts />
         {start.data !== undefined && <About version={start.data.version} />}
       </div>
