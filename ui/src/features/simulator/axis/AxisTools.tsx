@@ -5,7 +5,7 @@ import { ActionIconButton, useActions } from "@/app/actions";
 import { stamp } from "../model/timespan";
 import { speeds, useAtPlayhead, usePlayhead } from "../playhead/playhead";
 import { StepMenu } from "../session/StepMenu";
-import styles from "./axis.module.css";
+import styles from "./AxisTools.module.css";
 import type { View } from "./useView";
 
 export type AxisToolsProps = { view: View; onInsert: (key: string) => void };

@@ -8,7 +8,7 @@ import type { Nearness } from "@/ipc/generated";
 import { countGroups, type LaneFacts, type LaneGroup, type LaneOrder, tagsOf } from "../model/lanes";
 import { capital } from "../model/speech";
 import { useVocabulary } from "../vocabulary/context";
-import styles from "./axis.module.css";
+import styles from "./LaneTools.module.css";
 import type { LaneLooking } from "./useLaneLook";
 
 export type LaneToolsProps = {

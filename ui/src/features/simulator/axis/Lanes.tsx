@@ -8,7 +8,7 @@ import type { Arranged, LaneFacts } from "../model/lanes";
 import type { Simulation } from "../model/simulation";
 import { headName, type Outcome, outcomes } from "../model/story";
 import { useVocabulary } from "../vocabulary/context";
-import styles from "./axis.module.css";
+import styles from "./Lanes.module.css";
 import { LaneName, type LaneNameProps, TriggerLane } from "./TriggerLane";
 import type { PinnedAt } from "./usePinned";
 import type { View } from "./useView";

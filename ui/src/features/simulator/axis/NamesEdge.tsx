@@ -1,6 +1,6 @@
 import type { PointerEvent } from "react";
 import { paneWidth } from "@/theme";
-import styles from "./axis.module.css";
+import styles from "./NamesEdge.module.css";
 
 export type NamesEdgeProps = {
   /** Width of the names, and the most that they may have, in CSS pixels. */

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { Scale } from "../model/scale";
 import { playheadStamp } from "../model/timespan";
 import { usePlayhead } from "../playhead/playhead";
-import styles from "./axis.module.css";
+import styles from "./PlayheadLine.module.css";
 import type { PinnedAt } from "./usePinned";
 
 export type PlayheadLineProps = {

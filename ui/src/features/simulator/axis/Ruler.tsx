@@ -6,7 +6,7 @@ import { story } from "../model/story";
 import { playheadStamp, shortStamp, stamp } from "../model/timespan";
 import { useAtPlayhead, useNearPlayhead, usePlayhead } from "../playhead/playhead";
 import { useGroupNames, useVocabulary } from "../vocabulary/context";
-import styles from "./axis.module.css";
+import styles from "./Ruler.module.css";
 import type { View } from "./useView";
 
 export type RulerProps = { view: View; trace: Trace; triggers: readonly LaneHead[] };

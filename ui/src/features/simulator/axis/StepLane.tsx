@@ -16,7 +16,8 @@ import {
 } from "../model/visit";
 import type { Played } from "../session/useSimulation";
 import { useVocabulary } from "../vocabulary/context";
-import styles from "./axis.module.css";
+import rowStyles from "./row.module.css";
+import styles from "./StepLane.module.css";
 import type { StepDrag } from "./useStepDrag";
 import { stride, type View } from "./useView";
 
@@ -45,8 +46,8 @@ export function StepLane({ played, view, chosen, drag, onChoose }: StepLaneProps
   const shownPages = useMemo(() => pagesBetween(pages, scale.x, from, to), [pages, scale, from, to]);
   const rows = useMemo(() => flagRows(marked, scale.x, from, to, iconRoom), [marked, scale, from, to]);
   return (
-    <div className={styles.row} data-part="steps">
-      <div className={styles.name} data-part="corner">
+    <div className={rowStyles.row} data-part="steps">
+      <div className={rowStyles.name} data-part="corner">
         Visitor
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what is done to the steps in it, which are buttons */}

@@ -10,13 +10,14 @@ import { movePlayhead, toggle } from "../playhead/usePlayback";
 import type { SessionDocument } from "../session/useSessionDocument";
 import type { Played } from "../session/useSimulation";
 import { AxisTools } from "./AxisTools";
-import styles from "./axis.module.css";
 import { type LaneDrawing, Lanes, PinnedLane, useLaneKnowledge } from "./Lanes";
 import { LaneTools } from "./LaneTools";
 import { NamesEdge } from "./NamesEdge";
 import { PlayheadLine } from "./PlayheadLine";
 import { Ruler } from "./Ruler";
+import rowStyles from "./row.module.css";
 import { StepLane } from "./StepLane";
+import styles from "./TimeAxis.module.css";
 import type { LaneLooking } from "./useLaneLook";
 import { useNamesWidth } from "./useNamesWidth";
 import { usePinned } from "./usePinned";
@@ -159,8 +160,8 @@ export function TimeAxis(props: TimeAxisProps) {
             style={{ inlineSize: namesWidth + view.scale.width, minInlineSize: "100%" }}
           >
             <div ref={head} className={styles.head}>
-              <div className={styles.row} data-part="ruler">
-                <div ref={names} className={styles.name} data-part="corner">
+              <div className={rowStyles.row} data-part="ruler">
+                <div ref={names} className={rowStyles.name} data-part="corner">
                   Time
                   <NamesEdge width={namesWidth} most={frameWidth / 2} onWidth={ownWidth.set} />
                 </div>

@@ -11,7 +11,8 @@ import type { Outcome } from "../model/story";
 import { shortStamp } from "../model/timespan";
 import { usePlayhead } from "../playhead/playhead";
 import { useVocabulary } from "../vocabulary/context";
-import styles from "./axis.module.css";
+import rowStyles from "./row.module.css";
+import styles from "./TriggerLane.module.css";
 import type { View } from "./useView";
 
 export type LaneNameProps = {
@@ -36,7 +37,7 @@ export function LaneName(props: LaneNameProps) {
   const text = tellsNearness && lacks !== null ? lacks : head.enabled ? outcome?.text : "Disabled";
   return (
     <UnstyledButton
-      className={styles.name}
+      className={rowStyles.name}
       data-part="lane"
       data-chosen={chosen}
       data-enabled={head.enabled}
@@ -46,12 +47,12 @@ export function LaneName(props: LaneNameProps) {
       onClick={() => onChoose(chosen ? null : head.trigger)}
     >
       <StatusIcon status={outcome?.status ?? "does-not-fire"} />
-      <span className={styles.nameWords}>
-        <span className={styles.nameTitle}>{name}</span>
-        <span className={styles.nameText}>{text}</span>
+      <span className={rowStyles.nameWords}>
+        <span className={rowStyles.nameTitle}>{name}</span>
+        <span className={rowStyles.nameText}>{text}</span>
       </span>
       {failure !== undefined && (
-        <span className={styles.failure}>
+        <span className={rowStyles.failure}>
           <StatusIcon status="failed" label={`Not as expected. ${failure}`} />
         </span>
       )}
