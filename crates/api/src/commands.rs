@@ -22,6 +22,8 @@ use crate::drafting::replacement;
 use crate::drafting::revisions;
 use crate::drafting::variants;
 use crate::error::{Code, Error};
+use crate::help;
+use crate::help::can;
 use crate::patterns;
 use crate::patterns::overlap;
 use crate::patterns::url_tables;
@@ -148,6 +150,13 @@ commands! {
 
     /// Everything in a project that has some words: drafts, sessions, servers.
     blocking "search.find": search::find(search::Find) -> search::Answer;
+
+    /// A page of help.
+    pure "help.page": help::page(help::Wanted) -> help::Page;
+    /// The pages of help that have some words.
+    pure "help.find": help::find(help::Find) -> Vec<help::Found>;
+    /// What each platform can do of what people want.
+    pure "help.can": can::table(can::Ask) -> can::Table;
 
     /// Every platform that drafts can be made for.
     pure "platform.list": catalogue::platforms(app::Nothing) -> Vec<catalogue::PlatformRow>;

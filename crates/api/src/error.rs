@@ -3,52 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The kinds of failure that callers act on. Texts are for people; programs look at the code only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
-#[serde(rename_all = "kebab-case")]
-#[ts(rename = "ErrorCode")]
-pub enum Code {
-    /// The input does not have the form that the command takes.
-    BadInput,
-    /// There is no command of this name.
-    UnknownCommand,
-    /// What the command names does not exist (any more).
-    NotFound,
-    /// Somebody else changed the same thing meanwhile; nothing was overwritten.
-    Conflict,
-    /// The database cannot be opened, read or written.
-    Storage,
-    /// The database was written by a newer version of the application.
-    NewerSchema,
-    /// The disk is full.
-    DiskFull,
-    /// A file cannot be read or written, or is not what was expected.
-    File,
-    /// A server cannot be reached, or closed or timed out.
-    Unreachable,
-    /// A server answered, but not as a chat server would.
-    NotAChatServer,
-    /// The server does not know these credentials, or they have been withdrawn.
-    SignInRefused,
-    /// The server asks for a second factor.
-    SecondFactorNeeded,
-    /// The account lacks a permission.
-    PermissionMissing,
-    /// The server refused the request as wrong.
-    Refused,
-    /// The server failed, or asked to slow down for longer than we wait.
-    ServerTrouble,
-    /// Nobody has given the credentials of this server in this session, or the keychain gave none.
-    CredentialsNeeded,
-    /// The keychain or the file of secrets cannot be used.
-    Secrets,
-    /// The server has changed since the plan was made.
-    PlanOutOfDate,
-    /// Somebody cancelled.
-    Cancelled,
-    /// A defect of the application.
-    Internal,
-}
+pub use crate::code::Code;
 
 /// A failure on its way to a person: what happened, to which thing, and what to do.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS, thiserror::Error)]

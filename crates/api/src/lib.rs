@@ -2,7 +2,7 @@
 //!
 //! The window, the shell and the tests all call [`dispatch`] with a name and a JSON input. A folder holds the use cases of one kind of
 //! work: [`projects`], [`drafting`], [`patterns`], [`simulating`], [`servers`], [`accounts`], [`publishing`],
-//! [`reports`], [`search`]; [`app`] holds what they stand on.
+//! [`reports`], [`search`], [`help`]; [`app`] holds what they stand on.
 //! Not here: HTML, windows, terminals, SQL, HTTP.
 
 #![expect(
@@ -12,9 +12,11 @@
 
 pub mod accounts;
 pub mod app;
+mod code;
 mod commands;
 pub mod drafting;
 mod error;
+pub mod help;
 pub mod patterns;
 pub mod projects;
 pub mod publishing;

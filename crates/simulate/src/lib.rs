@@ -93,6 +93,6 @@ pub use vocabulary::{
 };
 pub use wish::{
     WishAlternative, WishAnswer, WishAnswers, WishByEngine, WishOutcome, WishVerdict, WishVisit, answer_wish,
-    wish_session,
+    answer_wish_alone, wish_session,
 };
 pub use words::time as time_in_words;

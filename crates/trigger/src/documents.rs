@@ -71,6 +71,11 @@ pub trait Documents: Sync {
     /// Every rule that documents are checked by, in the order in which they speak.
     fn rules(&self) -> Vec<&'static RuleInfo>;
 
+    /// The same for the documents of one of the [`kinds`](Documents::kinds).
+    fn rules_of(&self, _: &Kind) -> Vec<&'static RuleInfo> {
+        self.rules()
+    }
+
     /// The servers for which what the rule with this code says holds, for people; `None` when it holds for all.
     fn servers_of(&self, code: &str) -> Option<&'static str>;
 

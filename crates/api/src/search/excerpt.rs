@@ -25,7 +25,7 @@ pub struct Excerpt {
 }
 
 /// The first of the texts, each with its label, that has a word which the name does not have.
-pub(super) fn first_of(texts: &[(String, String)], name: &str, query: &Query) -> Option<Excerpt> {
+pub(crate) fn first_of(texts: &[(String, String)], name: &str, query: &Query) -> Option<Excerpt> {
     let name = folded(name);
     let wanted: Vec<&String> = query
         .words()

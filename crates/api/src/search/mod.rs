@@ -24,11 +24,11 @@ use crate::error::Error;
 use crate::simulating::sessions;
 
 pub use excerpt::Excerpt;
+pub(crate) use excerpt::first_of;
 pub use words::Rank;
+pub(crate) use words::{Query, folded};
 
 use draft_texts::texts_of;
-use excerpt::first_of;
-use words::Query;
 
 /// More drafts are not listed; how many there are is said.
 const MOST_DRAFTS: usize = 12;

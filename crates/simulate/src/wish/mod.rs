@@ -115,6 +115,22 @@ pub struct WishByEngine {
 
 /// Asks platforms for a wish, which has no [problem](Wish::problem). A server's version counts for the platforms that have versions.
 pub fn answer_wish(wish: &Wish, platforms: &[Platform], version: Option<&str>) -> WishAnswers {
+    answer(wish, platforms, version, Others::Played)
+}
+
+/// As [`answer_wish`], without the other engines, which is much quicker: [`WishAlternative::other_engines`] is empty.
+pub fn answer_wish_alone(wish: &Wish, platforms: &[Platform], version: Option<&str>) -> WishAnswers {
+    answer(wish, platforms, version, Others::LeftOut)
+}
+
+/// Whether alternatives are played by the platform's other engines as well.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Others {
+    Played,
+    LeftOut,
+}
+
+fn answer(wish: &Wish, platforms: &[Platform], version: Option<&str>, others: Others) -> WishAnswers {
     let visits: Vec<Visit> = visits::probes(wish)
         .into_iter()
         .map(|probe| Visit {
@@ -130,6 +146,7 @@ pub fn answer_wish(wish: &Wish, platforms: &[Platform], version: Option<&str>) -
             platform: *platform,
             version,
             visits: &visits,
+            others,
         };
         asked.answer(&mut patterns)
     });
@@ -182,6 +199,7 @@ struct Asked<'a> {
     platform: Platform,
     version: Option<&'a str>,
     visits: &'a [Visit],
+    others: Others,
 }
 
 impl Asked<'_> {
@@ -244,7 +262,11 @@ impl Asked<'_> {
         let visits = self.outcomes(engine, &drafts, proposal.needs.is_some(), patterns);
         let others = platform::of(self.platform).engines().iter();
         let other_engines = others
-            .filter(|other| other.info.key != engine.info.key && other.info.servers.is_some())
+            .filter(|other| {
+                self.others == Others::Played
+                    && other.info.key != engine.info.key
+                    && other.info.servers.is_some()
+            })
             .map(|other| WishByEngine {
                 engine: other.info.key,
                 servers: other.info.servers_in_words,

@@ -121,6 +121,11 @@ impl Documents for LiveChat {
         PARTS.iter().flat_map(|part| (part.rules)()).collect()
     }
 
+    fn rules_of(&self, kind: &Kind) -> Vec<&'static RuleInfo> {
+        let parts = PARTS.iter().filter(|part| part.kind == kind);
+        parts.flat_map(|part| (part.rules)()).collect()
+    }
+
     /// The service has no versions.
     fn servers_of(&self, _: &str) -> Option<&'static str> {
         None

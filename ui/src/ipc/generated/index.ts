@@ -424,6 +424,109 @@ add: Array<string>,
 remove: Array<string>, };
 
 /**
+ * What a platform can do of it.
+ */
+export type CanAnswer = "yes" | "nearest" | "no";
+
+/**
+ * An answer with its reason.
+ */
+export type CanCell = { 
+/**
+ * In a word.
+ */
+answer: CanAnswer, 
+/**
+ * How, what the nearest is, or why not.
+ */
+text: string, 
+/**
+ * Servers of other versions that can do it as it is wanted.
+ */
+elsewhere: Array<string>, 
+/**
+ * The wish for which it was worked out; `None` where nothing in words is behind it.
+ */
+wish: Wish | null, };
+
+/**
+ * A platform.
+ */
+export type CanColumn = { 
+/**
+ * Which.
+ */
+platform: Platform, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whose behaviour the answers are.
+ */
+servers: string, };
+
+/**
+ * Rows about one part of what people want.
+ */
+export type CanPart = { 
+/**
+ * “Who”, “Where”.
+ */
+heading: string, 
+/**
+ * What can be wanted there.
+ */
+rows: Array<CanRow>, };
+
+/**
+ * Something that people want.
+ */
+export type CanRow = { 
+/**
+ * In plain words.
+ */
+words: string, 
+/**
+ * The answer of each platform, in the order of [`Table::platforms`].
+ */
+cells: Array<CanCell>, };
+
+/**
+ * The whole table.
+ */
+export type CanTable = { 
+/**
+ * The versions for which answers differ, to choose from, each by one that stands for it.
+ */
+versions: Array<CanVersion>, 
+/**
+ * The platforms, in the order of the cells.
+ */
+platforms: Array<CanColumn>, 
+/**
+ * What people want, part by part.
+ */
+parts: Array<CanPart>, };
+
+/**
+ * Servers of one behaviour.
+ */
+export type CanVersion = { 
+/**
+ * The platform whose servers they are.
+ */
+platform: Platform, 
+/**
+ * What [`Ask::version`] takes.
+ */
+version: string, 
+/**
+ * The servers, for people.
+ */
+servers: string, };
+
+/**
  * Everything that a draft of one platform is made of.
  */
 export type Catalogue = { 
@@ -1958,6 +2061,165 @@ export type Growth = { "kind": "safe" } | { "kind": "unknown" } | { "kind": "pol
  * 2 or more.
  */
 degree: number, } | { "kind": "exponential" };
+
+/**
+ * A change that breaks a check, and what the check says then.
+ */
+export type HelpExample = { 
+/**
+ * The change, as a JSON merge patch.
+ */
+change: string, 
+/**
+ * What is said; empty where no draft to start from shows it.
+ */
+message: string, 
+/**
+ * What to do, as it is said there.
+ */
+help: string, };
+
+/**
+ * The pages of a group that have the words, the best first.
+ */
+export type HelpFound = { 
+/**
+ * What they are.
+ */
+group: HelpGroup, 
+/**
+ * What they are, for people.
+ */
+heading: string, 
+/**
+ * What is in the group, in a sentence.
+ */
+about: string, 
+/**
+ * How many pages have the words.
+ */
+count: number, 
+/**
+ * The best of them.
+ */
+hits: Array<HelpHit>, };
+
+/**
+ * What a page is about. Lists have the groups in this order.
+ */
+export type HelpGroup = "condition" | "action" | "field" | "check" | "rule" | "error" | "platform";
+
+/**
+ * A page that has the words.
+ */
+export type HelpHit = { 
+/**
+ * Its [id](Page::id).
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is about, in a few words.
+ */
+about: string, 
+/**
+ * How well its title fits.
+ */
+rank: SearchRank, 
+/**
+ * Where the words were found, if not in the title.
+ */
+excerpt: SearchExcerpt | null, };
+
+/**
+ * A line of a section.
+ */
+export type HelpLine = { 
+/**
+ * What it is of; empty where the text stands for itself.
+ */
+label: string, 
+/**
+ * What is so; can be empty beside a label that leads to a page.
+ */
+text: string, 
+/**
+ * For which servers it holds, where that is not all of them.
+ */
+holds: string | null, 
+/**
+ * The id of the page that says more.
+ */
+to: string | null, };
+
+/**
+ * A page of help.
+ */
+export type HelpPage = { 
+/**
+ * Stable, for links: `check/rocketchat/trigger/empty-name`.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+group: HelpGroup, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * What it is about, in a few words: “Check · Rocket.Chat”.
+ */
+about: string, 
+/**
+ * The platform; `None` where it is about all of them.
+ */
+platform: Platform | null, 
+/**
+ * The word for it in files, on the wire and in the shell; empty where there is none.
+ */
+code: string, 
+/**
+ * How bad it is what a check says.
+ */
+severity: Severity | null, 
+/**
+ * For which servers it holds, where that is not all of them.
+ */
+holds: string | null, 
+/**
+ * What is so. Never empty.
+ */
+text: string, 
+/**
+ * More about it, and where to go from here.
+ */
+sections: Array<HelpSection>, 
+/**
+ * What breaks a check.
+ */
+example: HelpExample | null, 
+/**
+ * How it is known.
+ */
+sources: Array<RuleSource>, };
+
+/**
+ * Lines that belong together.
+ */
+export type HelpSection = { 
+/**
+ * Above them.
+ */
+heading: string, 
+/**
+ * At least one.
+ */
+lines: Array<HelpLine>, };
 
 /**
  * On which side of a publication.
@@ -7135,6 +7397,29 @@ project: number,
  * Words in any order, all of which must be there; nothing for what was edited last.
  */
 query: string, }; output: SearchAnswer };
+  /** A page of help. */
+  "help.page": { input: { 
+/**
+ * Its [id](Page::id), or another name that leads to it. Of several the first that leads to a page counts: the innermost thing that has the
+ * focus may have none.
+ */
+names: Array<string>, }; output: HelpPage };
+  /** The pages of help that have some words. */
+  "help.find": { input: { 
+/**
+ * Words in any order, all of which must be there; nothing for every page.
+ */
+query: string, 
+/**
+ * Only pages of this group, and then all of them.
+ */
+group?: HelpGroup, }; output: Array<HelpFound> };
+  /** What each platform can do of what people want. */
+  "help.can": { input: { 
+/**
+ * The version of a server, for platforms that have versions; `None`: that of most servers in use.
+ */
+version: string | null, }; output: CanTable };
   /** Every platform that drafts can be made for. */
   "platform.list": { input: Record<symbol, never>; output: Array<PlatformRow> };
   /** What a platform's triggers are made of: forms render from it. */
