@@ -9,6 +9,7 @@ import { cssVariablesResolver, theme } from "@/theme";
 import { ActionsProvider } from "./actions";
 import { ConversionProvider } from "./conversion";
 import { FrameProvider } from "./frame";
+import { HelpProvider } from "./help";
 import { ProjectProvider } from "./project";
 import { Shell } from "./Shell";
 import { WishProvider } from "./wish";
@@ -37,7 +38,9 @@ export function Providers({ host, children }: ProvidersProps) {
                 <ProjectProvider>
                   <ConversionProvider>
                     <WishProvider>
-                      <ModalsProvider>{children}</ModalsProvider>
+                      <HelpProvider>
+                        <ModalsProvider>{children}</ModalsProvider>
+                      </HelpProvider>
                     </WishProvider>
                   </ConversionProvider>
                   {/* Mantine draws menus, dialogs and messages in here; the name makes it a landmark. */}

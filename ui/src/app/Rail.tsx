@@ -1,8 +1,8 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import {
   type Icon,
   IconCloudUpload,
+  IconHelp,
   IconLayoutList,
   IconPencil,
   IconPlayerPlay,
@@ -14,8 +14,8 @@ import {
 import { ShortcutHint } from "@/components/ShortcutHint";
 import { useHint } from "@/components/use-hint";
 import { ariaShortcut, thisKeyboard } from "@/lib/keys";
-import { railBreak } from "@/theme";
 import { useActions, useRegistry } from "./actions";
+import { helpAction } from "./help";
 import { type InView, routeInView } from "./in-view";
 import { ProjectSwitcher } from "./ProjectSwitcher";
 import styles from "./Rail.module.css";
@@ -90,8 +90,41 @@ function CommandsButton({ bare }: { bare: boolean }) {
   );
 }
 
-/** The way to every screen: project, palette, screens. In a narrow window only icons are left. */
-export function Rail({ route, inView }: { route: Route; inView: InView }) {
+/** Help about what has the focus. A click would take the focus, so it opens the start page. */
+function HelpButton({ bare }: { bare: boolean }) {
+  const registry = useRegistry();
+  const { answered, handlers } = useHint();
+  return (
+    <Tooltip
+      label={<ShortcutHint label="Help" shortcut="F1" />}
+      position="right"
+      disabled={!bare || answered}
+    >
+      <UnstyledButton
+        className={styles.stop}
+        aria-keyshortcuts={ariaShortcut("F1", thisKeyboard())}
+        onClick={() => registry.run(helpAction)}
+        {...handlers}
+      >
+        <IconHelp className={styles.icon} stroke={1.75} aria-hidden />
+        <span className={styles.word}>Help</span>
+        <span className={styles.keys}>
+          <ShortcutHint shortcut="F1" />
+        </span>
+      </UnstyledButton>
+    </Tooltip>
+  );
+}
+
+type RailProps = {
+  route: Route;
+  inView: InView;
+  /** Only icons: the window is narrow, or help stands beside the work. */
+  bare: boolean;
+};
+
+/** The way to every screen: project, palette, screens, help. */
+export function Rail({ route, inView, bare }: RailProps) {
   useActions(
     [...work, ...setUp].map(({ screen, icon, shortcut }) => ({
       id: `go.${screen}`,
@@ -103,7 +136,6 @@ export function Rail({ route, inView }: { route: Route; inView: InView }) {
     })),
     "frame",
   );
-  const bare = useMediaQuery(`(max-width: ${railBreak})`, false, { getInitialValueInEffect: false });
   const links = (stops: readonly Stop[]) =>
     stops.map((stop) => (
       <li key={stop.screen}>
@@ -116,12 +148,15 @@ export function Rail({ route, inView }: { route: Route; inView: InView }) {
       </li>
     ));
   return (
-    <nav className={styles.rail} aria-label="Screens">
+    <nav className={styles.rail} aria-label="Screens" data-rail={bare ? "bare" : "full"}>
       <ProjectSwitcher />
       <CommandsButton bare={bare} />
       <ul className={styles.stops}>{links(work)}</ul>
       <ul className={styles.stops} data-last>
         {links(setUp)}
+        <li>
+          <HelpButton bare={bare} />
+        </li>
       </ul>
     </nav>
   );

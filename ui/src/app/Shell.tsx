@@ -6,6 +6,7 @@ import { useHost } from "@/ipc/host";
 import { useActions } from "./actions";
 import { useAppearanceActions, useDateLocale } from "./appearance";
 import { useFocusHome } from "./focus-home";
+import { useHelpActions, useHelpRoom } from "./help";
 import { useInView } from "./in-view";
 import { NoticesBar } from "./NoticesBar";
 import { Palette } from "./palette/Palette";
@@ -17,7 +18,7 @@ import styles from "./Shell.module.css";
 import { ShortcutsSheet } from "./ShortcutsSheet";
 import { StartTrouble } from "./StartTrouble";
 import { StatusBar } from "./StatusBar";
-import { ConversionInView, ScreenOf, useScreensAhead, WishInView } from "./screens";
+import { ConversionInView, HelpInView, ScreenOf, useScreensAhead, WishInView } from "./screens";
 import {
   useDriftStatus,
   usePracticeStatus,
@@ -78,6 +79,8 @@ export function Shell() {
   useFocusHome(placeOf(route));
   useAppearanceActions();
   useWishAction();
+  useHelpActions();
+  const { isBeside, isTight } = useHelpRoom();
   useStartNotices();
   usePracticeStatus();
   useDriftStatus();
@@ -96,7 +99,7 @@ export function Shell() {
         >
           Skip to the work area
         </button>
-        <Rail route={route} inView={inView} />
+        <Rail route={route} inView={inView} bare={isTight} />
         <div className={styles.main}>
           <NoticesBar />
           <main id={workId} className={styles.work} tabIndex={-1}>
@@ -118,6 +121,7 @@ export function Shell() {
           </main>
           <StatusBar />
         </div>
+        <HelpInView isBeside={isBeside} />
         <Palette inView={inView} />
         <ShortcutsSheet />
         <ConversionInView />

@@ -35,6 +35,7 @@ export function routeInView(screen: Screen, { draft, server }: InView): Route {
       return { screen, server };
     case "library":
     case "settings":
+    case "can":
       return { screen };
   }
 }

@@ -9,7 +9,8 @@ export type Route =
   | { screen: "publish"; server: number | null }
   | { screen: "servers"; server: number | null }
   | AccountRoute
-  | { screen: "settings" };
+  | { screen: "settings" }
+  | { screen: "can" };
 
 /** The lab of a draft, at one of its patterns, or the free one, perhaps with a URL to look at; or how all patterns of the project lie to each other. */
 export type PatternsRoute = {
@@ -36,6 +37,7 @@ export const screenTitles: Record<Screen, string> = {
   servers: "Servers",
   account: "Account",
   settings: "Settings",
+  can: "Can the platform do this?",
 };
 
 /** The draft or the server that a route is about. */
@@ -89,6 +91,7 @@ export function parseRoute(hash: string): Route {
         ...(id !== null && /^[a-z-]+$/.test(part ?? "") ? { part: part ?? "" } : {}),
       };
     case "settings":
+    case "can":
       return { screen };
     default:
       return { screen: "library" };

@@ -3,6 +3,7 @@ import { Suspense, useEffect } from "react";
 import { exhaustive } from "@/lib/exhaustive";
 import { prepared, prepareWhenIdle } from "@/lib/preparation";
 import { useConversion } from "./conversion";
+import { useHelp } from "./help";
 import type { InView } from "./in-view";
 import type { Route } from "./routes";
 import { useWish } from "./wish";
@@ -16,6 +17,8 @@ const Servers = prepared(() => import("@/features/servers/ServersScreen"), "Serv
 const Account = prepared(() => import("@/features/account/AccountScreen"), "AccountScreen");
 const Settings = prepared(() => import("@/features/settings/SettingsScreen"), "SettingsScreen");
 
+const Can = prepared(() => import("@/features/help/CanScreen"), "CanScreen");
+const HelpPanel = prepared(() => import("@/features/help/HelpPanel"), "HelpPanel");
 const Conversion = prepared(() => import("@/features/conversion/ConversionDialog"), "ConversionDialog");
 const WishDialog = prepared(() => import("@/features/wish/WishDialog"), "WishDialog");
 
@@ -31,6 +34,8 @@ const ahead = [
   Account,
   Conversion,
   WishDialog,
+  HelpPanel,
+  Can,
 ];
 
 /** Fetches the other screens while the window has nothing to do, so that each is there when it is first asked for. */
@@ -57,12 +62,22 @@ export function ConversionInView() {
 
 /** The dialog that asks what is wanted, loaded when it is first asked for. */
 export function WishInView() {
-  const { isAsked } = useWish();
-  return isAsked ? (
+  const { asked } = useWish();
+  return asked !== null ? (
     <Suspense fallback={null}>
       <WishDialog />
     </Suspense>
   ) : null;
+}
+
+/** The panel with help, loaded when it is first asked for. */
+export function HelpInView({ isBeside }: { isBeside: boolean }) {
+  const { place } = useHelp();
+  return place === null ? null : (
+    <Suspense fallback={null}>
+      <HelpPanel isBeside={isBeside} />
+    </Suspense>
+  );
 }
 
 /** The screen of `route`. A new draft in the same screen starts it afresh. */
@@ -92,6 +107,8 @@ export function ScreenOf({ route, inView }: { route: Route; inView: InView }) {
       return <Account server={inView.server} part={route.part ?? null} />;
     case "settings":
       return <Settings />;
+    case "can":
+      return <Can />;
     default:
       return exhaustive(route);
   }

@@ -1,17 +1,25 @@
 /** “What do you want?”: every screen offers it, and the frame draws the dialog, whose feature no screen knows. */
 import { IconBulb } from "@tabler/icons-react";
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { Wish } from "@/ipc/generated";
 import { useActions } from "./actions";
 import { useProject } from "./project";
 
-type Asking = { isAsked: boolean; ask: (isAsked: boolean) => void };
+/** What the dialog begins with: the plainest wish, or one that was found elsewhere. */
+type Asked = "plain" | Wish;
 
-const WishContext = createContext<Asking>({ isAsked: false, ask: () => undefined });
+type Asking = {
+  /** Null while nothing is asked. */
+  asked: Asked | null;
+  ask: (asked: Asked | null) => void;
+};
+
+const WishContext = createContext<Asking>({ asked: null, ask: () => undefined });
 
 /** Keeps whether the window asks what is wanted. */
 export function WishProvider({ children }: { children: ReactNode }) {
-  const [isAsked, ask] = useState(false);
-  const asking = useMemo(() => ({ isAsked, ask }), [isAsked]);
+  const [asked, ask] = useState<Asked | null>(null);
+  const asking = useMemo(() => ({ asked, ask }), [asked]);
   return <WishContext.Provider value={asking}>{children}</WishContext.Provider>;
 }
 
@@ -37,7 +45,7 @@ export function useWishAction(): void {
             icon: IconBulb,
             shortcut: "mod+Shift+W",
             keywords: ["new draft", "wizard", "wish", "idea", "possible", "help"],
-            run: () => ask(true),
+            run: () => ask("plain"),
           },
         ],
     "frame",

@@ -3,8 +3,9 @@ import { IconWand } from "@tabler/icons-react";
 import type { Json } from "@/lib/json-pointer";
 import styles from "./DiagnosticList.module.css";
 import { type Diagnostic, focusField, type Mend, worstFirst } from "./diagnostics";
+import { useHelpName, WhyLink } from "./help";
 import { type Status, StatusIcon } from "./StatusBadge";
-import { WithCode } from "./WithCode";
+import { WithCode, withoutCode } from "./WithCode";
 
 export type DiagnosticListProps = {
   diagnostics: readonly Diagnostic[];
@@ -23,10 +24,15 @@ export type OnMend = (path: string, value: Json) => void;
 
 /** Everything that is to say about a document, worst first; each leads to its field. */
 export function DiagnosticList({ diagnostics, form, onChoose, onMend, look }: DiagnosticListProps) {
+  const nameOf = useHelpName();
   return (
     <ul className={styles.list}>
       {worstFirst(diagnostics).map((diagnostic) => (
-        <li key={`${diagnostic.code}${diagnostic.path}${diagnostic.message}`}>
+        <li
+          key={`${diagnostic.code}${diagnostic.path}${diagnostic.message}`}
+          className={styles.entry}
+          data-help={nameOf("check", diagnostic.code)}
+        >
           <UnstyledButton
             className={styles.item}
             onClick={() => {
@@ -37,6 +43,7 @@ export function DiagnosticList({ diagnostics, form, onChoose, onMend, look }: Di
             <StatusIcon status={look ?? diagnostic.severity} />
             <Words diagnostic={diagnostic} />
           </UnstyledButton>
+          <Why diagnostic={diagnostic} />
           {onMend !== undefined && <Mends diagnostic={diagnostic} onMend={onMend} />}
         </li>
       ))}
@@ -55,19 +62,30 @@ export type FieldDiagnosticsProps = {
 
 /** What is said about one field, right below it. Screen readers hear it when it changes. */
 export function FieldDiagnostics({ diagnostics, id, onMend }: FieldDiagnosticsProps) {
+  const nameOf = useHelpName();
   return (
     <div id={id} className={styles.field} aria-live="polite">
       {worstFirst(diagnostics).map((diagnostic) => (
-        <div key={`${diagnostic.code}${diagnostic.path}${diagnostic.message}`}>
-          <p className={styles.note}>
+        <div
+          key={`${diagnostic.code}${diagnostic.path}${diagnostic.message}`}
+          data-help={nameOf("check", diagnostic.code)}
+        >
+          <div className={styles.note}>
             <StatusIcon status={diagnostic.severity} />
             <Words diagnostic={diagnostic} />
-          </p>
+            <Why diagnostic={diagnostic} />
+          </div>
           {onMend !== undefined && <Mends diagnostic={diagnostic} onMend={onMend} />}
         </div>
       ))}
     </div>
   );
+}
+
+/** The way to the page of the check. */
+function Why({ diagnostic: { code, message } }: { diagnostic: Diagnostic }) {
+  const page = useHelpName()("check", code);
+  return page === undefined ? null : <WhyLink page={page} about={withoutCode(message)} />;
 }
 
 function Words({ diagnostic: { message, help } }: { diagnostic: Diagnostic }) {

@@ -2,11 +2,18 @@ import { Button, Collapse, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { CopyButton } from "./CopyButton";
 import styles from "./ErrorPanel.module.css";
+import { WhyLink } from "./help";
 import { StatusIcon } from "./StatusBadge";
 import { WithCode } from "./WithCode";
 
 /** A failure to show; the client's `ApiError` is one. */
-export type Failure = { message: string; help?: string | undefined; details?: unknown };
+export type Failure = {
+  message: string;
+  help?: string | undefined;
+  details?: unknown;
+  /** Its kind, of which help has a page. */
+  code?: string;
+};
 
 export type ErrorPanelProps = {
   error: Failure;
@@ -22,8 +29,10 @@ function written(details: unknown): string {
 export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
   const [opened, { toggle }] = useDisclosure(false);
   const raw = error.details === undefined || error.details === null ? null : written(error.details);
+  // What goes wrong in the interface itself has codes of its own, and no page.
+  const page = error.code === undefined || error.code.startsWith("ui-") ? undefined : `error/${error.code}`;
   return (
-    <div className={styles.panel} role="alert">
+    <div className={styles.panel} role="alert" data-help={page}>
       <div className={styles.line}>
         <StatusIcon status="error" />
         <div className={styles.words}>
@@ -36,6 +45,7 @@ export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
             </p>
           )}
         </div>
+        {page !== undefined && <WhyLink page={page} about={error.message} />}
         {onRetry !== undefined && (
           <Button size="compact-sm" variant="default" onClick={onRetry}>
             Try again

@@ -6,4 +6,14 @@ import "@mantine/notifications/styles.css";
 import "./global.css";
 
 export { cssVariablesResolver, dangerText, theme } from "./theme";
-export { motion, paneBreak, paneWidth, railBreak, rowHeight, splitBreak, type Tone, tones } from "./tokens";
+export {
+  helpBreak,
+  motion,
+  paneBreak,
+  paneWidth,
+  railBreak,
+  rowHeight,
+  splitBreak,
+  type Tone,
+  tones,
+} from "./tokens";

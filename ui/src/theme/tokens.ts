@@ -177,6 +177,7 @@ export const size = {
   "rail-narrow": "3.5rem",
   picker: "18rem",
   drawer: "21rem",
+  help: "20rem",
   prose: "34rem",
   palette: "40rem",
   widget: "20rem",
@@ -190,6 +191,12 @@ export const rowHeight = { dense: 28, normal: 36, tall: 52 } as const;
 
 /** The width of the window up to which the rail has icons alone; `Rail.module.css` asks for the same. */
 export const railBreak = "64em";
+
+/**
+ * The widths of the window from which help stands beside the work, and from which the rail keeps its words then. Between the two the rail
+ * gives way, so that three panes stay side by side.
+ */
+export const helpBreak = { beside: "80em", roomy: "90em" } as const;
 
 /** Widths in CSS pixels at which panes stop fitting side by side. */
 export const paneBreak = { two: 560, three: 900 } as const;

@@ -66,7 +66,8 @@ impl Book {
             }
         }
         book.tie(&looked_at, ["Looks at", "Checks that look at it"]);
-        book.tie(&decided::pairs(), ["Decides about", "Rules that decide it"]);
+        let pairs = decided::pairs();
+        book.tie(&pairs, ["Decides about", "Rules that decide it"]);
         book.folded = book.pages.iter().map(Folded::of).collect();
         book
     }

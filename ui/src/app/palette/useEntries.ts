@@ -1,13 +1,21 @@
-/** Everything that the palette can find: commands of this screen and of the others, drafts, sessions, servers, settings, templates. */
-import { IconFilePlus, IconMessage2, IconRoute, IconServer2, IconSettings } from "@tabler/icons-react";
+/** Everything that the palette can find: commands of this screen and of the others, drafts, sessions, servers, settings, templates, help. */
+import {
+  IconFilePlus,
+  IconHelp,
+  IconMessage2,
+  IconRoute,
+  IconServer2,
+  IconSettings,
+} from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { confirm } from "@/components/confirm";
 import { toastError } from "@/components/toast";
-import type { PlatformRow, SearchHit } from "@/ipc/generated";
+import type { HelpFound, PlatformRow, SearchHit } from "@/ipc/generated";
 import { mostUsedFirst, usePlatforms, useTemplatesOf } from "@/ipc/platforms";
 import { useAct, useCommand } from "@/ipc/queries";
 import { finds } from "@/lib/search";
 import { useAllActions, useRegistry } from "../actions";
+import { useHelp } from "../help";
 import { type InView, routeInView } from "../in-view";
 import { useProject } from "../project";
 import { type Action, mainShortcut, type Section, sections } from "../registry";
@@ -15,6 +23,7 @@ import { navigate, screenTitles } from "../routes";
 import { commandsElsewhere, destroying } from "./elsewhere";
 import type { Entry } from "./entries";
 import { leadTo } from "./lead";
+import { weightOf } from "./ranking";
 import { settingAction, settingsPlaces } from "./settings-places";
 
 /** What an action says about itself that cannot be done now. */
@@ -34,9 +43,12 @@ export function useEntries(typed: string, inView: InView): Found {
   const templates = useTemplateEntries(typed);
   const { hits, waiting } = useHits(typed);
   const settings = useSettingEntries();
+  const help = useHelpEntries(typed);
   // Before anything is typed, what one works on comes first.
   const entries =
-    typed.trim() === "" ? [...hits, ...here] : [...here, ...elsewhere, ...hits, ...templates, ...settings];
+    typed.trim() === ""
+      ? [...hits, ...here]
+      : [...here, ...elsewhere, ...hits, ...templates, ...settings, ...help];
   return { entries, waiting };
 }
 
@@ -233,6 +245,39 @@ function useHits(typed: string): { hits: readonly Entry[]; waiting: boolean } {
 
 function excerptOf({ excerpt }: SearchHit): readonly string[] {
   return excerpt === null ? [] : [excerpt.before, excerpt.found, excerpt.after];
+}
+
+/** So many pages of help are listed; the panel finds the others. */
+const mostPages = 6;
+
+const noPages: readonly HelpFound[] = [];
+
+/** The pages of help that fit best, each opened beside the work. */
+function useHelpEntries(typed: string): readonly Entry[] {
+  const { go } = useHelp();
+  const query = typed.trim();
+  const { data = noPages } = useCommand(
+    "help.find",
+    { query },
+    { enabled: query !== "", staleTime: Number.POSITIVE_INFINITY },
+  );
+  return data
+    .flatMap(({ hits }) => hits)
+    .toSorted((one, other) => weightOf(one.rank) - weightOf(other.rank))
+    .slice(0, mostPages)
+    .map(
+      ({ id, title, about, rank, excerpt }): Entry => ({
+        id: `help.${id}`,
+        title,
+        what: "Help",
+        group: "Help",
+        rank,
+        text: about,
+        excerpt,
+        icon: IconHelp,
+        run: () => go({ kind: "page", names: [id] }),
+      }),
+    );
 }
 
 /** The rows of the settings, each with the focus on it. */

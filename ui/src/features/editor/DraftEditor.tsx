@@ -6,6 +6,7 @@ import { useSaveStatus } from "@/app/frame";
 import { navigate } from "@/app/routes";
 import { visitAction } from "@/app/visit-for-draft";
 import { focusField, pathOfField } from "@/components/diagnostics";
+import { HelpAbout } from "@/components/help";
 import { Panes } from "@/components/Panes";
 import { ScreenFrame } from "@/components/ScreenFrame";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -140,129 +141,131 @@ export function DraftEditor({ view: loaded, catalogue }: DraftEditorProps) {
     },
   };
   return (
-    <ScreenFrame
-      title={row.name === "" ? "Draft without a name" : row.name}
-      meta={
-        <>
-          <StatusBadge {...readiness.standing} />
-          {errors > 0 && readiness.standing.status !== "not-quite-ready" && (
-            <StatusBadge status="error" label={counted(errors, "error")} />
-          )}
-          {said.gaps.length > 0 && (
-            <StatusBadge status="to-fill-in" label={`${said.gaps.length} to fill in`} />
-          )}
-        </>
-      }
-      actions={
-        <>
-          <ActionIconButton id="editor.undo" variant="subtle" />
-          <ActionIconButton id="editor.redo" variant="subtle" />
-          <ActionIconButton id="editor.previous" variant="subtle" />
-          <ActionIconButton id="editor.next" variant="subtle" />
-          <SegmentedControl
-            size="xs"
-            aria-label="View"
-            data={[
-              { value: "form", label: "Form" },
-              { value: "json", label: "JSON" },
-            ]}
-            value={shown}
-            onChange={(next) => show(next === "json" ? "json" : "form")}
-          />
-          <ActionIconButton id={visitAction} variant="default" />
-          <ActionButton id="editor.simulate" variant="default" label="Simulate" />
-          {row.state === "draft" && !row.is_marked_ready ? (
-            <ActionButton id="editor.ready" />
-          ) : (
-            <>
-              {isMarkable(row) && <ActionButton id="editor.ready" variant="default" />}
-              <ActionButton id="editor.publish" />
-            </>
-          )}
-        </>
-      }
-    >
-      <Panes
-        id="editor"
-        work={{
-          label: "Draft",
-          content: (
-            // biome-ignore lint/a11y/noStaticElementInteractions: only listens to fields that the focus leaves
-            <div className={styles.work} data-view={shown} onBlur={onBlur}>
-              <Trouble state={state} session={session} catalogue={catalogue} />
-              {shown === "json" ? (
-                <JsonView
-                  document={state.document}
-                  unfinished={unfinished}
-                  snippets={catalogue.tree === null ? [] : snippetsOf(catalogue.tree)}
-                  diagnostics={diagnostics}
-                  onChange={(document) => edit(document, "json")}
-                  handle={json}
-                />
-              ) : (
-                <div className={styles.form} data-home>
-                  {unfinished.text !== null && (
-                    <p className={styles.hint}>
-                      The JSON view holds a text with an error, which has not taken effect.{" "}
-                      <button type="button" className={styles.link} onClick={() => show("json")}>
-                        Go on with it
-                      </button>
-                    </p>
-                  )}
-                  <TriggerSection {...parts} />
-                  {catalogue.sections.length > 0 ? (
-                    <FormSections
-                      {...parts}
-                      kind={row.kind}
-                      sentence={state.view.sentence}
-                      patterns={row.patterns}
-                      onStep={step}
-                    />
-                  ) : catalogue.tree === null ? (
-                    <>
-                      <ConditionSection {...parts} />
-                      <ActionSection {...parts} />
-                    </>
-                  ) : (
-                    <DefinitionSections
-                      document={state.document}
-                      tree={catalogue.tree}
-                      sentence={state.view.sentence}
-                      diagnostics={said.findings}
-                      edit={edit}
-                      onStep={step}
-                      onMend={mend}
-                      onOpenLab={parts.onOpenLab}
-                      folds={folds}
-                    />
-                  )}
-                  <UnknownFields {...parts} kind={kind} />
-                </div>
-              )}
-            </div>
-          ),
-        }}
-        reveal={revealed === 0 ? null : { side: "inspector", turn: revealed }}
-        inspector={{
-          label: speaks ? "Preview, checks and history" : "Checks and history",
-          content: (
-            <Inspector
-              draft={row.id}
-              project={row.project}
-              document={state.document}
-              catalogue={catalogue}
-              speaks={speaks}
-              messages={row.messages}
-              said={said}
-              tab={tab}
-              onTab={setTab}
-              onChoose={choose}
-              onMend={mend}
-              onRevert={revert}
+    <HelpAbout platform={row.platform} kind={row.kind}>
+      <ScreenFrame
+        title={row.name === "" ? "Draft without a name" : row.name}
+        meta={
+          <>
+            <StatusBadge {...readiness.standing} />
+            {errors > 0 && readiness.standing.status !== "not-quite-ready" && (
+              <StatusBadge status="error" label={counted(errors, "error")} />
+            )}
+            {said.gaps.length > 0 && (
+              <StatusBadge status="to-fill-in" label={`${said.gaps.length} to fill in`} />
+            )}
+          </>
+        }
+        actions={
+          <>
+            <ActionIconButton id="editor.undo" variant="subtle" />
+            <ActionIconButton id="editor.redo" variant="subtle" />
+            <ActionIconButton id="editor.previous" variant="subtle" />
+            <ActionIconButton id="editor.next" variant="subtle" />
+            <SegmentedControl
+              size="xs"
+              aria-label="View"
+              data={[
+                { value: "form", label: "Form" },
+                { value: "json", label: "JSON" },
+              ]}
+              value={shown}
+              onChange={(next) => show(next === "json" ? "json" : "form")}
             />
-          ),
-        }}
-      />
-    </ScreenFrame>
+            <ActionIconButton id={visitAction} variant="default" />
+            <ActionButton id="editor.simulate" variant="default" label="Simulate" />
+            {row.state === "draft" && !row.is_marked_ready ? (
+              <ActionButton id="editor.ready" />
+            ) : (
+              <>
+                {isMarkable(row) && <ActionButton id="editor.ready" variant="default" />}
+                <ActionButton id="editor.publish" />
+              </>
+            )}
+          </>
+        }
+      >
+        <Panes
+          id="editor"
+          work={{
+            label: "Draft",
+            content: (
+              // biome-ignore lint/a11y/noStaticElementInteractions: only listens to fields that the focus leaves
+              <div className={styles.work} data-view={shown} onBlur={onBlur}>
+                <Trouble state={state} session={session} catalogue={catalogue} />
+                {shown === "json" ? (
+                  <JsonView
+                    document={state.document}
+                    unfinished={unfinished}
+                    snippets={catalogue.tree === null ? [] : snippetsOf(catalogue.tree)}
+                    diagnostics={diagnostics}
+                    onChange={(document) => edit(document, "json")}
+                    handle={json}
+                  />
+                ) : (
+                  <div className={styles.form} data-home>
+                    {unfinished.text !== null && (
+                      <p className={styles.hint}>
+                        The JSON view holds a text with an error, which has not taken effect.{" "}
+                        <button type="button" className={styles.link} onClick={() => show("json")}>
+                          Go on with it
+                        </button>
+                      </p>
+                    )}
+                    <TriggerSection {...parts} />
+                    {catalogue.sections.length > 0 ? (
+                      <FormSections
+                        {...parts}
+                        kind={row.kind}
+                        sentence={state.view.sentence}
+                        patterns={row.patterns}
+                        onStep={step}
+                      />
+                    ) : catalogue.tree === null ? (
+                      <>
+                        <ConditionSection {...parts} />
+                        <ActionSection {...parts} />
+                      </>
+                    ) : (
+                      <DefinitionSections
+                        document={state.document}
+                        tree={catalogue.tree}
+                        sentence={state.view.sentence}
+                        diagnostics={said.findings}
+                        edit={edit}
+                        onStep={step}
+                        onMend={mend}
+                        onOpenLab={parts.onOpenLab}
+                        folds={folds}
+                      />
+                    )}
+                    <UnknownFields {...parts} kind={kind} />
+                  </div>
+                )}
+              </div>
+            ),
+          }}
+          reveal={revealed === 0 ? null : { side: "inspector", turn: revealed }}
+          inspector={{
+            label: speaks ? "Preview, checks and history" : "Checks and history",
+            content: (
+              <Inspector
+                draft={row.id}
+                project={row.project}
+                document={state.document}
+                catalogue={catalogue}
+                speaks={speaks}
+                messages={row.messages}
+                said={said}
+                tab={tab}
+                onTab={setTab}
+                onChoose={choose}
+                onMend={mend}
+                onRevert={revert}
+              />
+            ),
+          }}
+        />
+      </ScreenFrame>
+    </HelpAbout>
   );
 }

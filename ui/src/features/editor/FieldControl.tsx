@@ -2,6 +2,7 @@ import { Autocomplete, Select, Switch, Textarea, TextInput } from "@mantine/core
 import type { ReactNode } from "react";
 import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
 import { type Diagnostic, fieldId } from "@/components/diagnostics";
+import { useHelpName } from "@/components/help";
 import { WithCode } from "@/components/WithCode";
 import type { AccountNames, Field, FieldKind, FieldPath, JsonValue, SenderEntry } from "@/ipc/generated";
 import { graphemes } from "@/lib/unicode";
@@ -62,6 +63,8 @@ export function switched(before: JsonValue | undefined, on: boolean): JsonValue 
 /** The control of a field as the catalogue describes it, with its help and what is wrong with it. */
 export function FieldControl(props: FieldControlProps) {
   const { field, path, value, diagnostics, onChange } = props;
+  // A field inside a condition or an action has no page of its own: that of the condition is about it.
+  const help = useHelpName()("field", path.slice(1).replaceAll("/", "."));
   const notes = `${fieldId(form, path)}.notes`;
   const common = {
     id: fieldId(form, path),
@@ -75,7 +78,7 @@ export function FieldControl(props: FieldControlProps) {
   };
   const count = typeof value === "string" ? graphemes(value).length : 0;
   return (
-    <div>
+    <div data-help={help}>
       {control()}
       {props.names !== undefined && <NamesNote names={props.names} />}
       <FieldDiagnostics id={notes} diagnostics={diagnostics} onMend={props.onMend} />

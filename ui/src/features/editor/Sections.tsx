@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { ActionButton } from "@/app/actions";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
+import { useHelpName } from "@/components/help";
 import { namesAt } from "@/ipc/account-names";
 import type {
   AccountNames,
@@ -168,9 +169,10 @@ export function ConditionSection(props: SectionProps) {
   const { document, catalogue, diagnostics, edit } = props;
   const kept = useRef(new Map<string, JsonValue>());
   const kind = kindOf(at(document, conditionPath));
+  const help = useHelpName()("condition", kind);
   const field = catalogue.conditions.find(({ key }) => key === kind)?.value ?? null;
   return (
-    <Section title="When">
+    <Section title="When" help={help}>
       <Kind
         label="Condition"
         path={conditionPath}
@@ -194,9 +196,10 @@ export function ActionSection(props: SectionProps) {
   const { document, catalogue, diagnostics, edit } = props;
   const kept = useRef(new Map<string, JsonValue>());
   const kind = kindOf(at(document, actionPath));
+  const help = useHelpName()("action", kind);
   const fields = catalogue.actions.find(({ key }) => key === kind)?.fields ?? [];
   return (
-    <Section title="Then">
+    <Section title="Then" help={help}>
       <Kind
         label="Action"
         path={actionPath}

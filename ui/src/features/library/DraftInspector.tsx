@@ -8,6 +8,7 @@ import { ChatBubble } from "@/components/ChatBubble";
 import { DiagnosticList } from "@/components/DiagnosticList";
 import { EmptyState } from "@/components/EmptyState";
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { HelpAbout } from "@/components/help";
 import { readingOf, withExamples } from "@/components/message/preview";
 import { PlatformMark } from "@/components/PlatformMark";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -113,11 +114,13 @@ function One({ row, mark, tests }: OneProps) {
           <Title order={3} size="sm" mb="xs">
             Checks
           </Title>
-          <DiagnosticList
-            diagnostics={diagnostics}
-            form="library"
-            onChoose={() => navigate({ screen: "editor", draft: row.id })}
-          />
+          <HelpAbout platform={row.platform} kind={row.kind}>
+            <DiagnosticList
+              diagnostics={diagnostics}
+              form="library"
+              onChoose={() => navigate({ screen: "editor", draft: row.id })}
+            />
+          </HelpAbout>
         </section>
       )}
       <div className={styles.buttons}>

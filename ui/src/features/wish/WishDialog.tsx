@@ -34,13 +34,17 @@ const looks: Record<WishVerdict, { status: Status; label: string }> = {
 
 /** Asks in plain words what is wanted, and answers with what each platform can do. Drawn while the window asks. */
 export function WishDialog() {
-  const { isAsked, ask } = useWish();
+  const { asked, ask } = useWish();
   const { project } = useProject();
-  return isAsked && project !== null ? <Dialog project={project.id} onClose={() => ask(false)} /> : null;
+  return asked !== null && project !== null ? (
+    <Dialog project={project.id} start={asked === "plain" ? first : asked} onClose={() => ask(null)} />
+  ) : null;
 }
 
-function Dialog({ project, onClose }: { project: number; onClose: () => void }) {
-  const [wish, setWish] = useState(first);
+type DialogProps = { project: number; start: Wish; onClose: () => void };
+
+function Dialog({ project, start, onClose }: DialogProps) {
+  const [wish, setWish] = useState(start);
   // A key is drawn before its answer is asked for.
   const asked = useDeferredValue(wish);
   const answers = useCommand(

@@ -2,6 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
 import { about, fieldId } from "@/components/diagnostics";
+import { useHelpName } from "@/components/help";
 import type { Field } from "@/ipc/generated";
 import { inside, isObject, member } from "@/lib/json-pointer";
 import { form } from "../FieldControl";
@@ -20,12 +21,22 @@ export type RowLineProps = Omit<CellProps, "field" | "name" | "notes"> & {
 /** Fields that have a line of their own below the others. */
 const isWide = ({ kind }: Field) => kind === "list" || kind === "long-text";
 
+/** What a row looks at, where that decides which other fields it has. */
+function looksAt(row: RowLineProps["row"], { fields }: RowLineProps["items"]): string | null {
+  const deciding = fields.find(
+    ({ key, kind }) => kind === "choice" && fields.some(({ shown_when: shown }) => shown?.field === key),
+  );
+  const value = deciding === undefined || !isObject(row) ? null : member(row, deciding.key);
+  return typeof value === "string" ? value : null;
+}
+
 /** One row: its fields side by side, and the way to remove it. */
 export function RowLine(props: RowLineProps) {
   const { row, items, number, path, diagnostics, onCell, onRemove, onMend } = props;
   const name = `${items.item} ${number}`;
   const notes = `${fieldId(form, path)}.notes`;
   const fields = isObject(row) ? shownFields(row, items) : [];
+  const help = useHelpName()("condition", looksAt(row, items));
   const lists = fields.filter(({ kind }) => kind === "list");
   // What is said of a list inside stands there.
   const own = diagnostics.filter((one) =>
@@ -35,7 +46,7 @@ export function RowLine(props: RowLineProps) {
     <Cell key={`${field.key} ${field.label}`} {...props} field={field} name={name} notes={notes} />
   );
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-help={help}>
       <div className={styles.cells}>
         {isObject(row) ? (
           fields.filter((field) => !isWide(field)).map(cell)

@@ -3,6 +3,7 @@ import { IconPlus, IconRegex } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
+import { useHelpName } from "@/components/help";
 import type { Field, FieldPath, ItemList, JsonValue } from "@/ipc/generated";
 import { counted } from "@/lib/counted";
 import { inside } from "@/lib/json-pointer";
@@ -49,6 +50,7 @@ export function RowsField(props: RowsFieldProps) {
   const { field, items, path, value, diagnostics, onType, onStep, onMend, onOpenLab } = props;
   const held = rowsOf(value, items);
   const id = fieldId(form, path);
+  const help = useHelpName()("field", path.slice(1).replaceAll("/", "."));
   const wanted = useRef<string | null>(null);
   // What was made a moment ago takes the focus once it is drawn.
   useEffect(() => {
@@ -71,7 +73,14 @@ export function RowsField(props: RowsFieldProps) {
   if (held === null) {
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like the other fields
-      <div role="group" id={id} tabIndex={-1} className={styles.field} aria-labelledby={`${id}.label`}>
+      <div
+        role="group"
+        id={id}
+        tabIndex={-1}
+        data-help={help}
+        className={styles.field}
+        aria-labelledby={`${id}.label`}
+      >
         {head}
         <p className={styles.odd}>
           This is no list. It is kept as it is, and can be edited in the JSON view:{" "}
@@ -119,7 +128,14 @@ export function RowsField(props: RowsFieldProps) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out like the other fields
-    <div role="group" id={id} tabIndex={-1} className={styles.field} aria-labelledby={`${id}.label`}>
+    <div
+      role="group"
+      id={id}
+      tabIndex={-1}
+      data-help={help}
+      className={styles.field}
+      aria-labelledby={`${id}.label`}
+    >
       {head}
       {items.lists.length > 1 && rows.length > 0 && (
         <SegmentedControl

@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import { FieldDiagnostics, type OnMend } from "@/components/DiagnosticList";
 import { about, type Diagnostic, fieldId } from "@/components/diagnostics";
+import { useHelpName } from "@/components/help";
 import type { EventEntry, FieldPath } from "@/ipc/generated";
 import type { Json } from "@/lib/json-pointer";
 import { choices, described, form, Option } from "../FieldControl";
@@ -19,8 +20,9 @@ export type EventChoiceProps = {
 export function EventChoice({ events, path, value, diagnostics, onChoose, onMend }: EventChoiceProps) {
   const said = about(diagnostics, path, "deep");
   const notes = `${fieldId(form, path)}.notes`;
+  const help = useHelpName()("condition", typeof value === "string" ? value : null);
   return (
-    <div>
+    <div data-help={help}>
       <Select
         id={fieldId(form, path)}
         label="Event"

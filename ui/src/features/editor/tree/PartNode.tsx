@@ -4,6 +4,7 @@ import { memo, useRef } from "react";
 import { ActionMenuItem } from "@/app/actions";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import type { Diagnostic } from "@/components/diagnostics";
+import { useHelpName } from "@/components/help";
 import { OverflowMenu } from "@/components/OverflowMenu";
 import { ShortcutHint } from "@/components/ShortcutHint";
 import { AddPart } from "./AddPart";
@@ -49,6 +50,21 @@ function saidAt(tree: TreeHold, { path, inner, part }: Item, { diagnostics }: Sh
   return diagnostics.filter((said) => own.includes(said.path));
 }
 
+/** The names of the pages about a part: of a comparison what it looks at, and then how it compares. */
+function useHelpOf(part: Part, tree: string): string | undefined {
+  const nameOf = useHelpName();
+  const group = tree === "actions" ? "action" : "condition";
+  switch (part.kind) {
+    case "comparison":
+      return [nameOf(group, part.variable), nameOf(group, part.operator.key)].join(" ").trim();
+    case "group":
+    case "known":
+      return nameOf(group, part.entry.key);
+    case "unknown":
+      return undefined;
+  }
+}
+
 function PartItem({ item, level, place, count, shown }: PartNodeProps) {
   const tree = useTree();
   const { part } = item;
@@ -64,11 +80,13 @@ function PartItem({ item, level, place, count, shown }: PartNodeProps) {
   const isNear = useNear(row);
   const isLive = isNear || isSelected || !tree.isLarge;
   const said = saidAt(tree, item, shown);
+  const help = useHelpOf(part, tree.name);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: whatever in it has the focus, the part is selected
     <div
       data-path={nameOf(item.path)}
       data-selected={isSelected}
+      data-help={help}
       className={styles.item}
       onFocus={(event) => {
         event.stopPropagation();

@@ -2,6 +2,7 @@ import { Anchor, Button, Title } from "@mantine/core";
 import { formatRoute } from "@/app/routes";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
 import { PlatformMark } from "@/components/PlatformMark";
+import { HelpAbout } from "@/components/help";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { Choice, PlanItem, PlanSource, PlanWarning, PlatformRow } from "@/ipc/generated";
 import { FieldDiff } from "../fields/FieldDiff";
@@ -68,7 +69,7 @@ export function ItemDetail(props: ItemDetailProps) {
       <Warnings item={item} />
       {item.operation === "blocked" && (
         <Section title="What blocks it">
-          <FieldDiagnostics diagnostics={item.diagnostics} />
+          <Said item={item} platform={platform} />
         </Section>
       )}
       <Decision item={item} items={items} choice={choice} fixed={fixed} onChoose={onChoose} />
@@ -108,11 +109,24 @@ export function ItemDetail(props: ItemDetailProps) {
       )}
       {item.operation !== "blocked" && item.diagnostics.length > 0 && (
         <Section title="What the checks say">
-          <FieldDiagnostics diagnostics={item.diagnostics} />
+          <Said item={item} platform={platform} />
         </Section>
       )}
       <Documents item={item} />
     </article>
+  );
+}
+
+/** What the checks say, each with the way to its page. A plan says the platform of an item, and not the kind. */
+function Said({ item, platform }: Pick<ItemDetailProps, "item" | "platform">) {
+  const said = <FieldDiagnostics diagnostics={item.diagnostics} />;
+  const [kind, ...others] = platform?.kinds ?? [];
+  return platform === undefined ? (
+    said
+  ) : (
+    <HelpAbout platform={platform.platform} kind={others.length === 0 ? (kind?.key ?? null) : null}>
+      {said}
+    </HelpAbout>
   );
 }
 

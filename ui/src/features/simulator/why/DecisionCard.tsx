@@ -1,7 +1,8 @@
 import { IconExternalLink } from "@tabler/icons-react";
 import { type ReactNode, useContext } from "react";
 import { CopyButton } from "@/components/CopyButton";
-import { WithCode } from "@/components/WithCode";
+import { WhyLink } from "@/components/help";
+import { WithCode, withoutCode } from "@/components/WithCode";
 import type { Decision, EngineInfo, Rule } from "@/ipc/generated";
 import { useCommand } from "@/ipc/queries";
 import { seenWords } from "../model/seen";
@@ -29,11 +30,15 @@ export function DecisionCard({ decision, engine, name, children }: DecisionCardP
   const clock = useContext(SessionClock);
   const when = clock === null ? null : { ...clock, at_ms: clock.begins_ms + decision.t_ms };
   const rule = engine.rules.find(({ key }) => key === decision.rule);
+  const page = `rule/${engine.key}/${decision.rule}`;
   return (
-    <article className={styles.card} data-verdict={decision.verdict}>
+    <article className={styles.card} data-verdict={decision.verdict} data-help={page}>
       <div className={styles.cardHead}>
         <VerdictBadge verdict={decision.verdict} />
         {name !== undefined && <span className={styles.cardName}>{name}</span>}
+        <span className={styles.cardWhy}>
+          <WhyLink page={page} about={withoutCode(decision.text)} />
+        </span>
       </div>
       <p className={styles.reason}>
         <WithCode text={decision.text} />
