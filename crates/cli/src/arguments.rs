@@ -11,8 +11,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    apply, completions, convert, drift, export, history, import, lint, livechat, man_pages, pattern, plan,
-    project, pull, sandbox, server, service, settle, simulate, test, upgrade, wish,
+    apply, completions, convert, drift, explain, export, history, import, lint, livechat, man_pages, pattern,
+    plan, project, pull, sandbox, server, service, settle, simulate, test, upgrade, wish,
 };
 use crate::exit::Exit;
 use crate::output;
@@ -23,7 +23,7 @@ use crate::plain::one_line;
 /// triggerctl plays visitor sessions against triggers, tries page-URL patterns on lists of URLs, finds mistakes in
 /// triggers, and publishes them to a chat server. It works on the same data folder as the application.
 ///
-/// `simulate`, `pattern`, `lint`, `convert`, `wish` and `sandbox` need files only and never open the data folder; neither do `test`, `upgrade`,
+/// `simulate`, `pattern`, `lint`, `explain`, `convert`, `wish` and `sandbox` need files only and never open the data folder; neither do `test`, `upgrade`,
 /// `plan` and `apply` when they are given files or a folder.
 #[derive(Debug, Parser)]
 #[command(name = "triggerctl", version, max_term_width = 100, after_long_help = AFTER)]
@@ -43,6 +43,7 @@ Examples:
   triggerctl test --triggers triggers.json --session visit.txt
   triggerctl upgrade --from 8.5 --to 8.8
   triggerctl lint triggers/*.json
+  triggerctl explain run-once-never-fires
   triggerctl convert --to zendesk-chat triggers/*.json
   triggerctl wish 'Questions?' --page /pricing --after 45s
   triggerctl service call trigger.json
@@ -150,6 +151,7 @@ pub(crate) enum Command {
     Upgrade(upgrade::LookAhead),
     Pattern(pattern::TryPattern),
     Lint(lint::Lint),
+    Explain(explain::Explain),
     Convert(convert::Convert),
     Wish(wish::Want),
     Sandbox(sandbox::Sandbox),

@@ -97,9 +97,16 @@ impl Shared {
             Err(_) => in_words(self.key),
         };
         let id = rule_id(first.key, self.key);
-        let about = [what, self.platform.name()];
+        let is_of_all = all.count() == self.engines.len();
+        // What tells pages apart whose rules begin with the same words.
+        let whose = match (is_of_all, self.engines.len() - 1) {
+            (true, _) => self.platform.name().to_owned(),
+            (false, 0) => first.name.to_owned(),
+            (false, more) => format!("{} and {more} more", first.name),
+        };
+        let about = [what, whose.as_str()];
         let mut page = Page::new(id, Group::Rule, &title, &about, self.text).of(self.platform, self.key);
-        page.holds = (all.count() != self.engines.len()).then(|| words.join("; "));
+        page.holds = (!is_of_all).then(|| words.join("; "));
         if self.is_choice {
             page.section(
                 "Why a choice",

@@ -75,6 +75,8 @@ Formats:
          "help", "servers", "place"?: {"start", "end"}, "mends"?: [{"title", "text"}]}]}]}]}.
          place counts UTF-16 code units, text is the whole field
 
+`triggerctl explain CODE` says why.
+
 Exit codes:
   0  no errors; there may be warnings
   1  errors, or a file that holds no triggers

@@ -6,6 +6,7 @@ pub(crate) mod completions;
 pub(crate) mod convert;
 mod decisions;
 pub(crate) mod drift;
+pub(crate) mod explain;
 pub(crate) mod export;
 pub(crate) mod history;
 pub(crate) mod import;
@@ -48,6 +49,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
         Command::Upgrade(upgrade) => upgrade::run(&upgrade, &everywhere, out),
         Command::Pattern(pattern) => pattern::run(&pattern, &everywhere, out),
         Command::Lint(lint) => lint::run(&lint, &everywhere, out),
+        Command::Explain(explain) => explain::run(&explain, &everywhere, out),
         Command::Wish(want) => wish::run(&want, &everywhere, out),
         Command::Convert(convert) => convert::run(&convert, &everywhere, out),
         Command::Sandbox(sandbox) => sandbox::run(&sandbox, &everywhere, out),

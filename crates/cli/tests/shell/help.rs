@@ -12,6 +12,7 @@ const COMMANDS: &[&str] = &[
     "test",
     "pattern",
     "lint",
+    "explain",
     "convert",
     "sandbox",
     "project",

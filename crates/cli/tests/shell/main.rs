@@ -18,6 +18,7 @@ mod doubts;
 mod drift;
 mod engines;
 mod environment;
+mod explain;
 mod files_only;
 mod first_start;
 mod folder_decisions;
