@@ -143,7 +143,7 @@ function Answer({ cell: { answer, text, elsewhere, wish }, about }: { cell: CanC
       <p className={styles.reason}>
         <WithCode text={text} />
       </p>
-      {elsewhere.length > 0 && <p className={styles.reason}>Yes on {elsewhere.join("; ")}.</p>}
+      <Elsewhere servers={elsewhere} />
       {wish !== null && project !== null && (
         <Button className={styles.ask ?? ""} size="compact-xs" variant="subtle" onClick={() => ask(wish)}>
           Ask for it
@@ -151,5 +151,25 @@ function Answer({ cell: { answer, text, elsewhere, wish }, about }: { cell: CanC
         </Button>
       )}
     </div>
+  );
+}
+
+/** The servers of other versions that can do it; many are folded. */
+function Elsewhere({ servers }: { servers: readonly string[] }) {
+  const [first, ...others] = servers;
+  if (first === undefined) {
+    return null;
+  }
+  return others.length === 0 ? (
+    <p className={styles.reason}>Yes on {first}.</p>
+  ) : (
+    <details className={styles.reason}>
+      <summary>Yes on {servers.length} other versions</summary>
+      <ul className={styles.versions}>
+        {servers.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -31,7 +31,7 @@ export function HelpPage({ names }: { names: readonly string[] }) {
 }
 
 function Shown({ page }: { page: Page }) {
-  const { title, about, severity, holds, text, sections, example, sources, code } = page;
+  const { group, title, about, severity, holds, text, sections, example, sources, code } = page;
   return (
     <article aria-label={title}>
       <p className={styles.about}>{about}</p>
@@ -64,7 +64,7 @@ function Shown({ page }: { page: Page }) {
         <Lines key={section.heading} section={section} />
       ))}
       {sources.length > 0 && <Sources sources={sources} />}
-      {code !== "" && (
+      {code !== "" && group !== "rule" && group !== "platform" && (
         <p className={styles.code}>
           In files and in the shell <code>{code}</code>
         </p>
