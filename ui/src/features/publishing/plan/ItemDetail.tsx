@@ -1,8 +1,8 @@
 import { Anchor, Button, Title } from "@mantine/core";
 import { formatRoute } from "@/app/routes";
 import { FieldDiagnostics } from "@/components/DiagnosticList";
-import { PlatformMark } from "@/components/PlatformMark";
 import { HelpAbout } from "@/components/help";
+import { PlatformMark } from "@/components/PlatformMark";
 import { StatusBadge, StatusIcon } from "@/components/StatusBadge";
 import type { Choice, PlanItem, PlanSource, PlanWarning, PlatformRow } from "@/ipc/generated";
 import { FieldDiff } from "../fields/FieldDiff";
