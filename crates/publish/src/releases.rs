@@ -143,7 +143,8 @@ pub async fn newer_release(
         None => false,
     };
     let is_encrypted = url.scheme() == "https";
-    if !is_encrypted && !(url.scheme() == "http" && is_loopback) {
+    let may_be_asked = is_encrypted || (url.scheme() == "http" && is_loopback);
+    if !may_be_asked {
         return Err(ReleasesError::Address);
     }
     let read = read(url, is_loopback, is_encrypted);
