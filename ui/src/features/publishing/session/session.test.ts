@@ -112,6 +112,18 @@ describe("a publishing session", () => {
     expect(done.applied?.plan).toBe(plan);
   });
 
+  it("keeps what was decided with what came of it, for the report", () => {
+    const done = played(
+      planned,
+      { type: "choose", item: "b", choice: "mine" },
+      { type: "asked", task: { work: "apply" } },
+      { type: "started", job: 2 },
+      { type: "finished", job: 2, result: applied },
+    );
+    expect(done.choices).toEqual({});
+    expect(done.applied?.choices).toMatchObject({ b: "mine" });
+  });
+
   it("goes from item to item as the list shows them, and stays at its ends", () => {
     // The conflicts come first in a review.
     const on = played(planned, { type: "step", by: 1 });
