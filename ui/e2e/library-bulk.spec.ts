@@ -21,7 +21,7 @@ async function command(page: Page, words: string): Promise<void> {
 
 test("drafts are disabled and enabled together, and one undo takes it back", async ({ page }) => {
   await chooseAll(page);
-  const off = rows(page).getByTitle("Disabled");
+  const off = rows(page).getByTitle("Disabled", { exact: true });
   const before = await off.count();
   await page.getByRole("button", { name: "Disable", exact: true }).click();
   await expect(off).toHaveCount(6);
@@ -105,8 +105,11 @@ test("tags are given to several drafts, shown, and filtered by", async ({ page }
   await expect(drafts(page)).toBeFocused();
   await expect(rows(page).filter({ hasText: "summer" })).toHaveCount(2);
 
+  await page.getByRole("button", { name: "Filter and order" }).click();
   await page.getByRole("combobox", { name: "Tag" }).click();
   await page.getByRole("option", { name: "summer", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(rows(page)).toHaveCount(2);
   await expect(page.getByText("2 of 6 drafts")).toBeVisible();
   // One of them loses it.
@@ -116,6 +119,7 @@ test("tags are given to several drafts, shown, and filtered by", async ({ page }
   await page.getByRole("checkbox", { name: "summer" }).click();
   await page.getByRole("button", { name: "Change the tags" }).click();
   await expect(rows(page)).toHaveCount(1);
+  await page.getByRole("button", { name: "Filter and order: summer" }).click();
   await page.getByRole("combobox", { name: "Tag" }).click();
   await page.getByRole("option", { name: "Any tag" }).click();
   await expectAccessible(page);
