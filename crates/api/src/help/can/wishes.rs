@@ -31,10 +31,10 @@ const WANTS: &[(&str, &[Want])] = &[
         &[
             want("Everybody", Free::Both, |wish| wish.who = Audience::Everyone),
             want("Only who is here for the first time", Free::Both, |wish| {
-                wish.who = Audience::New
+                wish.who = Audience::New;
             }),
             want("Only who has been here before", Free::Both, |wish| {
-                wish.who = Audience::Returning
+                wish.who = Audience::Returning;
             }),
         ],
     ),
@@ -42,10 +42,10 @@ const WANTS: &[(&str, &[Want])] = &[
         "Where",
         &[
             want("On every page", Free::Both, |wish| {
-                wish.place = WishPlace::Anywhere
+                wish.place = WishPlace::Anywhere;
             }),
             want("On pages with a text in their address", Free::Both, |wish| {
-                wish.place = pricing()
+                wish.place = pricing();
             }),
         ],
     ),
@@ -53,17 +53,17 @@ const WANTS: &[(&str, &[Want])] = &[
         "When",
         &[
             want("As soon as the page is loaded", Free::Often, |wish| {
-                wish.occasion = Occasion::AtOnce
+                wish.occasion = Occasion::AtOnce;
             }),
             want("After 45 seconds on the page", Free::Often, |wish| {
-                wish.occasion = on_page(45)
+                wish.occasion = on_page(45);
             }),
             want("After 45 seconds on one page only", Free::Often, |wish| {
                 wish.place = pricing();
                 wish.occasion = on_page(45);
             }),
             want("After half an hour on the page", Free::Often, |wish| {
-                wish.occasion = on_page(1800)
+                wish.occasion = on_page(1800);
             }),
             want(
                 "After a minute on the site, whatever the page",
@@ -73,7 +73,7 @@ const WANTS: &[(&str, &[Want])] = &[
                 },
             ),
             want("When the visitor opens the chat", Free::Often, |wish| {
-                wish.occasion = Occasion::ChatOpened
+                wish.occasion = Occasion::ChatOpened;
             }),
         ],
     ),
@@ -82,10 +82,10 @@ const WANTS: &[(&str, &[Want])] = &[
         &[
             want("Each time", Free::Occasion, |wish| wish.often = Often::EachTime),
             want("Once a visit", Free::Occasion, |wish| {
-                wish.often = Often::OncePerVisit
+                wish.often = Often::OncePerVisit;
             }),
             want("Once and never again", Free::Occasion, |wish| {
-                wish.often = Often::OncePerVisitor
+                wish.often = Often::OncePerVisitor;
             }),
         ],
     ),
@@ -100,10 +100,10 @@ const WANTS: &[(&str, &[Want])] = &[
                 },
             ),
             want("Not who has ever been on another page", Free::Both, |wish| {
-                wish.unless = vec![visited(true)]
+                wish.unless = vec![visited(true)];
             }),
             want("Not while the visitor is in a chat", Free::Both, |wish| {
-                wish.unless = vec![Exception::Chatting]
+                wish.unless = vec![Exception::Chatting];
             }),
         ],
     ),
