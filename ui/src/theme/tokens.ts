@@ -189,7 +189,7 @@ export const size = {
 /** Heights of list rows in CSS pixels, for virtual lists, which must know them before anything is drawn. */
 export const rowHeight = { dense: 28, normal: 36, tall: 52 } as const;
 
-/** The width of the window up to which the rail has icons alone; `Rail.module.css` asks for the same. */
+/** The width of the window up to which the rail has icons alone, whether help is open or not. */
 export const railBreak = "64em";
 
 /**
