@@ -4,6 +4,7 @@
 //! follow from the pattern alone, so they stay true.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use crate::dangers::{DangerReport, dangers_in};
@@ -40,35 +41,37 @@ impl Judgements {
     /// When the pattern does not compile.
     pub fn dangers_in(&self, dialect: Dialect, source: &str) -> Result<DangerReport, CompileError> {
         self.dangers
-            .get_or(dialect, source, || dangers_in(dialect, source))
+            .get_or(About::one(dialect), source, || dangers_in(dialect, source))
     }
 
-    /// See [`meant_in`]. Kept is only what does not depend on addresses of somebody's own.
+    /// See [`meant_in`].
     pub fn meant_in(&self, dialect: Dialect, source: &str, evidence: &[Evidence<'_>]) -> Vec<Meant> {
-        match evidence {
-            [] => self
-                .meant
-                .get_or(dialect, source, || meant_in(dialect, source, &[])),
-            own => meant_in(dialect, source, own),
-        }
+        let about = About {
+            dialect,
+            evidence: fingerprint(evidence),
+        };
+        self.meant
+            .get_or(about, source, || meant_in(dialect, source, evidence))
     }
 
     /// See [`never_matches`].
     pub fn never_matches(&self, source: &str) -> Vec<Impossible> {
         self.never_matches
-            .get_or(Dialect::JavaScript, source, || never_matches(source))
+            .get_or(About::one(Dialect::JavaScript), source, || never_matches(source))
     }
 
     /// See [`dead_parts_in`].
     pub fn dead_parts_in(&self, dialect: Dialect, source: &str) -> Vec<DeadPart> {
         self.dead_parts
-            .get_or(dialect, source, || dead_parts_in(dialect, source))
+            .get_or(About::one(dialect), source, || dead_parts_in(dialect, source))
     }
 
     /// See [`matches_everything`].
     pub fn matches_everything(&self, source: &str) -> Option<Everything> {
         self.everything
-            .get_or(Dialect::JavaScript, source, || matches_everything(source))
+            .get_or(About::one(Dialect::JavaScript), source, || {
+                matches_everything(source)
+            })
     }
 
     /// See [`reach_in`].
@@ -76,12 +79,14 @@ impl Judgements {
     /// # Errors
     /// When the pattern does not compile.
     pub fn reach_in(&self, dialect: Dialect, source: &str) -> Result<Reach, CompileError> {
-        self.reach.get_or(dialect, source, || reach_in(dialect, source))
+        self.reach
+            .get_or(About::one(dialect), source, || reach_in(dialect, source))
     }
 
     /// See [`fixes_in`].
     pub fn fixes_in(&self, dialect: Dialect, source: &str) -> Vec<Fix> {
-        self.fixes.get_or(dialect, source, || fixes_in(dialect, source))
+        self.fixes
+            .get_or(About::one(dialect), source, || fixes_in(dialect, source))
     }
 }
 
@@ -91,7 +96,32 @@ const ENOUGH: usize = 4 << 20;
 /// What an entry costs beside its pattern, in bytes, so that many short patterns are not kept for ever either.
 const ENTRY: usize = 64;
 
-type Kept<T> = HashMap<Dialect, HashMap<Box<str>, T>>;
+type Kept<T> = HashMap<About, HashMap<Box<str>, T>>;
+
+/// What an answer depends on beside the pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct About {
+    dialect: Dialect,
+    evidence: u64,
+}
+
+impl About {
+    fn one(dialect: Dialect) -> About {
+        About {
+            dialect,
+            evidence: fingerprint(&[]),
+        }
+    }
+}
+
+/// Tells lists of addresses apart. Two that differ are taken for one in one of 2⁶⁴ cases.
+fn fingerprint(evidence: &[Evidence<'_>]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for Evidence { url, expect } in evidence {
+        (url, expect).hash(&mut hasher);
+    }
+    hasher.finish()
+}
 
 /// The answers to one question.
 #[derive(Debug)]
@@ -120,12 +150,12 @@ impl<T> Default for Answers<T> {
 
 impl<T: Clone> Answers<T> {
     /// The answer that is kept, or the one that `find` finds. Two who ask at once may both look for it.
-    fn get_or(&self, dialect: Dialect, source: &str, find: impl FnOnce() -> T) -> T {
-        if let Some(answer) = self.lock().get(dialect, source) {
+    fn get_or(&self, about: About, source: &str, find: impl FnOnce() -> T) -> T {
+        if let Some(answer) = self.lock().get(about, source) {
             return answer;
         }
         let answer = find();
-        self.lock().keep(dialect, source.into(), answer.clone());
+        self.lock().keep(about, source.into(), answer.clone());
         answer
     }
 
@@ -136,22 +166,22 @@ impl<T: Clone> Answers<T> {
 }
 
 impl<T: Clone> Generations<T> {
-    fn get(&mut self, dialect: Dialect, source: &str) -> Option<T> {
-        if let Some(answer) = self.young.get(&dialect).and_then(|kept| kept.get(source)) {
+    fn get(&mut self, about: About, source: &str) -> Option<T> {
+        if let Some(answer) = self.young.get(&about).and_then(|kept| kept.get(source)) {
             return Some(answer.clone());
         }
-        let (source, answer) = self.old.get_mut(&dialect)?.remove_entry(source)?;
-        self.keep(dialect, source, answer.clone());
+        let (source, answer) = self.old.get_mut(&about)?.remove_entry(source)?;
+        self.keep(about, source, answer.clone());
         Some(answer)
     }
 
-    fn keep(&mut self, dialect: Dialect, source: Box<str>, answer: T) {
+    fn keep(&mut self, about: About, source: Box<str>, answer: T) {
         self.weight += source.len() + ENTRY;
         if self.weight > ENOUGH {
             self.old = std::mem::take(&mut self.young);
             self.weight = source.len() + ENTRY;
         }
-        self.young.entry(dialect).or_default().insert(source, answer);
+        self.young.entry(about).or_default().insert(source, answer);
     }
 }
 
@@ -159,7 +189,7 @@ impl<T: Clone> Generations<T> {
 mod tests {
     use std::cell::Cell;
 
-    use super::{Answers, ENOUGH, Judgements};
+    use super::{About, Answers, ENOUGH, Judgements};
     use crate::{Dialect, Evidence, meant};
 
     const JAVASCRIPT: Dialect = Dialect::JavaScript;
@@ -173,27 +203,31 @@ mod tests {
             looked.set(looked.get() + 1);
             looked.get()
         };
-        assert_eq!(answers.get_or(JAVASCRIPT, "a+", find), 1);
-        assert_eq!(answers.get_or(JAVASCRIPT, "a+", find), 1);
-        assert_eq!(answers.get_or(PYTHON, "a+", find), 2);
-        assert_eq!(answers.get_or(JAVASCRIPT, "b+", find), 3);
-        assert_eq!(answers.get_or(JAVASCRIPT, "a+", find), 1);
+        assert_eq!(answers.get_or(About::one(JAVASCRIPT), "a+", find), 1);
+        assert_eq!(answers.get_or(About::one(JAVASCRIPT), "a+", find), 1);
+        assert_eq!(answers.get_or(About::one(PYTHON), "a+", find), 2);
+        assert_eq!(answers.get_or(About::one(JAVASCRIPT), "b+", find), 3);
+        assert_eq!(answers.get_or(About::one(JAVASCRIPT), "a+", find), 1);
     }
 
     #[test]
     fn what_nobody_asks_for_goes_and_what_is_used_stays() {
         let answers = Answers::default();
         let long = "x".repeat(ENOUGH / 8);
-        assert_eq!(answers.get_or(JAVASCRIPT, "used", || 0), 0);
-        assert_eq!(answers.get_or(JAVASCRIPT, "unused", || 0), 0);
+        assert_eq!(answers.get_or(About::one(JAVASCRIPT), "used", || 0), 0);
+        assert_eq!(answers.get_or(About::one(JAVASCRIPT), "unused", || 0), 0);
         for number in 0..40 {
-            answers.get_or(JAVASCRIPT, &format!("{number}{long}"), || number);
-            assert_eq!(answers.get_or(JAVASCRIPT, "used", || 1), 0);
+            answers.get_or(About::one(JAVASCRIPT), &format!("{number}{long}"), || number);
+            assert_eq!(answers.get_or(About::one(JAVASCRIPT), "used", || 1), 0);
         }
-        assert_eq!(answers.get_or(JAVASCRIPT, "unused", || 1), 1);
+        assert_eq!(answers.get_or(About::one(JAVASCRIPT), "unused", || 1), 1);
         let kept = answers.lock();
-        let bytes =
-            [&kept.young, &kept.old].map(|kept| kept[&JAVASCRIPT].keys().map(|source| source.len()).sum());
+        let bytes = [&kept.young, &kept.old].map(|kept| {
+            kept[&About::one(JAVASCRIPT)]
+                .keys()
+                .map(|source| source.len())
+                .sum()
+        });
         assert!(bytes.iter().sum::<usize>() <= 2 * ENOUGH, "{bytes:?}");
     }
 
@@ -205,8 +239,14 @@ mod tests {
             url: "https://shop.example/accounts/7/orders",
             expect: Some(true),
         }];
-        assert_eq!(judgements.meant_in(JAVASCRIPT, source, &[]), meant(source, &[]));
-        assert_eq!(judgements.meant_in(JAVASCRIPT, source, &own), meant(source, &own));
-        assert_eq!(judgements.meant_in(JAVASCRIPT, source, &[]), meant(source, &[]));
+        let other = [Evidence {
+            expect: Some(false),
+            ..own[0]
+        }];
+        for evidence in [&[][..], &own, &other, &[], &own] {
+            let said = judgements.meant_in(JAVASCRIPT, source, evidence);
+            assert_eq!(said, meant(source, evidence), "{evidence:?}");
+        }
+        assert_ne!(meant(source, &own), meant(source, &other));
     }
 }
