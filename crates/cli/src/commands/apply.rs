@@ -73,7 +73,7 @@ Examples:
   triggerctl apply --yes --despite 'draft:9=The test is out of date'
 
 With --folder nothing of the data folder is used. servers/NAME.json in the folder is brought up to date
-with what was done, and with merge or server the file of the trigger as well: commit them. The note is for the data folder's history only.
+with what was done, and with merge or server the file of the trigger as well: commit them. The note is for the data folder’s history only.
 
 Choices, for an item as the plan names it, such as draft:7:
   mine            make the server as the draft is: overwrite, delete, or create again
