@@ -66,6 +66,7 @@ export const commandsElsewhere: readonly CommandElsewhere[] = [
   ...of("library", "View", [
     ["library.show-trash", "Show the trash", "", "restore", "deleted"],
     ["library.search", "Search drafts", "", "find", "filter"],
+    ["library.filter", "Filter and order the drafts…", "", "platform", "condition", "tag", "sort", "state"],
   ]),
   ...of("library", "Edit", [
     ["library.select-all", "Choose all drafts"],

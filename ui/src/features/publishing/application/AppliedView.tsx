@@ -39,7 +39,7 @@ export function AppliedView({ applied, plan, onNewPlan }: AppliedViewProps) {
   const look = lookOf(applied, tally);
   const signIn = stopped?.code === "signed-out" || stopped?.code === "forbidden";
   return (
-    <div className={styles.page} data-home>
+    <div className={styles.page} data-home={stopped !== null}>
       <div className={styles.head}>
         <Title order={2} size="lg">
           Applied to {plan.server_name}
@@ -54,7 +54,7 @@ export function AppliedView({ applied, plan, onNewPlan }: AppliedViewProps) {
       {stopped !== null && stopped.code !== "cancelled" && <ErrorPanel error={problemFailure(stopped)} />}
       {applied.publication !== null && (
         <Group>
-          <ActionButton id="publish.take-back" label="Plan to take it back" variant="default" />
+          <ActionButton id="publish.take-back" label="Plan to take it back" variant="default" data-home />
           <ActionButton id="publish.report" label="Save report…" variant="default" />
         </Group>
       )}
