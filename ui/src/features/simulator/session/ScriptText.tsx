@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { CodeEditor, type CodeMark } from "@/components/CodeEditor";
 import type { Severity } from "@/components/diagnostics";
 import { StatusIcon } from "@/components/StatusBadge";
@@ -14,6 +14,16 @@ import type { Played } from "./useSimulation";
 /** Long enough not to complain about every letter of a word. */
 const parseDelay = 250;
 
+/** Texts that are no session yet, by the number of the session, with the session over which each was typed. */
+const unread = new Map<number, { text: string; over: Session }>();
+
+function unreadOver(document: SessionDocument): string | null {
+  const kept = unread.get(document.view.id);
+  const isSame = (over: Session) =>
+    over === document.session || JSON.stringify(over) === JSON.stringify(document.session);
+  return kept !== undefined && isSame(kept.over) ? kept.text : null;
+}
+
 export type ScriptTextProps = { document: SessionDocument; simulation: Played | undefined; engine: string };
 
 /** The session as text, a step a line. What can be read is the session at once; what cannot is marked where it is. */
@@ -21,15 +31,17 @@ export function ScriptText({ document, simulation, engine }: ScriptTextProps) {
   const vocabulary = useVocabulary();
   const snippets = useMemo(() => scriptSnippets(vocabulary), [vocabulary]);
   const client = useClient();
-  const { session, edit } = document;
+  const { session, edit, view } = document;
   // The run of a session comes before it is saved, so the text follows a step while it is dragged.
   const script = simulation?.session === session ? simulation.script : document.script;
-  const [text, setText] = useState<string | null>(script);
+  const [text, setText] = useState<string | null>(() => unreadOver(document) ?? script);
   const [errors, setErrors] = useState<readonly ScriptError[]>([]);
   const [unknown, setUnknown] = useState<readonly ScriptError[]>([]);
   // The session that was read from this text: it needs no writing again, which would move the cursor.
   const own = useRef<Session>(session);
   const asked = useRef(0);
+  /** Reads what was typed last, where that was not done yet. */
+  const pending = useRef<(() => void) | null>(null);
 
   useEffect(() => {
     if (script !== null && (text === null || own.current !== session)) {
@@ -40,12 +52,21 @@ export function ScriptText({ document, simulation, engine }: ScriptTextProps) {
     }
   }, [script, session, text]);
 
-  useEffect(() => () => clearTimeout(asked.current), []);
+  // Whoever goes to another part at once loses nothing of what was typed.
+  useEffect(
+    () => () => {
+      clearTimeout(asked.current);
+      pending.current?.();
+    },
+    [],
+  );
 
   function onChange(next: string): void {
     setText(next);
+    unread.set(view.id, { text: next, over: session });
     clearTimeout(asked.current);
-    const turn = window.setTimeout(async () => {
+    const read = async () => {
+      pending.current = null;
       const parsed = await client.rpc("session.parse", { text: next, engine });
       if (asked.current !== turn) {
         return;
@@ -53,12 +74,24 @@ export function ScriptText({ document, simulation, engine }: ScriptTextProps) {
       setErrors(parsed.errors);
       setUnknown(parsed.unknown);
       if (parsed.session !== null) {
+        unread.delete(view.id);
         own.current = parsed.session;
         edit({ type: "replace", session: parsed.session }, "script");
       }
-    }, parseDelay);
+    };
+    pending.current = () => void read();
+    const turn = window.setTimeout(() => void read(), parseDelay);
     asked.current = turn;
   }
+
+  // What is wrong with a text that one comes back to is said again.
+  const again = useEffectEvent(() => {
+    const kept = unreadOver(document);
+    if (kept !== null) {
+      onChange(kept);
+    }
+  });
+  useEffect(() => again(), []);
 
   if (text === null) {
     return <p className={styles.hint}>Writing the session as text…</p>;

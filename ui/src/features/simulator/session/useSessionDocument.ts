@@ -69,10 +69,25 @@ export function useSessionDocument(view: SessionView): SessionDocument {
   }, [session, saved.session, save]);
 
   // Whoever goes to another session or screen has nothing to wait for.
-  useEffect(
-    () => () => {
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
       if (latest.current.session !== latest.current.saved) {
         void save();
+      }
+    };
+  }, [save]);
+
+  const edit = useCallback(
+    (action: SessionEdit, mark?: string) => {
+      if (left.current) {
+        // A text that was read only after one had left is kept all the same.
+        latest.current = { ...latest.current, session: editSession(latest.current.session, action) };
+        void save();
+      } else {
+        dispatch({ type: "change", action, ...(mark === undefined ? {} : { mark }) });
       }
     },
     [save],
@@ -84,11 +99,7 @@ export function useSessionDocument(view: SessionView): SessionDocument {
     session,
     state,
     dispatch,
-    edit: useCallback(
-      (action: SessionEdit, mark?: string) =>
-        dispatch({ type: "change", action, ...(mark === undefined ? {} : { mark }) }),
-      [],
-    ),
+    edit,
     script: unsaved ? null : saved.script,
     saveNow: () => void save(),
   };
