@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ErrorPanel } from "@/components/ErrorPanel";
+import { FormDialog } from "@/components/FormDialog";
 import { toast } from "@/components/toast";
 import { inWindow } from "@/ipc/client";
 import type { DraftRow } from "@/ipc/generated";
@@ -42,54 +43,45 @@ export function ExportDialog({ opened, onClose, project, all, chosen }: ExportDi
     });
   }
   return (
-    <Modal opened={opened} onClose={onClose} title="Export drafts">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+    <FormDialog
+      opened={opened}
+      onClose={onClose}
+      title="Export drafts"
+      deed="Export"
+      isIncomplete={folder.trim() === ""}
+      isBusy={write.isPending}
+      onSubmit={submit}
+    >
+      <Radio.Group
+        label="What to export"
+        value={which}
+        onChange={(value) => setWhich(value === "chosen" ? "chosen" : "all")}
       >
-        <Stack gap="md">
-          <Radio.Group
-            label="What to export"
-            value={which}
-            onChange={(value) => setWhich(value === "chosen" ? "chosen" : "all")}
-          >
-            <Stack gap="xs" mt="xs">
-              <Radio value="all" label={`All of the project: ${counted(all, "draft")}`} />
-              {chosen.length > 0 && <Radio value="chosen" label={`What is chosen: ${called(chosen)}`} />}
-            </Stack>
-          </Radio.Group>
-          <Group align="flex-end" gap="sm" wrap="nowrap">
-            <TextInput
-              flex={1}
-              data-autofocus
-              label="Folder"
-              description="Each draft becomes a JSON file with a stable order of fields. Files of the same name are replaced."
-              placeholder="/home/you/triggers"
-              value={folder}
-              onChange={(event) => setFolder(event.currentTarget.value)}
-            />
-            {inWindow() && (
-              <Button
-                variant="default"
-                onClick={() => void host.pickFolder().then((picked) => picked !== null && setFolder(picked))}
-              >
-                Choose…
-              </Button>
-            )}
-          </Group>
-          {write.isError && <ErrorPanel error={write.error} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={folder.trim() === ""} loading={write.isPending}>
-              Export
-            </Button>
-          </Group>
+        <Stack gap="xs" mt="xs">
+          <Radio value="all" label={`All of the project: ${counted(all, "draft")}`} />
+          {chosen.length > 0 && <Radio value="chosen" label={`What is chosen: ${called(chosen)}`} />}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      <Group align="flex-end" gap="sm" wrap="nowrap">
+        <TextInput
+          flex={1}
+          data-autofocus
+          label="Folder"
+          description="Each draft becomes a JSON file with a stable order of fields. Files of the same name are replaced."
+          placeholder="/home/you/triggers"
+          value={folder}
+          onChange={(event) => setFolder(event.currentTarget.value)}
+        />
+        {inWindow() && (
+          <Button
+            variant="default"
+            onClick={() => void host.pickFolder().then((picked) => picked !== null && setFolder(picked))}
+          >
+            Choose…
+          </Button>
+        )}
+      </Group>
+      {write.isError && <ErrorPanel error={write.error} />}
+    </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Autocomplete, Button, Group, Modal, Radio, Stack } from "@mantine/core";
+import { Autocomplete, Radio, Stack } from "@mantine/core";
 import { useState } from "react";
+import { FormDialog } from "@/components/FormDialog";
 import { useReturnFocus } from "@/components/use-return-focus";
 import type { DraftRow } from "@/ipc/generated";
 import { called } from "./words";
@@ -24,47 +25,33 @@ export function SenderDialog({ onClose, chosen, all, onSet }: SenderDialogProps)
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={`Sender of ${called(chosen)}`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+    <FormDialog
+      onClose={onClose}
+      title={`Sender of ${called(chosen)}`}
+      deed="Set the sender"
+      isIncomplete={who === "named" && name.trim() === ""}
+      onSubmit={submit}
+    >
+      <Radio.Group
+        label="Who the messages come from"
+        value={who}
+        onChange={(value) => setWho(value === "platform" ? "platform" : "named")}
       >
-        <Stack gap="md">
-          <Radio.Group
-            label="Who the messages come from"
-            value={who}
-            onChange={(value) => setWho(value === "platform" ? "platform" : "named")}
-          >
-            <Stack gap="xs" mt="xs">
-              <Radio value="named" label="An agent or bot with a name" />
-              <Radio
-                value="platform"
-                label="Whom the platform chooses, such as the next agent in the queue"
-              />
-            </Stack>
-          </Radio.Group>
-          {who === "named" && (
-            <Autocomplete
-              data-autofocus
-              label="Name"
-              description="As the platform knows the agent or bot. Every message of the drafts gets it."
-              data={[...known].sort()}
-              value={name}
-              onChange={setName}
-            />
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={who === "named" && name.trim() === ""}>
-              Set the sender
-            </Button>
-          </Group>
+        <Stack gap="xs" mt="xs">
+          <Radio value="named" label="An agent or bot with a name" />
+          <Radio value="platform" label="Whom the platform chooses, such as the next agent in the queue" />
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      {who === "named" && (
+        <Autocomplete
+          data-autofocus
+          label="Name"
+          description="As the platform knows the agent or bot. Every message of the drafts gets it."
+          data={[...known].sort()}
+          value={name}
+          onChange={setName}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { FormDialog } from "@/components/FormDialog";
 import { useReturnFocus } from "@/components/use-return-focus";
 import type { DraftRow } from "@/ipc/generated";
 import { tagsOf } from "./arrange";
@@ -29,66 +30,55 @@ export function TagsDialog({ onClose, chosen, all, onChange }: TagsDialogProps) 
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={`Tags of ${called(chosen)}`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <Stack gap="md">
-          <Group gap="sm" align="flex-end" wrap="nowrap">
-            <TextInput
-              data-autofocus
-              flex={1}
-              label="New tag"
-              description="Tags stay in the project: no server gets them."
-              maxLength={40}
-              value={typed}
-              onChange={(event) => type(event.currentTarget.value)}
-            />
-            <Button
-              variant="default"
-              disabled={fresh === ""}
-              onClick={() => {
-                set(fresh, true);
-                type("");
-              }}
-            >
-              Add
-            </Button>
-          </Group>
-          {known.size > 0 && (
-            <Stack gap="xs" role="group" aria-label="Tags">
-              {[...known]
-                .sort((a, b) => a.localeCompare(b))
-                .map((tag) => {
-                  const on = wanted.get(tag);
-                  const has = having(tag);
-                  const mixed = on === undefined && has > 0 && has < chosen.length;
-                  return (
-                    <Checkbox
-                      key={tag}
-                      label={tag}
-                      checked={on ?? has === chosen.length}
-                      indeterminate={mixed}
-                      {...(mixed ? { description: `${has} of ${chosen.length} have it` } : {})}
-                      onChange={(event) => set(tag, event.currentTarget.checked)}
-                    />
-                  );
-                })}
-            </Stack>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={wanted.size === 0 && fresh === ""}>
-              Change the tags
-            </Button>
-          </Group>
+    <FormDialog
+      onClose={onClose}
+      title={`Tags of ${called(chosen)}`}
+      deed="Change the tags"
+      isIncomplete={wanted.size === 0 && fresh === ""}
+      onSubmit={submit}
+    >
+      <Group gap="sm" align="flex-end" wrap="nowrap">
+        <TextInput
+          data-autofocus
+          flex={1}
+          label="New tag"
+          description="Tags stay in the project: no server gets them."
+          maxLength={40}
+          value={typed}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+        <Button
+          variant="default"
+          disabled={fresh === ""}
+          onClick={() => {
+            set(fresh, true);
+            type("");
+          }}
+        >
+          Add
+        </Button>
+      </Group>
+      {known.size > 0 && (
+        <Stack gap="xs" role="group" aria-label="Tags">
+          {[...known]
+            .sort((a, b) => a.localeCompare(b))
+            .map((tag) => {
+              const on = wanted.get(tag);
+              const has = having(tag);
+              const mixed = on === undefined && has > 0 && has < chosen.length;
+              return (
+                <Checkbox
+                  key={tag}
+                  label={tag}
+                  checked={on ?? has === chosen.length}
+                  indeterminate={mixed}
+                  {...(mixed ? { description: `${has} of ${chosen.length} have it` } : {})}
+                  onChange={(event) => set(tag, event.currentTarget.checked)}
+                />
+              );
+            })}
         </Stack>
-      </form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }

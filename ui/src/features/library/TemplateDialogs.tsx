@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Modal, Stack, Text, TextInput } from "@manti
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { confirm } from "@/components/confirm";
+import { FormDialog } from "@/components/FormDialog";
 import { toast, toastError } from "@/components/toast";
 import { useReturnFocus } from "@/components/use-return-focus";
 import type { DraftRow, PlatformRow, TemplateRow } from "@/ipc/generated";
@@ -25,32 +26,22 @@ export function SaveTemplateDialog({ draft, onClose }: { draft: DraftRow; onClos
     },
   });
   return (
-    <Modal opened onClose={onClose} title="Save as template">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate({ draft: draft.id, name });
-        }}
-      >
-        <Stack gap="md">
-          <TextInput
-            data-autofocus
-            label="Name"
-            description="What the menu of New draft calls it, in all of your projects."
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={name.trim() === ""} loading={save.isPending}>
-              Save
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      onClose={onClose}
+      title="Save as template"
+      deed="Save"
+      isIncomplete={name.trim() === ""}
+      isBusy={save.isPending}
+      onSubmit={() => save.mutate({ draft: draft.id, name })}
+    >
+      <TextInput
+        data-autofocus
+        label="Name"
+        description="What the menu of New draft calls it, in all of your projects."
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
 
