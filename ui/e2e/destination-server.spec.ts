@@ -1,7 +1,16 @@
 /** The server that one looks at stays the server: what is promoted from it, what is taken off it, and what that loses. */
 import { expect, expectAccessible, startHost, test } from "./fixtures";
 import { practiceOf } from "./practice";
-import { addServer, apply, applyButton, choosePublish, makePlan, runCommand, summary } from "./publishing";
+import {
+  addServer,
+  apply,
+  applyButton,
+  applyColour,
+  choosePublish,
+  makePlan,
+  runCommand,
+  summary,
+} from "./publishing";
 
 const shop = "Shop production";
 
@@ -39,8 +48,7 @@ test("a deletion shows what would be lost, and the button is red only where noth
 }) => {
   await choosePublish(page, "Practice server");
   await makePlan(page);
-  const colour = () => applyButton(page).evaluate((button) => getComputedStyle(button).backgroundColor);
-  const harmless = await colour();
+  const harmless = await applyColour(page);
   await page.getByRole("checkbox", { name: "Apply “Reads for 30 seconds”" }).uncheck();
   await expect(summary(page)).toContainText("Held back: 1 left out");
   await apply(page, "First");
@@ -64,8 +72,8 @@ test("a deletion shows what would be lost, and the button is red only where noth
   await expectAccessible(page);
 
   // One to create beside it: that is no deletion alone.
-  expect(await colour()).toBe(harmless);
+  expect(await applyColour(page)).toBe(harmless);
   await page.getByRole("checkbox", { name: "Apply “Reads for 30 seconds”" }).uncheck();
   await expect(applyButton(page)).toHaveText("Apply 1 to Practice server");
-  await expect.poll(colour).not.toBe(harmless);
+  await expect.poll(() => applyColour(page)).not.toBe(harmless);
 });

@@ -2,7 +2,15 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, startHost, test } from "./fixtures";
 import { practiceOf, practiseFault } from "./practice";
-import { addServer, applyButton, choosePublish, makePlan, runCommand, summary } from "./publishing";
+import {
+  addServer,
+  applyButton,
+  applyColour,
+  choosePublish,
+  makePlan,
+  runCommand,
+  summary,
+} from "./publishing";
 
 const shop = "Shop production";
 
@@ -11,10 +19,6 @@ async function lookAt(page: Page, server: string): Promise<void> {
   await page.getByRole("listbox", { name: "Servers" }).getByText(server, { exact: true }).click();
   await expect(page.getByRole("article", { name: server })).toBeVisible();
 }
-
-/** That of the button which applies. */
-const colour = (page: Page) =>
-  applyButton(page).evaluate((button) => getComputedStyle(button).backgroundColor);
 
 /** Publish shows `server`, and nothing yet of what was planned for any other. */
 async function expectNothingPlanned(page: Page, server: string): Promise<void> {
@@ -35,7 +39,7 @@ test("Publish opens with the server that was looked at, not with another one's l
     await choosePublish(page, "Practice server");
     await makePlan(page);
     await expect(applyButton(page)).toHaveText("Apply 6 to Practice server");
-    const harmless = await colour(page);
+    const harmless = await applyColour(page);
     await applyButton(page).click();
     await expect(page.getByText("Everything was done and read back.")).toBeVisible();
     await page.goto("/#/library");
@@ -46,7 +50,7 @@ test("Publish opens with the server that was looked at, not with another one's l
     await makePlan(page);
     await expect(summary(page).getByText("6 to delete")).toBeVisible();
     await expect(summary(page).getByRole("img", { name: "Delete" })).toBeVisible();
-    expect(await colour(page)).not.toBe(harmless);
+    expect(await applyColour(page)).not.toBe(harmless);
     await expectAccessible(page);
 
     await lookAt(page, shop);

@@ -45,6 +45,10 @@ export const summary = (page: Page): Locator => page.getByRole("region", { name:
 /** The button that says what it applies, and where. */
 export const applyButton = (page: Page): Locator => summary(page).getByRole("button", { name: /^Apply / });
 
+/** Red where a plan only takes away. */
+export const applyColour = (page: Page): Promise<string> =>
+  applyButton(page).evaluate((button) => getComputedStyle(button).backgroundColor);
+
 export async function makePlan(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Make plan" }).last().click();
   await expect(summary(page)).toBeVisible();

@@ -72,30 +72,34 @@ fn a_draft_is_found_by_its_name_by_a_word_of_its_message_and_by_its_pattern() {
     );
 }
 
-#[test]
-fn what_is_typed_is_found_at_once_and_what_is_in_the_trash_is_not() {
-    let (_folder, app, project) = application();
-    assert!(names(&found(&app, project, "zebra")).is_empty());
-    let row = drafts::list(app.data(), projects::Which { project })
-        .unwrap()
-        .remove(0);
-    let before = drafts::get(app.data(), drafts::Which { draft: row.id }).unwrap();
+/// Types a text into a member of the draft at `place`, and says which draft that is.
+fn edit(app: &App, project: i64, place: usize, member: &str, text: &str) -> i64 {
+    let draft = drafts::list(app.data(), projects::Which { project }).unwrap()[place].id;
+    let before = drafts::get(app.data(), drafts::Which { draft }).unwrap();
     let mut document = before.document;
-    document.insert("name".to_owned(), json!("Zebra crossing"));
+    document.insert(member.to_owned(), json!(text));
     let save = revisions::Save {
-        draft: row.id,
+        draft,
         base: before.revision,
         document,
         burst: None,
     };
     revisions::save(app.data(), save).unwrap();
+    draft
+}
+
+#[test]
+fn what_is_typed_is_found_at_once_and_what_is_in_the_trash_is_not() {
+    let (_folder, app, project) = application();
+    assert!(names(&found(&app, project, "zebra")).is_empty());
+    let edited = edit(&app, project, 0, "name", "Zebra crossing");
     assert_eq!(names(&found(&app, project, "zebra")), ["Zebra crossing"]);
 
     drafts::trash(
         app.data(),
         drafts::Several {
             project,
-            drafts: vec![row.id],
+            drafts: vec![edited],
         },
     )
     .unwrap();
@@ -121,22 +125,10 @@ fn sessions_and_servers_are_found_too() {
 #[test]
 fn without_words_what_was_edited_last_comes_first() {
     let (_folder, app, project) = application();
-    let row = drafts::list(app.data(), projects::Which { project })
-        .unwrap()
-        .remove(2);
-    let before = drafts::get(app.data(), drafts::Which { draft: row.id }).unwrap();
-    let mut document = before.document;
-    document.insert("description".to_owned(), json!("Edited"));
-    let save = revisions::Save {
-        draft: row.id,
-        base: before.revision,
-        document,
-        burst: None,
-    };
-    revisions::save(app.data(), save).unwrap();
+    let edited = edit(&app, project, 2, "description", "Edited");
     let answer = found(&app, project, "  ");
     assert_eq!(answer.hits.len(), MOST_RECENT);
-    assert_eq!((answer.hits[0].id, answer.left_out), (row.id, 0));
+    assert_eq!((answer.hits[0].id, answer.left_out), (edited, 0));
 }
 
 #[test]
