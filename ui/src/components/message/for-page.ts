@@ -1,12 +1,9 @@
-import type { DrawnMessage } from "@/ipc/generated";
 import { drawForPage } from "./draw";
+import type { Drawn } from "./drawn";
 import type { MessageReading } from "./reading";
 
 /** What is drawn of messages on a page, by their texts. Those that are too much for that are left out: they stand there as they are written. */
-export function drawnForPage(
-  texts: readonly string[],
-  reading: MessageReading,
-): { [text: string]: DrawnMessage } {
+export function drawnForPage(texts: readonly string[], reading: MessageReading): { [text: string]: Drawn } {
   return Object.fromEntries(
     texts.flatMap((text) => {
       const tree = drawForPage(text, reading);
