@@ -58,7 +58,7 @@ test("a check is marked in the JSON and goes to its place there", async ({ page 
   const json = page.getByRole("textbox", { name: "The draft as JSON" });
   await expect(page.locator(".cm-lint-marker").first()).toBeVisible();
   await checks(page)
-    .getByRole("button", { name: /“pricing” matches no page/ })
+    .getByRole("button", { name: /^Warning.*“pricing” matches no page/ })
     .click();
   await expect(json).toBeFocused();
   await expect(json.locator(".cm-lintRange", { hasText: "pricing" })).toBeInViewport();
