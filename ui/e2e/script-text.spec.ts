@@ -24,8 +24,10 @@ test("what is typed just before another part is chosen is the session", async ({
 test("what is typed just before the screen is left is the session when one comes back", async ({ page }) => {
   await open(page);
   await script(page).fill(contact);
+  const saved = page.waitForResponse(/session\.save/);
   await page.keyboard.press("Control+6");
   await expect(page).toHaveURL(/#\/servers/);
+  await saved;
   await page.keyboard.press("Control+4");
   await page.getByRole("tab", { name: "Steps" }).click();
   await expect(steps(page)).toContainText("contact?from=script");
