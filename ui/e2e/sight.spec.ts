@@ -78,12 +78,17 @@ async function troubles(page: Page): Promise<string[]> {
         getComputedStyle(element).textOverflow !== "ellipsis" &&
         !explained(element),
     );
+    // A strip of one line goes on to the side.
+    const sideways = all.filter(
+      (element) =>
+        element.scrollWidth > element.clientWidth && getComputedStyle(element).overflowX === "auto",
+    );
     const outside = all.filter(
       (element) =>
         element.childElementCount === 0 &&
         element.innerText?.trim() !== "" &&
         getComputedStyle(element).clipPath === "none" &&
-        cut.every((around) => !around.contains(element)) &&
+        [...cut, ...sideways].every((around) => !around.contains(element)) &&
         element.getBoundingClientRect().right > window.innerWidth + 1,
     );
     return [
