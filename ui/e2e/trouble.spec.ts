@@ -49,7 +49,7 @@ test("a password with a second factor, kept under a passphrase, is asked for whe
     await form.getByRole("button", { name: "Save and test" }).click();
 
     const shop = page.getByRole("article", { name: "Shop" });
-    const code = shop.getByLabel("Code");
+    const code = shop.getByRole("textbox", { name: "Code" });
     await code.fill("000000");
     await shop.getByRole("button", { name: "Sign in" }).click();
     await expect(shop.getByRole("alert")).toBeVisible();
@@ -69,7 +69,7 @@ test("a password with a second factor, kept under a passphrase, is asked for whe
     await expect(page.getByText(/passphrase/i).first()).toBeVisible();
     await expectAccessible(page);
     await enterPassphrase(page, "only for this story");
-    await page.getByLabel("Code").fill(codeNow(secret));
+    await page.getByRole("textbox", { name: "Code" }).fill(codeNow(secret));
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByText("6 to create")).toBeVisible();
   } finally {

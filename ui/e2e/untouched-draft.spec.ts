@@ -22,7 +22,7 @@ test("a blank draft says calmly what is to fill in, and each leads to its field"
   await expectAccessible(page);
 
   await checks(page)
-    .getByRole("button", { name: /“Visitor Page URL” is empty/ })
+    .getByRole("button", { name: /^To fill in.*“Visitor Page URL” is empty/ })
     .click();
   await expect(pattern(page)).toBeFocused();
 });

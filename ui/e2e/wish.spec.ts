@@ -39,9 +39,9 @@ test("what nothing can be done with says why, and what no platform waits for is 
   await page.goto("/#/library");
   await page.getByRole("button", { name: "Say what you want" }).click();
   const dialog = page.getByRole("dialog", { name: "What do you want?" });
-  await dialog.getByLabel("Message").fill("");
+  await dialog.getByRole("textbox", { name: "Message" }).fill("");
   await expect(dialog.getByText("The message is missing.")).toBeVisible();
-  await dialog.getByLabel("Message").fill("Hello!");
+  await dialog.getByRole("textbox", { name: "Message" }).fill("Hello!");
   await dialog.getByRole("combobox", { name: "When" }).click();
   await page.getByRole("option", { name: "When the visitor opens the chat" }).click();
   const livechat = dialog.getByRole("button", { name: /LiveChat/ });
