@@ -1,6 +1,8 @@
 //! `project report`, `plan --report` and `apply --report`: pages that others open and print.
 
 use std::fs;
+use std::path::PathBuf;
+use std::process::Output;
 
 use serde_json::json;
 
@@ -36,63 +38,66 @@ fn a_project_is_written_as_one_page_with_its_messages_drawn() {
     assert_eq!(written.matches("<article ").count(), 1);
 }
 
-#[test]
-fn a_plan_is_reported_before_it_is_applied_and_after() {
-    let practice = Practice::start(&["--empty"]);
-    let token = practice.text("/credentials/auth_token").to_owned();
-    let folder = tempfile::tempdir().unwrap();
-    let [data, page] = ["data", "plan.html"].map(|name| folder.path().join(name));
-    let here = |arguments: &[&str]| {
-        triggerctl(&[arguments, &["--data-dir", argument(&data)]].concat())
-            .env("TRIGGERCTL_TOKEN", &token)
+/// A data folder whose server `mine` is a practice server without triggers.
+struct Shop {
+    practice: Practice,
+    folder: tempfile::TempDir,
+}
+
+impl Shop {
+    fn open() -> Shop {
+        let shop = Shop {
+            practice: Practice::start(&["--empty"]),
+            folder: tempfile::tempdir().unwrap(),
+        };
+        let user = shop.practice.text("/credentials/user_id");
+        let added = shop.run(&["server", "add", shop.address(), "--user", user, "--name", "mine"]);
+        assert_eq!(code(&added), 0, "{}", err(&added));
+        shop
+    }
+
+    fn address(&self) -> &str {
+        self.practice.text("/base_url")
+    }
+
+    fn token(&self) -> &str {
+        self.practice.text("/credentials/auth_token")
+    }
+
+    fn place(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        triggerctl(&[arguments, &["--data-dir", argument(&self.place("data"))]].concat())
+            .env("TRIGGERCTL_TOKEN", self.token())
             .output()
             .unwrap()
-    };
-    let user = practice.text("/credentials/user_id");
-    let address = practice.text("/base_url");
-    assert_eq!(
-        code(&here(&[
-            "server", "add", address, "--user", user, "--name", "mine"
-        ])),
-        0
-    );
-    let planned = here(&["plan", "--server", "mine", "--report", argument(&page)]);
+    }
+}
+
+#[test]
+fn a_plan_is_reported_before_it_is_applied_and_after() {
+    let shop = Shop::open();
+    let page = shop.place("plan.html");
+    let planned = shop.run(&["plan", "--server", "mine", "--report", argument(&page)]);
     assert_eq!(code(&planned), 0, "{}", err(&planned));
     let written = fs::read_to_string(&page).unwrap();
-    assert!(written.contains("Not yet. Nothing was sent.") && written.contains(address));
-    assert!(!written.contains(&token));
+    assert!(written.contains("Not yet. Nothing was sent.") && written.contains(shop.address()));
+    assert!(!written.contains(shop.token()));
 
-    let applied = here(&["apply", "--server", "mine", "--yes", "--report", argument(&page)]);
+    let applied = shop.run(&["apply", "--server", "mine", "--yes", "--report", argument(&page)]);
     assert_eq!(code(&applied), 0, "{}", err(&applied));
     let written = fs::read_to_string(&page).unwrap();
     assert!(written.contains("Publication report") && written.contains("Written and read back"));
-    assert!(!written.contains(&token));
+    assert!(!written.contains(shop.token()));
 }
 
 #[test]
 fn a_report_that_has_no_place_is_said_before_anything_is_sent() {
-    let practice = Practice::start(&["--empty"]);
-    let token = practice.text("/credentials/auth_token").to_owned();
-    let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().join("data");
-    let here = |arguments: &[&str]| {
-        triggerctl(&[arguments, &["--data-dir", argument(&data)]].concat())
-            .env("TRIGGERCTL_TOKEN", &token)
-            .output()
-            .unwrap()
-    };
-    let user = practice.text("/credentials/user_id");
-    here(&[
-        "server",
-        "add",
-        practice.text("/base_url"),
-        "--user",
-        user,
-        "--name",
-        "mine",
-    ]);
-    let nowhere = folder.path().join("nowhere/plan.html");
-    let refused = here(&[
+    let shop = Shop::open();
+    let nowhere = shop.place("nowhere/plan.html");
+    let refused = shop.run(&[
         "apply",
         "--server",
         "mine",
@@ -101,6 +106,6 @@ fn a_report_that_has_no_place_is_said_before_anything_is_sent() {
         argument(&nowhere),
     ]);
     assert_eq!(code(&refused), 4, "{}", err(&refused));
-    let history = here(&["history", "--format", "json"]);
+    let history = shop.run(&["history", "--format", "json"]);
     assert_eq!(out(&history).trim(), "[]", "nothing was sent");
 }
