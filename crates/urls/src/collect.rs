@@ -1,5 +1,6 @@
 //! Gathers URLs: each once, or as often as it comes, up to the limit, with what was left out.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use pattern::{as_browser_reports, is_surely_reported};
@@ -7,15 +8,8 @@ use url::Url;
 
 use crate::line::Line;
 use crate::reason::{counted, sentence};
-use crate::{
-    Expectation, Format, LeftOut, Options, ReadError, Repeats, SkipReason, Skipped, UrlList, UrlRow,
-    WhichRequests,
-};
-
-/// Examples that are kept of each reason for skipping.
-const EXAMPLES: usize = 3;
-/// Characters that are kept of what was skipped.
-const LONGEST: usize = 120;
+use crate::tally::{Tally, shortened};
+use crate::{Expectation, Format, Options, ReadError, Repeats, SkipReason, UrlList, UrlRow, WhichRequests};
 
 pub(crate) struct Collector<'a> {
     options: &'a Options,
@@ -26,9 +20,7 @@ pub(crate) struct Collector<'a> {
     entries: u64,
     repeated: u64,
     over_limit: u64,
-    skipped: u64,
-    left_out: Vec<(SkipReason, u64)>,
-    examples: Vec<Skipped>,
+    tally: Tally,
     sitemaps: Vec<String>,
     notes: Vec<String>,
     schemes_added: Told,
@@ -61,9 +53,7 @@ impl<'a> Collector<'a> {
             entries: 0,
             repeated: 0,
             over_limit: 0,
-            skipped: 0,
-            left_out: Vec::new(),
-            examples: Vec::new(),
+            tally: Tally::default(),
             sitemaps: Vec::new(),
             notes: Vec::new(),
             schemes_added: Told::default(),
@@ -83,19 +73,9 @@ impl<'a> Collector<'a> {
     /// As [`Collector::add`], with what is expected and how often it occurs.
     pub(crate) fn add_expected(&mut self, place: u64, text: &str, expectation: Expectation, count: u64) {
         self.entries += 1;
-        let text = text.trim();
-        if text.starts_with('/') && !text.starts_with("//") {
-            match &self.options.origin {
-                Some(origin) => self.keep(
-                    place,
-                    &format!("{}{text}", origin.trim_end_matches('/')),
-                    expectation,
-                    count,
-                ),
-                None => self.leave_out(place, text, SkipReason::NoOrigin),
-            }
-        } else {
-            self.keep(place, text, expectation, count);
+        match whole_address(text, self.options.origin.as_deref()) {
+            Ok(url) => self.keep(place, &url, expectation, count),
+            Err(reason) => self.leave_out(place, text.trim(), reason),
         }
     }
 
@@ -117,10 +97,6 @@ impl<'a> Collector<'a> {
     }
 
     fn keep(&mut self, place: u64, url: &str, expectation: Expectation, count: u64) {
-        if !is_page_address(url) {
-            self.leave_out(place, url, SkipReason::NotUrl);
-            return;
-        }
         let row = || UrlRow {
             url: url.to_owned(),
             expectation,
@@ -161,24 +137,7 @@ impl<'a> Collector<'a> {
     }
 
     fn leave_out(&mut self, place: u64, text: &str, reason: SkipReason) {
-        self.skipped += 1;
-        match self.left_out.iter_mut().find(|(known, _)| *known == reason) {
-            Some((_, count)) => *count += 1,
-            None => self.left_out.push((reason, 1)),
-        }
-        let known = self
-            .examples
-            .iter()
-            .filter(|known| known.reason == reason)
-            .count();
-        if known < EXAMPLES {
-            self.examples.push(Skipped {
-                place,
-                text: shortened(text),
-                reason,
-                words: reason.to_string(),
-            });
-        }
+        self.tally.skip(place, text, reason);
     }
 
     /// Says something about the whole file.
@@ -199,20 +158,12 @@ impl<'a> Collector<'a> {
     /// The list. The notes are those of how the bytes became text.
     pub(crate) fn finish(self, mut notes: Vec<String>) -> Result<UrlList, ReadError> {
         notes.extend(self.notes);
-        let mut left_out: Vec<LeftOut> = self
-            .left_out
-            .iter()
-            .map(|&(reason, count)| LeftOut {
-                reason,
-                count,
-                words: reason.counted(count),
-            })
-            .collect();
-        left_out.sort_by_key(|left| std::cmp::Reverse(left.count));
+        let (skipped, left_out) = (self.tally.skipped(), self.tally.left_out());
+        let examples = self.tally.into_examples();
         if self.rows.is_empty() && self.sitemaps.is_empty() && self.over_limit == 0 {
             return Err(ReadError::Empty {
-                left_out: sentence(&left_out, &self.examples),
-                first: self.examples.into_iter().next(),
+                left_out: sentence(&left_out, &examples),
+                first: examples.into_iter().next(),
             });
         }
         if self.schemes_added.count > 0 {
@@ -241,21 +192,30 @@ impl<'a> Collector<'a> {
             entries: self.entries,
             repeated: self.repeated,
             over_limit: self.over_limit,
-            skipped: self.skipped,
+            skipped,
             left_out,
-            skipped_examples: self.examples,
+            skipped_examples: examples,
             sitemaps: self.sitemaps,
             notes,
         })
     }
 }
 
-fn shortened(text: &str) -> String {
-    let mut shortened: String = text.chars().take(LONGEST).collect();
-    if shortened.len() < text.len() {
-        shortened.push('…');
+/// The address of a page from what a line has: a whole address, or a path of the site at `origin`.
+///
+/// # Errors
+/// With the reason why it is none.
+pub(crate) fn whole_address<'a>(text: &'a str, origin: Option<&str>) -> Result<Cow<'a, str>, SkipReason> {
+    let text = text.trim();
+    let address = match origin {
+        _ if !text.starts_with('/') || text.starts_with("//") => Cow::Borrowed(text),
+        Some(origin) => Cow::Owned(format!("{}{text}", origin.trim_end_matches('/'))),
+        None => return Err(SkipReason::NoOrigin),
+    };
+    match is_page_address(&address) {
+        true => Ok(address),
+        false => Err(SkipReason::NotUrl),
     }
-    shortened
 }
 
 /// Whether the text is the whole address of a page: of a web page, or of a file in a browser.

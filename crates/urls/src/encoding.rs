@@ -86,17 +86,13 @@ fn eight_bits<'a>(bytes: &'a [u8], notes: &mut Vec<String>) -> Result<Cow<'a, st
     let (mut latin, mut broken) = (0_u64, 0_u64);
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
     for line in bytes.split_inclusive(|&byte| byte == b'\n') {
-        match std::str::from_utf8(line) {
-            Ok(line) => text.push_str(line),
-            Err(_) if has_longer_character(line) => {
-                broken += 1;
-                push_repaired(line, &mut text);
-            }
-            Err(_) => {
-                latin += 1;
-                text.extend(line.iter().map(|&byte| latin_character(byte)));
-            }
+        let (line, encoding) = decoded(line);
+        match encoding {
+            LineEncoding::Utf8 => {}
+            LineEncoding::Latin => latin += 1,
+            LineEncoding::BrokenUtf8 => broken += 1,
         }
+        text.push_str(&line);
     }
     if latin > 0 {
         notes.push(format!(
@@ -114,6 +110,29 @@ fn eight_bits<'a>(bytes: &'a [u8], notes: &mut Vec<String>) -> Result<Cow<'a, st
         ));
     }
     Ok(Cow::Owned(text))
+}
+
+/// The text of a line, by itself: UTF-8, repaired where it is broken, or else Latin-1.
+pub(crate) fn line_text(line: &[u8]) -> Cow<'_, str> {
+    decoded(line).0
+}
+
+/// How a line turned out to be written.
+enum LineEncoding {
+    Utf8,
+    Latin,
+    BrokenUtf8,
+}
+
+fn decoded(line: &[u8]) -> (Cow<'_, str>, LineEncoding) {
+    match std::str::from_utf8(line) {
+        Ok(line) => (Cow::Borrowed(line), LineEncoding::Utf8),
+        Err(_) if has_longer_character(line) => (Cow::Owned(repaired(line)), LineEncoding::BrokenUtf8),
+        Err(_) => (
+            Cow::Owned(line.iter().map(|&byte| latin_character(byte)).collect()),
+            LineEncoding::Latin,
+        ),
+    }
 }
 
 fn lines_are(count: u64) -> String {
@@ -134,7 +153,8 @@ fn is_half_a_pair(bytes: &[u8]) -> bool {
 }
 
 /// The line with each broken part replaced; half a pair is one.
-fn push_repaired(mut line: &[u8], text: &mut String) {
+fn repaired(mut line: &[u8]) -> String {
+    let mut text = String::with_capacity(line.len());
     while !line.is_empty() {
         let half = line.windows(3).position(is_half_a_pair);
         let (before, rest) = line.split_at(half.unwrap_or(line.len()));
@@ -144,6 +164,7 @@ fn push_repaired(mut line: &[u8], text: &mut String) {
         }
         line = rest.get(3..).unwrap_or_default();
     }
+    text
 }
 
 /// A byte of Windows-1252, which is what files that say Latin-1 have; by <https://encoding.spec.whatwg.org/#windows-1252>.

@@ -20,7 +20,9 @@ mod sitemap;
 mod sniff;
 mod surrogates;
 mod table;
+mod tally;
 mod text;
+pub mod views;
 
 pub use assets::ASSETS;
 pub use error::ReadError;

@@ -61,6 +61,21 @@ pub enum SkipReason {
     /// It contradicts what was said of the same URL before.
     #[error("The same URL stands above with the opposite expectation, which counts.")]
     Contradiction,
+    /// A program asked for it, by its user agent. See [`BOT_MARKS`](crate::views::BOT_MARKS).
+    #[error("A program asked for this, such as a search engine or a monitor, and not a person.")]
+    Bot,
+    /// It has no time, or one that is none.
+    #[error("This has no time that can be read.")]
+    BadTime,
+    /// Nothing tells who it was.
+    #[error("Nothing here tells one visitor from another: neither a key nor a network address.")]
+    NoVisitor,
+    /// It is something else that visitors do.
+    #[error("This is another event than a page view.")]
+    OtherEvent,
+    /// It is longer than any record.
+    #[error("This is longer than any line of a log.")]
+    TooLong,
 }
 
 impl SkipReason {
@@ -80,6 +95,12 @@ impl SkipReason {
             SkipReason::Failure => counted(count, "failure"),
             SkipReason::NotShown => format!("{count} without a page"),
             SkipReason::Contradiction => counted(count, "contradiction"),
+            SkipReason::Bot => counted(count, "bot"),
+            SkipReason::BadTime => format!("{count} without a time"),
+            SkipReason::NoVisitor => format!("{count} without a visitor"),
+            SkipReason::OtherEvent if plural => format!("{count} other events"),
+            SkipReason::OtherEvent => format!("{count} other event"),
+            SkipReason::TooLong => format!("{count} too long"),
         }
     }
 
@@ -87,7 +108,11 @@ impl SkipReason {
     fn wants_example(self) -> bool {
         matches!(
             self,
-            SkipReason::NotUrl | SkipReason::NotLogLine | SkipReason::NoOrigin | SkipReason::Contradiction
+            SkipReason::NotUrl
+                | SkipReason::NotLogLine
+                | SkipReason::NoOrigin
+                | SkipReason::Contradiction
+                | SkipReason::BadTime
         )
     }
 }

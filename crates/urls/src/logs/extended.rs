@@ -117,6 +117,7 @@ impl Columns {
                 status => status.parse().ok(),
             },
             content: value(self.content),
+            ..Request::default()
         })
     }
 }

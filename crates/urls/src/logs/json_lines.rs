@@ -5,8 +5,6 @@
 //! Names are compared without capitals and separators, with those of the objects around them or without: `request_uri`,
 //! `requestUri` and `{"request": {"uri": …}}` are the same.
 
-use std::borrow::Cow;
-
 use serde_json::{Map, Value};
 
 use super::{Request, common, request_line};
@@ -91,7 +89,7 @@ pub(super) fn parse(line: &str) -> Option<Request<'static>> {
 pub(crate) fn of_value(value: &Value) -> Option<Request<'static>> {
     let object = value.as_object()?;
     if let Some(wrapped) = object.get("log").and_then(Value::as_str) {
-        return common::parse(wrapped.trim()).map(owned);
+        return common::parse(wrapped.trim()).map(Request::into_owned);
     }
     let members = Members::of(object);
     let path = |names| {
@@ -148,19 +146,8 @@ pub(crate) fn of_value(value: &Value) -> Option<Request<'static>> {
         method: method.to_ascii_uppercase().into(),
         target: target.into(),
         status,
-        content: "",
+        ..Request::default()
     })
-}
-
-fn owned(request: Request<'_>) -> Request<'static> {
-    Request {
-        host: Cow::Owned(request.host.into_owned()),
-        scheme: request.scheme,
-        method: Cow::Owned(request.method.into_owned()),
-        target: Cow::Owned(request.target.into_owned()),
-        status: request.status,
-        content: "",
-    }
 }
 
 /// The members of an object and of the objects in it, those of the upper levels first.

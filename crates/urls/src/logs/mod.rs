@@ -32,9 +32,21 @@ pub(crate) struct Request<'a> {
     pub(crate) method: Cow<'a, str>,
     /// A path with its query, or a whole address.
     pub(crate) target: Cow<'a, str>,
+    /// The query, where it stands apart.
+    pub(crate) query: Cow<'a, str>,
     pub(crate) status: Option<u16>,
     /// The type of the content.
     pub(crate) content: &'a str,
+    /// When, as it is written.
+    pub(crate) time: Cow<'a, str>,
+    /// The date, where the time is only one of day.
+    pub(crate) date: Cow<'a, str>,
+    /// The network address of the visitor, perhaps with a port or with those of proxies behind.
+    pub(crate) client: Cow<'a, str>,
+    /// The user agent; a hyphen where the visitor sent none.
+    pub(crate) agent: Cow<'a, str>,
+    /// What the visitor is known by.
+    pub(crate) key: Cow<'a, str>,
 }
 
 /// Reads a log.
@@ -83,20 +95,55 @@ impl Request<'_> {
     /// Gives the address to the collector, or the reason why it is none of a page that was shown.
     pub(crate) fn take(&self, place: u64, line: &str, collector: &mut Collector<'_>) {
         let pages = collector.requests() == WhichRequests::Pages;
-        let skipped = match self.status {
-            Some(400..) if self.target.is_empty() => Some(SkipReason::Failure),
-            _ if self.target.is_empty() => Some(SkipReason::NotLogLine),
-            _ if pages && !matches!(self.method.as_ref(), "" | "GET") => Some(SkipReason::OtherMethod),
-            _ if pages && (is_asset(&self.target) || !may_be_page(self.content)) => Some(SkipReason::Asset),
-            status => status.and_then(not_shown),
+        let rules = Rules {
+            methods: pages,
+            assets: pages,
+            statuses: true,
         };
-        match skipped {
+        match self.no_page(rules) {
             Some(reason) => collector.skip(place, line, reason),
             None => collector.add(place, &self.address()),
         }
     }
 
-    fn address(&self) -> Cow<'_, str> {
+    /// Why it is no request for a page that was shown, by these rules.
+    pub(crate) fn no_page(&self, rules: Rules) -> Option<SkipReason> {
+        match self.status {
+            Some(400..) if self.target.is_empty() => Some(SkipReason::Failure),
+            _ if self.target.is_empty() => Some(SkipReason::NotLogLine),
+            _ if rules.methods && !matches!(self.method.as_ref(), "" | "GET") => {
+                Some(SkipReason::OtherMethod)
+            }
+            _ if rules.assets && (is_asset(&self.target) || !may_be_page(self.content)) => {
+                Some(SkipReason::Asset)
+            }
+            status => status.filter(|_| rules.statuses).and_then(not_shown),
+        }
+    }
+
+    /// The same, holding its texts itself. The type of its content is lost.
+    pub(crate) fn into_owned(self) -> Request<'static> {
+        fn owned(text: Cow<'_, str>) -> Cow<'static, str> {
+            Cow::Owned(text.into_owned())
+        }
+        Request {
+            host: owned(self.host),
+            scheme: self.scheme,
+            method: owned(self.method),
+            target: owned(self.target),
+            query: owned(self.query),
+            status: self.status,
+            content: "",
+            time: owned(self.time),
+            date: owned(self.date),
+            client: owned(self.client),
+            agent: owned(self.agent),
+            key: owned(self.key),
+        }
+    }
+
+    /// The address of the page as far as the log tells it: whole, or a path.
+    pub(crate) fn address(&self) -> Cow<'_, str> {
         if looks_like_address(&self.target) {
             return without_default_port(&self.target);
         }
@@ -112,6 +159,17 @@ impl Request<'_> {
         };
         Cow::Owned(without_default_port(&format!("{scheme}://{host}{}", self.target)).into_owned())
     }
+}
+
+/// Which requests are left out, beside those that say nothing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rules {
+    /// Those with other methods than GET.
+    pub(crate) methods: bool,
+    /// Those for what is no page.
+    pub(crate) assets: bool,
+    /// Those whose answer showed no page.
+    pub(crate) statuses: bool,
 }
 
 /// Why an answer with this status showed no page; nothing when it did.

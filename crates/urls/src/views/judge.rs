@@ -1,0 +1,129 @@
+//! Whether what a record tells is a page view, and which.
+
+use std::borrow::Cow;
+
+use super::{Layout, PageView, Records, Role, Rule, TimeFormat, Visitor, bots};
+use crate::SkipReason;
+use crate::collect::whole_address;
+use crate::logs::{Request, Rules};
+
+/// What is a page view.
+#[derive(Debug)]
+pub(super) struct Judge {
+    records: Records,
+    rules: Rules,
+    bots: bool,
+    origin: Option<String>,
+    times: TimeFormat,
+    zone_minutes: i32,
+}
+
+impl Judge {
+    pub(super) fn of(layout: &Layout) -> Judge {
+        let options = &layout.options;
+        let leaves_out = |rule| options.leave_out.contains(&rule);
+        Judge {
+            records: layout.records,
+            rules: Rules {
+                methods: leaves_out(Rule::OtherMethods),
+                assets: leaves_out(Rule::Assets),
+                statuses: leaves_out(Rule::NotShown),
+            },
+            bots: leaves_out(Rule::Bots),
+            origin: options.origin.clone(),
+            times: layout.times,
+            zone_minutes: options.zone_minutes,
+        }
+    }
+
+    /// The page view of a record.
+    ///
+    /// # Errors
+    /// With the reason why it is none. Reasons that tell of a page that nobody saw come before those that tell of a record that
+    /// is not whole.
+    pub(super) fn view<'a>(&self, request: &'a Request<'_>) -> Result<PageView<'a>, SkipReason> {
+        let address = match self.records {
+            Records::Requests => {
+                if let Some(reason) = request.no_page(self.rules) {
+                    return Err(reason);
+                }
+                request.address()
+            }
+            // Most have a whole address, of which nothing is taken away.
+            Records::PageViews if request.host.is_empty() && request.query.is_empty() => {
+                Cow::Borrowed(request.target.as_ref())
+            }
+            Records::PageViews => request.address(),
+        };
+        if self.bots && bots::is_bot(&request.agent) {
+            return Err(SkipReason::Bot);
+        }
+        let url = match address {
+            Cow::Borrowed(address) => whole_address(address, self.origin.as_deref())?,
+            Cow::Owned(address) => Cow::Owned(whole_address(&address, self.origin.as_deref())?.into_owned()),
+        };
+        let time = match request.date.as_ref() {
+            "" => self.times.read(&request.time, self.zone_minutes),
+            date => self
+                .times
+                .read(&format!("{date} {}", request.time), self.zone_minutes),
+        };
+        let time_ms = time.ok_or(SkipReason::BadTime)?;
+        let visitor = match (is_told(&request.key), without_port(&request.client)) {
+            (true, _) => Visitor::Key(Cow::Borrowed(&request.key)),
+            (false, Some(address)) => Visitor::Client {
+                address: Cow::Borrowed(address),
+                agent: Cow::Borrowed(&request.agent),
+            },
+            (false, None) => return Err(SkipReason::NoVisitor),
+        };
+        Ok(PageView {
+            time_ms,
+            visitor,
+            url,
+        })
+    }
+}
+
+impl<'a> Request<'a> {
+    /// Takes the text of a column.
+    pub(super) fn set(&mut self, role: Role, text: Cow<'a, str>) {
+        match role {
+            Role::Time => self.time = text,
+            Role::Date => self.date = text,
+            Role::Visitor => self.key = text,
+            Role::Url => self.target = text,
+            Role::Host => self.host = text,
+            Role::Scheme => {
+                self.scheme = match text.trim() {
+                    scheme if scheme.eq_ignore_ascii_case("http") => "http",
+                    scheme if scheme.eq_ignore_ascii_case("https") => "https",
+                    _ => "",
+                }
+            }
+            Role::Query => self.query = text,
+            Role::Status => self.status = text.trim().parse().ok(),
+            Role::Method => self.method = text,
+            Role::Address => self.client = text,
+            Role::Agent => self.agent = text,
+        }
+    }
+}
+
+fn is_told(text: &str) -> bool {
+    !matches!(text.trim(), "" | "-")
+}
+
+/// The first address of a list, without the port; nothing where there is none. Addresses of the sixth version have a port only
+/// behind brackets.
+fn without_port(client: &str) -> Option<&str> {
+    let first = client.split(',').next().unwrap_or_default().trim();
+    if let Some(inner) = first.strip_prefix('[') {
+        return inner.split(']').next().filter(|address| is_told(address));
+    }
+    let address = match first.split_once(':') {
+        Some((address, port)) if !port.contains(':') => address,
+        _ => first,
+    };
+    is_told(address).then_some(address)
+}
