@@ -16,9 +16,8 @@ pub(crate) fn has_fields(head: &[&str]) -> bool {
 pub(super) fn read(text: &str, collector: &mut Collector<'_>) {
     let mut columns = Columns::default();
     for (place, line) in lines(text) {
-        if let Some(fields) = fields(line) {
-            // A log that was rotated or joined names them again, and they may be others.
-            columns = Columns::of(fields);
+        if let Some(named) = Columns::named(line) {
+            columns = named;
         } else if line.starts_with('#') {
             // `#Version:`, `#Date:` and the like are no entries.
         } else if let Some(request) = columns.request(line) {
@@ -30,7 +29,7 @@ pub(super) fn read(text: &str, collector: &mut Collector<'_>) {
 }
 
 /// The names behind `#Fields:`.
-fn fields(line: &str) -> Option<&str> {
+pub(crate) fn fields(line: &str) -> Option<&str> {
     const NAME: &str = "#fields:";
     line.get(..NAME.len())?
         .eq_ignore_ascii_case(NAME)
@@ -38,8 +37,8 @@ fn fields(line: &str) -> Option<&str> {
 }
 
 /// Where the fields are that tell of a page.
-#[derive(Default)]
-struct Columns {
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Columns {
     count: usize,
     method: Option<usize>,
     /// Whole addresses, in the formats of proxies.
@@ -51,12 +50,22 @@ struct Columns {
     port: Option<usize>,
     status: Option<usize>,
     content: Option<usize>,
+    date: Option<usize>,
+    time: Option<usize>,
+    clients: Vec<usize>,
+    agent: Option<usize>,
 }
 
 impl Columns {
+    /// The columns that a line names. A log that was rotated or joined names them again, and they may be others.
+    pub(crate) fn named(line: &str) -> Option<Columns> {
+        fields(line).map(Columns::of)
+    }
+
     fn of(fields: &str) -> Columns {
         let names: Vec<String> = fields.split_whitespace().map(str::to_ascii_lowercase).collect();
         let at = |name: &str| names.iter().position(|known| known == name);
+        let all = |names: &[&str]| names.iter().filter_map(|name| at(name)).collect();
         Columns {
             count: names.len(),
             method: at("cs-method"),
@@ -64,18 +73,20 @@ impl Columns {
             stem: at("cs-uri-stem"),
             query: at("cs-uri-query"),
             // CloudFront's `cs(Host)` is its own name, and `x-host-header` what the visitor asked for.
-            hosts: ["x-host-header", "cs-host", "cs(host)"]
-                .iter()
-                .filter_map(|name| at(name))
-                .collect(),
+            hosts: all(&["x-host-header", "cs-host", "cs(host)"]),
             protocol: at("cs-protocol"),
             port: at("s-port"),
             status: at("sc-status"),
             content: at("sc-content-type"),
+            date: at("date"),
+            time: at("time"),
+            // Behind a proxy, `c-ip` is the proxy's.
+            clients: all(&["x-forwarded-for", "cs(x-forwarded-for)", "c-ip"]),
+            agent: at("cs(user-agent)"),
         }
     }
 
-    fn request<'a>(&self, line: &'a str) -> Option<Request<'a>> {
+    pub(crate) fn request<'a>(&self, line: &'a str) -> Option<Request<'a>> {
         let values: Vec<&str> = match line.contains('\t') {
             true => line.split('\t').collect(),
             false => line.split_whitespace().collect(),
@@ -93,21 +104,19 @@ impl Columns {
             ("", query) => Cow::Owned(format!("{stem}?{query}")),
             (uri, _) => Cow::Borrowed(uri),
         };
-        let host = self
-            .hosts
-            .iter()
-            .map(|&column| value(Some(column)))
-            .find(|host| !host.is_empty());
-        let scheme = match (
-            value(self.protocol).to_ascii_lowercase().as_str(),
-            value(self.port),
-        ) {
-            ("http", _) | ("", "80") => "http",
-            ("https", _) | ("", "443") => "https",
+        let first = |columns: &[usize]| {
+            let mut values = columns.iter().map(|&column| value(Some(column)));
+            values.find(|value| !value.is_empty()).unwrap_or_default()
+        };
+        let scheme = match (value(self.protocol), value(self.port)) {
+            ("", "80") => "http",
+            ("", "443") => "https",
+            (protocol, _) if protocol.eq_ignore_ascii_case("http") => "http",
+            (protocol, _) if protocol.eq_ignore_ascii_case("https") => "https",
             _ => "",
         };
         Some(Request {
-            host: Cow::Borrowed(host.unwrap_or_default()),
+            host: Cow::Borrowed(first(&self.hosts)),
             scheme,
             method: Cow::Borrowed(value(self.method)),
             target,
@@ -117,6 +126,16 @@ impl Columns {
                 status => status.parse().ok(),
             },
             content: value(self.content),
+            time: Cow::Borrowed(value(self.time)),
+            date: Cow::Borrowed(value(self.date)),
+            client: Cow::Borrowed(first(&self.clients)),
+            // A hyphen is kept: the visitor sent none.
+            agent: Cow::Borrowed(
+                self.agent
+                    .and_then(|column| values.get(column))
+                    .copied()
+                    .unwrap_or_default(),
+            ),
             ..Request::default()
         })
     }

@@ -5,12 +5,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::common::is_address;
 use super::{Request, regex, request_line};
+use crate::collect::looks_like_address;
 use crate::line::is_host;
 
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
-        r"\S+ \[\d{1,2}/[A-Z][a-z]{2}/\d{4}:[\d:.]+\] (?P<frontend>\S+) \S+ [-+\d]+(?:/[-+\d]+){3,4} ",
+        r"(?P<client>\S+) \[(?P<time>\d{1,2}/[A-Z][a-z]{2}/\d{4}:[\d:.]+)\] (?P<frontend>\S+) \S+ [-+\d]+(?:/[-+\d]+){3,4} ",
         r"(?P<status>-?\d{1,3}) \+?\d+ \S+ \S+ \S{4} [-+\d]+(?:/[-+\d]+){3,4} \d+/\d+ ",
         r#"(?:\{(?P<headers>[^}]*)\} )?(?:\{[^}]*\} )?"(?P<request>[^"]*)""#,
     ))
@@ -24,7 +26,10 @@ pub(super) fn parse(line: &str) -> Option<Request<'_>> {
     // `-1`: the visitor went before there was an answer.
     let status = part("status").parse().unwrap_or(499);
     // Which headers are captured is up to the configuration. One that is the name of a site is the host.
-    let host = part("headers").split('|').find(|header| is_site(header));
+    let headers = || part("headers").split('|');
+    let host = headers().find(|header| is_site(header));
+    // One that is an address is the visitor's, which a proxy forwarded.
+    let forwarded = headers().find(|header| header.split(',').next().is_some_and(is_address));
     // The name of a front end that speaks TLS ends with a tilde.
     let scheme = if part("frontend").ends_with('~') {
         "https"
@@ -39,8 +44,16 @@ pub(super) fn parse(line: &str) -> Option<Request<'_>> {
         method: Cow::Borrowed(method),
         target: ESCAPE.replace_all(target, "%$1"),
         status: Some(status),
+        time: Cow::Borrowed(part("time")),
+        client: Cow::Borrowed(forwarded.unwrap_or_else(|| part("client"))),
+        agent: Cow::Borrowed(headers().find(|header| is_agent(header)).unwrap_or_default()),
         ..Request::default()
     })
+}
+
+/// Whether a header is a user agent: a product with its version, as in `Mozilla/5.0`.
+fn is_agent(header: &str) -> bool {
+    !header.starts_with('/') && !looks_like_address(header) && header.contains('/')
 }
 
 /// Whether a header is the name of a site, and not the address of a visitor.

@@ -77,6 +77,45 @@ const SCHEMES: [&str; 5] = [
 ];
 const LINES: [&str; 3] = ["request", "requestline", "httprequest"];
 
+const TIMES: [&str; 11] = [
+    "time",
+    "timestamp",
+    "ts",
+    "timelocal",
+    "timeiso8601",
+    "msec",
+    "datetime",
+    "startutc",
+    "starttime",
+    "startlocal",
+    "date",
+];
+/// Where a proxy forwarded the visitor's address, that is the visitor's.
+const CLIENTS: [&str; 14] = [
+    "xforwardedfor",
+    "httpxforwardedfor",
+    "forwardedfor",
+    "clientip",
+    "remoteip",
+    "clienthost",
+    "remoteaddr",
+    "clientaddr",
+    "clientaddress",
+    "sourceip",
+    "sourceaddress",
+    "remotehost",
+    "remoteaddress",
+    "ip",
+];
+const AGENTS: [&str; 5] = [
+    "useragent",
+    "httpuseragent",
+    "useragentoriginal",
+    "requestuseragent",
+    "agent",
+];
+const KEYS: [&str; 3] = ["visitor", "visitorid", "anonymousid"];
+
 pub(super) fn parse(line: &str) -> Option<Request<'static>> {
     if !line.starts_with('{') {
         return None;
@@ -146,6 +185,10 @@ pub(crate) fn of_value(value: &Value) -> Option<Request<'static>> {
         method: method.to_ascii_uppercase().into(),
         target: target.into(),
         status,
+        time: members.text(&TIMES).into(),
+        client: members.text(&CLIENTS).into(),
+        agent: members.text(&AGENTS).into(),
+        key: members.text(&KEYS).into(),
         ..Request::default()
     })
 }
@@ -195,6 +238,17 @@ impl<'a> Members<'a> {
 
     fn first(&self, names: &'static [&'static str], is: impl Fn(&str) -> bool) -> Option<&'a str> {
         self.named(names).filter_map(Value::as_str).find(|text| is(text))
+    }
+
+    /// The first that is a text, a number, or a list of texts, as which some servers write headers; empty for none.
+    fn text(&self, names: &'static [&'static str]) -> String {
+        let text = |value: &Value| match value {
+            Value::String(text) => Some(text.clone()),
+            Value::Number(number) => Some(number.to_string()),
+            Value::Array(values) => values.first().and_then(Value::as_str).map(str::to_owned),
+            _ => None,
+        };
+        self.named(names).find_map(text).unwrap_or_default()
     }
 
     fn number(&self, names: &'static [&'static str]) -> Option<u16> {

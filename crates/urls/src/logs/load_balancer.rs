@@ -8,13 +8,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::common::quoted;
 use super::{Request, regex, request_line};
 use crate::collect::looks_like_address;
 
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
-        r"^(?:(?:https?|h2|grpcs?|wss?) )?\d{4}-\d\d-\d\dT[\d:.]+Z \S+ \S+ \S+ -?[\d.]+ -?[\d.]+ -?[\d.]+ ",
-        r#"(?P<status>\d{3}|-) (?:\d{3}|-) -?\d+ -?\d+ "(?P<request>(?:[^"\\]|\\.)*)""#,
+        r"^(?:(?:https?|h2|grpcs?|wss?) )?(?P<time>\d{4}-\d\d-\d\dT[\d:.]+Z) \S+ (?P<client>\S+) \S+ -?[\d.]+ -?[\d.]+ -?[\d.]+ ",
+        r#"(?P<status>\d{3}|-) (?:\d{3}|-) -?\d+ -?\d+ "(?P<request>(?:[^"\\]|\\.)*)"(?P<rest>.*)"#,
     ))
 });
 
@@ -28,6 +29,9 @@ pub(super) fn parse(line: &str) -> Option<Request<'_>> {
         target: Cow::Borrowed(target),
         // None: no answer was given.
         status: Some(part("status").parse().unwrap_or(499)),
+        time: Cow::Borrowed(part("time")),
+        client: Cow::Borrowed(part("client")),
+        agent: Cow::Borrowed(quoted(part("rest")).next().unwrap_or_default()),
         ..Request::default()
     })
 }

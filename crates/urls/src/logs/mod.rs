@@ -19,7 +19,7 @@ use crate::collect::{Collector, looks_like_address};
 use crate::line::is_host;
 use crate::{Format, SkipReason, WhichRequests, lines};
 
-pub(crate) use extended::has_fields;
+pub(crate) use extended::{Columns, has_fields};
 pub(crate) use json_lines::of_value;
 
 /// A request as a log tells of it. What the log does not tell is empty.
@@ -79,7 +79,8 @@ pub(crate) fn format_of(head: &[&str]) -> Option<Format> {
     })
 }
 
-fn parse(format: Format, line: &str) -> Option<Request<'_>> {
+/// The request of a line; nothing where the line is none of this format.
+pub(crate) fn parse(format: Format, line: &str) -> Option<Request<'_>> {
     match format {
         Format::AccessLog => common::parse(line),
         Format::JsonLines => json_lines::parse(line),
@@ -144,12 +145,20 @@ impl Request<'_> {
 
     /// The address of the page as far as the log tells it: whole, or a path.
     pub(crate) fn address(&self) -> Cow<'_, str> {
-        if looks_like_address(&self.target) {
-            return without_default_port(&self.target);
+        let target = match self.query.trim_start_matches('?') {
+            "" | "-" => Cow::Borrowed(self.target.as_ref()),
+            _ if self.target.contains('?') => Cow::Borrowed(self.target.as_ref()),
+            query => Cow::Owned(format!("{}?{query}", self.target)),
+        };
+        if looks_like_address(&target) {
+            return match target {
+                Cow::Borrowed(target) => without_default_port(target),
+                Cow::Owned(target) => Cow::Owned(without_default_port(&target).into_owned()),
+            };
         }
         let host = self.host.as_ref();
-        if !is_host(host) || !self.target.starts_with('/') {
-            return Cow::Borrowed(&self.target);
+        if !target.starts_with('/') || !is_host(host) {
+            return target;
         }
         // Hardly any log has the scheme, but the port tells.
         let scheme = match (self.scheme, host.rsplit_once(':')) {
@@ -157,7 +166,7 @@ impl Request<'_> {
             ("", _) => "https",
             (scheme, _) => scheme,
         };
-        Cow::Owned(without_default_port(&format!("{scheme}://{host}{}", self.target)).into_owned())
+        Cow::Owned(without_default_port(&format!("{scheme}://{host}{target}")).into_owned())
     }
 }
 
@@ -197,6 +206,9 @@ fn without_default_port(address: &str) -> Cow<'_, str> {
             r"(?i)^(?:(https://(?:[^/?#:@\[\]]+|\[[^\]]*\])):443|(http://(?:[^/?#:@\[\]]+|\[[^\]]*\])):80)(?:[/?#]|$)",
         )
     });
+    if !address.contains(":443") && !address.contains(":80") {
+        return Cow::Borrowed(address);
+    }
     let Some(found) = PORT.captures(address) else {
         return Cow::Borrowed(address);
     };
@@ -209,7 +221,7 @@ fn without_default_port(address: &str) -> Cow<'_, str> {
 }
 
 /// The method and the target of a request's first line, such as `GET /contact HTTP/1.1`.
-fn request_line(line: &str) -> Option<(&str, &str)> {
+pub(crate) fn request_line(line: &str) -> Option<(&str, &str)> {
     let (method, rest) = line.split_once(' ')?;
     let target = match rest.rsplit_once(' ') {
         Some((target, version)) if version.starts_with("HTTP/") => target,
