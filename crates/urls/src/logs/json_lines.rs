@@ -7,6 +7,10 @@
 
 use serde_json::{Map, Value};
 
+use super::names::{
+    ADDRESSES, AGENTS, CLIENTS, HOSTS, KEYS, LINES, METHODS, PATHS, QUERIES, SCHEMES, STATUSES, TARGETS,
+    TIMES, plain,
+};
 use super::{Request, common, request_line};
 use crate::collect::looks_like_address;
 use crate::line::is_host;
@@ -15,106 +19,6 @@ use crate::line::is_host;
 const LEVELS: usize = 4;
 /// Members that are looked at. A request has some dozens.
 const MEMBERS: usize = 400;
-
-const ADDRESSES: [&str; 11] = [
-    "requesturl",
-    "fullurl",
-    "url",
-    "urlfull",
-    "urloriginal",
-    "uri",
-    "href",
-    "loc",
-    "link",
-    "pageurl",
-    "page",
-];
-/// What was asked for.
-const TARGETS: [&str; 3] = ["requesturi", "requestpath", "urloriginal"];
-/// What may be what was asked for, or what the server made of it.
-const PATHS: [&str; 6] = ["uri", "url", "urlpath", "target", "path", "page"];
-const QUERIES: [&str; 6] = [
-    "args",
-    "querystring",
-    "requestquery",
-    "query",
-    "urlquery",
-    "requestargs",
-];
-const HOSTS: [&str; 9] = [
-    "httphost",
-    "requesthost",
-    "vhost",
-    "virtualhost",
-    "host",
-    "urldomain",
-    "servername",
-    "domain",
-    "requestaddr",
-];
-const METHODS: [&str; 5] = [
-    "requestmethod",
-    "httprequestmethod",
-    "httpmethod",
-    "method",
-    "verb",
-];
-const STATUSES: [&str; 7] = [
-    "downstreamstatus",
-    "httpresponsestatuscode",
-    "responsestatus",
-    "statuscode",
-    "httpstatus",
-    "responsecode",
-    "status",
-];
-const SCHEMES: [&str; 5] = [
-    "requestscheme",
-    "urlscheme",
-    "xforwardedproto",
-    "forwardedproto",
-    "scheme",
-];
-const LINES: [&str; 3] = ["request", "requestline", "httprequest"];
-
-const TIMES: [&str; 11] = [
-    "time",
-    "timestamp",
-    "ts",
-    "timelocal",
-    "timeiso8601",
-    "msec",
-    "datetime",
-    "startutc",
-    "starttime",
-    "startlocal",
-    "date",
-];
-/// Where a proxy forwarded the visitor's address, that is the visitor's.
-const CLIENTS: [&str; 14] = [
-    "xforwardedfor",
-    "httpxforwardedfor",
-    "forwardedfor",
-    "clientip",
-    "remoteip",
-    "clienthost",
-    "remoteaddr",
-    "clientaddr",
-    "clientaddress",
-    "sourceip",
-    "sourceaddress",
-    "remotehost",
-    "remoteaddress",
-    "ip",
-];
-const AGENTS: [&str; 5] = [
-    "useragent",
-    "httpuseragent",
-    "useragentoriginal",
-    "requestuseragent",
-    "agent",
-];
-const KEYS: [&str; 3] = ["visitor", "visitorid", "anonymousid"];
 
 pub(super) fn parse(line: &str) -> Option<Request<'static>> {
     if !line.starts_with('{') {
@@ -262,12 +166,4 @@ impl<'a> Members<'a> {
     fn has(&self, path: &str) -> bool {
         self.0.iter().any(|member| member.path == path)
     }
-}
-
-/// A name without capitals and separators.
-fn plain(name: &str) -> String {
-    name.chars()
-        .filter(|character| character.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }

@@ -8,6 +8,7 @@ mod extended;
 mod haproxy;
 mod json_lines;
 mod load_balancer;
+pub(crate) mod names;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

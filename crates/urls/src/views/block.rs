@@ -2,53 +2,73 @@
 
 use std::sync::Arc;
 
-use memchr::memchr;
-
 use super::judge::Judge;
 use super::objects::Members;
-use super::{Counts, Layout, LogFormat, PageView};
-use crate::SkipReason;
-use crate::encoding::line_text;
-use crate::logs::Request;
+use super::records::Framing;
+use super::table::{Table, is_aside};
+use super::{Counts, Layout, LogFormat, PageView, analytics, matomo};
+use crate::logs::{self, Columns, Request};
 use crate::tally::Tally;
-
-/// Bytes that a record has at the most. What is longer is counted as one record that is too long.
-pub(super) const LONGEST: usize = 8 << 20;
+use crate::{Format, SkipReason};
 
 /// How many bytes at the front of a buffer are whole records, with what is needed to read them.
 #[derive(Debug, Clone)]
 pub struct Block {
     /// Bytes of the buffer that are whole records. None: the buffer ends before the first record does, and has to be larger.
     pub length: usize,
-    /// Bytes in front that are no records: the mark of UTF-8, or the rest of a record that was too long.
+    /// Bytes in front that are no records: the mark of UTF-8, a header, or the rest of a record that was too long.
     pub(super) front: usize,
-    /// The line on which the records begin, from 1.
-    pub(super) first_line: u64,
+    /// The place at which the records begin, from 1.
+    pub(super) first_place: u64,
+    /// The columns that a line of the log named before.
+    pub(super) columns: Arc<Columns>,
     pub(super) plan: Arc<Plan>,
 }
 
 /// How records are read.
 #[derive(Debug)]
 pub(super) struct Plan {
-    pub(super) judge: Judge,
+    pub(super) framing: Framing,
     pub(super) parser: Parser,
+    judge: Judge,
 }
 
 /// What reads a record.
 #[derive(Debug)]
 pub(super) enum Parser {
     Objects(Members),
+    Table(Table),
+    Server(Format),
+    Extended,
+    Analytics4,
+    Matomo,
 }
 
 impl Plan {
     pub(super) fn of(layout: &Layout) -> Plan {
-        let parser = match layout.format {
-            LogFormat::Objects { .. } => Parser::Objects(Members::of(&layout.columns)),
-            _ => Parser::Objects(Members::of(&layout.columns)),
+        let lines_or = |list: bool| if list { Framing::List } else { Framing::Lines };
+        let (framing, parser) = match layout.format {
+            LogFormat::Objects { list } => (lines_or(list), Parser::Objects(Members::of(&layout.columns))),
+            LogFormat::Table { separator, .. } => {
+                // Nothing but ASCII separates cells.
+                let separator = u8::try_from(separator).ok().filter(u8::is_ascii).unwrap_or(b',');
+                (
+                    Framing::Table { separator },
+                    Parser::Table(Table::of(&layout.columns, separator)),
+                )
+            }
+            LogFormat::Access => (Framing::Lines, Parser::Server(Format::AccessLog)),
+            LogFormat::ServerObjects => (Framing::Lines, Parser::Server(Format::JsonLines)),
+            LogFormat::LoadBalancer => (Framing::Lines, Parser::Server(Format::LoadBalancerLog)),
+            LogFormat::Haproxy => (Framing::Lines, Parser::Server(Format::HaproxyLog)),
+            LogFormat::Extended => (Framing::Lines, Parser::Extended),
+            LogFormat::Analytics4 { list } => (lines_or(list), Parser::Analytics4),
+            LogFormat::Matomo { list } => (lines_or(list), Parser::Matomo),
         };
         Plan {
-            judge: Judge::of(layout),
+            framing,
             parser,
+            judge: Judge::of(layout),
         }
     }
 }
@@ -65,42 +85,38 @@ impl Block {
             views: 0,
             tally: Tally::default(),
         };
-        let Parser::Objects(members) = &self.plan.parser;
-        each_line(bytes, self.first_line, |place, line| match line {
-            Some(line) => sink.record(place, line, members.parse(line).as_ref()),
-            None => sink.too_long(place),
+        let mut columns = self.columns.as_ref().clone();
+        self.plan.framing.each(bytes, self.first_place, |place, text| {
+            let Some(text) = text else {
+                sink.skip(place, "", SkipReason::TooLong);
+                return;
+            };
+            match &self.plan.parser {
+                Parser::Objects(members) => sink.line(place, text, members.parse(text)),
+                Parser::Server(format) => sink.line(place, text, logs::parse(*format, text)),
+                Parser::Table(_) if is_aside(text.as_bytes()) => sink.skip(place, text, SkipReason::Comment),
+                Parser::Table(table) => sink.line(place, text, Some(table.parse(text))),
+                Parser::Extended => match Columns::named(text) {
+                    Some(named) => columns = named,
+                    // `#Version:`, `#Date:` and the like are no entries.
+                    None if text.starts_with('#') => {}
+                    None => sink.line(place, text, columns.request(text)),
+                },
+                Parser::Analytics4 => sink.record(place, text, analytics::parse(text)),
+                Parser::Matomo => match matomo::parse(text) {
+                    Ok(actions) => actions
+                        .into_iter()
+                        .for_each(|action| sink.record(place, text, action)),
+                    Err(reason) => sink.skip(place, text, reason),
+                },
+            }
         });
         Counts::of(sink.records, sink.views, sink.tally)
     }
 }
 
-/// Gives the lines that are not blank, with their numbers; none for one that is too long.
-fn each_line(bytes: &[u8], first: u64, mut take: impl FnMut(u64, Option<&str>)) {
-    let whole = std::str::from_utf8(bytes).ok();
-    let mut at = 0;
-    let mut place = first;
-    while at < bytes.len() {
-        let end = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end);
-        if end - at > LONGEST {
-            take(place, None);
-        } else if let Some(whole) = whole {
-            let line = whole[at..end].trim();
-            if !line.is_empty() {
-                take(place, Some(line));
-            }
-        } else {
-            let line = line_text(&bytes[at..end]);
-            if !line.trim().is_empty() {
-                take(place, Some(line.trim()));
-            }
-        }
-        at = end + 1;
-        place += 1;
-    }
-}
-
 /// Takes records, judges them and counts.
-pub(super) struct Sink<'s> {
+struct Sink<'s> {
     judge: &'s Judge,
     out: &'s mut dyn FnMut(PageView<'_>),
     records: u64,
@@ -109,23 +125,33 @@ pub(super) struct Sink<'s> {
 }
 
 impl Sink<'_> {
-    /// Takes a record, which may have turned out to be none.
-    fn record(&mut self, place: u64, text: &str, request: Option<&Request<'_>>) {
-        self.records += 1;
-        match request
-            .ok_or(SkipReason::NotLogLine)
-            .and_then(|request| self.judge.view(request))
-        {
+    /// Takes a line with what it tells, if it is one of this format.
+    fn line(&mut self, place: u64, text: &str, request: Option<Request<'_>>) {
+        let none = match text.starts_with('#') {
+            true => SkipReason::Comment,
+            false => SkipReason::NotLogLine,
+        };
+        self.record(place, text, request.ok_or(none));
+    }
+
+    /// Takes a record with what it tells, or with the reason why that is nothing.
+    fn record(&mut self, place: u64, text: &str, request: Result<Request<'_>, SkipReason>) {
+        let view = match &request {
+            Ok(request) => self.judge.view(request),
+            Err(reason) => Err(*reason),
+        };
+        match view {
             Ok(view) => {
+                self.records += 1;
                 self.views += 1;
                 (self.out)(view);
             }
-            Err(reason) => self.tally.skip(place, text, reason),
+            Err(reason) => self.skip(place, text, reason),
         }
     }
 
-    fn too_long(&mut self, place: u64) {
+    fn skip(&mut self, place: u64, text: &str, reason: SkipReason) {
         self.records += 1;
-        self.tally.skip(place, "", SkipReason::TooLong);
+        self.tally.skip(place, text, reason);
     }
 }

@@ -1,15 +1,29 @@
 //! What a log is, by its head.
 
+use serde_json::Value;
+
+use super::columns::{Sample, are_of_requests, roles, time_format};
+use super::records::Framing;
+use super::table::{cells, is_aside};
 use super::{Column, Layout, LogFormat, Options, Records, Role, TimeFormat};
 use crate::collect::is_page_address;
+use crate::{Format, lines, logs, table, without_lone_surrogates};
+
+/// Records that are looked at.
+pub(super) const RECORDS: usize = 200;
+/// Lines that say which log it is.
+const LINES: usize = 20;
+/// Objects in objects that are looked into, and members in all.
+const LEVELS: usize = 4;
+const MEMBERS: usize = 100;
 
 /// Why no layout was found.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LayoutError {
     /// It is not text.
-    #[error("This is not a text file. Export the log as text, CSV or JSON lines, or as Parquet.")]
+    #[error("This is not a text file. Export the log as text, as CSV or as JSON lines.")]
     NotText,
-    /// It is text of another encoding.
+    /// It is text in another encoding.
     #[error("This file is in UTF-16. Save it as UTF-8.")]
     Utf16,
     /// It has nothing in it.
@@ -23,17 +37,19 @@ pub enum LayoutError {
     },
     /// It looks like no log.
     #[error(
-        "This looks like no log. A log has a time, a visitor and a page on each line: an access log, a table with columns, or objects of JSON."
+        "This looks like no log. A log tells on each line when who looked at which page: an access log, a table with \
+         columns, or objects of JSON."
     )]
     Unknown,
 }
 
 impl Layout {
-    /// The layout of a log by its head, of which 64 KiB are enough, and its name where that leaves it open.
+    /// The layout of a log by its head, of which 64 KiB are enough, and by its name where that leaves it open. Columns whose role is
+    /// not clear have none, and a person has to choose.
     ///
     /// # Errors
-    /// When the head is no text, or that of no log.
-    pub fn guess(_name: &str, head: &[u8], options: &Options) -> Result<Layout, LayoutError> {
+    /// When the head is not that of a log.
+    pub fn guess(name: &str, head: &[u8], options: &Options) -> Result<Layout, LayoutError> {
         if let Some(origin) = &options.origin
             && !is_page_address(origin)
         {
@@ -41,8 +57,53 @@ impl Layout {
                 origin: origin.clone(),
             });
         }
-        let _ = whole_lines(head);
-        Ok(Layout::page_views(options))
+        let head = whole_lines(head);
+        check_encoding(head)?;
+        let text = String::from_utf8_lossy(head);
+        let text = text.trim_start_matches('\u{feff}');
+        let head: Vec<&str> = lines(text).take(LINES).map(|(_, line)| line).collect();
+        let first = head.first().ok_or(LayoutError::Empty)?;
+        let objects = head.iter().filter(|line| line.starts_with('{')).count();
+        let is_list = first.starts_with('[')
+            && text[text.find('[').unwrap_or(0) + 1..]
+                .trim_start()
+                .starts_with('{');
+        if is_list || *first == "{" {
+            return Ok(of_objects(&elements(text), true, options));
+        }
+        if objects * 2 > head.len() {
+            let objects: Vec<&str> = lines(text).take(RECORDS).map(|(_, line)| line).collect();
+            return Ok(of_objects(&objects, false, options));
+        }
+        let fixed = |format| Layout {
+            format,
+            records: Records::Requests,
+            columns: Vec::new(),
+            times: TimeFormat::ByLook,
+            options: options.clone(),
+        };
+        if logs::has_fields(&head) {
+            return Ok(fixed(LogFormat::Extended));
+        }
+        let entries: Vec<&str> = head
+            .iter()
+            .copied()
+            .filter(|line| !line.starts_with('#'))
+            .collect();
+        match logs::format_of(&entries) {
+            Some(Format::AccessLog) => return Ok(fixed(LogFormat::Access)),
+            Some(Format::LoadBalancerLog) => return Ok(fixed(LogFormat::LoadBalancer)),
+            Some(Format::HaproxyLog) => return Ok(fixed(LogFormat::Haproxy)),
+            _ => {}
+        }
+        let name = name.to_ascii_lowercase();
+        let by_name = match () {
+            () if name.contains(".tsv") => Some(b'\t'),
+            () if name.contains(".csv") => Some(b','),
+            () => None,
+        };
+        let separator = table::separator(text).or(by_name).ok_or(LayoutError::Unknown)?;
+        Ok(of_table(text, separator, options))
     }
 
     /// The layout of page views as objects of JSON, one a line, that need no guessing: `time` in milliseconds since 1970 or by RFC
@@ -66,10 +127,185 @@ impl Layout {
     }
 }
 
+fn check_encoding(head: &[u8]) -> Result<(), LayoutError> {
+    let noughts = head.iter().filter(|&&byte| byte == 0).count();
+    match head {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Err(LayoutError::Utf16),
+        _ if noughts * 3 > head.len() => Err(LayoutError::Utf16),
+        _ if noughts > 0 => Err(LayoutError::NotText),
+        _ => Ok(()),
+    }
+}
+
 /// The head without a last line that is cut off, if there is another.
 pub(super) fn whole_lines(head: &[u8]) -> &[u8] {
     match memchr::memrchr(b'\n', head) {
-        Some(end) => &head[..=end],
-        None => head,
+        Some(end) if head[..end].iter().any(|byte| !byte.is_ascii_whitespace()) => &head[..=end],
+        _ => head,
+    }
+}
+
+/// The elements of a list of JSON.
+pub(super) fn elements(text: &str) -> Vec<&str> {
+    let (mut elements, mut at) = (Vec::new(), 0);
+    while let Some(end) = Framing::List.end(text.as_bytes(), at)
+        && elements.len() < RECORDS
+    {
+        elements.push(text[at..end].trim_matches([' ', '\t', '\r', '\n', ',', '[', ']']));
+        at = end;
+    }
+    elements
+}
+
+fn of_objects(texts: &[&str], list: bool, options: &Options) -> Layout {
+    let values: Vec<Value> = texts
+        .iter()
+        .filter_map(|text| serde_json::from_str(&without_lone_surrogates(text)).ok())
+        .collect();
+    let most = |names: &[&str]| {
+        let have = |value: &&Value| names.iter().all(|name| value.get(name).is_some());
+        let count = values.iter().filter(have).count();
+        count > 0 && count * 2 >= values.len()
+    };
+    let of = |format, times, records, columns| Layout {
+        format,
+        records,
+        columns,
+        times,
+        options: options.clone(),
+    };
+    if most(&["event_name", "event_timestamp", "event_params"]) {
+        let format = LogFormat::Analytics4 { list };
+        return of(format, TimeFormat::Microseconds, Records::PageViews, Vec::new());
+    }
+    if most(&["actionDetails"]) {
+        let format = LogFormat::Matomo { list };
+        return of(format, TimeFormat::Seconds, Records::PageViews, Vec::new());
+    }
+    if most(&["time", "visitor", "url"]) {
+        return Layout {
+            format: LogFormat::Objects { list },
+            ..Layout::page_views(options)
+        };
+    }
+    let samples = members(&values);
+    let columns = roles(&samples);
+    let chosen = of(
+        LogFormat::Objects { list },
+        time_format(times(&samples, &columns)),
+        records_of(&columns),
+        columns,
+    );
+    let by_server = of(
+        LogFormat::ServerObjects,
+        TimeFormat::ByLook,
+        Records::Requests,
+        Vec::new(),
+    );
+    // Where the names of servers find more than one choice of members, lines differ from one another.
+    let found = |layout: &Layout| layout.preview(texts.join("\n").as_bytes()).counts.views;
+    match !list && found(&by_server) > found(&chosen) {
+        true => by_server,
+        false => chosen,
+    }
+}
+
+fn of_table(text: &str, separator: u8, options: &Options) -> Layout {
+    let (samples, header) = table_samples(text, separator);
+    let columns = roles(&samples);
+    Layout {
+        format: LogFormat::Table {
+            separator: char::from(separator),
+            header,
+        },
+        records: records_of(&columns),
+        times: time_format(times(&samples, &columns)),
+        columns,
+        options: options.clone(),
+    }
+}
+
+/// The columns of a table, and whether the first row names them: it does when nothing in it is a time, an address or a number.
+pub(super) fn table_samples(text: &str, separator: u8) -> (Vec<Sample>, bool) {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    Framing::Table { separator }.each(text.as_bytes(), 1, |_, row| {
+        if let Some(row) = row.filter(|row| rows.len() < RECORDS && !is_aside(row.as_bytes())) {
+            rows.push(cells(row, separator).map(|cell| cell.into_owned()).collect());
+        }
+    });
+    let is_name = |cell: &String| {
+        let starts = cell.chars().next();
+        starts.is_none_or(|first| !first.is_ascii_digit() && first != '/' && first != '-')
+            && !cell.contains("://")
+    };
+    let header = rows.len() > 1 && rows[0].iter().all(is_name);
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let column = |place: usize| Sample {
+        name: match rows.first().filter(|_| header) {
+            Some(names) => names.get(place).cloned().unwrap_or_default(),
+            None => String::new(),
+        },
+        values: rows[usize::from(header)..]
+            .iter()
+            .filter_map(|row| row.get(place))
+            .filter(|cell| !matches!(cell.as_str(), "" | "-"))
+            .cloned()
+            .collect(),
+    };
+    ((0..width).map(column).collect(), header)
+}
+
+/// The members of objects and of the objects in them, in the order in which they first come.
+pub(super) fn members(values: &[Value]) -> Vec<Sample> {
+    fn walk(value: &Value, path: &str, level: usize, samples: &mut Vec<Sample>) {
+        let text = match value {
+            Value::Object(object) if level < LEVELS => {
+                for (name, value) in object {
+                    let path = if path.is_empty() {
+                        name.clone()
+                    } else {
+                        format!("{path}.{name}")
+                    };
+                    walk(value, &path, level + 1, samples);
+                }
+                return;
+            }
+            Value::Array(values) => values.first().and_then(Value::as_str).map(str::to_owned),
+            Value::String(text) => Some(text.clone()),
+            Value::Number(number) => Some(number.to_string()),
+            _ => None,
+        };
+        let known = samples.iter().position(|sample| sample.name == path);
+        let place = known.unwrap_or(samples.len());
+        if known.is_none() && samples.len() < MEMBERS {
+            samples.push(Sample {
+                name: path.to_owned(),
+                values: Vec::new(),
+            });
+        }
+        if let (Some(sample), Some(text)) = (
+            samples.get_mut(place),
+            text.filter(|text| !matches!(text.as_str(), "" | "-")),
+        ) {
+            sample.values.push(text);
+        }
+    }
+    let mut samples = Vec::new();
+    for value in values.iter().filter(|value| value.is_object()) {
+        walk(value, "", 0, &mut samples);
+    }
+    samples
+}
+
+/// What the column of times has.
+fn times<'a>(samples: &'a [Sample], columns: &[Column]) -> &'a [String] {
+    let place = columns.iter().position(|column| column.role == Some(Role::Time));
+    place.map_or(&[], |place| samples[place].values.as_slice())
+}
+
+fn records_of(columns: &[Column]) -> Records {
+    match are_of_requests(columns) {
+        true => Records::Requests,
+        false => Records::PageViews,
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Layout, PageView, Records, Role, Rule, TimeFormat, Visitor, bots};
 use crate::SkipReason;
 use crate::collect::whole_address;
-use crate::logs::{Request, Rules};
+use crate::logs::{Request, Rules, request_line};
 
 /// What is a page view.
 #[derive(Debug)]
@@ -102,6 +102,11 @@ impl<'a> Request<'a> {
                 }
             }
             Role::Query => self.query = text,
+            Role::Request => {
+                let (method, target) = request_line(text.trim()).unwrap_or_default();
+                self.method = Cow::Owned(method.to_owned());
+                self.target = Cow::Owned(target.to_owned());
+            }
             Role::Status => self.status = text.trim().parse().ok(),
             Role::Method => self.method = text,
             Role::Address => self.client = text,

@@ -120,6 +120,8 @@ pub enum Role {
     Scheme,
     /// The query of a path, where it stands apart.
     Query,
+    /// The first line of the request: `GET /contact HTTP/1.1`.
+    Request,
     /// The status of the answer.
     Status,
     /// The method of the request.
@@ -132,7 +134,7 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order in which they are offered.
-    pub const ALL: [Role; 11] = [
+    pub const ALL: [Role; 12] = [
         Role::Time,
         Role::Date,
         Role::Visitor,
@@ -140,6 +142,7 @@ impl Role {
         Role::Host,
         Role::Scheme,
         Role::Query,
+        Role::Request,
         Role::Status,
         Role::Method,
         Role::Address,
@@ -156,6 +159,7 @@ impl Role {
             Role::Host => "Site",
             Role::Scheme => "http or https",
             Role::Query => "Query",
+            Role::Request => "Request line",
             Role::Status => "Status",
             Role::Method => "Method",
             Role::Address => "Network address",

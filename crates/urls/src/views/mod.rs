@@ -6,16 +6,21 @@
 //!
 //! Nothing here opens a file, unpacks anything, or keeps an address of a person: what reads the views hashes their keys.
 
+mod analytics;
 mod block;
 mod bots;
+mod columns;
 mod counts;
 mod guess;
 mod judge;
 mod layout;
+mod matomo;
 mod objects;
 mod preview;
 mod reader;
+mod records;
 mod rules;
+mod table;
 mod time;
 
 use std::borrow::Cow;

@@ -165,7 +165,8 @@ impl<'a> Scan<'a> {
         Some((Cow::Owned(text), end + 1))
     }
 
-    /// The text of the value at a place, empty for `null`, a list or an object; and the place behind it.
+    /// The text of the value at a place, and the place behind it. Of a list it is the first text, because some servers write a
+    /// header as one; `null` and objects have none.
     fn value(self, at: usize) -> Option<(Cow<'a, str>, usize)> {
         let rest = &self.text[at..];
         let end = match self.byte(at)? {
@@ -178,7 +179,14 @@ impl<'a> Scan<'a> {
                     false => self.behind_any(at)?,
                 }
             }
-            b'{' | b'[' | b'n' => return Some((Cow::Borrowed(""), self.behind_any(at)?)),
+            b'[' => {
+                let end = self.behind_any(at)?;
+                let first = self
+                    .string(self.blanks(at + 1))
+                    .map_or(Cow::Borrowed(""), |(text, _)| text);
+                return Some((first, end));
+            }
+            b'{' | b'n' => return Some((Cow::Borrowed(""), self.behind_any(at)?)),
             _ => self.behind_any(at)?,
         };
         Some((Cow::Borrowed(&self.text[at..end]), end))

@@ -1,0 +1,109 @@
+//! What members of objects and columns of tables are called, without capitals and separators. Those that surely mean it come first.
+
+pub(crate) const ADDRESSES: [&str; 11] = [
+    "requesturl",
+    "fullurl",
+    "url",
+    "urlfull",
+    "urloriginal",
+    "uri",
+    "href",
+    "loc",
+    "link",
+    "pageurl",
+    "page",
+];
+/// What was asked for.
+pub(crate) const TARGETS: [&str; 3] = ["requesturi", "requestpath", "urloriginal"];
+/// What may be what was asked for, or what the server made of it.
+pub(crate) const PATHS: [&str; 6] = ["uri", "url", "urlpath", "target", "path", "page"];
+pub(crate) const QUERIES: [&str; 6] = [
+    "args",
+    "querystring",
+    "requestquery",
+    "query",
+    "urlquery",
+    "requestargs",
+];
+pub(crate) const HOSTS: [&str; 9] = [
+    "httphost",
+    "requesthost",
+    "vhost",
+    "virtualhost",
+    "host",
+    "urldomain",
+    "servername",
+    "domain",
+    "requestaddr",
+];
+pub(crate) const METHODS: [&str; 5] = [
+    "requestmethod",
+    "httprequestmethod",
+    "httpmethod",
+    "method",
+    "verb",
+];
+pub(crate) const STATUSES: [&str; 7] = [
+    "downstreamstatus",
+    "httpresponsestatuscode",
+    "responsestatus",
+    "statuscode",
+    "httpstatus",
+    "responsecode",
+    "status",
+];
+pub(crate) const SCHEMES: [&str; 5] = [
+    "requestscheme",
+    "urlscheme",
+    "xforwardedproto",
+    "forwardedproto",
+    "scheme",
+];
+pub(crate) const LINES: [&str; 3] = ["request", "requestline", "httprequest"];
+
+pub(crate) const TIMES: [&str; 11] = [
+    "time",
+    "timestamp",
+    "ts",
+    "timelocal",
+    "timeiso8601",
+    "msec",
+    "datetime",
+    "startutc",
+    "starttime",
+    "startlocal",
+    "date",
+];
+/// Where a proxy forwarded the visitor's address, that is the visitor's.
+pub(crate) const CLIENTS: [&str; 14] = [
+    "xforwardedfor",
+    "httpxforwardedfor",
+    "forwardedfor",
+    "clientip",
+    "remoteip",
+    "clienthost",
+    "remoteaddr",
+    "clientaddr",
+    "clientaddress",
+    "sourceip",
+    "sourceaddress",
+    "remotehost",
+    "remoteaddress",
+    "ip",
+];
+pub(crate) const AGENTS: [&str; 5] = [
+    "useragent",
+    "httpuseragent",
+    "useragentoriginal",
+    "requestuseragent",
+    "agent",
+];
+pub(crate) const KEYS: [&str; 3] = ["visitor", "visitorid", "anonymousid"];
+
+/// A name without capitals and separators.
+pub(crate) fn plain(name: &str) -> String {
+    name.chars()
+        .filter(|character| character.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
