@@ -1,6 +1,6 @@
 //! The sink that counts: how often each trigger fires, over any number of sessions.
 
-use crate::{Now, Sink};
+use crate::{Detail, Now, Sink};
 
 /// How often each trigger fired, by its [place](crate::Prepared::triggers), in all sessions that were played into it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,6 +24,10 @@ impl Firings {
 }
 
 impl Sink for Firings {
+    fn detail(&self) -> Detail {
+        Detail::Firings
+    }
+
     fn fired(&mut self, _: Now, trigger: usize) {
         if self.0.len() <= trigger {
             self.0.resize(trigger + 1, 0);

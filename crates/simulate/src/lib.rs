@@ -10,6 +10,7 @@
 //! Not here: files, clocks, threads, the network. An hour that passes in a session costs no time, and the same
 //! input always gives the same trace.
 
+mod address;
 mod case;
 mod clock;
 mod compare;
@@ -26,6 +27,7 @@ pub mod livechat;
 mod local;
 #[cfg(test)]
 mod made_up_engine;
+mod outing;
 mod packed;
 mod patterns;
 mod platform;
@@ -42,6 +44,7 @@ mod teller;
 mod text;
 mod trace;
 mod trace_sink;
+pub mod traffic;
 mod upgrade;
 mod vocabulary;
 mod wish;

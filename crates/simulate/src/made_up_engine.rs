@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 use serde_json::json;
 use trigger::Platform;
 
+use crate::address::Address;
+use crate::outing::{self, Outing, Visiting};
 use crate::preparation::Play;
 use crate::teller::Teller;
 use crate::vocabulary::shared::LOAD;
@@ -99,35 +101,67 @@ impl Play for Rules<'_> {
         self.0.iter().map(|rule| rule.id.as_str()).collect()
     }
 
-    fn play(&self, session: &Session, sink: &mut dyn Sink) {
-        let mut out = Teller::new(sink);
-        for (index, step) in session.steps.iter().enumerate() {
-            out.step(index, Some(step));
-            let Step::Load { url } = step else { continue };
-            out.event(Happening::PageLoaded { url });
-            let fits = |rule: &TriggerInput| url.contains(rule.trigger.name());
-            let mut decided = false;
-            for (place, rule) in self.0.iter().enumerate().filter(|(_, rule)| fits(rule)) {
-                if decided {
-                    out.not_fired(place, ANOTHER_DECIDED, || {
-                        Said::new(
-                            SHADOWED,
-                            ANOTHER_DECIDED,
-                            "first",
-                            "A rule before it has decided.",
-                        )
-                    });
-                    continue;
-                }
-                decided = true;
-                out.fired(place, || {
-                    Said::new(DECIDES, ADDRESS_FITS, "first", "It decides: groups 1 and 2.")
-                        .saw("rule", &rule.id)
-                });
-            }
-        }
-        out.end(Records::default());
+    fn play(&self, outing: Outing<'_>, sink: &mut dyn Sink) {
+        let mut routing = Routing {
+            rules: self.0,
+            out: Teller::new(sink),
+        };
+        outing::play(&mut routing, outing);
+        routing.out.end(Records::default);
     }
+}
+
+struct Routing<'a> {
+    rules: &'a [TriggerInput],
+    out: Teller<'a>,
+}
+
+impl<'a> Visiting<'a> for Routing<'a> {
+    fn teller(&mut self) -> &mut Teller<'a> {
+        &mut self.out
+    }
+
+    fn take(&mut self, step: &'a Step) {
+        if let Step::Load { url } = step {
+            self.load(Address::of(url));
+        }
+    }
+
+    fn load(&mut self, page: Address<'a>) {
+        let url = page.url;
+        self.out.event(Happening::PageLoaded { url });
+        let fits = |rule: &TriggerInput| url.contains(rule.trigger.name());
+        let mut decided = false;
+        for (place, rule) in self.rules.iter().enumerate().filter(|(_, rule)| fits(rule)) {
+            if decided {
+                self.out.not_fired(place, ANOTHER_DECIDED, || {
+                    Said::new(
+                        SHADOWED,
+                        ANOTHER_DECIDED,
+                        "first",
+                        "A rule before it has decided.",
+                    )
+                });
+                continue;
+            }
+            decided = true;
+            self.out.fired(place, || {
+                Said::new(DECIDES, ADDRESS_FITS, "first", "It decides: groups 1 and 2.").saw("rule", &rule.id)
+            });
+        }
+    }
+
+    fn pass_time(&mut self, ms: u64) {
+        self.out.now_ms += ms;
+    }
+
+    fn leave(&mut self) {}
+
+    fn be_away(&mut self, ms: u64) {
+        self.pass_time(ms);
+    }
+
+    fn draw(&mut self) {}
 }
 
 fn rules() -> Vec<TriggerInput> {

@@ -2,6 +2,7 @@
 //!
 //! A sink that does not want the reasons is not told them: engines put them into words only where somebody listens.
 
+use crate::traffic::Arrival;
 use crate::{Frame, Reason, Records, Seen, Step, Verdict};
 
 /// How much a run tells.
@@ -12,6 +13,8 @@ pub enum Detail {
     Full,
     /// Events and firings only: for thousands of sessions at once.
     Outcome,
+    /// Firings and the messages that are shown, and nothing else: for the page views of millions of visitors.
+    Firings,
 }
 
 /// When and where something happens.
@@ -143,7 +146,11 @@ pub trait Sink {
         false
     }
 
-    /// Something happens.
+    /// The visitor of a log comes to a page, which is told before anything happens there. What happens until the next arrival belongs to
+    /// that page view and its visit. Only a [player of traffic](crate::traffic::Player) tells this.
+    fn arrive(&mut self, _arrival: &Arrival) {}
+
+    /// Something happens. In [firings](Detail::Firings) alone, that is [messages that are shown](Happening::MessageShown).
     fn event(&mut self, _now: Now, _event: Happening<'_>) {}
 
     /// A trigger fires. A trigger that acts several times at once fires as often.
@@ -161,6 +168,7 @@ pub trait Sink {
     /// What the page looks like, whether that is new or not; its number of messages is left to the sink. Told in [full](Detail::Full) only.
     fn frame(&mut self, _now: Now, _frame: Frame) {}
 
-    /// The session has ended, or the sink is full; with what is remembered of each trigger.
+    /// The session has ended, or the sink is full; with what is remembered of each trigger, which is nothing in
+    /// [firings](Detail::Firings) alone.
     fn end(&mut self, _now: Now, _records: Records) {}
 }

@@ -1,5 +1,6 @@
 //! The engine's side of a [`Sink`]: it knows the time, and what need not be told.
 
+use crate::traffic::Arrival;
 use crate::{Detail, Frame, Happening, Now, Reason, Records, Said, Sink, Step};
 
 /// A message that was shown.
@@ -20,12 +21,15 @@ pub(crate) struct Teller<'a> {
     pub(crate) shown_tab: u32,
     /// How many messages were shown.
     shown: usize,
+    /// Whether the sink can hear no more. It is asked after each thing that it is told.
+    is_stopped: bool,
 }
 
 impl<'a> Teller<'a> {
     pub(crate) fn new(sink: &'a mut dyn Sink) -> Teller<'a> {
         Teller {
             detail: sink.detail(),
+            is_stopped: sink.is_full(),
             sink,
             step: None,
             now_ms: 0,
@@ -37,12 +41,12 @@ impl<'a> Teller<'a> {
 
     /// Whether the run must end.
     pub(crate) fn is_stopped(&self) -> bool {
-        self.sink.is_full()
+        self.is_stopped
     }
 
     /// Whether somebody listens to more than what comes of it.
-    fn is_heard(&self) -> bool {
-        self.detail == Detail::Full && !self.is_stopped()
+    pub(crate) fn is_heard(&self) -> bool {
+        self.detail == Detail::Full && !self.is_stopped
     }
 
     fn now(&self) -> Now {
@@ -60,11 +64,36 @@ impl<'a> Teller<'a> {
         if let (Some(step), Detail::Full) = (step, self.detail) {
             self.sink.step(self.now(), step);
         }
+        self.is_stopped = self.sink.is_full();
     }
 
+    /// The next step is taken, which is made only where somebody listens to steps.
+    pub(crate) fn step_made(&mut self, index: usize, step: impl FnOnce() -> Step) {
+        if self.detail == Detail::Full {
+            return self.step(index, Some(&step()));
+        }
+        self.step = Some(index);
+        self.is_stopped = self.sink.is_full();
+    }
+
+    /// The visitor of a log comes to a page.
+    pub(crate) fn arrive(&mut self, arrival: &Arrival) {
+        if !self.is_stopped {
+            self.sink.arrive(arrival);
+        }
+    }
+
+    /// Tells what happens, if events are listened to.
     pub(crate) fn event(&mut self, event: Happening<'_>) {
-        if !self.is_stopped() {
+        if self.detail != Detail::Firings {
+            self.tell(event);
+        }
+    }
+
+    fn tell(&mut self, event: Happening<'_>) {
+        if !self.is_stopped {
             self.sink.event(self.now(), event);
+            self.is_stopped = self.sink.is_full();
         }
     }
 
@@ -78,12 +107,14 @@ impl<'a> Teller<'a> {
             said = said.saw("in the background, in tab", self.tab);
         }
         self.sink.decision(self.now(), trigger, said);
+        self.is_stopped = self.sink.is_full();
     }
 
     /// A decision by which a trigger fires.
     pub(crate) fn fired(&mut self, trigger: usize, say: impl FnOnce() -> Said) {
-        if !self.is_stopped() {
+        if !self.is_stopped {
             self.sink.fired(self.now(), trigger);
+            self.is_stopped = self.sink.is_full();
         }
         self.decide(trigger, say);
     }
@@ -101,7 +132,7 @@ impl<'a> Teller<'a> {
         text: &str,
         answers: &[String],
     ) -> MessageId {
-        self.event(Happening::MessageShown {
+        self.tell(Happening::MessageShown {
             trigger,
             sender,
             text,
@@ -132,7 +163,12 @@ impl<'a> Teller<'a> {
         }
     }
 
-    pub(crate) fn end(&mut self, records: Records) {
+    /// The session has ended, with what is remembered, if that is listened to.
+    pub(crate) fn end(&mut self, records: impl FnOnce() -> Records) {
+        let records = match self.detail {
+            Detail::Full | Detail::Outcome => records(),
+            Detail::Firings => Records::default(),
+        };
         self.sink.end(self.now(), records);
     }
 }

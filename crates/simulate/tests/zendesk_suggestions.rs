@@ -7,6 +7,8 @@
 
 #[path = "zendesk_suggestions/foolish.rs"]
 mod foolish;
+#[path = "made_up/zendesk_chat.rs"]
+mod made_up;
 #[path = "zendesk_suggestions/public.rs"]
 mod public;
 #[path = "zendesk_suggestions/told.rs"]

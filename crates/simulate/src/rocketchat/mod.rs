@@ -39,11 +39,12 @@ use self::external_service::Call;
 use self::memory::{Page, Visitor};
 use self::profile::{Profile, Scheduling};
 use self::tabs::Tabs;
+use crate::outing::{self, Outing};
 use crate::patterns::Compiled;
 use crate::preparation::Play;
 use crate::queue::Queue;
 use crate::teller::Teller;
-use crate::{Patterns, Reason, Service, Session, Sink, TriggerInput, js};
+use crate::{Environment, Patterns, Reason, Service, Sink, TriggerInput, js};
 
 /// Rocket.Chat's part of the simulator.
 pub(crate) struct RocketChat;
@@ -70,10 +71,10 @@ impl Play for Site<'_> {
         self.triggers.iter().map(|known| known.id).collect()
     }
 
-    fn play(&self, session: &Session, sink: &mut dyn Sink) {
+    fn play(&self, outing: Outing<'_>, sink: &mut dyn Sink) {
         let mut widget = Widget {
             profile: self.profile,
-            world: World::new(session),
+            world: World::new(outing.world()),
             visitor: Visitor::new(self.triggers.len()),
             page: Page::default(),
             tabs: Tabs::new(),
@@ -83,9 +84,10 @@ impl Play for Site<'_> {
             out: Teller::new(sink),
             triggers: &self.triggers,
         };
-        widget.visit(session);
-        let records = widget.visitor.records(widget.triggers);
-        widget.out.end(records);
+        widget.tell_who_is_not_delivered();
+        outing::play(&mut widget, outing);
+        let (visitor, triggers) = (&widget.visitor, widget.triggers);
+        widget.out.end(|| visitor.records(triggers));
     }
 }
 
@@ -119,8 +121,7 @@ struct World<'a> {
 }
 
 impl<'a> World<'a> {
-    fn new(session: &'a Session) -> World<'a> {
-        let environment = &session.environment;
+    fn new(environment: &'a Environment) -> World<'a> {
         World {
             online: environment.online,
             next_agent: environment.next_agent.as_deref(),

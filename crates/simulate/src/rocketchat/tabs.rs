@@ -4,6 +4,7 @@
 
 use super::memory::Page;
 use super::{Due, Widget};
+use crate::outing::Visiting;
 use crate::queue::Queue;
 
 /// The tabs of a visit.
@@ -101,7 +102,7 @@ impl Widget<'_> {
     /// Loads a page that becomes part of the tab's history.
     pub(super) fn go_to(&mut self, url: &str) {
         self.tabs.current.visit(url);
-        self.load(url.to_owned());
+        self.load_page(url.to_owned());
     }
 
     /// Changes the route, which becomes part of the tab's history.
@@ -120,7 +121,7 @@ impl Widget<'_> {
         if same_document {
             self.change_route(&url);
         } else {
-            self.load(url);
+            self.load_page(url);
         }
     }
 
@@ -173,7 +174,7 @@ impl Widget<'_> {
     }
 
     /// Closes all tabs, the one that is shown at last.
-    pub(super) fn leave(&mut self) {
+    pub(super) fn close_all_tabs(&mut self) {
         for number in self.tabs.numbers() {
             if number != self.tabs.shown() {
                 self.close_tab(Some(number));
@@ -185,8 +186,7 @@ impl Widget<'_> {
 
     /// The visitor comes back, to `url` or to the page that they left.
     pub(super) fn come_back(&mut self, after_ms: u64, url: Option<&str>) {
-        self.leave();
-        self.pass_time(after_ms);
+        self.be_away(after_ms);
         let url = url.map(str::to_owned).or_else(|| self.tabs.left.clone());
         if let Some(url) = url {
             self.go_to(&url);

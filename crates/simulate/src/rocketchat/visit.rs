@@ -8,42 +8,14 @@ use super::profile::{PageUrl, RecordsKept, Scheduling};
 use super::schedule::Occasion;
 use super::{Due, Widget};
 use super::{reasons, verdicts};
-use crate::{Frame, Happening, RecordState, Said, Session, Step};
+use crate::address::Address;
+use crate::outing::Visiting;
+use crate::teller::Teller;
+use crate::{Frame, Happening, RecordState, Said, Step};
 
-impl<'a> Widget<'a> {
-    /// Plays the whole session.
-    pub(super) fn visit(&mut self, session: &'a Session) {
-        self.tell_who_is_not_delivered();
-        for (index, step) in session.steps.iter().enumerate() {
-            if self.out.is_stopped() {
-                return;
-            }
-            self.out.step(index, Some(step));
-            self.take(step);
-            self.draw();
-        }
-        if self.out.is_stopped() {
-            return;
-        }
-        self.out.step(session.steps.len(), None);
-        self.pass_time(session.tail_ms);
-        self.draw();
-    }
-
-    fn tell_who_is_not_delivered(&mut self) {
-        for (trigger, known) in self.triggers.iter().enumerate() {
-            if !known.trigger.enabled {
-                self.out.decide(trigger, || {
-                    Said::new(
-                        verdicts::NOT_DELIVERED,
-                        reasons::DISABLED,
-                        "1",
-                        "It is disabled, so the server does not give it to the widget.",
-                    )
-                    .saw("Enable", "off")
-                });
-            }
-        }
+impl<'a> Visiting<'a> for Widget<'a> {
+    fn teller(&mut self) -> &mut Teller<'a> {
+        &mut self.out
     }
 
     fn take(&mut self, step: &'a Step) {
@@ -52,7 +24,7 @@ impl<'a> Widget<'a> {
             Step::Agents { online } => self.world.online = *online,
             Step::NextAgent { agent } => self.world.next_agent = agent.as_deref(),
             Step::ClearStorage => self.clear_storage(),
-            Step::Load { url } => self.go_to(url),
+            Step::Load { url } => self.load(Address::of(url)),
             Step::NewTab { url } => self.open_tab(url),
             Step::SwitchTab { tab } => self.switch_to(*tab),
             Step::CloseTab { tab } => self.close_tab(*tab),
@@ -81,6 +53,68 @@ impl<'a> Widget<'a> {
         }
     }
 
+    fn load(&mut self, page: Address<'a>) {
+        self.go_to(page.url);
+    }
+
+    /// Lets time pass, and what is due happen. No time at all lets nothing happen.
+    fn pass_time(&mut self, ms: u64) {
+        if ms == 0 {
+            return;
+        }
+        let until_ms = self.out.now_ms.saturating_add(ms);
+        while !self.out.is_stopped() && self.happen_next(until_ms) {
+            self.draw();
+        }
+        if !self.out.is_stopped() {
+            self.out.now_ms = until_ms;
+        }
+    }
+
+    fn leave(&mut self) {
+        self.close_all_tabs();
+    }
+
+    fn be_away(&mut self, ms: u64) {
+        self.leave();
+        self.pass_time(ms);
+    }
+
+    fn draw(&mut self) {
+        let (page, tabs, visitor, world) = (&self.page, &self.tabs, &self.visitor, &self.world);
+        self.out.frame(|| Frame {
+            t_ms: 0,
+            step: None,
+            tab: tabs.shown(),
+            tabs: tabs.numbers(),
+            page: page.url.clone(),
+            known_url: page.known_url.clone(),
+            engine_started: page.started,
+            widget_open: page.open,
+            registered: visitor.registered,
+            online: world.online,
+            messages: 0,
+        });
+    }
+}
+
+impl<'a> Widget<'a> {
+    pub(super) fn tell_who_is_not_delivered(&mut self) {
+        for (trigger, known) in self.triggers.iter().enumerate() {
+            if !known.trigger.enabled {
+                self.out.decide(trigger, || {
+                    Said::new(
+                        verdicts::NOT_DELIVERED,
+                        reasons::DISABLED,
+                        "1",
+                        "It is disabled, so the server does not give it to the widget.",
+                    )
+                    .saw("Enable", "off")
+                });
+            }
+        }
+    }
+
     fn take_on_page(&mut self, step: &Step, url: String) {
         let at_the_widget = matches!(
             step,
@@ -90,7 +124,7 @@ impl<'a> Widget<'a> {
             return; // There is nothing to click at.
         }
         match step {
-            Step::Reload => self.load(url),
+            Step::Reload => self.load_page(url),
             Step::Route { url } => self.go_to_route(url),
             Step::Back => self.go_back(),
             Step::Open => self.open_chat(),
@@ -137,7 +171,7 @@ impl<'a> Widget<'a> {
         }
     }
 
-    pub(super) fn load(&mut self, url: String) {
+    pub(super) fn load_page(&mut self, url: String) {
         self.take_waiting_along();
         self.leave_page();
         self.out.event(Happening::PageLoaded { url: &url });
@@ -307,20 +341,6 @@ impl<'a> Widget<'a> {
         self.pass(Occasion::ChatEnd);
     }
 
-    /// Lets time pass, and what is due happen. No time at all lets nothing happen.
-    pub(super) fn pass_time(&mut self, ms: u64) {
-        if ms == 0 {
-            return;
-        }
-        let until_ms = self.out.now_ms.saturating_add(ms);
-        while !self.out.is_stopped() && self.happen_next(until_ms) {
-            self.draw();
-        }
-        if !self.out.is_stopped() {
-            self.out.now_ms = until_ms;
-        }
-    }
-
     /// What is due next on this page happens.
     pub(super) fn happen(&mut self, until_ms: u64) {
         let Some((due_ms, due)) = self.timers.pop_due(until_ms) else {
@@ -333,22 +353,5 @@ impl<'a> Widget<'a> {
             Due::SenderForgotten => self.page.sender = None,
             Due::LookAtUrl => self.look_at_url(),
         }
-    }
-
-    fn draw(&mut self) {
-        let (page, tabs, visitor, world) = (&self.page, &self.tabs, &self.visitor, &self.world);
-        self.out.frame(|| Frame {
-            t_ms: 0,
-            step: None,
-            tab: tabs.shown(),
-            tabs: tabs.numbers(),
-            page: page.url.clone(),
-            known_url: page.known_url.clone(),
-            engine_started: page.started,
-            widget_open: page.open,
-            registered: visitor.registered,
-            online: world.online,
-            messages: 0,
-        });
     }
 }

@@ -25,10 +25,11 @@ use trigger::zendesk_chat::Trigger;
 
 use self::evaluation::Evaluation;
 use self::program::{Program, compile};
+use crate::outing::{self, Outing};
 use crate::preparation::Play;
 use crate::queue::Queue;
 use crate::teller::Teller;
-use crate::{AccountStatus, Moment, Patterns, Records, Session, Sink, Speaker, TriggerInput};
+use crate::{AccountStatus, Environment, Moment, Patterns, Records, Sink, Speaker, TriggerInput};
 
 /// Zendesk Chat's part of the simulator.
 pub(crate) struct ZendeskChat;
@@ -58,15 +59,15 @@ impl Play for Site<'_> {
         self.triggers.iter().map(|known| known.id).collect()
     }
 
-    fn play(&self, session: &Session, sink: &mut dyn Sink) {
-        let environment = &session.environment;
+    fn play(&self, outing: Outing<'_>, sink: &mut dyn Sink) {
+        let environment = outing.world();
         let unsaid = if environment.online {
             AccountStatus::Online
         } else {
             AccountStatus::Offline
         };
         let mut account = Account {
-            visitor: Visitor::new(session, self.triggers.len()),
+            visitor: Visitor::new(environment, self.triggers.len()),
             status: environment.account_status.unwrap_or(unsaid),
             departments: environment.departments.clone(),
             start: environment.begins(),
@@ -74,8 +75,9 @@ impl Play for Site<'_> {
             out: Teller::new(sink),
             triggers: &self.triggers,
         };
-        account.visit(session);
-        account.out.end(Records::default());
+        account.tell_who_never_has_a_turn();
+        outing::play(&mut account, outing);
+        account.out.end(Records::default);
     }
 }
 
@@ -143,12 +145,12 @@ struct Visitor<'a> {
 }
 
 impl<'a> Visitor<'a> {
-    fn new(session: &'a Session, triggers: usize) -> Visitor<'a> {
+    fn new(environment: &'a Environment, triggers: usize) -> Visitor<'a> {
         Visitor {
-            known: &session.environment.visitor,
+            known: &environment.visitor,
             url: None,
             last_url: None,
-            department: session.environment.department.clone(),
+            department: environment.department.clone(),
             has_chat_open: false,
             page: 0,
             visit: 0,
@@ -158,7 +160,7 @@ impl<'a> Visitor<'a> {
             is_requesting: false,
             is_served: false,
             message: None,
-            tags: session.environment.tags.clone(),
+            tags: environment.tags.clone(),
             fired: vec![false; triggers],
         }
     }

@@ -4,58 +4,20 @@ use trigger::zendesk_chat::Event;
 
 use super::{Account, Due};
 use super::{reasons, verdicts};
-use crate::{AccountStatus, Frame, Happening, Said, Session, Speaker, Step};
+use crate::address::Address;
+use crate::outing::Visiting;
+use crate::teller::Teller;
+use crate::{AccountStatus, Frame, Happening, Said, Speaker, Step};
 
 /// How long after the visitor left tags and firing are forgotten, in milliseconds: 30 minutes.
 const REMEMBERED_MS: u64 = 1_800_000;
 
-impl Account<'_> {
-    /// Plays the whole session.
-    pub(super) fn visit(&mut self, session: &Session) {
-        self.tell_who_never_has_a_turn();
-        for (index, step) in session.steps.iter().enumerate() {
-            if self.out.is_stopped() {
-                return;
-            }
-            self.out.step(index, Some(step));
-            self.take(step);
-            self.draw();
-        }
-        if self.out.is_stopped() {
-            return;
-        }
-        self.out.step(session.steps.len(), None);
-        self.pass_time(session.tail_ms);
-        self.draw();
+impl<'a> Visiting<'a> for Account<'a> {
+    fn teller(&mut self) -> &mut Teller<'a> {
+        &mut self.out
     }
 
-    fn tell_who_never_has_a_turn(&mut self) {
-        for (place, known) in self.triggers.iter().enumerate() {
-            if !known.trigger.enabled {
-                self.out.decide(place, || {
-                    Said::new(
-                        verdicts::NOT_DELIVERED,
-                        reasons::DISABLED,
-                        "1",
-                        "It is disabled, so it is not evaluated.",
-                    )
-                    .saw("Enable", "off")
-                });
-            } else if let Event::Unknown(name) = &known.trigger.definition.event {
-                self.out.decide(place, || {
-                    Said::new(
-                        verdicts::NOT_SCHEDULED,
-                        reasons::EVENT_UNKNOWN,
-                        "1",
-                        "Its event is not simulated, so it never has its turn here.",
-                    )
-                    .saw("event", name)
-                });
-            }
-        }
-    }
-
-    fn take(&mut self, step: &Step) {
+    fn take(&mut self, step: &'a Step) {
         let is_here = self.visitor.url.is_some();
         match step {
             Step::Wait { ms } => self.pass_time(*ms),
@@ -64,14 +26,12 @@ impl Account<'_> {
             Step::DepartmentStatus { department, status } => {
                 self.departments.insert(department.clone(), *status);
             }
-            Step::Load { url } => self.load(url),
+            Step::Load { url } => self.load(Address::of(url)),
             Step::Leave => self.leave(),
             Step::Return { ms, url } => {
-                self.leave();
-                self.draw();
-                self.pass_time(*ms);
+                self.be_away(*ms);
                 if let Some(url) = url.clone().or_else(|| self.visitor.last_url.clone()) {
-                    self.load(&url);
+                    self.load_page(&url);
                 }
             }
             Step::RequestChat if is_here => {
@@ -115,36 +75,8 @@ impl Account<'_> {
         }
     }
 
-    fn leave(&mut self) {
-        if let Some(url) = self.visitor.url.take() {
-            self.visitor.last_url = Some(url);
-            self.visitor.left_ms = Some(self.out.now_ms);
-        }
-    }
-
-    fn load(&mut self, url: &str) {
-        self.forget_in_time();
-        let visitor = &mut self.visitor;
-        if visitor.url.is_none() {
-            visitor.visit += 1;
-            visitor.site_since_ms = self.out.now_ms;
-            visitor.left_ms = None;
-        }
-        visitor.url = Some(url.to_owned());
-        visitor.page += 1;
-        visitor.page_since_ms = self.out.now_ms;
-        self.out.event(Happening::PageLoaded { url });
-        self.happen(&Event::PageEnter);
-    }
-
-    /// An event happens: each trigger for it is evaluated, in order.
-    fn happen(&mut self, event: &Event) {
-        for place in 0..self.triggers.len() {
-            let trigger = self.triggers[place].trigger;
-            if trigger.enabled && trigger.definition.event == *event {
-                self.begin(place);
-            }
-        }
+    fn load(&mut self, page: Address<'a>) {
+        self.load_page(page.url);
     }
 
     /// Lets time pass, and what is due happen. No time at all lets nothing happen.
@@ -173,13 +105,17 @@ impl Account<'_> {
         }
     }
 
-    /// The memory of a visitor who left ends after a time.
-    fn forget_in_time(&mut self) {
-        let left_ms = self.visitor.left_ms;
-        if left_ms.is_some_and(|left_ms| self.out.now_ms - left_ms >= REMEMBERED_MS) {
-            self.visitor.tags.clear();
-            self.visitor.fired.fill(false);
+    fn leave(&mut self) {
+        if let Some(url) = self.visitor.url.take() {
+            self.visitor.last_url = Some(url);
+            self.visitor.left_ms = Some(self.out.now_ms);
         }
+    }
+
+    fn be_away(&mut self, ms: u64) {
+        self.leave();
+        self.draw();
+        self.pass_time(ms);
     }
 
     fn draw(&mut self) {
@@ -199,5 +135,67 @@ impl Account<'_> {
             online: status == AccountStatus::Online,
             messages: 0,
         });
+    }
+}
+
+impl Account<'_> {
+    pub(super) fn tell_who_never_has_a_turn(&mut self) {
+        for (place, known) in self.triggers.iter().enumerate() {
+            if !known.trigger.enabled {
+                self.out.decide(place, || {
+                    Said::new(
+                        verdicts::NOT_DELIVERED,
+                        reasons::DISABLED,
+                        "1",
+                        "It is disabled, so it is not evaluated.",
+                    )
+                    .saw("Enable", "off")
+                });
+            } else if let Event::Unknown(name) = &known.trigger.definition.event {
+                self.out.decide(place, || {
+                    Said::new(
+                        verdicts::NOT_SCHEDULED,
+                        reasons::EVENT_UNKNOWN,
+                        "1",
+                        "Its event is not simulated, so it never has its turn here.",
+                    )
+                    .saw("event", name)
+                });
+            }
+        }
+    }
+
+    fn load_page(&mut self, url: &str) {
+        self.forget_in_time();
+        let visitor = &mut self.visitor;
+        if visitor.url.is_none() {
+            visitor.visit += 1;
+            visitor.site_since_ms = self.out.now_ms;
+            visitor.left_ms = None;
+        }
+        visitor.url = Some(url.to_owned());
+        visitor.page += 1;
+        visitor.page_since_ms = self.out.now_ms;
+        self.out.event(Happening::PageLoaded { url });
+        self.happen(&Event::PageEnter);
+    }
+
+    /// An event happens: each trigger for it is evaluated, in order.
+    fn happen(&mut self, event: &Event) {
+        for place in 0..self.triggers.len() {
+            let trigger = self.triggers[place].trigger;
+            if trigger.enabled && trigger.definition.event == *event {
+                self.begin(place);
+            }
+        }
+    }
+
+    /// The memory of a visitor who left ends after a time.
+    fn forget_in_time(&mut self) {
+        let left_ms = self.visitor.left_ms;
+        if left_ms.is_some_and(|left_ms| self.out.now_ms - left_ms >= REMEMBERED_MS) {
+            self.visitor.tags.clear();
+            self.visitor.fired.fill(false);
+        }
     }
 }

@@ -31,7 +31,7 @@ pub(crate) fn think_up(scene: &mut Scene<'_, AutoAccess>) {
     if pages.is_empty() {
         return go_to_a_page(scene);
     }
-    let place = place_of(scene.session);
+    let place = place_of(&scene.session.environment);
     for (url, decision) in pages {
         if decision.verdict == verdicts::WOULD_DECIDE {
             move_forward(scene, decision);

@@ -7,10 +7,12 @@ use super::decision::ask;
 use super::rules::{CHAT, CHOICES, DEFAULT_GROUP, RULES};
 use super::vocabulary::vocabulary;
 use super::{AutoAccess, ENGINE, Page, Place, RuleAnswers, reasons, telling, verdicts};
+use crate::address::Address;
+use crate::outing::{self, Outing, Visiting};
 use crate::preparation::Play;
 use crate::teller::Teller;
 use crate::{
-    Engine, EngineInfo, Frame, Happening, MessageReading, Patterns, Records, Said, Session, Sink, Step,
+    Engine, EngineInfo, Environment, Frame, Happening, MessageReading, Patterns, Records, Said, Sink, Step,
     TriggerInput,
 };
 
@@ -64,35 +66,24 @@ impl Play for Site<'_> {
         self.0.iter().map(|known| known.id).collect()
     }
 
-    fn play(&self, session: &Session, sink: &mut dyn Sink) {
+    fn play(&self, outing: Outing<'_>, sink: &mut dyn Sink) {
         let mut visit = Visit {
             rules: &self.0,
-            place: place_of(session),
+            place: place_of(outing.world()),
             url: None,
             last_url: None,
             decides: None,
             has_chat: false,
             out: Teller::new(sink),
         };
-        for (index, step) in session.steps.iter().enumerate() {
-            if visit.out.is_stopped() {
-                break;
-            }
-            visit.out.step(index, Some(step));
-            visit.take(step);
-            visit.draw();
-        }
-        if !visit.out.is_stopped() {
-            visit.out.step(session.steps.len(), None);
-            visit.pass_time(session.tail_ms);
-        }
-        visit.out.end(Records::default());
+        outing::play(&mut visit, outing);
+        visit.out.end(Records::default);
     }
 }
 
-/// Where a session says that the visitor is. What is no text is not known.
-pub(super) fn place_of(session: &Session) -> Place {
-    let known = session.environment.visitor.iter();
+/// Where the world says that the visitor is. What is no text is not known.
+pub(super) fn place_of(world: &Environment) -> Place {
+    let known = world.visitor.iter();
     let known = known.map(|(fact, value)| (fact.clone(), value.clone()));
     Place::read(&Value::Object(known.collect()))
 }
@@ -111,13 +102,17 @@ struct Visit<'a> {
     out: Teller<'a>,
 }
 
-impl Visit<'_> {
-    fn take(&mut self, step: &Step) {
+impl<'a> Visiting<'a> for Visit<'a> {
+    fn teller(&mut self) -> &mut Teller<'a> {
+        &mut self.out
+    }
+
+    fn take(&mut self, step: &'a Step) {
         match step {
-            Step::Load { url } => self.load(url),
+            Step::Load { url } => self.load(Address::of(url)),
             Step::Reload => {
                 if let Some(url) = self.url.clone() {
-                    self.load(&url);
+                    self.load_page(&url);
                 }
             }
             Step::Route { url } if self.url.is_some() => {
@@ -127,11 +122,9 @@ impl Visit<'_> {
             Step::Wait { ms } => self.pass_time(*ms),
             Step::Leave => self.leave(),
             Step::Return { ms, url } => {
-                self.leave();
-                self.draw();
-                self.pass_time(*ms);
+                self.be_away(*ms);
                 if let Some(url) = url.clone().or_else(|| self.last_url.clone()) {
-                    self.load(&url);
+                    self.load_page(&url);
                 }
             }
             Step::RequestChat if self.url.is_some() && !self.has_chat => self.start_chat(),
@@ -169,7 +162,36 @@ impl Visit<'_> {
         }
     }
 
-    fn load(&mut self, url: &str) {
+    fn load(&mut self, page: Address<'a>) {
+        self.load_page(page.url);
+    }
+
+    fn be_away(&mut self, ms: u64) {
+        self.leave();
+        self.draw();
+        self.pass_time(ms);
+    }
+
+    fn draw(&mut self) {
+        let (url, has_chat) = (&self.url, self.has_chat);
+        self.out.frame(|| Frame {
+            t_ms: 0,
+            step: None,
+            tab: 1,
+            tabs: if url.is_some() { vec![1] } else { Vec::new() },
+            page: url.clone(),
+            known_url: url.clone(),
+            engine_started: url.is_some(),
+            widget_open: has_chat,
+            registered: false,
+            online: true,
+            messages: 0,
+        });
+    }
+}
+
+impl Visit<'_> {
+    fn load_page(&mut self, url: &str) {
         self.out.event(Happening::PageLoaded { url });
         self.be_on(url);
     }
@@ -215,23 +237,6 @@ impl Visit<'_> {
         self.out.event(Happening::ChatStarted {
             trigger: self.decides,
             groups,
-        });
-    }
-
-    fn draw(&mut self) {
-        let (url, has_chat) = (&self.url, self.has_chat);
-        self.out.frame(|| Frame {
-            t_ms: 0,
-            step: None,
-            tab: 1,
-            tabs: if url.is_some() { vec![1] } else { Vec::new() },
-            page: url.clone(),
-            known_url: url.clone(),
-            engine_started: url.is_some(),
-            widget_open: has_chat,
-            registered: false,
-            online: true,
-            messages: 0,
         });
     }
 }

@@ -7,8 +7,9 @@ use super::rules::{CHOICES, RULES};
 use super::visit::Visit;
 use super::vocabulary::vocabulary;
 use super::{ENGINE, KIND};
+use crate::outing::Outing;
 use crate::preparation::Play;
-use crate::{Engine, EngineInfo, MessageReading, Patterns, Session, Sink, TriggerInput};
+use crate::{Engine, EngineInfo, MessageReading, Patterns, Sink, TriggerInput};
 
 /// The engine of greetings.
 pub(crate) const GREETINGS: Engine = Engine {
@@ -65,7 +66,7 @@ impl Play for Site<'_> {
         self.0.iter().map(|known| known.id).collect()
     }
 
-    fn play(&self, session: &Session, sink: &mut dyn Sink) {
-        Visit::of(&self.0, session, sink).play(session);
+    fn play(&self, outing: Outing<'_>, sink: &mut dyn Sink) {
+        Visit::of(&self.0, outing.world(), sink).play(outing);
     }
 }

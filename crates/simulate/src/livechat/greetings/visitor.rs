@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use crate::Session;
+use crate::Environment;
 
 /// The facts that have a meaning of their own, by their names in a session.
 const PLACE: [&str; 4] = ["country", "country_code", "region", "city"];
@@ -41,8 +41,8 @@ pub(super) struct Visitor<'a> {
 }
 
 impl<'a> Visitor<'a> {
-    pub(super) fn of(session: &'a Session) -> Visitor<'a> {
-        let facts = &session.environment.visitor;
+    pub(super) fn of(world: &'a Environment) -> Visitor<'a> {
+        let facts = &world.visitor;
         let places = PLACE.into_iter().filter_map(|name| text(facts.get(name)?));
         let referrer = facts.get(REFERRER).and_then(text);
         Visitor {
@@ -163,8 +163,8 @@ mod tests {
 
     #[test]
     fn an_advertisement_is_known_by_the_parameters_of_the_first_address() {
-        let session = Session::default();
-        let mut visitor = Visitor::of(&session);
+        let world = Environment::default();
+        let mut visitor = Visitor::of(&world);
         visitor.landing = "https://shop.example/?a=1&wbraid=x#gclid=1".to_owned();
         assert!(visitor.came_by("google", "true") && visitor.came_by("google", "wbraid"));
         assert!(!visitor.came_by("google", "gclid") && !visitor.came_by("facebook", "true"));

@@ -11,10 +11,12 @@ use super::stay::Stay;
 use super::telling::{self, Obstacle};
 use super::visitor::Visitor;
 use super::window::Window;
+use crate::address::Address;
 use crate::livechat::auto_access::DEFAULT_GROUP;
+use crate::outing::{self, Outing, Visiting};
 use crate::queue::Queue;
 use crate::teller::{MessageId, Teller};
-use crate::{AccountStatus, Happening, Records, Session, Sink, Step};
+use crate::{AccountStatus, Environment, Happening, Records, Sink, Step};
 
 /// What is known of a greeting in a visit.
 struct State<'a> {
@@ -69,8 +71,8 @@ pub(super) struct Visit<'a> {
 
 impl<'a> Visit<'a> {
     /// A visit that begins with the session.
-    pub(super) fn of(known: &'a [Known<'a>], session: &'a Session, sink: &'a mut dyn Sink) -> Visit<'a> {
-        let begins = session.environment.begins();
+    pub(super) fn of(known: &'a [Known<'a>], world: &'a Environment, sink: &'a mut dyn Sink) -> Visit<'a> {
+        let begins = world.begins();
         let states = known.iter().map(|known| State {
             window: Window::of(known.greeting, begins),
             memories: vec![Memory::default(); known.greeting.rules.len()],
@@ -82,7 +84,7 @@ impl<'a> Visit<'a> {
         Visit {
             known,
             states: states.collect(),
-            visitor: Visitor::of(session),
+            visitor: Visitor::of(world),
             is_new: true,
             url: None,
             last_url: None,
@@ -90,38 +92,25 @@ impl<'a> Visit<'a> {
             pages: 0,
             shown: None,
             has_chat: false,
-            is_online: session.environment.online,
-            groups: session.environment.departments.clone(),
+            is_online: world.online,
+            groups: world.departments.clone(),
             due: Queue::new(),
             out: Teller::new(sink),
         }
     }
 }
 
-impl Visit<'_> {
-    /// Plays the session to its end.
-    pub(super) fn play(mut self, session: &Session) {
-        for (index, step) in session.steps.iter().enumerate() {
-            if self.out.is_stopped() {
-                break;
-            }
-            self.out.step(index, Some(step));
-            self.take(step);
-            self.draw();
-        }
-        if !self.out.is_stopped() {
-            self.out.step(session.steps.len(), None);
-            self.pass_time(session.tail_ms);
-        }
-        self.out.end(Records::default());
+impl<'a> Visiting<'a> for Visit<'a> {
+    fn teller(&mut self) -> &mut Teller<'a> {
+        &mut self.out
     }
 
-    fn take(&mut self, step: &Step) {
+    fn take(&mut self, step: &'a Step) {
         match step {
-            Step::Load { url } => self.load(url),
+            Step::Load { url } => self.load(Address::of(url)),
             Step::Reload => {
                 if let Some(url) = self.url.clone() {
-                    self.load(&url);
+                    self.load_page(&url);
                 }
             }
             Step::Route { url } if self.url.is_some() => {
@@ -130,13 +119,11 @@ impl Visit<'_> {
                 self.be_on(url);
             }
             Step::Wait { ms } => self.pass_time(*ms),
-            Step::Leave => self.leave_site(),
+            Step::Leave => self.leave(),
             Step::Return { ms, url } => {
-                self.leave_site();
-                self.draw();
-                self.pass_time(*ms);
+                self.be_away(*ms);
                 if let Some(url) = url.clone().or_else(|| self.last_url.clone()) {
-                    self.load(&url);
+                    self.load_page(&url);
                 }
             }
             Step::Open => self.answer(),
@@ -178,6 +165,10 @@ impl Visit<'_> {
         }
     }
 
+    fn load(&mut self, page: Address<'a>) {
+        self.load_page(page.url);
+    }
+
     fn pass_time(&mut self, ms: u64) {
         let until_ms = self.out.now_ms.saturating_add(ms);
         while !self.out.is_stopped()
@@ -198,7 +189,38 @@ impl Visit<'_> {
         self.out.now_ms = until_ms;
     }
 
-    fn load(&mut self, url: &str) {
+    fn leave(&mut self) {
+        self.leave_page();
+        self.last_url = self.url.take().or_else(|| self.last_url.take());
+        self.pages = 0;
+        for state in &mut self.states {
+            state.memories.fill(Memory::default());
+            state.stay = None;
+            state.was_shown = false;
+        }
+    }
+
+    fn be_away(&mut self, ms: u64) {
+        self.leave();
+        self.draw();
+        self.pass_time(ms);
+    }
+
+    fn draw(&mut self) {
+        self.tell_frame();
+    }
+}
+
+impl<'a> Visit<'a> {
+    /// Plays what the visitor does to its end.
+    pub(super) fn play(mut self, outing: Outing<'a>) {
+        outing::play(&mut self, outing);
+        self.out.end(Records::default);
+    }
+}
+
+impl Visit<'_> {
+    fn load_page(&mut self, url: &str) {
         self.leave_page();
         self.out.event(Happening::PageLoaded { url });
         self.be_on(url);
@@ -254,17 +276,6 @@ impl Visit<'_> {
                 let reason = crate::vocabulary::reasons::PAGE_LEFT;
                 self.out.not_fired(place, reason, || telling::lost(url));
             }
-        }
-    }
-
-    fn leave_site(&mut self) {
-        self.leave_page();
-        self.last_url = self.url.take().or_else(|| self.last_url.take());
-        self.pages = 0;
-        for state in &mut self.states {
-            state.memories.fill(Memory::default());
-            state.stay = None;
-            state.was_shown = false;
         }
     }
 }

@@ -80,7 +80,7 @@ impl Visit<'_> {
         self.ask_again();
     }
 
-    pub(super) fn draw(&mut self) {
+    pub(super) fn tell_frame(&mut self) {
         let (url, has_chat, online) = (&self.url, self.has_chat, self.is_online);
         let opens = |shown: &Shown| self.known[shown.place].greeting.of == Type::Normal;
         let widget_open = has_chat || self.shown.as_ref().is_some_and(opens);
