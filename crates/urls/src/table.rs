@@ -24,7 +24,8 @@ const COUNTS: [&str; 8] = [
 const HOSTS: [&str; 5] = ["host", "hostname", "host name", "domain", "site"];
 /// Lines that decide what separates columns.
 const LINES: usize = 20;
-const SEPARATORS: [u8; 4] = [b'\t', b';', b'|', b','];
+/// What stands between columns.
+pub(crate) const SEPARATORS: [u8; 4] = [b'\t', b';', b'|', b','];
 
 /// The first lines of a table that are no remarks and do not name the separator.
 fn first_lines(text: &str) -> Vec<&str> {

@@ -77,7 +77,6 @@ impl Block {
     /// Reads the first [`Block::length`] bytes of the buffer that the block was cut from. Gives the page views in their order, and
     /// what was left out.
     pub fn read(&self, bytes: &[u8], out: &mut dyn FnMut(PageView<'_>)) -> Counts {
-        let bytes = bytes.get(self.front..self.length).unwrap_or_default();
         let mut sink = Sink {
             judge: &self.plan.judge,
             out,
@@ -85,33 +84,54 @@ impl Block {
             views: 0,
             tally: Tally::default(),
         };
+        self.each(bytes, |place, text, request| sink.record(place, text, request));
+        Counts::of(sink.records, sink.views, sink.tally)
+    }
+
+    /// Gives each record with its place, its text, and what it tells or why that is nothing.
+    pub(super) fn each(
+        &self,
+        bytes: &[u8],
+        mut take: impl FnMut(u64, &str, Result<Request<'_>, SkipReason>),
+    ) {
+        let bytes = bytes.get(self.front..self.length).unwrap_or_default();
         let mut columns = self.columns.as_ref().clone();
         self.plan.framing.each(bytes, self.first_place, |place, text| {
             let Some(text) = text else {
-                sink.skip(place, "", SkipReason::TooLong);
+                take(place, "", Err(SkipReason::TooLong));
                 return;
             };
-            match &self.plan.parser {
-                Parser::Objects(members) => sink.line(place, text, members.parse(text)),
-                Parser::Server(format) => sink.line(place, text, logs::parse(*format, text)),
-                Parser::Table(_) if is_aside(text.as_bytes()) => sink.skip(place, text, SkipReason::Comment),
-                Parser::Table(table) => sink.line(place, text, Some(table.parse(text))),
+            let none = || match text.starts_with('#') {
+                true => SkipReason::Comment,
+                false => SkipReason::NotLogLine,
+            };
+            let request = match &self.plan.parser {
+                Parser::Objects(members) => members.parse(text).ok_or_else(none),
+                Parser::Server(format) => logs::parse(*format, text).ok_or_else(none),
+                Parser::Table(_) if is_aside(text.as_bytes()) => Err(SkipReason::Comment),
+                Parser::Table(table) => Ok(table.parse(text)),
                 Parser::Extended => match Columns::named(text) {
-                    Some(named) => columns = named,
+                    Some(named) => {
+                        columns = named;
+                        return;
+                    }
                     // `#Version:`, `#Date:` and the like are no entries.
-                    None if text.starts_with('#') => {}
-                    None => sink.line(place, text, columns.request(text)),
+                    None if text.starts_with('#') => return,
+                    None => columns.request(text).ok_or_else(none),
                 },
-                Parser::Analytics4 => sink.record(place, text, analytics::parse(text)),
+                Parser::Analytics4 => analytics::parse(text),
                 Parser::Matomo => match matomo::parse(text) {
-                    Ok(actions) => actions
-                        .into_iter()
-                        .for_each(|action| sink.record(place, text, action)),
-                    Err(reason) => sink.skip(place, text, reason),
+                    Ok(actions) => {
+                        for action in actions {
+                            take(place, text, action);
+                        }
+                        return;
+                    }
+                    Err(reason) => Err(reason),
                 },
-            }
+            };
+            take(place, text, request);
         });
-        Counts::of(sink.records, sink.views, sink.tally)
     }
 }
 
@@ -125,15 +145,6 @@ struct Sink<'s> {
 }
 
 impl Sink<'_> {
-    /// Takes a line with what it tells, if it is one of this format.
-    fn line(&mut self, place: u64, text: &str, request: Option<Request<'_>>) {
-        let none = match text.starts_with('#') {
-            true => SkipReason::Comment,
-            false => SkipReason::NotLogLine,
-        };
-        self.record(place, text, request.ok_or(none));
-    }
-
     /// Takes a record with what it tells, or with the reason why that is nothing.
     fn record(&mut self, place: u64, text: &str, request: Result<Request<'_>, SkipReason>) {
         let view = match &request {
@@ -146,12 +157,10 @@ impl Sink<'_> {
                 self.views += 1;
                 (self.out)(view);
             }
-            Err(reason) => self.skip(place, text, reason),
+            Err(reason) => {
+                self.records += 1;
+                self.tally.skip(place, text, reason);
+            }
         }
-    }
-
-    fn skip(&mut self, place: u64, text: &str, reason: SkipReason) {
-        self.records += 1;
-        self.tally.skip(place, text, reason);
     }
 }

@@ -1,5 +1,7 @@
 //! What was read of a log, and what was left out.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use crate::reason::sentence;
@@ -42,11 +44,14 @@ impl Counts {
     }
 
     pub(super) fn of(records: u64, views: u64, tally: Tally) -> Counts {
+        let mut left_out = tally.left_out();
+        // Parts are added in any order, which must not show.
+        left_out.sort_by_key(|left| (Reverse(left.count), left.reason));
         Counts {
             records,
             views,
             skipped: tally.skipped(),
-            left_out: tally.left_out(),
+            left_out,
             examples: tally.into_examples(),
         }
     }

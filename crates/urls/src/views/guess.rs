@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::columns::{Sample, are_of_requests, roles, time_format};
-use super::records::Framing;
+use super::records::{Behind, Framing};
 use super::table::{cells, is_aside};
-use super::{Column, Layout, LogFormat, Options, Records, Role, TimeFormat};
+use super::{Column, Layout, LogFormat, Options, Reader, Records, Role, TimeFormat};
 use crate::collect::is_page_address;
 use crate::{Format, lines, logs, table, without_lone_surrogates};
 
@@ -102,7 +102,10 @@ impl Layout {
             () if name.contains(".csv") => Some(b','),
             () => None,
         };
-        let separator = table::separator(text).or(by_name).ok_or(LayoutError::Unknown)?;
+        let separator = table::separator(text)
+            .or_else(|| separator_of_most(text))
+            .or(by_name)
+            .ok_or(LayoutError::Unknown)?;
         Ok(of_table(text, separator, options))
     }
 
@@ -148,7 +151,7 @@ pub(super) fn whole_lines(head: &[u8]) -> &[u8] {
 /// The elements of a list of JSON.
 pub(super) fn elements(text: &str) -> Vec<&str> {
     let (mut elements, mut at) = (Vec::new(), 0);
-    while let Some(end) = Framing::List.end(text.as_bytes(), at)
+    while let Some(end) = Framing::List.end(text.as_bytes(), at, Behind::Nothing)
         && elements.len() < RECORDS
     {
         elements.push(text[at..end].trim_matches([' ', '\t', '\r', '\n', ',', '[', ']']));
@@ -157,11 +160,14 @@ pub(super) fn elements(text: &str) -> Vec<&str> {
     elements
 }
 
+/// The values of texts of JSON, without those that are broken.
+pub(super) fn values(texts: &[&str]) -> Vec<Value> {
+    let value = |text: &&str| serde_json::from_str(&without_lone_surrogates(text)).ok();
+    texts.iter().filter_map(value).collect()
+}
+
 fn of_objects(texts: &[&str], list: bool, options: &Options) -> Layout {
-    let values: Vec<Value> = texts
-        .iter()
-        .filter_map(|text| serde_json::from_str(&without_lone_surrogates(text)).ok())
-        .collect();
+    let values = values(texts);
     let most = |names: &[&str]| {
         let have = |value: &&Value| names.iter().all(|name| value.get(name).is_some());
         let count = values.iter().filter(have).count();
@@ -202,9 +208,18 @@ fn of_objects(texts: &[&str], list: bool, options: &Options) -> Layout {
         Records::Requests,
         Vec::new(),
     );
-    // Where the names of servers find more than one choice of members, lines differ from one another.
-    let found = |layout: &Layout| layout.preview(texts.join("\n").as_bytes()).counts.views;
-    match !list && found(&by_server) > found(&chosen) {
+    // Where the names of servers find other pages, the lines differ from one another, and each has to be looked at by itself.
+    let head = texts.join("\n");
+    let found = |layout: &Layout| -> Vec<(i64, String)> {
+        let mut found = Vec::new();
+        let block = Reader::new(layout).cut(head.as_bytes(), true);
+        block.read(head.as_bytes(), &mut |view| {
+            found.push((view.time_ms, view.url.into_owned()));
+        });
+        found
+    };
+    let (one, other) = (found(&chosen), found(&by_server));
+    match !list && other.len() >= one.len() && other != one {
         true => by_server,
         false => chosen,
     }
@@ -223,6 +238,33 @@ fn of_table(text: &str, separator: u8, options: &Options) -> Layout {
         columns,
         options: options.clone(),
     }
+}
+
+/// The separator by which most rows have as many cells as one another, and the most of them.
+fn separator_of_most(text: &str) -> Option<u8> {
+    let cells_of_most = |separator: u8| {
+        let mut widths: Vec<usize> = Vec::new();
+        Framing::Table { separator }.each(text.as_bytes(), 1, |_, row| {
+            if let Some(row) = row.filter(|row| widths.len() < RECORDS && !is_aside(row.as_bytes())) {
+                widths.push(cells(row, separator).count());
+            }
+        });
+        let same = |width: usize| widths.iter().filter(|other| **other == width).count();
+        let width = widths
+            .iter()
+            .copied()
+            .max_by_key(|width| same(*width))
+            .unwrap_or(0);
+        if width > 1 && same(width) * 2 > widths.len() {
+            width
+        } else {
+            0
+        }
+    };
+    let separator = table::SEPARATORS
+        .into_iter()
+        .max_by_key(|separator| cells_of_most(*separator))?;
+    (cells_of_most(separator) > 0).then_some(separator)
 }
 
 /// The columns of a table, and whether the first row names them: it does when nothing in it is a time, an address or a number.

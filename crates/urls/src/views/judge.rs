@@ -113,6 +113,25 @@ impl<'a> Request<'a> {
             Role::Agent => self.agent = text,
         }
     }
+
+    /// The text of a column; empty for none.
+    pub(super) fn text(&self, role: Role) -> Cow<'_, str> {
+        match role {
+            Role::Time => Cow::Borrowed(&self.time),
+            Role::Date => Cow::Borrowed(&self.date),
+            Role::Visitor => Cow::Borrowed(&self.key),
+            Role::Url => Cow::Borrowed(&self.target),
+            Role::Host => Cow::Borrowed(&self.host),
+            Role::Scheme => Cow::Borrowed(self.scheme),
+            Role::Query => Cow::Borrowed(&self.query),
+            // Method and target have it.
+            Role::Request => Cow::Borrowed(""),
+            Role::Status => Cow::Owned(self.status.map(|status| status.to_string()).unwrap_or_default()),
+            Role::Method => Cow::Borrowed(&self.method),
+            Role::Address => Cow::Borrowed(&self.client),
+            Role::Agent => Cow::Borrowed(&self.agent),
+        }
+    }
 }
 
 fn is_told(text: &str) -> bool {

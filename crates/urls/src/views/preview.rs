@@ -2,10 +2,15 @@
 
 use serde::Serialize;
 
-use super::{Counts, Layout, Reader, Role, Visitor};
+use super::columns::Sample;
+use super::guess::{RECORDS, elements, members, table_samples, values};
+use super::{Counts, Layout, LogFormat, Reader, Role, Visitor};
+use crate::tally::shortened;
 
 /// Page views that are shown.
 const VIEWS: usize = 20;
+/// Different values of a column that are shown.
+const EXAMPLES: usize = 3;
 
 /// What a layout makes of the head of a log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -68,9 +73,86 @@ impl Layout {
             }
         });
         Preview {
-            columns: Vec::new(),
+            columns: self.columns_of(head),
             views,
             counts,
         }
     }
+
+    fn columns_of(&self, head: &[u8]) -> Vec<ColumnPreview> {
+        let text = String::from_utf8_lossy(head);
+        let text = text.trim_start_matches('\u{feff}');
+        match self.format {
+            LogFormat::Table { separator, .. } => {
+                let separator = u8::try_from(separator).unwrap_or(b',');
+                let (samples, _) = table_samples(text, separator);
+                let numbered = samples.into_iter().zip(1..);
+                let column = |(sample, number): (Sample, usize)| ColumnPreview {
+                    name: match sample.name.as_str() {
+                        "" => number.to_string(),
+                        name => name.to_owned(),
+                    },
+                    role: self.columns.get(number - 1).and_then(|column| column.role),
+                    examples: examples(&sample.values),
+                };
+                numbered.map(column).collect()
+            }
+            LogFormat::Objects { list } => {
+                let texts: Vec<&str> = match list {
+                    true => elements(text),
+                    false => text.lines().take(RECORDS).collect(),
+                };
+                let column = |sample: Sample| ColumnPreview {
+                    role: self
+                        .columns
+                        .iter()
+                        .find(|column| column.name == sample.name)
+                        .and_then(|column| column.role),
+                    examples: examples(&sample.values),
+                    name: sample.name,
+                };
+                members(&values(&texts)).into_iter().map(column).collect()
+            }
+            LogFormat::Access
+            | LogFormat::ServerObjects
+            | LogFormat::Extended
+            | LogFormat::LoadBalancer
+            | LogFormat::Haproxy
+            | LogFormat::Analytics4 { .. }
+            | LogFormat::Matomo { .. } => self.fixed_columns(head),
+        }
+    }
+
+    /// The columns of a format that fixes its fields: those that have something.
+    fn fixed_columns(&self, head: &[u8]) -> Vec<ColumnPreview> {
+        let mut found: Vec<(Role, Vec<String>)> = Role::ALL.map(|role| (role, Vec::new())).into();
+        Reader::new(self).cut(head, true).each(head, |_, _, request| {
+            let Ok(request) = request else { return };
+            for (role, values) in &mut found {
+                let text = request.text(*role);
+                if !text.is_empty() && values.len() < RECORDS {
+                    values.push(text.into_owned());
+                }
+            }
+        });
+        let column = |(role, values): (Role, Vec<String>)| ColumnPreview {
+            name: role.words().to_owned(),
+            role: Some(role),
+            examples: examples(&values),
+        };
+        let filled = found.into_iter().filter(|(_, values)| !values.is_empty());
+        filled.map(column).collect()
+    }
+}
+
+/// The first few different values, shortened.
+fn examples(values: &[String]) -> Vec<String> {
+    let mut examples: Vec<String> = Vec::new();
+    for value in values {
+        let example = shortened(value);
+        if examples.len() < EXAMPLES && !examples.contains(&example) {
+            examples.push(example);
+        }
+    }
+    examples
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use memchr::{memchr, memchr_iter, memrchr};
 
 use super::block::{Block, Parser, Plan};
-use super::records::{Framing, LONGEST};
+use super::records::{Behind, Framing, LONGEST};
 use super::table::is_aside;
 use super::{Layout, LogFormat};
 use crate::encoding::line_text;
@@ -110,7 +110,7 @@ impl Reader {
             (false, false) => 0,
         };
         while at < buffer.len() {
-            let Some(end) = self.plan.framing.end(buffer, at) else {
+            let Some(end) = self.plan.framing.end(buffer, at, Behind::More) else {
                 break;
             };
             last = Some(end);
@@ -123,23 +123,19 @@ impl Reader {
     fn find_header(&mut self, block: &mut Block, buffer: &[u8]) {
         let bytes = &buffer[..block.length];
         while self.awaits_header && block.front < bytes.len() {
-            let end = self.plan.framing.end(bytes, block.front).unwrap_or(bytes.len());
+            let end = self.plan.framing.end(bytes, block.front, Behind::Nothing);
+            let end = end.unwrap_or(bytes.len());
             self.awaits_header = is_aside(&bytes[block.front..end]);
             block.front = end;
         }
     }
 
+    /// How many places some whole records have: lines, or elements of a list.
     fn places(&self, bytes: &[u8]) -> u64 {
-        if self.plan.framing != Framing::List {
-            return memchr_iter(b'\n', bytes).count() as u64;
-        }
-        let (mut at, mut places) = (0, 0);
-        while let Some(end) = (at < bytes.len())
-            .then(|| self.plan.framing.end(bytes, at))
-            .flatten()
-        {
-            places += 1;
-            at = end;
+        let mut places = 0;
+        match self.plan.framing {
+            Framing::List => self.plan.framing.each(bytes, 1, |_, _| places += 1),
+            Framing::Lines | Framing::Table { .. } => places = memchr_iter(b'\n', bytes).count() as u64,
         }
         places
     }

@@ -23,31 +23,33 @@ pub(super) enum Framing {
     },
 }
 
+/// What comes behind some bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// More of the log.
+    More,
+    /// Nothing: the bytes are whole records, or the end of the log.
+    Nothing,
+}
+
 impl Framing {
     /// Where the record that begins at a place ends, with the end of its line; nothing where the bytes end before.
-    pub(super) fn end(self, bytes: &[u8], at: usize) -> Option<usize> {
+    pub(super) fn end(self, bytes: &[u8], at: usize, behind: Behind) -> Option<usize> {
         match self {
             Framing::Lines => memchr(b'\n', &bytes[at..]).map(|end| at + end + 1),
             Framing::List => end_of_element(bytes, at),
-            Framing::Table { separator } => end_of_row(bytes, at, separator),
+            Framing::Table { separator } => end_of_row(bytes, at, separator, behind),
         }
     }
 
-    /// By how much a record moves the place of the next one on: lines, or one for an element of a list.
-    pub(super) fn places(self, record: &[u8]) -> u64 {
-        match self {
-            Framing::List => 1,
-            Framing::Lines | Framing::Table { .. } => memchr_iter(b'\n', record).count() as u64,
-        }
-    }
-
-    /// Gives the records that are not blank with their places, without the ends of their lines; no text for one that is too long.
+    /// Gives the records that are not blank with their places: lines, or elements of a list. They come without the ends of their lines; no text for one that is too long.
     pub(super) fn each(self, bytes: &[u8], first: u64, mut take: impl FnMut(u64, Option<&str>)) {
         let whole = std::str::from_utf8(bytes).ok();
         let (mut at, mut place) = (0, first);
         while at < bytes.len() {
-            let end = self.end(bytes, at).unwrap_or(bytes.len());
+            let end = self.end(bytes, at, Behind::Nothing).unwrap_or(bytes.len());
             let record = &bytes[at..end];
+            let mut is_blank = false;
             if record.len() > LONGEST {
                 take(place, None);
             } else {
@@ -57,13 +59,15 @@ impl Framing {
                     Framing::List => line.trim_matches([' ', '\t', '\r', '\n', ',', '[', ']']),
                     Framing::Table { .. } => line.trim_end_matches(['\r', '\n']),
                 };
-                if !line.trim().is_empty() {
+                is_blank = line.trim().is_empty();
+                if !is_blank {
                     take(place, Some(line));
                 }
             }
             place += match self {
                 Framing::Lines => 1,
-                _ => self.places(record),
+                Framing::List => u64::from(!is_blank),
+                Framing::Table { .. } => memchr_iter(b'\n', record).count() as u64,
             };
             at = end;
         }
@@ -103,7 +107,7 @@ fn end_of_element(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// Behind the end of the line that no quoted cell has.
-fn end_of_row(bytes: &[u8], start: usize, separator: u8) -> Option<usize> {
+fn end_of_row(bytes: &[u8], start: usize, separator: u8, behind: Behind) -> Option<usize> {
     let mut at = start;
     loop {
         at += memchr2(b'"', b'\n', &bytes[at..])?;
@@ -113,8 +117,8 @@ fn end_of_row(bytes: &[u8], start: usize, separator: u8) -> Option<usize> {
         let opens = at == start || bytes[at - 1] == separator;
         at = match opens.then(|| end_of_quoted(bytes, at)).flatten() {
             Some(end) => end,
-            // More bytes may close it.
-            None if opens && bytes.len() - at <= LONGEST_CELL => return None,
+            // What follows may close it.
+            None if opens && behind == Behind::More && bytes.len() - at <= LONGEST_CELL => return None,
             None => at + 1,
         };
     }
