@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use pattern::{as_browser_reports, is_surely_reported};
 use url::Url;
 
+use crate::host::is_plain_host;
 use crate::line::Line;
 use crate::reason::{counted, sentence};
 use crate::tally::{Tally, shortened};
@@ -220,11 +221,25 @@ pub(crate) fn whole_address<'a>(text: &'a str, origin: Option<&str>) -> Result<C
 
 /// Whether the text is the whole address of a page: of a web page, or of a file in a browser.
 pub(crate) fn is_page_address(text: &str) -> bool {
-    is_surely_reported(text)
+    has_plain_site(text)
+        || is_surely_reported(text)
         || ["http:", "https:", "file:"]
             .iter()
             .any(|scheme| begins_with(text, scheme))
             && Url::parse(text).is_ok()
+}
+
+/// Whether an address surely has a site that a browser takes. Nothing behind the site makes it refuse an address.
+fn has_plain_site(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+        let site = &rest[..end.unwrap_or(rest.len())];
+        // Those may be refused for what they stand for.
+        !site.contains([':', 'x', 'X']) && is_plain_host(site)
+    })
 }
 
 /// Whether the text begins like the address of a web page.

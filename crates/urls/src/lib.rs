@@ -10,6 +10,7 @@ mod encoding;
 mod error;
 mod format;
 mod har;
+mod host;
 mod json;
 mod line;
 mod list;

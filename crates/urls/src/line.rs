@@ -202,17 +202,6 @@ fn address(text: &str) -> Option<Found<'_>> {
     (HOST.is_match(host) && !is_file_name(host)).then(|| found(Cow::Owned(format!("https://{host}")), true))
 }
 
-/// Whether a text names a site: a host, with its port if it has one.
-pub(crate) fn is_host(text: &str) -> bool {
-    static NAME: LazyLock<Regex> = LazyLock::new(|| {
-        regex(concat!(
-            r"^(?:(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+(?:xn--[a-z0-9-]+|\p{L}{2,63})\.?|localhost|",
-            r"(?:\d{1,3}\.){3}\d{1,3}|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$"
-        ))
-    });
-    NAME.is_match(text)
-}
-
 /// Whether a name with a dot is rather a file's, such as `index.html`, than a host's.
 fn is_file_name(host: &str) -> bool {
     const PAGES: [&str; 8] = ["html", "htm", "php", "asp", "aspx", "jsp", "md", "log"];

@@ -3,7 +3,8 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use crate::collect::{Collector, looks_like_address};
-use crate::line::{Line, is_host, number};
+use crate::host::is_host;
+use crate::line::{Line, number};
 use crate::{Expectation, ReadError, SkipReason, lines};
 
 /// Rows that decide what a column is.

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::common::is_address;
 use super::{Request, regex, request_line};
 use crate::collect::looks_like_address;
-use crate::line::is_host;
+use crate::host::is_host;
 
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(

@@ -13,7 +13,7 @@ use super::names::{
 };
 use super::{Request, common, request_line};
 use crate::collect::looks_like_address;
-use crate::line::is_host;
+use crate::host::is_host;
 
 /// Levels of objects that are looked into.
 const LEVELS: usize = 4;

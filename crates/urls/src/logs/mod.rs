@@ -17,7 +17,7 @@ use regex::Regex;
 
 use crate::assets::is_asset;
 use crate::collect::{Collector, looks_like_address};
-use crate::line::is_host;
+use crate::host::is_host;
 use crate::{Format, SkipReason, WhichRequests, lines};
 
 pub(crate) use extended::{Columns, has_fields};

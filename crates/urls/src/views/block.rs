@@ -92,7 +92,7 @@ impl Block {
     pub(super) fn each(
         &self,
         bytes: &[u8],
-        mut take: impl FnMut(u64, &str, Result<Request<'_>, SkipReason>),
+        mut take: impl FnMut(u64, &str, Result<&Request<'_>, SkipReason>),
     ) {
         let bytes = bytes.get(self.front..self.length).unwrap_or_default();
         let mut columns = self.columns.as_ref().clone();
@@ -122,15 +122,15 @@ impl Block {
                 Parser::Analytics4 => analytics::parse(text),
                 Parser::Matomo => match matomo::parse(text) {
                     Ok(actions) => {
-                        for action in actions {
-                            take(place, text, action);
+                        for action in &actions {
+                            take(place, text, action.as_ref().map_err(|reason| *reason));
                         }
                         return;
                     }
                     Err(reason) => Err(reason),
                 },
             };
-            take(place, text, request);
+            take(place, text, request.as_ref().map_err(|reason| *reason));
         });
     }
 }
@@ -146,12 +146,8 @@ struct Sink<'s> {
 
 impl Sink<'_> {
     /// Takes a record with what it tells, or with the reason why that is nothing.
-    fn record(&mut self, place: u64, text: &str, request: Result<Request<'_>, SkipReason>) {
-        let view = match &request {
-            Ok(request) => self.judge.view(request),
-            Err(reason) => Err(*reason),
-        };
-        match view {
+    fn record(&mut self, place: u64, text: &str, request: Result<&Request<'_>, SkipReason>) {
+        match request.and_then(|request| self.judge.view(request)) {
             Ok(view) => {
                 self.records += 1;
                 self.views += 1;

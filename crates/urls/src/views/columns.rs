@@ -2,9 +2,10 @@
 
 use std::net::IpAddr;
 
+use super::samples::Sample;
 use super::{Column, Role, TimeFormat};
 use crate::collect::looks_like_address;
-use crate::line::is_host;
+use crate::host::is_host;
 use crate::logs::names::{
     ADDRESSES, AGENTS, CLIENTS, HOSTS, KEYS, LINES, METHODS, PATHS, QUERIES, SCHEMES, STATUSES, TARGETS,
     TIMES, plain,
@@ -46,14 +47,6 @@ const MORE_TIMES: [&str; 7] = [
 const MORE_PAGES: [&str; 4] = ["pagelocation", "location", "address", "where"];
 /// Years in which a number or a text is taken for the time of a visit: 1995 to 2099.
 const PLAUSIBLE: std::ops::Range<i64> = 788_918_400_000..4_102_444_800_000;
-
-/// A column with some of what stands in it.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Sample {
-    pub(super) name: String,
-    /// What is not empty.
-    pub(super) values: Vec<String>,
-}
 
 impl Sample {
     /// Whether most of the values are such.

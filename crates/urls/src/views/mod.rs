@@ -20,8 +20,10 @@ mod preview;
 mod reader;
 mod records;
 mod rules;
+mod samples;
 mod table;
 mod time;
+mod written;
 
 use std::borrow::Cow;
 

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::columns::Sample;
-use super::guess::{RECORDS, elements, members, table_samples, values};
+use super::samples::{RECORDS, Sample, elements, members, table_samples, values};
 use super::{Counts, Layout, LogFormat, Reader, Role, Visitor};
 use crate::tally::shortened;
 

@@ -9,6 +9,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::written::{common, year_first, year_last};
+
 /// How times are written. Dates with the year in front and those of the common log format are read in any case.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -63,17 +65,55 @@ impl TimeFormat {
 
     /// The time in milliseconds since 1970 in UTC; nothing when it is none.
     pub(crate) fn read(self, text: &str, zone_minutes: i32) -> Option<i64> {
+        if let Some(time) = self.plain_number(text) {
+            return Some(time).filter(|time| RANGE.contains(time));
+        }
         let text = text.trim();
         let text = text.strip_prefix('[').unwrap_or(text);
         let text = text.strip_suffix(']').unwrap_or(text);
         let time = match text.as_bytes() {
             [] => None,
-            [_, _, _, _, b'-' | b'/', ..] => year_first(text, zone_minutes),
+            // The third character of a date with the day or the month in front may be a separator, and the second too.
+            [_, second, third, _, b'-' | b'/', ..]
+                if [second, third].iter().all(|digit| digit.is_ascii_digit()) =>
+            {
+                year_first(text, zone_minutes)
+            }
             [_, _, b'/', letter, ..] if letter.is_ascii_alphabetic() => common(text, zone_minutes),
             [_, b'/', letter, ..] if letter.is_ascii_alphabetic() => common(text, zone_minutes),
-            _ => self.number(text).or_else(|| self.year_last(text, zone_minutes)),
+            _ => self.number(text).or_else(|| year_last(self, text, zone_minutes)),
         };
         time.filter(|time| RANGE.contains(time))
+    }
+
+    /// The time of a number without sign and fraction that no unit makes too large to count with. Most are such.
+    fn plain_number(self, text: &str) -> Option<i64> {
+        if text.is_empty() || text.len() > 15 || !text.bytes().all(|digit| digit.is_ascii_digit()) {
+            return None;
+        }
+        let whole = text
+            .bytes()
+            .fold(0, |whole, digit| whole * 10 + u64::from(digit - b'0'));
+        let number = whole as i64;
+        Some(match self.unit(whole) {
+            TimeFormat::Seconds => number * 1000,
+            TimeFormat::Milliseconds => number,
+            TimeFormat::Microseconds => number / 1000,
+            _ => number / 1_000_000,
+        })
+    }
+
+    /// What a number counts.
+    fn unit(self, whole: u64) -> TimeFormat {
+        match self {
+            TimeFormat::ByLook | TimeFormat::DayFirst | TimeFormat::MonthFirst => match whole {
+                0..100_000_000_000 => TimeFormat::Seconds,
+                100_000_000_000..100_000_000_000_000 => TimeFormat::Milliseconds,
+                100_000_000_000_000..100_000_000_000_000_000 => TimeFormat::Microseconds,
+                _ => TimeFormat::Nanoseconds,
+            },
+            unit => unit,
+        }
     }
 
     fn number(self, text: &str) -> Option<i64> {
@@ -105,174 +145,112 @@ impl TimeFormat {
 
     /// The time of a number with its thousandths, rounded towards the past.
     fn milliseconds(self, negative: bool, whole: u64, thousandths: u64) -> i64 {
-        let unit = match self {
-            TimeFormat::ByLook | TimeFormat::DayFirst | TimeFormat::MonthFirst => match whole {
-                0..100_000_000_000 => TimeFormat::Seconds,
-                100_000_000_000..100_000_000_000_000 => TimeFormat::Milliseconds,
-                100_000_000_000_000..100_000_000_000_000_000 => TimeFormat::Microseconds,
-                _ => TimeFormat::Nanoseconds,
-            },
-            unit => unit,
-        };
-        // Microseconds hold every unit without loss that matters, and i128 holds them.
-        let micros = i128::from(whole) * 1000 + i128::from(thousandths);
-        let micros = if negative { -micros } else { micros };
-        let milliseconds = match unit {
-            TimeFormat::Seconds => micros,
-            TimeFormat::Milliseconds => micros.div_euclid(1000),
-            TimeFormat::Microseconds => micros.div_euclid(1_000_000),
-            _ => micros.div_euclid(1_000_000_000),
+        let exact = i128::from(whole) * 1000 + i128::from(thousandths);
+        let exact = if negative { -exact } else { exact };
+        let milliseconds = match self.unit(whole) {
+            TimeFormat::Seconds => exact,
+            TimeFormat::Milliseconds => exact.div_euclid(1000),
+            TimeFormat::Microseconds => exact.div_euclid(1_000_000),
+            _ => exact.div_euclid(1_000_000_000),
         };
         // What no i64 holds is out of the range of times.
         i64::try_from(milliseconds).unwrap_or(i64::MAX)
     }
-
-    /// `31.12.2025 13:55:36`, `12/31/2025, 1:55 PM`.
-    fn year_last(self, text: &str, zone_minutes: i32) -> Option<i64> {
-        let mut text = Text(text);
-        let first = text.number(1, 2)?;
-        let separator = text.any(b"./-")?;
-        let second = text.number(1, 2)?;
-        text.exactly(separator)?;
-        let year = text.number(4, 4)?;
-        let (day, month) = match (self, separator) {
-            (TimeFormat::MonthFirst, _) => (second, first),
-            (TimeFormat::DayFirst, _) | (_, b'.') => (first, second),
-            _ => return None,
-        };
-        let _ = text.any(b",");
-        text.any(b" T")?;
-        text.rest_of(year, month, day, zone_minutes)
-    }
 }
 
-/// `2025-10-10T13:55:36.25+02:00`.
-fn year_first(text: &str, zone_minutes: i32) -> Option<i64> {
-    let mut text = Text(text);
-    let year = text.number(4, 4)?;
-    let separator = text.any(b"-/")?;
-    let month = text.number(1, 2)?;
-    text.exactly(separator)?;
-    let day = text.number(1, 2)?;
-    text.any(b"Tt ")?;
-    text.rest_of(year, month, day, zone_minutes)
-}
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
 
-/// `10/Oct/2025:13:55:36 -0700`.
-fn common(text: &str, zone_minutes: i32) -> Option<i64> {
-    const MONTHS: &[u8; 36] = b"janfebmaraprmayjunjulaugsepoctnovdec";
-    let mut text = Text(text);
-    let day = text.number(1, 2)?;
-    text.exactly(b'/')?;
-    let name = text.0.as_bytes().get(..3)?.to_ascii_lowercase();
-    let month = MONTHS.chunks(3).position(|month| month == name)?;
-    text.0 = text.0.get(3..)?;
-    text.exactly(b'/')?;
-    let year = text.number(4, 4)?;
-    text.any(b": ")?;
-    text.rest_of(year, month as i64 + 1, day, zone_minutes)
-}
+    use super::*;
 
-/// What is still to be read of a time.
-struct Text<'a>(&'a str);
-
-impl Text<'_> {
-    /// A number of so many digits.
-    fn number(&mut self, least: usize, most: usize) -> Option<i64> {
-        let digits = self.0.bytes().take(most).take_while(u8::is_ascii_digit);
-        let (mut count, mut number) = (0, 0);
-        for digit in digits {
-            number = number * 10 + i64::from(digit - b'0');
-            count += 1;
+    #[test]
+    fn times_are_read_as_logs_write_them() {
+        use TimeFormat::{ByLook, DayFirst, Microseconds, Milliseconds, MonthFirst, Nanoseconds, Seconds};
+        const TIME: i64 = 1_760_104_536_000;
+        for (format, text, expected) in [
+            (ByLook, "1760104536", Some(TIME)),
+            (ByLook, "1760104536.25", Some(TIME + 250)),
+            (ByLook, "1760104536000", Some(TIME)),
+            (ByLook, "1760104536000123", Some(TIME)),
+            (ByLook, "1760104536000123456", Some(TIME)),
+            (ByLook, "1.760104536e12", Some(TIME)),
+            (Seconds, "-1.5", Some(-1_500)),
+            (Milliseconds, "0", Some(0)),
+            (Milliseconds, "-0.5", Some(-1)),
+            (Milliseconds, "17.999", Some(17)),
+            (Microseconds, "1999", Some(1)),
+            (Nanoseconds, "-1", Some(-1)),
+            (Milliseconds, "99999999999999999999", None),
+            (Seconds, "9999999999999999", None),
+            (Milliseconds, "1.2.3", None),
+            (Milliseconds, "1,5", None),
+            (ByLook, "2025-10-10T13:55:36Z", Some(TIME)),
+            (ByLook, "2025-10-10t15:55:36.2509+02:00", Some(TIME + 250)),
+            (ByLook, "2025-10-10 13:55:36,25 UTC", Some(TIME + 250)),
+            (ByLook, "2025/10/10 08:55:36 -0500", Some(TIME)),
+            (ByLook, "2025-10-10 13:55:36 GMT+00", Some(TIME)),
+            (ByLook, "2025-10-10 13:55", Some(TIME - 36_000)),
+            (ByLook, "[10/Oct/2025:06:55:36 -0700]", Some(TIME)),
+            (ByLook, "10/oct/2025:13:55:36.655", Some(TIME + 655)),
+            (ByLook, "2025-02-29T00:00:00Z", None),
+            (ByLook, "2024-02-29T00:00:00Z", Some(1_709_164_800_000)),
+            (ByLook, "1900-02-29T00:00:00Z", None),
+            (ByLook, "2025-12-31T23:59:60Z", Some(1_767_225_599_000)),
+            (ByLook, "2025-10-10", None),
+            (ByLook, "2025-10-10T24:00:00Z", None),
+            (ByLook, "2025-10-10T13:55:36 tomorrow", None),
+            (ByLook, "10.10.2025 13:55:36", Some(TIME)),
+            (ByLook, "10/11/2025 13:55:36", None),
+            (DayFirst, "9/10/2025, 13:55:36", Some(TIME - 86_400_000)),
+            (MonthFirst, "10/9/2025 1:55:36 PM", Some(TIME - 86_400_000)),
+            (MonthFirst, "10/10/2025 12:55:36 am", Some(TIME - 13 * 3_600_000)),
+            (MonthFirst, "10/10/2025 13:55:36 PM", None),
+            (ByLook, "", None),
+            (ByLook, "-", None),
+            (ByLook, "yesterday", None),
+            (ByLook, "0001-01-01T00:00:00Z", Some(-62_135_596_800_000)),
+            (ByLook, "9999-12-31T23:59:59.999Z", Some(253_402_300_799_999)),
+        ] {
+            assert_eq!(format.read(text, 0), expected, "{format:?} {text}");
         }
-        self.0 = &self.0[count..];
-        (count >= least).then_some(number)
     }
 
-    /// One of these characters.
-    fn any(&mut self, which: &[u8]) -> Option<u8> {
-        let first = *self.0.as_bytes().first()?;
-        which.contains(&first).then_some(())?;
-        self.0 = &self.0[1..];
-        Some(first)
-    }
-
-    fn exactly(&mut self, character: u8) -> Option<()> {
-        self.any(&[character]).map(|_| ())
-    }
-
-    /// The time of day with its zone, behind this day.
-    fn rest_of(&mut self, year: i64, month: i64, day: i64, zone_minutes: i32) -> Option<i64> {
-        let mut hour = self.number(1, 2)?;
-        self.exactly(b':')?;
-        let minute = self.number(2, 2)?;
-        let mut second = 0;
-        let mut milliseconds = 0;
-        if self.any(b":").is_some() {
-            second = self.number(2, 2)?;
-            if self.any(b".,").is_some() {
-                let before = self.0.len();
-                milliseconds = self.number(1, 3)?;
-                milliseconds *= [100, 10, 1][before - self.0.len() - 1];
-                while self.number(1, 9).is_some() {}
-            }
+    #[test]
+    fn times_without_a_zone_have_the_one_that_is_told() {
+        for text in [
+            "2025-10-10 15:55:36",
+            "10/Oct/2025:15:55:36",
+            "10.10.2025 15:55:36",
+        ] {
+            assert_eq!(
+                TimeFormat::ByLook.read(text, 120),
+                Some(1_760_104_536_000),
+                "{text}"
+            );
         }
-        let rest = self.0.trim_start();
-        if let Some(half @ ("AM" | "PM" | "am" | "pm")) = rest.get(..2) {
-            if !(1..=12).contains(&hour) {
-                return None;
-            }
-            hour = hour % 12 + if half.eq_ignore_ascii_case("pm") { 12 } else { 0 };
-            self.0 = &rest[2..];
-        }
-        let zone = self.zone()?.unwrap_or(i64::from(zone_minutes));
-        if hour > 23 || minute > 59 || second > 60 || day < 1 || day > days_of(year, month)? {
-            return None;
-        }
-        let seconds = (hour * 60 + minute - zone) * 60 + second.min(59);
-        Some((days_since_1970(year, month, day) * 86_400 + seconds) * 1000 + milliseconds)
-    }
-
-    /// The zone in minutes before UTC; `None` inside where none is written, and outside where something else stands there.
-    fn zone(&mut self) -> Option<Option<i64>> {
-        let rest = self.0.trim();
-        match rest {
-            "" => return Some(None),
-            "Z" | "z" | "UTC" | "GMT" => return Some(Some(0)),
-            _ => {}
-        }
-        let mut text = Text(
-            rest.strip_prefix("UTC")
-                .or(rest.strip_prefix("GMT"))
-                .unwrap_or(rest),
+        assert_eq!(
+            TimeFormat::ByLook.read("2025-10-10 13:55:36Z", 120),
+            Some(1_760_104_536_000)
         );
-        let sign = if text.any(b"+-")? == b'-' { -1 } else { 1 };
-        let hours = text.number(2, 2)?;
-        let _ = text.any(b":");
-        let minutes = if text.0.is_empty() { 0 } else { text.number(2, 2)? };
-        (text.0.is_empty() && hours < 24 && minutes < 60).then_some(Some(sign * (hours * 60 + minutes)))
+        assert_eq!(
+            TimeFormat::ByLook.read("1760104536", 120),
+            Some(1_760_104_536_000)
+        );
     }
-}
 
-/// How many days a month has; nothing for none.
-fn days_of(year: i64, month: i64) -> Option<i64> {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => Some(31),
-        4 | 6 | 9 | 11 => Some(30),
-        2 => Some(if is_leap { 29 } else { 28 }),
-        _ => None,
+    proptest! {
+        #[test]
+        fn a_number_is_read_quickly_as_it_is_read_carefully(text in "[0-9]{1,15}", which in 0..TimeFormat::ALL.len()) {
+            let format = TimeFormat::ALL[which];
+            prop_assert_eq!(format.plain_number(&text), format.number(&text));
+        }
+
+        #[test]
+        fn whatever_stands_there_is_a_time_or_none(text in "[0-9TZe:./ +-]{0,30}", which in 0..TimeFormat::ALL.len()) {
+            if let Some(time) = TimeFormat::ALL[which].read(&text, -720) {
+                prop_assert!(RANGE.contains(&time));
+            }
+        }
     }
-}
-
-/// Days since 1970 in the Gregorian calendar. Years begin in March here, so that the day that leaps is their last.
-fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
-    let (year, month) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year - 1, month + 9)
-    };
-    let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    let days_before_month = (153 * month + 2) / 5;
-    365 * year + leaps + days_before_month + day - 1 - 719_468
 }
