@@ -1,4 +1,5 @@
-//! What members of objects and columns of tables are called, without capitals and separators. Those that surely mean it come first.
+//! What members of objects and columns of tables are called, without capitals and separators. Those that surely mean it come first. Those that begin with
+//! `clientrequest` and `edge` are Cloudflare's: <https://developers.cloudflare.com/logs/reference/log-fields/zone/http_requests/>.
 
 pub(crate) const ADDRESSES: [&str; 11] = [
     "requesturl",
@@ -14,7 +15,7 @@ pub(crate) const ADDRESSES: [&str; 11] = [
     "page",
 ];
 /// What was asked for.
-pub(crate) const TARGETS: [&str; 3] = ["requesturi", "requestpath", "urloriginal"];
+pub(crate) const TARGETS: [&str; 4] = ["requesturi", "requestpath", "urloriginal", "clientrequesturi"];
 /// What may be what was asked for, or what the server made of it.
 pub(crate) const PATHS: [&str; 6] = ["uri", "url", "urlpath", "target", "path", "page"];
 pub(crate) const QUERIES: [&str; 6] = [
@@ -25,7 +26,7 @@ pub(crate) const QUERIES: [&str; 6] = [
     "urlquery",
     "requestargs",
 ];
-pub(crate) const HOSTS: [&str; 9] = [
+pub(crate) const HOSTS: [&str; 10] = [
     "httphost",
     "requesthost",
     "vhost",
@@ -35,15 +36,17 @@ pub(crate) const HOSTS: [&str; 9] = [
     "servername",
     "domain",
     "requestaddr",
+    "clientrequesthost",
 ];
-pub(crate) const METHODS: [&str; 5] = [
+pub(crate) const METHODS: [&str; 6] = [
     "requestmethod",
     "httprequestmethod",
     "httpmethod",
     "method",
     "verb",
+    "clientrequestmethod",
 ];
-pub(crate) const STATUSES: [&str; 7] = [
+pub(crate) const STATUSES: [&str; 8] = [
     "downstreamstatus",
     "httpresponsestatuscode",
     "responsestatus",
@@ -51,6 +54,7 @@ pub(crate) const STATUSES: [&str; 7] = [
     "httpstatus",
     "responsecode",
     "status",
+    "edgeresponsestatus",
 ];
 pub(crate) const SCHEMES: [&str; 5] = [
     "requestscheme",
@@ -61,7 +65,7 @@ pub(crate) const SCHEMES: [&str; 5] = [
 ];
 pub(crate) const LINES: [&str; 3] = ["request", "requestline", "httprequest"];
 
-pub(crate) const TIMES: [&str; 11] = [
+pub(crate) const TIMES: [&str; 13] = [
     "time",
     "timestamp",
     "ts",
@@ -73,12 +77,16 @@ pub(crate) const TIMES: [&str; 11] = [
     "starttime",
     "startlocal",
     "date",
+    "edgestarttimestamp",
+    "eventdatetime",
 ];
 /// Where a proxy forwarded the visitor's address, that is the visitor's.
-pub(crate) const CLIENTS: [&str; 14] = [
+pub(crate) const CLIENTS: [&str; 16] = [
     "xforwardedfor",
     "httpxforwardedfor",
     "forwardedfor",
+    "httpxrealip",
+    "xrealip",
     "clientip",
     "remoteip",
     "clienthost",
@@ -91,12 +99,13 @@ pub(crate) const CLIENTS: [&str; 14] = [
     "remoteaddress",
     "ip",
 ];
-pub(crate) const AGENTS: [&str; 5] = [
+pub(crate) const AGENTS: [&str; 6] = [
     "useragent",
     "httpuseragent",
     "useragentoriginal",
     "requestuseragent",
     "agent",
+    "clientrequestuseragent",
 ];
 pub(crate) const KEYS: [&str; 3] = ["visitor", "visitorid", "anonymousid"];
 

@@ -137,7 +137,7 @@ fn check_encoding(head: &[u8]) -> Result<(), LayoutError> {
 }
 
 /// The head without a last line that is cut off, if there is another.
-pub(super) fn whole_lines(head: &[u8]) -> &[u8] {
+fn whole_lines(head: &[u8]) -> &[u8] {
     match memchr::memrchr(b'\n', head) {
         Some(end) if head[..end].iter().any(|byte| !byte.is_ascii_whitespace()) => &head[..=end],
         _ => head,

@@ -69,7 +69,7 @@ impl Judge {
                 .read(&format!("{date} {}", request.time), self.zone_minutes),
         };
         let time_ms = time.ok_or(SkipReason::BadTime)?;
-        let visitor = match (is_told(&request.key), without_port(&request.client)) {
+        let visitor = match (!request.key.trim().is_empty(), without_port(&request.client)) {
             (true, _) => Visitor::Key(Cow::Borrowed(&request.key)),
             (false, Some(address)) => Visitor::Client {
                 address: Cow::Borrowed(address),

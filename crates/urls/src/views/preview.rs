@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::samples::{RECORDS, Sample, elements, members, table_samples, values};
-use super::{Counts, Layout, LogFormat, Reader, Role, Visitor};
+use super::{Block, Counts, Layout, LogFormat, Reader, Role, Visitor};
 use crate::tally::shortened;
 
 /// Page views that are shown.
@@ -52,11 +52,10 @@ pub struct PreviewedView {
 }
 
 impl Layout {
-    /// What this layout makes of the head of a log. A line that the head cuts off is left away.
+    /// What this layout makes of the head of a log. A record that it cuts off is left away.
     pub fn preview(&self, head: &[u8]) -> Preview {
-        let head = super::guess::whole_lines(head);
-        let mut reader = Reader::new(self);
-        let block = reader.cut(head, true);
+        let block = self.head_block(head);
+        let head = &head[..block.length];
         let mut views = Vec::new();
         let counts = block.read(head, &mut |view| {
             if views.len() < VIEWS {
@@ -75,6 +74,15 @@ impl Layout {
             columns: self.columns_of(head),
             views,
             counts,
+        }
+    }
+
+    /// The whole records of the head. One that is cut off is left away, unless there is no other.
+    fn head_block(&self, head: &[u8]) -> Block {
+        let whole = Reader::new(self).cut(head, false);
+        match whole.length {
+            0 => Reader::new(self).cut(head, true),
+            _ => whole,
         }
     }
 
@@ -125,7 +133,7 @@ impl Layout {
     /// The columns of a format that fixes its fields: those that have something.
     fn fixed_columns(&self, head: &[u8]) -> Vec<ColumnPreview> {
         let mut found: Vec<(Role, Vec<String>)> = Role::ALL.map(|role| (role, Vec::new())).into();
-        Reader::new(self).cut(head, true).each(head, |_, _, request| {
+        self.head_block(head).each(head, |_, _, request| {
             let Ok(request) = request else { return };
             for (role, values) in &mut found {
                 let text = request.text(*role);

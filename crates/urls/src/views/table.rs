@@ -29,7 +29,10 @@ impl Table {
     pub(super) fn parse<'a>(&self, row: &'a str) -> Request<'a> {
         let mut request = Request::default();
         for (role, cell) in self.roles.iter().zip(cells(row, self.separator)) {
-            if let Some(role) = role {
+            // Some exports write a hyphen where there is nothing.
+            if let Some(role) = role
+                && cell != "-"
+            {
                 request.set(*role, cell);
             }
         }

@@ -6630,7 +6630,7 @@ expectation: Expectation, };
 /**
  * Why a place of a file was skipped.
  */
-export type UrlSkipReason = "not-url" | "no-origin" | "not-log-line" | "comment" | "asset" | "other-method" | "not-page" | "frame" | "redirect" | "failure" | "not-shown" | "contradiction";
+export type UrlSkipReason = "not-url" | "no-origin" | "not-log-line" | "comment" | "asset" | "other-method" | "not-page" | "frame" | "redirect" | "failure" | "not-shown" | "contradiction" | "bot" | "bad-time" | "no-visitor" | "other-event" | "too-long";
 
 /**
  * A table in numbers.

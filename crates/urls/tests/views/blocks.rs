@@ -3,7 +3,9 @@
 use std::fmt;
 
 use proptest::prelude::*;
-use urls::views::{Counts, Layout, Options, Reader, Visitor};
+use urls::views::{Layout, Options, Reader};
+
+use crate::{in_pieces, read};
 
 const ACCESS: &str = "shop.example 203.0.113.9 - - [10/Oct/2025:13:55:36 +0000] \"GET /a HTTP/1.1\" 200 17 \"-\" \"Mozilla/5.0 (X11)\"\n";
 const TABLE: &str = "1760104536;a7;https://shop.example/\n1760104537;b9;\"https://shop.example/x;y\"\n\"1760104538\";\"c\"\"1\n2\";https://shop.example/z\n";
@@ -28,47 +30,22 @@ fn logs() -> Vec<String> {
     ]
 }
 
-/// Reads a log in the pieces in which it arrives: what is left of one is the beginning of the next.
-fn read(layout: &Layout, log: &[u8], ends: &[usize]) -> (Vec<String>, Counts) {
-    let mut reader = Reader::new(layout);
-    let (mut views, mut counts) = (Vec::new(), Counts::default());
-    let mut from = 0;
-    for end in ends.iter().copied().chain([log.len()]) {
-        if end < from {
-            continue;
-        }
-        let buffer = &log[from..end];
-        let block = reader.cut(buffer, end == log.len());
-        let part = block.read(buffer, &mut |view| {
-            let visitor = match &view.visitor {
-                Visitor::Key(key) => key.to_string(),
-                Visitor::Client { address, agent } => format!("{address}|{agent}"),
-            };
-            views.push(format!("{} {visitor} {}", view.time_ms, view.url));
-        });
-        counts.add(part);
-        from += block.length;
-    }
-    assert_eq!(from, log.len());
-    (views, counts)
-}
-
 #[test]
 fn a_log_cut_at_any_byte_gives_what_it_gives_at_once() {
     for log in logs() {
         let layout = Layout::guess("", log.as_bytes(), &Options::default()).unwrap();
-        let whole = read(&layout, log.as_bytes(), &[]);
+        let whole = read(&layout, log.as_bytes());
         assert!(whole.1.views >= 2 && whole.1.skipped == 0, "{:?}\n{log}", whole.1);
         for end in 0..log.len() {
             assert_eq!(
-                read(&layout, log.as_bytes(), &[end]),
+                in_pieces(&layout, log.as_bytes(), &[end]),
                 whole,
                 "cut at {end}\n{log}"
             );
         }
         let bytes: Vec<usize> = (0..log.len()).collect();
         assert_eq!(
-            read(&layout, log.as_bytes(), &bytes),
+            in_pieces(&layout, log.as_bytes(), &bytes),
             whole,
             "byte by byte\n{log}"
         );
@@ -98,14 +75,49 @@ fn a_record_that_is_longer_than_any_is_counted_once_and_the_rest_is_read() {
     let long = "x".repeat(9_000_000);
     let log = format!("{ACCESS}{long}\n{ACCESS}");
     let layout = Layout::guess("", ACCESS.as_bytes(), &Options::default()).unwrap();
-    let whole = read(&layout, log.as_bytes(), &[]);
+    let whole = read(&layout, log.as_bytes());
     assert_eq!(
         (whole.1.views, whole.1.because(urls::SkipReason::TooLong)),
         (2, 1)
     );
     let ends: Vec<usize> = (0..log.len()).step_by(500_000).collect();
-    assert_eq!(read(&layout, log.as_bytes(), &ends), whole);
-    assert_eq!(read(&layout, log.as_bytes(), &[ACCESS.len() + 8_900_000]), whole);
+    assert_eq!(in_pieces(&layout, log.as_bytes(), &ends), whole);
+    assert_eq!(
+        in_pieces(&layout, log.as_bytes(), &[ACCESS.len() + 8_900_000]),
+        whole
+    );
+}
+
+#[test]
+fn a_quote_that_nothing_closes_spoils_only_its_row_however_far_the_next_one_is() {
+    let rows = "1760104536000,a7,https://shop.example/,x\n";
+    let log = format!(
+        "time,visitor,url,title\n{rows}1760104536000,b9,https://shop.example/,\"open\n{}1760104536000,c1,https://shop.example/,\"open\n{rows}",
+        rows.repeat(5_000)
+    );
+    let layout = Layout::guess("", log[..1_000].as_bytes(), &Options::default()).unwrap();
+    let whole = read(&layout, log.as_bytes());
+    assert_eq!((whole.1.views, whole.1.skipped), (5_004, 0));
+    let ends: Vec<usize> = (0..log.len()).step_by(7_001).collect();
+    assert_eq!(in_pieces(&layout, log.as_bytes(), &ends), whole);
+}
+
+#[test]
+fn blocks_are_read_in_several_threads() {
+    let log = ACCESS.repeat(100);
+    let layout = Layout::guess("", log.as_bytes(), &Options::default()).unwrap();
+    let mut reader = Reader::new(&layout);
+    let (front, back) = log.as_bytes().split_at(ACCESS.len() * 40 + 17);
+    let first = reader.cut(front, false);
+    let rest = &log.as_bytes()[first.length..];
+    let second = reader.cut(rest, true);
+    assert!(front.len() + back.len() == log.len() && first.length == ACCESS.len() * 40);
+    let views = std::thread::scope(|scope| {
+        let front = scope.spawn(|| first.read(front, &mut |_| {}).views);
+        let back = scope.spawn(|| second.read(rest, &mut |_| {}).views);
+        [front.join().unwrap(), back.join().unwrap()]
+    });
+    assert_eq!(views, [40, 60]);
 }
 
 /// Bytes that are shown as text where a test fails.
@@ -168,12 +180,12 @@ proptest! {
     #[test]
     fn whatever_is_broken_every_record_is_a_view_or_is_skipped((which, Log(log), ends) in spoilt()) {
         let layout = Layout::guess("", logs()[which].as_bytes(), &Options::default()).unwrap();
-        let whole = read(&layout, &log, &[]);
+        let whole = read(&layout, &log);
         let counts = &whole.1;
         prop_assert_eq!(counts.records, counts.views + counts.skipped);
         prop_assert_eq!(counts.views, whole.0.len() as u64);
         prop_assert_eq!(counts.skipped, counts.left_out.iter().map(|left| left.count).sum::<u64>());
-        prop_assert_eq!(&read(&layout, &log, &ends), &whole);
+        prop_assert_eq!(&in_pieces(&layout, &log, &ends), &whole);
         // What it looks like by itself ends with a layout or with words.
         match Layout::guess("", &log, &Options::default()) {
             Ok(layout) => prop_assert!(layout.preview(&log).views.len() <= 20),
@@ -195,7 +207,7 @@ proptest! {
         let mut places = broken;
         places.sort_unstable();
         places.dedup();
-        let (views, counts) = read(&Layout::page_views(&Options::default()), log.as_bytes(), &[]);
+        let (views, counts) = read(&Layout::page_views(&Options::default()), log.as_bytes());
         prop_assert_eq!(views.len(), 100 - places.len());
         prop_assert_eq!(counts.because(urls::SkipReason::NotLogLine), places.len() as u64);
     }
