@@ -207,7 +207,7 @@ impl<'a> Collector<'a> {
 /// # Errors
 /// With the reason why it is none.
 pub(crate) fn whole_address<'a>(text: &'a str, origin: Option<&str>) -> Result<Cow<'a, str>, SkipReason> {
-    let text = text.trim();
+    let text = trimmed(text);
     let address = match origin {
         _ if !text.starts_with('/') || text.starts_with("//") => Cow::Borrowed(text),
         Some(origin) => Cow::Owned(format!("{}{text}", origin.trim_end_matches('/'))),
@@ -216,6 +216,14 @@ pub(crate) fn whole_address<'a>(text: &'a str, origin: Option<&str>) -> Result<C
     match is_page_address(&address) {
         true => Ok(address),
         false => Err(SkipReason::NotUrl),
+    }
+}
+
+/// The text without blanks around it, which hardly any has.
+pub(crate) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }
 
@@ -237,8 +245,8 @@ fn has_plain_site(text: &str) -> bool {
     rest.is_some_and(|rest| {
         let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
         let site = &rest[..end.unwrap_or(rest.len())];
-        // Those may be refused for what they stand for.
-        !site.contains([':', 'x', 'X']) && is_plain_host(site)
+        // A port may be too large.
+        !site.contains(':') && is_plain_host(site)
     })
 }
 

@@ -3,6 +3,8 @@
 //! What a file is follows from its content, and from its name only where the content leaves it open. Whatever is in it,
 //! reading ends with a list or with words that say what to do; lines that are no URL are counted and shown, not dropped
 //! in silence. Nothing here opens a file or fetches anything.
+//!
+//! [`views`] reads the same logs in blocks, and gives who looked at which page and when.
 
 mod assets;
 mod collect;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Layout, PageView, Records, Role, Rule, TimeFormat, Visitor, bots};
 use crate::SkipReason;
-use crate::collect::whole_address;
+use crate::collect::{trimmed, whole_address};
 use crate::logs::{Request, Rules, request_line};
 
 /// What is a page view.
@@ -69,13 +69,13 @@ impl Judge {
                 .read(&format!("{date} {}", request.time), self.zone_minutes),
         };
         let time_ms = time.ok_or(SkipReason::BadTime)?;
-        let visitor = match (!request.key.trim().is_empty(), without_port(&request.client)) {
-            (true, _) => Visitor::Key(Cow::Borrowed(&request.key)),
-            (false, Some(address)) => Visitor::Client {
-                address: Cow::Borrowed(address),
+        let visitor = if trimmed(&request.key).is_empty() {
+            Visitor::Client {
+                address: Cow::Borrowed(without_port(&request.client).ok_or(SkipReason::NoVisitor)?),
                 agent: Cow::Borrowed(&request.agent),
-            },
-            (false, None) => return Err(SkipReason::NoVisitor),
+            }
+        } else {
+            Visitor::Key(Cow::Borrowed(&request.key))
         };
         Ok(PageView {
             time_ms,

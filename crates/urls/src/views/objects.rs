@@ -20,6 +20,8 @@ pub(super) struct Members(Vec<Member>);
 #[derive(Debug)]
 struct Member {
     name: String,
+    /// The name as it stands in the text, behind its first quote; nothing where it may be written in several ways.
+    written: Option<String>,
     role: Option<Role>,
     /// Those of the object that it may be.
     inside: Members,
@@ -53,8 +55,11 @@ impl Members {
     fn at(&mut self, name: &str) -> &mut Member {
         let known = self.0.iter().position(|member| member.name == name);
         let place = known.unwrap_or_else(|| {
+            let is_plain =
+                !name.contains(|character: char| character.is_control() || "\"\\".contains(character));
             self.0.push(Member {
                 name: name.to_owned(),
+                written: is_plain.then(|| format!("{name}\"")),
                 role: None,
                 inside: Members::default(),
             });
@@ -84,6 +89,21 @@ impl Members {
         (end == text.len()).then_some(request)
     }
 
+    /// The member that the name at a place is of, and the place behind the name.
+    fn named(&self, scan: Scan<'_>, at: usize) -> Option<(Option<&Member>, usize)> {
+        if scan.byte(at)? == b'"' {
+            let rest = &scan.text.as_bytes()[at + 1..];
+            let is_written = |written: &String| rest.starts_with(written.as_bytes());
+            for member in &self.0 {
+                if let Some(written) = member.written.as_ref().filter(|written| is_written(written)) {
+                    return Some((Some(member), at + 1 + written.len()));
+                }
+            }
+        }
+        let (name, end) = scan.string(at)?;
+        Some((self.0.iter().find(|member| member.name == name), end))
+    }
+
     /// Reads the object at a place, and gives the place behind it.
     fn object<'a>(&self, scan: Scan<'a>, at: usize, request: &mut Request<'a>) -> Option<usize> {
         let mut at = scan.behind(at, b'{')?;
@@ -91,9 +111,8 @@ impl Members {
             return Some(at + 1);
         }
         loop {
-            let (name, end) = scan.string(at)?;
+            let (member, end) = self.named(scan, at)?;
             at = scan.behind(scan.blanks(end), b':')?;
-            let member = self.0.iter().find(|member| member.name == name);
             at = match member {
                 Some(member) if !member.inside.0.is_empty() && scan.byte(at)? == b'{' => {
                     member.inside.object(scan, at, request)?
@@ -126,9 +145,10 @@ fn end_or_escape(bytes: &[u8], start: usize) -> Option<usize> {
     const SHORT: usize = 16;
     let rest = bytes.get(start..)?;
     let is_end = |byte: &u8| matches!(byte, b'"' | b'\\');
-    match rest.iter().take(SHORT).position(is_end) {
+    let (front, back) = rest.split_at(rest.len().min(SHORT));
+    match front.iter().position(is_end) {
         Some(at) => Some(start + at),
-        None => memchr2(b'"', b'\\', rest.get(SHORT..)?).map(|at| start + SHORT + at),
+        None => memchr2(b'"', b'\\', back).map(|at| start + SHORT + at),
     }
 }
 

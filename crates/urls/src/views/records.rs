@@ -2,6 +2,7 @@
 
 use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
+use crate::collect::trimmed;
 use crate::encoding::line_text;
 
 /// Bytes that a record has at the most. What is longer is counted as one record that is too long.
@@ -55,11 +56,11 @@ impl Framing {
             } else {
                 let line = whole.map_or_else(|| line_text(record), |whole| whole[at..end].into());
                 let line = match self {
-                    Framing::Lines => line.trim(),
+                    Framing::Lines => trimmed(&line),
                     Framing::List => line.trim_matches([' ', '\t', '\r', '\n', ',', '[', ']']),
                     Framing::Table { .. } => line.trim_end_matches(['\r', '\n']),
                 };
-                is_blank = line.trim().is_empty();
+                is_blank = trimmed(line).is_empty();
                 if !is_blank {
                     take(place, Some(line));
                 }

@@ -1,5 +1,7 @@
 //! What stands in the columns of the head of a log.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::records::{Behind, Framing};
@@ -25,7 +27,7 @@ pub(super) fn table_samples(text: &str, separator: u8) -> (Vec<Sample>, bool) {
     let mut rows: Vec<Vec<String>> = Vec::new();
     Framing::Table { separator }.each(text.as_bytes(), 1, |_, row| {
         if let Some(row) = row.filter(|row| rows.len() < RECORDS && !is_aside(row.as_bytes())) {
-            rows.push(cells(row, separator).map(|cell| cell.into_owned()).collect());
+            rows.push(cells(row, separator).map(Cow::into_owned).collect());
         }
     });
     let is_name = |cell: &String| {

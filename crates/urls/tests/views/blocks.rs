@@ -175,7 +175,7 @@ fn spoilt() -> impl Strategy<Value = (usize, Log, Vec<usize>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_broken_every_record_is_a_view_or_is_skipped((which, Log(log), ends) in spoilt()) {
