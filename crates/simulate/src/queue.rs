@@ -52,6 +52,16 @@ impl<T> Queue<T> {
         self.heap.retain(|entry| wanted(&entry.what));
     }
 
+    /// Whether anything is as wanted.
+    pub(crate) fn has(&self, wanted: impl Fn(&T) -> bool) -> bool {
+        self.heap.iter().any(|entry| wanted(&entry.what))
+    }
+
+    /// Takes everything away.
+    pub(crate) fn clear(&mut self) {
+        self.heap.clear();
+    }
+
     /// Takes everything away, in the order in which it was asked for.
     pub(crate) fn drain_as_asked(&mut self) -> Vec<T> {
         let mut entries: Vec<_> = self.heap.drain().collect();

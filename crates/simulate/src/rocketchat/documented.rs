@@ -3,6 +3,7 @@
 use trigger::rocketchat::ConditionKind;
 
 use super::memory::OneVisit;
+use super::places::Places;
 use super::profile::Scheduling;
 use super::schedule::{Occasion, words};
 use super::{Due, Widget};
@@ -15,7 +16,7 @@ impl Widget<'_> {
         let began_ms = self.out.now_ms;
         self.visitor.visit.get_or_insert(OneVisit {
             began_ms,
-            had_their_time: Vec::new(),
+            had_their_time: Places::default(),
         });
     }
 
@@ -26,6 +27,9 @@ impl Widget<'_> {
         }
         self.page.await_opening.clear();
         self.page.await_registration.clear();
+        if !self.timers.has(|due| matches!(due, Due::Service(_))) {
+            return self.timers.clear();
+        }
         for due in self.timers.drain_as_asked() {
             if matches!(due, Due::Service(_)) {
                 self.timers.push(self.out.now_ms, due);
@@ -34,7 +38,7 @@ impl Widget<'_> {
     }
 
     pub(super) fn pass_as_documented(&mut self, occasion: Occasion) {
-        for trigger in 0..self.triggers.len() {
+        for &trigger in &self.turns.at_load {
             if self.out.is_stopped() {
                 return;
             }
@@ -44,7 +48,7 @@ impl Widget<'_> {
                 Occasion::UrlReport => known.is(&ConditionKind::PageUrl),
                 Occasion::ChatEnd => false,
             };
-            if known.trigger.enabled && concerned && !self.is_over(trigger) {
+            if concerned && !self.is_over(trigger) {
                 self.take_turn(trigger, occasion);
             }
         }
@@ -59,7 +63,7 @@ impl Widget<'_> {
             .visitor
             .visit
             .as_ref()
-            .is_some_and(|visit| visit.had_their_time.contains(&trigger));
+            .is_some_and(|visit| visit.had_their_time.contains(trigger));
         let (reason, rule, text) = if known.trigger.run_once && record == Some(RecordState::Fired) {
             (
                 reasons::RUN_ONCE_FIRED,

@@ -5,28 +5,26 @@
 
 use trigger::rocketchat::{Action, Condition, ConditionKind};
 
-use super::page_url::Found;
+use super::known::Asked;
+use super::page_url::{Found, written};
 use super::profile::{PageUrl, Waits};
 use super::schedule::{Occasion, words};
 use super::{Due, Widget};
 use super::{reasons, verdicts};
-use crate::patterns::Compiled;
 use crate::{RecordState, Said};
 
 /// How often the embedding script looks at the site's URL, in milliseconds.
 const LOOKS_EVERY_MS: u64 = 800;
-/// Where an embedded widget takes itself to be.
-pub(super) const OWN_ADDRESS: &str = "https://chat.shop.example/livechat";
 
-impl Widget<'_> {
+impl<'a> Widget<'a> {
     /// Goes over the triggers and begins what their conditions ask for.
     pub(super) fn pass_over_conditions(&mut self, occasion: Occasion) {
         if self.page.broken || occasion == Occasion::ChatEnd {
             return;
         }
-        'triggers: for trigger in 0..self.triggers.len() {
+        'triggers: for &trigger in &self.turns.at_load {
             let conditions = &self.triggers[trigger].trigger.conditions;
-            if !self.triggers[trigger].trigger.enabled || self.is_passed_over(trigger) {
+            if self.is_passed_over(trigger) {
                 continue;
             }
             for (place, condition) in conditions.iter().enumerate() {
@@ -57,13 +55,13 @@ impl Widget<'_> {
 
     /// Whether the widget leaves a trigger out: it has shown its message on this page, or runs once and has fired.
     fn is_passed_over(&mut self, trigger: usize) -> bool {
-        let (reason, rule, text) = if self.page.spent.contains(&trigger) {
+        let (reason, rule, text) = if self.page.spent.contains(trigger) {
             (
                 reasons::SHOWN_ON_PAGE,
                 "3",
                 "It has had its turn on this page already, so it is passed over until the next page.",
             )
-        } else if self.page.fired_before.contains(&trigger) {
+        } else if self.page.fired_before.contains(self.triggers[trigger].record) {
             (
                 reasons::RUN_ONCE_FIRED,
                 "2",
@@ -83,7 +81,7 @@ impl Widget<'_> {
     fn begin(&mut self, trigger: usize, place: usize, condition: &Condition) -> bool {
         match &condition.kind {
             ConditionKind::PageUrl => return self.try_url(trigger, place, condition),
-            ConditionKind::TimeOnSite => self.start_timer(trigger, condition),
+            ConditionKind::TimeOnSite => self.start_timer(trigger, place, condition),
             // Both wait for what tells this version that the visitor talks: the registration, or the opened chat.
             ConditionKind::ChatOpenedByVisitor if self.profile.waits == Waits::RegistrationOnly => {
                 self.listen(trigger, reasons::AWAITS_REGISTRATION);
@@ -115,65 +113,72 @@ impl Widget<'_> {
         if self.profile.page_url == PageUrl::FirstComeReport {
             return self.try_report(trigger, pattern, condition);
         }
-        let url = self.page.known_url.clone().unwrap_or_default();
-        let found = Found::of(pattern, &url);
-        let written = self.written(condition);
+        let (profile, known_url) = (self.profile, self.page.known_url);
+        let found = match known_url {
+            Some(url) => Found::of(pattern, url),
+            None => Found::unasked(pattern),
+        };
+        let say = || {
+            let url = known_url.map_or("", |known| known.url);
+            found.say(pattern, url, &written(profile, condition))
+        };
         let reason = found.reason();
         if reason == reasons::PATTERN_INVALID {
             self.out.not_fired(trigger, reason, || {
-                found
-                    .say(&url, &written)
-                    .saw("the widget", "breaks, and does not appear on this page")
+                say().saw("the widget", "breaks, and does not appear on this page")
             });
             return false;
         }
-        if self.page.known_url.is_none() {
+        if known_url.is_none() {
             let text = if self.profile.page_url == PageUrl::Untold {
                 "The widget is in a site, and this version never tells it the page’s URL there, so no page URL condition is met."
             } else {
                 "The widget does not know the page’s URL yet; an embedded widget is told it just after the page is loaded."
             };
-            self.url_is_missing(trigger, text, &written);
+            self.url_is_missing(trigger, text, condition);
         } else if found.is_match() {
-            self.out.decide(trigger, || found.say(&url, &written));
+            self.out.decide(trigger, say);
             if self.is_for_this_visitor(trigger) {
                 self.met.push(trigger);
             }
         } else {
-            self.out.not_fired(trigger, reason, || found.say(&url, &written));
+            self.out.not_fired(trigger, reason, say);
         }
         true
     }
 
     /// Tries the URL that was reported last, unless another condition has taken the report. `false` when that ends the pass.
-    fn try_report(&mut self, trigger: usize, pattern: &Compiled, condition: &Condition) -> bool {
-        let written = self.written(condition);
+    fn try_report(&mut self, trigger: usize, pattern: &Asked, condition: &Condition) -> bool {
         let Some(url) = self.page.report.take() else {
             let text = if self.page.seen_url.is_some() {
                 "Another page URL condition before it has tried this report of the URL, and in this version that one takes it away from all others."
             } else {
                 "The widget does not know the page’s URL yet; the embedding script reports it when it looks at it first, 0.8 s after the page is loaded."
             };
-            self.url_is_missing(trigger, text, &written);
+            self.url_is_missing(trigger, text, condition);
             return true;
         };
-        let found = Found::of(pattern, &url);
+        let profile = self.profile;
+        let found = Found::of(pattern, url);
+        let say = || found.say(pattern, url.url, &written(profile, condition));
         if found.is_match() {
-            self.out.decide(trigger, || found.say(&url, &written));
+            self.out.decide(trigger, say);
             if self.is_for_this_visitor(trigger) {
                 self.met.push(trigger);
             }
             return true;
         }
         let reason = found.reason();
-        self.out.not_fired(trigger, reason, || found.say(&url, &written));
+        self.out.not_fired(trigger, reason, say);
         reason != reasons::PATTERN_INVALID
     }
 
-    fn url_is_missing(&mut self, trigger: usize, text: &'static str, written: &str) {
+    fn url_is_missing(&mut self, trigger: usize, text: &'static str, condition: &Condition) {
+        let profile = self.profile;
         let reason = reasons::PAGE_URL_UNAVAILABLE;
         self.out.not_fired(trigger, reason, || {
-            Said::new(verdicts::CONDITION_FAILED, reason, "4", text).saw("pattern", written)
+            Said::new(verdicts::CONDITION_FAILED, reason, "4", text)
+                .saw("pattern", written(profile, condition))
         });
     }
 
@@ -254,18 +259,20 @@ impl Widget<'_> {
             }
         }
         met.retain(|&trigger| self.triggers[trigger].trigger.run_once);
-        self.page.spent.extend(&met);
-        self.record_fired(met);
+        for &trigger in &met {
+            self.page.spent.insert(trigger);
+        }
+        self.record_fired(&met);
+        met.clear();
+        self.met = met;
     }
 
     /// Keeps each trigger once, and none that has shown its message on this page.
     fn keep_who_has_not_shown(&mut self, met: &mut Vec<usize>) {
         let mut seen = self.page.spent.clone();
         met.retain(|&trigger| {
-            let first = !seen.contains(&trigger);
-            if first {
-                seen.push(trigger);
-            } else {
+            let first = seen.insert(trigger);
+            if !first {
                 self.out.decide(trigger, || {
                     Said::new(
                         verdicts::NOT_SCHEDULED,
@@ -283,14 +290,14 @@ impl Widget<'_> {
     ///
     /// Each adds itself to the list of records that it found when it began. While the visitor has no such list at all, each
     /// begins one of its own, and the last one written is the one that stays: that of the trigger with the most actions.
-    fn record_fired(&mut self, fired: Vec<usize>) {
+    fn record_fired(&mut self, fired: &[usize]) {
         let first_list = self.visitor.has_no_records();
         let last = fired
             .iter()
             .enumerate()
             .max_by_key(|(place, trigger)| (self.triggers[**trigger].trigger.actions.len(), *place))
             .map(|(_, trigger)| *trigger);
-        for trigger in fired {
+        for &trigger in fired {
             let known = &self.triggers[trigger];
             if !first_list || Some(trigger) == last {
                 self.visitor.set_record(known, RecordState::Fired);
@@ -308,7 +315,7 @@ impl Widget<'_> {
         }
     }
 
-    fn run_action(&mut self, trigger: usize, action: &Action) {
+    fn run_action(&mut self, trigger: usize, action: &'a Action) {
         let Action::SendMessage { sender, message } = action else {
             return self.fail_action(trigger, reasons::ACTION_UNKNOWN, |reason| {
                 Said::new(
@@ -319,9 +326,7 @@ impl Widget<'_> {
                 )
             });
         };
-        if !self.page.spent.contains(&trigger) {
-            self.page.spent.push(trigger);
-        }
+        self.page.spent.insert(trigger);
         if self.page.broken {
             return self.fail_action(trigger, reasons::WIDGET_BROKEN, |reason| {
                 Said::new(
@@ -354,11 +359,12 @@ impl Widget<'_> {
     /// The embedding script looks at the site's URL, and tells the widget of a new one.
     pub(super) fn look_at_url(&mut self) {
         self.page.looks_again = false;
-        if self.page.seen_url != self.page.url {
-            self.page.seen_url.clone_from(&self.page.url);
+        let url = self.page.url.map(|page| page.url);
+        if self.page.seen_url != url {
+            self.page.seen_url = url;
             if self.profile.page_url == PageUrl::FirstComeReport {
-                self.page.report.clone_from(&self.page.url);
-                self.page.known_url.clone_from(&self.page.url);
+                self.page.report = self.page.url;
+                self.page.known_url = self.page.url;
             }
             self.pass(Occasion::UrlReport);
         }

@@ -1,5 +1,7 @@
 //! `use-external-service`: the server asks a service for the messages.
 
+use std::borrow::Cow;
+
 use trigger::rocketchat::{in_service_order, service_timeout_ms};
 
 use super::{Due, Widget};
@@ -10,9 +12,9 @@ const RULE: &str = "10";
 
 /// A call of an external service that is on its way.
 #[derive(Debug)]
-pub(super) struct Call {
+pub(super) struct Call<'a> {
     trigger: usize,
-    sender: String,
+    sender: &'a str,
     was_minimised: bool,
     ending: Ending,
 }
@@ -28,17 +30,17 @@ enum Ending {
     TimeOut,
 }
 
-impl Call {
+impl Call<'_> {
     pub(super) fn trigger(&self) -> usize {
         self.trigger
     }
 }
 
-impl Widget<'_> {
+impl<'a> Widget<'a> {
     pub(super) fn call_service(
         &mut self,
         trigger: usize,
-        sender: String,
+        sender: &'a str,
         url: &str,
         timeout_ms: f64,
         fallback: &str,
@@ -56,7 +58,7 @@ impl Widget<'_> {
             .saw("service", url)
             .saw("time-out in ms", timeout_ms)
             .saw("fallback message", fallback)
-            .saw("sender", &sender)
+            .saw("sender", sender)
         });
         let call = Call {
             trigger,
@@ -67,8 +69,10 @@ impl Widget<'_> {
         if delay_ms == 0 {
             self.answered.push(call);
         } else {
-            self.timers
-                .push(self.out.now_ms.saturating_add(delay_ms), Due::Service(call));
+            self.timers.push(
+                self.out.now_ms.saturating_add(delay_ms),
+                Due::Service(Box::new(call)),
+            );
         }
     }
 
@@ -90,7 +94,7 @@ impl Widget<'_> {
         (service.delay_ms, Ending::Answer(in_service_order(messages)))
     }
 
-    pub(super) fn end_call(&mut self, call: Call) {
+    pub(super) fn end_call(&mut self, call: Call<'a>) {
         let Call {
             trigger,
             sender,
@@ -110,7 +114,7 @@ impl Widget<'_> {
                 });
                 self.show_all(
                     trigger,
-                    &sender,
+                    sender,
                     &messages,
                     was_minimised,
                     reasons::SERVICE_ANSWERED,
@@ -143,7 +147,7 @@ impl Widget<'_> {
         }
         self.show_all(
             trigger,
-            &sender,
+            sender,
             &[fallback],
             was_minimised,
             reasons::FALLBACK_SHOWN,
@@ -159,7 +163,7 @@ impl Widget<'_> {
         reason: Reason,
     ) {
         for message in messages {
-            self.show(trigger, sender, message);
+            self.show(trigger, sender, Cow::Owned(message.clone()));
         }
         if was_minimised {
             self.open_widget();

@@ -22,12 +22,15 @@ impl Widget<'_> {
             return self.fire_every_action();
         }
         let was_minimised = !self.page.open;
-        for trigger in std::mem::take(&mut self.met) {
+        let mut met = std::mem::take(&mut self.met);
+        for &trigger in &met {
             if self.out.is_stopped() {
                 return;
             }
             self.fire(trigger, was_minimised);
         }
+        met.clear();
+        self.met = met;
         for call in std::mem::take(&mut self.answered) {
             self.end_call(call);
         }

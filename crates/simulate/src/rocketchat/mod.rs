@@ -13,9 +13,11 @@ mod documented;
 mod every_condition;
 mod external_service;
 mod fire;
+mod known;
 mod listeners;
 mod memory;
 mod page_url;
+mod places;
 mod platform;
 mod profile;
 mod reasons;
@@ -31,39 +33,32 @@ mod versions;
 mod visit;
 mod vocabulary;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use trigger::rocketchat::{Action, Condition, ConditionKind, ConditionValue, Trigger};
+use trigger::rocketchat::ConditionKind;
 
 use self::external_service::Call;
+use self::known::{Known, Site, Turns};
 use self::memory::{Page, Visitor};
-use self::profile::{Profile, Scheduling};
+use self::page_url::OWN_ADDRESS;
+use self::profile::Profile;
 use self::tabs::Tabs;
+use crate::address::Address;
 use crate::outing::{self, Outing};
-use crate::patterns::Compiled;
 use crate::preparation::Play;
 use crate::queue::Queue;
 use crate::teller::Teller;
-use crate::{Environment, Patterns, Reason, Service, Sink, TriggerInput, js};
+use crate::{Environment, Patterns, Reason, Service, Sink, TriggerInput};
 
 /// Rocket.Chat's part of the simulator.
 pub(crate) struct RocketChat;
-
-/// The triggers of a site, looked through once.
-struct Site<'a> {
-    profile: &'static Profile,
-    triggers: Vec<Known<'a>>,
-}
 
 fn prepare<'a>(
     profile: &'static Profile,
     triggers: &'a [TriggerInput],
     patterns: &mut Patterns,
 ) -> Box<dyn Play + 'a> {
-    Box::new(Site {
-        profile,
-        triggers: know(profile, triggers, patterns),
-    })
+    Box::new(Site::of(profile, triggers, patterns))
 }
 
 impl Play for Site<'_> {
@@ -74,20 +69,27 @@ impl Play for Site<'_> {
     fn play(&self, outing: Outing<'_>, sink: &mut dyn Sink) {
         let mut widget = Widget {
             profile: self.profile,
+            own_address: Address::answered(OWN_ADDRESS, &self.own_answers),
             world: World::new(outing.world()),
             visitor: Visitor::new(self.triggers.len()),
             page: Page::default(),
             tabs: Tabs::new(),
             timers: Queue::new(),
+            turn: Vec::new(),
             met: Vec::new(),
             answered: Vec::new(),
             out: Teller::new(sink),
             triggers: &self.triggers,
+            turns: &self.turns,
         };
         widget.tell_who_is_not_delivered();
         outing::play(&mut widget, outing);
         let (visitor, triggers) = (&widget.visitor, widget.triggers);
         widget.out.end(|| visitor.records(triggers));
+    }
+
+    fn answer(&self, url: &str, answers: &mut Vec<u8>) {
+        Site::answer(self, url, answers);
     }
 }
 
@@ -96,16 +98,21 @@ struct Widget<'a> {
     profile: &'static Profile,
     world: World<'a>,
     triggers: &'a [Known<'a>],
-    visitor: Visitor,
+    turns: &'a Turns,
+    /// Where an embedded widget takes itself to be.
+    own_address: Address<'a>,
+    visitor: Visitor<'a>,
     /// The page of the tab that is shown, or in which something happens.
-    page: Page,
-    tabs: Tabs,
+    page: Page<'a>,
+    tabs: Tabs<'a>,
     /// What this page's program has asked time for.
-    timers: Queue<Due>,
+    timers: Queue<Due<'a>>,
+    /// Triggers that have their turn in a pass.
+    turn: Vec<usize>,
     /// Triggers whose condition was met in this turn.
     met: Vec<usize>,
     /// Calls of services that ended at once in this turn.
-    answered: Vec<Call>,
+    answered: Vec<Call<'a>>,
     out: Teller<'a>,
 }
 
@@ -134,92 +141,17 @@ impl<'a> World<'a> {
     }
 }
 
-/// A trigger, with what the engine looks up often.
-struct Known<'a> {
-    id: &'a str,
-    trigger: &'a Trigger,
-    /// Which record it has: triggers with one id share one.
-    record: usize,
-    /// The patterns of the conditions that are page URLs, by the places of the conditions.
-    patterns: Vec<Option<Compiled>>,
-}
-
-impl<'a> Known<'a> {
-    /// The condition that counts.
-    fn condition(&self) -> Option<&'a Condition> {
-        self.trigger.conditions.first()
-    }
-
-    /// The action that counts.
-    fn action(&self) -> Option<&'a Action> {
-        self.trigger.actions.first()
-    }
-
-    /// Whether any condition, not only the first, is of this kind.
-    fn has(&self, kind: &ConditionKind) -> bool {
-        self.trigger
-            .conditions
-            .iter()
-            .any(|condition| condition.kind == *kind)
-    }
-
-    /// Whether the condition that counts is of this kind.
-    fn is(&self, kind: &ConditionKind) -> bool {
-        self.condition().is_some_and(|condition| condition.kind == *kind)
-    }
-}
-
 /// What time brings.
 #[derive(Debug)]
-enum Due {
-    /// The time on site of a trigger is up.
-    TimeOnSite { trigger: usize, seconds: String },
+enum Due<'a> {
+    /// The time on site of a trigger is up, by its condition at this place.
+    TimeOnSite { trigger: usize, place: usize },
     /// The external service answers, fails or has taken too long.
-    Service(Call),
+    Service(Box<Call<'a>>),
     /// The page forgets its sender.
     SenderForgotten,
     /// The embedding script looks at the site's URL.
     LookAtUrl,
-}
-
-/// Looks the triggers through once, before the session.
-fn know<'a>(profile: &Profile, inputs: &'a [TriggerInput], patterns: &mut Patterns) -> Vec<Known<'a>> {
-    let mut by_id: HashMap<&str, usize> = HashMap::new();
-    let mut known = Vec::with_capacity(inputs.len());
-    for input in inputs {
-        let Some(trigger) = input.trigger.rocketchat() else {
-            continue;
-        };
-        let record = by_id.len();
-        let record = *by_id.entry(&input.id).or_insert(record);
-        let conditions = trigger.conditions.iter().enumerate();
-        let looked_at = |(place, condition): (usize, &Condition)| {
-            let counts = place == 0 || profile.scheduling == Scheduling::EveryCondition;
-            let is_pattern = counts && trigger.enabled && condition.kind == ConditionKind::PageUrl;
-            is_pattern
-                .then(|| pattern_text(profile, condition))
-                .flatten()
-                .map(|text| patterns.add(&text))
-        };
-        let patterns = conditions.map(looked_at).collect();
-        known.push(Known {
-            id: &input.id,
-            trigger,
-            record,
-            patterns,
-        });
-    }
-    known
-}
-
-/// What a condition hands over as a pattern; `None` when the widget takes it as no pattern at all.
-fn pattern_text(profile: &Profile, condition: &Condition) -> Option<String> {
-    match (profile.scheduling, &condition.value) {
-        // Older widgets make a pattern of whatever there is.
-        (Scheduling::EveryCondition, ConditionValue::Missing) => Some(String::new()),
-        (Scheduling::EveryCondition, value) => Some(js::to_text(value)),
-        (_, value) => js::is_truthy(value).then(|| js::to_text(value)),
-    }
 }
 
 /// The reason why a condition of this kind waits, for a trigger that listens.

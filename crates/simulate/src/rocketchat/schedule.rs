@@ -44,7 +44,7 @@ impl Occasion {
     }
 }
 
-impl Widget<'_> {
+impl<'a> Widget<'a> {
     /// Goes over the triggers in order and fires those whose condition is met at once.
     pub(super) fn pass(&mut self, occasion: Occasion) {
         if !self.page.started {
@@ -58,52 +58,55 @@ impl Widget<'_> {
     }
 
     fn pass_by_record(&mut self, occasion: Occasion) {
+        let mut turn = std::mem::take(&mut self.turn);
+        turn.clear();
         // Who is left out is settled before the first one is scheduled.
-        let turn: Vec<usize> = (0..self.triggers.len())
-            .filter(|&trigger| self.has_turn(trigger, occasion))
-            .collect();
-        for trigger in turn {
+        match occasion {
+            Occasion::PageLoad => {
+                let at_load = self.turns.at_load.iter().copied();
+                turn.extend(at_load.filter(|&trigger| self.has_turn_at_load(trigger)));
+            }
+            Occasion::UrlReport => turn.extend(&self.turns.at_report),
+            Occasion::ChatEnd => turn.extend(&self.turns.at_chat_end),
+        }
+        for &trigger in &turn {
             if self.out.is_stopped() {
                 return;
             }
             self.schedule(trigger, occasion);
         }
+        self.turn = turn;
         self.fire_met();
     }
 
-    fn has_turn(&mut self, trigger: usize, occasion: Occasion) -> bool {
+    fn has_turn_at_load(&mut self, trigger: usize) -> bool {
         let known = &self.triggers[trigger];
-        if !known.trigger.enabled {
+        if !known.trigger.run_once {
+            return true;
+        }
+        if self.profile.records.run_once == RunOnce::NotAtLoad {
+            self.tell_it_needs_a_report(trigger);
             return false;
         }
-        match occasion {
-            Occasion::UrlReport => known.has(&ConditionKind::PageUrl),
-            Occasion::ChatEnd => known.has(&ConditionKind::AfterGuestRegistration),
-            Occasion::PageLoad
-                if known.trigger.run_once && self.profile.records.run_once == RunOnce::NotAtLoad =>
-            {
-                self.tell_it_needs_a_report(trigger);
-                false
-            }
-            Occasion::PageLoad => {
-                let done = known.trigger.run_once && self.visitor.record(known) == Some(RecordState::Fired);
-                if done {
-                    self.out.decide(trigger, || {
-                        Said::new(
-                            verdicts::NOT_SCHEDULED,
-                            reasons::RUN_ONCE_FIRED,
-                            "2",
-                            "It runs once and has fired for this visitor.",
-                        )
-                        .saw("record", RecordState::Fired.key())
-                    });
-                }
-                !done
-            }
+        let done = self.visitor.record(known) == Some(RecordState::Fired);
+        if done {
+            self.out.decide(trigger, || {
+                Said::new(
+                    verdicts::NOT_SCHEDULED,
+                    reasons::RUN_ONCE_FIRED,
+                    "2",
+                    "It runs once and has fired for this visitor.",
+                )
+                .saw("record", RecordState::Fired.key())
+            });
         }
+        !done
     }
 
     fn tell_it_needs_a_report(&mut self, trigger: usize) {
+        if !self.out.is_heard() {
+            return;
+        }
         let known = &self.triggers[trigger];
         let record = self.visitor.record(known);
         let reported = known.has(&ConditionKind::PageUrl);
@@ -219,7 +222,7 @@ impl Widget<'_> {
     pub(super) fn run_condition(&mut self, trigger: usize, condition: &Condition) {
         match &condition.kind {
             ConditionKind::PageUrl => self.search_url(trigger, condition),
-            ConditionKind::TimeOnSite => self.start_timer(trigger, condition),
+            ConditionKind::TimeOnSite => self.start_timer(trigger, 0, condition),
             kind @ (ConditionKind::ChatOpenedByVisitor | ConditionKind::AfterGuestRegistration) => {
                 if let Some(reason) = awaited(kind) {
                     self.listen(trigger, reason);

@@ -1,5 +1,7 @@
 //! `send-message`, and what becomes of messages once they are shown.
 
+use std::borrow::Cow;
+
 use trigger::rocketchat::Sender;
 
 use super::Widget;
@@ -9,18 +11,18 @@ use crate::{Happening, Reason, Said};
 
 const RULE: &str = "9";
 
-impl Widget<'_> {
+impl<'a> Widget<'a> {
     pub(super) fn send_message(
         &mut self,
         trigger: usize,
-        sender: &Sender,
-        message: &str,
+        sender: &'a Sender,
+        message: &'a str,
         was_minimised: bool,
     ) {
         let Some(sender) = self.settle_sender(trigger, sender) else {
             return;
         };
-        self.show(trigger, &sender, message);
+        self.show(trigger, sender, Cow::Borrowed(message));
         if was_minimised {
             self.open_widget();
         }
@@ -32,17 +34,17 @@ impl Widget<'_> {
                 format!("It shows its message from {sender}."),
             )
             .saw("message", message)
-            .saw("sender", &sender)
+            .saw("sender", sender)
             .saw("widget was minimised", if was_minimised { "yes" } else { "no" })
         });
     }
 
-    pub(super) fn show(&mut self, trigger: usize, sender: &str, text: &str) {
-        let id = self.out.message_shown(trigger, sender, text, &[]);
+    pub(super) fn show(&mut self, trigger: usize, sender: &str, text: Cow<'a, str>) {
+        let id = self.out.message_shown(trigger, sender, &text, &[]);
         let message = Message {
             id,
             trigger,
-            text: text.to_owned(),
+            text,
             until_registration: self.until_registration(trigger),
         };
         self.page.messages.push(message);
@@ -81,7 +83,7 @@ impl Widget<'_> {
         );
     }
 
-    fn remove(&mut self, messages: Vec<Message>, reason: Reason, rule: &'static str, text: &str) {
+    fn remove(&mut self, messages: Vec<Message<'a>>, reason: Reason, rule: &'static str, text: &str) {
         for message in messages {
             self.out.event(Happening::MessageRemoved {
                 trigger: message.trigger,

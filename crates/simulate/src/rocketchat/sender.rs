@@ -11,16 +11,16 @@ const RULE: &str = "8";
 /// Who speaks when the queue has nobody.
 const BOT: &str = "rocket.cat";
 
-impl Widget<'_> {
+impl<'a> Widget<'a> {
     /// The user name of the sender; `None` when there is none, and the action has failed.
-    pub(super) fn settle_sender(&mut self, trigger: usize, sender: &Sender) -> Option<String> {
-        if let Some(settled) = self.page.sender.clone() {
+    pub(super) fn settle_sender(&mut self, trigger: usize, sender: &'a Sender) -> Option<&'a str> {
+        if let Some(settled) = self.page.sender {
             return self.reuse(trigger, sender, settled);
         }
         let now_ms = self.out.now_ms;
         let (name, reason, text) = match sender.kind {
             SenderKind::Custom => (
-                sender.name.clone().unwrap_or_default(),
+                sender.name.as_deref().unwrap_or_default(),
                 reasons::SENDER_CUSTOM,
                 "The sender is the one named in the trigger.",
             ),
@@ -38,16 +38,16 @@ impl Widget<'_> {
                 return None;
             }
         };
-        self.keep(Settled::Name(name.clone()));
+        self.keep(Settled::Name(name));
         self.out.decide(trigger, || {
             Said::new(verdicts::SENDER_CHOSEN, reason, RULE, text)
-                .saw("sender", &name)
+                .saw("sender", name)
                 .saw("asked for", asked_for(sender))
         });
         Some(name)
     }
 
-    fn reuse(&mut self, trigger: usize, sender: &Sender, settled: Settled) -> Option<String> {
+    fn reuse(&mut self, trigger: usize, sender: &Sender, settled: Settled<'a>) -> Option<&'a str> {
         let Settled::Name(name) = settled else {
             self.fail_sender(
                 trigger,
@@ -62,37 +62,37 @@ impl Widget<'_> {
                 RULE,
                 "The sender that was settled first on this page is used again, whatever this trigger says.",
             )
-            .saw("sender", &name)
+            .saw("sender", name)
             .saw("asked for", asked_for(sender))
         });
         Some(name)
     }
 
     /// Whom the queue gives; `None` when it has nobody and no bot stands in.
-    fn ask_queue(&mut self, now_ms: u64) -> Option<(String, Reason, &'static str)> {
+    fn ask_queue(&mut self, now_ms: u64) -> Option<(&'a str, Reason, &'static str)> {
         let fresh = |since: u64| now_ms.saturating_sub(since) < KEPT_MS;
-        if let Some((name, since)) = &self.visitor.kept_agent
+        if let Some((name, since)) = self.visitor.kept_agent
             && self.profile.one_sender_a_page
-            && fresh(*since)
+            && fresh(since)
         {
             return Some((
-                name.clone(),
+                name,
                 reasons::SENDER_KEPT,
                 "The sender is the agent whom the queue gave less than an hour ago.",
             ));
         }
         match self.world.next_agent {
             Some(agent) => {
-                self.visitor.kept_agent = Some((agent.to_owned(), now_ms));
+                self.visitor.kept_agent = Some((agent, now_ms));
                 Some((
-                    agent.to_owned(),
+                    agent,
                     reasons::SENDER_FROM_QUEUE,
                     "The sender is the next agent from the queue.",
                 ))
             }
             None => self.profile.bot_stands_in.then(|| {
                 (
-                    BOT.to_owned(),
+                    BOT,
                     reasons::SENDER_BOT,
                     "The queue has nobody, so the sender is the bot.",
                 )
@@ -100,7 +100,7 @@ impl Widget<'_> {
         }
     }
 
-    fn keep(&mut self, settled: Settled) {
+    fn keep(&mut self, settled: Settled<'a>) {
         if !self.profile.one_sender_a_page {
             return;
         }

@@ -4,48 +4,49 @@
 
 use super::memory::Page;
 use super::{Due, Widget};
+use crate::address::Address;
 use crate::outing::Visiting;
 use crate::queue::Queue;
 
 /// The tabs of a visit.
 #[derive(Debug)]
-pub(super) struct Tabs {
+pub(super) struct Tabs<'a> {
     /// The one whose page the widget works on.
-    current: Tab,
+    current: Tab<'a>,
     /// Those in the background, with their pages.
-    others: Vec<Background>,
+    others: Vec<Background<'a>>,
     /// How many were opened in this visit.
     opened: u32,
     /// The URL that was shown when a visit ended.
-    left: Option<String>,
+    left: Option<Address<'a>>,
 }
 
 /// What is known of a tab beside its page.
 #[derive(Debug)]
-struct Tab {
+struct Tab<'a> {
     number: u32,
-    history: Vec<Entry>,
+    history: Vec<Entry<'a>>,
     /// How many documents were loaded.
     documents: u32,
 }
 
 /// An entry of a tab's history.
 #[derive(Debug)]
-struct Entry {
-    url: String,
+struct Entry<'a> {
+    url: Address<'a>,
     /// Entries made by a route change share the document of the one before.
     document: u32,
 }
 
 #[derive(Debug)]
-struct Background {
-    tab: Tab,
-    page: Page,
-    timers: Queue<Due>,
+struct Background<'a> {
+    tab: Tab<'a>,
+    page: Page<'a>,
+    timers: Queue<Due<'a>>,
 }
 
-impl Tabs {
-    pub(super) fn new() -> Tabs {
+impl<'a> Tabs<'a> {
+    pub(super) fn new() -> Tabs<'a> {
         Tabs {
             current: Tab::new(1),
             others: Vec::new(),
@@ -67,13 +68,23 @@ impl Tabs {
         numbers
     }
 
+    /// All tabs are closed.
+    fn close(&mut self, left: Option<Address<'a>>) {
+        self.others.clear();
+        self.current.number = 1;
+        self.current.history.clear();
+        self.current.documents = 0;
+        self.opened = 1;
+        self.left = left;
+    }
+
     fn place(&self, number: u32) -> Option<usize> {
         self.others.iter().position(|other| other.tab.number == number)
     }
 }
 
-impl Tab {
-    fn new(number: u32) -> Tab {
+impl<'a> Tab<'a> {
+    fn new(number: u32) -> Tab<'a> {
         Tab {
             number,
             history: Vec::new(),
@@ -82,31 +93,31 @@ impl Tab {
     }
 
     /// A page is loaded by its URL. The one that is there already takes its own place, as in a browser.
-    fn visit(&mut self, url: &str) {
-        if self.history.last().is_some_and(|entry| entry.url == url) {
+    fn visit(&mut self, url: Address<'a>) {
+        if self.history.last().is_some_and(|entry| entry.url.url == url.url) {
             self.history.pop();
         }
         self.documents += 1;
         self.enter(url);
     }
 
-    fn enter(&mut self, url: &str) {
+    fn enter(&mut self, url: Address<'a>) {
         self.history.push(Entry {
-            url: url.to_owned(),
+            url,
             document: self.documents,
         });
     }
 }
 
-impl Widget<'_> {
+impl<'a> Widget<'a> {
     /// Loads a page that becomes part of the tab's history.
-    pub(super) fn go_to(&mut self, url: &str) {
+    pub(super) fn go_to(&mut self, url: Address<'a>) {
         self.tabs.current.visit(url);
-        self.load_page(url.to_owned());
+        self.load_page(url);
     }
 
     /// Changes the route, which becomes part of the tab's history.
-    pub(super) fn go_to_route(&mut self, url: &str) {
+    pub(super) fn go_to_route(&mut self, url: Address<'a>) {
         self.tabs.current.enter(url);
         self.change_route(url);
     }
@@ -116,16 +127,16 @@ impl Widget<'_> {
         let [.., before, present] = history.as_slice() else {
             return;
         };
-        let (url, same_document) = (before.url.clone(), before.document == present.document);
+        let (url, same_document) = (before.url, before.document == present.document);
         history.pop();
         if same_document {
-            self.change_route(&url);
+            self.change_route(url);
         } else {
             self.load_page(url);
         }
     }
 
-    pub(super) fn open_tab(&mut self, url: &str) {
+    pub(super) fn open_tab(&mut self, url: Address<'a>) {
         if self.page.url.is_some() {
             self.tabs.opened = self.tabs.opened.saturating_add(1);
             let tab = Tab::new(self.tabs.opened);
@@ -157,7 +168,7 @@ impl Widget<'_> {
             self.out.tab = self.tabs.shown();
             self.tabs.others.remove(place);
         } else if number == self.tabs.shown() {
-            let left = self.page.url.clone().or_else(|| self.tabs.left.take());
+            let left = self.page.url.or_else(|| self.tabs.left.take());
             self.leave_page();
             let last = (0..self.tabs.others.len()).max_by_key(|&place| self.tabs.others[place].tab.number);
             match last {
@@ -167,7 +178,7 @@ impl Widget<'_> {
                     self.page = next.page;
                     self.timers = next.timers;
                 }
-                None => self.tabs = Tabs { left, ..Tabs::new() },
+                None => self.tabs.close(left),
             }
             self.show_current();
         }
@@ -175,9 +186,11 @@ impl Widget<'_> {
 
     /// Closes all tabs, the one that is shown at last.
     pub(super) fn close_all_tabs(&mut self) {
-        for number in self.tabs.numbers() {
-            if number != self.tabs.shown() {
-                self.close_tab(Some(number));
+        if !self.tabs.others.is_empty() {
+            for number in self.tabs.numbers() {
+                if number != self.tabs.shown() {
+                    self.close_tab(Some(number));
+                }
             }
         }
         self.close_tab(None);
@@ -185,17 +198,16 @@ impl Widget<'_> {
     }
 
     /// The visitor comes back, to `url` or to the page that they left.
-    pub(super) fn come_back(&mut self, after_ms: u64, url: Option<&str>) {
+    pub(super) fn come_back(&mut self, after_ms: u64, url: Option<Address<'a>>) {
         self.be_away(after_ms);
-        let url = url.map(str::to_owned).or_else(|| self.tabs.left.clone());
-        if let Some(url) = url {
-            self.go_to(&url);
+        if let Some(url) = url.or(self.tabs.left) {
+            self.go_to(url);
         }
     }
 
     /// Takes the next thing that is due at `until_ms` or before, in whichever tab, and lets it happen there.
     pub(super) fn happen_next(&mut self, until_ms: u64) -> bool {
-        let due = |timers: &Queue<Due>| timers.next_due_ms().filter(|due_ms| *due_ms <= until_ms);
+        let due = |timers: &Queue<Due<'a>>| timers.next_due_ms().filter(|due_ms| *due_ms <= until_ms);
         let current = due(&self.timers).map(|due_ms| (due_ms, self.tabs.shown(), None));
         let others = self.tabs.others.iter().enumerate();
         let next = others

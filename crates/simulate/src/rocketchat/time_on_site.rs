@@ -1,6 +1,6 @@
 //! `time-on-site`: so many seconds from this page load.
 
-use trigger::rocketchat::{Condition, ConditionValue};
+use trigger::rocketchat::{Condition, ConditionKind, ConditionValue};
 
 use super::profile::{PageUrl, Scheduling};
 use super::{Due, Widget};
@@ -9,18 +9,43 @@ use crate::{Said, js};
 
 const RULE: &str = "5";
 
-impl Widget<'_> {
-    pub(super) fn start_timer(&mut self, trigger: usize, condition: &Condition) {
+/// What a condition waits for.
+#[derive(Debug)]
+pub(super) struct Timer {
+    delay_ms: u64,
+    /// The seconds, as the widget reads them.
+    seconds: String,
+}
+
+impl Timer {
+    /// That of a condition, if it is a time.
+    pub(super) fn of(condition: &Condition) -> Option<Timer> {
+        if condition.kind != ConditionKind::TimeOnSite {
+            return None;
+        }
         let written = if js::is_truthy(&condition.value) {
             js::to_text(&condition.value)
         } else {
             "0".to_owned()
         };
         let seconds = js::parse_int(&written).unwrap_or(f64::NAN);
-        let delay_ms = js::timer_delay_ms(seconds * 1000.0);
+        Some(Timer {
+            delay_ms: js::timer_delay_ms(seconds * 1000.0),
+            seconds: js::number_to_text(seconds),
+        })
+    }
+}
+
+impl Widget<'_> {
+    /// Begins the time of a trigger's condition at this place.
+    pub(super) fn start_timer(&mut self, trigger: usize, place: usize, condition: &Condition) {
+        let triggers = self.triggers;
+        let Some(Timer { delay_ms, seconds }) = &triggers[trigger].timers[place] else {
+            return; // Only conditions that are times come here.
+        };
+        let delay_ms = *delay_ms;
         let began_ms = self.clock_began_ms();
         let due_ms = began_ms.saturating_add(delay_ms).max(self.out.now_ms);
-        let seconds = js::number_to_text(seconds);
         let over = self.counted_over();
         self.out.decide(trigger, || {
             let text = if delay_ms == 0 {
@@ -34,18 +59,21 @@ impl Widget<'_> {
             };
             Said::new(verdicts::WAITING, reasons::TIMER_RUNS, RULE, text)
                 .saw("value", as_written(&condition.value))
-                .saw("seconds", &seconds)
+                .saw("seconds", seconds)
                 .saw("due at ms", due_ms)
         });
-        if self.profile.page_url == PageUrl::FirstComeReport {
+        if self.profile.page_url == PageUrl::FirstComeReport && !self.page.timed.insert(trigger) {
             // A trigger has one timer there, and what begins it anew stops the one before.
             self.timers
                 .retain(|due| !matches!(due, Due::TimeOnSite { trigger: other, .. } if *other == trigger));
         }
-        self.timers.push(due_ms, Due::TimeOnSite { trigger, seconds });
+        self.timers.push(due_ms, Due::TimeOnSite { trigger, place });
     }
 
-    pub(super) fn time_is_up(&mut self, trigger: usize, seconds: &str) {
+    pub(super) fn time_is_up(&mut self, trigger: usize, place: usize) {
+        let triggers = self.triggers;
+        let timer = triggers[trigger].timers[place].as_ref();
+        let seconds = timer.map_or("", |timer| &timer.seconds);
         if self.profile.scheduling == Scheduling::AsDocumented && self.is_over(trigger) {
             return; // It was up in another tab before.
         }
@@ -73,7 +101,7 @@ impl Widget<'_> {
             .saw("seconds", seconds)
         });
         if let Some(visit) = &mut self.visitor.visit {
-            visit.had_their_time.push(trigger);
+            visit.had_their_time.insert(trigger);
         }
         self.met.push(trigger);
         self.fire_met();

@@ -2,7 +2,6 @@
 
 use trigger::rocketchat::ConditionKind;
 
-use super::every_condition::OWN_ADDRESS;
 use super::memory::Page;
 use super::profile::{PageUrl, RecordsKept, Scheduling};
 use super::schedule::Occasion;
@@ -11,7 +10,7 @@ use super::{reasons, verdicts};
 use crate::address::Address;
 use crate::outing::Visiting;
 use crate::teller::Teller;
-use crate::{Frame, Happening, RecordState, Said, Step};
+use crate::{Frame, Happening, Said, Step};
 
 impl<'a> Visiting<'a> for Widget<'a> {
     fn teller(&mut self) -> &mut Teller<'a> {
@@ -25,11 +24,11 @@ impl<'a> Visiting<'a> for Widget<'a> {
             Step::NextAgent { agent } => self.world.next_agent = agent.as_deref(),
             Step::ClearStorage => self.clear_storage(),
             Step::Load { url } => self.load(Address::of(url)),
-            Step::NewTab { url } => self.open_tab(url),
+            Step::NewTab { url } => self.open_tab(Address::of(url)),
             Step::SwitchTab { tab } => self.switch_to(*tab),
             Step::CloseTab { tab } => self.close_tab(*tab),
             Step::Leave => self.leave(),
-            Step::Return { ms, url } => self.come_back(*ms, url.as_deref()),
+            Step::Return { ms, url } => self.come_back(*ms, url.as_deref().map(Address::of)),
             Step::Reload
             | Step::Route { .. }
             | Step::Back
@@ -39,7 +38,7 @@ impl<'a> Visiting<'a> for Widget<'a> {
             | Step::Write { .. }
             | Step::EndChat => {
                 // Before the first page and after the last one there is no widget.
-                if let Some(url) = self.page.url.clone() {
+                if let Some(url) = self.page.url {
                     self.take_on_page(step, url);
                 }
             }
@@ -54,7 +53,7 @@ impl<'a> Visiting<'a> for Widget<'a> {
     }
 
     fn load(&mut self, page: Address<'a>) {
-        self.go_to(page.url);
+        self.go_to(page);
     }
 
     /// Lets time pass, and what is due happen. No time at all lets nothing happen.
@@ -87,8 +86,8 @@ impl<'a> Visiting<'a> for Widget<'a> {
             step: None,
             tab: tabs.shown(),
             tabs: tabs.numbers(),
-            page: page.url.clone(),
-            known_url: page.known_url.clone(),
+            page: page.url.map(|page| page.url.to_owned()),
+            known_url: page.known_url.map(|known| known.url.to_owned()),
             engine_started: page.started,
             widget_open: page.open,
             registered: visitor.registered,
@@ -115,7 +114,7 @@ impl<'a> Widget<'a> {
         }
     }
 
-    fn take_on_page(&mut self, step: &Step, url: String) {
+    fn take_on_page(&mut self, step: &'a Step, url: Address<'a>) {
         let at_the_widget = matches!(
             step,
             Step::Open | Step::Minimize | Step::Register | Step::Write { .. } | Step::EndChat
@@ -125,7 +124,7 @@ impl<'a> Widget<'a> {
         }
         match step {
             Step::Reload => self.load_page(url),
-            Step::Route { url } => self.go_to_route(url),
+            Step::Route { url } => self.go_to_route(Address::of(url)),
             Step::Back => self.go_back(),
             Step::Open => self.open_chat(),
             Step::Minimize => self.page.open = false,
@@ -171,27 +170,24 @@ impl<'a> Widget<'a> {
         }
     }
 
-    pub(super) fn load_page(&mut self, url: String) {
+    pub(super) fn load_page(&mut self, page: Address<'a>) {
         self.take_waiting_along();
         self.leave_page();
-        self.out.event(Happening::PageLoaded { url: &url });
-        let started = self.world.online && self.triggers.iter().any(|known| known.trigger.enabled);
+        self.out.event(Happening::PageLoaded { url: page.url });
+        let started = self.world.online && !self.turns.at_load.is_empty();
         // The clean-up is a part of the start: a widget that sleeps forgets nothing.
-        let forgets = started && self.profile.records.kept == RecordsKept::ForThePage;
-        let forgotten = if forgets {
-            self.visitor.forget_records()
-        } else {
-            Vec::new()
-        };
-        self.page = Page {
-            known_url: self.known_url_at_load(&url),
-            url: Some(url.clone()),
-            started,
-            loaded_ms: self.out.now_ms,
-            fired_before: self.fired_once(),
-            forgotten,
-            ..Page::default()
-        };
+        if started && self.profile.records.kept == RecordsKept::ForThePage {
+            self.visitor.forget_records(&mut self.page.forgotten);
+        }
+        if self.profile.scheduling == Scheduling::EveryCondition {
+            for record in self.visitor.fired() {
+                self.page.fired_before.insert(record);
+            }
+        }
+        self.page.known_url = self.known_url_at_load(page);
+        self.page.url = Some(page);
+        self.page.started = started;
+        self.page.loaded_ms = self.out.now_ms;
         self.go_on_with_visit();
         if !started {
             self.tell_who_stays_asleep();
@@ -201,26 +197,19 @@ impl<'a> Widget<'a> {
         }
         self.pass(Occasion::PageLoad);
         if self.profile.page_url == PageUrl::Told && !self.world.standalone {
-            self.page.known_url = Some(url);
+            self.page.known_url = Some(page);
             self.pass(Occasion::UrlReport);
         }
     }
 
     /// What the widget knows of the URL while the page is loaded.
-    fn known_url_at_load(&self, url: &str) -> Option<String> {
+    fn known_url_at_load(&self, page: Address<'a>) -> Option<Address<'a>> {
         match self.profile.page_url {
-            _ if self.world.standalone => Some(url.to_owned()),
-            PageUrl::AddressBar => Some(url.to_owned()),
-            PageUrl::OwnAddress => Some(OWN_ADDRESS.to_owned()),
+            _ if self.world.standalone => Some(page),
+            PageUrl::AddressBar => Some(page),
+            PageUrl::OwnAddress => Some(self.own_address),
             PageUrl::Told | PageUrl::Untold | PageUrl::FirstComeReport => None,
         }
-    }
-
-    /// Triggers that run once and have fired for this visitor.
-    fn fired_once(&self) -> Vec<usize> {
-        let fired =
-            |trigger: &usize| self.visitor.record(&self.triggers[*trigger]) == Some(RecordState::Fired);
-        (0..self.triggers.len()).filter(fired).collect()
     }
 
     fn tell_who_stays_asleep(&mut self) {
@@ -241,16 +230,25 @@ impl<'a> Widget<'a> {
 
     /// The page goes, and everything that waits on it.
     pub(super) fn leave_page(&mut self) {
-        let page = std::mem::take(&mut self.page);
-        for message in page.messages {
+        for message in self.page.messages.drain(..) {
             self.out.message_gone(message.id);
         }
-        for trigger in page
-            .await_opening
-            .into_iter()
-            .chain(page.await_registration)
-            .chain(page.prepared)
-        {
+        if self.out.is_heard() {
+            self.tell_who_is_lost();
+        }
+        self.timers.clear();
+        self.page.clear();
+    }
+
+    fn tell_who_is_lost(&mut self) {
+        let Page {
+            await_opening,
+            await_registration,
+            prepared,
+            ..
+        } = &self.page;
+        let waiting = await_opening.iter().chain(await_registration).chain(prepared);
+        for trigger in waiting.copied().collect::<Vec<_>>() {
             self.lose(trigger, "6", "It was still waiting when the page was left.");
         }
         for due in self.timers.drain_as_asked() {
@@ -284,26 +282,27 @@ impl<'a> Widget<'a> {
         });
     }
 
-    pub(super) fn change_route(&mut self, url: &str) {
+    pub(super) fn change_route(&mut self, route: Address<'a>) {
+        let url = route.url;
         self.out.event(Happening::RouteChanged { url });
-        self.page.url = Some(url.to_owned());
+        self.page.url = Some(route);
         if self.profile.page_url.is_looked_at() && !self.world.standalone {
             return self.expect_look();
         }
         if self.profile.page_url == PageUrl::AddressBar {
-            self.page.known_url = Some(url.to_owned());
+            self.page.known_url = Some(route);
             return self.pass(Occasion::UrlReport);
         }
         let unheard = if self.world.standalone {
             // A page of its own looks its URL up whenever it needs it, and nobody reports anything.
-            self.page.known_url = Some(url.to_owned());
+            self.page.known_url = Some(route);
             reasons::ROUTE_NOT_REPORTED
         } else if !self.world.site_reports_routes || self.profile.page_url == PageUrl::Untold {
             reasons::ROUTE_NOT_REPORTED
-        } else if self.page.known_url.as_deref() == Some(url) {
+        } else if self.page.known_url.is_some_and(|known| known.url == url) {
             reasons::URL_UNCHANGED
         } else {
-            self.page.known_url = Some(url.to_owned());
+            self.page.known_url = Some(route);
             return self.pass(Occasion::UrlReport);
         };
         if !self.page.started {
@@ -324,7 +323,7 @@ impl<'a> Widget<'a> {
                     .saw("URL", url)
                     .saw(
                         "URL that the widget knows",
-                        self.page.known_url.as_deref().unwrap_or("none"),
+                        self.page.known_url.map_or("none", |known| known.url),
                     )
             });
         }
@@ -348,8 +347,8 @@ impl<'a> Widget<'a> {
         };
         self.out.now_ms = due_ms;
         match due {
-            Due::TimeOnSite { trigger, seconds } => self.time_is_up(trigger, &seconds),
-            Due::Service(call) => self.end_call(call),
+            Due::TimeOnSite { trigger, place } => self.time_is_up(trigger, place),
+            Due::Service(call) => self.end_call(*call),
             Due::SenderForgotten => self.page.sender = None,
             Due::LookAtUrl => self.look_at_url(),
         }
