@@ -48,6 +48,8 @@ pub(crate) struct Request<'a> {
     pub(crate) agent: Cow<'a, str>,
     /// What the visitor is known by.
     pub(crate) key: Cow<'a, str>,
+    /// What happened, where the log has other events than page views.
+    pub(crate) event: Cow<'a, str>,
 }
 
 /// Reads a log.
@@ -141,6 +143,7 @@ impl Request<'_> {
             client: owned(self.client),
             agent: owned(self.agent),
             key: owned(self.key),
+            event: owned(self.event),
         }
     }
 

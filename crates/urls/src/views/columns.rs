@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use super::judge::{is_page_view, without_scheme};
 use super::samples::Sample;
 use super::{Column, Role, TimeFormat};
 use crate::collect::looks_like_address;
@@ -44,7 +45,9 @@ const MORE_TIMES: [&str; 7] = [
     "zeit",
 ];
 /// Names of pages that tables use beside those of logs.
-const MORE_PAGES: [&str; 4] = ["pagelocation", "location", "address", "where"];
+const MORE_PAGES: [&str; 5] = ["pagelocation", "currenturl", "location", "address", "where"];
+/// Names of events.
+const EVENTS: [&str; 4] = ["eventname", "event", "eventtype", "type"];
 /// Years in which a number or a text is taken for the time of a visit: 1995 to 2099.
 const PLAUSIBLE: std::ops::Range<i64> = 788_918_400_000..4_102_444_800_000;
 
@@ -91,6 +94,14 @@ pub(super) fn roles(samples: &[Sample]) -> Vec<Column> {
     if !giving.has(Role::Request) {
         giving.by_name_or_value(Role::Url, &pages, &is_path);
     }
+    if !giving.has(Role::Request) {
+        giving.by_name(Role::Url, &pages, &|sample| {
+            sample.most(|value| looks_like_address(value) || without_scheme(value).is_some())
+        });
+    }
+    giving.by_name(Role::Event, &[&EVENTS], &|sample| {
+        sample.values.iter().any(|value| is_page_view(value))
+    });
     giving.by_name_or_value(Role::Time, &[&TIMES, &MORE_TIMES], &Sample::is_time);
     if !giving.has(Role::Time) {
         giving.by_name_or_value(Role::Date, &[&TIMES], &|sample| sample.most(is_date));

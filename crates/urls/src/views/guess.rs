@@ -65,11 +65,11 @@ impl Layout {
                 .trim_start()
                 .starts_with('{');
         if is_list || *first == "{" {
-            return Ok(of_objects(&elements(text), true, options));
+            return of_objects(&elements(text), true, options);
         }
         if objects * 2 > head.len() {
             let objects: Vec<&str> = lines(text).take(RECORDS).map(|(_, line)| line).collect();
-            return Ok(of_objects(&objects, false, options));
+            return of_objects(&objects, false, options);
         }
         let fixed = |format| Layout {
             format,
@@ -102,7 +102,7 @@ impl Layout {
             .or_else(|| separator_of_most(text))
             .or(by_name)
             .ok_or(LayoutError::Unknown)?;
-        Ok(of_table(text, separator, options))
+        of_table(text, separator, options)
     }
 
     /// The layout of page views as objects of JSON, one a line, that need no guessing: `time` in milliseconds since 1970 or by RFC
@@ -144,7 +144,7 @@ fn whole_lines(head: &[u8]) -> &[u8] {
     }
 }
 
-fn of_objects(texts: &[&str], list: bool, options: &Options) -> Layout {
+fn of_objects(texts: &[&str], list: bool, options: &Options) -> Result<Layout, LayoutError> {
     let values = values(texts);
     let most = |names: &[&str]| {
         let have = |value: &&Value| names.iter().all(|name| value.get(name).is_some());
@@ -160,17 +160,22 @@ fn of_objects(texts: &[&str], list: bool, options: &Options) -> Layout {
     };
     if most(&["event_name", "event_timestamp", "event_params"]) {
         let format = LogFormat::Analytics4 { list };
-        return of(format, TimeFormat::Microseconds, Records::PageViews, Vec::new());
+        return Ok(of(
+            format,
+            TimeFormat::Microseconds,
+            Records::PageViews,
+            Vec::new(),
+        ));
     }
     if most(&["actionDetails"]) {
         let format = LogFormat::Matomo { list };
-        return of(format, TimeFormat::Seconds, Records::PageViews, Vec::new());
+        return Ok(of(format, TimeFormat::Seconds, Records::PageViews, Vec::new()));
     }
     if most(&["time", "visitor", "url"]) {
-        return Layout {
+        return Ok(Layout {
             format: LogFormat::Objects { list },
             ..Layout::page_views(options)
-        };
+        });
     }
     let samples = members(&values);
     let columns = roles(&samples);
@@ -198,15 +203,24 @@ fn of_objects(texts: &[&str], list: bool, options: &Options) -> Layout {
     };
     let (one, other) = (found(&chosen), found(&by_server));
     match !list && other.len() >= one.len() && other != one {
-        true => by_server,
-        false => chosen,
+        true => Ok(by_server),
+        false => with_some_role(chosen),
     }
 }
 
-fn of_table(text: &str, separator: u8, options: &Options) -> Layout {
+/// The layout, if anything in it looks like a page or a time: a person can choose the rest.
+fn with_some_role(layout: Layout) -> Result<Layout, LayoutError> {
+    let telling = [Role::Time, Role::Date, Role::Url, Role::Request];
+    match telling.iter().any(|role| layout.has(*role)) {
+        true => Ok(layout),
+        false => Err(LayoutError::Unknown),
+    }
+}
+
+fn of_table(text: &str, separator: u8, options: &Options) -> Result<Layout, LayoutError> {
     let (samples, header) = table_samples(text, separator);
     let columns = roles(&samples);
-    Layout {
+    with_some_role(Layout {
         format: LogFormat::Table {
             separator: char::from(separator),
             header,
@@ -215,7 +229,7 @@ fn of_table(text: &str, separator: u8, options: &Options) -> Layout {
         times: time_format(times(&samples, &columns)),
         columns,
         options: options.clone(),
-    }
+    })
 }
 
 /// The separator by which most rows have as many cells as one another, and the most of them.

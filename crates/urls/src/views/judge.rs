@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use super::{Layout, PageView, Records, Role, Rule, TimeFormat, Visitor, bots};
 use crate::SkipReason;
 use crate::collect::{trimmed, whole_address};
+use crate::line::{Found, Line};
+use crate::logs::names::plain;
 use crate::logs::{Request, Rules, request_line};
 
 /// What is a page view.
@@ -36,12 +38,26 @@ impl Judge {
         }
     }
 
+    /// The whole address of what a record has. Exports often leave out `https://`.
+    fn whole<'a>(&self, address: &'a str) -> Result<Cow<'a, str>, SkipReason> {
+        let whole = whole_address(address, self.origin.as_deref());
+        match (whole, self.records) {
+            (Err(SkipReason::NotUrl), Records::PageViews) => {
+                without_scheme(address).ok_or(SkipReason::NotUrl)
+            }
+            (whole, _) => whole,
+        }
+    }
+
     /// The page view of a record.
     ///
     /// # Errors
     /// With the reason why it is none. Reasons that tell of a page that nobody saw come before those that tell of a record that
     /// is not whole.
     pub(super) fn view<'a>(&self, request: &'a Request<'_>) -> Result<PageView<'a>, SkipReason> {
+        if !request.event.is_empty() && !is_page_view(&request.event) {
+            return Err(SkipReason::OtherEvent);
+        }
         let address = match self.records {
             Records::Requests => {
                 if let Some(reason) = request.no_page(self.rules) {
@@ -58,9 +74,9 @@ impl Judge {
         if self.bots && bots::is_bot(&request.agent) {
             return Err(SkipReason::Bot);
         }
-        let url = match address {
-            Cow::Borrowed(address) => whole_address(address, self.origin.as_deref())?,
-            Cow::Owned(address) => Cow::Owned(whole_address(&address, self.origin.as_deref())?.into_owned()),
+        let url = match &address {
+            Cow::Borrowed(address) => self.whole(address)?,
+            Cow::Owned(address) => Cow::Owned(self.whole(address)?.into_owned()),
         };
         let time = match request.date.as_ref() {
             "" => self.times.read(&request.time, self.zone_minutes),
@@ -111,6 +127,7 @@ impl<'a> Request<'a> {
             Role::Method => self.method = text,
             Role::Address => self.client = text,
             Role::Agent => self.agent = text,
+            Role::Event => self.event = text,
         }
     }
 
@@ -130,7 +147,30 @@ impl<'a> Request<'a> {
             Role::Method => Cow::Borrowed(&self.method),
             Role::Address => Cow::Borrowed(&self.client),
             Role::Agent => Cow::Borrowed(&self.agent),
+            Role::Event => Cow::Borrowed(&self.event),
         }
+    }
+}
+
+/// Whether an event is a page view, by the names that trackers give them: `page_view`, `$pageview`, `page`.
+pub(super) fn is_page_view(event: &str) -> bool {
+    matches!(event, "page_view" | "pageview")
+        || matches!(
+            plain(event).as_str(),
+            "pageview" | "pageviewed" | "page" | "view" | "pv"
+        )
+}
+
+/// The address of a text that lacks only its scheme; nothing where it is none.
+pub(super) fn without_scheme(text: &str) -> Option<Cow<'_, str>> {
+    match Line::of(text) {
+        Line::Address(Found {
+            url,
+            scheme_added: true,
+            count: None,
+            behind: None,
+        }) => Some(url),
+        _ => None,
     }
 }
 

@@ -130,11 +130,13 @@ pub enum Role {
     Address,
     /// The user agent.
     Agent,
+    /// What happened. Where it is no page view, the record is left out.
+    Event,
 }
 
 impl Role {
     /// All roles, in the order in which they are offered.
-    pub const ALL: [Role; 12] = [
+    pub const ALL: [Role; 13] = [
         Role::Time,
         Role::Date,
         Role::Visitor,
@@ -147,6 +149,7 @@ impl Role {
         Role::Method,
         Role::Address,
         Role::Agent,
+        Role::Event,
     ];
 
     /// For people.
@@ -164,6 +167,7 @@ impl Role {
             Role::Method => "Method",
             Role::Address => "Network address",
             Role::Agent => "User agent",
+            Role::Event => "Event",
         }
     }
 }
@@ -174,13 +178,26 @@ impl Layout {
         self.columns.iter().any(|column| column.role == Some(role))
     }
 
-    /// The layout, remembered from another file, for this one, if this one is of the same kind with the same columns. `found` is
-    /// what was guessed of this one.
+    /// Whether a layout that is remembered from another file is one for this file, of which `found` was guessed: it is of the same
+    /// kind, and has the same columns, or all the members that count.
     pub fn fits(&self, found: &Layout) -> bool {
-        let names = |layout: &Layout| -> Vec<String> {
-            layout.columns.iter().map(|column| column.name.clone()).collect()
+        let has = |column: &Column| found.columns.iter().any(|other| other.name == column.name);
+        let have_same_columns = match self.format {
+            LogFormat::Objects { .. } => self
+                .columns
+                .iter()
+                .all(|column| column.role.is_none() || has(column)),
+            _ => {
+                let names = |layout: &Layout| {
+                    layout
+                        .columns
+                        .iter()
+                        .map(|column| column.name.clone())
+                        .collect::<Vec<_>>()
+                };
+                names(self) == names(found)
+            }
         };
-        let is_objects = matches!(self.format, LogFormat::Objects { .. });
-        self.format == found.format && (is_objects || names(self) == names(found))
+        self.format == found.format && have_same_columns
     }
 }

@@ -67,6 +67,19 @@ fn objects_with_names_of_their_own_are_read_one_a_line_or_in_a_list() {
 }
 
 #[test]
+fn other_events_than_page_views_are_left_out() {
+    check(
+        concat!(
+            r#"{"event":"$pageview","distinct_id":"a7","timestamp":"2025-10-10T13:55:36Z","properties":{"$current_url":"https://shop.example/"}}"#,
+            "\n",
+            r#"{"event":"add to cart","distinct_id":"a7","timestamp":"2025-10-10T13:55:37Z","properties":{"$current_url":"https://shop.example/"}}"#,
+        ),
+        &["1760104536000 a7 https://shop.example/"],
+        &[(SkipReason::OtherEvent, 1)],
+    );
+}
+
+#[test]
 fn events_of_analytics_and_visits_of_matomo_give_their_page_views() {
     let event = |name: &str, user: &str| {
         format!(

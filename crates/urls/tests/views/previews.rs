@@ -33,6 +33,7 @@ fn a_preview_shows_columns_roles_and_views_and_a_person_can_change_them() {
     let remembered: Layout = serde_json::from_str(&serde_json::to_string(&layout).unwrap()).unwrap();
     assert_eq!(remembered, layout);
     assert!(remembered.fits(&guessed("other.csv", log)));
+    assert!(!remembered.fits(&guessed("other.csv", &log.replace("a;b", "a;x"))));
     let preview = remembered.preview(log.as_bytes());
     assert_eq!(
         (preview.views[0].visitor.as_str(), preview.views[0].time_ms),
@@ -73,6 +74,14 @@ fn what_is_no_log_says_so() {
     assert_eq!(error(b"\xFF\xFEa\0b\0"), LayoutError::Utf16);
     assert_eq!(error(b"ab\0cdefgh"), LayoutError::NotText);
     assert_eq!(error(b"Dear all,\nthe shop was down.\n"), LayoutError::Unknown);
+    assert_eq!(
+        error(br#"{"log":{"version":"1.2","entries":[{"request":{"url":"/"}}]}}"#),
+        LayoutError::Unknown
+    );
+    assert_eq!(
+        error(b"name;colour\nrose;red\nlily;white\n"),
+        LayoutError::Unknown
+    );
     let options = Options {
         origin: Some("shop".to_owned()),
         ..Options::default()

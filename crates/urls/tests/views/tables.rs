@@ -17,6 +17,7 @@ fn the_columns_of_a_table_are_found_by_their_names_or_by_what_stands_in_them() {
         "a7,[10/Oct/2025:15:55:36 +0200],https://shop.example/\r\nb9,[10/Oct/2025:15:55:37 +0200],https://shop.example/x\r\n",
         "sep=;\nwhen;visitor;url;referrer\n10.10.2025 13:55:36;a7;https://shop.example/;https://other.example/\n10.10.2025 13:55:37;b9;https://shop.example/x;\n",
         "date|time|user_id|host|path\n2025-10-10|13:55:36|a7|shop.example|/\n2025-10-10|13:55:37|b9|shop.example|/x\n",
+        "user_pseudo_id,event_name,event_timestamp,page_location\na7,page_view,1760104536000000,https://shop.example/\nb9,page_view,1760104537000000,shop.example/x\n",
         "# a report\nurl,visitor,time\nhttps://shop.example/,a7,10/10/2025 1:55:36 PM\nhttps://shop.example/x,b9,10/10/2025 1:55:37 PM\n",
     ] {
         check(log, &views, &[]);
