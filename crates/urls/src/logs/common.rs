@@ -133,7 +133,7 @@ impl<'a> Parts<'a> {
 }
 
 /// Where the text behind a quote ends: at the next quote without a backslash.
-fn end_of_quoted(text: &str) -> Option<usize> {
+pub(super) fn end_of_quoted(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = memchr2(b'"', b'\\', bytes)?;
     while bytes[at] == b'\\' {
@@ -221,60 +221,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::logs::words::spoilt;
 
-    /// Lines of the format, and what is nearly one.
-    fn lines() -> impl Strategy<Value = String> {
-        let piece = proptest::sample::select(vec![
-            "203.0.113.9",
-            "shop.example:443",
-            "-",
-            " - ",
-            " ",
-            " ",
-            "  ",
-            "[",
-            "]",
-            "] ",
-            " [",
-            "\"",
-            "\\",
-            "\\\"",
-            "\\x",
-            "10/Oct/2025:13:55:36 +0000",
-            "GET /x HTTP/1.1",
-            "GET /a\\\"b HTTP/1.1",
-            "200",
-            " 200 ",
-            "20",
-            "٢٠٠",
-            "404 17",
-            "Mozilla/5.0 (X11)",
-            "\"-\" \"curl/8\"",
-            "ü",
-            "\t",
-            "\u{a0}",
-            "\u{85}",
-            "\n",
-            "\r",
-            "frank [at] home",
-            "shop.example ",
-            "] \"",
-            "\" 200 ",
-        ]);
-        let junk = proptest::collection::vec(piece.clone(), 0..14).prop_map(|pieces| pieces.concat());
-        let spoilt = (piece, 0_usize..120).prop_map(|(piece, at)| {
-            let mut line = "203.0.113.9 - - [10/Oct/2025:13:55:36 +0000] \"GET /x HTTP/1.1\" 200 17 \"-\" \"Mozilla/5.0 (X11)\"".to_owned();
-            line.insert_str(at % line.len(), piece);
-            line
-        });
-        prop_oneof![junk, spoilt]
-    }
+    const LINE: &str = "shop.example:443 203.0.113.9 - frank [at] home [10/Oct/2025:13:55:36 +0000] \"GET /a\\\"b HTTP/1.1\" 200 17 \"-\" \"Mozilla/5.0 (X11)\"";
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 4_000, ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig { cases: 3_000, ..ProptestConfig::default() })]
 
         #[test]
-        fn a_line_that_is_taken_apart_quickly_is_taken_apart_as_by_the_expression(line in lines()) {
+        fn a_line_that_is_taken_apart_quickly_is_taken_apart_as_by_the_expression(
+            line in prop_oneof![spoilt(LINE), spoilt("203.0.113.9 - - [10/Oct/2025:13:55:36 +0000] \"GET /x HTTP/1.1\" 200")],
+        ) {
             let line = line.trim();
             if let Some(parts) = Parts::of_usual(line) {
                 prop_assert_eq!(Some(parts), Parts::of_any(line));

@@ -9,6 +9,7 @@ mod haproxy;
 mod json_lines;
 mod load_balancer;
 pub(crate) mod names;
+mod words;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
