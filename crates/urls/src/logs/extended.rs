@@ -1,6 +1,6 @@
 //! Logs that name their fields in a line `#Fields:`, by <https://www.w3.org/TR/WD-logfile.html>: those of IIS, with blanks between
-//! fields, and of CloudFront, with tabs
-//! (<https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logs-reference.html>).
+//! fields (<https://learn.microsoft.com/en-us/windows/win32/http/w3c-logging>), and of CloudFront, with tabs
+//! (<https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logs-reference.html>). Both write times in UTC.
 
 use std::borrow::Cow;
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::judge::Judge;
+use super::layout::separating;
 use super::objects::Members;
 use super::records::Framing;
 use super::table::{Table, is_aside};
@@ -50,8 +51,7 @@ impl Plan {
         let (framing, parser) = match layout.format {
             LogFormat::Objects { list } => (lines_or(list), Parser::Objects(Members::of(&layout.columns))),
             LogFormat::Table { separator, .. } => {
-                // Nothing but ASCII separates cells.
-                let separator = u8::try_from(separator).ok().filter(u8::is_ascii).unwrap_or(b',');
+                let separator = separating(separator);
                 (
                     Framing::Table { separator },
                     Parser::Table(Table::of(&layout.columns, separator)),

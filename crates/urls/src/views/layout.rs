@@ -77,6 +77,11 @@ impl LogFormat {
     }
 }
 
+/// What separates cells: a character of ASCII, because nothing else does.
+pub(super) fn separating(separator: char) -> u8 {
+    u8::try_from(separator).ok().filter(u8::is_ascii).unwrap_or(b',')
+}
+
 /// What the records of a log tell of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -4,6 +4,19 @@
 //! whole records, and [`Block::read`] gives the page views in them, in any thread. How a log is to be read is a [`Layout`]. It
 //! is guessed from the head of the file, shown as a [`Preview`], changed by a person, and remembered for the next file.
 //!
+//! What no format says and somebody has to choose:
+//!
+//! - In a log of a server, a page view is a GET of what is no file, answered with a page ([`Rule`]). In a file of page views, each
+//!   record is one, whatever its address ends with ([`Records`]).
+//! - A visitor without a key is an address with a user agent. Where a proxy forwarded an address, that one counts, although
+//!   whoever asks can write what they like there.
+//! - A request without a user agent is one of a program, where the log tells user agents.
+//! - Times without a zone are in UTC unless told ([`Options::zone_minutes`]). Numbers are read by their size unless told
+//!   ([`TimeFormat::ByLook`]).
+//! - A quoted cell of a table that is open for more than 64 KiB, or to the end, was no quoted cell, so that one line spoils no more
+//!   than itself.
+//! - Of Matomo's actions, pages and searches count.
+//!
 //! Nothing here opens a file, unpacks anything, or keeps an address of a person: what reads the views hashes their keys.
 
 mod analytics;

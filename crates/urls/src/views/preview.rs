@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::layout::separating;
 use super::samples::{RECORDS, Sample, elements, members, table_samples, values};
 use super::{Block, Counts, Layout, LogFormat, Reader, Role, Visitor};
 use crate::tally::shortened;
@@ -91,8 +92,7 @@ impl Layout {
         let text = text.trim_start_matches('\u{feff}');
         match self.format {
             LogFormat::Table { separator, .. } => {
-                let separator = u8::try_from(separator).unwrap_or(b',');
-                let (samples, _) = table_samples(text, separator);
+                let (samples, _) = table_samples(text, separating(separator));
                 let numbered = samples.into_iter().zip(1..);
                 let column = |(sample, number): (Sample, usize)| ColumnPreview {
                     name: match sample.name.as_str() {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use proptest::prelude::*;
-use urls::views::{Layout, Options, Reader};
+use urls::views::{Layout, LogFormat, Options, Reader};
 
 use crate::{in_pieces, read};
 
@@ -191,6 +191,18 @@ proptest! {
             Ok(layout) => prop_assert!(layout.preview(&log).views.len() <= 20),
             Err(error) => prop_assert!(!error.to_string().is_empty()),
         }
+    }
+
+    #[test]
+    fn a_layout_that_is_none_of_the_log_gives_no_more_than_reasons((which, Log(log), _) in spoilt(), other in 0..logs().len(), separator in any::<char>()) {
+        let mut layout = Layout::guess("", logs()[other].as_bytes(), &Options::default()).unwrap();
+        if let LogFormat::Table { separator: old, .. } = &mut layout.format {
+            *old = separator;
+        }
+        let preview = layout.preview(&log);
+        let whole = read(&layout, &log);
+        prop_assert!(preview.counts.records <= whole.1.records, "{which} {preview:?}");
+        prop_assert_eq!(whole.1.records, whole.1.views + whole.1.skipped);
     }
 
     #[test]
