@@ -8,8 +8,8 @@
 use serde_json::{Map, Value};
 
 use super::names::{
-    ADDRESSES, AGENTS, CLIENTS, HOSTS, KEYS, LINES, METHODS, PATHS, QUERIES, SCHEMES, STATUSES, TARGETS,
-    TIMES, plain,
+    ADDRESSES, AGENTS, CLIENTS, FORWARDED, HOSTS, KEYS, LINES, METHODS, PATHS, QUERIES, SCHEMES, STATUSES,
+    TARGETS, TIMES, plain,
 };
 use super::{Request, common, request_line};
 use crate::collect::looks_like_address;
@@ -90,7 +90,7 @@ pub(crate) fn of_value(value: &Value) -> Option<Request<'static>> {
         target: target.into(),
         status,
         time: members.text(&TIMES).into(),
-        client: members.text(&CLIENTS).into(),
+        client: members.address().into(),
         agent: members.text(&AGENTS).into(),
         key: members.text(&KEYS).into(),
         ..Request::default()
@@ -142,6 +142,14 @@ impl<'a> Members<'a> {
 
     fn first(&self, names: &'static [&'static str], is: impl Fn(&str) -> bool) -> Option<&'a str> {
         self.named(names).filter_map(Value::as_str).find(|text| is(text))
+    }
+
+    /// The network address of the visitor: the one that a proxy forwarded, if one did.
+    fn address(&self) -> String {
+        let is_told = |text: &str| !matches!(text, "" | "-");
+        let forwarded = self.first(&FORWARDED, is_told).map(str::to_owned);
+        let listed = || Some(self.text(&FORWARDED)).filter(|text| is_told(text));
+        forwarded.or_else(listed).unwrap_or_else(|| self.text(&CLIENTS))
     }
 
     /// The first that is a text, a number, or a list of texts, as which some servers write headers; empty for none.

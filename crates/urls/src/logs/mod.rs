@@ -45,6 +45,8 @@ pub(crate) struct Request<'a> {
     pub(crate) date: Cow<'a, str>,
     /// The network address of the visitor, perhaps with a port or with those of proxies behind.
     pub(crate) client: Cow<'a, str>,
+    /// The same as a proxy forwarded it, where that stands apart.
+    pub(crate) forwarded: Cow<'a, str>,
     /// The user agent; a hyphen where the visitor sent none.
     pub(crate) agent: Cow<'a, str>,
     /// What the visitor is known by.
@@ -142,6 +144,7 @@ impl Request<'_> {
             time: owned(self.time),
             date: owned(self.date),
             client: owned(self.client),
+            forwarded: owned(self.forwarded),
             agent: owned(self.agent),
             key: owned(self.key),
             event: owned(self.event),

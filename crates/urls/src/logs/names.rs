@@ -80,13 +80,18 @@ pub(crate) const TIMES: [&str; 13] = [
     "edgestarttimestamp",
     "eventdatetime",
 ];
-/// Where a proxy forwarded the visitor's address, that is the visitor's.
-pub(crate) const CLIENTS: [&str; 16] = [
+/// The visitor's address as a proxy forwarded it.
+pub(crate) const FORWARDED: [&str; 7] = [
     "xforwardedfor",
     "httpxforwardedfor",
     "forwardedfor",
     "httpxrealip",
     "xrealip",
+    "cfconnectingip",
+    "trueclientip",
+];
+/// The address that asked: the visitor's, or that of a proxy.
+pub(crate) const CLIENTS: [&str; 11] = [
     "clientip",
     "remoteip",
     "clienthost",

@@ -8,8 +8,8 @@ use super::{Column, Role, TimeFormat};
 use crate::collect::looks_like_address;
 use crate::host::is_host;
 use crate::logs::names::{
-    ADDRESSES, AGENTS, CLIENTS, HOSTS, KEYS, LINES, METHODS, PATHS, QUERIES, SCHEMES, STATUSES, TARGETS,
-    TIMES, plain,
+    ADDRESSES, AGENTS, CLIENTS, FORWARDED, HOSTS, KEYS, LINES, METHODS, PATHS, QUERIES, SCHEMES, STATUSES,
+    TARGETS, TIMES, plain,
 };
 use crate::logs::request_line;
 
@@ -111,6 +111,7 @@ pub(super) fn roles(samples: &[Sample]) -> Vec<Column> {
         sample.most(|value| value.starts_with("Mozilla/"))
     });
     giving.by_name(Role::Agent, &[&AGENTS], &|_| true);
+    giving.by_name(Role::Forwarded, &[&FORWARDED], &|sample| sample.most(is_client));
     giving.by_name_or_value(Role::Address, &[&CLIENTS], &|sample| sample.most(is_client));
     giving.by_name_or_value(Role::Method, &[&METHODS, &["csmethod"]], &|sample| {
         sample.most(|value| matches!(value, "GET" | "POST" | "HEAD"))
@@ -141,7 +142,7 @@ pub(super) fn roles(samples: &[Sample]) -> Vec<Column> {
     // The user of a server's log has signed in, and hardly any visitor has.
     if !giving.is_of_requests() {
         giving.by_name(Role::Visitor, &[&VISITORS], &|_| true);
-        if !giving.has(Role::Address) {
+        if !giving.has(Role::Address) && !giving.has(Role::Forwarded) {
             giving.by_value(Role::Visitor, &Sample::may_be_key);
         }
     }

@@ -86,8 +86,9 @@ impl Judge {
         };
         let time_ms = time.ok_or(SkipReason::BadTime)?;
         let visitor = if trimmed(&request.key).is_empty() {
+            let address = without_port(&request.forwarded).or_else(|| without_port(&request.client));
             Visitor::Client {
-                address: Cow::Borrowed(without_port(&request.client).ok_or(SkipReason::NoVisitor)?),
+                address: Cow::Borrowed(address.ok_or(SkipReason::NoVisitor)?),
                 agent: Cow::Borrowed(&request.agent),
             }
         } else {
@@ -124,8 +125,12 @@ impl<'a> Request<'a> {
                 self.target = Cow::Owned(target.to_owned());
             }
             Role::Status => self.status = text.trim().parse().ok(),
+            Role::Method if text.bytes().any(|byte| byte.is_ascii_lowercase()) => {
+                self.method = Cow::Owned(text.to_ascii_uppercase());
+            }
             Role::Method => self.method = text,
             Role::Address => self.client = text,
+            Role::Forwarded => self.forwarded = text,
             Role::Agent => self.agent = text,
             Role::Event => self.event = text,
         }
@@ -146,6 +151,7 @@ impl<'a> Request<'a> {
             Role::Status => Cow::Owned(self.status.map(|status| status.to_string()).unwrap_or_default()),
             Role::Method => Cow::Borrowed(&self.method),
             Role::Address => Cow::Borrowed(&self.client),
+            Role::Forwarded => Cow::Borrowed(&self.forwarded),
             Role::Agent => Cow::Borrowed(&self.agent),
             Role::Event => Cow::Borrowed(&self.event),
         }

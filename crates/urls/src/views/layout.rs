@@ -133,6 +133,8 @@ pub enum Role {
     Method,
     /// The network address of the visitor.
     Address,
+    /// The network address of the visitor as a proxy forwarded it. Where it is told, the other address is the proxy's.
+    Forwarded,
     /// The user agent.
     Agent,
     /// What happened. Where it is no page view, the record is left out.
@@ -141,7 +143,7 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order in which they are offered.
-    pub const ALL: [Role; 13] = [
+    pub const ALL: [Role; 14] = [
         Role::Time,
         Role::Date,
         Role::Visitor,
@@ -153,6 +155,7 @@ impl Role {
         Role::Status,
         Role::Method,
         Role::Address,
+        Role::Forwarded,
         Role::Agent,
         Role::Event,
     ];
@@ -171,6 +174,7 @@ impl Role {
             Role::Status => "Status",
             Role::Method => "Method",
             Role::Address => "Network address",
+            Role::Forwarded => "Forwarded network address",
             Role::Agent => "User agent",
             Role::Event => "Event",
         }

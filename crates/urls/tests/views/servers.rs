@@ -1,7 +1,7 @@
 //! Logs of servers, a few lines of each format.
 
 use urls::SkipReason;
-use urls::views::{Layout, Options, Rule};
+use urls::views::{Layout, LogFormat, Options, Rule};
 
 use crate::{BROWSER, check, read};
 
@@ -184,6 +184,45 @@ fn logs_of_servers_in_json_are_read() {
             &[(SkipReason::NotLogLine, 1)],
         );
     }
+}
+
+#[test]
+fn an_address_that_a_proxy_forwarded_is_the_visitors_where_it_is_told() {
+    let line = |forwarded: &str| {
+        format!(
+            "{{\"time_iso8601\":\"2025-10-10T13:55:36+00:00\",\"remote_addr\":\"10.0.0.1\",\"http_x_forwarded_for\":\"{forwarded}\",\
+             \"request_method\":\"get\",\"host\":\"shop.example\",\"request_uri\":\"/x\",\"status\":200}}\n"
+        )
+    };
+    check(
+        &[
+            line("203.0.113.9, 10.0.0.2"),
+            line("-"),
+            line("[2001:db8::1]:4711"),
+            line(""),
+        ]
+        .concat(),
+        &[
+            "1760104536000 203.0.113.9| https://shop.example/x",
+            "1760104536000 10.0.0.1| https://shop.example/x",
+            "1760104536000 2001:db8::1| https://shop.example/x",
+            "1760104536000 10.0.0.1| https://shop.example/x",
+        ],
+        &[],
+    );
+    // The same where each line is looked at by itself.
+    let log = line("203.0.113.9, 10.0.0.2") + &line("-");
+    let layout = Layout {
+        format: LogFormat::ServerObjects,
+        ..Layout::guess("", log.as_bytes(), &Options::default()).unwrap()
+    };
+    assert_eq!(
+        read(&layout, log.as_bytes()).0,
+        [
+            "1760104536000 203.0.113.9| https://shop.example/x",
+            "1760104536000 10.0.0.1| https://shop.example/x",
+        ]
+    );
 }
 
 #[test]
