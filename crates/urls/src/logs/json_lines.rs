@@ -1,6 +1,7 @@
 //! An object of JSON a line: Caddy's log (<https://caddyserver.com/docs/caddyfile/directives/log>), Traefik's
 //! (<https://doc.traefik.io/traefik/observe/logs-and-access-logs/>), nginx with a format of its own, the Elastic Common Schema,
-//! Google's load balancers, and lines that Docker wraps in `{"log": …}`.
+//! Google's load balancers, and lines of these and of the common format that Docker wraps in
+//! `{"log": …}`.
 //!
 //! Names are compared without capitals and separators, with those of the objects around them or without: `request_uri`,
 //! `requestUri` and `{"request": {"uri": …}}` are the same.
@@ -32,7 +33,10 @@ pub(super) fn parse(line: &str) -> Option<Request<'static>> {
 pub(crate) fn of_value(value: &Value) -> Option<Request<'static>> {
     let object = value.as_object()?;
     if let Some(wrapped) = object.get("log").and_then(Value::as_str) {
-        return common::parse(wrapped.trim()).map(Request::into_owned);
+        let wrapped = wrapped.trim();
+        return common::parse(wrapped)
+            .map(Request::into_owned)
+            .or_else(|| parse(wrapped));
     }
     let members = Members::of(object);
     let path = |names| {

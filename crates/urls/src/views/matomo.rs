@@ -20,7 +20,9 @@ use crate::without_lone_surrogates;
 pub(super) fn parse(text: &str) -> Result<Vec<Result<Request<'static>, SkipReason>>, SkipReason> {
     let visit: Value =
         serde_json::from_str(&without_lone_surrogates(text)).map_err(|_| SkipReason::NotLogLine)?;
-    let visitor = visit.get("visitorId").map(plain).unwrap_or_default();
+    let of_visit = |name: &str| visit.get(name).map(plain).unwrap_or_default();
+    // Where visitors are not to be known again, there is no `visitorId`.
+    let (visitor, address) = (of_visit("visitorId"), of_visit("visitIp"));
     let actions: Vec<&Value> = match visit.get("actionDetails") {
         Some(Value::Array(actions)) => actions.iter().collect(),
         // PHP writes a list with gaps as an object.
@@ -34,6 +36,7 @@ pub(super) fn parse(text: &str) -> Result<Vec<Result<Request<'static>, SkipReaso
                 target: text("url").into(),
                 time: text("timestamp").into(),
                 key: visitor.clone().into(),
+                client: address.clone().into(),
                 ..Request::default()
             }),
             _ => Err(SkipReason::OtherEvent),

@@ -118,4 +118,14 @@ fn events_of_analytics_and_visits_of_matomo_give_their_page_views() {
         ],
         &[(SkipReason::OtherEvent, 1)],
     );
+    check(
+        "{\"visitIp\":\"203.0.113.9\",\"visitorId\":\"c0ffee\",\"actionDetails\":[{\"type\":\"action\",\"url\":\"https://shop.example/\",\"timestamp\":1760104536}]}\n\
+         {\"visitIp\":\"203.0.113.9\",\"visitorId\":null,\"actionDetails\":[{\"type\":\"action\",\"url\":\"https://shop.example/\",\"timestamp\":1760104536}]}\n\
+         {\"visitorId\":\"c0ffee\"}\n",
+        &[
+            "1760104536000 c0ffee https://shop.example/",
+            "1760104536000 203.0.113.9| https://shop.example/",
+        ],
+        &[(SkipReason::NotLogLine, 1)],
+    );
 }

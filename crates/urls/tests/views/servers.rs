@@ -177,6 +177,11 @@ fn logs_of_servers_in_json_are_read() {
             r#"{"log":"shop.example 203.0.113.9 - - [10/Oct/2025:13:55:36 +0000] \"GET /x HTTP/1.1\" 200 17 \"-\" \"Mozilla/5.0\"\n","stream":"stdout","time":"2025-10-10T13:55:40Z"}"#,
             "1760104536000 203.0.113.9|Mozilla/5.0 https://shop.example/x",
         ),
+        // Docker around Caddy.
+        (
+            r#"{"log":"{\"ts\":1760104536,\"request\":{\"client_ip\":\"203.0.113.9\",\"method\":\"GET\",\"host\":\"shop.example\",\"uri\":\"/x\"},\"status\":200}\n","stream":"stdout","time":"2025-10-10T13:55:40Z"}"#,
+            "1760104536000 203.0.113.9| https://shop.example/x",
+        ),
     ] {
         check(
             &format!("{line}\n{line}\nbroken\n"),
