@@ -173,15 +173,12 @@ fn virtual_host(front: &str) -> Option<&str> {
     (has_visitor && is_host(first)).then_some(first)
 }
 
-/// The address of the visitor. `_` stands for a virtual host without a name.
+/// The address of the visitor: the first word that is one, because the words of syslog may stand in front of it. A server that
+/// looks names up writes a name instead.
 fn visitor(front: &str, has_host: bool) -> &str {
     let mut words = front.split_whitespace().map(|word| word.trim_end_matches(','));
-    let first = words.next().unwrap_or_default();
-    if has_host || first == "_" {
-        words.next().unwrap_or_default()
-    } else {
-        first
-    }
+    let named = words.clone().nth(usize::from(has_host)).unwrap_or_default();
+    words.find(|word| is_address(word)).unwrap_or(named)
 }
 
 /// The target without the escapes of the log: Apache and nginx write `\xHH` for bytes, Apache `\"` too.
@@ -271,6 +268,9 @@ mod tests {
                 " 42 \"shop@docker\" \"http://10.0.0.2:80\" 3ms",
                 "203.0.113.9",
             ),
+            ("unknown, 203.0.113.9 - -", "", "203.0.113.9"),
+            ("Oct 10 13:55:36 web nginx: 203.0.113.9 - -", "", "203.0.113.9"),
+            ("shop.example visitor.isp.example - -", "", "visitor.isp.example"),
             ("- - -", "", "-"),
         ] {
             let line = format!("{front} {behind}{more}");
