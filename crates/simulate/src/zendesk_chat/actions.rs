@@ -5,7 +5,7 @@ use trigger::zendesk_chat::{Action, answers};
 use super::program::milliseconds;
 use super::{Account, Due};
 use super::{reasons, verdicts};
-use crate::{Happening, Said};
+use crate::{Happening, Reason, Said};
 
 const RULE: &str = "6";
 
@@ -38,7 +38,8 @@ impl Account<'_> {
 
     /// Does the actions from this place on, up to the next that waits.
     fn act(&mut self, trigger: usize, from: usize, visit: u32) {
-        let actions = &self.triggers[trigger].trigger.definition.actions;
+        let triggers = self.triggers;
+        let actions = &triggers[trigger].trigger.definition.actions;
         for (place, action) in actions.iter().enumerate().skip(from) {
             if let Action::Wait { seconds } = action {
                 let due_ms = self.out.now_ms.saturating_add(milliseconds(*seconds));
@@ -58,13 +59,14 @@ impl Account<'_> {
                 };
                 return self.timers.push(due_ms, due);
             }
-            let said = self.act_once(trigger, action);
-            self.out.decide(trigger, || said.saw("action", place + 1));
+            let (reason, text) = self.act_once(trigger, action);
+            self.out
+                .decide(trigger, || say(action, reason, text).saw("action", place + 1));
         }
     }
 
-    fn act_once(&mut self, trigger: usize, action: &Action) -> Said {
-        let done = |reason, text: &str| Said::new(verdicts::ACTION_DONE, reason, RULE, text);
+    /// Does an action, and gives what came of it.
+    fn act_once(&mut self, trigger: usize, action: &Action) -> (Reason, &'static str) {
         match action {
             Action::SendMessage {
                 sender,
@@ -75,17 +77,15 @@ impl Account<'_> {
                 let answers = answers(options.as_deref().unwrap_or_default());
                 self.out.message_shown(trigger, sender, &text, &answers);
                 self.visitor.has_chat_open = true;
-                done(reasons::MESSAGE_SHOWN, "The visitor is sent its message.")
+                (reasons::MESSAGE_SHOWN, "The visitor is sent its message.")
+            }
+            Action::AddTag(tag) if self.visitor.tags.contains(tag) => {
+                (reasons::TAG_SET, "The visitor has the tag already.")
             }
             Action::AddTag(tag) => {
-                let text = if self.visitor.tags.contains(tag) {
-                    "The visitor has the tag already."
-                } else {
-                    self.visitor.tags.push(tag.clone());
-                    self.out.event(Happening::TagAdded { trigger, tag });
-                    "The visitor has a tag more."
-                };
-                done(reasons::TAG_SET, text).saw("tag", tag)
+                self.visitor.tags.push(tag.clone());
+                self.out.event(Happening::TagAdded { trigger, tag });
+                (reasons::TAG_SET, "The visitor has a tag more.")
             }
             Action::SetTriggered(fired) => {
                 self.visitor.fired[trigger] = *fired;
@@ -94,21 +94,27 @@ impl Account<'_> {
                 } else {
                     "It no longer counts as fired before."
                 };
-                done(reasons::TRIGGERED_SET, text).saw("choice", "set-triggered")
+                (reasons::TRIGGERED_SET, text)
             }
             Action::SetDepartment(id) => {
                 self.visitor.department = Some(id.as_str().map_or_else(|| id.to_string(), str::to_owned));
-                done(reasons::DEPARTMENT_SET, "The chat goes to a department.").saw("department", id)
+                (reasons::DEPARTMENT_SET, "The chat goes to a department.")
             }
             // Waits are for the list of actions.
-            Action::Wait { .. } => done(reasons::ACTION_WAITS, "It waits."),
-            Action::Unknown(unknown) => Said::new(
-                verdicts::ACTION_DONE,
-                reasons::ACTION_UNKNOWN,
-                RULE,
-                "This action is not simulated.",
-            )
-            .saw("action as written", &unknown.written),
+            Action::Wait { .. } => (reasons::ACTION_WAITS, "It waits."),
+            Action::Unknown(_) => (reasons::ACTION_UNKNOWN, "This action is not simulated."),
         }
+    }
+}
+
+/// What was done, for people.
+fn say(action: &Action, reason: Reason, text: &str) -> Said {
+    let said = Said::new(verdicts::ACTION_DONE, reason, RULE, text);
+    match action {
+        Action::AddTag(tag) => said.saw("tag", tag),
+        Action::SetTriggered(_) => said.saw("choice", "set-triggered"),
+        Action::SetDepartment(id) => said.saw("department", id),
+        Action::Unknown(unknown) => said.saw("action as written", &unknown.written),
+        Action::SendMessage { .. } | Action::Wait { .. } => said,
     }
 }

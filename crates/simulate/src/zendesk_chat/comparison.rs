@@ -14,6 +14,29 @@ pub(super) struct Answer {
     pub(super) choice: Option<&'static str>,
 }
 
+/// The choices that can decide, in the order of their numbers in a byte; 0 is none.
+const CHOICES: [&str; 4] = ["no-value", "no-number", "broken-pattern", "slow-pattern"];
+
+impl Answer {
+    /// The answer as a byte, for an address that is asked once for many visits.
+    pub(super) fn to_byte(self) -> u8 {
+        let choice = self
+            .choice
+            .and_then(|choice| CHOICES.iter().position(|known| *known == choice));
+        let choice = choice.and_then(|place| u8::try_from(place + 1).ok());
+        choice.unwrap_or(0) << 1 | u8::from(self.holds)
+    }
+
+    /// The answer that a byte stands for.
+    pub(super) fn from_byte(byte: u8) -> Answer {
+        let choice = usize::from(byte >> 1).checked_sub(1);
+        Answer {
+            holds: byte & 1 == 1,
+            choice: choice.and_then(|place| CHOICES.get(place)).copied(),
+        }
+    }
+}
+
 /// Compares what a variable is with the value in a condition.
 pub(super) fn compare(
     operator: Operator,

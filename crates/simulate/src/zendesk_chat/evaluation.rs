@@ -71,7 +71,8 @@ impl Account<'_> {
     /// Runs the condition up to its next wait or its end.
     pub(super) fn go_on(&mut self, mut evaluation: Evaluation) {
         let trigger = evaluation.trigger;
-        while let Some(instruction) = self.triggers[trigger].program.0.get(evaluation.next) {
+        let triggers = self.triggers;
+        while let Some(instruction) = triggers[trigger].program.0.get(evaluation.next) {
             evaluation.next += 1;
             match instruction {
                 Instruction::Not => evaluation.answer = !evaluation.answer,
@@ -82,64 +83,86 @@ impl Account<'_> {
                 }
                 Instruction::Empty { says, path } => {
                     evaluation.answer = *says;
-                    let said = part(*says, reasons::PART_ASKED, "2", "It has no parts.", path);
-                    self.out.decide(trigger, || said.saw("choice", "empty"));
+                    self.out.decide(trigger, || {
+                        part(*says, reasons::PART_ASKED, "2", "It has no parts.", path).saw("choice", "empty")
+                    });
                 }
                 Instruction::Ask(asked) => {
-                    let (answer, said) = self.ask(trigger, asked);
-                    evaluation.answer = answer;
-                    evaluation.asked = Some((evaluation.next - 1, answer));
-                    self.out.decide(trigger, || said);
+                    let answer = self.ask(trigger, asked);
+                    evaluation.answer = answer.holds;
+                    evaluation.asked = Some((evaluation.next - 1, answer.holds));
+                    if self.out.is_heard() {
+                        let said = self.say(asked, answer);
+                        self.out.decide(trigger, || said);
+                    }
                 }
-                Instruction::Wait(wait) => {
-                    let wait = wait.clone();
-                    return self.wait(evaluation, &wait);
-                }
+                Instruction::Wait(wait) => return self.wait(evaluation, wait),
             }
         }
         self.decide(&evaluation);
     }
 
-    fn ask(&self, trigger: usize, asked: &Part<'_>) -> (bool, Said) {
+    /// What a part says now.
+    fn ask(&self, trigger: usize, asked: &Part<'_>) -> Answer {
+        let said = |holds| Answer { holds, choice: None };
         match &asked.question {
-            Question::FiredBefore => {
-                let holds = self.visitor.fired[trigger];
-                let text = if holds {
-                    "It has fired for this visitor."
-                } else {
-                    "It has not fired for this visitor."
-                };
-                (holds, part(holds, reasons::PART_ASKED, "4", text, &asked.path))
-            }
-            Question::HasTag(tag) => {
-                let holds = self.visitor.tags.iter().any(|known| known == tag);
-                let text = if holds {
-                    "The visitor has the tag."
-                } else {
-                    "The visitor does not have the tag."
-                };
-                let said = part(holds, reasons::PART_ASKED, "6", text, &asked.path);
-                (holds, said.saw("tag", tag))
-            }
-            Question::Unknown(unknown) => {
-                let said = part(
-                    false,
-                    reasons::CONDITION_UNKNOWN,
-                    "5",
-                    "This part is not simulated, and is taken for false.",
-                    &asked.path,
-                );
-                let said = said.saw("part as written", &unknown.written);
-                (false, said.saw("choice", "unknown-part"))
-            }
+            Question::FiredBefore => said(self.visitor.fired[trigger]),
+            Question::HasTag(tag) => said(self.visitor.tags.iter().any(|known| known == tag)),
+            Question::Unknown(_) => Answer {
+                holds: false,
+                choice: Some("unknown-part"),
+            },
             Question::Compare {
                 operator,
                 variable,
                 value,
                 pattern,
+                of_address,
             } => {
-                let seen = self.variable(variable);
-                let Answer { holds, choice } = compare(*operator, &seen, value, pattern.as_ref());
+                let known = of_address.zip(self.visitor.url);
+                match known.and_then(|(question, page)| page.answer(question)) {
+                    Some(byte) => Answer::from_byte(byte),
+                    None => compare(*operator, &self.variable(variable), value, pattern.as_ref()),
+                }
+            }
+        }
+    }
+
+    /// What a part said, for people.
+    fn say(&self, asked: &Part<'_>, answer: Answer) -> Said {
+        let Answer { holds, choice } = answer;
+        let said = match &asked.question {
+            Question::FiredBefore => {
+                let text = if holds {
+                    "It has fired for this visitor."
+                } else {
+                    "It has not fired for this visitor."
+                };
+                part(holds, reasons::PART_ASKED, "4", text, &asked.path)
+            }
+            Question::HasTag(tag) => {
+                let text = if holds {
+                    "The visitor has the tag."
+                } else {
+                    "The visitor does not have the tag."
+                };
+                part(holds, reasons::PART_ASKED, "6", text, &asked.path).saw("tag", tag)
+            }
+            Question::Unknown(unknown) => part(
+                holds,
+                reasons::CONDITION_UNKNOWN,
+                "5",
+                "This part is not simulated, and is taken for false.",
+                &asked.path,
+            )
+            .saw("part as written", &unknown.written),
+            Question::Compare {
+                operator,
+                variable,
+                value,
+                pattern,
+                of_address: _,
+            } => {
                 let reason = match (pattern, choice) {
                     (_, Some("broken-pattern")) => reasons::PATTERN_INVALID,
                     (_, Some("slow-pattern")) => reasons::PATTERN_GAVE_UP,
@@ -152,15 +175,14 @@ impl Account<'_> {
                 } else {
                     "The comparison is false."
                 };
-                let said = part(holds, reason, "5", text, &asked.path)
-                    .saw(variable, &seen)
-                    .saw(operator.key(), value);
-                let said = match choice {
-                    Some(choice) => said.saw("choice", choice),
-                    None => said,
-                };
-                (holds, said)
+                part(holds, reason, "5", text, &asked.path)
+                    .saw(variable, self.variable(variable))
+                    .saw(operator.key(), value)
             }
+        };
+        match choice {
+            Some(choice) => said.saw("choice", choice),
+            None => said,
         }
     }
 
@@ -186,8 +208,9 @@ impl Account<'_> {
     /// The time of a wait is over.
     pub(super) fn wake(&mut self, mut evaluation: Evaluation) {
         let trigger = evaluation.trigger;
+        let triggers = self.triggers;
         let waited = evaluation.next.checked_sub(1);
-        let waited = waited.and_then(|place| self.triggers[trigger].program.0.get(place));
+        let waited = waited.and_then(|place| triggers[trigger].program.0.get(place));
         if let Some(Instruction::Wait(wait)) = waited {
             let same_site = self.visitor.url.is_some() && evaluation.visit == self.visitor.visit;
             let holds = match wait.place {
@@ -196,25 +219,21 @@ impl Account<'_> {
             };
             evaluation.answer = holds;
             evaluation.asked = Some((evaluation.next - 1, holds));
-            let said = if holds {
-                part(
-                    holds,
-                    reasons::VISITOR_STAYED,
-                    "3",
-                    "The visitor stayed.",
-                    &wait.path,
-                )
-            } else {
-                part(
-                    holds,
-                    reasons::VISITOR_WENT_ON,
-                    "3",
-                    "The visitor did not stay there.",
-                    &wait.path,
-                )
-                .saw("choice", "went-on")
-            };
-            self.out.decide(trigger, || said);
+            let path = &wait.path;
+            self.out.decide(trigger, || {
+                if holds {
+                    part(holds, reasons::VISITOR_STAYED, "3", "The visitor stayed.", path)
+                } else {
+                    part(
+                        holds,
+                        reasons::VISITOR_WENT_ON,
+                        "3",
+                        "The visitor did not stay there.",
+                        path,
+                    )
+                    .saw("choice", "went-on")
+                }
+            });
         }
         self.go_on(evaluation);
     }

@@ -24,7 +24,8 @@ use serde_json::Value;
 use trigger::zendesk_chat::Trigger;
 
 use self::evaluation::Evaluation;
-use self::program::{Program, compile};
+use self::program::{AddressQuestion, Program, compile};
+use crate::address::Address;
 use crate::outing::{self, Outing};
 use crate::preparation::Play;
 use crate::queue::Queue;
@@ -37,12 +38,16 @@ pub(crate) struct ZendeskChat;
 /// The triggers of an account, with their conditions as programs.
 struct Site<'a> {
     triggers: Vec<Known<'a>>,
+    /// What is asked of addresses.
+    questions: Vec<AddressQuestion<'a>>,
 }
 
 fn prepare<'a>(inputs: &'a [TriggerInput], patterns: &mut Patterns) -> Box<dyn Play + 'a> {
+    let mut questions = Vec::new();
     let known = inputs.iter().filter_map(|input| {
         let trigger = input.trigger.zendesk_chat()?;
-        let program = compile(trigger.definition.condition.as_ref(), patterns);
+        let mut program = compile(trigger.definition.condition.as_ref(), patterns);
+        program.number_questions(&mut questions);
         Some(Known {
             id: &input.id,
             trigger,
@@ -51,6 +56,7 @@ fn prepare<'a>(inputs: &'a [TriggerInput], patterns: &mut Patterns) -> Box<dyn P
     });
     Box::new(Site {
         triggers: known.collect(),
+        questions,
     })
 }
 
@@ -78,6 +84,11 @@ impl Play for Site<'_> {
         account.tell_who_never_has_a_turn();
         outing::play(&mut account, outing);
         account.out.end(Records::default);
+    }
+
+    fn answer(&self, url: &str, answers: &mut Vec<u8>) {
+        let url = Value::from(url);
+        answers.extend(self.questions.iter().map(|question| question.answer(&url)));
     }
 }
 
@@ -119,9 +130,9 @@ struct Visitor<'a> {
     /// What the session says is known.
     known: &'a BTreeMap<String, Value>,
     /// `None` while the visitor is away.
-    url: Option<String>,
+    url: Option<Address<'a>>,
     /// The page that the visitor was on last.
-    last_url: Option<String>,
+    last_url: Option<Address<'a>>,
     /// The department that the chat goes to.
     department: Option<String>,
     /// Whether the chat can be seen: a trigger's message opens it as well.

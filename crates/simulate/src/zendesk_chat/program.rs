@@ -5,6 +5,8 @@ use serde_json::Value;
 use trigger::FieldPath;
 use trigger::zendesk_chat::{Condition, Operator, Unknown};
 
+use super::comparison::compare;
+use super::variables::PAGE_URL;
 use crate::Patterns;
 use crate::patterns::Compiled;
 
@@ -44,6 +46,8 @@ pub(super) enum Question<'a> {
         value: &'a Value,
         /// Where the operator takes one and the value is a text.
         pattern: Option<Compiled>,
+        /// Which question it is of those that are asked of an address, if it is one.
+        of_address: Option<usize>,
     },
     FiredBefore,
     HasTag(&'a str),
@@ -89,7 +93,47 @@ pub(super) fn milliseconds(seconds: f64) -> u64 {
     ms
 }
 
+/// A comparison of the page's address with a value, whose answer depends on nothing else.
+#[derive(Debug)]
+pub(super) struct AddressQuestion<'a> {
+    operator: Operator,
+    value: &'a Value,
+    pattern: Option<Compiled>,
+}
+
+impl AddressQuestion<'_> {
+    pub(super) fn answer(&self, url: &Value) -> u8 {
+        compare(self.operator, url, self.value, self.pattern.as_ref()).to_byte()
+    }
+}
+
 impl<'a> Program<'a> {
+    /// Numbers what it asks of addresses, and adds it to what others ask.
+    pub(super) fn number_questions(&mut self, questions: &mut Vec<AddressQuestion<'a>>) {
+        for instruction in &mut self.0 {
+            if let Instruction::Ask(Part {
+                question:
+                    Question::Compare {
+                        operator,
+                        variable,
+                        value,
+                        pattern,
+                        of_address,
+                    },
+                ..
+            }) = instruction
+                && *variable == PAGE_URL
+            {
+                *of_address = Some(questions.len());
+                questions.push(AddressQuestion {
+                    operator: *operator,
+                    value,
+                    pattern: pattern.clone(),
+                });
+            }
+        }
+    }
+
     /// The part that an instruction asks, and where it stands.
     pub(super) fn part(&self, place: usize) -> Option<(&'a Condition, &FieldPath)> {
         match self.0.get(place)? {
@@ -137,6 +181,7 @@ impl<'a> Program<'a> {
                     variable,
                     value,
                     pattern,
+                    of_address: None,
                 }));
             }
         }

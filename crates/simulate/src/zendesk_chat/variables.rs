@@ -1,9 +1,14 @@
 //! What a variable is at a moment, and the placeholders in messages.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::Account;
 use crate::AccountStatus;
+
+/// The variable that is the page's address.
+pub(super) const PAGE_URL: &str = "@visitor_page_url";
 
 /// How the variables of a visitor begin.
 pub(super) const FACT: &str = "@visitor_";
@@ -20,7 +25,7 @@ impl Account<'_> {
             "@department_status" => self.department_status().map(AccountStatus::key).into(),
             "@message" => visitor.message.as_ref().map(|(text, _)| text.as_str()).into(),
             "@sender_type" => visitor.message.as_ref().map(|(_, from)| from.key()).into(),
-            "@visitor_page_url" => visitor.url.as_deref().into(),
+            PAGE_URL => visitor.url.map(|page| page.url).into(),
             "@visitor_requesting_chat" => visitor.is_requesting.into(),
             "@visitor_served" => visitor.is_served.into(),
             "@visitor_time_on_page" => (self.out.now_ms.saturating_sub(visitor.page_since_ms) / 1000).into(),
@@ -52,7 +57,10 @@ impl Account<'_> {
     }
 
     /// A message with what its placeholders stand for. One without a value stays as it is written.
-    pub(super) fn filled(&self, text: &str) -> String {
+    pub(super) fn filled<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if !text.contains('@') {
+            return Cow::Borrowed(text);
+        }
         let mut filled = String::new();
         let mut rest = text;
         while let Some(at) = rest.find('@') {
@@ -69,6 +77,6 @@ impl Account<'_> {
             }
             rest = after;
         }
-        filled + rest
+        Cow::Owned(filled + rest)
     }
 }

@@ -30,8 +30,8 @@ impl<'a> Visiting<'a> for Account<'a> {
             Step::Leave => self.leave(),
             Step::Return { ms, url } => {
                 self.be_away(*ms);
-                if let Some(url) = url.clone().or_else(|| self.visitor.last_url.clone()) {
-                    self.load_page(&url);
+                if let Some(page) = url.as_deref().map(Address::of).or(self.visitor.last_url) {
+                    self.load(page);
                 }
             }
             Step::RequestChat if is_here => {
@@ -76,7 +76,18 @@ impl<'a> Visiting<'a> for Account<'a> {
     }
 
     fn load(&mut self, page: Address<'a>) {
-        self.load_page(page.url);
+        self.forget_in_time();
+        let visitor = &mut self.visitor;
+        if visitor.url.is_none() {
+            visitor.visit += 1;
+            visitor.site_since_ms = self.out.now_ms;
+            visitor.left_ms = None;
+        }
+        visitor.url = Some(page);
+        visitor.page += 1;
+        visitor.page_since_ms = self.out.now_ms;
+        self.out.event(Happening::PageLoaded { url: page.url });
+        self.happen(&Event::PageEnter);
     }
 
     /// Lets time pass, and what is due happen. No time at all lets nothing happen.
@@ -119,7 +130,7 @@ impl<'a> Visiting<'a> for Account<'a> {
     }
 
     fn draw(&mut self) {
-        let url = &self.visitor.url;
+        let url = self.visitor.url;
         let status = self.status;
         let has_chat_open = self.visitor.has_chat_open;
         self.out.frame(|| Frame {
@@ -127,8 +138,8 @@ impl<'a> Visiting<'a> for Account<'a> {
             step: None,
             tab: 1,
             tabs: if url.is_some() { vec![1] } else { Vec::new() },
-            page: url.clone(),
-            known_url: url.clone(),
+            page: url.map(|page| page.url.to_owned()),
+            known_url: url.map(|page| page.url.to_owned()),
             engine_started: url.is_some() && status != AccountStatus::Offline,
             widget_open: has_chat_open,
             registered: false,
@@ -163,21 +174,6 @@ impl Account<'_> {
                 });
             }
         }
-    }
-
-    fn load_page(&mut self, url: &str) {
-        self.forget_in_time();
-        let visitor = &mut self.visitor;
-        if visitor.url.is_none() {
-            visitor.visit += 1;
-            visitor.site_since_ms = self.out.now_ms;
-            visitor.left_ms = None;
-        }
-        visitor.url = Some(url.to_owned());
-        visitor.page += 1;
-        visitor.page_since_ms = self.out.now_ms;
-        self.out.event(Happening::PageLoaded { url });
-        self.happen(&Event::PageEnter);
     }
 
     /// An event happens: each trigger for it is evaluated, in order.
