@@ -64,6 +64,24 @@ pub(super) fn ask<'r>(rules: impl Iterator<Item = &'r AutoAccess>, page: &Page) 
     rules.map(|rule| answers(rule, page, &host)).collect()
 }
 
+/// Whether all holds that a rule asks of the address, by itself.
+pub(super) fn address_holds(rule: &AutoAccess, url: &str) -> bool {
+    let page = Page {
+        url: url.to_owned(),
+        place: Place::default(),
+    };
+    let answers = answers(rule, &page, &host(url).to_lowercase()).answers;
+    let mut of_address = answers
+        .iter()
+        .filter(|answer| answer.question != Question::Geolocation);
+    of_address.all(|answer| answer.holds)
+}
+
+/// Whether a customer who is there is where a rule asks for, if it does.
+pub(super) fn place_holds(rule: &AutoAccess, there: &Place) -> bool {
+    rule.places.is_empty() || rule.places.iter().any(|place| holds(place, there))
+}
+
 /// What a rule says of a page with this host, in small letters.
 fn answers(rule: &AutoAccess, page: &Page, host: &str) -> RuleAnswers {
     let url = rule.url.as_ref().map(|texts| {

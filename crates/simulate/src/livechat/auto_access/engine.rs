@@ -3,7 +3,7 @@
 use serde_json::Value;
 use trigger::Platform;
 
-use super::decision::ask;
+use super::decision::{address_holds, ask, place_holds};
 use super::rules::{CHAT, CHOICES, DEFAULT_GROUP, RULES};
 use super::vocabulary::vocabulary;
 use super::{AutoAccess, ENGINE, Page, Place, RuleAnswers, reasons, telling, verdicts};
@@ -35,6 +35,10 @@ pub(crate) const AUTO_ACCESS: Engine = Engine {
     vocabulary,
     prepare: |triggers, _: &mut Patterns| Box::new(Site::of(triggers)),
 };
+
+/// What rules ask of an address, as an [`Address`] has the answers: one for each rule.
+const HOLDS_NOT: u8 = 0;
+const HOLDS: u8 = 1;
 
 /// The rules of a licence, in their order.
 struct Site<'a>(Vec<Known<'a>>);
@@ -79,6 +83,16 @@ impl Play for Site<'_> {
         outing::play(&mut visit, outing);
         visit.out.end(Records::default);
     }
+
+    fn answer(&self, url: &str, answers: &mut Vec<u8>) {
+        answers.extend(self.0.iter().map(|known| {
+            if address_holds(known.rule, url) {
+                HOLDS
+            } else {
+                HOLDS_NOT
+            }
+        }));
+    }
 }
 
 /// Where the world says that the visitor is. What is no text is not known.
@@ -93,9 +107,9 @@ struct Visit<'a> {
     rules: &'a [Known<'a>],
     place: Place,
     /// `None` while the visitor is away.
-    url: Option<String>,
+    url: Option<Address<'a>>,
     /// The page that the visitor was on last.
-    last_url: Option<String>,
+    last_url: Option<Address<'a>>,
     /// The rule that decides on the page.
     decides: Option<usize>,
     has_chat: bool,
@@ -111,20 +125,20 @@ impl<'a> Visiting<'a> for Visit<'a> {
         match step {
             Step::Load { url } => self.load(Address::of(url)),
             Step::Reload => {
-                if let Some(url) = self.url.clone() {
-                    self.load_page(&url);
+                if let Some(page) = self.url {
+                    self.load(page);
                 }
             }
             Step::Route { url } if self.url.is_some() => {
                 self.out.event(Happening::RouteChanged { url });
-                self.be_on(url);
+                self.be_on(Address::of(url));
             }
             Step::Wait { ms } => self.pass_time(*ms),
             Step::Leave => self.leave(),
             Step::Return { ms, url } => {
                 self.be_away(*ms);
-                if let Some(url) = url.clone().or_else(|| self.last_url.clone()) {
-                    self.load_page(&url);
+                if let Some(page) = url.as_deref().map(Address::of).or(self.last_url) {
+                    self.load(page);
                 }
             }
             Step::RequestChat if self.url.is_some() && !self.has_chat => self.start_chat(),
@@ -163,7 +177,8 @@ impl<'a> Visiting<'a> for Visit<'a> {
     }
 
     fn load(&mut self, page: Address<'a>) {
-        self.load_page(page.url);
+        self.out.event(Happening::PageLoaded { url: page.url });
+        self.be_on(page);
     }
 
     fn be_away(&mut self, ms: u64) {
@@ -173,14 +188,14 @@ impl<'a> Visiting<'a> for Visit<'a> {
     }
 
     fn draw(&mut self) {
-        let (url, has_chat) = (&self.url, self.has_chat);
+        let (url, has_chat) = (self.url, self.has_chat);
         self.out.frame(|| Frame {
             t_ms: 0,
             step: None,
             tab: 1,
             tabs: if url.is_some() { vec![1] } else { Vec::new() },
-            page: url.clone(),
-            known_url: url.clone(),
+            page: url.map(|page| page.url.to_owned()),
+            known_url: url.map(|page| page.url.to_owned()),
             engine_started: url.is_some(),
             widget_open: has_chat,
             registered: false,
@@ -190,17 +205,40 @@ impl<'a> Visiting<'a> for Visit<'a> {
     }
 }
 
-impl Visit<'_> {
-    fn load_page(&mut self, url: &str) {
-        self.out.event(Happening::PageLoaded { url });
-        self.be_on(url);
+impl<'a> Visit<'a> {
+    /// The visitor is on a page: the rules are asked.
+    fn be_on(&mut self, address: Address<'a>) {
+        self.url = Some(address);
+        if self.out.is_heard() {
+            self.tell_rules(address);
+        } else {
+            self.decides = self.first_that_holds(address);
+            if let Some(place) = self.decides {
+                self.out.fires(place);
+            }
+        }
+        self.out.event(Happening::GroupsChosen {
+            trigger: self.decides,
+            groups: groups(self.rules, self.decides),
+        });
     }
 
-    /// The visitor is on a page: the rules are asked.
-    fn be_on(&mut self, url: &str) {
-        self.url = Some(url.to_owned());
+    /// The rule that decides on a page.
+    fn first_that_holds(&self, address: Address<'a>) -> Option<usize> {
+        let mut rules = self.rules.iter().enumerate();
+        rules.find_map(|(place, known)| {
+            let holds = match address.answer(place) {
+                Some(answer) => answer == HOLDS,
+                None => address_holds(known.rule, address.url),
+            };
+            (holds && place_holds(known.rule, &self.place)).then_some(place)
+        })
+    }
+
+    /// Finds the rule that decides, and tells what each of them says.
+    fn tell_rules(&mut self, address: Address<'a>) {
         let page = Page {
-            url: url.to_owned(),
+            url: address.url.to_owned(),
             place: self.place.clone(),
         };
         let answers = ask(self.rules.iter().map(|known| known.rule), &page);
@@ -218,17 +256,13 @@ impl Visit<'_> {
                     .decide(place, || telling::does_not_hold(known.rule, answers, &page));
             }
         }
-        self.out.event(Happening::GroupsChosen {
-            trigger: self.decides,
-            groups: groups(self.rules, self.decides),
-        });
     }
 
     fn start_chat(&mut self) {
         self.has_chat = true;
         let groups = groups(self.rules, self.decides);
         if let Some(place) = self.decides {
-            let page = self.url.as_deref().unwrap_or_default();
+            let page = self.url.map_or("", |page| page.url);
             self.out.decide(place, || {
                 let text = format!("The chat begins here, so it goes to {}.", telling::groups(groups));
                 Said::new(verdicts::TAKES_CHAT, reasons::CHAT_STARTED, CHAT, text).saw("URL", page)

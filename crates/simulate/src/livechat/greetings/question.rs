@@ -41,26 +41,33 @@ pub(super) struct Place<'a> {
     pub(super) visitor: &'a Visitor<'a>,
 }
 
-/// Takes a page into what the rule remembers.
-pub(super) fn remember(memory: &mut Memory, greeting: &Greeting, rule: &Rule, url: &str) {
+/// What a rule asks of an address by itself: whether the address fits. `None` where it asks nothing, or cannot be read.
+pub(super) fn fits(greeting: &Greeting, rule: &Rule, url: &str) -> Option<bool> {
+    match rule.subject? {
+        Subject::UrlCurrent => text(rule.operator?, url, &rule.value),
+        Subject::UrlVisited => text(looked_for(rule.operator?), url, &rule.value),
+        Subject::UrlMatchPageViewNumber => Some(page_fits(greeting, rule, url)),
+        _ => None,
+    }
+}
+
+/// Takes a page into what the rule remembers; `fits`: whether its address [fits](fits).
+pub(super) fn remember(memory: &mut Memory, rule: &Rule, fits: Option<bool>, url: &str) {
     match rule.subject {
-        Some(Subject::UrlVisited) => {
-            let operator = rule.operator.map(looked_for);
-            memory.found |= operator.is_some_and(|operator| text(operator, url, &rule.value) == Some(true));
-        }
+        Some(Subject::UrlVisited) => memory.found |= fits == Some(true),
         Some(Subject::UrlFunnel) => {
             let next = rule.steps.get(memory.steps);
             memory.steps += usize::from(next.is_some_and(|step| step_fits(step, url)));
         }
         Some(Subject::UrlMatchPageViewNumber) => {
-            memory.pages += u64::from(page_fits(greeting, rule, url));
+            memory.pages += u64::from(fits == Some(true));
         }
         _ => {}
     }
 }
 
-/// What the rule says on a page that it has [taken in](remember).
-pub(super) fn ask(memory: &Memory, rule: &Rule, place: Place<'_>) -> Answer {
+/// What the rule says on a page that it has [taken in](remember), and whose address [fits](fits) or not.
+pub(super) fn ask(memory: &Memory, rule: &Rule, fits: Option<bool>, place: Place<'_>) -> Answer {
     let Some(subject) = rule.subject else {
         return Answer::Unreadable;
     };
@@ -70,7 +77,7 @@ pub(super) fn ask(memory: &Memory, rule: &Rule, place: Place<'_>) -> Answer {
     match subject {
         Subject::VisitTimePage => timed(rule, Answer::OnPage),
         Subject::VisitTimeSite => timed(rule, Answer::OnSite),
-        Subject::UrlCurrent => says(operator.and_then(|operator| text(operator, place.url, &rule.value))),
+        Subject::UrlCurrent => says(fits),
         Subject::UrlReferrer => {
             let from = place.visitor.referrer.as_deref();
             says(operator.and_then(|operator| known_text(operator, from, &rule.value)))

@@ -95,13 +95,13 @@ impl Visit<'_> {
     }
 
     fn tell(&mut self, place: usize, say: impl FnOnce(Seen<'_>) -> crate::Said) {
-        let (Some(url), Some(stay)) = (self.url.as_deref(), &self.states[place].stay) else {
+        let (Some(url), Some(stay)) = (self.url, &self.states[place].stay) else {
             return;
         };
         let seen = Seen {
             stay,
             place: Place {
-                url,
+                url: url.url,
                 pages: self.pages,
                 visitor: &self.visitor,
             },

@@ -54,9 +54,9 @@ pub(super) struct Visit<'a> {
     /// Whether the visitor has not been on the site yet.
     is_new: bool,
     /// `None` while the visitor is away.
-    url: Option<String>,
+    url: Option<Address<'a>>,
     /// The page that the visitor was on last.
-    last_url: Option<String>,
+    last_url: Option<Address<'a>>,
     /// When the visit began.
     site_ms: u64,
     pages: u64,
@@ -109,21 +109,21 @@ impl<'a> Visiting<'a> for Visit<'a> {
         match step {
             Step::Load { url } => self.load(Address::of(url)),
             Step::Reload => {
-                if let Some(url) = self.url.clone() {
-                    self.load_page(&url);
+                if let Some(page) = self.url {
+                    self.load(page);
                 }
             }
             Step::Route { url } if self.url.is_some() => {
                 self.leave_page();
                 self.out.event(Happening::RouteChanged { url });
-                self.be_on(url);
+                self.be_on(Address::of(url));
             }
             Step::Wait { ms } => self.pass_time(*ms),
             Step::Leave => self.leave(),
             Step::Return { ms, url } => {
                 self.be_away(*ms);
-                if let Some(url) = url.clone().or_else(|| self.last_url.clone()) {
-                    self.load_page(&url);
+                if let Some(page) = url.as_deref().map(Address::of).or(self.last_url) {
+                    self.load(page);
                 }
             }
             Step::Open => self.answer(),
@@ -166,7 +166,9 @@ impl<'a> Visiting<'a> for Visit<'a> {
     }
 
     fn load(&mut self, page: Address<'a>) {
-        self.load_page(page.url);
+        self.leave_page();
+        self.out.event(Happening::PageLoaded { url: page.url });
+        self.be_on(page);
     }
 
     fn pass_time(&mut self, ms: u64) {
@@ -219,19 +221,14 @@ impl<'a> Visit<'a> {
     }
 }
 
-impl Visit<'_> {
-    fn load_page(&mut self, url: &str) {
-        self.leave_page();
-        self.out.event(Happening::PageLoaded { url });
-        self.be_on(url);
-    }
-
+impl<'a> Visit<'a> {
     /// The visitor is on a page: all greetings are asked.
-    fn be_on(&mut self, url: &str) {
+    fn be_on(&mut self, page: Address<'a>) {
+        let url = page.url;
         if self.url.is_none() {
             self.begin_visit(url);
         }
-        self.url = Some(url.to_owned());
+        self.url = Some(page);
         self.pages += 1;
         let place = Place {
             url,
@@ -240,13 +237,18 @@ impl Visit<'_> {
         };
         for (known, state) in self.known.iter().zip(&mut self.states) {
             let rules = known.greeting.rules.iter().zip(&mut state.memories);
-            let answers = rules.map(|(rule, memory)| {
-                question::remember(memory, known.greeting, rule, url);
-                question::ask(memory, rule, place)
+            let said = rules.enumerate().map(|(place_of_rule, (rule, memory))| {
+                let fits = known.fits(place_of_rule, page);
+                question::remember(memory, rule, fits, url);
+                question::ask(memory, rule, fits, place)
             });
+            // The room of the answers on the page before.
+            let mut answers = state.stay.take().map(|stay| stay.answers).unwrap_or_default();
+            answers.clear();
+            answers.extend(said);
             state.stay = Some(Stay {
                 greeting: known.greeting,
-                answers: answers.collect(),
+                answers,
                 window: state.window,
                 page_ms: self.out.now_ms,
                 site_ms: self.site_ms,
@@ -267,14 +269,13 @@ impl Visit<'_> {
 
     /// The page is gone, with what could be seen on it and what waited on it.
     fn leave_page(&mut self) {
-        let Some(url) = self.url.clone() else { return };
+        let Some(page) = self.url else { return };
         self.hide(false);
-        self.due.retain(|_| false);
+        self.due.clear();
         for place in 0..self.known.len() {
             if std::mem::replace(&mut self.states[place].told, Told::Nothing) == Told::Waits {
-                let url = url.as_str();
                 let reason = crate::vocabulary::reasons::PAGE_LEFT;
-                self.out.not_fired(place, reason, || telling::lost(url));
+                self.out.not_fired(place, reason, || telling::lost(page.url));
             }
         }
     }

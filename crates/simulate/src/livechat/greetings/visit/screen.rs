@@ -18,14 +18,14 @@ impl Visit<'_> {
         };
         let behind = &self.states[place + 1..];
         let has_rivals = behind.iter().any(holds);
-        let Some(url) = self.url.as_deref() else { return };
+        let Some(page) = self.url else { return };
         let Some(stay) = &self.states[place].stay else {
             return;
         };
         let seen = Seen {
             stay,
             place: Place {
-                url,
+                url: page.url,
                 pages: self.pages,
                 visitor: &self.visitor,
             },
@@ -81,7 +81,7 @@ impl Visit<'_> {
     }
 
     pub(super) fn tell_frame(&mut self) {
-        let (url, has_chat, online) = (&self.url, self.has_chat, self.is_online);
+        let (url, has_chat, online) = (self.url, self.has_chat, self.is_online);
         let opens = |shown: &Shown| self.known[shown.place].greeting.of == Type::Normal;
         let widget_open = has_chat || self.shown.as_ref().is_some_and(opens);
         self.out.frame(|| Frame {
@@ -89,8 +89,8 @@ impl Visit<'_> {
             step: None,
             tab: 1,
             tabs: if url.is_some() { vec![1] } else { Vec::new() },
-            page: url.clone(),
-            known_url: url.clone(),
+            page: url.map(|page| page.url.to_owned()),
+            known_url: url.map(|page| page.url.to_owned()),
             engine_started: url.is_some(),
             widget_open,
             registered: false,
