@@ -153,7 +153,7 @@ fn document(engine: &str, place: u64, dice: &mut Dice) -> Value {
                     json!({ "type": "visit_time_page", "operator": "greater_or_equal", "value": seconds.to_string() })
                 }
             };
-            json!({ "type": "normal", "active": true, "name": format!("t{place}"), "group": 0, "rules": [rule] })
+            json!({ "id": place + 1, "type": "normal", "active": true, "name": format!("t{place}"), "group": 0, "rules": [rule] })
         }
         "livechat-auto-access" => json!({
             "id": format!("t{place}"), "description": format!("t{place}"), "access": { "groups": [1] },

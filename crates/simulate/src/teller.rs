@@ -84,12 +84,14 @@ impl<'a> Teller<'a> {
     }
 
     /// Tells what happens, if events are listened to.
+    #[inline]
     pub(crate) fn event(&mut self, event: Happening<'_>) {
         if self.detail != Detail::Firings {
             self.tell(event);
         }
     }
 
+    #[inline(never)]
     fn tell(&mut self, event: Happening<'_>) {
         if !self.is_stopped {
             self.sink.event(self.now(), event);
@@ -98,10 +100,16 @@ impl<'a> Teller<'a> {
     }
 
     /// Tells a decision about a trigger, if decisions are listened to at all.
+    #[inline]
     pub(crate) fn decide(&mut self, trigger: usize, say: impl FnOnce() -> Said) {
-        if !self.is_heard() {
-            return;
+        if self.is_heard() {
+            self.tell_decision(trigger, say);
         }
+    }
+
+    /// Apart, so that whoever only counts does not carry the words along.
+    #[inline(never)]
+    fn tell_decision(&mut self, trigger: usize, say: impl FnOnce() -> Said) {
         let mut said = say();
         if self.tab != self.shown_tab {
             said = said.saw("in the background, in tab", self.tab);
@@ -112,14 +120,20 @@ impl<'a> Teller<'a> {
 
     /// A decision by which a trigger fires.
     pub(crate) fn fired(&mut self, trigger: usize, say: impl FnOnce() -> Said) {
+        self.fires(trigger);
+        self.decide(trigger, say);
+    }
+
+    /// A trigger fires, and nobody asks why.
+    pub(crate) fn fires(&mut self, trigger: usize) {
         if !self.is_stopped {
             self.sink.fired(self.now(), trigger);
             self.is_stopped = self.sink.is_full();
         }
-        self.decide(trigger, say);
     }
 
     /// A decision that ends with the trigger not fired: an event as well.
+    #[inline]
     pub(crate) fn not_fired(&mut self, trigger: usize, reason: Reason, say: impl FnOnce() -> Said) {
         self.event(Happening::NotFired { trigger, reason });
         self.decide(trigger, say);
@@ -151,6 +165,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Tells what the page looks like.
+    #[inline]
     pub(crate) fn frame(&mut self, look: impl FnOnce() -> Frame) {
         if self.is_heard() {
             let now = self.now();

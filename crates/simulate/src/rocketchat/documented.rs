@@ -64,7 +64,7 @@ impl Widget<'_> {
             .visit
             .as_ref()
             .is_some_and(|visit| visit.had_their_time.contains(trigger));
-        let (reason, rule, text) = if known.trigger.run_once && record == Some(RecordState::Fired) {
+        let (reason, rule, text) = if known.run_once && record == Some(RecordState::Fired) {
             (
                 reasons::RUN_ONCE_FIRED,
                 "2",
@@ -98,8 +98,8 @@ impl Widget<'_> {
             });
             return;
         };
-        let (conditions, actions) = (known.trigger.conditions.len(), known.trigger.actions.len());
         self.out.decide(trigger, || {
+            let (conditions, actions) = (known.trigger.conditions.len(), known.trigger.actions.len());
             let mut said = Said::new(
                 verdicts::SCHEDULED,
                 occasion.reason(),

@@ -29,6 +29,9 @@ pub(super) struct Known<'a> {
     pub(super) trigger: &'a Trigger,
     /// Which record it has: triggers with one id share one.
     pub(super) record: usize,
+    /// The condition that counts.
+    condition: Option<&'a Condition>,
+    pub(super) run_once: bool,
     /// The patterns of the conditions that are page URLs, by the places of the conditions.
     pub(super) patterns: Vec<Option<Asked>>,
     /// What the conditions that are times wait for, by the places of the conditions.
@@ -56,7 +59,7 @@ pub(super) struct Turns {
 impl<'a> Known<'a> {
     /// The condition that counts.
     pub(super) fn condition(&self) -> Option<&'a Condition> {
-        self.trigger.conditions.first()
+        self.condition
     }
 
     /// The action that counts.
@@ -123,6 +126,8 @@ impl<'a> Site<'a> {
             id,
             trigger,
             record,
+            condition: trigger.conditions.first(),
+            run_once: trigger.run_once,
             patterns: trigger.conditions.iter().enumerate().map(&mut ask).collect(),
             timers: trigger.conditions.iter().map(Timer::of).collect(),
         };

@@ -81,7 +81,7 @@ impl<'a> Widget<'a> {
 
     fn has_turn_at_load(&mut self, trigger: usize) -> bool {
         let known = &self.triggers[trigger];
-        if !known.trigger.run_once {
+        if !known.run_once {
             return true;
         }
         if self.profile.records.run_once == RunOnce::NotAtLoad {
@@ -194,11 +194,11 @@ impl<'a> Widget<'a> {
             });
             return;
         }
-        let forgotten = self.forgotten(trigger).filter(|_| record.is_none());
         let known = &self.triggers[trigger];
+        let forgotten = &self.page.forgotten;
         self.visitor.set_record(known, RecordState::Scheduled);
-        let (conditions, actions) = (known.trigger.conditions.len(), known.trigger.actions.len());
         self.out.decide(trigger, || {
+            let (conditions, actions) = (known.trigger.conditions.len(), known.trigger.actions.len());
             let mut said = Said::new(
                 verdicts::SCHEDULED,
                 occasion.reason(),
@@ -214,7 +214,8 @@ impl<'a> Widget<'a> {
             if actions > 1 {
                 said = said.saw("actions that are ignored", actions - 1);
             }
-            tell_forgotten(said, forgotten)
+            let forgotten = forgotten.get(known.record).copied().flatten();
+            tell_forgotten(said, forgotten.filter(|_| record.is_none()))
         });
         self.run_condition(trigger, condition);
     }
