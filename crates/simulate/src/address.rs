@@ -25,6 +25,7 @@ impl<'a> Address<'a> {
     }
 
     /// The answer to the question with this number, if it was asked before.
+    #[inline]
     pub(crate) fn answer(&self, question: usize) -> Option<u8> {
         self.answers?.get(question).copied()
     }

@@ -40,13 +40,20 @@ impl<'a> Teller<'a> {
     }
 
     /// Whether the run must end.
+    #[inline]
     pub(crate) fn is_stopped(&self) -> bool {
         self.is_stopped
     }
 
     /// Whether somebody listens to more than what comes of it.
+    #[inline]
     pub(crate) fn is_heard(&self) -> bool {
         self.detail == Detail::Full && !self.is_stopped
+    }
+
+    /// Whether nothing but firings and messages is listened to, so that nobody learns of what was tried in vain.
+    pub(crate) fn only_counts(&self) -> bool {
+        self.detail == Detail::Firings
     }
 
     fn now(&self) -> Now {

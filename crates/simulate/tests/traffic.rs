@@ -11,6 +11,8 @@ mod greetings;
 mod law;
 #[path = "made_up/mod.rs"]
 mod made_up;
+#[path = "traffic/many.rs"]
+mod many;
 #[path = "traffic/visitors.rs"]
 mod visitors;
 #[path = "made_up/zendesk_chat.rs"]

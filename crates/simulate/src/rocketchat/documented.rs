@@ -38,7 +38,8 @@ impl Widget<'_> {
     }
 
     pub(super) fn pass_as_documented(&mut self, occasion: Occasion) {
-        for &trigger in &self.turns.at_load {
+        for &turn in &self.turns.at_load {
+            let trigger = turn.trigger;
             if self.out.is_stopped() {
                 return;
             }
@@ -48,7 +49,7 @@ impl Widget<'_> {
                 Occasion::UrlReport => known.is(&ConditionKind::PageUrl),
                 Occasion::ChatEnd => false,
             };
-            if concerned && !self.is_over(trigger) {
+            if concerned && !self.passes_by(turn) && !self.is_over(trigger) {
                 self.take_turn(trigger, occasion);
             }
         }

@@ -22,9 +22,10 @@ impl<'a> Widget<'a> {
         if self.page.broken || occasion == Occasion::ChatEnd {
             return;
         }
-        'triggers: for &trigger in &self.turns.at_load {
+        'triggers: for &turn in &self.turns.at_load {
+            let trigger = turn.trigger;
             let conditions = &self.triggers[trigger].trigger.conditions;
-            if self.is_passed_over(trigger) {
+            if self.passes_by(turn) || self.is_passed_over(trigger) {
                 continue;
             }
             for (place, condition) in conditions.iter().enumerate() {

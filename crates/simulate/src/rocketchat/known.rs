@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use trigger::rocketchat::{Action, Condition, ConditionKind, ConditionValue, Trigger};
 
-use super::page_url;
+use super::page_url::{self, Found};
 use super::profile::{PageUrl, Profile, Scheduling};
 use super::time_on_site::Timer;
-use crate::address::numbered;
+use crate::address::{Address, numbered};
 use crate::patterns::Compiled;
 use crate::{Patterns, TriggerInput, js};
 
@@ -46,14 +46,40 @@ pub(super) struct Asked {
     pub(super) compiled: Compiled,
 }
 
-/// The places of the triggers that can have a turn, by what leads to it. None is of a trigger that is switched off.
+/// The triggers that can have a turn, by what leads to it. None is switched off.
 #[derive(Debug, Default)]
 pub(super) struct Turns {
-    pub(super) at_load: Vec<usize>,
+    pub(super) at_load: Vec<Turn>,
     /// Those with a page URL among their conditions.
-    pub(super) at_report: Vec<usize>,
-    /// Those with the registration among their conditions.
+    pub(super) at_report: Vec<Turn>,
+    /// Those with the registration among their conditions, by their places.
     pub(super) at_chat_end: Vec<usize>,
+}
+
+/// A trigger that can have a turn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Turn {
+    /// Its place.
+    pub(super) trigger: usize,
+    /// The number of its pattern, when its turn comes to nothing wherever the pattern does not match: nothing is begun and nothing is
+    /// remembered that anything else asks for.
+    ///
+    /// So it is where a page URL is the condition that counts, alone where each counts, and where no other trigger has the same record.
+    /// Trying it in vain makes the record `error`. That is like none, and like `fired`: the record of such a trigger keeps it from a turn
+    /// only while it says `scheduled`, which trying in vain leaves, or where it knows the URL at the load, and there nothing is tried once
+    /// it has fired. Where the first condition takes a report away from the others, every turn counts.
+    pattern: Option<usize>,
+}
+
+impl Turn {
+    /// Whether it comes to nothing on a page of which the widget knows this.
+    #[inline]
+    pub(super) fn is_in_vain(self, known_url: Option<Address<'_>>) -> bool {
+        self.pattern.is_some_and(|pattern| match known_url {
+            Some(url) => Found::is_known_not_to_match(pattern, url),
+            None => true,
+        })
+    }
 }
 
 impl<'a> Known<'a> {
@@ -73,6 +99,17 @@ impl<'a> Known<'a> {
             .conditions
             .iter()
             .any(|condition| condition.kind == *kind)
+    }
+
+    /// The number of its pattern, if nothing else counts.
+    fn pattern_alone(&self, profile: &Profile) -> Option<usize> {
+        let only_one = match profile.scheduling {
+            Scheduling::EveryCondition => self.trigger.conditions.len() == 1,
+            Scheduling::ByRecord | Scheduling::AsDocumented => true,
+        };
+        let pattern = self.patterns.first()?.as_ref()?;
+        let counts = only_one && pattern.compiled.is_ok() && profile.page_url != PageUrl::FirstComeReport;
+        counts.then_some(pattern.number)
     }
 
     /// Whether the condition that counts is of this kind.
@@ -104,6 +141,7 @@ impl<'a> Site<'a> {
             let record = *by_id.entry(&input.id).or_insert(record);
             site.add(&input.id, trigger, record, patterns);
         }
+        site.arrange_turns();
         if profile.page_url == PageUrl::OwnAddress {
             let mut answers = Vec::new();
             site.answer(page_url::OWN_ADDRESS, &mut answers);
@@ -131,17 +169,32 @@ impl<'a> Site<'a> {
             patterns: trigger.conditions.iter().enumerate().map(&mut ask).collect(),
             timers: trigger.conditions.iter().map(Timer::of).collect(),
         };
-        let place = self.triggers.len();
-        if trigger.enabled {
-            self.turns.at_load.push(place);
+        self.triggers.push(known);
+    }
+
+    fn arrange_turns(&mut self) {
+        let mut of_record = vec![0; self.triggers.len()];
+        for known in &self.triggers {
+            of_record[known.record] += 1;
+        }
+        for (place, known) in self.triggers.iter().enumerate() {
+            if !known.trigger.enabled {
+                continue;
+            }
+            let turn = Turn {
+                trigger: place,
+                pattern: known
+                    .pattern_alone(self.profile)
+                    .filter(|_| of_record[known.record] == 1),
+            };
+            self.turns.at_load.push(turn);
             if known.has(&ConditionKind::PageUrl) {
-                self.turns.at_report.push(place);
+                self.turns.at_report.push(turn);
             }
             if known.has(&ConditionKind::AfterGuestRegistration) {
                 self.turns.at_chat_end.push(place);
             }
         }
-        self.triggers.push(known);
     }
 
     /// Adds what each pattern says of an address.

@@ -47,10 +47,12 @@ impl<'a> Visitor<'a> {
         }
     }
 
+    #[inline]
     pub(super) fn record(&self, known: &Known<'_>) -> Option<RecordState> {
         self.states[known.record]
     }
 
+    #[inline]
     pub(super) fn set_record(&mut self, known: &Known<'_>, state: RecordState) {
         if self.states[known.record].replace(state).is_none() {
             self.written.push(known.record);

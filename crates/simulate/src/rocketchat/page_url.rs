@@ -81,6 +81,7 @@ pub(super) fn answer(pattern: &Compiled, url: &str) -> u8 {
 
 impl<'a> Found<'a> {
     /// What a pattern says of an address, which may be known beforehand.
+    #[inline]
     pub(super) fn of(pattern: &'a Asked, address: Address<'_>) -> Found<'a> {
         match address.answer(pattern.number) {
             Some(NO_MATCH) => Found::NoMatch,
@@ -88,6 +89,12 @@ impl<'a> Found<'a> {
             Some(GAVE_UP) => Found::GaveUp,
             _ => Found::searched(&pattern.compiled, address.url),
         }
+    }
+
+    /// Whether it is known that a question comes to no match.
+    #[inline]
+    pub(super) fn is_known_not_to_match(question: usize, address: Address<'_>) -> bool {
+        matches!(address.answer(question), Some(NO_MATCH | GAVE_UP))
     }
 
     /// What a pattern says before there is anything to search.

@@ -5,6 +5,7 @@
 pub(super) struct Places(Vec<u64>);
 
 impl Places {
+    #[inline]
     pub(super) fn contains(&self, place: usize) -> bool {
         let word = self.0.get(place / 64).copied().unwrap_or_default();
         word >> (place % 64) & 1 == 1

@@ -2,6 +2,7 @@
 
 use trigger::rocketchat::{Condition, ConditionKind};
 
+use super::known::Turn;
 use super::profile::{RecordsKept, Registered, RunOnce, Scheduling, WhileScheduled};
 use super::{Widget, awaited};
 use super::{reasons, verdicts};
@@ -63,10 +64,17 @@ impl<'a> Widget<'a> {
         // Who is left out is settled before the first one is scheduled.
         match occasion {
             Occasion::PageLoad => {
-                let at_load = self.turns.at_load.iter().copied();
-                turn.extend(at_load.filter(|&trigger| self.has_turn_at_load(trigger)));
+                for having in &self.turns.at_load {
+                    if !self.passes_by(*having) && self.has_turn_at_load(having.trigger) {
+                        turn.push(having.trigger);
+                    }
+                }
             }
-            Occasion::UrlReport => turn.extend(&self.turns.at_report),
+            Occasion::UrlReport => {
+                let having = self.turns.at_report.iter();
+                let having = having.filter(|having| !self.passes_by(**having));
+                turn.extend(having.map(|having| having.trigger));
+            }
             Occasion::ChatEnd => turn.extend(&self.turns.at_chat_end),
         }
         for &trigger in &turn {
@@ -77,6 +85,12 @@ impl<'a> Widget<'a> {
         }
         self.turn = turn;
         self.fire_met();
+    }
+
+    /// Whether a turn comes to nothing and nobody listens to that.
+    #[inline]
+    pub(super) fn passes_by(&self, turn: Turn) -> bool {
+        self.out.only_counts() && turn.is_in_vain(self.page.known_url)
     }
 
     fn has_turn_at_load(&mut self, trigger: usize) -> bool {

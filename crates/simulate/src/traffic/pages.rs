@@ -70,11 +70,13 @@ impl Pages {
     }
 }
 
+#[inline]
 fn text<'t>(urls: &'t str, ends: &[usize], page: u32) -> &'t str {
     let place = page as usize;
     &urls[begin(ends, place)..ends[place]]
 }
 
+#[inline]
 fn begin(ends: &[usize], place: usize) -> usize {
     place.checked_sub(1).map_or(0, |before| ends[before])
 }

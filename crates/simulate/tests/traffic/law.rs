@@ -10,11 +10,11 @@ use trigger::{Draft, Platform};
 
 use crate::greetings::{Dice, PAGES, greeting};
 use crate::made_up::{engine, session, triggers};
-use crate::visitors::{Went, assert_law, of_log, views, visits};
+use crate::visitors::{Went, assert_counted, assert_law, of_log, views, visits};
 use crate::zendesk_chat::document;
 
 /// Monday 5 January 2026, 09:00 UTC: greetings that are made up are active for some seconds about then.
-const BEGINS_MS: i64 = 1_767_603_600_000;
+pub(crate) const BEGINS_MS: i64 = 1_767_603_600_000;
 
 const URLS: [&str; 7] = [
     "https://a.example/",
@@ -58,6 +58,14 @@ proptest! {
     }
 
     #[test]
+    fn whoever_only_counts_hears_what_fires_in_any_session(
+        engine in engine(), triggers in triggers(), session in session(),
+    ) {
+        let prepared = engine.prepare(&triggers);
+        assert_counted(&prepared, &session);
+    }
+
+    #[test]
     fn zendesk_chat(
         documents in prop::collection::vec(document(), 1..5), visits in visits(), world in any_world(), went in views(),
     ) {
@@ -91,11 +99,11 @@ proptest! {
     }
 }
 
-fn members(document: Value) -> Map<String, Value> {
+pub(crate) fn members(document: Value) -> Map<String, Value> {
     document.as_object().unwrap().clone()
 }
 
-fn recorded_lists() -> Vec<AutoAccessCase> {
+pub(crate) fn recorded_lists() -> Vec<AutoAccessCase> {
     let recorded = include_str!("../../../../tests/cases/livechat-auto-access.jsonl").lines();
     recorded
         .map(|line| AutoAccessCase::from_json(line).unwrap())

@@ -17,7 +17,6 @@ impl Visit<'_> {
             !state.was_shown && stay.is_some_and(|stay| stay.standing(t_ms) == Standing::Holds)
         };
         let behind = &self.states[place + 1..];
-        let has_rivals = behind.iter().any(holds);
         let Some(page) = self.url else { return };
         let Some(stay) = &self.states[place].stay else {
             return;
@@ -31,7 +30,8 @@ impl Visit<'_> {
             },
             t_ms,
         };
-        self.out.fired(place, || telling::shown(seen, has_rivals));
+        self.out
+            .fired(place, || telling::shown(seen, behind.iter().any(holds)));
         let message = self
             .out
             .message_shown(place, &known.sender, &known.text, &known.greeting.buttons);
