@@ -15,7 +15,7 @@ struct Rule {
     pure: bool,
 }
 
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 16] = [
     Rule {
         name: "pattern",
         own: &[],
@@ -35,6 +35,11 @@ const RULES: [Rule; 15] = [
         name: "urls",
         own: &["pattern"],
         pure: true,
+    },
+    Rule {
+        name: "backtest",
+        own: &["pattern", "trigger", "simulate", "urls"],
+        pure: false,
     },
     Rule {
         name: "message",
@@ -70,6 +75,7 @@ const RULES: [Rule; 15] = [
         name: "api",
         own: &[
             "pattern", "trigger", "simulate", "urls", "folder", "store", "publish", "reports", "sandbox",
+            "backtest",
         ],
         pure: false,
     },
@@ -102,7 +108,10 @@ const STORIES: &str = "stories";
 const IN_TESTS: [(&str, &str); 1] = [("publish", "sandbox")];
 
 /// Crates from outside that only one of ours may use, by the beginning of their names.
-const RESERVED: [(&str, &str); 5] = [
+const RESERVED: [(&str, &str); 8] = [
+    ("datafusion", "backtest"),
+    ("arrow", "backtest"),
+    ("parquet", "backtest"),
     ("tauri", "trigger-designer"),
     ("rusqlite", "store"),
     ("libsqlite3", "store"),
