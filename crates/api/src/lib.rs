@@ -12,6 +12,7 @@
 
 pub mod accounts;
 pub mod app;
+pub mod backtesting;
 mod code;
 mod commands;
 pub mod drafting;

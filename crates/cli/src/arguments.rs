@@ -11,8 +11,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    apply, completions, convert, drift, explain, export, history, import, lint, livechat, man_pages, pattern,
-    plan, project, pull, sandbox, server, service, settle, simulate, test, upgrade, wish,
+    apply, backtest, completions, convert, drift, explain, export, history, import, lint, livechat,
+    man_pages, pattern, plan, project, pull, sandbox, server, service, settle, simulate, test, upgrade, wish,
 };
 use crate::exit::Exit;
 use crate::output;
@@ -24,7 +24,7 @@ use crate::plain::one_line;
 /// triggers, and publishes them to a chat server. It works on the same data folder as the application.
 ///
 /// `simulate`, `pattern`, `lint`, `explain`, `convert`, `wish` and `sandbox` need files only and never open the data folder; neither do `test`, `upgrade`,
-/// `plan` and `apply` when they are given files or a folder.
+/// `backtest`, `plan` and `apply` when they are given files or a folder.
 #[derive(Debug, Parser)]
 #[command(name = "triggerctl", version, max_term_width = 100, after_long_help = AFTER)]
 pub(crate) struct Arguments {
@@ -147,6 +147,7 @@ pub(crate) enum Format {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Simulate(simulate::Simulate),
+    Backtest(backtest::Backtest),
     Test(test::Test),
     Upgrade(upgrade::LookAhead),
     Pattern(pattern::TryPattern),

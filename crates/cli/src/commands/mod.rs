@@ -1,6 +1,7 @@
 //! The commands, one a file: its arguments with their help, what it does, and how it prints that.
 
 pub(crate) mod apply;
+pub(crate) mod backtest;
 mod changes;
 pub(crate) mod completions;
 pub(crate) mod convert;
@@ -45,6 +46,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut Output) -> Result<Exit, Failur
     }
     match command {
         Command::Simulate(simulate) => simulate::run(&simulate, &everywhere, out),
+        Command::Backtest(wanted) => backtest::run(&wanted, &everywhere, out),
         Command::Test(test) => test::run(&test, &everywhere, out),
         Command::Upgrade(upgrade) => upgrade::run(&upgrade, &everywhere, out),
         Command::Pattern(pattern) => pattern::run(&pattern, &everywhere, out),

@@ -9,6 +9,7 @@ use crate::support::{argument, code, out, recorded, triggerctl};
 
 const COMMANDS: &[&str] = &[
     "simulate",
+    "backtest",
     "test",
     "pattern",
     "lint",

@@ -7,6 +7,7 @@
 
 mod at_once;
 mod auto_access;
+mod backtests;
 mod bad_input;
 mod checkout;
 mod conversions;

@@ -66,7 +66,7 @@ pub(crate) struct Rules {
 
 impl Rules {
     /// The engine that was asked for, by its key or by a server's version.
-    fn asked(&self, format: Format) -> Result<Option<&'static Engine>, Failure> {
+    pub(crate) fn asked(&self, format: Format) -> Result<Option<&'static Engine>, Failure> {
         match (&self.engine, &self.server_version) {
             (Some(key), _) => engine(key).map(Some),
             (None, Some(version)) => engine_of_server(version, format).map(Some),
@@ -77,7 +77,11 @@ impl Rules {
 
 /// The engine of a platform where nobody said which: the newest that plays one of these triggers, or the newest of all where there are
 /// none. Notes on standard error say for which servers it holds, where they have versions, and what takes no part.
-fn newest(platform: Platform, drafts: &[Draft], format: Format) -> Result<&'static Engine, Failure> {
+pub(crate) fn newest(
+    platform: Platform,
+    drafts: &[Draft],
+    format: Format,
+) -> Result<&'static Engine, Failure> {
     let engines = simulate::engines().into_iter();
     let mut engines = engines.filter(|engine| engine.info.platform == platform);
     let plays_one = |engine: &&Engine| drafts.iter().any(|draft| engine.plays(draft));
