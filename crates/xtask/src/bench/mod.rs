@@ -4,6 +4,7 @@
 //! report gives ratios next to times. Missed targets are shown, not failed: a slow machine is no defect. Wrong
 //! counts fail.
 
+mod backtests;
 mod insight;
 mod lint;
 mod patterns;
@@ -43,6 +44,8 @@ enum Part {
     Patterns,
     /// 20,000 recorded visits
     Sessions,
+    /// Back-tests of 1 and 10 million page views
+    Backtests,
     /// Explanation, dangers and overlap of patterns
     Insight,
     /// Checks of 500 drafts
@@ -68,6 +71,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     if wants(Part::Sessions) {
         sessions::measure(&mut report, &folder, options.rounds)?;
+    }
+    if wants(Part::Backtests) {
+        backtests::measure(&mut report, &folder)?;
     }
     if wants(Part::Insight) {
         insight::measure(&mut report)?;
