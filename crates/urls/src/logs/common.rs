@@ -246,6 +246,8 @@ mod tests {
         ] {
             assert!(Parts::of_usual(line).is_some(), "{line}");
         }
+        let long = format!("203.0.113.9 - - [{}] \"GET /x HTTP/1.1\" 200 17", "1".repeat(61));
+        assert_eq!((Parts::of_usual(&long), Parts::of_any(&long)), (None, None));
     }
 
     #[test]

@@ -183,6 +183,7 @@ mod tests {
             (Nanoseconds, "-1", Some(-1)),
             (Milliseconds, "99999999999999999999", None),
             (Seconds, "9999999999999999", None),
+            (Seconds, "999999999999999", None),
             (Milliseconds, "1.2.3", None),
             (Milliseconds, "1,5", None),
             (ByLook, "2025-10-10T13:55:36Z", Some(TIME)),

@@ -34,6 +34,8 @@ fn a_preview_shows_columns_roles_and_views_and_a_person_can_change_them() {
     assert_eq!(remembered, layout);
     assert!(remembered.fits(&guessed("other.csv", log)));
     assert!(!remembered.fits(&guessed("other.csv", &log.replace("a;b", "a;x"))));
+    let objects = "{\"a\":1760104536,\"b\":2,\"c\":\"https://shop.example/\",\"d\":\"x\"}\n";
+    assert!(!remembered.fits(&guessed("", objects)));
     let preview = remembered.preview(log.as_bytes());
     assert_eq!(
         (preview.views[0].visitor.as_str(), preview.views[0].time_ms),

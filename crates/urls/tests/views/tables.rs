@@ -24,10 +24,10 @@ fn the_columns_of_a_table_are_found_by_their_names_or_by_what_stands_in_them() {
     }
     check(
         &format!(
-            "time,ip,method,url,status,user agent\n2025-10-10 13:55:36,203.0.113.9,GET,https://shop.example/,200,\"{BROWSER}, \"\"x\"\"\"\n\
-             2025-10-10 13:55:36,203.0.113.9,POST,https://shop.example/,200,\"{BROWSER}\"\n\
-             2025-10-10 13:55:36,203.0.113.9,GET,https://shop.example/,500,\"{BROWSER}\"\n\
-             2025-10-10 13:55:36,203.0.113.9,GET,https://shop.example/,200,Googlebot/2.1\n"
+            "time,ip,user,method,url,status,user agent\n2025-10-10 13:55:36,203.0.113.9,frank,GET,https://shop.example/,200,\"{BROWSER}, \"\"x\"\"\"\n\
+             2025-10-10 13:55:36,203.0.113.9,ann,POST,https://shop.example/,200,\"{BROWSER}\"\n\
+             2025-10-10 13:55:36,203.0.113.9,frank,GET,https://shop.example/,500,\"{BROWSER}\"\n\
+             2025-10-10 13:55:36,203.0.113.9,frank,GET,https://shop.example/,200,Googlebot/2.1\n"
         ),
         &[&format!(
             "1760104536000 203.0.113.9|{BROWSER}, \"x\" https://shop.example/"
