@@ -75,7 +75,7 @@ impl Reader {
         if self.is_in_long {
             let end = memchr(b'\n', buffer).map(|end| end + 1);
             block.front = end.unwrap_or(buffer.len());
-            self.is_in_long = end.is_none();
+            self.is_in_long = false;
         } else if self.is_first && buffer.starts_with(MARK) {
             block.front = MARK.len();
         }
