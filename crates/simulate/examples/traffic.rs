@@ -1,4 +1,4 @@
-//! Plays made-up visitors of a site by their page views, to measure with: `traffic [VISITORS] [ENGINE] [TRIGGERS]`.
+//! Plays made-up visitors of a site by their page views, to measure with: `traffic [VISITORS] [ENGINE] [TRIGGERS] [URLS]`.
 
 use std::time::Instant;
 
@@ -8,8 +8,6 @@ use simulate::{Engine, Firings, TriggerInput, engine_by_key, engines};
 
 /// Page views of each visitor.
 const VIEWS: usize = 10;
-/// Distinct addresses.
-const URLS: u64 = 2000;
 /// Monday 2 March 2026, 09:00 UTC.
 const BEGINS_MS: i64 = 1_772_442_000_000;
 
@@ -21,16 +19,20 @@ fn main() {
         .unwrap_or(100_000);
     let key = arguments.next();
     let many: u64 = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(50);
+    let urls: u64 = arguments
+        .next()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(2000);
     match key.as_deref().map(engine_by_key) {
         None => engines()
             .into_iter()
-            .for_each(|engine| measure(engine, visitors, many)),
-        Some(Some(engine)) => measure(engine, visitors, many),
+            .for_each(|engine| measure(engine, visitors, many, urls)),
+        Some(Some(engine)) => measure(engine, visitors, many, urls),
         Some(None) => eprintln!("there is no such engine"),
     }
 }
 
-fn measure(engine: &Engine, visitors: usize, many: u64) {
+fn measure(engine: &Engine, visitors: usize, many: u64, urls: u64) {
     let mut dice = Dice(7);
     let documents: Vec<Value> = (0..many)
         .map(|place| document(engine.info.key, place, &mut dice))
@@ -38,11 +40,11 @@ fn measure(engine: &Engine, visitors: usize, many: u64) {
     let triggers = TriggerInput::list_from_json(engine.info.platform, &Value::from(documents).to_string())
         .expect("made-up triggers can be read");
     let mut pages = Pages::new();
-    for number in 0..URLS {
+    for number in 0..urls {
         pages.add(&url(number));
     }
     let views: Vec<View> = (0..visitors)
-        .flat_map(|_| visitor(&mut dice, &mut pages))
+        .flat_map(|_| visitor(&mut dice, &mut pages, urls))
         .collect();
 
     let prepared = engine.prepare(&triggers);
@@ -104,7 +106,7 @@ fn url(number: u64) -> String {
 }
 
 /// Views with some seconds to some minutes between them, and now and then a day.
-fn visitor(dice: &mut Dice, pages: &mut Pages) -> Vec<View> {
+fn visitor(dice: &mut Dice, pages: &mut Pages, urls: u64) -> Vec<View> {
     let mut at_ms = BEGINS_MS + dice.below(86_400_000) as i64;
     let mut view = || {
         at_ms += match dice.below(6) {
@@ -112,7 +114,7 @@ fn visitor(dice: &mut Dice, pages: &mut Pages) -> Vec<View> {
             _ => dice.below(180_000) as i64,
         };
         // Some pages are seen much more often than others.
-        let number = dice.below(URLS).min(dice.below(URLS));
+        let number = dice.below(urls).min(dice.below(urls));
         View {
             at_ms,
             page: pages.add(&url(number)),

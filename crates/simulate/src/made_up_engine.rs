@@ -128,7 +128,7 @@ impl<'a> Visiting<'a> for Routing<'a> {
     }
 
     fn load(&mut self, page: Address<'a>) {
-        let url = page.url;
+        let url = page.url();
         self.out.event(Happening::PageLoaded { url });
         let fits = |rule: &TriggerInput| url.contains(rule.trigger.name());
         let mut decided = false;

@@ -90,7 +90,7 @@ fn go_from_page_to_page<'a>(visitor: &mut impl Visiting<'a>, views: Views<'a>) -
         let came = 2 * arrival.view;
         visitor
             .teller()
-            .step_made(came, || arrival.step(page.url.to_owned()));
+            .step_made(came, || arrival.step(page.url().to_owned()));
         if let Some(away_ms) = arrival.away_ms {
             visitor.be_away(away_ms);
         }

@@ -1,5 +1,6 @@
 //! The engine's side of a [`Sink`]: it knows the time, and what need not be told.
 
+use crate::address::Address;
 use crate::traffic::Arrival;
 use crate::{Detail, Frame, Happening, Now, Reason, Records, Said, Sink, Step};
 
@@ -95,6 +96,13 @@ impl<'a> Teller<'a> {
     pub(crate) fn event(&mut self, event: Happening<'_>) {
         if self.detail != Detail::Firings {
             self.tell(event);
+        }
+    }
+
+    /// A page is loaded: an event.
+    pub(crate) fn page_loaded(&mut self, page: Address<'_>) {
+        if self.detail != Detail::Firings {
+            self.tell(Happening::PageLoaded { url: page.url() });
         }
     }
 

@@ -120,7 +120,7 @@ impl<'a> Widget<'a> {
             None => Found::unasked(pattern),
         };
         let say = || {
-            let url = known_url.map_or("", |known| known.url);
+            let url = known_url.map_or("", |known| known.url());
             found.say(pattern, url, &written(profile, condition))
         };
         let reason = found.reason();
@@ -161,7 +161,7 @@ impl<'a> Widget<'a> {
         };
         let profile = self.profile;
         let found = Found::of(pattern, url);
-        let say = || found.say(pattern, url.url, &written(profile, condition));
+        let say = || found.say(pattern, url.url(), &written(profile, condition));
         if found.is_match() {
             self.out.decide(trigger, say);
             if self.is_for_this_visitor(trigger) {
@@ -360,7 +360,7 @@ impl<'a> Widget<'a> {
     /// The embedding script looks at the site's URL, and tells the widget of a new one.
     pub(super) fn look_at_url(&mut self) {
         self.page.looks_again = false;
-        let url = self.page.url.map(|page| page.url);
+        let url = self.page.url.map(|page| page.url());
         if self.page.seen_url != url {
             self.page.seen_url = url;
             if self.profile.page_url == PageUrl::FirstComeReport {

@@ -1,5 +1,6 @@
 //! `page-url`: a pattern, searched in the page's URL.
 
+use pattern::Verdict;
 use trigger::rocketchat::Condition;
 
 use super::Widget;
@@ -38,7 +39,7 @@ pub(super) enum Found<'a> {
 impl Widget<'_> {
     pub(super) fn search_url(&mut self, trigger: usize, condition: &Condition) {
         let (triggers, profile) = (self.triggers, self.profile);
-        let url = self.page.known_url.filter(|known| !known.url.is_empty());
+        let url = self.page.known_url.filter(|known| !known.url().is_empty());
         let pattern = triggers[trigger].patterns.first().and_then(Option::as_ref);
         let (Some(url), Some(pattern)) = (url, pattern) else {
             self.fail_condition(trigger, reasons::PAGE_URL_UNAVAILABLE, |reason| {
@@ -48,13 +49,13 @@ impl Widget<'_> {
                     "The pattern is empty, and the widget takes that as no pattern at all."
                 };
                 Said::new(verdicts::CONDITION_FAILED, reason, RULE, text)
-                    .saw("URL", url.map_or("not known", |known| known.url))
+                    .saw("URL", url.map_or("not known", |known| known.url()))
                     .saw("pattern", written(profile, condition))
             });
             return;
         };
         let found = Found::of(pattern, url);
-        let say = || found.say(pattern, url.url, &written(profile, condition));
+        let say = || found.say(pattern, url.url(), &written(profile, condition));
         if found.is_match() {
             self.out.decide(trigger, say);
             self.met.push(trigger);
@@ -69,13 +70,13 @@ pub(super) fn written(profile: &Profile, condition: &Condition) -> String {
     pattern_text(profile, condition).unwrap_or_default()
 }
 
-/// The answer of a pattern for a URL.
+/// The answer of a pattern for a URL. Where it matches is not asked, which is cheaper.
 pub(super) fn answer(pattern: &Compiled, url: &str) -> u8 {
-    match Found::searched(pattern, url) {
-        Found::NoMatch => NO_MATCH,
-        Found::Match(_) => MATCH,
-        Found::GaveUp => GAVE_UP,
-        Found::Invalid(_) | Found::Unknown(_) => NOT_COMPILED,
+    match pattern.as_ref().as_ref().map(|pattern| pattern.is_match(url)) {
+        Ok(Verdict::NoMatch) => NO_MATCH,
+        Ok(Verdict::Match) => MATCH,
+        Ok(Verdict::GaveUp) => GAVE_UP,
+        Err(_) => NOT_COMPILED,
     }
 }
 
@@ -87,7 +88,7 @@ impl<'a> Found<'a> {
             Some(NO_MATCH) => Found::NoMatch,
             Some(MATCH) => Found::Match(None),
             Some(GAVE_UP) => Found::GaveUp,
-            _ => Found::searched(&pattern.compiled, address.url),
+            _ => Found::searched(&pattern.compiled, address.url()),
         }
     }
 

@@ -94,7 +94,7 @@ impl<'a> Tab<'a> {
 
     /// A page is loaded by its URL. The one that is there already takes its own place, as in a browser.
     fn visit(&mut self, url: Address<'a>) {
-        if self.history.last().is_some_and(|entry| entry.url.url == url.url) {
+        if self.history.last().is_some_and(|entry| entry.url.is_same(url)) {
             self.history.pop();
         }
         self.documents += 1;

@@ -86,8 +86,8 @@ impl<'a> Visiting<'a> for Widget<'a> {
             step: None,
             tab: tabs.shown(),
             tabs: tabs.numbers(),
-            page: page.url.map(|page| page.url.to_owned()),
-            known_url: page.known_url.map(|known| known.url.to_owned()),
+            page: page.url.map(|page| page.url().to_owned()),
+            known_url: page.known_url.map(|known| known.url().to_owned()),
             engine_started: page.started,
             widget_open: page.open,
             registered: visitor.registered,
@@ -173,7 +173,7 @@ impl<'a> Widget<'a> {
     pub(super) fn load_page(&mut self, page: Address<'a>) {
         self.take_waiting_along();
         self.leave_page();
-        self.out.event(Happening::PageLoaded { url: page.url });
+        self.out.page_loaded(page);
         let started = self.world.online && !self.turns.at_load.is_empty();
         // The clean-up is a part of the start: a widget that sleeps forgets nothing.
         if started && self.profile.records.kept == RecordsKept::ForThePage {
@@ -283,7 +283,7 @@ impl<'a> Widget<'a> {
     }
 
     pub(super) fn change_route(&mut self, route: Address<'a>) {
-        let url = route.url;
+        let url = route.url();
         self.out.event(Happening::RouteChanged { url });
         self.page.url = Some(route);
         if self.profile.page_url.is_looked_at() && !self.world.standalone {
@@ -299,7 +299,7 @@ impl<'a> Widget<'a> {
             reasons::ROUTE_NOT_REPORTED
         } else if !self.world.site_reports_routes || self.profile.page_url == PageUrl::Untold {
             reasons::ROUTE_NOT_REPORTED
-        } else if self.page.known_url.is_some_and(|known| known.url == url) {
+        } else if self.page.known_url.is_some_and(|known| known.url() == url) {
             reasons::URL_UNCHANGED
         } else {
             self.page.known_url = Some(route);
@@ -323,7 +323,7 @@ impl<'a> Widget<'a> {
                     .saw("URL", url)
                     .saw(
                         "URL that the widget knows",
-                        self.page.known_url.map_or("none", |known| known.url),
+                        self.page.known_url.map_or("none", |known| known.url()),
                     )
             });
         }

@@ -74,10 +74,6 @@ impl<'a> Views<'a> {
 
     /// The address of a page, with what is known of it.
     pub(crate) fn address(&self, page: PageId) -> Address<'a> {
-        let url = self.pages.url(page);
-        match self.verdicts.answers(page) {
-            Some(answers) => Address::answered(url, answers),
-            None => Address::of(url),
-        }
+        Address::of_page(self.pages, page, self.verdicts.answers(page))
     }
 }

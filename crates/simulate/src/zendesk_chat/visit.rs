@@ -7,7 +7,7 @@ use super::{reasons, verdicts};
 use crate::address::Address;
 use crate::outing::Visiting;
 use crate::teller::Teller;
-use crate::{AccountStatus, Frame, Happening, Said, Speaker, Step};
+use crate::{AccountStatus, Frame, Said, Speaker, Step};
 
 /// How long after the visitor left tags and firing are forgotten, in milliseconds: 30 minutes.
 const REMEMBERED_MS: u64 = 1_800_000;
@@ -86,7 +86,7 @@ impl<'a> Visiting<'a> for Account<'a> {
         visitor.url = Some(page);
         visitor.page += 1;
         visitor.page_since_ms = self.out.now_ms;
-        self.out.event(Happening::PageLoaded { url: page.url });
+        self.out.page_loaded(page);
         self.happen(&Event::PageEnter);
     }
 
@@ -138,8 +138,8 @@ impl<'a> Visiting<'a> for Account<'a> {
             step: None,
             tab: 1,
             tabs: if url.is_some() { vec![1] } else { Vec::new() },
-            page: url.map(|page| page.url.to_owned()),
-            known_url: url.map(|page| page.url.to_owned()),
+            page: url.map(|page| page.url().to_owned()),
+            known_url: url.map(|page| page.url().to_owned()),
             engine_started: url.is_some() && status != AccountStatus::Offline,
             widget_open: has_chat_open,
             registered: false,

@@ -177,7 +177,7 @@ impl<'a> Visiting<'a> for Visit<'a> {
     }
 
     fn load(&mut self, page: Address<'a>) {
-        self.out.event(Happening::PageLoaded { url: page.url });
+        self.out.page_loaded(page);
         self.be_on(page);
     }
 
@@ -194,8 +194,8 @@ impl<'a> Visiting<'a> for Visit<'a> {
             step: None,
             tab: 1,
             tabs: if url.is_some() { vec![1] } else { Vec::new() },
-            page: url.map(|page| page.url.to_owned()),
-            known_url: url.map(|page| page.url.to_owned()),
+            page: url.map(|page| page.url().to_owned()),
+            known_url: url.map(|page| page.url().to_owned()),
             engine_started: url.is_some(),
             widget_open: has_chat,
             registered: false,
@@ -229,7 +229,7 @@ impl<'a> Visit<'a> {
         rules.find_map(|(place, known)| {
             let holds = match address.answer(place) {
                 Some(answer) => answer == HOLDS,
-                None => address_holds(known.rule, address.url),
+                None => address_holds(known.rule, address.url()),
             };
             (holds && place_holds(known.rule, &self.place)).then_some(place)
         })
@@ -238,7 +238,7 @@ impl<'a> Visit<'a> {
     /// Finds the rule that decides, and tells what each of them says.
     fn tell_rules(&mut self, address: Address<'a>) {
         let page = Page {
-            url: address.url.to_owned(),
+            url: address.url().to_owned(),
             place: self.place.clone(),
         };
         let answers = ask(self.rules.iter().map(|known| known.rule), &page);
@@ -262,7 +262,7 @@ impl<'a> Visit<'a> {
         self.has_chat = true;
         let groups = groups(self.rules, self.decides);
         if let Some(place) = self.decides {
-            let page = self.url.map_or("", |page| page.url);
+            let page = self.url.map_or("", |page| page.url());
             self.out.decide(place, || {
                 let text = format!("The chat begins here, so it goes to {}.", telling::groups(groups));
                 Said::new(verdicts::TAKES_CHAT, reasons::CHAT_STARTED, CHAT, text).saw("URL", page)

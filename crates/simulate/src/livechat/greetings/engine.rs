@@ -60,7 +60,7 @@ impl Known<'_> {
         match address.answer(self.questions_from + place) {
             Some(ASKS_NOTHING) => None,
             Some(answer) => Some(answer == FITS),
-            None => question::fits(self.greeting, &self.greeting.rules[place], address.url),
+            None => question::fits(self.greeting, &self.greeting.rules[place], address.url()),
         }
     }
 }

@@ -101,7 +101,7 @@ impl Visit<'_> {
         let seen = Seen {
             stay,
             place: Place {
-                url: url.url,
+                url: url.url(),
                 pages: self.pages,
                 visitor: &self.visitor,
             },

@@ -167,7 +167,7 @@ impl<'a> Visiting<'a> for Visit<'a> {
 
     fn load(&mut self, page: Address<'a>) {
         self.leave_page();
-        self.out.event(Happening::PageLoaded { url: page.url });
+        self.out.page_loaded(page);
         self.be_on(page);
     }
 
@@ -224,7 +224,7 @@ impl<'a> Visit<'a> {
 impl<'a> Visit<'a> {
     /// The visitor is on a page: all greetings are asked.
     fn be_on(&mut self, page: Address<'a>) {
-        let url = page.url;
+        let url = page.url();
         if self.url.is_none() {
             self.begin_visit(url);
         }
@@ -275,7 +275,7 @@ impl<'a> Visit<'a> {
         for place in 0..self.known.len() {
             if std::mem::replace(&mut self.states[place].told, Told::Nothing) == Told::Waits {
                 let reason = crate::vocabulary::reasons::PAGE_LEFT;
-                self.out.not_fired(place, reason, || telling::lost(page.url));
+                self.out.not_fired(place, reason, || telling::lost(page.url()));
             }
         }
     }

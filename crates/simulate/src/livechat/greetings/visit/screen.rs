@@ -24,7 +24,7 @@ impl Visit<'_> {
         let seen = Seen {
             stay,
             place: Place {
-                url: page.url,
+                url: page.url(),
                 pages: self.pages,
                 visitor: &self.visitor,
             },
@@ -89,8 +89,8 @@ impl Visit<'_> {
             step: None,
             tab: 1,
             tabs: if url.is_some() { vec![1] } else { Vec::new() },
-            page: url.map(|page| page.url.to_owned()),
-            known_url: url.map(|page| page.url.to_owned()),
+            page: url.map(|page| page.url().to_owned()),
+            known_url: url.map(|page| page.url().to_owned()),
             engine_started: url.is_some(),
             widget_open,
             registered: false,
