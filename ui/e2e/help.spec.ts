@@ -82,6 +82,28 @@ test("in the simulator F1 opens the rule that decided", async ({ page }) => {
   await expect(why).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(why).toBeFocused();
+
+  // A row of the list of events has the rule by which it came about; what nobody decides has the engine.
+  await page.getByText("All events", { exact: true }).click();
+  const events = page.getByRole("listbox", { name: "Events" });
+  await events
+    .getByRole("option", { name: /Page loaded/ })
+    .first()
+    .click();
+  await page.keyboard.press("F1");
+  await expect(panel(page)).toContainText("Engine · Rocket.Chat");
+  await page.keyboard.press("Escape");
+  await page.getByRole("combobox", { name: "Trigger that the decisions are about" }).click();
+  await page.getByRole("option", { name: "All triggers" }).click();
+  await page.getByRole("button", { name: /^Messages \d/ }).click();
+  await events
+    .getByRole("option", { name: /Message from/ })
+    .first()
+    .click();
+  await expect(page.getByRole("region", { name: "The chosen decision" })).toBeVisible();
+  await events.focus();
+  await page.keyboard.press("F1");
+  await expect(heading(page)).toHaveText(/^Rule \d+: /);
 });
 
 test("with nothing special F1 opens a search over all pages, by keys alone", async ({ page }) => {
@@ -174,4 +196,71 @@ test("what a platform can do is a table that is worked out, and a cell asks for 
     .click();
   const dialog = page.getByRole("dialog", { name: "What do you want?" });
   await expect(dialog).toContainText("after 45 s on a page with “/pricing” in its address");
+});
+
+test("F1 in a dialog opens help above it, and closing goes back to what was typed", async ({ page }) => {
+  await page.goto("/#/library");
+  await expect(page.getByRole("listbox", { name: "Drafts" })).toBeFocused();
+  await page.keyboard.press("Control+Shift+W");
+  const dialog = page.getByRole("dialog", { name: "What do you want?" });
+  const message = dialog.getByRole("textbox", { name: "Message" });
+  await message.fill("Shall we talk?");
+  await page.keyboard.press("F1");
+  const help = page.getByRole("dialog", { name: "Help" });
+  const search = help.getByRole("combobox", { name: "Search help" });
+  await expect(search).toBeFocused();
+  await expectAccessible(page);
+  // They stand side by side.
+  const edge = async () => {
+    const box = await dialog.boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0);
+  };
+  const left = (await help.boundingBox())?.x ?? 0;
+  await expect.poll(edge).toBeLessThanOrEqual(left);
+
+  // Keys stay in help: what is searched there, Tab at its end, and Escape, first for the words and then for help.
+  await page.keyboard.type("time on site");
+  await expect(help.getByRole("option", { selected: true })).toContainText("Visitor Time on Site");
+  await page.keyboard.press("Escape");
+  await expect(search).toHaveValue("");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await expect(help.locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(help).toHaveCount(0);
+  await expect(message).toBeFocused();
+  await expect(message).toHaveValue("Shall we talk?");
+
+  // What the dialog tells of a platform has the page of that platform, which the wheel scrolls.
+  await dialog.getByRole("button", { name: /^Rocket\.Chat/ }).focus();
+  await page.keyboard.press("F1");
+  await expect(help.getByRole("heading", { level: 2 })).toHaveText("Rocket.Chat");
+  const text = help.getByRole("region", { name: "Help page" });
+  await text.hover();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => text.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByRole("button", { name: /^Rocket\.Chat/ })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+});
+
+test("F1 in the dialog that converts explains the way between the platforms, also in a narrow window", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 700 });
+  await page.goto("/#/library");
+  await expect(page.getByRole("listbox", { name: "Drafts" })).toBeFocused();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("convert to zendesk");
+  await expect(page.getByRole("option", { name: /^Convert to Zendesk Chat…/, selected: true })).toBeVisible();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Convert to Zendesk Chat" });
+  await expect(dialog.getByRole("region", { name: "Line by line" })).toBeVisible();
+  await page.keyboard.press("F1");
+  const help = page.getByRole("dialog", { name: "Help" });
+  await expect(help.getByRole("heading", { level: 2 })).toHaveText("From Rocket.Chat to Zendesk Chat");
+  await help.getByRole("button", { name: "Close help" }).click();
+  await expect(help).toHaveCount(0);
+  await expect(dialog).toBeVisible();
 });

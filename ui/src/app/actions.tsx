@@ -34,18 +34,24 @@ export function useRegistry(): Registry {
   return registry;
 }
 
+/** The actions whose keys are heard there: a dialog or an open menu owns the keyboard, but for what leaves a dialog as it is. */
+function heardBy(target: EventTarget | null, actions: readonly Action[]): readonly Action[] {
+  const owner = target instanceof Element ? target.closest("[role=dialog], [role=menu]") : null;
+  if (owner === null) {
+    return actions;
+  }
+  return owner.matches("[role=menu]") ? [] : actions.filter(({ inDialogs }) => inDialogs === true);
+}
+
 /** Holds the registry of one window and listens to its keyboard. */
 export function ActionsProvider({ children }: { children: ReactNode }) {
   const [registry] = useState(createRegistry);
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      // A dialog or an open menu owns the keyboard.
-      const inDialog =
-        event.target instanceof Element && event.target.closest("[role=dialog], [role=menu]") !== null;
-      if (event.defaultPrevented || event.isComposing || inDialog) {
+      if (event.defaultPrevented || event.isComposing) {
         return;
       }
-      const action = actionFor(registry.all(), event, event.target, thisKeyboard());
+      const action = actionFor(heardBy(event.target, registry.all()), event, event.target, thisKeyboard());
       if (action !== undefined && registry.run(action.id)) {
         event.preventDefault();
       }

@@ -1,7 +1,7 @@
 /** Help beside the work: what is open, how one gets there and back. The frame draws the panel, whose feature no screen knows. */
 import { useMediaQuery } from "@mantine/hooks";
 import { IconHelp, IconTableOptions } from "@tabler/icons-react";
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { helpAround, OpenHelpProvider } from "@/components/help";
 import type { HelpGroup } from "@/ipc/generated";
 import { helpBreak, railBreak } from "@/theme";
@@ -22,6 +22,8 @@ export type Help = {
   /** Grows whenever the panel should take the focus. */
   turn: number;
   canGoBack: boolean;
+  /** The modal dialog in which help was asked for: the panel lies above it as long as it is open. */
+  dialog: Element | null;
   go: (place: HelpPlace) => void;
   back: () => void;
   /** Closes the panel; the focus goes back to where it was. */
@@ -32,6 +34,7 @@ const nowhere: Help = {
   place: null,
   turn: 0,
   canGoBack: false,
+  dialog: null,
   go: () => undefined,
   back: () => undefined,
   close: () => undefined,
@@ -49,10 +52,21 @@ export const panelMark = "data-help-panel";
 const isInPanel = (element: Element | null) =>
   element?.closest(`[${panelMark}]`) !== null && element !== null;
 
+const modal = `[role=dialog][aria-modal=true]:not([${panelMark}])`;
+
+/** The dialog that an element is in, if it keeps everything else from being reached. What is said in passing stands above any. */
+function modalAround(element: Element | null): Element | null {
+  if (element?.closest("[data-saying]") != null) {
+    return [...document.querySelectorAll(modal)].at(-1) ?? null;
+  }
+  return element?.closest(modal) ?? null;
+}
+
 /** Keeps what is read. */
 export function HelpProvider({ children }: { children: ReactNode }) {
   const [trail, setTrail] = useState<readonly HelpPlace[]>([]);
   const [turn, setTurn] = useState(0);
+  const [dialog, setDialog] = useState<Element | null>(null);
   const before = useRef<Element | null>(null);
   const help = useMemo<Help>(() => {
     const place = trail.at(-1) ?? null;
@@ -60,10 +74,12 @@ export function HelpProvider({ children }: { children: ReactNode }) {
       place,
       turn,
       canGoBack: trail.length > 1,
+      dialog,
       go: (next) => {
         const here = document.activeElement;
         if (!isInPanel(here)) {
           before.current = here;
+          setDialog(modalAround(here));
         }
         // From outside another subject begins.
         setTrail((all) => (isInPanel(here) ? [...all, next] : [next]));
@@ -75,6 +91,7 @@ export function HelpProvider({ children }: { children: ReactNode }) {
       },
       close: () => {
         setTrail([]);
+        setDialog(null);
         const home = before.current;
         requestAnimationFrame(() => {
           if (home instanceof HTMLElement && home.isConnected && home !== document.body) {
@@ -85,7 +102,20 @@ export function HelpProvider({ children }: { children: ReactNode }) {
         });
       },
     };
-  }, [trail, turn]);
+  }, [trail, turn, dialog]);
+  useEffect(() => {
+    if (dialog === null) {
+      return;
+    }
+    // A dialog can close by itself, when what it did is done.
+    const watch = new MutationObserver(() => {
+      if (!dialog.isConnected) {
+        setDialog(null);
+      }
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, [dialog]);
   const open = useMemo(
     () => (names: readonly string[]) =>
       help.go(names.length === 0 ? { kind: "start" } : { kind: "page", names }),
@@ -120,6 +150,7 @@ export function useHelpActions(): void {
         section: "Help",
         icon: IconHelp,
         shortcut: "F1",
+        inDialogs: true,
         keywords: ["manual", "documentation", "explain", "why", "what is this"],
         run: () => {
           const names = helpAround(document.activeElement);

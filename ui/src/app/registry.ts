@@ -41,6 +41,8 @@ export type Action = {
   leavesFields?: boolean;
   /** Left to the field while one types in it, such as an undo that the field has too. */
   yieldsToFields?: boolean;
+  /** Acts in a dialog, too, which has the keyboard to itself otherwise: it leaves the dialog as it is. */
+  inDialogs?: boolean;
   run: () => void;
 };
 

@@ -102,6 +102,9 @@ const overlay = { transitionProps: { duration: tokens.motion.fast, transition: "
 /** What stays free below a dialog: at least its distance from the edge, and the height of the toasts, which `Toasts` measures. */
 const belowDialog = `max(var(--modal-y-offset), var(--td-toasts-room, 0px) + ${tokens.space["2"]})`;
 
+/** What stays free beside a dialog: its distance from the edge, or help above it, as long as there is room for the dialog. */
+const besideDialog = "max(var(--modal-x-offset), min(var(--td-help-room, 0px), 100vw - 30rem))";
+
 /** Mantine draws the help of controls smaller than anything that is meant to be read. */
 const readable = { description: { fontSize: tokens.text.xs } };
 
@@ -226,6 +229,7 @@ export const theme = createTheme({
           display: "grid",
           justifyItems: "center",
           paddingBlock: 0,
+          paddingInlineEnd: besideDialog,
           gridTemplateColumns: "minmax(0, 1fr)",
           gridTemplateRows: `minmax(var(--modal-y-offset), 1fr) auto minmax(${belowDialog}, 1fr)`,
         },

@@ -42,7 +42,13 @@ function Dialog({ wish, onClose }: { wish: ConversionWish; onClose: () => void }
   });
   const made = preview.data?.drafts.reduce((sum, { after }) => sum + after.length, 0) ?? 0;
   return (
-    <Modal opened onClose={onClose} size="xl" title={`Convert to ${wish.to.name}`}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={`Convert to ${wish.to.name}`}
+      attributes={{ content: { "data-help": pagesOf(preview.data) } }}
+    >
       <Stack gap="md">
         <Text size="sm" c="dimmed">
           {wish.drafts.length === 1 ? "The draft stays as it is." : "The drafts stay as they are."} What is
@@ -65,6 +71,14 @@ function Dialog({ wish, onClose }: { wish: ConversionWish; onClose: () => void }
       </Stack>
     </Modal>
   );
+}
+
+/** The pages of help about these ways from one platform to another. */
+function pagesOf(conversion: Conversion | undefined): string | undefined {
+  const ways = conversion?.drafts.map(
+    ({ before }) => `platform/conversion/${before.platform}/${conversion.to}`,
+  );
+  return ways === undefined ? undefined : [...new Set(ways)].join(" ");
 }
 
 function Drafts({ conversion }: { conversion: Conversion }) {

@@ -114,7 +114,11 @@ function Answers({ answers, visits, isBusy, onTake }: AnswersProps) {
       {ordered.map((answer) => {
         const { status, label } = looks[answer.verdict];
         return (
-          <Accordion.Item key={answer.platform} value={answer.platform}>
+          <Accordion.Item
+            key={answer.platform}
+            value={answer.platform}
+            data-help={`platform/${answer.platform}`}
+          >
             <Accordion.Control>
               <span className={styles.heading}>
                 {platforms.find(({ platform }) => platform === answer.platform)?.name}
