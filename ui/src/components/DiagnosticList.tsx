@@ -115,7 +115,7 @@ function Mends({ diagnostic, onMend }: { diagnostic: Diagnostic; onMend: OnMend 
   return (
     <ul className={styles.mends} aria-label="Ready changes">
       {mends.slice(0, mostMends).map((mend) => (
-        <li key={mend.text}>
+        <li key={`${mend.title} ${mend.text}`}>
           <Button
             size="compact-xs"
             variant="default"

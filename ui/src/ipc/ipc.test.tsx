@@ -105,10 +105,12 @@ describe("queries", () => {
       }),
       { wrapper },
     );
-    const created = act(() => result.current.create.mutateAsync({ name: "Two" }));
-    await new Promise((resolve) => setTimeout(resolve));
-    comeLate([one]);
-    await created;
+    await act(async () => {
+      const created = result.current.create.mutateAsync({ name: "Two" });
+      await new Promise((resolve) => setTimeout(resolve));
+      comeLate([one]);
+      await created;
+    });
     await waitFor(() => expect(result.current.list.data).toHaveLength(2));
     expect(answers).toHaveLength(0);
   });
