@@ -115,6 +115,7 @@ describe("the frame", () => {
     } as const;
     const { user } = await open({ "app.start": () => ({ ...started, notices: [notice] }) });
     expect(await screen.findByText("No keychain found.")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Why? No keychain found." })).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Dismiss: No keychain found." }));
     await waitFor(() => expect(screen.queryByText("No keychain found.")).toBeNull(), fetched);
   });

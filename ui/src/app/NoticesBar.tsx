@@ -1,4 +1,5 @@
 import { Button, CloseButton } from "@mantine/core";
+import { WhyLink } from "@/components/help";
 import { StatusIcon } from "@/components/StatusBadge";
 import { useAllNotices } from "./frame";
 import styles from "./NoticesBar.module.css";
@@ -8,12 +9,13 @@ export function NoticesBar() {
   const { notices, find } = useAllNotices();
   return (
     <div role="status" aria-label="Notices">
-      {notices.map(({ id, severity, title, text, action, dismiss }) => (
-        <div key={id} className={styles.notice} data-severity={severity}>
+      {notices.map(({ id, severity, title, text, action, page, dismiss }) => (
+        <div key={id} className={styles.notice} data-severity={severity} data-help={page}>
           <StatusIcon status={severity} />
           <p className={styles.text}>
             <strong>{title}</strong> {text}
           </p>
+          {page !== undefined && <WhyLink page={page} about={title} />}
           {action !== undefined && (
             <Button size="compact-sm" variant="default" onClick={() => find(id)?.action?.run()}>
               {action.label}

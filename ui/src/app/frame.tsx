@@ -19,6 +19,8 @@ export type Notice = {
   /** What it means, and what to do. */
   text: string;
   action?: { label: string; run: () => void };
+  /** The page of help that says more about it. */
+  page?: string | undefined;
   /** Without it the notice stays until its cause is gone. */
   dismiss?: () => void;
 };

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { errorPage } from "@/components/help";
 import { useDrifted } from "@/ipc/drift";
 import type { NoticeKind, ServerRow, Notice as StartNotice } from "@/ipc/generated";
 import { usePlatforms } from "@/ipc/platforms";
@@ -16,6 +17,8 @@ import type { StartTroubleProps } from "./StartTrouble";
 
 type NoticeLook = Pick<Notice, "severity"> & {
   canWait: boolean;
+  /** The page of help about it. */
+  page?: string | undefined;
   label: string;
   /** The server is the one that the notice is about. */
   to: (server: number | null) => Route;
@@ -25,6 +28,7 @@ const looks: Record<NoticeKind, NoticeLook> = {
   "no-keychain": {
     severity: "note",
     canWait: true,
+    page: errorPage("secrets"),
     label: "Open Servers",
     to: (server) => ({ screen: "servers", server }),
   },
@@ -64,13 +68,14 @@ export function useStartNotices(): void {
   const said = start.data?.notices ?? [];
   const serverOf = useServerOfPublication(said.some(({ publication }) => publication !== null));
   const notices = said.map((notice): Notice => {
-    const { severity, canWait, label, to } = looks[notice.kind];
+    const { severity, canWait, page, label, to } = looks[notice.kind];
     const id = noticeId(notice);
     return {
       id,
       title: notice.message,
       text: notice.help,
       severity,
+      page,
       action: { label, run: () => navigate(to(serverOf(notice.publication))) },
       ...(canWait ? { dismiss: () => setDismissed((ids) => [...ids, id]) } : {}),
     };

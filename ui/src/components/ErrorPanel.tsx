@@ -2,7 +2,7 @@ import { Button, Collapse, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { CopyButton } from "./CopyButton";
 import styles from "./ErrorPanel.module.css";
-import { WhyLink } from "./help";
+import { errorPage, WhyLink } from "./help";
 import { StatusIcon } from "./StatusBadge";
 import { WithCode } from "./WithCode";
 
@@ -29,8 +29,7 @@ function written(details: unknown): string {
 export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
   const [opened, { toggle }] = useDisclosure(false);
   const raw = error.details === undefined || error.details === null ? null : written(error.details);
-  // What goes wrong in the interface itself has codes of its own, and no page.
-  const page = error.code === undefined || error.code.startsWith("ui-") ? undefined : `error/${error.code}`;
+  const page = errorPage(error.code);
   return (
     <div className={styles.panel} role="alert" data-help={page}>
       <div className={styles.line}>

@@ -9,6 +9,8 @@ export type ListRowProps = {
   text?: ReactNode;
   /** At the end: a badge, a time. */
   end?: ReactNode;
+  /** The name of the page of help about it. */
+  help?: string;
 };
 
 /** Words that may be cut have a tooltip with all of them. */
@@ -17,9 +19,9 @@ function whole(words: ReactNode): string | undefined {
 }
 
 /** What a row of a list shows: words that give way, and an end that does not. */
-export function ListRow({ lead, title, text, end }: ListRowProps) {
+export function ListRow({ lead, title, text, end, help }: ListRowProps) {
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-help={help}>
       {lead !== undefined && <div className={styles.lead}>{lead}</div>}
       <div className={styles.words}>
         <div className={styles.title} title={whole(title)}>

@@ -11,6 +11,13 @@ it("names the page of the innermost thing first, and that of what is around it b
   expect(helpAround(find("input"))).toEqual(["a", "b", "c"]);
 });
 
+it("asks the row that a list has chosen before the list", () => {
+  const find = drawn(
+    '<main data-help="c"><div role="listbox" tabindex="0" aria-activedescendant="two"><p><b data-help="a"></b></p><p id="two"><b data-help="b"></b></p></div></main>',
+  );
+  expect(helpAround(find("[role=listbox]"))).toEqual(["b", "c"]);
+});
+
 it("takes the first page inside a list that has the focus as a whole, and none for the screen", () => {
   const find = drawn(
     '<main><section tabindex="0"><p data-help="a"></p><p data-help="b"></p></section></main>',

@@ -12,20 +12,40 @@ const attribute = "data-help";
 const namesOf = (element: Element) =>
   (element.getAttribute(attribute) ?? "").split(" ").filter((name) => name !== "");
 
+/** The names in the row that an element has chosen while it keeps the focus itself, as a list does. */
+function namesOfChosen(element: Element | null): readonly string[] {
+  const id = element?.getAttribute("aria-activedescendant") ?? null;
+  const row = id === null ? null : document.getElementById(id);
+  return row === null ? [] : [...namesOf(row), ...namesInside(row)];
+}
+
+function namesInside(element: Element): readonly string[] {
+  const inside = element.querySelector(`[${attribute}]`);
+  return inside === null ? [] : namesOf(inside);
+}
+
 /**
- * The names of pages about an element and what is around it, the innermost first. Where there are none, the first inside: a list can have the
- * focus as a whole.
+ * The names of pages about an element and what is around it, the innermost first; those of the row that it has chosen before. Where there are
+ * none around it, the first inside: a list can have the focus as a whole.
  */
 export function helpAround(element: Element | null): readonly string[] {
+  return [...new Set([...namesOfChosen(element), ...namesAround(element)])];
+}
+
+function namesAround(element: Element | null): readonly string[] {
   const names: string[] = [];
   for (let at = element; at !== null; at = at.parentElement) {
     names.push(...namesOf(at));
   }
   if (names.length === 0 && element !== null && !element.matches("body, main")) {
-    const inside = element.querySelector(`[${attribute}]`);
-    return inside === null ? [] : namesOf(inside);
+    return namesInside(element);
   }
   return names;
+}
+
+/** The name of the page about a kind of failure. What goes wrong in the interface itself has codes of its own, and no page. */
+export function errorPage(code: string | undefined): string | undefined {
+  return code === undefined || code.startsWith("ui-") ? undefined : `error/${code}`;
 }
 
 /** Opens the first page that one of the names leads to. */

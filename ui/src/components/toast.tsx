@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { randomId } from "@mantine/hooks";
 import { notifications, notificationsStore } from "@mantine/notifications";
 import type { Failure } from "./ErrorPanel";
+import { errorPage, WhyLink } from "./help";
 import { StatusIcon } from "./StatusBadge";
 import styles from "./toast.module.css";
 import { WithCode } from "./WithCode";
@@ -14,6 +15,8 @@ export type Toast = {
   undo?: () => void;
   /** Another next step than undo. */
   action?: { label: string; run: () => void };
+  /** The page of help that says more about what went wrong. */
+  page?: string | undefined;
   /** What it is about: a newer one about the same takes its place. */
   about?: string;
 };
@@ -25,7 +28,7 @@ const longEnoughToUndo = 10_000;
 const most = 4;
 
 /** Says something in passing, read out by screen readers. What must be acted on belongs in a notice. */
-export function toast({ message, status = "done", undo, action, about }: Toast): void {
+export function toast({ message, status = "done", undo, action, page, about }: Toast): void {
   const step = undo === undefined ? action : { label: "Undo", run: undo };
   const id = about ?? randomId();
   const said = {
@@ -36,9 +39,10 @@ export function toast({ message, status = "done", undo, action, about }: Toast):
     icon: <StatusIcon status={status} />,
     message: (
       <>
-        <span className={styles.message}>
+        <span className={styles.message} data-help={page}>
           <WithCode text={message} />
         </span>
+        {page !== undefined && <WhyLink page={page} about={message} />}
         {step !== undefined && (
           <Button
             size="compact-xs"
@@ -61,6 +65,10 @@ export function toast({ message, status = "done", undo, action, about }: Toast):
 }
 
 /** Says that something failed, with what to do. For a failure in a place, use `ErrorPanel` there. */
-export function toastError({ message, help }: Failure): void {
-  toast({ status: "error", message: help === undefined ? message : `${message} ${help}` });
+export function toastError({ message, help, code }: Failure): void {
+  toast({
+    status: "error",
+    message: help === undefined ? message : `${message} ${help}`,
+    page: errorPage(code),
+  });
 }

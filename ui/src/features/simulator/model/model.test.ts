@@ -363,6 +363,11 @@ describe("the story", () => {
     ]);
   });
 
+  it("explains a message by the decision that sent it, and the load of a page by none", () => {
+    const because = story(trace, [head], looks).map((row) => row.because?.verdict ?? null);
+    expect(because).toEqual([null, "scheduled", "fired", "fired"]);
+  });
+
   it("shows the key of a verdict that no engine declares", () => {
     const strange = { ...trace, decisions: [decision({ verdict: "rule_decides", text: "Groups 1 and 2." })] };
     expect(story(strange, [head], looks).map(({ title }) => title)).toContain("Hello: rule_decides");

@@ -15,7 +15,10 @@ export type StoryRow = {
   trigger: string | null;
   title: string;
   text: string;
+  /** What was decided, where the row tells a decision. */
   decision: Decision | null;
+  /** The decision that explains the row: its own, or the one by which it came about. */
+  because: Decision | null;
 };
 
 /** How the verdicts of an engine look: its vocabulary says it. */
@@ -73,6 +76,7 @@ function decisionRow(decision: Decision, index: number, name: string, looks: Ver
     title: `${name}: ${label.toLowerCase()}`,
     text: decision.text,
     decision,
+    because: decision,
   };
 }
 
@@ -83,7 +87,7 @@ function eventRow(
   name: (trigger: string) => string,
   groups: GroupNames,
 ): StoryRow | null {
-  const base = { key: `e${index}`, t_ms: event.t_ms, trigger: null, decision: null } as const;
+  const base = { key: `e${index}`, t_ms: event.t_ms, trigger: null, decision: null, because: null } as const;
   switch (event.kind) {
     case "page_loaded":
       return { ...base, kind: "page", title: `Page loaded: ${shortUrl(event.url)}`, text: event.url };
@@ -167,7 +171,21 @@ export function story(
     }
   });
   takeDecisions(Number.POSITIVE_INFINITY);
-  return rows;
+  return explained(rows, looks);
+}
+
+/** The rows with what explains them: what a trigger does comes from what was decided about it at that moment. */
+function explained(rows: readonly StoryRow[], looks: VerdictLooks): StoryRow[] {
+  const fired = new Map<string, Decision>();
+  const moment = ({ trigger, t_ms }: Pick<StoryRow, "trigger" | "t_ms">) => `${trigger} ${t_ms}`;
+  for (const { decision } of rows) {
+    if (decision !== null && verdictLook(decision.verdict, looks).family === "fires") {
+      fired.set(moment(decision), decision);
+    }
+  }
+  return rows.map((row) =>
+    row.because === null ? { ...row, because: fired.get(moment(row)) ?? null } : row,
+  );
 }
 
 export type Outcome = { status: "fires" | "does-not-fire" | "blocked" | "waiting"; text: string };

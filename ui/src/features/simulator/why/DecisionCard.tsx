@@ -19,6 +19,11 @@ export type DecisionCardProps = {
   children?: ReactNode;
 };
 
+/** The page of help about the rule by which something was decided. */
+export function rulePage({ key }: EngineInfo, { rule }: Decision): string {
+  return `rule/${key}/${rule}`;
+}
+
 /** One decision: what became of the trigger, why, what was seen, and by which rule. */
 export function DecisionCard({ decision, engine, name, children }: DecisionCardProps) {
   const catalogue = useCommand(
@@ -30,7 +35,7 @@ export function DecisionCard({ decision, engine, name, children }: DecisionCardP
   const clock = useContext(SessionClock);
   const when = clock === null ? null : { ...clock, at_ms: clock.begins_ms + decision.t_ms };
   const rule = engine.rules.find(({ key }) => key === decision.rule);
-  const page = `rule/${engine.key}/${decision.rule}`;
+  const page = rulePage(engine, decision);
   return (
     <article className={styles.card} data-verdict={decision.verdict} data-help={page}>
       <div className={styles.cardHead}>

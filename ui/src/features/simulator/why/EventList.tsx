@@ -13,7 +13,7 @@ import type { RowKind, StoryRow } from "../model/story";
 import { shortStamp } from "../model/timespan";
 import { useNearPlayhead, usePlayhead } from "../playhead/playhead";
 import { useVocabulary } from "../vocabulary/context";
-import { DecisionCard } from "./DecisionCard";
+import { DecisionCard, rulePage } from "./DecisionCard";
 import { VerdictGlyph } from "./VerdictBadge";
 import styles from "./why.module.css";
 
@@ -58,7 +58,7 @@ export function EventList({ rows, engine }: { rows: readonly StoryRow[]; engine:
   // Of several rows of one moment the one that was picked stays the active one.
   const own = shown.findIndex(({ key }) => key === picked);
   const active = own >= 0 && shown[own]?.t_ms === shown[latest]?.t_ms ? own : latest;
-  const decision = shown[active]?.decision ?? null;
+  const because = shown[active]?.because ?? null;
   return (
     <div className={styles.events}>
       <div className={styles.filter}>
@@ -90,15 +90,17 @@ export function EventList({ rows, engine }: { rows: readonly StoryRow[]; engine:
             title={row.title}
             text={row.text}
             end={<span className={styles.time}>{shortStamp(row.t_ms)}</span>}
+            // What nobody decides, such as the load of a page, has the page of the engine.
+            help={row.because === null ? `platform/engine/${engine.key}` : rulePage(engine, row.because)}
           />
         )}
         empty={
           <EmptyState size="pane" icon={IconFilterOff} title="No events" text="Nothing passes the filter." />
         }
       />
-      {decision !== null && (
+      {because !== null && (
         <section className={styles.detail} aria-label="The chosen decision">
-          <DecisionCard decision={decision} engine={engine} />
+          <DecisionCard decision={because} engine={engine} />
         </section>
       )}
     </div>
