@@ -169,6 +169,7 @@ impl PlanItem {
             trigger_id: None,
             name: String::new(),
             kind: None,
+            kind_key: None,
             words: String::new(),
             told_apart: None,
             is_ready: true,
@@ -201,6 +202,13 @@ impl PlanItem {
             draft: Some(draft.key.clone()),
             name: abilities.name(&draft.draft.document).to_owned(),
             kind: trigger::kind_told(abilities.documents(), &draft.draft.document).map(str::to_owned),
+            kind_key: Some(
+                abilities
+                    .documents()
+                    .kind_of(&draft.draft.document)
+                    .key
+                    .to_owned(),
+            ),
             words: abilities.documents().in_words(&draft.draft.document),
             is_ready: draft.is_ready || draft.intent == Intent::Delete,
             diagnostics,
@@ -216,6 +224,7 @@ impl PlanItem {
             trigger_id: Some(trigger.id.clone()),
             name: abilities.name(&trigger.document).to_owned(),
             kind: trigger::kind_told(abilities.documents(), &trigger.document).map(str::to_owned),
+            kind_key: Some(abilities.documents().kind_of(&trigger.document).key.to_owned()),
             words: abilities.documents().in_words(&trigger.document),
             server: Some(trigger.document.clone()),
             ..PlanItem::empty()

@@ -136,6 +136,9 @@ pub struct PlanItem {
     /// What its platform calls one of its kind, as in *Greeting*; `None` where the platform has one kind only.
     #[serde(default)]
     pub kind: Option<String>,
+    /// The key of its kind, such as `greeting`, by which help knows what it is checked for; `None` for the order of a list.
+    #[serde(default)]
+    pub kind_key: Option<String>,
     /// What the draft says, or else what the server has, in one line.
     #[serde(default)]
     pub words: String,

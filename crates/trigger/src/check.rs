@@ -73,6 +73,19 @@ pub struct RuleInfo {
     pub example: &'static str,
 }
 
+/// The author's own pages beside which the example of a rule is tried where only such pages show it: one that must match, and one that must
+/// not.
+pub const EXAMPLE_PAGES: [pattern::Evidence<'static>; 2] = [
+    pattern::Evidence {
+        url: "https://shop.example/cart",
+        expect: Some(true),
+    },
+    pattern::Evidence {
+        url: "https://shop.example/cartoons",
+        expect: Some(false),
+    },
+];
+
 /// Everything that is to say about a draft: what the server refuses first, then in the order of the form.
 pub fn check(draft: &Draft, context: &Context<'_>) -> Vec<Diagnostic> {
     documents(draft.platform).check(&draft.document, context)

@@ -68,6 +68,17 @@ pub trait Documents: Sync {
     /// Everything that is to say about a document: what the server refuses first, then in the order of the form.
     fn check(&self, document: &Map<String, Value>, context: &Context<'_>) -> Vec<Diagnostic>;
 
+    /// What the rule with this code says of a document, also where another rule tells the same and [`check`](Documents::check) says it once.
+    fn said_by(
+        &self,
+        code: &str,
+        document: &Map<String, Value>,
+        context: &Context<'_>,
+    ) -> Option<Diagnostic> {
+        let mut said = self.check(document, context).into_iter();
+        said.find(|found| found.code == code)
+    }
+
     /// Every rule that documents are checked by, in the order in which they speak.
     fn rules(&self) -> Vec<&'static RuleInfo>;
 

@@ -47,7 +47,7 @@ pub use catalogue::{
     ActionEntry, Catalogue, ConditionEntry, DefaultValue, Fact, Field, FieldChoice, FieldKind, FormSection,
     ItemList, ListEntry, NamesAt, NamesOf, SenderEntry, ShownWhen,
 };
-pub use check::{Context, RuleInfo, Zone, check, siblings};
+pub use check::{Context, EXAMPLE_PAGES, RuleInfo, Zone, check, siblings};
 pub use convert::{Converted, Fate, Loss, LossInfo, convert, losses};
 pub use depth::{DEEPEST, TooDeep, check_depth};
 pub use diagnostic::{Diagnostic, FieldPath, Mend, Place, Severity};

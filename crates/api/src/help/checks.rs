@@ -31,19 +31,11 @@ fn page(platform: Platform, kind: &Kind, rule: &RuleInfo) -> (Page, Option<Strin
     page.severity = Some(rule.severity);
     page.holds = documents(platform).servers_of(rule.code).map(str::to_owned);
     let said = broken(platform, kind, rule);
-    if !rule.example.is_empty() {
-        page.example = Some(Example {
-            change: rule.example.to_owned(),
-            message: said
-                .as_ref()
-                .map(|(found, _)| found.message.clone())
-                .unwrap_or_default(),
-            help: said
-                .as_ref()
-                .map(|(found, _)| found.help.clone())
-                .unwrap_or_default(),
-        });
-    }
+    page.example = said.as_ref().map(|(found, _)| Example {
+        change: rule.example.to_owned(),
+        message: found.message.clone(),
+        help: found.help.clone(),
+    });
     let thing = said.and_then(|(found, document)| thing_at(platform, kind, &document, found.path.as_str()));
     (page, thing)
 }

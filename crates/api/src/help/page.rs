@@ -136,9 +136,9 @@ pub struct Line {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(rename = "HelpExample")]
 pub struct Example {
-    /// The change, as a JSON merge patch.
+    /// The change, as a JSON merge patch; empty where it is a text that is too long to be read here.
     pub change: String,
-    /// What is said; empty where no draft to start from shows it.
+    /// What is said.
     pub message: String,
     /// What to do, as it is said there.
     pub help: String,

@@ -212,3 +212,15 @@ fn a_page_that_is_not_there_is_an_error_with_its_name() {
     assert_eq!(gone.code, crate::error::Code::NotFound);
     assert!(gone.message.contains("check/nothing"), "{}", gone.message);
 }
+
+#[test]
+fn every_check_shows_what_it_says_of_an_example() {
+    let silent: Vec<&str> = Book::get()
+        .pages()
+        .iter()
+        .filter(|page| page.group == Group::Check)
+        .filter(|page| page.example.is_none())
+        .map(|page| page.id.as_str())
+        .collect();
+    assert_eq!(silent, [""; 0]);
+}

@@ -97,7 +97,10 @@ fn print(page: &Page, out: &mut Output) -> Result<(), Failure> {
     out.line(format_args!("{}", page.text))?;
     if let Some(example) = &page.example {
         out.line(format_args!(""))?;
-        out.line(format_args!("For example, with {}:", example.change))?;
+        match example.change.as_str() {
+            "" => out.line(format_args!("For example:"))?,
+            change => out.line(format_args!("For example, with {change}:"))?,
+        }
         for text in [&example.message, &example.help] {
             if !text.is_empty() {
                 out.line(format_args!("  {text}"))?;

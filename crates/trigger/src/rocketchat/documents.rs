@@ -98,6 +98,15 @@ impl Documents for RocketChat {
         check::check(document, context)
     }
 
+    fn said_by(
+        &self,
+        code: &str,
+        document: &Map<String, Value>,
+        context: &Context<'_>,
+    ) -> Option<Diagnostic> {
+        check::said_by(code, document, context)
+    }
+
     fn rules(&self) -> Vec<&'static RuleInfo> {
         check::rules().collect()
     }

@@ -47,7 +47,7 @@ function Shown({ page }: { page: Page }) {
       <p className={styles.sentence}>
         <WithCode text={text} />
       </p>
-      {example !== null && example.message !== "" && (
+      {example !== null && (
         <section aria-label="For example">
           <h3 className={styles.heading}>For example</h3>
           <div className={styles.example}>

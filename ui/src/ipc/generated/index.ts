@@ -2067,11 +2067,11 @@ degree: number, } | { "kind": "exponential" };
  */
 export type HelpExample = { 
 /**
- * The change, as a JSON merge patch.
+ * The change, as a JSON merge patch; empty where it is a text that is too long to be read here.
  */
 change: string, 
 /**
- * What is said; empty where no draft to start from shows it.
+ * What is said.
  */
 message: string, 
 /**
@@ -3984,6 +3984,10 @@ name: string,
  * What its platform calls one of its kind, as in *Greeting*; `None` where the platform has one kind only.
  */
 kind: string | null, 
+/**
+ * The key of its kind, such as `greeting`, by which help knows what it is checked for; `None` for the order of a list.
+ */
+kind_key: string | null, 
 /**
  * What the draft says, or else what the server has, in one line.
  */

@@ -13,18 +13,6 @@ use crate::{Mend, Place, RuleInfo, Severity};
 
 /// A rule for everything that is told under one code.
 macro_rules! rule {
-    // Without an example: only the addresses of the context show it.
-    ($name:ident, $code:literal, $severity:ident, $about:literal) => {
-        pub(super) const $name: Rule = Rule {
-            info: RuleInfo {
-                code: $code,
-                severity: Severity::$severity,
-                about: $about,
-                example: "",
-            },
-            find,
-        };
-    };
     ($name:ident, $code:literal, $severity:ident, $pattern:literal, $about:literal) => {
         pub(super) const $name: Rule = Rule {
             info: RuleInfo {
@@ -251,12 +239,14 @@ rule!(
     WWW,
     "meant-www",
     Warning,
+    r#"^https://www\\.shop\\.example/cart$"#,
     "The host is written with `www.` and the site’s own addresses have none, or the other way round."
 );
 rule!(
     NARROWER,
     "meant-narrower",
     Warning,
+    r#"/cart"#,
     "An address that must not match does, and a change of the pattern leaves it out."
 );
 rule!(

@@ -183,6 +183,16 @@ pub(crate) fn check(document: &Map<String, Value>, context: &Context<'_>) -> Vec
     found
 }
 
+/// What one rule says of a document, whatever the others tell.
+pub(crate) fn said_by(
+    code: &str,
+    document: &Map<String, Value>,
+    context: &Context<'_>,
+) -> Option<Diagnostic> {
+    let rule = RULES.iter().copied().filter(|rule| rule.info.code == code);
+    run(rule, &Subject::new(document, context)).into_iter().next()
+}
+
 /// Everything for which the server refuses a document.
 pub(super) fn refusals(document: &Map<String, Value>) -> Vec<Diagnostic> {
     let refusing = shape::REFUSALS.iter().copied();

@@ -5,11 +5,10 @@ use std::fmt::Write as _;
 use expect_test::{Expect, expect, expect_file};
 use serde_json::{Map, Value, json};
 
-use super::subject::Subject;
-use super::{RULES, check, run, servers_of};
+use super::{RULES, check, said_by, servers_of};
 use crate::faultless::{Faultless, assert_codes, drafts, severity_word};
 use crate::rocketchat::{Servers, Widget};
-use crate::{Context, Diagnostic, Draft, Platform, RuleInfo, ServerVersion};
+use crate::{Context, Diagnostic, Draft, EXAMPLE_PAGES, Platform, RuleInfo, ServerVersion};
 
 /// What the checks are tried on.
 const FAULTLESS: Faultless = Faultless {
@@ -118,16 +117,19 @@ fn named<const COUNT: usize>(names: [&str; COUNT]) -> [Draft; COUNT] {
     drafts(Platform::RocketChat, names.map(|name| json!({ "name": name })))
 }
 
-fn example(example: &str, version: Option<ServerVersion>) -> Vec<Diagnostic> {
+/// What a rule says of its example, beside own pages where only they show it.
+fn example(info: &RuleInfo, version: Option<ServerVersion>) -> Option<Diagnostic> {
     let others = named(["Another draft"]);
-    let context = Context {
-        siblings: &others.each_ref(),
-        version,
-        ..Context::default()
-    };
-    let document = patched(serde_json::from_str(example).unwrap());
-    // The rule itself is asked, also where another tells the same and it is told once.
-    run(RULES.iter().copied(), &Subject::new(&document, &context))
+    let document = patched(serde_json::from_str(info.example).unwrap());
+    [&[][..], &EXAMPLE_PAGES].into_iter().find_map(|evidence| {
+        let context = Context {
+            siblings: &others.each_ref(),
+            version,
+            evidence,
+            ..Context::default()
+        };
+        said_by(info.code, &document, &context)
+    })
 }
 
 /// Who is asked about an example: for a rule that holds everywhere only somebody who does not know the version; for the others
@@ -148,8 +150,7 @@ fn askers(servers: Servers) -> Vec<Option<ServerVersion>> {
 fn told(info: &RuleInfo, servers: Servers) -> Vec<(Vec<String>, Diagnostic)> {
     let mut told: Vec<(Vec<String>, String, Diagnostic)> = Vec::new();
     for version in askers(servers) {
-        let found = example(info.example, version);
-        let own = found.into_iter().find(|found| found.code == info.code);
+        let own = example(info, version);
         let who = version.map_or_else(String::new, |version| version.to_string());
         assert_eq!(
             own.is_some(),

@@ -117,14 +117,13 @@ export function ItemDetail(props: ItemDetailProps) {
   );
 }
 
-/** What the checks say, each with the way to its page. A plan says the platform of an item, and not the kind. */
+/** What the checks say, each with the way to its page. */
 function Said({ item, platform }: Pick<ItemDetailProps, "item" | "platform">) {
   const said = <FieldDiagnostics diagnostics={item.diagnostics} />;
-  const [kind, ...others] = platform?.kinds ?? [];
   return platform === undefined ? (
     said
   ) : (
-    <HelpAbout platform={platform.platform} kind={others.length === 0 ? (kind?.key ?? null) : null}>
+    <HelpAbout platform={platform.platform} kind={item.kind_key}>
       {said}
     </HelpAbout>
   );

@@ -10,6 +10,7 @@ export function itemOf(operation: Operation, more: Partial<PlanItem> = {}): Plan
     trigger_id: "t",
     name: more.id ?? operation,
     words: "",
+    kind_key: "trigger",
     told_apart: null,
     kind: null,
     is_ready: true,

@@ -37,6 +37,10 @@ async fn a_rule_and_a_greeting_of_one_name_are_no_namesakes() {
     let plan = licence.plan().await;
     let warned = plan.items.iter().filter(|item| !item.warnings.is_empty());
     assert_eq!(warned.count(), 0, "{plan:#?}");
+    // Help has the checks of each kind by the key of the kind.
+    let of_name = plan.items.iter().filter(|item| item.name == "B");
+    let kinds: Vec<_> = of_name.map(|item| item.kind_key.as_deref()).collect();
+    assert_eq!(kinds, [Some("auto-access"), Some("greeting")], "{plan:#?}");
     // One of its own kind is.
     licence.draft(greeting("A", "mine"), None, Intent::Publish);
     let plan = licence.plan().await;
