@@ -18,6 +18,7 @@ mod conversion;
 mod engine;
 mod expect;
 mod firings;
+mod group_names;
 pub mod html;
 mod input;
 mod js;

@@ -46,8 +46,17 @@ pub(crate) fn list(things: &[String]) -> String {
 
 /// Groups by their numbers: "group 1", "groups 1 and 2", "no group".
 pub(crate) fn groups(groups: &[u64]) -> String {
-    let numbers: Vec<String> = groups.iter().map(u64::to_string).collect();
-    match numbers.as_slice() {
+    groups_called(groups, &|_| None)
+}
+
+/// The same with the names that are known: "groups 1 (Sales) and 2".
+pub(crate) fn groups_called(groups: &[u64], name: &dyn Fn(u64) -> Option<String>) -> String {
+    let told = groups.iter().map(|group| match name(*group) {
+        Some(name) => format!("{group} ({name})"),
+        None => group.to_string(),
+    });
+    let told: Vec<String> = told.collect();
+    match told.as_slice() {
         [] => "no group".to_owned(),
         [one] => format!("group {one}"),
         several => format!("groups {}", list(several)),

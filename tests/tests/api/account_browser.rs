@@ -121,6 +121,14 @@ async fn names_stay_when_the_server_is_gone_and_are_said_beside_numbers() {
         each(&names[0]["names"], "name"),
         ["General", "Sales", "Support", "Deutsch"]
     );
+    let visit =
+        json!({ "session": [{ "op": "load", "url": "https://shop.example/pricing" }], "tail_ms": 1000 });
+    let run = json!({ "project": 1, "session": visit, "engine": "livechat-auto-access", "drafts": [draft] });
+    let played = studio.ask("simulate.run", run).await.to_string();
+    assert!(
+        played.contains("A chat from here goes to groups 1 (Sales) and 9."),
+        "{played}"
+    );
 
     // With other credentials it may be another licence.
     let moved = json!({ "sign_in": "token", "user": "me", "secret": "t", "keep": "session" });

@@ -159,6 +159,16 @@ impl Called {
         if any { called } else { Vec::new() }
     }
 
+    /// What a group of an account is called; `None` where no server said it.
+    pub(crate) fn group(&self, platform: Platform, group: u64) -> Option<String> {
+        let sorts = self.known.get(&platform)?;
+        let (_, groups) = sorts.iter().find(|(of, _)| *of == NamesOf::Groups)?;
+        groups
+            .get(&group.to_string())
+            .filter(|name| !name.is_empty())
+            .cloned()
+    }
+
     /// The sentence with the names behind the numbers: “chats go to group 3 (Sales)”.
     pub(crate) fn in_sentence(
         &self,

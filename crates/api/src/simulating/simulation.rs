@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
-use simulate::{Engine, EngineInfo, LocalTimes, PackedTrace, Session, Speech, TriggerInput, UnknownPart};
+use simulate::{
+    Engine, EngineInfo, LocalTimes, PackedTrace, Session, Speech, Trace, TriggerInput, UnknownPart,
+};
 use store::ProjectId;
 use trigger::documents;
 use ts_rs::TS;
 
+use crate::accounts::names::Called;
 use crate::app::page_file::PageFile;
 use crate::app::{Data, Nothing};
 use crate::drafting::views;
@@ -93,7 +96,7 @@ pub fn engines(_: Nothing) -> Result<Vec<EngineInfo>, Error> {
 pub fn run(data: &Data, run: Run) -> Result<Simulation, Error> {
     let engine = engine(&run.engine)?;
     let cast = Cast::of(data, run.project, engine, run.drafts.as_deref())?;
-    let trace = simulate::run(engine, &cast.inputs, &run.session, simulate::Options::default());
+    let trace = played(data, run.project, engine, &cast, &run.session)?;
     let results = if run.session.expect.is_empty() {
         Vec::new()
     } else {
@@ -108,6 +111,20 @@ pub fn run(data: &Data, run: Run) -> Result<Simulation, Error> {
         script: simulate::print_script_of(Speech::of_drafts([engine.info.platform]), &run.session),
         results,
     })
+}
+
+/// What happens in a visit, in the words of the project: with the names of its account’s groups.
+fn played(
+    data: &Data,
+    project: i64,
+    engine: &'static Engine,
+    cast: &Cast,
+    session: &Session,
+) -> Result<Trace, Error> {
+    let mut trace = simulate::run(engine, &cast.inputs, session, simulate::Options::default());
+    let called = data.store(|store| Called::in_project(store, ProjectId(project)))?;
+    trace.name_groups(|group| called.group(engine.info.platform, group));
+    Ok(trace)
 }
 
 /// Two engines to compare on a session.
@@ -134,15 +151,8 @@ pub struct Compare {
 pub fn compare(data: &Data, compare: Compare) -> Result<Vec<simulate::Difference>, Error> {
     let (first, second) = (engine(&compare.first)?, engine(&compare.second)?);
     let cast = Cast::of(data, compare.project, first, compare.drafts.as_deref())?;
-    let play = |engine| {
-        simulate::run(
-            engine,
-            &cast.inputs,
-            &compare.session,
-            simulate::Options::default(),
-        )
-    };
-    Ok(simulate::compare(&play(first), &play(second)))
+    let play = |engine| played(data, compare.project, engine, &cast, &compare.session);
+    Ok(simulate::compare(&play(first)?, &play(second)?))
 }
 
 /// A session to show to others.
@@ -176,7 +186,7 @@ pub struct Share {
 pub fn share(data: &Data, share: Share) -> Result<PageFile, Error> {
     let engine = engine(&share.engine)?;
     let cast = Cast::of(data, share.project, engine, share.drafts.as_deref())?;
-    let trace = simulate::run(engine, &cast.inputs, &share.session, simulate::Options::default());
+    let trace = played(data, share.project, engine, &cast, &share.session)?;
     let zone = data.store(|store| zone::of(store, ProjectId(share.project)))?;
     let clocks = zone::clocks_of(&share.session, zone.as_ref());
     let local = clocks.as_ref();
