@@ -6,6 +6,7 @@ mod visit;
 
 use serde_json::{Value, json};
 use trigger::FieldPath;
+use trigger::livechat::greeting::Time;
 
 use super::question::looked_for;
 use super::telling::{subject, verb};
@@ -53,27 +54,32 @@ fn is_about_rules(decision: &Decision) -> bool {
     [verdicts::DOES_NOT_HOLD, WAITING].contains(&decision.verdict)
 }
 
+/// A moment as people say it.
+fn told(moment: Moment) -> String {
+    Time::told(&moment.to_string())
+}
+
 /// The window is open while the visitor is there.
 fn open_window(scene: &mut Scene<'_, Greeting>) {
     let begins = scene.session.environment.begins();
     let ends = begins.later(scene.trace.end_ms.saturating_add(DAY_MS));
     if scene.saw(reasons::NOT_YET_ACTIVE) {
         let edits = vec![edit(&["active_from"], json!(begins.to_string()))];
-        scene.change_trigger(format!("Let it be active from {begins} on"), 16, edits);
+        scene.change_trigger(format!("Let it be active from {} on", told(begins)), 16, edits);
         if let Some(from) = scene.trigger.active_from.as_deref().and_then(Moment::parse) {
-            scene.change_visit(format!("Let the visit begin at {from}"), 18, |session| {
+            scene.change_visit(format!("Let the visit begin at {}", told(from)), 18, |session| {
                 session.environment.start = Some(from);
             });
         }
     }
     if scene.saw(reasons::NO_LONGER_ACTIVE) {
         let edits = vec![edit(&["active_until"], json!(ends.to_string()))];
-        scene.change_trigger(format!("Let it be active until {ends}"), 16, edits);
+        scene.change_trigger(format!("Let it be active until {}", told(ends)), 16, edits);
         let until = scene.trigger.active_until.as_deref().and_then(Moment::parse);
         if let Some(until) = until {
             let earlier = i64::try_from(scene.trace.end_ms.saturating_add(1000)).unwrap_or(i64::MAX);
             let start = Moment::from_ms(until.ms().saturating_sub(earlier));
-            scene.change_visit(format!("Let the visit begin at {start}"), 18, |session| {
+            scene.change_visit(format!("Let the visit begin at {}", told(start)), 18, |session| {
                 session.environment.start = Some(start);
             });
         }

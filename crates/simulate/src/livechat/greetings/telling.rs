@@ -1,6 +1,6 @@
 //! What the engine says of a greeting: what becomes of it, why, and the values that it saw.
 
-use trigger::livechat::greeting::{Join, Operator, Rule, Subject, Type};
+use trigger::livechat::greeting::{Join, Operator, Rule, Subject, Time, Type};
 
 use super::fold::Reading;
 use super::question::{Answer, Place, is_negative, looked_for};
@@ -50,11 +50,11 @@ pub(super) fn rests(seen: Seen<'_>, is_over: bool) -> Said {
     let greeting = seen.stay.greeting;
     let (reason, bound, text) = if is_over {
         let until = greeting.active_until.as_deref().unwrap_or_default();
-        let text = format!("It was active until {until}.");
+        let text = format!("It was active until {}.", Time::told(until));
         (reasons::NO_LONGER_ACTIVE, ("active until", until), text)
     } else {
         let from = greeting.active_from.as_deref().unwrap_or_default();
-        let text = format!("It is active from {from} on.");
+        let text = format!("It is active from {} on.", Time::told(from));
         (reasons::NOT_YET_ACTIVE, ("active from", from), text)
     };
     Said::new(verdicts::RESTS, reason, WINDOW, text)

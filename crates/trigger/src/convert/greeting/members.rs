@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::spoken::MESSAGE;
 use crate::convert::{LossInfo, Told};
-use crate::livechat::greeting::{Greeting, Type};
+use crate::livechat::greeting::{Greeting, Time, Type};
 use crate::{FieldPath, Platform};
 
 /// The fields of a greeting that are spoken of elsewhere.
@@ -63,7 +63,8 @@ impl Lines {
                     self.dates,
                     root.field(member),
                     format!(
-                        "“{member}” {date} is not taken over: a trigger of {to} has no first and no last day."
+                        "“{member}” {} is not taken over: a trigger of {to} has no first and no last day.",
+                        Time::told(date)
                     ),
                     "Switch the trigger on and off yourself.",
                 );

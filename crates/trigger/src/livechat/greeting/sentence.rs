@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::contract::{ACTIVE_FROM, ACTIVE_UNTIL, CONDITION, MESSAGE, RULES, TYPE, items, rules_path};
 use super::overview::overview;
 use super::wording::{quoted, write_rule};
-use super::{Join, Type};
+use super::{Join, Time, Type};
 use crate::phrase::Phrases;
 use crate::summary::quote;
 use crate::{FieldPath, Phrase};
@@ -47,7 +47,8 @@ pub fn sentence(document: &Map<String, Value>) -> Vec<Phrase> {
         None => phrases.add(&root.field(MESSAGE), "without a message"),
     }
     for (member, words) in [(ACTIVE_FROM, " from "), (ACTIVE_UNTIL, " until ")] {
-        let time = document.get(member).and_then(Value::as_str).map(quote);
+        let written = document.get(member).and_then(Value::as_str);
+        let time = written.map(|text| Time::read(text).map_or_else(|| quote(text), Time::in_words));
         if let Some(time) = time.filter(|time| !time.is_empty()) {
             phrases.add(&root.field(member), &format!("{words}{time}"));
         }
@@ -96,7 +97,7 @@ mod tests {
         check(
             json!({ "type": "announcement", "rules": [visits, page], "rich_message": message, "active_until": "2026-12-24T00:00:00Z" }),
             expect![[
-                r#"When the page’s URL contains “/pricing”, and the number of visits is more than 1, the visitor gets the announcement “Need help?” until 2026-12-24T00:00:00Z."#
+                r#"When the page’s URL contains “/pricing”, and the number of visits is more than 1, the visitor gets the announcement “Need help?” until 24 December 2026, 00:00 UTC."#
             ]],
         );
         check(

@@ -11,6 +11,21 @@ pub struct Time {
 
 const DAY: i64 = 86_400;
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 impl Time {
     /// The point in time that a text names; `None` where it names none. A leap second is the second behind it.
     pub fn read(text: &str) -> Option<Time> {
@@ -51,6 +66,24 @@ impl Time {
         };
         let (hour, minute, second) = (clock / 3_600, clock / 60 % 60, clock % 60);
         format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}Z")
+    }
+
+    /// The point in time as people say it: “24 December 2026, 18:30 UTC”.
+    pub fn in_words(self) -> String {
+        let (days, clock) = (self.seconds.div_euclid(DAY), self.seconds.rem_euclid(DAY));
+        let (year, month, day) = date_of(days);
+        let month = usize::try_from(month - 1).map_or("", |place| MONTHS[place]);
+        let (hour, minute) = (clock / 3_600, clock / 60 % 60);
+        let second = match clock % 60 {
+            0 => String::new(),
+            second => format!(":{second:02}"),
+        };
+        format!("{day} {month} {year}, {hour:02}:{minute:02}{second} UTC")
+    }
+
+    /// The point in time that a text names, in words; a text that names none as it is.
+    pub fn told(text: &str) -> String {
+        Time::read(text).map_or_else(|| text.to_owned(), Time::in_words)
     }
 }
 
@@ -149,6 +182,18 @@ mod tests {
             assert_eq!(in_one_form(text), "2026-12-24T00:00:00Z", "{text}");
         }
         assert_eq!(in_one_form("2026-12-24T00:00:00.120Z"), "2026-12-24T00:00:00.12Z");
+    }
+
+    #[test]
+    fn people_say_a_point_in_time_in_utc_and_with_seconds_only_where_there_are_some() {
+        for (text, told) in [
+            ("2026-12-24T18:30:00Z", "24 December 2026, 18:30 UTC"),
+            ("2026-01-01T00:00:00+01:00", "31 December 2025, 23:00 UTC"),
+            ("2000-02-29T12:00:05Z", "29 February 2000, 12:00:05 UTC"),
+            ("tomorrow", "tomorrow"),
+        ] {
+            assert_eq!(Time::told(text), told);
+        }
     }
 
     #[test]

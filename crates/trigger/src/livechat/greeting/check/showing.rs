@@ -69,7 +69,10 @@ pub(super) const OVER: Check = Check {
         if Time::read(text).is_some_and(|end| end.in_ms() <= now_ms) {
             findings.add(
                 FieldPath::root().field(ACTIVE_UNTIL),
-                format!("The greeting ended on {text}, which is past: nobody gets it any more."),
+                format!(
+                    "The greeting ended on {}, which is past: nobody gets it any more.",
+                    Time::told(text)
+                ),
                 "Write a later end, take the end out, or switch the greeting off.",
             );
         }
