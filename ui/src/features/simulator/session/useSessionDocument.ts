@@ -27,10 +27,15 @@ export type SessionDocument = {
   saveNow: () => void;
 };
 
+/** Where the cache keeps what was sent when somebody left, until it is answered. */
+const onItsWay = (id: number) => ["session-on-its-way", id];
+
 export function useSessionDocument(view: SessionView): SessionDocument {
   const client = useClient();
   const queries = useQueryClient();
-  const [state, dispatch] = useReducer(reduce, view.session, history);
+  // Whoever is back before that goes on with what was sent. What the list has is older.
+  const [begun] = useState(() => queries.getQueryData<Session>(onItsWay(view.id)) ?? view.session);
+  const [state, dispatch] = useReducer(reduce, begun, history);
   const [saved, setSaved] = useState({ session: view.session, script: view.script });
   const [saving, setSaving] = useState<SaveState>("saved");
   const session = state.present;
@@ -43,6 +48,9 @@ export function useSessionDocument(view: SessionView): SessionDocument {
   const save = useCallback(async () => {
     const { session: now, name } = latest.current;
     setSaving("saving");
+    // Nothing of an earlier one is kept in it, by which it would be another object.
+    queries.removeQueries({ queryKey: onItsWay(id) });
+    queries.setQueryData(onItsWay(id), now);
     try {
       const answer = await client.rpc("session.save", { project, id, name, session: now });
       queries.setQueryData<SessionView[]>(commandKey("session.list", { project }), (rows) =>
@@ -55,6 +63,10 @@ export function useSessionDocument(view: SessionView): SessionDocument {
     } catch (failure) {
       setSaving("failed");
       toastError(failure as ApiError);
+    } finally {
+      if (queries.getQueryData(onItsWay(id)) === now) {
+        queries.removeQueries({ queryKey: onItsWay(id) });
+      }
     }
   }, [client, queries, project, id]);
 
