@@ -1,5 +1,8 @@
 /** Which feature draws which screen, each loaded when it is first shown. The only file that imports features. */
+import { useQueryClient } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
+import { useClient } from "@/ipc/client";
+import { commandKey } from "@/ipc/queries";
 import { exhaustive } from "@/lib/exhaustive";
 import { prepared, prepareWhenIdle } from "@/lib/preparation";
 import { useConversion } from "./conversion";
@@ -38,16 +41,31 @@ const ahead = [
   Can,
 ];
 
-/** Fetches the other screens while the window has nothing to do, so that each is there when it is first asked for. */
+/**
+ * Fetches the other screens while the window has nothing to do, so that each is there when it is first asked for, and lets the back end make
+ * the pages of help, which takes it a moment.
+ */
 export function useScreensAhead(): void {
+  const client = useClient();
+  const queries = useQueryClient();
   useEffect(() => {
     // A unit test draws one screen, and would wait for the others.
     let gone = import.meta.env.MODE === "test";
+    const input = { query: "" };
+    const help = {
+      prepare: () =>
+        queries.prefetchQuery({
+          queryKey: commandKey("help.find", input),
+          queryFn: () => client.rpc("help.find", input),
+        }),
+    };
+    // The one waits for the disk, the other for the back end.
+    void prepareWhenIdle([help], () => gone);
     void prepareWhenIdle(ahead, () => gone);
     return () => {
       gone = true;
     };
-  }, []);
+  }, [client, queries]);
 }
 
 /** The dialog that converts drafts, loaded when it is first asked for. */

@@ -24,7 +24,7 @@ export function HelpPage({ names }: { names: readonly string[] }) {
     return <HelpStart />;
   }
   return data === undefined ? (
-    <Loader size="sm" role="status" aria-label="Opening the page" />
+    <Loader className={styles.waiting ?? ""} size="sm" role="status" aria-label="Opening the page" />
   ) : (
     <Shown page={data} />
   );
