@@ -138,6 +138,40 @@ test("with nothing special F1 opens a search over all pages, by keys alone", asy
   await expect(list).toBeFocused();
 });
 
+test("the book of help is made before anybody asks for it, while the window has nothing to do", async ({
+  page,
+}) => {
+  const made = page.waitForResponse(/help\.find/);
+  await page.goto("/#/library");
+  await made;
+  await expect(panel(page)).toHaveCount(0);
+});
+
+test("help beside the simulator leaves the bar of the screen one line, and each switch says what it is", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/#/simulator/1");
+  const why = page.getByRole("group", { name: "Why" });
+  await expect(why).toBeFocused();
+  const bar = page.getByRole("region", { name: "Simulator", exact: true }).locator("header");
+  const height = async () => (await bar.boundingBox())?.height ?? 0;
+  const scope = page.getByRole("switch", { name: "Only this draft" });
+  const words = page.getByText("Only this draft", { exact: true });
+  const line = await height();
+  expect((await words.boundingBox())?.width).toBeGreaterThan(50);
+  await page.keyboard.press("F1");
+  await expect(heading(page)).toHaveText(/^Rule \d+: /);
+  expect(await height()).toBe(line);
+  // Where the words have no room, a sign and a tooltip say it.
+  await expect(bar.locator("label svg")).toBeVisible();
+  await scope.focus();
+  await expect(
+    page.getByRole("tooltip", { name: "Only this draft, as if there were no others" }),
+  ).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("the palette finds pages of help, and opens them beside the work", async ({ page }) => {
   await page.goto("/#/library");
   await expect(page.getByRole("listbox", { name: "Drafts" })).toBeFocused();

@@ -1,4 +1,5 @@
-import { Switch } from "@mantine/core";
+import { Switch, Tooltip } from "@mantine/core";
+import { IconFocus2 } from "@tabler/icons-react";
 import styles from "./simulator.module.css";
 
 export type DraftScopeProps = { alone: boolean; onAlone: (alone: boolean) => void };
@@ -6,12 +7,17 @@ export type DraftScopeProps = { alone: boolean; onAlone: (alone: boolean) => voi
 /** Whether the draft that the user came from is played alone, as if there were no others. */
 export function DraftScope({ alone, onAlone }: DraftScopeProps) {
   return (
-    <Switch
-      classNames={{ labelWrapper: styles.wordsWithRoom ?? "" }}
-      title="Only this draft"
-      label="Only this draft"
-      checked={alone}
-      onChange={(event) => onAlone(event.currentTarget.checked)}
-    />
+    <Tooltip label="Only this draft, as if there were no others" refProp="rootRef">
+      <Switch
+        label={
+          <span className={styles.scope}>
+            <IconFocus2 className={styles.scopeIcon} size="1rem" aria-hidden />
+            <span className={styles.wordsWithRoom}>Only this draft</span>
+          </span>
+        }
+        checked={alone}
+        onChange={(event) => onAlone(event.currentTarget.checked)}
+      />
+    </Tooltip>
   );
 }
