@@ -170,7 +170,7 @@ fn document(engine: &str, place: u64, dice: &mut Dice) -> Value {
                 _ => json!({ "name": "time-on-site", "value": seconds.to_string() }),
             };
             json!({
-                "_id": format!("t{place}"), "name": format!("t{place}"), "enabled": true, "runOnce": place % 4 == 0,
+                "_id": format!("t{place}"), "name": format!("t{place}"), "enabled": true, "runOnce": place.is_multiple_of(4),
                 "conditions": [condition],
                 "actions": [{ "name": "send-message", "params": { "sender": "queue", "msg": "Hello" } }],
             })

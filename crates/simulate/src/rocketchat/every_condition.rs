@@ -11,6 +11,7 @@ use super::profile::{PageUrl, Waits};
 use super::schedule::{Occasion, words};
 use super::{Due, Widget};
 use super::{reasons, verdicts};
+use crate::address::Address;
 use crate::{RecordState, Said};
 
 /// How often the embedding script looks at the site's URL, in milliseconds.
@@ -360,7 +361,7 @@ impl<'a> Widget<'a> {
     /// The embedding script looks at the site's URL, and tells the widget of a new one.
     pub(super) fn look_at_url(&mut self) {
         self.page.looks_again = false;
-        let url = self.page.url.map(|page| page.url());
+        let url = self.page.url.map(Address::url);
         if self.page.seen_url != url {
             self.page.seen_url = url;
             if self.profile.page_url == PageUrl::FirstComeReport {

@@ -90,13 +90,11 @@ impl<'a> Widget<'a> {
                     "The sender is the next agent from the queue.",
                 ))
             }
-            None => self.profile.bot_stands_in.then(|| {
-                (
-                    BOT,
-                    reasons::SENDER_BOT,
-                    "The queue has nobody, so the sender is the bot.",
-                )
-            }),
+            None => self.profile.bot_stands_in.then_some((
+                BOT,
+                reasons::SENDER_BOT,
+                "The queue has nobody, so the sender is the bot.",
+            )),
         }
     }
 

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::Account;
 use crate::AccountStatus;
+use crate::address::Address;
 
 /// The variable that is the page's address.
 pub(super) const PAGE_URL: &str = "@visitor_page_url";
@@ -25,7 +26,7 @@ impl Account<'_> {
             "@department_status" => self.department_status().map(AccountStatus::key).into(),
             "@message" => visitor.message.as_ref().map(|(text, _)| text.as_str()).into(),
             "@sender_type" => visitor.message.as_ref().map(|(_, from)| from.key()).into(),
-            PAGE_URL => visitor.url.map(|page| page.url()).into(),
+            PAGE_URL => visitor.url.map(Address::url).into(),
             "@visitor_requesting_chat" => visitor.is_requesting.into(),
             "@visitor_served" => visitor.is_served.into(),
             "@visitor_time_on_page" => (self.out.now_ms.saturating_sub(visitor.page_since_ms) / 1000).into(),

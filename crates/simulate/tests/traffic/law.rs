@@ -1,5 +1,7 @@
 //! Random triggers of every engine, and random visitors.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 use simulate::livechat::auto_access::AutoAccessCase;
@@ -81,15 +83,14 @@ proptest! {
         let many = 1 + dice.below(6);
         let inputs: Vec<TriggerInput> = (0..many).map(|place| TriggerInput {
             id: place.to_string(),
-            trigger: Trigger::Greeting(Greeting::read(&members(greeting(&mut dice)))),
+            trigger: Trigger::Greeting(Greeting::read(&members(&greeting(&mut dice)))),
         }).collect();
         hold(engine_by_key("livechat-greetings").unwrap(), &inputs, visits, &world, &PAGES, &went);
     }
 
     #[test]
     fn auto_access_of_livechat(place in any::<prop::sample::Index>(), visits in visits(), world in any_world(), went in views()) {
-        let cases = recorded_lists();
-        let case = place.get(&cases);
+        let case = place.get(recorded_lists());
         let inputs: Vec<TriggerInput> = case.list.rules.iter().map(|rule| TriggerInput {
             id: rule.id.clone(),
             trigger: Trigger::AutoAccess(rule.clone()),
@@ -99,13 +100,16 @@ proptest! {
     }
 }
 
-pub(crate) fn members(document: Value) -> Map<String, Value> {
+pub(crate) fn members(document: &Value) -> Map<String, Value> {
     document.as_object().unwrap().clone()
 }
 
-pub(crate) fn recorded_lists() -> Vec<AutoAccessCase> {
-    let recorded = include_str!("../../../../tests/cases/livechat-auto-access.jsonl").lines();
-    recorded
-        .map(|line| AutoAccessCase::from_json(line).unwrap())
-        .collect()
+pub(crate) fn recorded_lists() -> &'static [AutoAccessCase] {
+    static LISTS: LazyLock<Vec<AutoAccessCase>> = LazyLock::new(|| {
+        let recorded = include_str!("../../../../tests/cases/livechat-auto-access.jsonl").lines();
+        recorded
+            .map(|line| AutoAccessCase::from_json(line).unwrap())
+            .collect()
+    });
+    &LISTS
 }

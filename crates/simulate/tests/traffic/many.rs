@@ -163,7 +163,7 @@ fn inputs(engine: &Engine, dice: &mut Dice) -> Vec<TriggerInput> {
         Platform::LiveChat if engine.speaks() => (0..5)
             .map(|place: usize| TriggerInput {
                 id: place.to_string(),
-                trigger: Trigger::Greeting(Greeting::read(&members(greeting(dice)))),
+                trigger: Trigger::Greeting(Greeting::read(&members(&greeting(dice)))),
             })
             .collect(),
         Platform::LiveChat => {
