@@ -79,6 +79,9 @@ impl Visit<'_> {
 
     /// Whether somebody of a group is online.
     fn is_there(&self, group: u64) -> bool {
+        if self.groups.is_empty() {
+            return self.is_online;
+        }
         match self.groups.get(group.to_string().as_str()) {
             Some(status) => *status == AccountStatus::Online,
             None => self.is_online,
