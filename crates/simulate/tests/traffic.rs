@@ -7,6 +7,8 @@
 
 #[path = "made_up/greetings.rs"]
 mod greetings;
+#[path = "traffic/in_vain.rs"]
+mod in_vain;
 #[path = "traffic/law.rs"]
 mod law;
 #[path = "made_up/mod.rs"]
