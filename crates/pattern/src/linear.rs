@@ -5,6 +5,8 @@
 //! always searched where it stands.
 
 use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 use regex_automata::meta::Regex;
 use regex_automata::nfa::thompson::WhichCaptures;
@@ -21,6 +23,10 @@ const LARGEST: usize = 512 << 10;
 /// Deeper trees are left to automata of our own, for these are compiled by recursion with large frames.
 const DEEPEST: usize = 48;
 
+/// So many ranges of units, repetitions written out, fit into [`LARGEST`] in any case: in bytes, a range takes 21 states at most, which
+/// take fewer than 50 bytes each.
+const SURELY_COMPILED: u64 = 200;
+
 /// What a search runs over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Haystack {
@@ -33,7 +39,12 @@ pub(crate) enum Haystack {
 /// A compiled regular pattern.
 #[derive(Debug)]
 pub(crate) struct Linear {
-    regex: Regex,
+    hir: Hir,
+    /// Makes its states as it comes to them. A small one is compiled when it is first asked: of the several that a pattern has, most never are.
+    regex: OnceLock<Regex>,
+    /// Has all its states from the beginning, where there are few. Making them takes longer than most patterns are ever searched for, so they
+    /// are made when there is a large text to search.
+    of_large_text: OnceLock<Regex>,
     /// Every match begins where a subject does.
     anchored: bool,
 }
@@ -45,20 +56,33 @@ impl Linear {
             return None;
         }
         let hir = lower(root, sets, haystack)?;
-        let config = Regex::config()
-            .utf8_empty(false)
-            .nfa_size_limit(Some(LARGEST))
-            .which_captures(WhichCaptures::Implicit);
-        let regex = Regex::builder().configure(config).build_from_hir(&hir).ok()?;
+        let regex = OnceLock::new();
+        if ranges_of(root, sets) > SURELY_COMPILED {
+            let large = compiled(&hir, false)?;
+            regex.get_or_init(|| large);
+        }
         Some(Linear {
             regex,
+            hir,
+            of_large_text: OnceLock::new(),
             anchored: is_anchored(root),
         })
     }
 
+    fn regex(&self) -> &Regex {
+        self.regex
+            .get_or_init(|| compiled(&self.hir, false).expect("so few ranges of units fit into an automaton"))
+    }
+
+    /// What searches large texts.
+    fn of_large_text(&self) -> &Regex {
+        self.of_large_text
+            .get_or_init(|| compiled(&self.hir, true).unwrap_or_else(|| self.regex().clone()))
+    }
+
     pub(crate) fn is_match(&self, subject: &str) -> bool {
         if subject.is_ascii() {
-            self.regex.is_match(subject)
+            self.regex().is_match(subject)
         } else {
             self.find(subject).is_some()
         }
@@ -66,7 +90,7 @@ impl Linear {
 
     pub(crate) fn find(&self, subject: &str) -> Option<Span> {
         let bytes = cesu8(subject);
-        let found = self.find_in(&bytes, 0)?;
+        let found = find_by(self.regex(), &bytes, 0)?;
         let units = |bytes: &[u8]| bytes.iter().filter(|&&byte| is_unit_start(byte)).count();
         let start = units(&bytes[..found.start]);
         Some(Span {
@@ -83,26 +107,39 @@ impl Linear {
     /// Whether there is a match that begins right here, at the beginning of a subject.
     pub(crate) fn matches_at(&self, bytes: &[u8], from: usize) -> bool {
         let input = Input::new(bytes).range(from..).anchored(Anchored::Yes);
-        self.regex.search_half(&input.earliest(true)).is_some()
+        self.of_large_text().search_half(&input.earliest(true)).is_some()
     }
 
     /// A place, in ASCII from `from` on, within or at the end of a match, and before the end of any other.
     pub(crate) fn somewhere_in_ascii(&self, bytes: &[u8], from: usize) -> Option<usize> {
-        self.regex
+        self.of_large_text()
             .search_half(&Input::new(bytes).range(from..).earliest(true))
             .map(|half| half.offset())
     }
 
-    /// The first match in CESU-8 that begins at `from` or later.
-    pub(crate) fn find_in(&self, bytes: &[u8], mut from: usize) -> Option<std::ops::Range<usize>> {
-        loop {
-            let found = self.regex.search(&Input::new(bytes).range(from..))?;
-            // An empty match can lie between the bytes of one unit, where JavaScript does not look.
-            if bytes.get(found.start()).is_none_or(|&byte| is_unit_start(byte)) {
-                return Some(found.range());
-            }
-            from = found.start() + 1;
+    /// The first match in CESU-8 that begins at `from` or later, in a large text.
+    pub(crate) fn find_in(&self, bytes: &[u8], from: usize) -> Option<Range<usize>> {
+        find_by(self.of_large_text(), bytes, from)
+    }
+}
+
+fn compiled(hir: &Hir, with_all_states: bool) -> Option<Regex> {
+    let config = Regex::config()
+        .utf8_empty(false)
+        .nfa_size_limit(Some(LARGEST))
+        .which_captures(WhichCaptures::Implicit)
+        .dfa(with_all_states);
+    Regex::builder().configure(config).build_from_hir(hir).ok()
+}
+
+fn find_by(regex: &Regex, bytes: &[u8], mut from: usize) -> Option<Range<usize>> {
+    loop {
+        let found = regex.search(&Input::new(bytes).range(from..))?;
+        // An empty match can lie between the bytes of one unit, where JavaScript does not look.
+        if bytes.get(found.start()).is_none_or(|&byte| is_unit_start(byte)) {
+            return Some(found.range());
         }
+        from = found.start() + 1;
     }
 }
 
@@ -154,6 +191,24 @@ fn encode(unit: u16) -> [u8; 3] {
         0x80 | (unit >> 6 & 0x3F) as u8,
         0x80 | (unit & 0x3F) as u8,
     ]
+}
+
+/// How many ranges of units a tree has once its repetitions are written out.
+fn ranges_of(node: &Node, sets: &Sets) -> u64 {
+    let all = |nodes: &[Node]| {
+        let each = nodes.iter().map(|node| ranges_of(node, sets));
+        each.fold(1, u64::saturating_add)
+    };
+    match node {
+        Node::Unit { set, .. } => sets.get(*set).ranges().len().max(1) as u64,
+        Node::Concat(nodes) | Node::Alternatives(nodes) => all(nodes),
+        Node::Repeat(given) => {
+            let times = given.max.unwrap_or(given.min).max(given.min).max(1);
+            ranges_of(&given.body, sets).saturating_mul(u64::from(times) + 1)
+        }
+        Node::Capture { body, .. } => ranges_of(body, sets),
+        Node::Look(_) | Node::Empty | Node::Assert(_) | Node::BackReference { .. } => 1,
+    }
 }
 
 fn is_anchored(node: &Node) -> bool {
@@ -278,6 +333,7 @@ fn split(low: u16, high: u16, length: usize, ways: &mut Vec<Hir>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::parse;
 
     fn check(set: &UnitSet) {
         let mut sets = Sets::default();
@@ -323,5 +379,34 @@ mod tests {
         let text = "aü€😀\u{7FF}\u{FFFF}";
         assert_eq!(decode(&cesu8(text)), text.encode_utf16().collect::<Vec<_>>());
         assert!(matches!(cesu8("über"), Cow::Borrowed(_)));
+    }
+
+    fn small_or_large(source: &str) -> Option<Linear> {
+        let (tree, _) = parse(source).unwrap();
+        Linear::new(&tree.root, &tree.sets, Haystack::Subject)
+    }
+
+    #[test]
+    fn a_small_pattern_is_compiled_when_it_is_first_asked_and_for_large_texts_apart() {
+        let pattern = small_or_large("/campaign-[0-9]+$").unwrap();
+        assert!(pattern.regex.get().is_none());
+        assert!(pattern.is_match("https://shop.example/campaign-7"));
+        assert!(pattern.regex.get().is_some() && pattern.of_large_text.get().is_none());
+        assert_eq!(pattern.find_in(b"see /campaign-7", 0), Some(4..15));
+        assert!(pattern.of_large_text.get().is_some());
+    }
+
+    #[test]
+    fn what_is_taken_for_small_fits_whatever_its_units_are() {
+        // The widest range takes the most states.
+        for source in [r"[\s\S]{198}", r"(?:[^a]{4}[\s\S]){12}", r"[^/]{90}"] {
+            let (tree, _) = parse(source).unwrap();
+            let ranges = ranges_of(&tree.root, &tree.sets);
+            assert!(ranges <= SURELY_COMPILED, "{source}: {ranges}");
+            let pattern = small_or_large(source).unwrap();
+            assert!(pattern.regex().is_match("b".repeat(300).as_bytes()), "{source}");
+        }
+        // What is too large for an automaton is known at once, so that another engine answers.
+        assert!(small_or_large(r"(?:[\s\S]{1000}){1000}").is_none());
     }
 }

@@ -135,13 +135,13 @@ fn is_host(signs: &Signs<'_>, name: &Name) -> bool {
 
 /// `Shop.Example.com`: hosts are reported in small letters.
 fn capitals(signs: &Signs<'_>) -> Option<Suspicion> {
+    let name = names(signs)
+        .into_iter()
+        .find(|name| is_host(signs, name) && name.text.bytes().any(|byte| byte.is_ascii_uppercase()))?;
     // In an address with its scheme it is told as what can never match.
     crate::impossible::never_matches(signs.source)
         .is_empty()
         .then_some(())?;
-    let name = names(signs)
-        .into_iter()
-        .find(|name| is_host(signs, name) && name.text.bytes().any(|byte| byte.is_ascii_uppercase()))?;
     let at = signs.range(name.first, name.last);
     let small = signs.source[at.clone()].to_ascii_lowercase();
     Some(

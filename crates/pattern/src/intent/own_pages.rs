@@ -3,6 +3,7 @@
 //!
 //! Nothing here is said without them: the mends are tried on the addresses, and one that does no better than the pattern is not offered.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::evidence::Jury;
@@ -19,8 +20,9 @@ const PATH_ENDS: &str = "/?(?:[?#].*)?$";
 pub(super) fn suspicions(signs: &Signs<'_>, as_it_is: &Pattern, jury: &Jury<'_>) -> Vec<Suspicion> {
     let mut found = Vec::new();
     let missed = jury.missed(as_it_is);
+    let mut tried = Tried::default();
     for kind in [capitals, www, last_slash] {
-        found.extend(missed.iter().find_map(|url| kind(signs, url)));
+        found.extend(missed.iter().find_map(|url| kind(signs, url, &mut tried)));
     }
     if let Some(url) = jury.caught(as_it_is) {
         found.extend(narrower(signs, url, jury.wanted().next()));
@@ -28,8 +30,30 @@ pub(super) fn suspicions(signs: &Signs<'_>, as_it_is: &Pattern, jury: &Jury<'_>)
     found
 }
 
+/// Mends by their sources, as browsers take them. Most addresses of a site lead to the same mend.
+#[derive(Default)]
+struct Tried {
+    compiled: HashMap<String, Option<Pattern>>,
+}
+
+impl Tried {
+    fn matches(&mut self, mend: &MeantMend, url: &str) -> bool {
+        let compiled = match self.compiled.get(&mend.source) {
+            Some(known) => known,
+            None => self
+                .compiled
+                .entry(mend.source.clone())
+                .or_insert_with(|| Pattern::compile(&mend.source).ok()),
+        };
+        compiled
+            .as_ref()
+            .is_some_and(|pattern| pattern.is_match(url) == Verdict::Match)
+    }
+}
+
 /// A suspicion that an address of the author proves: the first mend that matches it says so.
 fn missing(
+    tried: &mut Tried,
     code: &'static str,
     at: Range<usize>,
     says: &str,
@@ -37,10 +61,10 @@ fn missing(
     url: &str,
     mends: Vec<MeantMend>,
 ) -> Option<Suspicion> {
-    let matches = |mend: &MeantMend| {
-        Pattern::compile(&mend.source).is_ok_and(|pattern| pattern.is_match(url) == Verdict::Match)
-    };
-    let mends: Vec<MeantMend> = mends.into_iter().filter(matches).collect();
+    let mends: Vec<MeantMend> = mends
+        .into_iter()
+        .filter(|mend| tried.matches(mend, url))
+        .collect();
     (!mends.is_empty()).then(|| {
         let mut suspicion = Suspicion::new(code, at, says, meant)
             .note()
@@ -59,7 +83,7 @@ fn mend(title: impl Into<String>, source: String) -> MeantMend {
 }
 
 /// `/Pricing` where the site's own address has `/pricing`, or the other way round.
-fn capitals(signs: &Signs<'_>, url: &str) -> Option<Suspicion> {
+fn capitals(signs: &Signs<'_>, url: &str, tried: &mut Tried) -> Option<Suspicion> {
     let small_url = url.to_ascii_lowercase();
     let mut as_there: Vec<(Range<usize>, String)> = Vec::new();
     let mut as_either: Vec<(Range<usize>, String)> = Vec::new();
@@ -83,6 +107,7 @@ fn capitals(signs: &Signs<'_>, url: &str) -> Option<Suspicion> {
     }
     let (first, last) = (as_there.first()?.0.clone(), as_there.last()?.0.clone());
     missing(
+        tried,
         "meant-capitals",
         first.start..last.end,
         "Small and capital letters are different ones in the path of an address.",
@@ -110,7 +135,7 @@ fn edited(signs: &Signs<'_>, edits: &[(Range<usize>, String)]) -> String {
 }
 
 /// `https://www\.shop\.example` where the site has no `www.`, and the other way round.
-fn www(signs: &Signs<'_>, url: &str) -> Option<Suspicion> {
+fn www(signs: &Signs<'_>, url: &str, tried: &mut Tried) -> Option<Suspicion> {
     let says = "A host with `www.` and one without are two hosts.";
     let meant = "The site was probably meant, with or without `www.`.";
     let title = "Let `www.` stand or be missing";
@@ -124,12 +149,21 @@ fn www(signs: &Signs<'_>, url: &str) -> Option<Suspicion> {
     if let Some(index) = written {
         let at = signs.range(index, index + 3);
         let source = signs.with(&[(at.clone(), "(?:www\\.)?")]);
-        return missing("meant-www", at, says, meant, url, vec![mend(title, source)]);
+        return missing(
+            tried,
+            "meant-www",
+            at,
+            says,
+            meant,
+            url,
+            vec![mend(title, source)],
+        );
     }
     let host = (2..signs.len()).find(|&index| signs.word_before(index).ends_with("://"))?;
     let place = signs.all[host].at.start;
     let source = signs.with(&[(place..place, "(?:www\\.)?")]);
     missing(
+        tried,
         "meant-www",
         signs.range(host, host),
         says,
@@ -140,7 +174,7 @@ fn www(signs: &Signs<'_>, url: &str) -> Option<Suspicion> {
 }
 
 /// `/pricing/` where the page is `/pricing`, and `/pricing$` where it is `/pricing/`.
-fn last_slash(signs: &Signs<'_>, url: &str) -> Option<Suspicion> {
+fn last_slash(signs: &Signs<'_>, url: &str, tried: &mut Tried) -> Option<Suspicion> {
     let last = signs.len().checked_sub(1)?;
     let anchored = signs.kind(last) == Some(SignKind::End);
     let end = if anchored { last.checked_sub(1)? } else { last };
@@ -159,6 +193,7 @@ fn last_slash(signs: &Signs<'_>, url: &str) -> Option<Suspicion> {
     let title = format!("Write `{ending}` at the end");
     let source = signs.with(&[(at.clone(), ending)]);
     missing(
+        tried,
         "meant-slash",
         at,
         says,
