@@ -24,6 +24,12 @@ pub enum Error {
         /// What was found instead.
         problem: String,
     },
+    /// A file has nothing in it, as a log that was rotated a moment ago.
+    #[error("{} is empty", path.display())]
+    Empty {
+        /// Which.
+        path: PathBuf,
+    },
     /// There are no files.
     #[error("there is no log to read")]
     NoLog,
@@ -118,4 +124,38 @@ fn is_full(error: &io::Error) -> bool {
         error.kind(),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use datafusion::arrow::error::ArrowError;
+    use datafusion::common::DataFusionError;
+
+    use super::Error;
+
+    #[test]
+    fn a_full_disk_is_known_however_deep_it_lies() {
+        let full = || io::Error::from(io::ErrorKind::StorageFull);
+        let folder = Path::new("/spills");
+        for wrapped in [
+            DataFusionError::IoError(full()),
+            DataFusionError::ArrowError(Box::new(ArrowError::IoError("no space".to_owned(), full())), None),
+            DataFusionError::Shared(Arc::new(DataFusionError::IoError(full()))),
+            DataFusionError::Context("sorting".to_owned(), Box::new(DataFusionError::IoError(full()))),
+        ] {
+            let error = Error::of_engine(wrapped, folder);
+            assert!(matches!(error, Error::DiskFull { .. }), "{error:?}");
+            assert!(error.to_string().contains("/spills"), "{error}");
+        }
+        let other = DataFusionError::IoError(io::Error::from(io::ErrorKind::NotFound));
+        assert!(matches!(Error::of_engine(other, folder), Error::Engine(_)));
+        let stopped = DataFusionError::External(Box::new(Error::Cancelled));
+        let shared = Arc::new(stopped);
+        let held = DataFusionError::Shared(Arc::clone(&shared));
+        assert!(matches!(Error::of_engine(held, folder), Error::Cancelled));
+    }
 }

@@ -87,10 +87,16 @@ pub fn head(path: &Path) -> Result<Vec<u8>, Error> {
 /// How a file is to be read, by its name and its first bytes.
 ///
 /// # Errors
-/// When the file cannot be read, or nothing in it looks like page views.
+/// When the file cannot be read, is empty, or has nothing that looks like page views.
 pub fn guess(path: &Path, options: &Options) -> Result<Layout, Error> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Layout::guess(&name, &head(path)?, options).map_err(|error| Error::NotUnderstood {
+    let head = head(path)?;
+    if head.is_empty() {
+        return Err(Error::Empty {
+            path: path.to_owned(),
+        });
+    }
+    Layout::guess(&name, &head, options).map_err(|error| Error::NotUnderstood {
         path: path.to_owned(),
         problem: error.to_string(),
     })

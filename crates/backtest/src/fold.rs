@@ -211,8 +211,10 @@ impl Accumulator for Counting {
     }
 
     fn merge_batch(&mut self, states: &[ArrayRef]) -> Result<()> {
-        for bytes in states.iter().flat_map(|state| state.as_binary::<i32>()).flatten() {
-            self.tally.add(Tally::from_bytes(bytes)?);
+        for state in states {
+            for bytes in state.as_binary::<i32>().iter().flatten() {
+                self.tally.add(Tally::from_bytes(bytes)?);
+            }
         }
         Ok(())
     }

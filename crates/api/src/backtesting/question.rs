@@ -1,6 +1,6 @@
 //! What is asked of a log: which files, which triggers, by whose rules.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use backtest::{AT_ONCE_MS, Asked, Program, Side};
 use simulate::traffic::{self, Visits};
@@ -23,15 +23,29 @@ pub struct Log {
 }
 
 impl Log {
-    /// A file that is read as it looks.
+    /// Files that are read as they look, and those that are empty, which are left out.
     ///
     /// # Errors
-    /// [`Code::File`] when it cannot be read, [`Code::BadInput`] when nothing in it looks like page views.
-    pub fn guess(path: &Path, options: &Options) -> Result<Log, Error> {
-        Ok(Log {
-            path: path.to_owned(),
-            layout: backtest::guess(path, options).map_err(errors)?,
-        })
+    /// [`Code::File`] when one cannot be read, [`Code::BadInput`] when nothing in it looks like page views or all are empty.
+    pub fn guess_all<'p>(
+        paths: impl IntoIterator<Item = &'p PathBuf>,
+        options: &Options,
+    ) -> Result<(Vec<Log>, Vec<PathBuf>), Error> {
+        let (mut logs, mut empty) = (Vec::new(), Vec::new());
+        for path in paths {
+            match backtest::guess(path, options) {
+                Ok(layout) => logs.push(Log {
+                    path: path.clone(),
+                    layout,
+                }),
+                Err(backtest::Error::Empty { .. }) => empty.push(path.clone()),
+                Err(error) => return Err(errors(error)),
+            }
+        }
+        match empty.first() {
+            Some(path) if logs.is_empty() => Err(errors(backtest::Error::Empty { path: path.clone() })),
+            _ => Ok((logs, empty)),
+        }
     }
 }
 
@@ -160,6 +174,7 @@ pub(super) fn errors(error: backtest::Error) -> Error {
             Code::BadInput,
             "Give an access log, a table with a time, a visitor and a page in each row, or JSON lines with “time”, “visitor” and “url”.",
         ),
+        Wrong::Empty { .. } => (Code::BadInput, "Give a log in which somebody looked at a page."),
         Wrong::NoLog => (Code::BadInput, "Choose at least one file."),
         Wrong::DiskFull { .. } => (
             Code::File,

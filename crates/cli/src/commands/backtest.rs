@@ -87,7 +87,10 @@ pub(crate) fn run(wanted: &Backtest, everywhere: &Everywhere, out: &mut Output) 
         origin: wanted.origin.clone(),
         ..Options::default()
     };
-    let logs = wanted.logs.iter().map(|path| Log::guess(path, &options));
+    let (logs, empty) = Log::guess_all(&wanted.logs, &options)?;
+    for path in empty {
+        note(format, format_args!("{} is empty.", path.display()));
+    }
     let question = Question {
         casts,
         visits: Visits {
@@ -96,13 +99,7 @@ pub(crate) fn run(wanted: &Backtest, everywhere: &Everywhere, out: &mut Output) 
         },
         zone: "UTC".to_owned(),
     };
-    let answer = backtesting::of(
-        &logs.collect::<Result<Vec<_>, _>>()?,
-        &question,
-        NO_SALT,
-        &Resources::usual(),
-        &Watch::new(),
-    )?;
+    let answer = backtesting::of(&logs, &question, NO_SALT, &Resources::usual(), &Watch::new())?;
     for file in &answer.files {
         if file.skipped > 0 {
             note(format, format_args!("Left out: {}.", file.left_out_words()));

@@ -62,7 +62,7 @@ fn visitors_are_counted_as_the_contract_says() {
             { "trigger": "After 35 s", "name": "After 35 s", "fired": 2, "visitors": 2, "visits": 2 },
         ] })
     );
-    assert!(err(&played).contains("1 "), "{played:?}");
+    assert_eq!(err(&played), "", "a program reads standard error as errors");
 
     // The widget forgets on each page what ran once. By the documents it does not.
     let documented = counted(
@@ -99,7 +99,7 @@ fn people_read_a_table_and_what_was_left_out() {
     ]);
     let played = counted(folder.path(), &triggers, &["--engine", "rocketchat-6.7"]);
     expect![[r#"
-        5 page views of 2 visitors in 3 visits; 1 lines left out.
+        5 page views of 2 visitors in 3 visits; 1 line left out.
         Played by Rocket.Chat 6.7 to 8.6.
           visitors   reach     visits   messages  trigger
                  1   50.0%          2          3  Prices
@@ -156,4 +156,29 @@ fn what_cannot_be_read_names_the_file_and_the_way_out() {
         assert_eq!(code(&played), ends, "{played:?}");
         assert!(err(&played).contains(says), "{played:?}");
     }
+}
+
+#[test]
+fn a_log_that_was_just_rotated_is_left_out_and_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let empty = folder.path().join("visits.1.ndjson");
+    fs::write(&empty, "").unwrap();
+    let triggers = json!([trigger("Prices", false, "page-url", &json!("/pricing"))]);
+    let both = counted(folder.path(), &triggers, &["--log", argument(&empty)]);
+    assert!(out(&both).starts_with("5 page views of 2 visitors"), "{both:?}");
+    assert!(err(&both).contains("visits.1.ndjson is empty."), "{both:?}");
+
+    let file = folder.path().join("triggers.json");
+    let alone = run(&[
+        "backtest",
+        "--log",
+        argument(&empty),
+        "--triggers",
+        argument(&file),
+    ]);
+    assert_eq!(code(&alone), 2, "{alone:?}");
+    assert!(
+        err(&alone).contains("Give a log in which somebody looked at a page."),
+        "{alone:?}"
+    );
 }
