@@ -83,8 +83,8 @@ fn one_that_is_off_or_outside_of_its_window_is_let_in() {
         &late,
         PAGE,
         &[
-            "begin at 2026-02-01T00:00:00Z",
-            "active from 2026-01-05T09:00:00Z on",
+            "begin at 1 February 2026, 00:00 UTC",
+            "active from 5 January 2026, 09:00 UTC on",
         ],
     );
     let early = [greeting(
