@@ -1,6 +1,6 @@
 //! What visitors are played against: one set of triggers, or two that are compared.
 //!
-//! It travels as an argument of the fold, as JSON, so that whoever counts needs no more than its name.
+//! It is plain data: engines by their keys, triggers as documents. So it can be written down, and travel to whoever counts.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
