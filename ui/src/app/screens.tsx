@@ -59,9 +59,8 @@ export function useScreensAhead(): void {
           queryFn: () => client.rpc("help.find", input),
         }),
     };
-    // The one waits for the disk, the other for the back end.
-    void prepareWhenIdle([help], () => gone);
-    void prepareWhenIdle(ahead, () => gone);
+    // The pages of help come last, so that the back end does not make them while the first screen asks it for what it shows.
+    void prepareWhenIdle([...ahead, help], () => gone);
     return () => {
       gone = true;
     };
