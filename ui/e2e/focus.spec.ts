@@ -52,6 +52,8 @@ test("a menu of what is pointed at opens by key, and gives the focus back", asyn
   await page.goto("/#/servers");
   const servers = page.getByRole("listbox", { name: "Servers" });
   await expect(servers).toBeFocused();
+  // The list has the focus before it has its servers; until then there is nothing to open a menu about.
+  await expect(servers.getByRole("option", { selected: true })).toBeVisible();
   await page.keyboard.press("Shift+F10");
   await expect(page.getByRole("menuitem", { name: /^Publish to/ })).toBeFocused();
   await page.keyboard.press("Escape");

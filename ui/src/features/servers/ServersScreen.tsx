@@ -220,6 +220,7 @@ function Servers({ project, chosen }: { project: number; chosen: number | null }
             content: (
               <ContextMenu
                 label={`Server ${name}`}
+                disabled={server === undefined}
                 items={
                   <>
                     <ActionMenuItem id="servers.publish" />
