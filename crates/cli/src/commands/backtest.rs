@@ -9,6 +9,7 @@ use api::trigger::Draft;
 use api::urls::views::Options;
 use clap::Args;
 
+use super::lint::counted;
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject};
 use crate::commands::simulate::{Rules, newest, platform_of, read_drafts};
@@ -213,10 +214,6 @@ fn table(
         ))?;
     }
     Ok(())
-}
-
-fn counted(count: u64, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share for people needs three digits")]

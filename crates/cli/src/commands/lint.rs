@@ -3,6 +3,7 @@
 mod mends;
 mod threads;
 
+use std::fmt::Display;
 use std::path::PathBuf;
 
 use api::pattern::Evidence;
@@ -359,9 +360,7 @@ fn severity(severity: Severity) -> &'static str {
 }
 
 /// A number with its noun.
-pub(super) fn counted(number: usize, noun: &str) -> String {
-    match number {
-        1 => format!("1 {noun}"),
-        _ => format!("{number} {noun}s"),
-    }
+pub(super) fn counted<N: Copy + Display + PartialEq + From<u8>>(number: N, noun: &str) -> String {
+    let ending = if number == N::from(1) { "" } else { "s" };
+    format!("{number} {noun}{ending}")
 }

@@ -9,6 +9,7 @@ use api::trigger::Draft;
 use api::{Error, folder};
 use clap::Args;
 
+use super::lint::counted;
 use super::simulate::{engine, inputs, read_drafts, read_session};
 use crate::application::Application;
 use crate::arguments::{Everywhere, Format, InProject};
@@ -229,8 +230,4 @@ fn print(upgrade: &Upgrade, out: &mut Output) -> Result<(), Failure> {
             "{more} of {triggers} behave differently, in {sessions} that were played."
         )),
     }
-}
-
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
