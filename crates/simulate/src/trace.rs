@@ -210,6 +210,25 @@ pub struct Frame {
     pub messages: usize,
 }
 
+impl Frame {
+    /// The page of a visitor who has no more than one tab, where the engine knows its URL. Nothing is open, and agents are online.
+    pub(crate) fn of_only_tab(url: Option<&str>) -> Frame {
+        Frame {
+            t_ms: 0,
+            step: None,
+            tab: 1,
+            tabs: url.map(|_| 1).into_iter().collect(),
+            page: url.map(str::to_owned),
+            known_url: url.map(str::to_owned),
+            engine_started: url.is_some(),
+            widget_open: false,
+            registered: false,
+            online: true,
+            messages: 0,
+        }
+    }
+}
+
 /// A message that was shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

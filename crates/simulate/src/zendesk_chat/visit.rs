@@ -134,17 +134,10 @@ impl<'a> Visiting<'a> for Account<'a> {
         let status = self.status;
         let has_chat_open = self.visitor.has_chat_open;
         self.out.frame(|| Frame {
-            t_ms: 0,
-            step: None,
-            tab: 1,
-            tabs: if url.is_some() { vec![1] } else { Vec::new() },
-            page: url.map(|page| page.url().to_owned()),
-            known_url: url.map(|page| page.url().to_owned()),
             engine_started: url.is_some() && status != AccountStatus::Offline,
             widget_open: has_chat_open,
-            registered: false,
             online: status == AccountStatus::Online,
-            messages: 0,
+            ..Frame::of_only_tab(url.map(Address::url))
         });
     }
 }

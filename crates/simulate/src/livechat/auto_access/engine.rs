@@ -190,17 +190,8 @@ impl<'a> Visiting<'a> for Visit<'a> {
     fn draw(&mut self) {
         let (url, has_chat) = (self.url, self.has_chat);
         self.out.frame(|| Frame {
-            t_ms: 0,
-            step: None,
-            tab: 1,
-            tabs: if url.is_some() { vec![1] } else { Vec::new() },
-            page: url.map(|page| page.url().to_owned()),
-            known_url: url.map(|page| page.url().to_owned()),
-            engine_started: url.is_some(),
             widget_open: has_chat,
-            registered: false,
-            online: true,
-            messages: 0,
+            ..Frame::of_only_tab(url.map(Address::url))
         });
     }
 }

@@ -6,6 +6,7 @@ use super::super::question::Place;
 use super::super::stay::Standing;
 use super::super::telling::{self, Seen};
 use super::{Shown, State, Told, Visit};
+use crate::address::Address;
 use crate::{Frame, Happening};
 
 impl Visit<'_> {
@@ -85,17 +86,9 @@ impl Visit<'_> {
         let opens = |shown: &Shown| self.known[shown.place].greeting.of == Type::Normal;
         let widget_open = has_chat || self.shown.as_ref().is_some_and(opens);
         self.out.frame(|| Frame {
-            t_ms: 0,
-            step: None,
-            tab: 1,
-            tabs: if url.is_some() { vec![1] } else { Vec::new() },
-            page: url.map(|page| page.url().to_owned()),
-            known_url: url.map(|page| page.url().to_owned()),
-            engine_started: url.is_some(),
             widget_open,
-            registered: false,
             online,
-            messages: 0,
+            ..Frame::of_only_tab(url.map(Address::url))
         });
     }
 }
